@@ -45,6 +45,9 @@ async function classOptions(trustProxy: boolean): Promise<ClassOptions> {
 
 /** Where a class finds the server, with a code for cameras: in capitals it is smaller, and read from farther away. */
 function classLines(port: number, { trustProxy, key }: ClassOptions): readonly string[] {
+  // A chosen key is known, and what a server prints is often kept.
+  if (trustProxy && process.env['HIT5_TEACHER_KEY'])
+    return ['The teacher’s key is that of HIT5_TEACHER_KEY.'];
   if (trustProxy) return [`The teacher’s key, typed once on the page of classes: ${key}`];
   const addresses = localAddresses(port);
   if (addresses.length === 0) return ['This machine is in no network: no other device can reach it.'];

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { build } from 'vite';
-import { dataFolderWanted, makeDataFolder } from '../server/store/data-folder.ts';
+import { dataFolderWanted } from '../server/store/data-folder.ts';
+import { checkDataFolder } from '../server/store/open-store.ts';
 import { compressBuild } from './compress-build.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { messageOf } from '../src/core/message-of.ts';
@@ -13,8 +17,38 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
+/** What app and server are built of. */
+const sources = [
+  'LICENSE',
+  'NOTICE',
+  'assets',
+  'index.html',
+  'models',
+  'package-lock.json',
+  'server',
+  'src',
+  'tools',
+  'vite.config.ts',
+];
+
+/** Sizes and times of all sources, as one number: another one after any change. */
+function stampOfSources(): string {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const within = statSync(source).isDirectory()
+      ? readdirSync(source, { recursive: true, encoding: 'utf8' })
+      : [''];
+    for (const path of within.map((one) => join(source, one)).sort()) {
+      const { size, mtimeMs } = statSync(path);
+      hash.update(`${path} ${String(size)} ${String(mtimeMs)}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
 /**
- * The first half of `npm start` and `npm run class`: builds the app, and the server as plain JavaScript. It ends, and
+ * The first half of `npm start` and `npm run class`: builds the app, and the server as plain JavaScript, where anything has
+ * changed since they were built. It ends, and
  * its memory is free, before `serve.ts` runs.
  *
  * @param what `class`, `build` where nothing is started afterwards, or nothing.
@@ -24,19 +58,26 @@ async function main(what: string | undefined): Promise<void> {
   const command = what === 'class' ? 'npm run class' : 'npm start';
   if (what !== 'build' && !(await isFree(port))) throw new Error(takenMessage(port, command));
   const data = what === 'class' ? dataFolderWanted() : null;
-  if (data !== null) makeDataFolder(data);
+  if (data !== null) checkDataFolder(data);
+  const folder = process.env['HIT5_DIST'] ?? 'dist';
+  const stampFile = join(folder, '.built');
+  const serverFolder = 'node_modules/.hit5';
+  const stamp = stampOfSources();
+  const isBuilt = existsSync(stampFile) && existsSync(join(serverFolder, 'serve.js'));
+  // A class that waits for its server after a crash need not wait for a build.
+  if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return;
   console.log('Building Hit5 …');
   // The server gives packs as they lie in their folder.
   process.env['HIT5_PACKS'] = 'none';
-  const folder = process.env['HIT5_DIST'] ?? 'dist';
   await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
   await compressBuild(folder);
   await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: { ssr: 'tools/serve.ts', outDir: 'node_modules/.hit5', target: 'node20' },
+    build: { ssr: 'tools/serve.ts', outDir: serverFolder, target: 'node20' },
   });
+  writeFileSync(stampFile, stamp);
 }
 
 try {

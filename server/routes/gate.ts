@@ -72,8 +72,11 @@ export class Gate {
    * @throws Refusal
    */
   teacher(asked: Asked): void {
-    if (!this.#isTeacher(asked))
-      throw new Refusal(401, 'key', 'Only the teacher may do this, on the machine on which the server runs.');
+    if (this.#isTeacher(asked)) return;
+    const words = this.#options.trustProxy
+      ? 'That is not the teacher’s key.'
+      : 'Only the teacher may do this, on the machine on which the server runs.';
+    throw new Refusal(401, 'key', words);
   }
 
   #isTeacher(asked: Asked): boolean {

@@ -76,6 +76,15 @@ function forKysely(database: Libsql.Database): SqliteDatabase {
   return { prepare, close: () => void database.close() } as unknown as SqliteDatabase;
 }
 
+/**
+ * Makes sure, before anything else is done, that a data folder can be used.
+ *
+ * @throws StartError when it cannot be written to, or another process uses it.
+ */
+export function checkDataFolder(folder: string): void {
+  takeLock(makeDataFolder(folder)).close();
+}
+
 function takeLock(path: string): Libsql.Database {
   let lock: Libsql.Database | null = null;
   try {

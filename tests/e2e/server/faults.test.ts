@@ -203,6 +203,8 @@ describe('what keeps a server from starting is said in words', () => {
     await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
       /in use by another Hit5\. Stop that one, or choose another folder/,
     );
+    // Before it builds: that empties the folder from which the first one serves.
+    expect(await startsWith(data)).toMatch(/in use by another Hit5\./);
     expect(await first.end('SIGTERM')).toBe(0);
     await (await startProcess({ data, dist: dist() })).end('SIGINT');
   });

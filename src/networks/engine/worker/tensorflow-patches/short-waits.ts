@@ -3,7 +3,7 @@
  * keeps a core from whoever has work to do (docs/engine.md). The loop looks five times a round and ends at nought, so
  * this is a multiple of 5.
  */
-const looks = { known: 1_000_000, ours: 20_000 };
+const looks = { known: 1_000_000, ours: 200_000 };
 
 /** Where threads wait: for the others to start, for the next piece of work, for the others' pieces. */
 const places = 3;

@@ -12,9 +12,9 @@ function differentNumbers(one: Uint8Array, other: Uint8Array): readonly (readonl
     const byte = file[at] ?? 0;
     return (byte & 0x7f) + (byte > 0x7f ? 0x80 * read(file, at + 1) : 0);
   };
+  const begin = (at: number): number => ((one[at - 1] ?? 0) > 0x7f ? begin(at - 1) : at);
   const places = [...one.keys()].filter((at) => one[at] !== other[at]);
-  const first = places.filter((at) => !places.includes(at - 1));
-  return first.map((at) => [read(one, at), read(other, at)]);
+  return [...new Set(places.map(begin))].map((at) => [read(one, at), read(other, at)]);
 }
 
 describe("the threads of TensorFlow.js's wasm backend", () => {
@@ -29,7 +29,7 @@ describe("the threads of TensorFlow.js's wasm backend", () => {
     expect(numbers.map(([before]) => before)).toEqual([1_000_000, 1_000_000, 1_000_000]);
     for (const [, now] of numbers) {
       expect(now).toBeGreaterThan(0);
-      expect(now).toBeLessThan(100_000);
+      expect(now).toBeLessThan(500_000);
       // The loop counts down by five and ends at nought only.
       expect(now % 5).toBe(0);
     }
