@@ -19,6 +19,13 @@ export function isPublicAddress(address: string): boolean {
   return hostname.includes('.') && !ownEndings.test(hostname);
 }
 
+/** Whether an address leads to nothing on any other machine. */
+export function isOfThisMachine(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 /** How a link is opened of which only the part from `#` on is told. */
 export const howToOpen = 'Put it in place of all from # on in the address of your own Hit5.';
 

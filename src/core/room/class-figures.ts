@@ -36,7 +36,10 @@ export interface ClassFigures {
   readonly people: number;
   /** How many images count. */
   readonly images: number;
-  /** Mean of the people's error rates, each counting once; the interval is a bootstrap over people and images. */
+  /**
+   * Mean of the people's error rates, each counting once. The interval is a bootstrap over people and images; of one
+   * person it is Wilson's. Both its ends are the mean where there can be none: nothing differs that could be drawn.
+   */
   readonly mean: Interval;
   /** The person who missed the smallest share, among those who answered most images. */
   readonly best: FiguredRate;
@@ -81,7 +84,6 @@ export function classFigures(
   const pooled = poolPeople(observers, graded, catalogue, (image, { majority }) => {
     together[image] = majority ? 1 : 0;
   });
-  const [low, high] = group.interval;
   const most = Math.max(...people.map(({ n }) => n));
   const best = people.filter(({ n }) => n === most).sort((a, b) => a.errors - b.errors)[0];
   const own = pooled ? together : graded.outcomes[graded.observers.indexOf(people[0] as ObserverFigures)];
@@ -90,11 +92,14 @@ export function classFigures(
   const others = main && graded.outcomes[graded.observers.indexOf(main)];
   const figured = best && figuredRate(best.errors, best.n);
   if (!figured) return null;
+  const counted = graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0));
+  const images = new Set(counted).size;
+  // Of one image nothing can be drawn but that image.
+  const [low, high] = images > 1 ? group.interval : [group.mean, group.mean];
   return {
     people: people.length,
-    images: new Set(graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0)))
-      .size,
-    mean: { estimate: group.mean, low, high },
+    images,
+    mean: people.length === 1 ? figured.interval : { estimate: group.mean, low, high },
     best: figured,
     pooled: pooled && withPeople(figuredRate(pooled.majorityErrors, pooled.images), pooled.people.length),
     networks: networks.flatMap(({ name, errors, n }) => {

@@ -20,6 +20,7 @@ import {
   type WholeRoom,
 } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { isOfThisMachine } from '../../core/report/public-address.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { AskServer, type ServerRequest } from './ask-server.ts';
 import { RoomServerError } from './room-server-error.ts';
@@ -51,10 +52,14 @@ export class TeacherServer {
     this.#rooms = new RoomServer(server);
   }
 
-  /** Where other devices find the server, the likeliest first; this page's own place where it does not say it. */
+  /**
+   * Where other devices find the server, the likeliest first: this page's own place where the server does not say it,
+   * and nowhere where that is a place on this machine only.
+   */
   async addresses(): Promise<readonly string[]> {
     const { addresses } = await this.#rooms.info();
-    return addresses.length > 0 ? addresses : [location.origin];
+    if (addresses.length > 0) return addresses;
+    return isOfThisMachine(location.origin) ? [] : [location.origin];
   }
 
   /** Takes the key that the teacher typed; it is tried with the next request. */

@@ -49,6 +49,12 @@ export interface BoardScreen {
   readonly figures: BoardAct | null;
 }
 
+/** What is asked before a class ends. */
+export const endQuestion = 'End now? Nobody can answer after that, and everybody sees all answers.';
+
+/** What is asked before all answers are shown. */
+export const revealQuestion = 'Show all answers now? What is answered after that does not count.';
+
 const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
 
 const stepAct = (position: number): TeacherAct => ({ type: 'step', position });
@@ -136,15 +142,16 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
       return { words: 'Next photo', acts: [], look: pace === 'led' && next === position ? null : next };
     }
     case 'figures':
-      return phase === 'ended'
-        ? null
-        : {
-            words: 'End',
-            acts: [phaseAct('ended')],
-            look: 'figures',
-            question: 'End now? Nobody can answer after that, and everybody sees all answers.',
-          };
+      if (phase === 'ended') return null;
+      if (!isThrough(board, pace)) return { words: 'Back to the photos', acts: [], look: null };
+      return { words: 'End', acts: [phaseAct('ended')], look: 'figures', question: endQuestion };
   }
+}
+
+/** Whether the class has seen the answer to its last photo. */
+function isThrough({ position, images }: BoardState, pace: RoomOptions['pace']): boolean {
+  if (pace === 'self') return images.every(({ isRevealed }) => isRevealed);
+  return position === images.length - 1 && images[position]?.isRevealed === true;
 }
 
 function backOf(

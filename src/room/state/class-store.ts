@@ -128,7 +128,11 @@ export class ClassStore {
     this.#ended = ended;
     try {
       const room = await this.#server.room(id);
-      if (ended.signal.aborted || isFilled(room)) return;
+      if (ended.signal.aborted) return;
+      if (isFilled(room)) {
+        this.#filling.value = null;
+        return;
+      }
       const told = (filling: RoomFilling | null) => {
         if (!ended.signal.aborted) this.#filling.value = { room: id, now: filling, problem: null };
       };

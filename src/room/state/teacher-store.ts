@@ -22,6 +22,7 @@ export class TeacherStore {
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
   readonly #absent = signal<string | null>(null);
+  readonly #addresses = signal<readonly string[] | null>(null);
   #following = new AbortController();
   #follow: Following | null = null;
 
@@ -48,6 +49,11 @@ export class TeacherStore {
   /** Why the last act was not taken, for a person; null where it was. */
   get refused(): ReadonlySignal<string | null> {
     return this.#refused;
+  }
+
+  /** Where other devices find the server, the likeliest first; empty: it is in no network; null: it has not said so yet. */
+  get addresses(): ReadonlySignal<readonly string[] | null> {
+    return this.#addresses;
   }
 
   /** When each member's devices were last heard of, by the server's clock. */
@@ -129,16 +135,25 @@ export class TeacherStore {
       const known = this.#room.value;
       const room = known && !isOld ? known : await this.#server.room(id);
       if (ended.aborted) return;
+      // A server that was gone may have come back in another network.
+      const isAddressWanted = this.#trouble.value !== null || !this.#addresses.value?.length;
       batch(() => {
         this.#room.value = room;
         this.#take(answer);
         this.#trouble.value = null;
       });
+      if (isAddressWanted) await this.#findAddresses();
     } catch (cause) {
       if (ended.aborted) return;
       if (this.#room.value) this.#trouble.value = messageOf(cause);
       else this.#absent.value = messageOf(cause);
     }
+  }
+
+  /** Where the server does not answer, the next look asks it again. */
+  async #findAddresses(): Promise<void> {
+    const found = await this.#server.addresses().catch(() => null);
+    if (found && found.join() !== this.#addresses.value?.join()) this.#addresses.value = found;
   }
 
   #take({ entries, members }: LogAnswer): void {

@@ -89,6 +89,11 @@ export const boardPageStyles = css`
     --qr: min(24rem, 52vh);
     font-size: 1.6rem;
   }
+  .here {
+    display: grid;
+    gap: 1rem;
+    max-width: 36rem;
+  }
   .many {
     font: 500 6rem/1 var(--display);
     font-variant-numeric: lining-nums;
@@ -101,6 +106,9 @@ export const boardPageStyles = css`
     flex-wrap: wrap;
     gap: 0.5rem;
     align-items: center;
+  }
+  footer hit5-notice {
+    flex: 1 0 9rem;
   }
   hit5-key-help {
     display: contents;
@@ -131,7 +139,7 @@ export const boardPageStyles = css`
   }
   aside {
     display: grid;
-    gap: 1rem;
+    gap: 0.8rem;
     align-content: start;
     min-width: 0;
     padding: 1.1rem 1.2rem;
@@ -139,7 +147,10 @@ export const boardPageStyles = css`
     background: var(--card);
   }
   aside hit5-room-code {
-    --qr: 100%;
+    --qr: 29vh;
+  }
+  .over b {
+    font: 500 2rem/1.1 var(--display);
   }
   .counts {
     display: grid;
@@ -163,9 +174,6 @@ export const boardPageStyles = css`
   .few {
     color: var(--ink-2);
     font-size: 0.8rem;
-  }
-  hit5-notice {
-    grid-column: 1 / -1;
   }
   .empty {
     max-width: 40rem;

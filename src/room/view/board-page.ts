@@ -4,13 +4,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ClassFigures } from '../../core/room/class-figures.ts';
-import type { BoardImage, BoardState } from '../../core/room/folded-log.ts';
+import type { BoardState } from '../../core/room/folded-log.ts';
 import { photoHeadline } from '../../core/room/photo-headline.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { isHit } from '../../core/scoring/hit.ts';
-import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { Prediction } from '../../core/trials/prediction.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/notice/notice.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
@@ -20,7 +17,6 @@ import { controls } from '../../kit/style/controls.ts';
 import type { KeyHelp } from '../../label/element/key-help/key-help.ts';
 import '../../label/element/key-help/key-help.ts';
 import '../element/board/board-answers.ts';
-import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
 import '../element/board/board-counts.ts';
 import '../element/board/board-figures.ts';
 import '../element/board/board-steps.ts';
@@ -31,9 +27,7 @@ import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../stat
 import { boardKeys } from './board-keys.ts';
 import { boardPageStyles } from './board-page-styles.ts';
 import { percent, ratesTemplate } from './board-rates.ts';
-
-/** So many wrong guesses of the class stand beside a photo. */
-const mostWrong = 3;
+import { boardSides, networkHits } from './board-sides.ts';
 
 /** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
 @customElement('hit5-board-page')
@@ -50,9 +44,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   /** Whether it is asked if the way forward shall end the answering. */
   @state() isAsking = false;
-
-  /** Where pupils reach the server; empty while that is not known. */
-  @state() address = '';
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
@@ -80,7 +71,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
     super.connectedCallback();
     document.title = 'Board · Hit5';
     document.documentElement.toggleAttribute('data-board', true);
-    void this.#findAddress();
   }
 
   override disconnectedCallback(): void {
@@ -109,13 +99,11 @@ export class BoardPage extends SignalWatcher(LitElement) {
         }
       </div>`;
     }
-    const problem = refused.value ?? trouble.value;
     const isLobby = screen.view.kind === 'lobby';
-    return html`${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
-      <main class=${isLobby ? 'whole' : ''}>
+    return html`<main class=${isLobby ? 'whole' : ''}>
         <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
-        ${this.#renderFoot(board, screen)}
+        ${this.#renderFoot(board, screen, refused.value ?? trouble.value)}
       </main>
       ${isLobby ? nothing : this.#renderAside(room, board, screen)}`;
   }
@@ -135,12 +123,13 @@ export class BoardPage extends SignalWatcher(LitElement) {
         const image = board.images[view.place];
         if (!image?.isRevealed)
           return board.phase === 'frozen' ? 'Stop: nobody can answer now.' : 'What is it?';
-        const [network = null] = this.#networkHits(room, image);
-        const { answers, hits } = image;
+        const [network = null] = networkHits(room, image, this.stores.catalogue);
+        const { answers, hits, answered } = image;
         return sentence(
           photoHeadline({
             answers,
             hits: hits ?? 0,
+            uncounted: answered - answers,
             network: network?.isHit ?? null,
             hasTruth: image.truth !== null,
           }),
@@ -161,16 +150,23 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   #renderMiddle(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
+    const addresses = this.stores.teacher.addresses.value;
     switch (view.kind) {
       case 'lobby':
         return html`<div class="lobby">
-          <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
-          <p>
-            <span class="many">${board.members.length}</span><br />
-            ${board.members.length === 1 ? 'is here' : 'are here'}
-            ${board.isLocked ? html`<br /><span class="few">Nobody else can join: the room is locked.</span>` : nothing}
-          </p>
-          ${board.members.length === 0 ? html`<hit5-reach-help .addresses=${[this.address]}></hit5-reach-help>` : nothing}
+          <hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>
+          <div class="here">
+            <p>
+              <span class="many">${board.members.length}</span>
+              ${board.members.length === 1 ? 'is here' : 'are here'}
+              ${board.isLocked ? html`<br /><span class="few">Nobody else can join: the room is locked.</span>` : nothing}
+            </p>
+            ${
+              board.members.length === 0 && addresses !== null
+                ? html`<hit5-reach-help .addresses=${addresses.slice(0, 1)}></hit5-reach-help>`
+                : nothing
+            }
+          </div>
         </div>`;
       case 'counts':
         return html`<hit5-board-counts
@@ -193,7 +189,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       ? html`<img src=${this.stores.teacherServer.photoUrl(room.id, key)} alt=${words} />`
       : html`<p>The photo is not on the server yet.</p>`;
     if (!image.isRevealed) return html`<div class="card">${shown}</div>`;
-    const others = this.#networkHits(room, image).slice(1);
+    const others = networkHits(room, image, this.stores.catalogue).slice(1);
     return html`<div class="card told">
       <div class="photo">
         ${shown}
@@ -202,7 +198,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       <div class="said" tabindex="0" role="group" aria-label="What was said">
         <hit5-board-answers
           .truth=${image.truth === null ? '' : this.#title(image.truth)}
-          .sides=${this.#sides(room, image)}
+          .sides=${boardSides(room, image, this.stores.catalogue)}
         ></hit5-board-answers>
         ${
           others.length === 0
@@ -215,73 +211,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  #sides(room: WholeRoom, { imageId, truth, answers, hits, guesses }: BoardImage): readonly BoardSide[] {
-    const share = (count: number) => (answers === 0 ? 0 : count / answers);
-    const wrong = guesses.filter(({ wnid }) => wnid !== truth).slice(0, mostWrong);
-    const right =
-      truth === null || hits === null
-        ? []
-        : [
-            {
-              label: 'named it',
-              share: share(hits),
-              figure: `${String(hits)} of ${String(answers)}`,
-              isRight: hits > 0,
-            },
-          ];
-    const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
-    return [
-      { side: 'person', heading: 'The class', guesses: right },
-      ...(wrong.length === 0
-        ? []
-        : [
-            {
-              side: 'person' as const,
-              heading: truth === null ? 'Its first guesses' : 'Its commonest wrong first guesses',
-              guesses: wrong.map(({ wnid, count }) => ({
-                label: this.#title(wnid),
-                share: share(count),
-                figure: String(count),
-                isRight: false,
-              })),
-            },
-          ]),
-      this.#networkSide(all[0], truth),
-    ];
-  }
-
-  /** A network's five; those of which it says under 1 % stand in one line. */
-  #networkSide(prediction: Prediction | undefined, truth: Wnid | null): BoardSide {
-    const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => {
-      const { wnid, label } = this.stores.catalogue.byIndex(classIndex);
-      return { label, share: probability, figure: shareFigure(probability), isRight: wnid === truth };
-    });
-    const isSmall = ({ share, isRight }: BoardGuess) => share < seenShare && !isRight;
-    const small = guesses.filter(isSmall).map(({ label }) => label);
-    return {
-      side: 'network',
-      heading: prediction ? `The network, ${shownNetwork(prediction)}` : 'The network',
-      guesses: guesses.filter((guess) => !isSmall(guess)),
-      rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',
-    };
-  }
-
-  /** Which of the networks named what the photo shows; none where nobody knows that. */
-  #networkHits(room: WholeRoom, { imageId, truth }: BoardImage) {
-    if (truth === null) return [];
-    const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
-    return all.map((prediction) => ({
-      network: shownNetwork(prediction),
-      isHit: isHit(
-        prediction.guesses.map(({ classIndex }) => this.stores.catalogue.byIndex(classIndex).wnid),
-        truth,
-      ),
-    }));
-  }
-
   #renderFoot(
     { images }: BoardState,
     { view, question, forward, back, reveal, freeze, figures }: BoardScreen,
+    problem: string | null,
   ) {
     const present = view.kind === 'photo' ? view.place : null;
     const revealed = images.flatMap(({ isRevealed }, place) => (isRevealed ? [place] : []));
@@ -294,7 +227,15 @@ export class BoardPage extends SignalWatcher(LitElement) {
           </button>`;
     return html`<footer>
       <p class="question" role="alert">${question}</p>
-      <hit5-board-steps .photos=${images.length} .present=${present} .revealed=${revealed}></hit5-board-steps>
+      ${
+        problem === null
+          ? html`<hit5-board-steps
+              .photos=${images.length}
+              .present=${present}
+              .revealed=${revealed}
+            ></hit5-board-steps>`
+          : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`
+      }
       <button
         type="button"
         class="quiet help"
@@ -317,7 +258,16 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
     const image = view.kind === 'photo' ? images[view.place] : undefined;
     return html`<aside aria-label="Join, and how far the class is">
-      <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
+      ${
+        board.phase === 'ended'
+          ? html`<div class="over" role="status">
+              <b>The class is over.</b>
+              <p>Nobody can answer any more.</p>
+            </div>`
+          : board.isLocked
+            ? html`<p class="few">Nobody else can join: the room is locked.</p>`
+            : html`<hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>`
+      }
       <div class="counts">
         ${count(members.length, members.length === 1 ? 'is here' : 'are here')}
         ${
@@ -333,10 +283,14 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ? html`<p class="few">${image.ready} have it on the screen</p>`
             : nothing
         }
-        ${board.isLocked ? html`<p class="few">Nobody else can join: the room is locked.</p>` : nothing}
       </div>
       ${view.kind === 'photo' ? ratesTemplate(this.stores.teacher.figures.value) : nothing}
     </aside>`;
+  }
+
+  /** Where pupils reach the server; empty while that is not known. */
+  get #address(): string {
+    return this.stores.teacher.addresses.value?.[0] ?? '';
   }
 
   #title(wnid: Parameters<Board['catalogue']['byWnid']>[0]): string {
@@ -355,16 +309,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
     this.look = act.look;
     void this.stores.teacher.act(...act.acts);
   }
-
-  async #findAddress(): Promise<void> {
-    const [first] = await this.stores.teacherServer.addresses().catch(() => []);
-    this.address = first ?? location.origin;
-  }
-}
-
-/** A network's name for a screen; in rooms of an older version its id. */
-function shownNetwork({ name, network }: Prediction): string {
-  return visibleText(name ?? network);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -7,16 +7,18 @@ import type { Interval } from '../../core/stats/wilson.ts';
 export function ratesTemplate(figures: ClassFigures | null) {
   if (!figures) return nothing;
   const [network] = figures.networks;
+  const isTooFew = figures.images < enoughImages || !hasWidth(figures.mean);
   const row = (name: string, words: string, interval: Interval) =>
-    html`<p class=${name}>${words} missed ${percent(interval)} <small>${ends(interval)}</small></p>`;
+    html`<p class=${name}>
+      ${words} missed ${percent(interval)}
+      ${hasWidth(interval) ? html`<small>${ends(interval)}</small>` : nothing}
+    </p>`;
   return html`<div class="rates">
     ${row('person', 'The class', figures.mean)}
     ${network ? row('network', 'The network', network.interval) : nothing}
     <p class="few">
       of ${figures.images}
-      ${figures.images === 1 ? 'photo' : 'photos'}${
-        figures.images < enoughImages ? '; too few to tell' : ', with 95 % intervals'
-      }
+      ${figures.images === 1 ? 'photo' : 'photos'}${isTooFew ? '; too few to tell' : ', with 95 % intervals'}
     </p>
   </div>`;
 }
@@ -24,6 +26,11 @@ export function ratesTemplate(figures: ClassFigures | null) {
 /** "32 %". */
 export function percent({ estimate }: Interval): string {
   return `${String(Math.round(100 * estimate))}\u00a0%`;
+}
+
+/** Whether there is an interval around an estimate. */
+function hasWidth({ low, high }: Interval): boolean {
+  return low < high;
 }
 
 /** "24 to 41". */

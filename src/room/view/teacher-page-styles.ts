@@ -48,12 +48,6 @@ export const teacherPageStyles = css`
     flex-wrap: wrap;
     gap: 10px;
   }
-  .field {
-    display: grid;
-    gap: 6px;
-    color: var(--ink-2);
-    font-size: 0.875rem;
-  }
   .filling {
     display: grid;
     gap: 6px;

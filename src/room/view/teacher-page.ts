@@ -11,24 +11,25 @@ import type { WholeRoom } from '../../core/room/room.ts';
 import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
 import '../../kit/element/delete-question/delete-question.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
-import '../../kit/element/link-copy/link-copy.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { boardLink, classLink, joinAddress, observersLink } from '../../kit/route/router.ts';
+import { boardLink, classLink, observersLink } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, fields, headings } from '../../kit/style/controls.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
 import '../element/member-list/member-list.ts';
 import type { MemberHideEvent, MemberRenameEvent, MemberRow } from '../element/member-list/member-list.ts';
 import '../element/reach-help/reach-help.ts';
-import '../element/room-code/room-code.ts';
+import '../element/way-in/way-in.ts';
 import { teacherContext, type Teacher } from '../make-teacher.ts';
 import { roomSessionFiles, saveParticipants, saveRoomCsv, saveRoomZip } from '../state/room-files.ts';
-import type { TeacherAct } from '../state/board-screen.ts';
+import { endQuestion, revealQuestion, type BoardAct, type TeacherAct } from '../state/board-screen.ts';
 import { teacherPageStyles } from './teacher-page-styles.ts';
 
 /** How often "away for" is counted again, in milliseconds. */
 const tick = 5000;
+
+type Asked = Pick<BoardAct, 'words' | 'question' | 'acts'>;
 
 const phaseWords: Record<BoardState['phase'], string> = {
   lobby: 'People join. Nobody sees a photo yet.',
@@ -44,18 +45,15 @@ const phaseWords: Record<BoardState['phase'], string> = {
  */
 @customElement('hit5-teacher-page')
 export class TeacherPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, fields, headings, teacherPageStyles];
+  static override readonly styles = [base, controls, headings, teacherPageStyles];
 
   @consume({ context: teacherContext }) stores!: Teacher;
 
   /** Which room. */
   @property({ attribute: false }) room!: RoomId;
 
-  /** Where pupils reach the server, the likeliest first. */
-  @state() addresses: readonly string[] = [];
-
-  /** The address that is shown. */
-  @state() address = '';
+  /** What is asked before it is done. */
+  @state() asked: Asked = { words: '', question: '', acts: [] };
 
   /** Against which time "away for" counts, in milliseconds since 1970. */
   @state() now = Date.now();
@@ -63,11 +61,16 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   /** What came of the last thing that was saved, opened or taken in. */
   @state() said = '';
 
-  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+  @query('#delete') readonly deleteQuestion!: DeleteQuestion;
+
+  @query('#act') readonly actQuestion!: DeleteQuestion;
 
   @query('input[type=file]') readonly input!: HTMLInputElement;
 
   #clock: ReturnType<typeof setInterval> | undefined;
+
+  /** Whether the server has answered since the room was opened, and still does. */
+  #isReached = false;
 
   constructor() {
     super();
@@ -77,7 +80,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#clock = setInterval(() => (this.now = Date.now()), tick);
-    void this.#findAddresses();
   }
 
   override disconnectedCallback(): void {
@@ -87,9 +89,13 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('room')) return;
-    this.stores.teacher.open(this.room);
-    void this.stores.classes.fill(this.room);
+    const { teacher, classes } = this.stores;
+    const isOther = changed.has('room');
+    if (isOther) teacher.open(this.room);
+    const isReached = teacher.room.value !== null && teacher.trouble.value === null;
+    // A server that comes back may lack what could not be brought meanwhile.
+    if (isReached && (isOther || !this.#isReached)) void classes.fill(this.room);
+    this.#isReached = isReached;
   }
 
   protected override render() {
@@ -150,27 +156,14 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  #renderWayIn(room: WholeRoom) {
-    const { parameter = '' } = room.options.study ?? {};
+  #renderWayIn({ code, options }: WholeRoom) {
     return html`<section class="card way" aria-labelledby="way">
       <h2 id="way">The way in</h2>
-      <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
-      <hit5-link-copy
-        label="Link for pupils"
-        .address=${joinAddress(this.address, room.code, parameter)}
-      ></hit5-link-copy>
-      ${
-        this.addresses.length > 1
-          ? html`<label class="field">
-              <span>Address of this laptop</span>
-              <select @change=${this.#chooseAddress}>
-                ${this.addresses.map(
-                  (one) => html`<option value=${one} ?selected=${one === this.address}>${one}</option>`,
-                )}
-              </select>
-            </label>`
-          : nothing
-      }
+      <hit5-way-in
+        .addresses=${this.stores.teacher.addresses.value}
+        .code=${code}
+        .parameter=${options.study?.parameter ?? ''}
+      ></hit5-way-in>
       <a class="button" href=${boardLink(this.room)} target="hit5-board">
         Open the board in its own window
       </a>
@@ -182,6 +175,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       html`<button type="button" class=${name} @click=${() => void this.stores.teacher.act(...acts)}>
         ${words}
       </button>`;
+    const ask = (words: string, question: string, ...acts: readonly TeacherAct[]) =>
+      html`<button type="button" @click=${() => this.#ask({ words, question, acts })}>${words}</button>`;
     const step = (place: number): TeacherAct => ({ type: 'step', position: place });
     const isLed = options.pace === 'led';
     const present = position === null ? undefined : shown[position];
@@ -208,17 +203,25 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${phase === 'frozen' ? act('Go on', '', { type: 'phase', phase: 'open' }) : nothing}
         ${
           phase !== 'lobby' && phase !== 'ended' && hidden > 0
-            ? act('Show all answers', '', { type: 'reveal', imageId: 'all' })
+            ? ask('Show all answers', revealQuestion, { type: 'reveal', imageId: 'all' })
             : nothing
         }
-        ${phase !== 'ended' ? act('End', '', { type: 'phase', phase: 'ended' }) : act('Open it again', '', { type: 'phase', phase: 'open' })}
+        ${phase !== 'ended' ? ask('End', endQuestion, { type: 'phase', phase: 'ended' }) : act('Open it again', '', { type: 'phase', phase: 'open' })}
         ${act(isLocked ? 'Let others join' : 'Lock: nobody else joins', '', { type: 'lock', locked: !isLocked })}
       </div>
+      <hit5-delete-question
+        id="act"
+        question=${this.asked.question ?? ''}
+        yes=${this.asked.words}
+        no="No, go on"
+        @hit5-delete-confirm=${() => void this.stores.teacher.act(...this.asked.acts)}
+      ></hit5-delete-question>
     </section>`;
   }
 
   #renderPeople(room: WholeRoom, board: BoardState) {
     const rows = this.#rows(room, board);
+    const addresses = this.stores.teacher.addresses.value;
     const waiting = rows.filter(({ missing }) => missing !== null).length;
     const answers = rows.reduce((all, one) => all + one.answers, 0);
     return html`<section class="card" aria-labelledby="people">
@@ -227,7 +230,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the
         board.
       </p>
-      ${rows.length === 0 ? html`<hit5-reach-help .addresses=${this.addresses}></hit5-reach-help>` : nothing}
+      ${rows.length === 0 && addresses !== null ? html`<hit5-reach-help .addresses=${addresses}></hit5-reach-help>` : nothing}
       <hit5-member-list
         .rows=${rows}
         .photos=${room.images.length}
@@ -284,18 +287,24 @@ export class TeacherPage extends SignalWatcher(LitElement) {
           aria-label="Session files"
           @change=${this.#import}
         />
-        <button type="button" class="quiet" @click=${() => this.question.ask()}>Delete the room</button>
+        <button type="button" class="quiet" @click=${() => this.deleteQuestion.ask()}>Delete the room</button>
       </div>
       <p role="status">${this.said}</p>
-      <hit5-delete-question question="Delete this room?" verb="Delete" @hit5-delete-confirm=${this.#remove}>
+      <hit5-delete-question
+        id="delete"
+        question="Delete this room?"
+        verb="Delete"
+        @hit5-delete-confirm=${this.#remove}
+      >
         Everything in it is deleted: photos, names and answers. Save its files first if you need them.
       </hit5-delete-question>
     </section>`;
   }
 
-  #chooseAddress = (event: Event) => {
-    this.address = (event.target as HTMLSelectElement).value;
-  };
+  #ask(asked: Asked): void {
+    this.asked = asked;
+    this.actQuestion.ask();
+  }
 
   #rename = ({ member, name }: MemberRenameEvent) =>
     void this.stores.teacher.act({ type: 'rename', member: member as MemberId, name });
@@ -351,11 +360,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     } catch (cause) {
       this.said = `Nothing was done: ${messageOf(cause)}`;
     }
-  }
-
-  async #findAddresses(): Promise<void> {
-    this.addresses = await this.stores.teacherServer.addresses().catch(() => []);
-    this.address = this.addresses[0] ?? location.origin;
   }
 }
 

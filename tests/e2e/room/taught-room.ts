@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { openFolderStore } from '../../../server/store/open-store.ts';
 import type { RoomId } from '../../../src/core/room/room-ids.ts';
@@ -47,4 +47,25 @@ export async function makeRoom(
   await expect.poll(() => page.url()).toMatch(/#\/class\/[0-9a-f]{32}$/);
   await page.getByRole('heading', { name: 'Class 7b' }).waitFor();
   return page.url().slice(-32) as RoomId;
+}
+
+/** A room of two photos that is led, under own names, with its photos on the server; the page is its teacher's. */
+export async function ledRoom(context: BrowserContext) {
+  const served = await serveClass();
+  const page = await context.newPage();
+  const id = await makeRoom(page, served.url, async () => {
+    await page.getByLabel('Another number').fill('2');
+    await page.getByLabel('Led by you').check();
+    await page.getByLabel('Their own', { exact: true }).check();
+  });
+  await expect
+    .poll(async () => Object.values((await served.whole(id)).keys).filter((key) => key !== null).length)
+    .toBe(2);
+  return { served, page, id };
+}
+
+export async function openBoard(context: BrowserContext, url: string, id: RoomId): Promise<Page> {
+  const board = await context.newPage();
+  await board.goto(`${url}/#/board/${id}`);
+  return board;
 }

@@ -5,13 +5,12 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
 import type { WholeRoom } from '../../../src/core/room/room.ts';
 import type { Session } from '../../../src/core/trials/session.ts';
 import { key } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
-import { makeRoom, serveClass } from './taught-room.ts';
+import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
 
 const used = useChromium();
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
@@ -248,29 +247,9 @@ describe('on another machine than the server', () => {
 });
 
 describe('a class that is led', () => {
-  async function led() {
-    const served = await serveClass();
-    const page = await used.context.newPage();
-    const id = await makeRoom(page, served.url, async () => {
-      await page.getByLabel('Another number').fill('2');
-      await page.getByLabel('Led by you').check();
-      await page.getByLabel('Their own', { exact: true }).check();
-    });
-    await expect
-      .poll(async () => Object.values((await served.whole(id)).keys).filter((key) => key !== null).length)
-      .toBe(2);
-    return { served, page, id };
-  }
-
-  async function openBoard(url: string, id: RoomId): Promise<Page> {
-    const board = await used.context.newPage();
-    await board.goto(`${url}/#/board/${id}`);
-    return board;
-  }
-
   it('goes on by keys: photo, freeze, answer, next, figures; names are for the teacher only', async () => {
-    const { served, page, id } = await led();
-    const board = await openBoard(served.url, id);
+    const { served, page, id } = await ledRoom(used.context);
+    const board = await openBoard(used.context, served.url, id);
     await expect(TestMember.join(served.port, id, 'evil\u202egnp.exe')).rejects.toThrow('name');
     const mia = await TestMember.join(served.port, id, rude);
     await TestMember.join(served.port, id, 'Zoë evil');
@@ -308,6 +287,25 @@ describe('a class that is led', () => {
     await expect(TestMember.join(served.port, id, 'Late')).rejects.toThrow('locked');
     const shown = await textOf(board);
     for (const name of [rude, 'Zoë']) expect(shown).not.toContain(name);
+  });
+
+  it('one press on the teacher’s page ends nothing and shows nothing', async () => {
+    const { served, page, id } = await ledRoom(used.context);
+    const said = async () => (await served.teacher(`/api/rooms/${id}/log?since=0`)).text;
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('The class answers.').waitFor();
+    await page.getByRole('button', { name: 'Show all answers' }).click();
+    await page.getByRole('dialog', { name: /Show all answers now/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'No, go on' }).click();
+    await page.getByRole('button', { name: 'End', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: /End now/ });
+    expect(await said()).not.toMatch(/"reveal"|"ended"/);
+    await dialog.getByRole('button', { name: 'End', exact: true }).click();
+    await page.getByText('Ended: everybody may see all answers.').waitFor();
+    const board = await openBoard(used.context, served.url, id);
+    await board.getByText('The class is over.').waitFor();
+    expect(await said()).not.toMatch(/"reveal"/);
   });
 
   it('the photos come to the server again where the page was loaded anew in the middle', async () => {

@@ -19,7 +19,7 @@ export interface ErrorRateRow {
   readonly errors: number | null;
   /** Images answered; null when only the rate was published. */
   readonly images: number | null;
-  /** Shares 0..1, the bounds at 95 %. */
+  /** Shares 0..1, the bounds at 95 %; both are the estimate where there is no interval. */
   readonly interval: { readonly estimate: number; readonly low: number; readonly high: number };
   /** A published number to compare with, drawn more quietly. */
   readonly reference: boolean;
@@ -76,7 +76,9 @@ export class ErrorRates extends LitElement {
           ></i>
           <i class="dot" style=${styleMap({ left: axisPlace(estimate, axis) })}></i>
         </div>
-        <span class="visually-hidden">${formatPercent(low)} to ${formatPercent(high)}</span>
+        <span class="visually-hidden"
+          >${low === high ? 'no interval' : `${formatPercent(low)} to ${formatPercent(high)}`}</span
+        >
       </td>
       <td class="rate">${formatPercent(estimate)}</td>
       <td class="count">${counts(row)}</td>

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { isOfThisMachine } from '../../../core/report/public-address.ts';
 import { base } from '../../style/base.ts';
 import { controls, fields } from '../../style/controls.ts';
 
@@ -115,13 +116,6 @@ export class LinkCopy extends LitElement {
 /** Whether the device has a menu of its own to hand a link on. */
 function canShare(): boolean {
   return 'share' in navigator;
-}
-
-/** Whether an address leads to nothing on any other machine. */
-function isOfThisMachine(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 declare global {

@@ -105,7 +105,9 @@ export class BoardFigures extends LitElement {
       {
         ...person,
         name: people === 1 ? 'One person' : `The class of ${String(people)}`,
-        ...(people > 1 ? { note: 'mean of all' } : {}),
+        ...(people > 1
+          ? { note: mean.low === mean.high ? 'mean of all; too few to tell' : 'mean of all' }
+          : {}),
         errors: null,
         images: null,
         interval: mean,

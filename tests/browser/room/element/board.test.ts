@@ -113,6 +113,14 @@ describe('the class beside the network', () => {
     expect(textOf(element)).toContain('with fewer than 10 images the figures can be luck');
   });
 
+  it('shows no interval of a mean that has none', async () => {
+    const mean = { estimate: 0.4, low: 0.4, high: 0.4 };
+    const element = await mount(
+      html`<hit5-board-figures .figures=${{ ...figures, mean }}></hit5-board-figures>`,
+    );
+    expect(textOf(element)).toMatch(/The class of 24 mean of all; too few to tell no interval 40/);
+  });
+
   it('of one person there is no mean, no best and no common answer', async () => {
     const one = { ...figures, people: 1, pooled: null };
     const element = await mount(html`<hit5-board-figures .figures=${one}></hit5-board-figures>`);

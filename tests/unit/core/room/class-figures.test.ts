@@ -70,6 +70,17 @@ test('an answer that came after its truth was shown counts nowhere', () => {
   expect(figures).toMatchObject({ people: 1, best: { errors: 0, images: 3 }, pooled: null });
 });
 
+test('one person has the interval of one person', () => {
+  const figures = classFigures([ada], new Set(images.slice(0, 1)), catalogue);
+  expect(figures?.mean).toEqual(wilsonInterval(0, 1));
+});
+
+test('on one photo the mean of a class has no interval', () => {
+  const { mean } = classFigures([ada, ben, chi], new Set(images.slice(0, 1)), catalogue) ?? {};
+  expect(mean?.estimate).toBeCloseTo(1 / 3);
+  expect(mean).toEqual({ estimate: mean?.estimate, low: mean?.estimate, high: mean?.estimate });
+});
+
 test('a class without a network, and one without an answer', () => {
   const alone = ada.trials.map((trial) => ({ ...trial, prediction: null }));
   expect(classFigures([{ ...ada, trials: alone }], all, catalogue)).toMatchObject({

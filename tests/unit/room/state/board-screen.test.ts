@@ -118,6 +118,21 @@ describe('looking back', () => {
   });
 });
 
+describe('a look at the figures in the middle of a class', () => {
+  it.each<['led' | 'self', Partial<BoardState>, readonly number[]]>([
+    ['led', { position: 0 }, [0]],
+    ['led', { position: 2 }, [0, 1]],
+    ['self', {}, [0]],
+  ])('%s, %o, %j revealed: forward leads back, and ends nothing', (pace, part, revealed) => {
+    const { forward } = boardScreen(board(part, revealed), pace, 'figures', true);
+    expect(told(forward)).toEqual(['Back to the photos', [], null]);
+  });
+
+  it('after the last photo forward asks for the end, even where one before it was left out', () => {
+    expect(boardScreen(board({ position: 2 }, [0, 2]), 'led', 'figures').forward?.words).toBe('End');
+  });
+});
+
 describe('freezing', () => {
   it('is on while the class runs, and keeps what is looked at', () => {
     expect(told(boardScreen(board({ position: 1 }), 'led', 0).freeze)).toEqual([

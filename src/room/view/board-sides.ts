@@ -1,0 +1,100 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { BoardImage } from '../../core/room/folded-log.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import { isHit } from '../../core/scoring/hit.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
+
+/** So many wrong guesses of the class stand beside a photo. */
+const mostWrong = 3;
+
+/** Whether a network named what a photo shows. */
+interface NetworkHit {
+  /** Its name, as shown. */
+  readonly network: string;
+  readonly isHit: boolean;
+}
+
+/** What was said of a photo that is revealed: how many named it, the commonest wrong guesses, and the first network's five. */
+export function boardSides(
+  room: WholeRoom,
+  { imageId, truth, answers, hits, guesses }: BoardImage,
+  catalogue: Catalogue,
+): readonly BoardSide[] {
+  const share = (count: number) => (answers === 0 ? 0 : count / answers);
+  const wrong = guesses.filter(({ wnid }) => wnid !== truth).slice(0, mostWrong);
+  const right =
+    truth === null || hits === null
+      ? []
+      : [
+          {
+            label: 'named it',
+            share: share(hits),
+            figure: `${String(hits)} of ${String(answers)}`,
+            isRight: hits > 0,
+          },
+        ];
+  const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
+  return [
+    { side: 'person', heading: 'The class', guesses: right },
+    ...(wrong.length === 0
+      ? []
+      : [
+          {
+            side: 'person' as const,
+            heading: truth === null ? 'Its first guesses' : 'Its commonest wrong first guesses',
+            guesses: wrong.map(({ wnid, count }) => ({
+              label: catalogue.byWnid(wnid).label,
+              share: share(count),
+              figure: String(count),
+              isRight: false,
+            })),
+          },
+        ]),
+    networkSide(all[0], truth, catalogue),
+  ];
+}
+
+/** A network's five; those of which it says under 1 % stand in one line. */
+function networkSide(
+  prediction: Prediction | undefined,
+  truth: Wnid | null,
+  catalogue: Catalogue,
+): BoardSide {
+  const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => {
+    const { wnid, label } = catalogue.byIndex(classIndex);
+    return { label, share: probability, figure: shareFigure(probability), isRight: wnid === truth };
+  });
+  const isSmall = ({ share, isRight }: BoardGuess) => share < seenShare && !isRight;
+  const small = guesses.filter(isSmall).map(({ label }) => label);
+  return {
+    side: 'network',
+    heading: prediction ? `The network, ${shownNetwork(prediction)}` : 'The network',
+    guesses: guesses.filter((guess) => !isSmall(guess)),
+    rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',
+  };
+}
+
+/** Which of the networks named what the photo shows; none where nobody knows that. */
+export function networkHits(
+  room: WholeRoom,
+  { imageId, truth }: BoardImage,
+  catalogue: Catalogue,
+): readonly NetworkHit[] {
+  if (truth === null) return [];
+  const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
+  return all.map((prediction) => ({
+    network: shownNetwork(prediction),
+    isHit: isHit(
+      prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
+      truth,
+    ),
+  }));
+}
+
+/** A network's name for a screen; in rooms of an older version its id. */
+function shownNetwork({ name, network }: Prediction): string {
+  return visibleText(name ?? network);
+}
