@@ -214,6 +214,7 @@ export class LiveRoom {
       images: this.#imagesFor(order.slice(0, this.open)),
       have: [...this.#log.eventsOf(member)],
       revealed: order.filter((image, place) => this.#mayRevealAt(member, image, place)),
+      revealedToAll: order.filter((image) => this.#log.isRevealed(image)),
       people: this.#log.members.length,
       answered: Object.fromEntries([...this.#log.answered].filter(([, count]) => count > 0)),
       completion: isDone ? (options.study?.completion ?? null) : null,

@@ -97,6 +97,8 @@ export const memberStateSchema = v.object({
   have: v.array(eventIdSchema),
   /** The images whose answers the member may ask for. */
   revealed: v.array(imageIdSchema),
+  /** Those of them that everybody may see: an answer given after it counts in no figure. Older servers do not say it. */
+  revealedToAll: v.exactOptional(v.array(imageIdSchema)),
   /** How many people have joined. */
   people: wholeSchema,
   /** How many of them have answered an image; one that nobody answered is not there. */

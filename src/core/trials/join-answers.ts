@@ -4,29 +4,33 @@ import type { Session, SessionState, SkippedImage, Trial } from './session.ts';
 /** What was answered or passed over elsewhere, and what the session is with it. */
 export interface JoinedAnswers {
   readonly state: SessionState;
-  /** Those that were not here yet. */
+  /** Those that were not here yet. Such an answer takes the place of an image that was passed over here. */
   readonly trials: readonly Trial[];
   readonly skipped: readonly SkippedImage[];
 }
 
 /**
  * Adds to a session what its person answered on another device, or what their class went on from; null where nothing of
- * it is new. An image that is answered here stays as it is. What is shown stays too, unless it was answered elsewhere.
+ * it is new. An image that is answered here stays as it is; one that was passed over here and answered elsewhere is
+ * answered. What is shown stays too, unless it was answered elsewhere.
  */
 export function joinAnswers(
   { session, phase }: SessionState,
   given: Pick<Session, 'trials' | 'skipped'>,
 ): JoinedAnswers | null {
-  const done = new Set([...session.trials, ...session.skipped].map(({ position }) => position));
-  const isNew = ({ position, imageId }: SkippedImage | Trial) =>
-    !done.has(position) && session.order[position] === imageId;
-  const trials = given.trials.filter(isNew);
-  const skipped = given.skipped.filter(isNew);
+  const answered = new Set(session.trials.map(({ position }) => position));
+  const passed = new Set(session.skipped.map(({ position }) => position));
+  const isOpen = ({ position, imageId }: SkippedImage | Trial) =>
+    !answered.has(position) && session.order[position] === imageId;
+  const trials = given.trials.filter(isOpen);
+  const skipped = given.skipped.filter((image) => isOpen(image) && !passed.has(image.position));
   if (trials.length + skipped.length === 0) return null;
+  const now = new Set(trials.map(({ position }) => position));
+  const kept = session.skipped.filter(({ position }) => !now.has(position));
   const merged: Session = {
     ...session,
     trials: inOrder([...session.trials, ...trials]),
-    skipped: inOrder([...session.skipped, ...skipped]),
+    skipped: inOrder([...kept, ...skipped]),
   };
   if (phase.kind !== 'answering') return { state: { session: merged, phase }, trials, skipped };
   const isDone = phase.draft.position !== donePositions(merged);

@@ -35,7 +35,7 @@ export interface Trial {
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
-  /** When it was committed, ISO 8601. */
+  /** When it was committed, ISO 8601; where a room ended the answer, when it was last changed. */
   readonly committedAt: string;
   /** Whether the time limit ended the answer. */
   readonly timedOut: boolean;

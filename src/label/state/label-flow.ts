@@ -60,6 +60,8 @@ export class LabelFlow {
   /** What the slots held before each change that can be taken back. */
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
   #answer: Answer | null = null;
+  /** When the person last changed the answer that is being made, ISO 8601; until then, when its photo came. */
+  #changedAt = '';
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #glanceEnds = 0;
@@ -175,6 +177,7 @@ export class LabelFlow {
     const after = this.#guesses();
     if (after === before) return;
     this.#hint.value = null;
+    this.#changedAt = new Date().toISOString();
     this.#answer?.recorder.change(after);
     if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
   }
@@ -191,7 +194,10 @@ export class LabelFlow {
   saySure(confidence: Confidence): void {
     if (this.#paused.value) return;
     if (this.#guesses().length === 0) this.#say('no-guess');
-    else void this.#sessions.change({ kind: 'say-sure', confidence });
+    else {
+      this.#changedAt = new Date().toISOString();
+      void this.#sessions.change({ kind: 'say-sure', confidence });
+    }
   }
 
   /** Shows answer or prediction before the commit, in practice. */
@@ -243,7 +249,7 @@ export class LabelFlow {
     void this.#sessions.takeBack();
   }
 
-  async #commit(timedOut: boolean): Promise<void> {
+  async #commit(timedOut: boolean, committedAt = new Date().toISOString()): Promise<void> {
     const answer = this.#answer;
     const session = this.#sessions.state.value?.session;
     if (!answer || !session || !this.#seen.value || this.#paused.value) return;
@@ -252,6 +258,7 @@ export class LabelFlow {
       time: watch.read(),
       record: recorder.read(),
       timedOut,
+      committedAt,
       offered: this.offered.value,
       prediction: this.#photos.prediction(imageId),
     });
@@ -263,11 +270,14 @@ export class LabelFlow {
     void this.#sessions.next();
   }
 
-  /** Somebody else ends the answer: what was picked counts, as where the time limit does. Without a pick nothing happens. */
+  /**
+   * Somebody else ends the answer: what was picked counts, as where the time limit does, and as given at its last change.
+   * Without a pick nothing happens.
+   */
   async timeUp(): Promise<void> {
     if (this.#guesses().length === 0) return;
     this.#paused.value = false;
-    await this.#commit(true);
+    await this.#commit(true, this.#changedAt);
   }
 
   /** Something of the image that is being answered; null where none is. */
@@ -290,6 +300,7 @@ export class LabelFlow {
     const watch = new Stopwatch(() => performance.now() / 1000, draft.time);
     const recorder = new TrialRecorder(() => watch.read().response, draft.record);
     this.#answer = { imageId, watch, recorder, since: draft.time.response };
+    this.#changedAt = new Date().toISOString();
     this.#earlier.value = earlierGuesses(draft);
     this.#seen.value = false;
     this.#ready.value = false;

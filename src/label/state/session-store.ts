@@ -26,8 +26,10 @@ import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
-/** What a commit says of an answer, beside the guesses. */
-export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;
+/** What a commit says of an answer, beside the guesses; without `committedAt` it is given now. */
+export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'> & {
+  readonly committedAt?: string;
+};
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -40,7 +42,7 @@ export class SessionStore {
   readonly #resumed = signal(false);
   readonly #hidden = signal<readonly SessionId[]>([]);
   readonly #rematchOf = signal<SessionId | null>(null);
-  #committing = false;
+  #committing: Promise<void> | null = null;
 
   /** @param onSent called with what an answer in a room sends, once it is on disk or the disk has failed. */
   constructor(
@@ -160,13 +162,17 @@ export class SessionStore {
 
   /** Adds to the session in progress what was answered or passed over elsewhere, and goes on behind it. */
   async join(given: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
+    // The answer that is being saved becomes part of the state first.
+    while (this.#committing) await this.#committing;
     const before = this.#state.value;
-    const joined = before && !this.#committing ? joinAnswers(before, given) : null;
+    const joined = before && joinAnswers(before, given);
     if (!joined) return;
     this.#state.value = joined.state;
     const { session } = joined.state;
-    if (joined.skipped.length > 0) await this.#answers?.saveSession(session);
     for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, this.#catalogue);
+    const isPassedOtherwise =
+      joined.skipped.length > 0 || session.skipped.length < before.session.skipped.length;
+    if (isPassedOtherwise) await this.#answers?.saveSession(session);
   }
 
   /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */
@@ -256,11 +262,11 @@ export class SessionStore {
     });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
-    this.#committing = true;
     const { id, room } = after.session;
     const event = room ? answerEvent(room.member, trial) : null;
-    await this.#answers?.saveTrial(id, trial, this.#catalogue, event);
-    this.#committing = false;
+    this.#committing = this.#answers?.saveTrial(id, trial, this.#catalogue, event) ?? Promise.resolve();
+    await this.#committing;
+    this.#committing = null;
     this.#state.value = after;
     if (event) this.#onSent(id, event);
   }

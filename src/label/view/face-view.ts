@@ -216,11 +216,14 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   #renderScore() {
     const { catalogue, sessions } = this.stores;
-    const scored = (sessions.state.value?.session.trials ?? []).map((trial) => scoreTrial(trial, catalogue));
+    // As in all figures, without what was answered after the answer had been shown.
+    const own =
+      sessions.state.value?.session.trials.filter(({ assistance }) => assistance.length === 0) ?? [];
+    const scored = own.map((trial) => scoreTrial(trial, catalogue));
     const person = scored.flatMap(({ personHit }) => personHit ?? []);
     const network = scored.flatMap(({ networkHit }) => networkHit ?? []);
-    return html`<hit5-score-dots side="person" label="you" .hits=${person}></hit5-score-dots>
-      ${network.length > 0 ? html`<hit5-score-dots side="network" label="network" .hits=${network}></hit5-score-dots>` : nothing}`;
+    return html`${person.length > 0 ? html`<hit5-score-dots side="person" label="you" .hits=${person}></hit5-score-dots>` : nothing}
+    ${network.length > 0 ? html`<hit5-score-dots side="network" label="network" .hits=${network}></hit5-score-dots>` : nothing}`;
   }
 
   #isLast(): boolean {

@@ -214,7 +214,8 @@ export class MemberStore {
       const state = await this.#server.state(open.access, ends);
       this.#problem.value = null;
       if (ends.aborted) return;
-      if (state.seq !== seat.state?.seq) await this.#learn(open, { ...seat, state }, ends);
+      const isBehind = this.#foreign(state, open.outbox).length > 0;
+      if (state.seq !== seat.state?.seq || isBehind) await this.#learn(open, { ...seat, state }, ends);
       await this.#askReveals(open, ends);
       if (this.#parts.photos.failure.value !== null) this.#parts.flow.retryPhoto();
       // What was answered waits for no photo.
@@ -230,12 +231,14 @@ export class MemberStore {
 
   async #learn(open: OpenRoom, seat: KeptSeat & { readonly state: MemberState }, ends: AbortSignal) {
     const { state } = seat;
+    const known = new Set(this.#seat.value?.state?.revealedToAll);
     await this.#keep(seat);
     open.images.know(state.images);
     await this.#enter(seat);
     await open.outbox.compare(state.have);
     const foreign = this.#foreign(state, open.outbox);
     if (foreign.length > 0) await this.#takeOwn(open, seat, foreign, ends);
+    await this.#endAnswer(state.revealedToAll?.filter((id) => !known.has(id)) ?? []);
     untracked(() => this.#followSteps());
     if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
   }
@@ -332,6 +335,13 @@ export class MemberStore {
       this.#met.add(id);
       if (acked.includes(id)) this.#ready.add(imageId);
     }
+  }
+
+  /** What was picked before the class was shown what is right counts; what is picked after it does not. */
+  async #endAnswer(revealed: readonly ImageId[]): Promise<void> {
+    const { session, phase } = this.#parts.sessions.state.value ?? {};
+    const imageId = phase?.kind === 'answering' ? session?.order[phase.draft.position] : undefined;
+    if (imageId !== undefined && revealed.includes(imageId)) await this.#parts.flow.timeUp();
   }
 
   /** Led pace: what the class has gone on from is passed over, and after the end what is left. */

@@ -1,4 +1,5 @@
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Phase, Session, Trial } from '../../core/trials/session.ts';
 
 /** What stands in place of the photo and the answers, or that nothing does. */
@@ -18,6 +19,11 @@ export type RoomScreen =
   | { readonly kind: 'await-end' };
 
 const shown: RoomScreen = { kind: 'shown' };
+
+/** Whether everybody may see the answer to an image, so that an answer to it that is given now does not count. */
+export function isRevealedToAll(state: KeptSeat['state'], image: ImageId | undefined): boolean {
+  return image !== undefined && state?.revealedToAll?.includes(image) === true;
+}
 
 /** What a pupil sees now. Where this says nothing, the label screen shows what it always does. */
 export function roomScreen(
@@ -40,7 +46,11 @@ export function roomScreen(
     case 'feedback': {
       const { trial } = phase;
       if (isShown(trial)) return shown;
-      return options.reveal === 'each' ? { kind: 'await-answer', trial } : { kind: 'await-reveal', trial };
+      // Where all are led, what everybody may see comes as soon as it can be fetched.
+      const isOnItsWay = isLed && isRevealedToAll(state, trial.imageId);
+      return options.reveal === 'each' || isOnItsWay
+        ? { kind: 'await-answer', trial }
+        : { kind: 'await-reveal', trial };
     }
     case 'answering': {
       if (state.phase === 'lobby') return { kind: 'lobby' };

@@ -7,9 +7,10 @@ import { counted } from '../../core/formats/counted.ts';
 import { downloadName } from '../../core/formats/files/download-name.ts';
 import { originalLabels } from '../../core/scoring/grading.ts';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import { answerEvent } from '../../core/room/own-event.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { SessionState } from '../../core/trials/session.ts';
+import type { SessionState, Trial } from '../../core/trials/session.ts';
 import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
 import '../../kit/element/delete-question/delete-question.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
@@ -24,7 +25,7 @@ import '../element/class-answer/class-answer.ts';
 import '../element/room-line/room-line.ts';
 import '../element/room-wait/room-wait.ts';
 import { roomContext, type Room } from '../make-room.ts';
-import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 
 /** What was deleted as somebody left a study. */
 interface LeftStudy {
@@ -148,8 +149,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
       ${member.problem.value?.isGone ? this.#renderGone(seat) : this.#renderLine(seat)}
-      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderWait(seat, screen)}
-      ${this.#renderClass(seat, current)}
+      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderUncounted(seat, screen, current)}
+      ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
   }
@@ -200,6 +201,28 @@ export class RoomPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
+  /** Whoever answers after everybody could see what is right is told so, before and after it. */
+  #renderUncounted({ state, card }: KeptSeat, screen: RoomScreen, { session, phase }: SessionState) {
+    if (screen.kind !== 'shown') return nothing;
+    const whom = card.options.study ? 'all' : 'the class';
+    if (phase.kind === 'answering' && isRevealedToAll(state, session.order[phase.draft.position])) {
+      return html`<hit5-notice slot="notices" kind="warning">
+        What this photo shows has been shown to ${whom} already. You can still answer, but it does not count.
+      </hit5-notice>`;
+    }
+    if (phase.kind === 'feedback' && phase.trial.assistance.includes('answer')) {
+      return html`<hit5-notice slot="notices" kind="info">
+        This answer does not count: what the photo shows had been shown before it.
+      </hit5-notice>`;
+    }
+    return nothing;
+  }
+
+  /** Whether the answer is not with the teacher yet. */
+  #isUnsent({ member }: KeptSeat, trial: Trial): boolean {
+    return this.stores.member.loaded?.outbox?.isSettled(answerEvent(member, trial).id) === false;
+  }
+
   #renderWait(seat: KeptSeat, screen: RoomScreen) {
     if (screen.kind === 'shown') return nothing;
     const { name, returnCode, state, card } = seat;
@@ -210,6 +233,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       .people=${state?.people ?? 0}
+      ?unsent=${'trial' in screen && this.#isUnsent(seat, screen.trial)}
       ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self'}
       @hit5-wait-end=${() => this.stores.flow.next()}
     >

@@ -35,7 +35,7 @@ it('each device runs the network, with a short list and an order of one’s own'
     await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
     await pupil.next();
   }
-  await pupil.line('2 of 2 answers are with your teacher.').waitFor();
+  await pupil.line('Answers with your teacher: 2 of 2.').waitFor();
   const { entries } = (await served.teacher(`/api/rooms/${id}/log?since=0`)).json as LogAnswer;
   const answers = entries.flatMap(({ actor, event }) => (event.type === 'answer' ? [{ actor, event }] : []));
   const order = memberOrder(
@@ -73,7 +73,7 @@ it('a short list of the teacher’s network is waited for, and is the pupil’s'
   answer();
   await pupil.page.getByText('100 of 1000 classes').waitFor();
   await pupil.answer(1, 1);
-  await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+  await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
   await context.close();
 });
 

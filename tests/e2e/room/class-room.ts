@@ -10,6 +10,7 @@ import type { RoomCode } from '../../../src/core/room/room-code.ts';
 import type { LogEntry } from '../../../src/core/room/room-event.ts';
 import type { RoomId } from '../../../src/core/room/room-ids.ts';
 import type { RoomOptions } from '../../../src/core/room/room-options.ts';
+import type { Trial } from '../../../src/core/trials/session.ts';
 import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
 import { plainOptions } from '../../unit/core/room/sample-room.ts';
@@ -150,7 +151,7 @@ export class ClassRoom {
   }
 
   async sessions(): Promise<
-    readonly { readonly session: { readonly trials: readonly { readonly imageId: string }[] } }[]
+    readonly { readonly session: { readonly trials: readonly Pick<Trial, 'imageId' | 'assistance'>[] } }[]
   > {
     return (await this.ask('GET', `rooms/${this.room}/sessions`)) as never;
   }
@@ -219,19 +220,40 @@ export class Pupil {
   /** Answers the photo on screen: with the first class that the words find, or “I don’t know”. */
   async answer(position: number, total: number, words = ''): Promise<void> {
     const { page } = this;
+    if (words === '') {
+      await this.#untilReady(position, total);
+      await page.getByRole('button', { name: 'I don’t know' }).press('Enter');
+    } else {
+      await this.pick(position, total, words);
+      await page.keyboard.press('Control+Enter');
+    }
+  }
+
+  /** Picks the first class that the words find for the photo on screen, and does not press Answer. */
+  async pick(position: number, total: number, words: string): Promise<void> {
+    await this.#untilReady(position, total);
+    const { keyboard } = this.page;
+    await keyboard.press('/');
+    await keyboard.type(words);
+    await keyboard.press('Enter');
+  }
+
+  /** Picks so long before what comes next that the time on the way, which makes an answer later than it was, decides nothing. */
+  async pickEarly(position: number, total: number, words: string): Promise<void> {
+    await this.pick(position, total, words);
+    const picked = Date.now();
+    await expect.poll(() => Date.now() - picked, { timeout: 5000 }).toBeGreaterThan(1000);
+  }
+
+  /** Waits until the photo can be answered. */
+  async #untilReady(position: number, total: number): Promise<void> {
+    const { page } = this;
     await page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` }).waitFor();
     await page
       .locator('button:enabled[aria-disabled="false"]', { hasText: 'I don’t know' })
       .or(page.locator('button.primary:enabled[aria-disabled="false"]', { hasText: /^\s*Answer/ }))
       .first()
       .waitFor();
-    if (words === '') await page.getByRole('button', { name: 'I don’t know' }).press('Enter');
-    else {
-      await page.keyboard.press('/');
-      await page.keyboard.type(words);
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Control+Enter');
-    }
   }
 
   /** Presses Tab until something of this name has the focus. */

@@ -20,7 +20,7 @@ describe('a pupil in a class, on plain http', () => {
     for (const position of [1, 2, 3]) {
       await pupil.answer(position, 3, 'tench');
       await page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
-      await pupil.line(`${String(position)} of ${String(position)} answer`).waitFor();
+      await pupil.line(`: ${String(position)} of ${String(position)}.`).waitFor();
       await pupil.tabTo(/^(Next image|To the end)/);
       await page.keyboard.press('Enter');
     }
@@ -78,7 +78,7 @@ describe('a pupil in a class, on plain http', () => {
     const pupil = await Pupil.join(used.browser, room);
     await room.phase('open');
     await pupil.answer(1, 3, 'tench');
-    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
     return pupil;
   }
 
@@ -106,7 +106,7 @@ describe('a pupil in a class, on plain http', () => {
       if (!(await end.isVisible())) await pupil.next();
     }
     await page.getByRole('link', { name: 'See the results' }).waitFor();
-    await pupil.line('3 of 3 answers are with your teacher.').waitFor();
+    await pupil.line('Answers with your teacher: 3 of 3.').waitFor();
     expect(await room.answeredOnce()).toBe(true);
   });
 
@@ -122,7 +122,7 @@ describe('a pupil in a class, on plain http', () => {
     await first.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).waitFor();
     await second.next();
     await second.answer(2, 3);
-    await second.line('2 of 2 answers').waitFor();
+    await second.line(': 2 of 2.').waitFor();
     expect(await room.answered()).toHaveLength(2);
   });
 
@@ -142,10 +142,10 @@ describe('a pupil in a class, on plain http', () => {
     await waits.or(photo).first().waitFor();
     if (await waits.isVisible()) await second.next();
     await second.answer(2, 3);
-    await second.line('2 of 2 answers').waitFor();
+    await second.line(': 2 of 2.').waitFor();
     await first.page.getByRole('img', { name: 'Photo 3 of 3' }).waitFor();
     await first.answer(3, 3);
-    await first.line('3 of 3 answers').waitFor();
+    await first.line(': 3 of 3.').waitFor();
     expect(await room.answeredOnce()).toBe(true);
   });
 
@@ -154,16 +154,16 @@ describe('a pupil in a class, on plain http', () => {
     const pupil = await Pupil.join(used.browser, room);
     await room.phase('open');
     await pupil.answer(1, 3);
-    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
     await pupil.page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     await pupil.untilAhead(3);
     await room.stop();
     await pupil.answer(2, 3, 'tench');
-    await pupil.line('1 of 2 answers is with your teacher, 1 waits on this device.').waitFor();
+    await pupil.line('Answers with your teacher: 1 of 2, 1 waits on this device.').waitFor();
     await pupil.answer(3, 3, 'goldfish');
     await pupil.line('2 wait on this device.').waitFor();
     await room.start();
-    await pupil.line('3 of 3 answers are with your teacher.').waitFor({ timeout: 60_000 });
+    await pupil.line('Answers with your teacher: 3 of 3.').waitFor({ timeout: 60_000 });
     expect(await room.answeredOnce()).toBe(true);
   });
 
@@ -178,7 +178,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.line('3 wait on this device.').waitFor();
     await pupil.page.getByRole('heading', { name: 'You have answered all photos.' }).waitFor();
     await pupil.context.setOffline(false);
-    await pupil.line('3 of 3 answers are with your teacher.').waitFor();
+    await pupil.line('Answers with your teacher: 3 of 3.').waitFor();
     expect(await room.answeredOnce()).toBe(true);
   });
 
@@ -197,7 +197,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.line('2 wait on this device.').waitFor();
     expect(await room.answered()).toEqual([]);
     await pupil.context.unroute('**/api/**');
-    await pupil.line('2 of 2 answers are with your teacher.').waitFor({ timeout: 60_000 });
+    await pupil.line('Answers with your teacher: 2 of 2.').waitFor({ timeout: 60_000 });
     expect(await room.answered()).toHaveLength(2);
   });
 
@@ -214,7 +214,7 @@ describe('a pupil in a class, on plain http', () => {
       return route.abort();
     });
     await pupil.answer(1, 3, 'tench');
-    await pupil.line('1 of 1 answer is with your teacher.').waitFor({ timeout: 30_000 });
+    await pupil.line('Answers with your teacher: 1 of 1.').waitFor({ timeout: 30_000 });
     expect(lost).toBeGreaterThan(0);
     expect(await room.answered()).toHaveLength(1);
   });
@@ -265,6 +265,33 @@ describe('a pupil in a class, on plain http', () => {
     expect(await room.answered()).toHaveLength(3);
   });
 
+  it('counts what was picked before the class was shown what is right, and says that a later answer does not', async () => {
+    const room = await ClassRoom.open({ pace: 'led', reveal: 'teacher' });
+    const [first, second, third] = room.images;
+    const pupil = await Pupil.join(used.browser, room);
+    const { page } = pupil;
+    await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
+    await pupil.pickEarly(1, 3, 'tench');
+    // The device hears of the reveal only after the class has gone on.
+    await pupil.context.setOffline(true);
+    await room.act({ type: 'reveal', imageId: first?.id }, { type: 'step', position: 1 });
+    await pupil.context.setOffline(false);
+    await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
+    await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    await room.act({ type: 'reveal', imageId: second?.id });
+    await page.getByText('has been shown to the class already').waitFor();
+    await pupil.answer(2, 3, 'tench');
+    await page.getByText('This answer does not count').waitFor();
+    await page.getByText(/^You: \d of 1 hit$/).waitFor({ state: 'attached' });
+    await room.act({ type: 'step', position: 2 });
+    await pupil.pickEarly(3, 3, 'tench');
+    await room.act({ type: 'reveal', imageId: third?.id });
+    await page.getByText(/^You: \d of 2 hit$/).waitFor({ state: 'attached' });
+    expect(await page.getByText('does not count').count()).toBe(0);
+    const trials = (await room.sessions())[0]?.session.trials ?? [];
+    expect(trials.map(({ assistance }) => assistance)).toEqual([[], ['answer'], []]);
+  });
+
   it('sees no result of a test before the end, and takes an empty answer back', async () => {
     const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
     const pupil = await Pupil.join(used.browser, room);
@@ -276,7 +303,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.answer(2, 3, 'tench');
     await pupil.answer(3, 3, 'tench');
     await page.getByRole('heading', { name: 'You have answered all photos.' }).waitFor();
-    await pupil.line('3 of 3 answers are with your teacher.').waitFor();
+    await pupil.line('Answers with your teacher: 3 of 3.').waitFor();
     expect(await page.getByRole('link', { name: 'See the results' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Save my answers as a file' }).count()).toBe(0);
     const events = (await room.log()).map(({ event }) => event.type);
@@ -305,13 +332,13 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();
     await room.phase('open');
     await pupil.answer(1, 3, 'tench');
-    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
     await pupil.untilAhead(3);
     await context.setOffline(true);
     await pupil.answer(2, 3, 'tench');
     await pupil.line('Keep this page open until then').waitFor();
     await context.setOffline(false);
-    await pupil.line('2 of 2 answers').waitFor();
+    await pupil.line(': 2 of 2.').waitFor();
     await context.close();
   });
 
@@ -339,7 +366,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.line('1 waits on this device.').waitFor();
     await room.phase('ended');
     await pupil.context.setOffline(false);
-    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
     expect(await room.answered()).toHaveLength(1);
     const late = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
     await late.page.getByRole('button', { name: 'Join', exact: true }).click();

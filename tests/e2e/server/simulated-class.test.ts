@@ -112,7 +112,7 @@ async function playPage(pupil: Pupil, onDone: (done: number) => void): Promise<v
     onDone(place);
   }
   await page.getByRole('link', { name: 'See the results' }).waitFor();
-  await pupil.line('20 of 20 answers are with your teacher.').waitFor();
+  await pupil.line('Answers with your teacher: 20 of 20.').waitFor();
 }
 
 /** Presses reload until the server is there. */

@@ -99,11 +99,10 @@ export class RoomLine extends LitElement {
 
   #words(): string {
     const { answers, sent, waiting, refused } = this.counts;
-    const [are, is] = ['are', 'is'].map((verb) => `${verb} with ${this.to}`);
     const so =
       answers === 0
         ? `Your answers go to ${this.to} as you give them`
-        : `${String(sent)} of ${counted(answers, 'answer')} ${(sent === 1 ? is : are) ?? ''}`;
+        : `Answers with ${this.to}: ${String(sent)} of ${String(answers)}`;
     const rest =
       waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${String(waiting)} wait`} on this device`;
     return [

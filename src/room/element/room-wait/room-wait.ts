@@ -26,6 +26,9 @@ const studyWords: Words = {
   'await-reveal': ['Your answer is in.', 'What the photo shows comes when the researchers reveal it.'],
 };
 
+/** In place of that the answer is in, while the device still has it. */
+const unsentWords = ['Your answer is being sent.', 'Until it has arrived, it waits on this device.'] as const;
+
 /** The person goes on without waiting. */
 export class WaitEndEvent extends Event {
   constructor() {
@@ -86,11 +89,16 @@ export class RoomWait extends LitElement {
   /** How many people are in the room; 0: not known. */
   @property({ type: Number }) people = 0;
 
+  /** Whether the answer that was given last is not with the teacher yet. */
+  @property({ type: Boolean }) unsent = false;
+
   /** Whether the person can go on without waiting. */
   @property({ type: Boolean }) skippable = false;
 
   protected override render() {
-    const [heading, text] = (this.study ? studyWords : classWords)[this.kind];
+    const isOfAnswer = this.kind === 'await-reveal' || this.kind === 'await-answer';
+    const [heading, text] =
+      this.unsent && isOfAnswer ? unsentWords : (this.study ? studyWords : classWords)[this.kind];
     return html`<div class="wait">
       <div role="status">
         <h1>${heading}</h1>

@@ -61,6 +61,21 @@ describe('answers that come from elsewhere', () => {
     expect(joined?.state.session.trials[0]?.time.response).toBe(7);
   });
 
+  it('take the place of an image that was passed over here', () => {
+    const passed = (position: number) => ({
+      position,
+      imageId: order[position] as ImageId,
+      reason: 'It went on.',
+    });
+    const session = { ...sessionWith(trialAt(0)), skipped: [1, 2, 3].map(passed) };
+    const state = { session, phase: { kind: 'finished' } } as const;
+    const joined = joinAnswers(state, { trials: [trialAt(2)], skipped: [passed(1)] });
+    expect(joined?.state.session.trials).toEqual([trialAt(0), trialAt(2)]);
+    expect(joined?.state.session.skipped).toEqual([passed(1), passed(3)]);
+    expect(joined?.state.phase.kind).toBe('finished');
+    expect(joined?.skipped).toEqual([]);
+  });
+
   it('leave the answer face to face on screen', () => {
     const session = sessionWith(trialAt(0));
     const phase = { kind: 'feedback', trial: trialAt(0) } as const;

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { signal } from '@preact/signals-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
+import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
+import type { LogAnswer } from '../../../../src/core/room/protocol.ts';
 import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { SessionStore } from '../../../../src/label/state/session-store.ts';
+import { SessionStore, type CommittedAnswer } from '../../../../src/label/state/session-store.ts';
 import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
 import { AskServer } from '../../../../src/room/server/ask-server.ts';
 import { RoomServer } from '../../../../src/room/server/room-server.ts';
@@ -42,21 +45,35 @@ function deviceAt({ port }: TestClass) {
     sessions,
     library,
     photos: { failure: signal(null) },
-    flow: { timeUp: () => Promise.resolve(), retryPhoto: () => undefined },
+    // As the flow does: what was picked becomes the answer, given when it was last changed.
+    flow: {
+      timeUp: () => (picked() ? answer({ timedOut: true, committedAt: changedAt }) : Promise.resolve()),
+      retryPhoto: () => undefined,
+    },
   };
   const server = new RoomServer(new AskServer(`http://127.0.0.1:${String(port)}/`));
   const store: MemberStore = new MemberStore(parts as never, kept, server);
   onTestFinished(() => store.close());
-  const answer = async () => {
-    await sessions.commit({
+  const answer = (how: Pick<CommittedAnswer, 'committedAt'> & { readonly timedOut?: boolean } = {}) =>
+    sessions.commit({
       time: { response: 2, paused: 0 },
       record: emptyRecord,
       timedOut: false,
       offered: null,
       prediction: null,
+      ...how,
     });
+  let changedAt = '';
+  const pick = async () => {
+    // So long ago that the time on the way, which makes an answer later than it was, decides nothing.
+    changedAt = new Date(Date.now() - 1000).toISOString();
+    await sessions.change({ kind: 'pick', wnid: 'n01440764' as Wnid, slot: null });
   };
-  return { kept, library, sessions, store, answer };
+  const picked = () => {
+    const phase = sessions.state.value?.phase;
+    return phase?.kind === 'answering' && phase.draft.guesses.length > 0;
+  };
+  return { kept, library, sessions, store, answer, pick };
 }
 
 async function joined(options: Partial<RoomOptions> = {}) {
@@ -100,6 +117,64 @@ describe('a pupil’s device at the server', () => {
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
     await expect.poll(() => assistance(second.sessions), { timeout: 8000 }).toEqual([[], ['answer']]);
+  });
+
+  it('ends an answer with what was picked before the class was shown what is right, and it counts', async () => {
+    const { test, room, sessions, store, pick, answer } = await joined({ pace: 'led', reveal: 'teacher' });
+    await test.act(room.id, { type: 'step', position: 0 });
+    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    await pick();
+    await test.act(room.id, { type: 'reveal', imageId: 'a' });
+    const trials = () => sessions.state.value?.session.trials;
+    await expect.poll(() => trials()?.[0]?.truth, { timeout: 8000 }).toBe('n01440764');
+    expect(trials()?.[0]).toMatchObject({ timedOut: true, assistance: [] });
+    expect(await assistedIn(test, room.id)).toEqual([false]);
+    // What is picked after it neither ends by itself nor counts.
+    await test.act(room.id, { type: 'step', position: 1 }, { type: 'reveal', imageId: 'b' });
+    await sessions.next();
+    await expect.poll(() => store.seat.value?.state?.revealedToAll, { timeout: 8000 }).toEqual(['a', 'b']);
+    await pick();
+    await test.act(room.id, { type: 'phase', phase: 'frozen' });
+    await expect.poll(() => store.seat.value?.state?.phase, { timeout: 8000 }).toBe('frozen');
+    expect(trials()).toHaveLength(1);
+    await answer();
+    await expect.poll(() => trials()?.[1]?.assistance, { timeout: 8000 }).toEqual(['answer']);
+  });
+
+  it('counts what was picked before the reveal where the device hears of it after the class went on', async () => {
+    let isCut = false;
+    network((_, go) => (isCut ? Promise.reject(new TypeError('cut')) : go()));
+    const { test, room, sessions, store, pick } = await joined({ pace: 'led', reveal: 'teacher' });
+    await test.act(room.id, { type: 'step', position: 0 });
+    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    await pick();
+    isCut = true;
+    await test.act(room.id, { type: 'reveal', imageId: 'a' }, { type: 'step', position: 1 });
+    isCut = false;
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 8000 }).toBe(1);
+    expect(sessions.state.value?.session.trials).toMatchObject([{ timedOut: true }]);
+    expect(await assistedIn(test, room.id)).toEqual([false]);
+  });
+
+  it('has what another device answered late, though it passed over the photo itself', async () => {
+    let fails = 1;
+    network((url, go) =>
+      url.endsWith('/mine') && fails-- > 0 ? Promise.reject(new TypeError('cut')) : go(),
+    );
+    const { test, room, card, sessions, store } = await joined({ pace: 'led', reveal: 'teacher' });
+    await test.act(room.id, { type: 'step', position: 0 });
+    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    const second = deviceAt(test);
+    await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
+    await second.store.open(card.id);
+    await expect.poll(() => second.store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    await second.pick();
+    await test.act(room.id, { type: 'phase', phase: 'ended' });
+    const { state } = sessions;
+    await expect.poll(() => state.value?.session.trials.length, { timeout: 12_000 }).toBe(1);
+    expect(state.value?.session.skipped.map(({ imageId }) => imageId)).toEqual(['b', 'c']);
+    expect(store.outbox?.counts.value).toEqual({ answers: 1, sent: 1, waiting: 0, refused: 0 });
+    expect(fails).toBeLessThan(0);
   });
 
   it('is shown nothing of a test before the end', async () => {
@@ -247,4 +322,11 @@ async function answersIn(test: TestClass, room: string): Promise<number> {
   const { json } = await test.teacher(`/api/rooms/${room}/log?since=0`);
   const { entries } = json as { readonly entries: readonly { readonly event: { readonly type: string } }[] };
   return entries.filter(({ event }) => event.type === 'answer').length;
+}
+
+/** Whether each answer of the room’s only member is assisted, so that it counts in no figure. */
+async function assistedIn(test: TestClass, room: string): Promise<readonly boolean[]> {
+  const { json } = await test.teacher(`/api/rooms/${room}/log?since=0`);
+  const { members } = new FoldedLog((json as LogAnswer).entries).board([]);
+  return members.flatMap(({ answers }) => answers.map(({ isAssisted }) => isAssisted));
 }

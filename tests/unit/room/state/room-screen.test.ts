@@ -82,6 +82,13 @@ describe('what a pupil sees', () => {
     expect(screenOf(seatIn('open', {}, null, [reveal]), feedback, [trial])).toBe('shown');
   });
 
+  it('is no wait for the teacher who has revealed the photo already, where all are led', () => {
+    const led = seatIn('open', { pace: 'led', reveal: 'teacher' }, 0);
+    const state = led.state && { ...led.state, revealedToAll: images.slice(0, 1) };
+    expect(screenOf(led, feedback, [trial])).toBe('await-reveal');
+    expect(screenOf({ ...led, state }, feedback, [trial])).toBe('await-answer');
+  });
+
   it('is the next photo only when a led class is there', () => {
     const led = { pace: 'led', reveal: 'teacher' } as const;
     expect(screenOf(seatIn('open', led, null), answering(0))).toBe('await-step');

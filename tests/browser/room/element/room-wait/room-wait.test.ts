@@ -35,6 +35,19 @@ test.each(kinds)('in a study the wait “%s” speaks of no class and no teacher
   expect(textOf(wait)).not.toMatch(/class|teacher/i);
 });
 
+test.each([
+  ['await-reveal', true],
+  ['await-answer', true],
+  ['await-end', false],
+] as const)('while the answer waits on this device, the wait “%s” says so: %s', async (kind, says) => {
+  const wait = await mount<RoomWait>(html`<hit5-room-wait .kind=${kind} unsent></hit5-room-wait>`);
+  expect(textOf(wait).includes('Your answer is being sent.')).toBe(says);
+  expect(textOf(wait)).not.toContain('Your answer is in.');
+  wait.unsent = false;
+  await wait.updateComplete;
+  expect(textOf(wait).includes('Your answer is in.')).toBe(says);
+});
+
 test('the lobby tells name, return code and how many there are', async () => {
   await mount<RoomWait>(
     html`<hit5-room-wait kind="lobby" name="Quiet Harbour" returnCode="KX4PQ7" people="12"></hit5-room-wait>`,
