@@ -16,7 +16,14 @@ export interface Machine {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-const packages = ['@tensorflow/tfjs-core', '@tensorflow-models/mobilenet', 'onnxruntime-web', 'lit', 'vite'];
+const packages = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow-models/mobilenet',
+  'onnxruntime-web',
+  '@litertjs/core',
+  'lit',
+  'vite',
+];
 
 /** The machine that this runs on. */
 export function describeMachine(): Machine {

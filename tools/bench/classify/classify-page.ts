@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../../chromium.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';
-import type { Answerer, ClassifyPage } from './page.ts';
+import type { Answerer, ClassifyPage, Runtime } from './page.ts';
 
 /** The measuring page of `classify`, in a browser. */
 export interface OpenClassifyPage {
@@ -12,12 +12,12 @@ export interface OpenClassifyPage {
   openOurs(...words: Parameters<ClassifyPage['openOurs']>): ReturnType<ClassifyPage['openOurs']>;
   openStock(...words: Parameters<ClassifyPage['openStock']>): Promise<void>;
   /**
-   * Starts onnxruntime-web.
+   * Starts another runtime.
    *
-   * @param file what `make_onnx.py` has made.
+   * @param file what `make_onnx.py` or `make_tflite.py` has made.
    * @param threads null: as many as it takes by itself.
    */
-  openOnnx(file: string, threads: number | null): Promise<void>;
+  openRuntime(name: Runtime, file: string, threads: number | null): Promise<void>;
   /** Asks about so many photos; milliseconds in all. */
   answer(name: Answerer, count: number): Promise<number>;
 }
@@ -52,9 +52,10 @@ async function opened(page: Page): Promise<OpenClassifyPage> {
     session: await page.context().newCDPSession(page),
     openOurs: (...words) => page.evaluate((given) => globalThis.hit5Classify.openOurs(...given), words),
     openStock: (...words) => page.evaluate((given) => globalThis.hit5Classify.openStock(...given), words),
-    openOnnx: async (file, threads) => {
+    openRuntime: async (name, file, threads) => {
       await page.route(`**/${basename(file)}`, (route) => route.fulfill({ path: file }));
-      await page.evaluate((given) => globalThis.hit5Classify.openOnnx(...given), [
+      await page.evaluate((given) => globalThis.hit5Classify.openRuntime(...given), [
+        name,
         basename(file),
         threads,
       ] as const);

@@ -4,7 +4,7 @@ import { backendFacts, backends } from '../../../src/core/networks/backends.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow, type MeasuredRow, type Pair } from '../benchmark.ts';
 import { traceTasks } from '../trace-tasks.ts';
 import { withClassifyPages, type OpenClassifyPage } from './classify-page.ts';
-import type { Answerer } from './page.ts';
+import type { Answerer, Runtime } from './page.ts';
 
 /**
  * Photos a run, and runs that are counted: many short ones, so that what else the machine does falls on both alike.
@@ -15,13 +15,23 @@ const extents = { wasm: { photos: 5, runs: 15 }, webgl: { photos: 1, runs: 15 } 
 /** Photos that are asked about while the main thread is watched, and how often. */
 const watched = { photos: 30, runs: 5 };
 
-const onnx = 'tools/bench/results/efficientnet-lite0.onnx';
+/** The other runtimes: their package, what runs there, and the script that makes it. */
+const runtimes = {
+  onnx: {
+    label: 'onnxruntime-web',
+    file: 'tools/bench/results/efficientnet-lite0.onnx',
+    script: 'make_onnx.py',
+    bound: 0.9,
+  },
+  litert: {
+    label: 'LiteRT.js',
+    file: 'tools/bench/results/efficientnet-lite0.tflite',
+    script: 'make_tflite.py',
+    bound: 1.35,
+  },
+};
 
 const python = 'tools/bench/.venv/bin/python';
-
-const howToMakeOnnx =
-  `python3 -m venv tools/bench/.venv && ${python} -m pip install -r tools/bench/requirements.txt && ` +
-  `${python} tools/bench/classify/make_onnx.py models/efficientnet-lite0 ${onnx}`;
 
 /** The worker against `@tensorflow-models/mobilenet` with the same weights and backend on the main thread. */
 export const classify: Benchmark = {
@@ -30,8 +40,9 @@ export const classify: Benchmark = {
     const rows = await withClassifyPages<readonly BenchmarkRow[]>([
       async (page) => [await speed(page, 'wasm', 0.6), await shareOfInput(page), await longestTask(page)],
       async (page) => [await speed(page, 'webgl', 0.97)],
-      async (page) => [await againstOnnx(page, null)],
-      async (page) => [await againstOnnx(page, availableParallelism())],
+      async (page) => [await againstRuntime(page, 'onnx', null)],
+      async (page) => [await againstRuntime(page, 'onnx', availableParallelism())],
+      async (page) => [await againstRuntime(page, 'litert', availableParallelism())],
       async (page) => [await chosenBackend(page)],
     ]);
     return rows.flat();
@@ -47,18 +58,26 @@ async function speed(page: OpenClassifyPage, backend: 'wasm' | 'webgl', bound: n
 }
 
 /**
- * The same weights, crop and resize on onnxruntime-web, which leaves cores idle by itself.
+ * The same weights, crop and resize on another runtime; onnxruntime-web leaves cores idle by itself.
  *
  * @param threads null: as many as it takes by itself.
  */
-async function againstOnnx(page: OpenClassifyPage, threads: number | null): Promise<BenchmarkRow> {
+async function againstRuntime(
+  page: OpenClassifyPage,
+  runtime: Runtime,
+  threads: number | null,
+): Promise<BenchmarkRow> {
+  const { label, file, script, bound } = runtimes[runtime];
   const which = threads === null ? 'as it comes' : `with ${String(threads)} threads`;
-  const name = `photo to five named guesses / onnxruntime-web ${which}, wasm`;
-  if (!existsSync(onnx)) return { name, skipped: `${onnx} is absent: ${howToMakeOnnx}` };
+  const name = `photo to five named guesses / ${label} ${which}, wasm`;
+  const howToMake =
+    `python3 -m venv tools/bench/.venv && ${python} -m pip install -r tools/bench/requirements.txt && ` +
+    `${python} tools/bench/classify/${script} models/efficientnet-lite0 ${file}`;
+  if (!existsSync(file)) return { name, skipped: `${file} is absent: ${howToMake}` };
   await page.openOurs('ours', ['wasm'], true);
-  await page.openOnnx(onnx, threads);
+  await page.openRuntime(runtime, file, threads);
   const { photos, runs } = extents.wasm;
-  return pairedRow(name, 0.9, await inTurns(page, ['ours', 'onnx'], photos, runs));
+  return pairedRow(name, bound, await inTurns(page, ['ours', runtime], photos, runs));
 }
 
 /** What decoding, crop and resize take of the whole, for one photo at a time. */

@@ -5,6 +5,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { wrap } from 'comlink';
 import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { parseNetworkCard, type NetworkCard } from '../../../src/core/formats/network-card-format.ts';
@@ -13,13 +14,17 @@ import { networkInput } from '../../../src/networks/engine/worker/preprocess/net
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { stepMark } from '../trace-tasks.ts';
+import type { LitertService } from './litert-worker.ts';
 import { startOnnx } from './onnx-answerer.ts';
 
+/** Another runtime with the same weights, crop and resize. */
+export type Runtime = 'onnx' | 'litert';
+
 /**
- * Who answers: ours in its worker, or the package or onnxruntime-web on the main thread; `file`: ours, from the photo's file on; `input`:
- * nobody, the file is decoded, cropped and resized only.
+ * Who answers: ours in its worker, LiteRT.js in one of its own, or the package or onnxruntime-web on the main thread;
+ * `file`: ours, from the photo's file on; `input`: nobody, the file is decoded, cropped and resized only.
  */
-export type Answerer = 'ours' | 'chosen' | 'stock' | 'onnx' | 'file' | 'input';
+export type Answerer = 'ours' | 'chosen' | 'stock' | Runtime | 'file' | 'input';
 
 interface Photo {
   readonly blob: Blob;
@@ -40,13 +45,13 @@ export interface ClassifyPage {
   /** Starts `@tensorflow-models/mobilenet` with the same weights. */
   openStock(backend: 'wasm' | 'webgl'): Promise<void>;
   /**
-   * Starts onnxruntime-web with the same weights, crop and resize; ours has to be open.
+   * Starts another runtime; ours has to be open.
    *
-   * @param model where the page finds what `make_onnx.py` has made.
+   * @param model where the page finds what `make_onnx.py` or `make_tflite.py` has made.
    * @param threads null: as many as it takes by itself.
    * @throws Error when its first guesses are not those of ours: then the two do not do the same.
    */
-  openOnnx(model: string, threads: number | null): Promise<void>;
+  openRuntime(name: Runtime, model: string, threads: number | null): Promise<void>;
   /**
    * Asks about so many photos, one after the other; the photos are taken again and again.
    *
@@ -104,17 +109,18 @@ const page: ClassifyPage = {
     });
   },
 
-  async openOnnx(model, threads) {
+  async openRuntime(name, model, threads) {
     const catalogue = await readCatalogue();
     const bytes = new Uint8Array(await (await fetch(absolute(model))).arrayBuffer());
-    const guess = await startOnnx(bytes, await readCard(), threads);
+    const start = name === 'onnx' ? startOnnx : startLitert;
+    const guess = await start(bytes, await readCard(), threads);
     const ask = async (bitmap: ImageBitmap) =>
       (await guess(bitmap)).map(({ classIndex }) => catalogue.byIndex(classIndex).label);
-    answerers.set('onnx', ({ bitmap }) => ask(bitmap));
+    answerers.set(name, ({ bitmap }) => ask(bitmap));
     for (const photo of taken) {
       const [first] = await ask(photo.bitmap);
       const [ours] = (await answerers.get('ours')?.(photo)) as readonly string[];
-      if (first !== ours) throw new Error(`onnxruntime-web says ${String(first)}, Hit5 ${String(ours)}.`);
+      if (first !== ours) throw new Error(`${name} says ${String(first)}, Hit5 ${String(ours)}.`);
     }
   },
 
@@ -127,6 +133,13 @@ const page: ClassifyPage = {
     return performance.now() - begin;
   },
 };
+
+async function startLitert(model: Uint8Array, card: NetworkCard, threads: number | null) {
+  const worker = new Worker(new URL('./litert-worker.ts', import.meta.url), { type: 'module' });
+  const service = wrap<LitertService>(worker);
+  await service.load(model, card, threads);
+  return (bitmap: ImageBitmap) => service.guess(bitmap);
+}
 
 async function readCatalogue(): Promise<Catalogue> {
   return parseClasses('classes.json', await (await fetch(absolute('assets/classes.json'))).text());
