@@ -48,7 +48,9 @@ it('the board fits the projector: the help before anybody has come, and everythi
       [1280, 720],
     ] as const) {
       await board.setViewportSize({ width, height });
-      for (const one of all) expect(await isInView(one), `${String(one)} at ${String(width)}`).toBe(true);
+      // The page is laid out anew, and its letters may still come.
+      for (const one of all)
+        await expect.poll(() => isInView(one), { message: `${String(one)} at ${String(width)}` }).toBe(true);
     }
   };
   const start = board.getByRole('button', { name: 'Start' });
