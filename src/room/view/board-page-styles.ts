@@ -89,8 +89,10 @@ export const boardPageStyles = css`
     --qr: min(24rem, 52vh);
     font-size: 1.6rem;
   }
+  /* A wide code takes room from the words beside it; they do not go below. */
   .here {
     display: grid;
+    flex: 1 1 20rem;
     gap: 1rem;
     max-width: 36rem;
   }
