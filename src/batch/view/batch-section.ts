@@ -6,8 +6,8 @@ import { observersLink } from '../../kit/route/router.ts';
 import { batchContext, type Batch } from '../make-batch.ts';
 import type { BatchChallengeEvent, BatchFilesEvent } from '../element/batch/batch-form.ts';
 import '../element/batch/batch-form.ts';
-import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
-import '../../kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
+import '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -38,7 +38,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
   /** Why the observers did not take the answers: none when they did; null: they were not added. */
   @state() refusals: readonly string[] | null = null;
 
-  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,11 +54,11 @@ export class BatchSection extends SignalWatcher(LitElement) {
         compared with those of people and of other networks, and saved as files.
       </p>
       ${this.#renderState(batch.state.value)}
-      <hit5-delete-question
+      <hit5-confirm-question
         question="Discard this batch?"
-        verb="Discard"
-        @hit5-delete-confirm=${() => void batch.forget()}
-        >Its answers so far are deleted too.</hit5-delete-question
+        yes="Discard it"
+        @hit5-confirm=${() => void batch.forget()}
+        >Its answers so far are deleted too.</hit5-confirm-question
       >
     </section>`;
   }

@@ -14,7 +14,10 @@ export const backendFacts = {
   cpu: { title: 'cpu', onGpu: false },
 } as const satisfies Readonly<Record<string, BackendFacts>>;
 
-/** Whether a GPU's name is that of a program which computes in a GPU's place, on the main processor. */
+/**
+ * Whether a GPU's name is that of a program which computes in a GPU's place, on the main processor: SwiftShader, Mesa's
+ * llvmpipe and softpipe, Windows' Basic Render.
+ */
 export function isSoftware(device: string): boolean {
   return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(device);
 }

@@ -11,8 +11,8 @@ import { answerEvent } from '../../core/room/own-event.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionState, Trial } from '../../core/trials/session.ts';
-import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
-import '../../kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
+import '../../kit/element/confirm-question/confirm-question.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -98,7 +98,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
   /** What was deleted as the person left the study; null: they have not. */
   @state() left: LeftStudy | null = null;
 
-  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   #wasHeld = false;
 
@@ -289,13 +289,13 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   /** Asks who wants to leave a study, and says where that failed. */
   #renderLeaving() {
-    return html`<hit5-delete-question
+    return html`<hit5-confirm-question
         slot="notices"
         question="Leave the study?"
         yes="Delete my answers"
         no="Stay"
-        @hit5-delete-confirm=${this.#withdraw}
-        >All that you answered is deleted, here and on the server.</hit5-delete-question
+        @hit5-confirm=${this.#withdraw}
+        >All that you answered is deleted, here and on the server.</hit5-confirm-question
       >
       ${
         this.failed === ''

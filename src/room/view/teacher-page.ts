@@ -8,8 +8,8 @@ import { messageOf } from '../../core/message-of.ts';
 import type { BoardMember, BoardState } from '../../core/room/folded-log.ts';
 import type { MemberId, RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
-import '../../kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
+import '../../kit/element/confirm-question/confirm-question.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -61,9 +61,9 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   /** What came of the last thing that was saved, opened or taken in. */
   @state() said = '';
 
-  @query('#delete') readonly deleteQuestion!: DeleteQuestion;
+  @query('#delete') readonly deleteQuestion!: ConfirmQuestion;
 
-  @query('#act') readonly actQuestion!: DeleteQuestion;
+  @query('#act') readonly actQuestion!: ConfirmQuestion;
 
   @query('input[type=file]') readonly input!: HTMLInputElement;
 
@@ -209,13 +209,13 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${phase !== 'ended' ? ask('End', endQuestion, { type: 'phase', phase: 'ended' }) : act('Open it again', '', { type: 'phase', phase: 'open' })}
         ${act(isLocked ? 'Let others join' : 'Lock: nobody else joins', '', { type: 'lock', locked: !isLocked })}
       </div>
-      <hit5-delete-question
+      <hit5-confirm-question
         id="act"
         question=${this.asked.question ?? ''}
         yes=${this.asked.words}
         no="No, go on"
-        @hit5-delete-confirm=${() => void this.stores.teacher.act(...this.asked.acts)}
-      ></hit5-delete-question>
+        @hit5-confirm=${() => void this.stores.teacher.act(...this.asked.acts)}
+      ></hit5-confirm-question>
     </section>`;
   }
 
@@ -290,14 +290,14 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         <button type="button" class="quiet" @click=${() => this.deleteQuestion.ask()}>Delete the room</button>
       </div>
       <p role="status">${this.said}</p>
-      <hit5-delete-question
+      <hit5-confirm-question
         id="delete"
         question="Delete this room?"
-        verb="Delete"
-        @hit5-delete-confirm=${this.#remove}
+        yes="Delete it"
+        @hit5-confirm=${this.#remove}
       >
         Everything in it is deleted: photos, names and answers. Save its files first if you need them.
-      </hit5-delete-question>
+      </hit5-confirm-question>
     </section>`;
   }
 

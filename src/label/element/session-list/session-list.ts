@@ -5,8 +5,8 @@ import type { SessionId } from '../../../core/trials/session.ts';
 import { counted } from '../../../core/formats/counted.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
-import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
-import '../../../kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
+import '../../../kit/element/confirm-question/confirm-question.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 
 /** The person gives a session to another pseudonym. */
@@ -120,7 +120,7 @@ export class SessionList extends LitElement {
   /** Whether all are shown, not just the latest. */
   @state() all = false;
 
-  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   /** The session that is being put away or taken out: its button takes the focus where it stands then. */
   #moving: SessionId | null = null;
@@ -156,14 +156,10 @@ export class SessionList extends LitElement {
             </details>`
           : nothing
       }
-      <hit5-delete-question
-        question="Delete this session?"
-        verb="Delete"
-        @hit5-delete-confirm=${this.#confirm}
-      >
+      <hit5-confirm-question question="Delete this session?" yes="Delete it" @hit5-confirm=${this.#confirm}>
         ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${counted(this.doomed.done, 'image')}` : ''}.
         Its answers are deleted too.
-      </hit5-delete-question>`;
+      </hit5-confirm-question>`;
   }
 
   #renderRows(rows: readonly SessionListRow[]) {

@@ -6,8 +6,8 @@ import { isAtChance } from '../../../core/networks/photo-check.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
-import '../../../kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
+import '../../../kit/element/confirm-question/confirm-question.ts';
 import type { ShelvedNetwork } from '../../engine/network-shelf.ts';
 
 /** The person wants a network to answer in new sessions. */
@@ -90,7 +90,7 @@ export class NetworkList extends LitElement {
   /** The network that goes when the person says yes. */
   @state() doomed: NetworkRow | null = null;
 
-  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   protected override render() {
     return html`<ul>
@@ -100,14 +100,10 @@ export class NetworkList extends LitElement {
           (row) => html`<li>${this.#renderRow(row)}</li>`,
         )}
       </ul>
-      <hit5-delete-question
-        question="Remove this network?"
-        verb="Remove"
-        @hit5-delete-confirm=${this.#confirm}
-      >
+      <hit5-confirm-question question="Remove this network?" yes="Remove it" @hit5-confirm=${this.#confirm}>
         ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Its answers stay. Sessions with this
         network wait until you add it again.
-      </hit5-delete-question>`;
+      </hit5-confirm-question>`;
   }
 
   #renderRow(row: NetworkRow) {

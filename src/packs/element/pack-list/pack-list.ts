@@ -9,8 +9,8 @@ import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
-import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
-import '../../../kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
+import '../../../kit/element/confirm-question/confirm-question.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 
 /** What can be done with a pack, beside choosing its file again. */
@@ -82,7 +82,7 @@ export class PackList extends LitElement {
   /** The pack that goes when the person says yes. It is kept after that: `close` comes a frame late, over the next question. */
   @state() doomed: PackRow | null = null;
 
-  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   @query('input') readonly input!: HTMLInputElement;
 
@@ -98,7 +98,7 @@ export class PackList extends LitElement {
         )}
       </ul>
       <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
-      <hit5-delete-question question="Remove this pack?" verb="Remove" @hit5-delete-confirm=${this.#confirm}>
+      <hit5-confirm-question question="Remove this pack?" yes="Remove it" @hit5-confirm=${this.#confirm}>
         ${this.doomed ? `${visibleText(this.doomed.title)}: ${this.#contents(this.doomed)}.` : nothing}
         Answers that were given to its images stay.
         ${
@@ -106,7 +106,7 @@ export class PackList extends LitElement {
             ? 'The server still has the pack.'
             : 'To get the pack back later, save it as a file first.'
         }
-      </hit5-delete-question>`;
+      </hit5-confirm-question>`;
   }
 
   #renderRow(row: PackRow) {

@@ -4,8 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { RoomId } from '../../../core/room/room-ids.ts';
-import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
-import '../../../kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
+import '../../../kit/element/confirm-question/confirm-question.ts';
 import { classLink } from '../../../kit/route/router.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
@@ -51,7 +51,7 @@ export class RoomList extends LitElement {
   /** The room that goes when the teacher says yes. It is kept after that: `close` comes a frame late, over the next question. */
   @state() doomed: RoomRow | null = null;
 
-  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
   protected override render() {
     return html`<ul>
@@ -61,10 +61,10 @@ export class RoomList extends LitElement {
           (row) => html`<li>${this.#renderRow(row)}</li>`,
         )}
       </ul>
-      <hit5-delete-question question="Delete this room?" verb="Delete" @hit5-delete-confirm=${this.#confirm}>
+      <hit5-confirm-question question="Delete this room?" yes="Delete it" @hit5-confirm=${this.#confirm}>
         ${this.doomed ? `${titleOf(this.doomed)}: ${countsOf(this.doomed)}.` : ''} Everything in it is
         deleted: photos, names and answers. Save its files first if you need them.
-      </hit5-delete-question>`;
+      </hit5-confirm-question>`;
   }
 
   #renderRow(row: RoomRow) {

@@ -7,8 +7,6 @@ import { BackendRefusedError, takenAway, type RunningBackend } from './running-b
 /** Milliseconds; a GPU answers within them, and what takes longer than that can as well be asked for more rarely. */
 const patience = 30;
 
-/** Renderers that compute on the processor: SwiftShader, Mesa's llvmpipe and softpipe, Windows' Basic Render. */
-
 /**
  * Starts WebGL 2.
  *

@@ -3,8 +3,6 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { isSoftware } from '../../../../core/networks/backends.ts';
 import { BackendRefusedError, takenAway, type RunningBackend } from './running-backend.ts';
 
-/** Adapters that compute on the processor: SwiftShader, Mesa's llvmpipe, Windows' Basic Render. */
-
 /**
  * Starts WebGPU.
  *

@@ -3,21 +3,21 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings } from '../../style/controls.ts';
 
-/** The person has said yes: what was asked about shall go. */
-export class DeleteConfirmEvent extends Event {
+/** The person has said yes. */
+export class ConfirmEvent extends Event {
   constructor() {
-    super('hit5-delete-confirm');
+    super('hit5-confirm');
   }
 }
 
 /**
- * A question in a dialog, before something is lost.
+ * A question in a dialog, before something is done that cannot be taken back.
  *
  * @slot - What goes, and what stays.
- * @fires hit5-delete-confirm
+ * @fires hit5-confirm
  */
-@customElement('hit5-delete-question')
-export class DeleteQuestion extends LitElement {
+@customElement('hit5-confirm-question')
+export class ConfirmQuestion extends LitElement {
   static override readonly styles = [
     base,
     controls,
@@ -41,11 +41,8 @@ export class DeleteQuestion extends LitElement {
   /** "Remove this pack?" */
   @property() question = '';
 
-  /** What is done to it: "Remove". */
-  @property() verb = 'Delete';
-
-  /** What says yes, where `verb` with “it” does not. */
-  @property() yes = '';
+  /** What says yes. */
+  @property() yes = 'Delete it';
 
   /** What says no. */
   @property() no = 'Keep it';
@@ -63,7 +60,7 @@ export class DeleteQuestion extends LitElement {
       <p><slot></slot></p>
       <form method="dialog">
         <button>${this.no}</button>
-        <button @click=${this.#confirm}>${this.yes || `${this.verb} it`}</button>
+        <button @click=${this.#confirm}>${this.yes}</button>
       </form>
     </dialog>`;
   }
@@ -71,12 +68,12 @@ export class DeleteQuestion extends LitElement {
   /** Closes first: what comes after it can then take the focus. */
   #confirm = () => {
     this.dialog.close();
-    this.dispatchEvent(new DeleteConfirmEvent());
+    this.dispatchEvent(new ConfirmEvent());
   };
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hit5-delete-question': DeleteQuestion;
+    'hit5-confirm-question': ConfirmQuestion;
   }
 }

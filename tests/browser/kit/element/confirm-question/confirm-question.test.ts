@@ -1,18 +1,15 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { DeleteQuestion } from '../../../../../src/kit/element/delete-question/delete-question.ts';
-import '../../../../../src/kit/element/delete-question/delete-question.ts';
+import type { ConfirmQuestion } from '../../../../../src/kit/element/confirm-question/confirm-question.ts';
+import '../../../../../src/kit/element/confirm-question/confirm-question.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 
 async function ask() {
   let yes = 0;
-  const element = await mount<DeleteQuestion>(
-    html`<hit5-delete-question
-      question="Remove this pack?"
-      verb="Remove"
-      @hit5-delete-confirm=${() => (yes += 1)}
-      ><span>Dogs: 12 images.</span></hit5-delete-question
+  const element = await mount<ConfirmQuestion>(
+    html`<hit5-confirm-question question="Remove this pack?" yes="Remove it" @hit5-confirm=${() => (yes += 1)}
+      ><span>Dogs: 12 images.</span></hit5-confirm-question
     >`,
   );
   element.ask();
