@@ -29,10 +29,24 @@ def read_weights(folder: Path, manifest: dict[str, Any]) -> dict[str, np.ndarray
     return found
 
 
+def read_network(folder: Path) -> tuple[list[dict[str, Any]], dict[str, np.ndarray]]:
+    """The nodes that compute, in order, and the weights by name."""
+    model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    nodes = [node for node in model["modelTopology"]["node"] if node["op"] != "Const"]
+    return nodes, read_weights(folder, model["weightsManifest"][0])
+
+
+def ends_in_relu6(node: dict[str, Any]) -> bool:
+    """Whether a convolution clips its sums; all of them add a bias."""
+    fused = [base64.b64decode(one).decode() for one in node["attr"]["fused_ops"]["list"]["s"]]
+    if fused not in (["BiasAdd"], ["BiasAdd", "Relu6"]):
+        raise ValueError(f"{node['name']}: {fused} is not known")
+    return fused[-1] == "Relu6"
+
+
 def make_onnx(folder: Path) -> onnx.ModelProto:
     """The graph: the input is [1, size, size, 3] as in TF.js, all else [1, channels, height, width]."""
-    model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    weights = read_weights(folder, model["weightsManifest"][0])
+    network, weights = read_network(folder)
     nodes: list[onnx.NodeProto] = []
     constants = {"zero": np.float32(0), "six": np.float32(6)}
     inputs: list[onnx.ValueInfoProto] = []
@@ -41,10 +55,8 @@ def make_onnx(folder: Path) -> onnx.ModelProto:
     def add(op: str, sources: list[str], name: str, **attributes: Any) -> None:
         nodes.append(helper.make_node(op, sources, [name], **attributes))
 
-    for node in model["modelTopology"]["node"]:
+    for node in network:
         name, op, sources, attributes = node["name"], node["op"], node.get("input", []), node["attr"]
-        if op == "Const":
-            continue
         last = name
         if op == "Placeholder":
             size = int(attributes["shape"]["shape"]["dim"][1]["size"])
@@ -57,10 +69,7 @@ def make_onnx(folder: Path) -> onnx.ModelProto:
             depthwise = op != "_FusedConv2D"
             values = weights[kernel].transpose((2, 3, 0, 1) if depthwise else (3, 2, 0, 1))
             constants[kernel], constants[bias] = np.ascontiguousarray(values), weights[bias]
-            fused = [base64.b64decode(one).decode() for one in attributes["fused_ops"]["list"]["s"]]
-            relu6 = fused == ["BiasAdd", "Relu6"]
-            if not relu6 and fused != ["BiasAdd"]:
-                raise ValueError(f"{name}: {fused} is not known")
+            relu6 = ends_in_relu6(node)
             add(
                 "Conv",
                 [image, kernel, bias],

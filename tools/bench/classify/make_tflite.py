@@ -1,7 +1,5 @@
 """Writes a shipped network for LiteRT, with the same weights, for `npm run bench`: make_tflite.py MODEL_FOLDER FILE."""
 
-import base64
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +8,7 @@ import flatbuffers
 import numpy as np
 from ai_edge_litert import schema_py_generated as schema
 
-from make_onnx import read_weights
+from make_onnx import ends_in_relu6, read_network
 
 FLOAT, INT = schema.TensorType.FLOAT32, schema.TensorType.INT32
 CODES = {
@@ -89,28 +87,22 @@ class Graph:
 
 def make_tflite(folder: Path) -> bytes:
     """The graph in float32: the input is [1, size, size, 3] as in TF.js."""
-    model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    weights = read_weights(folder, model["weightsManifest"][0])
+    network, weights = read_network(folder)
     graph = Graph()
     first = last = ""
 
     def laid(name: str, axes: tuple[int, ...]) -> str:
         return graph.constant(name, weights[name].transpose(axes))
 
-    for node in model["modelTopology"]["node"]:
+    for node in network:
         name, op, sources, attributes = node["name"], node["op"], node.get("input", []), node["attr"]
-        if op == "Const":
-            continue
         last = name
         if op == "Placeholder":
             size = int(attributes["shape"]["shape"]["dim"][1]["size"])
             first = graph.tensor(name, [1, size, size, 3])
         elif op in ("_FusedConv2D", "FusedDepthwiseConv2dNative"):
             image, kernel, bias = sources
-            fused = [base64.b64decode(one).decode() for one in attributes["fused_ops"]["list"]["s"]]
-            relu6 = fused == ["BiasAdd", "Relu6"]
-            if not relu6 and fused != ["BiasAdd"]:
-                raise ValueError(f"{name}: {fused} is not known")
+            relu6 = ends_in_relu6(node)
             depthwise = op != "_FusedConv2D"
             stride = int(attributes["strides"]["list"]["i"][1])
             _, height, width, _ = graph.shape(image)

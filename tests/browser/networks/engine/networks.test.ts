@@ -31,6 +31,16 @@ function setUp(wanted: Backend | null = null) {
   return { networks, keeper, chosen, running };
 }
 
+/** A small network of a person's own that has answered once, with the backend chosen freely. */
+async function askedOnce() {
+  const { networks, keeper, chosen } = setUp();
+  const { id } = await keepSmall(keeper);
+  const bitmap = await drawBall();
+  const ask = () => networks.ask(id, { kind: 'classify', bitmap }, signal);
+  await ask();
+  return { networks, chosen, id, ask };
+}
+
 describe('several networks', { timeout: 180_000 }, () => {
   it('answer the same image, each for itself, and the choice of a backend is remembered', async () => {
     const { networks, chosen } = setUp();
@@ -48,39 +58,31 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('a choice that answers contradict is forgotten, so that the next start measures again', async () => {
-    const { networks, keeper, chosen } = setUp();
-    const card = await keepSmall(keeper);
-    const bitmap = await drawBall();
-    const ask = () => networks.ask(card.id, { kind: 'classify', bitmap }, signal);
-    await ask();
-    const choice = chosen.get(card.id);
+    const { networks, chosen, id, ask } = await askedOnce();
+    const choice = chosen.get(id);
     expect(choice).toMatchObject({ backend: 'wasm', milliseconds: expect.any(Number) as unknown });
     if (!choice) return;
     for (let image = 0; image < 6; image++) await ask();
     // Nothing of it is chosen anew while the network runs.
-    expect(chosen.get(card.id)).toEqual(choice);
-    networks.stop(card.id);
-    chosen.set(card.id, { ...choice, milliseconds: 60_000 });
+    expect(chosen.get(id)).toEqual(choice);
+    networks.stop(id);
+    chosen.set(id, { ...choice, milliseconds: 60_000 });
     for (let image = 0; image < 6; image++) await ask();
-    expect(chosen.has(card.id)).toBe(false);
-    networks.stop(card.id);
+    expect(chosen.has(id)).toBe(false);
+    networks.stop(id);
     await ask();
-    expect(chosen.get(card.id)?.milliseconds).toBeLessThan(60_000);
+    expect(chosen.get(id)?.milliseconds).toBeLessThan(60_000);
   });
 
   it('plain script, chosen when all else had failed, is not settled: the next start tries all again', async () => {
-    const { networks, keeper, chosen } = setUp();
-    const card = await keepSmall(keeper);
-    const bitmap = await drawBall();
-    const ask = () => networks.ask(card.id, { kind: 'classify', bitmap }, signal);
-    await ask();
-    const choice = chosen.get(card.id);
+    const { networks, chosen, id, ask } = await askedOnce();
+    const choice = chosen.get(id);
     expect(choice?.backend).toBe('wasm');
     if (!choice) return;
-    networks.stop(card.id);
-    chosen.set(card.id, { ...choice, backend: 'cpu' });
+    networks.stop(id);
+    chosen.set(id, { ...choice, backend: 'cpu' });
     expect((await ask()).backend).toBe('wasm');
-    expect(chosen.get(card.id)?.backend).toBe('wasm');
+    expect(chosen.get(id)?.backend).toBe('wasm');
   });
 
   it('one that is idle goes for a third, never the one on screen', async () => {
