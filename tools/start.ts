@@ -48,8 +48,7 @@ function stampOfSources(): string {
 
 /**
  * The first half of `npm start` and `npm run class`: builds the app, and the server as plain JavaScript, where anything has
- * changed since they were built. It ends, and
- * its memory is free, before `serve.ts` runs.
+ * changed since they were built. It ends, and its memory is free, before `serve.ts` runs.
  *
  * @param what `class`, `build` where nothing is started afterwards, or nothing.
  */

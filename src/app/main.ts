@@ -12,6 +12,7 @@ import { addressOf, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
 import { cannotStart, failureNotice } from './view/failure-notice.ts';
 import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
+import { showBoard } from './view/show-board.ts';
 import { messageOf } from '../core/message-of.ts';
 
 /** Made by the build, so there is none in development. */
@@ -42,7 +43,7 @@ async function showApp(disk: Disk): Promise<void> {
 async function main(): Promise<void> {
   if (cannotStart()) return;
   const route = parseRoute(location.hash);
-  if (route.page === 'board') return (await import('./view/show-board.ts')).showBoard(route.room);
+  if (route.page === 'board') return showBoard(route.room);
   const disk = await openDisk();
   askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => stop(disk, lock));

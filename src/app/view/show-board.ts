@@ -1,6 +1,5 @@
 import type { RoomId } from '../../core/room/room-ids.ts';
 import { Router } from '../../kit/route/router.ts';
-import { BoardRoot } from '../../room/view/board-root.ts';
 import { fetchCatalogue } from '../make-app.ts';
 import { cannotStart } from './failure-notice.ts';
 
@@ -13,6 +12,9 @@ import { cannotStart } from './failure-notice.ts';
 export async function showBoard(room: RoomId): Promise<void> {
   // What else there is wants the lock.
   addEventListener('hashchange', () => location.reload());
-  const { catalogue } = await fetchCatalogue();
+  const [{ catalogue }, { BoardRoot }] = await Promise.all([
+    fetchCatalogue(),
+    import('../../room/view/board-root.ts'),
+  ]);
   if (!cannotStart()) document.body.replaceChildren(new BoardRoot({ catalogue, router: new Router() }, room));
 }

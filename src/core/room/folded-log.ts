@@ -3,7 +3,7 @@ import { isHit } from '../scoring/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type AnswerEvent, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from './room-ids.ts';
-import { emptySeat, later, type Counted, type Latest, type Present, type Seat } from './log-seat.ts';
+import { emptySeat, later, type Latest, type Present, type Seat } from './log-seat.ts';
 import type { CountedGuess } from './room.ts';
 
 /** A member's answer that counts. */
@@ -126,7 +126,7 @@ export class FoldedLog {
       this.#answered.set(imageId, (this.#answered.get(imageId) ?? 0) + count);
     for (const seat of this.#touched) {
       for (const imageId of seat.adds) add(imageId, -1);
-      seat.adds = seat.joined && !seat.hasLeft ? [...this.#countedOf(seat).byImage.keys()] : [];
+      seat.adds = seat.joined && !seat.hasLeft ? [...this.#countedOf(seat).keys()] : [];
       for (const imageId of seat.adds) add(imageId, 1);
     }
     this.#touched.clear();
@@ -247,13 +247,13 @@ export class FoldedLog {
   /** The answers of a member that count, in the order in which they came. */
   answersOf(member: MemberId): readonly CountedAnswer[] {
     const seat = this.#seats.get(member);
-    return seat && !seat.hasLeft ? this.#countedOf(seat).list : [];
+    return seat && !seat.hasLeft ? [...this.#countedOf(seat).values()] : [];
   }
 
   /** The answer of a member to an image; null where there is none. */
   answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
     const seat = this.#seats.get(member);
-    return seat && !seat.hasLeft ? (this.#countedOf(seat).byImage.get(imageId) ?? null) : null;
+    return seat && !seat.hasLeft ? (this.#countedOf(seat).get(imageId) ?? null) : null;
   }
 
   /**
@@ -284,7 +284,7 @@ export class FoldedLog {
   /** What the log says of one image. */
   image(imageId: ImageId, truth: Wnid | null): BoardImage {
     const seats = this.#presentSeats().map(([, seat]) => seat);
-    const all = seats.flatMap((seat) => this.#countedOf(seat).byImage.get(imageId) ?? []);
+    const all = seats.flatMap((seat) => this.#countedOf(seat).get(imageId) ?? []);
     const answers = all.filter(({ isAssisted }) => !isAssisted);
     return {
       imageId,
@@ -321,11 +321,11 @@ export class FoldedLog {
     return last?.position ?? null;
   }
 
-  #countedOf(seat: Seat): Counted {
+  #countedOf(seat: Seat): ReadonlyMap<ImageId, CountedAnswer> {
     if (!seat.counted) {
       const answers = [...seat.answers.keys()].flatMap((imageId) => this.#answerOf(seat, imageId) ?? []);
-      const list = answers.sort((one, other) => one.seq - other.seq);
-      seat.counted = { list, byImage: new Map(list.map((answer) => [answer.imageId, answer])) };
+      answers.sort((one, other) => one.seq - other.seq);
+      seat.counted = new Map(answers.map((answer) => [answer.imageId, answer]));
     }
     return seat.counted;
   }

@@ -33,17 +33,10 @@ export interface Seat {
   readonly shown: Map<ImageId, number>;
   readonly ready: Set<ImageId>;
   readonly events: Set<EventId>;
-  /** What of it counts; null: that is to be found out again. */
-  counted: Counted | null;
+  /** The answers that count, in the order in which they came; null: that is to be found out again. */
+  counted: ReadonlyMap<ImageId, CountedAnswer> | null;
   /** The images that it adds to how many have answered each. */
   adds: readonly ImageId[];
-}
-
-/** The answers of a member that count. */
-export interface Counted {
-  /** In the order in which they came. */
-  readonly list: readonly CountedAnswer[];
-  readonly byImage: ReadonlyMap<ImageId, CountedAnswer>;
 }
 
 /** A seat of somebody who is there. */

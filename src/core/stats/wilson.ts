@@ -7,6 +7,11 @@ export interface Interval {
   readonly high: number;
 }
 
+/** Whether there is an interval around an estimate: both its ends are the estimate where there can be none. */
+export function hasWidth({ low, high }: Pick<Interval, 'low' | 'high'>): boolean {
+  return low < high;
+}
+
 /** The ends of an interval. */
 export type Ends = readonly [low: number, high: number];
 

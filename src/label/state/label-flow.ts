@@ -44,6 +44,8 @@ interface Answer {
   readonly recorder: TrialRecorder;
   /** Response time when the photo came on screen: more than 0 where it had been there before. */
   readonly since: Seconds;
+  /** When the person last changed it, ISO 8601; until then, when the photo came. */
+  changedAt: string;
 }
 
 /** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
@@ -60,8 +62,6 @@ export class LabelFlow {
   /** What the slots held before each change that can be taken back. */
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
   #answer: Answer | null = null;
-  /** When the person last changed the answer that is being made, ISO 8601; until then, when its photo came. */
-  #changedAt = '';
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #glanceEnds = 0;
@@ -177,7 +177,7 @@ export class LabelFlow {
     const after = this.#guesses();
     if (after === before) return;
     this.#hint.value = null;
-    this.#changedAt = new Date().toISOString();
+    this.#noteChange();
     this.#answer?.recorder.change(after);
     if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
   }
@@ -195,9 +195,13 @@ export class LabelFlow {
     if (this.#paused.value) return;
     if (this.#guesses().length === 0) this.#say('no-guess');
     else {
-      this.#changedAt = new Date().toISOString();
+      this.#noteChange();
       void this.#sessions.change({ kind: 'say-sure', confidence });
     }
+  }
+
+  #noteChange(): void {
+    if (this.#answer) this.#answer.changedAt = new Date().toISOString();
   }
 
   /** Shows answer or prediction before the commit, in practice. */
@@ -277,7 +281,7 @@ export class LabelFlow {
   async timeUp(): Promise<void> {
     if (this.#guesses().length === 0) return;
     this.#paused.value = false;
-    await this.#commit(true, this.#changedAt);
+    await this.#commit(true, this.#answer?.changedAt);
   }
 
   /** Something of the image that is being answered; null where none is. */
@@ -299,8 +303,8 @@ export class LabelFlow {
     if (imageId === undefined || imageId === this.#answer?.imageId) return;
     const watch = new Stopwatch(() => performance.now() / 1000, draft.time);
     const recorder = new TrialRecorder(() => watch.read().response, draft.record);
-    this.#answer = { imageId, watch, recorder, since: draft.time.response };
-    this.#changedAt = new Date().toISOString();
+    const changedAt = new Date().toISOString();
+    this.#answer = { imageId, watch, recorder, since: draft.time.response, changedAt };
     this.#earlier.value = earlierGuesses(draft);
     this.#seen.value = false;
     this.#ready.value = false;

@@ -14,7 +14,7 @@ import { PageKeys } from '../../kit/element/page-keys.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
-import type { KeyHelp } from '../../label/element/key-help/key-help.ts';
+import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
 import '../../label/element/key-help/key-help.ts';
 import '../element/board/board-answers.ts';
 import '../element/board/board-counts.ts';
@@ -24,10 +24,31 @@ import '../element/reach-help/reach-help.ts';
 import '../element/room-code/room-code.ts';
 import { boardContext, type Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
-import { boardKeys } from './board-keys.ts';
 import { boardPageStyles } from './board-page-styles.ts';
 import { percent, ratesTemplate } from './board-rates.ts';
 import { boardSides, networkHits } from './board-sides.ts';
+
+/** What the keys of a room's board do. */
+const boardKeys: readonly KeyGroup[] = [
+  {
+    title: 'Through the class',
+    keys: [
+      { keys: ['→', 'Page ↓'], does: 'what the dark button says' },
+      { keys: ['→', '→'], does: 'stop or end: the first press only asks' },
+      { keys: ['←', 'Page ↑'], does: 'one photo back, or no to a question' },
+    ],
+  },
+  {
+    title: 'At any time',
+    keys: [
+      { keys: ['R'], does: 'show the answer to the photo' },
+      { keys: ['F'], does: 'freeze, and go on' },
+      { keys: ['G'], does: 'the class beside the network' },
+      { keys: ['F11'], does: 'full screen' },
+      { keys: ['?'], does: 'this help' },
+    ],
+  },
+];
 
 /** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
 @customElement('hit5-board-page')

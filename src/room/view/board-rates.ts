@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { enoughImages } from '../../core/observers/few-images.ts';
 import type { ClassFigures } from '../../core/room/class-figures.ts';
-import type { Interval } from '../../core/stats/wilson.ts';
+import { hasWidth, type Interval } from '../../core/stats/wilson.ts';
 
 /** What class and network have missed so far, with intervals; nothing before there is any figure. */
 export function ratesTemplate(figures: ClassFigures | null) {
@@ -26,11 +26,6 @@ export function ratesTemplate(figures: ClassFigures | null) {
 /** "32 %". */
 export function percent({ estimate }: Interval): string {
   return `${String(Math.round(100 * estimate))}\u00a0%`;
-}
-
-/** Whether there is an interval around an estimate. */
-function hasWidth({ low, high }: Interval): boolean {
-  return low < high;
 }
 
 /** "24 to 41". */

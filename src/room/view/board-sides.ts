@@ -4,6 +4,7 @@ import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { BoardImage } from '../../core/room/folded-log.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { isHit } from '../../core/scoring/hit.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
 
@@ -36,7 +37,6 @@ export function boardSides(
             isRight: hits > 0,
           },
         ];
-  const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
   return [
     { side: 'person', heading: 'The class', guesses: right },
     ...(wrong.length === 0
@@ -53,7 +53,7 @@ export function boardSides(
             })),
           },
         ]),
-    networkSide(all[0], truth, catalogue),
+    networkSide(predictionsOf(room, imageId)[0], truth, catalogue),
   ];
 }
 
@@ -84,14 +84,18 @@ export function networkHits(
   catalogue: Catalogue,
 ): readonly NetworkHit[] {
   if (truth === null) return [];
-  const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
-  return all.map((prediction) => ({
+  return predictionsOf(room, imageId).map((prediction) => ({
     network: shownNetwork(prediction),
     isHit: isHit(
       prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
       truth,
     ),
   }));
+}
+
+/** What the networks said of an image, the first of the room first. */
+function predictionsOf({ predictions }: WholeRoom, imageId: ImageId): readonly Prediction[] {
+  return predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
 }
 
 /** A network's name for a screen; in rooms of an older version its id. */

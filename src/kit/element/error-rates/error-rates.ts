@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../style/style-map.ts';
 import { formatPercent } from '../../../core/formats/format-number.ts';
+import { hasWidth } from '../../../core/stats/wilson.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
 import { axisPlace, axisTicks, axisTickStyles } from './axis-ticks.ts';
@@ -77,7 +78,7 @@ export class ErrorRates extends LitElement {
           <i class="dot" style=${styleMap({ left: axisPlace(estimate, axis) })}></i>
         </div>
         <span class="visually-hidden"
-          >${low === high ? 'no interval' : `${formatPercent(low)} to ${formatPercent(high)}`}</span
+          >${hasWidth({ low, high }) ? `${formatPercent(low)} to ${formatPercent(high)}` : 'no interval'}</span
         >
       </td>
       <td class="rate">${formatPercent(estimate)}</td>

@@ -5,6 +5,7 @@ import { formatFigure } from '../../../core/formats/format-number.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { fewImagesNote } from '../../../core/observers/few-images.ts';
 import type { ClassBeside, ClassFigures } from '../../../core/room/class-figures.ts';
+import { hasWidth } from '../../../core/stats/wilson.ts';
 import '../../../kit/element/error-rates/error-rates.ts';
 import type { ErrorRateRow } from '../../../kit/element/error-rates/error-rates.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -105,9 +106,7 @@ export class BoardFigures extends LitElement {
       {
         ...person,
         name: people === 1 ? 'One person' : `The class of ${String(people)}`,
-        ...(people > 1
-          ? { note: mean.low === mean.high ? 'mean of all; too few to tell' : 'mean of all' }
-          : {}),
+        ...(people > 1 ? { note: hasWidth(mean) ? 'mean of all' : 'mean of all; too few to tell' } : {}),
         errors: null,
         images: null,
         interval: mean,
