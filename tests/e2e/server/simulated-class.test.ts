@@ -115,11 +115,14 @@ async function playPage(pupil: Pupil, onDone: (done: number) => void): Promise<v
   await pupil.line('Answers with your teacher: 20 of 20.').waitFor();
 }
 
-/** Presses reload until the server is there. */
+/** Once the answer is kept, presses reload until the page is there, whole: a server may end between page and scripts. */
 async function reload({ page }: Pupil): Promise<void> {
+  const next = page.getByRole('button', { name: 'Next image' });
+  await next.waitFor();
   for (;;) {
     const answer = await page.reload().catch(() => null);
-    if (answer?.ok() === true) return;
+    if (answer?.ok() === true) await next.waitFor({ timeout: 10_000 }).catch(() => undefined);
+    if (await next.isVisible()) return;
     await pause(200);
   }
 }
