@@ -1,10 +1,7 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../src/core/room/room-event.ts';
 import type { Write } from './room-log.ts';
 import type { RoomStore } from './room-store.ts';
-
-/** How long lies between two commits at least, in milliseconds: the events that come meanwhile are one group. */
-const between = 5;
 
 /** The most events of one group. */
 const mostInGroup = 1000;
@@ -16,15 +13,13 @@ interface Waiting {
 }
 
 /**
- * Writes to logs. Who comes alone is written at once; of many, those that come within five milliseconds are one commit, so
- * that the disk is waited for once for all of them.
+ * Writes to logs. Who comes alone is written at once; those that come while the disk is waited for are one commit, so that
+ * it is waited for once for all of them.
  */
 export class CommitQueue {
   readonly #store: Pick<RoomStore, 'append'>;
   #waiting: Waiting[] = [];
   #isBusy = false;
-  /** When the last commit ended, by `performance.now()`. */
-  #ended = -Infinity;
   #work = Promise.resolve();
 
   constructor(store: Pick<RoomStore, 'append'>) {
@@ -41,7 +36,8 @@ export class CommitQueue {
       this.#waiting.push({ write, resolve, reject });
       if (!this.#isBusy) {
         this.#isBusy = true;
-        this.#work = this.#pause().then(() => this.#commitAll());
+        // What has come already but was not read yet is in the group too.
+        this.#work = setImmediate().then(() => this.#commitAll());
       }
     });
   }
@@ -53,14 +49,7 @@ export class CommitQueue {
 
   async #commitAll(): Promise<void> {
     while (this.#waiting.length > 0) await this.#commit(this.#takeGroup());
-    this.#ended = performance.now();
     this.#isBusy = false;
-  }
-
-  /** What has come already but was not read yet is in the group too. */
-  #pause(): Promise<unknown> {
-    const left = between - (performance.now() - this.#ended);
-    return left > 1 ? setTimeout(left) : setImmediate();
   }
 
   #takeGroup(): readonly Waiting[] {

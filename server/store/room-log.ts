@@ -140,6 +140,8 @@ async function knownAmong(db: Db, room: RoomId, writes: readonly Write[]): Promi
     .selectFrom('event')
     .select(['actor', 'id'])
     .where('room_id', '=', room)
+    // The index leads from room and actor to the event.
+    .where('actor', 'in', [...new Set(writes.map(({ actor }) => actor))])
     .where('id', 'in', ids)
     .execute();
   return new Set(rows.map(({ actor, id }) => `${actor} ${id}`));
