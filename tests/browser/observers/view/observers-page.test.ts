@@ -46,7 +46,9 @@ async function choose(...files: readonly File[]): Promise<void> {
 const allFigures = async () => {
   const mounted = await mountObservers();
   await choose(sessionFile(grace), sessionFile(html5), resnet);
-  await expect.element(page.getByRole('heading', { name: 'Who misses the same images' })).toBeVisible();
+  // Sections are drawn one after another; these are the last two.
+  await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'The images behind it' })).toBeVisible();
   return mounted;
 };
 
