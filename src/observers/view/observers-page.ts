@@ -15,6 +15,7 @@ import type { CompareProgress, ComparisonFault } from '../../core/observers/comp
 import { classHeadline } from '../../core/observers/class-headline.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { imagesWords } from '../../core/observers/images-words.ts';
 import { practiceWords } from '../../core/observers/practice.ts';
 import { sameNames } from '../../core/observers/same-names.ts';
 import { base } from '../../kit/style/base.ts';
@@ -33,7 +34,6 @@ import './grid-section.ts';
 import './observed-image.ts';
 import './observer-figures.ts';
 import './observer-images.ts';
-import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { ownSessions } from './own-sessions.ts';
 import './save-section.ts';
@@ -166,8 +166,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       </h1>
       ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
       <p>
-        ${report.observers.length === 1 ? 'One observer' : `${String(report.observers.length)} observers`},
-        ${counted(report.images)} in all. An image is missed when its class is not among the guesses, five at
+        ${imagesWords(report)}. An image is missed when its class is not among the guesses, five at
         most.
       </p>
       ${told.map((sentence) => html`<p>${sentence}</p>`)}
