@@ -165,10 +165,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         }
       </h1>
       ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
-      <p>
-        ${imagesWords(report)}. An image is missed when its class is not among the guesses, five at
-        most.
-      </p>
+      <p>${imagesWords(report)}. An image is missed when its class is not among the guesses, five at most.</p>
       ${told.map((sentence) => html`<p>${sentence}</p>`)}
     </div>`;
   }

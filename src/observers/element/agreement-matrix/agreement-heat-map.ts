@@ -49,7 +49,7 @@ export class AgreementHeatMap extends LitElement {
   @state() rows = rowsAtOnce;
 
   /** What each row was drawn by: it is drawn again only where that has changed. */
-  #drawn: (readonly unknown[])[] = [];
+  #drawn: unknown[][] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pairs')) return;
@@ -102,7 +102,7 @@ export class AgreementHeatMap extends LitElement {
   }
 
   /** The pairs, and what of the row is selected or has the tab stop. */
-  #drawnBy(row: number, [tabRow, tabColumn]: readonly [number, number]): readonly unknown[] {
+  #drawnBy(row: number, [tabRow, tabColumn]: readonly [number, number]): unknown[] {
     const before = this.#drawn[row];
     if (before && row >= this.rows) return before;
     const selected = this.selected?.includes(row) ? String(this.selected) : '';
