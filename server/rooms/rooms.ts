@@ -289,6 +289,7 @@ export class Rooms {
     const added = await this.store.leave(live.room.id, member, new Date().toISOString());
     this.#seats.clear();
     live.lastSeen.delete(member);
+    live.left.delete(member);
     await this.#wrote(live, added);
   }
 

@@ -249,7 +249,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       hidden: member.isHidden,
       participant: member.participant,
       answers: member.answers.length,
-      lastSeen: seen.value.get(member.id) ?? null,
+      ...(seen.value.get(member.id) ?? { lastSeen: null, hasLeft: false }),
       missing: missingOf(member, room, board),
     }));
   }
