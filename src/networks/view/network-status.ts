@@ -75,6 +75,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
         .choice=${this.stores.network.backend}
         .asked=${backendAsked()}
         @hit5-backends-measure=${() => void this.stores.network.measure()}
+        @hit5-backends-stop=${() => this.stores.network.stopMeasuring()}
         @hit5-backend-choose=${({ backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
       ></hit5-backend-table>
       <p slot="details"><a href="#/data?section=networks">Choose another network</a></p>

@@ -6,7 +6,7 @@ import { serveBenchPage } from '../serve-bench-page.ts';
 import type { Held } from './page.ts';
 
 /** Images after which is measured, and how often all is begun again. WebGL without a GPU takes half a second an image. */
-const extents = { wasm: { few: 50, many: 500, rounds: 3 }, webgl: { few: 10, many: 50, rounds: 3 } };
+const extents = { wasm: { few: 50, many: 500, rounds: 3 }, webgl: { few: 5, many: 25, rounds: 3 } };
 
 const bound = 1.05;
 
@@ -18,6 +18,7 @@ const measures: readonly { readonly of: keyof Held; readonly words: string }[] =
   { of: 'tensors', words: 'tensors' },
   { of: 'bytes', words: 'bytes of tensors' },
   { of: 'gpuBytes', words: 'GPU memory' },
+  { of: 'wasmBytes', words: 'memory of WebAssembly' },
 ];
 
 /** What many images leave behind in memory. */
