@@ -63,13 +63,9 @@ export class BatchSection extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  /** The page itself says what the network on screen has to say. */
   #renderNotice() {
-    const { batch, network } = this.stores;
-    const notice = batch.notice.value;
-    const status = network.status.value;
-    if (notice === null || (status.kind === 'ready' && status.notice === notice)) return nothing;
-    return html`<hit5-notice kind="info">${notice}</hit5-notice>`;
+    const notice = this.stores.batch.notice.value;
+    return notice === null ? nothing : html`<hit5-notice kind="info">${notice}</hit5-notice>`;
   }
 
   #renderState(now: BatchState) {
