@@ -2,8 +2,11 @@ import papaparse from 'papaparse';
 import { FormatError } from '../check-format.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 
-/** How many characters are taken apart at a time: a large file is never held in cells as a whole. */
-const piece = 2 ** 20;
+/**
+ * How many characters are taken apart at a time: a large file is never held in cells as a whole. Papaparse takes piece after
+ * piece in calls within calls, so that smaller ones would overflow the stack in the largest files.
+ */
+const piece = 2 ** 18;
 
 /** A row of a CSV. */
 export class CsvRow {
@@ -58,6 +61,8 @@ export function eachCsvRow(file: string, text: string, take: (row: CsvRow) => vo
         line += 1 + (mayBreak ? breaksIn(cells, newline) : 0);
         if (!isBlank(row)) take(row);
       });
+      // The calls for earlier pieces go on until the last one, and hold their rows.
+      data.length = 0;
     },
   });
 }

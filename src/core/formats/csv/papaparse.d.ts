@@ -4,7 +4,7 @@
  */
 declare module 'papaparse' {
   interface Piece {
-    readonly data: readonly (readonly string[])[];
+    readonly data: (readonly string[])[];
     /** `row` is the row's place among those of the piece; past them where it goes on in the next piece. */
     readonly errors: readonly { readonly row: number }[];
   }
