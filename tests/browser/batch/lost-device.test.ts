@@ -13,7 +13,7 @@ const cores = 3;
 it('a batch on WebGPU whose device is lost in the middle goes on with a lane a core, leaves nothing out, and says so', async () => {
   const small = await preparedNetwork(await untrainedLayers(), 32, 0);
   vi.spyOn(navigator, 'hardwareConcurrency', 'get').mockReturnValue(cores);
-  onTestFinished(() => vi.restoreAllMocks());
+  onTestFinished(() => void vi.restoreAllMocks());
   const losing = () => new Worker(new URL('./losing-worker.ts', import.meta.url), { type: 'module' });
   const notices: string[] = [];
   let spawned = 0;
