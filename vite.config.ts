@@ -51,6 +51,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [assemblyScript(), selfContainedThreads(), shortWaits(), licences.worker],
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   // Tests read example data beside the repository, where there are any.
   server: { headers: serverHeaders, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },

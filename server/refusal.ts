@@ -20,7 +20,7 @@ export function noRoom(): Refusal {
   return new Refusal(
     404,
     'no-room',
-    'There is no such room any more. Ask your teacher for the code of the new one.',
+    'There is no such room any more. Ask for a new link or code.',
   );
 }
 
@@ -42,7 +42,7 @@ export function databaseRefusal(cause: unknown): Refusal | null {
     return new Refusal(
       507,
       'disk-full',
-      'The disk of the teacher’s machine is full. Your device keeps your answers and sends them again.',
+      'The disk of the server is full. Your device keeps your answers and sends them again.',
       30,
     );
   }

@@ -45,7 +45,7 @@ export function memberEvent(
   if (stray !== undefined) return { code: 'class', error: `${stray} is none of the 1000 classes.` };
   switch (live.mayAnswer(member, checked.imageId)) {
     case 'not-open':
-      return { code: 'not-open', error: 'The teacher has not begun yet.' };
+      return { code: 'not-open', error: 'It has not begun yet.' };
     case 'not-yet':
       return { code: 'not-yet', error: 'The class has not come to this image yet.' };
     case 'yes':

@@ -36,7 +36,17 @@ export async function importSession(
   if (live.log.joinedAt(member) === null) await takeSeat(rooms, live, member, session.person);
   const missing = fitting.filter(({ imageId }) => live.log.answerOf(member, imageId) === null);
   const events = missing.map(
-    ({ position, imageId, guesses, time, committedAt, timedOut, record, offered }): AnswerEvent => ({
+    ({
+      position,
+      imageId,
+      guesses,
+      time,
+      committedAt,
+      timedOut,
+      record,
+      offered,
+      assistance,
+    }): AnswerEvent => ({
       id: randomId<EventId>(randomBytes(16)),
       at: committedAt,
       type: 'answer',
@@ -47,6 +57,7 @@ export async function importSession(
       timedOut,
       record,
       offered,
+      ...(assistance.length > 0 && { assistance }),
     }),
   );
   if (events.length > 0) await rooms.write(live, member, events);

@@ -37,6 +37,8 @@ export class LiveRoom {
   readTo: number;
   /** When anything last came from a member's device, by the server's clock. */
   readonly lastSeen = new Map<MemberId, string>();
+  /** Whose device has hung up, and was not heard of since. */
+  readonly left = new Set<MemberId>();
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -81,7 +83,18 @@ export class LiveRoom {
     this.#listeners.set(heard, actor);
     const [oldest] = own;
     if (oldest && own.length >= mostStreams) oldest[0](null);
-    return () => this.#listeners.delete(heard);
+    return () => {
+      this.#listeners.delete(heard);
+      if (actor === teacher || [...this.#listeners.values()].includes(actor)) return;
+      this.left.add(actor);
+      this.#tellTeacher();
+    };
+  }
+
+  /** A member's device has asked for something. */
+  heardOf(member: MemberId): void {
+    this.lastSeen.set(member, new Date().toISOString());
+    if (this.left.delete(member)) this.#tellTeacher();
   }
 
   get isHeard(): boolean {
@@ -93,6 +106,11 @@ export class LiveRoom {
     if (this.#telling) clearTimeout(this.#telling);
     for (const heard of [...this.#listeners.keys()]) heard(null);
     this.#listeners.clear();
+  }
+
+  /** Who comes and goes stands in no log. */
+  #tellTeacher(): void {
+    for (const [heard, actor] of this.#listeners) if (actor === teacher) heard(this.#log.seq);
   }
 
   #tellSoon(): void {

@@ -229,7 +229,7 @@ export class Rooms {
     const { id } = asked;
     const isKnown = live.log.joinedAt(id) !== null;
     if (!isKnown && live.log.isLocked)
-      throw new Refusal(403, 'locked', 'The teacher has locked this room. Ask to be let in.');
+      throw new Refusal(403, 'locked', 'This room is locked. Ask to be let in.');
     if (!isKnown && live.log.phase === 'ended')
       throw new Refusal(403, 'ended', 'This room has ended. Nobody can join it any more.');
     if (options.names === 'own' && asked.name === undefined)
@@ -240,7 +240,7 @@ export class Rooms {
       participant: options.study ? (asked.participant ?? null) : null,
     });
     if (seat === 'gone') throw noRoom();
-    if (seat === 'full') throw new Refusal(403, 'full', 'This room is full. Ask your teacher.');
+    if (seat === 'full') throw new Refusal(403, 'full', 'This room is full: nobody else can join it.');
     if (seat === 'seat-taken')
       throw new Refusal(409, 'seat-taken', 'This seat belongs to another device. Use its return code.');
     return { token: asked.token, member: id, name: live.log.nameOf(id), returnCode: seat.returnCode };
@@ -289,6 +289,7 @@ export class Rooms {
     const added = await this.store.leave(live.room.id, member, new Date().toISOString());
     this.#seats.clear();
     live.lastSeen.delete(member);
+    live.left.delete(member);
     await this.#wrote(live, added);
   }
 

@@ -102,7 +102,7 @@ export class Gate {
     const live = await this.room(asked);
     if (!found || found.room !== live.room.id || live.log.joinedAt(found.member) === null) throw noSeat();
     this.#hurry(found.member);
-    live.lastSeen.set(found.member, new Date().toISOString());
+    live.heardOf(found.member);
     return { live, member: found.member };
   }
 

@@ -76,7 +76,11 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     gate.teacher(asked);
     const live = await gate.room(asked);
     const entries = await rooms.store.entries(live.room.id, sinceOf(asked));
-    const members = live.log.members.map((id) => ({ id, lastSeen: live.lastSeen.get(id) ?? null }));
+    const members = live.log.members.map((id) => ({
+      id,
+      lastSeen: live.lastSeen.get(id) ?? null,
+      hasLeft: live.left.has(id),
+    }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
     const answer: LogAnswer = { seq, entries, members };
     return asked.json(answer);

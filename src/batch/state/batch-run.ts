@@ -6,7 +6,7 @@ import type { BatchLanes } from '../../networks/engine/network-lanes.ts';
 
 /**
  * Lets a network answer images, as many at a time as it has use for, so that reading, decoding, resizing and answering
- * overlap. What cannot be read is left out.
+ * overlap; when it begins more lanes, more at a time. What cannot be read is left out.
  *
  * @throws the signal's reason when aborted; whatever is no image's fault.
  */
@@ -27,21 +27,32 @@ export async function runBatch(
         const outcome = await outcomeOf(image, lanes, signal);
         signal.throwIfAborted();
         onOutcome(outcome);
+        begin();
       }
     } catch (cause) {
       failed = true;
       throw cause;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lanes.width, images.length) }, work));
+  const works: Promise<void>[] = [];
+  const begin = () => {
+    while (works.length < Math.min(lanes.width, images.length)) {
+      const one = work();
+      // Why it failed is heard below, in its turn.
+      one.catch(() => undefined);
+      works.push(one);
+    }
+  };
+  begin();
+  for (const one of works) await one;
 }
 
 async function outcomeOf(image: BatchPhoto, lanes: BatchLanes, signal: AbortSignal): Promise<BatchOutcome> {
   try {
     const bitmap = await image.load(signal);
     try {
-      const { guesses, weightsHash } = await lanes.classify(bitmap, signal);
-      return { kind: 'answered', image: image.name, truth: image.truth, guesses, weightsHash };
+      const { guesses, weightsHash, backend } = await lanes.classify(bitmap, signal);
+      return { kind: 'answered', image: image.name, truth: image.truth, guesses, weightsHash, backend };
     } finally {
       bitmap.close();
     }

@@ -46,6 +46,7 @@ const rateEvents = 100;
 export class BatchStore {
   readonly #parts: BatchParts;
   readonly #state = signal<BatchState>(noBatch);
+  readonly #notice = signal<string | null>(null);
   readonly #outcomes = new Map<string, BatchOutcome>();
   /** Null while they have to be found first. */
   #images: readonly BatchPhoto[] | null = null;
@@ -62,6 +63,11 @@ export class BatchStore {
 
   get state(): ReadonlySignal<BatchState> {
     return this.#state;
+  }
+
+  /** For a person: what happened to the network while it answered, such as that it went on without the GPU; or null. */
+  get notice(): ReadonlySignal<string | null> {
+    return this.#notice;
   }
 
   /** Reads what was kept of a batch, once. */
@@ -113,6 +119,7 @@ export class BatchStore {
     this.#abort.abort();
     await this.#running;
     this.#forgetImages();
+    this.#notice.value = null;
     this.#send({ kind: 'forget' });
     await this.#parts.disk.clear().catch(() => undefined);
   }
@@ -214,6 +221,7 @@ export class BatchStore {
     if (state.kind !== 'running') return;
     const meter = new RateMeter(() => performance.now() / 1000, rateEvents);
     let rate: number | null = null;
+    this.#notice.value = null;
     const writer = new BatchWriter(this.#parts.disk, (outcomes) => {
       for (const outcome of outcomes) this.#outcomes.set(outcome.image, outcome);
       this.#send({ kind: 'outcomes', outcomes, rate });
@@ -221,7 +229,9 @@ export class BatchStore {
     let problem: string | null = null;
     try {
       const left = (this.#images ?? []).filter(({ name }) => !this.#outcomes.has(name));
-      const lanes = await this.#parts.lanes.lanes(state.batch.network, abort);
+      const lanes = await this.#parts.lanes.lanes(state.batch.network, abort, (notice) => {
+        this.#notice.value = notice;
+      });
       try {
         await runBatch(left, lanes, abort, (outcome) => {
           this.#requireSameWeights(outcome);

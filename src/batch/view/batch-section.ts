@@ -53,7 +53,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
         A network answers a whole challenge, or all images of a folder, without a person. The answers can be
         compared with those of people and of other networks, and saved as files.
       </p>
-      ${this.#renderState(batch.state.value)}
+      ${this.#renderNotice()} ${this.#renderState(batch.state.value)}
       <hit5-confirm-question
         question="Discard this batch?"
         yes="Discard it"
@@ -61,6 +61,11 @@ export class BatchSection extends SignalWatcher(LitElement) {
         >Its answers so far are deleted too.</hit5-confirm-question
       >
     </section>`;
+  }
+
+  #renderNotice() {
+    const notice = this.stores.batch.notice.value;
+    return notice === null ? nothing : html`<hit5-notice kind="info">${notice}</hit5-notice>`;
   }
 
   #renderState(now: BatchState) {

@@ -23,7 +23,7 @@ export function batchObserver(
     weights: answers[0]?.weightsHash ?? null,
   });
   const inOrder = [...answers].sort((one, other) => (one.image < other.image ? -1 : 1));
-  for (const { image, guesses, truth } of inOrder) {
+  for (const { image, guesses, truth, backend = '' } of inOrder) {
     builder.add(
       image,
       guesses.map(({ classIndex }) => classIndex),
@@ -33,6 +33,7 @@ export function batchObserver(
       },
     );
     builder.say('network', network);
+    builder.say('backend', backend);
     builder.say('image_kind', kinds.get(image) ?? '');
   }
   return builder.build();

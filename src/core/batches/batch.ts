@@ -1,4 +1,5 @@
 import type { Wnid } from '../classes/class-ids.ts';
+import type { Backend } from '../networks/backends.ts';
 import type { ChallengeId } from '../trials/challenge.ts';
 import type { NetworkGuess } from '../trials/prediction.ts';
 
@@ -30,6 +31,8 @@ export interface AnsweredImage {
   readonly guesses: readonly NetworkGuess[];
   /** SHA-256 over the network's weight shards, as in a `Prediction`. */
   readonly weightsHash: string;
+  /** Left out where an older version of Hit5, or a pack, did not say it. */
+  readonly backend?: Backend | undefined;
 }
 
 /** A file that was left out, and why, as a sentence's end. */

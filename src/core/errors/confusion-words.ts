@@ -1,6 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { formatPercent } from '../formats/format-number.ts';
-import { named, toYou, type Addressed } from '../scoring/addressed.ts';
+import { named, whose, type Addressed } from '../scoring/addressed.ts';
 import type { Confusions } from './confusions.ts';
 import type { Side } from './side.ts';
 
@@ -13,7 +13,7 @@ export type SideNames = Readonly<
 export function personAndNetwork(person: Addressed): SideNames {
   const { who } = person;
   return {
-    person: { who, atStart: named(person), whose: who === toYou.who ? 'your' : `${who}’s` },
+    person: { who, atStart: named(person), whose: whose(person) },
     network: { who: 'the network', atStart: 'The network', whose: 'the network’s' },
   };
 }

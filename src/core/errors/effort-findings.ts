@@ -1,6 +1,7 @@
 import { counted } from '../formats/counted.ts';
 import { formatPercent, formatSeconds } from '../formats/format-number.ts';
 import { formatP } from '../scoring/format-p.ts';
+import { named, youMiss, toYou, whose, type Addressed } from '../scoring/addressed.ts';
 import { part, type SentencePart } from '../scoring/score-sentence.ts';
 import { median } from '../stats/median.ts';
 import type { LoggedAnswer, TradeOffPoint } from '../stats/trade-off.ts';
@@ -16,7 +17,12 @@ export const leastAnswers = 20;
 const clearBelow = 0.05;
 
 /** What error against time or practice shows, as a title. */
-export function tradeOffFinding(curve: readonly TradeOffPoint[], by: 'seconds' | 'practised'): string {
+export function tradeOffFinding(
+  curve: readonly TradeOffPoint[],
+  by: 'seconds' | 'practised',
+  person = toYou,
+): string {
+  const [who, miss] = [named(person), youMiss(person)];
   const [least, most] = [curve[0], curve.at(-1)];
   if (!least || !most || least === most) return 'There is no curve yet';
   const p = fisherExact(errorsOf(most), errorsOf(least));
@@ -24,18 +30,19 @@ export function tradeOffFinding(curve: readonly TradeOffPoint[], by: 'seconds' |
   const [few, many] = by === 'seconds' ? ['quickest', 'slowest'] : ['first', 'last'];
   const share = ({ error, images }: TradeOffPoint, which: string) =>
     `${formatPercent(error.estimate)} of the ${which} ${String(images)}`;
-  const numbers = `you miss ${share(least, few)}, ${share(most, many)} (${test(p)})`;
+  const numbers = `${miss} ${share(least, few)}, ${share(most, many)} (${test(p)})`;
   const shares = new Set(curve.map(({ error }) => error.estimate));
   if (shares.has(0) && shares.size === 1)
-    return `You missed no image, neither of the ${few} nor of the ${many}`;
-  if (shares.has(1) && shares.size === 1) return `You missed every image, the ${few} and the ${many}`;
+    return `${who} missed no image, neither of the ${few} nor of the ${many}`;
+  if (shares.has(1) && shares.size === 1) return `${who} missed every image, the ${few} and the ${many}`;
   if (by === 'seconds') {
-    if (least.seconds.estimate === most.seconds.estimate) return 'Your answers all took the same time';
+    if (least.seconds.estimate === most.seconds.estimate)
+      return `${atStart(whose(person))} answers all took the same time`;
     if (p >= clearBelow) return `That time makes a difference is not shown: ${numbers}`;
-    return `You miss ${rises ? 'more where you take longer (harder images may take longer)' : 'less where you take longer'}: ${numbers}`;
+    return `${atStart(miss)} ${rises ? 'more' : 'less'} where ${again(person, 'take')} longer${rises ? ' (harder images may take longer)' : ''}: ${numbers}`;
   }
   if (p >= clearBelow) return `That practice helps is not shown: ${numbers}`;
-  return `${rises ? 'You miss more as you go on' : 'Practice shows'}: ${numbers}`;
+  return `${rises ? `${atStart(miss)} more as ${again(person, 'go')} on` : 'Practice shows'}: ${numbers}`;
 }
 
 /** What stands below the curve of error against time. */
@@ -44,7 +51,8 @@ export const timeCaveat =
   'images of like difficulty takes that apart.';
 
 /** What comparing like with like shows of time, as a title. */
-export function likeDifficultyFinding({ groups, p }: LikeDifficulty): string {
+export function likeDifficultyFinding({ groups, p }: LikeDifficulty, person = toYou): string {
+  const { who } = person;
   const sum = (part: 'quicker' | 'slower', field: 'count' | 'total') =>
     groups.reduce((total, group) => total + group[part][field], 0);
   const [images, misses] = [
@@ -52,15 +60,15 @@ export function likeDifficultyFinding({ groups, p }: LikeDifficulty): string {
     sum('quicker', 'count') + sum('slower', 'count'),
   ];
   const among = 'Among images of like difficulty';
-  if (images === 0) return `${among} all your answers took the same time`;
-  if (misses === 0) return `${among} you missed none, neither quick nor slow`;
-  if (misses === images) return `${among} you missed every one, quick or slow`;
+  if (images === 0) return `${among} all ${whose(person)} answers took the same time`;
+  if (misses === 0) return `${among} ${who} missed none, neither quick nor slow`;
+  if (misses === images) return `${among} ${who} missed every one, quick or slow`;
   const numbers =
-    `you missed ${String(sum('quicker', 'count'))} of the ${String(sum('quicker', 'total'))} quicker and ` +
+    `${who} missed ${String(sum('quicker', 'count'))} of the ${String(sum('quicker', 'total'))} quicker and ` +
     `${String(sum('slower', 'count'))} of the ${String(sum('slower', 'total'))} slower (exact test within the groups, ${formatP(p)})`;
   if (p >= clearBelow) return `${among}, that time makes a difference is not shown: ${numbers}`;
   const more = groups.reduce((gap, { quicker, slower }) => gap + excess(quicker, slower), 0) > 0;
-  return `${among} you miss ${more ? 'more' : 'less'} where you take longer: ${numbers}`;
+  return `${among} ${youMiss(person)} ${more ? 'more' : 'less'} where ${again(person, 'take')} longer: ${numbers}`;
 }
 
 /** How many more the slower answers missed than fell to them by chance. */
@@ -70,14 +78,23 @@ function excess(quicker: Counted, slower: Counted): number {
 }
 
 /** What hard images took, in a sentence: "Where the network was surest of the right class …"; null of one group. */
-export function harderTakeLonger({ groups }: LikeDifficulty): string | null {
+export function harderTakeLonger({ groups }: LikeDifficulty, { who } = toYou): string | null {
   const [easiest, hardest] = [groups[0], groups.at(-1)];
   if (!easiest || !hardest || easiest === hardest) return null;
   return (
-    `Where the network was surest of the right class, you took ${formatSeconds(easiest.seconds)} (median) and missed ` +
-    `${formatPercent(easiest.misses / easiest.images)}; where it was least sure, you took ${formatSeconds(hardest.seconds)} and missed ` +
+    `Where the network was surest of the right class, ${who} took ${formatSeconds(easiest.seconds)} (median) and missed ` +
+    `${formatPercent(easiest.misses / easiest.images)}; where it was least sure, ${who} took ${formatSeconds(hardest.seconds)} and missed ` +
     `${formatPercent(hardest.misses / hardest.images)}.`
   );
+}
+
+/** The person once more in a sentence: "you take", or "they take". */
+function again({ who }: Addressed, verb: string): string {
+  return `${who === toYou.who ? who : 'they'} ${verb}`;
+}
+
+function atStart(words: string): string {
+  return words.replace(/^you/, 'You');
 }
 
 type Counted = LikeDifficulty['groups'][number]['quicker'];
@@ -92,22 +109,23 @@ function test(p: number): string {
 }
 
 /** How both sides' errors went over a session, as a title: its two halves. */
-export function runningFinding(pairs: readonly AnsweredPair[]): string {
+export function runningFinding(pairs: readonly AnsweredPair[], person = toYou): string {
+  const who = named(person);
   const middle = Math.floor(pairs.length / 2);
   const count = (part: readonly AnsweredPair[]) => part.filter(({ personHit }) => !personHit).length;
   const [first, second] = [pairs.slice(0, middle), pairs.slice(middle)];
   const missed = count(pairs);
-  if (missed === 0) return 'You missed no image, from the first to the last';
-  if (missed === pairs.length) return 'You missed every image, from the first to the last';
+  if (missed === 0) return `${who} missed no image, from the first to the last`;
+  if (missed === pairs.length) return `${who} missed every image, from the first to the last`;
   const missesOf = (part: readonly AnsweredPair[]) => ({ count: count(part), total: part.length });
   const [before, after] = [missesOf(first), missesOf(second)];
   const p = fisherExact(after, before);
   const numbers =
-    `you missed ${String(before.count)} of the first ${String(before.total)} and ${String(after.count)} of the last ` +
+    `${person.who} missed ${String(before.count)} of the first ${String(before.total)} and ${String(after.count)} of the last ` +
     `${String(after.total)} (${test(p)})`;
   if (p >= clearBelow) return `A change over the session is not shown: ${numbers}`;
   const rises = after.count / after.total > before.count / before.total;
-  return `${rises ? 'You missed more as the session went on' : 'You missed less as the session went on'}: ${numbers}`;
+  return `${who} missed ${rises ? 'more' : 'less'} as the session went on: ${numbers}`;
 }
 
 /** What the times show, as a title: what hits and misses take. */
@@ -134,10 +152,13 @@ export function humpsNote(log: readonly LoggedAnswer[]): string | null {
 /** The effort of a session and its fruit in one sentence; it needs an answer. */
 export function effortFinding(
   log: readonly Pick<LoggedAnswer, 'seconds' | 'hit'>[],
+  person = toYou,
 ): readonly SentencePart[] {
   const misses = log.filter(({ hit }) => !hit).length;
   return [
-    part(`You took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and `),
+    part(
+      `${named(person)} took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and `,
+    ),
     part(`missed ${misses === 0 ? 'none' : String(misses)} of ${String(log.length)}`, 'person'),
     part('.'),
   ];
@@ -152,9 +173,10 @@ export function effortBasis(
   images: number,
   left: number,
   { earlier, missable }: { readonly earlier: number; readonly missable: number },
+  person = toYou,
 ): string {
   const helped = earlier - missable;
-  const practice = `Practice counts ${counted(earlier, 'image')} of your earlier sessions too`;
+  const practice = `Practice counts ${counted(earlier, 'image')} of ${whose(person)} earlier sessions too`;
   return [
     `The figures count ${counted(images, 'image')} of this session.`,
     left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',

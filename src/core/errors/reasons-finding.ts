@@ -1,3 +1,4 @@
+import { named, toYou } from '../scoring/addressed.ts';
 import { part, type SentencePart } from '../scoring/score-sentence.ts';
 import { commonestWords, type SideShares } from './category-shares.ts';
 
@@ -5,13 +6,13 @@ import { commonestWords, type SideShares } from './category-shares.ts';
 const leastReasoned = 5;
 
 /** What the reasons for both sides' errors say so far: first the person's shares, then the network's. */
-export function reasonsFinding([person, network]: readonly [
-  SideShares,
-  SideShares,
-]): readonly SentencePart[] {
+export function reasonsFinding(
+  [person, network]: readonly [SideShares, SideShares],
+  about = toYou,
+): readonly SentencePart[] {
   if (Math.max(person.reasoned, network.reasoned) < leastReasoned) {
     return [
-      part(`You missed ${missed(person.errors)}`, 'person'),
+      part(`${named(about)} missed ${missed(person.errors)}`, 'person'),
       part(', '),
       part(`the network ${missed(network.errors)}`, 'network'),
       part('. Why?'),
@@ -19,7 +20,7 @@ export function reasonsFinding([person, network]: readonly [
   }
   return [
     part('What made '),
-    part('you miss', 'person'),
+    part(`${about.who} miss`, 'person'),
     part(` most often: ${reasonWords(person)}. What made `),
     part('the network miss', 'network'),
     part(`: ${reasonWords(network)}.`),

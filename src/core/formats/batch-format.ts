@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../batches/batch.ts';
+import { backends } from '../networks/backends.ts';
 import { challengeIdSchema, classIndexSchema, wnidSchema } from './identifier-schemas.ts';
 import { shareSchema, wholeAbove0Schema } from './number-schemas.ts';
 
@@ -26,6 +27,8 @@ const outcomeSchema = v.variant('kind', [
       }),
     ),
     weightsHash: v.string(),
+    // Older versions of Hit5 did not keep it.
+    backend: v.optional(v.picklist(backends)),
   }),
   v.object({ kind: v.literal('left-out'), image: v.string(), reason: v.string() }),
 ]);

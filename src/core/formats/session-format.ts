@@ -4,6 +4,7 @@ import { modes, type Draft, type Session, type SessionTally } from '../trials/se
 import { backends } from '../networks/backends.ts';
 import { optionSchemas, sessionOptions } from '../trials/session-options.ts';
 import { guessesSchema, recordSchema } from '../trials/trial-record.ts';
+import { imageKindSchema } from './challenge-format.ts';
 import { checkFormat } from './check-format.ts';
 import {
   challengeIdSchema,
@@ -35,12 +36,14 @@ export const predictionSchema = v.object({
   milliseconds: millisecondsSchema,
 });
 
-const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
+/** What was shown before the commit; empty: nothing. */
+export const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
 
 const trialSchema = v.object({
   position: wholeSchema,
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
+  imageKind: v.exactOptional(imageKindSchema),
   guesses: guessesSchema,
   time: timeSchema,
   committedAt: momentSchema,

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { ClassIndex } from '../classes/class-ids.ts';
+import { practisedColumn } from '../formats/files/tidy-columns.ts';
 import { writeTidyCsv, type TidyGrading } from '../formats/files/tidy-csv.ts';
 import { originalLabels } from '../scoring/grading.ts';
 import type { ImageKinds } from '../trials/challenge.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
+import { practisedCell } from './practice.ts';
 import type { RightAnswers } from './right-answers.ts';
 
 /** What a comparison went by: the observers' own files, a truth file, or ReaL labels. */
@@ -28,10 +30,20 @@ export function comparedCsv(
 ): string {
   const names = sharedNames(gathered, graded);
   const isReal = by === 'real';
-  const observers = gathered.map(({ observer, group }, at) => {
+  const hasPractice = gathered.some(
+    ({ observer, practised }) => observer.kind === 'person' && practised !== false,
+  );
+  const observers = gathered.map(({ observer, group, practised }, at) => {
     const places = graded.matched.places[at] ?? new Int32Array();
     const shared = sharing(observer, places, names, isReal ? null : graded.right);
-    return { ...shared, group, also: withKinds(observer, places, graded.matched.keys, kinds) };
+    const also = new Map(withKinds(observer, places, graded.matched.keys, kinds));
+    const cell = hasPractice ? practisedCell(observer.kind, practised) : null;
+    if (cell !== null)
+      also.set(
+        practisedColumn,
+        observer.images.map(() => cell),
+      );
+    return { ...shared, group, also };
   });
   const grading = isReal ? realGrading(names, graded.right, catalogue) : { ...originalLabels, rule: by };
   return writeTidyCsv(observers, catalogue, [], grading);

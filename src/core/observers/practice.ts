@@ -1,8 +1,9 @@
 import { counted } from '../formats/counted.ts';
+import { practisedColumn } from '../formats/files/tidy-columns.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { LeftOut } from './leave-out.ts';
 import { lookOfName } from './look-of-name.ts';
-import type { Observer } from './observer.ts';
+import type { Observer, ObserverKind } from './observer.ts';
 
 /** What the files say of an observer's practice. */
 export interface Practice {
@@ -40,10 +41,29 @@ export function practiceOf(observers: readonly Told[]): readonly Practice[] {
     const same = byName.get(lookOfName(one.name).toLowerCase()) ?? [];
     const [practices, others] = [same.filter(isPractice), same.filter((other) => !isPractice(other))];
     if (isPractice(one)) return { ...notTold, ownPractice: others.length > 0 };
-    if (modesOf(one).has('practice')) return { ...notTold, practised: true };
+    const said = saidOf(one);
+    if (modesOf(one).has('practice') || said === '1') return { ...notTold, practised: true };
     const earlier = practices.filter((practice) => !isLater(practice, one)).length;
-    return { ...notTold, practised: earlier > 0 && earlier < others.length ? null : earlier > 0 };
+    const isUnclear = earlier > 0 ? earlier < others.length : said === cannotTell;
+    return { ...notTold, practised: isUnclear ? null : earlier > 0 };
   });
+}
+
+/** What a tidy CSV says where it cannot be told whether a person practised. */
+const cannotTell = 'unknown';
+
+/**
+ * What the tidy CSV of a comparison says of an observer's practice, which is not among its rows: 1, 0 or `unknown`; null
+ * for others than people.
+ */
+export function practisedCell(kind: ObserverKind, practised: boolean | null): string | null {
+  if (kind !== 'person') return null;
+  return practised === null ? cannotTell : practised ? '1' : '0';
+}
+
+/** What such a file says; empty where none does. */
+function saidOf({ also }: Told): string {
+  return also.get(practisedColumn)?.find((text) => text !== '') ?? '';
 }
 
 function modesOf({ also }: Told): ReadonlySet<string> {

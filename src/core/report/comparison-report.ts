@@ -10,6 +10,7 @@ import {
   ungroupedWords,
 } from '../observers/groups/group-words.ts';
 import { holmOfPairs } from '../observers/holm-of-pairs.ts';
+import { imagesWords } from '../observers/images-words.ts';
 import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
 import type { MixUpWords } from '../observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers/observers-finding.ts';
@@ -124,12 +125,12 @@ ${section('To repeat it', markup`<p>Open the files of these observers on the pag
 }
 
 function head({ report, finding }: ComparisonReportParts, day: string): Markup {
-  const { observers, images } = report;
+  const { observers } = report;
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${String(simulated)} observers`}. Nobody gave them.</p>`}
 <h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
-<p class="note">${counted(observers.length, 'observer')}, ${counted(images, 'image')} in all; ${day}. An image is missed when its class is not among the guesses, five at most.</p></header>`;
+<p class="note">${imagesWords(report)}; ${day}. An image is missed when its class is not among the guesses, five at most.</p></header>`;
 }
 
 function rateTable({ observers, common }: ObserversReport): Markup {

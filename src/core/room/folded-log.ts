@@ -12,8 +12,8 @@ export interface CountedAnswer extends AnswerEvent {
   readonly seq: number;
   readonly receivedAt: string;
   /**
-   * Whether the member was shown the truth before, or gave the answer after it was revealed to all: such an answer counts
-   * in no figure.
+   * Whether the member was shown the truth before, or gave the answer after it was revealed to all, or a file says that
+   * there was help: such an answer counts in no figure.
    */
   readonly isAssisted: boolean;
 }
@@ -339,7 +339,8 @@ export class FoldedLog {
       if (event.type !== 'answer') continue;
       const canBeTakenBack = event.guesses.length === 0 && !event.timedOut;
       if (canBeTakenBack && seat.withdrawn.get(event.id)?.some(isBlind)) continue;
-      return { ...event, seq, receivedAt, isAssisted: !isBlind(entry) };
+      const isHelped = (event.assistance ?? []).length > 0;
+      return { ...event, seq, receivedAt, isAssisted: isHelped || !isBlind(entry) };
     }
     return null;
   }

@@ -99,6 +99,8 @@ const memberRowSchema = v.object({
   id: memberIdSchema,
   /** When anything last came from one of their devices; null: not since the server began. */
   lastSeen: v.nullable(momentSchema),
+  /** Whether their device has hung up since: a page that was closed, or a device that went offline. */
+  hasLeft: v.boolean(),
 });
 
 /** `GET …/log?since=`. */

@@ -32,7 +32,7 @@ export function readCode(
 ): { readonly code: RoomCode; readonly fault: null } | { readonly code: null; readonly fault: string } {
   const code = typed.toUpperCase().replaceAll(/[\s-]/g, '');
   const fault = (words: string) => ({ code: null, fault: words }) as const;
-  if (code === '') return fault('Type the code that your teacher shows.');
+  if (code === '') return fault('Type the code that you were given.');
   const stray = [...code].find((character) => !characters.includes(character));
   if (stray !== undefined && '01OIL'.includes(stray)) {
     return fault(`A code has no 0, 1, I, L or O in it. Look at the ${stray} again.`);

@@ -3,7 +3,7 @@ import { classCount } from '../classes/class-ids.ts';
 import { imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
 import { wholeSchema } from '../formats/number-schemas.ts';
 import { isPlainName } from '../formats/plain-name.ts';
-import { momentSchema, timeSchema } from '../formats/session-format.ts';
+import { assistanceSchema, momentSchema, timeSchema } from '../formats/session-format.ts';
 import { guessesSchema, recordSchema, type Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
 import { eventIdSchema, memberIdSchema } from './room-ids.ts';
@@ -44,6 +44,8 @@ const answerEntries = {
   record: recordSchema,
   /** The pruned list that was offered; null: all 1000 classes. */
   offered: v.nullable(listSchema(wnidSchema, classCount)),
+  /** What a session file that was taken in says of help; left out: nothing. */
+  assistance: v.exactOptional(assistanceSchema),
 };
 
 /** What a member's device sends. */

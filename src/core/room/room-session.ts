@@ -45,23 +45,38 @@ export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }
   };
 }
 
+/** What a trial says of its image beside the answer. */
+type Known = Pick<Trial, 'truth' | 'imageKind' | 'prediction'>;
+
 /** An answer of the log as a trial; what is right and what the network said are added where they may be known. */
 export function trialOf(
-  { position, imageId, guesses, time, at, timedOut, isAssisted, offered, record }: CountedAnswer,
-  known: Pick<Trial, 'truth' | 'prediction'> = { truth: null, prediction: null },
+  {
+    position,
+    imageId,
+    guesses,
+    time,
+    at,
+    timedOut,
+    isAssisted,
+    offered,
+    record,
+    assistance = [],
+  }: CountedAnswer,
+  { truth, prediction, ...known }: Known = { truth: null, prediction: null },
 ): Trial {
   return {
     position,
     imageId,
-    truth: known.truth,
+    truth,
+    ...known,
     guesses,
     time,
     committedAt: at,
     timedOut,
-    assistance: isAssisted ? ['answer'] : [],
+    assistance: isAssisted && assistance.length === 0 ? ['answer'] : assistance,
     offered,
     record,
-    prediction: known.prediction,
+    prediction,
   };
 }
 
@@ -71,9 +86,10 @@ export function trialOf(
  */
 export function roomSessions(room: WholeRoom, log: FoldedLog): readonly Session[] {
   const images = room.images.map(({ id }) => id);
-  const known = new Map<ImageId, Pick<Trial, 'truth' | 'prediction'>>();
+  const known = new Map<ImageId, Known>();
   const predictions = new Map(room.predictions.map((one) => [one.imageId, one.predictions[0] ?? null]));
-  for (const { id, truth } of room.images) known.set(id, { truth, prediction: predictions.get(id) ?? null });
+  for (const { id, truth, kind } of room.images)
+    known.set(id, { truth, imageKind: kind, prediction: predictions.get(id) ?? null });
   const { members } = log.board(room.images);
   const names = new Set(members.map(({ name }) => name));
   return members.map(({ id, name, isHidden, joinedAt, answers }) => {

@@ -30,3 +30,13 @@ export function about(person: string): Addressed {
 export function named({ who }: Addressed): string {
   return who === toYou.who ? 'You' : who;
 }
+
+/** "your", or "Ada’s". */
+export function whose({ who }: Addressed): string {
+  return who === toYou.who ? 'your' : `${who}’s`;
+}
+
+/** "you miss", or "Ada misses". */
+export function youMiss({ who }: Addressed): string {
+  return who === toYou.who ? `${who} miss` : `${who} misses`;
+}

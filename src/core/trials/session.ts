@@ -1,6 +1,6 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import type { SessionRoom } from '../room/session-room.ts';
-import type { ChallengeId, ImageId } from './challenge.ts';
+import type { ChallengeId, ImageId, ImageKind } from './challenge.ts';
 import type { Prediction } from './prediction.ts';
 import type { SessionOptions } from './session-options.ts';
 import type { Confidence, TrialRecord } from './trial-record.ts';
@@ -32,6 +32,8 @@ export interface Trial {
   readonly imageId: ImageId;
   /** Null for photos of one's own whose class nobody gave. */
   readonly truth: Wnid | null;
+  /** How the image was made; left out where that is not known, and in answers of before it was kept. */
+  readonly imageKind?: ImageKind;
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
@@ -153,6 +155,7 @@ export type SessionEvent =
   | {
       readonly kind: 'commit';
       readonly truth: Wnid | null;
+      readonly imageKind?: ImageKind;
       readonly time: AnswerTime;
       readonly record: TrialRecord;
       readonly committedAt: string;

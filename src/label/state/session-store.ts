@@ -27,7 +27,7 @@ import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
 /** What a commit says of an answer, beside the guesses. */
-export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth'>;
+export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'imageKind'>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -249,8 +249,9 @@ export class SessionStore {
     const before = this.#state.value;
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
-    const truth = this.#library.find(before.session, imageId)?.image.wnid ?? null;
-    const after = advance(before, { kind: 'commit', truth, ...answer });
+    const { image } = this.#library.find(before.session, imageId) ?? {};
+    const known = { truth: image?.wnid ?? null, ...(image && { imageKind: image.kind }) };
+    const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     const { id, room } = after.session;

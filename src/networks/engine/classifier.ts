@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { Backend } from '../../core/networks/backends.ts';
+import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { AnswerPace } from './answer-pace.ts';
@@ -175,8 +175,17 @@ export class Classifier {
 
   #loaded(outcome: Outcome<NetworkReady>): void {
     if (!outcome.ok) return this.#fail(outcome.fault.message);
-    this.#isReady(outcome.value, this.#notice);
+    this.#isReady(outcome.value, (this.#notice ??= this.#refusal(outcome.value)));
     for (const id of this.#pending.keys()) void this.#send(id);
+  }
+
+  /** Why another backend answers than the one that was asked for by name; null where it does. */
+  #refusal({ backend, refused }: NetworkReady): string | null {
+    const { backends, forced } = this.#options;
+    const [wanted] = backends;
+    if (!forced || wanted === undefined || wanted === backend) return null;
+    const reason = refused.find((one) => one.backend === wanted)?.reason ?? 'nothing more is known';
+    return `${backendFacts[wanted].title} cannot run here (${reason}); ${backendFacts[backend].title} answers instead.`;
   }
 
   #isReady(info: NetworkReady, notice: string | null): void {

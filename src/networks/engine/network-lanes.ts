@@ -19,6 +19,8 @@ export interface LaneOptions extends Omit<ClassifierOptions, 'spawn' | 'backends
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */
   readonly count?: number;
+  /** Called with what a person should know: a lane runs on another backend, or was started again. */
+  readonly onNotice?: ((notice: string) => void) | undefined;
   /** A test's own worker. */
   readonly spawn?: SpawnWorker;
 }
@@ -37,28 +39,27 @@ export type BatchLanes = Pick<NetworkLanes, 'width' | 'classify' | 'close'>;
  * And while one lane resizes, another computes.
  */
 export class NetworkLanes {
-  /** How many there are at the start. */
-  readonly count: number;
-  /** Images that the lanes have use for at a time. */
-  readonly width: number;
-  readonly #lanes: Classifier[];
+  readonly #options: LaneOptions;
+  readonly #lanes: Classifier[] = [];
+  /** Lanes begun so far; one that failed is not replaced. */
+  #begun = 0;
   readonly #asked = new Map<Classifier, number>();
   #failure = 'The network was closed.';
 
   /** Starts to load at once. */
-  constructor({ backend, count, spawn = spawnLaneWorker, ...options }: LaneOptions) {
-    this.count = count ?? lanesFor(backend, navigator.hardwareConcurrency);
-    this.width = this.count * imagesPerLane;
-    this.#lanes = Array.from(
-      { length: this.count },
-      () => new Classifier({ ...options, spawn, backends: wantedFirst(backend), forced: true }),
-    );
-    for (const lane of this.#lanes) {
-      this.#asked.set(lane, 0);
-      lane.watch((status) => {
-        if (status.kind === 'failed') this.#drop(lane, status.message);
-      });
-    }
+  constructor(options: LaneOptions) {
+    this.#options = options;
+    this.#begin(options.backend);
+  }
+
+  /** How many were begun: there are more once one leaves a GPU for a processor with more cores than there are lanes. */
+  get count(): number {
+    return this.#begun;
+  }
+
+  /** Images that the lanes have use for at a time. */
+  get width(): number {
+    return this.count * imagesPerLane;
   }
 
   /**
@@ -87,6 +88,25 @@ export class NetworkLanes {
   /** Ends all workers. */
   close(): void {
     for (const lane of this.#lanes.splice(0)) lane.close();
+  }
+
+  /** Begins the lanes that are missing on a backend. */
+  #begin(backend: Backend): void {
+    const { count, onNotice, spawn = spawnLaneWorker, open } = this.#options;
+    const wanted = count ?? lanesFor(backend, navigator.hardwareConcurrency);
+    while (this.#begun < wanted) {
+      this.#begun++;
+      const lane = new Classifier({ open, spawn, backends: wantedFirst(backend), forced: true });
+      this.#lanes.push(lane);
+      this.#asked.set(lane, 0);
+      let told: string | null = null;
+      lane.watch((status) => {
+        if (status.kind === 'failed') this.#drop(lane, status.message);
+        if (status.kind !== 'ready') return;
+        if (status.notice !== null && status.notice !== told) onNotice?.((told = status.notice));
+        this.#begin(status.info.backend);
+      });
+    }
   }
 
   #idlest(): Classifier | null {

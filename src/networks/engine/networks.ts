@@ -93,13 +93,14 @@ export class Networks {
   /**
    * A network several times over, for many images, on the backend that it runs on; the caller closes it.
    *
+   * @param onNotice see `LaneOptions`.
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
-  async lanes(id: string, signal: AbortSignal): Promise<BatchLanes> {
+  async lanes(id: string, signal: AbortSignal, onNotice?: (notice: string) => void): Promise<BatchLanes> {
     const chosen = this.#choice.wanted() ?? this.#recall(id)?.backend;
     const backend = chosen ?? (await this.#use(id).classifier.whenReady()).backend;
     signal.throwIfAborted();
-    return new NetworkLanes({ open: () => this.#shelf.open(id), backend });
+    return new NetworkLanes({ open: () => this.#shelf.open(id), backend, onNotice });
   }
 
   /** Starts all that run again, on the backend that is wanted now; images that they were asked about are rejected. */

@@ -26,6 +26,7 @@ export class NetworkStore {
   readonly #settings: SettingsStore;
   readonly #list = signal<readonly ShelvedNetwork[]>([]);
   readonly #measurements = signal<Measurements | null>(null);
+  #measuring = new AbortController();
   readonly #damaged = signal<readonly string[]>([]);
   readonly #statuses = signal<ReadonlyMap<string, ClassifierStatus>>(new Map());
 
@@ -134,18 +135,25 @@ export class NetworkStore {
   async measure(): Promise<void> {
     if (this.#measurements.value?.running) return;
     const network = this.current.value;
+    const { signal: stopped } = (this.#measuring = new AbortController());
     let measured: readonly MeasuredBackend[] = [];
     let problem: string | null = null;
     this.#measurements.value = { network, measured, running: true, problem };
     try {
-      await this.#networks.measure(network, new AbortController().signal, (one) => {
+      await this.#networks.measure(network, stopped, (one) => {
+        if (stopped.aborted) return;
         measured = [...measured, one];
         this.#measurements.value = { network, measured, running: true, problem };
       });
     } catch (cause) {
-      problem = messageOf(cause);
+      if (!stopped.aborted) problem = messageOf(cause);
     }
     this.#measurements.value = { network, measured, running: false, problem };
+  }
+
+  /** Stops measuring; what was measured stays. */
+  stopMeasuring(): void {
+    this.#measuring.abort();
   }
 
   /** Starts a network once more after a failure; the current one where none is named. */

@@ -56,7 +56,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     return html`<hit5-network-chip
       .name=${info?.name ?? 'Network'}
       .backend=${running?.title ?? ''}
-      .device=${info && running?.onGpu ? graphicsName(info.device) : ''}
+      .device=${info && running?.onGpu ? deviceName(info) : ''}
       .speed=${status.kind === 'ready' ? millisecondsOf(status, this.#measurements()) : ''}
       .state=${status.kind}
       ?brief=${this.brief}
@@ -75,6 +75,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
         .choice=${this.stores.network.backend}
         .asked=${backendAsked()}
         @hit5-backends-measure=${() => void this.stores.network.measure()}
+        @hit5-backends-stop=${() => this.stores.network.stopMeasuring()}
         @hit5-backend-choose=${({ backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
       ></hit5-backend-table>
       <p slot="details"><a href="#/data?section=networks">Choose another network</a></p>
@@ -94,7 +95,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
   #rows(info: NetworkReady | null): readonly BackendRow[] {
     return (this.#measurements()?.measured ?? []).map((one) => ({
       name: backendFacts[one.backend].title,
-      about: 'reason' in one ? `cannot run: ${one.reason}` : one.device,
+      about: 'reason' in one ? `cannot run: ${one.reason}` : deviceName(one),
       milliseconds: 'reason' in one ? null : one.milliseconds,
       selfTestDifference: 'reason' in one ? null : one.selfTestDifference,
       inUse: one.backend === info?.backend,
@@ -154,6 +155,11 @@ function readyFacts(
       value: reason,
     })),
   ];
+}
+
+/** What runs a backend, as a person knows it. */
+function deviceName({ backend, device }: Pick<NetworkReady, 'backend' | 'device'>): string {
+  return backendFacts[backend].onGpu ? graphicsName(device) : device;
 }
 
 /** The part of the machine that a backend uses, in plain words. */

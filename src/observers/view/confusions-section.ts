@@ -22,11 +22,11 @@ export class ConfusionsSection extends SignalWatcher(LitElement) {
 
   @consume({ context: observersContext }) stores!: Observers;
 
-  /** What was compared last: another one is counted again. */
   @property({ attribute: false }) report!: ObserversReport;
 
+  /** Counted again when another comparison is there; a change of names is none, and leaves this list as it is. */
   #counted = new Task(this, {
-    args: () => [this.report] as const,
+    args: () => [this.report.missedByAll] as const,
     task: () => this.stores.observers.confusions(),
   });
 

@@ -71,9 +71,9 @@ export class GridSection extends SignalWatcher(LitElement) {
   /** Which images are shown; null: all. */
   @state() group: GroupId | null = null;
 
-  /** Asked again when another comparison is there; a change of names is none. */
+  /** Asked again when another comparison is there; a change of names is none, and leaves this list as it is. */
   #answers = new Task(this, {
-    args: () => [this.report] as const,
+    args: () => [this.report.missedByAll] as const,
     task: () => this.stores.observers.grid(),
   });
 
@@ -145,8 +145,8 @@ export class GridSection extends SignalWatcher(LitElement) {
 
   /** What is known of images on this machine; the same as long as that is. */
   #finderNow(): ImageFinder {
-    const { library, sessions, observers } = this.stores;
-    const by = [library.opened.value, sessions.sessions.value, observers.cover.value, this.report];
+    const { library, sessions } = this.stores;
+    const by = [library.opened.value, sessions.sessions.value, this.report];
     if (!this.#finder || !same(this.#finder.by, by)) {
       this.#finder = { by, finder: imageFinder(this.stores, this.report) };
     }

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { observersLink, type LinkWords } from '../../kit/route/router.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
@@ -15,6 +15,7 @@ import type { CompareProgress, ComparisonFault } from '../../core/observers/comp
 import { classHeadline } from '../../core/observers/class-headline.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { imagesWords } from '../../core/observers/images-words.ts';
 import { practiceWords } from '../../core/observers/practice.ts';
 import { sameNames } from '../../core/observers/same-names.ts';
 import { base } from '../../kit/style/base.ts';
@@ -33,10 +34,10 @@ import './grid-section.ts';
 import './observed-image.ts';
 import './observer-figures.ts';
 import './observer-images.ts';
-import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { ownSessions } from './own-sessions.ts';
 import './save-section.ts';
+import { Turns } from './turns.ts';
 
 /** What is done sooner shows no progress, in milliseconds: the page would only jump. */
 const patience = 400;
@@ -57,6 +58,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   /** Whether what is going on takes so long that its progress is shown. */
   @state() slow = false;
 
+  readonly #turns = new Turns<ObserversReport>(this, 5);
   #slowTimer = 0;
   #choice: ImageChoice | null = null;
   /** The address, with people named as they are shown. */
@@ -65,6 +67,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = 'Compare · Hit5';
+    // The letters of κ: a typeface that comes late has the whole page laid out again.
+    void document.fonts.load('1em "Inter Variable"', 'κ');
     void this.stores.observers.open();
   }
 
@@ -85,7 +89,9 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       this.#words = words;
       this.#choice = parseChoice(words);
     }
-    const busy = this.stores.observers.busy.value;
+    const { report = null } = observers.result.value ?? {};
+    this.#turns.give(report && report.observers.length > 0 ? report : null);
+    const busy = observers.busy.value;
     if (busy && this.#slowTimer === 0) {
       this.#slowTimer = setTimeout(() => (this.slow = true), patience) as unknown as number;
     } else if (!busy) {
@@ -119,17 +125,22 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${
           found
             ? html`${this.#renderLabels(truth)} ${this.#renderSpread(found)}
-                <hit5-grid-section .report=${found}></hit5-grid-section>
-                ${this.#renderChosen(found)}
-                <hit5-groups-section .report=${found}></hit5-groups-section>
-                <hit5-observer-figures .report=${found}></hit5-observer-figures>
-                <hit5-confusions-section .report=${found}></hit5-confusions-section>
-                <hit5-observer-images .report=${found}></hit5-observer-images>
-                ${this.#renderFiles(true)}`
+              ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
+              ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
+              ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
+              ${this.#inTurn(3, (report) => html`<hit5-confusions-section .report=${report}></hit5-confusions-section>`)}
+              ${this.#inTurn(4, (report) => html`<hit5-observer-images .report=${report}></hit5-observer-images>`)}
+              ${this.#renderFiles(true)}`
             : nothing
         }
         ${observers.display.namesHidden.value ? this.#renderHidden() : html`<hit5-observer-files></hit5-observer-files>`}
       </main>`;
+  }
+
+  /** A section of the report, once it is its turn. */
+  #inTurn(section: number, render: (report: ObserversReport) => TemplateResult) {
+    const report = this.#turns.of(section);
+    return report ? render(report) : nothing;
   }
 
   #renderLead(report: ObserversReport | null) {
@@ -154,11 +165,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         }
       </h1>
       ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
-      <p>
-        ${report.observers.length === 1 ? 'One observer' : `${String(report.observers.length)} observers`},
-        ${counted(report.images)} in all. An image is missed when its class is not among the guesses, five at
-        most.
-      </p>
+      <p>${imagesWords(report)}. An image is missed when its class is not among the guesses, five at most.</p>
       ${told.map((sentence) => html`<p>${sentence}</p>`)}
     </div>`;
   }

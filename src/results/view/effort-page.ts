@@ -20,6 +20,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { pageCardStyles } from './page-card-styles.ts';
+import { addressedPerson } from './addressed-person.ts';
 import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
@@ -78,19 +79,25 @@ export class EffortPage extends SignalWatcher(LitElement) {
     const practice = practiceLog(this.session, all, catalogue, (one) => gradingOf(one, this.stores));
     const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
     const pairs = answeredPairs(this.session, catalogue, grading);
+    const person = addressedPerson(this.session, this.stores);
     const alike = likeDifficulty(gradedAnswers(this.session, catalogue, grading));
     return html`<div class="page">
       <header>
-        <h1>${sentence(effortFinding(log))}</h1>
+        <h1>${sentence(effortFinding(log, person))}</h1>
         <p>
           In 2014 Karpathy (first annotator) took about a minute an image after 500 images of practice, and
           missed ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
         </p>
         <p>
-          ${effortBasis(log.length, this.session.trials.length - log.length, {
-            earlier,
-            missable: practice.length - log.length,
-          })}
+          ${effortBasis(
+            log.length,
+            this.session.trials.length - log.length,
+            {
+              earlier,
+              missable: practice.length - log.length,
+            },
+            person,
+          )}
         </p>
       </header>
       <section class="card wide">
@@ -98,12 +105,13 @@ export class EffortPage extends SignalWatcher(LitElement) {
           by="seconds"
           .curve=${tradeOffCurve(log, 'seconds', { seed: bootstrapSeed })}
           .published=${publishedTradeOff}
+          .person=${person}
         ></hit5-trade-off-chart>
       </section>
       ${
         alike
           ? html`<section class="card wide">
-              <hit5-like-difficulty .compared=${alike}></hit5-like-difficulty>
+              <hit5-like-difficulty .compared=${alike} .person=${person}></hit5-like-difficulty>
             </section>`
           : nothing
       }
@@ -112,16 +120,19 @@ export class EffortPage extends SignalWatcher(LitElement) {
           by="practised"
           .curve=${tradeOffCurve(practice, 'practised', { seed: bootstrapSeed })}
           .published=${publishedTradeOff}
+          .person=${person}
         ></hit5-trade-off-chart>
       </section>
       ${
         pairs.length > 0
           ? html`<section class="card">
-              <hit5-running-error-chart .pairs=${pairs}></hit5-running-error-chart>
+              <hit5-running-error-chart .pairs=${pairs} .person=${person}></hit5-running-error-chart>
             </section>`
           : nothing
       }
-      <section class="card"><hit5-time-histogram .log=${log}></hit5-time-histogram></section>
+      <section class="card">
+        <hit5-time-histogram .log=${log} .person=${person}></hit5-time-histogram>
+      </section>
     </div>`;
   }
 }

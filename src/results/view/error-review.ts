@@ -17,6 +17,7 @@ import type { SessionError } from '../../core/errors/session-error.ts';
 import { Suggester, type Suggestion } from '../../core/errors/suggester.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { addressedPerson } from './addressed-person.ts';
 
 /** Why one side erred on one image: what was found, kept at once, and what is suggested. */
 @customElement('hit5-error-review')
@@ -50,6 +51,7 @@ export class ErrorReview extends SignalWatcher(LitElement) {
     const { categories, note } = reviewOf(this.error, this.session.id, reviews);
     return html`<hit5-error-categories
       side=${this.error.side}
+      .person=${addressedPerson(this.session, this.stores)}
       .missed=${this.missed}
       .categories=${categories}
       .suggestions=${this.#suggestions()}

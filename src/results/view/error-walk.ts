@@ -16,8 +16,10 @@ import type { SessionError } from '../../core/errors/session-error.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
+import { named, toYou, whose } from '../../core/scoring/addressed.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
+import { addressedPerson } from './addressed-person.ts';
 import type { ErrorReview } from './error-review.ts';
 import './error-review.ts';
 import { errorWalkStyles } from './error-walk-styles.ts';
@@ -30,11 +32,7 @@ interface Looked {
   readonly traits: ImageTraits | null;
 }
 
-const filters: readonly (readonly [ErrorFilter, string])[] = [
-  ['all', 'All'],
-  ['person', 'Yours'],
-  ['network', 'The network’s'],
-];
+const filters: readonly ErrorFilter[] = ['all', 'person', 'network'];
 
 /** One error after the other: the photo, its class, what the side said, and why it erred. */
 @customElement('hit5-error-walk')
@@ -132,17 +130,23 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
   #renderFilter() {
     return html`<div class="filter" role="group" aria-label="Whose errors">
       ${filters.map(
-        ([filter, words]) =>
+        (filter) =>
           html`<button
             type="button"
             class="chip"
             aria-pressed=${filter === this.filter ? 'true' : 'false'}
             @click=${() => (this.filter = filter)}
           >
-            ${words} · ${filterErrors(this.errors, filter).length}
+            ${this.#filterWords(filter)} · ${filterErrors(this.errors, filter).length}
           </button>`,
       )}
     </div>`;
+  }
+
+  #filterWords(filter: ErrorFilter): string {
+    if (filter !== 'person') return filter === 'all' ? 'All' : 'The network’s';
+    const person = addressedPerson(this.session, this.stores);
+    return person.who === toYou.who ? 'Yours' : whose(person);
   }
 
   #renderError(error: SessionError, count: number) {
@@ -151,7 +155,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
     const truth = catalogue.byWnid(error.truth);
     const place = `Error ${String(this.at + 1)} of ${String(count)}`;
     const looked = isLookedAt(reviewOf(error, this.session.id, this.reviews));
-    const who = side === 'person' ? 'you' : 'the network';
+    const who = side === 'person' ? addressedPerson(this.session, this.stores).who : 'the network';
     return html`<section class="error" aria-label=${place}>
       <div class="seen">
         ${this.#renderPhoto(truth.label)}
@@ -187,7 +191,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
     const probabilities = side === 'network' ? trial.prediction?.guesses : undefined;
     return html`<hit5-answer-card
       side=${side}
-      heading=${side === 'person' ? 'You' : 'The network'}
+      heading=${side === 'person' ? named(addressedPerson(this.session, this.stores)) : 'The network'}
       subtitle=${side === 'person' ? formatSeconds(trial.time.response) : 'surest first'}
       .guesses=${guesses.map((wnid, rank) => ({
         label: catalogue.byWnid(wnid).label,
@@ -202,7 +206,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
 
   /** To the error that the address names; to the first where it names none that is there. */
   #goWhere({ whose, image, side }: LinkWords): void {
-    this.filter = filters.find(([filter]) => filter === whose)?.[0] ?? 'all';
+    this.filter = filters.find((filter) => filter === whose) ?? 'all';
     const at = this.#among().findIndex((error) => error.trial.imageId === image && error.side === side);
     this.at = Math.max(0, at);
   }

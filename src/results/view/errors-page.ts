@@ -18,6 +18,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { addressedPerson } from './addressed-person.ts';
 import './error-walk.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
 import { imagesLink } from './images-link.ts';
@@ -56,9 +57,10 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
     const sharesOf = (side: Side) => categoryShares(side, this.#errors, reviews);
     const [person, network] = [sharesOf('person'), sharesOf('network')];
     if (this.#errors.length === 0) return this.#renderNone();
+    const addressed = addressedPerson(this.session, this.stores);
     return html`<div class="page">
       <header>
-        <h1>${sentence(reasonsFinding([person, network]))}</h1>
+        <h1>${sentence(reasonsFinding([person, network], addressed))}</h1>
         ${this.#renderProgress(reviews)}
         ${
           this.stores.grading.rule.value === 'original'
@@ -92,7 +94,11 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
           have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and those of Karpathy (first
           annotator).
         </p>
-        <hit5-category-table .sides=${[person, network]} .link=${this.#reasonLink}></hit5-category-table>
+        <hit5-category-table
+          .sides=${[person, network]}
+          .person=${addressed}
+          .link=${this.#reasonLink}
+        ></hit5-category-table>
       </section>
       <section class="card asks" aria-label="Labels">
         <hit5-regrade-card .session=${this.session}></hit5-regrade-card>

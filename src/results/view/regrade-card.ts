@@ -7,9 +7,11 @@ import { FormatError } from '../../core/formats/check-format.ts';
 import { gradingBy, gradingRules, type GradingRule, type LabelSources } from '../../core/scoring/grading.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { youMiss, type Addressed } from '../../core/scoring/addressed.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
+import { addressedPerson } from './addressed-person.ts';
 import { labelSources } from './session-grading.ts';
 
 /** A larger file is no list of ReaL labels: theirs takes about 1 MB. */
@@ -106,7 +108,9 @@ export class RegradeCard extends SignalWatcher(LitElement) {
       @click=${() => grading.choose(rule)}
     >
       ${ruleWords[rule]}
-      <small> ${summary ? leaves(summary) : 'no ReaL labels are loaded'} </small>
+      <small>
+        ${summary ? leaves(summary, addressedPerson(this.session, this.stores)) : 'no ReaL labels are loaded'}
+      </small>
     </button>`;
   }
 
@@ -158,10 +162,10 @@ export class RegradeCard extends SignalWatcher(LitElement) {
   };
 }
 
-function leaves({ images, personErrors, networkErrors }: SessionSummary): string {
+function leaves({ images, personErrors, networkErrors }: SessionSummary, person: Addressed): string {
   if (images === 0) return 'leaves no image';
   const counted = images === 1 ? 'one image' : `${String(images)} images`;
-  return `leaves ${counted}: you miss ${String(personErrors)}, the network ${String(networkErrors)}`;
+  return `leaves ${counted}: ${youMiss(person)} ${String(personErrors)}, the network ${String(networkErrors)}`;
 }
 
 function ofThis(images: number): string {

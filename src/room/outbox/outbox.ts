@@ -106,10 +106,9 @@ export class Outbox {
     return this.#parts.session === session;
   }
 
-  /** Whether an event is on the server's disk, or will never be. */
-  isSettled(id: EventId | undefined): boolean {
-    const row = id !== undefined ? this.#rows.value.get(id) : undefined;
-    return row !== undefined && row.sent !== 'waiting';
+  /** What became of an event; one that it does not know of yet waits. */
+  whereIs(id: EventId): OutboxRow['sent'] {
+    return this.#rows.value.get(id)?.sent ?? 'waiting';
   }
 
   /** Whether it knows of an event. */

@@ -299,7 +299,8 @@ export class MemberStore {
     const known = new Map(seat.reveals.map((reveal) => [reveal.imageId, reveal]));
     const wanted = seat.state.revealed.filter((id) => {
       // One that waits would come after what is right, and count as given with its help.
-      if (!answered.has(id) || !open.outbox.isSettled(answered.get(id))) return false;
+      const answer = answered.get(id);
+      if (answer === undefined || open.outbox.whereIs(answer) === 'waiting') return false;
       const asked = this.#asked.get(id);
       if (!known.has(id) || (phase === 'ended' && asked?.phase !== 'ended')) return true;
       return id === onScreen && Date.now() - (asked?.at ?? 0) > freshTime;

@@ -12,13 +12,16 @@ import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
 import type { TeacherAct } from './board-screen.ts';
 
+/** When a member's device was last heard of. */
+type Seen = Omit<LogAnswer['members'][number], 'id'>;
+
 /** A room as its teacher sees it: all of it, and what its log comes to, kept up to date. */
 export class TeacherStore {
   readonly #server: TeacherServer;
   readonly #catalogue: Catalogue;
   readonly #room = signal<WholeRoom | null>(null);
   readonly #entries = signal<readonly LogEntry[]>([]);
-  readonly #seen = signal<ReadonlyMap<MemberId, string | null>>(new Map());
+  readonly #seen = signal<ReadonlyMap<MemberId, Seen>>(new Map());
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
   readonly #absent = signal<string | null>(null);
@@ -57,7 +60,7 @@ export class TeacherStore {
   }
 
   /** When each member's devices were last heard of, by the server's clock. */
-  get seen(): ReadonlySignal<ReadonlyMap<MemberId, string | null>> {
+  get seen(): ReadonlySignal<ReadonlyMap<MemberId, Seen>> {
     return this.#seen;
   }
 
@@ -160,7 +163,7 @@ export class TeacherStore {
     const last = this.#entries.value.at(-1)?.seq ?? 0;
     const fresh = entries.filter(({ seq }) => seq > last);
     if (fresh.length > 0) this.#entries.value = [...this.#entries.value, ...fresh];
-    this.#seen.value = new Map(members.map(({ id, lastSeen }) => [id, lastSeen]));
+    this.#seen.value = new Map(members.map(({ id, ...seen }) => [id, seen]));
   }
 }
 

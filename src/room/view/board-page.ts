@@ -282,7 +282,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       ${
         board.phase === 'ended'
           ? html`<div class="over" role="status">
-              <b>The class is over.</b>
+              <b>The ${room.options.study ? 'study' : 'class'} is over.</b>
               <p>Nobody can answer any more.</p>
             </div>`
           : board.isLocked

@@ -10,7 +10,7 @@ import type { KeptSeat } from '../../core/room/kept-seat.ts';
 import { answerEvent } from '../../core/room/own-event.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { SessionState, Trial } from '../../core/trials/session.ts';
+import type { SessionState } from '../../core/trials/session.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
@@ -218,14 +218,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return nothing;
   }
 
-  /** Whether the answer is not with the teacher yet. */
-  #isUnsent({ member }: KeptSeat, trial: Trial): boolean {
-    return this.stores.member.loaded?.outbox?.isSettled(answerEvent(member, trial).id) === false;
-  }
-
   #renderWait(seat: KeptSeat, screen: RoomScreen) {
     if (screen.kind === 'shown') return nothing;
     const { name, returnCode, state, card } = seat;
+    const answer = 'trial' in screen ? answerEvent(seat.member, screen.trial).id : undefined;
+    const sent = (answer && this.stores.member.loaded?.outbox?.whereIs(answer)) ?? 'acked';
     return html`<hit5-room-wait
       slot="held"
       .kind=${screen.kind}
@@ -233,7 +230,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       .people=${state?.people ?? 0}
-      ?unsent=${'trial' in screen && this.#isUnsent(seat, screen.trial)}
+      .sent=${sent}
       ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self'}
       @hit5-wait-end=${() => this.stores.flow.next()}
     >

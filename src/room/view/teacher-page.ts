@@ -33,7 +33,7 @@ type Asked = Pick<BoardAct, 'words' | 'question' | 'acts'>;
 
 const phaseWords: Record<BoardState['phase'], string> = {
   lobby: 'People join. Nobody sees a photo yet.',
-  open: 'The class answers.',
+  open: 'People answer.',
   frozen: 'Frozen: nobody can answer at the moment.',
   ended: 'Ended: everybody may see all answers.',
 };
@@ -149,7 +149,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const words =
       kind === 'photos'
         ? `Photos on the server: ${String(done)} of ${String(total)}`
-        : `The network has answered ${String(done)} of ${String(total)} photos; pupils can begin`;
+        : `The network has answered ${String(done)} of ${String(total)} photos; people can begin`;
     return html`<div class="filling">
       <label for="filling">${words}</label>
       <progress id="filling" max=${total} value=${done}></progress>
@@ -249,7 +249,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       hidden: member.isHidden,
       participant: member.participant,
       answers: member.answers.length,
-      lastSeen: seen.value.get(member.id) ?? null,
+      ...(seen.value.get(member.id) ?? { lastSeen: null, hasLeft: false }),
       missing: missingOf(member, room, board),
     }));
   }
@@ -278,7 +278,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
               </button>`
             : nothing
         }
-        <button type="button" @click=${() => this.input.click()}>Take in a pupil’s file</button>
+        <button type="button" @click=${() => this.input.click()}>Take in a session file</button>
         <input
           type="file"
           hidden

@@ -1,42 +1,43 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { BatchOutcome } from '../../../src/core/batches/batch.ts';
-import type { Backend } from '../../../src/core/networks/backends.ts';
 import { runBatch } from '../../../src/batch/state/batch-run.ts';
 import { NetworkLanes } from '../../../src/networks/engine/network-lanes.ts';
+import { spawnLaneWorker } from '../../../src/networks/engine/worker-connection.ts';
 import { preparedNetwork } from '../networks/engine/prepared-network.ts';
 import { drawBall } from '../networks/engine/support.ts';
 import { untrainedLayers } from '../networks/engine/untrained-layers.ts';
 
 const images = 12;
+const cores = 3;
 
-it('a batch on WebGPU whose device is lost in the middle goes on, and leaves nothing out', async () => {
+it('a batch on WebGPU whose device is lost in the middle goes on with a lane a core, leaves nothing out, and says so', async () => {
   const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+  vi.spyOn(navigator, 'hardwareConcurrency', 'get').mockReturnValue(cores);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const losing = () => new Worker(new URL('./losing-worker.ts', import.meta.url), { type: 'module' });
+  const notices: string[] = [];
+  let spawned = 0;
   const lanes = new NetworkLanes({
     open: () => Promise.resolve(small),
     backend: 'webgpu',
-    spawn: () => new Worker(new URL('./losing-worker.ts', import.meta.url), { type: 'module' }),
+    onNotice: (notice) => void notices.push(notice),
+    spawn: () => (++spawned > 2 ? spawnLaneWorker() : losing()),
   });
   onTestFinished(() => lanes.close());
-  const backends: Backend[] = [];
-  const watched: Pick<NetworkLanes, 'width' | 'classify' | 'close'> = {
-    width: lanes.width,
-    close: () => lanes.close(),
-    classify: async (...words) => {
-      const prediction = await lanes.classify(...words);
-      backends.push(prediction.backend);
-      return prediction;
-    },
-  };
+  expect([lanes.count, lanes.width]).toEqual([2, 4]);
   const outcomes: BatchOutcome[] = [];
   const photos = Array.from({ length: images }, (_, at) => ({
     name: `${String(at)}.png`,
     truth: null,
     load: () => drawBall(60 + at, 60),
   }));
-  await runBatch(photos, watched, new AbortController().signal, (one) => void outcomes.push(one));
+  await runBatch(photos, lanes, new AbortController().signal, (one) => void outcomes.push(one));
   expect(outcomes.map(({ kind }) => kind)).toEqual(photos.map(() => 'answered'));
   expect(new Set(outcomes.map(({ image }) => image)).size).toBe(images);
-  // A lane may start late, and answer its first images on WebGPU when the other has long gone on.
+  // Each says what answered it. A lane may start late, and answer its first images on WebGPU when the other has long gone on.
+  const backends = outcomes.map((one) => (one.kind === 'answered' ? one.backend : null));
   expect([...new Set(backends)].sort()).toEqual(['wasm', 'webgpu']);
-  expect(backends.filter((one) => one === 'wasm').length).toBeGreaterThanOrEqual(images - 2 * lanes.count);
+  expect(backends.filter((one) => one === 'wasm').length).toBeGreaterThanOrEqual(images - 4);
+  await expect.poll(() => [lanes.count, lanes.width, spawned]).toEqual([cores, 2 * cores, cores]);
+  expect(new Set(notices)).toEqual(new Set(['WebGPU stopped (the GPU was taken away); wasm goes on.']));
 });

@@ -114,10 +114,13 @@ describe('a machine that lacks something', () => {
     for (const word of words) expect(chip).toMatch(word);
   });
 
-  it('has no graphics processor for the WebGPU that a person asks for: wasm answers, and the chip says why', async () => {
+  it('has no graphics processor for the WebGPU that a person asks for: wasm answers, and page and chip say why', async () => {
     const chip = await answered(used.context, '?backend=webgpu');
     expect(chip).toMatch(/\(wasm, /);
     expect(chip).toMatch(/Not WebGPU ?WebGPU found no graphics processor here/);
+    const [page] = used.context.pages();
+    const notice = 'WebGPU cannot run here (WebGPU found no graphics processor here); wasm answers instead.';
+    await page?.locator('hit5-notices').getByText(notice).waitFor();
   });
 });
 

@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { shortenWaits } from '../../../src/networks/engine/worker/tensorflow-patches/short-waits.ts';
+import { webgpuArguments } from '../../../tools/chromium.ts';
+import {
+  openEmptyPage,
+  writeBrowserState,
+  type BrowserState,
+} from '../../../tools/old-builds/browser-state.ts';
 import { launchChromium, Participant, challengeLink } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -169,4 +176,22 @@ it('the network on wasm answers on threads that sleep sooner than those of Tenso
   await person.commit();
   await person.page.getByRole('heading', { level: 1, name: /The network (hit|missed)/ }).waitFor();
   expect((await (await fetched).body()).equals(shortenWaits(readFileSync(stock)))).toBe(true);
+});
+
+it('a session on WebGPU, which the address asks for: the trial says so, and no notice is needed', async () => {
+  const own = await launchChromium(webgpuArguments);
+  onTestFinished(() => own.close());
+  const person = new Participant(await (await contextWithoutCopy(own)).newPage());
+  // A network of three layers, added and chosen: Lite0 takes half a minute to start on WebGPU without a GPU.
+  const kept = new URL('../../fixtures/old-builds/4a2b9fe/browser.json', import.meta.url);
+  const state = JSON.parse(readFileSync(kept, 'utf8')) as BrowserState;
+  const databases = state.databases.filter(({ name }) => name === 'hit5-networks');
+  await openEmptyPage(person.page, appUrl);
+  await writeBrowserState(person.page, { ...state, databases });
+  await person.page.goto(challengeLink(appUrl, 77, 1, '?backend=webgpu'));
+  await person.see(1, 1);
+  await person.commit();
+  await person.page.getByRole('heading', { level: 1, name: /The network (hit|missed)/ }).waitFor();
+  expect(await storedTrials(person.page)).toMatchObject([{ prediction: { backend: 'webgpu' } }]);
+  expect(await person.page.locator('hit5-notices hit5-notice').count()).toBe(0);
 });

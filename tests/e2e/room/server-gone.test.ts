@@ -12,8 +12,8 @@ it('the page is whole again once the server that was gone comes back', async () 
   await page.reload();
   await page.getByRole('heading', { name: 'This room cannot be opened' }).waitFor();
   await page.unroute('**/api/**');
-  await page.getByLabel('Link for pupils').waitFor();
-  expect(await page.getByLabel('Link for pupils').inputValue()).toContain('http://192.168.1.20:4173/');
+  await page.getByLabel('Link to join').waitFor();
+  expect(await page.getByLabel('Link to join').inputValue()).toContain('http://192.168.1.20:4173/');
   expect(await page.getByText('The room is not complete.').count()).toBe(0);
 
   // The server answers, but does not say yet where pupils find it: nothing is there to be scanned.
@@ -21,7 +21,7 @@ it('the page is whole again once the server that was gone comes back', async () 
   await page.reload();
   await page.getByText('as soon as the server says its address').waitFor();
   expect(await page.getByRole('img', { name: /QR code/ }).count()).toBe(0);
-  expect(await page.getByLabel('Link for pupils').count()).toBe(0);
+  expect(await page.getByLabel('Link to join').count()).toBe(0);
   const board = await used.context.newPage();
   await board.route('**/api/server', (route) => route.abort());
   await board.goto(page.url().replace('#/class', '#/board'));

@@ -89,7 +89,7 @@ describe('a class at its own pace', () => {
       await TestMember.join(served.port, id),
     ];
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.getByText('The class answers.').waitFor();
+    await page.getByText('People answer.').waitFor();
     await answerAll(ada, room, [true, false, true, true, true]);
     await answerAll(ben, room, [true, false, true, false, true]);
     await answerAll(chi, room, [true, false, false, false, null]);
@@ -293,7 +293,7 @@ describe('a class that is led', () => {
     const { served, page, id } = await ledRoom(used.context);
     const said = async () => (await served.teacher(`/api/rooms/${id}/log?since=0`)).text;
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.getByText('The class answers.').waitFor();
+    await page.getByText('People answer.').waitFor();
     await page.getByRole('button', { name: 'Show all answers' }).click();
     await page.getByRole('dialog', { name: /Show all answers now/ }).waitFor();
     await expectAccessible(page);

@@ -127,6 +127,18 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     ['skipped', 'original', 'damaged.', 'too large.', 'empty.', 'gone.'],
     ['skipped', 'original', 'damaged.', 'too large.', 'empty.', 'gone.', 'locked.'],
   ],
+  'reasons for errors of ada': [
+    [9, 12, 1, 4, 0],
+    [9, 12, 2, 4, 3],
+  ],
+  'effort of ada': [[3, 20]],
+  'images of effort of ada': [[20, 0, 30, 30]],
+  'images of observers': [
+    [1, 1],
+    [40, 40, 40],
+    [51, 30, 40, 51],
+    [20, 10, 10],
+  ],
   'reasons for errors': [
     [0, 0, 1, 0, 0],
     [0, 4, 1, 0, 4],

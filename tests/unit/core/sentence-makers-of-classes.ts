@@ -9,6 +9,8 @@ import { classHeadline } from '../../../src/core/observers/class-headline.ts';
 import { compareObservers } from '../../../src/core/observers/compare-observers.ts';
 import { emptyLines } from '../../../src/core/observers/empty-lines.ts';
 import { gatherObservers } from '../../../src/core/observers/gather-observers.ts';
+import { imagesWords } from '../../../src/core/observers/images-words.ts';
+import type { ReportedObserver } from '../../../src/core/observers/observers-report.ts';
 import { compareGroups, tooManyGroups } from '../../../src/core/observers/groups/compare-groups.ts';
 import type { Grouping } from '../../../src/core/observers/groups/group-by.ts';
 import {
@@ -204,6 +206,13 @@ export const makersOfClasses = {
         reasons('network', network, counts.slice(seen)),
       ]),
     ),
+  'reasons for errors of ada': (person: number, network: number, seen: number, ...counts: number[]) =>
+    sentenceText(
+      reasonsFinding(
+        [reasons('person', person, counts.slice(0, seen)), reasons('network', network, counts.slice(seen))],
+        about('Ada'),
+      ),
+    ),
   'no errors': (images: number) => noErrorWords(images),
   effort: (misses: number, images: number) =>
     sentenceText(
@@ -211,6 +220,17 @@ export const makersOfClasses = {
     ),
   'images of effort': (images: number, left: number, earlier: number, missable: number) =>
     effortBasis(images, left, { earlier, missable }),
+  'effort of ada': (misses: number, images: number) =>
+    sentenceText(
+      effortFinding(
+        Array.from({ length: images }, (_, at) => ({ seconds: 12, hit: at >= misses })),
+        about('Ada'),
+      ),
+    ),
+  'images of effort of ada': (images: number, left: number, earlier: number, missable: number) =>
+    effortBasis(images, left, { earlier, missable }, about('Ada')),
+  'images of observers': (images: number, ...each: number[]) =>
+    imagesWords({ images, observers: each.map((one) => ({ images: one }) as ReportedObserver) }),
   evidence: (kind: string, where: string, share: number) =>
     evidenceWords({ kind, where, share: share / 100 } as EvidencePlace, 'goose'),
   'what the network saw': (side: number, width: number, height: number) =>

@@ -205,10 +205,20 @@ export const makers = {
     kindCalibrationWords(kind(name as 'photos' | 'drawings', images, said, right)),
   'trade-off': (by: string, misses: number, last: number, images: number, seconds: number) =>
     tradeOffFinding([point(misses, images, 5), point(last, images, seconds)], by as 'seconds' | 'practised'),
+  'trade-off of ada': (by: string, misses: number, last: number, images: number, seconds: number) =>
+    tradeOffFinding(
+      [point(misses, images, 5), point(last, images, seconds)],
+      by as 'seconds' | 'practised',
+      about('Ada'),
+    ),
   'no trade-off': () => tradeOffFinding([], 'seconds'),
   'time caveat': () => timeCaveat,
   'like difficulty': (...counts: number[]) => likeDifficultyFinding(groups(...counts)),
+  'like difficulty of ada': (...counts: number[]) => likeDifficultyFinding(groups(...counts), about('Ada')),
   'harder images': (...counts: number[]) => harderTakeLonger(groups(...counts)) ?? '',
+  'harder images of ada': (...counts: number[]) => harderTakeLonger(groups(...counts), about('Ada')) ?? '',
+  'over the session of ada': (first: number, last: number, images: number) =>
+    runningFinding([...hits(first, images), ...hits(last, images)], about('Ada')),
   'over the session': (first: number, last: number, images: number) =>
     runningFinding([...hits(first, images), ...hits(last, images)]),
   times: (hit: number, miss: number) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LogAnswer } from '../../../src/core/room/protocol.ts';
 import type { WholeRoom } from '../../../src/core/room/room.ts';
 import { ask, freshId, head, key, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
@@ -266,6 +267,50 @@ describe('a class', () => {
     expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 2, answers: 4 }]);
     expect((await put({ ...alone, challengeId: 'other' })).json).toMatchObject({ code: 'other-images' });
     expect((await put({ format: 'x' })).json).toMatchObject({ code: 'shape' });
+  });
+
+  it('keeps what a pupil’s file says of help: such an answer counts in no figure', async () => {
+    const { port, openRoom, teacher } = await startClass();
+    const room = await openRoom(['a', 'b']);
+    const member = await TestMember.join(port, room.id);
+    await member.give('a', tench);
+    const sessions = async () =>
+      (await teacher(`/api/rooms/${room.id}/sessions`)).json as readonly {
+        readonly session: { readonly trials: readonly { readonly assistance: readonly string[] }[] };
+      }[];
+    const [trial] = (await sessions())[0]?.session.trials ?? [];
+    const { room: _, ...alone } = {
+      ...(await sessions())[0]?.session,
+      ...{ id: '123-456', person: 'Zoë' },
+      trials: [
+        { ...trial, assistance: ['prediction'] },
+        { ...trial, imageId: 'b', position: 1 },
+      ],
+    } as unknown as { readonly room: unknown };
+    await teacher(`/api/rooms/${room.id}/import`, { method: 'POST', body: alone });
+    const helped = (await sessions()).map(({ session }) => session.trials.map((one) => one.assistance));
+    expect(helped).toEqual([[[]], [['prediction'], []]]);
+  });
+
+  it('tells the teacher whose device has hung up, and that it is back', async () => {
+    const { port, openRoom, teacher } = await startClass();
+    const room = await openRoom(['a']);
+    const member = await TestMember.join(port, room.id);
+    const seen = async () => {
+      const { members } = (await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
+      return members.map(({ hasLeft }) => hasLeft);
+    };
+    const ends = new AbortController();
+    const stream = await fetch(`http://localhost:${String(port)}/api/rooms/${room.id}/stream`, {
+      headers: { authorization: `Bearer ${member.joined.token}` },
+      signal: ends.signal,
+    });
+    expect(stream.ok).toBe(true);
+    expect(await seen()).toEqual([false]);
+    ends.abort();
+    await expect.poll(seen).toEqual([true]);
+    await member.state();
+    expect(await seen()).toEqual([false]);
   });
 
   it('streams that something happened', async () => {

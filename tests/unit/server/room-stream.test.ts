@@ -36,6 +36,19 @@ it('cuts off a device that takes nothing, and writes to it no more', async () =>
   expect(failed).not.toHaveBeenCalled();
 });
 
+it('tells the teacher at once that a member’s last device has hung up, and that it is back', () => {
+  const { live } = stuck();
+  const told = vi.fn();
+  const [one, other] = [live.listen(ada, () => undefined), live.listen(ada, () => undefined)];
+  live.listen('teacher', told);
+  one();
+  expect([live.left.has(ada), told.mock.calls.length]).toEqual([false, 0]);
+  other();
+  expect([live.left.has(ada), told.mock.calls.length]).toEqual([true, 1]);
+  live.heardOf(ada);
+  expect([live.left.has(ada), told.mock.calls.length]).toEqual([false, 2]);
+});
+
 it('ends the oldest of too many streams of one member, and writes to it no more', async () => {
   const { live, response, failed, happen } = stuck();
   roomStream(live, ada, response);

@@ -46,7 +46,8 @@ export function writeReport(
   const head = `# The networks against their originals
 
 Written by \`npx tsx tools/models/report.ts\`; every figure was measured in Chromium ${versions.chromium} with TensorFlow.js
-${versions.tfjs}, in a build like the app's. The originals are the PyTorch networks. WebGL ran in software (SwiftShader).
+${versions.tfjs}, in a build like the app's. The originals are the PyTorch networks. WebGL and WebGPU ran in software (SwiftShader), where WebGPU
+takes seconds an image: so it is compared on a few crops.
 `;
   return `${[head, ...reports.map(section)].join('\n')}`;
 }

@@ -16,7 +16,7 @@ const noKinds: ImageKinds = new Map();
  * The observers of a session: the person, and each network that answered.
  *
  * @param file how to name it in a message; without its ending the person's name where the session has none.
- * @param kinds of the images, as far as they are known: a session does not say them.
+ * @param kinds of the images, as far as they are known, for sessions that do not say them.
  * @throws FormatError when a class is none of the 1000, naming file and image.
  */
 export function sessionObservers(
@@ -54,7 +54,7 @@ export function sessionObservers(
       mode: session.mode,
       seed: String(session.seed),
       session: session.id,
-      image_kind: kinds.get(imageId) ?? '',
+      image_kind: trial.imageKind ?? kinds.get(imageId) ?? '',
     };
     sayAll(person, {
       ...both,

@@ -38,6 +38,9 @@ export const guessColumns: readonly string[] = slots.map((slot) => `guess${Strin
 /** The headers of the probabilities beside the guesses. */
 export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${String(slot)}`);
 
+/** The header of what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
+export const practisedColumn = 'practised';
+
 /** The headers of what is handed on as a file says it: `Observer.also`. */
 export const alsoColumns: readonly string[] = [
   'place',
@@ -53,6 +56,7 @@ export const alsoColumns: readonly string[] = [
   'backend',
   'milliseconds',
   'image_kind',
+  practisedColumn,
 ];
 
 /** All columns in the order in which they are written: scripts may count on it, so new ones come at the end. */
@@ -93,10 +97,7 @@ export const tidyColumns: readonly TidyColumn[] = [
     name: 'confidence',
     write: ({ observer, place }) => confidences[observer.confidence?.[place] ?? -1] ?? '',
   },
-  ...alsoColumns.map((name): TidyColumn => ({
-    name,
-    write: ({ observer, place }) => observer.also.get(name)?.[place] ?? '',
-  })),
+  ...alsoColumns.filter((name) => name !== practisedColumn).map(alsoColumn),
   {
     name: 'branch',
     write: (row) => {
@@ -106,7 +107,12 @@ export const tidyColumns: readonly TidyColumn[] = [
   },
   { name: 'truth_name', write: (row) => classOf(row, row.answer.truth)?.label ?? '' },
   { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
+  alsoColumn(practisedColumn),
 ];
+
+function alsoColumn(name: string): TidyColumn {
+  return { name, write: ({ observer, place }) => observer.also.get(name)?.[place] ?? '' };
+}
 
 /** The class that a cell names; null for other words than the 1000 classes. */
 function classOf({ observer, catalogue }: TidyRow, word: string | null | undefined): ImageClass | null {

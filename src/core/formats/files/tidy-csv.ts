@@ -15,7 +15,8 @@ import { tidyColumns } from './tidy-columns.ts';
 export const tidyBatch: BatchDownload = {
   id: 'tidy',
   label: 'Tidy CSV',
-  purpose: 'One row for each image, with its class where that is known, for R, pandas or a spreadsheet.',
+  purpose:
+    'One row for each image, with its class where that is known and the backend, for R, pandas or a spreadsheet.',
   ending: 'csv',
   write: (observer, catalogue) => writeTidyCsv([observer], catalogue),
 };

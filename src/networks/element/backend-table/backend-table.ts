@@ -12,6 +12,13 @@ export class BackendsMeasureEvent extends Event {
   }
 }
 
+/** The person wants no more backends measured. */
+export class BackendsStopEvent extends Event {
+  constructor() {
+    super('hit5-backends-stop', { bubbles: true, composed: true });
+  }
+}
+
 /** The person wants the network to run on a backend. */
 export class BackendChooseEvent extends Event {
   /** Null: on the fastest. */
@@ -41,6 +48,7 @@ export interface BackendRow {
  * What the network runs on: the choice, and all backends measured.
  *
  * @fires hit5-backends-measure
+ * @fires hit5-backends-stop
  * @fires hit5-backend-choose
  */
 @customElement('hit5-backend-table')
@@ -107,9 +115,10 @@ export class BackendTable extends LitElement {
 
   protected override render() {
     return html`${this.#renderChoice()}
-      <button type="button" ?disabled=${this.measuring} @click=${this.#measure}>
-        ${this.measuring ? 'Measuring …' : 'Measure all backends'}
+      <button type="button" @click=${this.#measureOrStop}>
+        ${this.measuring ? 'Stop measuring' : 'Measure all backends'}
       </button>
+      ${this.measuring ? html`<p role="status">Measuring …</p>` : nothing}
       ${this.slows ? html`<p>Measuring slows the network’s answers to your session.</p>` : nothing}
       ${this.problem === null ? nothing : html`<p role="alert">${this.problem}</p>`} ${this.#renderTable()}`;
   }
@@ -157,7 +166,8 @@ export class BackendTable extends LitElement {
     </table>`;
   }
 
-  #measure = () => this.dispatchEvent(new BackendsMeasureEvent());
+  #measureOrStop = () =>
+    this.dispatchEvent(this.measuring ? new BackendsStopEvent() : new BackendsMeasureEvent());
 
   #choose = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;

@@ -15,6 +15,9 @@ import { drawPattern, patternDifference } from './self-test.ts';
 /** A probability may differ this much from the original's in the self-test: float16 stays below, a fault does not. */
 const selfTestTolerance = 0.02;
 
+/** Milliseconds for which a backend that failed is given time to say why. */
+const wordsLimit = 1000;
+
 /** The network on one backend, self-tested. */
 export class NetworkRunner {
   readonly running: RunningBackend;
@@ -143,9 +146,12 @@ function execute<Output>(running: RunningBackend, run: () => Output): Output {
 async function readOutput(running: RunningBackend, output: Tensor): Promise<Float32Array> {
   try {
     return await output.data<'float32'>();
+  } catch (cause) {
+    // Of a lost GPU the reading hears first: the backend's own words, which come later, are the ones for a person.
+    await Promise.race([running.lost, new Promise((resume) => setTimeout(resume, wordsLimit))]);
+    throw cause;
   } finally {
     output.dispose();
-    // Of a lost GPU the reading may hear first: the backend's own words are the ones for a person.
     if (backendFacts[running.backend].onGpu) await nextTask();
     refuseFaulty(running);
   }

@@ -1,5 +1,6 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { formatFigure } from '../../../core/formats/format-number.ts';
 import { enoughImages } from '../../../core/observers/few-images.ts';
@@ -44,8 +45,18 @@ export class AgreementHeatMap extends LitElement {
   /** The two that are shown side by side, the lower place first; null for none. */
   @property({ attribute: false }) selected: readonly [number, number] | null = null;
 
-  /** How many rows are drawn so far: thousands of squares at once would hold up the page. */
+  /** How many rows are drawn with these pairs so far: thousands of squares at once would hold up the page. */
   @state() rows = rowsAtOnce;
+
+  /** What each row was drawn by: it is drawn again only where that has changed. */
+  #drawn: unknown[][] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('pairs')) return;
+    this.rows = rowsAtOnce;
+    // With as many observers, rows stay as they are until their turn, so that the page keeps its height.
+    if (this.#drawn.length !== this.names.length) this.#drawn = [];
+  }
 
   protected override updated(): void {
     if (this.rows < this.names.length) setTimeout(() => (this.rows += rowsAtOnce));
@@ -69,13 +80,11 @@ export class AgreementHeatMap extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${names.slice(0, this.rows).map(
-              (name, row) =>
-                html`<tr>
-                  <th scope="row" class=${this.#mark(row)} title=${name}>${name}</th>
-                  ${names.map((_, column) => this.#renderSquare(row, column, tabStop))}
-                </tr>`,
-            )}
+            ${names
+              .slice(0, Math.max(this.rows, this.#drawn.length))
+              .map((name, row) =>
+                guard(this.#drawnBy(row, tabStop), () => this.#renderRow(name, row, tabStop)),
+              )}
           </tbody>
         </table>
       </div>
@@ -90,6 +99,23 @@ export class AgreementHeatMap extends LitElement {
   /** Whose names are marked: the selected ones'. */
   #mark(place: number): string {
     return this.selected?.includes(place) ? 'selected' : '';
+  }
+
+  /** The pairs, and what of the row is selected or has the tab stop. */
+  #drawnBy(row: number, [tabRow, tabColumn]: readonly [number, number]): unknown[] {
+    const before = this.#drawn[row];
+    if (before && row >= this.rows) return before;
+    const selected = this.selected?.includes(row) ? String(this.selected) : '';
+    const drawnBy = [this.pairs, selected, row === tabRow ? tabColumn : -1];
+    this.#drawn[row] = drawnBy;
+    return drawnBy;
+  }
+
+  #renderRow(name: string, row: number, tabStop: readonly [number, number]) {
+    return html`<tr>
+      <th scope="row" class=${this.#mark(row)} title=${name}>${name}</th>
+      ${this.names.map((_, column) => this.#renderSquare(row, column, tabStop))}
+    </tr>`;
   }
 
   #renderSquare(row: number, column: number, [tabRow, tabColumn]: readonly [number, number]) {

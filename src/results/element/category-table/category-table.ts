@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { named, toYou } from '../../../core/scoring/addressed.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { reasonedWords, type CategoryShare, type SideShares } from '../../../core/errors/category-shares.ts';
 import { errorsOf2014, type ErrorCategoryId } from '../../../core/errors/error-category.ts';
@@ -13,7 +14,6 @@ import { axisPlace, axisTicks } from '../../../kit/element/error-rates/axis-tick
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { categoryTableStyles } from './category-table-styles.ts';
 
-const names = { person: 'You', network: 'Network' };
 const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet' };
 
 /**
@@ -26,6 +26,9 @@ export class CategoryTable extends LitElement {
 
   /** One column a side, all with the same categories; nothing is shown without any. */
   @property({ attribute: false }) sides: readonly SideShares[] = [];
+
+  /** How the person is spoken of. */
+  @property({ attribute: false }) person = toYou;
 
   /** The address of the images on which a side had a reason. */
   @property({ attribute: false }) link: ((side: Side, category: ErrorCategoryId) => string) | null = null;
@@ -56,7 +59,8 @@ export class CategoryTable extends LitElement {
           ${this.sides.map(
             (shares) =>
               html`<th scope="col" class="cell ${shares.side}">
-                ${names[shares.side]}, ${counted(shares.errors)} <small>${reasonedWords(shares)}</small>
+                ${this.#nameOf(shares.side)}, ${counted(shares.errors)}
+                <small>${reasonedWords(shares)}</small>
               </th>`,
           )}
         </tr>
@@ -97,7 +101,7 @@ export class CategoryTable extends LitElement {
               <th scope="col">Reason</th>
               ${this.sides.map(
                 ({ side, reasoned }) =>
-                  html`<th scope="col" class=${side}>${names[side]}, of ${reasoned}</th>
+                  html`<th scope="col" class=${side}>${this.#nameOf(side)}, of ${reasoned}</th>
                     <th scope="col" class=${side}>95 % interval</th>
                     <th scope="col">2014, ${namesOf2014[side]}, of ${errorsOf2014[side]}</th>`,
               )}
@@ -109,6 +113,10 @@ export class CategoryTable extends LitElement {
         </table>
       </div>
     </details>`;
+  }
+
+  #nameOf(side: Side): string {
+    return side === 'person' ? named(this.person) : 'Network';
   }
 
   #renderNumberRow(shares: readonly (CategoryShare | undefined)[]) {

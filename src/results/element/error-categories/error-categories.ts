@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { toYou } from '../../../core/scoring/addressed.ts';
 import { live } from 'lit/directives/live.js';
 import {
   errorCategories,
@@ -70,6 +71,9 @@ export class ErrorCategories extends LitElement {
   /** Whose error it is; sets the colour. */
   @property({ reflect: true }) side: Side = 'person';
 
+  /** How the person is spoken of. */
+  @property({ attribute: false }) person = toYou;
+
   /** The reasons that the person confirmed. */
   @property({ attribute: false }) categories: readonly ErrorCategoryId[] = [];
 
@@ -122,7 +126,7 @@ export class ErrorCategories extends LitElement {
   }
 
   #renderReasons() {
-    const who = this.side === 'person' ? 'you' : 'the network';
+    const who = this.side === 'person' ? this.person.who : 'the network';
     return html`<div class="reasons" role="group" aria-label="Why ${who} missed it">
         ${errorCategories.map((category) => this.#renderCategory(category))}
       </div>

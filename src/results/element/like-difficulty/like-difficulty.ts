@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { toYou } from '../../../core/scoring/addressed.ts';
 import { harderTakeLonger, likeDifficultyFinding } from '../../../core/errors/effort-findings.ts';
 import type { DifficultyGroup, LikeDifficulty as Compared } from '../../../core/errors/like-difficulty.ts';
 import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
@@ -37,15 +38,18 @@ export class LikeDifficulty extends LitElement {
   /** Nothing is shown until there is something. */
   @property({ attribute: false }) compared: Compared | null = null;
 
+  /** How the person is spoken of. */
+  @property({ attribute: false }) person = toYou;
+
   protected override render() {
     const { compared } = this;
     if (!compared) return nothing;
     return html`<section aria-labelledby="title">
-      <h2 id="title">${unbroken(likeDifficultyFinding(compared))}</h2>
+      <h2 id="title">${unbroken(likeDifficultyFinding(compared, this.person))}</h2>
       <p>
         Images of like difficulty: three groups, by the probability that the network gave to the right class
         (0 where that was not among its guesses). Quicker and slower: below and above the group’s median time.
-        ${harderTakeLonger(compared)}
+        ${harderTakeLonger(compared, this.person)}
       </p>
       <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
       <div class="scroll" role="group" aria-labelledby="title" tabindex="0">
@@ -55,7 +59,7 @@ export class LikeDifficulty extends LitElement {
               <th scope="col">For the network</th>
               <th scope="col">images</th>
               <th scope="col">median time</th>
-              <th scope="col">you missed</th>
+              <th scope="col">${this.person.who} missed</th>
               <th scope="col">quicker</th>
               <th scope="col">slower</th>
             </tr>
@@ -66,8 +70,8 @@ export class LikeDifficulty extends LitElement {
         </table>
       </div>
       <p>
-        What is hard for the network need not be hard for you, so the groups are alike only in part. The test
-        deals out each group’s misses by chance.
+        What is hard for the network need not be hard for ${this.person.who}, so the groups are alike only in
+        part. The test deals out each group’s misses by chance.
       </p>
     </section>`;
   }

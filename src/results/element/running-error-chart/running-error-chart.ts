@@ -1,6 +1,7 @@
 import { axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { named, toYou, whose } from '../../../core/scoring/addressed.ts';
 import { runningFinding } from '../../../core/errors/effort-findings.ts';
 import type { AnsweredPair } from '../../../core/errors/effort-log.ts';
 import { formatPercent } from '../../../core/formats/format-number.ts';
@@ -40,16 +41,19 @@ export class RunningErrorChart extends LitElement {
   /** In the order of answering; nothing is shown without any. */
   @property({ attribute: false }) pairs: readonly AnsweredPair[] = [];
 
+  /** How the person is spoken of. */
+  @property({ attribute: false }) person = toYou;
+
   /** How many of the last images the windowed line holds. */
   @property({ type: Number }) window = 25;
 
   protected override render() {
     if (this.pairs.length === 0) return nothing;
     return html`<hit5-chart
-      .heading=${runningFinding(this.pairs)}
+      .heading=${runningFinding(this.pairs, this.person)}
       .subtitle=${`Share of images missed so far, and of the last ${String(this.window)}, over the images of this session; the network saw the same images, so a rise of both says that the images became harder`}
-      label="Lines of the error so far, yours and the network’s, and of your last images"
-      .columns=${['Images', 'You, so far', `You, last ${String(this.window)}`, 'Network, so far']}
+      label="Lines of the error so far, the person’s and the network’s, and of ${whose(this.person)} last images"
+      .columns=${['Images', `${named(this.person)}, so far`, `${named(this.person)}, last ${String(this.window)}`, 'Network, so far']}
       .rows=${this.#rows()}
       .draw=${this.#draw}
     ></hit5-chart>`;
@@ -145,7 +149,7 @@ export class RunningErrorChart extends LitElement {
     );
     const style = { width: 2.5, dashes: 'none' };
     const recent: Line = {
-      name: `You, last ${String(this.window)}`,
+      name: `${named(this.person)}, last ${String(this.window)}`,
       rows: last,
       stroke: sides.person.bar,
       ink: sides.person.text,
@@ -154,7 +158,13 @@ export class RunningErrorChart extends LitElement {
     };
     return [
       { name: 'Network', rows: sofar(network), stroke: sides.network.bar, ink: sides.network.text, ...style },
-      { name: 'You', rows: sofar(person), stroke: sides.person.bar, ink: sides.person.text, ...style },
+      {
+        name: named(this.person),
+        rows: sofar(person),
+        stroke: sides.person.bar,
+        ink: sides.person.text,
+        ...style,
+      },
       ...(last.length > 1 ? [recent] : []),
     ];
   }

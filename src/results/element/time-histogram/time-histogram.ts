@@ -1,6 +1,7 @@
 import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { named, toYou } from '../../../core/scoring/addressed.ts';
 import { humpsNote, timesFinding } from '../../../core/errors/effort-findings.ts';
 import { timeBins, type TimeBin } from '../../../core/errors/time-bins.ts';
 import { formatSeconds } from '../../../core/formats/format-number.ts';
@@ -11,7 +12,7 @@ import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { timeTick, timeTicks } from '../trade-off-chart/time-ticks.ts';
 
 const scaleNote =
-  'Images by response time, on a logarithmic scale: those you hit above the line, those you missed below; the dashed line is the median';
+  'Images by response time, on a logarithmic scale: hits above the line, misses below; the dashed line is the median';
 
 /** How long answers took, on a logarithmic scale: hits above the line, misses below it. */
 @customElement('hit5-time-histogram')
@@ -26,13 +27,16 @@ export class TimeHistogram extends LitElement {
   /** Nothing is shown without any. */
   @property({ attribute: false }) log: readonly LoggedAnswer[] = [];
 
+  /** How the person is spoken of. */
+  @property({ attribute: false }) person = toYou;
+
   protected override render() {
     if (this.log.length === 0) return nothing;
     return html`<hit5-chart
       .heading=${timesFinding(this.log)}
       .subtitle=${[scaleNote, humpsNote(this.log)].filter((note) => note !== null).join('. ')}
       label="Bars of how many images took how long, hits upwards and misses downwards"
-      .columns=${['Time', 'You hit', 'You missed']}
+      .columns=${['Time', `${named(this.person)} hit`, `${named(this.person)} missed`]}
       .rows=${timeBins(this.log).map(rowOf)}
       .draw=${this.#draw}
     ></hit5-chart>`;

@@ -14,6 +14,7 @@ import {
 } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { named, toYou, type Addressed } from '../../../core/scoring/addressed.ts';
 import { timeCaveat, tradeOffFinding } from '../../../core/errors/effort-findings.ts';
 import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
 import type { PublishedTradeOff } from '../../../core/stats/published-trade-off.ts';
@@ -59,17 +60,20 @@ export class TradeOffChart extends LitElement {
   /** From the least effort to the most; nothing is shown without any. */
   @property({ attribute: false }) curve: readonly TradeOffPoint[] = [];
 
+  /** How the person is spoken of. */
+  @property({ attribute: false }) person = toYou;
+
   @property({ attribute: false }) published: readonly PublishedTradeOff[] = [];
 
   protected override render() {
     if (this.curve.length === 0) return nothing;
     const effort = this.by === 'seconds' ? 'median seconds an image' : 'images answered before';
     return html`<hit5-chart
-      .heading=${tradeOffFinding(this.curve, this.by)}
+      .heading=${tradeOffFinding(this.curve, this.by, this.person)}
       .subtitle=${`Share of images missed against ${effort}, with 95 % bootstrap band (at 0 and 100 % Wilson’s interval); open marks, dashed lines and the grey band: 2014`}
       .label=${`A curve of error against ${effort}, with the published points of 2014`}
       .columns=${['Images', 'Seconds an image', '95 %', 'Images before', 'Missed', '95 %']}
-      .rows=${[...this.curve.map(ownRow), ...this.published.map(publishedRow)]}
+      .rows=${[...this.curve.map((point) => ownRow(point, this.person)), ...this.published.map(publishedRow)]}
       .draw=${this.#draw}
       >${this.by === 'seconds' ? html`<p>${timeCaveat}</p>` : nothing}</hit5-chart
     >`;
@@ -120,7 +124,7 @@ export class TradeOffChart extends LitElement {
         text(rows.slice(-1), {
           x: 'at',
           y: 'error',
-          text: () => 'You',
+          text: () => named(this.person),
           fill: ink,
           fontWeight: 600,
           stroke: 'var(--card)',
@@ -209,9 +213,9 @@ function publishedMarks(
   ];
 }
 
-function ownRow({ images, seconds, practised, error }: TradeOffPoint): readonly string[] {
+function ownRow({ images, seconds, practised, error }: TradeOffPoint, person: Addressed): readonly string[] {
   return [
-    `You, ${String(images)} images`,
+    `${named(person)}, ${String(images)} images`,
     formatSeconds(seconds.estimate),
     `${formatSeconds(seconds.low)} to ${formatSeconds(seconds.high)}`,
     String(Math.round(practised)),

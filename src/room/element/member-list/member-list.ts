@@ -39,6 +39,8 @@ export interface MemberRow {
   readonly answers: number;
   /** When their device was last heard of, ISO 8601; null: not since they joined. */
   readonly lastSeen: string | null;
+  /** Whether it has hung up since. */
+  readonly hasLeft: boolean;
   /** What is waited for: "photo 5"; null: nothing. */
   readonly missing: string | null;
   /** The id that a link of a study gave them; null for none. */
@@ -49,10 +51,13 @@ export interface MemberRow {
 const away = 30_000;
 
 /** When a device was last heard of, in words. */
-export function seenWords(lastSeen: string | null, now: number): string {
+export function seenWords(
+  { lastSeen, hasLeft }: Pick<MemberRow, 'lastSeen' | 'hasLeft'>,
+  now: number,
+): string {
   if (lastSeen === null) return 'not heard of yet';
   const gone = now - Date.parse(lastSeen);
-  if (gone < away) return 'here now';
+  if (gone < away) return hasLeft ? 'went away just now' : 'here now';
   const minutes = Math.round(gone / 60_000);
   if (minutes < 1) return 'away for half a minute';
   if (minutes < 60) return `away for ${String(minutes)} min`;
@@ -129,7 +134,7 @@ export class MemberList extends LitElement {
     return html`<div class="what">
         ${row.id === this.renamed ? this.#renderForm(row) : html`<b>${name}</b>`}
         <span>${row.answers} of ${this.photos}</span>
-        <span>${seenWords(row.lastSeen, this.now)}</span>
+        <span>${seenWords(row, this.now)}</span>
         ${row.participant === null ? nothing : html`<span>${visibleText(row.participant)}</span>`}
         ${row.missing === null ? nothing : html`<span class="missing">waiting for ${row.missing}</span>`}
       </div>

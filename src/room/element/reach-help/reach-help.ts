@@ -1,6 +1,7 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../../kit/element/notice/notice.ts';
+import { observersLink } from '../../../kit/route/router.ts';
 import { base } from '../../../kit/style/base.ts';
 
 /** What to do while no device has reached this laptop: the three usual causes. */
@@ -45,14 +46,21 @@ export class ReachHelp extends LitElement {
           the quick way out; this laptop joins it too.
         </li>
       </ol>
+      ${
+        this.addresses.length === 1
+          ? nothing
+          : html`<p>
+              ${
+                this.addresses.length === 0
+                  ? 'This laptop is in no network at the moment.'
+                  : `This laptop has several addresses; try each of them: ${this.addresses.join(', ')}.`
+              }
+            </p>`
+      }
       <p>
-        ${
-          this.addresses.length === 0
-            ? 'This laptop is in no network at the moment.'
-            : this.addresses.length > 1
-              ? `This laptop has several addresses; try each of them: ${this.addresses.join(', ')}.`
-              : 'Nothing helps? Give everybody a link instead, and let them hand in their files.'
-        }
+        Nothing helps? Make a link for a classroom on the <a href="#/">start page</a>. Pupils open it in any
+        Hit5 that they can reach and press <b>Hand this in</b> at the end. Drop their files on
+        <a href=${observersLink}>Compare</a>.
       </p>
     </hit5-notice>`;
   }

@@ -108,7 +108,7 @@ export class RoomLine extends LitElement {
     return [
       `${so}${rest}.`,
       waiting > 0 && this.late
-        ? 'Go on, nothing is lost: what waits is sent once the connection is back.'
+        ? 'Go on, nothing is lost: what waits is sent once the connection is back. Do not reload the page until then.'
         : '',
       waiting > 0 && this.memory ? 'Keep this page open until then: this browser keeps nothing.' : '',
       refused > 0 ? `${counted(refused, 'answer')} could not be taken: ${this.refusal}` : '',

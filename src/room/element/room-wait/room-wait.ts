@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { OutboxRow } from '../../../core/room/kept-seat.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 
@@ -26,8 +27,11 @@ const studyWords: Words = {
   'await-reveal': ['Your answer is in.', 'What the photo shows comes when the researchers reveal it.'],
 };
 
-/** In place of that the answer is in, while the device still has it. */
-const unsentWords = ['Your answer is being sent.', 'Until it has arrived, it waits on this device.'] as const;
+/** In place of that the answer is in: while the device still has it, and where the server will never take it. */
+const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[WaitKind]>> = {
+  waiting: ['Your answer is being sent.', 'Until it has arrived, it waits on this device.'],
+  refused: ['Your answer was not taken.', 'Why is said above. It stays on this device.'],
+};
 
 /** The person goes on without waiting. */
 export class WaitEndEvent extends Event {
@@ -89,16 +93,16 @@ export class RoomWait extends LitElement {
   /** How many people are in the room; 0: not known. */
   @property({ type: Number }) people = 0;
 
-  /** Whether the answer that was given last is not with the teacher yet. */
-  @property({ type: Boolean }) unsent = false;
+  /** What became of the answer that was given last. */
+  @property() sent: OutboxRow['sent'] = 'acked';
 
   /** Whether the person can go on without waiting. */
   @property({ type: Boolean }) skippable = false;
 
   protected override render() {
     const isOfAnswer = this.kind === 'await-reveal' || this.kind === 'await-answer';
-    const [heading, text] =
-      this.unsent && isOfAnswer ? unsentWords : (this.study ? studyWords : classWords)[this.kind];
+    const notIn = isOfAnswer && this.sent !== 'acked' ? notInWords[this.sent] : null;
+    const [heading, text] = notIn ?? (this.study ? studyWords : classWords)[this.kind];
     return html`<div class="wait">
       <div role="status">
         <h1>${heading}</h1>

@@ -48,7 +48,7 @@ export class WayIn extends LitElement {
     const all = this.addresses ?? [];
     const address = all.includes(this.chosen) ? this.chosen : (all[0] ?? '');
     return html`<hit5-room-code .address=${address} .code=${this.code}></hit5-room-code>
-      ${address === '' ? this.#renderNone() : this.#renderLink('Link for pupils', address)}
+      ${address === '' ? this.#renderNone() : this.#renderLink('Link to join', address)}
       ${
         all.length > 1
           ? html`<label class="field">
@@ -63,8 +63,7 @@ export class WayIn extends LitElement {
 
   /** Why there is no way in; on a laptop without a network a link to try the room on it. */
   #renderNone() {
-    if (this.addresses === null)
-      return html`<p>The link for pupils comes as soon as the server says its address.</p>`;
+    if (this.addresses === null) return html`<p>The link comes as soon as the server says its address.</p>`;
     return html`<p>This laptop is in no network, so no other device can reach it.</p>
       ${this.#renderLink('Link to try it here', location.origin)}`;
   }

@@ -65,12 +65,18 @@ class SteppedLanes implements BatchLanes {
 async function show(disk: BatchDisk = new BatchMemory()) {
   const sample = await sampleApp(catalogue, challenge, []);
   const lanes = new SteppedLanes();
+  let notify: (notice: string) => void = () => undefined;
   const batch = new BatchStore({
     catalogue,
     library: sample.library,
     network: sample.network,
     compare: sample.compare,
-    lanes: { lanes: () => Promise.resolve(lanes) },
+    lanes: {
+      lanes: (_, __, onNotice = notify) => {
+        notify = onNotice;
+        return Promise.resolve(lanes);
+      },
+    },
     photos: new BatchPhotos(catalogue),
     disk,
   });
@@ -79,7 +85,7 @@ async function show(disk: BatchDisk = new BatchMemory()) {
     batch,
   };
   const shown = await mountPage<BatchSection>(stores, html`<hit5-batch-section></hit5-batch-section>`);
-  return { shown, stores, batch, lanes, disk };
+  return { shown, stores, batch, lanes, disk, notify: (notice: string) => notify(notice) };
 }
 
 async function restingFolder() {
@@ -120,6 +126,28 @@ describe('hit5-batch-section', () => {
     expect((await disk.load())?.outcomes.map(({ image }) => image).sort()).toEqual(
       challenge.images.map(({ id }) => id).sort(),
     );
+  });
+
+  it('says what happened to the network meanwhile, until the batch goes on or another begins', async () => {
+    const { shown, batch, lanes, notify } = await show();
+    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    await lanes.answer(1);
+    notify('WebGPU stopped (the GPU was taken away); wasm goes on.');
+    const notice = page.getByText('WebGPU stopped (the GPU was taken away); wasm goes on.');
+    await expect.element(notice).toBeVisible();
+    await expectAccessible(shown);
+    await batch.pause();
+    await expect.element(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+    await expect.element(notice).toBeVisible();
+    void batch.goOn();
+    await lanes.answer(1);
+    await expect.element(notice).not.toBeInTheDocument();
+    notify('WebGPU stopped (the GPU was taken away); wasm goes on.');
+    await lanes.answer(4);
+    await expect.element(page.getByRole('heading', { name: /: 6 images$/ })).toBeVisible();
+    await expect.element(notice).toBeVisible();
+    await batch.forget();
+    await expect.element(notice).not.toBeInTheDocument();
   });
 
   it('leaves nothing when it is given up', async () => {

@@ -140,6 +140,8 @@ test('a rematch plays what both missed, and leaves disk, lists and figures as th
     await sessions.commit(answered(time));
     await sessions.next();
   }
+  const kinds = sessions.state.value?.session.trials.map(({ imageKind }) => imageKind);
+  expect(kinds).toEqual(images.map((image) => challenge.images.find(({ id }) => id === image)?.kind));
   const all = String(images.length);
   await expect
     .element(page.getByRole('heading', { level: 1 }))

@@ -27,24 +27,26 @@ function without(lack: string, source: NetworkSource, backends: readonly Backend
 }
 
 describe('a network on a machine', () => {
-  it.each<readonly [string, readonly Backend[], object]>([
+  it.each<readonly [string, readonly Backend[], object, string | null]>([
     [
       'WebAssembly',
       ['wasm', 'cpu'],
       { backend: 'cpu', refused: [{ backend: 'wasm', reason: 'WebAssembly is not available here' }] },
+      'wasm cannot run here (WebAssembly is not available here); cpu answers instead.',
     ],
     [
       'WebGPU',
       ['webgpu', 'wasm'],
       { backend: 'wasm', refused: [{ backend: 'webgpu', reason: 'WebGPU is not available here' }] },
+      'WebGPU cannot run here (WebGPU is not available here); wasm answers instead.',
     ],
-    ['isolation', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }],
-    ['workers of workers', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }],
-  ])('without %s answers all the same', async (lack, backends, info) => {
+    ['isolation', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }, null],
+    ['workers of workers', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }, null],
+  ])('without %s answers all the same', async (lack, backends, info, notice) => {
     const { ask, seen } = without(lack, small, backends);
     const expected = without('nothing', small, ['wasm']);
     const guessed = (await ask()).guesses.map(({ classIndex }) => classIndex);
-    expect(seen.at(-1)).toMatchObject({ kind: 'ready', info });
+    expect(seen.at(-1)).toMatchObject({ kind: 'ready', info, notice });
     expect(guessed).toEqual((await expected.ask()).guesses.map(({ classIndex }) => classIndex));
   });
 

@@ -16,6 +16,8 @@ async function chipAt(address: string, pace: number | null = null) {
   location.hash = address;
   onTestFinished(() => void (location.hash = ''));
   const measure = vi.fn<Shape<Networks>['measure']>((_, __, onMeasured) => {
+    const angle = 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 (0x2504) Direct3D11 vs_5_0 ps_5_0, D3D11)';
+    onMeasured({ backend: 'webgl', device: angle, milliseconds: 25, selfTestDifference: 0.0001 });
     onMeasured({ backend: 'wasm', device: '1 thread, SIMD', milliseconds: 20, selfTestDifference: 0.0001 });
     return Promise.resolve();
   });
@@ -45,6 +47,7 @@ test('the chip measures all backends when it is opened, and not a second time', 
   expect(measure).not.toHaveBeenCalled();
   await chip.click();
   await expect.element(page.getByRole('row', { name: /wasm, in use.* 20 ms/ })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^WebGL NVIDIA GeForce RTX 3060 25 ms/ })).toBeVisible();
   // At the start the machine was busy: 31 ms.
   await expect.element(page.getByText('20 ms', { exact: true }).first()).toBeVisible();
   await expect.element(page.getByText('the main processor (wasm, a test)')).toBeVisible();

@@ -46,7 +46,9 @@ test('the section is accessible without groups and with them, on a phone too', a
   await expectAccessible(section(element));
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await page.viewport(1280, 800);
-  await expectAccessible(section((await show()).element));
+  const { element: without } = await show();
+  await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
+  await expectAccessible(section(without));
 });
 
 test('without groups it says how to make some, and people against networks are two', async () => {

@@ -32,6 +32,14 @@ test('four charts state their findings, each with a table behind', async () => {
   expect(textOf(element)).toContain('The figures count 80 images of this session.');
 });
 
+test('of another person it speaks by the pseudonym, in its charts too', async () => {
+  const element = await stage({ ...long, person: 'Grace' });
+  await expect.poll(() => page.getByRole('img').elements().length).toBe(4);
+  await expect.poll(() => textOf(element)).toContain('Grace, last 25');
+  expect(textOf(element)).toMatch(/^Grace took \d+.s an image \(median\) and missed \d+ of 80 \./);
+  expect(textOf(element)).not.toMatch(/\byou(rs?)?\b/i);
+});
+
 test('images of like difficulty are compared, since harder images take longer', async () => {
   const element = await stage(long);
   const alike = element.renderRoot.querySelector('hit5-like-difficulty') ?? expect.fail();

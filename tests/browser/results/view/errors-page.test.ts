@@ -38,6 +38,17 @@ test('the errors are accessible', async () => {
   await expectAccessible(element);
 });
 
+test('of another person it speaks by the pseudonym', async () => {
+  const { element } = await stage({ ...session, person: 'Grace' });
+  await expect
+    .element(page.getByRole('heading', { name: /^Why (Grace|the network) missed it$/ }))
+    .toBeVisible();
+  expect(textOf(element)).toMatch(/^Grace missed \d+ , the network \d+ \. Why\?/);
+  await button(/^Grace’s · \d+$/).click();
+  await expect.element(page.getByRole('group', { name: 'Why Grace missed it' })).toBeVisible();
+  await expect.poll(() => textOf(element)).toMatch(/Grace misses \d+, the network/);
+});
+
 describe('the walk through the errors', () => {
   test('shows the photo, the class, what that side said, and how far one is', async () => {
     const { element } = await stage();

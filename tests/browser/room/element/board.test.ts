@@ -143,5 +143,9 @@ describe('help while nobody has come', () => {
       /No device has reached this laptop yet.*Another Wi-Fi.*firewall.*keeps devices apart/,
     );
     expect(words).toContain('http://10.0.0.2:4173');
+    expect(words).toContain('Nothing helps? Make a link for a classroom on the start page.');
+    await expect
+      .element(page.getByRole('link', { name: 'Compare' }))
+      .toHaveAttribute('href', expect.stringMatching(/^#\/observers/));
   });
 });

@@ -20,6 +20,7 @@ const row = (id: string, name: string, other: Partial<MemberRow> = {}): MemberRo
     hidden: false,
     answers: 3,
     lastSeen: '2026-11-27T09:59:50Z',
+    hasLeft: false,
     missing: null,
     participant: null,
   },
@@ -78,11 +79,13 @@ test('a hidden name is nowhere on the page, and can be shown again', async () =>
 });
 
 test.each([
-  [null, 'not heard of yet'],
-  ['2026-11-27T09:59:45Z', 'here now'],
-  ['2026-11-27T09:59:25Z', 'away for 1 min'],
-  ['2026-11-27T08:00:00Z', 'away for 2 h'],
-  ['2026-11-20T10:00:00Z', 'away for 7 days'],
-])('a device that was last heard of at %s is “%s”', (at, words) => {
-  expect(seenWords(at, now)).toBe(words);
+  [null, false, 'not heard of yet'],
+  ['2026-11-27T09:59:45Z', false, 'here now'],
+  ['2026-11-27T09:59:45Z', true, 'went away just now'],
+  ['2026-11-27T09:59:25Z', false, 'away for 1 min'],
+  ['2026-11-27T09:59:25Z', true, 'away for 1 min'],
+  ['2026-11-27T08:00:00Z', false, 'away for 2 h'],
+  ['2026-11-20T10:00:00Z', false, 'away for 7 days'],
+])('a device that was last heard of at %s, and hung up since: %s, is “%s”', (lastSeen, hasLeft, words) => {
+  expect(seenWords({ lastSeen, hasLeft }, now)).toBe(words);
 });

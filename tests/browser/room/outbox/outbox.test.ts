@@ -181,6 +181,7 @@ describe('the outbox', () => {
     await outbox.open([trial], []);
     await expect.poll(() => outbox.counts.value.refused).toBe(1);
     expect(outbox.refusal.value).toBe('There is no such photo.');
+    expect(outbox.whereIs(id)).toBe('refused');
     const asked = server.asked;
     await outbox.send();
     expect(server.asked).toBe(asked);

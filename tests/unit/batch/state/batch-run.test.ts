@@ -61,6 +61,19 @@ describe('a run over images', () => {
     expect([bitmaps.now, bitmaps.most]).toEqual([0, 4]);
   });
 
+  it('answers more at a time once the network has use for more', async () => {
+    const bitmaps = new OpenBitmaps();
+    const names = Array.from({ length: 25 }, (_, at) => String(at));
+    const outcomes: BatchOutcome[] = [];
+    const lanes = { ...lanesOf(2), width: 2 };
+    await runBatch(imagesOf(names, bitmaps), lanes, signal, (one) => {
+      if (outcomes.push(one) === 5) lanes.width = 6;
+      if (outcomes.length < 5) expect(bitmaps.most).toBe(2);
+    });
+    expect(outcomes.map(({ image }) => image).sort()).toEqual([...names].sort());
+    expect(bitmaps.most).toBe(6);
+  });
+
   it('leaves out what cannot be read, by its reason, and goes on', async () => {
     const outcomes: BatchOutcome[] = [];
     const bitmaps = new OpenBitmaps();

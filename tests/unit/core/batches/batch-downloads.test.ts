@@ -12,7 +12,11 @@ import { answered, batchOf } from './samples.ts';
 
 const catalogue = shippedCatalogue();
 const truth = 'n01443537' as Wnid;
-const observer = batchObserver(batchOf(3), [answered('b/2.jpg', truth), answered('a.jpg')], catalogue);
+const observer = batchObserver(
+  batchOf(3),
+  [{ ...answered('b/2.jpg', truth), backend: 'webgpu' }, answered('a.jpg')],
+  catalogue,
+);
 
 const written = (id: string) => batchDownloads.find((one) => one.id === id)?.write(observer, catalogue) ?? '';
 
@@ -40,6 +44,7 @@ describe("a batch's answers", () => {
       images: ['a.jpg', 'b/2.jpg'],
     });
     expect([...(read?.truth ?? [])]).toEqual([-1, 1]);
+    expect(read?.also.get('backend')).toEqual(['wasm', 'webgpu']);
     expect([...(read?.guesses ?? [])]).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4]);
   });
 

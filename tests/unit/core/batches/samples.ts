@@ -22,7 +22,7 @@ export function answered(
     classIndex: index as ClassIndex,
     probability,
   }));
-  return { kind: 'answered', image, truth, guesses, weightsHash: 'a'.repeat(64) };
+  return { kind: 'answered', image, truth, guesses, weightsHash: 'a'.repeat(64), backend: 'wasm' };
 }
 
 /** An image that could not be answered. */

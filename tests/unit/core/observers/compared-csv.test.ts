@@ -23,11 +23,14 @@ function rowsOf(
     truth = null,
     edits = {},
     kinds = new Map(),
+    isCompared = false,
   }: {
     kinds?: ImageKinds;
     by?: ComparedBy;
     truth?: Truth | RealLabels | null;
     edits?: Readonly<Record<string, ObserverEdit>>;
+    /** Whether only those are in it that are compared, as on the page. */
+    isCompared?: boolean;
   } = {},
 ) {
   const read = Object.entries(files).map(([file, text]) => ({
@@ -41,7 +44,7 @@ function rowsOf(
       return edit ? [[key, edit] as const] : [];
     }),
   );
-  const gathered = gatherObservers(read, byKey);
+  const gathered = gatherObservers(read, byKey).filter(({ leftOut }) => !isCompared || !leftOut);
   const graded = gradeObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
@@ -83,6 +86,27 @@ describe('the tidy CSV of a comparison', () => {
       'Ben b painting',
     ]);
     expect(rowsOf(files, columns).rows).toEqual(['Ada a ', 'Ada b ', 'net b ', 'net a ', 'Ben b painting']);
+  });
+
+  it('says who practised when the practice itself is set aside, also when it is compared again', () => {
+    const row = (name: string, image: string, mode: string, at: string) =>
+      `${name},person,${image},${tench},${tench},${mode},2026-03-0${at}T09:00:00Z\n`;
+    const header = 'observer,kind,image,truth,guess1,mode,committed_at\n';
+    const files = {
+      'mia-1.csv': header + row('Mia', 'p', 'practice', '1'),
+      'mia-2.csv': header + row('Mia', 'a', 'test', '2'),
+      'ben.csv': header + row('Ben', 'a', 'test', '2'),
+      // Of two of one name one practised: it cannot be told which.
+      'zoe-1.csv': header + row('Zoe', 'q', 'practice', '1'),
+      'zoe-2.csv': header + row('Zoe', 'a', 'test', '2'),
+      'zoe-3.csv': header + row('Zoe', 'a', 'test', '3'),
+      'net.csv': net,
+    };
+    const practised = ['Mia 1', 'Ben 0', 'Zoe unknown', 'Zoe 2 unknown', 'net ', 'net '];
+    const { text, rows } = rowsOf(files, ['observer', 'practised'], { isCompared: true });
+    expect(rows).toEqual(practised);
+    const again = rowsOf({ 'all.csv': text }, ['observer', 'practised'], { isCompared: true });
+    expect(again.rows).toEqual(practised);
   });
 
   it('goes by a truth file where the comparison did', () => {

@@ -21,7 +21,7 @@ describe('a room’s code', () => {
     ['KX4PQ', 'A code has 6 letters and digits. This one has 5.'],
     ['KX4PQß', 'A code has 6 letters and digits. This one has 7.'],
     ['KX4PQé', 'A code has only letters from A to Z and digits from 2 to 9.'],
-    ['  ', 'Type the code that your teacher shows.'],
+    ['  ', 'Type the code that you were given.'],
   ])('says what is wrong with %s', (typed, fault) => {
     expect(readCode(typed)).toEqual({ code: null, fault });
   });

@@ -34,7 +34,10 @@ describe('the sessions of a room', () => {
       person: 'Ada',
       room: { id: room.id, code: room.code, member: ada },
       trials: [
-        { imageId: 'a', position: 0, truth: 'n01440764', prediction: { network: 'efficientnet-lite0' } },
+        {
+          ...{ imageId: 'a', position: 0, truth: 'n01440764', imageKind: 'photo' },
+          prediction: { network: 'efficientnet-lite0' },
+        },
         { imageId: 'b', position: 1, truth: 'n01440764', prediction: null },
       ],
       skipped: [],

@@ -112,6 +112,28 @@ describe('the networks', () => {
     ]);
   });
 
+  it('measuring can be stopped: what was measured stays, and what comes too late is dropped', async () => {
+    const { port, store } = setUp();
+    port.measure = (_, stopped, onMeasured) => {
+      onMeasured({ backend: 'webgl', reason: 'not here' });
+      return new Promise((_resolve, reject) => {
+        stopped.addEventListener('abort', () => {
+          onMeasured({ backend: 'wasm', reason: 'too late' });
+          reject(stopped.reason as Error);
+        });
+      });
+    };
+    const measuring = store.measure();
+    expect(store.measurements.value).toMatchObject({ running: true });
+    store.stopMeasuring();
+    await measuring;
+    expect(store.measurements.value).toMatchObject({
+      running: false,
+      problem: null,
+      measured: [{ backend: 'webgl' }],
+    });
+  });
+
   it('what was measured stays when measuring fails, with the reason', async () => {
     const { store } = setUp();
     await store.measure();

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { AgreementMatrix } from '../../../../../src/observers/element/agreement-matrix/agreement-matrix.ts';
 import '../../../../../src/observers/element/agreement-matrix/agreement-matrix.ts';
 import type { PairSelectEvent } from '../../../../../src/observers/element/agreement-matrix/pair-select-event.ts';
 import type { PairFigures } from '../../../../../src/core/observers/pair-figures.ts';
@@ -167,6 +168,25 @@ test('in the matrix of a class one pair is told in full, and the arrows lead to 
   squares.find(({ tabIndex }) => tabIndex === 0)?.focus();
   await userEvent.keyboard('{ArrowRight}{ArrowDown}{Enter}');
   expect(asked).toEqual([[1, 3]]);
+});
+
+test('in the matrix of a class other names come row by row, and the rows below stay meanwhile', async () => {
+  const element = (await classMatrix()) as AgreementMatrix;
+  const [map, table] = [element.shadowRoot?.querySelector('hit5-agreement-heat-map'), tableOf(element)];
+  const headings = () => [...(table?.querySelectorAll('tbody th') ?? [])].map((one) => one.textContent);
+  element.names = many.map((_, place) => `Person ${String(place + 1)}`);
+  element.pairs = pairsOf(element.names);
+  await element.updateComplete;
+  await map?.updateComplete;
+  expect(headings()).toEqual([...element.names.slice(0, 6), ...many.slice(6)]);
+  await expect.poll(headings).toEqual(element.names);
+  const square = page.getByRole('button', { name: 'Person 30 and Person 1: κ 0.6' });
+  await expect.element(square).toHaveAttribute('aria-pressed', 'false');
+  element.selected = [0, 29];
+  await expect.element(square).toHaveAttribute('aria-pressed', 'true');
+  await expect
+    .element(page.getByRole('button', { name: 'Person 2 and Person 1: κ 0.6' }))
+    .toHaveAttribute('aria-pressed', 'false');
 });
 
 test('in the matrix of a class such a square has no tint either, and the pair is told in words', async () => {

@@ -39,11 +39,16 @@ test.each([
   ['await-reveal', true],
   ['await-answer', true],
   ['await-end', false],
-] as const)('while the answer waits on this device, the wait “%s” says so: %s', async (kind, says) => {
-  const wait = await mount<RoomWait>(html`<hit5-room-wait .kind=${kind} unsent></hit5-room-wait>`);
+] as const)('while the answer waits or is refused, the wait “%s” says so: %s', async (kind, says) => {
+  const wait = await mount<RoomWait>(html`<hit5-room-wait .kind=${kind} sent="waiting"></hit5-room-wait>`);
   expect(textOf(wait).includes('Your answer is being sent.')).toBe(says);
   expect(textOf(wait)).not.toContain('Your answer is in.');
-  wait.unsent = false;
+  wait.sent = 'refused';
+  await wait.updateComplete;
+  expect(textOf(wait).includes('Your answer was not taken.')).toBe(says);
+  expect(textOf(wait)).not.toContain('Your answer is in.');
+  await expectAccessible(wait);
+  wait.sent = 'acked';
   await wait.updateComplete;
   expect(textOf(wait).includes('Your answer is in.')).toBe(says);
 });

@@ -44,6 +44,18 @@ describe('a Hit5 session file', () => {
     expect(JSON.parse(writeSessionFile(readSessionFile('a.json', version2)))).toEqual(JSON.parse(version2));
   });
 
+  it('says the kind of an image where the answer has it; a kind that there is not is refused', () => {
+    const { trials } = JSON.parse(version1) as { trials: readonly object[] };
+    const withKind = (imageKind: string) =>
+      changed({ trials: trials.map((trial, at) => (at === 0 ? { ...trial, imageKind } : trial)) });
+    const read = readSessionFile('a.json', withKind('cut-out'));
+    expect(read.session.trials.map(({ imageKind }) => imageKind)).toEqual(['cut-out', undefined, undefined]);
+    expect(JSON.parse(writeSessionFile(read))).toMatchObject({ trials: [{ imageKind: 'cut-out' }, {}, {}] });
+    const [person] = readObservers('a.json', withKind('cut-out'), catalogue);
+    expect(person?.also.get('image_kind')?.[0]).toBe('cut-out');
+    expect(() => readSessionFile('a.json', withKind('photograph'))).toThrow(/imageKind/);
+  });
+
   it('of version 2 brings the reviews of errors and the half-made answer', () => {
     const { session, reviews, draft } = readSessionFile('a.json', version2);
     expect(session.simulated).toBe(true);

@@ -65,7 +65,15 @@ describe('the tidy CSV', () => {
         'probability2,probability3,probability4,probability5,seconds,assisted,hit5,graded_by,categories,contested,note,simulated',
     );
     expect(header.slice(26)).toEqual([
-      ...['group', 'confidence', ...alsoColumns, 'branch', 'truth_name', 'guess1_name'],
+      ...[
+        'group',
+        'confidence',
+        ...alsoColumns.slice(0, -1),
+        'branch',
+        'truth_name',
+        'guess1_name',
+        'practised',
+      ],
     ]);
     expect(new Set(header).size).toBe(header.length);
   });
