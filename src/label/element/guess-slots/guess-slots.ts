@@ -110,7 +110,6 @@ export class GuessSlots extends LitElement {
     return html`<button
         type="button"
         class="pick"
-        aria-label=${`${label}, guess ${number}${slot === 0 ? ', surest' : ''}`}
         aria-describedby="help"
         aria-pressed=${this.#lifted === slot ? 'true' : 'false'}
         title=${`${label}: drag to reorder, or Alt + arrow keys; Delete removes`}
@@ -120,7 +119,10 @@ export class GuessSlots extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, slot)}
       >
         <span class="label" lang="en">${label}</span>
-        <span class="rank">${number}${slot === 0 ? html`<span class="surest"> surest</span>` : nothing}</span>
+        <span class="rank">
+          <span class="visually-hidden">guess</span>
+          ${number}${slot === 0 ? html`<span class="surest"> surest</span>` : nothing}
+        </span>
       </button>
       <button
         type="button"

@@ -42,7 +42,7 @@ async function stageSlots(labels: readonly string[], { width = 600, disabled = f
 /** The guess that has the focus. */
 const focused = ({ shadowRoot }: GuessSlots) =>
   shadowRoot?.activeElement?.querySelector('.label')?.textContent;
-const guess = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}, guess`) });
+const guess = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} guess`) });
 const three = ['meerkat', 'mongoose', 'otter'];
 const long = [
   'soft-coated wheaten terrier',
@@ -59,9 +59,9 @@ test('the slots are accessible, filled, partly filled and empty', async () => {
 test('filled slots show class and number, the first is the surest, empty ones their number', async () => {
   const { slots } = await stageSlots(three);
   expect(page.getByRole('listitem').elements().map(textOf)).toEqual([
-    'meerkat 1 surest ×',
-    'mongoose 2 ×',
-    'otter 3 ×',
+    'meerkat guess 1 surest ×',
+    'mongoose guess 2 ×',
+    'otter guess 3 ×',
     '4 , empty',
     '5 , empty',
   ]);
