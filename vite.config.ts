@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { selfContainedThreads } from './src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
-import { chromiumArguments, findChromium, webgpuArguments } from './tools/chromium.ts';
+import { findChromium, testArguments, webgpuArguments } from './tools/chromium.ts';
 import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
@@ -131,7 +131,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: findChromium(),
-                args: [...chromiumArguments, ...webgpuArguments],
+                args: [...testArguments, ...webgpuArguments],
               },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],

@@ -17,11 +17,7 @@ export class Refusal extends Error {
 
 /** Of a room that was deleted, or never was. */
 export function noRoom(): Refusal {
-  return new Refusal(
-    404,
-    'no-room',
-    'There is no such room any more. Ask for a new link or code.',
-  );
+  return new Refusal(404, 'no-room', 'There is no such room any more. Ask for a new link or code.');
 }
 
 /** Of somebody whose seat is no more. */

@@ -22,11 +22,12 @@ export const chromiumArguments = [
 
 /** WebGPU, in software: it takes seconds an image, and Chromium has none without a GPU otherwise. */
 export const webgpuArguments = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
 /**
- * What end-to-end tests add to it: a process less, and room for the garbage of a page that lives for seconds. Each takes
- * about a seventh off the processor's time for a start of the app. A GPU that crashes takes such a browser with it.
+ * What tests add to it: a process less, and room for the garbage of a page that lives for seconds. Each takes about a
+ * seventh off the processor's time for a start of the app. A GPU that crashes takes such a browser with it.
  */
-export const endToEndArguments = [
+export const testArguments = [
   ...chromiumArguments,
   // Elsewhere nobody has tried it.
   ...(process.platform === 'linux' ? ['--in-process-gpu'] : []),

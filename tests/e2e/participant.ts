@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { chromium } from 'playwright';
-import { endToEndArguments, findChromium } from '../../tools/chromium.ts';
+import { testArguments, findChromium } from '../../tools/chromium.ts';
 
 /** A challenge's link as a teacher would hand it out. */
 export function challengeLink(appUrl: string, seed: number, count: number, query = ''): string {
@@ -9,7 +9,7 @@ export function challengeLink(appUrl: string, seed: number, count: number, query
 
 /** @param also words for the command, beside those of all tests. */
 export function launchChromium(also: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: [...endToEndArguments, ...also] });
+  return chromium.launch({ executablePath: findChromium(), args: [...testArguments, ...also] });
 }
 
 /** A person who answers by keyboard alone, as the label screen is meant to be used. */

@@ -9,7 +9,7 @@ import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
 const appUrl = inject('appUrl');
 const count = 60;
 /** The first and the last image whose answers are given, not played. */
-const given = { practice: [3, 57], challenge: [21, 50], test: [3, 57] } as const;
+const given = { practice: [3, 57], challenge: [6, 55], test: [3, 57] } as const;
 const used = useChromium();
 
 describe('an experiment: practice, then a challenge, then a test, 60 images each, by keyboard', () => {
@@ -107,7 +107,7 @@ describe('a session by touch, on a phone 390 px wide', () => {
       isMobile: true,
     });
     onTestFinished(() => context.close());
-    const total = 12;
+    const total = 6;
     const key = truths(700, total);
     const words = `challenge=default&seed=700&n=${String(total)}&mode=challenge`;
     const person = await Participant.arrive(context, `${appUrl}/#/label?${words}`);

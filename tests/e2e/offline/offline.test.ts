@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
 import { serveFolder, type ServedFolder } from '../../../tools/serve-folder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Participant, launchChromium } from '../participant.ts';
@@ -26,8 +27,8 @@ beforeEach(async () => {
 });
 
 /** A first visit, until the page says that it works offline. */
-async function visit(url: string): Promise<Participant> {
-  const person = await Participant.arrive(context, url);
+async function visit(url: string, by = context): Promise<Participant> {
+  const person = await Participant.arrive(by, url);
   await person.page.getByText(news).waitFor({ timeout: 120_000 });
   return person;
 }
@@ -38,11 +39,16 @@ async function serveBuilt(path: string): Promise<ServedFolder> {
   return server;
 }
 
-/** Serves a copy of the built app that a test may alter. */
-async function serveCopy(): Promise<ServedFolder & { readonly folder: string }> {
+/** A copy of the built app that a test may alter. */
+function copyOfApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hit5-copy-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(builtFolder, folder, { recursive: true });
+  return folder;
+}
+
+async function serveCopy(): Promise<ServedFolder & { readonly folder: string }> {
+  const folder = copyOfApp();
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const server = await serveFolder(folder);
   onTestFinished(() => server.close());
   return { ...server, folder };
@@ -93,11 +99,28 @@ describe.each([
   });
 });
 
+// One visit for all of these, in their order: to make the copy takes longer than what they do with it.
 describe('the copy in the browser', () => {
-  it('holds the app and its default network only: no pack, no network that nobody asked for', async () => {
-    const { folder, ...server } = await serveCopy();
+  let folder: string;
+  let server: ServedApp;
+  let visitor: BrowserContext;
+  let person: Participant;
+
+  beforeAll(async () => {
+    folder = copyOfApp();
     writeFileSync(join(folder, 'class.zip'), 'a pack beside the app');
-    const person = await visit(server.url);
+    server = await serveApp(folder, 0);
+    visitor = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    person = await visit(server.url, visitor);
+  });
+
+  afterAll(async () => {
+    await visitor.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('holds the app and its default network only: no pack, no network that nobody asked for', async () => {
     const pack = await person.page.evaluate(async () => (await fetch('class.zip')).text());
     expect(pack).toBe('a pack beside the app');
     const kept = await keptAddresses(person);
@@ -112,29 +135,25 @@ describe('the copy in the browser', () => {
       .toBe(true);
   });
 
-  it('holds another network once it is asked for, which then answers offline', async () => {
-    const server = await serveBuilt('/');
-    const { page } = await visit(server.url);
-    await page.goto(`${server.url}#/data`);
-    await page.getByRole('button', { name: 'Keep for offline use: EfficientNet-Lite2' }).press('Enter');
-    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
-    await server.close();
-    await page.reload();
-    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
-    await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
-    await page.goto(`${server.url}${session}`);
-    const person = new Participant(page);
-    await person.see(1, 3);
-    await person.commit();
-    await page
-      .getByRole('heading', { level: 1, name: /The network (hit|missed)/ })
-      .waitFor({ timeout: 60_000 });
-    expect(await person.text()).toContain('EfficientNet-Lite2');
+  it('is mended where a file of the network is damaged or gone', async () => {
+    await person.page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (/shard1of2|01ff9888/.test(request.url)) await cache.put(request, new Response('damaged'));
+          if (request.url.includes('NOTICE')) await cache.delete(request);
+        }
+      }
+    });
+    expect(await damaged(person)).toHaveLength(3);
+    await person.page.reload();
+    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    await expect.poll(() => damaged(person), { timeout: 60_000 }).toEqual([]);
+    expect((await keptAddresses(person)).filter((url) => url.includes('NOTICE'))).not.toEqual([]);
   });
 
   it('answers a request for a part of a file, and says what to do where a network is chosen that it does not hold', async () => {
-    const server = await serveBuilt('/');
-    const { page } = await visit(server.url);
+    const { page } = person;
     await server.close();
     const part = await page.evaluate(async () => {
       const response = await fetch('assets/classes.json', { headers: { range: 'bytes=10-19' } });
@@ -146,25 +165,27 @@ describe('the copy in the browser', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
     const advice = 'It is not kept for offline use; choose EfficientNet-Lite0, or connect.';
-    await new Participant(page).alarm(advice).waitFor();
+    await person.alarm(advice).waitFor();
+    await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite0' }).press('Enter');
   });
 
-  it('is mended where a file of the network is damaged or gone', async () => {
-    const server = await serveBuilt('/');
-    const person = await visit(server.url);
-    await person.page.evaluate(async () => {
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) {
-          if (/shard1of2|01ff9888/.test(request.url)) await cache.put(request, new Response('damaged'));
-          if (request.url.includes('NOTICE')) await cache.delete(request);
-        }
-      }
-    });
-    await person.page.reload();
-    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
-    await expect.poll(() => damaged(person), { timeout: 60_000 }).toEqual([]);
-    expect((await keptAddresses(person)).filter((url) => url.includes('NOTICE'))).not.toEqual([]);
+  it('holds another network once it is asked for, which then answers offline', async () => {
+    const { page } = person;
+    server = await serveApp(folder, server.port);
+    await page.reload();
+    await page.getByRole('button', { name: 'Keep for offline use: EfficientNet-Lite2' }).press('Enter');
+    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
+    await server.close();
+    await page.reload();
+    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
+    await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
+    await page.goto(`${server.url}${session}`);
+    await person.see(1, 3);
+    await person.commit();
+    await page
+      .getByRole('heading', { level: 1, name: /The network (hit|missed)/ })
+      .waitFor({ timeout: 60_000 });
+    expect(await person.text()).toContain('EfficientNet-Lite2');
   });
 });
 

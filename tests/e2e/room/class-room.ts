@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { openFolderStore } from '../../../server/store/open-store.ts';
 import type { LogAnswer } from '../../../src/core/room/protocol.ts';
@@ -11,10 +11,10 @@ import type { LogEntry } from '../../../src/core/room/room-event.ts';
 import type { RoomId } from '../../../src/core/room/room-ids.ts';
 import type { RoomOptions } from '../../../src/core/room/room-options.ts';
 import type { Trial } from '../../../src/core/trials/session.ts';
-import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
 import { plainOptions } from '../../unit/core/room/sample-room.ts';
 import { builtFolder } from '../built-folder.ts';
+import { launchChromium } from '../participant.ts';
 
 /** The name by which other devices find the server: on loopback, and no secure context. */
 const host = 'hit5.test';
@@ -176,8 +176,7 @@ export class ClassRoom {
 export function useDistantChromium(): { readonly browser: Browser } {
   let browser: Browser;
   beforeAll(async () => {
-    const args = [...chromiumArguments, `--host-resolver-rules=MAP ${host} 127.0.0.1`];
-    browser = await chromium.launch({ executablePath: findChromium(), args });
+    browser = await launchChromium([`--host-resolver-rules=MAP ${host} 127.0.0.1`]);
   });
   afterAll(() => browser.close());
   return {

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { commands, server } from 'vitest/browser';
 import type { Engine } from '../../../../src/networks/engine/worker/engine.ts';
-import type { LoadRequest, NetworkReady } from '../../../../src/networks/engine/protocol.ts';
+import type { LoadRequest, NetworkReady, NetworkSource } from '../../../../src/networks/engine/protocol.ts';
+import type { SelfTest } from '../../../../src/networks/engine/worker/self-test.ts';
 import type { Backend } from '../../../../src/core/networks/backends.ts';
 
 /** The shipped networks. */
@@ -39,6 +40,33 @@ async function fileWithoutEnding(path: string): Promise<Blob> {
 /** The address of a shipped network's folder. */
 export function networkUrl(id: NetworkId): string {
   return new URL(`models/${id}/`, repositoryUrl).href;
+}
+
+/** The files of a shipped network, as a person's own would be kept. */
+export async function shippedFiles(id: NetworkId): Promise<NetworkSource> {
+  const blobOf = async (path: string) => (await fetch(networkUrl(id) + path)).blob();
+  const card = await blobOf('card.json');
+  const { files } = JSON.parse(await card.text()) as { files: readonly { readonly path: string }[] };
+  const others = await Promise.all(files.map(async ({ path }) => [path, await blobOf(path)] as const));
+  return { name: id, files: new Map([...others, ['card.json', card]]) };
+}
+
+/** A network with another self-test, of which its card knows. */
+export async function withSelfTest(
+  source: NetworkSource,
+  change: (selfTest: SelfTest) => SelfTest,
+): Promise<NetworkSource> {
+  if (!('files' in source)) throw new Error('The network has no files.');
+  const name = 'self-test.json';
+  const read = async (path: string): Promise<unknown> =>
+    JSON.parse((await source.files.get(path)?.text()) ?? '');
+  const blob = new Blob([JSON.stringify(change((await read(name)) as SelfTest))]);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const card = (await read('card.json')) as { files: { path: string }[] };
+  const files = card.files.map((one) => (one.path === name ? { ...one, bytes: blob.size, sha256 } : one));
+  const changed = new Blob([JSON.stringify({ ...card, files })]);
+  return { ...source, files: new Map([...source.files, [name, blob], ['card.json', changed]]) };
 }
 
 /** Loads a shipped network. */

@@ -23,7 +23,8 @@ export function onProcessor(backend: Backend, device: string): RunningBackend {
     device,
     fault: () => null,
     lost: new Promise(() => undefined),
-    warmUp: (run) => Promise.resolve(run()),
+    // Plain script has nothing to prepare, and takes a second an image.
+    warmUp: (run) => Promise.resolve(backend === 'cpu' ? undefined : run()),
   };
 }
 

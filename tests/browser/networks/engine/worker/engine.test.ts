@@ -2,16 +2,18 @@ import { backend, memory, Tensor } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Prediction } from '../../../../../src/core/trials/prediction.ts';
-import type {
-  BackendChange,
-  LoadRequest,
-  NetworkSource,
-} from '../../../../../src/networks/engine/protocol.ts';
+import type { BackendChange } from '../../../../../src/networks/engine/protocol.ts';
 import { Engine } from '../../../../../src/networks/engine/worker/engine.ts';
 import { NetworkRunner } from '../../../../../src/networks/engine/worker/network-runner.ts';
-import type { SelfTest } from '../../../../../src/networks/engine/worker/self-test.ts';
 import { preparedNetwork } from '../prepared-network.ts';
-import { drawBall, hasSharedData, loadInto, needsSharedData, referenceDifference } from '../support.ts';
+import {
+  drawBall,
+  hasSharedData,
+  loadInto,
+  needsSharedData,
+  referenceDifference,
+  withSelfTest,
+} from '../support.ts';
 import { untrainedLayers } from '../untrained-layers.ts';
 
 const never = () => false;
@@ -69,7 +71,12 @@ describe('the choice of a backend', () => {
   });
 
   it('refuses a backend that fails the self-test, with the difference', async () => {
-    const source = await withWrongSelfTest(small);
+    const source = await withSelfTest(small, ({ patterns, ...selfTest }) => {
+      const first = patterns[0]?.probabilities.top[0];
+      if (!first) throw new Error('The self-test has no probability.');
+      first[1] += 0.55;
+      return { ...selfTest, patterns };
+    });
     await expect(loadInto(new Engine(), ['wasm', 'cpu'], { source })).rejects.toMatchObject({
       kind: 'no-backend',
       message: expect.stringMatching(
@@ -156,12 +163,12 @@ describe('a backend that is lost', { timeout: 180_000 }, () => {
     expect((await changed).ready.backend).toBe('wasm');
   });
 
-  it.each<readonly [string, Partial<LoadRequest>, unknown, string]>([
-    ['that throws', {}, new Error('out of memory'), 'wasm stopped (out of memory); cpu goes on.'],
-    ['that throws no error', { source: small }, 'aborted', 'wasm stopped (aborted); cpu goes on.'],
-  ])('one %s is followed by the next', async (_, request, thrown, reason) => {
+  it.each<readonly [string, unknown, string]>([
+    ['that throws', new Error('out of memory'), 'wasm stopped (out of memory); cpu goes on.'],
+    ['that throws no error', 'aborted', 'wasm stopped (aborted); cpu goes on.'],
+  ])('one %s is followed by the next', async (_, thrown, reason) => {
     const engine = new Engine();
-    await loadInto(engine, ['wasm', 'cpu'], request);
+    await loadInto(engine, ['wasm', 'cpu'], { source: small });
     let change: BackendChange | undefined;
     engine.onBackendChange = (one) => (change = one);
     vi.spyOn(NetworkRunner.prototype, 'probabilities').mockImplementationOnce(() => {
@@ -203,7 +210,7 @@ describe('an answer', () => {
     const images = await Promise.all([drawBall(), drawBall(100, 300), drawBall(640, 480)]);
     await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
     const { numTensors, numBytes, numDataBuffers } = memory();
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 2; round++) {
       for (const image of images) await engine.ask({ kind: 'classify', bitmap: image }, never);
     }
     expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
@@ -239,22 +246,3 @@ describe('an answer', () => {
     });
   });
 });
-
-/** The network with another first probability in its self-test. */
-async function withWrongSelfTest(source: NetworkSource): Promise<NetworkSource> {
-  if (!('files' in source)) throw new Error('The network has no files.');
-  const name = 'self-test.json';
-  const selfTest = JSON.parse((await source.files.get(name)?.text()) ?? '') as SelfTest;
-  const first = selfTest.patterns[0]?.probabilities.top[0];
-  if (!first) throw new Error('The self-test has no probability.');
-  first[1] += 0.55;
-  const blob = new Blob([JSON.stringify(selfTest)]);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const card = JSON.parse((await source.files.get('card.json')?.text()) ?? '') as {
-    files: { path: string }[];
-  };
-  const files = card.files.map((one) => (one.path === name ? { ...one, bytes: blob.size, sha256 } : one));
-  const changed = new Blob([JSON.stringify({ ...card, files })]);
-  return { ...source, files: new Map([...source.files, [name, blob], ['card.json', changed]]) };
-}
