@@ -57,8 +57,8 @@ export function rendererName(): string | null {
 
 /**
  * Waits until the GPU has done all that it was told. TensorFlow.js's own way asks every 4 ms, and goes on for ever once
- * the context is lost. Each question has the GPU's process at work, which in software is short of it: so each is put
- * after half of what is left by the time before.
+ * the context is lost. Each question costs the processor something, which in software is what computes: so nothing is
+ * asked of a slow GPU in the first half of the time that it took before.
  *
  * @param latest milliseconds that it took the time before; 0 where there was none.
  * @returns milliseconds that it took.
@@ -73,9 +73,10 @@ export async function untilComputed(gl: WebGL2RenderingContext, latest: number):
     const state = gl.clientWaitSync(fence, 0, 0);
     if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) break;
     const passed = performance.now() - begin;
-    const pause = (latest - passed) / 2;
-    if (pause < shortestTimer && passed < patience) await nextTask();
-    else await new Promise((resume) => setTimeout(resume, pause));
+    const half = latest / 2 - passed;
+    if (half > patience) await new Promise((resume) => setTimeout(resume, half));
+    else if (passed < patience) await nextTask();
+    else await new Promise((resume) => setTimeout(resume, shortestTimer));
   }
   gl.deleteSync(fence);
   return performance.now() - begin;
