@@ -143,7 +143,7 @@ describe('docs/workshop.md', () => {
     await person.page.getByRole('link', { name: 'Errors', exact: true }).press('Enter');
     await person.page.getByText(/\d+ of \d+ errors looked at/).waitFor();
     await person.page.getByRole('link', { name: 'Effort', exact: true }).press('Enter');
-    await person.page.getByRole('heading', { level: 1, name: /took .* an image \(median\)/ }).waitFor();
+    await person.page.getByRole('heading', { level: 1, name: /simulated-ada took/ }).waitFor();
     expect(elsewhere).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ describe('the printed results', () => {
   it.each([
     ['images', 'Image by image', 16],
     ['errors', 'Why', 1],
-    ['effort', 'an image (median)', 3],
+    ['effort', 'simulated-ada took', 3],
   ] as const)('take few sheets: %s', async (section, heading, most) => {
     await page.goto(results.replace('#/results?', `#/results/${section}?`));
     await page.getByRole('heading', { name: heading }).first().waitFor();
