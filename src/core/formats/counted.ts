@@ -3,3 +3,8 @@ export function counted(number: number, what: string): string {
   const ending = what.endsWith('s') ? 'es' : 's';
   return `${String(number)} ${what}${number === 1 ? '' : ending}`;
 }
+
+/** "12 to 40", or "12" where both are the same. */
+export function fromTo(least: number, most: number): string {
+  return least === most ? String(least) : `${String(least)} to ${String(most)}`;
+}

@@ -1,4 +1,4 @@
-import { counted } from '../formats/counted.ts';
+import { counted, fromTo } from '../formats/counted.ts';
 import type { ObserversReport } from './observers-report.ts';
 
 /**
@@ -9,9 +9,5 @@ export function imagesWords({ observers, images }: Pick<ObserversReport, 'observ
   const each = observers.map((one) => one.images);
   const [fewest, most] = [Math.min(...each), Math.max(...each)];
   const all = `${counted(observers.length, 'observer')}, ${counted(images, 'image')} in all`;
-  return fewest === most && most === images ? all : `${all}, ${rangeOf(fewest, most)} each`;
-}
-
-function rangeOf(fewest: number, most: number): string {
-  return fewest === most ? String(most) : `${String(fewest)} to ${String(most)}`;
+  return fewest === most && most === images ? all : `${all}, ${fromTo(fewest, most)} each`;
 }

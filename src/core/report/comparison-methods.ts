@@ -1,4 +1,4 @@
-import { counted } from '../formats/counted.ts';
+import { counted, fromTo } from '../formats/counted.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { classHeadline } from '../observers/class-headline.ts';
 import type { ObserversReport } from '../observers/observers-report.ts';
@@ -45,7 +45,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
   return [
     `${kindsOf(ofKind('person'), ofKind('network'), ofKind('unknown'))} answered ${counted(images, 'image')}` +
       `${challenge === null ? '' : ` of the challenge “${visibleText(challenge)}”`}; ` +
-      `${least === largest ? String(least) : `${String(least)} to ${String(largest)}`} of them count for each.`,
+      `${fromTo(least, largest)} of them count for each.`,
     simulated === 0
       ? ''
       : `Simulated, that is drawn by a program: ${simulated === 1 ? 'one of them' : `${String(simulated)} of them`}.`,
