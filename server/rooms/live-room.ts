@@ -1,5 +1,6 @@
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
+import type { Seen } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/room/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
@@ -35,10 +36,8 @@ type Heard = (seq: number | null) => void;
 export class LiveRoom {
   /** Up to which line the log was read from disk; lines after it may be here too. */
   readTo: number;
-  /** When anything last came from a member's device, by the server's clock. */
-  readonly lastSeen = new Map<MemberId, string>();
-  /** Whose device has hung up, and was not heard of since. */
-  readonly left = new Set<MemberId>();
+  /** Of whose device something has come; who left with all answers is forgotten. */
+  readonly seen = new Map<MemberId, Seen>();
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -86,15 +85,18 @@ export class LiveRoom {
     return () => {
       this.#listeners.delete(heard);
       if (actor === teacher || [...this.#listeners.values()].includes(actor)) return;
-      this.left.add(actor);
+      const seen = this.seen.get(actor);
+      if (!seen) return;
+      this.seen.set(actor, { ...seen, hasLeft: true });
       this.#tellTeacher();
     };
   }
 
   /** A member's device has asked for something. */
   heardOf(member: MemberId): void {
-    this.lastSeen.set(member, new Date().toISOString());
-    if (this.left.delete(member)) this.#tellTeacher();
+    const before = this.seen.get(member);
+    this.seen.set(member, { lastSeen: new Date().toISOString(), hasLeft: false });
+    if (before?.hasLeft) this.#tellTeacher();
   }
 
   get isHeard(): boolean {

@@ -288,8 +288,7 @@ export class Rooms {
   async leave(live: LiveRoom, member: MemberId): Promise<void> {
     const added = await this.store.leave(live.room.id, member, new Date().toISOString());
     this.#seats.clear();
-    live.lastSeen.delete(member);
-    live.left.delete(member);
+    live.seen.delete(member);
     await this.#wrote(live, added);
   }
 

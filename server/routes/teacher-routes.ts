@@ -4,7 +4,7 @@ import { imageIdSchema } from '../../src/core/formats/identifier-schemas.ts';
 import { downloadName } from '../../src/core/formats/files/download-name.ts';
 import { sessionContent } from '../../src/core/formats/files/session-content.ts';
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
-import { mostBytes, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
+import { mostBytes, neverSeen, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
 import { roomSessions } from '../../src/core/room/room-session.ts';
 import { newRoomSchema } from '../../src/core/room/room.ts';
 import { Refusal } from '../refusal.ts';
@@ -76,11 +76,7 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     gate.teacher(asked);
     const live = await gate.room(asked);
     const entries = await rooms.store.entries(live.room.id, sinceOf(asked));
-    const members = live.log.members.map((id) => ({
-      id,
-      lastSeen: live.lastSeen.get(id) ?? null,
-      hasLeft: live.left.has(id),
-    }));
+    const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
     const answer: LogAnswer = { seq, entries, members };
     return asked.json(answer);

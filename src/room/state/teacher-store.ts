@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { classFigures, type ClassFigures } from '../../core/room/class-figures.ts';
 import { FoldedLog, type BoardState } from '../../core/room/folded-log.ts';
-import type { LogAnswer } from '../../core/room/protocol.ts';
+import type { LogAnswer, Seen } from '../../core/room/protocol.ts';
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
@@ -11,9 +11,6 @@ import type { WholeRoom } from '../../core/room/room.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
 import type { TeacherAct } from './board-screen.ts';
-
-/** When a member's device was last heard of. */
-type Seen = Omit<LogAnswer['members'][number], 'id'>;
 
 /** A room as its teacher sees it: all of it, and what its log comes to, kept up to date. */
 export class TeacherStore {

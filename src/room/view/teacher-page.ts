@@ -6,6 +6,7 @@ import { counted } from '../../core/formats/counted.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { BoardMember, BoardState } from '../../core/room/folded-log.ts';
+import { neverSeen } from '../../core/room/protocol.ts';
 import type { MemberId, RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
@@ -249,7 +250,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       hidden: member.isHidden,
       participant: member.participant,
       answers: member.answers.length,
-      ...(seen.value.get(member.id) ?? { lastSeen: null, hasLeft: false }),
+      ...(seen.value.get(member.id) ?? neverSeen),
       missing: missingOf(member, room, board),
     }));
   }

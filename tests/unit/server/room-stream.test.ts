@@ -39,14 +39,16 @@ it('cuts off a device that takes nothing, and writes to it no more', async () =>
 it('tells the teacher at once that a member’s last device has hung up, and that it is back', () => {
   const { live } = stuck();
   const told = vi.fn();
+  // A device asks for its stream.
+  live.heardOf(ada);
   const [one, other] = [live.listen(ada, () => undefined), live.listen(ada, () => undefined)];
   live.listen('teacher', told);
   one();
-  expect([live.left.has(ada), told.mock.calls.length]).toEqual([false, 0]);
+  expect([live.seen.get(ada)?.hasLeft, told.mock.calls.length]).toEqual([false, 0]);
   other();
-  expect([live.left.has(ada), told.mock.calls.length]).toEqual([true, 1]);
+  expect([live.seen.get(ada)?.hasLeft, told.mock.calls.length]).toEqual([true, 1]);
   live.heardOf(ada);
-  expect([live.left.has(ada), told.mock.calls.length]).toEqual([false, 2]);
+  expect([live.seen.get(ada)?.hasLeft, told.mock.calls.length]).toEqual([false, 2]);
 });
 
 it('ends the oldest of too many streams of one member, and writes to it no more', async () => {
