@@ -113,7 +113,7 @@ export class FilesSection extends SignalWatcher(LitElement) {
           type="file"
           accept=".csv,text/csv"
           hidden
-          aria-label="Groups"
+          aria-label="CSV of groups"
           @change=${this.#takeCsv}
         />
         ${

@@ -149,7 +149,7 @@ test('names of files that make one group only are not offered, and it is said wh
 });
 
 const csv = (text: string) => new File([text], 'groups.csv', { type: 'text/csv' });
-const giveCsv = (file: File) => userEvent.upload(page.getByLabelText('Groups', { exact: true }), file);
+const giveCsv = (file: File) => userEvent.upload(page.getByLabelText('CSV of groups'), file);
 
 test('groups come from a CSV; who is not in it is in none, and said; and all is taken back', async () => {
   await show();
