@@ -1,4 +1,4 @@
-import { proxy } from 'comlink';
+import { proxy, transfer } from 'comlink';
 import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
@@ -229,7 +229,10 @@ export class Classifier {
       if (this.#connection === connection && this.#pending.delete(id)) end();
     };
     try {
-      const outcome = await connection.api.ask(id, asked.question);
+      // It shares the pixels, while posting the caller's own copies them twice.
+      const bitmap = await createImageBitmap(asked.question.bitmap);
+      if (this.#pending.get(id) !== asked || this.#connection !== connection) return bitmap.close();
+      const outcome = await connection.api.ask(id, transfer({ ...asked.question, bitmap }, [bitmap]));
       // Null is the answer to a request that was dropped, which nobody waits for.
       if (!outcome || this.#connection !== connection) return;
       if (outcome.ok) {

@@ -23,14 +23,17 @@ export function classProbabilities(
     return logits.map((one) => one / whole);
   }
   const highest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
-  const powers = Float64Array.from(logits, (logit) => Math.exp(logit - highest));
+  const powers = new Float64Array(logits).map((logit) => Math.exp(logit - highest));
   const sum = powers.reduce((a, b) => a + b, 0);
-  return Float32Array.from(powers, (power) => power / sum);
+  return new Float32Array(powers.map((power) => power / sum));
 }
 
 /** The likeliest classes in falling probability; of equals, the lower class index comes first. */
 export function likeliest(probabilities: Float32Array, count: number): NetworkGuess[] {
-  return Array.from(probabilities, (probability, index) => ({ classIndex: index as ClassIndex, probability }))
-    .sort((a, b) => b.probability - a.probability || a.classIndex - b.classIndex)
-    .slice(0, count);
+  const least = probabilities.toSorted().at(-count) ?? -Infinity;
+  const found: NetworkGuess[] = [];
+  probabilities.forEach((probability, index) => {
+    if (probability >= least) found.push({ classIndex: index as ClassIndex, probability });
+  });
+  return found.sort((a, b) => b.probability - a.probability || a.classIndex - b.classIndex).slice(0, count);
 }

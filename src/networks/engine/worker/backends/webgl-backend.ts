@@ -7,6 +7,9 @@ import { BackendRefusedError, takenAway, type RunningBackend } from './running-b
 /** Milliseconds; a GPU answers within them, and what takes longer than that can as well be asked for more rarely. */
 const patience = 30;
 
+/** The share of the time before in which software is asked nothing. */
+const asleep = 0.9;
+
 /** Milliseconds; browsers hold timers back to them. */
 const shortestTimer = 4;
 
@@ -31,9 +34,9 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
   // In a worker it is an OffscreenCanvas, and not typed.
   const { canvas } = gl as unknown as { readonly canvas: EventTarget };
   let latest = 0;
-  gpgpu.createAndWaitForFence = async () => {
-    latest = await untilComputed(gl, latest);
-  };
+  gpgpu.createAndWaitForFence = isSoftware(device)
+    ? async () => void (latest = await untilSoftwareComputed(gl, latest))
+    : async () => void (await untilComputed(gl));
   return {
     backend: 'webgl',
     device,
@@ -41,7 +44,10 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
     lost: new Promise((resolve) => {
       canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
     }),
-    warmUp: compileInParallel,
+    warmUp: async (run) => {
+      await compileInParallel(run);
+      await untilComputed(gl);
+    },
   };
 }
 
@@ -57,29 +63,48 @@ export function rendererName(): string | null {
 
 /**
  * Waits until the GPU has done all that it was told. TensorFlow.js's own way asks every 4 ms, and goes on for ever once
- * the context is lost. Each question costs the processor something, which in software is what computes: so nothing is
- * asked of a slow GPU in the first half of the time that it took before.
+ * the context is lost.
  *
- * @param latest milliseconds that it took the time before; 0 where there was none.
  * @returns milliseconds that it took.
  * @throws Error when the context is lost.
  */
-export async function untilComputed(gl: WebGL2RenderingContext, latest: number): Promise<number> {
-  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  gl.flush();
+export async function untilComputed(gl: WebGL2RenderingContext): Promise<number> {
+  const isDone = watchCommands(gl);
   const begin = performance.now();
-  for (;;) {
-    if (!fence || gl.isContextLost()) throw new Error(takenAway);
-    const state = gl.clientWaitSync(fence, 0, 0);
-    if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) break;
-    const passed = performance.now() - begin;
-    const half = latest / 2 - passed;
-    if (half > patience) await new Promise((resume) => setTimeout(resume, half));
-    else if (passed < patience) await nextTask();
+  while (!isDone()) {
+    if (performance.now() - begin < patience) await nextTask();
     else await new Promise((resume) => setTimeout(resume, shortestTimer));
   }
-  gl.deleteSync(fence);
   return performance.now() - begin;
+}
+
+/**
+ * `untilComputed` where the processor computes: each question takes some of it from the network. So nothing is asked
+ * until the time before is nearly over, and the rest is waited for in the driver.
+ *
+ * @param latest milliseconds that it took the time before; 0 where that is not known.
+ * @returns milliseconds that it took; 0 when it was done while nothing was asked.
+ * @throws Error when the context is lost.
+ */
+export async function untilSoftwareComputed(gl: WebGL2RenderingContext, latest: number): Promise<number> {
+  if (asleep * latest <= patience) return untilComputed(gl);
+  const isDone = watchCommands(gl);
+  const begin = performance.now();
+  await new Promise((resume) => setTimeout(resume, asleep * latest));
+  if (isDone()) return 0;
+  gl.finish();
+  return performance.now() - begin;
+}
+
+/** Sends off what the GPU was told; the result says whether it is done, and throws when the context is lost. */
+function watchCommands(gl: WebGL2RenderingContext): () => boolean {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  return () => {
+    if (!fence || gl.isContextLost()) throw new Error(takenAway);
+    const state = gl.clientWaitSync(fence, 0, 0);
+    return state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED;
+  };
 }
 
 /** Hands all shaders to the driver at once, which compiles them side by side, and only then runs the network. */

@@ -38,7 +38,7 @@ export function networkPixels(bitmap: ImageBitmap, input: InputCard): Uint8Clamp
 
 /** `(x − mean) / scale` of every value. */
 export function normalise(pixels: Uint8ClampedArray, { mean, scale }: InputCard): Float32Array {
-  const table = Float32Array.from({ length: 256 }, (_, value) => (value - mean) / scale);
+  const table = new Float32Array(256).map((_, value) => (value - mean) / scale);
   const result = new Float32Array(pixels.length);
   for (let at = 0; at < pixels.length; at++) result[at] = table[pixels[at] as number] as number;
   return result;
@@ -61,7 +61,7 @@ function readOnWhite(bitmap: ImageBitmap, { horizontal, vertical }: ResizePlan):
     canvas ??= new OffscreenCanvas(width, height);
     if (canvas.width < width) canvas.width = width;
     if (canvas.height < height) canvas.height = height;
-    const context = canvas.getContext('2d', { willReadFrequently: true });
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!context) throw new Error('there is no 2D canvas');
     context.imageSmoothingEnabled = false;
     context.fillStyle = 'white';

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { untilComputed } from '../../../../../../src/networks/engine/worker/backends/webgl-backend.ts';
+import {
+  untilComputed,
+  untilSoftwareComputed,
+} from '../../../../../../src/networks/engine/worker/backends/webgl-backend.ts';
 
 /** Milliseconds that the GPU computes. */
 const computing = 400;
@@ -11,16 +14,17 @@ class SlowGl {
   readonly CONDITION_SATISFIED = 3;
   asked = 0;
   lost = false;
-  readonly #begin = performance.now();
+  readonly #end = performance.now() + computing;
 
   fenceSync = () => ({});
   flush = () => undefined;
-  deleteSync = () => undefined;
   isContextLost = () => this.lost;
   clientWaitSync = () => {
     this.asked++;
-    return performance.now() - this.#begin < computing ? 0 : this.ALREADY_SIGNALED;
+    return performance.now() < this.#end ? 0 : this.ALREADY_SIGNALED;
   };
+  /** Holds the thread until it is done. */
+  finish = () => void vi.advanceTimersByTime(Math.max(0, this.#end - performance.now()));
 }
 
 beforeEach(() => {
@@ -28,33 +32,38 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** @param latest milliseconds of the time before. */
-async function wait(latest: number) {
+/** @param latest milliseconds of the time before, in software; null on a GPU. */
+async function wait(latest: number | null) {
   const gl = new SlowGl();
-  const waiting = untilComputed(gl as unknown as WebGL2RenderingContext, latest);
-  await vi.advanceTimersByTimeAsync(2 * computing);
+  const webgl = gl as unknown as WebGL2RenderingContext;
+  const waiting = latest === null ? untilComputed(webgl) : untilSoftwareComputed(webgl, latest);
+  // In steps: what waits for the next task has to come in between.
+  for (let passed = 0; passed < 3 * computing; passed += 4) await vi.advanceTimersByTimeAsync(4);
   return { took: await waiting, asked: gl.asked };
 }
 
 describe('waiting for a slow GPU', () => {
-  it('asks nothing in the first half of the time before, and is hardly late', async () => {
-    const { took, asked } = await wait(computing);
-    // One question at once, and then one every 4 ms.
-    expect(asked).toBeLessThanOrEqual(2 + computing / 2 / 4);
+  it('is hardly late, and leaves the thread free between its questions', async () => {
+    const { took } = await wait(null);
     expect(took).toBeGreaterThanOrEqual(computing);
-    expect(took).toBeLessThan(computing + 5);
+    expect(took).toBeLessThan(computing + 10);
   });
 
-  it('is late only after a time more than twice as long, and knows better the next time', async () => {
-    expect((await wait(1.5 * computing)).took).toBeLessThan(computing + 5);
-    const { took } = await wait(3 * computing);
-    expect(took).toBe(1.5 * computing);
-    expect((await wait(took)).took).toBeLessThan(took);
+  it('asks once in software, when the time before is nearly over', async () => {
+    expect(await wait(computing)).toEqual({ took: computing, asked: 1 });
   });
 
-  it('ends when the GPU is taken away', async () => {
+  it('is late in software after a longer time, and asks throughout the next time', async () => {
+    expect(await wait(2 * computing)).toEqual({ took: 0, asked: 1 });
+    const { took, asked } = await wait(0);
+    expect(took).toBeLessThan(computing + 10);
+    expect(asked).toBeGreaterThan(50);
+  });
+
+  it.each([null, computing])('ends when the GPU is taken away, the time before being %s', async (latest) => {
     const gl = new SlowGl();
-    const waiting = untilComputed(gl as unknown as WebGL2RenderingContext, computing);
+    const webgl = gl as unknown as WebGL2RenderingContext;
+    const waiting = latest === null ? untilComputed(webgl) : untilSoftwareComputed(webgl, latest);
     const failing = expect(waiting).rejects.toThrow('the GPU was taken away');
     await vi.advanceTimersByTimeAsync(computing / 4);
     gl.lost = true;
