@@ -57,10 +57,10 @@ export class InferenceService implements InferenceWorkerApi {
   /** The question's bitmap, which is the worker's own by now, is closed with the answer. */
   async ask(id: number, question: Question): Promise<Outcome<AnswerTo> | null> {
     const isCancelled = () => this.#cancelled.has(id);
+    // Behind another one, that one's answer and what was cancelled meanwhile come first.
+    const ready = this.#waiting.size === 0 ? this.#begun : this.#begun.then(nextTask);
     this.#waiting.add(id);
-    const preparing = this.#begun
-      .then(nextTask)
-      .then(() => (isCancelled() ? null : this.#engine.prepare(question)));
+    const preparing = ready.then(() => (isCancelled() ? null : this.#engine.prepare(question)));
     // What is wrong with the image is said when its turn comes.
     preparing.catch(() => undefined);
     let begin: () => void = () => undefined;
