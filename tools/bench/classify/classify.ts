@@ -10,7 +10,7 @@ import type { Answerer, Runtime } from './page.ts';
  * Photos a run, and runs that are counted: many short ones, so that what else the machine does falls on both alike.
  * SwiftShader takes ten times as long as wasm.
  */
-const extents = { wasm: { photos: 5, runs: 15 }, webgl: { photos: 1, runs: 15 } };
+const extents = { wasm: { photos: 5, runs: 45 }, webgl: { photos: 1, runs: 15 } };
 
 /** Photos that are asked about while the main thread is watched, and how often. */
 const watched = { photos: 30, runs: 5 };

@@ -16,11 +16,12 @@ let canvas: OffscreenCanvas | null = null;
 /**
  * What the network gets to see of an image: centre crop, resized, `(x − mean) / scale`.
  *
+ * @param into filled where it has the right length.
  * @returns `[size × size × 3]`, RGB.
  * @throws InferenceError of kind `bad-image`.
  */
-export function networkInput(bitmap: ImageBitmap, input: InputCard): Float32Array {
-  return normalise(networkPixels(bitmap, input), input);
+export function networkInput(bitmap: ImageBitmap, input: InputCard, into?: Float32Array): Float32Array {
+  return normalise(networkPixels(bitmap, input), input, into);
 }
 
 /**
@@ -36,10 +37,18 @@ export function networkPixels(bitmap: ImageBitmap, input: InputCard): Uint8Clamp
   return resize(readOnWhite(bitmap, plan), plan);
 }
 
-/** `(x − mean) / scale` of every value. */
-export function normalise(pixels: Uint8ClampedArray, { mean, scale }: InputCard): Float32Array {
+/**
+ * `(x − mean) / scale` of every value.
+ *
+ * @param into filled where it has the right length.
+ */
+export function normalise(
+  pixels: Uint8ClampedArray,
+  { mean, scale }: InputCard,
+  into?: Float32Array,
+): Float32Array {
   const table = new Float32Array(256).map((_, value) => (value - mean) / scale);
-  const result = new Float32Array(pixels.length);
+  const result = into?.length === pixels.length ? into : new Float32Array(pixels.length);
   for (let at = 0; at < pixels.length; at++) result[at] = table[pixels[at] as number] as number;
   return result;
 }
