@@ -48,7 +48,7 @@ export class CsvRow {
  */
 export function eachCsvRow(file: string, text: string, take: (row: CsvRow) => void): void {
   const newline = text.includes('\n') ? '\n' : '\r';
-  const mayBreak = text.includes('"');
+  const mayBreak = hasBrokenCell(text, newline);
   let line = 1;
   papaparse.parse(text, {
     delimiter: delimiterOf(text),
@@ -100,6 +100,17 @@ function isBlank(row: CsvRow): boolean {
   // Mostly the first cell says it.
   for (let at = 0; at < row.width; at += 1) if (row.cell(at) !== '') return false;
   return true;
+}
+
+/** Whether a line break stands between quotation marks; also where these are wrongly placed. */
+function hasBrokenCell(text: string, newline: string): boolean {
+  for (let at = text.indexOf('"'); at >= 0;) {
+    const end = text.indexOf('"', at + 1);
+    const breaks = text.indexOf(newline, at);
+    if (end < 0 || (breaks >= 0 && breaks < end)) return true;
+    at = text.indexOf('"', end + 1);
+  }
+  return false;
 }
 
 function breaksIn(cells: readonly string[], newline: string): number {

@@ -24,36 +24,50 @@ export class FileShelf {
     onProgress: (progress: CompareProgress) => void,
   ): Promise<ReadonlyMap<string, ReadFile>> {
     const keyOf = ({ id, use }: ComparedFile) => `${String(id)} ${String(use)}`;
-    const before = this.#kept;
-    const fresh = files.filter((file) => !before.has(keyOf(file)));
+    const read = new Map(this.#kept);
+    const fresh = files.filter((file) => !read.has(keyOf(file)));
     const total = fresh.reduce((sum, { blob }) => sum + blob.size, 0);
     let done = 0;
-    this.#kept = new Map();
-    for (const file of files) {
-      const onBytes = (own: number) =>
-        onProgress({ kind: 'reading', file: file.name, bytes: done + own, total });
-      const known = before.get(keyOf(file));
-      this.#kept.set(keyOf(file), known ?? (await this.#readFile(file, onBytes)));
-      if (!known) done += file.blob.size;
+    const open = (file?: ComparedFile) =>
+      file &&
+      contentOf(file, (own) => onProgress({ kind: 'reading', file: file.name, bytes: done + own, total }));
+    let opened = open(fresh[0]);
+    for (const [at, file] of fresh.entries()) {
+      onProgress({ kind: 'reading', file: file.name, bytes: done, total });
+      const content = (await opened) as Content;
+      // The bytes of the next one come in while this one is taken apart.
+      opened = open(fresh[at + 1]);
+      read.set(keyOf(file), this.#take(file, content));
+      done += file.blob.size;
     }
-    return new Map(files.map((file) => [file.name, this.#kept.get(keyOf(file)) as ReadFile]));
+    const kept = (file: ComparedFile) => read.get(keyOf(file)) as ReadFile;
+    this.#kept = new Map(files.map((file) => [keyOf(file), kept(file)]));
+    return new Map(files.map((file) => [file.name, kept(file)]));
   }
 
-  /** @param onBytes called with how many of its bytes are read, at first with 0. */
-  async #readFile(file: ComparedFile, onBytes: (bytes: number) => void): Promise<ReadFile> {
-    onBytes(0);
+  #take({ name, use }: ComparedFile, content: Content): ReadFile {
+    if (content instanceof FormatError) return content;
     try {
-      const zip = await smallZip(file);
-      if (zip) {
-        const observers = readIlsvrcZip(file.name, zip, this.#catalogue);
-        return { use: 'answers', observers, ambiguous: false };
-      }
-      return readAnswerFile(file.name, await readText(file, onBytes), this.#catalogue, file.use);
+      if (typeof content === 'string') return readAnswerFile(name, content, this.#catalogue, use);
+      const observers = readIlsvrcZip(name, content, this.#catalogue);
+      return { use: 'answers', observers, ambiguous: false };
     } catch (cause) {
       if (cause instanceof FormatError) return cause;
       throw cause;
     }
   }
+}
+
+/** A file's text, the bytes of a zip that may hold answers, or why it cannot be read. */
+type Content = string | Uint8Array | FormatError;
+
+/** @param onBytes called with how many of its bytes are read. */
+async function contentOf(file: ComparedFile, onBytes: (bytes: number) => void): Promise<Content> {
+  const text = readText(file, onBytes).catch((cause: unknown) => {
+    if (cause instanceof FormatError) return cause;
+    throw cause;
+  });
+  return (await smallZip(file)) ?? text;
 }
 
 /** The bytes of a zip that may hold answers; null for another file, and for one that cannot be read any more. */
