@@ -119,19 +119,19 @@ describe('a batch over a folder that was dropped', () => {
     }
     const zone = section().locator('hit5-file-drop').first();
     await zone.scrollIntoViewIfNeeded();
-    let box = await zone.boundingBox();
-    // On a busy machine what stands above may come later and move the zone.
-    const isStill = async () => {
-      const before = JSON.stringify(box);
-      box = await zone.boundingBox();
-      return before === JSON.stringify(box);
-    };
-    await expect.poll(isStill, { interval: 500 }).toBe(true);
-    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
     const devtools = await page.context().newCDPSession(page);
     const data = { items: [], files: [folder], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
+    let [x, y] = [0, 0];
+    // What stands above may come later, and move the zone away from under the folder.
+    const holdOver = async () => {
+      const box = await zone.boundingBox();
+      [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+      for (const type of ['dragEnter', 'dragOver'] as const)
+        await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
+      return zone.locator('.over').count();
+    };
+    await expect.poll(holdOver).toBe(1);
+    await devtools.send('Input.dispatchDragEvent', { type: 'drop', x, y, data });
     await section().getByRole('heading', { name: ': 2 images' }).waitFor();
     await section().getByText('1 file was left out').click();
     await section().getByText('is a file whose name the browser cannot read').waitFor();
