@@ -25,7 +25,8 @@ export function benchPage(results: readonly BenchmarkResult[]): string {
 
 Written by \`npx tsx tools/bench/write-page.ts\` from the last results of \`npm run bench\`. A ratio is ours divided by what stands
 after the stroke, measured in turns in one browser: the median of the runs, or where it says so that of the best run. The
-spread is half the distance between the quartiles of the runs.
+spread is half the distance between the quartiles of the runs: a row whose spread reaches its bound may fail in the next run.
+[engine.md](engine.md) says how the network runs, and what was measured and not taken, such as LiteRT.js.
 
 ${sum}${skipped > 0 ? `; ${String(skipped)} could not be measured here` : ''}.
 

@@ -18,19 +18,27 @@ export interface Predictions {
 /** Milliseconds between two looks at the batch. */
 const pause = 250;
 
+/** What is told of a batch while it runs. */
+export interface BatchNews {
+  /** Where it stands, several times a second. */
+  state(state: BatchState): void;
+  /** A sentence for a person: another backend answers than the one that was asked for, say. */
+  notice(words: string): void;
+}
+
 /**
  * Lets the built app answer all images among some files, as a person would: chooses network and files, waits, saves.
  *
  * @param app the folder of the built app.
  * @param files their paths; no two have one name.
- * @param onState called with where the batch stands, several times a second.
+ * @param tell what is told of the batch while it runs.
  * @throws RefusedError when there is no image; Error when the app fails.
  */
 export async function driveApp(
   app: string,
   { network, backend }: Pick<Words, 'network' | 'backend'>,
   files: readonly string[],
-  onState: (state: BatchState) => void,
+  tell: BatchNews,
 ): Promise<Predictions> {
   const executablePath = findChromium();
   if (!executablePath)
@@ -46,7 +54,7 @@ export async function driveApp(
       .getByLabel('Network that answers')
       .selectOption(isModelFile(network) ? await addNetwork(page, network) : network);
     await section.getByLabel('Files', { exact: true }).setInputFiles(files);
-    const state = await untilDone(section, onState);
+    const state = await untilDone(section, tell);
     return { state, csv: state.answered > 0 ? await save(page, section) : null };
   } finally {
     await browser.close();
@@ -54,13 +62,15 @@ export async function driveApp(
   }
 }
 
-async function untilDone(
-  section: Locator,
-  onState: (state: BatchState) => void,
-): Promise<Extract<BatchState, { kind: 'done' }>> {
+async function untilDone(section: Locator, tell: BatchNews): Promise<Extract<BatchState, { kind: 'done' }>> {
+  let told: string | null = null;
   for (;;) {
-    const state = await section.evaluate((element) => (element as BatchSection).stores.batch.state.value);
-    onState(state);
+    const { state, notice } = await section.evaluate((element) => {
+      const { batch } = (element as BatchSection).stores;
+      return { state: batch.state.value, notice: batch.notice.value };
+    });
+    if (notice !== null && notice !== told) tell.notice((told = notice));
+    tell.state(state);
     if (state.kind === 'done') return state;
     if (state.kind === 'failed') throw new RefusedError(state.message);
     if (state.kind === 'resting') throw new Error(state.problem ?? 'The batch was stopped.');

@@ -74,9 +74,10 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   });
   try {
     const app = builtApp(() => outputs.progress('Building Hit5 …'));
-    const predictions = await driveApp(app, asked, staged.paths, (state) =>
-      outputs.progress(progressLine(state)),
-    );
+    const predictions = await driveApp(app, asked, staged.paths, {
+      state: (state) => outputs.progress(progressLine(state)),
+      notice: (words) => outputs.err(`${words}\n`),
+    });
     const whole = finish(predictions, staged, file, outputs);
     return whole && found.unreadable.length === 0 ? 0 : 1;
   } catch (cause) {

@@ -81,7 +81,7 @@ describe('npm run predict', () => {
     expect(readdirSync(join(folder, '..')).sort()).toEqual(['my-photos', 'out.csv']);
   });
 
-  it('answers what links lead to and what has a name of any bytes, and says what it cannot read', async () => {
+  it('answers what links lead to and what has a name of any bytes, and says what it cannot read or run on', async () => {
     const all = challengeFolder();
     const subset = folderOf(
       { 'own.jpg': readFileSync(join('assets/challenge', photos[1]?.file ?? '')) },
@@ -97,8 +97,9 @@ describe('npm run predict', () => {
       readFileSync(join('assets/challenge', photos[4]?.file ?? '')),
     );
     const file = join(all, '..', 'out.csv');
-    const words = ['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file];
+    const words = ['--network', 'efficientnet-lite0', '--backend', 'webgpu', '--out', file];
     const { code, err } = await predictHere(subset, ...words);
+    expect(err).toMatch(/WebGPU cannot run here \(.+\); wasm answers instead\./);
     expect(err).toContain('Left out: gone.jpg is a link to something that does not exist');
     expect(err).toContain(`Not followed: more again/subset leads back to ${subset}, in which it lies`);
     expect(code).toBe(1);

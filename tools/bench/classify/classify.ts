@@ -24,7 +24,7 @@ const runtimes = {
     bound: 0.9,
   },
   litert: {
-    label: 'LiteRT.js',
+    label: 'LiteRT.js alone, on a ready input',
     file: 'tools/bench/results/efficientnet-lite0.tflite',
     script: 'make_tflite.py',
     bound: 1.35,
@@ -58,7 +58,7 @@ async function speed(page: OpenClassifyPage, backend: 'wasm' | 'webgl', bound: n
 }
 
 /**
- * The same weights, crop and resize on another runtime; onnxruntime-web leaves cores idle by itself.
+ * The same weights on another runtime; onnxruntime-web, behind our crop and resize, leaves cores idle by itself.
  *
  * @param threads null: as many as it takes by itself.
  */

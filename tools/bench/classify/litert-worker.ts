@@ -1,4 +1,4 @@
-/** LiteRT.js in a worker, behind the crop and resize of ours. */
+/** LiteRT.js in a worker, alone: the images are made ready beforehand. */
 import { loadAndCompile, loadLiteRt, Tensor, type CompiledModel } from '@litertjs/core';
 // @ts-expect-error The script has no types.
 import ModuleFactory from '@litertjs/core/wasm/litert_wasm_threaded_internal.js';
@@ -12,6 +12,7 @@ import { classProbabilities, likeliest } from '../../../src/networks/engine/work
 
 let model: CompiledModel;
 let card: NetworkCard;
+const inputs: Float32Array[] = [];
 
 const service = {
   /**
@@ -35,11 +36,15 @@ const service = {
     model = await loadAndCompile(bytes, { accelerator: 'wasm', cpuOptions });
   },
 
-  /** The five likeliest classes. */
-  async guess(bitmap: ImageBitmap): Promise<readonly NetworkGuess[]> {
+  /** Makes an image ready for the network; `guess` takes it by the number that comes back. */
+  prepare(bitmap: ImageBitmap): number {
+    return inputs.push(networkInput(bitmap, card.input)) - 1;
+  },
+
+  /** The five likeliest classes of an image that is ready. */
+  async guess(ready: number): Promise<readonly NetworkGuess[]> {
     const { input, output } = card;
-    const pixels = new Tensor(networkInput(bitmap, input), [1, input.size, input.size, 3]);
-    bitmap.close();
+    const pixels = new Tensor(inputs[ready] as Float32Array, [1, input.size, input.size, 3]);
     const [logits] = await model.run([pixels]);
     const values = logits?.toTypedArray() as Float32Array;
     pixels.delete();

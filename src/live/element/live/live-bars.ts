@@ -25,6 +25,9 @@ interface Seen {
 /** How long a bar or a row is on its way, in milliseconds. */
 const glide = 250;
 
+/** So many drawings in a row may come before the rows have arrived. */
+const mostEarly = 3;
+
 /** The network's five for pictures that change: bars that grow and shrink, rows that slide to their new places. */
 @customElement('hit5-live-bars')
 export class LiveBars extends LitElement {
@@ -123,6 +126,9 @@ export class LiveBars extends LitElement {
   /** Where rows and bars were seen, also on their ways, by key. */
   #before = new Map<string, Seen>();
 
+  /** When it was drawn last, and how often in a row that was before the rows had arrived. */
+  #drawn = { at: -Infinity, early: 0 };
+
   protected override willUpdate(): void {
     this.#before = this.#seen();
   }
@@ -131,7 +137,10 @@ export class LiveBars extends LitElement {
     const rows = this.#rows();
     const parts = rows.flatMap((row) => [row, row.querySelector('.fill')]);
     for (const one of parts.flatMap((part) => part?.getAnimations() ?? [])) one.cancel();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const at = performance.now();
+    this.#drawn = { at, early: at - this.#drawn.at < glide ? this.#drawn.early + 1 : 0 };
+    // Rows that never arrive cannot be read: with many pictures a second they stand at their places at once.
+    if (this.#drawn.early >= mostEarly || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const now = this.#seen();
     for (const row of rows) {
       const key = row.dataset['key'] ?? '';

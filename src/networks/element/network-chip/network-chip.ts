@@ -112,7 +112,10 @@ export class NetworkChip extends LitElement {
   }
 
   #stateWord(): string {
-    if (this.state === 'loading') return `Loading ${this.#progress()}`;
+    if (this.state === 'loading') {
+      if (this.totalBytes <= 0) return 'Loading';
+      return this.loadedBytes < this.totalBytes ? `Loading ${this.#progress()}` : 'Starting';
+    }
     if (this.state === 'failed') return 'Not available';
     return ['Ready', this.backend, this.device, this.speed].filter(Boolean).join(' · ');
   }

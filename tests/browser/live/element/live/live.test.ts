@@ -79,6 +79,19 @@ describe('the live bars', () => {
     expect(seenAt()).toBeCloseTo(onItsWay, 0);
   });
 
+  test('stand still at their places where pictures follow one another faster than rows slide', async () => {
+    const element = await mountBars();
+    const moving = async () => {
+      element.guesses = element.guesses.toReversed();
+      await element.updateComplete;
+      const rows = [...(element.shadowRoot?.querySelectorAll('li') ?? [])];
+      return rows.some((row) => row.getAnimations().length > 0);
+    };
+    expect(await moving()).toBe(true);
+    for (let picture = 0; picture < 3; picture++) await moving();
+    expect(await moving()).toBe(false);
+  });
+
   test('say what is waited for while there are none', async () => {
     await mount(html`<hit5-live-bars waiting="The network is looking…"></hit5-live-bars>`);
     await expect.element(page.getByText('The network is looking…')).toBeVisible();

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { NetworkChip } from '../../../../../src/networks/element/network-chip/network-chip.ts';
 import '../../../../../src/networks/element/network-chip/network-chip.ts';
 import type { NetworkState } from '../../../../../src/networks/element/network-chip/network-mark.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
@@ -44,6 +45,18 @@ test('a network that is there is said to be, by name to a screen reader', async 
 test('while it loads, the chip says how much has come', async () => {
   const element = await mount(chip('loading'));
   expect(textOf(element)).toContain('Network: 3.1 of 7.6 MB');
+});
+
+test('its panel says in a word whether it waits, loads or starts', async () => {
+  const element = await mount<NetworkChip>(chip('loading'));
+  const word = () => element.shadowRoot?.querySelector('.word')?.textContent.replace('\u202f', ' ');
+  expect(word()).toBe('Loading 3.1 of 7.6 MB');
+  element.loadedBytes = element.totalBytes;
+  await element.updateComplete;
+  expect(word()).toBe('Starting');
+  element.loadedBytes = element.totalBytes = 0;
+  await element.updateComplete;
+  expect(word()).toBe('Loading');
 });
 
 test('in different units both are said', async () => {
