@@ -104,10 +104,11 @@ function isBlank(row: CsvRow): boolean {
 
 /** Whether a line break stands between quotation marks; also where these are wrongly placed. */
 function hasBrokenCell(text: string, newline: string): boolean {
-  for (let at = text.indexOf('"'); at >= 0;) {
+  let broken = text.indexOf(newline);
+  for (let at = text.indexOf('"'); at >= 0 && broken >= 0;) {
     const end = text.indexOf('"', at + 1);
-    const breaks = text.indexOf(newline, at);
-    if (end < 0 || (breaks >= 0 && breaks < end)) return true;
+    if (broken < at) broken = text.indexOf(newline, at);
+    if (end < 0 || (broken >= 0 && broken < end)) return true;
     at = text.indexOf('"', end + 1);
   }
   return false;

@@ -50,8 +50,18 @@ describe('a CSV', () => {
     ['a,b\n"1\nx",2\n3,4\n', [2, 4]],
     ['a,b\r\n"1\r\nx","\r\n"\r\n\r\n3,4\r\n', [2, 6]],
     ['a,b\r"1\rx",2\r3,4\r', [2, 4]],
+    ['a,b\n"1","2"\n"3","x\ny"\n"5","6"\n7,8\n', [2, 3, 5, 6]],
   ])('says in which line a row begins, also behind cells with line breaks: %j', (text, lines) => {
     expect(rowsOf(text).map(({ line }) => line)).toEqual(lines);
+  });
+
+  // For each of them the rest of the file was searched for a line break once.
+  it('takes one line of many quoted cells', () => {
+    const widths: number[] = [];
+    eachCsvRow('a.csv', Array.from({ length: 400_000 }, () => '"a"').join(','), ({ width }) =>
+      widths.push(width),
+    );
+    expect(widths).toEqual([400_000]);
   });
 
   it('finds columns without regard to case, underscores and spaces', () => {
