@@ -38,7 +38,9 @@ const service = {
 
   /** Makes an image ready for the network; `guess` takes it by the number that comes back. */
   prepare(bitmap: ImageBitmap): number {
-    return inputs.push(networkInput(bitmap, card.input)) - 1;
+    const ready = inputs.push(networkInput(bitmap, card.input)) - 1;
+    bitmap.close();
+    return ready;
   },
 
   /** The five likeliest classes of an image that is ready. */

@@ -28,12 +28,12 @@ export class FileShelf {
     const fresh = files.filter((file) => !read.has(keyOf(file)));
     const total = fresh.reduce((sum, { blob }) => sum + blob.size, 0);
     let done = 0;
-    const open = (file?: ComparedFile) =>
-      file &&
-      contentOf(file, (own) => onProgress({ kind: 'reading', file: file.name, bytes: done + own, total }));
+    const tell = ({ name }: ComparedFile, own: number) =>
+      onProgress({ kind: 'reading', file: name, bytes: done + own, total });
+    const open = (file?: ComparedFile) => file && contentOf(file, (own) => tell(file, own));
     let opened = open(fresh[0]);
     for (const [at, file] of fresh.entries()) {
-      onProgress({ kind: 'reading', file: file.name, bytes: done, total });
+      tell(file, 0);
       const content = (await opened) as Content;
       // The bytes of the next one come in while this one is taken apart.
       opened = open(fresh[at + 1]);
@@ -52,8 +52,7 @@ export class FileShelf {
       const observers = readIlsvrcZip(name, content, this.#catalogue);
       return { use: 'answers', observers, ambiguous: false };
     } catch (cause) {
-      if (cause instanceof FormatError) return cause;
-      throw cause;
+      return asRefusal(cause);
     }
   }
 }
@@ -61,12 +60,16 @@ export class FileShelf {
 /** A file's text, the bytes of a zip that may hold answers, or why it cannot be read. */
 type Content = string | Uint8Array | FormatError;
 
+/** What is wrong with a file, as a value; whatever else was thrown is thrown again. */
+function asRefusal(cause: unknown): FormatError {
+  if (cause instanceof FormatError) return cause;
+  throw cause;
+}
+
 /** @param onBytes called with how many of its bytes are read. */
 async function contentOf(file: ComparedFile, onBytes: (bytes: number) => void): Promise<Content> {
-  const text = readText(file, onBytes).catch((cause: unknown) => {
-    if (cause instanceof FormatError) return cause;
-    throw cause;
-  });
+  // Asked for at once, before it is known to be no zip: while another file is taken apart, only what was asked for comes in.
+  const text = readText(file, onBytes).catch(asRefusal);
   return (await smallZip(file)) ?? text;
 }
 

@@ -76,7 +76,7 @@ test('two people and two networks are told of as people and networks, compared i
   const { element } = await allFigures();
   const text = textOf(element);
   expect(text).toMatch(/The 2 people missed \d+.%, efficientnet-lite0 \d+.%/);
-  expect(text).toContain('4 observers, 51 images in all, 30 to 51 each');
+  expect(text).toContain('4 observers, 51 images in all, 30 to 51 each .');
   expect(text).toContain('<img src=x onerror=alert(1)>');
   expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
   expect(text).toContain('the interval of the difference and the exact test may disagree');

@@ -22,7 +22,8 @@ const shortestTimer = 4;
 export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> {
   const device = rendererName();
   if (device === null) throw new BackendRefusedError('WebGL 2 is not available here');
-  if (isSoftware(device) && !softwareToo) {
+  const inSoftware = isSoftware(device);
+  if (inSoftware && !softwareToo) {
     throw new BackendRefusedError(`WebGL runs in software here (${device}), which is slower than wasm`);
   }
   await import('@tensorflow/tfjs-backend-webgl');
@@ -34,9 +35,10 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
   // In a worker it is an OffscreenCanvas, and not typed.
   const { canvas } = gl as unknown as { readonly canvas: EventTarget };
   let latest = 0;
-  gpgpu.createAndWaitForFence = isSoftware(device)
-    ? async () => void (latest = await untilSoftwareComputed(gl, latest))
-    : async () => void (await untilComputed(gl));
+  gpgpu.createAndWaitForFence = async () => {
+    const took = await untilComputed(gl, latest);
+    if (inSoftware) latest = took;
+  };
   return {
     backend: 'webgl',
     device,
@@ -63,48 +65,37 @@ export function rendererName(): string | null {
 
 /**
  * Waits until the GPU has done all that it was told. TensorFlow.js's own way asks every 4 ms, and goes on for ever once
- * the context is lost.
- *
- * @returns milliseconds that it took.
- * @throws Error when the context is lost.
- */
-export async function untilComputed(gl: WebGL2RenderingContext): Promise<number> {
-  const isDone = watchCommands(gl);
-  const begin = performance.now();
-  while (!isDone()) {
-    if (performance.now() - begin < patience) await nextTask();
-    else await new Promise((resume) => setTimeout(resume, shortestTimer));
-  }
-  return performance.now() - begin;
-}
-
-/**
- * `untilComputed` where the processor computes: each question takes some of it from the network. So nothing is asked
+ * the context is lost. In software each question takes some of the processor from the network: so nothing is asked there
  * until the time before is nearly over, and the rest is waited for in the driver.
  *
- * @param latest milliseconds that it took the time before; 0 where that is not known.
+ * @param latest milliseconds that it took the time before, in software; 0 on a GPU, and where it is not known.
  * @returns milliseconds that it took; 0 when it was done while nothing was asked.
  * @throws Error when the context is lost.
  */
-export async function untilSoftwareComputed(gl: WebGL2RenderingContext, latest: number): Promise<number> {
-  if (asleep * latest <= patience) return untilComputed(gl);
-  const isDone = watchCommands(gl);
-  const begin = performance.now();
-  await new Promise((resume) => setTimeout(resume, asleep * latest));
-  if (isDone()) return 0;
-  gl.finish();
-  return performance.now() - begin;
-}
-
-/** Sends off what the GPU was told; the result says whether it is done, and throws when the context is lost. */
-function watchCommands(gl: WebGL2RenderingContext): () => boolean {
+export async function untilComputed(gl: WebGL2RenderingContext, latest = 0): Promise<number> {
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   gl.flush();
-  return () => {
+  const isDone = () => {
     if (!fence || gl.isContextLost()) throw new Error(takenAway);
     const state = gl.clientWaitSync(fence, 0, 0);
     return state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED;
   };
+  const begin = performance.now();
+  try {
+    if (asleep * latest > patience) {
+      await new Promise((resume) => setTimeout(resume, asleep * latest));
+      if (isDone()) return 0;
+      gl.finish();
+    } else {
+      while (!isDone()) {
+        if (performance.now() - begin < patience) await nextTask();
+        else await new Promise((resume) => setTimeout(resume, shortestTimer));
+      }
+    }
+    return performance.now() - begin;
+  } finally {
+    gl.deleteSync(fence);
+  }
 }
 
 /** Hands all shaders to the driver at once, which compiles them side by side, and only then runs the network. */

@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import {
-  untilComputed,
-  untilSoftwareComputed,
-} from '../../../../../../src/networks/engine/worker/backends/webgl-backend.ts';
+import { untilComputed } from '../../../../../../src/networks/engine/worker/backends/webgl-backend.ts';
 
 /** Milliseconds that the GPU computes. */
 const computing = 400;
@@ -18,6 +15,7 @@ class SlowGl {
 
   fenceSync = () => ({});
   flush = () => undefined;
+  deleteSync = vi.fn();
   isContextLost = () => this.lost;
   clientWaitSync = () => {
     this.asked++;
@@ -32,21 +30,22 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** @param latest milliseconds of the time before, in software; null on a GPU. */
-async function wait(latest: number | null) {
+/** @param latest milliseconds of the time before, in software; 0 on a GPU. */
+async function wait(latest: number) {
   const gl = new SlowGl();
-  const webgl = gl as unknown as WebGL2RenderingContext;
-  const waiting = latest === null ? untilComputed(webgl) : untilSoftwareComputed(webgl, latest);
+  const waiting = untilComputed(gl as unknown as WebGL2RenderingContext, latest);
   // In steps: what waits for the next task has to come in between.
-  for (let passed = 0; passed < 3 * computing; passed += 4) await vi.advanceTimersByTimeAsync(4);
-  return { took: await waiting, asked: gl.asked };
+  for (let passed = 0; passed < 3 * computing; passed += 1) await vi.advanceTimersByTimeAsync(1);
+  const took = await waiting;
+  expect(gl.deleteSync).toHaveBeenCalledTimes(1);
+  return { took, asked: gl.asked };
 }
 
 describe('waiting for a slow GPU', () => {
   it('is hardly late, and leaves the thread free between its questions', async () => {
-    const { took } = await wait(null);
+    const { took } = await wait(0);
     expect(took).toBeGreaterThanOrEqual(computing);
-    expect(took).toBeLessThan(computing + 10);
+    expect(took).toBeLessThan(computing + 5);
   });
 
   it('asks once in software, when the time before is nearly over', async () => {
@@ -56,14 +55,13 @@ describe('waiting for a slow GPU', () => {
   it('is late in software after a longer time, and asks throughout the next time', async () => {
     expect(await wait(2 * computing)).toEqual({ took: 0, asked: 1 });
     const { took, asked } = await wait(0);
-    expect(took).toBeLessThan(computing + 10);
+    expect(took).toBeLessThan(computing + 5);
     expect(asked).toBeGreaterThan(50);
   });
 
-  it.each([null, computing])('ends when the GPU is taken away, the time before being %s', async (latest) => {
+  it.each([0, computing])('ends when the GPU is taken away, the time before being %s', async (latest) => {
     const gl = new SlowGl();
-    const webgl = gl as unknown as WebGL2RenderingContext;
-    const waiting = latest === null ? untilComputed(webgl) : untilSoftwareComputed(webgl, latest);
+    const waiting = untilComputed(gl as unknown as WebGL2RenderingContext, latest);
     const failing = expect(waiting).rejects.toThrow('the GPU was taken away');
     await vi.advanceTimersByTimeAsync(computing / 4);
     gl.lost = true;
