@@ -8,43 +8,50 @@ import type { BatchLanes } from '../../networks/engine/network-lanes.ts';
  * Lets a network answer images, as many at a time as it has use for, so that reading, decoding, resizing and answering
  * overlap; when it begins more lanes, more at a time. What cannot be read is left out.
  *
- * @throws the signal's reason when aborted; whatever is no image's fault.
+ * @throws at once, whatever the other lanes do: the signal's reason when aborted; whatever is no image's fault. Nothing
+ * is told after that.
  */
-export async function runBatch(
+export function runBatch(
   images: readonly BatchPhoto[],
   lanes: BatchLanes,
   signal: AbortSignal,
   onOutcome: (outcome: BatchOutcome) => void,
 ): Promise<void> {
-  let next = 0;
-  let failed = false;
-  const work = async () => {
-    try {
+  return new Promise((resolve, reject) => {
+    let next = 0;
+    let begun = 0;
+    let ended = 0;
+    let failed = false;
+    const work = async () => {
       while (!failed) {
         signal.throwIfAborted();
         const image = images[next++];
         if (!image) return;
         const outcome = await outcomeOf(image, lanes, signal);
         signal.throwIfAborted();
+        if (failed) return;
         onOutcome(outcome);
         begin();
       }
-    } catch (cause) {
-      failed = true;
-      throw cause;
-    }
-  };
-  const works: Promise<void>[] = [];
-  const begin = () => {
-    while (works.length < Math.min(lanes.width, images.length)) {
-      const one = work();
-      // Why it failed is heard below, in its turn.
-      one.catch(() => undefined);
-      works.push(one);
-    }
-  };
-  begin();
-  for (const one of works) await one;
+    };
+    const begin = () => {
+      while (begun < Math.min(lanes.width, images.length)) {
+        begun += 1;
+        work().then(
+          () => {
+            ended += 1;
+            if (ended === begun) resolve();
+          },
+          (cause: unknown) => {
+            failed = true;
+            reject(cause as Error);
+          },
+        );
+      }
+    };
+    begin();
+    if (images.length === 0) resolve();
+  });
 }
 
 async function outcomeOf(image: BatchPhoto, lanes: BatchLanes, signal: AbortSignal): Promise<BatchOutcome> {

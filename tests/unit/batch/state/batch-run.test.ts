@@ -113,6 +113,22 @@ describe('a run over images', () => {
     expect(asked).not.toContain('e');
   });
 
+  it('ends at once where one lane meets a fault while another never answers, and tells nothing after that', async () => {
+    const outcomes: BatchOutcome[] = [];
+    let answerFirst: (value: Prediction) => void = () => undefined;
+    const first = new Promise<Prediction>((resolve) => (answerFirst = resolve));
+    let asked = 0;
+    const lanes = lanesOf(2, () => (++asked === 1 ? first : Promise.reject(new Error('The worker ended.'))));
+    const images = imagesOf(['a', 'b', 'c'], new OpenBitmaps());
+    await expect(runBatch(images, lanes, signal, (one) => outcomes.push(one))).rejects.toThrow(
+      'The worker ended.',
+    );
+    answerFirst(prediction);
+    await first;
+    await new Promise((go) => setTimeout(go));
+    expect([outcomes, asked]).toEqual([[], 2]);
+  });
+
   it('tells nothing any more once it is stopped', async () => {
     const abort = new AbortController();
     const outcomes: BatchOutcome[] = [];
