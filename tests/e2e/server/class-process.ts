@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { onTestFinished } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, onTestFinished } from 'vitest';
+import { buildServer } from '../../../tools/build-server.ts';
 import { freePort } from '../../../tools/free-port.ts';
 import { classOn, key, type TestClass } from '../../unit/server/test-class.ts';
 
@@ -20,14 +23,26 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The folder of the built server; it lies beside the packages that the server imports. */
+let server = '';
+
+/** Builds the server before the tests of the file that calls it, as `npm run class` does. */
+export function useBuiltServer(): void {
+  beforeAll(async () => {
+    server = mkdtempSync('node_modules/.hit5-');
+    await buildServer(server);
+    return () => rmSync(server, { recursive: true });
+  });
+}
+
 /**
- * Starts a server of classes, and waits until it serves; it ends with the test.
+ * Starts a server of classes, and waits until it serves; it ends with the test. `useBuiltServer` comes before.
  *
  * @throws Error with what it says, where it ends before.
  */
 export async function startProcess({ data, dist, port: wanted, env }: ProcessOptions): Promise<ClassProcess> {
   const port = wanted ?? (await freePort());
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/serve.ts', 'class'], {
+  const child = spawn(process.execPath, [join(server, 'serve.js'), 'class'], {
     env: {
       ...process.env,
       PORT: String(port),

@@ -1,4 +1,4 @@
-import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -14,14 +14,17 @@ import Libsql from 'libsql';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Acknowledged } from '../../../src/core/room/protocol.ts';
-import { databaseFile, openFolderStore } from '../../../server/store/open-store.ts';
+import { checkDataFolder, databaseFile, openFolderStore } from '../../../server/store/open-store.ts';
+import { messageOf } from '../../../src/core/message-of.ts';
 import { freePort } from '../../../tools/free-port.ts';
 import { builtFolder, temporaryFolder } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
-import { startProcess, type ClassProcess } from './class-process.ts';
+import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 
 const tench = 'n01440764';
 const images = Array.from({ length: 20 }, (_, at) => `image-${String(at)}`);
+
+useBuiltServer();
 
 /** The events that the room's log has, each once or not. */
 async function keptIn(server: Pick<ClassProcess, 'teacher'>, room: string): Promise<readonly string[]> {
@@ -221,15 +224,23 @@ describe('what keeps a server from starting is said in words', () => {
   });
 
   /** What `npm run class` says before it builds. */
-  const startsWith = async (data: string, who: SpawnSyncOptions = {}) => {
+  const startsWith = async (data: string) => {
     const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/start.ts', 'class'], {
       env: { ...process.env, HIT5_DATA: data, DATABASE_URL: '', PORT: String(await freePort()) },
       timeout: 30_000,
-      ...who,
       encoding: 'utf8',
     });
     expect(status).toBe(1);
     return stderr.trim();
+  };
+  /** The same without a process of its own; null where nothing is wrong. */
+  const refusal = (data: string) => {
+    try {
+      checkDataFolder(data);
+      return null;
+    } catch (cause) {
+      return messageOf(cause);
+    }
   };
   const sentence = (path: string, why: string) =>
     `The data folder ${path} cannot be used: ${why}. Make it a folder that you may write to, or choose another one: ` +
@@ -240,24 +251,40 @@ describe('what keeps a server from starting is said in words', () => {
     writeFileSync(file, '');
     expect(await startsWith(file)).toBe(sentence(file, 'there is a file of this name'));
     const within = join(file, 'data');
-    expect(await startsWith(`${within}/`)).toBe(sentence(within, 'a part of the path is a file'));
+    expect(refusal(`${within}/`)).toBe(sentence(within, 'a part of the path is a file'));
   });
 
   // Who may do all is stopped by nothing, so somebody else is asked.
   const isRoot = process.getuid?.() === 0;
   const somebody = isRoot ? { uid: 65_534, gid: 65_534 } : {};
-  const canRun = spawnSync(process.execPath, ['--import', 'tsx', '-e', ''], somebody).status === 0;
+  const runAsSomebody = (code: string, ...words: readonly string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code, ...words], {
+      ...somebody,
+      encoding: 'utf8',
+    });
+  const canRun = runAsSomebody('').status === 0;
 
-  it.skipIf(!canRun)('a data folder that may not be written to, or made', async () => {
+  it.skipIf(!canRun)('a data folder that may not be written to, or made', () => {
     const data = temporaryFolder();
     chmodSync(data, 0o555);
-    expect(await startsWith(data, somebody)).toBe(sentence(data, 'your account may not write there'));
     const within = join(data, 'in/it');
-    expect(await startsWith(within, somebody)).toBe(sentence(within, 'your account may not write there'));
+    const code = `
+      import { checkDataFolder } from './server/store/open-store.ts';
+      for (const path of process.argv.slice(1)) {
+        try {
+          checkDataFolder(path);
+        } catch (cause) {
+          console.log(cause.message);
+        }
+      }`;
+    const { stdout, stderr } = runAsSomebody(code, data, within);
+    expect(stdout.trim().split('\n'), stderr).toEqual(
+      [data, within].map((path) => sentence(path, 'your account may not write there')),
+    );
   });
 
-  it.skipIf(!existsSync('/proc/self'))('a data folder where there can be none', async () => {
-    expect(await startsWith('/proc/foo/bar')).toBe(sentence('/proc/foo/bar', 'no folder can be made there'));
+  it.skipIf(!existsSync('/proc/self'))('a data folder where there can be none', () => {
+    expect(refusal('/proc/foo/bar')).toBe(sentence('/proc/foo/bar', 'no folder can be made there'));
   });
 
   it.skipIf(!mounted)('a data folder on a disk that can only be read', async () => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { builtFolder, temporaryFolder } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { findPostgres, startPostgres } from '../../../tools/postgres.ts';
-import { startProcess } from './class-process.ts';
+import { startProcess, useBuiltServer } from './class-process.ts';
 
 const tench = 'n01440764';
+useBuiltServer();
 
 describe.skipIf(findPostgres() === null)('two servers of one PostgreSQL', () => {
   it('run one class together, and go on when it was away', async () => {

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Pupil, shippedPhotos, useDistantChromium } from '../room/class-room.ts';
-import { startProcess, type ClassProcess } from './class-process.ts';
+import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 import { layLine } from './cuttable-line.ts';
 
 const people = 30;
@@ -129,6 +129,7 @@ async function reload({ page }: Pupil): Promise<void> {
 
 describe('a class of thirty', () => {
   const used = useDistantChromium();
+  useBuiltServer();
 
   it('loses and doubles no answer while its server is killed three times and its network is cut', async () => {
     const data = temporaryFolder();
