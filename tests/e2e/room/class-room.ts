@@ -200,7 +200,10 @@ export class Pupil {
   }
 
   static async arrive(browser: Browser, link: string, context?: BrowserContext): Promise<Pupil> {
-    const own = context ?? (await browser.newContext({ viewport: { width: 1280, height: 800 } }));
+    // Each frame of a transition is drawn in software.
+    const own =
+      context ??
+      (await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }));
     if (!context) onTestFinished(() => own.close());
     const page = await own.newPage();
     const pupil = new Pupil(own, page);
