@@ -10,8 +10,8 @@ import { failureLines, type TestReport } from './test-report.ts';
 const folder = mkdtempSync(join(tmpdir(), 'hit5-test-'));
 
 /**
- * `npm test`: makes sure that there is a Chromium, builds the app for the end-to-end tests while the unit tests run,
- * runs the others, and closes with why tests failed and one line `N passed, N failed, N skipped`. Words after `--` go
+ * `npm test`: makes sure that there is a Chromium, builds the app for the end-to-end tests as `npm start` does while the unit
+ * tests run, runs the others, and closes with why tests failed and one line `N passed, N failed, N skipped`. Words after `--` go
  * to vitest; only what they ask for is run, and nothing is built for tests that need no build.
  */
 async function main(given: readonly string[]): Promise<number> {
@@ -26,7 +26,7 @@ async function main(given: readonly string[]): Promise<number> {
   if (projects.includes('e2e')) ensurePostgres();
   const env = { ...own, ...(inChromium.length > 0 ? { CHROMIUM_PATH: ensureChromium() } : {}) };
   const [builds, unit] = await Promise.all([
-    projects.includes('e2e') ? run(['vite', 'build', '--logLevel', 'warn'], env) : 0,
+    projects.includes('e2e') ? run(['tsx', 'tools/start.ts', 'build'], env) : 0,
     projects.includes('unit') ? runTests(['unit'], words, env) : null,
   ]);
   if (builds !== 0) return fail('The app does not build.');

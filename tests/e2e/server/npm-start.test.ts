@@ -14,28 +14,47 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../../tools/free-port.ts';
+import { builtFolder } from '../built-folder.ts';
 import { ask, key, temporaryFolder } from '../../unit/server/test-class.ts';
 
-/** Where the app is built to. */
+/** Where the app is built to. It begins with what the tests play in: what `npm test` built is not built once more. */
 const folder = mkdtempSync(join(tmpdir(), 'hit5-start-'));
+cpSync(builtFolder, folder, { recursive: true, preserveTimestamps: true });
+let isBuilt = false;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What all processes may hold while the app is served, in bytes. */
 const most = 150 * 1024 * 1024;
 
-/** The memory of a process and of all that it started, in bytes. */
-function memoryOf(root: number): number {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
+interface Running {
+  /** In bytes. */
+  readonly memory: number;
+  readonly commands: readonly string[];
+}
+
+/** A process and all that it started. */
+function treeOf(root: number): Running {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' })
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [])
+    .map(([, pid, parent, kilobytes, command = '']) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      memory: Number(kilobytes) * 1024,
+      command,
+    }));
   const tree = new Set([root]);
   // A process may stand before the one that started it.
   for (let before = 0; before < tree.size;) {
     before = tree.size;
-    for (const [pid = 0, parent = 0] of rows) if (tree.has(parent)) tree.add(pid);
+    for (const { pid, parent } of rows) if (tree.has(parent)) tree.add(pid);
   }
-  return rows.reduce((sum, [pid = 0, , kilobytes = 0]) => sum + (tree.has(pid) ? kilobytes * 1024 : 0), 0);
+  const within = rows.filter(({ pid }) => tree.has(pid));
+  return {
+    memory: within.reduce((sum, { memory }) => sum + memory, 0),
+    commands: within.map(({ command }) => command),
+  };
 }
 
 it.skipIf(process.platform === 'win32')('npm start holds nothing of the build while it serves', async () => {
@@ -67,7 +86,12 @@ it.skipIf(process.platform === 'win32')('npm start holds nothing of the build wh
     expect([answer.status, bytes.length > 0], path).toEqual([200, true]);
     if (path.endsWith('.bin')) expect(bytes.equals(readFileSync(model))).toBe(true);
   }
-  expect(memoryOf(root)).toBeLessThan(most);
+  isBuilt = true;
+  const { memory, commands } = treeOf(root);
+  expect(memory).toBeLessThan(most);
+  // It serves in a process that never had a part in the build.
+  const serving = commands.filter((command) => !/^(npm|sh|\/bin\/sh) /.test(command));
+  expect(serving).toEqual([expect.stringMatching(/^\S*node \S*serve\.js$/)]);
 });
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
@@ -109,7 +133,7 @@ describe('the container', () => {
   it('serves a class, step by step as its file says, with what is installed in it only', async () => {
     const image = temporaryFolder();
     // `npm start` has built the same already, where it was tried before.
-    if (!existsSync(join(folder, 'index.html'))) {
+    if (!isBuilt) {
       const env = { ...process.env, HIT5_DIST: folder };
       const built = spawnSync('npm', ['run', 'build:server'], { env, encoding: 'utf8' });
       expect(built.status, built.stderr).toBe(0);
