@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { checkDataFolder } from '../server/store/open-store.ts';
-import { buildServer } from './build-server.ts';
+import { buildCommand } from './build-command.ts';
 import { compressBuild } from './compress-build.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { messageOf } from '../src/core/message-of.ts';
@@ -71,7 +71,7 @@ async function main(what: string | undefined): Promise<void> {
   process.env['HIT5_PACKS'] = 'none';
   await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
   await compressBuild(folder);
-  await buildServer(serverFolder);
+  await buildCommand('tools/serve.ts', serverFolder);
   writeFileSync(stampFile, stamp);
 }
 

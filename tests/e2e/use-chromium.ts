@@ -15,10 +15,10 @@ export async function holdBackCopy(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Lets the network of a context's pages never answer, for tests in which it plays no part: to start it takes more of
+ * Lets the network of a page, or of a context's pages, never answer, for tests in which it plays no part: to start it takes more of
  * the processor than all else on a page.
  */
-export async function holdBackNetwork(context: BrowserContext): Promise<void> {
+export async function holdBackNetwork(context: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
   await context.addInitScript(() => {
     self.Worker = new Proxy(self.Worker, {
       construct(target, [url, options]: ConstructorParameters<typeof Worker>) {

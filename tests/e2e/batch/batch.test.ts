@@ -1,23 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { shortManifest, shortenChallenge } from '../short-challenge.ts';
 import { folderOf, plainPhoto } from '../synthetic-photos.ts';
 import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const chromium = useChromium();
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
-const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
-  images: { id: string; wnid: string }[];
-};
-const total = manifest.images.length;
+const { images: shipped } = shortManifest(40);
+const total = shipped.length;
 
 let page: Page;
 
 beforeEach(async () => {
+  await shortenChallenge(chromium.context, total);
   page = await chromium.context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${appUrl}/?backend=wasm#/data`);
@@ -57,11 +57,34 @@ async function keptOnDisk(): Promise<readonly number[]> {
   });
 }
 
+/** Photos that come so far only: a batch cannot end before it is to. */
+class HeldPhotos {
+  #given = 0;
+  #most = 0;
+  #waiting: (() => void)[] = [];
+
+  giveTo(most: number): void {
+    this.#most = most;
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  async give(route: Route): Promise<void> {
+    while (this.#given >= this.#most) await new Promise<void>((go) => this.#waiting.push(go));
+    this.#given += 1;
+    // A page that is left asks no more.
+    await route.continue().catch(() => undefined);
+  }
+}
+
 describe('a batch over the default challenge', () => {
   it('is paused, outlives a reload, goes on where it was, and becomes an observer and a file', async () => {
+    const photos = new HeldPhotos();
+    await page.route('**/assets/challenge/images/*', (route) => photos.give(route));
+    photos.giveTo(8);
     await press('Answer the challenge');
     await expect.poll(answered).toBeGreaterThan(2);
     await press('Pause');
+    photos.giveTo(16);
     await section().getByText('paused.').waitFor();
     const before = await answered();
     expect(before).toBeLessThan(total);
@@ -69,9 +92,11 @@ describe('a batch over the default challenge', () => {
     await page.reload();
     await section().getByText('paused.').waitFor();
     expect(await answered()).toBe(before);
+    photos.giveTo(28);
     await press('Go on');
     await expect.poll(answered).toBeGreaterThan(before);
     await page.reload();
+    photos.giveTo(Infinity);
     await press('Go on');
     await section()
       .getByRole('heading', { name: `: ${String(total)} images` })
@@ -82,8 +107,8 @@ describe('a batch over the default challenge', () => {
     expect(download.suggestedFilename()).toBe('efficientnet-lite0 default.csv');
     const csv = readFileSync(await download.path(), 'utf8');
     const { images, guesses, depth } = readImagenetXCsv('predictions.csv', csv, catalogue);
-    expect([...images].sort()).toEqual(manifest.images.map(({ id }) => id).sort());
-    const wnids = new Map(manifest.images.map(({ id, wnid }) => [id, wnid]));
+    expect([...images].sort()).toEqual(shipped.map(({ id }) => id).sort());
+    const wnids = new Map(shipped.map(({ id, wnid }) => [id, wnid]));
     const right = images.filter((image, at) => {
       const five = [...guesses.subarray(at * depth, (at + 1) * depth)];
       return five.some((index) => catalogue.byIndex(index as ClassIndex).wnid === wnids.get(image));

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { Participant } from '../participant.ts';
-import { useChromium } from '../use-chromium.ts';
+import { shortenChallenge } from '../short-challenge.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -11,6 +12,7 @@ const hasMobilenet = existsSync(mobilenet);
 let page: Page;
 
 beforeEach(async () => {
+  await holdBackNetwork(used.context);
   page = await used.context.newPage();
 });
 
@@ -72,6 +74,7 @@ describe('MobileNet, when its own address fails', () => {
     `is sought at its other address after a question, and what came is checked${hasMobilenet ? '' : ' (skipped: ../shared is absent)'}`,
     async () => {
       const asked: string[] = [];
+      await shortenChallenge(used.context, 20);
       await used.context.route(`${store}**`, (route) => {
         const name = route.request().url().replace(store, '');
         asked.push(name);
@@ -91,6 +94,7 @@ describe('MobileNet, when its own address fails', () => {
     const keras = 'https://storage.googleapis.com/tfjs-models/tfjs/mobilenet_v1_0.25_224/';
     const headers = { 'access-control-allow-origin': '*' };
     const files = kerasOf2018();
+    await shortenChallenge(used.context, 20);
     await used.context.route(`${keras}**`, (route) =>
       route.fulfill({ headers, body: files.get(route.request().url().replace(keras, '')) ?? '' }),
     );

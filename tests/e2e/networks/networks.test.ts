@@ -11,22 +11,26 @@ import {
   type BrowserState,
 } from '../../../tools/old-builds/browser-state.ts';
 import { launchChromium, Participant, challengeLink } from '../participant.ts';
+import { colourNetwork } from './colour-network.ts';
+import { shortenChallenge } from '../short-challenge.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const shipped = new URL('../../../models/efficientnet-lite0/', import.meta.url);
 const mobilenet = new URL('../../../../shared/data/mobilenet/v1_0.25/', import.meta.url);
 const hasMobilenet = existsSync(mobilenet);
 
 /** Where @tensorflow-models/mobilenet looks for the largest MobileNet v2, and for the smallest v1. */
 const path = '/google/imagenet/mobilenet_v2_100_224/classification/2';
 const smallPath = '/google/imagenet/mobilenet_v1_025_224/classification/1';
-const folders: ReadonlyMap<string, URL> = new Map([
-  [path, shipped],
-  [smallPath, mobilenet],
-]);
+/** What a server gives there; in place of the largest a network that costs little. */
+function fileAt(folder: string, name: string): Buffer | undefined {
+  if (folder === path) return largest.get(name);
+  const file = new URL(name, mobilenet);
+  return folder === smallPath && /^[\w.-]+$/.test(name) && existsSync(file) ? readFileSync(file) : undefined;
+}
 
+let largest: ReadonlyMap<string, Buffer>;
 let browser: Browser;
 let context: BrowserContext;
 let server: Server;
@@ -36,14 +40,13 @@ let fault: ((response: ServerResponse, file: Buffer) => void) | null = null;
 
 beforeAll(async () => {
   browser = await launchChromium();
+  largest = await colourNetwork('0..1');
   server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
     response.setHeader('access-control-allow-origin', '*');
     const [folder, name] = [pathname.replace(/\/[^/]*$/, ''), pathname.replace(/.*\//, '')];
-    const from = folders.get(folder);
-    if (!from || search !== '?tfjs-format=file' || !/^[\w.-]+$/.test(name))
-      return response.writeHead(404).end();
-    const file = readFileSync(new URL(name, from));
+    const file = search === '?tfjs-format=file' ? fileAt(folder, name) : undefined;
+    if (!file) return response.writeHead(404).end();
     if (fault && name !== 'model.json') return fault(response, file);
     return response.end(file);
   });
@@ -63,8 +66,9 @@ beforeEach(async () => {
   onTestFinished(() => context.close());
 });
 
-async function openData(): Promise<Page> {
+async function openData(before: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Page> {
   const page = await context.newPage();
+  await before(page);
   await page.goto(`${appUrl}/#/data`);
   await page.getByRole('heading', { name: 'Networks', exact: true }).waitFor();
   return page;
@@ -79,7 +83,7 @@ async function fetchNetwork(page: Page, from = path): Promise<void> {
 
 describe('a network from an address', () => {
   it('is fetched after a question, tried on the photos, kept, and answers without its server', async () => {
-    const page = await openData();
+    const page = await openData(holdBackNetwork);
     const asked: string[] = [];
     page.on('request', (request) => void (request.url().startsWith(origin) && asked.push(request.url())));
     await fetchNetwork(page);
@@ -135,6 +139,7 @@ describe('a network from an address', () => {
     `that @tensorflow-models/mobilenet offers needs no form, and is kept once the photos confirm its range${hasMobilenet ? '' : ' (skipped: ../shared is absent)'}`,
     async () => {
       await holdBackNetwork(context);
+      await shortenChallenge(context, 20);
       const page = await openData();
       await fetchNetwork(page, smallPath);
       await page.getByText('MobileNet v1 0.25 is here and works offline').waitFor({ timeout: 150_000 });

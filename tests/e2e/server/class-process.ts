@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, onTestFinished } from 'vitest';
-import { buildServer } from '../../../tools/build-server.ts';
+import { onTestFinished } from 'vitest';
 import { freePort } from '../../../tools/free-port.ts';
 import { classOn, key, type TestClass } from '../../unit/server/test-class.ts';
+import { useBuiltCommand, type BuiltCommand } from '../built-command.ts';
 
 /** A server of classes in a process of its own, as `npm run class` starts it. */
 export interface ClassProcess extends Omit<TestClass, 'store'> {
@@ -23,26 +21,21 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The folder of the built server; it lies beside the packages that the server imports. */
-let server = '';
+let server: BuiltCommand;
 
 /** Builds the server before the tests of the file that calls it, as `npm run class` does. */
 export function useBuiltServer(): void {
-  beforeAll(async () => {
-    server = mkdtempSync('node_modules/.hit5-');
-    await buildServer(server);
-    return () => rmSync(server, { recursive: true });
-  });
+  server = useBuiltCommand('tools/serve.ts');
 }
 
 /**
- * Starts a server of classes, and waits until it serves; it ends with the test. `useBuiltServer` comes before.
+ * Starts a server of classes, and waits until it serves; it ends with the test. `useBuiltServer` is called before.
  *
  * @throws Error with what it says, where it ends before.
  */
 export async function startProcess({ data, dist, port: wanted, env }: ProcessOptions): Promise<ClassProcess> {
   const port = wanted ?? (await freePort());
-  const child = spawn(process.execPath, [join(server, 'serve.js'), 'class'], {
+  const child = spawn(process.execPath, [server.file, 'class'], {
     env: {
       ...process.env,
       PORT: String(port),

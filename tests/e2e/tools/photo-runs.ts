@@ -8,6 +8,7 @@ import { filesOfZip } from '../../../src/packs/pack/pack-files.ts';
 import { readPack } from '../../../src/packs/pack/read-pack.ts';
 import { run, type Settings } from '../../../tools/photos/run.ts';
 import { usualPatience } from '../../../tools/photos/polite-fetch.ts';
+import type { BuiltCommand } from '../built-command.ts';
 import { answers, clouds, sends, servePhotos, type Behaviour } from './photo-server.ts';
 
 export const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
@@ -80,11 +81,20 @@ export async function photosHere(words: readonly string[], settings: Settings, s
   return { code, out, err, lines };
 }
 
-export function photos(words: readonly string[]): {
+/**
+ * The command in a process of its own.
+ *
+ * @param built as plain JavaScript; as `npm run photos` has it without.
+ */
+export function photos(
+  words: readonly string[],
+  built?: BuiltCommand,
+): {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
 } {
-  const command = spawn(process.execPath, ['--import', 'tsx', 'tools/photos/photos.ts', ...words, '--yes'], {
+  const start = built ? [built.file] : ['--import', 'tsx', 'tools/photos/photos.ts'];
+  const command = spawn(process.execPath, [...start, ...words, '--yes'], {
     env: { ...process.env, HIT5_PHOTOS_WAIT: '5' },
   });
   onTestFinished(() => void command.kill('SIGKILL'));

@@ -1,9 +1,19 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import { useBuiltCommand } from '../built-command.ts';
 import { answers, clouds, sends, servePhotos, type Behaviour } from './photo-server.ts';
 import {
   wnids,
@@ -158,6 +168,12 @@ describe('a disk', () => {
 });
 
 describe('the command, ended at any moment', async () => {
+  const built = useBuiltCommand('tools/photos/photos.ts');
+  // The shipped list lies beside what reads it.
+  beforeAll(() => {
+    const list = 'cc-by-photos.tsv';
+    symlinkSync(resolve('tools/photos', list), join(dirname(built.file), list));
+  });
   const large = await Promise.all(pictures.map((_, at) => clouds(at + 1, 320, 240)));
   /** The paths of the shipped list: one photo in ten is gone; each takes its time, and is large enough for any box. */
   const slow = (path: string): Behaviour => {
@@ -165,12 +181,12 @@ describe('the command, ended at any moment', async () => {
     const does = number % 10 === 0 ? answers(404) : sends(large[number % large.length] as Buffer);
     return (response, times, request) => void setTimeout(() => does(response, times, request), 60);
   };
-  const words = (url: string, out: string) => ['--photos', '400', '--mirror', url, '--out', out];
+  const words = (url: string, out: string) => ['--photos', '250', '--mirror', url, '--out', out];
 
   it('goes on, and in the end its pack has the bytes of one that nobody disturbed', async () => {
     const folder = newFolder();
     const undisturbed = await servePhotos(slow);
-    const whole = photos(words(undisturbed.url, join(folder, 'whole.zip')));
+    const whole = photos(words(undisturbed.url, join(folder, 'whole.zip')), built);
     const server = await servePhotos(slow);
     const out = join(folder, 'pack.zip');
     const kept = () => {
@@ -179,8 +195,8 @@ describe('the command, ended at any moment', async () => {
     };
     for (let kills = 0; kills < 10; kills += 1) {
       const before = kept();
-      const { process: command, ended } = photos(words(server.url, out));
-      const after = 1 + Math.floor(Math.random() * 30);
+      const { process: command, ended } = photos(words(server.url, out), built);
+      const after = 1 + Math.floor(Math.random() * 15);
       await Promise.race([
         ended,
         expect
@@ -191,7 +207,7 @@ describe('the command, ended at any moment', async () => {
       command.kill('SIGKILL');
       await ended;
     }
-    const last = await photos(words(server.url, out)).ended;
+    const last = await photos(words(server.url, out), built).ended;
     expect(last.err).toContain('here from an earlier run');
     const { code } = await whole.ended;
     expect([code, last.code]).toEqual([1, 1]);
