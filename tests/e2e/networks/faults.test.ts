@@ -4,6 +4,7 @@ import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { challenge } from '../answer-key.ts';
 import { challengeLink, launchChromium, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
+import { keepSmallNetwork } from './small-network.ts';
 import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -36,7 +37,9 @@ describe('when something is wrong with the network', () => {
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
     onTestFinished(() => browser.close());
     const context = await contextWithoutCopy(browser);
-    const person = await Participant.arrive(context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
+    const person = new Participant(await context.newPage());
+    await keepSmallNetwork(person.page, appUrl);
+    await person.page.goto(challengeLink(appUrl, 9, 4, '?backend=webgl'));
     await person.see(1, 4);
     const running = person.page.locator('hit5-network-chip .word', { hasText: 'WebGL' });
     await running.first().waitFor({ state: 'attached', timeout: 120_000 });

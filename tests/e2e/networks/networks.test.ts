@@ -5,13 +5,9 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { shortenWaits } from '../../../src/networks/engine/worker/tensorflow-patches/short-waits.ts';
 import { webgpuArguments } from '../../../tools/chromium.ts';
-import {
-  openEmptyPage,
-  writeBrowserState,
-  type BrowserState,
-} from '../../../tools/old-builds/browser-state.ts';
 import { launchChromium, Participant, challengeLink } from '../participant.ts';
 import { colourNetwork } from './colour-network.ts';
+import { keepSmallNetwork } from './small-network.ts';
 import { shortenChallenge } from '../short-challenge.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
@@ -187,12 +183,7 @@ it('a session on WebGPU, which the address asks for: the trial says so, and no n
   const own = await launchChromium(webgpuArguments);
   onTestFinished(() => own.close());
   const person = new Participant(await (await contextWithoutCopy(own)).newPage());
-  // A network of three layers, added and chosen: Lite0 takes half a minute to start on WebGPU without a GPU.
-  const kept = new URL('../../fixtures/old-builds/4a2b9fe/browser.json', import.meta.url);
-  const state = JSON.parse(readFileSync(kept, 'utf8')) as BrowserState;
-  const databases = state.databases.filter(({ name }) => name === 'hit5-networks');
-  await openEmptyPage(person.page, appUrl);
-  await writeBrowserState(person.page, { ...state, databases });
+  await keepSmallNetwork(person.page, appUrl);
   await person.page.goto(challengeLink(appUrl, 77, 1, '?backend=webgpu'));
   await person.see(1, 1);
   await person.commit();
