@@ -15,6 +15,7 @@ import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
 import { plainOptions } from '../../unit/core/room/sample-room.ts';
 import { builtFolder } from '../built-folder.ts';
 import { launchChromium } from '../participant.ts';
+import { littleDrawn } from '../use-chromium.ts';
 
 /** The name by which other devices find the server: on loopback, and no secure context. */
 const host = 'hit5.test';
@@ -200,10 +201,7 @@ export class Pupil {
   }
 
   static async arrive(browser: Browser, link: string, context?: BrowserContext): Promise<Pupil> {
-    // Each frame of a transition is drawn in software.
-    const own =
-      context ??
-      (await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }));
+    const own = context ?? (await browser.newContext(littleDrawn));
     if (!context) onTestFinished(() => own.close());
     const page = await own.newPage();
     const pupil = new Pupil(own, page);
@@ -236,7 +234,8 @@ export class Pupil {
     await this.#untilReady(position, total);
     const { keyboard } = this.page;
     await keyboard.press('/');
-    await keyboard.type(words);
+    // In one piece: each letter would cost a search and a drawing of the list.
+    await keyboard.insertText(words);
     await keyboard.press('Enter');
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { littleDrawn } from '../use-chromium.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 
 /** What says what images show, or is a network. */
@@ -34,10 +35,11 @@ describe('a pupil in a class, on plain http', () => {
     expect((await saving).suggestedFilename()).toMatch(/\.json$/);
   });
 
-  it('types the code in any case, and is told what is wrong with one that cannot be', async () => {
+  it('is led to joining by the plain address, types the code in any case, and is told what is wrong with one that cannot be', async () => {
     const room = await ClassRoom.open();
-    const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join`);
-    const { page } = pupil;
+    const { page } = await Pupil.arrive(used.browser, `${room.url}/`);
+    await page.waitForURL(/#\/join$/);
+    await page.getByRole('textbox').waitFor();
     await page.getByLabel('Code').fill('ABC0EF');
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText('Look at the 0 again').waitFor();
@@ -81,13 +83,6 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
     return pupil;
   }
-
-  it('is led to joining by the plain address on the board, while a class is at work', async () => {
-    const room = await ClassRoom.open();
-    const { page } = await Pupil.arrive(used.browser, `${room.url}/`);
-    await page.waitForURL(/#\/join$/);
-    await page.getByRole('textbox').waitFor();
-  });
 
   it('loses nothing by a reload while the answer is on its way', async () => {
     const room = await ClassRoom.open();
@@ -221,7 +216,7 @@ describe('a pupil in a class, on plain http', () => {
 
   it('follows the class where a proxy swallows the stream', async () => {
     const room = await ClassRoom.open({ pace: 'led', reveal: 'teacher' });
-    const context = await used.browser.newContext();
+    const context = await used.browser.newContext(littleDrawn);
     await context.route('**/stream', () => new Promise(() => undefined));
     const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`, context);
     await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
@@ -294,7 +289,7 @@ describe('a pupil in a class, on plain http', () => {
 
   it('answers where the browser keeps nothing, and is told to keep the page open', async () => {
     const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
-    const context = await used.browser.newContext();
+    const context = await used.browser.newContext(littleDrawn);
     await context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('no data is kept here', 'InvalidStateError');
@@ -317,7 +312,7 @@ describe('a pupil in a class, on plain http', () => {
 
   it('says so where the page is older than the server', async () => {
     const room = await ClassRoom.open();
-    const context = await used.browser.newContext();
+    const context = await used.browser.newContext(littleDrawn);
     await context.route('**/api/server', (route) =>
       route.fulfill({
         json: { hit5: '9.0.0', protocol: 2, classes: true, addresses: [], teacher: false },
@@ -349,7 +344,7 @@ describe('a pupil in a class, on plain http', () => {
   it('fetches at most 2.0 MB until the first photo', async () => {
     const room = await ClassRoom.open();
     await room.phase('open');
-    const context = await used.browser.newContext();
+    const context = await used.browser.newContext(littleDrawn);
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
     await client.send('Network.enable');
