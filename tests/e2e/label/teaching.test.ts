@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFi
 import { run } from '../../../tools/compare/run.ts';
 import { chooseForm } from '../results/save-form.ts';
 import { launchChromium, Participant } from '../participant.ts';
-import { contextWithoutCopy } from '../use-chromium.ts';
+import { contextWithoutCopy, littleDrawn } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const root = join(import.meta.dirname, '../../..');
@@ -31,10 +31,7 @@ afterAll(async () => {
 let elsewhere: string[];
 
 beforeEach(async () => {
-  context = await contextWithoutCopy(browser, {
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-  });
+  context = await contextWithoutCopy(browser, littleDrawn);
   elsewhere = [];
   await context.route('**/*', (route) => {
     const url = route.request().url();
@@ -60,7 +57,7 @@ async function play(link: string, images: number, pseudonym = ''): Promise<Parti
       await person.page.keyboard.press('Enter');
       await person.page.getByText(`You answer as ${pseudonym}.`).waitFor();
     }
-    await person.pick('trilobite');
+    await person.pickAtOnce('trilobite');
     if (blind) await person.page.keyboard.press('Control+Enter');
     else {
       await person.commit();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { usualPadding } from '../../../src/core/networks/network-form.ts';
 
@@ -21,7 +22,7 @@ const sharpness = 10;
 export async function colourNetwork(range: '0..1' | '-1..1'): Promise<ReadonlyMap<string, Buffer>> {
   const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
   const { images } = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
-    readonly images: readonly { readonly file: string; readonly wnid: string; readonly kind: string }[];
+    readonly images: readonly { readonly file: string; readonly wnid: Wnid; readonly kind: string }[];
   };
   /** What is added to a value, and then multiplied by, for 0 to 1. */
   const toColours = range === '0..1' ? [0, 1] : [1, 0.5];

@@ -5,11 +5,11 @@ import { challenge } from '../answer-key.ts';
 import { challengeLink, launchChromium, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { keepSmallNetwork } from './small-network.ts';
-import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const link = challengeLink(appUrl, 9, 4);
-const used = useChromium();
+const used = useChromium(littleDrawn);
 
 describe('when something is wrong with the network', () => {
   it('a missing shard is named, and the person can go on', async () => {
@@ -36,7 +36,7 @@ describe('when something is wrong with the network', () => {
     // The browser of other tests has no process of its own for the GPU.
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
     onTestFinished(() => browser.close());
-    const context = await contextWithoutCopy(browser);
+    const context = await contextWithoutCopy(browser, littleDrawn);
     const person = new Participant(await context.newPage());
     await keepSmallNetwork(person.page, appUrl);
     await person.page.goto(challengeLink(appUrl, 9, 4, '?backend=webgl'));
@@ -113,7 +113,7 @@ describe('a machine that lacks something', () => {
   ])('has no %s: the network answers all the same', async (_, flag, words) => {
     const browser = await launchChromium([`--js-flags=${flag}`]);
     onTestFinished(() => browser.close());
-    const chip = await answered(await contextWithoutCopy(browser));
+    const chip = await answered(await contextWithoutCopy(browser, littleDrawn));
     for (const word of words) expect(chip).toMatch(word);
   });
 

@@ -3,10 +3,10 @@ import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { Participant } from '../participant.ts';
 import { shortenChallenge } from '../short-challenge.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium();
+const used = useChromium(littleDrawn);
 const mobilenet = new URL('../../../../shared/data/mobilenet/v2_1.0/', import.meta.url);
 const hasMobilenet = existsSync(mobilenet);
 let page: Page;

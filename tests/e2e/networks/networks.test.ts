@@ -10,7 +10,7 @@ import { colourNetwork } from './colour-network.ts';
 import { keepSmallNetwork } from './small-network.ts';
 import { shortenChallenge } from '../short-challenge.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const mobilenet = new URL('../../../../shared/data/mobilenet/v1_0.25/', import.meta.url);
@@ -58,7 +58,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   fault = null;
-  context = await contextWithoutCopy(browser);
+  context = await contextWithoutCopy(browser, littleDrawn);
   onTestFinished(() => context.close());
 });
 
@@ -182,7 +182,7 @@ it('the network on wasm answers on threads that sleep sooner than those of Tenso
 it('a session on WebGPU, which the address asks for: the trial says so, and no notice is needed', async () => {
   const own = await launchChromium(webgpuArguments);
   onTestFinished(() => own.close());
-  const person = new Participant(await (await contextWithoutCopy(own)).newPage());
+  const person = new Participant(await (await contextWithoutCopy(own, littleDrawn)).newPage());
   await keepSmallNetwork(person.page, appUrl);
   await person.page.goto(challengeLink(appUrl, 77, 1, '?backend=webgpu'));
   await person.see(1, 1);

@@ -12,9 +12,9 @@ import { builtFolder } from '../built-folder.ts';
 import { Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
 import { catalogue, photosHere, picture, served } from '../tools/photo-runs.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
-const used = useChromium();
+const used = useChromium(littleDrawn);
 const [tench, goldfish, terrier] = ['n01440764', 'n01443537', 'n02094114'] as const;
 
 /** Serves the built app with a pack of three photos and two strips, and one that is cut off, as `npm start` does. */
@@ -40,7 +40,7 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
 /** Searches a class, and says how many examples stand beside it. */
 async function examplesOf(page: Page, name: string, wnid: string): Promise<number> {
   await page.keyboard.press('/');
-  await page.keyboard.type(name);
+  await page.keyboard.insertText(name);
   const tiles = page.locator(`[role="option"][data-wnid="${wnid}"] .tiles`);
   await tiles.locator('img').waitFor();
   return tiles.evaluate((element) => Number(getComputedStyle(element).getPropertyValue('--tiles')));
@@ -85,8 +85,8 @@ it('is offered without import, played by keyboard with strips beside the classes
   expect(await page.locator('details hit5-image-credit').filter({ hasText: 'Ann Example' }).count()).toBe(6);
 });
 
-it('of photos from a mirror is made, offered, and its ten images are answered by keyboard beside strips', async () => {
-  const classes = catalogue.classes.slice(0, 10);
+it('of photos from a mirror is made, offered, and its images are answered by keyboard beside strips', async () => {
+  const classes = catalogue.classes.slice(0, 5);
   const mirror = await served([
     ...classes.map((_, of) => ({ of, does: picture(of) })),
     ...classes.flatMap((_, of) =>
@@ -94,11 +94,11 @@ it('of photos from a mirror is made, offered, and its ten images are answered by
     ),
   ]);
   const packs = join(mirror.folder, 'packs');
-  const words = ['--photos', '10', '--examples', '2', '--mirror', mirror.server.url];
+  const words = ['--photos', '5', '--examples', '2', '--mirror', mirror.server.url];
   const made = await photosHere([...words, '--out', join(packs, 'flickr.hit5.zip')], { list: mirror.list });
   expect([made.code, made.out]).toEqual([
     0,
-    expect.stringContaining('10 of 10 photos, 20 examples for 10 classes\n'),
+    expect.stringContaining('5 of 5 photos, 10 examples for 5 classes\n'),
   ]);
 
   const server = await serveApp(builtFolder, 0, packs);
@@ -107,14 +107,14 @@ it('of photos from a mirror is made, offered, and its ten images are answered by
   const page = await openPage(used.context, server.url);
   await openStartForm(page, server.url.replace(/\/$/, ''));
   const photos = page.locator('select[name="challenge"]');
-  const label = '10 photos from Flickr, seed 1: 10 images of 10 classes';
+  const label = '5 photos from Flickr, seed 1: 5 images of 5 classes';
   await photos.locator('option', { hasText: label }).waitFor({ state: 'attached' });
   await photos.selectOption({ label });
   await page.getByRole('button', { name: /^Start/ }).press('Enter');
 
   const person = new Participant(page);
   for (const [at, { wnid, label: name }] of classes.entries()) {
-    await person.see(at + 1, 10);
+    await person.see(at + 1, 5);
     expect(await examplesOf(page, name, wnid)).toBe(2);
     await page.keyboard.press('Enter');
     expect(await person.picks()).toHaveLength(1);
@@ -124,18 +124,18 @@ it('of photos from a mirror is made, offered, and its ten images are answered by
     await person.next();
   }
   await page.getByRole('link', { name: 'See the results' }).press('Enter');
-  await page.getByText(/^\s*10 images of “10 photos from Flickr, seed 1”\./).waitFor();
+  await page.getByText(/^\s*5 images of “5 photos from Flickr, seed 1”\./).waitFor();
   await page.getByText(/About one in 12 of them looks doubtful.*A network helped to choose/).waitFor();
   await page.goto(`${server.url}#/credits`);
-  await page.getByText('The pack “10 photos from Flickr, seed 1”: 10 images, examples of 10').press('Enter');
+  await page.getByText('The pack “5 photos from Flickr, seed 1”: 5 images, examples of 5').press('Enter');
   const credits = page.locator('details hit5-image-credit').filter({ hasText: 'Jürg & Ann' });
   await credits.first().waitFor();
-  expect(await credits.count()).toBe(30);
+  expect(await credits.count()).toBe(15);
 });
 
 it('is kept for offline use when asked for, and played with the network cable out', async () => {
   const server = await serve();
-  const context = await used.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await used.browser.newContext(littleDrawn);
   onTestFinished(() => context.close());
   const page = await openPage(context, server.url);
   await page.getByText('Hit5 now works offline.').waitFor({ timeout: 120_000 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { memberOrder } from '../../../src/core/room/member-order.ts';
 import type { LogAnswer } from '../../../src/core/room/protocol.ts';
 import type { MemberId } from '../../../src/core/room/room-ids.ts';
+import { littleDrawn } from '../use-chromium.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 import { makeRoom, serveClass } from './taught-room.ts';
 
@@ -9,7 +10,7 @@ const used = useDistantChromium();
 
 it('each device runs the network, with a short list and an order of one’s own', async () => {
   const served = await serveClass();
-  const context = await used.browser.newContext();
+  const context = await used.browser.newContext(littleDrawn);
   const teacher = await context.newPage();
   const id = await makeRoom(teacher, served.url, async (page) => {
     await page.getByLabel('Another number').fill('6');
@@ -50,7 +51,7 @@ it('each device runs the network, with a short list and an order of one’s own'
 
 it('a short list of the teacher’s network is waited for, and is the pupil’s', async () => {
   const served = await serveClass();
-  const context = await used.browser.newContext();
+  const context = await used.browser.newContext(littleDrawn);
   const teacher = await context.newPage();
   let answer = () => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
@@ -67,13 +68,16 @@ it('a short list of the teacher’s network is waited for, and is the pupil’s'
   await served.act(id, { type: 'phase', phase: 'open' });
   const link = served.url.replace(/^http:..[^:]*/, 'http://hit5.test');
   const { code } = await served.whole(id);
-  const pupil = await Pupil.arrive(used.browser, `${link}/#/join/${code}`);
+  // In a low window the line of what is awaited would give way to the photo.
+  const tall = await used.browser.newContext({ ...littleDrawn, viewport: { width: 1280, height: 800 } });
+  const pupil = await Pupil.arrive(used.browser, `${link}/#/join/${code}`, tall);
   await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
   await pupil.page.getByText('The network is choosing the classes.').waitFor();
   answer();
   await pupil.page.getByText('100 of 1000 classes').waitFor();
   await pupil.answer(1, 1);
   await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
+  await tall.close();
   await context.close();
 });
 
