@@ -76,6 +76,9 @@ const silentNetworks: Shape<Networks> = {
   lanes: () => new Promise(() => undefined),
 };
 
+/** Has something done at an end: of the test, unless a file has its own. */
+export type AtEnd = (end: () => void) => void;
+
 /**
  * Stores in memory over one challenge, with sessions that were kept before.
  *
@@ -86,6 +89,7 @@ export async function sampleApp(
   challenge: Challenge,
   sessions: readonly Session[],
   networks: Partial<Shape<Networks>> = {},
+  atEnd: AtEnd = onTestFinished,
 ): Promise<App> {
   const kept = new MemorySessions();
   for (const session of sessions) {
@@ -93,9 +97,9 @@ export async function sampleApp(
     for (const trial of session.trials) await kept.saveTrial(session.id, trial);
   }
   const comparer = new Comparer(await textAt(classes));
-  onTestFinished(() => comparer.close());
+  atEnd(() => comparer.close());
   const reader = new SessionReader(await textAt(classes));
-  onTestFinished(() => reader.close());
+  atEnd(() => reader.close());
   const app = composeApp({
     catalogue,
     shipped: { challenge: () => Promise.resolve(challenge), manifest: new URL(manifest, location.href) },
@@ -143,15 +147,16 @@ class StoresStage extends LitElement {
 }
 customElements.define('test-stores-stage', StoresStage);
 
-/** Puts a page into the document with its stores until the test ends, and gives it once it has rendered. */
+/** Puts a page into the document with its stores until the end, and gives it once it has rendered. */
 export async function mountPage<Page extends LitElement>(
   stores: App,
   template: TemplateResult,
+  atEnd: AtEnd = onTestFinished,
 ): Promise<Page> {
   const stage = new StoresStage();
   provideApp(stage, stores);
   document.body.append(stage);
-  onTestFinished(() => {
+  atEnd(() => {
     stage.remove();
     location.hash = '';
   });
