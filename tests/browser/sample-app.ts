@@ -3,7 +3,7 @@ import { WordsStore } from '../../src/label/state/words-store.ts';
 import { GradingStore } from '../../src/results/state/grading-store.ts';
 import { NetworkMemory } from '../../src/networks/disk/network-database.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import '../../src/kit/style/tokens.css';
 import { DiskStore } from '../../src/label/disk/disk-store.ts';
 import { SettingsStore } from '../../src/kit/keep/settings-store.ts';
@@ -78,6 +78,14 @@ const silentNetworks: Shape<Networks> = {
 
 /** Has something done at an end: of the test, unless a file has its own. */
 export type AtEnd = (end: () => void) => void;
+
+/** One thing for all tests of a group: the first that asks for it has it made, and its end comes after the last. */
+export function sharedByTests<Thing>(make: (atEnd: AtEnd) => Promise<Thing>): () => Promise<Thing> {
+  const ends: (() => void)[] = [];
+  let made: Promise<Thing> | null = null;
+  afterAll(() => ends.forEach((end) => end()));
+  return () => (made ??= make((end) => void ends.push(end)));
+}
 
 /**
  * Stores in memory over one challenge, with sessions that were kept before.

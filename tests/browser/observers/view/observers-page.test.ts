@@ -1,18 +1,17 @@
 import { html } from 'lit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
 import { parseChoice } from '../../../../src/observers/view/choice-link.ts';
 import { fileFormats } from '../../../../src/core/formats/files/file-formats.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
-import type { App } from '../../../../src/app/make-app.ts';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets, type AtEnd } from '../../sample-app.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -187,16 +186,11 @@ test('an image that everybody missed leads to its page where a session of this m
 });
 
 describe('two people and two networks', () => {
-  let element: ObserversPage;
-  let stores: App;
-  const ends: (() => void)[] = [];
-
-  beforeAll(async () => {
-    ({ element, stores } = await allFigures((end) => void ends.push(end)));
-  });
-  afterAll(() => ends.forEach((end) => end()));
+  /** The tests go through one page, in the order in which they stand here. */
+  const figures = sharedByTests(allFigures);
 
   test('the page with figures is accessible, on a phone too', async () => {
+    const { element } = await figures();
     await page.viewport(360, 800);
     await expectAccessible(element);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
@@ -204,6 +198,7 @@ describe('two people and two networks', () => {
   });
 
   test('are told of as people and networks, compared in pairs and pooled; names are text', async () => {
+    const { element } = await figures();
     const text = textOf(element);
     expect(text).toMatch(/The 2 people missed \d+.%, efficientnet-lite0 \d+.%/);
     expect(text).toContain('4 observers, 51 images in all, 30 to 51 each .');
@@ -213,13 +208,14 @@ describe('two people and two networks', () => {
     expect(text).toContain('If classes still tie for the last place, all of them are left out');
     expect(text).toContain('Only networks got : 8 images');
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
-    const figures = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
-    const first = figures?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');
+    const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
+    const first = inside?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');
     expect(first?.textContent).toMatch(/^Do they differ by more than chance\?/);
     expect(text).toContain('resnet 11 images : ');
   });
 
   test('the p of each pair stands beside its correction for all pairs, and rates on common images beside all', async () => {
+    const { element } = await figures();
     expect(textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
     await userEvent.click(page.getByText('People by name, then networks'));
     const common = page.getByRole('group', { name: 'Errors on the images that all answered' });
@@ -228,12 +224,14 @@ describe('two people and two networks', () => {
   });
 
   test('people’s mix-ups stand beside networks’, and a number opens its images', async () => {
+    const { element } = await figures();
     await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
     const section = element.renderRoot.querySelector('hit5-confusions-section') ?? expect.fail();
     expect(textOf(section)).toMatch(/A number counts first guesses: 70 by 2 people, 80 by 2 networks\./);
   });
 
   test('each number leads to its images, and they are as many as it says', async () => {
+    const { element, stores } = await figures();
     const links = () => {
       const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
       const own = [...(inside?.querySelectorAll('*') ?? [])].flatMap((one) => [
@@ -252,6 +250,7 @@ describe('two people and two networks', () => {
   });
 
   test('the list of what matches nothing can be saved', async () => {
+    await figures();
     const saved: HTMLAnchorElement[] = [];
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
@@ -265,6 +264,7 @@ describe('two people and two networks', () => {
   });
 
   test('the images behind a number are shown with their classes, under what they have in common', async () => {
+    const { element } = await figures();
     element.words = { images: 'pair', first: 'grace', second: 'resnet', part: 'only-first' };
     await expect
       .element(page.getByRole('heading', { name: /^grace got and resnet missed: \d+ images$/ }))
@@ -279,6 +279,7 @@ describe('two people and two networks', () => {
   });
 
   test('another pair is chosen in the matrix or by name, and seen from either side', async () => {
+    await figures();
     await page.getByRole('button', { name: /^grace and resnet/ }).click();
     const [first, second] = [page.getByLabelText('First observer'), page.getByLabelText('Second observer')];
     await expect.element(first).toHaveDisplayValue('grace');
@@ -293,6 +294,7 @@ describe('two people and two networks', () => {
   });
 
   test('people without an image in common with the others are not pooled, and are named', async () => {
+    const { element } = await figures();
     const elsewhere = (image: ImageId) => `${image}0` as ImageId;
     const early: Session = {
       ...grace,
