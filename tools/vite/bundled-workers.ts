@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { basename, extname, join } from 'node:path';
-import { build, type Plugin, type PluginOption, type ViteDevServer } from 'vite';
+import { build, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { serverHeaders } from './server-headers.ts';
 
 /** Where the bundles are served. */
@@ -14,13 +12,24 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Gives the browser of the tests each worker of the app in one file, as the built app does. Module by module, as Vite
- * serves it, a start takes 0.4 seconds of the processor, and hundreds of tests start one.
+ * serves it, a start takes 0.4 seconds of the processor, and hundreds of tests start one. Workers that are part of a test
+ * stay as they are.
  *
  * @param plugins those of the built app's workers, made anew for each.
  */
 export function bundledWorkers(plugins: () => PluginOption[]): Plugin {
-  /** The folders of the bundles, by the address of the worker's own file. */
+  /** The addresses of the bundles, by that of the worker's own file. */
   const bundles = new Map<string, Promise<string>>();
+  /** All that the bundles consist of, by address. */
+  const files = new Map<string, string | Uint8Array>();
+  let made = 0;
+  const bundle = async (root: string, path: string): Promise<string> => {
+    const home = `${folder}${basename(path, '.ts')}-${String(++made)}/`;
+    for (const part of await bundleWorker(root, path, plugins())) {
+      files.set(home + part.fileName, part.type === 'chunk' ? part.code : part.source);
+    }
+    return home + entry;
+  };
   return {
     name: 'hit5-bundled-workers',
     apply: 'serve',
@@ -29,34 +38,38 @@ export function bundledWorkers(plugins: () => PluginOption[]): Plugin {
       server.watcher.on('change', () => bundles.clear());
       server.middlewares.use((request, response, next) => {
         const [path = '', query = ''] = (request.url ?? '').split('?');
-        const send = (type: string, content: string | Buffer) => {
+        const send = (type: string, content: string | Uint8Array, kept: boolean) => {
           for (const [name, value] of Object.entries(serverHeaders)) response.setHeader(name, value);
           response.setHeader('Content-Type', type);
-          response.setHeader('Cache-Control', 'max-age=3600');
+          response.setHeader('Cache-Control', kept ? 'max-age=3600' : 'no-store');
           response.end(content);
         };
-        if (path.startsWith('/src/') && query.includes('worker_file')) {
-          let bundle = bundles.get(path);
-          if (!bundle) bundles.set(path, (bundle = bundleWorker(server, path, plugins())));
-          bundle.then((name) => send('text/javascript', `import '${folder}${name}/worker.js';`), next);
-        } else if (path.startsWith(folder)) {
-          const file = join(outputOf(server), path.slice(folder.length));
-          readFile(file).then((content) => send(types[extname(file)] ?? '', content), next);
+        const file = files.get(path);
+        if (file !== undefined) {
+          send(types[extname(path)] ?? 'application/octet-stream', file, true);
+        } else if (path.startsWith('/src/') && query.includes('worker_file')) {
+          const found = bundles.get(path) ?? bundle(server.config.root, path);
+          bundles.set(path, found);
+          found.then((address) => send('text/javascript', `import '${address}';`, false), next);
         } else next();
       });
     },
   };
 }
 
-function outputOf(server: ViteDevServer): string {
-  return join(server.config.cacheDir, 'workers');
-}
+const entry = 'worker.js';
 
-/** @returns the name of the folder that has the bundle, with `worker.js` in it. */
-async function bundleWorker(server: ViteDevServer, path: string, plugins: PluginOption[]): Promise<string> {
-  const { root } = server.config;
-  const name = `${basename(path, '.ts')}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
-  await build({
+/**
+ * All files of a worker's bundle, with `worker.js` among them.
+ *
+ * @param path of the worker in the repository, with a slash before it.
+ */
+async function bundleWorker(
+  root: string,
+  path: string,
+  plugins: PluginOption[],
+): Promise<Rolldown.RolldownOutput['output']> {
+  const built = await build({
     configFile: false,
     root,
     base: './',
@@ -65,19 +78,19 @@ async function bundleWorker(server: ViteDevServer, path: string, plugins: Plugin
     plugins,
     build: {
       target: 'es2023',
-      outDir: join(outputOf(server), name),
-      emptyOutDir: true,
+      write: false,
       minify: false,
       modulePreload: false,
       assetsInlineLimit: 0,
-      reportCompressedSize: false,
       chunkSizeWarningLimit: 10_000,
       rolldownOptions: {
         input: join(root, path),
-        output: { entryFileNames: 'worker.js' },
+        output: { entryFileNames: entry },
         checks: { pluginTimings: false },
       },
     },
   });
-  return name;
+  const [output] = [built].flat();
+  if (!output || !('output' in output)) throw new Error(`${path} gave no bundle.`);
+  return output.output;
 }

@@ -189,7 +189,7 @@ it.skipIf(!hasSharedData).each([
     // Its self-test is of no matter here: plain script, which makes it otherwise, takes seconds for that.
     const start = NetworkRunner.start.bind(NetworkRunner);
     vi.spyOn(NetworkRunner, 'start').mockImplementationOnce((_, network) => start('wasm', network, true));
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     const source = await preparedNetwork(files, 224, said);
     const engine = new Engine();
     await loadInto(engine, ['wasm'], { source });
