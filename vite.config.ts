@@ -5,6 +5,7 @@ import { selfContainedThreads } from './src/networks/engine/worker/tensorflow-pa
 import { findChromium, testArguments, webgpuArguments } from './tools/chromium.ts';
 import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
+import { bundledWorkers } from './tools/vite/bundled-workers.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { keptModules } from './tools/vite/kept-modules.ts';
@@ -113,7 +114,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [keptModules()],
+        plugins: [
+          bundledWorkers(() => [assemblyScript(), selfContainedThreads(), shortWaits()]),
+          keptModules(),
+        ],
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

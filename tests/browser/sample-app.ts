@@ -3,7 +3,7 @@ import { WordsStore } from '../../src/label/state/words-store.ts';
 import { GradingStore } from '../../src/results/state/grading-store.ts';
 import { NetworkMemory } from '../../src/networks/disk/network-database.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import '../../src/kit/style/tokens.css';
 import { DiskStore } from '../../src/label/disk/disk-store.ts';
 import { SettingsStore } from '../../src/kit/keep/settings-store.ts';
@@ -76,6 +76,17 @@ const silentNetworks: Shape<Networks> = {
   lanes: () => new Promise(() => undefined),
 };
 
+/** Has something done at an end: of the test, unless a file has its own. */
+export type AtEnd = (end: () => void) => void;
+
+/** One thing for all tests of a group: the first that asks for it has it made, and its end comes after the last. */
+export function sharedByTests<Thing>(make: (atEnd: AtEnd) => Promise<Thing>): () => Promise<Thing> {
+  const ends: (() => void)[] = [];
+  let made: Promise<Thing> | null = null;
+  afterAll(() => ends.forEach((end) => end()));
+  return () => (made ??= make((end) => void ends.push(end)));
+}
+
 /**
  * Stores in memory over one challenge, with sessions that were kept before.
  *
@@ -86,6 +97,7 @@ export async function sampleApp(
   challenge: Challenge,
   sessions: readonly Session[],
   networks: Partial<Shape<Networks>> = {},
+  atEnd: AtEnd = onTestFinished,
 ): Promise<App> {
   const kept = new MemorySessions();
   for (const session of sessions) {
@@ -93,9 +105,9 @@ export async function sampleApp(
     for (const trial of session.trials) await kept.saveTrial(session.id, trial);
   }
   const comparer = new Comparer(await textAt(classes));
-  onTestFinished(() => comparer.close());
+  atEnd(() => comparer.close());
   const reader = new SessionReader(await textAt(classes));
-  onTestFinished(() => reader.close());
+  atEnd(() => reader.close());
   const app = composeApp({
     catalogue,
     shipped: { challenge: () => Promise.resolve(challenge), manifest: new URL(manifest, location.href) },
@@ -143,15 +155,16 @@ class StoresStage extends LitElement {
 }
 customElements.define('test-stores-stage', StoresStage);
 
-/** Puts a page into the document with its stores until the test ends, and gives it once it has rendered. */
+/** Puts a page into the document with its stores until the end, and gives it once it has rendered. */
 export async function mountPage<Page extends LitElement>(
   stores: App,
   template: TemplateResult,
+  atEnd: AtEnd = onTestFinished,
 ): Promise<Page> {
   const stage = new StoresStage();
   provideApp(stage, stores);
   document.body.append(stage);
-  onTestFinished(() => {
+  atEnd(() => {
     stage.remove();
     location.hash = '';
   });

@@ -1,6 +1,6 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { io, memory, type Tensor } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../../../src/core/networks/activation-map.ts';
 import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
@@ -8,6 +8,7 @@ import { Classifier } from '../../../../src/networks/engine/classifier.ts';
 import type { NetworkSource } from '../../../../src/networks/engine/protocol.ts';
 import { Engine } from '../../../../src/networks/engine/worker/engine.ts';
 import { fetchNetwork } from '../../../../src/networks/engine/worker/files/network-files.ts';
+import { NetworkRunner } from '../../../../src/networks/engine/worker/network-runner.ts';
 import { modelArtifacts } from '../../../../src/networks/engine/worker/models/model-artifacts.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import {
@@ -185,6 +186,10 @@ it.skipIf(!hasSharedData).each([
         blob: await sharedFile(`mobilenet/${folder}/${name}`),
       })),
     );
+    // Its self-test is of no matter here: plain script, which makes it otherwise, takes seconds for that.
+    const start = NetworkRunner.start.bind(NetworkRunner);
+    vi.spyOn(NetworkRunner, 'start').mockImplementationOnce((_, network) => start('wasm', network, true));
+    onTestFinished(() => void vi.restoreAllMocks());
     const source = await preparedNetwork(files, 224, said);
     const engine = new Engine();
     await loadInto(engine, ['wasm'], { source });

@@ -16,5 +16,4 @@ class FragileService extends InferenceService {
   }
 }
 
-if (self.name === 'never starts') throw new Error('no start');
 expose(new FragileService());

@@ -1,14 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseChallenge } from '../../../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
-import { backends } from '../../../../src/core/networks/backends.ts';
 import { betterRange, isAtChance, type PhotoCheck } from '../../../../src/core/networks/photo-check.ts';
 import { CheckPhotos } from '../../../../src/networks/source/check-photos.ts';
 import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
 import { NetworkAdder } from '../../../../src/networks/engine/network-adder.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
-import type { GivenFile, MeasuredBackend } from '../../../../src/networks/engine/protocol.ts';
+import type { GivenFile } from '../../../../src/networks/engine/protocol.ts';
 import { NetworkDatabase } from '../../../../src/networks/disk/network-database.ts';
 import {
   drawBall,
@@ -127,7 +126,7 @@ describe.skipIf(!hasSharedData)(
 );
 
 describe('a layers model', { timeout: 180_000 }, () => {
-  it('that knows nothing runs, is found to be at chance, is kept only if the person wants it, and is measured on each backend', async () => {
+  it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
     const { adder, networks } = await setUp();
     const found = await adder.take(await untrainedLayers(), signal);
     expect(found).toMatchObject({ range: null, size: 32, offsets: [0], form: { classOffset: 0 } });
@@ -143,19 +142,13 @@ describe('a layers model', { timeout: 180_000 }, () => {
     );
     const whole = guesses.reduce((sum, { probability }) => sum + probability, 0);
     expect(whole).toBeCloseTo(1, 4);
-
-    // Such a small one answers at once on any backend, in software too.
-    const measured: MeasuredBackend[] = [];
-    await networks.measure(id, signal, (one) => void measured.push(one));
-    expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual(
-      backends.map(() => true),
-    );
   });
 });
 
 describe('a network from the disk', { timeout: 180_000 }, () => {
   it('is kept, is there after the page was closed, and answers as the one that ships', async () => {
-    const { adder, name } = await setUp();
+    // That it is no guess is seen on half of the few.
+    const { adder, name } = await setUp(fewPhotos / 2);
     const files = await Promise.all(
       ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin'].map(async (path) => ({
         path,

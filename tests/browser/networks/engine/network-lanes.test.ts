@@ -2,13 +2,18 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
 import { lanesFor, NetworkLanes, type LaneOptions } from '../../../../src/networks/engine/network-lanes.ts';
 import { spawnLaneWorker } from '../../../../src/networks/engine/worker-connection.ts';
-import { drawBall, networkUrl } from './support.ts';
+import { preparedNetwork } from './prepared-network.ts';
+import { drawBall } from './support.ts';
+import { untrainedLayers } from './untrained-layers.ts';
 
 const { signal } = new AbortController();
 
+/** A network of three layers, which starts at once. */
+const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+
 function start(options: Partial<LaneOptions> = {}): NetworkLanes {
   const lanes = new NetworkLanes({
-    open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
+    open: () => Promise.resolve(small),
     backend: 'wasm',
     count: 2,
     ...options,
@@ -17,9 +22,8 @@ function start(options: Partial<LaneOptions> = {}): NetworkLanes {
   return lanes;
 }
 
-function fragile(name: string): Worker {
-  return new Worker(new URL('./fragile-worker.ts', import.meta.url), { type: 'module', name });
-}
+const neverStarting = () =>
+  new Worker('data:text/javascript,throw new Error("no start")', { type: 'module' });
 
 describe('a network several times over', { timeout: 120_000 }, () => {
   it('answers an image in every lane alike', async () => {
@@ -36,14 +40,14 @@ describe('a network several times over', { timeout: 120_000 }, () => {
 
   it('goes on without a lane that does not start', async () => {
     let spawned = 0;
-    const lanes = start({ spawn: () => (spawned++ === 0 ? fragile('never starts') : spawnLaneWorker()) });
+    const lanes = start({ spawn: () => (spawned++ === 0 ? neverStarting() : spawnLaneWorker()) });
     const bitmap = await drawBall();
     const answers = await Promise.all([lanes.classify(bitmap, signal), lanes.classify(bitmap, signal)]);
     expect(answers.map(({ guesses }) => guesses.length)).toEqual([5, 5]);
   });
 
   it('says why when no lane is left', async () => {
-    const lanes = start({ spawn: () => fragile('never starts') });
+    const lanes = start({ spawn: neverStarting });
     const asked = lanes.classify(await drawBall(), signal);
     await expect(asked).rejects.toThrow('times in a row');
     await expect(asked).rejects.not.toBeInstanceOf(ImageUnreadableError);

@@ -12,12 +12,12 @@ import { untrainedLayers } from './untrained-layers.ts';
 const ids = ['efficientnet-lite0', 'efficientnet-lite2'] as const;
 const { signal } = new AbortController();
 
+/** A network of three layers, which starts at once on any backend. */
+const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+
 function setUp(wanted: Backend | null = null) {
   const chosen = new Map<string, RememberedBackend>();
-  const shipped = new Map<string, string>([
-    ...ids.map((id) => [id, networkUrl(id)] as const),
-    ['third', networkUrl(ids[0])],
-  ]);
+  const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
   const keeper = new NetworkMemory();
   const networks = new Networks(new NetworkShelf(shipped, keeper), {
     wanted: () => wanted,
@@ -86,13 +86,15 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('one that is idle goes for a third, never the one on screen', async () => {
-    const { networks, running } = setUp('wasm');
-    networks.start(ids[0]);
+    const { networks, keeper, running } = setUp('wasm');
+    for (const id of ['on-screen', 'second', 'third']) await keepSmall(keeper, id);
+    onTestFinished(() => running.forEach((id) => networks.stop(id)));
+    networks.start('on-screen');
     const bitmap = await drawBall();
-    await networks.ask(ids[1], { kind: 'classify', bitmap }, signal);
-    expect([...running].sort()).toEqual([...ids].sort());
+    await networks.ask('second', { kind: 'classify', bitmap }, signal);
+    expect([...running].sort()).toEqual(['on-screen', 'second']);
     await networks.ask('third', { kind: 'classify', bitmap }, signal);
-    expect([...running].sort()).toEqual([ids[0], 'third']);
+    expect([...running].sort()).toEqual(['on-screen', 'third']);
   });
 
   it('that are listed say name, size, licence and source', async () => {
@@ -133,11 +135,11 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 });
 
-/** Keeps a network of three layers, which starts at once on any backend. */
-async function keepSmall(keeper: NetworkMemory): Promise<NetworkCard> {
-  const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+/** Keeps the small network, under an id of its own where one is given. */
+async function keepSmall(keeper: NetworkMemory, id?: string): Promise<NetworkCard> {
   if (!('files' in small)) throw new Error('The network has no files.');
-  const card = JSON.parse((await small.files.get('card.json')?.text()) ?? '') as NetworkCard;
+  const made = JSON.parse((await small.files.get('card.json')?.text()) ?? '') as NetworkCard;
+  const card = { ...made, id: (id ?? made.id) as NetworkCard['id'] };
   await keeper.keep(card, small.files, signal);
   return card;
 }

@@ -42,15 +42,6 @@ export function networkUrl(id: NetworkId): string {
   return new URL(`models/${id}/`, repositoryUrl).href;
 }
 
-/** The files of a shipped network, as a person's own would be kept. */
-export async function shippedFiles(id: NetworkId): Promise<NetworkSource> {
-  const blobOf = async (path: string) => (await fetch(networkUrl(id) + path)).blob();
-  const card = await blobOf('card.json');
-  const { files } = JSON.parse(await card.text()) as { files: readonly { readonly path: string }[] };
-  const others = await Promise.all(files.map(async ({ path }) => [path, await blobOf(path)] as const));
-  return { name: id, files: new Map([...others, ['card.json', card]]) };
-}
-
 /** A network with another self-test, of which its card knows. */
 export async function withSelfTest(
   source: NetworkSource,

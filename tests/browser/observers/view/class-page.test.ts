@@ -1,11 +1,11 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '../../sample-app.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 
@@ -29,15 +29,20 @@ function fileOf(person: string, seed: number, name = person): File {
 const markup = '<b>Zoë</b>';
 const names = ['Amina-Sophie', 'Борис', markup];
 
-async function compare(...files: readonly File[]) {
-  const stores = await sampleApp(catalogue, challenge, []);
-  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+async function compare(files: readonly File[], atEnd?: AtEnd) {
+  const stores = await sampleApp(catalogue, challenge, [], {}, atEnd);
+  const template = html`<hit5-observers-page></hit5-observers-page>`;
+  const element = await mountPage<ObserversPage>(stores, template, atEnd);
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
   await expect.element(page.getByRole('grid')).toBeVisible();
   return { element, stores };
 }
 
-const aClass = () => compare(...names.map((name, at) => fileOf(name, at, `file-of-${String(at)}`)));
+const aClass = (atEnd?: AtEnd) =>
+  compare(
+    names.map((name, at) => fileOf(name, at, `file-of-${String(at)}`)),
+    atEnd,
+  );
 
 /** All that is in the document, shadow roots included: text and attributes. */
 function markupOf(root: Node): string {
@@ -52,38 +57,75 @@ function markupOf(root: Node): string {
   return [text, ...own, ...inside.map(markupOf)].join(' ');
 }
 
-test('a class is accessible, and begins with headline, people as dots, and the grid', async () => {
-  const { element } = await aClass();
-  await expectAccessible(element);
-  await expect
-    .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent(/^The 3 people missed \d+.%, the network \d+.%$/);
-  const headings = page
-    .getByRole('heading', { level: 2 })
-    .elements()
-    .map((one) => one.textContent.trim());
-  expect(headings[0]).toMatch(/^\d of 3 people missed a smaller share than efficientnet-lite0$/);
-  expect(headings[1]).toMatch(/^Everybody missed \d+ of 20 images; only people got \d+, only networks \d+$/);
-  expect(headings[2]).toBe('Too few to tell: there is only 1 network');
-  expect(headings[3]).toMatch(/one by one$/);
-  expect(textOf(element)).toContain(markup);
-});
+describe('a class', () => {
+  /** The tests go through one page, in the order in which they stand here. */
+  const theClass = sharedByTests(aClass);
 
-test('hidden names are nowhere in the page: not in text, tooltips, links, and not in what screen readers say', async () => {
-  const { element } = await aClass();
-  const shown = markupOf(element);
-  for (const name of names) expect(shown).toContain(name);
-  await page.getByRole('button', { name: 'Hide names' }).click();
-  await expect.element(page.getByRole('gridcell', { name: /, Person 3: / }).first()).toBeInTheDocument();
-  // One section after another.
-  const left = () =>
-    [...names, 'file-of-0', encodeURIComponent('Борис')].filter((name) => markupOf(element).includes(name));
-  await expect.poll(left).toEqual([]);
-  const hidden = markupOf(element);
-  expect(hidden).toContain('efficientnet-lite0');
-  await expectAccessible(element);
-  await page.getByRole('button', { name: 'Show names' }).click();
-  await expect.element(page.getByRole('gridcell', { name: /, Amina-Sophie: / }).first()).toBeInTheDocument();
+  test('a class is accessible, and begins with headline, people as dots, and the grid', async () => {
+    const { element } = await theClass();
+    await expectAccessible(element);
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent(/^The 3 people missed \d+.%, the network \d+.%$/);
+    const headings = page
+      .getByRole('heading', { level: 2 })
+      .elements()
+      .map((one) => one.textContent.trim());
+    expect(headings[0]).toMatch(/^\d of 3 people missed a smaller share than efficientnet-lite0$/);
+    expect(headings[1]).toMatch(
+      /^Everybody missed \d+ of 20 images; only people got \d+, only networks \d+$/,
+    );
+    expect(headings[2]).toBe('Too few to tell: there is only 1 network');
+    expect(headings[3]).toMatch(/one by one$/);
+    expect(textOf(element)).toContain(markup);
+  });
+
+  test('hidden names are nowhere in the page: not in text, tooltips, links, and not in what screen readers say', async () => {
+    const { element } = await theClass();
+    const shown = markupOf(element);
+    for (const name of names) expect(shown).toContain(name);
+    await page.getByRole('button', { name: 'Hide names' }).click();
+    await expect.element(page.getByRole('gridcell', { name: /, Person 3: / }).first()).toBeInTheDocument();
+    // One section after another.
+    const left = () =>
+      [...names, 'file-of-0', encodeURIComponent('Борис')].filter((name) => markupOf(element).includes(name));
+    await expect.poll(left).toEqual([]);
+    const hidden = markupOf(element);
+    expect(hidden).toContain('efficientnet-lite0');
+    await page.getByRole('button', { name: 'Show names' }).click();
+    await expect
+      .element(page.getByRole('gridcell', { name: /, Amina-Sophie: / }).first())
+      .toBeInTheDocument();
+  });
+
+  test('the grid shows what everybody missed, and is ordered by branch and by kind', async () => {
+    const { element, stores } = await theClass();
+    const { missedByAll = [], images = 0 } = stores.observers.result.value?.report ?? {};
+    const rows = () => Number(page.getByRole('grid').element().getAttribute('aria-rowcount')) - 1;
+    expect(rows()).toBe(images);
+    const show = page.getByLabelText('Show');
+    if (missedByAll.length > 0) {
+      await userEvent.selectOptions(show, `Everybody missed: ${String(missedByAll.length)}`);
+      await expect.poll(rows).toBe(missedByAll.length);
+      await userEvent.selectOptions(show, `all ${String(images)} images`);
+    }
+    await userEvent.selectOptions(page.getByLabelText('Order'), 'photos, then drawings');
+    const heads = () =>
+      page
+        .getByRole('rowheader')
+        .elements()
+        .map((one) => one.getAttribute('title') ?? '')
+        .filter((one) => /, (photo|drawing)/.test(one));
+    await expect
+      .poll(
+        () =>
+          heads().findLastIndex((one) => one.includes(', photo')) <
+          heads().findIndex((one) => one.includes(', drawing')),
+      )
+      .toBe(true);
+    await userEvent.selectOptions(page.getByLabelText('Order'), 'by branch');
+    await expectAccessible(element.renderRoot.querySelector('hit5-grid-section') ?? expect.fail());
+  });
 });
 
 test('numbers of people with hidden names lead to their images, and names in an address are hidden too', async () => {
@@ -137,37 +179,8 @@ test('the big screen is wide, in large type, hides names, and keeps its own choi
   await page.viewport(1280, 800);
 });
 
-test('the grid shows what everybody missed, and is ordered by branch and by kind', async () => {
-  const { element, stores } = await aClass();
-  const { missedByAll = [], images = 0 } = stores.observers.result.value?.report ?? {};
-  const rows = () => Number(page.getByRole('grid').element().getAttribute('aria-rowcount')) - 1;
-  expect(rows()).toBe(images);
-  const show = page.getByLabelText('Show');
-  if (missedByAll.length > 0) {
-    await userEvent.selectOptions(show, `Everybody missed: ${String(missedByAll.length)}`);
-    await expect.poll(rows).toBe(missedByAll.length);
-    await userEvent.selectOptions(show, `all ${String(images)} images`);
-  }
-  await userEvent.selectOptions(page.getByLabelText('Order'), 'photos, then drawings');
-  const heads = () =>
-    page
-      .getByRole('rowheader')
-      .elements()
-      .map((one) => one.getAttribute('title') ?? '')
-      .filter((one) => /, (photo|drawing)/.test(one));
-  await expect
-    .poll(
-      () =>
-        heads().findLastIndex((one) => one.includes(', photo')) <
-        heads().findIndex((one) => one.includes(', drawing')),
-    )
-    .toBe(true);
-  await userEvent.selectOptions(page.getByLabelText('Order'), 'by branch');
-  await expectAccessible(element);
-});
-
 test('two people of one name are told apart by a number, and which file is whose is said', async () => {
-  await compare(fileOf('Mia', 1, 'first'), fileOf('Mia', 2, 'second'));
+  await compare([fileOf('Mia', 1, 'first'), fileOf('Mia', 2, 'second')]);
   await expect
     .element(
       page.getByText(

@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const [right, wrong] = ['n01440764', 'n01443537'];
@@ -23,9 +23,10 @@ const people = [
   ...[9, 11, 8, 12, 10].map((errors, at) => answers(`7b-bob${String(at)}`, errors)),
 ];
 
-async function show(files: readonly File[] = people) {
-  const stores = await sampleApp(catalogue, challenge, []);
-  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+async function show(files: readonly File[] = people, atEnd?: AtEnd) {
+  const stores = await sampleApp(catalogue, challenge, [], {}, atEnd);
+  const template = html`<hit5-observers-page></hit5-observers-page>`;
+  const element = await mountPage<ObserversPage>(stores, template, atEnd);
   await stores.observers.add(files.map((file) => ({ name: file.name, blob: file })));
   return { element, stores };
 }
@@ -60,25 +61,6 @@ test('without groups it says how to make some, and people against networks are t
     .toBeVisible();
 });
 
-test('groups come from the names of files, are compared, and are taken back', async () => {
-  const { element, stores } = await show();
-  const before = stores.observers.result.value?.report?.pairs;
-  await page.getByRole('button', { name: 'Groups from file names' }).click();
-  await expect
-    .element(
-      page.getByRole('heading', {
-        name: 'Group 7a missed 34.0 points less than group 7b: more than chance would make',
-      }),
-    )
-    .toBeVisible();
-  // Nothing was compared again for it.
-  expect(stores.observers.result.value?.report?.pairs).toBe(before);
-  expect(textOf(section(element))).toContain('p = 0.0079 (all 252 ways to part them counted)');
-  expect(textOf(section(element))).not.toMatch(/NaN|undefined/);
-  await page.getByRole('button', { name: 'Take the groups back' }).click();
-  await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
-});
-
 test('a group is typed for a person, and who is in none is named', async () => {
   const { element } = await show();
   await page.getByRole('button', { name: 'Groups from file names' }).click();
@@ -97,33 +79,6 @@ test('the grid has networks first, where they stay in view beside many people', 
       ?.renderRoot.querySelector('hit5-answer-grid')
       ?.columns.map(({ name }) => name);
   await expect.poll(() => columns()?.slice(0, 2)).toEqual(['net', '7a-ann0']);
-});
-
-test('groups whose names look the same are told', async () => {
-  const { element, stores } = await show();
-  const observers = stores.observers.result.value?.report?.observers ?? [];
-  // A Latin and a Cyrillic letter.
-  const name = (at: number) => (at % 2 === 0 ? 'A' : 'А');
-  await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, name(at)])));
-  await expect.poll(() => textOf(section(element))).toContain('Some groups have names that look the same');
-});
-
-test('the bounds of likeness are chosen, and two of three groups', async () => {
-  const { element, stores } = await show();
-  const observers = stores.observers.result.value?.report?.observers ?? [];
-  const names = ['a', 'a', 'a', 'c', 'c', 'b', 'b', 'b', 'b', 'b'];
-  await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, names[at] ?? ''])));
-  await expect.element(page.getByLabelText('First group')).toHaveDisplayValue('a');
-  await userEvent.selectOptions(page.getByLabelText('Second group'), 'c');
-  await expect
-    .element(page.getByRole('heading', { name: 'Too few to tell whether group a and group c differ' }))
-    .toBeVisible();
-  await userEvent.selectOptions(page.getByLabelText('First group'), 'b');
-  await userEvent.selectOptions(page.getByLabelText('Second group'), 'a');
-  await userEvent.fill(page.getByLabelText('Count as alike within'), '90');
-  await userEvent.keyboard('{Tab}');
-  await expect.poll(() => textOf(section(element))).toContain('Alike within ±90 points');
-  await expect.poll(() => textOf(section(element))).toContain('by Holm that makes');
 });
 
 test('thousands of groups are not compared, and the limit is said', async () => {
@@ -151,47 +106,98 @@ test('names of files that make one group only are not offered, and it is said wh
 const csv = (text: string) => new File([text], 'groups.csv', { type: 'text/csv' });
 const giveCsv = (file: File) => userEvent.upload(page.getByLabelText('CSV of groups'), file);
 
-test('groups come from a CSV; who is not in it is in none, and said; and all is taken back', async () => {
-  await show();
-  const rows = ['7a-ann0,x', '7a-ann1,x', '7b-bob0,y', '7b-bob1,y', 'zed,y'];
-  await giveCsv(csv(`observer,group\n${rows.join('\n')}\n`));
-  await expect
-    .element(page.getByRole('heading', { name: 'Too few to tell whether group x and group y differ' }))
-    .toBeVisible();
-  await expect
-    .element(
-      page.getByText(
-        '4 of 10 are in a group now. Not named, and so in none: 7a-ann2, 7a-ann3, 7a-ann4, 7b-bob2, 7b-bob3, …. groups.csv names “zed”, who is in no file of answers.',
-      ),
-    )
-    .toBeVisible();
-  await page.getByRole('button', { name: 'Take the groups back' }).click();
-  await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
-});
+describe('of ten people', () => {
+  /** The tests go through one page, in the order in which they stand here. */
+  const tenPeople = sharedByTests((atEnd) => show(people, atEnd));
 
-test('a CSV of groups that is wrong changes nothing, and the place is said', async () => {
-  const { stores } = await show();
-  await page.getByRole('button', { name: 'Groups from file names' }).click();
-  const groups = () => stores.observers.result.value?.report?.observers.map(({ group }) => group);
-  await expect.poll(() => groups()?.includes('7a')).toBe(true);
-  const before = groups();
-  const wrongs = [
-    [
-      'observer,group\n7a-ann0,x\n7a-ann0,y\n',
-      'groups.csv, line 3, column group: expected one group for “7a-ann0”',
-    ],
-    ['observer,team\n7a-ann0,x\n', 'groups.csv, line 1: expected a column group'],
-    ['observer,group\nzed,x\n', 'groups.csv names none of the observers: expected names such as “7a-ann0”'],
-    ['observer,group\n7a-ann0,\n', 'groups.csv puts nobody in a group'],
-    ['', 'groups.csv'],
-  ] as const;
-  for (const [text, message] of wrongs) {
-    await giveCsv(csv(text));
-    await expect.element(page.getByText(`No group was changed. ${message}`)).toBeVisible();
-    expect(groups()).toEqual(before);
-  }
-  await giveCsv(new File([new Uint8Array([0xff, 0xfe, 0x41])], 'groups.csv'));
-  await expect.element(page.getByText('groups.csv cannot be read: it is not UTF-8 text')).toBeVisible();
+  test('groups come from the names of files, are compared, and are taken back', async () => {
+    const { element, stores } = await tenPeople();
+    const before = stores.observers.result.value?.report?.pairs;
+    await page.getByRole('button', { name: 'Groups from file names' }).click();
+    await expect
+      .element(
+        page.getByRole('heading', {
+          name: 'Group 7a missed 34.0 points less than group 7b: more than chance would make',
+        }),
+      )
+      .toBeVisible();
+    // Nothing was compared again for it.
+    expect(stores.observers.result.value?.report?.pairs).toBe(before);
+    expect(textOf(section(element))).toContain('p = 0.0079 (all 252 ways to part them counted)');
+    expect(textOf(section(element))).not.toMatch(/NaN|undefined/);
+    await page.getByRole('button', { name: 'Take the groups back' }).click();
+    await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
+  });
+
+  test('groups come from a CSV; who is not in it is in none, and said; and all is taken back', async () => {
+    await tenPeople();
+    const rows = ['7a-ann0,x', '7a-ann1,x', '7b-bob0,y', '7b-bob1,y', 'zed,y'];
+    await giveCsv(csv(`observer,group\n${rows.join('\n')}\n`));
+    await expect
+      .element(page.getByRole('heading', { name: 'Too few to tell whether group x and group y differ' }))
+      .toBeVisible();
+    await expect
+      .element(
+        page.getByText(
+          '4 of 10 are in a group now. Not named, and so in none: 7a-ann2, 7a-ann3, 7a-ann4, 7b-bob2, 7b-bob3, …. groups.csv names “zed”, who is in no file of answers.',
+        ),
+      )
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Take the groups back' }).click();
+    await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
+  });
+
+  test('a CSV of groups that is wrong changes nothing, and the place is said', async () => {
+    const { stores } = await tenPeople();
+    await page.getByRole('button', { name: 'Groups from file names' }).click();
+    const groups = () => stores.observers.result.value?.report?.observers.map(({ group }) => group);
+    await expect.poll(() => groups()?.includes('7a')).toBe(true);
+    const before = groups();
+    const wrongs = [
+      [
+        'observer,group\n7a-ann0,x\n7a-ann0,y\n',
+        'groups.csv, line 3, column group: expected one group for “7a-ann0”',
+      ],
+      ['observer,team\n7a-ann0,x\n', 'groups.csv, line 1: expected a column group'],
+      ['observer,group\nzed,x\n', 'groups.csv names none of the observers: expected names such as “7a-ann0”'],
+      ['observer,group\n7a-ann0,\n', 'groups.csv puts nobody in a group'],
+      ['', 'groups.csv'],
+    ] as const;
+    for (const [text, message] of wrongs) {
+      await giveCsv(csv(text));
+      await expect.element(page.getByText(`No group was changed. ${message}`)).toBeVisible();
+      expect(groups()).toEqual(before);
+    }
+    await giveCsv(new File([new Uint8Array([0xff, 0xfe, 0x41])], 'groups.csv'));
+    await expect.element(page.getByText('groups.csv cannot be read: it is not UTF-8 text')).toBeVisible();
+  });
+
+  test('groups whose names look the same are told', async () => {
+    const { element, stores } = await tenPeople();
+    const observers = stores.observers.result.value?.report?.observers ?? [];
+    // A Latin and a Cyrillic letter.
+    const name = (at: number) => (at % 2 === 0 ? 'A' : 'А');
+    await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, name(at)])));
+    await expect.poll(() => textOf(section(element))).toContain('Some groups have names that look the same');
+  });
+
+  test('the bounds of likeness are chosen, and two of three groups', async () => {
+    const { element, stores } = await tenPeople();
+    const observers = stores.observers.result.value?.report?.observers ?? [];
+    const names = ['a', 'a', 'a', 'c', 'c', 'b', 'b', 'b', 'b', 'b'];
+    await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, names[at] ?? ''])));
+    await expect.element(page.getByLabelText('First group')).toHaveDisplayValue('a');
+    await userEvent.selectOptions(page.getByLabelText('Second group'), 'c');
+    await expect
+      .element(page.getByRole('heading', { name: 'Too few to tell whether group a and group c differ' }))
+      .toBeVisible();
+    await userEvent.selectOptions(page.getByLabelText('First group'), 'b');
+    await userEvent.selectOptions(page.getByLabelText('Second group'), 'a');
+    await userEvent.fill(page.getByLabelText('Count as alike within'), '90');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(() => textOf(section(element))).toContain('Alike within ±90 points');
+    await expect.poll(() => textOf(section(element))).toContain('by Holm that makes');
+  });
 });
 
 test('a CSV of thousands of groups is refused, with the limit', async () => {

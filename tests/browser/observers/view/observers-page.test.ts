@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
@@ -11,7 +11,7 @@ import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -33,9 +33,10 @@ const resnet = new File(
   'resnet.csv',
 );
 
-async function mountObservers(sessions: readonly Session[] = []) {
-  const stores = await sampleApp(catalogue, challenge, sessions);
-  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+async function mountObservers(sessions: readonly Session[] = [], atEnd?: AtEnd) {
+  const stores = await sampleApp(catalogue, challenge, sessions, {}, atEnd);
+  const template = html`<hit5-observers-page></hit5-observers-page>`;
+  const element = await mountPage<ObserversPage>(stores, template, atEnd);
   return { element, stores };
 }
 
@@ -43,8 +44,8 @@ async function choose(...files: readonly File[]): Promise<void> {
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
 }
 
-const allFigures = async () => {
-  const mounted = await mountObservers();
+const allFigures = async (atEnd: AtEnd) => {
+  const mounted = await mountObservers([], atEnd);
   await choose(sessionFile(grace), sessionFile(html5), resnet);
   // Sections are drawn one after another; these are the last two.
   await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
@@ -56,84 +57,12 @@ test('the empty page is accessible', async () => {
   await expectAccessible((await mountObservers()).element);
 });
 
-test('the page with figures is accessible, on a phone too', async () => {
-  await page.viewport(360, 800);
-  const { element } = await allFigures();
-  await expectAccessible(element);
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
-});
-
 test('empty it says what to drop, and where such files come from', async () => {
   const text = textOf((await mountObservers()).element);
   expect(text).toContain('Compare people and networks on the same images');
   await expect.element(page.getByText('Drop files of answers here')).toBeVisible();
   await page.getByText('Which files?').click();
   for (const { page: said } of fileFormats) expect(text).toContain(said?.words ?? '');
-});
-
-test('two people and two networks are told of as people and networks, compared in pairs and pooled; names are text', async () => {
-  const { element } = await allFigures();
-  const text = textOf(element);
-  expect(text).toMatch(/The 2 people missed \d+.%, efficientnet-lite0 \d+.%/);
-  expect(text).toContain('4 observers, 51 images in all, 30 to 51 each .');
-  expect(text).toContain('<img src=x onerror=alert(1)>');
-  expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
-  expect(text).toContain('the interval of the difference and the exact test may disagree');
-  expect(text).toContain('If classes still tie for the last place, all of them are left out');
-  expect(text).toContain('Only networks got : 8 images');
-  expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
-  const figures = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
-  const first = figures?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');
-  expect(first?.textContent).toMatch(/^Do they differ by more than chance\?/);
-  expect(text).toContain('resnet 11 images : ');
-});
-
-test('the p of each pair stands beside its correction for all pairs, and rates on common images beside all', async () => {
-  const { element } = await allFigures();
-  expect(textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
-  await userEvent.click(page.getByText('People by name, then networks'));
-  const common = page.getByRole('group', { name: 'Errors on the images that all answered' });
-  await expect.element(common).toHaveTextContent(/Only the \d+ images that all answered/);
-  await expect.element(common.getByRole('row', { name: /^resnet/ })).toBeVisible();
-});
-
-test('people’s mix-ups stand beside networks’, and a number opens its images', async () => {
-  const { element } = await allFigures();
-  await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
-  const section = element.renderRoot.querySelector('hit5-confusions-section') ?? expect.fail();
-  expect(textOf(section)).toMatch(/A number counts first guesses: 70 by 2 people, 80 by 2 networks\./);
-  await expectAccessible(section);
-});
-
-test('people without an image in common with the others are not pooled, and are named', async () => {
-  const { element } = await allFigures();
-  const elsewhere = (image: ImageId) => `${image}0` as ImageId;
-  const early: Session = {
-    ...grace,
-    id: 'early' as SessionId,
-    person: 'early',
-    order: grace.order.map(elsewhere),
-    trials: grace.trials.map((trial) => ({ ...trial, imageId: elsewhere(trial.imageId) })),
-  };
-  await choose(sessionFile(early));
-  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as a group' })).toBeVisible();
-  expect(textOf(element)).toMatch(/Not pooled: early ?\. They have too few images that count in common/);
-});
-
-test('another pair is chosen in the matrix or by name, and seen from either side', async () => {
-  await allFigures();
-  await page.getByRole('button', { name: /^grace and resnet/ }).click();
-  const [first, second] = [page.getByLabelText('First observer'), page.getByLabelText('Second observer')];
-  await expect.element(first).toHaveDisplayValue('grace');
-  await expect.element(second).toHaveDisplayValue('resnet');
-  const row = () => page.getByRole('row', { name: /^grace right/ });
-  const before = textOf(row().element());
-  await userEvent.selectOptions(first, 'resnet');
-  await expect.element(first).toHaveDisplayValue('resnet');
-  await expect.element(second).toHaveDisplayValue('grace');
-  const onlyGrace = before.split(' ').at(-1) ?? '';
-  expect(textOf(page.getByRole('row', { name: /^resnet wrong/ }).element())).toContain(onlyGrace);
 });
 
 test('observers without a common image are told so, without NaN', async () => {
@@ -158,7 +87,8 @@ test('a truth file for other images takes nothing away, and is told', async () =
   expect(textOf(heading.element())).toBe(before);
 });
 
-test.each([
+/** What is wrong with a file, its text, and what is said of it. */
+const wrongFiles = [
   ['an image twice', 'file_name,predicted_class\na,1\na,2\n', 'bad.csv, line 3: the image “a” has an answer'],
   ['a probability over 1', 'file_name,predicted_class,predicted_probability\na,1,1.2\n', 'found “1.2”'],
   ['percent signs', 'file_name,predicted_class,predicted_probability\na,1,55%\n', 'Divide percent by 100'],
@@ -171,15 +101,22 @@ test.each([
   ['a newer version', '{"format": "hit5-session", "version": 7}', 'is a Hit5 session of version 7'],
   ['another challenge', 'observer,challenge,image,guess1\nx,dogs,a,n01440764\n', 'different challenges'],
   ['markup', '<!doctype html><b>x</b>', 'is not in a form that Hit5 reads'],
-])('a file with %s changes nothing, and is told', async (_, text, words) => {
+] as const;
+
+test(`a file that cannot be taken changes nothing, and is told: ${wrongFiles.map(([what]) => what).join(', ')}`, async () => {
   const { stores } = await mountObservers();
   await choose(sessionFile(grace));
   await expect.poll(() => stores.observers.files.value.length).toBe(1);
-  await choose(new File([text], 'bad.csv'));
-  await expect.element(page.getByText(words)).toBeVisible();
-  expect(stores.observers.files.value.map(({ name }) => name)).toEqual(['grace.json']);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  for (const [what, text, words] of wrongFiles) {
+    await choose(new File([text], 'bad.csv'));
+    await expect.element(page.getByText(words), { message: what }).toBeVisible();
+    expect(
+      stores.observers.files.value.map(({ name }) => name),
+      what,
+    ).toEqual(['grace.json']);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.element(page.getByRole('alert'), { message: what }).not.toBeInTheDocument();
+  }
 });
 
 test('rows out of order give the same figures', async () => {
@@ -236,38 +173,6 @@ test('whom a program drew is marked wherever it stands', async () => {
   expect(text).not.toContain('resnet (simulated)');
 });
 
-test('each number leads to its images, and they are as many as it says', async () => {
-  const { element, stores } = await allFigures();
-  const links = () => {
-    const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
-    const own = [...(inside?.querySelectorAll('*') ?? [])].flatMap((one) => [
-      ...(one.shadowRoot?.querySelectorAll('a') ?? []),
-    ]);
-    return [...own, ...(inside?.querySelectorAll('a') ?? [])];
-  };
-  // Errors, cells of the matrix and of the table, what they differ in, and the pools.
-  expect(links().length).toBeGreaterThan(12);
-  for (const link of links()) {
-    const choice = parseChoice(Object.fromEntries(new URLSearchParams(link.hash.split('?')[1])));
-    if (!choice) throw new Error(`${link.hash} names no images.`);
-    const images = await stores.observers.imagesOf(choice);
-    expect(link.textContent?.trim()).toMatch(new RegExp(`(^|: )${String(images?.length)}\\b`));
-  }
-});
-
-test('the images behind a number are shown with their classes, under what they have in common', async () => {
-  const { element } = await allFigures();
-  element.words = { images: 'pair', first: 'grace', second: 'resnet', part: 'only-first' };
-  await expect
-    .element(page.getByRole('heading', { name: /^grace got and resnet missed: \d+ images$/ }))
-    .toBeVisible();
-  await expectAccessible(element);
-  element.words = { images: 'missed', observer: 'nobody' };
-  await expect.element(page.getByRole('heading', { name: 'are not compared any more' })).toBeVisible();
-  element.words = {};
-  await expect.element(page.getByRole('heading', { name: 'not compared any more' })).not.toBeInTheDocument();
-});
-
 test('an image that everybody missed leads to its page where a session of this machine has it', async () => {
   const lost = sampleSession(challenge, catalogue, { images: 4, personRight: 0, networkRight: 0 });
   await mountObservers([lost]);
@@ -280,16 +185,126 @@ test('an image that everybody missed leads to its page where a session of this m
     .toHaveAttribute('href', `#/image?session=s-1&image=${id}`);
 });
 
-test('the list of what matches nothing can be saved', async () => {
-  await allFigures();
-  const saved: HTMLAnchorElement[] = [];
-  const click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    saved.push(this);
-  };
-  await page.getByRole('button', { name: 'Save the list: resnet' }).click();
-  HTMLAnchorElement.prototype.click = click;
-  expect(saved[0]?.download).toBe('only resnet.csv');
-  const text = await (await fetch(saved[0]?.href ?? '')).text();
-  expect(text).toContain('resnet,elsewhere.jpg');
+describe('two people and two networks', () => {
+  /** The tests go through one page, in the order in which they stand here. */
+  const figures = sharedByTests(allFigures);
+
+  test('the page with figures is accessible, on a phone too', async () => {
+    const { element } = await figures();
+    await page.viewport(360, 800);
+    await expectAccessible(element);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    await page.viewport(1280, 800);
+  });
+
+  test('are told of as people and networks, compared in pairs and pooled; names are text', async () => {
+    const { element } = await figures();
+    const text = textOf(element);
+    expect(text).toMatch(/The 2 people missed \d+.%, efficientnet-lite0 \d+.%/);
+    expect(text).toContain('4 observers, 51 images in all, 30 to 51 each .');
+    expect(text).toContain('<img src=x onerror=alert(1)>');
+    expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
+    expect(text).toContain('the interval of the difference and the exact test may disagree');
+    expect(text).toContain('If classes still tie for the last place, all of them are left out');
+    expect(text).toContain('Only networks got : 8 images');
+    expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+    const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
+    const first = inside?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');
+    expect(first?.textContent).toMatch(/^Do they differ by more than chance\?/);
+    expect(text).toContain('resnet 11 images : ');
+  });
+
+  test('the p of each pair stands beside its correction for all pairs, and rates on common images beside all', async () => {
+    const { element } = await figures();
+    expect(textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
+    await userEvent.click(page.getByText('People by name, then networks'));
+    const common = page.getByRole('group', { name: 'Errors on the images that all answered' });
+    await expect.element(common).toHaveTextContent(/Only the \d+ images that all answered/);
+    await expect.element(common.getByRole('row', { name: /^resnet/ })).toBeVisible();
+  });
+
+  test('people’s mix-ups stand beside networks’, and a number opens its images', async () => {
+    const { element } = await figures();
+    await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
+    const section = element.renderRoot.querySelector('hit5-confusions-section') ?? expect.fail();
+    expect(textOf(section)).toMatch(/A number counts first guesses: 70 by 2 people, 80 by 2 networks\./);
+  });
+
+  test('each number leads to its images, and they are as many as it says', async () => {
+    const { element, stores } = await figures();
+    const links = () => {
+      const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
+      const own = [...(inside?.querySelectorAll('*') ?? [])].flatMap((one) => [
+        ...(one.shadowRoot?.querySelectorAll('a') ?? []),
+      ]);
+      return [...own, ...(inside?.querySelectorAll('a') ?? [])];
+    };
+    // Errors, cells of the matrix and of the table, what they differ in, and the pools.
+    expect(links().length).toBeGreaterThan(12);
+    for (const link of links()) {
+      const choice = parseChoice(Object.fromEntries(new URLSearchParams(link.hash.split('?')[1])));
+      if (!choice) throw new Error(`${link.hash} names no images.`);
+      const images = await stores.observers.imagesOf(choice);
+      expect(link.textContent?.trim()).toMatch(new RegExp(`(^|: )${String(images?.length)}\\b`));
+    }
+  });
+
+  test('the list of what matches nothing can be saved', async () => {
+    await figures();
+    const saved: HTMLAnchorElement[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved.push(this);
+    };
+    await page.getByRole('button', { name: 'Save the list: resnet' }).click();
+    HTMLAnchorElement.prototype.click = click;
+    expect(saved[0]?.download).toBe('only resnet.csv');
+    const text = await (await fetch(saved[0]?.href ?? '')).text();
+    expect(text).toContain('resnet,elsewhere.jpg');
+  });
+
+  test('the images behind a number are shown with their classes, under what they have in common', async () => {
+    const { element } = await figures();
+    element.words = { images: 'pair', first: 'grace', second: 'resnet', part: 'only-first' };
+    await expect
+      .element(page.getByRole('heading', { name: /^grace got and resnet missed: \d+ images$/ }))
+      .toBeVisible();
+    await expectAccessible(element);
+    element.words = { images: 'missed', observer: 'nobody' };
+    await expect.element(page.getByRole('heading', { name: 'are not compared any more' })).toBeVisible();
+    element.words = {};
+    await expect
+      .element(page.getByRole('heading', { name: 'not compared any more' }))
+      .not.toBeInTheDocument();
+  });
+
+  test('another pair is chosen in the matrix or by name, and seen from either side', async () => {
+    await figures();
+    await page.getByRole('button', { name: /^grace and resnet/ }).click();
+    const [first, second] = [page.getByLabelText('First observer'), page.getByLabelText('Second observer')];
+    await expect.element(first).toHaveDisplayValue('grace');
+    await expect.element(second).toHaveDisplayValue('resnet');
+    const row = () => page.getByRole('row', { name: /^grace right/ });
+    const before = textOf(row().element());
+    await userEvent.selectOptions(first, 'resnet');
+    await expect.element(first).toHaveDisplayValue('resnet');
+    await expect.element(second).toHaveDisplayValue('grace');
+    const onlyGrace = before.split(' ').at(-1) ?? '';
+    expect(textOf(page.getByRole('row', { name: /^resnet wrong/ }).element())).toContain(onlyGrace);
+  });
+
+  test('people without an image in common with the others are not pooled, and are named', async () => {
+    const { element } = await figures();
+    const elsewhere = (image: ImageId) => `${image}0` as ImageId;
+    const early: Session = {
+      ...grace,
+      id: 'early' as SessionId,
+      person: 'early',
+      order: grace.order.map(elsewhere),
+      trials: grace.trials.map((trial) => ({ ...trial, imageId: elsewhere(trial.imageId) })),
+    };
+    await choose(sessionFile(early));
+    await expect.element(page.getByRole('heading', { name: '2 of the 3 people as a group' })).toBeVisible();
+    expect(textOf(element)).toMatch(/Not pooled: early ?\. They have too few images that count in common/);
+  });
 });

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
@@ -11,7 +11,7 @@ import { pictureFile } from '../../../../src/observers/view/picture-file.ts';
 import { expectAccessible } from '../../support.ts';
 import { kindsOf } from '../../../../src/core/trials/challenge.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const bad = '<img src=x onerror=alert(1)> שלום 🦊';
@@ -48,13 +48,22 @@ afterEach(() => {
   localStorage.removeItem('hit5-own-sentences observers');
 });
 
-async function openDialog() {
-  const stores = await sampleApp(catalogue, challenge, []);
-  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+/** The tests go through one page, in the order in which they stand here. */
+const thePage = sharedByTests(async (atEnd) => {
+  const stores = await sampleApp(catalogue, challenge, [], {}, atEnd);
+  const template = html`<hit5-observers-page></hit5-observers-page>`;
+  const element = await mountPage<ObserversPage>(stores, template, atEnd);
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), people.map(sessionFile));
-  await page.getByRole('button', { name: 'Save as…' }).click();
-  await expect.element(page.getByText('Pictures, for a paper or a slide')).toBeVisible();
   return { element, stores };
+});
+
+/** Opens the dialog, and closes whichever is open when the test ends. */
+async function openDialog() {
+  const shown = await thePage();
+  await page.getByRole('button', { name: 'Save as…' }).click();
+  onTestFinished(() => userEvent.keyboard('{Escape}'));
+  await expect.element(page.getByText('Pictures, for a paper or a slide')).toBeVisible();
+  return shown;
 }
 
 /** Presses a button of the dialog; gives the text of the file that is saved. */
@@ -68,28 +77,15 @@ async function textAfter(button: string): Promise<string> {
 test('the dialogs are accessible, on a phone too', async () => {
   await page.viewport(360, 800);
   const { element } = await openDialog();
-  await expectAccessible(element);
+  // The page behind them is looked at where its own tests are.
+  const section = element.renderRoot.querySelector('hit5-observer-save') ?? expect.fail();
+  await expectAccessible(section);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'Cite and describe…' }).click();
   await expect.element(page.getByLabelText('How it was done, for a paper', { exact: true })).toBeVisible();
-  await expectAccessible(element);
+  await expectAccessible(section);
   await page.viewport(1280, 800);
-});
-
-test('the report is one file with the sentences that were typed, which the browser keeps', async () => {
-  await openDialog();
-  await page.getByLabelText('Your own sentences').fill('We both miss foxes <b>.');
-  const text = await textAfter('Report');
-  expect([...saved.keys()][0]).toMatch(/^hit5-compare-\d{4}-\d\d-\d\d-report\.html$/);
-  expect(text).toContain('We both miss foxes &lt;b&gt;.');
-  expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
-  expect(text).not.toMatch(/<img src=x|<script|localhost|127\.0\.0\.1/);
-  expect(text).toContain('<h3>Only networks got</h3>');
-  // Not each group has an image here: the hardest ones fill up to three.
-  expect(text.match(/<h3>Hard too: \d+ of \d+ missed<\/h3>/g)?.length).toBeGreaterThan(0);
-  expect(text.match(/<h3>(?:Everybody missed|Only \w+ got|Hard too: [^<]+)<\/h3>/g)).toHaveLength(3);
-  expect(localStorage.getItem('hit5-own-sentences observers')).toBe('We both miss foxes <b>.');
 });
 
 test('the tidy CSV and the JSON hold all observers, and no address of this machine', async () => {
@@ -181,4 +177,19 @@ test('how it was done is described with these figures, to be copied by button or
   await expect.element(page.getByText('The text is selected')).toBeVisible();
   const { selectionStart, selectionEnd } = field.element() as HTMLTextAreaElement;
   expect([selectionStart, selectionEnd]).toEqual([0, text.length]);
+});
+
+test('the report is one file with the sentences that were typed, which the browser keeps', async () => {
+  await openDialog();
+  await page.getByLabelText('Your own sentences').fill('We both miss foxes <b>.');
+  const text = await textAfter('Report');
+  expect([...saved.keys()][0]).toMatch(/^hit5-compare-\d{4}-\d\d-\d\d-report\.html$/);
+  expect(text).toContain('We both miss foxes &lt;b&gt;.');
+  expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(text).not.toMatch(/<img src=x|<script|localhost|127\.0\.0\.1/);
+  expect(text).toContain('<h3>Only networks got</h3>');
+  // Not each group has an image here: the hardest ones fill up to three.
+  expect(text.match(/<h3>Hard too: \d+ of \d+ missed<\/h3>/g)?.length).toBeGreaterThan(0);
+  expect(text.match(/<h3>(?:Everybody missed|Only \w+ got|Hard too: [^<]+)<\/h3>/g)).toHaveLength(3);
+  expect(localStorage.getItem('hit5-own-sentences observers')).toBe('We both miss foxes <b>.');
 });

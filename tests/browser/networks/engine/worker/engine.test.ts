@@ -2,7 +2,7 @@ import { backend, memory, Tensor } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Prediction } from '../../../../../src/core/trials/prediction.ts';
-import type { BackendChange } from '../../../../../src/networks/engine/protocol.ts';
+import type { BackendChange, NetworkReady } from '../../../../../src/networks/engine/protocol.ts';
 import { Engine } from '../../../../../src/networks/engine/worker/engine.ts';
 import { NetworkRunner } from '../../../../../src/networks/engine/worker/network-runner.ts';
 import { preparedNetwork } from '../prepared-network.ts';
@@ -47,9 +47,19 @@ function withoutWebgl(): void {
   });
 }
 
-describe('the choice of a backend', () => {
+/**
+ * Lite0, which first answers on wasm, then on WebGL: each start takes a while. The other engines come later, since each
+ * that moves on ends a backend for the whole page.
+ */
+const engine = new Engine();
+
+describe('Lite0', () => {
+  let ready: NetworkReady;
+  beforeAll(async () => {
+    ready = await loadInto(engine, ['webgl', 'wasm', 'cpu']);
+  });
+
   it('passes over WebGL in software, by name of the renderer', async () => {
-    const ready = await loadInto(new Engine(), ['webgl', 'wasm', 'cpu']);
     expect(ready).toMatchObject({
       network: 'efficientnet-lite0',
       name: 'EfficientNet-Lite0',
@@ -63,9 +73,89 @@ describe('the choice of a backend', () => {
     expect(ready.refused[0]?.reason).toMatch(/^WebGL runs in software here \(.*SwiftShader.*\)/);
   });
 
+  it('answers with five guesses in falling probability and tells where it comes from', async () => {
+    const prediction = await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
+    const probabilities = prediction?.guesses.map(({ probability }) => probability) ?? [];
+    expect(probabilities).toHaveLength(5);
+    expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
+    expect(prediction).toMatchObject({ network: 'efficientnet-lite0', backend: 'wasm' });
+    expect(prediction?.weightsHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('leaves no tensor behind on wasm', async () => {
+    const images = await Promise.all([drawBall(), drawBall(100, 300), drawBall(640, 480)]);
+    await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
+    const { numTensors, numBytes, numDataBuffers } = memory();
+    for (let round = 0; round < 2; round++) {
+      for (const image of images) await engine.ask({ kind: 'classify', bitmap: image }, never);
+    }
+    expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
+  });
+
+  it('gives null for an image that was cancelled', async () => {
+    expect(await engine.ask({ kind: 'classify', bitmap: await drawBall() }, () => true)).toBeNull();
+  });
+
+  it('answers an image of one pixel, and refuses none with a message', async () => {
+    expect(
+      (await engine.ask({ kind: 'classify', bitmap: await drawBall(1, 1) }, never))?.guesses,
+    ).toHaveLength(5);
+    const closed = await drawBall();
+    closed.close();
+    await expect(engine.ask({ kind: 'classify', bitmap: closed }, never)).rejects.toMatchObject({
+      kind: 'bad-image',
+    });
+  });
+});
+
+describe('WebGL, in one session of Lite0', { timeout: 180_000 }, () => {
+  let bitmap: ImageBitmap;
+  let expected: Prediction | null;
+
+  beforeAll(async () => {
+    bitmap = await drawBall();
+    expected = await engine.ask({ kind: 'classify', bitmap }, never);
+    const ready = await loadInto(engine, ['webgl', 'wasm'], { forced: true });
+    expect(ready.selfTestDifference).toBeLessThan(0.01);
+  }, 180_000);
+
+  it('answers where a person asked for it by name, and leaves no tensor behind', async () => {
+    expect((await engine.ask({ kind: 'classify', bitmap }, never))?.backend).toBe('webgl');
+    const { numTensors, numBytes } = memory();
+    await engine.ask({ kind: 'classify', bitmap: await drawBall(100, 300) }, never);
+    expect(memory()).toMatchObject({ numTensors, numBytes });
+  });
+
+  it.skipIf(!hasSharedData)(
+    `agrees with PyTorch to 0.01 on crops 020 and 082${needsSharedData}`,
+    async () => {
+      for (const crop of ['020', '082']) {
+        expect(await referenceDifference(engine, 'lite0', crop), crop).toBeLessThanOrEqual(0.01);
+      }
+    },
+  );
+
+  it('is lost in the middle: the image is answered by the next one, the same', async () => {
+    const changes: BackendChange[] = [];
+    engine.onBackendChange = (change) => void changes.push(change);
+    loseContextBeforeReading();
+    const prediction = await engine.ask({ kind: 'classify', bitmap }, never);
+    expect(prediction).toMatchObject({ backend: 'wasm', guesses: expected?.guesses });
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({
+      reason: 'WebGL stopped (the GPU was taken away); wasm goes on.',
+      ready: { backend: 'wasm', refused: [{ backend: 'webgl', reason: 'the GPU was taken away' }] },
+    });
+  });
+});
+
+describe('the choice of a backend', () => {
   it('falls back from a WebGL that was asked for and is not there', async () => {
     withoutWebgl();
-    const ready = await loadInto(new Engine(), ['webgl', 'wasm', 'cpu'], { forced: true });
+    const ready = await loadInto(new Engine(), ['webgl', 'wasm', 'cpu'], {
+      source: small,
+      forced: true,
+    });
     expect(ready.backend).toBe('wasm');
     expect(ready.refused).toEqual([{ backend: 'webgl', reason: 'WebGL 2 is not available here' }]);
   });
@@ -106,51 +196,6 @@ describe('the choice of a backend', () => {
   });
 });
 
-describe('WebGL, in one session of Lite0', { timeout: 180_000 }, () => {
-  const engine = new Engine();
-  let bitmap: ImageBitmap;
-  let expected: Prediction | null;
-
-  beforeAll(async () => {
-    bitmap = await drawBall();
-    await loadInto(engine, ['wasm']);
-    expected = await engine.ask({ kind: 'classify', bitmap }, never);
-    const ready = await loadInto(engine, ['webgl', 'wasm'], { forced: true });
-    expect(ready.selfTestDifference).toBeLessThan(0.01);
-  }, 180_000);
-
-  it('answers where a person asked for it by name, and leaves no tensor behind', async () => {
-    expect((await engine.ask({ kind: 'classify', bitmap }, never))?.backend).toBe('webgl');
-    const { numTensors, numBytes } = memory();
-    for (const image of [await drawBall(100, 300), await drawBall(640, 480)]) {
-      await engine.ask({ kind: 'classify', bitmap: image }, never);
-    }
-    expect(memory()).toMatchObject({ numTensors, numBytes });
-  });
-
-  it.skipIf(!hasSharedData)(
-    `agrees with PyTorch to 0.01 on crops 020 and 082${needsSharedData}`,
-    async () => {
-      for (const crop of ['020', '082']) {
-        expect(await referenceDifference(engine, 'lite0', crop), crop).toBeLessThanOrEqual(0.01);
-      }
-    },
-  );
-
-  it('is lost in the middle: the image is answered by the next one, the same', async () => {
-    const changes: BackendChange[] = [];
-    engine.onBackendChange = (change) => void changes.push(change);
-    loseContextBeforeReading();
-    const prediction = await engine.ask({ kind: 'classify', bitmap }, never);
-    expect(prediction).toMatchObject({ backend: 'wasm', guesses: expected?.guesses });
-    expect(changes).toHaveLength(1);
-    expect(changes[0]).toMatchObject({
-      reason: 'WebGL stopped (the GPU was taken away); wasm goes on.',
-      ready: { backend: 'wasm', refused: [{ backend: 'webgl', reason: 'the GPU was taken away' }] },
-    });
-  });
-});
-
 describe('a backend that is lost', { timeout: 180_000 }, () => {
   it('between two images: it is noticed at once', async () => {
     const engine = new Engine();
@@ -181,7 +226,7 @@ describe('a backend that is lost', { timeout: 180_000 }, () => {
 
   it('without another: the message says so, now and later', async () => {
     const engine = new Engine();
-    await loadInto(engine, ['wasm']);
+    await loadInto(engine, ['wasm'], { source: small });
     vi.spyOn(NetworkRunner.prototype, 'probabilities').mockImplementationOnce(() => {
       throw new Error('out of memory');
     });
@@ -192,57 +237,13 @@ describe('a backend that is lost', { timeout: 180_000 }, () => {
   });
 });
 
-describe('an answer', () => {
-  it('has five guesses in falling probability and tells where it comes from', async () => {
-    const engine = new Engine();
-    await loadInto(engine, ['wasm']);
-    const prediction = await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
-    const probabilities = prediction?.guesses.map(({ probability }) => probability) ?? [];
-    expect(probabilities).toHaveLength(5);
-    expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
-    expect(prediction).toMatchObject({ network: 'efficientnet-lite0', backend: 'wasm' });
-    expect(prediction?.weightsHash).toMatch(/^[0-9a-f]{64}$/);
-  });
-
-  it('leaves no tensor behind on wasm', async () => {
-    const engine = new Engine();
-    await loadInto(engine, ['wasm']);
-    const images = await Promise.all([drawBall(), drawBall(100, 300), drawBall(640, 480)]);
-    await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
-    const { numTensors, numBytes, numDataBuffers } = memory();
-    for (let round = 0; round < 10; round++) {
-      for (const image of images) await engine.ask({ kind: 'classify', bitmap: image }, never);
-    }
-    expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
-  });
-
-  it('leaves no tensor behind after 500 images', async () => {
-    const engine = new Engine();
-    await loadInto(engine, ['wasm'], { source: small });
-    const images = await Promise.all([drawBall(), drawBall(100, 300)]);
-    await engine.ask({ kind: 'classify', bitmap: images[0] as ImageBitmap }, never);
-    const { numTensors, numBytes, numDataBuffers } = memory();
-    for (let at = 0; at < 500; at++)
-      await engine.ask({ kind: 'classify', bitmap: images[at % 2] as ImageBitmap }, never);
-    expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
-  });
-
-  it('is null for an image that was cancelled', async () => {
-    const engine = new Engine();
-    await loadInto(engine, ['wasm']);
-    expect(await engine.ask({ kind: 'classify', bitmap: await drawBall() }, () => true)).toBeNull();
-  });
-
-  it('comes for an image of one pixel, and for none a message', async () => {
-    const engine = new Engine();
-    await loadInto(engine, ['wasm']);
-    expect(
-      (await engine.ask({ kind: 'classify', bitmap: await drawBall(1, 1) }, never))?.guesses,
-    ).toHaveLength(5);
-    const closed = await drawBall();
-    closed.close();
-    await expect(engine.ask({ kind: 'classify', bitmap: closed }, never)).rejects.toMatchObject({
-      kind: 'bad-image',
-    });
-  });
+it('no tensor is left behind after 500 images', async () => {
+  const other = new Engine();
+  await loadInto(other, ['wasm'], { source: small });
+  const images = await Promise.all([drawBall(), drawBall(100, 300)]);
+  await other.ask({ kind: 'classify', bitmap: images[0] as ImageBitmap }, never);
+  const { numTensors, numBytes, numDataBuffers } = memory();
+  for (let at = 0; at < 500; at++)
+    await other.ask({ kind: 'classify', bitmap: images[at % 2] as ImageBitmap }, never);
+  expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
 });
