@@ -9,7 +9,7 @@ import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '.
 const appUrl = inject('appUrl');
 const count = 60;
 /** The first and the last image whose answers are given, not played. */
-const given = { practice: [3, 57], challenge: [6, 55], test: [3, 57] } as const;
+const [firstGiven, lastGiven] = [3, 57];
 const used = useChromium(littleDrawn);
 
 describe('an experiment: practice, then a challenge, then a test, 60 images each, by keyboard', () => {
@@ -23,16 +23,15 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
       const link = `${appUrl}/#/label?${words}`;
       await person.page.goto(link);
       for (let position = 1; position <= count; position += 1) {
-        const [first, last] = given[mode];
-        if (position === first) {
-          await expect.poll(() => storedTrials(person.page, seed, mode)).toHaveLength(first - 1);
+        if (position === firstGiven) {
+          await expect.poll(() => storedTrials(person.page, seed, mode)).toHaveLength(firstGiven - 1);
           // A page of the app's address that does not open the app, so that it has nothing of the session in memory.
           await person.page.goto(`${appUrl}/LICENSE`);
-          await fillIn(person.page, seed, mode, first, last);
+          await fillIn(person.page, seed, mode, firstGiven, lastGiven);
           await person.page.goto(link);
           // The last answer of practice and challenge is faced first.
           if (mode !== 'test') await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
-          position = last + 1;
+          position = lastGiven + 1;
         }
         await person.see(position, count);
         await person.pickAtOnce(position % 2 === 0 ? 'goldfish' : 'red fox');

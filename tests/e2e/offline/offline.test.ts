@@ -7,7 +7,7 @@ import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
 import { serveFolder } from '../../../tools/serve-folder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Participant, launchChromium } from '../participant.ts';
-import { littleDrawn } from '../use-chromium.ts';
+import { holdBackNetwork, littleDrawn } from '../use-chromium.ts';
 
 const news = 'Hit5 now works offline.';
 const session = (seed: number) => `#/label?challenge=default&seed=${String(seed)}&n=3&mode=challenge`;
@@ -161,7 +161,9 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
     await page.goto(`${server.url}${session(2015)}`);
     await person.see(1, 3);
     expect(await offer.count()).toBe(0);
-    const other = await Participant.arrive(visitor, `${server.url}${session(2015)}`);
+    const other = new Participant(await visitor.newPage());
+    await holdBackNetwork(other.page);
+    await other.page.goto(`${server.url}${session(2015)}`);
     const takeOver = other.page.getByRole('button', { name: 'Go on in this tab' });
     await takeOver.waitFor();
     await page.goto(`${server.url}#/`);
