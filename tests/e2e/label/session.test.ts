@@ -3,10 +3,11 @@ import { truths } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium(littleDrawn);
+// Wide enough for the network's name in its chip, which these tests wait for.
+const used = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 
 /** Something that is right for no image of the sample sessions. */
 const wrong = 'trilobite';

@@ -7,10 +7,13 @@ import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
 import { serveFolder } from '../../../tools/serve-folder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Participant, launchChromium } from '../participant.ts';
-import { holdBackNetwork, littleDrawn } from '../use-chromium.ts';
+import { holdBackNetwork } from '../use-chromium.ts';
 
 const news = 'Hit5 now works offline.';
 const session = (seed: number) => `#/label?challenge=default&seed=${String(seed)}&n=3&mode=challenge`;
+
+/** Wide enough for the network's name in its chip, which these tests wait for. */
+const window = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
 
 let browser: Browser;
 
@@ -67,7 +70,7 @@ async function playOffline(context: BrowserContext, url: string, isolated: boole
 
 describe('Hit5 from a folder of a plain static host, without threads', () => {
   it('is played to its results with the network cable out', async () => {
-    const context = await browser.newContext(littleDrawn);
+    const context = await browser.newContext(window);
     onTestFinished(() => context.close());
     const server = await serveFolder(builtFolder, { path: '/some/sub/folder/' });
     onTestFinished(() => server.close());
@@ -89,7 +92,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
     cpSync(builtFolder, folder, { recursive: true });
     writeFileSync(join(folder, 'class.zip'), 'a pack beside the app');
     server = await serveApp(folder, 0);
-    visitor = await browser.newContext(littleDrawn);
+    visitor = await browser.newContext(window);
     person = await visit(visitor, server.url);
   });
 
