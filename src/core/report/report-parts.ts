@@ -2,7 +2,7 @@ import type { Catalogue } from '../classes/catalogue.ts';
 import type { PackLabels } from '../formats/pack-format.ts';
 import type { SessionFile } from '../formats/files/session-content.ts';
 import type { NetworkCard } from '../formats/network-card-format.ts';
-import type { ErrorCounts } from '../scoring/joint-table.ts';
+import type { ErrorCounts } from '../scoring/joint-outcome.ts';
 import type { Grading } from '../scoring/grading.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import type { Challenge, ImageId } from '../trials/challenge.ts';

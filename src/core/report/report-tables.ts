@@ -2,7 +2,7 @@ import { categoryShares, reasonedWords } from '../errors/category-shares.ts';
 import { sessionErrors } from '../errors/session-error.ts';
 import { sides } from '../errors/side.ts';
 import { formatPercent } from '../formats/format-number.ts';
-import type { ErrorCounts } from '../scoring/joint-table.ts';
+import type { ErrorCounts } from '../scoring/joint-outcome.ts';
 import { confidenceWords, type SaidConfidence } from '../scoring/said-confidence.ts';
 import { wilsonInterval, type Interval } from '../stats/wilson.ts';
 import { markup, type Content, type Markup } from './markup.ts';

@@ -1,8 +1,9 @@
 import { mcnemar } from '../stats/mcnemar.ts';
+import type { PairedTable } from '../stats/paired-table.ts';
 import { toYou, type Addressed } from './addressed.ts';
 import { formatP } from './format-p.ts';
 import { gapPower, type GapPower } from './gap-power.ts';
-import { errorCounts, type JointTable } from './joint-table.ts';
+import { errorCounts } from './joint-outcome.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
 /** Below this p a difference is called one. */
@@ -14,11 +15,12 @@ const level = 0.05;
  * on 6 and the network on 11: that does not show who is better (p = 0.33). About 680 images would be enough to show a gap of
  * this size; a smaller gap takes more."
  *
+ * @param table of the person, who is the first observer, and the network.
  * @param gap what is known of its power, default computed.
  * @param person how the person is spoken of, default "you".
  */
 export function finding(
-  table: JointTable,
+  table: PairedTable,
   gap: GapPower | null = gapPower(table),
   person = toYou,
 ): readonly SentencePart[] {
@@ -29,15 +31,15 @@ export function finding(
 
 /** What follows the score in a finding: whether chance would do the same, and how many images would tell; empty without an image. */
 export function verdict(
-  table: JointTable,
+  table: PairedTable,
   gap: GapPower | null = gapPower(table),
   person = toYou,
 ): readonly SentencePart[] {
   const { images } = errorCounts(table);
   if (images === 0) return [];
   if (images === 1) return [part('One image tells nothing yet.')];
-  const { onlyPerson, onlyNetwork, bothWrong } = table;
-  const differing = onlyPerson + onlyNetwork;
+  const { onlyFirst, onlySecond, bothWrong } = table;
+  const differing = onlyFirst + onlySecond;
   if (differing === 0) {
     return [
       part(
@@ -47,20 +49,20 @@ export function verdict(
       ),
     ];
   }
-  const { exact } = mcnemar(onlyPerson, onlyNetwork);
+  const { exact } = mcnemar(onlyFirst, onlySecond);
   const where = differing === 1 ? 'the one' : `the ${String(differing)}`;
   const lead = [
     part('On '),
     part(`${where} where only one ${person.ofBoth} was right`, 'plain', 'one-right'),
   ];
-  if (onlyPerson === onlyNetwork) {
+  if (onlyFirst === onlySecond) {
     return [
       ...lead,
-      part(`, it was each ${person.ofBoth} ${times(onlyPerson)}: that does not show who is better.`),
+      part(`, it was each ${person.ofBoth} ${times(onlyFirst)}: that does not show who is better.`),
     ];
   }
   const clear = exact < level;
-  const better = `, and ${onlyPerson > onlyNetwork ? person.who : 'the network'} did better.`;
+  const better = `, and ${onlyFirst > onlySecond ? person.who : 'the network'} did better.`;
   return [
     ...lead,
     part(', it was '),
@@ -73,23 +75,23 @@ export function verdict(
 }
 
 /** Who did better, for a headline, in a few plain words; empty where the verdict needs no more itself. */
-export function whoDidBetter(table: JointTable): string {
-  const { onlyPerson, onlyNetwork } = table;
+export function whoDidBetter(table: PairedTable): string {
+  const { onlyFirst, onlySecond } = table;
   const { images } = errorCounts(table);
-  if (images < 2 || onlyPerson === onlyNetwork) return '';
-  if (mcnemar(onlyPerson, onlyNetwork).exact >= level)
+  if (images < 2 || onlyFirst === onlySecond) return '';
+  if (mcnemar(onlyFirst, onlySecond).exact >= level)
     return `These ${String(images)} images do not show who is better.`;
-  return onlyPerson > onlyNetwork ? 'You did better.' : 'The network did better.';
+  return onlyFirst > onlySecond ? 'You did better.' : 'The network did better.';
 }
 
 /** "you on 6 and the network on 11", the one who was right alone without a number where the other never was. */
-function whoWasRight({ onlyPerson, onlyNetwork }: JointTable, person: Addressed): readonly SentencePart[] {
-  const lone = onlyPerson === 0 || onlyNetwork === 0;
-  const always = onlyPerson + onlyNetwork > 1 ? ' each time' : '';
+function whoWasRight({ onlyFirst, onlySecond }: PairedTable, person: Addressed): readonly SentencePart[] {
+  const lone = onlyFirst === 0 || onlySecond === 0;
+  const always = onlyFirst + onlySecond > 1 ? ' each time' : '';
   const on = (count: number) => (lone ? always : ` on ${String(count)}`);
-  const you = part(`${person.who}${on(onlyPerson)}`, 'person');
-  const network = part(`the network${on(onlyNetwork)}`, 'network');
-  if (lone) return [onlyPerson > 0 ? you : network];
+  const you = part(`${person.who}${on(onlyFirst)}`, 'person');
+  const network = part(`the network${on(onlySecond)}`, 'network');
+  if (lone) return [onlyFirst > 0 ? you : network];
   return [you, part(' and '), network];
 }
 

@@ -1,7 +1,8 @@
 import { exactImagesNeeded, exactPower, mostCountedOut } from '../stats/exact-power.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
 import { imagesByNormal, pairedPower, type PairedGap } from '../stats/power.ts';
-import { errorCounts, toPairedTable, type JointTable } from './joint-table.ts';
+import { errorCounts } from './joint-outcome.ts';
+import type { PairedTable } from '../stats/paired-table.ts';
 
 /** How far the images of a comparison go towards telling a gap as large as the present one. */
 export interface GapPower {
@@ -29,13 +30,13 @@ const goal = { power: 0.8, alpha: 0.05 };
  *
  * @returns null when there is no gap, or no image.
  */
-export function gapPower(table: JointTable): GapPower | null {
-  const { onlyPerson, onlyNetwork } = table;
+export function gapPower(table: PairedTable): GapPower | null {
+  const { onlyFirst, onlySecond } = table;
   const { images } = errorCounts(table);
-  if (onlyPerson === onlyNetwork) return null;
+  if (onlyFirst === onlySecond) return null;
   const gap = {
-    discordantShare: (onlyPerson + onlyNetwork) / images,
-    difference: (onlyNetwork - onlyPerson) / images,
+    discordantShare: (onlyFirst + onlySecond) / images,
+    difference: (onlySecond - onlyFirst) / images,
   };
   return {
     images,
@@ -55,8 +56,8 @@ function imagesNeeded(gap: PairedGap): Pick<GapPower, 'needed' | 'method'> {
   };
 }
 
-function rangeNeeded(table: JointTable, { discordantShare, difference }: PairedGap): GapPower['range'] {
-  const { low = 0, high = 0 } = pairedDifference(toPairedTable(table)) ?? {};
+function rangeNeeded(table: PairedTable, { discordantShare, difference }: PairedGap): GapPower['range'] {
+  const { low = 0, high = 0 } = pairedDifference(table) ?? {};
   const [near, far] = difference > 0 ? [low, high] : [-high, -low];
   const needed = (size: number) =>
     imagesNeeded({ discordantShare: Math.max(discordantShare, size), difference: size }).needed;

@@ -5,7 +5,7 @@ import type { Side } from '../errors/side.ts';
 import { kindsOf, type Challenge, type ImageId, type ImageKind } from '../trials/challenge.ts';
 import type { Session, Trial } from '../trials/session.ts';
 import { originalLabels, type Grading } from './grading.ts';
-import type { JointOutcome } from './joint-table.ts';
+import type { JointOutcome } from './joint-outcome.ts';
 import { scoreTrial } from './session-summary.ts';
 
 /** Whether an image counts in the headline figures, and if not, why. */

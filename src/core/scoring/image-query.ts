@@ -3,7 +3,7 @@ import type { ImageKind } from '../trials/challenge.ts';
 import { confidences, type Confidence } from '../trials/trial-record.ts';
 import { headlineDepth } from './hit.ts';
 import { standings, type Standing } from './image-case.ts';
-import type { JointOutcome } from './joint-table.ts';
+import type { JointOutcome } from './joint-outcome.ts';
 
 /** One outcome, or the images on which only one side was right. */
 export type OutcomeFilter = JointOutcome | 'one-right';

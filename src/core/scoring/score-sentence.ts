@@ -1,5 +1,5 @@
 import { toYou, type Addressed } from './addressed.ts';
-import type { ErrorCounts } from './joint-table.ts';
+import type { ErrorCounts } from './joint-outcome.ts';
 
 /** A run of a sentence, in the colour of its subject. */
 export interface SentencePart {

@@ -4,6 +4,7 @@ import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { hitCurve, type HitCurvePoint } from '../stats/hit-curve.ts';
 import { mcnemar, type PairedTest } from '../stats/mcnemar.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
+import type { PairedTable } from '../stats/paired-table.ts';
 import { twoProportionZ, type ProportionTest } from '../stats/two-proportion-z.ts';
 import type { Interval } from '../stats/wilson.ts';
 import type { Challenge, ImageKind } from '../trials/challenge.ts';
@@ -12,7 +13,7 @@ import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { gapPower, type GapPower } from './gap-power.ts';
 import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
-import { errorCounts, jointTable, toPairedTable, type JointTable } from './joint-table.ts';
+import { errorCounts, pairedTable } from './joint-outcome.ts';
 import { saidConfidence, type SaidConfidence } from './said-confidence.ts';
 import { splitBy, type SplitGroup } from './split-by.ts';
 
@@ -29,7 +30,7 @@ export interface SessionComparison {
   readonly images: number;
   readonly personErrors: number;
   readonly networkErrors: number;
-  readonly table: JointTable;
+  readonly table: PairedTable;
   readonly test: PairedTest;
   /** How much more the person errs, -1..1, at 95 %. */
   readonly difference: Interval | null;
@@ -66,8 +67,7 @@ export function compareSession(
 ): SessionComparison {
   const cases = imageCases(session, challenge, catalogue, { grading });
   const compared = cases.filter(({ standing }) => standing === 'compared');
-  const table = jointTable(compared.flatMap(({ outcome }) => outcome ?? []));
-  const paired = toPairedTable(table);
+  const table = pairedTable(compared.flatMap(({ outcome }) => outcome ?? []));
   const { images, personErrors, networkErrors } = errorCounts(table);
   return {
     cases,
@@ -75,10 +75,10 @@ export function compareSession(
     personErrors,
     networkErrors,
     table,
-    test: mcnemar(table.onlyPerson, table.onlyNetwork),
-    difference: pairedDifference(paired),
+    test: mcnemar(table.onlyFirst, table.onlySecond),
+    difference: pairedDifference(table),
     z: twoProportionZ(personErrors, images, networkErrors, images),
-    kappa: pairedBootstrap(paired, { seed: bootstrapSeed })?.kappa ?? null,
+    kappa: pairedBootstrap(table, { seed: bootstrapSeed })?.kappa ?? null,
     gap: gapPower(table),
     ...curves(compared),
     calibration: calibration(forecasts(compared), calibrationBins),

@@ -2,7 +2,7 @@ import type { Catalogue, ImageClass } from '../classes/catalogue.ts';
 import { lowestCommonAncestor, type CommonAncestor } from '../classes/lowest-common-ancestor.ts';
 import type { ImageCase } from './image-case.ts';
 import { everyImage } from './image-query.ts';
-import type { JointOutcome } from './joint-table.ts';
+import type { JointOutcome } from './joint-outcome.ts';
 import { selectImages } from './select-images.ts';
 
 /** Two classes that have no more in common than half of the 1000 are far apart: nothing to tell. */

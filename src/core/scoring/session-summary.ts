@@ -5,11 +5,11 @@ import { isAnyHit } from './hit.ts';
 import {
   errorCounts,
   jointOutcome,
-  jointTable,
+  pairedTable,
   type ErrorCounts,
   type JointOutcome,
-  type JointTable,
-} from './joint-table.ts';
+} from './joint-outcome.ts';
+import type { PairedTable } from '../stats/paired-table.ts';
 
 /** One answered image, scored for both sides. */
 export interface ScoredTrial {
@@ -25,7 +25,7 @@ export interface ScoredTrial {
 /** A session's score, Hit@5, on the images that both sides answered. */
 export interface SessionSummary extends ErrorCounts {
   readonly scored: readonly ScoredTrial[];
-  readonly table: JointTable;
+  readonly table: PairedTable;
   /** Answered by the person only, so counted nowhere. */
   readonly withoutPrediction: number;
   /** Nothing says what is right, as with photos of one's own, so counted nowhere. */
@@ -51,7 +51,7 @@ export function summarise(session: Session, catalogue: Catalogue, grading = orig
   const scored = session.trials.map((trial) => scoreTrial(trial, catalogue, grading));
   const own = scored.filter(({ trial }) => trial.assistance.length === 0);
   const outcomes = own.flatMap(({ outcome }) => (outcome ? [outcome] : []));
-  const table = jointTable(outcomes);
+  const table = pairedTable(outcomes);
   const withoutTruth = own.filter(({ personHit }) => personHit === null).length;
   return {
     scored,

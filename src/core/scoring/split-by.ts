@@ -1,5 +1,5 @@
 import type { ImageCase } from './image-case.ts';
-import { errorCounts, jointTable, type ErrorCounts } from './joint-table.ts';
+import { errorCounts, pairedTable, type ErrorCounts } from './joint-outcome.ts';
 
 /** The errors of one group of images. */
 export interface SplitGroup<Key> extends ErrorCounts {
@@ -8,7 +8,7 @@ export interface SplitGroup<Key> extends ErrorCounts {
 
 /** Counts both sides' errors on images that both answered. */
 export function countErrors(cases: readonly ImageCase[]): ErrorCounts {
-  return errorCounts(jointTable(cases.flatMap(({ outcome }) => outcome ?? [])));
+  return errorCounts(pairedTable(cases.flatMap(({ outcome }) => outcome ?? [])));
 }
 
 /** Both sides' errors on the compared images, split into groups; the largest group first, images without a key left out. */

@@ -8,8 +8,8 @@ import '../../kit/element/error-rates/error-rates.ts';
 import type { BoundsChangeEvent } from '../element/bounds-field/bounds-field.ts';
 import '../element/bounds-field/bounds-field.ts';
 import '../element/hit-curve/hit-curve.ts';
-import type { OutcomeSelectEvent } from '../element/joint-table/joint-table.ts';
-import '../element/joint-table/joint-table.ts';
+import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts';
+import '../element/paired-table/paired-table.ts';
 import '../element/power-meter/power-meter.ts';
 import '../element/reliability/reliability.ts';
 import '../element/said-confidence/said-confidence.ts';
@@ -22,7 +22,7 @@ import { usualBounds } from '../../core/scoring/equivalence-words.ts';
 import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../core/scoring/drawn-misses.ts';
 import { verdict } from '../../core/scoring/finding.ts';
-import { errorCounts } from '../../core/scoring/joint-table.ts';
+import { errorCounts } from '../../core/scoring/joint-outcome.ts';
 import type { ProbabilityRange } from '../../core/scoring/image-query.ts';
 import { everyImage } from '../../core/scoring/image-query.ts';
 import { scoreSentence } from '../../core/scoring/score-sentence.ts';
@@ -160,11 +160,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       <section class="card" aria-labelledby="table">
         <h2 id="table">Who got what</h2>
         <p>Each square opens its images</p>
-        <hit5-joint-table
+        <hit5-paired-table
           .table=${compared.table}
           .who=${addressedPerson(session, stores).who}
           @hit5-outcome-select=${this.#openOutcome}
-        ></hit5-joint-table>
+        ></hit5-paired-table>
       </section>
       <section class="card full" aria-labelledby="tests">
         <h2 id="tests">How sure is that?</h2>

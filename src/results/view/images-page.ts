@@ -18,7 +18,7 @@ import {
 } from '../../core/scoring/image-query.ts';
 import { errorCategories } from '../../core/errors/error-category.ts';
 import { sides } from '../../core/errors/side.ts';
-import { jointTable } from '../../core/scoring/joint-table.ts';
+import { pairedTable } from '../../core/scoring/joint-outcome.ts';
 import { selectImages } from '../../core/scoring/select-images.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -129,7 +129,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
     const others = selectImages(cases, query, this.#missed);
     const branches = new Set(cases.map(({ truth }) => truth?.branch));
     return {
-      outcomes: jointTable(others.flatMap(({ outcome }) => outcome ?? [])),
+      outcomes: pairedTable(others.flatMap(({ outcome }) => outcome ?? [])),
       observers: this.#others.all(this.session),
       branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
       pruned: cases.some(({ trial }) => trial?.offered),

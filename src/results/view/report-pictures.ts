@@ -4,7 +4,7 @@ import '../../kit/element/chart/chart.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import '../element/hit-curve/hit-curve.ts';
-import '../element/joint-table/joint-table.ts';
+import '../element/paired-table/paired-table.ts';
 import '../element/power-meter/power-meter.ts';
 import '../element/reliability/reliability.ts';
 import '../element/running-error-chart/running-error-chart.ts';
@@ -53,7 +53,7 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
   const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {
     rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
-    outcomes: await inPage(made('hit5-joint-table', { table }), textOf),
+    outcomes: await inPage(made('hit5-paired-table', { table }), textOf),
     power: await inPage(made('hit5-power-meter', { images, gap, p: compared.test.exact }), textOf),
     curve: await inPage(made('hit5-hit-curve', { person, network }), pictureOf),
     said: await inPage(made('hit5-said-confidence', { said }), pictureOf),

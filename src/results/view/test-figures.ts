@@ -4,7 +4,7 @@ import { formatFigure, formatSigned } from '../../core/formats/format-number.ts'
 import { consistencyFinding } from '../../core/scoring/chart-findings.ts';
 import { formatP } from '../../core/scoring/format-p.ts';
 import { equivalenceWords, pointsWords, usualBounds } from '../../core/scoring/equivalence-words.ts';
-import { toPairedTable, type JointTable } from '../../core/scoring/joint-table.ts';
+import type { PairedTable } from '../../core/stats/paired-table.ts';
 import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
 import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
 import { equivalenceConfidence } from '../../core/stats/equivalence.ts';
@@ -25,11 +25,11 @@ export function testFigures(
   bounds = usualBounds,
 ): readonly TestFigure[] {
   const { test, table, difference, z, kappa } = compared;
-  const interval90 = ends(pairedDifference(toPairedTable(table), equivalenceConfidence));
+  const interval90 = ends(pairedDifference(table, equivalenceConfidence));
   if (!difference || !interval90 || !z || !kappa) return [];
   const alike = equivalenceWords(interval90, bounds);
-  const noKappa = whyNoKappa(toPairedTable(table), 'you');
-  const differing = table.onlyPerson + table.onlyNetwork;
+  const noKappa = whyNoKappa(table, 'you');
+  const differing = table.onlyFirst + table.onlySecond;
   return [
     {
       name: 'Do you differ by more than chance? (McNemar’s test, exact: on the same images, only where you differ)',
@@ -64,8 +64,8 @@ export function testFigures(
   ];
 }
 
-function consistencyNote({ onlyPerson, onlyNetwork }: JointTable, kappa: Interval): string {
-  if (onlyPerson + onlyNetwork === 0) return 'You were right and wrong on just the same images.';
+function consistencyNote({ onlyFirst, onlySecond }: PairedTable, kappa: Interval): string {
+  if (onlyFirst + onlySecond === 0) return 'You were right and wrong on just the same images.';
   return consistencyFinding(kappa);
 }
 

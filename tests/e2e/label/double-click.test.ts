@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright';
-import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { BrowserContext, Locator } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
@@ -62,48 +62,100 @@ async function arriveByTouch(words: string): Promise<Participant> {
   return Participant.arrive(context, words);
 }
 
+/** A session on which tests go on, one after the other, in one page. */
+class GoingOn {
+  readonly person: Participant;
+  readonly #total: number;
+  #position = 1;
+  #answered = 0;
+
+  constructor(person: Participant, total: number) {
+    this.person = person;
+    this.#total = total;
+  }
+
+  /** Waits for the photo that comes next, and counts on. */
+  async see(): Promise<void> {
+    await this.person.see(this.#position, this.#total);
+    this.#position += 1;
+  }
+
+  /** Waits for the photo that comes next, which stays for the next test. */
+  async end(): Promise<void> {
+    await this.person.see(this.#position, this.#total);
+  }
+
+  /** How many guesses each of the answers has that came since this was last asked. */
+  async newGuesses(): Promise<readonly number[]> {
+    const all = await guesses(this.person);
+    const since = all.slice(this.#answered);
+    this.#answered = all.length;
+    return since;
+  }
+
+  next(): Locator {
+    return this.person.page.getByRole('img', {
+      name: `Photo ${String(this.#position)} of ${String(this.#total)}`,
+    });
+  }
+}
+
+/** One page for the tests of a describe block. */
+function goOnIn(mode: string, total: number, isNetworkHeld: boolean): () => GoingOn {
+  let session: GoingOn;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await contextWithoutCopy(used.browser);
+    if (isNetworkHeld) await holdBackNetwork(context);
+    session = new GoingOn(await Participant.arrive(context, link(mode, total)), total);
+  });
+  beforeEach(() => session.person.page.setViewportSize(desktop));
+  afterAll(() => context.close());
+  return () => session;
+}
+
 describe('in a test', () => {
-  beforeEach(() => holdBackNetwork(used.context));
+  const goOn = goOnIn('test', 24, true);
 
   it('a double click on Answer answers one photo, on a desktop and 390 px wide', async () => {
-    const clicks = [desktop, phone].flatMap((size) => [80, 150, 250, 400].map((gap) => ({ size, gap })));
-    const total = clicks.length + 1;
-    const person = await Participant.arrive(used.context, link('test', total));
-    for (const [index, { size, gap }] of clicks.entries()) {
-      await person.page.setViewportSize(size);
-      await person.see(index + 1, total);
-      await person.pick('goldfish');
-      await answerButton(person).and(person.page.locator(':enabled')).waitFor();
-      await doubleClick(person, answerButton(person), gap);
-      await person.see(index + 2, total);
-      expect(await guesses(person)).toEqual(clicks.slice(0, index + 1).map(() => 1));
+    const session = goOn();
+    const { person } = session;
+    for (const size of [desktop, phone]) {
+      for (const gap of [80, 150, 250, 400]) {
+        await person.page.setViewportSize(size);
+        await session.see();
+        await person.pick('goldfish');
+        await answerButton(person).and(person.page.locator(':enabled')).waitFor();
+        await doubleClick(person, answerButton(person), gap);
+        await session.end();
+        expect(await session.newGuesses()).toEqual([1]);
+      }
     }
   });
 
   it('the place of Answer is never that of “I don’t know”: it can be clicked again and again', async () => {
-    const person = await Participant.arrive(used.context, link('test', 3));
-    await person.see(1, 3);
+    const session = goOn();
+    const { person } = session;
+    await session.see();
     await person.pick('goldfish');
     const [x, y] = await middle(answerButton(person));
     await person.page.mouse.click(x, y);
-    await person.see(2, 3);
+    await session.see();
     for (let click = 0; click < 3; click += 1) await person.page.mouse.click(x, y);
     await answerButton(person).click();
     await person.page.getByText('Pick a class first, or press “I don’t know”.').waitFor();
     await unknownButton(person).click();
-    await person.see(3, 3);
-    expect(await guesses(person)).toEqual([1, 0]);
+    await session.end();
+    expect(await session.newGuesses()).toEqual([1, 0]);
   });
 
   it('a double click on “I don’t know” answers one photo, and says that the second came too soon', async () => {
+    const session = goOn();
+    const { person } = session;
     const gaps = [80, 160, 240, 320];
-    const person = await Participant.arrive(used.context, link('test', gaps.length + 2));
-    // After the first photo the first steps are gone, and the buttons stay where they are.
-    await person.see(1, gaps.length + 2);
-    await person.answer();
     let told = 0;
-    for (const [index, gap] of gaps.entries()) {
-      await person.see(index + 2, gaps.length + 2);
+    for (const gap of gaps) {
+      await session.see();
       await doubleClick(person, unknownButton(person), gap);
       const tooSoon = person.page.getByText('Too soon: look at the photo first.');
       // On a slow machine the second click may come before the next photo does: then there is nothing to say.
@@ -111,49 +163,41 @@ describe('in a test', () => {
         () => 1,
         () => 0,
       );
-      await person.see(index + 3, gaps.length + 2);
+      await session.end();
     }
     expect(told).toBeGreaterThan(0);
-    expect(await guesses(person)).toEqual([0, ...gaps.map(() => 0)]);
-  });
-
-  it('a double tap answers one photo', async () => {
-    const person = await arriveByTouch(link('test', 4));
-    for (const [index, button] of [unknownButton(person), unknownButton(person)].entries()) {
-      await person.see(index + 1, 4);
-      await doubleTap(person, button);
-      await person.see(index + 2, 4);
-    }
-    expect(await guesses(person)).toEqual([0, 0]);
+    expect(await session.newGuesses()).toEqual(gaps.map(() => 0));
   });
 
   it('Ctrl+Enter that is held down answers one photo', async () => {
-    const person = await Participant.arrive(used.context, link('test', 6));
-    await person.see(1, 6);
-    const second = person.page.getByRole('img', { name: 'Photo 2 of 6' });
+    const session = goOn();
+    const { person } = session;
+    await session.see();
     const ready = unknownButton(person).and(person.page.locator('[aria-disabled="false"]'));
     await person.pick('goldfish');
-    await hold(person, async () => (await second.isVisible()) && (await ready.isVisible()));
-    await person.see(2, 6);
+    await hold(person, async () => (await session.next().isVisible()) && (await ready.isVisible()));
+    await session.see();
     await person.pick('goldfish');
-    await hold(person, () => person.page.getByRole('img', { name: 'Photo 3 of 6' }).isVisible());
-    await person.see(3, 6);
-    expect(await guesses(person)).toEqual([1, 1]);
+    await hold(person, () => session.next().isVisible());
+    await session.end();
+    expect(await session.newGuesses()).toEqual([1, 1]);
   });
 
   it('Ctrl+Enter that is pressed twice answers one photo', async () => {
-    const person = await Participant.arrive(used.context, link('test', 3));
-    await person.see(1, 3);
+    const session = goOn();
+    const { person } = session;
+    await session.see();
     await person.pick('goldfish');
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
-    await person.see(2, 3);
-    expect(await guesses(person)).toEqual([1]);
+    await session.end();
+    expect(await session.newGuesses()).toEqual([1]);
   });
 
   it('Enter that is held down on “I don’t know” answers one photo', async () => {
-    const person = await Participant.arrive(used.context, link('test', 4));
-    await person.see(1, 4);
+    const session = goOn();
+    const { person } = session;
+    await session.see();
     await unknownButton(person).focus();
     await person.page.keyboard.down('Enter');
     await expect
@@ -164,8 +208,22 @@ describe('in a test', () => {
       .toBe('false');
     for (let more = 0; more < 5; more += 1) await person.page.keyboard.down('Enter');
     await person.page.keyboard.up('Enter');
-    await person.see(2, 4);
-    expect(await guesses(person)).toEqual([0]);
+    await session.end();
+    expect(await session.newGuesses()).toEqual([0]);
+  });
+});
+
+describe('in a test of its own', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
+  it('a double tap answers one photo', async () => {
+    const person = await arriveByTouch(link('test', 4));
+    for (const [index, button] of [unknownButton(person), unknownButton(person)].entries()) {
+      await person.see(index + 1, 4);
+      await doubleTap(person, button);
+      await person.see(index + 2, 4);
+    }
+    expect(await guesses(person)).toEqual([0, 0]);
   });
 
   it('an empty answer can be taken back until the next one, also after a reload, and the trial says so', async () => {
@@ -214,38 +272,41 @@ describe('in a test', () => {
 });
 
 describe.each(['challenge', 'practice'])('in a %s', (mode) => {
+  const goOn = goOnIn(mode, 8, false);
+
   it('a double click, on a desktop and 390 px wide, leaves the answer on screen, and picks nothing for the next photo', async () => {
-    const clicks = [desktop, phone].flatMap((size) => [80, 400].map((gap) => ({ size, gap })));
-    const total = clicks.length + 1;
-    const person = await Participant.arrive(used.context, link(mode, total));
-    for (const [index, { size, gap }] of clicks.entries()) {
-      await person.page.setViewportSize(size);
-      await person.see(index + 1, total);
-      await person.pick('goldfish');
-      await answerButton(person).and(person.page.locator(':enabled')).waitFor();
-      await doubleClick(person, answerButton(person), gap);
-      // Until then the network's answer moves the button.
-      await person.page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
-      await doubleClick(person, nextButton(person), gap);
-      await person.see(index + 2, total);
-      expect(await person.picks()).toEqual([]);
+    const session = goOn();
+    const { person } = session;
+    for (const size of [desktop, phone]) {
+      for (const gap of [80, 400]) {
+        await person.page.setViewportSize(size);
+        await session.see();
+        await person.pick('goldfish');
+        await answerButton(person).and(person.page.locator(':enabled')).waitFor();
+        await doubleClick(person, answerButton(person), gap);
+        // Until then the network's answer moves the button.
+        await person.page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+        await doubleClick(person, nextButton(person), gap);
+        await session.end();
+        expect(await person.picks()).toEqual([]);
+      }
     }
-    expect(await guesses(person)).toEqual(clicks.map(() => 1));
+    expect(await session.newGuesses()).toEqual([1, 1, 1, 1]);
   });
 
   it('keys that are held down or pressed twice leave the answer on screen', async () => {
-    await holdBackNetwork(used.context);
-    const person = await Participant.arrive(used.context, link(mode, 3));
-    await person.see(1, 3);
+    const session = goOn();
+    const { person } = session;
+    await session.see();
     await person.pick('goldfish');
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
     await nextButton(person).press('Enter');
-    await person.see(2, 3);
+    await session.see();
     await person.pick('goldfish');
     await hold(person, () => nextButton(person).isVisible());
     await nextButton(person).waitFor();
-    expect(await guesses(person)).toEqual([1, 1]);
+    expect(await session.newGuesses()).toEqual([1, 1]);
   });
 
   it('a double tap leaves the answer on screen', async () => {

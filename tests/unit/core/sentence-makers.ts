@@ -26,7 +26,7 @@ import { pairFigures } from '../../../src/core/observers/pair-figures.ts';
 import { pairedBootstrap } from '../../../src/core/stats/paired-bootstrap.ts';
 import { pairedDifference } from '../../../src/core/stats/paired-difference.ts';
 import { twoProportionZ } from '../../../src/core/stats/two-proportion-z.ts';
-import { errorCounts, toPairedTable } from '../../../src/core/scoring/joint-table.ts';
+import { errorCounts } from '../../../src/core/scoring/joint-outcome.ts';
 import type { SessionId } from '../../../src/core/trials/session.ts';
 import type { TestFigure } from '../../../src/results/element/test-figures/test-figures.ts';
 import { testFigures } from '../../../src/results/view/test-figures.ts';
@@ -65,10 +65,10 @@ export type Figures = readonly (number | string)[];
 /** A function that says a sentence of figures; empty where it says none. */
 export type Maker = (...figures: never[]) => string;
 
-const table = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong: number) => ({
+const table = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) => ({
   bothRight,
-  onlyPerson,
-  onlyNetwork,
+  onlyFirst,
+  onlySecond,
   bothWrong,
 });
 
@@ -261,12 +261,11 @@ export const makers = {
     return beside === '' ? lead : `${lead}. ${beside}`;
   },
   'tests of a session': (...counts: [number, number, number, number]) => {
-    const joint = table(...counts);
-    const paired = toPairedTable(joint);
-    const { images, personErrors, networkErrors } = errorCounts(joint);
+    const paired = table(...counts);
+    const { images, personErrors, networkErrors } = errorCounts(paired);
     const compared = {
-      test: mcnemar(joint.onlyPerson, joint.onlyNetwork),
-      table: joint,
+      test: mcnemar(paired.onlyFirst, paired.onlySecond),
+      table: paired,
       difference: pairedDifference(paired),
       z: twoProportionZ(personErrors, images, networkErrors, images),
       kappa: pairedBootstrap(paired, { seed: 2014 })?.kappa ?? null,

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { formatPercent } from '../../../core/formats/format-number.ts';
 import type { ImageCase } from '../../../core/scoring/image-case.ts';
-import type { JointOutcome } from '../../../core/scoring/joint-table.ts';
+import type { JointOutcome } from '../../../core/scoring/joint-outcome.ts';
 import type { NearMiss, SessionHighlights } from '../../../core/scoring/session-highlights.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';

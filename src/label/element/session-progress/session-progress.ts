@@ -28,7 +28,8 @@ export class SessionProgress extends LitElement {
       .fill {
         height: 100%;
         background: var(--ink);
-        transition: width 0.4s ease-out;
+        transform-origin: left;
+        transition: transform 0.4s ease-out;
       }
       @media (max-width: 43.99rem) {
         :host {
@@ -82,7 +83,7 @@ export class SessionProgress extends LitElement {
         aria-valuenow=${done}
         aria-valuetext="${this.word} ${done} of ${this.total}"
       >
-        <div class="fill" style=${styleMap({ width: `${(100 * done) / this.total}%` })}></div>
+        <div class="fill" style=${styleMap({ transform: `scaleX(${done / this.total})` })}></div>
       </div>`;
   }
 }

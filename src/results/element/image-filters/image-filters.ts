@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Branch } from '../../../core/classes/catalogue.ts';
 import type { ErrorCategory } from '../../../core/errors/error-category.ts';
-import type { JointTable } from '../../../core/scoring/joint-table.ts';
+import type { PairedTable } from '../../../core/stats/paired-table.ts';
 import type { ImageKind } from '../../../core/trials/challenge.ts';
 import {
   everyImage,
@@ -42,7 +42,7 @@ export class ImageQueryChangeEvent extends Event {
 /** What there is to choose among. */
 export interface FilterChoices {
   /** The outcomes of the images that all other filters leave: of those compared, unless others are asked for. */
-  readonly outcomes: JointTable;
+  readonly outcomes: PairedTable;
   readonly branches: readonly Branch[];
   /** Others who answered these images. */
   readonly observers: readonly { readonly id: string; readonly name: string }[];
@@ -152,11 +152,11 @@ export class ImageFilters extends LitElement {
     </form>`;
   }
 
-  #renderOutcomes(counts: JointTable) {
+  #renderOutcomes(counts: PairedTable) {
     const chips: readonly (readonly [OutcomeFilter, string, number])[] = [
-      ['only-person', outcomeWords['only-person'], counts.onlyPerson],
-      ['only-network', outcomeWords['only-network'], counts.onlyNetwork],
-      ['one-right', 'only one right', counts.onlyPerson + counts.onlyNetwork],
+      ['only-person', outcomeWords['only-person'], counts.onlyFirst],
+      ['only-network', outcomeWords['only-network'], counts.onlySecond],
+      ['one-right', 'only one right', counts.onlyFirst + counts.onlySecond],
       ['both-wrong', outcomeWords['both-wrong'], counts.bothWrong],
       ['both-right', outcomeWords['both-right'], counts.bothRight],
     ];

@@ -115,7 +115,7 @@ test('where nobody missed any and none is told apart, no link leads to an empty 
   expect(page.getByRole('heading', { level: 1 }).getByRole('link').elements()).toHaveLength(0);
 });
 
-test('a square of the joint table opens its images', async () => {
+test('a square of the paired table opens its images', async () => {
   await mountComparison();
   await page.getByRole('button', { name: 'only the network right' }).click();
   expect(location.hash).toBe('#/results/images?session=s-1&which=compared&outcome=only-network');
@@ -243,8 +243,8 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
     .toMatch(/^By ReaL labels : On 7 images you missed 4 and the network none/);
   expect(textOf(element)).toContain('5 images : the ReaL labels do not say what is right');
   expect(textOf(element)).toContain('4 images on which you differ');
-  const table = element.renderRoot.querySelector('hit5-joint-table')?.table;
-  expect(table).toEqual({ bothRight: 3, onlyPerson: 0, onlyNetwork: 4, bothWrong: 0 });
+  const table = element.renderRoot.querySelector('hit5-paired-table')?.table;
+  expect(table).toEqual({ bothRight: 3, onlyFirst: 0, onlySecond: 4, bothWrong: 0 });
   stores.grading.choose('original');
   await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
 });
@@ -277,7 +277,7 @@ test.each<[string, (one: Trial) => Trial, RegExp]>([
 
 test('the figures are made once, not at each drawing', async () => {
   const element = await mountComparison();
-  const figures = () => element.renderRoot.querySelector('hit5-joint-table')?.table;
+  const figures = () => element.renderRoot.querySelector('hit5-paired-table')?.table;
   const before = figures();
   element.requestUpdate();
   await element.updateComplete;

@@ -33,11 +33,11 @@ test('the charts of a report are those of the page, with their look, and lead no
   const { compared, pictures } = await picturesOf(60);
   const stage = parsed(pictures.rates + pictures.outcomes + pictures.power);
   try {
-    const { bothRight, onlyPerson } = compared.table;
+    const { bothRight, onlyFirst } = compared.table;
     const [rates, outcomes, power] = [...stage.children].map(({ shadowRoot }) => shadowRoot);
     expect(textOf(stage)).toContain(`${String(bothRight)} both right`);
     const [number] = outcomes?.querySelectorAll('.only-person b') ?? [];
-    expect(number?.textContent).toBe(String(onlyPerson));
+    expect(number?.textContent).toBe(String(onlyFirst));
     expect(number && getComputedStyle(number).fontSize).toBe('30px');
     expect(rates?.querySelectorAll('.person .dot, .network .dot')).toHaveLength(4);
     expect(rates?.querySelector('.dot')?.getBoundingClientRect().width).toBe(13);

@@ -11,8 +11,8 @@ import {
 import { formatP } from '../../../../src/core/scoring/format-p.ts';
 import { sentenceText } from '../../../../src/core/scoring/score-sentence.ts';
 
-const sentence = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong: number) =>
-  sentenceText(finding({ bothRight, onlyPerson, onlyNetwork, bothWrong }));
+const sentence = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) =>
+  sentenceText(finding({ bothRight, onlyFirst, onlySecond, bothWrong }));
 
 describe('the finding', () => {
   it('that does not show who is better says so, and how many images would', () => {
@@ -35,8 +35,8 @@ describe('the finding', () => {
   });
 
   it('of somebody else says the pseudonym, and never you', () => {
-    const of = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong: number) =>
-      sentenceText(finding({ bothRight, onlyPerson, onlyNetwork, bothWrong }, null, about('ada')));
+    const of = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) =>
+      sentenceText(finding({ bothRight, onlyFirst, onlySecond, bothWrong }, null, about('ada')));
     expect(of(70, 15, 3, 2)).toBe(
       'On 90 images ada missed 5 and the network 17. On the 18 where only one of the two was right, it was ada on 15 ' +
         'and the network on 3: that is more than chance would do (p = 0.0075), and ada did better.',
@@ -120,7 +120,7 @@ describe('the finding', () => {
         expect(sentence(...counts)).not.toMatch(/NaN|Infinity|undefined|null/);
       }),
     );
-    expect(finding({ bothRight: 8, onlyPerson: 1, onlyNetwork: 2, bothWrong: 1 })).toContainEqual({
+    expect(finding({ bothRight: 8, onlyFirst: 1, onlySecond: 2, bothWrong: 1 })).toContainEqual({
       text: 'you missed 3',
       tone: 'person',
       images: 'person-errors',
@@ -130,14 +130,14 @@ describe('the finding', () => {
 
 describe('a finding in two parts', () => {
   it('has who did better in its headline, and the rest of the finding below', () => {
-    const headline = (onlyPerson: number, onlyNetwork: number) =>
-      whoDidBetter({ bothRight: 7, onlyPerson, onlyNetwork, bothWrong: 0 });
+    const headline = (onlyFirst: number, onlySecond: number) =>
+      whoDidBetter({ bothRight: 7, onlyFirst, onlySecond, bothWrong: 0 });
     expect(headline(1, 2)).toBe('These 10 images do not show who is better.');
     expect(headline(9, 1)).toBe('You did better.');
     expect(headline(0, 6)).toBe('The network did better.');
     expect(headline(2, 2)).toBe('');
-    expect(whoDidBetter({ bothRight: 0, onlyPerson: 1, onlyNetwork: 0, bothWrong: 0 })).toBe('');
-    const table = { bothRight: 7, onlyPerson: 1, onlyNetwork: 2, bothWrong: 0 };
+    expect(whoDidBetter({ bothRight: 0, onlyFirst: 1, onlySecond: 0, bothWrong: 0 })).toBe('');
+    const table = { bothRight: 7, onlyFirst: 1, onlySecond: 2, bothWrong: 0 };
     expect(sentenceText(finding(table))).toBe(
       `On 10 images you missed 2 and the network 1. ${sentenceText(verdict(table))}`,
     );

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gapPower } from '../../../../src/core/scoring/gap-power.ts';
-import { toPairedTable } from '../../../../src/core/scoring/joint-table.ts';
 import { exactImagesNeeded } from '../../../../src/core/stats/exact-power.ts';
 import { mcnemar } from '../../../../src/core/stats/mcnemar.ts';
 import { pairedDifference } from '../../../../src/core/stats/paired-difference.ts';
 
-const table = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong = 0) => ({
+const table = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong = 0) => ({
   bothRight,
-  onlyPerson,
-  onlyNetwork,
+  onlyFirst,
+  onlySecond,
   bothWrong,
 });
 
@@ -37,7 +36,7 @@ describe('how far images go towards telling a gap', () => {
 
   it('gives the images needed as a range over the interval of the gap, the same from both sides', () => {
     const told = gapPower(table(100, 3, 20, 3));
-    const { low = 0, high = 0 } = pairedDifference(toPairedTable(table(100, 3, 20, 3))) ?? {};
+    const { low = 0, high = 0 } = pairedDifference(table(100, 3, 20, 3)) ?? {};
     const needed = (difference: number) =>
       exactImagesNeeded({ discordantShare: Math.max(23 / 126, difference), difference });
     expect(told?.range).toEqual([needed(high), needed(low)]);
@@ -56,13 +55,13 @@ describe('how far images go towards telling a gap', () => {
   it('says one thing: with the images needed the power is 80 % and the test has told the gap; before, neither is sure', () => {
     const count = fc.integer({ min: 0, max: 120 });
     fc.assert(
-      fc.property(count, count, count, count, (bothRight, onlyPerson, onlyNetwork, bothWrong) => {
-        const gap = gapPower({ bothRight, onlyPerson, onlyNetwork, bothWrong });
+      fc.property(count, count, count, count, (bothRight, onlyFirst, onlySecond, bothWrong) => {
+        const gap = gapPower({ bothRight, onlyFirst, onlySecond, bothWrong });
         fc.pre(gap !== null);
         if (!gap) return;
         expect(gap.power >= 0.8).toBe(gap.images >= gap.needed);
         expect(gap.needed).toBeGreaterThanOrEqual(6);
-        if (gap.images >= gap.needed) expect(mcnemar(onlyPerson, onlyNetwork).exact).toBeLessThan(0.05);
+        if (gap.images >= gap.needed) expect(mcnemar(onlyFirst, onlySecond).exact).toBeLessThan(0.05);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isHit } from '../../../../src/core/scoring/hit.ts';
-import { jointOutcome, jointTable } from '../../../../src/core/scoring/joint-table.ts';
+import { jointOutcome, pairedTable } from '../../../../src/core/scoring/joint-outcome.ts';
 import { results2014 } from '../../../../src/core/scoring/published.ts';
 import { summarise } from '../../../../src/core/scoring/session-summary.ts';
 import { networkVerdict, personVerdict, sideVerdict } from '../../../../src/core/scoring/verdict.ts';
@@ -22,7 +22,7 @@ describe('Hit@5', () => {
   });
 });
 
-describe('the joint table', () => {
+describe('the paired table', () => {
   it('tells the four outcomes apart', () => {
     expect(jointOutcome(true, true)).toBe('both-right');
     expect(jointOutcome(true, false)).toBe('only-person');
@@ -31,10 +31,10 @@ describe('the joint table', () => {
   });
 
   it('counts them', () => {
-    expect(jointTable(['both-right', 'both-right', 'only-person', 'both-wrong'])).toEqual({
+    expect(pairedTable(['both-right', 'both-right', 'only-person', 'both-wrong'])).toEqual({
       bothRight: 2,
-      onlyPerson: 1,
-      onlyNetwork: 0,
+      onlyFirst: 1,
+      onlySecond: 0,
       bothWrong: 1,
     });
   });
@@ -64,7 +64,7 @@ describe('a session’s score', () => {
       personErrors: 1,
       networkErrors: 1,
       withoutPrediction: 1,
-      table: { bothRight: 0, onlyPerson: 1, onlyNetwork: 1, bothWrong: 0 },
+      table: { bothRight: 0, onlyFirst: 1, onlySecond: 1, bothWrong: 0 },
     });
   });
 

@@ -49,7 +49,7 @@ describe('the demo data', () => {
       expect(() => checkShowable(session.id, session, catalogue)).not.toThrow();
       const { table, images } = compareSession(session, null, catalogue);
       expect(images).toBeGreaterThan(20);
-      expect(Math.min(table.bothRight, table.onlyPerson, table.onlyNetwork)).toBeGreaterThan(0);
+      expect(Math.min(table.bothRight, table.onlyFirst, table.onlySecond)).toBeGreaterThan(0);
     }
     const modes = new Set(sessions.map(({ session }) => session.mode));
     expect([...modes].sort()).toEqual(['challenge', 'practice', 'test']);

@@ -12,7 +12,7 @@ import { everyImage, type ImageQuery } from '../../../../../src/core/scoring/ima
 import { expectAccessible, mount } from '../../../support.ts';
 
 const choices: FilterChoices = {
-  outcomes: { bothRight: 90, onlyPerson: 6, onlyNetwork: 11, bothWrong: 3 },
+  outcomes: { bothRight: 90, onlyFirst: 6, onlySecond: 11, bothWrong: 3 },
   observers: [{ id: 'session s-2', name: 'ben, test' }],
   branches: [
     { id: 'dogs', label: 'dogs' },

@@ -1,22 +1,22 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { OutcomeSelectEvent } from '../../../../../src/results/element/joint-table/joint-table.ts';
-import '../../../../../src/results/element/joint-table/joint-table.ts';
-import type { JointOutcome } from '../../../../../src/core/scoring/joint-table.ts';
+import type { OutcomeSelectEvent } from '../../../../../src/results/element/paired-table/paired-table.ts';
+import '../../../../../src/results/element/paired-table/paired-table.ts';
+import type { JointOutcome } from '../../../../../src/core/scoring/joint-outcome.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 
-const table = { bothRight: 100, onlyPerson: 6, onlyNetwork: 11, bothWrong: 3 };
+const table = { bothRight: 100, onlyFirst: 6, onlySecond: 11, bothWrong: 3 };
 
 /** Mounts the table and gives the list that its selections are put into. */
 async function mountTable(selected: JointOutcome | null) {
   const asked: (JointOutcome | null)[] = [];
   const element = await mount(
-    html`<hit5-joint-table
+    html`<hit5-paired-table
       .table=${table}
       .selected=${selected}
       @hit5-outcome-select=${({ outcome }: OutcomeSelectEvent) => asked.push(outcome)}
-    ></hit5-joint-table>`,
+    ></hit5-paired-table>`,
   );
   return { element, asked };
 }
@@ -49,11 +49,11 @@ test.each(['participant-0042-session-a', 'ParticipantWithoutHyphensInAVeryLongPs
   async (who) => {
     const element = await mount(
       html`<div style="width: 294px">
-        <hit5-joint-table .table=${table} .who=${who}></hit5-joint-table>
+        <hit5-paired-table .table=${table} .who=${who}></hit5-paired-table>
       </div>`,
     );
     const squares = [
-      ...(element.querySelector('hit5-joint-table')?.shadowRoot?.querySelectorAll('button') ?? []),
+      ...(element.querySelector('hit5-paired-table')?.shadowRoot?.querySelectorAll('button') ?? []),
     ];
     expect(squares.length).toBe(4);
     for (const square of squares) {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { JointOutcome, JointTable as JointCounts } from '../../../core/scoring/joint-table.ts';
+import type { JointOutcome } from '../../../core/scoring/joint-outcome.ts';
+import type { PairedTable as Counts } from '../../../core/stats/paired-table.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 
@@ -19,8 +20,8 @@ export class OutcomeSelectEvent extends Event {
  *
  * @fires hit5-outcome-select
  */
-@customElement('hit5-joint-table')
-export class JointTable extends LitElement {
+@customElement('hit5-paired-table')
+export class PairedTable extends LitElement {
   static override readonly styles = [
     base,
     visuallyHidden,
@@ -100,7 +101,7 @@ export class JointTable extends LitElement {
   ];
 
   /** Nothing is shown until there is one. */
-  @property({ attribute: false }) table: JointCounts | null = null;
+  @property({ attribute: false }) table: Counts | null = null;
 
   /** Whose answers are beside the network's: "you", or a pseudonym. */
   @property() who = 'you';
@@ -110,16 +111,16 @@ export class JointTable extends LitElement {
 
   protected override render() {
     if (!this.table) return nothing;
-    const { bothRight, onlyPerson, onlyNetwork, bothWrong } = this.table;
+    const { bothRight, onlyFirst, onlySecond, bothWrong } = this.table;
     return html`<div class="squares" role="group" aria-label="Images by who was right">
       <span></span>
       <span class="column" aria-hidden="true">network right</span>
       <span class="column" aria-hidden="true">network missed</span>
       <span class="row" aria-hidden="true">${this.who} right</span>
       ${this.#renderSquare('both-right', bothRight, 'both')}
-      ${this.#renderSquare('only-person', onlyPerson, `only ${this.who}`)}
+      ${this.#renderSquare('only-person', onlyFirst, `only ${this.who}`)}
       <span class="row" aria-hidden="true">${this.who} missed</span>
-      ${this.#renderSquare('only-network', onlyNetwork, 'only the network')}
+      ${this.#renderSquare('only-network', onlySecond, 'only the network')}
       ${this.#renderSquare('both-wrong', bothWrong, 'nobody')}
     </div>`;
   }
@@ -147,6 +148,6 @@ export class JointTable extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hit5-joint-table': JointTable;
+    'hit5-paired-table': PairedTable;
   }
 }
