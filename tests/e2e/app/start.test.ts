@@ -3,10 +3,10 @@ import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium();
+const used = useChromium(littleDrawn);
 beforeEach(() => holdBackNetwork(used.context));
 let page: Page;
 
@@ -97,28 +97,12 @@ describe('an error while the app starts', () => {
   });
 });
 
-describe('a page that starts', () => {
-  it('shows none of these words while it does', async () => {
-    let shown: readonly boolean[] = [];
-    await used.context.route('**/assets/classes.json', async (route) => {
-      shown = await Promise.all(
-        ['#start-slow', '#start-failed', '#start-old'].map((place) => page.locator(place).isVisible()),
-      );
-      await route.continue();
-    });
-    await page.goto(`${appUrl}/`);
-    await page.locator('hit5-app').getByRole('heading', { level: 1 }).waitFor();
-    expect(shown).toEqual([false, false, false]);
-    expect(await page.locator('#start').count()).toBe(0);
-  });
-});
-
 describe('a part that is loaded later and does not come', () => {
   it('is fetched again on request, and no trial is lost', async () => {
     await page.close();
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 7, 3));
     await person.see(1, 3);
-    await person.pick('goldfish');
+    await person.pickAtOnce('goldfish');
     await person.commit();
     const part = /\/app\/results-page-[\w-]+\.js/;
     await used.context.route(part, (route) => route.abort());
@@ -134,14 +118,28 @@ describe('a part that is loaded later and does not come', () => {
   });
 });
 
-it('the results and other large pages are fetched when they are first asked for', async () => {
-  const scripts: string[] = [];
-  page.on('request', (request) => scripts.push(request.url()));
-  await page.goto(`${appUrl}/#/credits`);
-  await page.getByRole('heading', { level: 1, name: /Credits/ }).waitFor();
-  const asked = (name: string) => scripts.filter((url) => url.includes(`/app/${name}-page-`)).length;
-  expect(['results', 'observers', 'live'].map(asked)).toEqual([0, 0, 0]);
-  await page.evaluate(() => (location.hash = '#/results'));
-  await page.locator('hit5-results-page').getByRole('heading', { level: 1 }).waitFor();
-  expect(['results', 'observers', 'live'].map(asked)).toEqual([1, 0, 0]);
+describe('a page that starts', () => {
+  it('shows none of these words while it does, and fetches the results and other large pages when they are first asked for', async () => {
+    let shown: readonly boolean[] = [];
+    await used.context.route('**/assets/classes.json', async (route) => {
+      shown = await Promise.all(
+        ['#start-slow', '#start-failed', '#start-old'].map((place) => page.locator(place).isVisible()),
+      );
+      await route.continue();
+    });
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.goto(`${appUrl}/`);
+    await page.locator('hit5-app').getByRole('heading', { level: 1 }).waitFor();
+    expect(shown).toEqual([false, false, false]);
+    expect(await page.locator('#start').count()).toBe(0);
+
+    await page.evaluate(() => (location.hash = '#/credits'));
+    await page.getByRole('heading', { level: 1, name: /Credits/ }).waitFor();
+    const asked = (name: string) => scripts.filter((url) => url.includes(`/app/${name}-page-`)).length;
+    expect(['results', 'observers', 'live'].map(asked)).toEqual([0, 0, 0]);
+    await page.evaluate(() => (location.hash = '#/results'));
+    await page.locator('hit5-results-page').getByRole('heading', { level: 1 }).waitFor();
+    expect(['results', 'observers', 'live'].map(asked)).toEqual([1, 0, 0]);
+  });
 });

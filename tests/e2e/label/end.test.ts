@@ -2,10 +2,10 @@ import { expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium();
+const used = useChromium(littleDrawn);
 
 it('the end of a test tells who knew what, and offers a rematch kept nowhere and the same photos for a friend', async () => {
   // Of these four the network misses the second and the fourth.
@@ -20,7 +20,7 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
   for (const [index, pick] of picks.entries()) {
     await person.see(index + 1, 4);
     expect(await person.markup('all but the list')).not.toContain(horn?.gloss);
-    await person.pick(pick);
+    await person.pickAtOnce(pick);
     await page.keyboard.press('Control+Enter');
   }
   const headline = page.getByRole('heading', { name: 'On 4 images you missed 2 and the network 2.' });
@@ -41,10 +41,11 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
   await nearest.getByText('trombone').first().waitFor();
 
   const kept = await storedTrials(page);
+  expect(kept).toMatchObject(Array(4).fill({ prediction: { guesses: {} } }));
   await page.getByRole('button', { name: 'Rematch: the one that both missed' }).press('Enter');
   await person.see(1, 1);
   await page.getByText('A rematch is practice: it counts nowhere').waitFor();
-  await person.pick(key[1]?.wnid ?? '');
+  await person.pickAtOnce(key[1]?.wnid ?? '');
   await person.commit();
   await page.getByRole('heading', { name: /^You hit, first guess\./ }).waitFor();
   expect(await page.getByRole('link', { name: 'Results' }).count()).toBe(0);
@@ -58,7 +59,7 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
 
   await page.getByText('Invite a friend').click();
   const address = await page.getByLabel('Send this to a friend: same photos, same order').inputValue();
-  const other = await contextWithoutCopy(used.browser);
+  const other = await contextWithoutCopy(used.browser, littleDrawn);
   await holdBackNetwork(other);
   const friend = await Participant.arrive(other, address);
   await friend.see(1, 4);

@@ -1,22 +1,38 @@
-import { expect, inject, it } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, inject, it } from 'vitest';
 import { Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium();
+const used = useChromium(littleDrawn);
+let person: Participant;
+let page: Page;
+
+// One page for all of these, in which the network plays no part; the first asks that there is no session yet.
+beforeAll(async () => {
+  page = await (await contextWithoutCopy(used.browser, littleDrawn)).newPage();
+  await holdBackNetwork(page);
+  person = new Participant(page);
+});
+
 const link = (words: string) => `${appUrl}/#/label?challenge=default&${words}`;
 
-/** Opens a session in which the network plays no part. */
-async function arrive(words: string): Promise<Participant> {
-  await holdBackNetwork(used.context);
-  return Participant.arrive(used.context, link(words));
-}
+it('links that were only opened leave one session, which says what it is', async () => {
+  await page.goto(link('seed=61&n=2&mode=challenge'));
+  await person.see(1, 2);
+  await page.goto(link('seed=62&n=2&mode=test&classes=100&limit=60'));
+  await expect.poll(() => page.url()).toContain('62');
+  await person.see(1, 2);
+  await page.goto(`${appUrl}/#/`);
+  await page.getByText('seed 62, 100 likeliest classes, 60 s an image').waitFor();
+  await page.getByText(/^Test · .* · /).waitFor();
+  await expect.poll(() => page.getByRole('link', { name: /^Go on: / }).count()).toBe(1);
+});
 
 it('a test after practice leaves out what was practised, from the end of practice and from the start page', async () => {
-  const person = await arrive('seed=51&n=2&mode=practice');
-  const { page } = person;
+  await page.goto(link('seed=51&n=2&mode=practice'));
   for (const position of [1, 2]) {
     await person.see(position, 2);
     await person.commit();
@@ -41,29 +57,30 @@ it('a test after practice leaves out what was practised, from the end of practic
   expect(practised).not.toContain(trial?.imageId);
 });
 
-it('links that were only opened leave one session, which says what it is', async () => {
-  const person = await Participant.arrive(used.context, link('seed=61&n=2&mode=challenge'));
-  await person.see(1, 2);
-  await person.page.goto(link('seed=62&n=2&mode=test&classes=100&limit=60'));
-  await expect.poll(() => person.page.url()).toContain('62');
-  await person.see(1, 2);
-  await person.page.goto(`${appUrl}/#/`);
-  await person.page.getByText('seed 62, 100 likeliest classes, 60 s an image').waitFor();
-  await person.page.getByText(/^Test · .* · /).waitFor();
-  await expect.poll(() => person.page.getByRole('link', { name: /^Go on: / }).count()).toBe(1);
-});
-
 it('a link that asks for more images than there are says how many there are', async () => {
-  const person = await arrive('seed=63&n=150&mode=test&practice=20');
+  await page.goto(link('seed=63&n=150&mode=test&practice=20'));
   await person.see(1, 139);
-  await person.page
+  await page
     .getByText('150 images were asked for, and there are 139 beside the 20 that are kept for practice')
     .waitFor();
 });
 
+it('a limit that ran out in a test says so beside the next image', async () => {
+  await page.goto(link('seed=65&n=2&mode=test&limit=4'));
+  await person.see(1, 2);
+  await person.pickAtOnce('goldfish');
+  await person.see(2, 2);
+  await page.getByText('Time was up for image 1: your guess counts as your answer').waitFor();
+});
+
+it('a limit that ran out says so', async () => {
+  await page.goto(link('seed=65&n=2&mode=challenge&limit=2'));
+  await page.getByRole('timer', { name: 'Time left for this image' }).waitFor();
+  await page.getByText('Time was up').waitFor({ timeout: 20_000 });
+});
+
 it('a swipe sideways does not leave the page, and ? opens the help from the empty search', async () => {
-  const person = await arrive('seed=64&n=2&mode=challenge');
-  const { page } = person;
+  await page.goto(link('seed=64&n=2&mode=challenge'));
   await person.see(1, 2);
   const overscroll = () => getComputedStyle(document.documentElement).overscrollBehaviorX;
   expect(await page.evaluate(overscroll)).toBe('none');
@@ -73,18 +90,4 @@ it('a swipe sideways does not leave the page, and ? opens the help from the empt
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('button', { name: 'Help' }).click();
   await page.getByText('open a class: all examples, its siblings').last().waitFor();
-});
-
-it('a limit that ran out in a test says so beside the next image', async () => {
-  const person = await arrive('seed=65&n=2&mode=test&limit=4');
-  await person.see(1, 2);
-  await person.pick('goldfish');
-  await person.see(2, 2);
-  await person.page.getByText('Time was up for image 1: your guess counts as your answer').waitFor();
-});
-
-it('a limit that ran out says so', async () => {
-  const person = await arrive('seed=65&n=2&mode=challenge&limit=2');
-  await person.page.getByRole('timer', { name: 'Time left for this image' }).waitFor();
-  await person.page.getByText('Time was up').waitFor({ timeout: 20_000 });
 });

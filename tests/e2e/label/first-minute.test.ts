@@ -1,21 +1,17 @@
-import type { Page } from 'playwright';
-import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { challengeLink, Participant } from '../participant.ts';
 import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium();
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-/** A phone. */
-async function arriveByTouch(withNetwork = false): Promise<Participant> {
-  const context = await contextWithoutCopy(used.browser, phone);
-  onTestFinished(() => context.close());
-  if (!withNetwork) await holdBackNetwork(context);
-  const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
-  await person.see(1, 3);
-  return person;
-}
+const desktop = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
+const used = useChromium(desktop);
+const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+} as const;
 
 /** Where something stands; null where it is not shown. */
 const boxOf = async (page: Page, selector: string) => page.locator(selector).first().boundingBox();
@@ -56,20 +52,35 @@ describe('the first minute', () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
     const { page } = person;
     await person.see(1, 3);
-    await person.pick('trilobite');
+    await person.pickAtOnce('trilobite');
     await person.commit();
     await page.getByText('You had four guesses left.').waitFor();
     await person.next();
     await person.see(2, 3);
     expect(await page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
-    await person.pick('trilobite');
+    await person.pickAtOnce('trilobite');
     await person.commit();
     await page.getByRole('heading', { name: /^You missed/ }).waitFor();
     expect(await page.getByText('guesses left').count()).toBe(0);
   });
+});
 
-  it('covers neither the photo nor the list on phones of four sizes', async () => {
-    const { page } = await arriveByTouch();
+// One page for all of these, in their order: none but the last answers the photo.
+describe('the first photo on a phone', () => {
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await contextWithoutCopy(used.browser, phone);
+    await holdBackNetwork(context);
+    const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
+    ({ page } = person);
+    await person.see(1, 3);
+  });
+
+  afterAll(() => context.close());
+
+  it('has steps that cover neither the photo nor the list on phones of four sizes', async () => {
     const closing = page.getByRole('button', { name: 'Got it' });
     for (const [width, height] of [
       [360, 740],
@@ -87,38 +98,30 @@ describe('the first minute', () => {
       }
       await closing.tap({ trial: true });
     }
-    await closing.tap();
-    await expect.poll(() => closing.count()).toBe(0);
   });
-});
 
-// A laptop at 200 %, a small phone, a phone held sideways.
-it('“I don’t know” is one line and whole in narrow and in low windows', async () => {
-  const { page } = await arriveByTouch();
-  const unknown = page.getByRole('button', { name: 'I don’t know' });
-  for (const [width, height] of [
-    [640, 400],
-    [683, 384],
-    [320, 640],
-    [844, 390],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const size = `${String(width)}×${String(height)}`;
-    const { high, cut } = await unknown.evaluate(({ clientHeight, scrollWidth, clientWidth }) => ({
-      high: clientHeight,
-      cut: scrollWidth > clientWidth,
-    }));
-    expect(high, size).toBeLessThanOrEqual(44);
-    expect(cut, size).toBe(false);
-    await unknown.tap({ trial: true });
-  }
-  await unknown.tap();
-  await page.getByRole('button', { name: 'Next image' }).waitFor();
-});
+  // A laptop at 200 %, a small phone, a phone held sideways.
+  it('“I don’t know” is one line and whole in narrow and in low windows', async () => {
+    const unknown = page.getByRole('button', { name: 'I don’t know' });
+    for (const [width, height] of [
+      [640, 400],
+      [683, 384],
+      [320, 640],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const size = `${String(width)}×${String(height)}`;
+      const { high, cut } = await unknown.evaluate(({ clientHeight, scrollWidth, clientWidth }) => ({
+        high: clientHeight,
+        cut: scrollWidth > clientWidth,
+      }));
+      expect(high, size).toBeLessThanOrEqual(44);
+      expect(cut, size).toBe(false);
+      await unknown.tap({ trial: true });
+    }
+  });
 
-describe('who answers', () => {
-  it('is asked in windows of four sizes, and told there', async () => {
-    const { page } = await arriveByTouch();
+  it('asks who answers in windows of four sizes, and tells there', async () => {
     const sizes = [
       [844, 390],
       [720, 450],
@@ -136,12 +139,25 @@ describe('who answers', () => {
       await page.getByText('You answer as Anna.').waitFor();
     }
   });
+
+  it('is without the steps once they are closed, and is answered by “I don’t know”', async () => {
+    await page.setViewportSize(phone.viewport);
+    const closing = page.getByRole('button', { name: 'Got it' });
+    await closing.tap();
+    await expect.poll(() => closing.count()).toBe(0);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.getByRole('button', { name: 'I don’t know' }).tap();
+    await page.getByRole('button', { name: 'Next image' }).waitFor();
+  });
 });
 
 describe('face to face', () => {
   it('on a phone, photo, truth, both first guesses and who hit are on one screen, and all five a swipe below', async () => {
-    const person = await arriveByTouch(true);
+    const context = await contextWithoutCopy(used.browser, phone);
+    onTestFinished(() => context.close());
+    const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
     const { page } = person;
+    await person.see(1, 3);
     await page.getByRole('combobox').tap();
     await page.keyboard.type('trilobite');
     await page.keyboard.press('Enter');
@@ -165,13 +181,24 @@ describe('face to face', () => {
     expect(screens).toBeLessThan(2);
   });
 
-  it('needs no scrolling on screens of four sizes', async () => {
+  it('needs no scrolling on screens of four sizes, and on a projector, 1920×1080, no text of it or of the label screen is smaller than 18 px', async () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
     const { page } = person;
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await person.see(1, 3);
-    await person.pick('trilobite');
+    expect(await smallTexts(page)).toEqual([]);
+    await page.keyboard.type('dog');
+    await page.getByRole('option', { name: 'Dogs 118 classes' }).waitFor();
+    expect(await smallTexts(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: 'tench' }).waitFor();
+    expect(await smallTexts(page)).toEqual([]);
+    await person.pickAtOnce('trilobite');
     await person.commit();
     await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    expect(await smallTexts(page)).toEqual([]);
+    const card = await boxOf(page, 'hit5-answer-card[side="network"]');
+    expect((card?.x ?? 0) + (card?.width ?? 0)).toBeGreaterThan(1800);
     for (const [width, height] of [
       [1280, 800],
       [1366, 768],
@@ -190,28 +217,6 @@ describe('face to face', () => {
       expect(isBetween(next, 54, height), size).toBe(true);
       expect((await boxOf(page, 'hit5-photo'))?.height, size).toBeGreaterThan(0.4 * height);
     }
-  });
-});
-
-describe('on a projector, 1920×1080', () => {
-  it('no text of the label screen or of the answers face to face is smaller than 18 px', async () => {
-    const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
-    const { page } = person;
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await person.see(1, 3);
-    expect(await smallTexts(page)).toEqual([]);
-    await page.keyboard.type('dog');
-    await page.getByRole('option', { name: 'Dogs 118 classes' }).waitFor();
-    expect(await smallTexts(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('option', { name: 'tench' }).waitFor();
-    expect(await smallTexts(page)).toEqual([]);
-    await person.pick('trilobite');
-    await person.commit();
-    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
-    expect(await smallTexts(page)).toEqual([]);
-    const card = await boxOf(page, 'hit5-answer-card[side="network"]');
-    expect((card?.x ?? 0) + (card?.width ?? 0)).toBeGreaterThan(1800);
   });
 });
 

@@ -2,22 +2,22 @@ import { expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium();
+const used = useChromium(littleDrawn);
 
 const seed = 316;
 const link = `${challengeLink(appUrl, seed, 3)}&sure=1`;
 
-it('a session that asks how sure one is keeps the words through a reload, and shows what they come to', async () => {
+it('a session that asks how sure one is keeps the words through a reload, and shows what they come to; one that does not says nothing of it', async () => {
   const key = truths(seed, 3);
   const person = await Participant.arrive(used.context, link);
   const { page } = person;
   const choice = (name: string) => page.getByRole('radio', { name, exact: true });
   await person.see(1, 3);
   await expect.poll(() => choice('Sure').isEnabled(), { message: 'nothing to be sure of yet' }).toBe(false);
-  await person.pick(key[0]?.label ?? '');
+  await person.pickAtOnce(key[0]?.label ?? '');
   await page.keyboard.press('Alt+3');
   await expect.poll(() => choice('Sure').isChecked()).toBe(true);
   await person.commit();
@@ -25,20 +25,20 @@ it('a session that asks how sure one is keeps the words through a reload, and sh
 
   await person.see(2, 3);
   await expect.poll(() => choice('Sure').isChecked()).toBe(false);
-  await person.pick('trilobite');
+  await person.pickAtOnce('trilobite');
   await page.keyboard.press('Alt+1');
   await expect.poll(() => choice('Guess').isChecked()).toBe(true);
   await page.reload();
   await person.see(2, 3);
   await expect.poll(() => person.picks()).toEqual(['trilobite']);
   expect(await choice('Guess').isChecked(), 'after the reload').toBe(true);
-  await person.pick('goldfish');
+  await person.pickAtOnce('goldfish');
   await person.commit();
   await person.next();
 
   // Nothing need be said.
   await person.see(3, 3);
-  await person.pick('trilobite');
+  await person.pickAtOnce('trilobite');
   await person.commit();
   await person.next();
   await page.getByRole('link', { name: 'See the results' }).waitFor();
@@ -61,16 +61,14 @@ it('a session that asks how sure one is keeps the words through a reload, and sh
     ['Lean', '0', '0'],
     ['Sure', '1', '1'],
   ]);
-});
 
-it('a session that does not ask says nothing of it', async () => {
-  await holdBackNetwork(used.context);
-  const person = await Participant.arrive(used.context, challengeLink(appUrl, seed, 3));
+  await page.goto(challengeLink(appUrl, seed + 1, 3));
   await person.see(1, 3);
-  await person.pick('trilobite');
-  await person.page.keyboard.press('Alt+3');
+  await person.pickAtOnce('trilobite');
+  await page.keyboard.press('Alt+3');
   expect(await person.text()).not.toContain('How sure are you');
   await person.commit();
-  const [trial] = await storedTrials(person.page, seed);
+  const [trial] = await storedTrials(page, seed + 1);
+  expect(trial?.guesses).toHaveLength(1);
   expect(trial?.record).not.toHaveProperty('confidence');
 });

@@ -1,41 +1,40 @@
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import type { Mode, Session, Trial } from '../../../src/core/trials/session.ts';
 import { challenge, truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const count = 60;
 /** The first and the last image whose answers are given, not played. */
-const given = { practice: [3, 57], challenge: [6, 55], test: [3, 57] } as const;
-const used = useChromium();
+const [firstGiven, lastGiven] = [3, 57];
+const used = useChromium(littleDrawn);
 
 describe('an experiment: practice, then a challenge, then a test, 60 images each, by keyboard', () => {
   it('scores every answer, and tests no image that was practised', async () => {
+    await holdBackNetwork(used.context);
     const shown = new Map<string, readonly string[]>();
+    const person = new Participant(await used.context.newPage());
     for (const mode of ['practice', 'challenge', 'test'] as const) {
       const seed = mode === 'challenge' ? 601 : 600;
       const words = `challenge=default&seed=${String(seed)}&n=${String(count)}&mode=${mode}&practice=60`;
       const link = `${appUrl}/#/label?${words}`;
-      let person = await Participant.arrive(used.context, link);
+      await person.page.goto(link);
       for (let position = 1; position <= count; position += 1) {
-        const [first, last] = given[mode];
-        if (position === first) {
-          // The answers are on disk, and with a prediction, which those that are given have too: so none is late.
-          await expect
-            .poll(() => storedTrials(person.page, seed, mode), { timeout: 60_000 })
-            .toMatchObject(Array(first - 1).fill({ prediction: { guesses: {} } }));
-          await person.page.close();
-          await fillIn(seed, mode, first, last);
-          person = await Participant.arrive(used.context, link);
+        if (position === firstGiven) {
+          await expect.poll(() => storedTrials(person.page, seed, mode)).toHaveLength(firstGiven - 1);
+          // A page of the app's address that does not open the app, so that it has nothing of the session in memory.
+          await person.page.goto(`${appUrl}/LICENSE`);
+          await fillIn(person.page, seed, mode, firstGiven, lastGiven);
+          await person.page.goto(link);
           // The last answer of practice and challenge is faced first.
           if (mode !== 'test') await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
-          position = last + 1;
+          position = lastGiven + 1;
         }
         await person.see(position, count);
-        await person.pick(position % 2 === 0 ? 'goldfish' : 'red fox');
+        await person.pickAtOnce(position % 2 === 0 ? 'goldfish' : 'red fox');
         if (mode === 'test') {
           await person.page.keyboard.press('Control+Enter');
         } else {
@@ -51,7 +50,6 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
         mode,
         trials.map(({ imageId }) => imageId),
       );
-      await person.page.close();
     }
     const practised = shown.get('practice') ?? [];
     expect(shown.get('test')?.filter((image) => practised.includes(image))).toEqual([]);
@@ -59,10 +57,7 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
 });
 
 /** Puts answers into the browser's database, as if the person had given them: those to images from one to another. */
-async function fillIn(seed: number, mode: Mode, from: number, to: number): Promise<void> {
-  const page = await used.context.newPage();
-  // A page of the app's address that does not open the app.
-  await page.goto(`${appUrl}/LICENSE`);
+async function fillIn(page: Page, seed: number, mode: Mode, from: number, to: number): Promise<void> {
   const truthOf = Object.fromEntries(challenge.images.map(({ id, wnid }) => [id, wnid]));
   await page.evaluate(
     ([wantedSeed, wantedMode, start, end, truths]) =>
@@ -96,7 +91,6 @@ async function fillIn(seed: number, mode: Mode, from: number, to: number): Promi
       }),
     [seed, mode, from, to, truthOf] as const,
   );
-  await page.close();
 }
 
 describe('a session by touch, on a phone 390 px wide', () => {
@@ -105,6 +99,7 @@ describe('a session by touch, on a phone 390 px wide', () => {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
+      reducedMotion: 'reduce',
     });
     onTestFinished(() => context.close());
     const total = 6;

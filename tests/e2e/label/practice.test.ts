@@ -3,49 +3,75 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
+import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const used = useChromium();
-const link = `${appUrl}/#/label?challenge=default&seed=31&n=2&mode=practice`;
+const used = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+const link = (count: number) =>
+  `${appUrl}/#/label?challenge=default&seed=31&n=${String(count)}&mode=practice`;
+
+/** Width and height of phones in px; the image of each number is answered in one. */
+const phones = [
+  [390, 844],
+  [390, 664],
+  [360, 640],
+  [844, 390],
+] as const;
+
+/** How high the photo is in windows of these sizes; the page is left in the last one. */
+async function photoHeights(page: Page, sizes: readonly (readonly [number, number])[]): Promise<number[]> {
+  const heights: number[] = [];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    // A changed window is laid out when the next frame is drawn.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    heights.push(await photoHeight(page));
+  }
+  return heights;
+}
 
 async function photoHeight(page: Page): Promise<number> {
   return (await page.locator('hit5-photo').boundingBox())?.height ?? 0;
 }
 
 describe('practice with answer and prediction shown', () => {
-  it.each([
-    [390, 844],
-    [390, 664],
-    [360, 640],
-    [844, 390],
-  ])('goes on by tapping alone at %d×%d, and the photo stays', async (width, height) => {
+  it('goes on by tapping alone on phones of four sizes, and the photo stays', async () => {
     const context = await contextWithoutCopy(used.browser, {
-      viewport: { width, height },
+      viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
+      reducedMotion: 'reduce',
     });
     onTestFinished(() => context.close());
-    const [truth] = truths(31, 2, 'practice');
-    const person = await Participant.arrive(context, link);
+    const total = phones.length;
+    const key = truths(31, total, 'practice');
+    const person = await Participant.arrive(context, link(total));
     const { page } = person;
-    await person.see(1, 2);
-    const before = await photoHeight(page);
-    expect(before).toBeGreaterThanOrEqual(140);
-    await page.getByRole('button', { name: 'Show answer' }).tap();
-    await expect.poll(() => person.text()).toContain(truth?.gloss);
-    await page.getByRole('button', { name: 'Show network prediction' }).tap();
-    await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/Network EfficientNet-Lite0 1 /);
-    expect(await photoHeight(page)).toBeGreaterThanOrEqual(0.9 * before);
-    await page.getByRole('button', { name: 'Back to the classes' }).tap();
-    await page.getByRole('button', { name: 'See it again' }).waitFor();
-    const picker = page.locator('hit5-class-picker');
-    await picker.getByRole('combobox').tap();
-    await picker.getByRole('combobox').fill(truth?.label ?? '');
-    await picker.getByRole('option').first().tap();
-    await page.getByRole('button', { name: /^Answer/ }).tap();
-    await page.getByRole('button', { name: 'Next image' }).tap();
-    await person.see(2, 2);
+    for (const [index, truth] of key.entries()) {
+      await person.see(index + 1, total);
+      // What stands above a person's first photo stands there in each size.
+      const sizes = index === 0 ? [...phones.slice(1), phones[0]] : phones.slice(index, index + 1);
+      const before = await photoHeights(page, sizes);
+      for (const height of before) expect(height).toBeGreaterThanOrEqual(140);
+      await page.getByRole('button', { name: 'Show answer' }).tap();
+      await expect.poll(() => person.text()).toContain(truth.gloss);
+      await page.getByRole('button', { name: 'Show network prediction' }).tap();
+      await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/Network EfficientNet-Lite0 1 /);
+      const after = await photoHeights(page, sizes);
+      for (const [at, height] of after.entries()) {
+        expect(height, sizes[at]?.join('×')).toBeGreaterThanOrEqual(0.9 * (before[at] ?? 0));
+      }
+      await page.getByRole('button', { name: 'Back to the classes' }).tap();
+      await page.getByRole('button', { name: 'See it again' }).waitFor();
+      const picker = page.locator('hit5-class-picker');
+      await picker.getByRole('combobox').tap();
+      await picker.getByRole('combobox').fill(truth.label);
+      await picker.getByRole('option').first().tap();
+      await page.getByRole('button', { name: /^Answer/ }).tap();
+      await page.getByRole('button', { name: /Next image|To the end/ }).tap();
+    }
+    await page.getByRole('link', { name: 'See the results' }).waitFor();
   });
 
   it('leaves the photo large at 1280×800, and no button that has had its use', async () => {
@@ -54,7 +80,7 @@ describe('practice with answer and prediction shown', () => {
     // Who comes by the app's own link is not asked above the first photo.
     await openStartForm(page, appUrl);
     await page.getByLabel('Your name here (made up is fine)').fill('robin');
-    await person.follow(link);
+    await person.follow(link(2));
     await person.see(1, 2);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
@@ -64,5 +90,6 @@ describe('practice with answer and prediction shown', () => {
     expect(await photoHeight(page)).toBeGreaterThan(300);
     await expect.poll(() => page.getByRole('button', { name: /^(Show|Back to|See it)/ }).count()).toBe(0);
     await person.commit();
+    expect(await storedTrials(page, 31, 'practice')).toMatchObject([{ prediction: { guesses: {} } }]);
   });
 });

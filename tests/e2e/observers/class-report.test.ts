@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
-import { afterAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -22,12 +22,12 @@ let page: Page;
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-beforeEach(async () => {
-  await holdBackNetwork(used.context);
-  page = await used.context.newPage();
+// One page for all of these: each saves something of the same class.
+beforeAll(async () => {
+  page = await (await contextWithoutCopy(used.browser, littleDrawn)).newPage();
+  await holdBackNetwork(page);
   await page.goto(`${appUrl}/#/observers`);
   await page.getByLabel('Files', { exact: true }).setInputFiles([...files, ...pupils()]);
-  await page.getByRole('button', { name: 'Save as…' }).press('Enter');
 });
 
 /** As many people as make a class, of the demo's. */
@@ -40,6 +40,8 @@ function pupils() {
     return given(`pupil-${String(at)}.json`, Buffer.from(JSON.stringify(own)));
   });
 }
+
+const openSaving = () => page.getByRole('button', { name: 'Save as…' }).press('Enter');
 
 /** Saves what a button of the dialog stands for; gives its path and text. */
 async function saved(button: string): Promise<{ readonly path: string; readonly text: string }> {
@@ -76,6 +78,7 @@ describe('the report of a class', () => {
     ['lines to write on', ''],
     ['typed sentences', `We missed as many as the network. ${'Foxes look alike. '.repeat(40)}`],
   ])('opens from disk offline, and its first part is one sheet of A4, with %s', async (_, words) => {
+    await openSaving();
     await page.getByLabel('Your own sentences').fill(words);
     const { path, text } = await saved('Report');
     expect(text).not.toMatch(/<script|localhost|127\.0\.0\.1/i);
@@ -130,8 +133,9 @@ describe('the report of a class', () => {
   });
 
   it('has a JSON beside it as the command line gives it, and a CSV, without an address of this machine', async () => {
+    await openSaving();
     const { text } = await saved('JSON');
-    await page.getByRole('button', { name: 'Save as…' }).press('Enter');
+    await openSaving();
     const csv = await saved('Tidy CSV');
     expect(text + csv.text).not.toMatch(/localhost|127\.0\.0\.1/);
     const { observers, pairs } = JSON.parse(text) as { observers: { n: number }[]; pairs: unknown[] };

@@ -2,18 +2,20 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
-import { serveFolder, type ServedFolder } from '../../../tools/serve-folder.ts';
+import { serveFolder } from '../../../tools/serve-folder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Participant, launchChromium } from '../participant.ts';
-import { serveBuiltApp } from '../serve-built-app.ts';
+import { holdBackNetwork } from '../use-chromium.ts';
 
 const news = 'Hit5 now works offline.';
-const session = '#/label?challenge=default&seed=2014&n=3&mode=challenge';
+const session = (seed: number) => `#/label?challenge=default&seed=${String(seed)}&n=3&mode=challenge`;
+
+/** Wide enough for the network's name in its chip, which these tests wait for. */
+const window = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
 
 let browser: Browser;
-let context: BrowserContext;
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -21,37 +23,11 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  onTestFinished(() => context.close());
-});
-
 /** A first visit, until the page says that it works offline. */
-async function visit(url: string, by = context): Promise<Participant> {
-  const person = await Participant.arrive(by, url);
+async function visit(context: BrowserContext, url: string): Promise<Participant> {
+  const person = await Participant.arrive(context, url);
   await person.page.getByText(news).waitFor({ timeout: 120_000 });
   return person;
-}
-
-async function serveBuilt(path: string): Promise<ServedFolder> {
-  const server = await serveFolder(builtFolder, { path });
-  onTestFinished(() => server.close());
-  return server;
-}
-
-/** A copy of the built app that a test may alter. */
-function copyOfApp(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hit5-copy-'));
-  cpSync(builtFolder, folder, { recursive: true });
-  return folder;
-}
-
-async function serveCopy(): Promise<ServedFolder & { readonly folder: string }> {
-  const folder = copyOfApp();
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const server = await serveFolder(folder);
-  onTestFinished(() => server.close());
-  return { ...server, folder };
 }
 
 /** The addresses in all caches of the page's origin, without revisions, in order. */
@@ -66,52 +42,58 @@ function keptAddresses({ page }: Participant): Promise<readonly string[]> {
   });
 }
 
-describe.each([
-  ['as npm start serves it, with threads', true, serveBuiltApp],
-  ['from a folder of a plain static host, without', false, () => serveBuilt('/some/sub/folder/')],
-])('Hit5 %s', (_, isolated, serve) => {
-  it('is played to its results with the network cable out', async () => {
-    const server = await serve();
-    await (await visit(server.url)).page.close();
-    await server.close();
-
-    const person = await Participant.arrive(context, `${server.url}?backend=wasm${session}`);
-    const { page } = person;
-    for (const position of [1, 2, 3]) {
-      await person.see(position, 3);
-      await person.pick('goldfish');
-      await person.commit();
-      await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 60_000 });
-      await person.next();
-    }
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated);
-    await page.getByRole('link', { name: 'See the results' }).press('Enter');
-    await page.getByRole('heading', { name: /On 3 images you missed/ }).waitFor();
-    for (const section of ['Images', 'Errors', 'Effort']) {
-      await page.getByRole('link', { name: section, exact: true }).press('Enter');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-    }
-    await page.goto(`${server.url}#/credits`);
+/** Plays three images in a browser that has the copy, while nobody serves the app, and reads all that follows. */
+async function playOffline(context: BrowserContext, url: string, isolated: boolean): Promise<void> {
+  const person = await Participant.arrive(context, `${url}?backend=wasm${session(2014)}`);
+  const { page } = person;
+  for (const position of [1, 2, 3]) {
+    await person.see(position, 3);
+    await person.pickAtOnce('goldfish');
+    await person.commit();
+    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 60_000 });
+    await person.next();
+  }
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated);
+  await page.getByRole('link', { name: 'See the results' }).press('Enter');
+  await page.getByRole('heading', { name: /On 3 images you missed/ }).waitFor();
+  for (const section of ['Images', 'Errors', 'Effort']) {
+    await page.getByRole('link', { name: section, exact: true }).press('Enter');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.goto(`${server.url}#/data`);
-    await page.getByText(/Hit5 works offline: all \d+ files/).waitFor();
-    expect(await page.getByText(news).count()).toBe(0);
+  }
+  await page.goto(`${url}#/credits`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goto(`${url}#/data`);
+  await page.getByText(/Hit5 works offline: all \d+ files/).waitFor();
+  expect(await page.getByText(news).count()).toBe(0);
+  await page.close();
+}
+
+describe('Hit5 from a folder of a plain static host, without threads', () => {
+  it('is played to its results with the network cable out', async () => {
+    const context = await browser.newContext(window);
+    onTestFinished(() => context.close());
+    const server = await serveFolder(builtFolder, { path: '/some/sub/folder/' });
+    onTestFinished(() => server.close());
+    await (await visit(context, server.url)).page.close();
+    await server.close();
+    await playOffline(context, server.url, false);
   });
 });
 
 // One visit for all of these, in their order: to make the copy takes longer than what they do with it.
-describe('the copy in the browser', () => {
+describe('Hit5 as npm start serves it, with threads: the copy in the browser', () => {
   let folder: string;
   let server: ServedApp;
   let visitor: BrowserContext;
   let person: Participant;
 
   beforeAll(async () => {
-    folder = copyOfApp();
+    folder = mkdtempSync(join(tmpdir(), 'hit5-copy-'));
+    cpSync(builtFolder, folder, { recursive: true });
     writeFileSync(join(folder, 'class.zip'), 'a pack beside the app');
     server = await serveApp(folder, 0);
-    visitor = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    person = await visit(server.url, visitor);
+    visitor = await browser.newContext(window);
+    person = await visit(visitor, server.url);
   });
 
   afterAll(async () => {
@@ -152,17 +134,72 @@ describe('the copy in the browser', () => {
     expect((await keptAddresses(person)).filter((url) => url.includes('NOTICE'))).not.toEqual([]);
   });
 
-  it('answers a request for a part of a file, and says what to do where a network is chosen that it does not hold', async () => {
+  it('gives way to a newer version, which is offered between sessions and taken when the person says so', async () => {
     const { page } = person;
+    const before = await keptAddresses(person);
+
+    const worker = join(folder, 'service-worker.js');
+    const text = readFileSync(worker, 'utf8');
+    const revised = text.replace(
+      /("?revision"?:"?)[0-9a-f]{32}("?,"?url"?:"index\.html")/,
+      `$1${'0'.repeat(32)}$2`,
+    );
+    expect(revised).not.toBe(text);
+    writeFileSync(worker, revised);
+    const index = join(folder, 'index.html');
+    writeFileSync(
+      index,
+      readFileSync(index, 'utf8').replace('<html lang="en"', '<html lang="en" data-newer'),
+    );
+
+    const newer = () => page.evaluate(() => document.documentElement.hasAttribute('data-newer'));
+    const offer = page.getByText('There is a new version of Hit5.');
+    await page.goto(`${server.url}${session(2015)}`);
+    await page.reload();
+    await person.see(1, 3);
+    await person.pickAtOnce('goldfish');
+    await page.goto(`${server.url}#/`);
+    await offer.waitFor({ timeout: 60_000 });
+    expect(await newer()).toBe(false);
+    await page.goto(`${server.url}${session(2015)}`);
+    await person.see(1, 3);
+    expect(await offer.count()).toBe(0);
+    const other = new Participant(await visitor.newPage());
+    await holdBackNetwork(other.page);
+    await other.page.goto(`${server.url}${session(2015)}`);
+    const takeOver = other.page.getByRole('button', { name: 'Go on in this tab' });
+    await takeOver.waitFor();
+    await page.goto(`${server.url}#/`);
+    await page.getByRole('button', { name: 'Use it now' }).press('Enter');
+    await expect.poll(newer).toBe(true);
+    await expect.poll(() => keptAddresses(person)).toEqual(before);
+    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    expect(await offer.count()).toBe(0);
+    expect(await page.getByText(news).count()).toBe(0);
+    await page.goto(`${server.url}${session(2015)}`);
+    await person.see(1, 3);
+    await expect.poll(() => person.picks()).toEqual(['goldfish']);
+    await takeOver.press('Enter');
+    await other.see(1, 3);
+    expect(await other.page.evaluate(() => document.documentElement.hasAttribute('data-newer'))).toBe(true);
+    await other.page.close();
+    await page.close();
+  });
+
+  it('is played to its results with the network cable out', async () => {
     await server.close();
+    await playOffline(visitor, server.url, true);
+  });
+
+  it('answers a request for a part of a file, and says what to do where a network is chosen that it does not hold', async () => {
+    person = await Participant.arrive(visitor, `${server.url}#/data`);
+    const { page } = person;
     const part = await page.evaluate(async () => {
       const response = await fetch('assets/classes.json', { headers: { range: 'bytes=10-19' } });
       return [response.status, (await response.arrayBuffer()).byteLength];
     });
     expect(part).toEqual([206, 10]);
 
-    await page.goto(`${server.url}#/data`);
-    await page.reload();
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
     const advice = 'It is not kept for offline use; choose EfficientNet-Lite0, or connect.';
     await person.alarm(advice).waitFor();
@@ -179,7 +216,7 @@ describe('the copy in the browser', () => {
     await page.reload();
     await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
-    await page.goto(`${server.url}${session}`);
+    await page.goto(`${server.url}${session(2016)}`);
     await person.see(1, 3);
     await person.commit();
     await page
@@ -209,55 +246,3 @@ function damaged({ page }: Participant): Promise<readonly string[]> {
     return wrong;
   });
 }
-
-describe('a newer version', () => {
-  it('is offered between sessions, taken when the person says so, and takes the place of the old one', async () => {
-    const { folder, ...server } = await serveCopy();
-    const person = await visit(server.url);
-    const { page } = person;
-    const before = await keptAddresses(person);
-
-    const worker = join(folder, 'service-worker.js');
-    const text = readFileSync(worker, 'utf8');
-    const revised = text.replace(
-      /("?revision"?:"?)[0-9a-f]{32}("?,"?url"?:"index\.html")/,
-      `$1${'0'.repeat(32)}$2`,
-    );
-    expect(revised).not.toBe(text);
-    writeFileSync(worker, revised);
-    const index = join(folder, 'index.html');
-    writeFileSync(
-      index,
-      readFileSync(index, 'utf8').replace('<html lang="en"', '<html lang="en" data-newer'),
-    );
-
-    const newer = () => page.evaluate(() => document.documentElement.hasAttribute('data-newer'));
-    const offer = page.getByText('There is a new version of Hit5.');
-    await page.goto(`${server.url}${session}`);
-    await page.reload();
-    await person.see(1, 3);
-    await person.pick('goldfish');
-    await page.goto(`${server.url}#/`);
-    await offer.waitFor({ timeout: 60_000 });
-    expect(await newer()).toBe(false);
-    await page.goto(`${server.url}${session}`);
-    await person.see(1, 3);
-    expect(await offer.count()).toBe(0);
-    const other = await Participant.arrive(context, `${server.url}${session}`);
-    const takeOver = other.page.getByRole('button', { name: 'Go on in this tab' });
-    await takeOver.waitFor();
-    await page.goto(`${server.url}#/`);
-    await page.getByRole('button', { name: 'Use it now' }).press('Enter');
-    await expect.poll(newer).toBe(true);
-    await expect.poll(() => keptAddresses(person)).toEqual(before);
-    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
-    expect(await offer.count()).toBe(0);
-    expect(await page.getByText(news).count()).toBe(0);
-    await page.goto(`${server.url}${session}`);
-    await person.see(1, 3);
-    await expect.poll(() => person.picks()).toEqual(['goldfish']);
-    await takeOver.press('Enter');
-    await other.see(1, 3);
-    expect(await other.page.evaluate(() => document.documentElement.hasAttribute('data-newer'))).toBe(true);
-  });
-});
