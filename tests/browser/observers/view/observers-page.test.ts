@@ -228,6 +228,7 @@ describe('two people and two networks', () => {
     await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
     const section = element.renderRoot.querySelector('hit5-confusions-section') ?? expect.fail();
     expect(textOf(section)).toMatch(/A number counts first guesses: 70 by 2 people, 80 by 2 networks\./);
+    await expectAccessible(section);
   });
 
   test('each number leads to its images, and they are as many as it says', async () => {
