@@ -5,6 +5,8 @@ export type TestProject = 'unit' | 'browser' | 'e2e';
 export interface TestPlan {
   /** The kinds of which there is a file to run. */
   readonly projects: readonly TestProject[];
+  /** Whether a file is asked for that needs PostgreSQL. */
+  readonly needsPostgres: boolean;
   /** The words for vitest, without the kinds. */
   readonly words: readonly string[];
 }
@@ -29,10 +31,13 @@ export function planTests(words: readonly string[], files: readonly string[]): T
   const isAsked = (file: string) =>
     paths.length === 0 ||
     paths.some((path) => file.includes(path.replace(/^.*\/(?=tests\/)|^\.\/|:\d+$/g, '')));
+  const asked = files.filter(isAsked);
   const projects = allProjects.filter(
     (project) =>
       (named.length === 0 || named.includes(project)) &&
-      files.some((file) => file.startsWith(`tests/${project}/`) && isAsked(file)),
+      asked.some((file) => file.startsWith(`tests/${project}/`)),
   );
-  return { projects, words: rest };
+  const needsPostgres =
+    projects.includes('e2e') && asked.some((file) => file.startsWith('tests/e2e/server/'));
+  return { projects, needsPostgres, words: rest };
 }

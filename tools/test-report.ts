@@ -36,8 +36,9 @@ export function failureLines({ testResults, exitCode }: TestReport, root: string
   return [`Vitest ended with code ${String(exitCode)} although no test failed: see what it says above.`];
 }
 
-/** The first line of a message, without colours. */
+/** The first line of a message, without colours; with the next one where it only leads to that. */
 function reasonOf(message = ''): string {
   const plain = message.replace(/\u001b\[[\d;]*m/g, '');
-  return plain.split('\n').find((line) => line.trim() !== '') ?? 'no reason was given';
+  const [first = 'no reason was given', next = ''] = plain.split('\n').filter((line) => line.trim() !== '');
+  return first.trimEnd().endsWith(':') ? `${first.trimEnd()} ${next.trim()}`.trimEnd() : first;
 }

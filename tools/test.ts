@@ -18,12 +18,12 @@ async function main(given: readonly string[]): Promise<number> {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .map((path) => `tests/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.test.ts'));
-  const { projects, words } = planTests(given, files);
+  const { projects, needsPostgres, words } = planTests(given, files);
   if (projects.length === 0) return fail(`No test file is meant by ${given.join(' ')}.`);
   const inChromium = projects.filter((project) => project !== 'unit');
   // A person's own packs play no part in tests.
   const own = { ...process.env, HIT5_PACKS: 'none' };
-  if (projects.includes('e2e')) ensurePostgres();
+  if (needsPostgres) ensurePostgres();
   const env = { ...own, ...(inChromium.length > 0 ? { CHROMIUM_PATH: ensureChromium() } : {}) };
   const [builds, unit] = await Promise.all([
     projects.includes('e2e') ? run(['tsx', 'tools/start.ts', 'build'], env) : 0,

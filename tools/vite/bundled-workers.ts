@@ -50,7 +50,13 @@ export function bundledWorkers(plugins: () => PluginOption[]): Plugin {
         } else if (path.startsWith('/src/') && query.includes('worker_file')) {
           const found = bundles.get(path) ?? bundle(server.config.root, path);
           bundles.set(path, found);
-          found.then((address) => send('text/javascript', `import '${address}';`, false), next);
+          found.then(
+            (address) => send('text/javascript', `import '${address}';`, false),
+            (cause: unknown) => {
+              bundles.delete(path);
+              next(cause);
+            },
+          );
         } else next();
       });
     },

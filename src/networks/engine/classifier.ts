@@ -149,7 +149,7 @@ export class Classifier {
     try {
       connection = connectWorker(spawn, (why) => this.#restart(why));
     } catch (cause) {
-      return this.#fail(`The network could not be started: ${String(cause)}`);
+      return this.#fail(`The network could not be started: ${messageOf(cause)}`);
     }
     this.#connection = connection;
     this.#load(connection).catch((cause: unknown) => {
@@ -244,7 +244,9 @@ export class Classifier {
         if (outcome.fault.kind === 'no-backend') this.#fail(outcome.fault.message);
       }
     } catch (cause) {
-      settle(() => asked.reject(new Error(`The image could not be given to the network: ${String(cause)}`)));
+      settle(() =>
+        asked.reject(new Error(`The image could not be given to the network: ${messageOf(cause)}`)),
+      );
     }
   }
 

@@ -29,6 +29,13 @@ describe('what npm test runs', () => {
     expect(planTests(words, files).projects).toEqual(projects);
   });
 
+  it('needs PostgreSQL only where a file of the server is asked for', () => {
+    const all = [...files, 'tests/e2e/server/store.test.ts'];
+    const needs = [[], ['store'], ['live']].map((words) => planTests(words, all).needsPostgres);
+    expect(needs).toEqual([true, true, false]);
+    expect(planTests(['--project', 'unit'], all).needsPostgres).toBe(false);
+  });
+
   it('gives all words but the projects to vitest', () => {
     const words = ['--project', 'unit', '-t', 'a test', '--project=browser', 'live'];
     expect(planTests(words, files).words).toEqual(['-t', 'a test', 'live']);

@@ -28,6 +28,10 @@ describe('the last lines of npm test', () => {
     expect(failureLines(report({ assertionResults: [], message }), '/hit5')).toEqual([
       'tests/unit/a.test.ts: Error: Cannot find module ./gone.ts',
     ]);
+    const syntax = 'Transform failed with 1 error:\n\n[PARSE_ERROR] Unexpected token\n   ╭─[ a.test.ts:1:9 ]';
+    expect(failureLines(report({ assertionResults: [], message: syntax }), '/hit5')).toEqual([
+      'tests/unit/a.test.ts: Transform failed with 1 error: [PARSE_ERROR] Unexpected token',
+    ]);
     expect(failureLines(report({ message: 'Error: no browser' }), '/hit5')).toEqual([
       'tests/unit/a.test.ts: Error: no browser',
     ]);
