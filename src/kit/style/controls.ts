@@ -61,6 +61,30 @@ export const controls = css`
   }
 `;
 
+/** Thin bars of how far something is. */
+export const progressBars = css`
+  progress {
+    width: 100%;
+    height: 8px;
+    border: 0;
+    border-radius: 4px;
+    background: var(--mat);
+    appearance: none;
+  }
+  progress::-webkit-progress-bar {
+    border-radius: 4px;
+    background: var(--mat);
+  }
+  progress::-webkit-progress-value {
+    border-radius: 4px;
+    background: var(--ink);
+  }
+  progress::-moz-progress-bar {
+    border-radius: 4px;
+    background: var(--ink);
+  }
+`;
+
 /** Fields for text, a number or a choice from a list. */
 export const fields = css`
   input:not([type='radio'], [type='checkbox']),

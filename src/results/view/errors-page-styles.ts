@@ -23,21 +23,6 @@ export const errorsPageStyles = css`
   }
   progress {
     width: min(22rem, 100%);
-    height: 8px;
-    border: 0;
-    border-radius: 4px;
-    background: var(--mat);
-    appearance: none;
-    overflow: hidden;
-  }
-  progress::-webkit-progress-bar {
-    background: var(--mat);
-  }
-  progress::-webkit-progress-value {
-    background: var(--ink);
-  }
-  progress::-moz-progress-bar {
-    background: var(--ink);
   }
   .card {
     display: grid;

@@ -15,7 +15,7 @@ import type { Side } from '../../core/errors/side.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { addressedPerson } from './addressed-person.ts';
@@ -27,7 +27,7 @@ import './regrade-card.ts';
 /** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
 @customElement('hit5-errors-page')
 export class ErrorsPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, errorsPageStyles];
+  static override readonly styles = [base, controls, headings, progressBars, errorsPageStyles];
 
   @consume({ context: resultsContext }) stores!: Results;
 

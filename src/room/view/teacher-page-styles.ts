@@ -54,26 +54,6 @@ export const teacherPageStyles = css`
     color: var(--ink-2);
     font-size: 0.9375rem;
   }
-  progress {
-    width: 100%;
-    height: 8px;
-    border: 0;
-    border-radius: 4px;
-    background: var(--mat);
-    appearance: none;
-  }
-  progress::-webkit-progress-bar {
-    border-radius: 4px;
-    background: var(--mat);
-  }
-  progress::-webkit-progress-value {
-    border-radius: 4px;
-    background: var(--ink);
-  }
-  progress::-moz-progress-bar {
-    border-radius: 4px;
-    background: var(--ink);
-  }
   @media (max-width: 55.99rem) {
     main {
       padding: 16px 16px 48px;

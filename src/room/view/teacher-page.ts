@@ -16,7 +16,7 @@ import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { boardLink, classLink, observersLink } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
 import '../element/member-list/member-list.ts';
 import type { MemberHideEvent, MemberRenameEvent, MemberRow } from '../element/member-list/member-list.ts';
@@ -46,7 +46,7 @@ const phaseWords: Record<BoardState['phase'], string> = {
  */
 @customElement('hit5-teacher-page')
 export class TeacherPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, teacherPageStyles];
+  static override readonly styles = [base, controls, headings, progressBars, teacherPageStyles];
 
   @consume({ context: teacherContext }) stores!: Teacher;
 

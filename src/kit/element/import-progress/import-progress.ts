@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes, formatSeconds } from '../../../core/formats/format-number.ts';
 import { base } from '../../style/base.ts';
-import { controls } from '../../style/controls.ts';
+import { controls, progressBars } from '../../style/controls.ts';
 
 /** The person gives up what is going on. */
 export class ImportCancelEvent extends Event {
@@ -22,6 +22,7 @@ export class ImportProgress extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    progressBars,
     css`
       :host {
         display: grid;
@@ -35,24 +36,6 @@ export class ImportProgress extends LitElement {
       }
       progress {
         grid-column: 1 / -1;
-        width: 100%;
-        height: 8px;
-        border: 0;
-        border-radius: 4px;
-        background: var(--mat);
-        appearance: none;
-      }
-      progress::-webkit-progress-bar {
-        border-radius: 4px;
-        background: var(--mat);
-      }
-      progress::-webkit-progress-value {
-        border-radius: 4px;
-        background: var(--ink);
-      }
-      progress::-moz-progress-bar {
-        border-radius: 4px;
-        background: var(--ink);
       }
       .acts {
         display: flex;
