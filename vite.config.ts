@@ -8,7 +8,6 @@ import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledWorkers } from './tools/vite/bundled-workers.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
-import { keptModules } from './tools/vite/kept-modules.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { shortWaits } from './tools/vite/short-waits.ts';
@@ -16,6 +15,9 @@ import { serverHeaders } from './tools/vite/server-headers.ts';
 
 // TensorFlow.js's packages do not bring the texts of their licences.
 const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/vite/tensorflow-mit.txt' });
+
+/** What page and workers alike are built with. */
+const ofAllCode = () => [assemblyScript(), selfContainedThreads(), shortWaits()];
 
 /** Browser tests and end-to-end tests run at the same time, the latter two files at a time: each waits for a page often. */
 const besideEachOther = { maxWorkers: 2, sequence: { groupOrder: 1 } };
@@ -28,9 +30,7 @@ export default defineConfig({
   ...(process.env['HIT5_CACHE'] ? { cacheDir: process.env['HIT5_CACHE'] } : {}),
   publicDir: false,
   plugins: [
-    assemblyScript(),
-    selfContainedThreads(),
-    shortWaits(),
+    ...ofAllCode(),
     licences.app,
     viteStaticCopy({
       targets: [
@@ -51,7 +51,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [assemblyScript(), selfContainedThreads(), shortWaits(), licences.worker],
+    plugins: () => [...ofAllCode(), licences.worker],
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   // Tests read example data beside the repository, where there are any.
@@ -114,10 +114,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [
-          bundledWorkers(() => [assemblyScript(), selfContainedThreads(), shortWaits()]),
-          keptModules(),
-        ],
+        plugins: [bundledWorkers(ofAllCode)],
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll } from 'vitest';
 import { buildCommand } from '../../tools/build-command.ts';
 
@@ -14,7 +14,7 @@ export function useBuiltCommand(entry: `tools/${string}.ts`): BuiltCommand {
   beforeAll(async () => {
     const folder = mkdtempSync('node_modules/.hit5-');
     await buildCommand(entry, folder);
-    file = join(folder, entry.replace(/^.*\/|ts$/g, '') + 'js');
+    file = join(folder, `${basename(entry, '.ts')}.js`);
     return () => rmSync(folder, { recursive: true });
   });
   return {
