@@ -19,7 +19,6 @@ import { joinLink, Router } from '../kit/route/router.ts';
 import type { Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
-import { followLatePredictions } from '../label/state/late-predictions.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
 import { NetworkMemory, NetworkDatabase } from '../networks/disk/network-database.ts';
 import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
@@ -159,7 +158,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   await beginOnceHost(app);
   if (app.sessions.outlines.value.some(({ room }) => room)) void sendLeftOver(app);
   void app.examples.restore();
-  followLatePredictions(app);
+  app.late.follow();
   followOffline(app);
   return app;
 }

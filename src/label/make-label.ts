@@ -7,6 +7,7 @@ import type { Networks } from '../networks/make-networks.ts';
 import type { DiskStore } from './disk/disk-store.ts';
 import type { Disk } from './disk/open-disk.ts';
 import type { HintsStore } from './state/hints-store.ts';
+import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { PhotoStore } from './state/photo-store.ts';
 import type { WordsStore } from './state/words-store.ts';
@@ -23,6 +24,7 @@ export interface Label extends Networks {
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
   readonly flow: LabelFlow;
+  readonly late: LatePredictions;
   readonly handed: HandedLinks;
   /** What a person is told once. */
   readonly hints: HintsStore;
@@ -65,6 +67,7 @@ export function makeLabel(
     sessions,
     photos,
     flow,
+    late: new LatePredictions({ sessions, photos, network, library }),
     handed: new HandedLinks(),
     hints,
   };

@@ -25,7 +25,7 @@ export function apartWords(standing: Apart, cases: readonly ImageCase[], rule: G
     case 'assisted':
       return assistedWords(cases);
     case 'no-prediction':
-      return 'the network has not answered yet';
+      return 'the network gave no answer';
     case 'no-truth':
       return 'nobody said what the photo shows';
     case 'ungraded':

@@ -1,4 +1,5 @@
-import { effect, untracked } from '@preact/signals-core';
+import { effect, signal, untracked } from '@preact/signals-core';
+import { messageOf } from '../../core/message-of.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { sessionNetwork } from '../../core/trials/session-network.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -25,30 +26,10 @@ interface Missing {
  * time, so that the photo on screen waits for one at most. Of every session whose challenge is open; the photos at hand
  * are asked about anyway.
  */
-export function followLatePredictions(parts: LatePredictionParts): () => void {
-  const { photos, network, library, sessions } = parts;
-  const late = new LatePredictions(parts);
-  let wasReady = false;
-  return effect(() => {
-    const ready = network.status.value.kind === 'ready';
-    // What may bring an answer without a prediction: a commit, another image, a session, a challenge.
-    void [sessions.outlines.value, library.opened.value, photos.photo.value];
-    const came = ready && !wasReady;
-    wasReady = ready;
-    untracked(() => {
-      if (came) {
-        late.forgetFailures();
-        void photos.askAgain();
-      }
-      if (ready) late.begin();
-    });
-  });
-}
-
-class LatePredictions {
+export class LatePredictions {
   readonly #parts: LatePredictionParts;
-  /** Images that could not be read or answered: they stay without, and the figures say that they are left out. */
-  readonly #failed = new Set<string>();
+  /** Images that could not be read or answered, with the reason: they stay without until they are tried again. */
+  readonly #failed = signal<ReadonlyMap<string, string>>(new Map());
   #running = false;
   /** Whether some may have come since it was looked. */
   #asked = false;
@@ -57,11 +38,44 @@ class LatePredictions {
     this.#parts = parts;
   }
 
-  forgetFailures(): void {
-    this.#failed.clear();
+  /** Begins to look for them; the result ends it. */
+  follow(): () => void {
+    const { photos, network, library, sessions } = this.#parts;
+    let wasReady = false;
+    return effect(() => {
+      const ready = network.status.value.kind === 'ready';
+      // What may bring an answer without a prediction: a commit, another image, a session, a challenge.
+      void [sessions.outlines.value, library.opened.value, photos.photo.value];
+      const came = ready && !wasReady;
+      wasReady = ready;
+      untracked(() => {
+        if (came) this.#askAgain();
+        else if (ready) this.#begin();
+      });
+    });
   }
 
-  begin(): void {
+  /** Why the network gave no answer to an image, for a person; null where it was not asked yet. Reads signals. */
+  why(session: Session, imageId: ImageId): string | null {
+    const status = this.#parts.network.status.value;
+    if (status.kind === 'failed') return status.message;
+    return this.#failed.value.get(keyOf(session, imageId)) ?? null;
+  }
+
+  /** Asks again about all that the network could not answer; starts it where it had failed. */
+  tryAgain(): void {
+    const { network } = this.#parts;
+    if (network.status.value.kind === 'failed') network.retry();
+    else this.#askAgain();
+  }
+
+  #askAgain(): void {
+    this.#failed.value = new Map();
+    void this.#parts.photos.askAgain();
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#asked = true;
     if (!this.#running) void this.#run();
   }
@@ -86,7 +100,7 @@ class LatePredictions {
       const session = await sessions.read(id).catch(() => null);
       if (!session) continue;
       for (const { imageId, prediction } of session.trials) {
-        if (prediction || photos.has(imageId) || this.#failed.has(keyOf(session, imageId))) continue;
+        if (prediction || photos.has(imageId) || this.#failed.value.has(keyOf(session, imageId))) continue;
         if (library.find(session, imageId)) return { session, imageId };
       }
     }
@@ -108,8 +122,8 @@ class LatePredictions {
       } finally {
         bitmap.close();
       }
-    } catch {
-      this.#failed.add(keyOf(session, imageId));
+    } catch (cause) {
+      this.#failed.value = new Map([...this.#failed.value, [keyOf(session, imageId), messageOf(cause)]]);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { headlineDepth } from '../../core/scoring/hit.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
@@ -45,7 +46,7 @@ export class PhotoStore {
   readonly #photo = signal<ShownPhoto | null>(null);
   readonly #failure = signal<string | null>(null);
   readonly #likeliest = signal<readonly ClassIndex[] | null>(null);
-  readonly #unanswered = signal(false);
+  readonly #unanswered = signal<string | null>(null);
   readonly #loaded = new Map<ImageId, Loaded>();
   #shown: ImageId | null = null;
   #unreadableInARow = 0;
@@ -65,8 +66,8 @@ export class PhotoStore {
     return this.#failure;
   }
 
-  /** Whether the network was asked about the present image and could not answer. */
-  get unanswered(): ReadonlySignal<boolean> {
+  /** Why the network could not answer the present image, for a person; null while it was not asked, or has answered. */
+  get unanswered(): ReadonlySignal<string | null> {
     return this.#unanswered;
   }
 
@@ -90,7 +91,7 @@ export class PhotoStore {
   async show({ image, source }: FoundImage, next: FoundImage | null, pruned: number | null): Promise<void> {
     this.#shown = image.id;
     this.#failure.value = null;
-    this.#unanswered.value = false;
+    this.#unanswered.value = null;
     this.#letGoOfAllBut([image.id, ...(next ? [next.image.id] : [])]);
     if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
     const depth = Math.max(pruned ?? 0, headlineDepth);
@@ -114,6 +115,7 @@ export class PhotoStore {
 
   /** Asks again about the images at hand that the network could not answer. */
   async askAgain(): Promise<void> {
+    this.#unanswered.value = null;
     for (const loaded of this.#loaded.values()) await this.#ask(loaded);
   }
 
@@ -161,13 +163,14 @@ export class PhotoStore {
       loaded.answer = answer;
       if (this.#shown === loaded.image.id) {
         this.#likeliest.value = ranked(answer);
-        this.#unanswered.value = false;
+        this.#unanswered.value = null;
       }
       this.#listener.predicted(loaded.image, firstFive(answer));
-    } catch {
-      // Aborted, unreadable, or the network failed: NetworkStore says so, and `askAgain` comes back here.
+    } catch (cause) {
+      // Aborted, unreadable, or the network failed; `askAgain` comes back here.
       loaded.asked = null;
-      if (this.#shown === loaded.image.id && !loaded.abort.signal.aborted) this.#unanswered.value = true;
+      if (this.#shown === loaded.image.id && !loaded.abort.signal.aborted)
+        this.#unanswered.value = messageOf(cause);
     }
   }
 

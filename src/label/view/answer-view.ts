@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { labelContext, type Label } from '../make-label.ts';
 import type { AnswerHint } from '../state/label-flow.ts';
+import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
@@ -256,17 +257,18 @@ export class AnswerView extends SignalWatcher(LitElement) {
       ? 'The network cannot answer this photo.'
       : 'The network is still looking…';
     return html`<hit5-answer-card
-      side="network"
-      heading="Network"
-      compact
-      .subtitle=${status.kind === 'ready' ? status.info.name : ''}
-      .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
-        label: catalogue.byIndex(classIndex).label,
-        probability,
-      }))}
-      .hitIndex=${-1}
-      .pendingText=${prediction ? '' : awaited}
-    ></hit5-answer-card>`;
+        side="network"
+        heading="Network"
+        compact
+        .subtitle=${status.kind === 'ready' ? status.info.name : ''}
+        .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
+          label: catalogue.byIndex(classIndex).label,
+          probability,
+        }))}
+        .hitIndex=${-1}
+        .pendingText=${prediction ? '' : awaited}
+      ></hit5-answer-card>
+      ${prediction ? nothing : html`<hit5-network-failure .session=${this.session} .imageId=${imageId}></hit5-network-failure>`}`;
   }
 
   /** This person has not answered in this browser yet, and nobody has closed the first steps. */

@@ -5,6 +5,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { breakLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
+import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
@@ -95,6 +96,14 @@ export class FaceView extends SignalWatcher(LitElement) {
         ${
           this.#unusedAt === trial.imageId
             ? html`<p class="unused">You had ${leftWords(trial.guesses.length)} left.</p>`
+            : nothing
+        }
+        ${
+          session && !trial.prediction && this.#showsMaps()
+            ? html`<hit5-network-failure
+                .session=${session}
+                .imageId=${trial.imageId}
+              ></hit5-network-failure>`
             : nothing
         }
         <p class="time">${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}</p>

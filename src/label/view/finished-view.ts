@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { freshSeed, labelLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
+import './network-failure.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../element/outcome-tiles/outcome-tiles.ts';
 import '../../kit/element/link-copy/link-copy.ts';
@@ -163,6 +164,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         <p>${sentence(this.#found.verdict)}</p>
         ${drawnMisses(cases).map((words) => html`<p>${words}</p>`)}
         <p>${notes(session, summary)}</p>
+        <hit5-network-failure .session=${session}></hit5-network-failure>
       </header>
       <div class="go">
         <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
@@ -290,7 +292,7 @@ function notes(session: Session, summary: SessionSummary): string {
     left > 0 ? `You have answered ${counted(trials.length, 'image')}.` : '',
     assisted > 0 ? 'Images where you saw the answer or the prediction first are counted separately.' : '',
     withoutPrediction > 0
-      ? `The network has not answered ${counted(withoutPrediction, 'image')} yet: they count when it has.`
+      ? `${counted(withoutPrediction, 'image')} without the network’s answer ${is(withoutPrediction)} not counted until it has answered.`
       : '',
     withoutTruth > 0
       ? `Nobody has said what ${counted(withoutTruth, 'image')} of yours show, so they do not count.`

@@ -216,10 +216,15 @@ export class ImagePage extends SignalWatcher(LitElement) {
           probability: prediction?.guesses[place]?.probability ?? null,
         }))}
         .hitIndex=${one.network?.rank ?? -1}
-        .pendingText=${prediction ? '' : 'The network has not answered this image yet.'}
+        .pendingText=${prediction ? '' : this.#pendingWords()}
       ></hit5-answer-card>
       ${prediction ? networkFacts(one, prediction, this.stores.catalogue) : nothing}
     </div>`;
+  }
+
+  #pendingWords(): string {
+    const failed = this.stores.late.why(this.session, this.imageId) !== null;
+    return failed ? 'The network failed on this image.' : 'The network has not answered this image yet.';
   }
 
   #renderCredit() {

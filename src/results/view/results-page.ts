@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../kit/route/router.ts';
 import { resultsContext, type Results } from '../make-results.ts';
+import '../../label/view/network-failure.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { counted } from '../../core/formats/counted.ts';
@@ -191,6 +192,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         ${this.#renderGoOn(session)}
         <hit5-save-acts .session=${session}></hit5-save-acts>
       </div>
+      <hit5-network-failure .session=${session}></hit5-network-failure>
       ${imagesTold(session, this.stores)}
       <hit5-grading-bar .session=${session}></hit5-grading-bar>
       ${this.#renderSection(session)} ${this.#renderOthers(session)}`;

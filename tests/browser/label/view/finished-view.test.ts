@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { CommittedAnswer } from '../../../../src/label/state/session-store.ts';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Networks } from '../../../../src/networks/engine/networks.ts';
 import { page } from 'vitest/browser';
 import { plainRequest } from '../../../../src/core/trials/session-request.ts';
 import type { Session } from '../../../../src/core/trials/session.ts';
@@ -82,7 +83,9 @@ test('photos of one’s own without a class, missing answers of the network, hel
   await expectAccessible(own.view);
   own.view.remove();
   const late = await end(usual, change({ prediction: null }));
-  expect(late.text()).toContain('The network has not answered 16 images yet: they count when it has.');
+  expect(late.text()).toContain(
+    '16 images without the network’s answer are not counted until it has answered.',
+  );
   late.view.remove();
   const mixed = await end({ ...usual, assisted: 3, skipped: 2 });
   expect(mixed.text()).toContain('On 13 images');
@@ -90,6 +93,28 @@ test('photos of one’s own without a class, missing answers of the network, hel
   expect(mixed.text()).toContain('2 images without an answer are not counted.');
   expect(mixed.text().match(/helped/g)).toHaveLength(3);
   await expectAccessible(mixed.view);
+});
+
+test('answers that the network failed to give are filled in by one press', async () => {
+  const session = change({ prediction: null })(sampleSession(challenge, catalogue, { images: 4 }));
+  const given = sampleSession(challenge, catalogue, { images: 4 }).trials[0]?.prediction;
+  let works = false;
+  const ask = (): Promise<unknown> =>
+    works ? Promise.resolve(given) : Promise.reject(new Error('It has no memory left.'));
+  const stores = await sampleApp(catalogue, challenge, [session], { ask: ask as Networks['ask'] });
+  await stores.sessions.restore();
+  const source = await stores.library.open(challenge.id);
+  if (!source || !given) throw new Error('There is no challenge.');
+  await stores.sessions.open(source, { ...plainRequest, seed: 7, count: 1 }, 'ada', session.id);
+  const view = await mountPage<FinishedView>(stores, html`<hit5-finished-view></hit5-finished-view>`);
+  onTestFinished(stores.late.follow());
+  const failed = page.getByText('The network failed on 4 images. It has no memory left.');
+  await expect.element(failed).toBeVisible();
+  await expectAccessible(view);
+  works = true;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(failed).not.toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^On 4 images/);
 });
 
 test('of a long session the first 60 images are shown, after what there is to do', async () => {

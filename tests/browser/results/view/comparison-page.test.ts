@@ -257,7 +257,7 @@ test('κ of a side that was never right is no measure, and has no interval', asy
 });
 
 test.each<[string, (one: Trial) => Trial, RegExp]>([
-  ['prediction', (one) => ({ ...one, prediction: null }), /12 images : the network has not answered yet/],
+  ['prediction', (one) => ({ ...one, prediction: null }), /12 images : the network gave no answer/],
   ['truth', (one) => ({ ...one, truth: null }), /12 images : nobody said what the photo shows/],
 ])('images without a %s are told apart, and there is no nonsense', async (_, change, words) => {
   const { catalogue, challenge } = await shippedAssets();
