@@ -24,6 +24,7 @@ export class KeptDatabase<Schema extends DBSchema> {
   readonly #version: number;
   readonly #upgrade: (database: IDBPDatabase<Schema>, from: number) => void;
   #opened: Promise<IDBPDatabase<Schema>> | null = null;
+  #wasOpen = false;
 
   /** @param upgrade as in `openDatabase`. */
   constructor(
@@ -57,7 +58,7 @@ export class KeptDatabase<Schema extends DBSchema> {
   }
 
   async #open(forget: () => void): Promise<IDBPDatabase<Schema>> {
-    let before: number | null = null;
+    let before = null as number | null;
     let fault: unknown = null;
     try {
       const database = await openDB<Schema>(this.#name, this.#version, {
@@ -65,6 +66,8 @@ export class KeptDatabase<Schema extends DBSchema> {
           before = from;
           transaction.done.catch(() => undefined);
           try {
+            // An empty one would take what belongs to what was in it, and nobody would find that again.
+            if (from === 0 && this.#wasOpen) throw new Error('it was deleted while this page was open');
             this.#upgrade(fresh, from);
           } catch (reason) {
             fault = reason;
@@ -82,10 +85,11 @@ export class KeptDatabase<Schema extends DBSchema> {
       database.addEventListener('abort', ({ target }) => {
         if (target instanceof IDBTransaction && target.error && !isOwnFault(target.error)) forget();
       });
+      this.#wasOpen = true;
       return database;
     } catch (cause) {
-      if (before === 0 || keepsNothing(cause)) throw cause;
-      throw new UnopenedError(this.#name, before !== null, fault ?? cause);
+      if ((before === 0 && !this.#wasOpen) || keepsNothing(cause)) throw cause;
+      throw new UnopenedError(this.#name, before !== null && before > 0, fault ?? cause);
     }
   }
 

@@ -243,10 +243,7 @@ export class SessionStore {
       await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
-  /**
-   * Ends the answer; settles as `DiskStore.accept` does. The answer is shown then, not before. To end it again while it
-   * waits tries the disk again.
-   */
+  /** Ends the answer. It is shown when `DiskStore.accept` settles; while it waits, the next press tries the disk again. */
   async commit(answer: CommittedAnswer): Promise<void> {
     const before = this.#state.value;
     if (this.#committing) return answer.timedOut ? undefined : this.#answers?.retry();
@@ -259,8 +256,7 @@ export class SessionStore {
     if (after === before || !trial) return;
     const { id, room } = after.session;
     const event = room ? answerEvent(room.member, trial) : null;
-    const accepted = this.#answers?.accept(id, trial, this.#catalogue, event, this.#onSent);
-    this.#committing = accepted ?? Promise.resolve();
+    this.#committing = this.#answers?.accept(id, trial, this.#catalogue, event, this.#onSent) ?? null;
     await this.#committing;
     this.#committing = null;
     this.#state.value = after;

@@ -65,6 +65,15 @@ describe('a connection that the browser has closed', () => {
     expect(connections).toHaveLength(2);
   });
 
+  it('is not made anew where all that was in it was deleted', async () => {
+    const { database, connections } = await opened();
+    connections[0]?.close();
+    connections[0]?.dispatchEvent(new Event('close'));
+    await deleteDB(name);
+    await expect(database.open()).rejects.toThrow('it was deleted while this page was open');
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
+  });
+
   it('is opened again after a transaction that the disk has ended, and not after one of the page', async () => {
     const { database, connections } = await opened();
     const transaction = (await database.open()).transaction('values', 'readwrite');
