@@ -56,10 +56,7 @@ describe('a page whose app does not come', () => {
     ['as it lies in the repository', '.'],
   ])('since it was opened as a file says what to do, %s', async (_, folder) => {
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-    await page
-      .getByText(/npm start/)
-      .first()
-      .waitFor();
+    await page.locator('#start p', { hasText: 'npm start' }).filter({ visible: true }).waitFor();
     expect(await page.getByText('Look at your connection').isVisible()).toBe(false);
   });
 
