@@ -59,7 +59,7 @@ async function main(): Promise<void> {
 function stop({ queue }: Disk, lock: TabLock): void {
   const { kind } = queue.status.value;
   // Tabs for which the browser keeps nothing share nothing that two of them could spoil.
-  if (kind === 'unavailable') return;
+  if (kind === 'unavailable' || kind === 'closed') return;
   isGivenUp = true;
   queue.giveUp();
   onGivenUp();

@@ -41,6 +41,8 @@ import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts
 export interface App extends Room, Live, Offline {
   /** Whether somebody only takes part in a class. */
   readonly isGuest: ReadonlySignal<boolean>;
+  /** What is kept and cannot be opened, beside the sessions, for a person. */
+  readonly unopened: readonly string[];
 }
 
 export const appContext = createContext<App>(Symbol('app'));
@@ -78,6 +80,8 @@ export interface AppParts {
   readonly hints: HintsStore;
   readonly copy: OfflineCopy;
   readonly grading: GradingStore;
+  /** As in `App`; none without it. */
+  readonly unopened?: readonly string[];
   /** In place of the networks' workers: a test's. */
   readonly workers?: NetworkParts['workers'];
 }
@@ -121,7 +125,7 @@ export function composeApp(parts: AppParts): App {
   });
   const room = makeRoom(makeObservers(results, observerStore), parts.disk.rooms);
   member = room.member;
-  return { ...room, ...makeLive(label), ...offline, isGuest };
+  return { ...room, ...makeLive(label), ...offline, isGuest, unopened: parts.unopened ?? [] };
 }
 
 /** Whether the session in progress is one of a room in which each device runs the network. Reads signals. */
@@ -137,15 +141,17 @@ const defaultChallenge = 'assets/challenge/manifest.json';
 /** Makes the app from its own files and what this browser keeps, and reads what its first page needs. */
 export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   const { catalogue, classesText } = await fetchCatalogue();
+  const unopened: string[] = [];
+  const tell = (message: string) => void unopened.push(message);
   const app = composeApp({
     catalogue,
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },
     settings: new SettingsStore(keptSettings),
     disk,
-    packs: await diskOrMemory(() => PackDatabase.open(), PackMemory),
-    networks: await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory),
-    batches: await diskOrMemory(() => BatchDatabase.open(), BatchMemory),
-    observers: await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
+    packs: await diskOrMemory(() => PackDatabase.open(), PackMemory, tell),
+    networks: await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory, tell),
+    batches: await diskOrMemory(() => BatchDatabase.open(), BatchMemory, tell),
+    observers: await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory, tell),
     display: new DisplayStore(keptDisplay),
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
@@ -153,6 +159,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     grading: new GradingStore(new LabelDatabase(), keptGradingRule),
     copy,
     hints: new HintsStore(keptHints),
+    unopened,
   });
   await app.sessions.restore();
   await beginOnceHost(app);

@@ -1,10 +1,8 @@
 import { createContext } from '@lit/context';
 import { HandedLinks } from '../core/trials/handed-links.ts';
-import type { OwnEvent } from '../core/room/own-event.ts';
 import { sessionNetwork } from '../core/trials/session-network.ts';
-import type { SessionId } from '../core/trials/session.ts';
 import type { Networks } from '../networks/make-networks.ts';
-import type { DiskStore } from './disk/disk-store.ts';
+import type { DiskStore, SendEvent } from './disk/disk-store.ts';
 import type { Disk } from './disk/open-disk.ts';
 import type { HintsStore } from './state/hints-store.ts';
 import { LatePredictions } from './state/late-predictions.ts';
@@ -40,7 +38,7 @@ export interface LabelParts {
   /** Called when the network has answered the photo on screen. */
   readonly onPrediction?: () => void;
   /** As in `SessionStore`. */
-  readonly onSent?: (session: SessionId, event: OwnEvent) => void;
+  readonly onSent?: SendEvent;
 }
 
 /** Makes the feature; what is kept is read by `sessions.restore`. */

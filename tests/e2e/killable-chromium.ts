@@ -15,14 +15,17 @@ export class KillableChromium {
     this.#process = child;
   }
 
-  /** @param profile the folder of the profile; what the last life left there is found again. */
-  static async launch(profile: string): Promise<KillableChromium> {
+  /**
+   * @param profile the folder of the profile; what the last life left there is found again.
+   * @param also words for the command, beside those of all tests.
+   */
+  static async launch(profile: string, also: readonly string[] = []): Promise<KillableChromium> {
     // A killed browser leaves its lock behind.
     for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
       rmSync(join(profile, lock), { force: true });
     }
     const words = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
-    const child = spawn(findChromium(), [...testArguments, ...words], {
+    const child = spawn(findChromium(), [...testArguments, ...also, ...words], {
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
     });

@@ -172,6 +172,8 @@ class Gathering {
       this.#report();
       return;
     }
+    // A mirror may lack any number of photos.
+    if (kind === 'gone' && this.#wish.leaveOut) return;
     this.#unused += 1;
     if (this.#unused < this.#mostUnused) return;
     const { gone, 'no-image': noImage } = this.#left();

@@ -1,6 +1,7 @@
 /**
- * Tells why Hit5 does not start: a browser that is too old, or a file of the app that did not come. A classic script
- * in the words of 2009, apart from the build, so that any browser runs it and nothing of the app has to be there.
+ * Tells why Hit5 does not start: it was opened as a file, the browser is too old, or a part of the app did not come. A
+ * classic script in the words of 2009, apart from the build, so that any browser runs it and nothing of the app has to
+ * be there.
  * The words themselves stand in index.html.
  */
 (function () {
@@ -55,6 +56,7 @@
     if (counts && isStarting()) say('failed', isFile);
   }
 
+  if (location.protocol === 'file:') say('file', true);
   if (!isNewEnough()) say('old', true);
   // Errors of files do not rise, so they are caught on their way down.
   window.addEventListener('error', onError, true);

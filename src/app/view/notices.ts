@@ -33,6 +33,7 @@ export class Notices extends SignalWatcher(LitElement) {
   protected override render() {
     return [
       this.#renderDisk(),
+      this.#renderUnopened(),
       this.#renderSetAside(),
       this.#renderDamaged(),
       this.#renderAddress(),
@@ -57,13 +58,27 @@ export class Notices extends SignalWatcher(LitElement) {
           <b>Nothing is kept.</b> This browser gives the page no disk (${status.message}). You can play, but
           your answers are gone when you close or reload the page.
         </hit5-notice>`;
+      case 'closed':
+        return html`<hit5-notice kind="alarm">
+          <b>Your sessions cannot be opened.</b> ${status.message} You can play, but your answers are gone
+          when you close or reload the page.
+        </hit5-notice>`;
       case 'failing':
         return html`<hit5-notice kind="alarm">
           <b>Your last answers are not on disk.</b> ${status.message} They are kept in this page until it is
-          closed. Make room, then save again.
+          closed. Make room, then save again: you go on from there.
           <button slot="actions" type="button" @click=${this.#saveAgain}>Save again</button>
         </hit5-notice>`;
     }
+  }
+
+  #renderUnopened() {
+    const { unopened } = this.stores;
+    if (unopened.length === 0) return nothing;
+    return html`<hit5-notice kind="alarm">
+      <b>Something that this browser keeps cannot be opened.</b> ${unopened.join(' ')} What you add in its
+      place lasts until you close or reload the page.
+    </hit5-notice>`;
   }
 
   #renderSetAside() {

@@ -1,8 +1,8 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
 import { parseBatch, parseOutcomes } from '../../core/formats/batch-format.ts';
-import { openDatabase } from '../../kit/keep/open-database.ts';
+import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 
 /** What is kept of a batch. */
 export interface KeptBatch {
@@ -42,9 +42,9 @@ const headSchema = v.object({ batch: v.unknown(), handles: v.array(v.object({ na
 
 /** The batch in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class BatchDatabase {
-  readonly #database: IDBPDatabase<Schema>;
+  readonly #database: KeptDatabase<Schema>;
 
-  constructor(database: IDBPDatabase<Schema>) {
+  constructor(database: KeptDatabase<Schema>) {
     this.#database = database;
   }
 
@@ -68,19 +68,19 @@ export class BatchDatabase {
 
   /** Null where there is none, or what is there is damaged. */
   async load(): Promise<(Head & { readonly outcomes: readonly BatchOutcome[] }) | null> {
-    const head = await this.#database.get('batch', 'batch');
+    const head = await (await this.#database.open()).get('batch', 'batch');
     const batch = v.is(headSchema, head) ? parseBatch(head.batch) : null;
     if (!head || !batch) return null;
     return {
       batch,
       handles: head.handles,
-      outcomes: parseOutcomes(await this.#database.getAll('outcomes')),
+      outcomes: parseOutcomes(await (await this.#database.open()).getAll('outcomes')),
     };
   }
 
   /** Begins a batch in place of the one before. */
   async begin(batch: Batch, handles: readonly FileSystemHandle[]): Promise<void> {
-    const transaction = this.#database.transaction(stores, 'readwrite', relaxed);
+    const transaction = (await this.#database.open()).transaction(stores, 'readwrite', relaxed);
     await Promise.all([
       transaction.objectStore('outcomes').clear(),
       transaction.objectStore('batch').put({ batch, handles }, 'batch'),
@@ -89,12 +89,12 @@ export class BatchDatabase {
   }
 
   async add(outcomes: readonly BatchOutcome[]): Promise<void> {
-    const transaction = this.#database.transaction('outcomes', 'readwrite', relaxed);
+    const transaction = (await this.#database.open()).transaction('outcomes', 'readwrite', relaxed);
     await Promise.all([...outcomes.map((outcome) => transaction.store.put(outcome)), transaction.done]);
   }
 
   async clear(): Promise<void> {
-    const transaction = this.#database.transaction(stores, 'readwrite', relaxed);
+    const transaction = (await this.#database.open()).transaction(stores, 'readwrite', relaxed);
     await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
   }
 }

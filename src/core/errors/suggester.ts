@@ -53,7 +53,7 @@ export class Suggester {
     return `${guess} and ${label} are two of ${String(nearest.classes)} classes under “${nearest.node.name}”.`;
   }
 
-  /** The person neither saw the class in the list nor searched for it; silent when nothing was recorded. */
+  /** The person neither saw the class in the list nor among the recorded results of a search; silent when nothing was recorded. */
   #unawareness({ side, trial, truth }: SessionError): string | null {
     const { seen, searches, opened } = trial.record;
     const recorded = seen.length + searches.length + opened.length > 0;
@@ -64,7 +64,7 @@ export class Suggester {
       wnids ? wnids.includes(truth) : nameSearchFound(text, this.#catalogue.byWnid(truth)),
     );
     if (found) return null;
-    return `${this.#catalogue.byWnid(truth).label} was never on screen in the list, nor among the results of a search.`;
+    return `${this.#catalogue.byWnid(truth).label} was never on screen in the list, nor among the first results of a search.`;
   }
 }
 

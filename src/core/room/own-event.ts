@@ -1,6 +1,11 @@
 import type { Trial } from '../trials/session.ts';
+import { emptyRecord } from '../trials/trial-record.ts';
 import type { MemberEvent } from './room-event.ts';
+import { utf8Bytes } from './utf8-bytes.ts';
 import type { EventId, MemberId } from './room-ids.ts';
+
+/** What goes to a room at once at most, in bytes: the server takes 256 kB, and the rest is for what stands around it. */
+export const mostBytes = 200_000;
 
 /** Where the trial's answer is sent, and known again when it comes twice. */
 export type OwnEvent = Extract<MemberEvent, { type: 'answer' | 'withdraw' }>;
@@ -11,7 +16,7 @@ export type OwnEvent = Extract<MemberEvent, { type: 'answer' | 'withdraw' }>;
  */
 export function answerEvent(member: MemberId, trial: Trial): Extract<MemberEvent, { type: 'answer' }> {
   const { imageId, position, guesses, time, timedOut, record, offered, committedAt } = trial;
-  return {
+  return fitting({
     id: answerId(member, trial),
     at: committedAt,
     type: 'answer',
@@ -22,7 +27,14 @@ export function answerEvent(member: MemberId, trial: Trial): Extract<MemberEvent
     timedOut,
     record,
     offered,
-  };
+  });
+}
+
+/** What the server can take: an answer that is too large goes without what the person looked at, and says so. */
+export function fitting<Event extends OwnEvent>(event: Event): Event {
+  if (event.type !== 'answer' || utf8Bytes(JSON.stringify(event)) <= mostBytes) return event;
+  const { seen: _, searches: __, opened: ___, changes: ____, ...said } = event.record;
+  return { ...event, record: { ...emptyRecord, ...said, leftOut: 'too-large' } };
 }
 
 /**

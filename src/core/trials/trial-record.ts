@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Wnid } from '../classes/class-ids.ts';
 import { wnidSchema } from '../formats/identifier-schemas.ts';
-import { secondsSchema } from '../formats/number-schemas.ts';
+import { secondsSchema, wholeSchema } from '../formats/number-schemas.ts';
 import { guessSlots } from './session.ts';
 
 /** Up to five distinct classes. */
@@ -17,6 +17,9 @@ export const confidences = ['guess', 'lean', 'sure'] as const;
 /** How sure a person is of the first guess. */
 export type Confidence = (typeof confidences)[number];
 
+/** How many of the classes that a search found are recorded. */
+export const mostFound = 50;
+
 /** What the person looked at while answering one image: it makes class unawareness measurable. */
 export const recordSchema = v.object({
   /** Classes that were on screen in the class list, and for how many seconds of response time in all. */
@@ -26,8 +29,10 @@ export const recordSchema = v.object({
     v.object({
       text: v.string(),
       at: secondsSchema,
-      /** The classes among the results, the best first. Left out in records made before the search knew groups and everyday words. */
+      /** The classes among the results, the best first, at most `mostFound`. Left out in records made before the search knew groups and everyday words. */
       found: v.optional(v.array(wnidSchema)),
+      /** How many there were in all; left out where `found` has them all. */
+      count: v.exactOptional(wholeSchema),
     }),
   ),
   /** Classes whose sheet was opened; `at` is seconds of response time. */
@@ -38,6 +43,8 @@ export const recordSchema = v.object({
   takenBack: v.exactOptional(v.array(secondsSchema)),
   /** How sure the person was of the first guess; left out where nobody asked, or nothing was said. */
   confidence: v.exactOptional(v.picklist(confidences)),
+  /** Why what was looked at is missing: an answer that was too large for its room went without it. */
+  leftOut: v.exactOptional(v.literal('too-large')),
 });
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;

@@ -1,6 +1,6 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import type { Seconds } from './session.ts';
-import type { Look, TrialRecord } from './trial-record.ts';
+import { mostFound, type Look, type TrialRecord } from './trial-record.ts';
 
 /** Records what a person looks at while answering one image; all times are response time, so pauses do not count. */
 export class TrialRecorder {
@@ -35,7 +35,7 @@ export class TrialRecorder {
       case 'searched': {
         const { text, found } = look;
         if (text !== '' && searches.at(-1)?.text !== text)
-          this.#add({ searches: [...searches, { text, at, found }] });
+          this.#add({ searches: [...searches, { text, at, ...recordedOf(found) }] });
         break;
       }
       case 'opened':
@@ -64,4 +64,10 @@ export class TrialRecorder {
       this.#seconds.set(wnid, (this.#seconds.get(wnid) ?? 0) + now - this.#since);
     this.#since = now;
   }
+}
+
+/** What is recorded of the classes that a search found. */
+function recordedOf(found: readonly Wnid[]) {
+  if (found.length <= mostFound) return { found };
+  return { found: found.slice(0, mostFound), count: found.length };
 }

@@ -3,8 +3,37 @@ import { messageOf } from '../../core/message-of.ts';
 /** Why something could not be written to the browser's disk, for a person. */
 export function diskFailure(cause: unknown): string {
   const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-  if (full) return 'The disk space that the browser gives to this page is used up.';
+  if (full) return 'The disk is full, or the space on it that the browser gives to this page is used up.';
+  if (cause instanceof Error && ['SlowWrite', 'UnopenedError'].includes(cause.name)) return cause.message;
   return `The browser could not write to its disk (${messageOf(cause)}).`;
+}
+
+/** How long a write may take, in milliseconds: a disk that is full may never answer. */
+const longestWrite = 5000;
+
+/** A write that takes too long; it may still be done. */
+export class SlowWrite extends Error {
+  override readonly name = 'SlowWrite';
+  /** Settles as the write does. */
+  readonly written: Promise<void>;
+
+  constructor(written: Promise<void>) {
+    super('The disk does not answer. It may be full.');
+    this.written = written;
+  }
+}
+
+/**
+ * Waits for a write, for some seconds.
+ *
+ * @throws SlowWrite after that.
+ */
+export async function inTime(written: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SlowWrite(written)), longestWrite);
+  });
+  await Promise.race([written, late]).finally(() => clearTimeout(timer));
 }
 
 /** What a write fails with for its own sake, on any disk. */

@@ -1,34 +1,139 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { messageOf } from '../../core/message-of.ts';
+import { isOwnFault } from './disk-failure.ts';
 
 /**
  * Opens a database, and makes it on the first visit.
  *
  * @param upgrade makes what the version has beyond the one that is there, 0 on the first visit.
- * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+ * @throws as `KeptDatabase.open`.
  */
-export function openDatabase<Schema extends DBSchema>(
+export async function openDatabase<Schema extends DBSchema>(
   name: string,
   version: number,
   upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
-): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, version, {
-    upgrade,
-    // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
-    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
-  });
+): Promise<KeptDatabase<Schema>> {
+  const database = new KeptDatabase<Schema>(name, version, upgrade);
+  await database.open();
+  return database;
+}
+
+/** A database of the browser. Where the browser has closed it, as it does on a full disk, the next use opens it again. */
+export class KeptDatabase<Schema extends DBSchema> {
+  readonly #name: string;
+  readonly #version: number;
+  readonly #upgrade: (database: IDBPDatabase<Schema>, from: number) => void;
+  #opened: Promise<IDBPDatabase<Schema>> | null = null;
+  #wasOpen = false;
+
+  /** @param upgrade as in `openDatabase`. */
+  constructor(
+    name: string,
+    version: number,
+    upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
+  ) {
+    this.#name = name;
+    this.#version = version;
+    this.#upgrade = upgrade;
+  }
+
+  /**
+   * The database, open; made on the first visit.
+   *
+   * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+   * @throws UnopenedError when there is such a database, or may be one.
+   */
+  open(): Promise<IDBPDatabase<Schema>> {
+    if (this.#opened) return this.#opened;
+    const opening = this.#open(() => this.#forget(opening));
+    this.#opened = opening;
+    opening.catch(() => this.#forget(opening));
+    return opening;
+  }
+
+  close(): void {
+    const opened = this.#opened;
+    this.#opened = null;
+    opened?.then((database) => database.close()).catch(() => undefined);
+  }
+
+  async #open(forget: () => void): Promise<IDBPDatabase<Schema>> {
+    let before = null as number | null;
+    let fault: unknown = null;
+    try {
+      const database = await openDB<Schema>(this.#name, this.#version, {
+        upgrade: (fresh, from, _, transaction) => {
+          before = from;
+          transaction.done.catch(() => undefined);
+          try {
+            // An empty one would take what belongs to what was in it, and nobody would find that again.
+            if (from === 0 && this.#wasOpen) throw new Error('it was deleted while this page was open');
+            this.#upgrade(fresh, from);
+          } catch (reason) {
+            fault = reason;
+            transaction.abort();
+          }
+        },
+        // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
+        blocking: (_, __, event) => {
+          forget();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: forget,
+      });
+      // A transaction that the disk ends is followed by the end of the connection, sooner or later.
+      database.addEventListener('abort', ({ target }) => {
+        if (target instanceof IDBTransaction && target.error && !isOwnFault(target.error)) forget();
+      });
+      this.#wasOpen = true;
+      return database;
+    } catch (cause) {
+      if ((before === 0 && !this.#wasOpen) || keepsNothing(cause)) throw cause;
+      throw new UnopenedError(this.#name, before !== null && before > 0, fault ?? cause);
+    }
+  }
+
+  #forget(opened: Promise<unknown>): void {
+    if (this.#opened === opened) this.#opened = null;
+  }
+}
+
+/** What a browser says that keeps no data for this page. */
+function keepsNothing(cause: unknown): boolean {
+  return !(cause instanceof DOMException) || ['SecurityError', 'InvalidStateError'].includes(cause.name);
+}
+
+/** A database that is there, or may be, and cannot be opened. */
+export class UnopenedError extends Error {
+  override readonly name = 'UnopenedError';
+
+  constructor(database: string, isOld: boolean, cause: unknown) {
+    const reason = messageOf(cause).replace(/\.$/, '');
+    const version = cause instanceof DOMException && cause.name === 'VersionError';
+    const why = version
+      ? 'a newer Hit5 has changed it'
+      : `${isOld ? 'it could not be brought up to date' : 'the disk may be full, or damaged'} (${reason})`;
+    super(`The database ${database} cannot be opened: ${why}. What is in it stays as it is.`, {
+      cause,
+    });
+  }
 }
 
 /**
- * What is kept on the browser's disk, or, where the browser keeps nothing, something that lasts as long as the page; the
- * notice about sessions says so.
+ * What is kept on the browser's disk, or, where it cannot be opened, something that lasts as long as the page; the notice
+ * about sessions says so where the browser keeps nothing.
+ *
+ * @param tell called with words for a person where something is kept that cannot be opened.
  */
 export async function diskOrMemory<Disk, Memory>(
   open: () => Promise<Disk>,
   memory: new () => Memory,
+  tell: (message: string) => void,
 ): Promise<Disk | Memory> {
   try {
     return await open();
-  } catch {
+  } catch (cause) {
+    if (cause instanceof UnopenedError) tell(cause.message);
     return new memory();
   }
 }

@@ -1,4 +1,5 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import type { KeptDatabase } from './open-database.ts';
 
 /** Piece by piece, the bytes of a file. */
 export type FileParts = AsyncIterable<Blob | Uint8Array<ArrayBuffer>>;
@@ -135,7 +136,7 @@ export class BlobDisk implements PackDisk {
 }
 
 /** A database with a store for files, which may have others. */
-export type BlobDatabase = IDBPDatabase<BlobSchema>;
+export type BlobDatabase = KeptDatabase<BlobSchema>;
 
 interface BlobSchema extends DBSchema {
   blobs: { key: string; value: Blob };
@@ -144,12 +145,13 @@ interface BlobSchema extends DBSchema {
 /** Files in a database's store `blobs`, for browsers without a private file system. */
 export function blobDisk(database: BlobDatabase): BlobDisk {
   return new BlobDisk({
-    keys: () => database.getAllKeys('blobs'),
-    get: (name) => database.get('blobs', name),
+    keys: async () => (await database.open()).getAllKeys('blobs'),
+    get: async (name) => (await database.open()).get('blobs', name),
     async put(name, blob) {
-      const transaction = database.transaction('blobs', 'readwrite', { durability: 'strict' });
+      const strict = { durability: 'strict' } as const;
+      const transaction = (await database.open()).transaction('blobs', 'readwrite', strict);
       await Promise.all([transaction.store.put(blob, name), transaction.done]);
     },
-    delete: (name) => database.delete('blobs', name),
+    delete: async (name) => (await database.open()).delete('blobs', name),
   });
 }

@@ -1,8 +1,9 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
 import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
-import { diskFailure, isOwnFault } from '../../kit/keep/disk-failure.ts';
+import { diskFailure, inTime, isOwnFault, SlowWrite } from '../../kit/keep/disk-failure.ts';
+import { UnopenedError } from '../../kit/keep/open-database.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionDatabase } from './session-database.ts';
@@ -26,8 +27,13 @@ export type DiskStatus =
   | { readonly kind: 'kept' }
   /** The browser keeps nothing at all; the answers last as long as the page. */
   | { readonly kind: 'unavailable'; readonly message: string }
+  /** There are sessions, and they cannot be opened; the answers last as long as the page. */
+  | { readonly kind: 'closed'; readonly message: string }
   /** The last write failed; it and all later ones wait in memory. */
   | { readonly kind: 'failing'; readonly message: string; readonly waiting: number };
+
+/** Sends what an answer tells its room; settles when the server has it. Undefined where nobody sends it. */
+export type SendEvent = (id: Session['id'], event: OwnEvent) => Promise<void> | undefined;
 
 interface Write {
   readonly key: string;
@@ -54,16 +60,18 @@ export class DiskStore {
   readonly #setAside = signal<readonly SetAside[]>([]);
   readonly #failure = signal<string | null>(null);
   readonly #otherTab = signal(false);
-  readonly #unavailable: string | null;
+  readonly #unavailable: string | UnopenedError | null;
   #running: Promise<void> | null = null;
 
-  /** @param unavailable why the browser keeps nothing, or null when it does. */
-  constructor(disk: SessionDisk, unavailable: string | null = null) {
+  /** @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well. */
+  constructor(disk: SessionDisk, unavailable: string | UnopenedError | null = null) {
     this.#disk = disk;
     this.#unavailable = unavailable;
   }
 
   readonly status: ReadonlySignal<DiskStatus> = computed(() => {
+    if (this.#unavailable instanceof UnopenedError)
+      return { kind: 'closed', message: this.#unavailable.message };
     if (this.#unavailable !== null) return { kind: 'unavailable', message: this.#unavailable };
     const message = this.#failure.value;
     if (message === null) return { kind: 'kept' };
@@ -114,6 +122,22 @@ export class DiskStore {
     return this.#write({ key, what, run: () => this.#disk.saveTrial(id, trial, catalogue, event) });
   }
 
+  /**
+   * As `saveTrial`, and settles once the trial is on a disk, here or of its room's server, or is one that no disk takes.
+   *
+   */
+  async accept(
+    id: Session['id'],
+    trial: Trial,
+    catalogue: Catalogue,
+    event: OwnEvent | null,
+    send: SendEvent,
+  ): Promise<void> {
+    await this.saveTrial(id, trial, catalogue, event);
+    const settled = this.settled();
+    await Promise.race([settled, (event && send(id, event)) ?? settled]);
+  }
+
   /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
   takeBack(id: Session['id'], draft: Draft, event: OwnEvent | null = null): Promise<void> {
     const key = `trial ${id} ${String(draft.position)}`;
@@ -131,7 +155,7 @@ export class DiskStore {
     if (this.#otherTab.value) return;
     if (this.#failure.value !== null) return this.#write(write);
     try {
-      await write.run();
+      await inTime(write.run());
     } catch {
       await this.#write(write);
     }
@@ -175,6 +199,17 @@ export class DiskStore {
     return failed.reason;
   }
 
+  /** Settles once nothing waits: at once, while all is well. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (this.#waiting.value.length > 0) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  }
+
   /** Tries the waiting writes again. */
   retry(): Promise<void> {
     this.#running ??= this.#drain().finally(() => (this.#running = null));
@@ -199,8 +234,13 @@ export class DiskStore {
       const [next] = this.#waiting.value;
       if (!next) break;
       try {
-        await next.run();
+        await inTime(next.run());
       } catch (cause) {
+        if (cause instanceof SlowWrite)
+          void cause.written.then(
+            () => this.#takeOff(next),
+            () => undefined,
+          );
         if (!isOwnFault(cause)) {
           this.#failure.value = diskFailure(cause);
           return;
@@ -210,5 +250,11 @@ export class DiskStore {
       this.#waiting.value = this.#waiting.value.filter((write) => write !== next);
     }
     this.#failure.value = null;
+  }
+
+  /** A write was done after all: the others go on. */
+  #takeOff(done: Write): Promise<void> {
+    this.#waiting.value = this.#waiting.value.filter((write) => write !== done);
+    return this.retry();
   }
 }

@@ -2,6 +2,7 @@ import { DiskStore } from './disk-store.ts';
 import { MemorySessions } from './memory-sessions.ts';
 import { SessionDatabase } from './session-database.ts';
 import { messageOf } from '../../core/message-of.ts';
+import { UnopenedError } from '../../kit/keep/open-database.ts';
 
 /** The disk: the queue of all that is written, and what else is read from it and written to it. */
 export interface Disk {
@@ -14,14 +15,14 @@ export interface Disk {
   >;
 }
 
-/** Opens the disk; where the browser keeps nothing, memory takes its place, and the queue says why. */
+/** Opens the disk; where it cannot be opened, memory takes its place, and the queue says why. */
 export async function openDisk(): Promise<Disk> {
   try {
     const kept = await SessionDatabase.open();
     return { queue: new DiskStore(kept), kept, rooms: kept };
   } catch (cause) {
     const kept = new MemorySessions();
-    const reason = messageOf(cause);
+    const reason = cause instanceof UnopenedError ? cause : messageOf(cause);
     return { queue: new DiskStore(kept, reason), kept, rooms: kept };
   }
 }

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { unknownClass } from '../../core/formats/files/check-showable.ts';
 import { counted } from '../../core/formats/counted.ts';
 import { parseKeptSession, parseKeptTally, type KeptSession } from '../../core/formats/session-format.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
@@ -44,8 +45,11 @@ export async function listSessions(
   for (const row of rows.filter((one) => !one.deleted)) {
     try {
       const tally = parseKeptTally(tallies.get(row.id));
-      const { session, mended } = tally ? parseRow(row, []) : await countTrials(database, row, catalogue);
+      const { session, mended, told } = tally
+        ? { ...parseRow(row, []), told: [] }
+        : await countTrials(database, row, catalogue);
       const { trials, ...rest } = session;
+      damaged.push(...told);
       outlines.push({ ...rest, tally: tally ?? tallyOf(trials, catalogue) });
       if (mended > 0) damaged.push(mendedWords(session, mended));
     } catch (cause) {
@@ -80,20 +84,57 @@ export async function loadSessions(database: Database, ids: readonly SessionId[]
 }
 
 /** Reads a session's trials, and writes what they come to. */
-async function countTrials(database: Database, row: KeptRow, catalogue: Catalogue): Promise<KeptSession> {
+async function countTrials(
+  database: Database,
+  row: KeptRow,
+  catalogue: Catalogue,
+): Promise<KeptSession & ShowableSession> {
   const transaction = database.transaction(['trials', 'tallies'], 'readwrite', { durability: 'relaxed' });
   // What cannot be written now is counted again at the next start.
   const done = transaction.done.catch(() => undefined);
   const kept = parseRow(row, await transaction.objectStore('trials').getAll(trialsOf(row.id)));
-  if (kept.mended === 0) {
-    const tally = tallyOf(kept.session.trials, catalogue);
+  const { session, told } = showable(kept.session, catalogue);
+  if (kept.mended + told.length === 0) {
+    const tally = tallyOf(session.trials, catalogue);
     transaction
       .objectStore('tallies')
       .put({ ...tally, sessionId: row.id })
       .catch(() => undefined);
   }
   await done;
-  return kept;
+  return { session, told, mended: kept.mended };
+}
+
+/** A session that can be shown, and for a person what of it was set aside. */
+interface ShowableSession {
+  readonly session: Session;
+  readonly told: readonly string[];
+}
+
+/** The session without answers that name a class that is none: they stay on disk as they are, and count as passed over. */
+export function showable(session: Session, catalogue: Catalogue): ShowableSession {
+  const unknown = new Map(
+    session.trials.flatMap((trial) => {
+      const name = unknownClass(trial, catalogue);
+      return name === null ? [] : [[trial, name] as const];
+    }),
+  );
+  if (unknown.size === 0) return { session, told: [] };
+  const trials = session.trials.filter((trial) => !unknown.has(trial));
+  const skipped = [...unknown].map(([{ position, imageId }, name]) => {
+    return {
+      position,
+      imageId,
+      reason: `Its answer names ${quoted(name)}, which is none of the 1000 classes.`,
+    };
+  });
+  const others = session.skipped.filter(({ position }) => !skipped.some((one) => one.position === position));
+  const told = skipped.map(
+    ({ position, reason }) =>
+      `The session of ${quoted(session.person)} of ${session.startedAt.slice(0, 10)} is open without its answer to image ` +
+      `${String(position + 1)}. ${reason}`,
+  );
+  return { session: { ...session, trials, skipped: [...others, ...skipped] }, told };
 }
 
 function parseRow(row: KeptRow, trials: readonly Trial[]): KeptSession {

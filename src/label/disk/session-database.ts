@@ -1,4 +1,3 @@
-import type { IDBPDatabase } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { parseReview } from '../../core/errors/review-format.ts';
 import type { Review } from '../../core/errors/review.ts';
@@ -12,7 +11,8 @@ import { emptyTally, tallyWith } from '../../core/scoring/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { openDatabase } from '../../kit/keep/open-database.ts';
+import { inTime } from '../../kit/keep/disk-failure.ts';
+import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
 import { outboxOf, trialsOf, type SessionSchema } from './session-schema.ts';
 
@@ -27,9 +27,9 @@ const relaxed = { durability: 'relaxed' } as const;
 
 /** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class SessionDatabase {
-  readonly #database: IDBPDatabase<SessionSchema>;
+  readonly #database: KeptDatabase<SessionSchema>;
 
-  constructor(database: IDBPDatabase<SessionSchema>) {
+  constructor(database: KeptDatabase<SessionSchema>) {
     this.#database = database;
   }
 
@@ -66,19 +66,19 @@ export class SessionDatabase {
    * fails.
    */
   async list(catalogue: Catalogue): Promise<ListedSessions> {
-    const { deleted, ...listed } = await listSessions(this.#database, catalogue);
+    const { deleted, ...listed } = await listSessions(await this.#database.open(), catalogue);
     for (const id of deleted) await this.delete(id).catch(() => undefined);
     return listed;
   }
 
   /** As `loadSessions`. */
-  load(ids: readonly SessionId[]): Promise<LoadedSessions> {
-    return loadSessions(this.#database, ids);
+  async load(ids: readonly SessionId[]): Promise<LoadedSessions> {
+    return loadSessions(await this.#database.open(), ids);
   }
 
   /** A session's unfinished answer; null when there is none, or it is damaged. */
   async loadDraft(id: SessionId): Promise<Draft | null> {
-    const row = await this.#database.get('drafts', id);
+    const row = await (await this.#database.open()).get('drafts', id);
     try {
       return row ? parseKeptDraft(`draft of session ${id}`, row) : null;
     } catch {
@@ -88,13 +88,13 @@ export class SessionDatabase {
 
   /** Writes a session without its trials. */
   async saveSession(row: SessionRow): Promise<void> {
-    const transaction = this.#database.transaction('sessions', 'readwrite', relaxed);
+    const transaction = (await this.#database.open()).transaction('sessions', 'readwrite', relaxed);
     await allOf(transaction, transaction.store.put(withoutTrials(row)));
   }
 
   /** Marks a session as deleted, for the next `list` to remove; `saveSession` takes the mark back. */
   async markDeleted(row: SessionRow): Promise<void> {
-    const transaction = this.#database.transaction('sessions', 'readwrite', strict);
+    const transaction = (await this.#database.open()).transaction('sessions', 'readwrite', strict);
     await allOf(transaction, transaction.store.put({ ...withoutTrials(row), deleted: true }));
   }
 
@@ -110,7 +110,7 @@ export class SessionDatabase {
     event: OwnEvent | null = null,
   ): Promise<void> {
     const stores = ['trials', 'tallies', 'drafts', 'outbox'] as const;
-    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
     const [trials, tallies, drafts] = [
       transaction.objectStore('trials'),
       transaction.objectStore('tallies'),
@@ -143,7 +143,7 @@ export class SessionDatabase {
    */
   async takeBack(sessionId: SessionId, draft: Draft, event: OwnEvent | null = null): Promise<void> {
     const stores = ['trials', 'tallies', 'drafts', 'outbox'] as const;
-    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
     const told = event ? [transaction.objectStore('outbox').put(waitingRow(sessionId, event))] : [];
     await allOf(
       transaction,
@@ -155,39 +155,39 @@ export class SessionDatabase {
   }
 
   async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
-    const transaction = this.#database.transaction('drafts', 'readwrite', relaxed);
+    const transaction = (await this.#database.open()).transaction('drafts', 'readwrite', relaxed);
     await allOf(transaction, transaction.store.put({ ...draft, sessionId }));
   }
 
   /** The seats that this device has in rooms. */
-  seats(): Promise<readonly KeptSeat[]> {
-    return this.#database.getAll('seats');
+  async seats(): Promise<readonly KeptSeat[]> {
+    return (await this.#database.open()).getAll('seats');
   }
 
   async saveSeat(seat: KeptSeat): Promise<void> {
-    const transaction = this.#database.transaction('seats', 'readwrite', strict);
-    await allOf(transaction, transaction.store.put(seat));
+    const transaction = (await this.#database.open()).transaction('seats', 'readwrite', strict);
+    await inTime(allOf(transaction, transaction.store.put(seat)));
   }
 
   async deleteSeat(room: RoomId): Promise<void> {
-    const transaction = this.#database.transaction('seats', 'readwrite', strict);
+    const transaction = (await this.#database.open()).transaction('seats', 'readwrite', strict);
     await allOf(transaction, transaction.store.delete(room));
   }
 
   /** All that a session sends to its room, whether it has arrived or not. */
-  outbox(id: SessionId): Promise<readonly OutboxRow[]> {
-    return this.#database.getAll('outbox', outboxOf(id));
+  async outbox(id: SessionId): Promise<readonly OutboxRow[]> {
+    return (await this.#database.open()).getAll('outbox', outboxOf(id));
   }
 
   /** Writes what became of things that were sent. */
   async saveOutbox(rows: readonly OutboxRow[]): Promise<void> {
-    const transaction = this.#database.transaction('outbox', 'readwrite', relaxed);
-    await allOf(transaction, ...rows.map((row) => transaction.store.put(row)));
+    const transaction = (await this.#database.open()).transaction('outbox', 'readwrite', relaxed);
+    await inTime(allOf(transaction, ...rows.map((row) => transaction.store.put(row))));
   }
 
   /** Forgets what a session has sent: its room has ended, and all has arrived. */
   async clearOutbox(id: SessionId): Promise<void> {
-    const transaction = this.#database.transaction('outbox', 'readwrite', strict);
+    const transaction = (await this.#database.open()).transaction('outbox', 'readwrite', strict);
     await allOf(transaction, transaction.store.delete(outboxOf(id)));
   }
 
@@ -195,7 +195,7 @@ export class SessionDatabase {
   async loadReviews(
     id: SessionId,
   ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }> {
-    const rows = await this.#database.getAll('reviews', reviewsOf(id));
+    const rows = await (await this.#database.open()).getAll('reviews', reviewsOf(id));
     const reviews: Review[] = [];
     const damaged: string[] = [];
     for (const row of rows) {
@@ -209,19 +209,19 @@ export class SessionDatabase {
   }
 
   async saveReview(review: Review): Promise<void> {
-    const transaction = this.#database.transaction('reviews', 'readwrite', relaxed);
+    const transaction = (await this.#database.open()).transaction('reviews', 'readwrite', relaxed);
     await allOf(transaction, transaction.store.put(review));
   }
 
   /** What a session's file held beyond what this version knows; null for a session that came from none. */
   async loadUnknown(id: SessionId): Promise<Json | null> {
-    return (await this.#database.get('unknown', id))?.content ?? null;
+    return (await (await this.#database.open()).get('unknown', id))?.content ?? null;
   }
 
   /** Writes sessions with all that belongs to them, all or none. */
   async saveFiles(files: readonly SessionFile[]): Promise<void> {
     const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
-    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
     const written: Promise<unknown>[] = [transaction.done];
     transaction.done.catch(() => undefined);
     const put = async <Name extends (typeof stores)[number]>(
@@ -264,7 +264,7 @@ export class SessionDatabase {
   /** Removes a session with all that belongs to it, in one transaction. */
   async delete(id: SessionId): Promise<void> {
     const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
-    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    const transaction = (await this.#database.open()).transaction(stores, 'readwrite', strict);
     await Promise.all([
       transaction.objectStore('sessions').delete(id),
       transaction.objectStore('trials').delete(trialsOf(id)),

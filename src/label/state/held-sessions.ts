@@ -4,6 +4,7 @@ import { outlineOf } from '../../core/scoring/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Session, SessionId, SessionOutline } from '../../core/trials/session.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
+import { showable } from '../disk/read-sessions.ts';
 
 /** A session as it is at hand: with its trials once they were read. */
 export type HeldSession = Session | SessionOutline;
@@ -57,14 +58,17 @@ export class HeldSessions {
     const ids = this.all.value.filter((held) => wanted.has(held.id) && !isRead(held)).map(({ id }) => id);
     if (ids.length === 0) return;
     const { sessions, damaged } = await this.#disk.load(ids);
-    const found = new Map(sessions.map((session) => [session.id, session]));
+    const shown = sessions.map((session) => showable(session, this.#catalogue));
+    const found = new Map(shown.map(({ session }) => [session.id, session]));
     const asked = new Set(ids);
     this.all.value = this.all.value.flatMap((held) => {
       if (isRead(held) || !asked.has(held.id)) return held;
       const read = found.get(held.id);
       // What a person has changed in the meantime may not be on disk yet.
-      return read ? { ...read, ...withoutTrials(held) } : [];
+      return read ? { ...read, ...withoutTrials(held), skipped: read.skipped } : [];
     });
-    this.damaged.value = [...new Set([...this.damaged.value, ...damaged])];
+    this.damaged.value = [
+      ...new Set([...this.damaged.value, ...damaged, ...shown.flatMap(({ told }) => told)]),
+    ];
   }
 }

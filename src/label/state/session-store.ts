@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { answerEvent, withdrawEvent, type OwnEvent } from '../../core/room/own-event.ts';
+import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type {
@@ -21,7 +21,7 @@ import {
 } from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
 import { beginSession } from './begin-session.ts';
-import type { DiskStore } from '../disk/disk-store.ts';
+import type { DiskStore, SendEvent } from '../disk/disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
@@ -35,19 +35,18 @@ export class SessionStore {
   readonly #library: LibraryStore;
   readonly #held: HeldSessions;
   readonly #catalogue: Catalogue;
-  readonly #onSent: (session: SessionId, event: OwnEvent) => void;
+  readonly #onSent: SendEvent;
   readonly #state = signal<SessionState | null>(null);
   readonly #resumed = signal(false);
   readonly #hidden = signal<readonly SessionId[]>([]);
   readonly #rematchOf = signal<SessionId | null>(null);
   #committing: Promise<void> | null = null;
 
-  /** @param onSent called with what an answer in a room sends, once it is on disk or the disk has failed. */
   constructor(
     disk: DiskStore,
     library: LibraryStore,
     catalogue: Catalogue,
-    onSent: (session: SessionId, event: OwnEvent) => void = () => undefined,
+    onSent: SendEvent = () => undefined,
   ) {
     this.#onSent = onSent;
     this.#disk = disk;
@@ -244,10 +243,11 @@ export class SessionStore {
       await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
-  /** Ends the answer; settles when the trial is on disk. The answer is shown then, not before. */
+  /** Ends the answer. It is shown when `DiskStore.accept` settles; while it waits, the next press tries the disk again. */
   async commit(answer: CommittedAnswer): Promise<void> {
     const before = this.#state.value;
-    if (this.#committing || before?.phase.kind !== 'answering') return;
+    if (this.#committing) return answer.timedOut ? undefined : this.#answers?.retry();
+    if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
     const known = { truth: image?.wnid ?? null, ...(image && { imageKind: image.kind }) };
@@ -256,11 +256,10 @@ export class SessionStore {
     if (after === before || !trial) return;
     const { id, room } = after.session;
     const event = room ? answerEvent(room.member, trial) : null;
-    this.#committing = this.#answers?.saveTrial(id, trial, this.#catalogue, event) ?? Promise.resolve();
+    this.#committing = this.#answers?.accept(id, trial, this.#catalogue, event, this.#onSent) ?? null;
     await this.#committing;
     this.#committing = null;
     this.#state.value = after;
-    if (event) this.#onSent(id, event);
   }
 
   /** Takes the last answer back, where it is empty and the next is not given; settles when that is on disk. */
@@ -272,7 +271,7 @@ export class SessionStore {
     const { id, room } = after.session;
     const event = room ? withdrawEvent(room.member, trial, new Date().toISOString()) : null;
     await this.#disk.takeBack(id, after.phase.draft, event);
-    if (event) this.#onSent(id, event);
+    if (event) void this.#onSent(id, event);
   }
 
   /**

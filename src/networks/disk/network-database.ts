@@ -1,7 +1,7 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { type NetworkCard, parseNetworkCard } from '../../core/formats/network-card-format.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { openDatabase } from '../../kit/keep/open-database.ts';
+import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 import { blobDisk, type BlobDatabase, PrivateFolder, type PackDisk } from '../../kit/keep/pack-disk.ts';
 
 interface Schema extends DBSchema {
@@ -17,10 +17,10 @@ const strict = { durability: 'strict' } as const;
 
 /** The networks that a person added: a file each in the origin private file system or in IndexedDB, and its card. */
 export class NetworkDatabase {
-  readonly #database: IDBPDatabase<Schema>;
+  readonly #database: KeptDatabase<Schema>;
   readonly #disk: PackDisk;
 
-  constructor(database: IDBPDatabase<Schema>, disk: PackDisk) {
+  constructor(database: KeptDatabase<Schema>, disk: PackDisk) {
     this.#database = database;
     this.#disk = disk;
   }
@@ -52,7 +52,7 @@ export class NetworkDatabase {
   async list(): Promise<{ readonly networks: readonly NetworkCard[]; readonly damaged: readonly string[] }> {
     const networks: NetworkCard[] = [];
     const damaged: string[] = [];
-    for (const { id, card } of await this.#database.getAll('networks')) {
+    for (const { id, card } of await (await this.#database.open()).getAll('networks')) {
       try {
         networks.push(checked(id, card));
       } catch (cause) {
@@ -70,7 +70,7 @@ export class NetworkDatabase {
   async open(
     id: string,
   ): Promise<{ readonly card: NetworkCard; readonly files: ReadonlyMap<string, Blob> } | null> {
-    const row = await this.#database.get('networks', id);
+    const row = await (await this.#database.open()).get('networks', id);
     if (!row) return null;
     const card = checked(id, row.card);
     const whole = (await this.#disk.read(row.file)) ?? new Blob();
@@ -90,8 +90,8 @@ export class NetworkDatabase {
     const file = `${crypto.getRandomValues(new Uint32Array(2)).join('-')}.bin`;
     await this.#disk.write(file, inOrder(card, files), signal);
     try {
-      const former = await this.#database.get('networks', card.id);
-      const transaction = this.#database.transaction('networks', 'readwrite', strict);
+      const former = await (await this.#database.open()).get('networks', card.id);
+      const transaction = (await this.#database.open()).transaction('networks', 'readwrite', strict);
       await Promise.all([transaction.store.put({ id: card.id, card, file }), transaction.done]);
       if (former) await this.#disk.remove(former.file);
     } catch (cause) {
@@ -101,14 +101,14 @@ export class NetworkDatabase {
   }
 
   async remove(id: string): Promise<void> {
-    const row = await this.#database.get('networks', id);
-    const transaction = this.#database.transaction('networks', 'readwrite', strict);
+    const row = await (await this.#database.open()).get('networks', id);
+    const transaction = (await this.#database.open()).transaction('networks', 'readwrite', strict);
     await Promise.all([transaction.store.delete(id), transaction.done]);
     if (row) await this.#disk.remove(row.file);
   }
 
   async #sweep(): Promise<void> {
-    const rows = await this.#database.getAll('networks');
+    const rows = await (await this.#database.open()).getAll('networks');
     const kept = new Set(rows.map(({ file }) => file));
     for (const name of await this.#disk.names()) if (!kept.has(name)) await this.#disk.remove(name);
   }

@@ -1,10 +1,10 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { SessionId } from '../../core/trials/session.ts';
-import { openDatabase } from '../../kit/keep/open-database.ts';
+import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 
 /** A file of answers, or of what is right, as it is kept. */
 export interface ObserverFile {
@@ -81,9 +81,9 @@ const choicesSchema = v.object({
 
 /** The observers' files in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class ObserverDatabase {
-  readonly #database: IDBPDatabase<Schema>;
+  readonly #database: KeptDatabase<Schema>;
 
-  constructor(database: IDBPDatabase<Schema>) {
+  constructor(database: KeptDatabase<Schema>) {
     this.#database = database;
   }
 
@@ -112,8 +112,8 @@ export class ObserverDatabase {
     readonly damaged: readonly string[];
   }> {
     const [rows, choices] = await Promise.all([
-      this.#database.getAll('files'),
-      this.#database.get('choices', 'choices'),
+      (await this.#database.open()).getAll('files'),
+      (await this.#database.open()).get('choices', 'choices'),
     ]);
     const well = rows.filter((row) => v.is(fileSchema, row));
     return {
@@ -127,19 +127,19 @@ export class ObserverDatabase {
 
   /** Keeps a file, in place of the one of the same name. */
   async saveFile(file: File): Promise<void> {
-    const transaction = this.#database.transaction('files', 'readwrite');
+    const transaction = (await this.#database.open()).transaction('files', 'readwrite');
     const before = await transaction.store.index('name').getKey(file.name);
     await Promise.all([transaction.store.put(file, before), transaction.done]);
   }
 
   async removeFile(name: string): Promise<void> {
-    const transaction = this.#database.transaction('files', 'readwrite');
+    const transaction = (await this.#database.open()).transaction('files', 'readwrite');
     const key = await transaction.store.index('name').getKey(name);
     await Promise.all([key === undefined ? undefined : transaction.store.delete(key), transaction.done]);
   }
 
   async saveChoices(choices: Choices): Promise<void> {
-    await this.#database.put('choices', choices, 'choices');
+    await (await this.#database.open()).put('choices', choices, 'choices');
   }
 }
 

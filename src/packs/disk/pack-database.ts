@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { type PackRecord, parsePackRecord } from '../../core/formats/pack-format.ts';
 import {
   BlobDisk,
@@ -10,7 +10,7 @@ import {
 } from '../../kit/keep/pack-disk.ts';
 import type { PackOrder } from '../../core/formats/pack-order.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { openDatabase } from '../../kit/keep/open-database.ts';
+import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 
 /** An import that was begun, so that it can go on after a reload. */
 interface BegunImport {
@@ -44,10 +44,10 @@ export interface DiskSpace {
 
 /** The packs in this browser: files in the origin private file system or in IndexedDB, and what is known of them. */
 export class PackDatabase {
-  readonly #database: IDBPDatabase<Schema>;
+  readonly #database: KeptDatabase<Schema>;
   readonly #disk: PackDisk;
 
-  constructor(database: IDBPDatabase<Schema>, disk: PackDisk) {
+  constructor(database: KeptDatabase<Schema>, disk: PackDisk) {
     this.#database = database;
     this.#disk = disk;
   }
@@ -79,7 +79,7 @@ export class PackDatabase {
   async list(): Promise<{ readonly packs: readonly PackRecord[]; readonly damaged: readonly string[] }> {
     const packs: PackRecord[] = [];
     const damaged: string[] = [];
-    for (const row of await this.#database.getAll('packs')) {
+    for (const row of await (await this.#database.open()).getAll('packs')) {
       try {
         packs.push(parsePackRecord(row));
       } catch (cause) {
@@ -92,13 +92,13 @@ export class PackDatabase {
 
   /** The file of a pack; null when there is none. */
   async file(id: string): Promise<Blob | null> {
-    const row = await this.#database.get('packs', id);
+    const row = await (await this.#database.open()).get('packs', id);
     return row ? this.#disk.read(row.file) : null;
   }
 
   /** The files outside of the browser in which a pack's images were left. */
   async handles(id: string): Promise<readonly (FileSystemFileHandle | null)[]> {
-    return (await this.#database.get('handles', id)) ?? [];
+    return (await (await this.#database.open()).get('handles', id)) ?? [];
   }
 
   /**
@@ -119,8 +119,12 @@ export class PackDatabase {
     const bytes = await this.#disk.write(file, parts, signal);
     try {
       const record = describe(bytes);
-      const former = await this.#database.get('packs', record.id);
-      const transaction = this.#database.transaction(['packs', 'handles'], 'readwrite', strict);
+      const former = await (await this.#database.open()).get('packs', record.id);
+      const transaction = (await this.#database.open()).transaction(
+        ['packs', 'handles'],
+        'readwrite',
+        strict,
+      );
       await Promise.all([
         transaction.objectStore('packs').put({ ...record, file }),
         handles.length > 0
@@ -138,8 +142,8 @@ export class PackDatabase {
 
   /** Removes a pack with all that belongs to it. */
   async remove(id: string): Promise<void> {
-    const row = await this.#database.get('packs', id);
-    const transaction = this.#database.transaction(['packs', 'handles'], 'readwrite', strict);
+    const row = await (await this.#database.open()).get('packs', id);
+    const transaction = (await this.#database.open()).transaction(['packs', 'handles'], 'readwrite', strict);
     await Promise.all([
       transaction.objectStore('packs').delete(id),
       transaction.objectStore('handles').delete(id),
@@ -150,13 +154,13 @@ export class PackDatabase {
 
   /** The import that was begun and neither finished nor given up; null when there is none. */
   async begunImport(): Promise<BegunImport | null> {
-    return (await this.#database.get('imports', begunKey)) ?? null;
+    return (await (await this.#database.open()).get('imports', begunKey)) ?? null;
   }
 
   /** Remembers an import that begins; null forgets it. */
   async rememberImport(begun: BegunImport | null): Promise<void> {
-    if (begun) await this.#database.put('imports', begun, begunKey);
-    else await this.#database.delete('imports', begunKey);
+    if (begun) await (await this.#database.open()).put('imports', begun, begunKey);
+    else await (await this.#database.open()).delete('imports', begunKey);
   }
 
   /** What the browser's disk holds and gives; null where the browser does not say. */
@@ -175,7 +179,7 @@ export class PackDatabase {
   }
 
   async #sweep(): Promise<void> {
-    const rows = await this.#database.getAll('packs');
+    const rows = await (await this.#database.open()).getAll('packs');
     const kept = new Set(rows.map(({ file }) => file));
     for (const name of await this.#disk.names()) if (!kept.has(name)) await this.#disk.remove(name);
   }

@@ -3,6 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { ImportedImage } from '../import/import-plan.ts';
 import { validationNumber } from '../import/path-truth.ts';
+import { withoutMetadata } from './without-metadata.ts';
 
 /** Hexadecimal digits of a hash that make an id: two of a million images share one in 1 of 37 million cases. */
 const idLength = 16;
@@ -44,7 +45,7 @@ export interface ReadImage {
 }
 
 /**
- * Reads an image, to be put into a pack.
+ * Reads an image, to be put into a pack without what it says beside its picture. Its id is that of the whole file.
  *
  * @throws ImageUnreadableError saying why; the signal's reason when aborted.
  */
@@ -61,5 +62,5 @@ export async function readImage(
   signal.throwIfAborted();
   const { file: _, ...listed } = ownImage(imageId(image.name, bytes), '', wnid, { width, height });
   // From memory: the file on the person's disk may change before it is written.
-  return { blob: new Blob([bytes], { type: blob.type }), listed };
+  return { blob: new Blob([withoutMetadata(bytes)], { type: blob.type }), listed };
 }

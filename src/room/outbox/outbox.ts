@@ -1,8 +1,9 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { OutboxRow } from '../../core/room/kept-seat.ts';
-import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
-import { mostEvents } from '../../core/room/protocol.ts';
+import { answerEvent, fitting, mostBytes, type OwnEvent } from '../../core/room/own-event.ts';
+import { mostEvents, type Acknowledged } from '../../core/room/protocol.ts';
 import type { EventId, MemberId } from '../../core/room/room-ids.ts';
+import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
 import type { SessionId, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Disk } from '../../label/disk/open-disk.ts';
@@ -15,11 +16,8 @@ const [firstPause, longestPause] = [1000, 30_000];
 /** After so long the person is told that they can go on, in milliseconds. */
 const lateTime = 60_000;
 
-/** What one request carries at most, in characters: the server takes 256 kB. */
-const mostCharacters = 200_000;
-
-/** As much, where the page is being left: browsers take 64 kB then. */
-const lastCharacters = 50_000;
+/** What one request carries at most, where the page is being left, in bytes: browsers take 64 kB then. */
+const lastBytes = 50_000;
 
 /** Where the answers of a session are. */
 export interface OutboxCounts {
@@ -127,17 +125,24 @@ export class Outbox {
     const own = trials.map((trial) => rowOf(this.#parts, answerEvent(this.#parts.member, trial)));
     const all = [
       ...own.map((row) => (known.has(row.id) ? { ...row, sent: 'acked' as const } : row)),
-      ...kept,
+      ...kept.map((row) => ({ ...row, event: fitting(row.event) })),
     ];
     this.#rows.value = new Map([...all.map((row) => [row.id, row] as const), ...this.#rows.value]);
     this.#changed();
     void this.send();
   }
 
-  /** Something was done, and is on disk. */
-  add(event: OwnEvent): void {
+  /** Something was done; settles when the server has it, or will never take it. */
+  add(event: OwnEvent): Promise<void> {
     this.#put([rowOf(this.#parts, event)]);
     void this.send();
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (this.whereIs(event.id) === 'waiting') return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
   }
 
   /** Answers that came from the server: they were given on another device. */
@@ -182,7 +187,7 @@ export class Outbox {
 
   async #send(): Promise<void> {
     clearTimeout(this.#timer);
-    for (let batch = this.#batch(mostCharacters); batch.length > 0; batch = this.#batch(mostCharacters)) {
+    for (let batch = this.#batch(mostBytes); batch.length > 0; batch = this.#batch(mostBytes)) {
       if (this.#end.signal.aborted) return;
       try {
         await this.#post(batch, false);
@@ -206,14 +211,12 @@ export class Outbox {
 
   /** The page may be gone before an answer comes, so it is no loss where none does: all is sent again next time. */
   #sendLast(): void {
-    const batch = this.#batch(lastCharacters);
+    const batch = this.#batch(lastBytes);
     if (batch.length > 0) void this.#post(batch, true).catch(() => undefined);
   }
 
   async #post(batch: readonly OutboxRow[], keepalive: boolean): Promise<void> {
-    const { server, access } = this.#parts;
-    const events = batch.map(({ event }) => event);
-    const { acked, refused } = await server.post(access, events, { keepalive });
+    const { acked, refused } = await this.#ask(batch, keepalive);
     const arrived = new Set(acked);
     const never = new Map(refused.map(({ id, error }) => [id, error]));
     const told = batch.flatMap((row): OutboxRow[] => {
@@ -229,14 +232,34 @@ export class Outbox {
     await this.#keep(told);
   }
 
+  /** Sends a batch: at once, or each alone where that is too much. What is too large alone is refused, and holds up nothing. */
+  async #ask(
+    batch: readonly OutboxRow[],
+    keepalive: boolean,
+  ): Promise<Pick<Acknowledged, 'acked' | 'refused'>> {
+    const { server, access } = this.#parts;
+    const events = batch.map(({ event }) => event);
+    try {
+      return await server.post(access, events, { keepalive });
+    } catch (cause) {
+      if (!(cause instanceof RoomServerError) || cause.code !== 'too-large') throw cause;
+      const [only] = batch;
+      if (only && batch.length === 1)
+        return { acked: [], refused: [{ id: only.id, code: cause.code, error: cause.message }] };
+      const told = [];
+      for (const row of batch) told.push(await this.#ask([row], keepalive));
+      return { acked: told.flatMap(({ acked }) => acked), refused: told.flatMap(({ refused }) => refused) };
+    }
+  }
+
   /** The first of those that wait. */
-  #batch(characters: number): readonly OutboxRow[] {
+  #batch(most: number): readonly OutboxRow[] {
     const batch: OutboxRow[] = [];
-    let length = 0;
+    let bytes = 0;
     for (const row of this.#rows.value.values()) {
       if (row.sent !== 'waiting') continue;
-      length += JSON.stringify(row.event).length;
-      if (batch.length > 0 && (length > characters || batch.length === mostEvents)) break;
+      bytes += utf8Bytes(JSON.stringify(row.event));
+      if (batch.length > 0 && (bytes > most || batch.length === mostEvents)) break;
       batch.push(row);
     }
     return batch;

@@ -13,6 +13,7 @@ import {
 import type { RoomCode } from '../../core/room/room-code.ts';
 import type { LogEntry, MemberEvent, TeacherEvent } from '../../core/room/room-event.ts';
 import type { ImageKey, RoomId } from '../../core/room/room-ids.ts';
+import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
 import {
   memberStateSchema,
   revealSchema,
@@ -133,7 +134,7 @@ export class RoomServer {
     { signal, keepalive = false }: { readonly signal?: AbortSignal; readonly keepalive?: boolean } = {},
   ): Promise<Acknowledged> {
     const body = { events, now: new Date().toISOString() };
-    const isSmall = JSON.stringify(body).length < mostKeptAlive;
+    const isSmall = utf8Bytes(JSON.stringify(body)) < mostKeptAlive;
     return this.#server.ask(`rooms/${room}/events`, acknowledgedSchema, {
       method: 'POST',
       token,

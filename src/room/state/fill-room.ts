@@ -5,6 +5,7 @@ import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import { typeOf } from '../../packs/pack/image-endings.ts';
+import { withoutMetadata } from '../../packs/pack/without-metadata.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
@@ -81,12 +82,13 @@ async function sendPhotos(
   }
 }
 
-/** The image's file, as it is. */
+/** The image's file, without what it says beside its picture. */
 async function fileOf(image: ChallengeImage, { images }: OpenChallenge): Promise<Blob> {
   const response = await fetch(images.url(image)).catch(() => null);
   if (!response?.ok) throw new Error(`The photo ${image.file} cannot be read.`);
   const file = await response.blob();
-  return file.type.startsWith('image/') ? file : new Blob([file], { type: typeOf(image.file) });
+  const bytes = withoutMetadata(new Uint8Array(await file.arrayBuffer()));
+  return new Blob([bytes], { type: file.type.startsWith('image/') ? file.type : typeOf(image.file) });
 }
 
 async function sendAnswers(

@@ -154,9 +154,9 @@ export class MemberStore {
     }
   }
 
-  /** An answer was given in a room, and is on disk. */
-  sent(session: SessionId, event: OwnEvent): void {
-    for (const { outbox } of this.#seats.values()) if (outbox.isOf(session)) outbox.add(event);
+  /** An answer was given in a room; settles when the server has it, or will never take it. Undefined without a seat there. */
+  sent(session: SessionId, event: OwnEvent): Promise<void> | undefined {
+    return [...this.#seats.values()].find(({ outbox }) => outbox.isOf(session))?.outbox.add(event);
   }
 
   /**

@@ -182,7 +182,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       slot="notices"
       .counts=${outbox.counts.value}
       ?late=${outbox.isLate.value}
-      ?memory=${this.stores.disk.status.value.kind === 'unavailable'}
+      ?memory=${['unavailable', 'closed'].includes(this.stores.disk.status.value.kind)}
       .refusal=${outbox.refusal.value ?? ''}
       .to=${card.options.study ? 'the researchers' : 'your teacher'}
       .name=${state?.name ?? name}

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { builtFolder } from '../built-folder.ts';
 import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
@@ -46,6 +49,15 @@ describe('a page whose app does not come', () => {
     await page.getByRole('heading', { level: 1, name: /Credits/ }).waitFor();
     expect(page.url()).toBe(`${appUrl}/#/credits`);
     expect(await page.locator('#start').count()).toBe(0);
+  });
+
+  it.each([
+    ['as it is built', builtFolder],
+    ['as it lies in the repository', '.'],
+  ])('since it was opened as a file says what to do, %s', async (_, folder) => {
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await page.locator('#start p', { hasText: 'npm start' }).filter({ visible: true }).waitFor();
+    expect(await page.getByText('Look at your connection').isVisible()).toBe(false);
   });
 
   it.each([

@@ -190,9 +190,10 @@ describe('the disk', () => {
     await person.see(1, 4);
     await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = true));
     await person.pick('goldfish');
-    await person.commit();
+    await person.answer();
     const alarm = person.alarm('Your last answers are not on disk.');
     await alarm.waitFor();
+    expect(await person.page.getByRole('button', { name: 'Next image' }).count()).toBe(0);
     const [question] = await Promise.all([
       person.page.waitForEvent('dialog'),
       person.page.close({ runBeforeUnload: true }),

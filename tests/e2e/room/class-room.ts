@@ -20,6 +20,9 @@ import { littleDrawn } from '../use-chromium.ts';
 /** The name by which other devices find the server: on loopback, and no secure context. */
 const host = 'hit5.test';
 
+/** What a Chromium is started with for which the server is another machine. */
+export const distantArguments = [`--host-resolver-rules=MAP ${host} 127.0.0.1`];
+
 const key = 'k'.repeat(32);
 
 /** An image of the challenge that ships. */
@@ -177,7 +180,7 @@ export class ClassRoom {
 export function useDistantChromium(): { readonly browser: Browser } {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium([`--host-resolver-rules=MAP ${host} 127.0.0.1`]);
+    browser = await launchChromium(distantArguments);
   });
   afterAll(() => browser.close());
   return {

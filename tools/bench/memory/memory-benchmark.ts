@@ -33,6 +33,8 @@ export const memoryBenchmark: Benchmark = {
     try {
       const page = await browser.newPage();
       await page.goto(server.url);
+      const missing = await whyNotMeasured(page);
+      if (missing !== null) return [{ name: 'what many images leave behind in memory', skipped: missing }];
       return [...(await rowsOf(page, 'wasm')), ...(await rowsOf(page, 'webgl'))];
     } finally {
       await browser.close();
@@ -40,6 +42,25 @@ export const memoryBenchmark: Benchmark = {
     }
   },
 };
+
+/** What this Chromium lacks to measure its memory, and how to get it; null: nothing. */
+export async function whyNotMeasured(page: {
+  evaluate<Value>(act: () => Value | Promise<Value>): Promise<Value>;
+}): Promise<string | null> {
+  const fault = await page.evaluate(async (): Promise<string | null> => {
+    try {
+      await performance.measureUserAgentSpecificMemory();
+      return null;
+    } catch (cause) {
+      return String(cause);
+    }
+  });
+  if (fault === null) return null;
+  return (
+    `${findChromium()} cannot measure its memory (${fault}). It takes a whole Chromium, one that can show windows: ` +
+    'CHROMIUM_PATH=/usr/lib/chromium/chromium npm run bench.'
+  );
+}
 
 async function rowsOf(page: Page, backend: 'wasm' | 'webgl'): Promise<readonly BenchmarkRow[]> {
   const { few, many } = extents[backend];

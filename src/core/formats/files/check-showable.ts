@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
-import type { Session } from '../../trials/session.ts';
+import type { Session, Trial } from '../../trials/session.ts';
 import { FormatError } from '../check-format.ts';
 import { quoted } from '../truth-files/visible-text.ts';
 
@@ -11,14 +11,11 @@ import { quoted } from '../truth-files/visible-text.ts';
  * @throws FormatError naming the image.
  */
 export function checkShowable(shown: string, session: Session, catalogue: Catalogue): void {
-  for (const { imageId, truth, guesses, offered, record } of session.trials) {
-    const looked = [...record.seen, ...record.opened].map(({ wnid }) => wnid);
-    const changes = record.changes.flatMap((change) => change.guesses);
-    const named = [...(truth === null ? [] : [truth]), ...guesses, ...(offered ?? []), ...looked, ...changes];
-    const unknown = named.find((wnid) => !catalogue.has(wnid));
-    if (unknown === undefined) continue;
+  for (const trial of session.trials) {
+    const unknown = unknownClass(trial, catalogue);
+    if (unknown === null) continue;
     throw new FormatError(
-      `${shown}, image ${quoted(imageId)}: expected one of the 1000 classes, found ${quoted(unknown)}.`,
+      `${shown}, image ${quoted(trial.imageId)}: expected one of the 1000 classes, found ${quoted(unknown)}.`,
     );
   }
   const done = new Set([...session.trials, ...session.skipped].map(({ position }) => position));
@@ -28,4 +25,15 @@ export function checkShowable(shown: string, session: Session, catalogue: Catalo
     `${shown}: the image ${quoted(session.order[gap] ?? '')} was passed over, and later ones are answered. Expected ` +
       'an answer, or the reason why it was skipped.',
   );
+}
+
+/** What a trial names that is none of the 1000 classes; null: nothing. */
+export function unknownClass(
+  { truth, guesses, offered, record }: Trial,
+  catalogue: Catalogue,
+): string | null {
+  const looked = [...record.seen, ...record.opened].map(({ wnid }) => wnid);
+  const changes = record.changes.flatMap((change) => change.guesses);
+  const named = [...(truth === null ? [] : [truth]), ...guesses, ...(offered ?? []), ...looked, ...changes];
+  return named.find((wnid) => !catalogue.has(wnid)) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Observer, ObserverKind } from '../../observers/observer.ts';
 import { FormatError } from '../check-format.ts';
+import { crc32 } from '../crc32.ts';
 import { parseGroundTruth } from '../truth-files/parse-ground-truth.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
 import { answersEnding, groundTruth, imageList } from './ilsvrc-files.ts';
@@ -22,10 +23,10 @@ export function isZip([p, k, three, four]: Uint8Array): boolean {
  * The observers in a zip as Hit5 saves it: answers as ILSVRC task 1, the list of their images, and what is right.
  *
  * @param file how to name the zip in a message.
- * @throws FormatError when it is another zip, or its files do not go together.
+ * @throws FormatError when it is another zip, a file in it is damaged, or its files do not go together.
  */
 export function readIlsvrcZip(file: string, bytes: Uint8Array, catalogue: Catalogue): readonly Observer[] {
-  const texts = storedTexts(bytes);
+  const texts = storedTexts(file, bytes);
   const [list, right] = [texts?.get(imageList), texts?.get(groundTruth)];
   const answers = [...(texts ?? [])].filter(([name]) => kindOf(name) !== null);
   if (list === undefined || right === undefined || answers.length === 0) throw otherZip(file);
@@ -62,13 +63,17 @@ function otherZip(file: string): FormatError {
   );
 }
 
-/** The texts of a zip whose files are stored as they are, by their names; null where one is not. */
-function storedTexts(bytes: Uint8Array): ReadonlyMap<string, string> | null {
+/**
+ * The texts of a zip whose files are stored as they are, by their names; null where one is not.
+ *
+ * @throws FormatError naming a file that does not fit its checksum.
+ */
+function storedTexts(file: string, bytes: Uint8Array): ReadonlyMap<string, string> | null {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const texts = new Map<string, string>();
   try {
-    // Local headers (APPNOTE 6.3.10, 4.3.7): flags at 6, method at 8, size at 22, lengths of name and extra field at 26.
+    // Local headers (APPNOTE 6.3.10, 4.3.7): flags at 6, method at 8, checksum at 14, size at 22, lengths of name and extra field at 26.
     for (let at = 0; data.getUint32(at, true) === localSignature;) {
       const sizeFollows = (data.getUint16(at + 6, true) & 8) !== 0;
       if (sizeFollows || data.getUint16(at + 8, true) !== 0) return null;
@@ -77,11 +82,17 @@ function storedTexts(bytes: Uint8Array): ReadonlyMap<string, string> | null {
       const name = decoder.decode(
         bytes.subarray(at + localLength, at + localLength + data.getUint16(at + 26, true)),
       );
-      texts.set(name, decoder.decode(bytes.subarray(begin, end)));
+      const content = bytes.subarray(begin, end);
+      if (content.length === end - begin && crc32(content) !== data.getUint32(at + 14, true))
+        throw new FormatError(
+          `${visibleText(`${file}, ${name}`)} is damaged: its checksum is wrong. Save it again, or copy it again.`,
+        );
+      texts.set(name, decoder.decode(content));
       at = end;
     }
     return texts;
-  } catch {
+  } catch (cause) {
+    if (cause instanceof FormatError) throw cause;
     // Cut off, or no text.
     return null;
   }

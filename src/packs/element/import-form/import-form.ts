@@ -146,6 +146,12 @@ export class ImportForm extends LitElement {
     return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
       ${this.packs.length > 0 ? this.#renderInto() : nothing}
       ${this.into === null ? this.#renderNew() : nothing}
+      <p>
+        <small
+          >The place, the camera and all words that stand in a JPEG, PNG or WebP are left out of the
+          pack.</small
+        >
+      </p>
       <div class="acts">
         <button type="submit" class="primary">
           ${this.into === null ? 'Make the pack' : 'Add to the pack'}

@@ -158,6 +158,9 @@ export class RoomForm extends LitElement {
       ${kindsTemplate(challenge, this.#kinds(challenge))}
       ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, this.problem?.field === 'number')}
       <div class="rows">${choiceRows.map((row) => this.#renderRow(row))}</div>
+      <p class="means">
+        Photos go to pupils without the place, the camera and all words that stand in a JPEG, PNG or WebP.
+      </p>
       ${this.#renderMore()} ${this.#renderStudy()}
       <p class="problem" role="alert">${this.problem?.words}</p>
       <button type="submit" class="primary" ?disabled=${this.busy}>Make the room</button>

@@ -4,6 +4,9 @@ import { page } from 'vitest/browser';
 import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
 import type { Notices } from '../../../../src/app/view/notices.ts';
 import '../../../../src/app/view/notices.ts';
+import { UnopenedError } from '../../../../src/kit/keep/open-database.ts';
+import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
+import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
 import { expectAccessible } from '../../support.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 import type { OfflineCopy } from '../../../../src/offline/copy/offline-copy.ts';
@@ -51,6 +54,25 @@ test('what the disk can never take is named, with what to do', async () => {
   expect(saidBy(element)).toContain('what you found about an error (It is too deep.).');
   expect(saidBy(element)).toContain('Save the session as a file before you do.');
   await expectAccessible(element);
+});
+
+test('what is kept and cannot be opened is named, the sessions and all else', async () => {
+  const sample = await sampleApp(catalogue, challenge, []);
+  const closed = new UnopenedError('hit5', true, new Error('No room.'));
+  const stores = {
+    ...sample,
+    disk: new DiskStore(new MemorySessions(), closed),
+    unopened: [new UnopenedError('hit5-packs', false, new Error('Internal error.')).message],
+  };
+  const element = await mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
+  await expectAccessible(element);
+  const said = saidBy(element);
+  expect(said).not.toContain('Nothing is kept.');
+  expect(said).toContain(
+    'Your sessions cannot be opened. The database hit5 cannot be opened: it could not be brought up to date (No room). ' +
+      'What is in it stays as it is.',
+  );
+  expect(said).toContain('The database hit5-packs cannot be opened: the disk may be full, or damaged');
 });
 
 test('one that there is is taken without a word', async () => {

@@ -6,6 +6,7 @@ import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../../src/results/state/review-store.ts';
 import { SessionStore } from '../../../../src/label/state/session-store.ts';
 import { readBackupFile } from '../../../../src/core/formats/files/backup-file.ts';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import { outlineOf } from '../../../../src/core/scoring/session-tally.ts';
 import { summarise } from '../../../../src/core/scoring/session-summary.ts';
 import type { Challenge, ImageId } from '../../../../src/core/trials/challenge.ts';
@@ -115,6 +116,27 @@ describe('sessions of a version that did not count their answers', () => {
     expect(await second.list(catalogue)).toEqual({ outlines: outlines(many), damaged: [] });
     expect(reads.ids).toHaveLength(300);
     expect(await storedSessions(second)).toEqual({ sessions: many, damaged: [] });
+  });
+
+  it('open without an answer that names an unknown class, which is set aside, named, and left on disk', async () => {
+    const [odd] = many as [Session];
+    const unknown = 'n99999999' as Wnid;
+    const damage = await openDB(name);
+    await damage.put('trials', { ...trialAt(3), guesses: [unknown], sessionId: odd.id });
+    damage.close();
+    for (let start = 0; start < 2; start += 1) {
+      const { sessions } = await startPage();
+      expect(sessions.outlines.value).toHaveLength(many.length);
+      const told = new RegExp(`of 2026-01-30 is open without its answer to image 4.*“${unknown}”`);
+      expect(sessions.damaged.value).toEqual([expect.stringMatching(told)]);
+      const read = await sessions.read(odd.id);
+      expect(read?.trials.map(({ position }) => position)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9]);
+      expect(read?.skipped.map(({ position }) => position)).toEqual([3]);
+      expect(sessions.damaged.value).toHaveLength(1);
+    }
+    const left = await openDB(name);
+    expect(await left.get('trials', [odd.id, 3])).toMatchObject({ guesses: [unknown] });
+    left.close();
   });
 
   it('that are damaged are named at every start, and hide no other', async () => {

@@ -38,6 +38,11 @@ test('the form has no axe violation, folded and unfolded', async () => {
   await expectAccessible(element);
 });
 
+test('it says what is left out of the photos', async () => {
+  await show();
+  await expect.element(page.getByText('Photos go to pupils without the place')).toBeVisible();
+});
+
 test('as it stands it makes a room of ten photos, each at their own pace, under drawn names', async () => {
   const { made } = await show();
   await make();

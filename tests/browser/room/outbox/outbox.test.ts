@@ -187,6 +187,46 @@ describe('the outbox', () => {
     expect(server.asked).toBe(asked);
   });
 
+  it('gets by itself what is too large out of the way of what comes later', async () => {
+    const { database, session, trials } = await opened();
+    const [first, ...others] = trials.map((trial) => answerEvent(member, trial)) as [
+      OwnEvent & { type: 'answer' },
+      ...OwnEvent[],
+    ];
+    const searches = [...Array(60).keys()].map((at) => ({ text: 'x'.repeat(4300), at }));
+    // As an older build has left it.
+    const large = { ...first, record: { ...first.record, searches } };
+    await database.saveOutbox(
+      [large, ...others].map((event) => ({
+        sessionId: session.id,
+        id: event.id,
+        event,
+        sent: 'waiting' as const,
+      })),
+    );
+    const server = new SmallServer();
+    const outbox = outboxOn(database, server);
+    await outbox.open([], []);
+    await expect.poll(() => outbox.counts.value.sent).toBe(3);
+    expect(server.kept.get(first.id)).toMatchObject({ record: { searches: [], leftOut: 'too-large' } });
+  });
+
+  it('sends alone what is too much together, and lets one that is refused hold back no other', async () => {
+    const { database, trials } = await opened();
+    const [bad] = trials.map((trial) => answerEvent(member, trial).id);
+    class StrictServer extends SmallServer {
+      override post(access: unknown, events: readonly { readonly id: EventId }[]): Promise<Acknowledged> {
+        if (events.some(({ id }) => id === bad))
+          return Promise.reject(new RoomServerError('It holds more.', 'too-large'));
+        return super.post(access, events);
+      }
+    }
+    const outbox = outboxOn(database, new StrictServer());
+    await outbox.open(trials, []);
+    await expect.poll(() => outbox.counts.value).toEqual({ answers: 3, sent: 2, waiting: 0, refused: 1 });
+    expect(outbox.refusal.value).toBe('It holds more.');
+  });
+
   it('is forgotten once the room has ended and all has arrived, not before', async () => {
     const { database, session, trials } = await opened();
     const server = new SmallServer();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { memberEventSchema } from '../../../../src/core/room/room-event.ts';
 import type { MemberId } from '../../../../src/core/room/room-ids.ts';
-import { answerEvent, withdrawEvent } from '../../../../src/core/room/own-event.ts';
+import { answerEvent, fitting, withdrawEvent } from '../../../../src/core/room/own-event.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
@@ -27,6 +27,20 @@ function trialOf(imageId: string, committedAt: string): Trial {
 }
 
 describe('what a trial sends', () => {
+  it('of more than 200 kB goes without what was looked at, and says so', () => {
+    const trial = trialOf('08c0f641', '2026-11-27T10:00:00.000Z');
+    // In bytes: each of these signs takes three.
+    const searches = [...Array(3).keys()].map((at) => ({ text: '鳥'.repeat(25_000), at }));
+    const large: Trial = { ...trial, record: { ...emptyRecord, searches, confidence: 'sure' } };
+    const event = answerEvent(member, large);
+    expect(event.record).toEqual({ ...emptyRecord, confidence: 'sure', leftOut: 'too-large' });
+    expect(v.parse(memberEventSchema, event)).toEqual(event);
+    expect(fitting({ ...event, record: large.record })).toEqual(event);
+    expect({ ...event, record: null }).toEqual({ ...answerEvent(member, trial), record: null });
+    const fits: Trial = { ...large, record: { ...emptyRecord, searches: searches.slice(0, 2) } };
+    expect(answerEvent(member, fits).record).toEqual(fits.record);
+  });
+
   it('is what the server takes, and the same each time that it is told', () => {
     const trial = trialOf('08c0f641', '2026-11-27T10:00:00.000Z');
     const event = answerEvent(member, trial);

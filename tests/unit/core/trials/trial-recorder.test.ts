@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
 import { TrialRecorder } from '../../../../src/core/trials/trial-recorder.ts';
 import { wnid } from './samples.ts';
@@ -43,6 +44,13 @@ describe('the record of an answer', () => {
       opened: [{ wnid: wnid(3), at: 3 }],
       changes: [{ guesses: [wnid(3)], at: 3 }],
     });
+  });
+
+  it('keeps of what a search found the first 50, and how many there were', () => {
+    const { record } = recorder();
+    const found = [...Array(120).keys()].map((at) => `n${String(at).padStart(8, '0')}` as Wnid);
+    record.look({ kind: 'searched', text: 'dog', found });
+    expect(record.read().searches).toEqual([{ text: 'dog', at: 0, found: found.slice(0, 50), count: 120 }]);
   });
 
   it('keeps what it does not add to, such as what an empty answer took back', () => {

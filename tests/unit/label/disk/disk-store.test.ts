@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { UnopenedError } from '../../../../src/kit/keep/open-database.ts';
 import { DiskStore, type SessionDisk } from '../../../../src/label/disk/disk-store.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
@@ -150,6 +151,45 @@ describe('the disk', () => {
     store.giveUp();
     await store.saveTrial(session.id, trial(0), catalogue);
     expect(written).toEqual([]);
+  });
+
+  it('says so when it does not answer, and goes on once it has', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { port, written } = disk();
+    let answer = () => {};
+    const hangs = { ...port, saveTrial: () => new Promise<void>((resolve) => (answer = resolve)) };
+    const store = new DiskStore(hangs);
+    const first = store.saveTrial(session.id, trial(0), catalogue);
+    let kept = false;
+    void store.settled().then(() => (kept = true));
+    const then = store.saveSession(session);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await Promise.all([first, then]);
+    expect(store.status.value).toMatchObject({ kind: 'failing', waiting: 2 });
+    expect(store.status.value).toMatchObject({
+      message: expect.stringContaining('does not answer') as string,
+    });
+    expect([written, kept]).toEqual([[], false]);
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([written, kept, store.status.value.kind]).toEqual([['session s1'], true, 'kept']);
+  });
+
+  it('is settled at once while all is well', async () => {
+    const store = new DiskStore(disk().port);
+    await store.settled();
+    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.settled();
+    expect(store.isOwing.value).toBe(false);
+  });
+
+  it('says that there are sessions where they cannot be opened', () => {
+    const closed = new UnopenedError('hit5', true, new Error('No room.'));
+    expect(new DiskStore(disk().port, closed).status.value).toEqual({
+      kind: 'closed',
+      message: expect.stringContaining('hit5') as string,
+    });
   });
 
   it('says that nothing is kept where the browser keeps nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ArchiveError } from '../../../../src/packs/archives/archive-error.ts';
-import { crc32 } from '../../../../src/packs/archives/crc32.ts';
+import { crc32 } from '../../../../src/core/formats/crc32.ts';
 import { readZipEntry, readZipHead } from '../../../../src/packs/archives/zip-content.ts';
 import { zipEntries, type ZipEntry } from '../../../../src/packs/archives/zip-entries.ts';
 import { zipLimits } from '../../../../src/packs/archives/zip-limits.ts';

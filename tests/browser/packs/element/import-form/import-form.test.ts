@@ -36,6 +36,11 @@ describe('the form for a pack', () => {
     await expectAccessible((await show({ canStay: true })).form);
   });
 
+  it('says what is left out of the files', async () => {
+    await show();
+    await expect.element(page.getByText('The place, the camera and all words')).toBeVisible();
+  });
+
   it('takes 500 of many images at first, with examples, under the name of what was chosen', async () => {
     const { wishes } = await show({ images: 5000 });
     await press();

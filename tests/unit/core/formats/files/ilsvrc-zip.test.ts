@@ -42,6 +42,16 @@ describe('the zip of ILSVRC answers', () => {
     });
   });
 
+  it('that is damaged is refused, and the file in it is named', async () => {
+    const zip = await zipOf(saved());
+    // One digit of a guess is another one: the file reads as well as before.
+    const at = Buffer.from(zip).indexOf('images.txt') + 'images.txt'.length;
+    zip[at] = zip[at] === 0x31 ? 0x32 : 0x31;
+    expect(() => readIlsvrcZip('ada.zip', zip, catalogue)).toThrow(
+      'ada.zip, images.txt is damaged: its checksum is wrong.',
+    );
+  });
+
   it.each<[string, (texts: Map<string, string>) => void, string]>([
     [
       'a list that is too short',

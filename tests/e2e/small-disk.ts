@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** Whether this machine lets a test mount a disk: as root, on Linux. */
+export function canMount(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+/** A disk of a few megabytes, in memory, that can be full; it is gone with the test. */
+export class SmallDisk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'hit5-disk-'));
+  readonly #filler = join(this.folder, 'filler');
+
+  /** @param size in megabytes. */
+  static mount(size: number): SmallDisk {
+    const disk = new SmallDisk();
+    const words = ['-t', 'tmpfs', '-o', `size=${String(size)}m`, 'tmpfs', disk.folder];
+    const { status, stderr } = spawnSync('mount', words, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    onTestFinished(() => {
+      spawnSync('umount', ['-l', disk.folder]);
+      rmSync(disk.folder, { recursive: true, force: true });
+    });
+    return disk;
+  }
+
+  /** Takes all room that is left. */
+  fill(): void {
+    const filler = openSync(this.#filler, 'a');
+    const page = Buffer.alloc(4096);
+    try {
+      for (;;) writeSync(filler, page);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause;
+    } finally {
+      closeSync(filler);
+    }
+  }
+
+  makeRoom(): void {
+    rmSync(this.#filler, { force: true });
+  }
+}
