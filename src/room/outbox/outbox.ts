@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { OutboxRow } from '../../core/room/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
-import { mostEvents } from '../../core/room/protocol.ts';
+import { mostEvents, type Acknowledged } from '../../core/room/protocol.ts';
 import type { EventId, MemberId } from '../../core/room/room-ids.ts';
 import type { SessionId, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -20,6 +20,9 @@ const mostCharacters = 200_000;
 
 /** As much, where the page is being left: browsers take 64 kB then. */
 const lastCharacters = 50_000;
+
+/** Why a server does not take something for now: once the class is further it does. */
+const passing: ReadonlySet<string> = new Set(['not-open', 'not-yet', 'frozen']);
 
 /** Where the answers of a session are. */
 export interface OutboxCounts {
@@ -53,6 +56,7 @@ export class Outbox {
   readonly #rows = signal<ReadonlyMap<EventId, OutboxRow>>(new Map());
   readonly #isLate = signal(false);
   readonly #refusal = signal<string | null>(null);
+  readonly #hold = signal<string | null>(null);
   readonly #problem = signal<RoomServerError | null>(null);
   readonly #end = new AbortController();
   #sending: Promise<void> | null = null;
@@ -96,6 +100,11 @@ export class Outbox {
     return this.#refusal;
   }
 
+  /** Why the server does not take an answer yet, for a person; null: nothing waits for that. */
+  get hold(): ReadonlySignal<string | null> {
+    return this.#hold;
+  }
+
   /** Why the last sending failed; null where it did not. */
   get problem(): ReadonlySignal<RoomServerError | null> {
     return this.#problem;
@@ -117,7 +126,8 @@ export class Outbox {
   }
 
   /**
-   * Reads what is kept, and adds the answers that are not among it: the disk may have been full.
+   * Reads what is kept, and adds the answers that are not among it: the disk may have been full. What the server refused
+   * before is asked once more: older versions took "not yet" for never.
    *
    * @param have what the server has, as far as it is known.
    */
@@ -127,7 +137,7 @@ export class Outbox {
     const own = trials.map((trial) => rowOf(this.#parts, answerEvent(this.#parts.member, trial)));
     const all = [
       ...own.map((row) => (known.has(row.id) ? { ...row, sent: 'acked' as const } : row)),
-      ...kept,
+      ...kept.map((row) => (row.sent === 'refused' ? { ...row, sent: 'waiting' as const } : row)),
     ];
     this.#rows.value = new Map([...all.map((row) => [row.id, row] as const), ...this.#rows.value]);
     this.#changed();
@@ -147,13 +157,18 @@ export class Outbox {
     void this.#keep(rows);
   }
 
-  /** Compares with what the server says that it has: gaps are sent again. */
-  async compare(have: readonly EventId[]): Promise<void> {
+  /**
+   * Compares with what the server says that it has: gaps are sent again.
+   *
+   * @param isFurther whether the class is somewhere else than before, so that what came too early is tried again.
+   */
+  async compare(have: readonly EventId[], isFurther = false): Promise<void> {
     const known = new Set(have);
     const wrong = [...this.#rows.value.values()].flatMap((row): OutboxRow[] => {
       if (known.has(row.id)) return row.sent === 'acked' ? [] : [{ ...row, sent: 'acked' }];
       return row.sent === 'acked' ? [{ ...row, sent: 'waiting' }] : [];
     });
+    if (isFurther && this.#hold.value !== null) void this.send();
     if (wrong.length === 0) return;
     this.#put(wrong);
     await this.#keep(wrong);
@@ -182,11 +197,15 @@ export class Outbox {
 
   async #send(): Promise<void> {
     clearTimeout(this.#timer);
-    for (let batch = this.#batch(mostCharacters); batch.length > 0; batch = this.#batch(mostCharacters)) {
+    const early = new Map<EventId, string>();
+    for (;;) {
+      const batch = this.#batch(mostCharacters, early);
+      if (batch.length === 0) break;
       if (this.#end.signal.aborted) return;
       try {
-        await this.#post(batch, false);
-        this.#pause = firstPause;
+        const held = await this.#post(batch, false);
+        for (const { id, error } of held) early.set(id, error);
+        if (held.length < batch.length) this.#pause = firstPause;
         this.#problem.value = null;
       } catch (cause) {
         this.#problem.value =
@@ -195,6 +214,9 @@ export class Outbox {
         return;
       }
     }
+    const [why = null] = early.values();
+    this.#hold.value = why;
+    if (why !== null) this.#later();
   }
 
   /** A class that was cut off does not come back in one moment. */
@@ -210,31 +232,41 @@ export class Outbox {
     if (batch.length > 0) void this.#post(batch, true).catch(() => undefined);
   }
 
-  async #post(batch: readonly OutboxRow[], keepalive: boolean): Promise<void> {
+  /** Gives those that the server does not take yet. */
+  async #post(batch: readonly OutboxRow[], keepalive: boolean): Promise<Acknowledged['refused']> {
     const { server, access } = this.#parts;
     const events = batch.map(({ event }) => event);
     const { acked, refused } = await server.post(access, events, { keepalive });
     const arrived = new Set(acked);
-    const never = new Map(refused.map(({ id, error }) => [id, error]));
+    const early = refused.filter(({ code }) => passing.has(code));
+    const never = new Map(
+      refused.flatMap(({ id, code, error }) => (passing.has(code) ? [] : [[id, error] as const])),
+    );
     const told = batch.flatMap((row): OutboxRow[] => {
       if (arrived.has(row.id)) return [{ ...row, sent: 'acked' }];
       return never.has(row.id) ? [{ ...row, sent: 'refused' }] : [];
     });
     // An answer that names none of them is none.
-    if (told.length === 0) throw new RoomServerError('The server did not say that it has them.', 'no-answer');
+    if (told.length + early.length === 0)
+      throw new RoomServerError('The server did not say that it has them.', 'no-answer');
     const [why] = never.values();
     if (why !== undefined) this.#refusal.value = why;
     this.#put(told);
     this.#parts.onArrived?.();
     await this.#keep(told);
+    return early;
   }
 
-  /** The first of those that wait. */
-  #batch(characters: number): readonly OutboxRow[] {
+  /**
+   * The first of those that wait.
+   *
+   * @param early those that need not be tried at the moment.
+   */
+  #batch(characters: number, early: ReadonlyMap<EventId, unknown> = new Map()): readonly OutboxRow[] {
     const batch: OutboxRow[] = [];
     let length = 0;
     for (const row of this.#rows.value.values()) {
-      if (row.sent !== 'waiting') continue;
+      if (row.sent !== 'waiting' || early.has(row.id)) continue;
       length += JSON.stringify(row.event).length;
       if (batch.length > 0 && (length > characters || batch.length === mostEvents)) break;
       batch.push(row);

@@ -232,11 +232,12 @@ export class MemberStore {
 
   async #learn(open: OpenRoom, seat: KeptSeat & { readonly state: MemberState }, ends: AbortSignal) {
     const { state } = seat;
-    const known = new Set(this.#seat.value?.state?.revealedToAll);
+    const before = this.#seat.value?.state;
+    const known = new Set(before?.revealedToAll);
     await this.#keep(seat);
     open.images.know(state.images);
     await this.#enter(seat);
-    await open.outbox.compare(state.have);
+    await open.outbox.compare(state.have, placeOf(state) !== placeOf(before));
     const foreign = this.#foreign(state, open.outbox);
     if (foreign.length > 0) await this.#takeOwn(open, seat, foreign, ends);
     await this.#endAnswer(state.revealedToAll?.filter((id) => !known.has(id)) ?? []);
@@ -374,10 +375,10 @@ export class MemberStore {
 }
 
 /** A seat's session: the same one on each device. */
-function sessionOf({ member }: KeptSeat): SessionId {
-  return member as string as SessionId;
-}
+const sessionOf = ({ member }: KeptSeat) => member as string as SessionId;
 
-function freshEvent(): EventId {
-  return randomId<EventId>(crypto.getRandomValues(new Uint8Array(16)));
-}
+/** Where a class is, as one text. */
+const placeOf = (state: MemberState | null | undefined) =>
+  state ? `${state.phase} ${String(state.position)}` : '';
+
+const freshEvent = () => randomId<EventId>(crypto.getRandomValues(new Uint8Array(16)));

@@ -184,6 +184,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ?late=${outbox.isLate.value}
       ?memory=${this.stores.disk.status.value.kind === 'unavailable'}
       .refusal=${outbox.refusal.value ?? ''}
+      .hold=${outbox.hold.value ?? ''}
       .to=${card.options.study ? 'the researchers' : 'your teacher'}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
