@@ -87,6 +87,8 @@ export async function startServer(
     throw cause;
   });
   listening = found;
+  // Where it fails, it is done again soon.
+  void rooms?.sweep().catch(() => undefined);
   return {
     port: found,
     async close() {

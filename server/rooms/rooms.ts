@@ -11,7 +11,7 @@ import {
   type RoomEvent,
 } from '../../src/core/room/room-event.ts';
 import { randomId, seedOf, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
-import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
+import type { ImagePredictions, NewRoom, Over, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { noRoom, noSeat, Refusal } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
@@ -23,8 +23,11 @@ import { LiveRoom } from './live-room.ts';
 /** How many rooms may run at a time. */
 const mostRooms = 20;
 
-/** How often rooms whose time is over are looked for, in milliseconds. */
+/** How often rooms whose day has come are looked for, in milliseconds. */
 const sweep = 600_000;
+
+/** How long a server runs since a room's day came before it deletes the room, in seconds: a clock may be wrong. */
+const graceTime = 86_400;
 
 /** How often rooms that devices listen to are read again, where other processes write to them too, in milliseconds. */
 const follow = 1000;
@@ -45,6 +48,8 @@ export class Rooms {
   /** Whose tokens are known, by hash. */
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timers: readonly NodeJS.Timeout[];
+  /** The rooms whose day has come: for how many seconds a server had run since then, and when that was. */
+  readonly #over = new Map<RoomId, { readonly ran: number; readonly at: number }>();
 
   constructor(store: RoomStore, classes: Classes) {
     this.store = store;
@@ -53,7 +58,7 @@ export class Rooms {
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => undefined);
     this.#timers = [
       setInterval(
-        quietly(() => this.sweep(new Date().toISOString())),
+        quietly(() => this.sweep()),
         sweep,
       ),
       ...(store.isShared
@@ -76,9 +81,22 @@ export class Rooms {
     await this.store.close();
   }
 
-  /** Deletes the rooms that were to be kept until now, and takes those that have ended out of memory. */
-  async sweep(now: string): Promise<void> {
-    for (const id of await this.store.expiredRooms(now)) await this.delete(id);
+  /**
+   * Deletes the rooms whose day came a day of running ago, and takes those that have ended out of memory.
+   *
+   * @param now the machine's clock, ISO 8601 in UTC.
+   * @param running a clock that nobody sets, in milliseconds.
+   */
+  async sweep(now = new Date().toISOString(), running = performance.now()): Promise<void> {
+    const over = await this.store.roomsOver(now);
+    for (const id of this.#over.keys()) if (!over.has(id)) this.#over.delete(id);
+    for (const [id, kept] of over) {
+      const { ran, at } = this.#over.get(id) ?? { ran: kept, at: running };
+      const seconds = Math.round(ran + (running - at) / 1000);
+      this.#over.set(id, { ran: seconds, at: running });
+      if (seconds >= graceTime) await this.delete(id);
+      else await this.store.keepOver(id, seconds);
+    }
     for (const [id, room] of [...this.#live]) {
       const { log, isHeard } = await room;
       if (log.phase === 'ended' && !isHeard) this.#live.delete(id);
@@ -161,6 +179,13 @@ export class Rooms {
   /** Whether a class is at work, so that what is right must not be found elsewhere. */
   async isOneOpen(): Promise<boolean> {
     return (await this.store.openRooms()).length > 0;
+  }
+
+  /** Of a room whose day has come: what the clock says, and how far its end is; null before. */
+  overOf({ room: { id, expiresAt } }: LiveRoom): Over | null {
+    const clock = new Date().toISOString();
+    if (expiresAt > clock) return null;
+    return { clock, hours: Math.ceil((graceTime - (this.#over.get(id)?.ran ?? 0)) / 3600) };
   }
 
   /** The room of a code. @throws Refusal where there is none. */

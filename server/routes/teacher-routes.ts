@@ -6,7 +6,7 @@ import { sessionContent } from '../../src/core/formats/files/session-content.ts'
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { mostBytes, neverSeen, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
 import { roomSessions } from '../../src/core/room/room-session.ts';
-import { newRoomSchema } from '../../src/core/room/room.ts';
+import { newRoomSchema, type RoomOutline } from '../../src/core/room/room.ts';
 import { Refusal } from '../refusal.ts';
 import { importSession } from '../rooms/import-session.ts';
 import type { Env, Gate } from './gate.ts';
@@ -29,7 +29,11 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.get('/api/rooms', async (asked) => {
     gate.teacher(asked);
-    return asked.json((await rooms.all()).map((live) => live.outline()));
+    const outlines = (await rooms.all()).map((live): RoomOutline => {
+      const over = rooms.overOf(live);
+      return { ...live.outline(), ...(over && { over }) };
+    });
+    return asked.json(outlines);
   });
 
   app.post('/api/rooms', async (asked) => {
@@ -78,7 +82,8 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     const entries = await rooms.store.entries(live.room.id, sinceOf(asked));
     const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
-    const answer: LogAnswer = { seq, entries, members };
+    const over = rooms.overOf(live);
+    const answer: LogAnswer = { seq, entries, members, ...(over && { over }) };
     return asked.json(answer);
   });
 

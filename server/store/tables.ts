@@ -11,6 +11,8 @@ interface RoomTable {
   readonly group_name: string | null;
   readonly created_at: string;
   readonly expires_at: string;
+  /** For how many seconds a server has run since its day came; 0 where the clock says that it has not. */
+  readonly over_for: Generated<number>;
   /** The place of the log's last line; 0: it is empty. */
   readonly last_seq: Generated<number>;
   /** As the log says, so that it need not be read to know which rooms are open. */

@@ -7,7 +7,7 @@ import { listSchema } from './list-schema.ts';
 import { roomCodeSchema } from './room-code.ts';
 import { logSchema, memberNameSchema, participantSchema } from './room-event.ts';
 import { eventIdSchema, memberIdSchema, roomIdSchema } from './room-ids.ts';
-import { imagePredictionsSchema, mostImages } from './room.ts';
+import { imagePredictionsSchema, mostImages, overSchema } from './room.ts';
 
 /** The version of what page and server say to each other. */
 export const protocol = 1;
@@ -109,6 +109,8 @@ export const logAnswerSchema = v.object({
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
+  /** Left out before the room's day. */
+  over: v.exactOptional(overSchema),
 });
 
 export type LogAnswer = Fixed<v.InferOutput<typeof logAnswerSchema>>;

@@ -7,7 +7,7 @@ import type { LogAnswer, Seen } from '../../core/room/protocol.ts';
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
-import type { WholeRoom } from '../../core/room/room.ts';
+import type { Over, WholeRoom } from '../../core/room/room.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
 import type { TeacherAct } from './board-screen.ts';
@@ -19,6 +19,7 @@ export class TeacherStore {
   readonly #room = signal<WholeRoom | null>(null);
   readonly #entries = signal<readonly LogEntry[]>([]);
   readonly #seen = signal<ReadonlyMap<MemberId, Seen>>(new Map());
+  readonly #over = signal<Over | null>(null);
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
   readonly #absent = signal<string | null>(null);
@@ -59,6 +60,11 @@ export class TeacherStore {
   /** When each member's devices were last heard of, by the server's clock. */
   get seen(): ReadonlySignal<ReadonlyMap<MemberId, Seen>> {
     return this.#seen;
+  }
+
+  /** Of a room whose day has come: how far its end is; null before. */
+  get over(): ReadonlySignal<Over | null> {
+    return this.#over;
   }
 
   readonly #log = computed(() => new FoldedLog(this.#entries.value));
@@ -156,7 +162,8 @@ export class TeacherStore {
     if (found && found.join() !== this.#addresses.value?.join()) this.#addresses.value = found;
   }
 
-  #take({ entries, members }: LogAnswer): void {
+  #take({ entries, members, over }: LogAnswer): void {
+    this.#over.value = over ?? null;
     const last = this.#entries.value.at(-1)?.seq ?? 0;
     const fresh = entries.filter(({ seq }) => seq > last);
     if (fresh.length > 0) this.#entries.value = [...this.#entries.value, ...fresh];

@@ -21,6 +21,7 @@ import '../../networks/view/network-status.ts';
 import '../element/member-list/member-list.ts';
 import type { MemberHideEvent, MemberRenameEvent, MemberRow } from '../element/member-list/member-list.ts';
 import '../element/reach-help/reach-help.ts';
+import { overWords } from '../element/room-list/room-list.ts';
 import '../element/way-in/way-in.ts';
 import { teacherContext, type Teacher } from '../make-teacher.ts';
 import { roomSessionFiles, saveParticipants, saveRoomCsv, saveRoomZip } from '../state/room-files.ts';
@@ -257,6 +258,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   #renderAfter(room: WholeRoom, board: BoardState) {
     const isEmpty = board.members.every(({ answers }) => answers.length === 0);
+    const over = this.stores.teacher.over.value;
     const day = new Date(room.expiresAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
     return html`<section class="card" aria-labelledby="after">
       <h2 id="after">Afterwards</h2>
@@ -264,6 +266,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         The room is kept until ${day}, then the server deletes all of it. Open it on the page Compare to see
         who errs where, or save the files.
       </p>
+      ${over ? html`<hit5-notice kind="warning">${overWords(over)}</hit5-notice>` : nothing}
       <div class="acts">
         <button type="button" ?disabled=${isEmpty} @click=${this.#compare}>Open on Compare</button>
         <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomZip)}>

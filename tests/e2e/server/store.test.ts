@@ -178,7 +178,8 @@ describe.each([
     const before = [await store.room(room), await store.entries(room, 0)];
     await store.close();
     await run('alter table event drop column given_at');
-    await run(`delete from kysely_migration where name = '0002-given-at'`);
+    await run('alter table room drop column over_for');
+    await run(`delete from kysely_migration where name > '0001-rooms'`);
     const newer = await again();
     onTestFinished(() => newer.close());
     expect([await newer.room(room), await newer.entries(room, 0)]).toEqual(before);
@@ -263,8 +264,16 @@ describe.each([
   kept('are named once their time is over', async () => {
     const store = await opened();
     const room = await withRoom(store);
-    expect(await store.expiredRooms('2026-12-24T09:59:59.999Z')).toEqual([]);
-    expect(await store.expiredRooms('2026-12-24T10:00:00.000Z')).toEqual([room]);
+    const [before, after] = ['2026-12-24T09:59:59.999Z', '2026-12-24T10:00:00.000Z'];
+    const over = async (at: string) => [...(await store.roomsOver(at))];
+    expect(await over(before)).toEqual([]);
+    expect(await over(after)).toEqual([[room, 0]]);
+    await store.keepOver(room, 600);
+    await store.keepOver(room, 60);
+    expect(await over(after)).toEqual([[room, 600]]);
+    // The clock was wrong.
+    expect(await over(before)).toEqual([]);
+    expect(await over(after)).toEqual([[room, 0]]);
   });
 
   kept('are open until they have ended', async () => {
