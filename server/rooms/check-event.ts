@@ -2,8 +2,15 @@ import type * as v from 'valibot';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { FormatError, checkFormat } from '../../src/core/formats/check-format.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { memberEventSchema, teacherEventSchema, type RoomEvent } from '../../src/core/room/room-event.ts';
-import type { MemberId } from '../../src/core/room/room-ids.ts';
+import type { Acknowledged } from '../../src/core/room/protocol.ts';
+import {
+  memberEventSchema,
+  teacher,
+  teacherEventSchema,
+  type Actor,
+  type RoomEvent,
+} from '../../src/core/room/room-event.ts';
+import type { EventId, MemberId } from '../../src/core/room/room-ids.ts';
 import type { LiveRoom } from './live-room.ts';
 
 /** What is wrong with an event, for a person, and a word for the page. */
@@ -17,8 +24,29 @@ export interface Classes {
   has(wnid: Wnid): boolean;
 }
 
+/** Those that are new and can be kept, and why others cannot. */
+export function checkEvents(
+  live: LiveRoom,
+  actor: Actor,
+  events: readonly { readonly id: EventId }[],
+  classes: Classes,
+): { readonly fresh: readonly RoomEvent[]; readonly refused: Acknowledged['refused'] } {
+  const kept = live.log.eventsOf(actor);
+  const fresh: RoomEvent[] = [];
+  const refused: Acknowledged['refused'][number][] = [];
+  const most = live.room.images.length * 10 + 200;
+  for (const event of events.filter(({ id }) => !kept.has(id))) {
+    const checked = actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, event, classes);
+    if ('error' in checked) refused.push({ id: event.id, ...checked });
+    else if (actor !== teacher && kept.size + fresh.length >= most)
+      refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
+    else fresh.push(checked);
+  }
+  return { fresh, refused };
+}
+
 /** An event of the teacher, checked against its room. */
-export function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
+function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
   const checked = checkEvent(teacherEventSchema, event);
   if ('error' in checked) return checked;
   const { images } = live.room;
@@ -30,12 +58,7 @@ export function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
 }
 
 /** An event of a member, checked against what the room lets them do now. */
-export function memberEvent(
-  live: LiveRoom,
-  member: MemberId,
-  event: object,
-  classes: Classes,
-): RoomEvent | Fault {
+function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: Classes): RoomEvent | Fault {
   const checked = checkEvent(memberEventSchema, event);
   if ('error' in checked) return checked;
   if (!live.hasImage(checked.imageId))

@@ -1,7 +1,7 @@
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
 import type { Seen } from '../../src/core/room/protocol.ts';
-import { teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
+import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/room/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
 import type {
@@ -15,9 +15,6 @@ import type {
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { emptyRecord } from '../../src/core/trials/trial-record.ts';
 
-/** How many people a room holds. */
-export const mostPeople = 200;
-
 /**
  * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
  * asks for the room's state, so that all of them together ask a hundred times a second at most.
@@ -30,6 +27,9 @@ const atOnce = 20;
 /** How many streams one member or the teacher may have; of more, the oldest ends. */
 const mostStreams = 4;
 
+/** How long somebody who asks to be let in is named after they last asked, in milliseconds: their page asks again and again. */
+const askTime = 30_000;
+
 type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
@@ -38,6 +38,8 @@ export class LiveRoom {
   readTo: number;
   /** Of whose device something has come; who left with all answers is forgotten. */
   readonly seen = new Map<MemberId, Seen>();
+  /** When somebody asked last who has to be let in. */
+  readonly #asked = new Map<MemberId, number>();
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -99,6 +101,21 @@ export class LiveRoom {
     if (before?.hasLeft) this.#tellTeacher();
   }
 
+  /** Somebody asks to be let in; the teacher is told. */
+  ask(member: MemberId): void {
+    const isNew = !this.#asked.has(member);
+    if (isNew && this.#asked.size >= mostSeats) return;
+    this.#asked.set(member, performance.now());
+    if (isNew) this.#tellTeacher();
+  }
+
+  /** Those who ask to be let in. */
+  get asking(): readonly MemberId[] {
+    for (const [member, at] of this.#asked)
+      if (performance.now() - at > askTime || this.#log.isLetIn(member)) this.#asked.delete(member);
+    return [...this.#asked.keys()];
+  }
+
   get isHeard(): boolean {
     return this.#listeners.size > 0;
   }
@@ -150,7 +167,7 @@ export class LiveRoom {
 
   /** How many may join. */
   get seats(): number {
-    return Math.min(mostPeople, this.#room.options.study?.people ?? mostPeople);
+    return Math.min(mostSeats, this.#room.options.study?.people ?? mostSeats);
   }
 
   outline(): RoomOutline {

@@ -5,6 +5,7 @@ import { downloadName } from '../../src/core/formats/files/download-name.ts';
 import { sessionContent } from '../../src/core/formats/files/session-content.ts';
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { mostBytes, neverSeen, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
+import type { MemberId } from '../../src/core/room/room-ids.ts';
 import { roomSessions } from '../../src/core/room/room-session.ts';
 import { newRoomSchema, type RoomOutline } from '../../src/core/room/room.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,7 +31,7 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
   app.get('/api/rooms', async (asked) => {
     gate.teacher(asked);
     const outlines = (await rooms.all()).map((live): RoomOutline => {
-      const over = rooms.overOf(live);
+      const over = rooms.daysOver.of(live.room);
       return { ...live.outline(), ...(over && { over }) };
     });
     return asked.json(outlines);
@@ -50,6 +51,12 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     gate.teacher(asked);
     const { room } = await gate.room(asked);
     await rooms.delete(room.id);
+    return asked.json({});
+  });
+
+  app.delete('/api/rooms/:id/members/:member{[0-9a-f]{32}}', async (asked) => {
+    gate.teacher(asked);
+    await rooms.leave(await gate.room(asked), asked.req.param('member') as MemberId);
     return asked.json({});
   });
 
@@ -82,8 +89,8 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     const entries = await rooms.store.entries(live.room.id, sinceOf(asked));
     const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
-    const over = rooms.overOf(live);
-    const answer: LogAnswer = { seq, entries, members, ...(over && { over }) };
+    const over = rooms.daysOver.of(live.room);
+    const answer: LogAnswer = { seq, entries, members, asking: live.asking, ...(over && { over }) };
     return asked.json(answer);
   });
 

@@ -109,6 +109,8 @@ export const logAnswerSchema = v.object({
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
+  /** Who asks to be let in, as many have just joined from their address; older servers do not say it. */
+  asking: v.exactOptional(v.array(memberIdSchema)),
   /** Left out before the room's day. */
   over: v.exactOptional(overSchema),
 });

@@ -10,7 +10,7 @@ import {
   type LogAnswer,
 } from '../../core/room/protocol.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
-import type { ImageKey, RoomId } from '../../core/room/room-ids.ts';
+import type { ImageKey, MemberId, RoomId } from '../../core/room/room-ids.ts';
 import {
   roomOutlineSchema,
   wholeRoomSchema,
@@ -84,6 +84,11 @@ export class TeacherServer {
   /** Deletes a room with everything in it. */
   async remove(id: RoomId): Promise<void> {
     await this.#send(`rooms/${id}`, { method: 'DELETE' });
+  }
+
+  /** Deletes a seat with everything that was answered in it. */
+  async removeSeat(id: RoomId, member: MemberId): Promise<void> {
+    await this.#send(`rooms/${id}/members/${member}`, { method: 'DELETE' });
   }
 
   async sendPhoto(id: RoomId, image: ImageId, body: Blob, signal: AbortSignal): Promise<void> {

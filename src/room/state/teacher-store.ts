@@ -2,7 +2,8 @@ import { batch, computed, signal, untracked, type ReadonlySignal } from '@preact
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { classFigures, type ClassFigures } from '../../core/room/class-figures.ts';
-import { FoldedLog, type BoardState } from '../../core/room/folded-log.ts';
+import type { BoardState } from '../../core/room/board-state.ts';
+import { FoldedLog } from '../../core/room/folded-log.ts';
 import type { LogAnswer, Seen } from '../../core/room/protocol.ts';
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
@@ -19,6 +20,7 @@ export class TeacherStore {
   readonly #room = signal<WholeRoom | null>(null);
   readonly #entries = signal<readonly LogEntry[]>([]);
   readonly #seen = signal<ReadonlyMap<MemberId, Seen>>(new Map());
+  readonly #asking = signal<readonly MemberId[]>([]);
   readonly #over = signal<Over | null>(null);
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
@@ -60,6 +62,11 @@ export class TeacherStore {
   /** When each member's devices were last heard of, by the server's clock. */
   get seen(): ReadonlySignal<ReadonlyMap<MemberId, Seen>> {
     return this.#seen;
+  }
+
+  /** Who asks to be let in. */
+  get asking(): ReadonlySignal<readonly MemberId[]> {
+    return this.#asking;
   }
 
   /** Of a room whose day has come: how far its end is; null before. */
@@ -133,6 +140,20 @@ export class TeacherStore {
     }
   }
 
+  /** Removes a seat, with or without all that was answered in it, or puts it back; `refused` tells where that failed. */
+  async remove(member: MemberId, change: 'delete' | 'set aside' | 'put back'): Promise<void> {
+    const room = this.#room.value;
+    if (!room) return;
+    if (change !== 'delete') return this.act({ type: 'remove', member, removed: change === 'set aside' });
+    this.#refused.value = null;
+    try {
+      await this.#server.removeSeat(room.id, member);
+      this.#follow?.now();
+    } catch (cause) {
+      this.#refused.value = `That was not done: ${messageOf(cause)}`;
+    }
+  }
+
   async #look(id: RoomId, ended: AbortSignal): Promise<void> {
     try {
       const answer = await this.#server.log(id, this.#entries.value.at(-1)?.seq ?? 0, ended);
@@ -162,7 +183,8 @@ export class TeacherStore {
     if (found && found.join() !== this.#addresses.value?.join()) this.#addresses.value = found;
   }
 
-  #take({ entries, members, over }: LogAnswer): void {
+  #take({ entries, members, asking = [], over }: LogAnswer): void {
+    if (asking.join() !== this.#asking.value.join()) this.#asking.value = asking;
     this.#over.value = over ?? null;
     const last = this.#entries.value.at(-1)?.seq ?? 0;
     const fresh = entries.filter(({ seq }) => seq > last);

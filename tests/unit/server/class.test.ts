@@ -259,6 +259,53 @@ describe('a class', () => {
     await TestMember.join(port, room.id);
   });
 
+  it('removes a seat: its answers go for good, or count nowhere until it is put back', async () => {
+    const { port, openRoom, teacher, act } = await startClass();
+    const room = await openRoom(['a']);
+    const [one, two] = [await TestMember.join(port, room.id), await TestMember.join(port, room.id)];
+    for (const member of [one, two]) await member.give('a', tench);
+    const { member } = one.joined;
+    const counts = async () => (await teacher('/api/rooms')).json as readonly unknown[];
+    const sessions = async () => (await teacher(`/api/rooms/${room.id}/sessions`)).json as readonly unknown[];
+    await act(room.id, { type: 'remove', member, removed: true });
+    expect((await one.ask('state')).json).toMatchObject({ code: 'no-seat' });
+    expect(await counts()).toMatchObject([{ people: 1, answers: 1 }]);
+    expect(await sessions()).toHaveLength(1);
+    const back = { returnCode: one.joined.returnCode, token: freshId() };
+    const path = `/api/rooms/${room.id}/members`;
+    expect((await ask(port, path, { method: 'POST', body: back })).json).toMatchObject({ code: 'removed' });
+    await act(room.id, { type: 'remove', member, removed: false });
+    expect((await one.state()).people).toBe(2);
+    expect(await sessions()).toHaveLength(2);
+    expect((await ask(port, `${path}/${member}`, { method: 'DELETE' })).status).toBe(401);
+    expect((await teacher(`${path}/${member}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await one.ask('state')).json).toMatchObject({ code: 'no-seat' });
+    const { entries } = (await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
+    expect(entries.filter(({ event }) => event.type === 'answer').map(({ actor }) => actor)).toEqual([
+      two.joined.member,
+    ]);
+  });
+
+  it('asks the teacher before more than sixty of one address sit down within a minute', async () => {
+    const { port, openRoom, teacher, act } = await startClass({ now: () => 0 });
+    const room = await openRoom(['a']);
+    const path = `/api/rooms/${room.id}/members`;
+    const joins = Array.from({ length: 150 }, () => ({ id: freshId(), token: freshId() }));
+    const all = () =>
+      Promise.all(
+        joins.map((body) => ask(port, path, { method: 'POST', body }).then(({ status }) => status)),
+      );
+    const asking = async () => ((await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer).asking ?? [];
+    expect((await all()).filter((status) => status === 200)).toHaveLength(60);
+    expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 60 }]);
+    expect(await asking()).toHaveLength(90);
+    await act(room.id, { type: 'let-in', members: await asking() });
+    expect(await asking()).toEqual([]);
+    // Whoever sits there already keeps the seat.
+    expect((await all()).filter((status) => status === 200)).toHaveLength(150);
+    expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 150 }]);
+  });
+
   it('takes a pupil’s file, and what is there only once', async () => {
     const { port, openRoom, teacher } = await startClass();
     const room = await openRoom(['a', 'b']);

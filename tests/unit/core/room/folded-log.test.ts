@@ -220,6 +220,7 @@ describe('a room’s log', () => {
             type: fc.constant('phase' as const),
             phase: fc.constantFrom('open' as const, 'frozen', 'ended'),
           }),
+          fc.record({ type: fc.constant('remove' as const), member, removed: fc.boolean() }),
           fc.record({ type: fc.constant('hide' as const), member, hidden: fc.boolean() }),
           fc.record({ type: fc.constant('rename' as const), member, name: fc.constantFrom('X', 'Y') }),
           fc.record({ type: fc.constant('lock' as const), locked: fc.boolean() }),
