@@ -11,6 +11,7 @@ import {
   type RoomEvent,
 } from '../../src/core/room/room-event.ts';
 import type { EventId, MemberId } from '../../src/core/room/room-ids.ts';
+import { withoutLooks } from '../../src/core/trials/trial-record.ts';
 import type { LiveRoom } from './live-room.ts';
 
 /** What is wrong with an event, for a person, and a word for the page. */
@@ -40,9 +41,21 @@ export function checkEvents(
     if ('error' in checked) refused.push({ id: event.id, ...checked });
     else if (actor !== teacher && kept.size + fresh.length >= most)
       refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
-    else fresh.push(checked);
+    else fresh.push(isFirst(live, actor, checked) ? checked : withoutLooksOf(checked));
   }
   return { fresh, refused };
+}
+
+/** Whether what was looked at may be of use: that of an answer after one that counts for good is of none. */
+function isFirst(live: LiveRoom, actor: Actor, event: RoomEvent): boolean {
+  if (actor === teacher || event.type !== 'answer') return true;
+  const before = live.log.answerOf(actor, event.imageId);
+  return before === null || (before.guesses.length === 0 && !before.timedOut);
+}
+
+function withoutLooksOf(event: RoomEvent): RoomEvent {
+  if (event.type !== 'answer') return event;
+  return { ...event, record: withoutLooks(event.record), offered: null };
 }
 
 /** An event of the teacher, checked against its room. */

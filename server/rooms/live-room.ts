@@ -13,7 +13,7 @@ import type {
   WholeRoom,
 } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { emptyRecord } from '../../src/core/trials/trial-record.ts';
+import { lean } from '../store/room-log.ts';
 
 /**
  * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
@@ -35,7 +35,7 @@ type Heard = (seq: number | null) => void;
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
 export class LiveRoom {
   /** Up to which line the log was read from disk; lines after it may be here too. */
-  readTo: number;
+  readTo = 0;
   /** Of whose device something has come; who left with all answers is forgotten. */
   readonly seen = new Map<MemberId, Seen>();
   /** When somebody asked last who has to be let in. */
@@ -47,10 +47,8 @@ export class LiveRoom {
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
 
-  constructor(room: WholeRoom, entries: readonly LogEntry[]) {
+  constructor(room: WholeRoom) {
     this.#room = room;
-    for (const entry of entries) this.#log.add(lean(entry));
-    this.readTo = this.#log.seq;
   }
 
   get room(): WholeRoom {
@@ -289,11 +287,4 @@ export class LiveRoom {
       isAssisted: this.#log.answerOf(member, id)?.isAssisted ?? false,
     };
   }
-}
-
-/** A line without what is large and decides nothing. */
-function lean(entry: LogEntry): LogEntry {
-  const { event } = entry;
-  if (event.type !== 'answer') return entry;
-  return { ...entry, event: { ...event, record: emptyRecord, offered: null } };
 }

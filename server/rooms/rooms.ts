@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { givenAt, type ClockReading } from '../../src/core/room/given-at.ts';
 import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
 import { roomCode, type RoomCode } from '../../src/core/room/room-code.ts';
@@ -24,6 +25,9 @@ const sweep = 600_000;
 
 /** How often rooms that devices listen to are read again, where other processes write to them too, in milliseconds. */
 const follow = 1000;
+
+/** How much of what was looked at is kept of a seat, in bytes: so much, and so much more for each image. */
+const [seatBytes, imageBytes] = [1_000_000, 20_000];
 
 /** Where a token lets its device sit. */
 interface SeatOfToken {
@@ -116,7 +120,9 @@ export class Rooms {
   async #load(id: RoomId): Promise<LiveRoom> {
     const room = await this.store.room(id);
     if (!room) throw noRoom();
-    return new LiveRoom(room, await this.store.entries(id, 0));
+    const live = new LiveRoom(room);
+    for await (const entries of this.#linesAfter(live)) live.add(entries);
+    return live;
   }
 
   async #catchUp(id: RoomId, live: LiveRoom): Promise<void> {
@@ -130,9 +136,19 @@ export class Rooms {
 
   /** Lines are numbered as they are committed, so that none comes later before one that was read. */
   async #readOn(live: LiveRoom): Promise<void> {
-    const entries = await this.store.entries(live.room.id, live.readTo);
-    live.readTo = Math.max(live.readTo, entries.at(-1)?.seq ?? 0);
-    await this.#take(live, entries);
+    for await (const entries of this.#linesAfter(live)) await this.#take(live, entries);
+  }
+
+  /** What is new on disk, some lines at a time, so that others are answered meanwhile. */
+  async *#linesAfter(live: LiveRoom): AsyncGenerator<readonly LogEntry[]> {
+    for (;;) {
+      const entries = await this.store.lines(live.room.id, live.readTo);
+      const last = entries.at(-1);
+      if (!last) return;
+      live.readTo = Math.max(live.readTo, last.seq);
+      yield entries;
+      await setImmediate();
+    }
   }
 
   /** What this process has just written; others may have written before. */
@@ -339,7 +355,8 @@ export class Rooms {
     events: readonly RoomEvent[],
     givenBy?: Write['givenAt'],
   ): Promise<void> {
-    const write = { room: live.room.id, actor, events, ...(givenBy && { givenAt: givenBy }) };
+    const mostBytes = seatBytes + live.room.images.length * imageBytes;
+    const write = { room: live.room.id, actor, events, mostBytes, ...(givenBy && { givenAt: givenBy }) };
     const added = await this.#queue.append(write);
     if (added === null) throw (await this.store.seqOf(live.room.id)) === null ? noRoom() : noSeat();
     await this.#wrote(live, added);

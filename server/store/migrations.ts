@@ -88,6 +88,15 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
           .execute();
       },
     },
+    '0004-looks': {
+      async up(db) {
+        await db.schema.alterTable('event').addColumn('looks', 'text').execute();
+        await db.schema
+          .alterTable('member')
+          .addColumn('bytes', 'integer', (column) => column.notNull().defaultTo(0))
+          .execute();
+      },
+    },
   };
 }
 

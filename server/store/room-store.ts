@@ -12,7 +12,7 @@ import type { RoomCode } from '../../src/core/room/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
-import { appendToLogs, insertEvents, lastSeq, readLog, type Db, type Write } from './room-log.ts';
+import { appendToLogs, insertEvents, lastSeq, readLines, readLog, type Db, type Write } from './room-log.ts';
 import type { Tables } from './tables.ts';
 
 /** A seat that is to be taken. */
@@ -334,7 +334,12 @@ export class RoomStore {
     return added;
   }
 
-  /** The lines of a room's log after a place, the first first. */
+  /** Some lines of a room's log: `readLines`. */
+  lines(room: RoomId, since: number): Promise<readonly LogEntry[]> {
+    return readLines(this.#db, room, since);
+  }
+
+  /** The lines of a room's log after a place, whole, the first first; of all actors these may be more than memory holds. */
   entries(room: RoomId, since: number, actor: Actor | null = null): Promise<readonly LogEntry[]> {
     return readLog(this.#db, room, since, actor);
   }

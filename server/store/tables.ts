@@ -49,6 +49,8 @@ interface MemberTable {
   readonly name: string;
   readonly return_code: string;
   readonly joined_at: string;
+  /** How much of what was looked at is kept of this seat. */
+  readonly bytes: Generated<number>;
 }
 
 /** What a device of a member shows, as SHA-256 in hex. */
@@ -64,11 +66,13 @@ interface EventTable {
   readonly seq: number;
   readonly actor: string;
   readonly id: string;
-  /** The event, as JSON. */
+  /** The event, as JSON; before there were `looks`, with them. */
   readonly body: string;
   readonly received_at: string;
   /** When it was done, by the server's clock; null where that is not known. */
   readonly given_at: string | null;
+  /** `Looks` of an answer, as JSON; null where it has none. */
+  readonly looks: string | null;
 }
 
 /** All tables, for Kysely. */

@@ -20,8 +20,8 @@ export class FoldedLog {
   readonly #known = new Set<number>();
   readonly #seats = new Map<MemberId, Seat>();
   readonly #steps: { readonly seq: number; readonly position: number }[] = [];
-  /** When the answers were revealed first, by the server's clock. */
-  readonly #revealed = new Map<ImageId | 'all', string>();
+  /** Where in the log the answers were revealed first, and when by the server's clock. */
+  readonly #revealed = new Map<ImageId | 'all', Pick<LogEntry, 'seq' | 'receivedAt'>>();
   readonly #teacherEvents = new Set<EventId>();
   readonly #letIn = new Set<MemberId>();
   /** Those who are there, in the order of joining; null: that is to be found out again. */
@@ -100,7 +100,7 @@ export class FoldedLog {
         this.#reached = Math.max(this.#reached, event.position);
         break;
       case 'reveal':
-        this.#revealed.set(event.imageId, earlier(this.#revealed.get(event.imageId), entry.receivedAt));
+        if (seq < (this.#revealed.get(event.imageId)?.seq ?? Infinity)) this.#revealed.set(event.imageId, entry);
         this.#touchAll();
         break;
       case 'rename': {
@@ -234,9 +234,14 @@ export class FoldedLog {
       position,
       isLocked,
       images: images.map(({ id, truth }) => this.image(id, truth)),
-      members: this.#presentSeats().map((seat) => this.#boardMember(seat)),
+      members: this.boardMembers,
       removed: this.removed.map((seat) => this.#boardMember(seat)),
     };
+  }
+
+  /** Those who are there, in the order of joining. */
+  get boardMembers(): readonly BoardMember[] {
+    return this.#presentSeats().map((seat) => this.#boardMember(seat));
   }
 
   #boardMember([id, seat]: Present): BoardMember {
@@ -327,19 +332,20 @@ export class FoldedLog {
   }
 
   /** Whether something was done, as far as that is known, when everybody could see the answer to an image. */
-  #isAfterReveal({ givenAt, event }: LogEntry, imageId: ImageId): boolean {
+  #isAfterReveal({ seq, receivedAt, givenAt, event }: LogEntry, imageId: ImageId): boolean {
     if (givenAt === undefined) return false;
     const revealed = [this.#revealed.get(imageId), this.#revealed.get('all')];
     // A device that hears of the end ends the answer itself: what was picked until then counts.
     const isCutOff = event.type === 'answer' && event.timedOut;
-    if (this.#phase?.value === 'ended' && !isCutOff) revealed.push(this.#phase.at);
-    return revealed.some((at) => at !== undefined && at < givenAt);
+    if (this.#phase?.value === 'ended' && !isCutOff)
+      revealed.push({ seq: this.#phase.seq, receivedAt: this.#phase.at });
+    return revealed.some((one) => {
+      if (!one) return false;
+      // Where the server's clock was set back in between, only the order of the lines is known.
+      const isClockBack = one.seq < seq && receivedAt < one.receivedAt;
+      return isClockBack || one.receivedAt < givenAt;
+    });
   }
-}
-
-/** The earlier of two points in time of the server's clock. */
-function earlier(one: string | undefined, other: string): string {
-  return one !== undefined && one < other ? one : other;
 }
 
 /** The first guesses of answers, the commonest first. */

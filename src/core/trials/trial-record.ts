@@ -38,6 +38,8 @@ export const recordSchema = v.object({
   takenBack: v.exactOptional(v.array(secondsSchema)),
   /** How sure the person was of the first guess; left out where nobody asked, or nothing was said. */
   confidence: v.exactOptional(v.picklist(confidences)),
+  /** Whether what was looked at is missing, as it was too large for the room's server; left out where it is not. */
+  recordDropped: v.exactOptional(v.literal(true)),
 });
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
@@ -55,6 +57,11 @@ export type Look =
   | { readonly kind: 'searched'; readonly text: string; readonly found: readonly Wnid[] }
   /** A class's sheet was opened. */
   | { readonly kind: 'opened'; readonly wnid: Wnid };
+
+/** A record without what was looked at, which is too large to be sent or kept; how sure the person was stays. */
+export function withoutLooks({ confidence }: TrialRecord): TrialRecord {
+  return { ...emptyRecord, ...(confidence !== undefined && { confidence }), recordDropped: true };
+}
 
 /** Nothing was looked at. */
 export const emptyRecord: TrialRecord = { seen: [], searches: [], opened: [], changes: [] };

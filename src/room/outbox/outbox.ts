@@ -81,12 +81,17 @@ export class Outbox {
   readonly counts: ReadonlySignal<OutboxCounts> = computed(() => {
     const rows = [...this.#rows.value.values()];
     const taken = new Set(rows.flatMap(({ event }) => (event.type === 'withdraw' ? [event.of] : [])));
-    const answers = rows.filter(({ event, id }) => event.type === 'answer' && !taken.has(id));
+    const answers = new Map<string, OutboxRow['sent']>();
+    // An image that was answered on two devices at once is one.
+    for (const { event, id, sent } of rows)
+      if (event.type === 'answer' && !taken.has(id) && answers.get(event.imageId) !== 'acked')
+        answers.set(event.imageId, sent);
+    const count = (where: OutboxRow['sent']) => [...answers.values()].filter((one) => one === where).length;
     return {
-      answers: answers.length,
-      sent: answers.filter(({ sent }) => sent === 'acked').length,
+      answers: answers.size,
+      sent: count('acked'),
       waiting: rows.filter(({ sent }) => sent === 'waiting').length,
-      refused: answers.filter(({ sent }) => sent === 'refused').length,
+      refused: count('refused'),
     };
   });
 

@@ -125,9 +125,9 @@ export class TeacherServer {
     await this.#rooms.stream({ room, token: await this.#teacherKey() }, told, signal);
   }
 
-  /** The session file of each member. */
-  sessions(id: RoomId): Promise<v.InferOutput<typeof sessionFilesSchema>> {
-    return this.#ask(`rooms/${id}/sessions`, sessionFilesSchema, { patience: longPatience });
+  /** The session file of a member; none where they are not there any more. */
+  sessions(id: RoomId, member: MemberId): Promise<v.InferOutput<typeof sessionFilesSchema>> {
+    return this.#ask(`rooms/${id}/sessions?member=${member}`, sessionFilesSchema, { patience: longPatience });
   }
 
   /** Takes in the answers of a pupil's session file that the room does not have. */

@@ -49,6 +49,7 @@ export class MemberStore {
   readonly #seat = signal<KeptSeat | null>(null);
   readonly #open = signal<OpenRoom | null>(null);
   readonly #problem = signal<RoomServerError | null>(null);
+  readonly #replaced = signal<readonly number[]>([]);
   readonly #seats = new Map<RoomId, { readonly images: RoomImages; readonly outbox: Outbox }>();
   /** Events of this member that are known not to be answers of another device. */
   readonly #met = new Set<EventId>();
@@ -78,6 +79,11 @@ export class MemberStore {
   /** Why the server did not answer the last time; null: it did. */
   get problem(): ReadonlySignal<RoomServerError | null> {
     return this.#problem;
+  }
+
+  /** The places of the images that another device of this member answered first, while they were answered here. */
+  get replaced(): ReadonlySignal<readonly number[]> {
+    return this.#replaced;
   }
 
   /**
@@ -138,6 +144,7 @@ export class MemberStore {
     this.#following = null;
     this.#seat.value = null;
     this.#problem.value = null;
+    this.#replaced.value = [];
   }
 
   /** The images of a session's room as far as this device knows them: for its results. */
@@ -279,7 +286,10 @@ export class MemberStore {
       .filter(({ position }) => position >= 0);
     open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
     for (const id of foreign) this.#met.add(id);
-    await sessions.join({ trials, skipped: [] });
+    const known = new Set(foreign);
+    const first = answers.filter(({ id }) => known.has(id)).map(({ imageId }) => order.indexOf(imageId));
+    const replaced = await sessions.join({ trials, skipped: [] }, new Set(first));
+    if (replaced.length > 0) this.#replaced.value = replaced;
   }
 
   /** What the server has of this member, and this device does not know yet. */

@@ -156,7 +156,7 @@ export class TeacherStore {
 
   async #look(id: RoomId, ended: AbortSignal): Promise<void> {
     try {
-      const answer = await this.#server.log(id, this.#entries.value.at(-1)?.seq ?? 0, ended);
+      const answer = await this.#readLog(id, ended);
       // Photos and predictions come while people join and answer.
       const isOld = answer.entries.some(({ event }) => event.type === 'brought');
       const known = this.#room.value;
@@ -175,6 +175,18 @@ export class TeacherStore {
       if (this.#room.value) this.#trouble.value = messageOf(cause);
       else this.#absent.value = messageOf(cause);
     }
+  }
+
+  /** All lines that are new; the server gives some at a time. */
+  async #readLog(id: RoomId, ended: AbortSignal): Promise<LogAnswer> {
+    const since = this.#entries.value.at(-1)?.seq ?? 0;
+    let answer = await this.#server.log(id, since, ended);
+    const entries = [...answer.entries];
+    while (answer.entries.length > 0 && (entries.at(-1)?.seq ?? 0) < answer.seq) {
+      answer = await this.#server.log(id, entries.at(-1)?.seq ?? 0, ended);
+      entries.push(...answer.entries);
+    }
+    return { ...answer, entries };
   }
 
   /** Where the server does not answer, the next look asks it again. */

@@ -331,9 +331,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   #compare = () =>
     this.#say(async () => {
-      const { teacherServer, observers, router } = this.stores;
-      const sessions = await roomSessionFiles(teacherServer, this.room);
-      await observers.addSessions(sessions.filter(({ trials }) => trials.length > 0));
+      const { observers, router } = this.stores;
+      await observers.addSessions(roomSessionFiles(this.stores, this.room));
       router.go(observersLink);
       return '';
     });

@@ -178,7 +178,9 @@ describe.each([
     const before = [await store.room(room), await store.entries(room, 0)];
     await store.close();
     await run('alter table event drop column given_at');
+    await run('alter table event drop column looks');
     await run('alter table room drop column over_for');
+    await run('alter table member drop column bytes');
     await run(`delete from kysely_migration where name > '0001-rooms'`);
     const newer = await again();
     onTestFinished(() => newer.close());
@@ -296,6 +298,11 @@ describe.each([
     const clash = { ...answer(), id: many[0]?.id as EventId };
     await store.append([{ room, actor: member, events: [...many, clash] }], now);
     expect(await store.entries(room, 0)).toHaveLength(2501);
+    // Some lines at a time.
+    expect((await store.lines(room, 0)).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 2000 }, (_, at) => at + 1),
+    );
+    expect(await store.lines(room, 2000)).toHaveLength(501);
     const broken = { ...answer(), id: null as unknown as EventId };
     await expect(store.append([{ room, actor: member, events: [answer(), broken] }], now)).rejects.toThrow();
     expect(await store.seqOf(room)).toBe(2501);

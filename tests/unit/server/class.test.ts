@@ -3,6 +3,7 @@ import type { LogAnswer } from '../../../src/core/room/protocol.ts';
 import type { WholeRoom } from '../../../src/core/room/room.ts';
 import { ask, freshId, head, key, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
+import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
 import { Rooms } from '../../../server/rooms/rooms.ts';
 import { samplePrediction } from '../../../tools/sample-session.ts';
 
@@ -304,6 +305,43 @@ describe('a class', () => {
     // Whoever sits there already keeps the seat.
     expect((await all()).filter((status) => status === 200)).toHaveLength(150);
     expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 150 }]);
+  });
+
+  it('keeps what was looked at of the answer that counts, and of a seat only as much as has room', async () => {
+    const { port, openRoom, teacher, act, store } = await startClass();
+    const room = await openRoom(['a', 'b'], { mode: 'test', reveal: 'teacher' });
+    const member = await TestMember.join(port, room.id);
+    const search = (text: string) => ({ ...emptyRecord, confidence: 'sure', searches: [{ text, at: 1 }] });
+    const looked = (image: string, text: string) => ({
+      ...member.answer(image, tench),
+      record: search(text),
+    });
+    const [first, second] = [looked('a', 'fish'), looked('a', 'another')];
+    await member.post(first);
+    await member.post(second);
+    const records = async () =>
+      (await member.mine()).flatMap(({ event }) => (event.type === 'answer' ? [event.record] : []));
+    const without = { ...emptyRecord, confidence: 'sure', recordDropped: true };
+    expect(await records()).toEqual([search('fish'), without]);
+    // Empty answers can all be taken back, so each may come to count.
+    const large = () => ({ ...member.answer('b'), record: search('x'.repeat(190_000)) });
+    for (let time = 0; time < 6; time += 1)
+      expect((await member.post(large())).json).toMatchObject({ acked: [expect.any(String)] });
+    const dropped = (await records()).map(({ recordDropped }) => recordDropped === true);
+    expect(dropped).toEqual([false, true, false, false, false, false, false, true]);
+    // The log says what happened, and is small.
+    const log = await teacher(`/api/rooms/${room.id}/log`);
+    expect(log.text.length).toBeLessThan(20_000);
+    const { seq } = log.json as LogAnswer;
+    await act(room.id, { type: 'lock', locked: true });
+    expect((await teacher(`/api/rooms/${room.id}/log?since=${String(seq)}`)).json).toMatchObject({
+      entries: [{ event: { type: 'lock' } }],
+    });
+    const [own] = (await teacher(`/api/rooms/${room.id}/sessions?member=${member.joined.member}`))
+      .json as readonly { readonly session: { readonly trials: readonly object[] } }[];
+    expect(own?.session.trials[0]).toMatchObject({ imageId: 'a', record: search('fish') });
+    expect((await teacher(`/api/rooms/${room.id}/sessions?member=${freshId()}`)).json).toEqual([]);
+    expect(await store.entries(room.id, 0)).toHaveLength(seq + 1);
   });
 
   it('takes a pupil’s file, and what is there only once', async () => {

@@ -39,7 +39,7 @@ test('it says who has joined, what each has answered and who is waited for, with
   );
   await expectAccessible(element);
   expect(textOf(element)).toBe(
-    'Quiet Harbour 3 of 20 here now Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Rename Hide name Remove',
+    'Quiet Harbour 3 of 20 here now Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Rename Hide name Remove Cancel Remove',
   );
 });
 

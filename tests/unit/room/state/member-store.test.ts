@@ -8,6 +8,7 @@ import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
 import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
 import type { LogAnswer } from '../../../../src/core/room/protocol.ts';
 import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
@@ -208,6 +209,35 @@ describe('a pupil’s device at the server', () => {
     await second.answer();
     await expect.poll(() => sessions.state.value?.session.trials.length, { timeout: 8000 }).toBe(2);
     expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 2, waiting: 0, refused: 0 });
+  });
+
+  it('takes the answer of another device that came first, where both answer the same photo at once', async () => {
+    const { test, card, room, store, answer, pick, sessions } = await joined({ mode: 'test', reveal: 'end' });
+    const second = deviceAt(test);
+    const returnCode = store.seat.value?.returnCode ?? '';
+    await second.store.take(card, { returnCode, token: freshId() });
+    await second.store.open(card.id);
+    await expect.poll(() => second.sessions.state.value?.session.order.length, { timeout: 8000 }).toBe(3);
+    let isCut = true;
+    network((url, go) =>
+      isCut && url.endsWith('/events') ? Promise.reject(new TypeError('cut')) : go(),
+    );
+    await pick();
+    await answer();
+    await second.answer();
+    isCut = false;
+    await second.store.outbox?.send();
+    await store.outbox?.send();
+    const own = (of: SessionStore) => of.state.value?.session.trials.map(({ guesses }) => guesses);
+    const isSame = () => JSON.stringify(own(sessions)) === JSON.stringify(own(second.sessions));
+    await expect.poll(isSame, { timeout: 12_000 }).toBe(true);
+    const { json } = await test.teacher(`/api/rooms/${room.id}/sessions`);
+    const [kept] = json as readonly [{ readonly session: Session }];
+    expect(own(sessions)).toEqual(kept.session.trials.map(({ guesses }) => guesses));
+    expect([store, second.store].flatMap(({ replaced }) => replaced.value)).toEqual([0]);
+    const counts = { answers: 1, sent: 1, waiting: 0, refused: 0 };
+    await expect.poll(() => store.outbox?.counts.value, { timeout: 8000 }).toEqual(counts);
+    expect(second.store.outbox?.counts.value).toEqual(counts);
   });
 
   it('has its answers on another device too once the class has ended', async () => {
