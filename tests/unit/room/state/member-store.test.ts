@@ -237,7 +237,7 @@ describe('a pupil’s device at the server', () => {
     expect([store, second.store].flatMap(({ replaced }) => replaced.value)).toEqual([0]);
     const counts = { answers: 1, sent: 1, waiting: 0, refused: 0 };
     await expect.poll(() => store.outbox?.counts.value, { timeout: 8000 }).toEqual(counts);
-    expect(second.store.outbox?.counts.value).toEqual(counts);
+    await expect.poll(() => second.store.outbox?.counts.value, { timeout: 12_000 }).toEqual(counts);
   });
 
   it('has its answers on another device too once the class has ended', async () => {
