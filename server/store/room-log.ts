@@ -31,9 +31,9 @@ function looksOf(event: RoomEvent): string | null {
   if (event.type !== 'answer') return null;
   const { record, offered } = event;
   const looks: Looks = { record, offered };
-  const { seen, searches, opened, changes, takenBack, recordDropped } = record;
+  const { seen, searches, opened, changes, takenBack, leftOut } = record;
   const isEmpty = [seen, searches, opened, changes].every(({ length }) => length === 0);
-  return isEmpty && offered === null && !takenBack && !recordDropped ? null : JSON.stringify(looks);
+  return isEmpty && offered === null && !takenBack && !leftOut ? null : JSON.stringify(looks);
 }
 
 /** Events of one actor that are to be kept. */

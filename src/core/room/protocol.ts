@@ -15,8 +15,10 @@ export const protocol = 1;
 /** How much a request may hold, in bytes. */
 export const mostBytes = {
   json: 32_768,
-  /** An answer in which somebody scrolled through all 1000 classes has 50 kB. */
-  events: 262_144,
+  /** An answer in which somebody scrolled through all 1000 classes has 50 kB; older pages send some of more than 256 kB. */
+  events: 2_000_000,
+  /** One event: an answer above it is kept without what was looked at, anything else is refused by itself. */
+  event: 262_144,
   /** What only the teacher sends: a room, predictions, a session file. */
   teacher: 20_000_000,
   image: 20_000_000,

@@ -38,8 +38,8 @@ export const recordSchema = v.object({
   takenBack: v.exactOptional(v.array(secondsSchema)),
   /** How sure the person was of the first guess; left out where nobody asked, or nothing was said. */
   confidence: v.exactOptional(v.picklist(confidences)),
-  /** Whether what was looked at is missing, as it was too large for the room's server; left out where it is not. */
-  recordDropped: v.exactOptional(v.literal(true)),
+  /** Why what was looked at is missing: an answer that was too large for its room went without it. */
+  leftOut: v.exactOptional(v.literal('too-large')),
 });
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
@@ -58,9 +58,10 @@ export type Look =
   /** A class's sheet was opened. */
   | { readonly kind: 'opened'; readonly wnid: Wnid };
 
-/** A record without what was looked at, which is too large to be sent or kept; how sure the person was stays. */
-export function withoutLooks({ confidence }: TrialRecord): TrialRecord {
-  return { ...emptyRecord, ...(confidence !== undefined && { confidence }), recordDropped: true };
+/** A record without what was looked at, which is too large to be sent or kept; what was said stays. */
+export function withoutLooks(record: TrialRecord): TrialRecord {
+  const { seen: _, searches: __, opened: ___, changes: ____, ...said } = record;
+  return { ...emptyRecord, ...said, leftOut: 'too-large' };
 }
 
 /** Nothing was looked at. */

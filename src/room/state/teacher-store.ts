@@ -167,6 +167,8 @@ export class TeacherStore {
       batch(() => {
         this.#room.value = room;
         this.#take(answer);
+        // What could not be done while the server was gone is no news any more.
+        if (this.#trouble.value !== null) this.#refused.value = null;
         this.#trouble.value = null;
       });
       if (isAddressWanted) await this.#findAddresses();

@@ -242,6 +242,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         .rows=${rows}
         .photos=${room.images.length}
         .now=${this.now}
+        ?offline=${this.stores.teacher.trouble.value !== null}
         @hit5-member-rename=${this.#rename}
         @hit5-member-hide=${this.#hide}
         @hit5-member-remove=${this.#removeSeat}

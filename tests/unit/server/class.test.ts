@@ -321,13 +321,13 @@ describe('a class', () => {
     await member.post(second);
     const records = async () =>
       (await member.mine()).flatMap(({ event }) => (event.type === 'answer' ? [event.record] : []));
-    const without = { ...emptyRecord, confidence: 'sure', recordDropped: true };
+    const without = { ...emptyRecord, confidence: 'sure', leftOut: 'too-large' };
     expect(await records()).toEqual([search('fish'), without]);
     // Empty answers can all be taken back, so each may come to count.
     const large = () => ({ ...member.answer('b'), record: search('x'.repeat(190_000)) });
     for (let time = 0; time < 6; time += 1)
       expect((await member.post(large())).json).toMatchObject({ acked: [expect.any(String)] });
-    const dropped = (await records()).map(({ recordDropped }) => recordDropped === true);
+    const dropped = (await records()).map(({ leftOut }) => leftOut !== undefined);
     expect(dropped).toEqual([false, true, false, false, false, false, false, true]);
     // The log says what happened, and is small.
     const log = await teacher(`/api/rooms/${room.id}/log`);
@@ -342,6 +342,24 @@ describe('a class', () => {
     expect(own?.session.trials[0]).toMatchObject({ imageId: 'a', record: search('fish') });
     expect((await teacher(`/api/rooms/${room.id}/sessions?member=${freshId()}`)).json).toEqual([]);
     expect(await store.entries(room.id, 0)).toHaveLength(seq + 1);
+  });
+
+  it('takes an answer that is too large without what was looked at, and refuses nothing else for it', async () => {
+    const { port, openRoom } = await startClass();
+    const room = await openRoom(['a', 'b', 'c']);
+    const member = await TestMember.join(port, room.id);
+    // Fewer characters than bytes.
+    const found = Array.from({ length: 1000 }, () => tench);
+    const searches = Array.from({ length: 60 }, (_, at) => ({ text: '木'.repeat(9), at, found }));
+    const large = { ...member.answer('a', tench), record: { ...emptyRecord, confidence: 'lean', searches } };
+    const hopeless = { ...member.answer('b', tench), assistance: Array.from({ length: 40_000 }, () => 'answer') };
+    const small = member.answer('c', tench);
+    expect((await member.post(large, hopeless, small)).json).toMatchObject({
+      acked: [large.id, small.id],
+      refused: [{ id: hopeless.id, code: 'too-large' }],
+    });
+    const records = (await member.mine()).flatMap(({ event }) => (event.type === 'answer' ? [event.record] : []));
+    expect(records).toEqual([{ ...emptyRecord, confidence: 'lean', leftOut: 'too-large' }, emptyRecord]);
   });
 
   it('takes a pupil’s file, and what is there only once', async () => {

@@ -65,6 +65,12 @@ export interface MemberRow {
   readonly participant: string | null;
 }
 
+/** When a device was last heard of, where the server does not answer, so that nobody knows who is here. */
+function lastWords({ lastSeen }: Pick<MemberRow, 'lastSeen'>): string {
+  if (lastSeen === null) return 'not heard of yet';
+  return `last heard of at ${new Date(lastSeen).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
+}
+
 /** Longer than this without a word, in milliseconds, and a device is said to be away. */
 const away = 30_000;
 
@@ -134,6 +140,9 @@ export class MemberList extends LitElement {
 
   /** Against which time "away for" counts, in milliseconds since 1970. */
   @property({ type: Number }) now = 0;
+
+  /** Whether the server does not answer. */
+  @property({ type: Boolean }) offline = false;
 
   /** Who goes when the teacher says yes. */
   @state() doomed: MemberRow | null = null;
@@ -211,7 +220,7 @@ export class MemberList extends LitElement {
     return html`<div class="what">
         ${row.id === this.renamed ? this.#renderForm(row) : html`<b>${name}</b>`}
         <span>${row.answers} of ${this.photos}</span>
-        <span>${seenWords(row, this.now)}</span>
+        <span>${this.offline ? lastWords(row) : seenWords(row, this.now)}</span>
         ${row.participant === null ? nothing : html`<span>${visibleText(row.participant)}</span>`}
         ${row.missing === null ? nothing : html`<span class="missing">waiting for ${row.missing}</span>`}
       </div>

@@ -92,6 +92,17 @@ test.each([
   expect(seenWords({ lastSeen, hasLeft }, now)).toBe(words);
 });
 
+test('nobody is “here now” while the server does not answer', async () => {
+  const element = await mount<MemberList>(
+    html`<hit5-member-list .rows=${[row('a1', 'Ada')]} .photos=${20} .now=${now} offline></hit5-member-list>`,
+  );
+  await expectAccessible(element);
+  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Rename/);
+  element.offline = false;
+  await element.updateComplete;
+  expect(textOf(element)).toContain('here now');
+});
+
 test('a seat is removed once the question is answered, with its answers or without, and put back', async () => {
   const element = await show(row('a1', 'Quiet Harbour'), row('b2', 'Amber Lake', { removed: true }));
   await expectAccessible(element);
