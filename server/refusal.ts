@@ -25,6 +25,11 @@ export function noSeat(): Refusal {
   return new Refusal(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
 }
 
+/** Of somebody whose seat the teacher has taken out of the room. */
+export function removedSeat(): Refusal {
+  return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
+}
+
 /** SQLite's and PostgreSQL's words for a disk without room. */
 const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 

@@ -50,7 +50,7 @@ export async function startServer(
   classes: ClassOptions | null,
 ): Promise<Hit5Server> {
   let listening = port;
-  const rooms = classes && new Rooms(classes.store, knownClasses(folder));
+  const rooms = classes && new Rooms(classes.store, knownClasses(folder), classes.now);
   const api = getRequestListener(
     (classes && rooms
       ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening) })
@@ -87,6 +87,8 @@ export async function startServer(
     throw cause;
   });
   listening = found;
+  // Where it fails, it is done again soon.
+  void rooms?.sweep().catch(() => undefined);
   return {
     port: found,
     async close() {

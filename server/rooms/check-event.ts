@@ -1,9 +1,17 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { FormatError, checkFormat } from '../../src/core/formats/check-format.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { memberEventSchema, teacherEventSchema, type RoomEvent } from '../../src/core/room/room-event.ts';
-import type { MemberId } from '../../src/core/room/room-ids.ts';
+import { mostBytes, type Acknowledged } from '../../src/core/room/protocol.ts';
+import {
+  memberEventSchema,
+  teacher,
+  teacherEventSchema,
+  type Actor,
+  type RoomEvent,
+} from '../../src/core/room/room-event.ts';
+import type { EventId, MemberId } from '../../src/core/room/room-ids.ts';
+import { withoutLooks, type TrialRecord } from '../../src/core/trials/trial-record.ts';
 import type { LiveRoom } from './live-room.ts';
 
 /** What is wrong with an event, for a person, and a word for the page. */
@@ -17,8 +25,55 @@ export interface Classes {
   has(wnid: Wnid): boolean;
 }
 
+/** Those that are new and can be kept, and why others cannot. */
+export function checkEvents(
+  live: LiveRoom,
+  actor: Actor,
+  events: readonly { readonly id: EventId }[],
+  classes: Classes,
+): { readonly fresh: readonly RoomEvent[]; readonly refused: Acknowledged['refused'] } {
+  const kept = live.log.eventsOf(actor);
+  const fresh: RoomEvent[] = [];
+  const refused: Acknowledged['refused'][number][] = [];
+  const most = live.room.images.length * 10 + 200;
+  for (const event of events.filter(({ id }) => !kept.has(id))) {
+    const checked = actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, fitting(event), classes);
+    if ('error' in checked) refused.push({ id: event.id, ...checked });
+    else if (actor !== teacher && kept.size + fresh.length >= most)
+      refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
+    else fresh.push(isFirst(live, actor, checked) ? checked : withoutLooksOf(checked));
+  }
+  return { fresh, refused };
+}
+
+/** Whether what was looked at may be of use: that of an answer after one that counts for good is of none. */
+function isFirst(live: LiveRoom, actor: Actor, event: RoomEvent): boolean {
+  if (actor === teacher || event.type !== 'answer') return true;
+  const before = live.log.answerOf(actor, event.imageId);
+  return before === null || (before.guesses.length === 0 && !before.timedOut);
+}
+
+function withoutLooksOf(event: RoomEvent): RoomEvent {
+  if (event.type !== 'answer') return event;
+  return { ...event, record: withoutLooks(event.record), offered: null };
+}
+
+/** An answer that is too large goes without what was looked at, and says so; anything else stays as it is. */
+function fitting(event: object): object {
+  if (sizeOf(event) <= mostBytes.event || !v.is(largeSchema, event)) return event;
+  return { ...event, record: withoutLooks(event.record as TrialRecord) };
+}
+
+/** An answer as it comes, before it is checked. */
+const largeSchema = v.looseObject({ type: v.literal('answer'), record: v.looseObject({}) });
+
+/** In bytes. */
+function sizeOf(event: object): number {
+  return Buffer.byteLength(JSON.stringify(event));
+}
+
 /** An event of the teacher, checked against its room. */
-export function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
+function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
   const checked = checkEvent(teacherEventSchema, event);
   if ('error' in checked) return checked;
   const { images } = live.room;
@@ -30,12 +85,11 @@ export function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
 }
 
 /** An event of a member, checked against what the room lets them do now. */
-export function memberEvent(
-  live: LiveRoom,
-  member: MemberId,
-  event: object,
-  classes: Classes,
-): RoomEvent | Fault {
+function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: Classes): RoomEvent | Fault {
+  if (sizeOf(event) > mostBytes.event) {
+    const most = `${String(mostBytes.event)} bytes`;
+    return { code: 'too-large', error: `What a device sends of an image may have ${most}, and this has more.` };
+  }
   const checked = checkEvent(memberEventSchema, event);
   if ('error' in checked) return checked;
   if (!live.hasImage(checked.imageId))

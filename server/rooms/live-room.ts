@@ -1,7 +1,7 @@
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
 import type { Seen } from '../../src/core/room/protocol.ts';
-import { teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
+import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/room/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
 import type {
@@ -13,10 +13,7 @@ import type {
   WholeRoom,
 } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { emptyRecord } from '../../src/core/trials/trial-record.ts';
-
-/** How many people a room holds. */
-export const mostPeople = 200;
+import { lean } from '../store/room-log.ts';
 
 /**
  * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
@@ -30,14 +27,19 @@ const atOnce = 20;
 /** How many streams one member or the teacher may have; of more, the oldest ends. */
 const mostStreams = 4;
 
+/** How long somebody who asks to be let in is named after they last asked, in milliseconds: their page asks again and again. */
+const askTime = 30_000;
+
 type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
 export class LiveRoom {
   /** Up to which line the log was read from disk; lines after it may be here too. */
-  readTo: number;
+  readTo = 0;
   /** Of whose device something has come; who left with all answers is forgotten. */
   readonly seen = new Map<MemberId, Seen>();
+  /** When somebody asked last who has to be let in. */
+  readonly #asked = new Map<MemberId, number>();
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -45,10 +47,8 @@ export class LiveRoom {
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
 
-  constructor(room: WholeRoom, entries: readonly LogEntry[]) {
+  constructor(room: WholeRoom) {
     this.#room = room;
-    for (const entry of entries) this.#log.add(lean(entry));
-    this.readTo = this.#log.seq;
   }
 
   get room(): WholeRoom {
@@ -97,6 +97,21 @@ export class LiveRoom {
     const before = this.seen.get(member);
     this.seen.set(member, { lastSeen: new Date().toISOString(), hasLeft: false });
     if (before?.hasLeft) this.#tellTeacher();
+  }
+
+  /** Somebody asks to be let in; the teacher is told. */
+  ask(member: MemberId): void {
+    const isNew = !this.#asked.has(member);
+    if (isNew && this.#asked.size >= mostSeats) return;
+    this.#asked.set(member, performance.now());
+    if (isNew) this.#tellTeacher();
+  }
+
+  /** Those who ask to be let in. */
+  get asking(): readonly MemberId[] {
+    for (const [member, at] of this.#asked)
+      if (performance.now() - at > askTime || this.#log.isLetIn(member)) this.#asked.delete(member);
+    return [...this.#asked.keys()];
   }
 
   get isHeard(): boolean {
@@ -150,7 +165,7 @@ export class LiveRoom {
 
   /** How many may join. */
   get seats(): number {
-    return Math.min(mostPeople, this.#room.options.study?.people ?? mostPeople);
+    return Math.min(mostSeats, this.#room.options.study?.people ?? mostSeats);
   }
 
   outline(): RoomOutline {
@@ -272,11 +287,4 @@ export class LiveRoom {
       isAssisted: this.#log.answerOf(member, id)?.isAssisted ?? false,
     };
   }
-}
-
-/** A line without what is large and decides nothing. */
-function lean(entry: LogEntry): LogEntry {
-  const { event } = entry;
-  if (event.type !== 'answer') return entry;
-  return { ...entry, event: { ...event, record: emptyRecord, offered: null } };
 }

@@ -1,33 +1,33 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { givenAt, type ClockReading } from '../../src/core/room/given-at.ts';
-import { drawPseudonym } from '../../src/core/room/pseudonym.ts';
 import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
 import { roomCode, type RoomCode } from '../../src/core/room/room-code.ts';
-import {
-  longestName,
-  teacher,
-  type Actor,
-  type LogEntry,
-  type RoomEvent,
-} from '../../src/core/room/room-event.ts';
-import { randomId, seedOf, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
+import { teacher, type Actor, type LogEntry, type RoomEvent } from '../../src/core/room/room-event.ts';
+import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { noRoom, noSeat, Refusal } from '../refusal.ts';
+import { RateLimit } from '../rate-limit.ts';
+import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
 import type { Write } from '../store/room-log.ts';
 import type { RoomStore, TakenSeat } from '../store/room-store.ts';
-import { memberEvent, teacherEvent, type Classes } from './check-event.ts';
+import { checkEvents, type Classes } from './check-event.ts';
+import { DaysOver } from './days-over.ts';
 import { LiveRoom } from './live-room.ts';
+import { seatName } from './seat-name.ts';
 
 /** How many rooms may run at a time. */
 const mostRooms = 20;
 
-/** How often rooms whose time is over are looked for, in milliseconds. */
+/** How often rooms whose day has come are looked for, in milliseconds. */
 const sweep = 600_000;
 
 /** How often rooms that devices listen to are read again, where other processes write to them too, in milliseconds. */
 const follow = 1000;
+
+/** How much of what was looked at is kept of a seat, in bytes: so much, and so much more for each image. */
+const [seatBytes, imageBytes] = [1_000_000, 20_000];
 
 /** Where a token lets its device sit. */
 interface SeatOfToken {
@@ -40,20 +40,26 @@ export class Rooms {
   readonly store: RoomStore;
   /** Those that a guess may name. */
   readonly classes: Classes;
+  readonly daysOver: DaysOver;
   readonly #queue: CommitQueue;
   readonly #live = new Map<RoomId, Promise<LiveRoom>>();
   /** Whose tokens are known, by hash. */
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timers: readonly NodeJS.Timeout[];
+  /** Seats that were made, by room and address: of more in a minute the teacher is asked. */
+  readonly #crowds: RateLimit;
 
-  constructor(store: RoomStore, classes: Classes) {
+  /** @param now the clock of limits, in milliseconds. */
+  constructor(store: RoomStore, classes: Classes, now?: () => number) {
     this.store = store;
     this.classes = classes;
+    this.daysOver = new DaysOver(store);
+    this.#crowds = new RateLimit(60, 1, now);
     this.#queue = new CommitQueue(store);
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => undefined);
     this.#timers = [
       setInterval(
-        quietly(() => this.sweep(new Date().toISOString())),
+        quietly(() => this.sweep()),
         sweep,
       ),
       ...(store.isShared
@@ -76,9 +82,14 @@ export class Rooms {
     await this.store.close();
   }
 
-  /** Deletes the rooms that were to be kept until now, and takes those that have ended out of memory. */
-  async sweep(now: string): Promise<void> {
-    for (const id of await this.store.expiredRooms(now)) await this.delete(id);
+  /**
+   * Deletes the rooms whose day came a day of running ago, and takes those that have ended out of memory.
+   *
+   * @param now the machine's clock, ISO 8601 in UTC.
+   * @param running a clock that nobody sets, in milliseconds.
+   */
+  async sweep(now = new Date().toISOString(), running = performance.now()): Promise<void> {
+    for (const id of await this.daysOver.due(now, running)) await this.delete(id);
     for (const [id, room] of [...this.#live]) {
       const { log, isHeard } = await room;
       if (log.phase === 'ended' && !isHeard) this.#live.delete(id);
@@ -109,7 +120,9 @@ export class Rooms {
   async #load(id: RoomId): Promise<LiveRoom> {
     const room = await this.store.room(id);
     if (!room) throw noRoom();
-    return new LiveRoom(room, await this.store.entries(id, 0));
+    const live = new LiveRoom(room);
+    for await (const entries of this.#linesAfter(live)) live.add(entries);
+    return live;
   }
 
   async #catchUp(id: RoomId, live: LiveRoom): Promise<void> {
@@ -123,9 +136,19 @@ export class Rooms {
 
   /** Lines are numbered as they are committed, so that none comes later before one that was read. */
   async #readOn(live: LiveRoom): Promise<void> {
-    const entries = await this.store.entries(live.room.id, live.readTo);
-    live.readTo = Math.max(live.readTo, entries.at(-1)?.seq ?? 0);
-    await this.#take(live, entries);
+    for await (const entries of this.#linesAfter(live)) await this.#take(live, entries);
+  }
+
+  /** What is new on disk, some lines at a time, so that others are answered meanwhile. */
+  async *#linesAfter(live: LiveRoom): AsyncGenerator<readonly LogEntry[]> {
+    for (;;) {
+      const entries = await this.store.lines(live.room.id, live.readTo);
+      const last = entries.at(-1);
+      if (!last) return;
+      live.readTo = Math.max(live.readTo, last.seq);
+      yield entries;
+      await setImmediate();
+    }
   }
 
   /** What this process has just written; others may have written before. */
@@ -215,18 +238,24 @@ export class Rooms {
     await this.write(live, teacher, [{ ...head(), type: 'brought' }]);
   }
 
-  /** Gives a seat, or lets another device take one. */
-  async join(live: LiveRoom, asked: Join): Promise<Joined> {
+  /**
+   * Gives a seat, or lets another device take one.
+   *
+   * @param address from which it is asked.
+   */
+  async join(live: LiveRoom, asked: Join, address: string): Promise<Joined> {
     const { id: room, options } = live.room;
     const hash = hashOf(asked.token);
     if ('returnCode' in asked) {
       const code = asked.returnCode.toUpperCase().replaceAll(/[\s-]/g, '');
       const member = await this.store.returnTo(room, code, hash);
+      if (member !== null && live.log.isRemoved(member)) throw removedSeat();
       if (member !== null)
         return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
       throw new Refusal(404, 'no-seat', 'No seat of this room has this return code. Look at the code again.');
     }
     const { id } = asked;
+    if (live.log.isRemoved(id)) throw removedSeat();
     const isKnown = live.log.joinedAt(id) !== null;
     if (!isKnown && live.log.isLocked)
       throw new Refusal(403, 'locked', 'This room is locked. Ask to be let in.');
@@ -234,6 +263,14 @@ export class Rooms {
       throw new Refusal(403, 'ended', 'This room has ended. Nobody can join it any more.');
     if (options.names === 'own' && asked.name === undefined)
       throw new Refusal(400, 'name', 'Give a name to join this room.');
+    if (!isKnown && !live.log.isLetIn(id) && this.#crowds.take(`${room} ${address}`) > 0) {
+      live.ask(id);
+      throw new Refusal(
+        403,
+        'asks',
+        'Many have just joined from where you are, so you have to be let in. It has been asked.',
+      );
+    }
     const seat = await this.seat(live, id, {
       token: asked.token,
       name: options.names === 'own' ? (asked.name ?? null) : null,
@@ -266,9 +303,9 @@ export class Rooms {
         id,
         hash: hashOf(token),
         participant,
-        name: (taken) => (name === null ? drawPseudonym(seedOf(id), taken) : freeName(name, taken)),
+        name: (taken) => seatName(id, name, taken),
       },
-      { most: live.seats, returnCode: returnCode(), now: new Date().toISOString() },
+      { most: live.seats + live.log.removed.length, returnCode: returnCode(), now: new Date().toISOString() },
     );
     if (typeof seat !== 'string') await this.#wrote(live, seat.added);
     return seat;
@@ -303,18 +340,7 @@ export class Rooms {
     events: readonly { readonly id: EventId }[],
     clock: Omit<ClockReading, 'joined'> | null,
   ): Promise<Acknowledged> {
-    const kept = live.log.eventsOf(actor);
-    const fresh: RoomEvent[] = [];
-    const refused: Acknowledged['refused'][number][] = [];
-    const most = live.room.images.length * 10 + 200;
-    for (const event of events.filter(({ id }) => !kept.has(id))) {
-      const checked =
-        actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, event, this.classes);
-      if ('error' in checked) refused.push({ id: event.id, ...checked });
-      else if (actor !== teacher && kept.size + fresh.length >= most)
-        refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
-      else fresh.push(checked);
-    }
+    const { fresh, refused } = checkEvents(live, actor, events, this.classes);
     const joined = actor === teacher ? null : live.log.joinedAt(actor);
     const givenBy = clock && joined !== null ? (at: string) => givenAt(at, { ...clock, joined }) : undefined;
     if (fresh.length > 0) await this.write(live, actor, fresh, givenBy);
@@ -329,7 +355,8 @@ export class Rooms {
     events: readonly RoomEvent[],
     givenBy?: Write['givenAt'],
   ): Promise<void> {
-    const write = { room: live.room.id, actor, events, ...(givenBy && { givenAt: givenBy }) };
+    const mostBytes = seatBytes + live.room.images.length * imageBytes;
+    const write = { room: live.room.id, actor, events, mostBytes, ...(givenBy && { givenAt: givenBy }) };
     const added = await this.#queue.append(write);
     if (added === null) throw (await this.store.seqOf(live.room.id)) === null ? noRoom() : noSeat();
     await this.#wrote(live, added);
@@ -366,17 +393,4 @@ function hashOf(token: string): string {
 /** What another device is let in with: too many to guess, and short enough to type. */
 function returnCode(): string {
   return roomCode(randomBytes(10));
-}
-
-/** The name, with a number where somebody has it already. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const end = number === 1 ? '' : ` ${String(number)}`;
-    const free =
-      [...name]
-        .slice(0, longestName - end.length)
-        .join('')
-        .trimEnd() + end;
-    if (!taken.has(free)) return free;
-  }
 }

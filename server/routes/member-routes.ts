@@ -38,7 +38,7 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     const isReturn = 'returnCode' in body;
     if (isReturn) slowDown(gate.wrongCodes.wait(address));
     try {
-      return asked.json(await rooms.join(await gate.room(asked), body));
+      return asked.json(await rooms.join(await gate.room(asked), body, address));
     } catch (cause) {
       if (isReturn && cause instanceof Refusal) gate.wrongCodes.take(address);
       throw cause;

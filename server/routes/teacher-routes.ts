@@ -1,16 +1,15 @@
 import type { Hono } from 'hono';
+import { ReadableStream } from 'node:stream/web';
 import * as v from 'valibot';
 import { imageIdSchema } from '../../src/core/formats/identifier-schemas.ts';
-import { downloadName } from '../../src/core/formats/files/download-name.ts';
-import { sessionContent } from '../../src/core/formats/files/session-content.ts';
-import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { mostBytes, neverSeen, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
-import { roomSessions } from '../../src/core/room/room-session.ts';
-import { newRoomSchema } from '../../src/core/room/room.ts';
+import type { MemberId } from '../../src/core/room/room-ids.ts';
+import { newRoomSchema, type RoomOutline } from '../../src/core/room/room.ts';
 import { Refusal } from '../refusal.ts';
 import { importSession } from '../rooms/import-session.ts';
 import type { Env, Gate } from './gate.ts';
 import { bodyOf, jsonOf } from './request-body.ts';
+import { sessionFiles } from './session-files.ts';
 import { sinceOf } from './since.ts';
 
 /** What photos may be; anything else could be a page that runs in Hit5's name. */
@@ -29,7 +28,11 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.get('/api/rooms', async (asked) => {
     gate.teacher(asked);
-    return asked.json((await rooms.all()).map((live) => live.outline()));
+    const outlines = (await rooms.all()).map((live): RoomOutline => {
+      const over = rooms.daysOver.of(live.room);
+      return { ...live.outline(), ...(over && { over }) };
+    });
+    return asked.json(outlines);
   });
 
   app.post('/api/rooms', async (asked) => {
@@ -46,6 +49,12 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     gate.teacher(asked);
     const { room } = await gate.room(asked);
     await rooms.delete(room.id);
+    return asked.json({});
+  });
+
+  app.delete('/api/rooms/:id/members/:member{[0-9a-f]{32}}', async (asked) => {
+    gate.teacher(asked);
+    await rooms.leave(await gate.room(asked), asked.req.param('member') as MemberId);
     return asked.json({});
   });
 
@@ -75,29 +84,20 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
   app.get('/api/rooms/:id/log', async (asked) => {
     gate.teacher(asked);
     const live = await gate.room(asked);
-    const entries = await rooms.store.entries(live.room.id, sinceOf(asked));
+    const entries = await rooms.store.lines(live.room.id, sinceOf(asked));
     const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
-    const answer: LogAnswer = { seq, entries, members };
+    const over = rooms.daysOver.of(live.room);
+    const answer: LogAnswer = { seq, entries, members, asking: live.asking, ...(over && { over }) };
     return asked.json(answer);
   });
 
   app.get('/api/rooms/:id/sessions', async (asked) => {
     gate.teacher(asked);
-    const { room } = await gate.room(asked);
-    // What each person looked at is on disk only.
-    const log = new FoldedLog(await rooms.store.entries(room.id, 0));
-    const names = new Map<string, number>();
-    const files = roomSessions(room, log).map((session) => {
-      const name = downloadName(session, 'session', 'json');
-      const times = (names.get(name) ?? 0) + 1;
-      names.set(name, times);
-      return {
-        name: times === 1 ? name : name.replace(/\.json$/, `-${String(times)}.json`),
-        session: sessionContent({ session, reviews: [], draft: null, unknown: null }),
-      };
-    });
-    return asked.json(files);
+    const files = sessionFiles(rooms.store, await gate.room(asked), asked.req.query('member') ?? null);
+    // TypeScript's own stream of the web does not know `from`.
+    const body = ReadableStream.from(files) as unknown as globalThis.ReadableStream;
+    return asked.body(body, 200, { 'Content-Type': 'application/json' });
   });
 
   app.post('/api/rooms/:id/import', async (asked) => {

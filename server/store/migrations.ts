@@ -80,6 +80,23 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
         await db.schema.alterTable('event').addColumn('given_at', 'text').execute();
       },
     },
+    '0003-over-for': {
+      async up(db) {
+        await db.schema
+          .alterTable('room')
+          .addColumn('over_for', 'integer', (column) => column.notNull().defaultTo(0))
+          .execute();
+      },
+    },
+    '0004-looks': {
+      async up(db) {
+        await db.schema.alterTable('event').addColumn('looks', 'text').execute();
+        await db.schema
+          .alterTable('member')
+          .addColumn('bytes', 'integer', (column) => column.notNull().defaultTo(0))
+          .execute();
+      },
+    },
   };
 }
 

@@ -1,10 +1,40 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Actor, LogEntry, RoomEvent } from '../../src/core/room/room-event.ts';
+import type { Actor, AnswerEvent, LogEntry, RoomEvent } from '../../src/core/room/room-event.ts';
 import type { RoomId } from '../../src/core/room/room-ids.ts';
+import { emptyRecord, withoutLooks } from '../../src/core/trials/trial-record.ts';
 import type { Tables } from './tables.ts';
 
 /** The database, or a transaction in it. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
+
+/** What of an answer is large and decides nothing: it is kept beside the log. */
+type Looks = Pick<AnswerEvent, 'record' | 'offered'>;
+
+/** An event without what is large and decides nothing. */
+function leanEvent(event: RoomEvent): RoomEvent {
+  if (event.type !== 'answer') return event;
+  const { confidence } = event.record;
+  return {
+    ...event,
+    record: { ...emptyRecord, ...(confidence !== undefined && { confidence }) },
+    offered: null,
+  };
+}
+
+/** A line of the log without what is large and decides nothing. */
+export function lean(entry: LogEntry): LogEntry {
+  return { ...entry, event: leanEvent(entry.event) };
+}
+
+/** What is large in an event, as JSON; null where nothing is. */
+function looksOf(event: RoomEvent): string | null {
+  if (event.type !== 'answer') return null;
+  const { record, offered } = event;
+  const looks: Looks = { record, offered };
+  const { seen, searches, opened, changes, takenBack, leftOut } = record;
+  const isEmpty = [seen, searches, opened, changes].every(({ length }) => length === 0);
+  return isEmpty && offered === null && !takenBack && !leftOut ? null : JSON.stringify(looks);
+}
 
 /** Events of one actor that are to be kept. */
 export interface Write {
@@ -13,9 +43,27 @@ export interface Write {
   readonly events: readonly RoomEvent[];
   /** When something was done by the server's clock, by the device's; null where that is not known. Never known by default. */
   readonly givenAt?: (at: string) => string | null;
+  /** How many bytes of what was looked at the actor's seat may have; an answer above it is kept without. No limit by default. */
+  readonly mostBytes?: number;
 }
 
-/** The lines of a room's log after a place, the first first; those of one actor, or of all. */
+/** How many lines are read at a time. */
+const linesAtOnce = 2000;
+
+/** Some lines of a room's log after a place, the first first, without what is large; none: there are no more. */
+export async function readLines(db: Db, room: RoomId, since: number): Promise<readonly LogEntry[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['seq', 'actor', 'body', 'received_at', 'given_at'])
+    .where('room_id', '=', room)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .limit(linesAtOnce)
+    .execute();
+  return rows.map((row) => lean(entryOf(row)));
+}
+
+/** The lines of a room's log after a place, whole, the first first; those of one actor, or of all. */
 export async function readLog(
   db: Db,
   room: RoomId,
@@ -24,13 +72,28 @@ export async function readLog(
 ): Promise<readonly LogEntry[]> {
   const all = db.selectFrom('event').selectAll().where('room_id', '=', room).where('seq', '>', since);
   const rows = await (actor === null ? all : all.where('actor', '=', actor)).orderBy('seq').execute();
-  return rows.map(({ seq, actor: who, body, received_at, given_at }) => ({
+  return rows.map(({ looks, ...row }) => {
+    const entry = entryOf(row);
+    return looks === null
+      ? entry
+      : { ...entry, event: { ...entry.event, ...(JSON.parse(looks) as Looks) } as RoomEvent };
+  });
+}
+
+function entryOf({
+  seq,
+  actor,
+  body,
+  received_at,
+  given_at,
+}: Pick<Tables['event'], 'seq' | 'actor' | 'body' | 'received_at' | 'given_at'>): LogEntry {
+  return {
     seq,
-    actor: who as Actor,
+    actor: actor as Actor,
     receivedAt: received_at,
     ...(given_at !== null && { givenAt: given_at }),
     event: JSON.parse(body) as RoomEvent,
-  }));
+  };
 }
 
 /**
@@ -58,7 +121,20 @@ export async function appendToLogs(
         added.set(write, null);
         continue;
       }
-      const fresh = write.events.filter(({ id }) => known.size < known.add(`${actor} ${id}`).size);
+      const before = seats.get(actor) ?? 0;
+      let bytes = before;
+      const fresh = write.events
+        .filter(({ id }) => known.size < known.add(`${actor} ${id}`).size)
+        .map((event): RoomEvent => {
+          const size = Buffer.byteLength(looksOf(event) ?? '');
+          const isKept = bytes + size <= (write.mostBytes ?? Infinity) || event.type !== 'answer';
+          if (isKept) bytes += size;
+          return isKept ? event : { ...event, record: withoutLooks(event.record), offered: null };
+        });
+      if (bytes > before) {
+        seats.set(actor, bytes);
+        await db.updateTable('member').set({ bytes }).where('id', '=', actor).execute();
+      }
       added.set(
         write,
         fresh.map((event): LogEntry => {
@@ -106,7 +182,8 @@ export async function insertEvents(db: Db, room: RoomId, entries: readonly LogEn
           seq,
           actor,
           id: event.id,
-          body: JSON.stringify(event),
+          body: JSON.stringify(leanEvent(event)),
+          looks: looksOf(event),
           received_at: receivedAt,
           given_at: givenAt ?? null,
         })),
@@ -121,15 +198,16 @@ export async function insertEvents(db: Db, room: RoomId, entries: readonly LogEn
     .execute();
 }
 
-async function seatsAmong(db: Db, room: RoomId, writes: readonly Write[]): Promise<ReadonlySet<string>> {
+/** The seats of those who write, each with how many bytes of it are kept. */
+async function seatsAmong(db: Db, room: RoomId, writes: readonly Write[]): Promise<Map<string, number>> {
   const actors = [...new Set(writes.map(({ actor }) => actor))];
   const rows = await db
     .selectFrom('member')
-    .select('id')
+    .select(['id', 'bytes'])
     .where('room_id', '=', room)
     .where('id', 'in', actors)
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
 }
 
 /** Those of the events that are in the log already, as "actor id". */

@@ -12,7 +12,7 @@ import type { RoomCode } from '../../src/core/room/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
-import { appendToLogs, insertEvents, lastSeq, readLog, type Db, type Write } from './room-log.ts';
+import { appendToLogs, insertEvents, lastSeq, readLines, readLog, type Db, type Write } from './room-log.ts';
 import type { Tables } from './tables.ts';
 
 /** A seat that is to be taken. */
@@ -164,10 +164,34 @@ export class RoomStore {
     this.#ways.settle();
   }
 
-  /** The rooms that were to be kept until a point in time, ISO 8601, in UTC. */
-  async expiredRooms(now: string): Promise<readonly RoomId[]> {
-    const rows = await this.#db.selectFrom('room').select('id').where('expires_at', '<=', now).execute();
-    return rows.map(({ id }) => id as RoomId);
+  /**
+   * The rooms that were to be kept until a point in time, and for how many seconds a server has run since then.
+   *
+   * @param now ISO 8601, in UTC; a room whose day it has not reached, or not any more, has not been over at all.
+   */
+  async roomsOver(now: string): Promise<ReadonlyMap<RoomId, number>> {
+    await this.#db
+      .updateTable('room')
+      .set({ over_for: 0 })
+      .where('expires_at', '>', now)
+      .where('over_for', '>', 0)
+      .execute();
+    const rows = await this.#db
+      .selectFrom('room')
+      .select(['id', 'over_for'])
+      .where('expires_at', '<=', now)
+      .execute();
+    return new Map(rows.map(({ id, over_for }) => [id as RoomId, over_for]));
+  }
+
+  /** Keeps for how many seconds a server has run since a room's day came; of two servers the longer counts. */
+  async keepOver(id: RoomId, seconds: number): Promise<void> {
+    await this.#db
+      .updateTable('room')
+      .set({ over_for: seconds })
+      .where('id', '=', id)
+      .where('over_for', '<', seconds)
+      .execute();
   }
 
   /**
@@ -310,7 +334,12 @@ export class RoomStore {
     return added;
   }
 
-  /** The lines of a room's log after a place, the first first. */
+  /** Some lines of a room's log: `readLines`. */
+  lines(room: RoomId, since: number): Promise<readonly LogEntry[]> {
+    return readLines(this.#db, room, since);
+  }
+
+  /** The lines of a room's log after a place, whole, the first first; of all actors these may be more than memory holds. */
   entries(room: RoomId, since: number, actor: Actor | null = null): Promise<readonly LogEntry[]> {
     return readLog(this.#db, room, since, actor);
   }

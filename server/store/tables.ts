@@ -11,6 +11,8 @@ interface RoomTable {
   readonly group_name: string | null;
   readonly created_at: string;
   readonly expires_at: string;
+  /** For how many seconds a server has run since its day came; 0 where the clock says that it has not. */
+  readonly over_for: Generated<number>;
   /** The place of the log's last line; 0: it is empty. */
   readonly last_seq: Generated<number>;
   /** As the log says, so that it need not be read to know which rooms are open. */
@@ -47,6 +49,8 @@ interface MemberTable {
   readonly name: string;
   readonly return_code: string;
   readonly joined_at: string;
+  /** How much of what was looked at is kept of this seat. */
+  readonly bytes: Generated<number>;
 }
 
 /** What a device of a member shows, as SHA-256 in hex. */
@@ -62,11 +66,13 @@ interface EventTable {
   readonly seq: number;
   readonly actor: string;
   readonly id: string;
-  /** The event, as JSON. */
+  /** The event, as JSON; before there were `looks`, with them. */
   readonly body: string;
   readonly received_at: string;
   /** When it was done, by the server's clock; null where that is not known. */
   readonly given_at: string | null;
+  /** `Looks` of an answer, as JSON; null where it has none. */
+  readonly looks: string | null;
 }
 
 /** All tables, for Kysely. */

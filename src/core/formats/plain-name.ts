@@ -1,8 +1,11 @@
 /** Controls, line breaks, and characters that turn the direction of the text around them. */
 const notInName = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-/** Whether a text can be a name: on one line, without spaces around it, of 1 to `longest` characters. */
+/** A sign that can be seen: not the blanks that Unicode holds for letters or signs, nor marks with nothing below them. */
+const visible = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Whether a text can be a name: on one line, without spaces around it, of 1 to `longest` characters, some of them visible. */
 export function isPlainName(text: string, longest: number): boolean {
   const length = [...text].length;
-  return length > 0 && length <= longest && text === text.trim() && !notInName.test(text);
+  return length > 0 && length <= longest && text === text.trim() && !notInName.test(text) && visible.test(text);
 }

@@ -1,67 +1,11 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import { isHit } from '../scoring/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
-import { isOfServer, type Actor, type AnswerEvent, type LogEntry, type RoomPhase } from './room-event.ts';
+import { isOfServer, type Actor, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from './room-ids.ts';
-import { emptySeat, later, type Latest, type Present, type Seat } from './log-seat.ts';
+import { emptySeat, isPresent, later, type Latest, type Present, type Seat } from './log-seat.ts';
+import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
 import type { CountedGuess } from './room.ts';
-
-/** A member's answer that counts. */
-export interface CountedAnswer extends AnswerEvent {
-  /** Its place in the log. */
-  readonly seq: number;
-  readonly receivedAt: string;
-  /**
-   * Whether the member was shown the truth before, or gave the answer after it was revealed to all, or a file says that
-   * there was help: such an answer counts in no figure.
-   */
-  readonly isAssisted: boolean;
-}
-
-/** An image on the board. */
-export interface BoardImage {
-  readonly imageId: ImageId;
-  readonly truth: Wnid | null;
-  readonly isRevealed: boolean;
-  /** How many people have answered it, assisted or not. */
-  readonly answered: number;
-  /** How many answers count in `hits` and `guesses`. */
-  readonly answers: number;
-  /** How many devices have its photo. */
-  readonly ready: number;
-  /** How many answers have the truth among their five guesses; null where nobody knows the truth. */
-  readonly hits: number | null;
-  /** The first guesses, the commonest first, the truth among them. */
-  readonly guesses: readonly CountedGuess[];
-}
-
-/** A member on the board. */
-export interface BoardMember {
-  readonly id: MemberId;
-  readonly name: string;
-  /** Whether the name is not to be shown. */
-  readonly isHidden: boolean;
-  readonly participant: string | null;
-  /** By the server's clock. */
-  readonly joinedAt: string;
-  /** Led pace: the place of the image that all answered when the member joined; null: before the first. */
-  readonly joinedPosition: number | null;
-  /** In the order in which they came. */
-  readonly answers: readonly CountedAnswer[];
-}
-
-/** What a room's log comes to. */
-export interface BoardState {
-  /** The last place in the log; 0: nothing has happened. */
-  readonly seq: number;
-  readonly phase: RoomPhase;
-  /** Led pace: the place of the image that all answer; null before the first. */
-  readonly position: number | null;
-  readonly isLocked: boolean;
-  readonly images: readonly BoardImage[];
-  /** In the order of joining. */
-  readonly members: readonly BoardMember[];
-}
 
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
@@ -76,9 +20,10 @@ export class FoldedLog {
   readonly #known = new Set<number>();
   readonly #seats = new Map<MemberId, Seat>();
   readonly #steps: { readonly seq: number; readonly position: number }[] = [];
-  /** When the answers were revealed first, by the server's clock. */
-  readonly #revealed = new Map<ImageId | 'all', string>();
+  /** Where in the log the answers were revealed first, and when by the server's clock. */
+  readonly #revealed = new Map<ImageId | 'all', Pick<LogEntry, 'seq' | 'receivedAt'>>();
   readonly #teacherEvents = new Set<EventId>();
+  readonly #letIn = new Set<MemberId>();
   /** Those who are there, in the order of joining; null: that is to be found out again. */
   #present: readonly Present[] | null = null;
   /** How many have answered each image, without what the lines since say of the seats in `#touched`. */
@@ -126,7 +71,7 @@ export class FoldedLog {
       this.#answered.set(imageId, (this.#answered.get(imageId) ?? 0) + count);
     for (const seat of this.#touched) {
       for (const imageId of seat.adds) add(imageId, -1);
-      seat.adds = seat.joined && !seat.hasLeft ? [...this.#countedOf(seat).keys()] : [];
+      seat.adds = isPresent(seat) ? [...this.#countedOf(seat).keys()] : [];
       for (const imageId of seat.adds) add(imageId, 1);
     }
     this.#touched.clear();
@@ -155,7 +100,7 @@ export class FoldedLog {
         this.#reached = Math.max(this.#reached, event.position);
         break;
       case 'reveal':
-        this.#revealed.set(event.imageId, earlier(this.#revealed.get(event.imageId), entry.receivedAt));
+        if (seq < (this.#revealed.get(event.imageId)?.seq ?? Infinity)) this.#revealed.set(event.imageId, entry);
         this.#touchAll();
         break;
       case 'rename': {
@@ -168,6 +113,16 @@ export class FoldedLog {
         seat.hidden = later(seat.hidden, entry, event.hidden);
         break;
       }
+      case 'remove': {
+        const seat = this.#seat(event.member);
+        seat.removed = later(seat.removed, entry, event.removed);
+        this.#present = null;
+        this.#touch(seat);
+        break;
+      }
+      case 'let-in':
+        for (const member of event.members) this.#letIn.add(member);
+        break;
       default:
         if (actor !== 'teacher') this.#addOf(this.#seat(actor), entry);
     }
@@ -236,7 +191,17 @@ export class FoldedLog {
   /** When a member joined, by the server's clock; null where nobody of this id is there. */
   joinedAt(member: MemberId): string | null {
     const seat = this.#seats.get(member);
-    return seat?.joined && !seat.hasLeft ? seat.joined.at : null;
+    return seat?.joined && isPresent(seat) ? seat.joined.at : null;
+  }
+
+  /** Whether the teacher has taken a member's seat out of the room. */
+  isRemoved(member: MemberId): boolean {
+    return this.#seats.get(member)?.removed?.value ?? false;
+  }
+
+  /** Whether the teacher has let in somebody who asked for it. */
+  isLetIn(member: MemberId): boolean {
+    return this.#letIn.has(member);
   }
 
   /** The ids of all events that an actor sent. */
@@ -247,13 +212,13 @@ export class FoldedLog {
   /** The answers of a member that count, in the order in which they came. */
   answersOf(member: MemberId): readonly CountedAnswer[] {
     const seat = this.#seats.get(member);
-    return seat && !seat.hasLeft ? [...this.#countedOf(seat).values()] : [];
+    return seat && isPresent(seat) ? [...this.#countedOf(seat).values()] : [];
   }
 
   /** The answer of a member to an image; null where there is none. */
   answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
     const seat = this.#seats.get(member);
-    return seat && !seat.hasLeft ? (this.#countedOf(seat).get(imageId) ?? null) : null;
+    return seat && isPresent(seat) ? (this.#countedOf(seat).get(imageId) ?? null) : null;
   }
 
   /**
@@ -269,16 +234,32 @@ export class FoldedLog {
       position,
       isLocked,
       images: images.map(({ id, truth }) => this.image(id, truth)),
-      members: this.#presentSeats().map(([id, { joined, hidden }]) => ({
-        id,
-        name: this.nameOf(id),
-        isHidden: hidden?.value ?? false,
-        participant: joined.participant,
-        joinedAt: joined.at,
-        joinedPosition: this.#positionAt(joined.seq),
-        answers: this.answersOf(id),
-      })),
+      members: this.boardMembers,
+      removed: this.removed.map((seat) => this.#boardMember(seat)),
     };
+  }
+
+  /** Those who are there, in the order of joining. */
+  get boardMembers(): readonly BoardMember[] {
+    return this.#presentSeats().map((seat) => this.#boardMember(seat));
+  }
+
+  #boardMember([id, seat]: Present): BoardMember {
+    const { joined, hidden } = seat;
+    return {
+      id,
+      name: this.nameOf(id),
+      isHidden: hidden?.value ?? false,
+      participant: joined.participant,
+      joinedAt: joined.at,
+      joinedPosition: this.#positionAt(joined.seq),
+      answers: [...this.#countedOf(seat).values()],
+    };
+  }
+
+  /** Those whom the teacher has removed, with what they answered. */
+  get removed(): readonly Present[] {
+    return this.#seatsWhere((seat) => !seat.hasLeft && seat.removed?.value === true);
   }
 
   /** What the log says of one image. */
@@ -308,10 +289,15 @@ export class FoldedLog {
   }
 
   #presentSeats(): readonly Present[] {
-    this.#present ??= [...this.#seats]
-      .filter((one): one is [MemberId, Present[1]] => one[1].joined !== null && !one[1].hasLeft)
-      .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
+    this.#present ??= this.#seatsWhere(isPresent);
     return this.#present;
+  }
+
+  /** In the order of joining. */
+  #seatsWhere(isOne: (seat: Seat) => boolean): readonly Present[] {
+    return [...this.#seats]
+      .filter((one): one is [MemberId, Present[1]] => one[1].joined !== null && isOne(one[1]))
+      .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
   }
 
   /** The place to which all had been led at a line of the log. */
@@ -346,19 +332,20 @@ export class FoldedLog {
   }
 
   /** Whether something was done, as far as that is known, when everybody could see the answer to an image. */
-  #isAfterReveal({ givenAt, event }: LogEntry, imageId: ImageId): boolean {
+  #isAfterReveal({ seq, receivedAt, givenAt, event }: LogEntry, imageId: ImageId): boolean {
     if (givenAt === undefined) return false;
     const revealed = [this.#revealed.get(imageId), this.#revealed.get('all')];
     // A device that hears of the end ends the answer itself: what was picked until then counts.
     const isCutOff = event.type === 'answer' && event.timedOut;
-    if (this.#phase?.value === 'ended' && !isCutOff) revealed.push(this.#phase.at);
-    return revealed.some((at) => at !== undefined && at < givenAt);
+    if (this.#phase?.value === 'ended' && !isCutOff)
+      revealed.push({ seq: this.#phase.seq, receivedAt: this.#phase.at });
+    return revealed.some((one) => {
+      if (!one) return false;
+      // Where the server's clock was set back in between, only the order of the lines is known.
+      const isClockBack = one.seq < seq && receivedAt < one.receivedAt;
+      return isClockBack || one.receivedAt < givenAt;
+    });
   }
-}
-
-/** The earlier of two points in time of the server's clock. */
-function earlier(one: string | undefined, other: string): string {
-  return one !== undefined && one < other ? one : other;
 }
 
 /** The first guesses of answers, the commonest first. */

@@ -1,5 +1,5 @@
 import type { ImageId } from '../trials/challenge.ts';
-import type { CountedAnswer } from './folded-log.ts';
+import type { CountedAnswer } from './board-state.ts';
 import type { LogEntry } from './room-event.ts';
 import type { EventId, MemberId } from './room-ids.ts';
 
@@ -25,6 +25,8 @@ export interface Seat {
   joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;
   name: Latest<string> | null;
   hidden: Latest<boolean> | null;
+  /** Whether the teacher has taken the seat out of the room. */
+  removed: Latest<boolean> | null;
   hasLeft: boolean;
   readonly answers: Map<ImageId, LogEntry[]>;
   /** What says that answers were taken back. */
@@ -42,12 +44,18 @@ export interface Seat {
 /** A seat of somebody who is there. */
 export type Present = readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }];
 
+/** Whether somebody is in the room: joined, and neither left nor removed. */
+export function isPresent({ joined, hasLeft, removed }: Seat): boolean {
+  return joined !== null && !hasLeft && removed?.value !== true;
+}
+
 /** Of a member of whom the log has said nothing yet. */
 export function emptySeat(): Seat {
   return {
     joined: null,
     name: null,
     hidden: null,
+    removed: null,
     hasLeft: false,
     answers: new Map(),
     withdrawn: new Map(),

@@ -7,7 +7,7 @@ import { listSchema } from './list-schema.ts';
 import { roomCodeSchema } from './room-code.ts';
 import { logSchema, memberNameSchema, participantSchema } from './room-event.ts';
 import { eventIdSchema, memberIdSchema, roomIdSchema } from './room-ids.ts';
-import { imagePredictionsSchema, mostImages } from './room.ts';
+import { imagePredictionsSchema, mostImages, overSchema } from './room.ts';
 
 /** The version of what page and server say to each other. */
 export const protocol = 1;
@@ -15,8 +15,10 @@ export const protocol = 1;
 /** How much a request may hold, in bytes. */
 export const mostBytes = {
   json: 32_768,
-  /** An answer in which somebody scrolled through all 1000 classes has 50 kB. */
-  events: 262_144,
+  /** An answer in which somebody scrolled through all 1000 classes has 50 kB; older pages send some of more than 256 kB. */
+  events: 2_000_000,
+  /** One event: an answer above it is kept without what was looked at, anything else is refused by itself. */
+  event: 262_144,
   /** What only the teacher sends: a room, predictions, a session file. */
   teacher: 20_000_000,
   image: 20_000_000,
@@ -88,7 +90,7 @@ export const acknowledgedSchema = v.object({
   acked: v.array(eventIdSchema),
   /** All events of this actor that the server keeps. */
   have: v.array(eventIdSchema),
-  /** Those that will never be taken, with the reason for a person. */
+  /** Those that are not taken, with the reason for a person; `not-open` and `not-yet` pass, any other code is for ever. */
   refused: v.array(v.object({ id: eventIdSchema, code: v.string(), error: v.string() })),
 });
 
@@ -109,6 +111,10 @@ export const logAnswerSchema = v.object({
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
+  /** Who asks to be let in, as many have just joined from their address; older servers do not say it. */
+  asking: v.exactOptional(v.array(memberIdSchema)),
+  /** Left out before the room's day. */
+  over: v.exactOptional(overSchema),
 });
 
 export type LogAnswer = Fixed<v.InferOutput<typeof logAnswerSchema>>;

@@ -8,6 +8,9 @@ import { guessesSchema, recordSchema, type Fixed } from '../trials/trial-record.
 import { listSchema } from './list-schema.ts';
 import { eventIdSchema, memberIdSchema } from './room-ids.ts';
 
+/** How many people a room holds. */
+export const mostSeats = 200;
+
 /** The longest name of a pupil, in characters. */
 export const longestName = 40;
 
@@ -71,6 +74,10 @@ export const teacherEventSchema = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('rename'), member: memberIdSchema, name: memberNameSchema }),
   v.strictObject({ ...head, type: v.literal('hide'), member: memberIdSchema, hidden: v.boolean() }),
   v.strictObject({ ...head, type: v.literal('lock'), locked: v.boolean() }),
+  /** A seat is taken out of the room, its answers count nowhere; or it is put back. */
+  v.strictObject({ ...head, type: v.literal('remove'), member: memberIdSchema, removed: v.boolean() }),
+  /** Those who asked to be let in may take their seats. */
+  v.strictObject({ ...head, type: v.literal('let-in'), members: listSchema(memberIdSchema, mostSeats) }),
 ]);
 
 /** What the server itself writes into the log, in the name of a member or the teacher. */
@@ -85,7 +92,7 @@ const serverEventSchema = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('shown'), imageId: imageIdSchema }),
   /** The teacher's page brought photos, or answers of networks. */
   v.strictObject({ ...head, type: v.literal('brought') }),
-  /** The member withdrew from a study, and all that was theirs is gone. */
+  /** The member withdrew from a study, or the teacher removed the seat: all that was theirs is gone. */
   v.strictObject({ ...head, type: v.literal('left') }),
 ]);
 

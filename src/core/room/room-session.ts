@@ -2,7 +2,8 @@ import type { ImageId } from '../trials/challenge.ts';
 import { newSession } from '../trials/session-machine.ts';
 import type { Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
 import { usualOptions } from '../trials/session-options.ts';
-import type { CountedAnswer, FoldedLog } from './folded-log.ts';
+import type { CountedAnswer } from './board-state.ts';
+import type { FoldedLog } from './folded-log.ts';
 import { isOwnOrder, memberOrder } from './member-order.ts';
 import { drawPseudonym } from './pseudonym.ts';
 import { seedOf, type MemberId } from './room-ids.ts';
@@ -80,35 +81,51 @@ export function trialOf(
   };
 }
 
-/**
- * The sessions of all members of a room, as complete as the log, with truths and predictions: for the teacher only. Whose
- * name is hidden has a drawn one in them.
- */
+/** A member of a room whose session can be made. */
+export interface SeatToTell {
+  readonly id: MemberId;
+  readonly answers: readonly CountedAnswer[];
+  /** @param answers with what was looked at, where the log's are without. */
+  readonly session: (answers: readonly CountedAnswer[]) => Session;
+}
+
+/** The sessions of all members of a room, as complete as the log. */
 export function roomSessions(room: WholeRoom, log: FoldedLog): readonly Session[] {
+  return seatsToTell(room, log).map(({ answers, session }) => session(answers));
+}
+
+/**
+ * All members of a room, and what makes the session of each, with truths and predictions: for the teacher only. Whose
+ * name is hidden has a drawn one in it.
+ */
+export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTell[] {
   const images = room.images.map(({ id }) => id);
   const known = new Map<ImageId, Known>();
   const predictions = new Map(room.predictions.map((one) => [one.imageId, one.predictions[0] ?? null]));
   for (const { id, truth, kind } of room.images)
     known.set(id, { truth, imageKind: kind, prediction: predictions.get(id) ?? null });
-  const { members } = log.board(room.images);
+  const members = log.boardMembers;
   const names = new Set(members.map(({ name }) => name));
   return members.map(({ id, name, isHidden, joinedAt, answers }) => {
     const order = memberOrder(images, room.options, id);
     const shown = isHidden ? drawPseudonym(seedOf(id), names) : name;
     names.add(shown);
     const plan = roomSessionPlan(room, { member: id, name: shown, joinedAt, order });
-    const trials = answers
-      .map((answer) =>
-        trialOf({ ...answer, position: order.indexOf(answer.imageId) }, known.get(answer.imageId)),
-      )
-      .sort((one, other) => one.position - other.position);
-    const done = new Set(trials.map(({ position }) => position));
-    // A led class may have gone on without this member: what they missed was not seen, and is not wrong.
-    const last = Math.max(-1, ...done, room.options.pace === 'led' ? log.reached : -1);
-    const skipped = order
-      .map((imageId, position) => ({ position, imageId, reason: notAnswered }))
-      .filter(({ position }) => position <= last && !done.has(position));
-    return { ...newSession(plan), trials, skipped };
+    const session = (whole: readonly CountedAnswer[]) => {
+      const trials = whole
+        .map((answer) =>
+          trialOf({ ...answer, position: order.indexOf(answer.imageId) }, known.get(answer.imageId)),
+        )
+        .sort((one, other) => one.position - other.position);
+      const done = new Set(trials.map(({ position }) => position));
+      // A led class may have gone on without this member: what they missed was not seen, and is not wrong.
+      const last = Math.max(-1, ...done, room.options.pace === 'led' ? log.reached : -1);
+      const skipped = order
+        .map((imageId, position) => ({ position, imageId, reason: notAnswered }))
+        .filter(({ position }) => position <= last && !done.has(position));
+      return { ...newSession(plan), trials, skipped };
+    };
+    return { id, answers, session };
   });
 }
 

@@ -28,7 +28,7 @@ export const newRoomSchema = v.strictObject({
   challengeId: challengeIdSchema,
   options: roomOptionsSchema,
   createdAt: momentSchema,
-  /** When the server deletes it with everything. */
+  /** The day from which on the server deletes it with everything. */
   expiresAt: momentSchema,
   images: listSchema(
     v.strictObject({ ...plainImage, truth: v.nullable(wnidSchema), credit: v.nullable(creditSchema) }),
@@ -136,6 +136,16 @@ export const revealSchema = v.object({
 
 export type Reveal = Fixed<v.InferOutput<typeof revealSchema>>;
 
+/** Of a room whose day has come by the server's clock, which may be wrong. */
+export const overSchema = v.object({
+  /** What that clock says. */
+  clock: momentSchema,
+  /** After how many hours of its own running the server deletes the room. */
+  hours: wholeSchema,
+});
+
+export type Over = Readonly<v.InferOutput<typeof overSchema>>;
+
 /** A room in the teacher's list. */
 export const roomOutlineSchema = v.object({
   ...v.omit(roomCardSchema, ['isFull']).entries,
@@ -144,6 +154,8 @@ export const roomOutlineSchema = v.object({
   people: wholeSchema,
   /** Images that somebody answered, over all people. */
   answers: wholeSchema,
+  /** Left out before its day. */
+  over: v.exactOptional(overSchema),
 });
 
 export type RoomOutline = Fixed<v.InferOutput<typeof roomOutlineSchema>>;

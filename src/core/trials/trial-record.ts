@@ -63,5 +63,11 @@ export type Look =
   /** A class's sheet was opened. */
   | { readonly kind: 'opened'; readonly wnid: Wnid };
 
+/** A record without what was looked at, which is too large to be sent or kept; what was said stays. */
+export function withoutLooks(record: TrialRecord): TrialRecord {
+  const { seen: _, searches: __, opened: ___, changes: ____, ...said } = record;
+  return { ...emptyRecord, ...said, leftOut: 'too-large' };
+}
+
 /** Nothing was looked at. */
 export const emptyRecord: TrialRecord = { seen: [], searches: [], opened: [], changes: [] };

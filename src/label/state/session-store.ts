@@ -157,17 +157,27 @@ export class SessionStore {
     this.#resumed.value = known !== null && known.trials.length > 0;
   }
 
-  /** Adds to the session in progress what was answered or passed over elsewhere, and goes on behind it. */
-  async join(given: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
+  /**
+   * Adds to the session in progress what was answered or passed over elsewhere, and goes on behind it.
+   *
+   * @param first the places of the images of which the answer from elsewhere counts, not the one that is here.
+   * @returns the places of those whose answer was replaced.
+   */
+  async join(
+    given: Pick<Session, 'trials' | 'skipped'>,
+    first: ReadonlySet<number> = new Set(),
+  ): Promise<readonly number[]> {
     // The answer that is being saved becomes part of the state first.
     while (this.#committing) await this.#committing;
     const before = this.#state.value;
-    const joined = before && joinAnswers(before, given);
-    if (!joined) return;
+    const joined = before && joinAnswers(before, given, first);
+    if (!joined) return [];
+    const answered = new Set(before.session.trials.map(({ position }) => position));
     this.#state.value = joined.state;
     const { session } = joined.state;
     for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, this.#catalogue);
     await this.#answers?.saveSession(session);
+    return joined.trials.flatMap(({ position }) => (answered.has(position) ? [position] : []));
   }
 
   /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */

@@ -130,11 +130,12 @@ export class ObserverStore {
     return this.addSessions([session]);
   }
 
-  /** Adds sessions in the same way, and compares once. */
-  async addSessions(sessions: readonly Session[]): Promise<void> {
+  /** Adds sessions in the same way, those in which something was answered, and compares once. */
+  async addSessions(sessions: Iterable<Session> | AsyncIterable<Session>): Promise<void> {
     await this.#restore();
     this.#problems.clear();
-    for (const session of sessions) {
+    for await (const session of sessions) {
+      if (session.trials.length === 0) continue;
       const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
       const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
         type: 'application/json',

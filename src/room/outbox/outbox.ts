@@ -19,6 +19,9 @@ const lateTime = 60_000;
 /** What one request carries at most, where the page is being left, in bytes: browsers take 64 kB then. */
 const lastBytes = 50_000;
 
+/** Why a server does not take something for now: once the class is further it does. */
+const passing: ReadonlySet<string> = new Set(['not-open', 'not-yet', 'frozen']);
+
 /** Where the answers of a session are. */
 export interface OutboxCounts {
   /** How many images are answered. */
@@ -51,6 +54,7 @@ export class Outbox {
   readonly #rows = signal<ReadonlyMap<EventId, OutboxRow>>(new Map());
   readonly #isLate = signal(false);
   readonly #refusal = signal<string | null>(null);
+  readonly #hold = signal<string | null>(null);
   readonly #problem = signal<RoomServerError | null>(null);
   readonly #end = new AbortController();
   #sending: Promise<void> | null = null;
@@ -75,12 +79,17 @@ export class Outbox {
   readonly counts: ReadonlySignal<OutboxCounts> = computed(() => {
     const rows = [...this.#rows.value.values()];
     const taken = new Set(rows.flatMap(({ event }) => (event.type === 'withdraw' ? [event.of] : [])));
-    const answers = rows.filter(({ event, id }) => event.type === 'answer' && !taken.has(id));
+    const answers = new Map<string, OutboxRow['sent']>();
+    // An image that was answered on two devices at once is one.
+    for (const { event, id, sent } of rows)
+      if (event.type === 'answer' && !taken.has(id) && answers.get(event.imageId) !== 'acked')
+        answers.set(event.imageId, sent);
+    const count = (where: OutboxRow['sent']) => [...answers.values()].filter((one) => one === where).length;
     return {
-      answers: answers.length,
-      sent: answers.filter(({ sent }) => sent === 'acked').length,
+      answers: answers.size,
+      sent: count('acked'),
       waiting: rows.filter(({ sent }) => sent === 'waiting').length,
-      refused: answers.filter(({ sent }) => sent === 'refused').length,
+      refused: count('refused'),
     };
   });
 
@@ -92,6 +101,11 @@ export class Outbox {
   /** Why the server will never take an answer, for a person; null: it takes all. */
   get refusal(): ReadonlySignal<string | null> {
     return this.#refusal;
+  }
+
+  /** Why the server does not take an answer yet, for a person; null: nothing waits for that. */
+  get hold(): ReadonlySignal<string | null> {
+    return this.#hold;
   }
 
   /** Why the last sending failed; null where it did not. */
@@ -115,7 +129,8 @@ export class Outbox {
   }
 
   /**
-   * Reads what is kept, and adds the answers that are not among it: the disk may have been full.
+   * Reads what is kept, and adds the answers that are not among it: the disk may have been full. What the server refused
+   * before is asked once more: older versions took "not yet" for never.
    *
    * @param have what the server has, as far as it is known.
    */
@@ -125,7 +140,11 @@ export class Outbox {
     const own = trials.map((trial) => rowOf(this.#parts, answerEvent(this.#parts.member, trial)));
     const all = [
       ...own.map((row) => (known.has(row.id) ? { ...row, sent: 'acked' as const } : row)),
-      ...kept.map((row) => ({ ...row, event: fitting(row.event) })),
+      ...kept.map((row) => ({
+        ...row,
+        event: fitting(row.event),
+        sent: row.sent === 'refused' ? ('waiting' as const) : row.sent,
+      })),
     ];
     this.#rows.value = new Map([...all.map((row) => [row.id, row] as const), ...this.#rows.value]);
     this.#changed();
@@ -152,13 +171,18 @@ export class Outbox {
     void this.#keep(rows);
   }
 
-  /** Compares with what the server says that it has: gaps are sent again. */
-  async compare(have: readonly EventId[]): Promise<void> {
+  /**
+   * Compares with what the server says that it has: gaps are sent again.
+   *
+   * @param isFurther whether the class is somewhere else than before, so that what came too early is tried again.
+   */
+  async compare(have: readonly EventId[], isFurther = false): Promise<void> {
     const known = new Set(have);
     const wrong = [...this.#rows.value.values()].flatMap((row): OutboxRow[] => {
       if (known.has(row.id)) return row.sent === 'acked' ? [] : [{ ...row, sent: 'acked' }];
       return row.sent === 'acked' ? [{ ...row, sent: 'waiting' }] : [];
     });
+    if (isFurther && this.#hold.value !== null) void this.send();
     if (wrong.length === 0) return;
     this.#put(wrong);
     await this.#keep(wrong);
@@ -187,11 +211,15 @@ export class Outbox {
 
   async #send(): Promise<void> {
     clearTimeout(this.#timer);
-    for (let batch = this.#batch(mostBytes); batch.length > 0; batch = this.#batch(mostBytes)) {
+    const early = new Map<EventId, string>();
+    for (;;) {
+      const batch = this.#batch(mostBytes, early);
+      if (batch.length === 0) break;
       if (this.#end.signal.aborted) return;
       try {
-        await this.#post(batch, false);
-        this.#pause = firstPause;
+        const held = await this.#post(batch, false);
+        for (const { id, error } of held) early.set(id, error);
+        if (held.length < batch.length) this.#pause = firstPause;
         this.#problem.value = null;
       } catch (cause) {
         this.#problem.value =
@@ -200,6 +228,9 @@ export class Outbox {
         return;
       }
     }
+    const [why = null] = early.values();
+    this.#hold.value = why;
+    if (why !== null) this.#later();
   }
 
   /** A class that was cut off does not come back in one moment. */
@@ -215,21 +246,27 @@ export class Outbox {
     if (batch.length > 0) void this.#post(batch, true).catch(() => undefined);
   }
 
-  async #post(batch: readonly OutboxRow[], keepalive: boolean): Promise<void> {
+  /** Gives those that the server does not take yet. */
+  async #post(batch: readonly OutboxRow[], keepalive: boolean): Promise<Acknowledged['refused']> {
     const { acked, refused } = await this.#ask(batch, keepalive);
     const arrived = new Set(acked);
-    const never = new Map(refused.map(({ id, error }) => [id, error]));
+    const early = refused.filter(({ code }) => passing.has(code));
+    const never = new Map(
+      refused.flatMap(({ id, code, error }) => (passing.has(code) ? [] : [[id, error] as const])),
+    );
     const told = batch.flatMap((row): OutboxRow[] => {
       if (arrived.has(row.id)) return [{ ...row, sent: 'acked' }];
       return never.has(row.id) ? [{ ...row, sent: 'refused' }] : [];
     });
     // An answer that names none of them is none.
-    if (told.length === 0) throw new RoomServerError('The server did not say that it has them.', 'no-answer');
+    if (told.length + early.length === 0)
+      throw new RoomServerError('The server did not say that it has them.', 'no-answer');
     const [why] = never.values();
     if (why !== undefined) this.#refusal.value = why;
     this.#put(told);
     this.#parts.onArrived?.();
     await this.#keep(told);
+    return early;
   }
 
   /** Sends a batch: at once, or each alone where that is too much. What is too large alone is refused, and holds up nothing. */
@@ -252,12 +289,17 @@ export class Outbox {
     }
   }
 
-  /** The first of those that wait. */
-  #batch(most: number): readonly OutboxRow[] {
+  /**
+   * The first of those that wait.
+   *
+   * @param most bytes.
+   * @param early those that need not be tried at the moment.
+   */
+  #batch(most: number, early: ReadonlyMap<EventId, unknown> = new Map()): readonly OutboxRow[] {
     const batch: OutboxRow[] = [];
     let bytes = 0;
     for (const row of this.#rows.value.values()) {
-      if (row.sent !== 'waiting') continue;
+      if (row.sent !== 'waiting' || early.has(row.id)) continue;
       bytes += utf8Bytes(JSON.stringify(row.event));
       if (batch.length > 0 && (bytes > most || batch.length === mostEvents)) break;
       batch.push(row);

@@ -10,7 +10,7 @@ import {
   type LogAnswer,
 } from '../../core/room/protocol.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
-import type { ImageKey, RoomId } from '../../core/room/room-ids.ts';
+import type { ImageKey, MemberId, RoomId } from '../../core/room/room-ids.ts';
 import {
   roomOutlineSchema,
   wholeRoomSchema,
@@ -86,6 +86,11 @@ export class TeacherServer {
     await this.#send(`rooms/${id}`, { method: 'DELETE' });
   }
 
+  /** Deletes a seat with everything that was answered in it. */
+  async removeSeat(id: RoomId, member: MemberId): Promise<void> {
+    await this.#send(`rooms/${id}/members/${member}`, { method: 'DELETE' });
+  }
+
   async sendPhoto(id: RoomId, image: ImageId, body: Blob, signal: AbortSignal): Promise<void> {
     const path = `rooms/${id}/images/${encodeURIComponent(image)}`;
     await this.#send(path, { method: 'PUT', body, signal, patience: longPatience });
@@ -120,9 +125,9 @@ export class TeacherServer {
     await this.#rooms.stream({ room, token: await this.#teacherKey() }, told, signal);
   }
 
-  /** The session file of each member. */
-  sessions(id: RoomId): Promise<v.InferOutput<typeof sessionFilesSchema>> {
-    return this.#ask(`rooms/${id}/sessions`, sessionFilesSchema, { patience: longPatience });
+  /** The session file of a member; none where they are not there any more. */
+  sessions(id: RoomId, member: MemberId): Promise<v.InferOutput<typeof sessionFilesSchema>> {
+    return this.#ask(`rooms/${id}/sessions?member=${member}`, sessionFilesSchema, { patience: longPatience });
   }
 
   /** Takes in the answers of a pupil's session file that the room does not have. */

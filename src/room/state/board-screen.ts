@@ -1,4 +1,4 @@
-import type { BoardState } from '../../core/room/folded-log.ts';
+import type { BoardState } from '../../core/room/board-state.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
 import type { RoomOptions } from '../../core/room/room-options.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';

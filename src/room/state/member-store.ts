@@ -49,6 +49,7 @@ export class MemberStore {
   readonly #seat = signal<KeptSeat | null>(null);
   readonly #open = signal<OpenRoom | null>(null);
   readonly #problem = signal<RoomServerError | null>(null);
+  readonly #replaced = signal<readonly number[]>([]);
   readonly #seats = new Map<RoomId, { readonly images: RoomImages; readonly outbox: Outbox }>();
   /** Events of this member that are known not to be answers of another device. */
   readonly #met = new Set<EventId>();
@@ -78,6 +79,11 @@ export class MemberStore {
   /** Why the server did not answer the last time; null: it did. */
   get problem(): ReadonlySignal<RoomServerError | null> {
     return this.#problem;
+  }
+
+  /** The places of the images that another device of this member answered first, while they were answered here. */
+  get replaced(): ReadonlySignal<readonly number[]> {
+    return this.#replaced;
   }
 
   /**
@@ -138,6 +144,7 @@ export class MemberStore {
     this.#following = null;
     this.#seat.value = null;
     this.#problem.value = null;
+    this.#replaced.value = [];
   }
 
   /** The images of a session's room as far as this device knows them: for its results. */
@@ -232,11 +239,12 @@ export class MemberStore {
 
   async #learn(open: OpenRoom, seat: KeptSeat & { readonly state: MemberState }, ends: AbortSignal) {
     const { state } = seat;
-    const known = new Set(this.#seat.value?.state?.revealedToAll);
+    const before = this.#seat.value?.state;
+    const known = new Set(before?.revealedToAll);
     await this.#keep(seat);
     open.images.know(state.images);
     await this.#enter(seat);
-    await open.outbox.compare(state.have);
+    await open.outbox.compare(state.have, placeOf(state) !== placeOf(before));
     const foreign = this.#foreign(state, open.outbox);
     if (foreign.length > 0) await this.#takeOwn(open, seat, foreign, ends);
     await this.#endAnswer(state.revealedToAll?.filter((id) => !known.has(id)) ?? []);
@@ -278,7 +286,10 @@ export class MemberStore {
       .filter(({ position }) => position >= 0);
     open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
     for (const id of foreign) this.#met.add(id);
-    await sessions.join({ trials, skipped: [] });
+    const known = new Set(foreign);
+    const first = answers.filter(({ id }) => known.has(id)).map(({ imageId }) => order.indexOf(imageId));
+    const replaced = await sessions.join({ trials, skipped: [] }, new Set(first));
+    if (replaced.length > 0) this.#replaced.value = replaced;
   }
 
   /** What the server has of this member, and this device does not know yet. */
@@ -374,10 +385,10 @@ export class MemberStore {
 }
 
 /** A seat's session: the same one on each device. */
-function sessionOf({ member }: KeptSeat): SessionId {
-  return member as string as SessionId;
-}
+const sessionOf = ({ member }: KeptSeat) => member as string as SessionId;
 
-function freshEvent(): EventId {
-  return randomId<EventId>(crypto.getRandomValues(new Uint8Array(16)));
-}
+/** Where a class is, as one text. */
+const placeOf = (state: MemberState | null | undefined) =>
+  state ? `${state.phase} ${String(state.position)}` : '';
+
+const freshEvent = () => randomId<EventId>(crypto.getRandomValues(new Uint8Array(16)));

@@ -11,44 +11,47 @@ import { freeName } from '../../kit/file/free-name.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { zipParts, type ZipFile } from '../../packs/pack/zip-writer.ts';
 import type { Teacher } from '../make-teacher.ts';
-import type { TeacherServer } from '../server/teacher-server.ts';
 
 type Stores = Pick<Teacher, 'teacherServer' | 'catalogue' | 'teacher'>;
+
+/** The session file of each member of a room, one after the other: together they may be more than a page can hold. */
+async function* sessionFiles({ teacherServer, teacher }: Pick<Stores, 'teacherServer' | 'teacher'>, room: RoomId) {
+  for (const { id } of teacher.board.value?.members ?? []) yield* await teacherServer.sessions(room, id);
+}
 
 /**
  * The session of each member of a room, with truth and predictions.
  *
  * @throws FormatError when the server gives what is none.
  */
-export async function roomSessionFiles(server: TeacherServer, room: RoomId): Promise<readonly Session[]> {
-  return (await server.sessions(room)).map(({ name, session }) => parseSessionContent(name, session).session);
+export async function* roomSessionFiles(
+  stores: Pick<Stores, 'teacherServer' | 'teacher'>,
+  room: RoomId,
+): AsyncGenerator<Session> {
+  for await (const { name, session } of sessionFiles(stores, room)) yield parseSessionContent(name, session).session;
 }
 
 /** Saves a zip with the session file of each member; gives the sentence that says so. */
-export async function saveRoomZip({ teacherServer, teacher }: Stores, room: RoomId): Promise<string> {
+export async function saveRoomZip(stores: Stores, room: RoomId): Promise<string> {
   const files: ZipFile[] = [];
-  for (const { name, session } of await teacherServer.sessions(room)) {
+  for await (const { name, session } of sessionFiles(stores, room)) {
     const blob = new Blob([JSON.stringify(session, null, 2)], { type: 'application/json' });
     files.push({ name: freeName(name, files), blob });
   }
   const parts: BlobPart[] = [];
   for await (const part of zipParts(files, new AbortController().signal)) parts.push(part);
-  const name = `${nameOf(teacher)}.zip`;
+  const name = `${nameOf(stores.teacher)}.zip`;
   saveFile(name, new Blob(parts, { type: 'application/zip' }));
   return `Saved as ${name}: ${counted(files.length, 'session file')}.`;
 }
 
 /** Saves the answers of all members and of the network as a tidy CSV; gives the sentence that says so. */
-export async function saveRoomCsv(
-  { teacherServer, catalogue, teacher }: Stores,
-  room: RoomId,
-): Promise<string> {
+export async function saveRoomCsv(stores: Stores, room: RoomId): Promise<string> {
+  const { catalogue, teacher } = stores;
   const kinds = kindsOf(teacher.room.value?.images ?? []);
-  const sessions = await roomSessionFiles(teacherServer, room);
-  const files = sessions.map((session) => ({
-    file: session.id,
-    observers: answeringObservers(session, catalogue, kinds),
-  }));
+  const files: Parameters<typeof gatherObservers>[0][number][] = [];
+  for await (const session of roomSessionFiles(stores, room))
+    files.push({ file: session.id, observers: answeringObservers(session, catalogue, kinds) });
   const observers = gatherObservers(files).map(({ observer }) => observer);
   const name = `${nameOf(teacher)}-tidy.csv`;
   saveFile(name, new Blob([writeTidyCsv(observers, catalogue)], { type: 'text/csv' }));

@@ -2,12 +2,13 @@ import { batch, computed, signal, untracked, type ReadonlySignal } from '@preact
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { classFigures, type ClassFigures } from '../../core/room/class-figures.ts';
-import { FoldedLog, type BoardState } from '../../core/room/folded-log.ts';
+import type { BoardState } from '../../core/room/board-state.ts';
+import { FoldedLog } from '../../core/room/folded-log.ts';
 import type { LogAnswer, Seen } from '../../core/room/protocol.ts';
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
-import type { WholeRoom } from '../../core/room/room.ts';
+import type { Over, WholeRoom } from '../../core/room/room.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
 import type { TeacherAct } from './board-screen.ts';
@@ -19,6 +20,8 @@ export class TeacherStore {
   readonly #room = signal<WholeRoom | null>(null);
   readonly #entries = signal<readonly LogEntry[]>([]);
   readonly #seen = signal<ReadonlyMap<MemberId, Seen>>(new Map());
+  readonly #asking = signal<readonly MemberId[]>([]);
+  readonly #over = signal<Over | null>(null);
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
   readonly #absent = signal<string | null>(null);
@@ -59,6 +62,16 @@ export class TeacherStore {
   /** When each member's devices were last heard of, by the server's clock. */
   get seen(): ReadonlySignal<ReadonlyMap<MemberId, Seen>> {
     return this.#seen;
+  }
+
+  /** Who asks to be let in. */
+  get asking(): ReadonlySignal<readonly MemberId[]> {
+    return this.#asking;
+  }
+
+  /** Of a room whose day has come: how far its end is; null before. */
+  get over(): ReadonlySignal<Over | null> {
+    return this.#over;
   }
 
   readonly #log = computed(() => new FoldedLog(this.#entries.value));
@@ -127,9 +140,23 @@ export class TeacherStore {
     }
   }
 
+  /** Removes a seat, with or without all that was answered in it, or puts it back; `refused` tells where that failed. */
+  async remove(member: MemberId, change: 'delete' | 'set aside' | 'put back'): Promise<void> {
+    const room = this.#room.value;
+    if (!room) return;
+    if (change !== 'delete') return this.act({ type: 'remove', member, removed: change === 'set aside' });
+    this.#refused.value = null;
+    try {
+      await this.#server.removeSeat(room.id, member);
+      this.#follow?.now();
+    } catch (cause) {
+      this.#refused.value = `That was not done: ${messageOf(cause)}`;
+    }
+  }
+
   async #look(id: RoomId, ended: AbortSignal): Promise<void> {
     try {
-      const answer = await this.#server.log(id, this.#entries.value.at(-1)?.seq ?? 0, ended);
+      const answer = await this.#readLog(id, ended);
       // Photos and predictions come while people join and answer.
       const isOld = answer.entries.some(({ event }) => event.type === 'brought');
       const known = this.#room.value;
@@ -140,6 +167,8 @@ export class TeacherStore {
       batch(() => {
         this.#room.value = room;
         this.#take(answer);
+        // What could not be done while the server was gone is no news any more.
+        if (this.#trouble.value !== null) this.#refused.value = null;
         this.#trouble.value = null;
       });
       if (isAddressWanted) await this.#findAddresses();
@@ -150,13 +179,27 @@ export class TeacherStore {
     }
   }
 
+  /** All lines that are new; the server gives some at a time. */
+  async #readLog(id: RoomId, ended: AbortSignal): Promise<LogAnswer> {
+    const since = this.#entries.value.at(-1)?.seq ?? 0;
+    let answer = await this.#server.log(id, since, ended);
+    const entries = [...answer.entries];
+    while (answer.entries.length > 0 && (entries.at(-1)?.seq ?? 0) < answer.seq) {
+      answer = await this.#server.log(id, entries.at(-1)?.seq ?? 0, ended);
+      entries.push(...answer.entries);
+    }
+    return { ...answer, entries };
+  }
+
   /** Where the server does not answer, the next look asks it again. */
   async #findAddresses(): Promise<void> {
     const found = await this.#server.addresses().catch(() => null);
     if (found && found.join() !== this.#addresses.value?.join()) this.#addresses.value = found;
   }
 
-  #take({ entries, members }: LogAnswer): void {
+  #take({ entries, members, asking = [], over }: LogAnswer): void {
+    if (asking.join() !== this.#asking.value.join()) this.#asking.value = asking;
+    this.#over.value = over ?? null;
     const last = this.#entries.value.at(-1)?.seq ?? 0;
     const fresh = entries.filter(({ seq }) => seq > last);
     if (fresh.length > 0) this.#entries.value = [...this.#entries.value, ...fresh];

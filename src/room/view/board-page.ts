@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ClassFigures } from '../../core/room/class-figures.ts';
-import type { BoardState } from '../../core/room/folded-log.ts';
+import type { BoardState } from '../../core/room/board-state.ts';
 import { photoHeadline } from '../../core/room/photo-headline.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import type { BoardImage } from '../../core/room/folded-log.ts';
+import type { BoardImage } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { isHit } from '../../core/scoring/hit.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';

@@ -136,6 +136,8 @@ export class JoinPage extends LitElement {
         await member.take(card, join);
       } catch (cause) {
         const code = cause instanceof RoomServerError ? cause.code : null;
+        // The teacher is asked, and may say yes at any time.
+        if (code === 'asks') this.#askAgain(join);
         if (code !== 'locked' && code !== 'full') throw cause;
         // It was closed after this page had looked.
         this.card = { ...card, isLocked: code === 'locked', isFull: code === 'full' };
@@ -144,6 +146,11 @@ export class JoinPage extends LitElement {
       forgetSeat();
       this.stores.router.go(roomLink(card.id));
     });
+  }
+
+  #askAgain(join: Join): void {
+    const { signal } = this.#abort;
+    setTimeout(() => signal.aborted || void this.#take(join), againTime * (0.75 + Math.random() / 2));
   }
 
   /** Looks whether the room lets somebody in by now; what is typed meanwhile stays. */

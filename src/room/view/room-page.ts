@@ -149,7 +149,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
       ${member.problem.value?.isGone ? this.#renderGone(seat) : this.#renderLine(seat)}
-      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderUncounted(seat, screen, current)}
+      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()} ${this.#renderUncounted(seat, screen, current)}
       ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
@@ -184,11 +184,23 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ?late=${outbox.isLate.value}
       ?memory=${['unavailable', 'closed'].includes(this.stores.disk.status.value.kind)}
       .refusal=${outbox.refusal.value ?? ''}
+      .hold=${outbox.hold.value ?? ''}
       .to=${card.options.study ? 'the researchers' : 'your teacher'}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       >${card.options.study ? this.#renderLeave() : nothing}</hit5-room-line
     >`;
+  }
+
+  /** The same photo was answered on two devices at once: the server has both, and only one counts. */
+  #renderReplaced() {
+    const replaced = this.stores.member.loaded?.replaced.value ?? [];
+    if (replaced.length === 0) return nothing;
+    const photos = replaced.map((position) => String(position + 1)).join(', ');
+    return html`<hit5-notice slot="notices" kind="info">
+      You answered photo ${photos} on another device too. The answer from there came first, so it is the one
+      that counts.
+    </hit5-notice>`;
   }
 
   /** It was deleted, or its time is over. */

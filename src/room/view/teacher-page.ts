@@ -5,8 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../core/formats/counted.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { BoardMember, BoardState } from '../../core/room/folded-log.ts';
-import { neverSeen } from '../../core/room/protocol.ts';
+import type { BoardState } from '../../core/room/board-state.ts';
 import type { MemberId, RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
@@ -19,10 +18,16 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
 import '../element/member-list/member-list.ts';
-import type { MemberHideEvent, MemberRenameEvent, MemberRow } from '../element/member-list/member-list.ts';
+import type {
+  MemberHideEvent,
+  MemberRemoveEvent,
+  MemberRenameEvent,
+} from '../element/member-list/member-list.ts';
 import '../element/reach-help/reach-help.ts';
+import { overWords } from '../element/room-list/room-list.ts';
 import '../element/way-in/way-in.ts';
 import { teacherContext, type Teacher } from '../make-teacher.ts';
+import { memberRows } from '../state/member-rows.ts';
 import { roomSessionFiles, saveParticipants, saveRoomCsv, saveRoomZip } from '../state/room-files.ts';
 import { endQuestion, revealQuestion, type BoardAct, type TeacherAct } from '../state/board-screen.ts';
 import { teacherPageStyles } from './teacher-page-styles.ts';
@@ -221,42 +226,50 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   }
 
   #renderPeople(room: WholeRoom, board: BoardState) {
-    const rows = this.#rows(room, board);
+    const rows = memberRows(room, board, this.stores.teacher.seen.value);
     const addresses = this.stores.teacher.addresses.value;
     const waiting = rows.filter(({ missing }) => missing !== null).length;
-    const answers = rows.reduce((all, one) => all + one.answers, 0);
+    const answers = board.members.reduce((all, one) => all + one.answers.length, 0);
     return html`<section class="card" aria-labelledby="people">
-      <h2 id="people">${people(rows.length)}, ${counted(answers, 'answer')}</h2>
+      <h2 id="people">${people(board.members.length)}, ${counted(answers, 'answer')}</h2>
       <p class="intro">
         ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the
         board.
       </p>
+      ${this.#renderAsking()}
       ${rows.length === 0 && addresses !== null ? html`<hit5-reach-help .addresses=${addresses}></hit5-reach-help>` : nothing}
       <hit5-member-list
         .rows=${rows}
         .photos=${room.images.length}
         .now=${this.now}
+        ?offline=${this.stores.teacher.trouble.value !== null}
         @hit5-member-rename=${this.#rename}
         @hit5-member-hide=${this.#hide}
+        @hit5-member-remove=${this.#removeSeat}
       ></hit5-member-list>
     </section>`;
   }
 
-  #rows(room: WholeRoom, board: BoardState): readonly MemberRow[] {
-    const { seen } = this.stores.teacher;
-    return board.members.map((member) => ({
-      id: member.id,
-      name: member.name,
-      hidden: member.isHidden,
-      participant: member.participant,
-      answers: member.answers.length,
-      ...(seen.value.get(member.id) ?? neverSeen),
-      missing: missingOf(member, room, board),
-    }));
+  /** Those who wait outside, as many have joined from one address. */
+  #renderAsking() {
+    const members = this.stores.teacher.asking.value;
+    if (members.length === 0) return nothing;
+    return html`<hit5-notice kind="warning">
+      ${people(members.length)} ${members.length === 1 ? 'asks' : 'ask'} to be let in: more than 60 joined
+      from one address within a minute, which can be somebody who fills the room with false seats.
+      <button
+        slot="actions"
+        type="button"
+        @click=${() => void this.stores.teacher.act({ type: 'let-in', members })}
+      >
+        Let in
+      </button>
+    </hit5-notice>`;
   }
 
   #renderAfter(room: WholeRoom, board: BoardState) {
     const isEmpty = board.members.every(({ answers }) => answers.length === 0);
+    const over = this.stores.teacher.over.value;
     const day = new Date(room.expiresAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
     return html`<section class="card" aria-labelledby="after">
       <h2 id="after">Afterwards</h2>
@@ -264,6 +277,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         The room is kept until ${day}, then the server deletes all of it. Open it on the page Compare to see
         who errs where, or save the files.
       </p>
+      ${over ? html`<hit5-notice kind="warning">${overWords(over)}</hit5-notice>` : nothing}
       <div class="acts">
         <button type="button" ?disabled=${isEmpty} @click=${this.#compare}>Open on Compare</button>
         <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomZip)}>
@@ -313,11 +327,13 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   #hide = ({ member, hidden }: MemberHideEvent) =>
     void this.stores.teacher.act({ type: 'hide', member: member as MemberId, hidden });
 
+  #removeSeat = ({ member, change }: MemberRemoveEvent) =>
+    void this.stores.teacher.remove(member as MemberId, change);
+
   #compare = () =>
     this.#say(async () => {
-      const { teacherServer, observers, router } = this.stores;
-      const sessions = await roomSessionFiles(teacherServer, this.room);
-      await observers.addSessions(sessions.filter(({ trials }) => trials.length > 0));
+      const { observers, router } = this.stores;
+      await observers.addSessions(roomSessionFiles(this.stores, this.room));
       router.go(observersLink);
       return '';
     });
@@ -367,17 +383,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 /** "1 person", "24 people". */
 function people(number: number): string {
   return number === 1 ? '1 person' : `${String(number)} people`;
-}
-
-/** What is waited for from a member: the photo that the class is at. */
-function missingOf(
-  { answers }: BoardMember,
-  { images }: WholeRoom,
-  { phase, position }: BoardState,
-): string | null {
-  if (position === null || phase === 'lobby' || phase === 'ended') return null;
-  const id = images[position]?.id;
-  return answers.some(({ imageId }) => imageId === id) ? null : `photo ${String(position + 1)}`;
 }
 
 declare global {

@@ -13,11 +13,11 @@ import { createServer } from 'node:http';
 import Libsql from 'libsql';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Acknowledged } from '../../../src/core/room/protocol.ts';
+import type { Acknowledged, LogAnswer } from '../../../src/core/room/protocol.ts';
 import { checkDataFolder, databaseFile, openFolderStore } from '../../../server/store/open-store.ts';
 import { messageOf } from '../../../src/core/message-of.ts';
 import { freePort } from '../../../tools/free-port.ts';
-import { builtFolder, temporaryFolder } from '../../unit/server/test-class.ts';
+import { ask, builtFolder, freshId, temporaryFolder } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 
@@ -132,9 +132,17 @@ describe('a class of devices', () => {
   it('of two hundred joins at once, with names of their own, and the next finds the room full', async () => {
     const server = await startProcess({ data: temporaryFolder(), dist: builtFolder() });
     const room = await server.openRoom(['a']);
-    const members = await Promise.all(
-      Array.from({ length: 200 }, () => TestMember.join(server.port, room.id)),
-    );
+    const seats = Array.from({ length: 200 }, () => ({ id: freshId(), token: freshId() }));
+    const join = async (body: object) => {
+      const path = `/api/rooms/${room.id}/members`;
+      const { status, json } = await ask(server.port, path, { method: 'POST', body });
+      return status === 200 ? [new TestMember(server.port, room.id, json as TestMember['joined'])] : [];
+    };
+    // Of more than sixty the teacher is asked.
+    expect((await Promise.all(seats.map(join))).flat().length).toBeLessThan(200);
+    const { asking } = (await server.teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
+    await server.act(room.id, { type: 'let-in', members: asking });
+    const members = (await Promise.all(seats.map(join))).flat();
     expect(new Set(members.map(({ joined }) => joined.name)).size).toBe(200);
     await expect(TestMember.join(server.port, room.id)).rejects.toThrow(/full/);
     expect((await members[0]?.state())?.people).toBe(200);

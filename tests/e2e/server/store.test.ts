@@ -178,7 +178,10 @@ describe.each([
     const before = [await store.room(room), await store.entries(room, 0)];
     await store.close();
     await run('alter table event drop column given_at');
-    await run(`delete from kysely_migration where name = '0002-given-at'`);
+    await run('alter table event drop column looks');
+    await run('alter table room drop column over_for');
+    await run('alter table member drop column bytes');
+    await run(`delete from kysely_migration where name > '0001-rooms'`);
     const newer = await again();
     onTestFinished(() => newer.close());
     expect([await newer.room(room), await newer.entries(room, 0)]).toEqual(before);
@@ -263,8 +266,16 @@ describe.each([
   kept('are named once their time is over', async () => {
     const store = await opened();
     const room = await withRoom(store);
-    expect(await store.expiredRooms('2026-12-24T09:59:59.999Z')).toEqual([]);
-    expect(await store.expiredRooms('2026-12-24T10:00:00.000Z')).toEqual([room]);
+    const [before, after] = ['2026-12-24T09:59:59.999Z', '2026-12-24T10:00:00.000Z'];
+    const over = async (at: string) => [...(await store.roomsOver(at))];
+    expect(await over(before)).toEqual([]);
+    expect(await over(after)).toEqual([[room, 0]]);
+    await store.keepOver(room, 600);
+    await store.keepOver(room, 60);
+    expect(await over(after)).toEqual([[room, 600]]);
+    // The clock was wrong.
+    expect(await over(before)).toEqual([]);
+    expect(await over(after)).toEqual([[room, 0]]);
   });
 
   kept('are open until they have ended', async () => {
@@ -287,6 +298,11 @@ describe.each([
     const clash = { ...answer(), id: many[0]?.id as EventId };
     await store.append([{ room, actor: member, events: [...many, clash] }], now);
     expect(await store.entries(room, 0)).toHaveLength(2501);
+    // Some lines at a time.
+    expect((await store.lines(room, 0)).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 2000 }, (_, at) => at + 1),
+    );
+    expect(await store.lines(room, 2000)).toHaveLength(501);
     const broken = { ...answer(), id: null as unknown as EventId };
     await expect(store.append([{ room, actor: member, events: [answer(), broken] }], now)).rejects.toThrow();
     expect(await store.seqOf(room)).toBe(2501);

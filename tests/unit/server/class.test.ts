@@ -3,6 +3,7 @@ import type { LogAnswer } from '../../../src/core/room/protocol.ts';
 import type { WholeRoom } from '../../../src/core/room/room.ts';
 import { ask, freshId, head, key, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
+import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
 import { Rooms } from '../../../server/rooms/rooms.ts';
 import { samplePrediction } from '../../../tools/sample-session.ts';
 
@@ -87,15 +88,30 @@ describe('a class', () => {
     expect((await teacher('/api/rooms')).json).toEqual([]);
   });
 
-  it('deletes a room with the day that it was kept until, wherever its teacher is', async () => {
+  it('deletes a room a day of running after the day that it was kept until, wherever its teacher is', async () => {
     const { openRoom, teacher, store } = await startClass();
     const { code: _, ...room } = await openRoom(['a']);
     const body = { ...room, id: freshId(), expiresAt: '2026-11-24T12:00:00+02:00' };
     expect((await teacher('/api/rooms', { method: 'POST', body })).status).toBe(200);
-    expect(await store.expiredRooms('2026-11-24T09:59:00.000Z')).toEqual([]);
+    const [before, after] = ['2026-11-24T09:59:00.000Z', '2026-11-24T10:00:00.000Z'];
+    const hour = 3_600_000;
+    const left = async () => [...(await store.roomIds())].sort();
+    const both = [room.id as string, body.id].sort();
+    expect((await store.roomsOver(before)).size).toBe(0);
     const rooms = new Rooms(store, { has: () => true });
-    await rooms.sweep('2026-11-24T10:00:00.000Z');
-    expect((await store.roomIds()).map(String)).toEqual([room.id]);
+    // A clock that is wrong for less than a day of running takes nothing away.
+    await rooms.sweep(after, 0);
+    await rooms.sweep(after, 23 * hour);
+    await rooms.sweep(before, 24 * hour);
+    await rooms.sweep(after, 25 * hour);
+    await rooms.sweep(after, 48 * hour);
+    expect(await left()).toEqual(both);
+    // What a server has run counts after a restart too.
+    const again = new Rooms(store, { has: () => true });
+    await again.sweep(after, 0);
+    expect(await left()).toEqual(both);
+    await again.sweep(after, hour);
+    expect(await left()).toEqual([room.id]);
     const wrong = { ...body, id: freshId(), expiresAt: '2026-13-41T12:00:00Z' };
     expect((await teacher('/api/rooms', { method: 'POST', body: wrong })).json).toMatchObject({
       code: 'shape',
@@ -242,6 +258,108 @@ describe('a class', () => {
     expect(log).not.toContain('participant-517');
     expect(log).not.toContain('"answer"');
     await TestMember.join(port, room.id);
+  });
+
+  it('removes a seat: its answers go for good, or count nowhere until it is put back', async () => {
+    const { port, openRoom, teacher, act } = await startClass();
+    const room = await openRoom(['a']);
+    const [one, two] = [await TestMember.join(port, room.id), await TestMember.join(port, room.id)];
+    for (const member of [one, two]) await member.give('a', tench);
+    const { member } = one.joined;
+    const counts = async () => (await teacher('/api/rooms')).json as readonly unknown[];
+    const sessions = async () => (await teacher(`/api/rooms/${room.id}/sessions`)).json as readonly unknown[];
+    await act(room.id, { type: 'remove', member, removed: true });
+    expect((await one.ask('state')).json).toMatchObject({ code: 'no-seat' });
+    expect(await counts()).toMatchObject([{ people: 1, answers: 1 }]);
+    expect(await sessions()).toHaveLength(1);
+    const back = { returnCode: one.joined.returnCode, token: freshId() };
+    const path = `/api/rooms/${room.id}/members`;
+    expect((await ask(port, path, { method: 'POST', body: back })).json).toMatchObject({ code: 'removed' });
+    await act(room.id, { type: 'remove', member, removed: false });
+    expect((await one.state()).people).toBe(2);
+    expect(await sessions()).toHaveLength(2);
+    expect((await ask(port, `${path}/${member}`, { method: 'DELETE' })).status).toBe(401);
+    expect((await teacher(`${path}/${member}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await one.ask('state')).json).toMatchObject({ code: 'no-seat' });
+    const { entries } = (await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
+    expect(entries.filter(({ event }) => event.type === 'answer').map(({ actor }) => actor)).toEqual([
+      two.joined.member,
+    ]);
+  });
+
+  it('asks the teacher before more than sixty of one address sit down within a minute', async () => {
+    const { port, openRoom, teacher, act } = await startClass({ now: () => 0 });
+    const room = await openRoom(['a']);
+    const path = `/api/rooms/${room.id}/members`;
+    const joins = Array.from({ length: 150 }, () => ({ id: freshId(), token: freshId() }));
+    const all = () =>
+      Promise.all(
+        joins.map((body) => ask(port, path, { method: 'POST', body }).then(({ status }) => status)),
+      );
+    const asking = async () => ((await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer).asking ?? [];
+    expect((await all()).filter((status) => status === 200)).toHaveLength(60);
+    expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 60 }]);
+    expect(await asking()).toHaveLength(90);
+    await act(room.id, { type: 'let-in', members: await asking() });
+    expect(await asking()).toEqual([]);
+    // Whoever sits there already keeps the seat.
+    expect((await all()).filter((status) => status === 200)).toHaveLength(150);
+    expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 150 }]);
+  });
+
+  it('keeps what was looked at of the answer that counts, and of a seat only as much as has room', async () => {
+    const { port, openRoom, teacher, act, store } = await startClass();
+    const room = await openRoom(['a', 'b'], { mode: 'test', reveal: 'teacher' });
+    const member = await TestMember.join(port, room.id);
+    const search = (text: string) => ({ ...emptyRecord, confidence: 'sure', searches: [{ text, at: 1 }] });
+    const looked = (image: string, text: string) => ({
+      ...member.answer(image, tench),
+      record: search(text),
+    });
+    const [first, second] = [looked('a', 'fish'), looked('a', 'another')];
+    await member.post(first);
+    await member.post(second);
+    const records = async () =>
+      (await member.mine()).flatMap(({ event }) => (event.type === 'answer' ? [event.record] : []));
+    const without = { ...emptyRecord, confidence: 'sure', leftOut: 'too-large' };
+    expect(await records()).toEqual([search('fish'), without]);
+    // Empty answers can all be taken back, so each may come to count.
+    const large = () => ({ ...member.answer('b'), record: search('x'.repeat(190_000)) });
+    for (let time = 0; time < 6; time += 1)
+      expect((await member.post(large())).json).toMatchObject({ acked: [expect.any(String)] });
+    const dropped = (await records()).map(({ leftOut }) => leftOut !== undefined);
+    expect(dropped).toEqual([false, true, false, false, false, false, false, true]);
+    // The log says what happened, and is small.
+    const log = await teacher(`/api/rooms/${room.id}/log`);
+    expect(log.text.length).toBeLessThan(20_000);
+    const { seq } = log.json as LogAnswer;
+    await act(room.id, { type: 'lock', locked: true });
+    expect((await teacher(`/api/rooms/${room.id}/log?since=${String(seq)}`)).json).toMatchObject({
+      entries: [{ event: { type: 'lock' } }],
+    });
+    const [own] = (await teacher(`/api/rooms/${room.id}/sessions?member=${member.joined.member}`))
+      .json as readonly { readonly session: { readonly trials: readonly object[] } }[];
+    expect(own?.session.trials[0]).toMatchObject({ imageId: 'a', record: search('fish') });
+    expect((await teacher(`/api/rooms/${room.id}/sessions?member=${freshId()}`)).json).toEqual([]);
+    expect(await store.entries(room.id, 0)).toHaveLength(seq + 1);
+  });
+
+  it('takes an answer that is too large without what was looked at, and refuses nothing else for it', async () => {
+    const { port, openRoom } = await startClass();
+    const room = await openRoom(['a', 'b', 'c']);
+    const member = await TestMember.join(port, room.id);
+    // Fewer characters than bytes.
+    const found = Array.from({ length: 1000 }, () => tench);
+    const searches = Array.from({ length: 60 }, (_, at) => ({ text: '木'.repeat(9), at, found }));
+    const large = { ...member.answer('a', tench), record: { ...emptyRecord, confidence: 'lean', searches } };
+    const hopeless = { ...member.answer('b', tench), assistance: Array.from({ length: 40_000 }, () => 'answer') };
+    const small = member.answer('c', tench);
+    expect((await member.post(large, hopeless, small)).json).toMatchObject({
+      acked: [large.id, small.id],
+      refused: [{ id: hopeless.id, code: 'too-large' }],
+    });
+    const records = (await member.mine()).flatMap(({ event }) => (event.type === 'answer' ? [event.record] : []));
+    expect(records).toEqual([{ ...emptyRecord, confidence: 'lean', leftOut: 'too-large' }, emptyRecord]);
   });
 
   it('takes a pupil’s file, and what is there only once', async () => {

@@ -12,7 +12,7 @@ const ada = hexId<MemberId>(1);
 
 /** A room, and the connection of a device that takes nothing. */
 function stuck() {
-  const live = new LiveRoom(sampleRoom(['a']), []);
+  const live = new LiveRoom(sampleRoom(['a']));
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   const failed = vi.fn();
   response.on('error', failed);

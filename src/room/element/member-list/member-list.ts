@@ -1,7 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { counted } from '../../../core/formats/counted.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
+import '../../../kit/element/confirm-question/confirm-question.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
@@ -30,11 +33,26 @@ export class MemberHideEvent extends Event {
   }
 }
 
+/** The teacher removes somebody's seat, or puts it back. */
+export class MemberRemoveEvent extends Event {
+  readonly member: string;
+  /** `delete`: with all answers; `set aside`: they stay, and count nowhere. */
+  readonly change: 'delete' | 'set aside' | 'put back';
+
+  constructor(member: string, change: MemberRemoveEvent['change']) {
+    super('hit5-member-remove', { bubbles: true, composed: true });
+    this.member = member;
+    this.change = change;
+  }
+}
+
 /** Somebody who has joined, as the teacher sees them. */
 export interface MemberRow {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Whether the teacher has removed the seat, and it can be put back. */
+  readonly removed: boolean;
   /** How many photos they have answered. */
   readonly answers: number;
   /** When their device was last heard of, ISO 8601; null: not since they joined. */
@@ -45,6 +63,12 @@ export interface MemberRow {
   readonly missing: string | null;
   /** The id that a link of a study gave them; null for none. */
   readonly participant: string | null;
+}
+
+/** When a device was last heard of, where the server does not answer, so that nobody knows who is here. */
+function lastWords({ lastSeen }: Pick<MemberRow, 'lastSeen'>): string {
+  if (lastSeen === null) return 'not heard of yet';
+  return `last heard of at ${new Date(lastSeen).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
 }
 
 /** Longer than this without a word, in milliseconds, and a device is said to be away. */
@@ -70,6 +94,7 @@ export function seenWords(
  *
  * @fires hit5-member-rename
  * @fires hit5-member-hide
+ * @fires hit5-member-remove
  */
 @customElement('hit5-member-list')
 export class MemberList extends LitElement {
@@ -116,25 +141,86 @@ export class MemberList extends LitElement {
   /** Against which time "away for" counts, in milliseconds since 1970. */
   @property({ type: Number }) now = 0;
 
+  /** Whether the server does not answer. */
+  @property({ type: Boolean }) offline = false;
+
+  /** Who goes when the teacher says yes. */
+  @state() doomed: MemberRow | null = null;
+
+  /** Whether the answers of who goes are deleted too. */
+  @state() deletes = false;
+
+  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
+
   /** Whose name is being changed. */
   @state() renamed: string | null = null;
 
   protected override render() {
     return html`<ul>
-      ${repeat(
-        this.rows,
-        ({ id }) => id,
-        (row) => html`<li class=${row.hidden ? 'covered' : ''}>${this.#renderRow(row)}</li>`,
-      )}
-    </ul>`;
+        ${repeat(
+          this.rows,
+          ({ id }) => id,
+          (row) =>
+            html`<li class=${row.hidden || row.removed ? 'covered' : ''}>
+              ${row.removed ? this.#renderRemoved(row) : this.#renderRow(row)}
+            </li>`,
+        )}
+      </ul>
+      <hit5-confirm-question
+        question=${this.doomed ? `Remove ${memberName(this.doomed)}?` : ''}
+        yes="Remove"
+        no="Cancel"
+        @hit5-confirm=${this.#confirmRemoval}
+      >
+        The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay and
+        count nowhere, and you can put the seat back.
+        <label>
+          <input
+            type="checkbox"
+            .checked=${this.deletes}
+            @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
+          />
+          Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
+        </label>
+      </hit5-confirm-question>`;
   }
+
+  /** Somebody whose seat can be put back. */
+  #renderRemoved(row: MemberRow) {
+    const name = memberName(row);
+    return html`<div class="what">
+        <b>${name}</b>
+        <span>removed, ${counted(row.answers, 'answer')} uncounted</span>
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Put back: ${name}"
+          @click=${() => this.dispatchEvent(new MemberRemoveEvent(row.id, 'put back'))}
+        >
+          Put back
+        </button>
+      </div>`;
+  }
+
+  #ask(row: MemberRow): void {
+    this.doomed = row;
+    this.deletes = false;
+    this.question.ask();
+  }
+
+  #confirmRemoval = () => {
+    if (this.doomed)
+      this.dispatchEvent(new MemberRemoveEvent(this.doomed.id, this.deletes ? 'delete' : 'set aside'));
+  };
 
   #renderRow(row: MemberRow) {
     const name = memberName(row);
     return html`<div class="what">
         ${row.id === this.renamed ? this.#renderForm(row) : html`<b>${name}</b>`}
         <span>${row.answers} of ${this.photos}</span>
-        <span>${seenWords(row, this.now)}</span>
+        <span>${this.offline ? lastWords(row) : seenWords(row, this.now)}</span>
         ${row.participant === null ? nothing : html`<span>${visibleText(row.participant)}</span>`}
         ${row.missing === null ? nothing : html`<span class="missing">waiting for ${row.missing}</span>`}
       </div>
@@ -155,6 +241,9 @@ export class MemberList extends LitElement {
           @click=${() => this.dispatchEvent(new MemberHideEvent(row.id, !row.hidden))}
         >
           ${row.hidden ? 'Show name' : 'Hide name'}
+        </button>
+        <button type="button" class="quiet" aria-label="Remove: ${name}" @click=${() => this.#ask(row)}>
+          Remove
         </button>
       </div>`;
   }

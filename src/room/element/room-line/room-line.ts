@@ -74,6 +74,9 @@ export class RoomLine extends LitElement {
   /** Why an answer was not taken, for a person; empty: all were. */
   @property() refusal = '';
 
+  /** Why what waits is not taken yet, for a person; empty: it is sent as soon as it can be. */
+  @property() hold = '';
+
   /** The name in the room. */
   @property() name = '';
 
@@ -107,7 +110,8 @@ export class RoomLine extends LitElement {
       waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${String(waiting)} wait`} on this device`;
     return [
       `${so}${rest}.`,
-      waiting > 0 && this.late
+      waiting > 0 && this.hold !== '' ? `${this.hold} What waits is sent then.` : '',
+      waiting > 0 && this.late && this.hold === ''
         ? 'Go on, nothing is lost: what waits is sent once the connection is back. Do not reload the page until then.'
         : '',
       waiting > 0 && this.memory ? 'Keep this page open until then: this browser keeps nothing.' : '',

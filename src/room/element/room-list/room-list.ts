@@ -1,9 +1,10 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { RoomId } from '../../../core/room/room-ids.ts';
+import type { Over } from '../../../core/room/room.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
 import '../../../kit/element/confirm-question/confirm-question.ts';
 import { classLink } from '../../../kit/route/router.ts';
@@ -34,6 +35,8 @@ export interface RoomRow {
   readonly createdAt: string;
   /** Until when the server keeps it, ISO 8601. */
   readonly expiresAt: string;
+  /** Left out before that day. */
+  readonly over?: Over;
 }
 
 /**
@@ -74,6 +77,7 @@ export class RoomList extends LitElement {
         <span>${row.code}</span>
         <span>${countsOf(row)}</span>
         <span>made ${dayOf(row.createdAt)}, kept until ${dayOf(row.expiresAt)}</span>
+        ${row.over ? html`<span>${overWords(row.over)}</span>` : nothing}
       </div>
       <div class="acts">
         <a class="button" href=${classLink(row.id)} aria-label="Open: ${title}, ${row.code}">Open</a>
@@ -104,6 +108,15 @@ function titleOf({ title }: RoomRow): string {
 
 function countsOf({ people, answers, photos }: RoomRow): string {
   return `${people === 1 ? '1 person' : `${String(people)} people`}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
+}
+
+/** What becomes of a room whose day has come, and what to look at: "… It is deleted once the server has run for 3 hours more." */
+export function overWords({ clock, hours }: Over): string {
+  const says = new Date(clock).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    `Its day has come by the server’s clock, which says ${says}. If that is wrong, set the clock right, and the room stays. ` +
+    `Else it is deleted once the server has run for ${counted(hours, 'hour')} more.`
+  );
 }
 
 /** "27 Nov 2026". */

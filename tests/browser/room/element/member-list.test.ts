@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import {
   seenWords,
   type MemberHideEvent,
+  type MemberRemoveEvent,
   type MemberList,
   type MemberRenameEvent,
   type MemberRow,
@@ -18,6 +19,7 @@ const row = (id: string, name: string, other: Partial<MemberRow> = {}): MemberRo
     id,
     name,
     hidden: false,
+    removed: false,
     answers: 3,
     lastSeen: '2026-11-27T09:59:50Z',
     hasLeft: false,
@@ -37,7 +39,7 @@ test('it says who has joined, what each has answered and who is waited for, with
   );
   await expectAccessible(element);
   expect(textOf(element)).toBe(
-    'Quiet Harbour 3 of 20 here now Rename Hide name Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Rename Hide name',
+    'Quiet Harbour 3 of 20 here now Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Rename Hide name Remove Cancel Remove',
   );
 });
 
@@ -88,4 +90,41 @@ test.each([
   ['2026-11-20T10:00:00Z', false, 'away for 7 days'],
 ])('a device that was last heard of at %s, and hung up since: %s, is “%s”', (lastSeen, hasLeft, words) => {
   expect(seenWords({ lastSeen, hasLeft }, now)).toBe(words);
+});
+
+test('nobody is “here now” while the server does not answer', async () => {
+  const element = await mount<MemberList>(
+    html`<hit5-member-list .rows=${[row('a1', 'Ada')]} .photos=${20} .now=${now} offline></hit5-member-list>`,
+  );
+  await expectAccessible(element);
+  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Rename/);
+  element.offline = false;
+  await element.updateComplete;
+  expect(textOf(element)).toContain('here now');
+});
+
+test('a seat is removed once the question is answered, with its answers or without, and put back', async () => {
+  const element = await show(row('a1', 'Quiet Harbour'), row('b2', 'Amber Lake', { removed: true }));
+  await expectAccessible(element);
+  expect(textOf(element)).toContain('Amber Lake removed, 3 answers uncounted Put back');
+  const told: (readonly [string, string])[] = [];
+  element.addEventListener('hit5-member-remove', (event) => {
+    const { member, change } = event as MemberRemoveEvent;
+    told.push([member, change]);
+  });
+  const remove = page.getByRole('button', { name: 'Remove: Quiet Harbour' });
+  await remove.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(told).toEqual([]);
+  await remove.click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await remove.click();
+  await page.getByRole('checkbox', { name: 'Delete its 3 answers for good' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Put back: Amber Lake' }).click();
+  expect(told).toEqual([
+    ['a1', 'set aside'],
+    ['a1', 'delete'],
+    ['b2', 'put back'],
+  ]);
 });

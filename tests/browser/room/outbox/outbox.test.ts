@@ -227,6 +227,38 @@ describe('the outbox', () => {
     expect(outbox.refusal.value).toBe('It holds more.');
   });
 
+  it('tries what comes too early again once the class is further, and holds nothing else back for it', async () => {
+    const { database, trials } = await opened();
+    const [early] = trials as [Trial];
+    const server = new SmallServer();
+    const { id } = answerEvent(member, early);
+    let isOpen = false;
+    const take = server.post.bind(server);
+    server.post = async (access, events) => {
+      const all = events as OwnEvent[];
+      const told = await take(access, isOpen ? all : all.filter((event) => event.id !== id));
+      const refused = isOpen ? [] : [{ id, code: 'not-open', error: 'It has not begun yet.' }];
+      return { ...told, refused };
+    };
+    const outbox = outboxOn(database, server);
+    await outbox.open(trials, []);
+    await expect.poll(() => outbox.hold.value).toBe('It has not begun yet.');
+    expect(outbox.counts.value).toEqual({ answers: 3, sent: 2, waiting: 1, refused: 0 });
+    isOpen = true;
+    await outbox.compare([...server.kept.keys()], true);
+    await expect.poll(() => outbox.counts.value.sent).toBe(3);
+    await expect.poll(() => outbox.hold.value).toBe(null);
+  });
+
+  it('asks after a reload once more for what an older version took for refused for ever', async () => {
+    const { database, session, trials } = await opened();
+    const event = answerEvent(member, trials[0] as Trial);
+    await database.saveOutbox([{ sessionId: session.id, id: event.id, event, sent: 'refused' }]);
+    const outbox = outboxOn(database, new SmallServer());
+    await outbox.open([], []);
+    await expect.poll(() => outbox.counts.value).toEqual({ answers: 1, sent: 1, waiting: 0, refused: 0 });
+  });
+
   it('is forgotten once the room has ended and all has arrived, not before', async () => {
     const { database, session, trials } = await opened();
     const server = new SmallServer();

@@ -151,6 +151,23 @@ describe('a room’s log', () => {
     expect(assisted(logOf(...lines, again))).toEqual([false, false]);
   });
 
+  it('goes by the order of its lines where the server’s clock was set back after a reveal', () => {
+    const log = (type: 'reveal' | 'phase') =>
+      new FoldedLog(
+        logOf(
+          [ada, joined('Ada')],
+          [ben, joined('Ben')],
+          [ada, answered('a', truth), { receivedAt: minute(29), givenAt: minute(29) }],
+          type === 'reveal'
+            ? ['teacher', { type, imageId: first }, { receivedAt: minute(30) }]
+            : ['teacher', { type, phase: 'ended' }, { receivedAt: minute(30) }],
+          [ben, answered('a', truth), { receivedAt: minute(3), givenAt: minute(3) }],
+        ),
+      );
+    for (const type of ['reveal', 'phase'] as const)
+      expect([ada, ben].map((member) => log(type).answerOf(member, first)?.isAssisted)).toEqual([false, true]);
+  });
+
   it('takes no empty answer back once its truth is revealed', () => {
     const empty = hexId<EventId>(77);
     const after = (given: string) =>
@@ -220,6 +237,7 @@ describe('a room’s log', () => {
             type: fc.constant('phase' as const),
             phase: fc.constantFrom('open' as const, 'frozen', 'ended'),
           }),
+          fc.record({ type: fc.constant('remove' as const), member, removed: fc.boolean() }),
           fc.record({ type: fc.constant('hide' as const), member, hidden: fc.boolean() }),
           fc.record({ type: fc.constant('rename' as const), member, name: fc.constantFrom('X', 'Y') }),
           fc.record({ type: fc.constant('lock' as const), locked: fc.boolean() }),

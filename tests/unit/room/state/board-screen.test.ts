@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardState } from '../../../../src/core/room/folded-log.ts';
+import type { BoardState } from '../../../../src/core/room/board-state.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import {
   boardScreen,
@@ -13,7 +13,7 @@ function board(
   revealed: readonly number[] = [],
 ): BoardState {
   return {
-    ...{ seq: 0, phase: 'open', position: null, isLocked: false, members: [] },
+    ...{ seq: 0, phase: 'open', position: null, isLocked: false, members: [], removed: [] },
     images: ['a', 'b', 'c'].map((id, place) => ({
       ...{ imageId: id as ImageId, truth: null, isRevealed: revealed.includes(place) },
       ...{ answered: 0, answers: 0, ready: 0, hits: null, guesses: [] },

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { signal } from '@preact/signals-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import { databaseFile, openFolderStore } from '../../../../server/store/open-store.ts';
 import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
 import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
 import type { LogAnswer } from '../../../../src/core/room/protocol.ts';
 import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
@@ -14,7 +17,7 @@ import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
 import { AskServer } from '../../../../src/room/server/ask-server.ts';
 import { RoomServer } from '../../../../src/room/server/room-server.ts';
 import { MemberStore } from '../../../../src/room/state/member-store.ts';
-import { freshId, startClass, type TestClass } from '../../server/test-class.ts';
+import { freshId, startClass, temporaryFolder, type TestClass } from '../../server/test-class.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const images = ['a', 'b', 'c'];
@@ -208,6 +211,35 @@ describe('a pupil’s device at the server', () => {
     expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 2, waiting: 0, refused: 0 });
   });
 
+  it('takes the answer of another device that came first, where both answer the same photo at once', async () => {
+    const { test, card, room, store, answer, pick, sessions } = await joined({ mode: 'test', reveal: 'end' });
+    const second = deviceAt(test);
+    const returnCode = store.seat.value?.returnCode ?? '';
+    await second.store.take(card, { returnCode, token: freshId() });
+    await second.store.open(card.id);
+    await expect.poll(() => second.sessions.state.value?.session.order.length, { timeout: 8000 }).toBe(3);
+    let isCut = true;
+    network((url, go) =>
+      isCut && url.endsWith('/events') ? Promise.reject(new TypeError('cut')) : go(),
+    );
+    await pick();
+    await answer();
+    await second.answer();
+    isCut = false;
+    await second.store.outbox?.send();
+    await store.outbox?.send();
+    const own = (of: SessionStore) => of.state.value?.session.trials.map(({ guesses }) => guesses);
+    const isSame = () => JSON.stringify(own(sessions)) === JSON.stringify(own(second.sessions));
+    await expect.poll(isSame, { timeout: 12_000 }).toBe(true);
+    const { json } = await test.teacher(`/api/rooms/${room.id}/sessions`);
+    const [kept] = json as readonly [{ readonly session: Session }];
+    expect(own(sessions)).toEqual(kept.session.trials.map(({ guesses }) => guesses));
+    expect([store, second.store].flatMap(({ replaced }) => replaced.value)).toEqual([0]);
+    const counts = { answers: 1, sent: 1, waiting: 0, refused: 0 };
+    await expect.poll(() => store.outbox?.counts.value, { timeout: 8000 }).toEqual(counts);
+    await expect.poll(() => second.store.outbox?.counts.value, { timeout: 12_000 }).toEqual(counts);
+  });
+
   it('has its answers on another device too once the class has ended', async () => {
     const { test, room, card, store, answer } = await joined({ reveal: 'end' });
     await answer();
@@ -290,6 +322,39 @@ describe('a pupil’s device at the server', () => {
     expect(lost).toBeGreaterThan(0);
     expect(await answersIn(test, room.id)).toBe(1);
   });
+
+  it('sends once more what a restored backup lacks, as soon as the class is as far again', async () => {
+    const [folder, copy] = [temporaryFolder(), temporaryFolder()];
+    const before = await startClass({ store: await openFolderStore(folder) });
+    const room = await before.openRoom(images, { mode: 'test', reveal: 'end' });
+    const device = deviceAt(before);
+    const { store } = device;
+    const card = await store.card(room.code, new AbortController().signal);
+    await store.take(card, { id: freshId() as never, token: freshId() });
+    await before.act(room.id, { type: 'phase', phase: 'lobby' });
+    for (const ending of ['', '-wal'])
+      cpSync(join(folder, databaseFile + ending), join(copy, databaseFile + ending));
+    await before.act(room.id, { type: 'phase', phase: 'open' });
+    await store.open(card.id);
+    await expect.poll(() => device.sessions.state.value?.session.order.length).toBe(3);
+    await device.answer();
+    await device.answer();
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(2);
+    const after = await startClass({ store: await openFolderStore(copy) });
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+      fetch(url.replace(`:${String(before.port)}/`, `:${String(after.port)}/`), init),
+    );
+    onTestFinished(() => void vi.stubGlobal('fetch', fetch));
+    // The last that the server from before the restoring says: the device looks.
+    await before.act(room.id, { type: 'lock', locked: true });
+    await expect.poll(() => store.outbox?.hold.value, { timeout: 12_000 }).toBe('It has not begun yet.');
+    expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 0, waiting: 2, refused: 0 });
+    await after.act(room.id, { type: 'phase', phase: 'open' });
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 12_000 }).toBe(2);
+    expect(await answersIn(after, room.id)).toBe(2);
+    await expect.poll(() => store.outbox?.hold.value).toBe(null);
+  }, 40_000);
 
   it('follows the class by asking where a proxy swallows the stream', async () => {
     network((url, go) => (url.endsWith('/stream') ? new Promise(() => undefined) : go()));

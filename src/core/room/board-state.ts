@@ -1,0 +1,64 @@
+import type { Wnid } from '../classes/class-ids.ts';
+import type { ImageId } from '../trials/challenge.ts';
+import type { AnswerEvent, RoomPhase } from './room-event.ts';
+import type { MemberId } from './room-ids.ts';
+import type { CountedGuess } from './room.ts';
+
+/** A member's answer that counts. */
+export interface CountedAnswer extends AnswerEvent {
+  /** Its place in the log. */
+  readonly seq: number;
+  readonly receivedAt: string;
+  /**
+   * Whether the member was shown the truth before, or gave the answer after it was revealed to all, or a file says that
+   * there was help: such an answer counts in no figure.
+   */
+  readonly isAssisted: boolean;
+}
+
+/** An image on the board. */
+export interface BoardImage {
+  readonly imageId: ImageId;
+  readonly truth: Wnid | null;
+  readonly isRevealed: boolean;
+  /** How many people have answered it, assisted or not. */
+  readonly answered: number;
+  /** How many answers count in `hits` and `guesses`. */
+  readonly answers: number;
+  /** How many devices have its photo. */
+  readonly ready: number;
+  /** How many answers have the truth among their five guesses; null where nobody knows the truth. */
+  readonly hits: number | null;
+  /** The first guesses, the commonest first, the truth among them. */
+  readonly guesses: readonly CountedGuess[];
+}
+
+/** A member on the board. */
+export interface BoardMember {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Whether the name is not to be shown. */
+  readonly isHidden: boolean;
+  readonly participant: string | null;
+  /** By the server's clock. */
+  readonly joinedAt: string;
+  /** Led pace: the place of the image that all answered when the member joined; null: before the first. */
+  readonly joinedPosition: number | null;
+  /** In the order in which they came. */
+  readonly answers: readonly CountedAnswer[];
+}
+
+/** What a room's log comes to. */
+export interface BoardState {
+  /** The last place in the log; 0: nothing has happened. */
+  readonly seq: number;
+  readonly phase: RoomPhase;
+  /** Led pace: the place of the image that all answer; null before the first. */
+  readonly position: number | null;
+  readonly isLocked: boolean;
+  readonly images: readonly BoardImage[];
+  /** In the order of joining. */
+  readonly members: readonly BoardMember[];
+  /** Whom the teacher has removed: what they answered counts nowhere. */
+  readonly removed: readonly BoardMember[];
+}
