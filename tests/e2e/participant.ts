@@ -12,6 +12,11 @@ export function launchChromium(also: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: [...testArguments, ...also] });
 }
 
+/** What brings the first photo of a session. */
+export function beginButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^Begin/ });
+}
+
 /** A person who answers by keyboard alone, as the label screen is meant to be used. */
 export class Participant {
   readonly page: Page;
@@ -36,9 +41,12 @@ export class Participant {
     }, link);
   }
 
-  /** Waits until the photo is on screen and can be answered. */
+  /** Waits until the photo is on screen and can be answered; begins, where that has not been done. */
   async see(position: number, total: number): Promise<void> {
     const photo = this.page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });
+    const begin = beginButton(this.page);
+    await photo.or(begin).waitFor();
+    if (await begin.isVisible()) await begin.press('Enter');
     await photo.waitFor();
     await this.page
       .getByRole('button', { name: /^Answer/ })

@@ -126,10 +126,11 @@ export interface SessionOutline extends SessionRow {
 }
 
 /**
- * What the person sees: an image to answer, the answer face to face, or the end. A test whose last answer is empty has
- * closing before it: the answer can be taken back until the person goes on to the end.
+ * What the person sees: what is asked before they begin, an image to answer, the answer face to face, or the end. A test
+ * whose last answer is empty has closing before it: the answer can be taken back until the person goes on to the end.
  */
 export type Phase =
+  | { readonly kind: 'opening' }
   | { readonly kind: 'answering'; readonly draft: Draft }
   | { readonly kind: 'feedback'; readonly trial: Trial }
   | { readonly kind: 'closing' }
@@ -143,6 +144,8 @@ export interface SessionState {
 
 /** What can happen in a session. */
 export type SessionEvent =
+  /** The person has read what is asked, and wants the first image. */
+  | { readonly kind: 'begin' }
   | { readonly kind: 'pick'; readonly wnid: Wnid; readonly slot: number | null }
   | { readonly kind: 'remove'; readonly slot: number }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }

@@ -11,7 +11,7 @@ import type {
   SessionState,
   Trial,
 } from '../../core/trials/session.ts';
-import { takeableAnswer } from '../../core/trials/session-machine.ts';
+import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { Stopwatch } from '../../core/trials/stopwatch.ts';
 import type { Confidence, Look } from '../../core/trials/trial-record.ts';
 import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
@@ -126,6 +126,7 @@ export class LabelFlow {
     const stop = effect(() => {
       const state = this.#sessions.state.value;
       untracked(() => {
+        if (state?.phase.kind === 'opening') this.#prepare(state.session);
         if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
         if (state?.phase.kind === 'feedback') this.#showAnswered(state.session, state.phase.trial);
         if (state?.phase.kind === 'closing' || state?.phase.kind === 'finished') this.#clear();
@@ -167,6 +168,11 @@ export class LabelFlow {
   goOn(): void {
     this.#paused.value = false;
     this.#run();
+  }
+
+  /** Goes on from what is asked to the first photo. */
+  begin(): void {
+    void this.#sessions.begin();
   }
 
   /** Changes the guesses; not while paused. */
@@ -316,9 +322,21 @@ export class LabelFlow {
     else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
   }
 
+  /** Before the person begins: the first photo is read and the network asked, so that it comes at once. */
+  #prepare(session: Session): void {
+    this.#answer = null;
+    this.#showPhoto(session, donePositions(session));
+  }
+
   /** After a reload: the photo of the answer that was on screen. */
   #showAnswered(session: Session, { imageId, position }: Trial): void {
-    if (this.#photos.photo.value?.imageId === imageId || this.#answer?.imageId === imageId) return;
+    if (this.#answer?.imageId !== imageId) this.#showPhoto(session, position);
+  }
+
+  /** The photo of a place and the one after it, unless it is there. */
+  #showPhoto(session: Session, position: number): void {
+    const imageId = session.order[position];
+    if (imageId === undefined || this.#photos.photo.value?.imageId === imageId) return;
     const found = this.#library.find(session, imageId);
     const next = this.#library.find(session, session.order[position + 1]);
     if (found) void this.#photos.show(found, next, session.pruned);

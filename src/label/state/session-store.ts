@@ -188,7 +188,8 @@ export class SessionStore {
       pruned: null,
       limit: null,
     } as const;
-    this.#state.value = resumeSession(newSession({ ...again, order, startedAt }), null);
+    const fresh = resumeSession(newSession({ ...again, order, startedAt }), null);
+    this.#state.value = advance(fresh, { kind: 'begin' });
     this.#resumed.value = false;
   }
 
@@ -230,6 +231,13 @@ export class SessionStore {
       this.#held.all.value = this.#held.all.value.filter((one) => one.id !== session.id);
       await this.#disk.delete(session.id);
     }
+  }
+
+  /** Goes on from what is asked to the first image; its draft on disk says that the person has begun. */
+  async begin(): Promise<void> {
+    const after = this.#advance({ kind: 'begin' });
+    if (after?.phase.kind === 'answering')
+      await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
   /** Changes the answer to the present image. */

@@ -10,7 +10,6 @@ import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../element/class-picker/language-menu.ts';
-import '../element/first-steps/first-steps.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';
 import type { SureSayEvent } from '../element/how-sure/how-sure.ts';
@@ -55,12 +54,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** Where there is little room, what was shown covers the classes until the person goes back to them. */
   @state() covered = false;
 
-  /** Whether the person has been in the list's search, so that a keyboard may cover half of the screen. */
-  @property({ type: Boolean, reflect: true }) searched = false;
-
-  /** Whether the person has typed a word or pressed something in the list. */
-  @state() begun = false;
-
   @query('hit5-class-picker') readonly picker!: ClassPicker;
 
   constructor() {
@@ -93,14 +86,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const paused = flow.paused.value;
     return html`<main>
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
-      ${
-        this.#isFirstMinute()
-          ? html`<hit5-first-steps
-              class=${this.begun ? 'begun' : ''}
-              @hit5-first-steps-close=${this.#closeSteps}
-            ></hit5-first-steps>`
-          : nothing
-      }
       <section class=${this.session.sure ? 'answer asks' : 'answer'} aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
         <div class="picks">
@@ -137,9 +122,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
         .examples=${this.#examples()}
         .languages=${this.stores.words.languages.value}
         ?disabled=${paused || this.#awaitsList()}
-        @focusin=${this.#noticeSearch}
-        @input=${this.#begin}
-        @click=${this.#begin}
         @hit5-class-pick=${this.#pick}
         @hit5-last-pick-remove=${this.#removeLast}
         @hit5-look=${this.#look}
@@ -269,26 +251,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     ></hit5-answer-card>`;
   }
 
-  /** This person has not answered in this browser yet, and nobody has closed the first steps. */
-  #isFirstMinute(): boolean {
-    const { hints, sessions } = this.stores;
-    return (
-      !hints.has('first-steps') &&
-      this.session.trials.length === 0 &&
-      sessions.outlines.value.every(
-        ({ person, tally }) => person !== this.session.person || tally.positions.length === 0,
-      )
-    );
-  }
-
-  /** The button that closed them is gone, and the focus with it. */
-  #closeSteps = async () => {
-    const hadFocus = this.renderRoot.querySelector('hit5-first-steps:focus-within') !== null;
-    this.stores.hints.end('first-steps');
-    await this.updateComplete;
-    if (hadFocus) this.takeFocus();
-  };
-
   /** A pruned list is waited for, as long as the network can still make it, here or on another machine. */
   #awaitsList(): boolean {
     const { flow, library, network } = this.stores;
@@ -306,8 +268,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #promise(): string {
     const { draft, session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const told = draft.guesses.length > 0 || this.#isFirstMinute();
-    const mine = told ? '' : 'Name up to five classes, the surest first.';
+    const mine = draft.guesses.length > 0 ? '' : 'Name up to five classes, the surest first.';
     const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
     if (!hasNetwork || session.mode !== 'challenge') return mine;
     return `${mine} The network looks at the same photo. Its five appear when you answer.`;
@@ -341,12 +302,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { flow } = this.stores;
     if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
     else flow.sayTooSoon();
-  };
-
-  #begin = () => (this.begun = true);
-
-  #noticeSearch = (event: FocusEvent) => {
-    if (event.composedPath()[0] instanceof HTMLInputElement) this.searched = true;
   };
 
   #move = ({ from, to }: GuessMoveEvent) => this.stores.flow.change({ kind: 'move', from, to });
