@@ -34,6 +34,8 @@ export interface Trial {
   readonly truth: Wnid | null;
   /** How the image was made; left out where that is not known, and in answers of before it was kept. */
   readonly imageKind?: ImageKind;
+  /** The path of the file that its pack was made of; left out where that is not known. */
+  readonly imageFile?: string;
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
@@ -159,6 +161,7 @@ export type SessionEvent =
       readonly kind: 'commit';
       readonly truth: Wnid | null;
       readonly imageKind?: ImageKind;
+      readonly imageFile?: string;
       readonly time: AnswerTime;
       readonly record: TrialRecord;
       readonly committedAt: string;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Wnid } from '../classes/class-ids.ts';
 import { wnidSchema } from '../formats/identifier-schemas.ts';
-import { secondsSchema } from '../formats/number-schemas.ts';
+import { secondsSchema, wholeSchema } from '../formats/number-schemas.ts';
 import { guessSlots } from './session.ts';
 
 /** Up to five distinct classes. */
@@ -16,6 +16,26 @@ export const confidences = ['guess', 'lean', 'sure'] as const;
 
 /** How sure a person is of the first guess. */
 export type Confidence = (typeof confidences)[number];
+
+/** What the photos are seen and answered with. */
+const surroundingsSchema = v.object({
+  /** Hit5's version. */
+  version: v.pipe(v.string(), v.maxLength(50)),
+  /** What the browser says of itself. */
+  browser: v.pipe(v.string(), v.maxLength(500)),
+  /** How large the whole photo was on screen, in CSS pixels. */
+  photo: v.object({ width: wholeSchema, height: wholeSchema }),
+  /** Pixels of the screen for each CSS pixel, the browser's own zoom among them. */
+  pixelRatio: secondsSchema,
+  /** How much two fingers have enlarged the page; 1: not. */
+  zoom: secondsSchema,
+  /** The languages whose words were searched beside English, as codes. */
+  languages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(50)),
+  /** Whether examples stood beside the classes. */
+  examples: v.boolean(),
+});
+
+export type Surroundings = Fixed<v.InferOutput<typeof surroundingsSchema>>;
 
 /** What the person looked at while answering one image: it makes class unawareness measurable. */
 export const recordSchema = v.object({
@@ -38,12 +58,14 @@ export const recordSchema = v.object({
   takenBack: v.exactOptional(v.array(secondsSchema)),
   /** How sure the person was of the first guess; left out where nobody asked, or nothing was said. */
   confidence: v.exactOptional(v.picklist(confidences)),
+  /** What it was answered with; left out where that is as at the answer before, and in records of before it was kept. */
+  surroundings: v.exactOptional(surroundingsSchema),
 });
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
 
 /** Of a value and all that is in it: nothing changes. */
-export type Fixed<Value> = Value extends string | number
+export type Fixed<Value> = Value extends string | number | boolean
   ? Value
   : { readonly [Key in keyof Value]: Fixed<Value[Key]> };
 

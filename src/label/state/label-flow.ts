@@ -13,7 +13,8 @@ import type {
 } from '../../core/trials/session.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { Stopwatch } from '../../core/trials/stopwatch.ts';
-import type { Confidence, Look } from '../../core/trials/trial-record.ts';
+import { recordWith } from '../../core/trials/surroundings.ts';
+import type { Confidence, Look, Surroundings } from '../../core/trials/trial-record.ts';
 import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -64,6 +65,7 @@ export class LabelFlow {
   #answer: Answer | null = null;
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
+  #measure: () => Surroundings | null = () => null;
   #glanceEnds = 0;
   /** Response time at which the hint goes. */
   #hintEnds: Seconds = 0;
@@ -170,6 +172,15 @@ export class LabelFlow {
     this.#run();
   }
 
+  /**
+   * From now on this tells what photos are seen and answered with.
+   *
+   * @param measure gives null where no photo is on screen.
+   */
+  measureBy(measure: () => Surroundings | null): void {
+    this.#measure = measure;
+  }
+
   /** Goes on from what is asked to the first photo. */
   begin(): void {
     void this.#sessions.begin();
@@ -266,7 +277,7 @@ export class LabelFlow {
     const { imageId, watch, recorder } = answer;
     await this.#sessions.commit({
       time: watch.read(),
-      record: recorder.read(),
+      record: recordWith(recorder.read(), this.#measure(), session.trials),
       timedOut,
       committedAt,
       offered: this.offered.value,

@@ -27,7 +27,10 @@ import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
 /** What a commit says of an answer, beside the guesses. */
-export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'imageKind'>;
+export type CommittedAnswer = Omit<
+  SessionEvent & { kind: 'commit' },
+  'kind' | 'truth' | 'imageKind' | 'imageFile'
+>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -258,7 +261,11 @@ export class SessionStore {
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = { truth: image?.wnid ?? null, ...(image && { imageKind: image.kind }) };
+    const known = {
+      truth: image?.wnid ?? null,
+      ...(image && { imageKind: image.kind }),
+      ...(image?.madeOf !== undefined && { imageFile: image.madeOf }),
+    };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;

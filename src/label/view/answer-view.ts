@@ -15,11 +15,14 @@ import '../element/guess-slots/guess-slots.ts';
 import type { SureSayEvent } from '../element/how-sure/how-sure.ts';
 import '../element/how-sure/how-sure.ts';
 import type { LookEvent } from '../element/look-event.ts';
+import type { Photo } from '../../kit/element/photo/photo.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
 import { examplesWithout } from '../../packs/source/examples-without.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Assistance, Draft, Session } from '../../core/trials/session.ts';
+import type { Surroundings } from '../../core/trials/trial-record.ts';
+import { version } from '../../core/version.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
@@ -56,9 +59,16 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   @query('hit5-class-picker') readonly picker!: ClassPicker;
 
+  @query('hit5-photo') readonly photo!: Photo | null;
+
   constructor() {
     super();
     new SearchKey(this, () => this.picker);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stores.flow.measureBy(() => this.#surroundings());
   }
 
   protected override firstUpdated(): void {
@@ -263,6 +273,21 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const shown = library.of(this.session)?.examples ?? examples.examples.value;
     const image = this.session.order[this.draft.position];
     return shown && image !== undefined ? examplesWithout(shown, image) : shown;
+  }
+
+  /** The browser's own zoom is in the pixel ratio. */
+  #surroundings(): Surroundings | null {
+    const photo = this.isConnected ? this.photo?.fittedSize : null;
+    if (!photo) return null;
+    return {
+      version,
+      browser: navigator.userAgent.slice(0, 500),
+      photo,
+      pixelRatio: devicePixelRatio,
+      zoom: Number((visualViewport?.scale ?? 1).toFixed(2)),
+      languages: this.stores.words.languages.value.chosen,
+      examples: this.#examples() !== null,
+    };
   }
 
   #promise(): string {
