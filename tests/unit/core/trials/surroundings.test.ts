@@ -27,7 +27,16 @@ function answered() {
     const record = recordWith(emptyRecord, now, session.trials);
     session = {
       ...session,
-      trials: [...session.trials, { ...sampleTrial({ position: session.trials.length, imageId: session.order[session.trials.length] as ImageId }), record }],
+      trials: [
+        ...session.trials,
+        {
+          ...sampleTrial({
+            position: session.trials.length,
+            imageId: session.order[session.trials.length] as ImageId,
+          }),
+          record,
+        },
+      ],
     };
   }
   return session;
