@@ -60,9 +60,9 @@ const mostChanges = 3;
 function shownWith({ trials }: Session): string {
   const told = trials.flatMap(({ position, record: { surroundings } }) => {
     if (!surroundings) return [];
-    const { version: by, browser, photo, pixelRatio, zoom, languages, examples } = surroundings;
+    const { version: by, browser, box, pixelRatio, zoom, languages, examples } = surroundings;
     const words =
-      `Hit5, version ${by}; browser ${browser}; photo of ${String(photo.width)} × ${String(photo.height)} CSS pixels, ` +
+      `Hit5, version ${by}; browser ${browser}; photos fitted into ${String(box.width)} × ${String(box.height)} CSS pixels, ` +
       `pixel ratio ${String(pixelRatio)}${zoom === 1 ? '' : `, page enlarged ${String(zoom)} times`}; words searched in ` +
       `${['en', ...languages].join(', ')}; ${examples ? 'with' : 'without'} examples beside the classes`;
     return [{ position, words }];

@@ -1,5 +1,5 @@
 import type { Trial } from './session.ts';
-import type { Surroundings, TrialRecord } from './trial-record.ts';
+import type { Shown, Surroundings, TrialRecord } from './trial-record.ts';
 
 /** With what each trial was answered, aligned with the trials; null: not known. */
 export function surroundingsOf(trials: readonly Trial[]): readonly (Surroundings | null)[] {
@@ -8,16 +8,16 @@ export function surroundingsOf(trials: readonly Trial[]): readonly (Surroundings
 }
 
 /**
- * The record of an answer with what it was answered with, where that is not as at the answer before.
+ * The record of an answer with the size of its photo, and with what it was answered with where that is not as at the
+ * answer before.
  *
- * @param now null where it cannot be told.
+ * @param shown null where it cannot be told.
  */
-export function recordWith(
-  record: TrialRecord,
-  now: Surroundings | null,
-  before: readonly Trial[],
-): TrialRecord {
+export function recordWith(record: TrialRecord, shown: Shown | null, before: readonly Trial[]): TrialRecord {
   const { surroundings: _, ...rest } = record;
+  if (!shown) return rest;
+  const { photo, surroundings } = shown;
   const last = surroundingsOf(before).at(-1) ?? null;
-  return now && JSON.stringify(now) !== JSON.stringify(last) ? { ...rest, surroundings: now } : rest;
+  const isSame = JSON.stringify(surroundings) === JSON.stringify(last);
+  return { ...rest, photo, ...(!isSame && { surroundings }) };
 }

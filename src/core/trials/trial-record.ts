@@ -17,14 +17,17 @@ export const confidences = ['guess', 'lean', 'sure'] as const;
 /** How sure a person is of the first guess. */
 export type Confidence = (typeof confidences)[number];
 
-/** What the photos are seen and answered with. */
+/** In CSS pixels. */
+const sizeSchema = v.object({ width: wholeSchema, height: wholeSchema });
+
+/** What photos are seen and answered with. */
 const surroundingsSchema = v.object({
   /** Hit5's version. */
   version: v.pipe(v.string(), v.maxLength(50)),
   /** What the browser says of itself. */
   browser: v.pipe(v.string(), v.maxLength(500)),
-  /** How large the whole photo was on screen, in CSS pixels. */
-  photo: v.object({ width: wholeSchema, height: wholeSchema }),
+  /** The room on screen that photos are fitted into. */
+  box: sizeSchema,
   /** Pixels of the screen for each CSS pixel, the browser's own zoom among them. */
   pixelRatio: secondsSchema,
   /** How much two fingers have enlarged the page; 1: not. */
@@ -36,6 +39,12 @@ const surroundingsSchema = v.object({
 });
 
 export type Surroundings = Fixed<v.InferOutput<typeof surroundingsSchema>>;
+
+/** How a photo is seen. */
+export interface Shown {
+  readonly photo: Fixed<v.InferOutput<typeof sizeSchema>>;
+  readonly surroundings: Surroundings;
+}
 
 /** What the person looked at while answering one image: it makes class unawareness measurable. */
 export const recordSchema = v.object({
@@ -58,6 +67,8 @@ export const recordSchema = v.object({
   takenBack: v.exactOptional(v.array(secondsSchema)),
   /** How sure the person was of the first guess; left out where nobody asked, or nothing was said. */
   confidence: v.exactOptional(v.picklist(confidences)),
+  /** How large the whole photo was on screen; left out in records of before it was kept. */
+  photo: v.exactOptional(sizeSchema),
   /** What it was answered with; left out where that is as at the answer before, and in records of before it was kept. */
   surroundings: v.exactOptional(surroundingsSchema),
 });

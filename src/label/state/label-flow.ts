@@ -14,7 +14,7 @@ import type {
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { Stopwatch } from '../../core/trials/stopwatch.ts';
 import { recordWith } from '../../core/trials/surroundings.ts';
-import type { Confidence, Look, Surroundings } from '../../core/trials/trial-record.ts';
+import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -65,7 +65,7 @@ export class LabelFlow {
   #answer: Answer | null = null;
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
-  #measure: () => Surroundings | null = () => null;
+  #measure: () => Shown | null = () => null;
   #glanceEnds = 0;
   /** Response time at which the hint goes. */
   #hintEnds: Seconds = 0;
@@ -177,7 +177,7 @@ export class LabelFlow {
    *
    * @param measure gives null where no photo is on screen.
    */
-  measureBy(measure: () => Surroundings | null): void {
+  measureBy(measure: () => Shown | null): void {
     this.#measure = measure;
   }
 

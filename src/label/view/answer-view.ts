@@ -21,7 +21,7 @@ import '../../kit/element/truth-line/truth-line.ts';
 import { examplesWithout } from '../../packs/source/examples-without.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Assistance, Draft, Session } from '../../core/trials/session.ts';
-import type { Surroundings } from '../../core/trials/trial-record.ts';
+import type { Shown } from '../../core/trials/trial-record.ts';
 import { version } from '../../core/version.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
@@ -68,7 +68,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stores.flow.measureBy(() => this.#surroundings());
+    this.stores.flow.measureBy(() => this.#shown());
   }
 
   protected override firstUpdated(): void {
@@ -276,18 +276,19 @@ export class AnswerView extends SignalWatcher(LitElement) {
   }
 
   /** The browser's own zoom is in the pixel ratio. */
-  #surroundings(): Surroundings | null {
-    const photo = this.isConnected ? this.photo?.fittedSize : null;
-    if (!photo) return null;
-    return {
+  #shown(): Shown | null {
+    const fitted = this.isConnected ? this.photo?.fitted : null;
+    if (!fitted) return null;
+    const surroundings = {
       version,
       browser: navigator.userAgent.slice(0, 500),
-      photo,
+      box: fitted.box,
       pixelRatio: devicePixelRatio,
       zoom: Number((visualViewport?.scale ?? 1).toFixed(2)),
       languages: this.stores.words.languages.value.chosen,
       examples: this.#examples() !== null,
     };
+    return { photo: fitted.photo, surroundings };
   }
 
   #promise(): string {

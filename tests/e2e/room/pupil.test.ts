@@ -250,7 +250,7 @@ describe('a pupil in a class, on plain http', () => {
     await room.phase('open');
     await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     const late = await Pupil.join(used.browser, room);
-    await late.page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    await seePhoto(late.page, 2, 3);
     await room.act({ type: 'step', position: 2 });
     await pupil.answer(3, 3, 'tench');
     await late.answer(3, 3, 'tench');

@@ -5,7 +5,7 @@ import type { Observer } from '../../observers/observer.ts';
 import type { ImageKinds } from '../../trials/challenge.ts';
 import { guessSlots, type Session } from '../../trials/session.ts';
 import { surroundingsOf } from '../../trials/surroundings.ts';
-import { confidences, type Surroundings } from '../../trials/trial-record.ts';
+import { confidences, type Surroundings, type TrialRecord } from '../../trials/trial-record.ts';
 import { FormatError } from '../check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
@@ -67,7 +67,7 @@ export function sessionObservers(
       timed_out: trial.timedOut ? '1' : '0',
       committed_at: trial.committedAt,
       paused_seconds: numberText(time.paused),
-      ...shownCells(surroundings[at] ?? null),
+      ...shownCells(record, surroundings[at] ?? null),
     });
     if (!prediction) continue;
     const { network, name: networkName = network, weightsHash, backend, milliseconds } = prediction;
@@ -93,19 +93,18 @@ export function sessionObservers(
   return [person, ...networks.values()].map((builder) => builder.build());
 }
 
-/** With what an image was answered, by the column's name in the tidy CSV. */
-function shownCells(shown: Surroundings | null): Readonly<Record<string, string>> {
-  if (!shown) return {};
-  const { version, browser, photo, pixelRatio, zoom, languages, examples } = shown;
+/** How an image was seen and answered, by the column's name in the tidy CSV. */
+function shownCells({ photo }: TrialRecord, shown: Surroundings | null): Readonly<Record<string, string>> {
   return {
-    hit5_version: version,
-    browser,
-    photo_width: String(photo.width),
-    photo_height: String(photo.height),
-    pixel_ratio: numberText(pixelRatio),
-    zoom: numberText(zoom),
-    languages: ['en', ...languages].join(' '),
-    examples: examples ? '1' : '0',
+    ...(shown && {
+      hit5_version: shown.version,
+      browser: shown.browser,
+      pixel_ratio: numberText(shown.pixelRatio),
+      zoom: numberText(shown.zoom),
+      languages: ['en', ...shown.languages].join(' '),
+      examples: shown.examples ? '1' : '0',
+    }),
+    ...(photo && { photo_width: String(photo.width), photo_height: String(photo.height) }),
   };
 }
 

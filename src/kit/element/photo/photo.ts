@@ -36,11 +36,11 @@ export class Photo extends LitElement {
   /** Whether it could not be fetched, so that nothing is waited for. */
   @property({ type: Boolean }) absent = false;
 
-  /** How large the whole photo stands in the box, in CSS pixels; null while there is none. */
-  get fittedSize(): Size | null {
+  /** How large the box is, and the whole photo in it, in CSS pixels; null while there is no photo. */
+  get fitted(): { readonly box: Size; readonly photo: Size } | null {
     if (!this.bitmap || this.#box.width === 0) return null;
     const { width, height } = new PhotoView().place(this.#box, this.bitmap);
-    return { width: Math.round(width), height: Math.round(height) };
+    return { box: this.#box, photo: { width: Math.round(width), height: Math.round(height) } };
   }
 
   #view = new PhotoView();

@@ -9,6 +9,7 @@ import {
   type SessionRequest,
 } from '../../../../src/core/trials/session-request.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
+import { version } from '../../../../src/core/version.ts';
 import type { LabelPage } from '../../../../src/label/view/label-page.ts';
 import '../../../../src/label/view/label-page.ts';
 import { expectAccessible } from '../../support.ts';
@@ -122,6 +123,35 @@ test('the clock of the first image stands until the person begins, whatever the 
   await expect.poll(() => time()?.response, { timeout: 3000 }).toBeDefined();
   const { response, paused } = time() ?? expect.fail();
   expect(response + paused).toBeLessThan(2.5);
+});
+
+test('the first answer keeps what it was given with: version, browser, size of the photo, and the rest', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await begin();
+  await expect.poll(() => stores.flow.ready.value).toBe(true);
+  const { width = 0, height = 0 } = stores.photos.photo.value?.bitmap ?? {};
+  for (const name of ['I don’t know', 'I don’t know']) {
+    const { length } = stores.sessions.state.value?.session.trials ?? [];
+    await expect.poll(() => stores.flow.ready.value).toBe(true);
+    await page.getByRole('button', { name }).click();
+    await expect.poll(() => stores.sessions.state.value?.session.trials.length).toBe(length + 1);
+  }
+  const [first, second] = stores.sessions.state.value?.session.trials ?? [];
+  const { box, ...rest } = first?.record.surroundings ?? expect.fail();
+  const { photo } = first?.record ?? {};
+  expect(rest).toEqual({
+    version,
+    browser: navigator.userAgent,
+    pixelRatio: devicePixelRatio,
+    zoom: 1,
+    languages: [],
+    examples: false,
+  });
+  expect((photo?.width ?? 0) / (photo?.height ?? 1)).toBeCloseTo(width / height, 1);
+  expect([photo?.width === box.width, photo?.height === box.height]).toContain(true);
+  // What did not change is not said again, but each photo may have another shape.
+  expect(second?.record.surroundings).toBeUndefined();
+  expect(second?.record.photo?.width).toBeGreaterThan(100);
 });
 
 test('Enter begins wherever the focus is, but not one that is held down from the page before', async () => {
