@@ -35,6 +35,7 @@ async function commit(page: Page): Promise<void> {
 }
 
 async function waitForPhoto(page: Page, position: number): Promise<void> {
+  if (position === 1) await page.getByRole('button', { name: /^Begin/ }).press('Enter');
   await page.getByRole('img', { name: `Photo ${String(position)} of 4` }).waitFor();
   await page
     .getByRole('button', { name: /^Answer/ })

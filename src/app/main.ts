@@ -3,11 +3,12 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import '../kit/style/tokens.css';
+import { effect } from '@preact/signals-core';
 import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
-import { parseRoute } from '../kit/route/router.ts';
+import { parseRoute, type Route } from '../kit/route/router.ts';
 import { addressOf, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
 import { cannotStart, failureNotice } from './view/failure-notice.ts';
@@ -24,10 +25,20 @@ let onGivenUp: () => void = () => undefined;
 /** Whether another tab has taken over, so that no app is shown here any more. */
 let isGivenUp = false;
 
-async function showApp(disk: Disk): Promise<void> {
+/** Pages that write no answer, so that a second tab may show them. */
+const readable: readonly Route['page'][] = ['observers', 'results', 'image', 'credits'];
+
+/** @param reads whether another tab writes; then only readable pages are shown here. */
+async function showApp(disk: Disk, reads = false): Promise<void> {
   try {
     const root = new AppRoot();
-    const app = await makeApp(disk, offlineCopy);
+    const app = await makeApp(disk, offlineCopy, reads);
+    if (reads) {
+      // Any other page asks anew who writes.
+      effect(() => {
+        if (!readable.includes(app.router.route.value.page)) location.reload();
+      });
+    }
     onGivenUp = () => void app.batch.pause();
     root.stores = app;
     // The styles may have failed meanwhile, which the page says; or another tab has taken over.
@@ -48,6 +59,7 @@ async function main(): Promise<void> {
   askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => stop(disk, lock));
   if (await lock.acquire()) return showApp(disk);
+  if (readable.includes(route.page)) return showApp(disk, true);
   const isOld = offlineCopy.watchVersion();
   showOtherTab(new OtherTabPage(), lock, () => {
     if (isOld()) location.reload();

@@ -16,7 +16,7 @@ import { diskOrMemory } from '../kit/keep/open-database.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinLink, Router } from '../kit/route/router.ts';
-import type { Disk } from '../label/disk/open-disk.ts';
+import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
@@ -24,7 +24,12 @@ import { NetworkMemory, NetworkDatabase } from '../networks/disk/network-databas
 import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
 import { networksContext, makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
-import { ObserverDatabase, ObserverMemory, type ObserverDisk } from '../observers/disk/observer-database.ts';
+import {
+  copyObservers,
+  ObserverDatabase,
+  ObserverMemory,
+  type ObserverDisk,
+} from '../observers/disk/observer-database.ts';
 import { observersContext, makeObservers } from '../observers/make-observers.ts';
 import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
@@ -138,20 +143,32 @@ function answersHere({ sessions, library }: Label): boolean {
 const classes = 'assets/classes.json';
 const defaultChallenge = 'assets/challenge/manifest.json';
 
-/** Makes the app from its own files and what this browser keeps, and reads what its first page needs. */
-export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
+/**
+ * Makes the app from its own files and what this browser keeps, and reads what its first page needs.
+ *
+ * @param reads whether another tab writes, so that this one takes a copy of what is kept and changes nothing of it.
+ */
+export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Promise<App> {
   const { catalogue, classesText } = await fetchCatalogue();
   const unopened: string[] = [];
   const tell = (message: string) => void unopened.push(message);
+  const disk = reads ? await copyEnded(kept, catalogue) : kept;
   const app = composeApp({
     catalogue,
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },
     settings: new SettingsStore(keptSettings),
     disk,
-    packs: await diskOrMemory(() => PackDatabase.open(), PackMemory, tell),
-    networks: await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory, tell),
-    batches: await diskOrMemory(() => BatchDatabase.open(), BatchMemory, tell),
-    observers: await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory, tell),
+    // Half a pack may be the one that the other tab is just writing.
+    packs: await diskOrMemory(() => PackDatabase.open(undefined, !reads), PackMemory, tell),
+    networks: reads
+      ? new NetworkMemory()
+      : await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory, tell),
+    batches: reads ? new BatchMemory() : await diskOrMemory(() => BatchDatabase.open(), BatchMemory, tell),
+    observers: await diskOrMemory(
+      () => (reads ? copyObservers() : ObserverDatabase.open()),
+      ObserverMemory,
+      tell,
+    ),
     display: new DisplayStore(keptDisplay),
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
@@ -163,6 +180,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   });
   await app.sessions.restore();
   await beginOnceHost(app);
+  if (reads) return app;
   if (app.sessions.outlines.value.some(({ room }) => room)) void sendLeftOver(app);
   void app.examples.restore();
   app.late.follow();

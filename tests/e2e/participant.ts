@@ -12,6 +12,20 @@ export function launchChromium(also: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: [...testArguments, ...also] });
 }
 
+/** What brings the first photo of a session. */
+export function beginButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^Begin/ });
+}
+
+/** Waits until a photo is on screen; begins, where that has not been done. */
+export async function seePhoto(page: Page, position: number, total: number): Promise<void> {
+  const photo = page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });
+  const begin = beginButton(page);
+  await photo.or(begin).waitFor();
+  if (await begin.isVisible()) await begin.press('Enter');
+  await photo.waitFor();
+}
+
 /** A person who answers by keyboard alone, as the label screen is meant to be used. */
 export class Participant {
   readonly page: Page;
@@ -36,10 +50,9 @@ export class Participant {
     }, link);
   }
 
-  /** Waits until the photo is on screen and can be answered. */
+  /** Waits until the photo is on screen and can be answered; begins, where that has not been done. */
   async see(position: number, total: number): Promise<void> {
-    const photo = this.page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });
-    await photo.waitFor();
+    await seePhoto(this.page, position, total);
     await this.page
       .getByRole('button', { name: /^Answer/ })
       .and(this.page.locator(':enabled[aria-disabled="false"]'))

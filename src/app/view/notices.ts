@@ -53,6 +53,11 @@ export class Notices extends SignalWatcher(LitElement) {
     switch (status.kind) {
       case 'kept':
         return nothing;
+      case 'copy':
+        return html`<hit5-notice kind="info">
+          Hit5 is open in another tab, so this one only looks: at Compare, at the results of sessions that
+          have ended, and at the credits. What you change here is gone when you close or reload it.
+        </hit5-notice>`;
       case 'unavailable':
         return html`<hit5-notice kind="alarm">
           <b>Nothing is kept.</b> This browser gives the page no disk (${status.message}). You can play, but

@@ -1,8 +1,9 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { observersLink } from '../../kit/route/router.ts';
 import type { TabLock } from '../disk/tab-lock.ts';
 
 /** The person wants to go on in this tab. */
@@ -55,6 +56,15 @@ export class OtherTabPage extends LitElement {
           </p>
         </div>
         <button type="button" class="primary" @click=${this.#takeOver}>Go on in this tab</button>
+        ${
+          this.closed
+            ? nothing
+            : html`<p>
+                To look only, open <a href=${observersLink}>Compare</a>, the
+                <a href="#/results">results</a> of sessions that have ended, or the
+                <a href="#/credits">credits</a> in this tab.
+              </p>`
+        }
       </main>`;
   }
 
@@ -84,5 +94,7 @@ export function showOtherTab(page: OtherTabPage, lock: TabLock, goOn: () => void
     goOn();
   };
   page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
+  // The page that the address names may be one that this tab can show.
+  addEventListener('hashchange', () => location.reload(), { signal: watch.signal });
   document.body.replaceChildren(page);
 }

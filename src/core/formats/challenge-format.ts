@@ -19,6 +19,9 @@ export const creditSchema = v.object({
 /** How an image was made. */
 export const imageKindSchema = v.picklist(['photo', 'cut-out', 'drawing', 'painting']);
 
+/** The path of a file on somebody's disk, left out where it is not known. */
+export const madeOfSchema = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)));
+
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),
   version: v.literal(1),
@@ -41,6 +44,7 @@ const challengeFileSchema = v.object({
         wnid: v.nullable(wnidSchema),
         kind: imageKindSchema,
         credit: v.nullable(creditSchema),
+        madeOf: madeOfSchema,
       }),
     ),
     v.minLength(1),

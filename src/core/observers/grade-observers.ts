@@ -2,6 +2,7 @@ import type { Catalogue } from '../classes/catalogue.ts';
 import type { Truth } from '../formats/truth-files/truth.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
 import { matchImages, unmatchedImages, type MatchedImages } from './match-images.ts';
+import { nameByFile } from './name-by-file.ts';
 import { nameInOrder } from './name-in-order.ts';
 import type { Observer, ObserverKind } from './observer.ts';
 import { answersOfFiles, answersOfTruth, type RealLabels, type RightAnswers } from './right-answers.ts';
@@ -42,19 +43,20 @@ export interface GradedObservers {
 /**
  * Matches the observers' images and grades every answer.
  *
- * @param truth counts instead of what the observers' files say, on the images that it names; null: only these count.
+ * @param givenTruth counts instead of what the observers' files say, on the images that it names; null: only these count.
  * @throws FormatError when images in file-name order cannot be told, or two files disagree on an image's class.
  */
 export function gradeObservers(
   given: readonly Observer[],
   catalogue: Catalogue,
-  truth: Truth | RealLabels | null,
+  givenTruth: Truth | RealLabels | null,
 ): GradedObservers {
-  const observers = nameInOrder(given, truth?.kind === 'by-name' ? truth.rows.names : []);
+  const { observers: named, truth } = nameByFile(given, givenTruth);
+  const observers = nameInOrder(named, truth?.kind === 'by-name' ? truth.rows.names : []);
   const matched = matchImages(observers);
   const told = truth && answersOfTruth(matched, truth, catalogue);
-  const named = truth?.kind === 'by-name' ? told : null;
-  const right = told && !named ? told : answersOfFiles(matched, observers, named ?? []);
+  const byName = truth?.kind === 'by-name' ? told : null;
+  const right = told && !byName ? told : answersOfFiles(matched, observers, byName ?? []);
   const scored = scoreObservers(observers, matched, right);
   return {
     observers: observers.map((observer, at) => observerFigures(observer, scored[at])),
@@ -63,7 +65,7 @@ export function gradeObservers(
     outcomes: scored,
     unmatched: unmatchedImages(matched),
     inTruth: observers.map(({ labels }, at) =>
-      named && !labels ? countNamed(matched.places[at] ?? new Int32Array(), named) : null,
+      byName && !labels ? countNamed(matched.places[at] ?? new Int32Array(), byName) : null,
     ),
   };
 }

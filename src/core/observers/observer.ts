@@ -49,8 +49,9 @@ export interface Observer {
   readonly confidence: Int8Array | null;
   /**
    * What the file says beside the answers, by the column's name in the tidy CSV; handed on as it is: place, mode, seed,
-   * list, limit, timed_out, committed_at, paused_seconds, session, network, backend, milliseconds, image_kind. An empty
-   * map where there is nothing.
+   * list, limit, timed_out, committed_at, paused_seconds, session, network, backend, milliseconds, image_kind, practised,
+   * hit5_version, browser, photo_width, photo_height, pixel_ratio, zoom, languages, examples, file. An empty map where there is
+   * nothing.
    */
   readonly also: ReadonlyMap<string, readonly string[]>;
 }

@@ -13,7 +13,19 @@ export interface ReportFacts {
 }
 
 /** What is told of how answers came about. */
-const settings = ['mode', 'seed', 'list', 'limit', 'backend'] as const;
+const settings = [
+  'mode',
+  'seed',
+  'list',
+  'limit',
+  'backend',
+  'hit5_version',
+  'browser',
+  'pixel_ratio',
+  'zoom',
+  'languages',
+  'examples',
+] as const;
 
 export type Setting = (typeof settings)[number];
 

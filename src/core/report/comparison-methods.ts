@@ -24,6 +24,12 @@ const settingWords: Readonly<Record<Setting, string>> = {
   list: 'classes offered',
   limit: 'seconds an image at most',
   backend: 'backend of the network',
+  hit5_version: 'answered with Hit5 of version',
+  browser: 'browser',
+  pixel_ratio: 'pixels of the screen for each CSS pixel',
+  zoom: 'page enlarged by',
+  languages: 'languages searched',
+  examples: 'examples beside the classes (1: shown)',
 };
 
 /** How a comparison was done and computed, as a paragraph for a paper. */

@@ -43,6 +43,7 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
     `The images came in the order of seed ${String(seed)}` +
       `${practice > 0 ? `, without the first ${String(practice)}, which were kept for practice` : ''}.`,
     `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
+    shownWith(session),
     `An image is missed where none of the five guesses is right (Hit@5), ${lowerFirst(ruleWords[grading.rule])}.`,
     `${countedSentence(images)}${left > 0 ? `, ${String(left)} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
     images > 0 ? `${rateMethod} ${pairMethod}` : '',
@@ -50,6 +51,32 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** So many changes are told one by one. */
+const mostChanges = 3;
+
+/** What the person saw and answered the images with, and when that changed; empty where it is not known. */
+function shownWith({ trials }: Session): string {
+  const told = trials.flatMap(({ position, record: { surroundings } }) => {
+    if (!surroundings) return [];
+    const { version: by, browser, box, pixelRatio, zoom, languages, examples } = surroundings;
+    const words =
+      `Hit5, version ${by}; browser ${browser}; photos fitted into ${String(box.width)} × ${String(box.height)} CSS pixels, ` +
+      `pixel ratio ${String(pixelRatio)}${zoom === 1 ? '' : `, page enlarged ${String(zoom)} times`}; words searched in ` +
+      `${['en', ...languages].join(', ')}; ${examples ? 'with' : 'without'} examples beside the classes`;
+    return [{ position, words }];
+  });
+  const [first, ...changes] = told;
+  if (!first) return '';
+  const listed = changes
+    .slice(0, mostChanges)
+    .map(({ position, words }) => ` From image ${String(position + 1)} on: ${words}.`);
+  const more = changes.length - listed.length;
+  return (
+    `It was answered with ${first.words}.${listed.join('')}` +
+    `${more > 0 ? ` It changed ${counted(more, 'more time')}, which the session file tells.` : ''}`
+  );
 }
 
 function lowerFirst(text: string): string {

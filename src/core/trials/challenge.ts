@@ -39,6 +39,8 @@ export interface ChallengeImage {
   readonly kind: ImageKind;
   /** Null for a person's own image. */
   readonly credit: Credit | null;
+  /** The path of the file that the pack was made of: shown nowhere, since it may say the class; left out where nobody kept it. */
+  readonly madeOf?: string;
 }
 
 /** An ordered list of images with their truth. */

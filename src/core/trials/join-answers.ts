@@ -47,9 +47,14 @@ export function joinAnswers(
     const trial = trials.find(({ position }) => position === phase.trial.position);
     return { state: { session: merged, phase: trial ? { ...phase, trial } : phase }, trials, skipped };
   }
-  if (phase.kind !== 'answering') return { state: { session: merged, phase }, trials, skipped };
-  const isDone = phase.draft.position !== donePositions(merged);
-  const draft = isDone ? freshDraft(donePositions(merged)) : phase.draft;
+  if (phase.kind === 'opening' && merged.trials.length === 0) {
+    return { state: resumeSession(merged, null), trials, skipped };
+  }
+  if (phase.kind !== 'answering' && phase.kind !== 'opening') {
+    return { state: { session: merged, phase }, trials, skipped };
+  }
+  const isHere = phase.kind === 'answering' && phase.draft.position === donePositions(merged);
+  const draft = isHere ? phase.draft : freshDraft(donePositions(merged));
   return { state: resumeSession(merged, draft), trials, skipped };
 }
 

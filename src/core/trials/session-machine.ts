@@ -37,12 +37,14 @@ export function donePositions(session: Session | SessionOutline): number {
 }
 
 /**
- * Goes on with a session as it lies on disk: at the first image without an answer when that one has been begun (it has
- * a draft), else at the answer that was shown last, so that a reload hides no feedback.
+ * Goes on with a session as it lies on disk: before the first image as long as the person has begun none, at the first
+ * image without an answer when that one has been begun (it has a draft), else at the answer that was shown last, so that
+ * a reload hides no feedback.
  */
 export function resumeSession(session: Session, draft: Draft | null): SessionState {
   const position = donePositions(session);
   const last = session.trials.at(-1);
+  if (!last && !draft && position < session.order.length) return { session, phase: { kind: 'opening' } };
   const feedback = session.mode !== 'test' && draft?.position !== position && position < session.order.length;
   if (feedback && last?.position === position - 1)
     return { session, phase: { kind: 'feedback', trial: last } };
@@ -75,6 +77,8 @@ export function advance(state: SessionState, event: SessionEvent): SessionState 
   if (event.kind === 'predicted' || event.kind === 'revealed') return addLate(state, event);
   const { phase } = state;
   switch (phase.kind) {
+    case 'opening':
+      return open(state, event);
     case 'answering':
       return answer(state, phase.draft, event);
     case 'feedback':
@@ -125,10 +129,17 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
     case 'take-back':
       return takeBack(state, draft);
     case 'skip':
-      return skip(state.session, draft, event.reason);
+      return nextImage(skipped(state.session, event.reason), draft.later);
+    case 'begin':
     case 'next':
       return state;
   }
+}
+
+/** The person begins; until then only an image that cannot be shown is passed over. */
+function open(state: SessionState, event: AnswerEvent): SessionState {
+  if (event.kind === 'begin') return nextImage(state.session);
+  return event.kind === 'skip' ? resumeSession(skipped(state.session, event.reason), null) : state;
 }
 
 /** The draft's record once these are the guesses: what was said of another first guess goes. */
@@ -187,10 +198,11 @@ function takeBack(state: SessionState, later: Draft | null): SessionState {
   return { session: { ...state.session, trials }, phase: { kind: 'answering', draft } };
 }
 
-function skip(session: Session, draft: Draft, reason: string): SessionState {
-  const { position } = draft;
+/** The session without the first image that is not behind the person. */
+function skipped(session: Session, reason: string): Session {
+  const position = donePositions(session);
   const image = { position, imageId: imageAt(session, position), reason };
-  return nextImage({ ...session, skipped: [...session.skipped, image] }, draft.later);
+  return { ...session, skipped: [...session.skipped, image] };
 }
 
 /** The answer to an image with what was not known when it was given. */

@@ -28,7 +28,7 @@ export interface SessionOption<
   reported(value: Value): readonly [string, string] | null;
 }
 
-/** A choice of values, or a tick for the one value that is not the usual. */
+/** A choice of values, a whole number, or a tick for the one value that is not the usual. */
 export type OptionField<Value = unknown> =
   | {
       readonly kind: 'choice';
@@ -36,6 +36,15 @@ export type OptionField<Value = unknown> =
       /** The words for the usual value. */
       readonly usual: string;
       readonly others: readonly (readonly [Value, string])[];
+    }
+  | {
+      readonly kind: 'number';
+      readonly label: string;
+      /** The words for the usual value, where nothing is typed. */
+      readonly usual: string;
+      readonly most: number;
+      /** What must be typed, for a person. */
+      readonly needs: string;
     }
   | { readonly kind: 'tick'; readonly label: string; readonly value: Value };
 
@@ -96,10 +105,11 @@ const table = {
     parse: (text) => wholeNumber(text, longestLimit) || null,
     needs: `a whole number of seconds, from 1 to ${String(longestLimit)}, or no “limit=” for no limit`,
     field: {
-      kind: 'choice',
-      label: 'Time for an image',
+      kind: 'number',
+      label: 'Time for an image, in seconds',
       usual: 'no limit',
-      others: [30, 60].map((seconds) => [seconds, `${String(seconds)} seconds`]),
+      most: longestLimit,
+      needs: `The time for an image is a whole number of seconds from 1 to ${String(longestLimit)}, or empty for no limit.`,
     },
     listed: (seconds) => `${String(seconds)} s an image`,
     reported: (seconds) => ['Time limit', seconds === null ? 'none' : `${String(seconds)} s an image`],
@@ -178,6 +188,18 @@ export function parseOptions(textOf: (option: KeyedOption) => string | null): Se
     return [one.key, (text === null ? null : one.parse(text)) ?? one.usual];
   });
   return Object.fromEntries(values) as SessionOptions;
+}
+
+/** The first option whose number was typed so that it makes no sense, and what must be typed; null where all do. */
+export function misreadOption(
+  textOf: (option: KeyedOption) => string,
+): { readonly field: keyof SessionOptions; readonly words: string } | null {
+  for (const one of sessionOptions) {
+    const text = textOf(one);
+    if (one.field?.kind === 'number' && text !== '' && one.parse(text) === null)
+      return { field: one.key, words: one.field.needs };
+  }
+  return null;
 }
 
 /** Those options that are not as usual. */

@@ -34,6 +34,8 @@ export interface Trial {
   readonly truth: Wnid | null;
   /** How the image was made; left out where that is not known, and in answers of before it was kept. */
   readonly imageKind?: ImageKind;
+  /** The path of the file that its pack was made of; left out where that is not known. */
+  readonly imageFile?: string;
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
@@ -126,10 +128,11 @@ export interface SessionOutline extends SessionRow {
 }
 
 /**
- * What the person sees: an image to answer, the answer face to face, or the end. A test whose last answer is empty has
- * closing before it: the answer can be taken back until the person goes on to the end.
+ * What the person sees: what is asked before they begin, an image to answer, the answer face to face, or the end. A test
+ * whose last answer is empty has closing before it: the answer can be taken back until the person goes on to the end.
  */
 export type Phase =
+  | { readonly kind: 'opening' }
   | { readonly kind: 'answering'; readonly draft: Draft }
   | { readonly kind: 'feedback'; readonly trial: Trial }
   | { readonly kind: 'closing' }
@@ -143,6 +146,8 @@ export interface SessionState {
 
 /** What can happen in a session. */
 export type SessionEvent =
+  /** The person has read what is asked, and wants the first image. */
+  | { readonly kind: 'begin' }
   | { readonly kind: 'pick'; readonly wnid: Wnid; readonly slot: number | null }
   | { readonly kind: 'remove'; readonly slot: number }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
@@ -156,6 +161,7 @@ export type SessionEvent =
       readonly kind: 'commit';
       readonly truth: Wnid | null;
       readonly imageKind?: ImageKind;
+      readonly imageFile?: string;
       readonly time: AnswerTime;
       readonly record: TrialRecord;
       readonly committedAt: string;

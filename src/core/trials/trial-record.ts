@@ -20,6 +20,35 @@ export type Confidence = (typeof confidences)[number];
 /** How many of the classes that a search found are recorded. */
 export const mostFound = 50;
 
+/** In CSS pixels. */
+const sizeSchema = v.object({ width: wholeSchema, height: wholeSchema });
+
+/** What photos are seen and answered with. */
+const surroundingsSchema = v.object({
+  /** Hit5's version. */
+  version: v.pipe(v.string(), v.maxLength(50)),
+  /** What the browser says of itself. */
+  browser: v.pipe(v.string(), v.maxLength(500)),
+  /** The room on screen that photos are fitted into. */
+  box: sizeSchema,
+  /** Pixels of the screen for each CSS pixel, the browser's own zoom among them. */
+  pixelRatio: secondsSchema,
+  /** How much two fingers have enlarged the page; 1: not. */
+  zoom: secondsSchema,
+  /** The languages whose words were searched beside English, as codes. */
+  languages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(50)),
+  /** Whether examples stood beside the classes. */
+  examples: v.boolean(),
+});
+
+export type Surroundings = Fixed<v.InferOutput<typeof surroundingsSchema>>;
+
+/** How a photo is seen. */
+export interface Shown {
+  readonly photo: Fixed<v.InferOutput<typeof sizeSchema>>;
+  readonly surroundings: Surroundings;
+}
+
 /** What the person looked at while answering one image: it makes class unawareness measurable. */
 export const recordSchema = v.object({
   /** Classes that were on screen in the class list, and for how many seconds of response time in all. */
@@ -45,12 +74,16 @@ export const recordSchema = v.object({
   confidence: v.exactOptional(v.picklist(confidences)),
   /** Why what was looked at is missing: an answer that was too large for its room went without it. */
   leftOut: v.exactOptional(v.literal('too-large')),
+  /** How large the whole photo was on screen; left out in records of before it was kept. */
+  photo: v.exactOptional(sizeSchema),
+  /** What it was answered with; left out where that is as at the answer before, and in records of before it was kept. */
+  surroundings: v.exactOptional(surroundingsSchema),
 });
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
 
 /** Of a value and all that is in it: nothing changes. */
-export type Fixed<Value> = Value extends string | number
+export type Fixed<Value> = Value extends string | number | boolean
   ? Value
   : { readonly [Key in keyof Value]: Fixed<Value[Key]> };
 

@@ -293,26 +293,18 @@ function parseResults(hash: string, path: string | undefined, asked: URLSearchPa
 export class Router {
   readonly #route = signal<Route>(parseRoute(location.hash));
   #moved = false;
-  /** Where a link or button of the app is about to lead. */
-  #next: string | null = null;
-  #isFollowed = false;
 
   constructor() {
     takePackFromQuery();
     this.#route.value = parseRoute(location.hash);
-    // Before any button's own listener, which may say where it leads.
-    addEventListener('click', (event) => (this.#next = hashOfLink(event)), true);
     addEventListener('hashchange', () => {
       this.#moved = true;
-      this.#isFollowed = location.hash === this.#next;
-      this.#next = null;
       this.#route.value = parseRoute(location.hash);
     });
   }
 
   /** Goes where a button leads, as a link would. */
   go(hash: string): void {
-    this.#next = hash;
     location.hash = hash;
   }
 
@@ -324,17 +316,6 @@ export class Router {
   get moved(): boolean {
     return this.#moved;
   }
-
-  /** Whether the screen was reached by a link or button of the app, and not by an address from elsewhere. */
-  get followed(): boolean {
-    return this.#isFollowed;
-  }
-}
-
-/** Where in the app the link leads that was clicked; null: none was. */
-function hashOfLink(event: Event): string | null {
-  const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
-  return link?.hash || null;
 }
 
 /** A link such as `?pack=dogs.zip#/label?…` offers the pack first, and leads on to the session. */

@@ -25,6 +25,8 @@ export type SessionDisk = Pick<
 /** How safe the answers are. */
 export type DiskStatus =
   | { readonly kind: 'kept' }
+  /** Another tab writes: here is a copy, and what is changed in it lasts as long as the page. */
+  | { readonly kind: 'copy' }
   /** The browser keeps nothing at all; the answers last as long as the page. */
   | { readonly kind: 'unavailable'; readonly message: string }
   /** There are sessions, and they cannot be opened; the answers last as long as the page. */
@@ -61,17 +63,23 @@ export class DiskStore {
   readonly #failure = signal<string | null>(null);
   readonly #otherTab = signal(false);
   readonly #unavailable: string | UnopenedError | null;
+  readonly #isCopy: boolean;
   #running: Promise<void> | null = null;
 
-  /** @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well. */
-  constructor(disk: SessionDisk, unavailable: string | UnopenedError | null = null) {
+  /**
+   * @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well.
+   * @param isCopy whether it is a copy of what another tab writes; default false.
+   */
+  constructor(disk: SessionDisk, unavailable: string | UnopenedError | null = null, isCopy = false) {
     this.#disk = disk;
+    this.#isCopy = isCopy;
     this.#unavailable = unavailable;
   }
 
   readonly status: ReadonlySignal<DiskStatus> = computed(() => {
     if (this.#unavailable instanceof UnopenedError)
       return { kind: 'closed', message: this.#unavailable.message };
+    if (this.#isCopy) return { kind: 'copy' };
     if (this.#unavailable !== null) return { kind: 'unavailable', message: this.#unavailable };
     const message = this.#failure.value;
     if (message === null) return { kind: 'kept' };
@@ -88,8 +96,8 @@ export class DiskStore {
     () => !this.#otherTab.value && this.#waiting.value.length + this.#setAside.value.length > 0,
   );
 
-  list(catalogue: Catalogue): ReturnType<SessionDisk['list']> {
-    return this.#disk.list(catalogue);
+  list(...asked: Parameters<SessionDisk['list']>): ReturnType<SessionDisk['list']> {
+    return this.#disk.list(...asked);
   }
 
   load(ids: readonly Session['id'][]): ReturnType<SessionDisk['load']> {

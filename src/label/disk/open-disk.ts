@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
 import { DiskStore } from './disk-store.ts';
 import { MemorySessions } from './memory-sessions.ts';
 import { SessionDatabase } from './session-database.ts';
@@ -25,4 +27,18 @@ export async function openDisk(): Promise<Disk> {
     const reason = cause instanceof UnopenedError ? cause : messageOf(cause);
     return { queue: new DiskStore(kept, reason), kept, rooms: kept };
   }
+}
+
+/** A copy of the sessions that have ended, for a tab beside the one that writes: nothing that is done to it reaches the disk. */
+export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Promise<Disk> {
+  const copy = new MemorySessions();
+  const { outlines } = await queue.list(catalogue, false);
+  const ended = outlines.filter((one) => donePositions(one) >= one.order.length).map(({ id }) => id);
+  const { sessions } = await queue.load(ended);
+  for (const session of sessions) {
+    const { reviews } = await kept.loadReviews(session.id);
+    const unknown = await kept.loadUnknown(session.id);
+    await copy.saveFiles([{ session, reviews, draft: null, unknown }]);
+  }
+  return { queue: new DiskStore(copy, null, true), kept: copy, rooms: copy };
 }

@@ -64,10 +64,12 @@ export class SessionDatabase {
   /**
    * Outlines of all sessions, as `listSessions`. Those marked as deleted are removed now, or at the next time where that
    * fails.
+   *
+   * @param removes false where another tab may still take the mark back; default true.
    */
-  async list(catalogue: Catalogue): Promise<ListedSessions> {
+  async list(catalogue: Catalogue, removes = true): Promise<ListedSessions> {
     const { deleted, ...listed } = await listSessions(await this.#database.open(), catalogue);
-    for (const id of deleted) await this.delete(id).catch(() => undefined);
+    for (const id of removes ? deleted : []) await this.delete(id).catch(() => undefined);
     return listed;
   }
 

@@ -2,9 +2,9 @@ import { signal } from '@preact/signals-core';
 import type { Shape } from '../../core/shape.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
-const hints = ['first-steps', 'unused-guesses'] as const;
+const hints = ['unused-guesses'] as const;
 
-/** What a person is told once: how to begin, and that guesses were left after a miss. */
+/** What a person is told once: that guesses were left after a miss. */
 export type Hint = (typeof hints)[number];
 
 /** The hints that were given in this browser. */

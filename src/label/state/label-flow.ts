@@ -11,9 +11,10 @@ import type {
   SessionState,
   Trial,
 } from '../../core/trials/session.ts';
-import { takeableAnswer } from '../../core/trials/session-machine.ts';
+import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { Stopwatch } from '../../core/trials/stopwatch.ts';
-import type { Confidence, Look } from '../../core/trials/trial-record.ts';
+import { recordWith } from '../../core/trials/surroundings.ts';
+import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -64,6 +65,7 @@ export class LabelFlow {
   #answer: Answer | null = null;
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
+  #measure: () => Shown | null = () => null;
   #glanceEnds = 0;
   /** Response time at which the hint goes. */
   #hintEnds: Seconds = 0;
@@ -126,6 +128,7 @@ export class LabelFlow {
     const stop = effect(() => {
       const state = this.#sessions.state.value;
       untracked(() => {
+        if (state?.phase.kind === 'opening') this.#prepare(state.session);
         if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
         if (state?.phase.kind === 'feedback') this.#showAnswered(state.session, state.phase.trial);
         if (state?.phase.kind === 'closing' || state?.phase.kind === 'finished') this.#clear();
@@ -167,6 +170,20 @@ export class LabelFlow {
   goOn(): void {
     this.#paused.value = false;
     this.#run();
+  }
+
+  /**
+   * From now on this tells what photos are seen and answered with.
+   *
+   * @param measure gives null where no photo is on screen.
+   */
+  measureBy(measure: () => Shown | null): void {
+    this.#measure = measure;
+  }
+
+  /** Goes on from what is asked to the first photo. */
+  begin(): void {
+    void this.#sessions.begin();
   }
 
   /** Changes the guesses; not while paused. */
@@ -260,7 +277,7 @@ export class LabelFlow {
     const { imageId, watch, recorder } = answer;
     await this.#sessions.commit({
       time: watch.read(),
-      record: recorder.read(),
+      record: recordWith(recorder.read(), this.#measure(), session.trials),
       timedOut,
       committedAt,
       offered: this.offered.value,
@@ -316,9 +333,21 @@ export class LabelFlow {
     else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
   }
 
+  /** Before the person begins: the first photo is read and the network asked, so that it comes at once. */
+  #prepare(session: Session): void {
+    this.#answer = null;
+    this.#showPhoto(session, donePositions(session));
+  }
+
   /** After a reload: the photo of the answer that was on screen. */
   #showAnswered(session: Session, { imageId, position }: Trial): void {
-    if (this.#photos.photo.value?.imageId === imageId || this.#answer?.imageId === imageId) return;
+    if (this.#answer?.imageId !== imageId) this.#showPhoto(session, position);
+  }
+
+  /** The photo of a place and the one after it, unless it is there. */
+  #showPhoto(session: Session, position: number): void {
+    const imageId = session.order[position];
+    if (imageId === undefined || this.#photos.photo.value?.imageId === imageId) return;
     const found = this.#library.find(session, imageId);
     const next = this.#library.find(session, session.order[position + 1]);
     if (found) void this.#photos.show(found, next, session.pruned);

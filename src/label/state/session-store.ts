@@ -27,7 +27,10 @@ import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
 /** What a commit says of an answer, beside the guesses. */
-export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'imageKind'>;
+export type CommittedAnswer = Omit<
+  SessionEvent & { kind: 'commit' },
+  'kind' | 'truth' | 'imageKind' | 'imageFile'
+>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -197,7 +200,8 @@ export class SessionStore {
       pruned: null,
       limit: null,
     } as const;
-    this.#state.value = resumeSession(newSession({ ...again, order, startedAt }), null);
+    const fresh = resumeSession(newSession({ ...again, order, startedAt }), null);
+    this.#state.value = advance(fresh, { kind: 'begin' });
     this.#resumed.value = false;
   }
 
@@ -241,6 +245,13 @@ export class SessionStore {
     }
   }
 
+  /** Goes on from what is asked to the first image; its draft on disk says that the person has begun. */
+  async begin(): Promise<void> {
+    const after = this.#advance({ kind: 'begin' });
+    if (after?.phase.kind === 'answering')
+      await this.#answers?.saveDraft(after.session.id, after.phase.draft);
+  }
+
   /** Changes the answer to the present image. */
   async change(
     event: SessionEvent & {
@@ -260,7 +271,11 @@ export class SessionStore {
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = { truth: image?.wnid ?? null, ...(image && { imageKind: image.kind }) };
+    const known = {
+      truth: image?.wnid ?? null,
+      ...(image && { imageKind: image.kind }),
+      ...(image?.madeOf !== undefined && { imageFile: image.madeOf }),
+    };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;

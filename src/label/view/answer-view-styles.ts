@@ -129,20 +129,11 @@ export const answerViewStyles = css`
     background: var(--mat);
     text-align: center;
   }
-  @media (min-width: 52.01rem) and (min-height: 30.01rem) {
-    hit5-first-steps ~ .answer {
-      padding-block: 8px 10px;
-    }
-  }
   @media (max-width: 52rem) {
     main {
       --list: 44dvh;
       --answer: 18rem;
       grid-template: auto minmax(var(--answer), 1fr) minmax(0, var(--list)) / minmax(0, 1fr);
-    }
-    /* The photo is large on the first image too: the steps take the room of the list. */
-    main:has(hit5-first-steps) {
-      --list: 34dvh;
     }
     main:has(.asks) {
       --answer: 21.25rem;
@@ -191,9 +182,6 @@ export const answerViewStyles = css`
     .unknown {
       padding: 0 0.7em;
       font-size: 0.8125rem;
-    }
-    hit5-first-steps {
-      grid-area: 1 / 1;
     }
     hit5-class-picker {
       grid-area: 3 / 1;
@@ -320,16 +308,6 @@ export const answerViewStyles = css`
     .undo {
       grid-area: -2 / 2;
       place-self: start end;
-    }
-    hit5-first-steps {
-      border: 0;
-      border-left: 1px solid var(--line);
-      background: var(--card);
-      grid-area: 1 / 2;
-    }
-    /* Who has begun to search wants to see what was found. */
-    hit5-first-steps.begun {
-      display: none;
     }
     hit5-class-picker {
       grid-area: 2 / 2;

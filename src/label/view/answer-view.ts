@@ -11,17 +11,19 @@ import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../element/class-picker/language-menu.ts';
-import '../element/first-steps/first-steps.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';
 import type { SureSayEvent } from '../element/how-sure/how-sure.ts';
 import '../element/how-sure/how-sure.ts';
 import type { LookEvent } from '../element/look-event.ts';
+import type { Photo } from '../../kit/element/photo/photo.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
 import { examplesWithout } from '../../packs/source/examples-without.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Assistance, Draft, Session } from '../../core/trials/session.ts';
+import type { Shown } from '../../core/trials/trial-record.ts';
+import { version } from '../../core/version.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
@@ -56,17 +58,18 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** Where there is little room, what was shown covers the classes until the person goes back to them. */
   @state() covered = false;
 
-  /** Whether the person has been in the list's search, so that a keyboard may cover half of the screen. */
-  @property({ type: Boolean, reflect: true }) searched = false;
-
-  /** Whether the person has typed a word or pressed something in the list. */
-  @state() begun = false;
-
   @query('hit5-class-picker') readonly picker!: ClassPicker;
+
+  @query('hit5-photo') readonly photo!: Photo | null;
 
   constructor() {
     super();
     new SearchKey(this, () => this.picker);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stores.flow.measureBy(() => this.#shown());
   }
 
   protected override firstUpdated(): void {
@@ -94,14 +97,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const paused = flow.paused.value;
     return html`<main>
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
-      ${
-        this.#isFirstMinute()
-          ? html`<hit5-first-steps
-              class=${this.begun ? 'begun' : ''}
-              @hit5-first-steps-close=${this.#closeSteps}
-            ></hit5-first-steps>`
-          : nothing
-      }
       <section class=${this.session.sure ? 'answer asks' : 'answer'} aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
         <div class="picks">
@@ -138,9 +133,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
         .examples=${this.#examples()}
         .languages=${this.stores.words.languages.value}
         ?disabled=${paused || this.#awaitsList()}
-        @focusin=${this.#noticeSearch}
-        @input=${this.#begin}
-        @click=${this.#begin}
         @hit5-class-pick=${this.#pick}
         @hit5-last-pick-remove=${this.#removeLast}
         @hit5-look=${this.#look}
@@ -271,26 +263,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
       ${prediction ? nothing : html`<hit5-network-failure .session=${this.session} .imageId=${imageId}></hit5-network-failure>`}`;
   }
 
-  /** This person has not answered in this browser yet, and nobody has closed the first steps. */
-  #isFirstMinute(): boolean {
-    const { hints, sessions } = this.stores;
-    return (
-      !hints.has('first-steps') &&
-      this.session.trials.length === 0 &&
-      sessions.outlines.value.every(
-        ({ person, tally }) => person !== this.session.person || tally.positions.length === 0,
-      )
-    );
-  }
-
-  /** The button that closed them is gone, and the focus with it. */
-  #closeSteps = async () => {
-    const hadFocus = this.renderRoot.querySelector('hit5-first-steps:focus-within') !== null;
-    this.stores.hints.end('first-steps');
-    await this.updateComplete;
-    if (hadFocus) this.takeFocus();
-  };
-
   /** A pruned list is waited for, as long as the network can still make it, here or on another machine. */
   #awaitsList(): boolean {
     const { flow, library, network } = this.stores;
@@ -305,11 +277,26 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return shown && image !== undefined ? examplesWithout(shown, image) : shown;
   }
 
+  /** The browser's own zoom is in the pixel ratio. */
+  #shown(): Shown | null {
+    const fitted = this.isConnected ? this.photo?.fitted : null;
+    if (!fitted) return null;
+    const surroundings = {
+      version,
+      browser: navigator.userAgent.slice(0, 500),
+      box: fitted.box,
+      pixelRatio: devicePixelRatio,
+      zoom: Number((visualViewport?.scale ?? 1).toFixed(2)),
+      languages: this.stores.words.languages.value.chosen,
+      examples: this.#examples() !== null,
+    };
+    return { photo: fitted.photo, surroundings };
+  }
+
   #promise(): string {
     const { draft, session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const told = draft.guesses.length > 0 || this.#isFirstMinute();
-    const mine = told ? '' : 'Name up to five classes, the surest first.';
+    const mine = draft.guesses.length > 0 ? '' : 'Name up to five classes, the surest first.';
     const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
     if (!hasNetwork || session.mode !== 'challenge') return mine;
     return `${mine} The network looks at the same photo. Its five appear when you answer.`;
@@ -343,12 +330,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { flow } = this.stores;
     if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
     else flow.sayTooSoon();
-  };
-
-  #begin = () => (this.begun = true);
-
-  #noticeSearch = (event: FocusEvent) => {
-    if (event.composedPath()[0] instanceof HTMLInputElement) this.searched = true;
   };
 
   #move = ({ from, to }: GuessMoveEvent) => this.stores.flow.change({ kind: 'move', from, to });

@@ -7,7 +7,7 @@ export const labelKeys = [
       { keys: ['← ↑ → ↓', 'Enter'], does: 'choose a group, and open it' },
       { keys: ['↑', '↓'], does: 'move through the classes' },
       { keys: ['Page ↑', 'Page ↓'], does: 'move by a page' },
-      { keys: ['Esc'], does: 'clear the search; go back to the groups; close the first steps' },
+      { keys: ['Esc'], does: 'clear the search; go back to the groups' },
       { keys: ['← →'], does: 'enlarge the examples of the class one by one' },
       { keys: ['Tab', '↑ ↓', 'Enter'], does: 'go to a heading, and collapse or expand it' },
     ],

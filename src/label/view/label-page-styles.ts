@@ -1,11 +1,8 @@
 import { css, unsafeCSS } from 'lit';
 
-// The template analyser knows none of them.
+// The template analyser knows neither of them.
 const measured = unsafeCSS('container-type: size');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 34rem)');
-const whoAnswersASearcher = unsafeCSS(
-  'hit5-who-answers:not(:focus-within):has(~ hit5-answer-view[searched])',
-);
 
 /** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
@@ -88,9 +85,6 @@ export const labelPageStyles = css`
     hit5-notice[kind='info']:not(.closing) {
       display: none;
     }
-    ${whoAnswersASearcher} {
-      display: none;
-    }
   }
   .taking {
     align-self: start;
@@ -98,6 +92,11 @@ export const labelPageStyles = css`
   }
   .take-back {
     margin-left: 12px;
+  }
+  .begin {
+    display: flex;
+    flex: 1;
+    min-height: 0;
   }
   .held {
     position: relative;

@@ -9,8 +9,8 @@ import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
 import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import type { PersonChooseEvent } from '../element/who-answers/who-answers.ts';
-import '../element/who-answers/who-answers.ts';
+import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-page.ts';
+import '../element/begin-page/begin-page.ts';
 import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
@@ -87,6 +87,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   #stopFollowing: (() => void) | null = null;
 
+  #named: Promise<void> = Promise.resolve();
+
   constructor() {
     super();
     new KeyboardRoom(this);
@@ -131,6 +133,12 @@ export class LabelPage extends SignalWatcher(LitElement) {
     if (this.guide?.held)
       return [this.#renderBar(session, null), html`<main class="held"><slot name="held"></slot></main>`];
     switch (phase.kind) {
+      case 'opening':
+        return [
+          this.#renderBar(session, null),
+          this.#renderEvents(session, null),
+          this.#renderBegin(session),
+        ];
       case 'answering':
         return [
           this.#renderBar(session, phase.draft),
@@ -138,7 +146,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
           limitNotice(session, phase.draft),
           this.#renderRematch(),
           this.#renderTakeBack(),
-          this.#renderWho(session, phase.draft),
           html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
         ];
       case 'feedback':
@@ -201,9 +208,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
   #renderBar(session: Session, draft: Draft | null) {
     const { sessions } = this.stores;
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
+    const kind = sessions.state.value?.phase.kind;
+    const isWhole = kind === 'opening' || kind === 'finished';
     return html`<hit5-top-bar place="#/" folded>
         ${
-          sessions.state.value?.phase.kind === 'finished' || (this.guide?.held && session.trials.length === 0)
+          isWhole || (this.guide?.held && session.trials.length === 0)
             ? nothing
             : html`<hit5-session-progress
                 word=${sessions.rematchOf.value === null ? 'Image' : 'Rematch'}
@@ -234,7 +243,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
       <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
   }
 
-  #renderEvents(session: Session, draft: Draft) {
+  #renderEvents(session: Session, draft: Draft | null) {
     const { sessions, photos } = this.stores;
     return sessionNotices({
       session,
@@ -259,25 +268,19 @@ export class LabelPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  /**
-   * Whose answers these are, before the first one: always asked of those without a pseudonym, and told to the others
-   * where the link came from elsewhere, since several people may use one machine.
-   */
-  #renderWho({ trials }: Session, { position }: Draft) {
-    const { router, sessions, settings } = this.stores;
-    const { person } = settings.settings.value;
-    if (sessions.rematchOf.value !== null || this.guide) return nothing;
-    if (this.session !== null || position > 0 || trials.length > 0 || (person !== '' && router.followed)) {
-      return nothing;
-    }
-    const { flow } = this.stores;
-    return html`<hit5-who-answers
-      .person=${settings.person()}
-      ?open=${person === ''}
-      @focusin=${() => flow.pause()}
-      @focusout=${() => flow.goOn()}
-      @hit5-person-choose=${this.#choosePerson}
-    ></hit5-who-answers>`;
+  /** In a room the name is that of the seat, and one's own session has whom it had. */
+  #renderBegin(session: Session) {
+    const isOpen = this.session === null && !this.guide;
+    return html`<main class="begin">
+      <hit5-begin-page
+        .session=${session}
+        .images=${session.order.length - session.skipped.length}
+        ?asks=${isOpen && this.stores.settings.settings.value.person === ''}
+        ?open=${isOpen}
+        @hit5-person-choose=${({ person }: PersonChooseEvent) => this.#answerAs(person)}
+        @hit5-begin=${this.#begin}
+      ></hit5-begin-page>
+    </main>`;
   }
 
   /** A test shows no answer after the image, so it says there what counts, and lets the person think again. */
@@ -302,14 +305,20 @@ export class LabelPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  #choosePerson = async ({ person }: PersonChooseEvent) => {
+  /** Gives the session that has not begun to another person; one after the other, as they were said. */
+  #answerAs(person: string): Promise<void> {
     const { library, sessions, settings } = this.stores;
-    const source = await library.open(this.challenge);
-    if (source) await sessions.answerAs(source, this.request, person);
-    settings.change({ person });
-    // The question is gone, and the focus with it.
-    await this.updateComplete;
-    this.answer?.takeFocus();
+    this.#named = this.#named.then(async () => {
+      const source = await library.open(this.challenge);
+      if (source) await sessions.answerAs(source, this.request, person);
+      settings.change({ person });
+    });
+    return this.#named;
+  }
+
+  #begin = async ({ person }: BeginEvent) => {
+    if (person !== null) await this.#answerAs(person);
+    this.stores.flow.begin();
   };
 
   /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */

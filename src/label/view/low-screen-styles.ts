@@ -12,9 +12,6 @@ export const lowScreenStyles = css`
     main {
       grid-template-rows: 0 minmax(min-content, 1fr) minmax(0, max(17rem, 55%));
     }
-    hit5-first-steps {
-      display: none;
-    }
     .answer {
       gap: 4px 8px;
       padding: 4px 12px;

@@ -9,7 +9,8 @@ import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 /** What has happened to a session that is being answered. */
 export interface SessionEvents {
   readonly session: Session;
-  readonly draft: Draft;
+  /** Null before the person has begun. */
+  readonly draft: Draft | null;
   /** What the address asked for; null where it names a session of this machine. */
   readonly request: SessionRequest | null;
   /** Why the photo could not be fetched; null when all is well. */
@@ -26,15 +27,15 @@ export interface SessionEvents {
 export function sessionNotices(events: SessionEvents) {
   const { session, draft } = events;
   return [
-    events.failure === null ? nothing : failureNotice(events),
-    draft.position === 0 ? fewerNotice(events) : nothing,
-    draft.position === 0 || events.resumed ? sharedNotice(events) : nothing,
+    events.failure === null || !draft ? nothing : failureNotice(events),
+    draft ? nothing : fewerNotice(events),
+    !draft || events.resumed ? sharedNotice(events) : nothing,
     events.resumed
       ? html`<hit5-notice kind="info"
           >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
         >`
       : nothing,
-    draft.position > 0 ? skippedNotice(session) : nothing,
+    session.skipped.length > 0 ? skippedNotice(session) : nothing,
   ];
 }
 
@@ -76,7 +77,7 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
   if (shared === 0) return nothing;
   const who = visibleText(person);
   const images =
-    draft.position === 0 ? `these ${String(order.length)} images` : 'the images that are still to come';
+    draft === null ? `these ${String(order.length)} images` : 'the images that are still to come';
   const words =
     mode === 'practice'
       ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, so that would say less. On the start page you can start a practice without them.`

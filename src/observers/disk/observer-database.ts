@@ -169,3 +169,14 @@ export class ObserverMemory {
     return Promise.resolve();
   }
 }
+
+/** The observers' files as they are kept now, for a tab beside the one that writes. */
+export async function copyObservers(): Promise<ObserverMemory> {
+  const copy = new ObserverMemory();
+  const kept = await ObserverDatabase.open();
+  const { files, choices } = await kept.load();
+  kept.close();
+  for (const file of files) await copy.saveFile(file);
+  await copy.saveChoices(choices);
+  return copy;
+}

@@ -56,9 +56,10 @@ export class PackDatabase {
    * Opens the packs, and drops files that were left half-made when a page was closed.
    *
    * @param name of the database and of the folder; default `hit5-packs`.
+   * @param sweeps false where another tab may just be writing one of them; default true.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
-  static async open(name = 'hit5-packs'): Promise<PackDatabase> {
+  static async open(name = 'hit5-packs', sweeps = true): Promise<PackDatabase> {
     const database = await openDatabase<Schema>(name, 1, (fresh) => {
       fresh.createObjectStore('packs', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
@@ -67,7 +68,7 @@ export class PackDatabase {
     });
     const disk = (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase);
     const kept = new PackDatabase(database, disk);
-    await kept.#sweep();
+    if (sweeps) await kept.#sweep();
     return kept;
   }
 

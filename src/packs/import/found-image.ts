@@ -1,4 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { ImageUse } from '../../core/formats/truth-files/truth.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -14,13 +15,15 @@ const never = new AbortController().signal;
 export class FoundImage implements ImportedImage {
   readonly wnid: Wnid | null;
   readonly type: ImageType;
+  readonly use: ImageUse | null;
   readonly #file: FoundFile;
 
   /** @param type what its first bytes said when it was found. */
-  constructor(file: FoundFile, type: ImageType, wnid: Wnid | null) {
+  constructor(file: FoundFile, type: ImageType, wnid: Wnid | null, use: ImageUse | null = null) {
     this.#file = file;
     this.type = type;
     this.wnid = wnid;
+    this.use = use;
   }
 
   get name(): string {

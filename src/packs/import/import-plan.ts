@@ -1,4 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { ImageUse } from '../../core/formats/truth-files/truth.ts';
 import type { ImageType } from './sniff-image.ts';
 
 /** A file that the person gave: its path within what was chosen, and its bytes, not yet read. */
@@ -24,6 +25,8 @@ export interface ImportedImage {
   readonly name: string;
   /** The truth; null for photos of one's own. */
   readonly wnid: Wnid | null;
+  /** What it is for, where folders or a truth file say it: a stimulus is never an example. */
+  readonly use: ImageUse | null;
   /** What its first bytes said. */
   readonly type: ImageType;
   /** Where it lies in a tar; null for others. */

@@ -1,5 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { Truth } from '../../core/formats/truth-files/truth.ts';
+import { findRow, type ImageUse, type Truth } from '../../core/formats/truth-files/truth.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import type { FoundFile } from './found-file.ts';
@@ -27,7 +27,10 @@ export function settlePlan(
   examplesByClass: Map<Wnid, ImportedImage[]>,
   { skipped, notes }: Search,
 ): ImportPlan {
-  const isTold = truth !== null || [...assigned.values()].some(({ from }) => from !== 'nowhere');
+  const uses = usesOf(files, truth);
+  const isTold =
+    truth !== null ||
+    [...assigned].some(([path, { from }]) => from !== 'nowhere' && uses.get(path) !== 'example');
   const images: ImportedImage[] = [];
   const counts: Record<ImportLayout, number> = {
     'class-folders': 0,
@@ -39,15 +42,19 @@ export function settlePlan(
   };
   for (const { file, type } of files) {
     const found = assigned.get(file.path) ?? { from: 'nowhere' };
+    const use = uses.get(file.path) ?? null;
     if (found.from === 'skip') skipped.push({ name: file.path, reason: found.reason });
-    else if (found.from === 'nowhere' && isTold)
+    else if (use === 'example') {
+      if (found.from === 'nowhere') skipped.push({ name: file.path, reason: exampleOfNothing });
+      else addExample(examplesByClass, new FoundImage(file, type, found.wnid, use));
+    } else if (found.from === 'nowhere' && isTold)
       skipped.push({ name: file.path, reason: whyUntold(file.path, truth) });
     else {
-      const image = new FoundImage(file, type, found.from === 'nowhere' ? null : found.wnid);
+      const image = new FoundImage(file, type, found.from === 'nowhere' ? null : found.wnid, use);
       images.push(image);
       const layout = layoutOf(found.from, file.path);
       counts[layout] += 1;
-      if (givesExamples.has(layout)) addExample(examplesByClass, image);
+      if (use === null && givesExamples.has(layout)) addExample(examplesByClass, image);
     }
   }
   if (truth?.kind === 'by-name') notes.push(...rowsWithoutFile(truth, [...assigned.keys()]));
@@ -59,6 +66,33 @@ export function settlePlan(
 const needsTruth =
   'These are ILSVRC validation images, and their classes stand in another file. Add ' +
   'ILSVRC2012_validation_ground_truth.txt or LOC_val_solution.csv.';
+
+const exampleOfNothing = 'is an example, and nothing says of which class';
+
+const useFolders: Readonly<Record<ImageUse, RegExp>> = {
+  stimulus: /^(?:.*\/)?stimul(?:i|us)\//i,
+  example: /^(?:.*\/)?examples?\//i,
+};
+
+/** What files are for: as the truth file says, else by two folders, “stimuli” and “examples”, where both are there. */
+function usesOf(files: readonly KeptFile[], truth: Truth | null): ReadonlyMap<string, ImageUse> {
+  const paths = files.map(({ file }) => file.path);
+  const uses = new Map<string, ImageUse>();
+  const listed = truth?.kind === 'by-name' ? truth : null;
+  const isIn = (use: ImageUse) => (path: string) => useFolders[use].test(path);
+  if (paths.some(isIn('stimulus')) && paths.some(isIn('example'))) {
+    for (const path of paths) {
+      const use = (['stimulus', 'example'] as const).find((one) => isIn(one)(path));
+      if (use) uses.set(path, use);
+    }
+  }
+  for (const path of listed?.uses ? paths : []) {
+    const row = listed && findRow(listed, path);
+    const use = row && listed.uses?.get(row.name);
+    if (use) uses.set(path, use);
+  }
+  return uses;
+}
 
 function layoutOf(from: Exclude<Assigned['from'], 'skip'>, path: string): ImportLayout {
   if (from === 'folder') return 'class-folders';

@@ -68,8 +68,10 @@ export function chooseExamples(
   challenge: readonly ImportedImage[],
 ): ChosenExamples {
   const taken = new Set(challenge);
-  // Validation images never become examples.
-  const all = byClass(images.filter(({ name }) => validationNumber(name) === null));
+  // Validation images never become examples, nor do images that are said to be stimuli.
+  const all = byClass(
+    images.filter(({ name, use }) => use !== 'stimulus' && validationNumber(name) === null),
+  );
   let shared = 0;
   const chosen = new Map<Wnid, readonly ImportedImage[]>();
   for (const [wnid, found] of examples) {

@@ -27,15 +27,20 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** An image of the person's own, as a challenge lists it. */
+/**
+ * An image of the person's own, as a challenge lists it.
+ *
+ * @param madeOf its path within what was chosen.
+ */
 export function ownImage(
   id: ImageId,
   file: string,
   wnid: Wnid | null,
   pixels: { readonly width: number; readonly height: number } | null,
+  madeOf: string,
 ): ChallengeImage {
   const { width = null, height = null } = pixels ?? {};
-  return { id, file, width, height, wnid, kind: 'photo', credit: null };
+  return { id, file, width, height, wnid, kind: 'photo', credit: null, madeOf };
 }
 
 /** An image whose file is read and known to decode. */
@@ -60,7 +65,13 @@ export async function readImage(
   const blob = await image.open(signal);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   signal.throwIfAborted();
-  const { file: _, ...listed } = ownImage(imageId(image.name, bytes), '', wnid, { width, height });
+  const { file: _, ...listed } = ownImage(
+    imageId(image.name, bytes),
+    '',
+    wnid,
+    { width, height },
+    image.name,
+  );
   // From memory: the file on the person's disk may change before it is written.
   return { blob: new Blob([withoutMetadata(bytes)], { type: blob.type }), listed };
 }

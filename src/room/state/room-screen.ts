@@ -1,5 +1,6 @@
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Phase, Session, SkippedImage, Trial } from '../../core/trials/session.ts';
 
 /** What stands in place of the photo and the answers, or that nothing does. */
@@ -52,10 +53,11 @@ export function roomScreen(
         ? { kind: 'await-answer', trial }
         : { kind: 'await-reveal', trial };
     }
+    case 'opening':
     case 'answering': {
       if (state.phase === 'lobby') return { kind: 'lobby' };
-      if (isLed && state.position === null) return { kind: 'await-step' };
-      if (isLed && phase.draft.position !== state.position) return { kind: 'await-step' };
+      const position = phase.kind === 'opening' ? donePositions(session) : phase.draft.position;
+      if (isLed && position !== state.position) return { kind: 'await-step' };
       return state.phase === 'frozen' ? { kind: 'frozen' } : shown;
     }
   }

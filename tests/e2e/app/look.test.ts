@@ -6,7 +6,7 @@ import {
   writeBrowserState,
   type BrowserState,
 } from '../../../tools/old-builds/browser-state.ts';
-import { launchChromium } from '../participant.ts';
+import { launchChromium, seePhoto } from '../participant.ts';
 import { holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -108,6 +108,7 @@ describe('in colours that the person has chosen', () => {
     // Else the browser lays the page's ground behind the words, which have its colour.
     expect(await primary.evaluate((one) => getComputedStyle(one).forcedColorAdjust)).toBe('none');
     await open(page, '#/label?challenge=default&seed=8&n=3&mode=challenge');
+    await seePhoto(page, 1, 3);
     expect(await ground('hit5-session-progress .fill')).not.toBe(await ground('hit5-session-progress .bar'));
     await page.context().close();
   });

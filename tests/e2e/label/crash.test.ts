@@ -6,7 +6,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { KillableChromium } from '../killable-chromium.ts';
-import { Participant } from '../participant.ts';
+import { beginButton, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 
 const appUrl = inject('appUrl');
@@ -30,7 +30,8 @@ afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
 async function placeOf(page: Page, total: number): Promise<number> {
   const photo = page.getByRole('img', { name: /^Photo \d+ of \d+$/ });
   const end = page.getByRole('link', { name: 'See the results' });
-  await photo.or(end).waitFor();
+  await photo.or(end).or(beginButton(page)).waitFor();
+  if ((await beginButton(page).count()) > 0) return 1;
   const name = (await photo.count()) > 0 ? await photo.getAttribute('aria-label') : null;
   return name ? Number(/^Photo (\d+)/.exec(name)?.[1]) : total + 1;
 }

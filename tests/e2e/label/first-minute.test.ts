@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { challengeLink, Participant } from '../participant.ts';
+import { beginButton, challengeLink, Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -16,19 +17,6 @@ const phone = {
 /** Where something stands; null where it is not shown. */
 const boxOf = async (page: Page, selector: string) => page.locator(selector).first().boundingBox();
 
-/** Whether the first is shown, and neither covers the other. */
-async function standApart(page: Page, selectors: readonly [string, string]): Promise<boolean> {
-  const [one, other] = await Promise.all(selectors.map((selector) => boxOf(page, selector)));
-  if (!one) return false;
-  return (
-    !other ||
-    one.y + one.height <= other.y + 1 ||
-    other.y + other.height <= one.y + 1 ||
-    one.x + one.width <= other.x + 1 ||
-    other.x + other.width <= one.x + 1
-  );
-}
-
 /** Whether a box lies between two heights of the window. */
 const isBetween = (box: { y: number; height: number } | null, top: number, bottom: number) =>
   box !== null && box.height > 0 && box.y >= top - 1 && box.y + box.height <= bottom + 1;
@@ -36,19 +24,38 @@ const isBetween = (box: { y: number; height: number } | null, top: number, botto
 describe('the first minute', () => {
   beforeEach(() => holdBackNetwork(used.context));
 
-  it('shows three steps once, which Escape closes for good', async () => {
-    const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
-    const { page } = person;
-    await person.see(1, 3);
-    await page.getByText('Give up to five, surest first. Wrong ones cost nothing.').first().waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
-    await page.reload();
-    await person.see(1, 3);
-    expect(await page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
+  it('begins with three steps and what is asked; the clock stands, and the photo comes by Enter', async () => {
+    const { page } = await Participant.arrive(used.context, `${challengeLink(appUrl, 701, 3)}&limit=1`);
+    await page.getByText('Give up to five, surest first. Wrong ones cost nothing.').waitFor();
+    await page.getByText('You have 1 second for each').waitFor();
+    expect(await page.getByRole('img', { name: /^Photo/ }).count()).toBe(0);
+    expect(await page.getByRole('timer').count()).toBe(0);
+    await page.getByLabel('Your name here').fill('Anna');
+    const waited = Date.now();
+    await expect.poll(() => Date.now() - waited, { timeout: 5000 }).toBeGreaterThan(2000);
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await page.getByText('Time was up').waitFor();
+    const [trial] = await storedTrials(page, 701);
+    expect(trial?.time.response).toBeGreaterThanOrEqual(1);
+    expect((trial?.time.response ?? 0) + (trial?.time.paused ?? 0)).toBeLessThan(2);
   });
 
-  it('is over with the first answer, and tells once after a miss how many guesses were left', async () => {
+  it('goes on with the first photo after a reload, and without that page once it is begun', async () => {
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 702, 3));
+    const { page } = person;
+    await beginButton(page).waitFor();
+    await page.reload();
+    await beginButton(page).waitFor();
+    await person.see(1, 3);
+    await person.pickAtOnce('trilobite');
+    await page.reload();
+    await page.getByText('The session paused; it goes on where you stopped.').waitFor();
+    expect(await beginButton(page).count()).toBe(0);
+    await expect.poll(() => person.picks()).toEqual(['trilobite']);
+  });
+
+  it('tells once after a miss how many guesses were left', async () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
     const { page } = person;
     await person.see(1, 3);
@@ -57,7 +64,6 @@ describe('the first minute', () => {
     await page.getByText('You had four guesses left.').waitFor();
     await person.next();
     await person.see(2, 3);
-    expect(await page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
     await person.pickAtOnce('trilobite');
     await person.commit();
     await page.getByRole('heading', { name: /^You missed/ }).waitFor();
@@ -73,31 +79,31 @@ describe('the first photo on a phone', () => {
   beforeAll(async () => {
     context = await contextWithoutCopy(used.browser, phone);
     await holdBackNetwork(context);
-    const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
-    ({ page } = person);
-    await person.see(1, 3);
+    ({ page } = await Participant.arrive(context, challengeLink(appUrl, 701, 3)));
   });
 
   afterAll(() => context.close());
 
-  it('has steps that cover neither the photo nor the list on phones of four sizes', async () => {
-    const closing = page.getByRole('button', { name: 'Got it' });
+  it('comes after a page on which name and Begin are in sight in windows of five sizes', async () => {
+    const begin = beginButton(page);
+    await page.getByLabel('Your name here').fill('Anna');
     for (const [width, height] of [
-      [360, 740],
+      [360, 370],
       [844, 390],
-      [667, 375],
+      [720, 450],
+      [320, 480],
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height });
       const size = `${String(width)}×${String(height)}`;
-      for (const part of ['hit5-photo', 'hit5-class-picker', '.actions .primary']) {
-        // A changed window is laid out when the next frame is drawn.
-        await expect
-          .poll(() => standApart(page, ['hit5-first-steps', part]), { message: `${part} at ${size}` })
-          .toBe(true);
-      }
-      await closing.tap({ trial: true });
+      await expect
+        .poll(async () => isBetween(await begin.boundingBox(), 54, height), { message: size })
+        .toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBe(width);
+      await begin.tap({ trial: true });
     }
+    await begin.tap();
+    await page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
   });
 
   // A laptop at 200 %, a small phone, a phone held sideways.
@@ -121,30 +127,7 @@ describe('the first photo on a phone', () => {
     }
   });
 
-  it('asks who answers in windows of four sizes, and tells there', async () => {
-    const sizes = [
-      [844, 390],
-      [720, 450],
-      [390, 844],
-      [320, 480],
-    ] as const;
-    for (const [width, height] of sizes) {
-      await page.setViewportSize({ width, height });
-      await page.getByLabel('Your pseudonym').fill('Anna');
-      await page.getByRole('button', { name: 'Use it' }).tap({ trial: true });
-    }
-    await page.getByRole('button', { name: 'Use it' }).tap();
-    for (const [width, height] of sizes) {
-      await page.setViewportSize({ width, height });
-      await page.getByText('You answer as Anna.').waitFor();
-    }
-  });
-
-  it('is without the steps once they are closed, and is answered by “I don’t know”', async () => {
-    await page.setViewportSize(phone.viewport);
-    const closing = page.getByRole('button', { name: 'Got it' });
-    await closing.tap();
-    await expect.poll(() => closing.count()).toBe(0);
+  it('is answered by “I don’t know”', async () => {
     await page.setViewportSize({ width: 844, height: 390 });
     await page.getByRole('button', { name: 'I don’t know' }).tap();
     await page.getByRole('button', { name: 'Next image' }).waitFor();

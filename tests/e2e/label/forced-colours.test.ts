@@ -31,16 +31,16 @@ async function inked(part: Locator): Promise<number> {
 it('in forced colours progress, search focus, current row, current branch and probabilities are seen', async () => {
   const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 10));
   const { page } = person;
-  await person.see(1, 10);
   const style = (part: Locator, name: 'color' | 'backgroundColor' | 'borderTopStyle') =>
     part.evaluate((one, which) => getComputedStyle(one)[which], name);
-  const digit = page.locator('hit5-first-steps b').first();
+  const digit = page.locator('hit5-begin-page ol b').first();
   await digit.waitFor();
   expect(await style(digit, 'backgroundColor'), 'behind the digit of a step').not.toBe(
     await style(digit, 'color'),
   );
   expect(await style(digit, 'backgroundColor')).toBe(await style(page.locator('html'), 'backgroundColor'));
   expect(await style(digit, 'borderTopStyle')).toBe('solid');
+  await person.see(1, 10);
   const progress = page.getByRole('progressbar');
   const { width = 0 } = (await progress.boundingBox()) ?? {};
   expect(await inked(progress), 'progress').toBeGreaterThan(width);

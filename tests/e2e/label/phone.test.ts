@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { challengeLink, Participant } from '../participant.ts';
+import { beginButton, challengeLink, Participant, seePhoto } from '../participant.ts';
 import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -15,16 +15,11 @@ async function arrive(): Promise<Participant> {
 
 describe('on a phone', () => {
   it('held sideways, the photo has three quarters of the height and all else fits, on large and small ones', async () => {
-    const person = await arrive();
-    const { page } = person;
+    const { page } = await arrive();
     const sizes = [
       [844, 390],
       [667, 375],
     ] as const;
-    // Above the first photo stands who answers.
-    await page.getByRole('button', { name: 'I don’t know' }).tap();
-    await page.getByRole('button', { name: 'Next image' }).tap();
-    await person.see(2, 2);
     const photo = page.locator('hit5-photo');
     const field = async () => (await page.getByRole('combobox').boundingBox())?.width;
     for (const [width, height] of sizes) {
@@ -49,6 +44,7 @@ describe('on a phone', () => {
   it('held sideways, an answer in practice is shown over the classes, and leaves slots and buttons free', async () => {
     const link = `${appUrl}/#/label?challenge=default&seed=702&n=2&mode=practice`;
     const { page } = await Participant.arrive(used.context, link);
+    await seePhoto(page, 1, 2);
     await page.getByRole('button', { name: 'Show answer' }).tap();
     await page.getByRole('button', { name: 'Show network prediction' }).tap();
     await page.getByRole('heading', { name: 'Network', exact: true }).waitFor();
@@ -106,6 +102,7 @@ describe('on a phone', () => {
   it('with the keyboard open in practice, what was shown covers the classes, and its buttons stay in sight', async () => {
     const link = `${appUrl}/#/label?challenge=default&seed=702&n=2&mode=practice`;
     const { page } = await Participant.arrive(used.context, link);
+    await seePhoto(page, 1, 2);
     await page.setViewportSize({ width: 390, height: 500 });
     await page.getByRole('combobox').tap();
     await page.keyboard.type('dog');
@@ -118,20 +115,31 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Next image' }).waitFor();
   });
 
-  it('who answers can be changed with the keyboard open, and is told no more while one searches', async () => {
-    const { page } = await arrive();
+  it('a name is typed with the keyboard open, and what begins stays in sight', async () => {
+    await holdBackNetwork(used.context);
+    const { page } = await Participant.arrive(used.context, challengeLink(appUrl, 701, 2));
     await page.setViewportSize({ width: 390, height: 844 });
-    const name = page.getByLabel('Your pseudonym');
+    const name = page.getByLabel('Your name here');
     await name.tap();
     await page.setViewportSize({ width: 390, height: 500 });
     await name.fill('Anna');
-    await page.getByRole('button', { name: 'Use it' }).tap();
-    await page.getByRole('combobox').tap();
-    await expect.poll(() => page.getByText('You answer as').isVisible()).toBe(false);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByText('You answer as Anna').waitFor();
+    await expect(beginButton(page).boundingBox()).resolves.toSatisfy(
+      (box: { y: number; height: number } | null) => box !== null && box.y + box.height <= 500,
+    );
+    await beginButton(page).tap();
+    await page.getByRole('img', { name: 'Photo 1 of 2' }).waitFor();
+    await page.goto(`${appUrl}/#/`);
+    await page.getByRole('link', { name: 'Go on with image 1 of 2' }).waitFor();
+    expect(await storedPerson(page)).toBe('Anna');
   });
 });
+
+/** The name under which the person answers, as the browser keeps it. */
+function storedPerson(page: Page): Promise<string> {
+  return page.evaluate(
+    () => (JSON.parse(localStorage['hit5-settings'] as string) as { person: string }).person,
+  );
+}
 
 /** How many classes are seen whole, in a window of this height. */
 async function wholeRows(page: Page, height: number): Promise<number> {

@@ -51,12 +51,11 @@ async function play(link: string, images: number, pseudonym = ''): Promise<Parti
   if (page) await person.follow(shorter);
   const blind = link.includes('mode=test');
   for (let image = 1; image <= images; image += 1) {
-    await person.see(image, images);
     if (image === 1 && pseudonym !== '') {
-      await person.page.getByLabel('Your pseudonym').fill(pseudonym);
+      await person.page.getByLabel('Your name here').fill(pseudonym);
       await person.page.keyboard.press('Enter');
-      await person.page.getByText(`You answer as ${pseudonym}.`).waitFor();
     }
+    await person.see(image, images);
     await person.pickAtOnce('trilobite');
     if (blind) await person.page.keyboard.press('Control+Enter');
     else {

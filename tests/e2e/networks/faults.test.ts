@@ -249,6 +249,37 @@ describe('a second tab', () => {
     await second.see(2, 4);
   });
 
+  it('only looks: at results of ended sessions, Compare and the credits; the first goes on as if alone', async () => {
+    const first = await Participant.arrive(used.context, challengeLink(appUrl, 19, 1));
+    await first.see(1, 1);
+    await first.pickAtOnce('goldfish');
+    await first.commit();
+    await first.next();
+    await first.page.goto(link);
+    await first.see(1, 4);
+    await first.pick('goldfish');
+    await expect.poll(() => first.picks()).toEqual(['goldfish']);
+
+    const { page } = await Participant.arrive(used.context, link);
+    const other = page.getByRole('heading', { name: 'Hit5 is open in another tab.' });
+    await other.waitFor();
+    await page.getByRole('link', { name: 'results' }).press('Enter');
+    const looks = page.getByText('Hit5 is open in another tab, so this one only looks');
+    await looks.waitFor();
+    const sessions = page.locator('hit5-results-page').getByText('1 image', { exact: false }).first();
+    await sessions.waitFor();
+    await page.goto(`${appUrl}/#/observers`);
+    await page.locator('hit5-observers-page').getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${appUrl}/#/credits`);
+    await page.locator('hit5-credits-page').getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(link);
+    await other.waitFor();
+
+    expect(await first.picks()).toEqual(['goldfish']);
+    await first.commit();
+    expect(await storedTrials(first.page, 9)).toMatchObject([{ guesses: ['n01443537'] }]);
+  });
+
   it('notices that the first was closed, not that it was only loaded again, and offers to go on', async () => {
     const first = await Participant.arrive(used.context, link);
     await first.see(1, 4);

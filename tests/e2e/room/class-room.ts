@@ -14,7 +14,7 @@ import type { Trial } from '../../../src/core/trials/session.ts';
 import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
 import { plainOptions } from '../../unit/core/room/sample-room.ts';
 import { builtFolder } from '../built-folder.ts';
-import { launchChromium } from '../participant.ts';
+import { launchChromium, seePhoto } from '../participant.ts';
 import { littleDrawn } from '../use-chromium.ts';
 
 /** The name by which other devices find the server: on loopback, and no secure context. */
@@ -252,7 +252,7 @@ export class Pupil {
   /** Waits until the photo can be answered. */
   async #untilReady(position: number, total: number): Promise<void> {
     const { page } = this;
-    await page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` }).waitFor();
+    await seePhoto(page, position, total);
     await page
       .locator('button:enabled[aria-disabled="false"]', { hasText: 'I don’t know' })
       .or(page.locator('button.primary:enabled[aria-disabled="false"]', { hasText: /^\s*Answer/ }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seePhoto } from '../participant.ts';
 import { littleDrawn } from '../use-chromium.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 
@@ -166,7 +167,7 @@ describe('a pupil in a class, on plain http', () => {
     const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
     const pupil = await Pupil.join(used.browser, room);
     await room.phase('open');
-    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await seePhoto(pupil.page, 1, 3);
     await pupil.untilAhead(3);
     await pupil.context.setOffline(true);
     for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'tench');
@@ -181,7 +182,7 @@ describe('a pupil in a class, on plain http', () => {
     const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
     const pupil = await Pupil.join(used.browser, room);
     await room.phase('open');
-    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await seePhoto(pupil.page, 1, 3);
     await pupil.untilAhead(3);
     const portal = '<!doctype html><title>Welcome</title><p>Log in to the Wi-Fi.';
     await pupil.context.route('**/api/**', (route) =>
@@ -222,7 +223,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
     await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();
     await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
-    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor({ timeout: 15_000 });
+    await seePhoto(pupil.page, 1, 3);
     await context.close();
   });
 
@@ -249,7 +250,7 @@ describe('a pupil in a class, on plain http', () => {
     await room.phase('open');
     await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     const late = await Pupil.join(used.browser, room);
-    await late.page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    await seePhoto(late.page, 2, 3);
     await room.act({ type: 'step', position: 2 });
     await pupil.answer(3, 3, 'tench');
     await late.answer(3, 3, 'tench');
@@ -327,7 +328,7 @@ describe('a pupil in a class, on plain http', () => {
     const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
     const pupil = await Pupil.join(used.browser, room);
     await room.phase('open');
-    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await seePhoto(pupil.page, 1, 3);
     await pupil.untilAhead(3);
     await pupil.context.setOffline(true);
     await pupil.answer(1, 3, 'tench');
@@ -352,7 +353,7 @@ describe('a pupil in a class, on plain http', () => {
     client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     await page.goto(`${room.url}/#/join/${room.code}`);
     await page.getByRole('button', { name: 'Join', exact: true }).click();
-    await page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await seePhoto(page, 1, 3);
     console.log(`bytes until the first photo: ${String(bytes)}`);
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThanOrEqual(2_000_000);

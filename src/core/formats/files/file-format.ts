@@ -69,7 +69,7 @@ export interface BatchDownload extends Download {
 export interface FileFormat {
   readonly id: string;
   readonly title: string;
-  /** Whether a file has this form; left out of forms that are not read. */
+  /** Whether a file has this form; for forms that are only written, so that such a file is told from a damaged one. */
   readonly detect?: (start: FileStart) => boolean;
   /** What was expected where a file of answers has none of the forms: "a tidy CSV (observer, image, guess1)". */
   readonly expected?: string;

@@ -3,11 +3,14 @@ import { originalLabels } from '../../scoring/grading.ts';
 import { isAnyHit } from '../../scoring/hit.ts';
 import { guessSlots, type Session, type Trial } from '../../trials/session.ts';
 import type { FileFormat } from './file-format.ts';
+import { onlyWritten } from './missing-words.ts';
 
 /** A session as jsPsych would have recorded it. */
 export const jspsychJson: FileFormat = {
   id: 'jspsych',
   title: 'jsPsych',
+  detect: ({ text }) => /^\s*\[\s*\{\s*"trial_type"\s*:\s*"hit5-label"/.test(text),
+  noAnswers: onlyWritten('jsPsych'),
   sessionDownloads: [
     {
       id: 'jspsych',

@@ -6,13 +6,15 @@ import type { Observer } from '../../observers/observer.ts';
 import type { Session } from '../../trials/session.ts';
 import type { Confidence } from '../../trials/trial-record.ts';
 import type { FileFormat } from './file-format.ts';
-import { assistedMissing, sentences, simulatedMissing } from './missing-words.ts';
+import { assistedMissing, onlyWritten, sentences, simulatedMissing } from './missing-words.ts';
 import { answeringObservers, unaidedObservers } from './session-observers.ts';
 
 /** Tasks of Label Studio, one an image. */
 export const labelStudioJson: FileFormat = {
   id: 'label-studio',
   title: 'Label Studio',
+  detect: ({ text }) => /^\s*\[\s*\{\s*"id"\s*:\s*\d+\s*,\s*"data"\s*:\s*\{\s*"image"\s*:/.test(text),
+  noAnswers: onlyWritten('Label Studio'),
   sessionDownloads: [
     {
       id: 'label-studio',

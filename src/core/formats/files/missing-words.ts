@@ -50,6 +50,14 @@ export function simulatedMissing({ simulated }: Session): string | null {
   return simulated ? `It cannot say that the answers are simulated; ${elsewhere} can.` : null;
 }
 
+/** Why a file in a form that Hit5 writes for other programs cannot be opened, as a sentence's end and what to do. */
+export function onlyWritten(form: string): string {
+  return (
+    `is a file for ${form}: it is not damaged, but that form is only written, never read. Open the Hit5 session or the ` +
+    'tidy CSV of the same answers.'
+  );
+}
+
 /** What there is to say, one after the other; null: nothing. */
 export function sentences(all: readonly (string | null)[]): string | null {
   return all.filter((one) => one !== null).join(' ') || null;

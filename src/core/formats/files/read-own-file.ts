@@ -17,9 +17,10 @@ export function readOwnFile(
   text: string,
   catalogue: Catalogue,
 ): readonly (SessionFile | FormatError)[] {
-  const { readSessions, readObservers, readTruth } = detectFormat(text) ?? {};
+  const { readSessions, readObservers, readTruth, noAnswers } = detectFormat(text) ?? {};
   if (readSessions) return readSessions(file, text, catalogue);
   const shown = visibleText(file);
+  if (noAnswers !== undefined && !readTruth) throw new FormatError(`${shown} ${noAnswers}`);
   if (readObservers && !readTruth) {
     throw new FormatError(
       `${shown} holds answers, but not what a session recorded of them. Expected a Hit5 session (JSON) or a ` +

@@ -4,10 +4,12 @@ import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
 import type { ImageKinds } from '../../trials/challenge.ts';
 import { guessSlots, type Session } from '../../trials/session.ts';
-import { confidences } from '../../trials/trial-record.ts';
+import { surroundingsOf } from '../../trials/surroundings.ts';
+import { confidences, type Surroundings, type TrialRecord } from '../../trials/trial-record.ts';
 import { FormatError } from '../check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
+import { fileColumn } from '../../observers/name-by-file.ts';
 import { observerName } from './observer-name.ts';
 
 const noKinds: ImageKinds = new Map();
@@ -39,7 +41,8 @@ export function sessionObservers(
   // A simulated session has real predictions.
   const person = new ObserverBuilder({ name, kind: 'person', simulated, naming: 'file', challenge, group });
   const networks = new Map<string, ObserverBuilder>();
-  for (const trial of session.trials) {
+  const surroundings = surroundingsOf(session.trials);
+  for (const [at, trial] of session.trials.entries()) {
     const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
     const right = truth === null ? -1 : label(truth, imageId, 'the truth');
     const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${String(at + 1)}`));
@@ -55,6 +58,7 @@ export function sessionObservers(
       seed: String(session.seed),
       session: session.id,
       image_kind: trial.imageKind ?? kinds.get(imageId) ?? '',
+      [fileColumn]: trial.imageFile ?? '',
     };
     sayAll(person, {
       ...both,
@@ -63,6 +67,7 @@ export function sessionObservers(
       timed_out: trial.timedOut ? '1' : '0',
       committed_at: trial.committedAt,
       paused_seconds: numberText(time.paused),
+      ...shownCells(record, surroundings[at] ?? null),
     });
     if (!prediction) continue;
     const { network, name: networkName = network, weightsHash, backend, milliseconds } = prediction;
@@ -86,6 +91,21 @@ export function sessionObservers(
     sayAll(builder, { ...both, network, backend, milliseconds: numberText(milliseconds) });
   }
   return [person, ...networks.values()].map((builder) => builder.build());
+}
+
+/** How an image was seen and answered, by the column's name in the tidy CSV. */
+function shownCells({ photo }: TrialRecord, shown: Surroundings | null): Readonly<Record<string, string>> {
+  return {
+    ...(shown && {
+      hit5_version: shown.version,
+      browser: shown.browser,
+      pixel_ratio: numberText(shown.pixelRatio),
+      zoom: numberText(shown.zoom),
+      languages: ['en', ...shown.languages].join(' '),
+      examples: shown.examples ? '1' : '0',
+    }),
+    ...(photo && { photo_width: String(photo.width), photo_height: String(photo.height) }),
+  };
 }
 
 /** @param cells by the column's name in the tidy CSV. */

@@ -2,6 +2,7 @@ import type { Catalogue, ImageClass } from '../../classes/catalogue.ts';
 import type { Review } from '../../errors/review.ts';
 import { geirhosKey } from '../../observers/image-key.ts';
 import type { Answer } from '../../observers/observer-answers.ts';
+import { fileColumn } from '../../observers/name-by-file.ts';
 import type { Observer } from '../../observers/observer.ts';
 import { isAnyHit } from '../../scoring/hit.ts';
 import { confidences } from '../../trials/trial-record.ts';
@@ -41,6 +42,18 @@ export const probabilityColumns: readonly string[] = slots.map((slot) => `probab
 /** The header of what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
 export const practisedColumn = 'practised';
 
+/** The headers of what a person saw and answered an image with. */
+const shownColumns = [
+  'hit5_version',
+  'browser',
+  'photo_width',
+  'photo_height',
+  'pixel_ratio',
+  'zoom',
+  'languages',
+  'examples',
+];
+
 /** The headers of what is handed on as a file says it: `Observer.also`. */
 export const alsoColumns: readonly string[] = [
   'place',
@@ -57,6 +70,8 @@ export const alsoColumns: readonly string[] = [
   'milliseconds',
   'image_kind',
   practisedColumn,
+  ...shownColumns,
+  fileColumn,
 ];
 
 /** All columns in the order in which they are written: scripts may count on it, so new ones come at the end. */
@@ -97,7 +112,7 @@ export const tidyColumns: readonly TidyColumn[] = [
     name: 'confidence',
     write: ({ observer, place }) => confidences[observer.confidence?.[place] ?? -1] ?? '',
   },
-  ...alsoColumns.filter((name) => name !== practisedColumn).map(alsoColumn),
+  ...alsoColumns.slice(0, alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
   {
     name: 'branch',
     write: (row) => {
@@ -107,7 +122,7 @@ export const tidyColumns: readonly TidyColumn[] = [
   },
   { name: 'truth_name', write: (row) => classOf(row, row.answer.truth)?.label ?? '' },
   { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
-  alsoColumn(practisedColumn),
+  ...alsoColumns.slice(alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
 ];
 
 function alsoColumn(name: string): TidyColumn {

@@ -11,7 +11,7 @@ import {
   wholeNumberHint,
   type ClassColumn,
 } from './class-columns.ts';
-import type { TruthByName } from './truth.ts';
+import type { ImageUse, TruthByName } from './truth.ts';
 import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
 
@@ -32,13 +32,16 @@ interface Columns {
   readonly file: number;
   readonly classAt: number;
   readonly column: ClassColumn;
+  /** Where it stands what an image is for; −1: nowhere. */
+  readonly use: number;
 }
 
 const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID)';
 
 /**
  * A CSV with a header: one column for the file (`file`, `filename`, `path`, `image`, `image_id` …), one for the class
- * (`wnid` or `synset`; `class_index` or `index`; `ILSVRC2012_ID`); other columns are passed over. Upper and lower
+ * (`wnid` or `synset`; `class_index` or `index`; `ILSVRC2012_ID`); a column `use` may say which images are a stimulus and
+ * which an example; other columns are passed over. Upper and lower
  * case, `_`, `-` and spaces make no difference in the header.
  *
  * @throws FormatError naming the line, the value and what was expected; two class columns, values of another kind
@@ -47,6 +50,7 @@ const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC
 export function parseTruthCsv(file: string, text: string, catalogue: Catalogue): TruthByName {
   const shown = visibleText(file);
   const rows = new TruthRows();
+  const uses = new Map<string, ImageUse>();
   readCsv(file, text, (header) => {
     const columns = findColumns(shown, header);
     const read = classReader(columns.column, catalogue);
@@ -59,9 +63,20 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
       const wnid = read(cell);
       if (!wnid) throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
       rows.add({ name, wnid, line }, shown);
+      const use = useCell(row.cell(columns.use), place);
+      if (use) uses.set(name, use);
     };
   });
-  return { kind: 'by-name', file, rows };
+  return { kind: 'by-name', file, rows, ...(uses.size > 0 && { uses }) };
+}
+
+/** @throws FormatError where it is another word. */
+function useCell(cell: string, place: string): ImageUse | null {
+  const word = cell.trim().toLowerCase();
+  if (word === '' || word === 'stimulus' || word === 'example') return word || null;
+  throw new FormatError(
+    `${place}, column use: expected “stimulus” or “example”, or an empty cell, found ${quoted(cell)}.`,
+  );
 }
 
 /** Whether the header announces a list of truths, so that a CSV found among images can be taken for one. */
@@ -95,7 +110,7 @@ function findColumns(shown: string, header: CsvRow): Columns {
   const file = keys.findIndex((key) => fileHeaders.includes(key));
   const found = keys.flatMap((key, classAt) => {
     const column = columnOf(key);
-    return column ? [{ file, classAt, column }] : [];
+    return column ? [{ file, classAt, column, use: keys.indexOf('use') }] : [];
   });
   const place = `${shown}, line ${String(header.line)}`;
   const [first, second] = found;

@@ -10,12 +10,17 @@ export interface TruthInOrder {
   readonly wnids: readonly Wnid[];
 }
 
+/** What an image is for: to be answered, or to show what its class looks like. */
+export type ImageUse = 'stimulus' | 'example';
+
 /** The class of the images by their names: Kaggle's solution file and any other CSV. */
 export interface TruthByName {
   readonly kind: 'by-name';
   /** How to name the file in a message. */
   readonly file: string;
   readonly rows: TruthRows;
+  /** What images are for, by the names of their rows, where the file says it. */
+  readonly uses?: ReadonlyMap<string, ImageUse>;
 }
 
 export type Truth = TruthInOrder | TruthByName;

@@ -36,6 +36,13 @@ export class Photo extends LitElement {
   /** Whether it could not be fetched, so that nothing is waited for. */
   @property({ type: Boolean }) absent = false;
 
+  /** How large the box is, and the whole photo in it, in CSS pixels; null while there is no photo. */
+  get fitted(): { readonly box: Size; readonly photo: Size } | null {
+    if (!this.bitmap || this.#box.width === 0) return null;
+    const { width, height } = new PhotoView().place(this.#box, this.bitmap);
+    return { box: this.#box, photo: { width: Math.round(width), height: Math.round(height) } };
+  }
+
   #view = new PhotoView();
   #box: Size = { width: 0, height: 0 };
   #frame = 0;

@@ -47,7 +47,7 @@ export interface FormPlan {
 export function planOf(choices: SessionChoices): FormPlan {
   const { mode, images, kinds, before, otherCount, freshSeed } = choices;
   const leftOut = choices.keepsOut ? before : null;
-  const { practice: said, seed, options } = choices.fields;
+  const { practice: said, seed, options, misread } = choices.fields;
   const most = mostImages(choices, leftOut?.images ?? 0);
   const count = otherCount === '' ? Math.min(choices.count, most) : Number(otherCount);
   const split = { mode, count, before: leftOut?.images ?? 0 };
@@ -56,7 +56,7 @@ export function planOf(choices: SessionChoices): FormPlan {
   return {
     most,
     request: { mode, count, practice, seed: seed ?? untypedSeed, ...options, kinds },
-    problem: formProblem({ mode, images, most, count, seed, practice: said, leftOut }),
+    problem: formProblem({ mode, images, most, count, seed, practice: said, leftOut }) ?? misread,
     untyped: {
       practice: practiceSplit({ ...split, said: null }),
       seed: untypedSeed,

@@ -1,4 +1,5 @@
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
+import type { SessionOptions } from '../../../core/trials/session-options.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import type { TakenBefore } from './taken-before.ts';
 
@@ -19,7 +20,7 @@ export interface FormNumbers {
 /** Why the form begins nothing as it stands. */
 export interface FormProblem {
   /** The name of the field in which it can be mended. */
-  readonly field: 'number' | 'practice' | 'seed' | 'keeps-out';
+  readonly field: 'number' | 'practice' | 'seed' | 'keeps-out' | keyof SessionOptions;
   readonly words: string;
 }
 

@@ -19,7 +19,7 @@ export function moreTemplate(
   return html`<details>
     <summary>More: classes, time, seed</summary>
     <div class="more">
-      ${sessionOptions.map(choiceOf)}
+      ${sessionOptions.map((option) => optionTemplate(option, wrong === option.key))}
       <label>
         <span>Images kept for practice</span>
         <input
@@ -53,15 +53,28 @@ export function moreTemplate(
   </details>`;
 }
 
-/** The field of an option with several values; nothing for others. */
-function choiceOf(option: KeyedOption) {
-  const { key, field } = option;
+/** The field of an option with several values, or one that is a number; nothing for others. */
+export function optionTemplate({ key, field, print }: KeyedOption, isWrong: boolean) {
+  if (field?.kind === 'number') {
+    return html`<label>
+      <span>${field.label}</span>
+      <input
+        name=${key}
+        type="number"
+        min="1"
+        max=${field.most}
+        inputmode="numeric"
+        placeholder=${field.usual}
+        aria-invalid=${isWrong ? 'true' : 'false'}
+      />
+    </label>`;
+  }
   if (field?.kind !== 'choice') return nothing;
   return html`<label>
     <span>${field.label}</span>
     <select name=${key}>
       <option value="">${field.usual}</option>
-      ${field.others.map(([value, words]) => html`<option value=${option.print(value)}>${words}</option>`)}
+      ${field.others.map(([value, words]) => html`<option value=${print(value)}>${words}</option>`)}
     </select>
   </label>`;
 }

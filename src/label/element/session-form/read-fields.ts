@@ -1,4 +1,4 @@
-import { parseOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
+import { misreadOption, parseOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 
 /** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
 export interface SessionFields {
@@ -8,6 +8,8 @@ export interface SessionFields {
   /** Null for a fresh one. */
   readonly seed: number | null;
   readonly options: SessionOptions;
+  /** The option that cannot be read, and what must be typed; null: all can. */
+  readonly misread: ReturnType<typeof misreadOption>;
 }
 
 /** Reads the fields of the form; as they stand at first where there is no form yet. */
@@ -23,5 +25,6 @@ export function readFields(form: HTMLFormElement | null): SessionFields {
     practice: number('practice'),
     seed: number('seed'),
     options: parseOptions(({ key }) => text(key)),
+    misread: misreadOption(({ key }) => text(key)),
   };
 }

@@ -1,5 +1,5 @@
 import type { RoomOptions } from '../../../core/room/room-options.ts';
-import { sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
+import { misreadOption, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 
 /** What is chosen by buttons; the other fields are read when they are needed. */
 export type RoomChoices = Pick<RoomOptions, 'mode' | 'pace' | 'reveal' | 'names' | 'where'>;
@@ -108,6 +108,8 @@ export interface RoomFields {
   readonly networks: readonly string[];
   readonly ownOrder: boolean;
   readonly options: Pick<SessionOptions, 'limit' | 'sure' | 'pruned'>;
+  /** The option that cannot be read, and what must be typed; null: all can. */
+  readonly misread: ReturnType<typeof misreadOption>;
   readonly study: {
     readonly consent: string;
     readonly people: string;
@@ -135,6 +137,7 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     seed: text('seed'),
     networks: fields.getAll('network').map(String),
     ownOrder: fields.has('own-order'),
+    misread: misreadOption(({ key }) => text(key)),
     options: { limit: option('limit'), sure: option('sure'), pruned: option('pruned') },
     study: {
       consent: text('consent'),

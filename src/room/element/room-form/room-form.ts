@@ -17,6 +17,7 @@ import {
   type ChosenKinds,
 } from '../../../label/element/session-form/kinds-template.ts';
 import { lengthTemplate } from '../../../label/element/session-form/length-template.ts';
+import { optionTemplate } from '../../../label/element/session-form/more-template.ts';
 import { sessionFormStyles } from '../../../label/element/session-form/session-form-styles.ts';
 import {
   changedChoices,
@@ -197,17 +198,7 @@ export class RoomForm extends LitElement {
     return html`<details>
       <summary>More: networks, time, order, how sure, group, seed, days</summary>
       <div class="more">
-        ${shared.map(({ key, field, print }) =>
-          field?.kind !== 'choice'
-            ? nothing
-            : html`<label>
-                <span>${field.label}</span>
-                <select name=${key}>
-                  <option value="">${field.usual}</option>
-                  ${field.others.map(([value, words]) => html`<option value=${print(value)}>${words}</option>`)}
-                </select>
-              </label>`,
-        )}
+        ${shared.map((option) => optionTemplate(option, this.problem?.field === option.key))}
         <label>
           <span>Group that the files say</span>
           <input name="group" maxlength="60" autocomplete="off" />

@@ -18,11 +18,12 @@ export interface RoomProblem {
 export function roomProblem(
   count: number,
   most: number,
-  { days, seed, group }: RoomFields,
+  { days, seed, group, misread }: RoomFields,
   study: v.InferInput<typeof studySchema> | null,
 ): RoomProblem | null {
   return (
     countProblem(count, most) ??
+    misread ??
     daysProblem(days) ??
     seedProblem(seed) ??
     groupProblem(group) ??

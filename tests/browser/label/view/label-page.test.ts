@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import { imagesOf } from '../../../../src/core/trials/challenge.ts';
@@ -9,6 +9,7 @@ import {
   type SessionRequest,
 } from '../../../../src/core/trials/session-request.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
+import { version } from '../../../../src/core/version.ts';
 import type { LabelPage } from '../../../../src/label/view/label-page.ts';
 import '../../../../src/label/view/label-page.ts';
 import { expectAccessible } from '../../support.ts';
@@ -30,6 +31,12 @@ async function open(asked: SessionRequest) {
     html`<hit5-label-page .challenge=${challenge.id} .request=${asked}></hit5-label-page>`,
   );
   return { shown, stores };
+}
+
+/** Leaves the page with what is asked, for the first photo. */
+async function begin(): Promise<void> {
+  await page.getByRole('button', { name: /^Begin/ }).click();
+  await expect.element(page.getByRole('combobox', { name: 'Search the classes' })).toBeVisible();
 }
 
 test('a link that takes kinds of which the challenge has none says so', async () => {
@@ -66,10 +73,6 @@ test('says no longer that images were practised once that practice is deleted', 
   const { shown, stores } = await open({ ...request, count: 159 });
   const words = page.getByText('ada has practised 60 of these 159 images before');
   await expect.element(words).toBeVisible();
-  await expect.poll(() => stores.flow.seen.value).toBe(true);
-  // The clock, which would draw the page each second, stands still.
-  stores.flow.pause();
-  expect(stores.flow.paused.value).toBe(true);
   await shown.updateComplete;
   await stores.sessions.hide('s-1' as SessionId);
   await expect.element(words).not.toBeInTheDocument();
@@ -84,6 +87,7 @@ test('a test that keeps the practice out says nothing', async () => {
 test('F1 opens the help where ? is a letter of the search, and the help says so', async () => {
   const { stores } = await open({ ...request, practice: 60 });
   await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  await begin();
   const search = page.getByRole('combobox', { name: 'Search the classes' });
   await search.fill('dog');
   await userEvent.keyboard('?');
@@ -93,15 +97,103 @@ test('F1 opens the help where ? is a letter of the search, and the help says so'
   await expect.element(page.getByText('while something is typed in the search, F1 only')).toBeVisible();
 });
 
-test('a pseudonym that is confirmed by Enter leads on to the search', async () => {
+test('a session begins with a page of its own: three steps, what is asked, and no photo', async () => {
+  const { shown, stores } = await open({ ...request, practice: 60, limit: 7 });
+  await expect
+    .element(page.getByRole('heading', { name: '10 images, up to five guesses each' }))
+    .toBeVisible();
+  await expect.element(page.getByText('Type a word, or choose a group.')).toBeVisible();
+  await expect.element(page.getByText('You have 7 seconds for each')).toBeVisible();
+  await expectAccessible(shown);
+  expect(page.getByRole('img', { name: /^Photo/ }).elements()).toHaveLength(0);
+  await expect.poll(() => stores.photos.photo.value).not.toBeNull();
+  expect(stores.flow.seen.value).toBe(false);
+  await begin();
+  await expect.element(page.getByRole('img', { name: 'Photo 1 of 10' })).toBeVisible();
+});
+
+test('the clock of the first image stands until the person begins, whatever the limit', async () => {
+  const { stores } = await open({ ...request, practice: 60, limit: 1 });
+  await expect.element(page.getByRole('button', { name: /^Begin/ })).toBeVisible();
+  const asked = Date.now();
+  await expect.poll(() => Date.now() - asked, { timeout: 3000 }).toBeGreaterThan(1500);
+  expect(stores.sessions.state.value).toMatchObject({ session: { trials: [] }, phase: { kind: 'opening' } });
+  await begin();
+  const time = () => stores.sessions.state.value?.session.trials[0]?.time;
+  await expect.poll(() => time()?.response, { timeout: 3000 }).toBeDefined();
+  const { response, paused } = time() ?? expect.fail();
+  expect(response + paused).toBeLessThan(2.5);
+});
+
+test('the first answer keeps what it was given with: version, browser, size of the photo, and the rest', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await begin();
+  await expect.poll(() => stores.flow.ready.value).toBe(true);
+  const { width = 0, height = 0 } = stores.photos.photo.value?.bitmap ?? {};
+  for (const name of ['I don’t know', 'I don’t know']) {
+    const { length } = stores.sessions.state.value?.session.trials ?? [];
+    await expect.poll(() => stores.flow.ready.value).toBe(true);
+    await page.getByRole('button', { name }).click();
+    await expect.poll(() => stores.sessions.state.value?.session.trials.length).toBe(length + 1);
+  }
+  const [first, second] = stores.sessions.state.value?.session.trials ?? [];
+  const { box, ...rest } = first?.record.surroundings ?? expect.fail();
+  const { photo } = first?.record ?? {};
+  expect(rest).toEqual({
+    version,
+    browser: navigator.userAgent,
+    pixelRatio: devicePixelRatio,
+    zoom: 1,
+    languages: [],
+    examples: false,
+  });
+  expect((photo?.width ?? 0) / (photo?.height ?? 1)).toBeCloseTo(width / height, 1);
+  expect([photo?.width === box.width, photo?.height === box.height]).toContain(true);
+  // What did not change is not said again, but each photo may have another shape.
+  expect(second?.record.surroundings).toBeUndefined();
+  expect(second?.record.photo?.width).toBeGreaterThan(100);
+});
+
+test('Enter begins wherever the focus is, but not one that is held down from the page before', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.element(page.getByRole('button', { name: /^Begin/ })).toBeVisible();
+  (document.activeElement as HTMLElement | null)?.blur();
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat: true, cancelable: true }));
+  expect(stores.sessions.state.value?.phase.kind).toBe('opening');
+  await userEvent.keyboard('{Enter}');
+  const search = page.getByRole('combobox', { name: 'Search the classes' });
+  await expect.poll(() => search.element().matches(':focus')).toBe(true);
+});
+
+test('a session that was begun goes on with its photo, without that page', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await begin();
+  const id = stores.sessions.state.value?.session.id;
+  const draft = async () => id && (await stores.disk.loadDraft(id));
+  await expect.poll(draft).toMatchObject({ position: 0 });
+});
+
+test('a name that is confirmed by Enter begins, and leads on to the search', async () => {
   const { stores } = await open({ ...request, practice: 60 });
   await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
   await page.getByRole('button', { name: 'Not you?' }).click();
-  await page.getByLabelText('Your pseudonym').fill('ben');
+  await page.getByLabelText('Your name here').fill('ben');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => stores.sessions.state.value?.session.person).toBe('ben');
   const search = page.getByRole('combobox', { name: 'Search the classes' });
   await expect.poll(() => search.element().matches(':focus')).toBe(true);
+});
+
+test('what somebody else has practised is told once they have said who they are, before they begin', async () => {
+  const { stores } = await open({ ...request, count: 159 });
+  await expect.element(page.getByText('ada has practised 60 of these')).toBeVisible();
+  await page.getByRole('button', { name: 'Not you?' }).click();
+  await page.getByLabelText('Your name here').fill('ben');
+  await userEvent.tab();
+  await expect.poll(() => stores.sessions.state.value?.session.person).toBe('ben');
+  await expect.element(page.getByText('has practised')).not.toBeInTheDocument();
+  expect(stores.sessions.state.value?.phase.kind).toBe('opening');
+  await expect.element(page.getByLabelText('Your name here')).toHaveValue('ben');
 });
 
 test('Undo takes the changes back one by one, and is there while there is one', async () => {
@@ -112,7 +204,7 @@ test('Undo takes the changes back one by one, and is there while there is one', 
     const phase = sessions.state.value?.phase;
     return phase?.kind === 'answering' ? phase.draft.guesses : [];
   };
-  await expect.poll(() => sessions.state.value?.session.order.length).toBe(10);
+  await begin();
   await expect.element(undo).toBeDisabled();
   const [a, b] = [catalogue.byIndex(1 as ClassIndex).wnid, catalogue.byIndex(2 as ClassIndex).wnid];
   flow.change({ kind: 'pick', wnid: a, slot: null });
@@ -130,24 +222,6 @@ test('Undo takes the changes back one by one, and is there while there is one', 
   await expect.element(undo).toBeDisabled();
 });
 
-test.each([
-  ['from elsewhere is told whose answers these are', (hash: string) => (location.hash = hash), 1],
-  ['that the app leads to itself is not', (hash: string, go: (to: string) => void) => go(hash), 0],
-] as const)('a link that comes into the open app %s', async (_, follow, lines) => {
-  const before = location.hash;
-  onTestFinished(() => history.replaceState(null, '', before || location.pathname + location.search));
-  const { stores, shown } = await open({ ...request, practice: 60 });
-  stores.settings.change({ person: 'Mia' });
-  const changed = new Promise((resume) => addEventListener('hashchange', resume, { once: true }));
-  follow(`#/label?seed=${String(40 + lines)}`, (to) => stores.router.go(to));
-  await changed;
-  shown.requestUpdate();
-  await shown.updateComplete;
-  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
-  await expect.element(page.getByRole('combobox', { name: 'Search the classes' })).toBeVisible();
-  expect(page.getByRole('button', { name: 'Not you?' }).elements()).toHaveLength(lines);
-});
-
 /** Opens a link as ada, in a browser in which nobody has answered yet, and waits until the photo can be answered. */
 async function openFirst(mode: SessionRequest['mode']) {
   const stores = await sampleApp(catalogue, challenge, []);
@@ -158,54 +232,11 @@ async function openFirst(mode: SessionRequest['mode']) {
       .request=${{ ...request, mode, practice: 0 }}
     ></hit5-label-page>`,
   );
+  await begin();
   await expect.poll(() => stores.flow.ready.value).toBe(true);
   const trials = () => stores.sessions.state.value?.session.trials ?? [];
   return { shown, stores, trials };
 }
-
-const gotIt = () => page.getByRole('button', { name: 'Got it' });
-
-describe('the first minute', () => {
-  test('says in three steps how to begin, until they are closed, and then never again', async () => {
-    const { shown, stores } = await openFirst('challenge');
-    await expect.element(page.getByText('What is it?', { exact: true })).toBeVisible();
-    await expect.element(page.getByText('Type a word, or choose a group.', { exact: true })).toBeVisible();
-    await expectAccessible(shown);
-    await gotIt().click();
-    await expect.element(gotIt()).not.toBeInTheDocument();
-    const search = page.getByRole('combobox', { name: 'Search the classes' });
-    await expect.poll(() => search.element().matches(':focus')).toBe(true);
-    expect(stores.hints.has('first-steps')).toBe(true);
-  });
-
-  test('ends by Escape, which first leads out of a search', async () => {
-    await openFirst('challenge');
-    const search = page.getByRole('combobox', { name: 'Search the classes' });
-    await search.fill('dog');
-    await userEvent.keyboard('{Escape}');
-    await expect.element(search).toHaveValue('');
-    await expect.element(gotIt()).toBeVisible();
-    await userEvent.keyboard('{Escape}');
-    await expect.element(gotIt()).not.toBeInTheDocument();
-  });
-
-  test('on a low screen makes room for the list once a word is typed', async () => {
-    await page.viewport(844, 390);
-    onTestFinished(() => page.viewport(1280, 800));
-    await openFirst('challenge');
-    await expect.element(gotIt()).toBeVisible();
-    await page.getByRole('combobox', { name: 'Search the classes' }).fill('dog');
-    await expect.element(gotIt()).not.toBeInTheDocument();
-    await page.viewport(1280, 800);
-    await expect.element(gotIt()).toBeVisible();
-  });
-
-  test('is over where somebody has answered in this browser', async () => {
-    const { stores } = await open({ ...request, practice: 60 });
-    await expect.poll(() => stores.flow.ready.value).toBe(true);
-    expect(gotIt().elements()).toHaveLength(0);
-  });
-});
 
 describe.each(['practice', 'challenge', 'test'] as const)('the buttons in a %s', (mode) => {
   test('Answer without a guess says what is missing, and answers nothing; the focus stays', async () => {
@@ -254,6 +285,7 @@ test('Alt with 1 to 3 says how sure one is of the first guess, once there is one
     const phase = sessions.state.value?.phase;
     return phase?.kind === 'answering' ? phase.draft.record.confidence : null;
   };
+  await begin();
   await expect.poll(() => flow.ready.value).toBe(true);
   const sure = page.getByRole('radio', { name: 'Sure', exact: true });
   await expect.element(sure).toBeDisabled();
@@ -282,6 +314,7 @@ test('Alt with 1 to 3 says how sure one is of the first guess, once there is one
 
 test('where the session does not ask, the question is not there', async () => {
   await open({ ...request, practice: 60 });
+  await begin();
   await expect.element(page.getByRole('button', { name: 'I don’t know' })).toBeVisible();
   expect(page.getByRole('radiogroup').elements()).toHaveLength(0);
 });

@@ -75,7 +75,7 @@ test('all that is chosen is in the room', async () => {
   await page.getByLabelText('Their own', { exact: true }).click();
   await page.getByLabelText('On each device').click();
   await page.getByText('More: networks').click();
-  await page.getByLabelText('Time for an image').selectOptions('60');
+  await page.getByLabelText('Time for an image').fill('7');
   await page.getByLabelText('Group that the files say').fill('A');
   await page.getByLabelText('Days until the room is deleted').fill('7');
   await page.getByLabelText('Seed').fill('90');
@@ -94,7 +94,7 @@ test('all that is chosen is in the room', async () => {
       ...{ networks: ['efficientnet-lite0', 'mobilenet'], days: 7 },
       options: {
         ...{ mode: 'challenge', pace: 'led', reveal: 'each', names: 'own', where: 'device', order: 'same' },
-        ...{ limit: 60, pruned: null, sure: true },
+        ...{ limit: 7, pruned: null, sure: true },
         study: { consent: 'I take part.', people: 200, parameter: 'PROLIFIC_PID', completion: 'C0DE' },
       },
     },
@@ -112,6 +112,12 @@ test('a test shows nothing after each answer: the choice is gone, and the end ta
 
 test.each([
   ['Another number', '200', 'The number of images is a whole number from 1 to 115.', null],
+  [
+    'Time for an image',
+    '1.5',
+    'The time for an image is a whole number of seconds from 1 to 3600, or empty for no limit.',
+    'More: networks',
+  ],
   [
     'Days until the room is deleted',
     '0',

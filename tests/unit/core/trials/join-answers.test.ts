@@ -53,6 +53,15 @@ describe('answers that come from elsewhere', () => {
     expect(joined?.state.phase).toMatchObject({ kind: 'answering', draft: { position: 3 } });
   });
 
+  it('leave who has not begun before the first image, unless they were answers of theirs', () => {
+    const opening: SessionState = { session: sessionWith(), phase: { kind: 'opening' } };
+    const passed = { position: 0, imageId: order[0] as ImageId, reason: 'The class went on.' };
+    const late = joinAnswers(opening, { trials: [], skipped: [passed] });
+    expect(late?.state.phase).toEqual({ kind: 'opening' });
+    const other = joinAnswers(opening, { trials: [trialAt(0)], skipped: [] });
+    expect(other?.state.phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
+  });
+
   it('change no answer that was given here, and nothing where none is new', () => {
     const state = answering(sessionWith(trialAt(0, 7)), 1);
     expect(joinAnswers(state, { trials: [trialAt(0, 9)], skipped: [] })).toBeNull();

@@ -1,19 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import { advance, donePositions, resumeSession } from '../../../../src/core/trials/session-machine.ts';
-import type { SessionEvent, SessionState } from '../../../../src/core/trials/session.ts';
+import type { Session, SessionEvent, SessionState } from '../../../../src/core/trials/session.ts';
 import { emptyRecord, type Confidence } from '../../../../src/core/trials/trial-record.ts';
 import { freshSession } from '../../../../tools/sample-session.ts';
 import { commit, draftOf, images, prediction, wnid } from './samples.ts';
 
+const begin: SessionEvent = { kind: 'begin' };
+
+/** What comes of events once the person has begun. */
 function play(...events: SessionEvent[]): SessionState {
-  return events.reduce(advance, resumeSession(freshSession(), null));
+  return events.reduce(advance, begun(freshSession()));
+}
+
+function begun(session: Session): SessionState {
+  return advance(resumeSession(session, null), begin);
 }
 
 const pick = (index: number): SessionEvent => ({ kind: 'pick', wnid: wnid(index), slot: null });
 const next: SessionEvent = { kind: 'next' };
 
 describe('a session', () => {
+  it('waits before its first image until the person begins, and nothing else can be done', () => {
+    const opening = resumeSession(freshSession(), null);
+    expect(opening.phase).toEqual({ kind: 'opening' });
+    for (const event of [pick(2), commit(wnid(0)), next]) expect(advance(opening, event)).toBe(opening);
+    expect(advance(opening, begin).phase).toMatchObject({ kind: 'answering', draft: { position: 0 } });
+  });
+
+  it('waits no more once it was begun or answered, also after a reload', () => {
+    expect(resumeSession(freshSession(), draftOf(0, [])).phase).toMatchObject({ kind: 'answering' });
+    const { session } = play(pick(0), commit(wnid(0)));
+    expect(resumeSession(session, null).phase).toMatchObject({ kind: 'feedback' });
+    expect(advance(play(pick(1)), begin).phase).toMatchObject({ draft: { guesses: [wnid(1)] } });
+  });
+
+  it('passes over an image that cannot be shown before the person has begun', () => {
+    const skip: SessionEvent = { kind: 'skip', reason: 'It is no image.' };
+    const opening = advance(resumeSession(freshSession(), null), skip);
+    expect(opening.phase).toEqual({ kind: 'opening' });
+    expect(opening.session.skipped).toEqual([{ position: 0, imageId: 'a', reason: 'It is no image.' }]);
+    expect(advance(opening, begin).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
+    const none = images.map(() => skip).reduce(advance, resumeSession(freshSession(), null));
+    expect(none.phase).toEqual({ kind: 'finished' });
+  });
+
   it('begins at its first image with nothing picked', () => {
     expect(play().phase).toEqual({
       kind: 'answering',
@@ -66,8 +97,8 @@ describe('a session', () => {
   });
 
   describe('in a test', () => {
-    const begin = () => resumeSession({ ...freshSession(), mode: 'test' }, null);
-    const answer = (...events: SessionEvent[]) => events.reduce(advance, begin());
+    const start = () => begun({ ...freshSession(), mode: 'test' });
+    const answer = (...events: SessionEvent[]) => events.reduce(advance, start());
     const time = { response: 4, paused: 1 };
     const record = { ...emptyRecord, searches: [{ text: 'dog', at: 2 }] };
     const spent: SessionEvent = { kind: 'progress', time, record };
@@ -181,13 +212,13 @@ describe('a session', () => {
   });
 
   it('shows no answer between the images of a test', () => {
-    const test = resumeSession({ ...freshSession(), mode: 'test' }, null);
+    const test = begun({ ...freshSession(), mode: 'test' });
     expect(advance(test, commit(wnid(0))).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
   });
 
   it('remembers what was shown before the commit, in practice only', () => {
     const assist: SessionEvent = { kind: 'assist', assistance: 'answer' };
-    const practice = resumeSession({ ...freshSession(), mode: 'practice' }, null);
+    const practice = begun({ ...freshSession(), mode: 'practice' });
     const after = [assist, assist, commit(wnid(0))].reduce<SessionState>(advance, practice);
     expect(after.session.trials[0]?.assistance).toEqual(['answer']);
     const challenge = play();
@@ -197,7 +228,7 @@ describe('a session', () => {
   describe('that asks how sure the person is', () => {
     const say = (confidence: Confidence): SessionEvent => ({ kind: 'say-sure', confidence });
     const asking = (...events: SessionEvent[]) =>
-      events.reduce(advance, resumeSession({ ...freshSession(), sure: true }, null));
+      events.reduce(advance, begun({ ...freshSession(), sure: true }));
     const saidIn = ({ phase }: SessionState) =>
       phase.kind === 'answering' ? (phase.draft.record.confidence ?? null) : null;
     const measured: SessionEvent = {

@@ -19,6 +19,7 @@ const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>
 /** The values beside the usual one. */
 function others({ key, field }: KeyedOption): readonly unknown[] {
   if (field === null) return elsewhere[key] ?? [];
+  if (field.kind === 'number') return [1, 7, field.most];
   return field.kind === 'tick' ? [field.value] : field.others.map(([value]) => value);
 }
 

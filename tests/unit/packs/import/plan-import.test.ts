@@ -4,6 +4,7 @@ import { FormatError } from '../../../../src/core/formats/check-format.ts';
 import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
 import { ImportError } from '../../../../src/packs/import/import-error.ts';
 import type { ImportInput, ImportPlan } from '../../../../src/packs/import/import-plan.ts';
+import { chooseExamples } from '../../../../src/packs/pack/choose-images.ts';
 import { planImport } from '../../../../src/packs/import/plan-import.ts';
 import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
 import { input, jpegSaying, pngHead } from '../image-bytes.ts';
@@ -18,6 +19,62 @@ const idOf = (wnid: Wnid) => String(catalogue.byWnid(wnid).ilsvrcId);
 const plan = (inputs: readonly ImportInput[], truthFile: ImportInput | null = null): Promise<ImportPlan> =>
   planImport(inputs, { catalogue, truthFile, signal });
 const truthsOf = ({ images }: ImportPlan) => images.map(({ name, wnid }) => [name, wnid]);
+
+describe('stimuli and examples in one import', () => {
+  const parts = ({ images, examplesByClass }: ImportPlan) => [
+    images.map(({ name }) => name),
+    [...examplesByClass].map(([wnid, all]) => [wnid, all.map(({ name }) => name)]),
+  ];
+
+  it('are told by two folders', async () => {
+    const result = await plan([
+      input(`set/stimuli/${tench}/a.jpg`),
+      input(`set/stimuli/${goldfish}/b.jpg`),
+      input(`set/examples/${tench}/c.jpg`),
+    ]);
+    expect(parts(result)).toEqual([
+      [`set/stimuli/${tench}/a.jpg`, `set/stimuli/${goldfish}/b.jpg`].toSorted(),
+      [[tench, [`set/examples/${tench}/c.jpg`]]],
+    ]);
+    const chosen = chooseExamples(result.images, result.examplesByClass, result.images.slice(0, 1));
+    expect(chosen.byClass.get(tench)).toHaveLength(1);
+    expect(chosen.byClass.has(goldfish)).toBe(false);
+  });
+
+  it('are told by the column “use” of the truth file', async () => {
+    const csv = `file,wnid,use\na.jpg,${tench},stimulus\nb.jpg,${tench},Example\nc.jpg,${goldfish},\n`;
+    const result = await plan([input('a.jpg'), input('b.jpg'), input('c.jpg')], input('truth.csv', csv));
+    expect(parts(result)).toEqual([
+      ['a.jpg', 'c.jpg'],
+      [
+        [tench, ['b.jpg']],
+        [goldfish, ['c.jpg']],
+      ],
+    ]);
+  });
+
+  it('need no class where they are stimuli of which nobody says one; an example does', async () => {
+    const files = [input('stimuli/a.jpg'), input(`examples/${tench}/b.jpg`), input('examples/c.jpg')];
+    const result = await plan(files);
+    expect(truthsOf(result)).toEqual([['stimuli/a.jpg', null]]);
+    expect(result.examplesByClass.get(tench)).toHaveLength(1);
+    expect(result.skipped).toEqual([
+      { name: 'examples/c.jpg', reason: 'is an example, and nothing says of which class' },
+    ]);
+  });
+
+  it('are as ever where there is one of the two folders only', async () => {
+    const result = await plan([input(`examples/${tench}/a.jpg`)]);
+    expect(result.images).toHaveLength(1);
+  });
+
+  it('named by another word are refused, with line, column and what was expected', async () => {
+    const csv = input('truth.csv', `file,wnid,use\na.jpg,${tench},stimulus\nb.jpg,${tench},test\n`);
+    await expect(plan([input('a.jpg'), input('b.jpg')], csv)).rejects.toThrow(
+      'truth.csv, line 3, column use: expected “stimulus” or “example”, or an empty cell, found “test”.',
+    );
+  });
+});
 
 describe('the layouts that are recognised', () => {
   it('a folder a class: its first 13 are examples too, in file-name order', async () => {

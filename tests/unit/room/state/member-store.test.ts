@@ -57,10 +57,11 @@ function deviceAt({ port }: TestClass) {
   const server = new RoomServer(new AskServer(`http://127.0.0.1:${String(port)}/`));
   const store: MemberStore = new MemberStore(parts as never, kept, server);
   onTestFinished(() => store.close());
-  const answer = (
+  const answer = async (
     how: Partial<Pick<CommittedAnswer, 'committedAt'>> & { readonly timedOut?: boolean } = {},
-  ) =>
-    sessions.commit({
+  ) => {
+    await sessions.begin();
+    await sessions.commit({
       time: { response: 2, paused: 0 },
       record: emptyRecord,
       timedOut: false,
@@ -69,10 +70,12 @@ function deviceAt({ port }: TestClass) {
       prediction: null,
       ...how,
     });
+  };
   let changedAt = '';
   const pick = async () => {
     // So long ago that the time on the way, which makes an answer later than it was, decides nothing.
     changedAt = new Date(Date.now() - 1000).toISOString();
+    await sessions.begin();
     await sessions.change({ kind: 'pick', wnid: 'n01440764' as Wnid, slot: null });
   };
   const picked = () => {
@@ -258,7 +261,7 @@ describe('a pupil’s device at the server', () => {
     await test.act(room.id, { type: 'step', position: 2 });
     await expect.poll(() => sessions.state.value?.session.skipped.length, { timeout: 8000 }).toBe(2);
     expect(store.seat.value?.state?.position).toBe(2);
-    expect(sessions.state.value?.phase).toMatchObject({ kind: 'answering', draft: { position: 2 } });
+    expect(sessions.state.value?.phase).toEqual({ kind: 'opening' });
     await test.act(room.id, { type: 'phase', phase: 'ended' });
     await expect.poll(() => sessions.state.value?.phase.kind, { timeout: 8000 }).toBe('finished');
   });

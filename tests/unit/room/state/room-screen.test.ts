@@ -68,6 +68,8 @@ describe('what a pupil sees', () => {
   it('is the lobby until the class begins, then the photo', () => {
     expect(screenOf(seatIn('lobby'), answering(0))).toBe('lobby');
     expect(screenOf(seatIn('open'), answering(0))).toBe('shown');
+    expect(screenOf(seatIn('lobby'), { kind: 'opening' })).toBe('lobby');
+    expect(screenOf(seatIn('open'), { kind: 'opening' })).toBe('shown');
     expect(screenOf({ ...seatIn('open'), state: null }, answering(0))).toBe('lobby');
   });
 

@@ -56,16 +56,31 @@ describe('the form for a new session', () => {
     await page.getByRole('radio', { name: 'all 159' }).click();
     await page.getByText('More: classes, time, seed').click();
     await page.getByLabelText('Classes to choose from').selectOptions('100');
-    await page.getByLabelText('Time for an image').selectOptions('30');
+    await page.getByLabelText('Time for an image').fill('7');
     await page.getByLabelText('Images kept for practice').fill('50');
     await page.getByLabelText('Seed').fill('7');
     await page.getByText('Each person gets their own order').click();
     await page.getByRole('button', { name: 'Start a test' }).click();
     expect(started[0]).toMatchObject({
       person: 'eve',
-      request: { mode: 'test', seed: 7, count: 109, practice: 50, shuffled: true, pruned: 100, limit: 30 },
+      request: { mode: 'test', seed: 7, count: 109, practice: 50, shuffled: true, pruned: 100, limit: 7 },
     });
   });
+
+  it.each(['0', '-3', '1.5', '3601'])(
+    'begins nothing with %s seconds for an image, and says what can be typed',
+    async (typed) => {
+      const { started } = await show();
+      await page.getByText('More: classes, time, seed').click();
+      await page.getByLabelText('Time for an image').fill(typed);
+      await page.getByRole('button', { name: 'Start a challenge' }).click();
+      const words =
+        'The time for an image is a whole number of seconds from 1 to 3600, or empty for no limit.';
+      await expect.element(page.getByRole('alert').getByText(words)).toBeVisible();
+      expect(page.getByLabelText('Time for an image').element()).toHaveAttribute('aria-invalid', 'true');
+      expect(started).toEqual([]);
+    },
+  );
 
   it('offers no more images than the chosen challenge has', async () => {
     const { started } = await show();

@@ -46,8 +46,8 @@ describe('the table of forms', () => {
   });
 
   it('can read each form that it tells, and says on the page of observers what can be given', () => {
-    for (const { id, detect, page, readObservers, readTruth, readSessions } of fileFormats) {
-      expect(Boolean(detect), id).toBe(Boolean(readObservers ?? readTruth ?? readSessions));
+    for (const { id, page, noAnswers, readObservers, readTruth, readSessions } of fileFormats) {
+      expect(Boolean(readObservers ?? readTruth ?? readSessions ?? noAnswers), id).toBe(true);
       expect(Boolean(page), id).toBe(Boolean(readObservers ?? readTruth));
     }
   });

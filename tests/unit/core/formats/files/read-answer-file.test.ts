@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswerFile } from '../../../../../src/core/formats/files/read-answer-file.ts';
+import { writeJspsychJson } from '../../../../../src/core/formats/files/jspsych-json.ts';
+import { writeLabelStudioJson } from '../../../../../src/core/formats/files/label-studio-json.ts';
+import { readOwnFile } from '../../../../../src/core/formats/files/read-own-file.ts';
+import { readSessionFile } from '../../../../../src/core/formats/files/session-file.ts';
+import { answeringObservers } from '../../../../../src/core/formats/files/session-observers.ts';
+import { projectFile } from '../../classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
+
+const { session } = readSessionFile('a.json', projectFile('tests/fixtures/files/session-v1.json'));
 
 const read = (text: string, use: 'answers' | 'truth' | null = null) =>
   readAnswerFile('a.txt', text, catalogue, use);
@@ -19,6 +27,17 @@ describe('a file of either kind', () => {
   it('with one ILSVRC2012_ID a line is the truth, or answers where the caller says so', () => {
     expect(read('1\n2')).toMatchObject({ use: 'truth', ambiguous: true });
     expect(read('1\n2', 'answers')).toMatchObject({ use: 'answers', ambiguous: true });
+  });
+
+  it.each([
+    ['jsPsych', writeJspsychJson(session, catalogue)],
+    ['Label Studio', writeLabelStudioJson(answeringObservers(session, catalogue), catalogue)],
+  ])('that Hit5 wrote for %s is no damaged one: that form is only written', (form, text) => {
+    const words = `a.txt is a file for ${form}: it is not damaged, but that form is only written`;
+    expect(() => read(text)).toThrow(words);
+    expect(() => readOwnFile('a.txt', text, catalogue)).toThrow(words);
+    // What another program wrote is not said to be Hit5's.
+    expect(() => read('[{"trial_type": "html-keyboard-response"}]')).toThrow('not in a form that Hit5 reads');
   });
 
   it('of no known form is refused, empty ones too', () => {

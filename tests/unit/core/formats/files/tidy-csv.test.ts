@@ -68,11 +68,20 @@ describe('the tidy CSV', () => {
       ...[
         'group',
         'confidence',
-        ...alsoColumns.slice(0, -1),
+        ...alsoColumns.slice(0, alsoColumns.indexOf('practised')),
         'branch',
         'truth_name',
         'guess1_name',
         'practised',
+        'hit5_version',
+        'browser',
+        'photo_width',
+        'photo_height',
+        'pixel_ratio',
+        'zoom',
+        'languages',
+        'examples',
+        'file',
       ],
     ]);
     expect(new Set(header).size).toBe(header.length);

@@ -1,0 +1,213 @@
+import { html, LitElement, nothing, svg } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { counted } from '../../../core/formats/counted.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { Mode, SessionPlan } from '../../../core/trials/session.ts';
+import { focusHeading } from '../../../kit/element/heading-focus.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields, headings } from '../../../kit/style/controls.ts';
+import { beginPageStyles } from './begin-page-styles.ts';
+
+/** The person has said under which name they answer, and reads on. */
+export class PersonChooseEvent extends Event {
+  /** Never empty. */
+  readonly person: string;
+
+  constructor(person: string) {
+    super('hit5-person-choose', { bubbles: true, composed: true });
+    this.person = person;
+  }
+}
+
+/** The person wants the first photo. */
+export class BeginEvent extends Event {
+  /** The name that was typed; null: the one that the session has. */
+  readonly person: string | null;
+
+  constructor(person: string | null) {
+    super('hit5-begin', { bubbles: true, composed: true });
+    this.person = person;
+  }
+}
+
+const modeNames: Readonly<Record<Mode, string>> = {
+  practice: 'Practice',
+  challenge: 'Challenge',
+  test: 'Test',
+};
+
+const modeWords: Readonly<Record<Mode, string>> = {
+  practice: 'You may ask for the answer, and for what the network says.',
+  challenge: 'After each one you see what it is, and what the network said.',
+  test: 'What was right comes at the end, for all of them.',
+};
+
+const steps = [
+  {
+    words: 'What is it?',
+    picture: svg`<rect x="4" y="5" width="40" height="30" rx="4" />
+      <path class="person" d="M10 30l9-11 7 8 4-4 8 7z" /><circle cx="34" cy="14" r="3" />`,
+  },
+  {
+    words: 'Type a word, or choose a group.',
+    picture: svg`<rect x="4" y="12" width="40" height="16" rx="8" />
+      <circle cx="13" cy="19" r="3.5" /><path d="M15.5 21.5l3 3" /><path class="person" d="M23 17v7" />`,
+  },
+  {
+    words: 'Give up to five, surest first. Wrong ones cost nothing.',
+    picture: svg`<path class="person" d="M6 6h36v6H6z" /><path d="M6 16h36v6H6zM6 26h36v6H6z" />`,
+  },
+];
+
+/**
+ * What a session begins with, before its first photo: three steps, what is asked, whose answers these are, and the button
+ * that brings the photo. Enter presses it.
+ *
+ * @fires hit5-begin
+ * @fires hit5-person-choose
+ */
+@customElement('hit5-begin-page')
+export class BeginPage extends LitElement {
+  static override readonly styles = [base, controls, fields, headings, beginPageStyles];
+
+  /** The session that begins. */
+  @property({ attribute: false }) session!: SessionPlan;
+
+  /** How many images are to come. */
+  @property({ type: Number }) images = 0;
+
+  /** Whether nobody has said yet who answers, so that it is asked. */
+  @property({ type: Boolean }) asks = false;
+
+  /** Whether somebody else may answer in place of the person. */
+  @property({ type: Boolean }) open = false;
+
+  /** Whether the name is asked for: it stays so, that nothing moves under a finger once it is said. */
+  @state() asking = false;
+
+  @query('input') readonly field!: HTMLInputElement | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#key);
+  }
+
+  protected override willUpdate(): void {
+    this.asking ||= this.asks;
+  }
+
+  /** Where fingers type, the keyboard would cover half of the screen unasked. */
+  protected override firstUpdated(): void {
+    if (this.field && matchMedia('(pointer: fine)').matches) this.field.focus();
+    else focusHeading(this.renderRoot);
+  }
+
+  protected override render() {
+    const { mode, room } = this.session;
+    return html`<div class="page">
+      <form @submit=${this.#submit}>
+        <header>
+          ${room ? nothing : html`<p class="mode">${modeNames[mode]}</p>`}
+          <h1>
+            ${counted(this.images, 'image')}, up to
+            <em>five guesses</em> ${this.images === 1 ? nothing : 'each'}
+          </h1>
+        </header>
+        <ol>
+          ${steps.map(
+            ({ words, picture }, at) =>
+              html`<li>
+                <svg viewBox="0 0 48 40" aria-hidden="true">${picture}</svg>
+                <p><b aria-hidden="true">${at + 1}</b> ${words}</p>
+              </li>`,
+          )}
+        </ol>
+        <ul aria-label="What is asked">
+          ${this.#asked().map((words) => html`<li>${words}</li>`)}
+        </ul>
+        <div class="go">
+          ${this.#renderWho()}
+          <button type="submit" class="primary">Begin <kbd>↵</kbd></button>
+        </div>
+      </form>
+    </div>`;
+  }
+
+  #renderWho() {
+    if (this.asking) {
+      return html`<label>
+        <span>Your name here (made up is fine)</span>
+        <input
+          name="person"
+          maxlength="60"
+          autocomplete="off"
+          placeholder=${this.session.person}
+          @change=${this.#say}
+        />
+      </label>`;
+    }
+    return html`<p class="who">
+      <span>You answer as <b>${visibleText(this.session.person)}</b>.</span>
+      ${this.open ? html`<button type="button" class="quiet" @click=${this.#ask}>Not you?</button>` : nothing}
+    </p>`;
+  }
+
+  /** What this session asks, a sentence each. */
+  #asked(): readonly string[] {
+    const { limit, mode, pruned, room, sure } = this.session;
+    return [
+      limit === null
+        ? 'Your time counts from the moment a photo comes. There is no limit.'
+        : `You have ${counted(limit, 'second')} for each, from the moment it comes. Then what you have picked is your answer.`,
+      ...(room ? [] : [modeWords[mode]]),
+      ...(pruned === null
+        ? []
+        : [`You choose from the ${String(pruned)} classes that the network finds likeliest.`]),
+      ...(sure ? ['Each time you say how sure you are of your first guess.'] : []),
+    ];
+  }
+
+  #typed(): string | null {
+    return this.field?.value.trim() || null;
+  }
+
+  #ask = async () => {
+    this.asking = true;
+    await this.updateComplete;
+    this.field?.focus();
+  };
+
+  /** What is known of that person is told before they begin. */
+  #say = () => {
+    const person = this.#typed();
+    if (person !== null) this.dispatchEvent(new PersonChooseEvent(person));
+  };
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    this.dispatchEvent(new BeginEvent(this.#typed()));
+  };
+
+  /** Wherever the focus is, unless the key is meant for what has it; a key that is held down was meant for the page before. */
+  #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    if (event.repeat) event.preventDefault();
+    const isMeant = event
+      .composedPath()
+      .some((one) => one instanceof Element && one.matches('button, a, input, dialog'));
+    if (isMeant || event.repeat) return;
+    event.preventDefault();
+    this.dispatchEvent(new BeginEvent(this.#typed()));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-begin-page': BeginPage;
+  }
+}
