@@ -36,7 +36,7 @@ export interface BatchNews {
  */
 export async function driveApp(
   app: string,
-  { network, backend }: Pick<Words, 'network' | 'backend'>,
+  { network, backend, input }: Pick<Words, 'network' | 'backend' | 'input'>,
   files: readonly string[],
   tell: BatchNews,
 ): Promise<Predictions> {
@@ -52,7 +52,11 @@ export async function driveApp(
     const section = page.locator('hit5-batch-section');
     await section
       .getByLabel('Network that answers')
-      .selectOption(isModelFile(network) ? await addNetwork(page, network) : network);
+      .selectOption(
+        isModelFile(network)
+          ? await addNetwork(page, network, input, (words) => tell.notice(words))
+          : network,
+      );
     await section.getByLabel('Files', { exact: true }).setInputFiles(files);
     const state = await untilDone(section, tell);
     return { state, csv: state.answered > 0 ? await save(page, section) : null };

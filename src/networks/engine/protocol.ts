@@ -1,10 +1,10 @@
 /** What crosses the thread between the page and the workers of networks. */
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { AskPerson } from '../../core/fetching/fetch-question.ts';
-import type { NetworkCard } from '../../core/formats/network-card-format.ts';
+import type { GivenCard, NetworkCard } from '../../core/formats/network-card-format.ts';
 import type { ActivationMaps } from '../../core/networks/activation-map.ts';
 import type { Backend } from '../../core/networks/backends.ts';
-import type { InputRangeId } from '../../core/networks/input-range.ts';
+import type { InputValues } from '../../core/networks/input-form.ts';
 import type { NetworkOrigin } from '../../core/networks/make-card.ts';
 import type { KnownFile } from '../../core/networks/mobilenet-variants.ts';
 import type { ModelDescription } from '../../core/networks/model-description.ts';
@@ -145,6 +145,8 @@ export interface ServedModel {
   readonly query: string;
   /** Files whose content is known beforehand, by name. */
   readonly known: Readonly<Record<string, KnownFile>>;
+  /** Whether a `card.json` may lie beside it. */
+  readonly mayHaveCard: boolean;
 }
 
 /** A file with its path within what a person chose. */
@@ -157,6 +159,8 @@ export interface GivenFile {
 export interface FoundModel {
   readonly files: ReadonlyMap<string, Blob>;
   readonly description: ModelDescription;
+  /** What the `card.json` beside it says; null: there is none. */
+  readonly card: GivenCard | null;
 }
 
 /** A model of which a network is to be made. */
@@ -171,13 +175,6 @@ export interface PreparedNetwork {
   readonly card: NetworkCard;
   /** The files that stand on the card. */
   readonly files: ReadonlyMap<string, Blob>;
-}
-
-/** What a network says of an image when it is fed with an input range. */
-export interface RangeGuesses {
-  readonly range: InputRangeId;
-  /** Five, the likeliest first. */
-  readonly guesses: readonly ClassIndex[];
 }
 
 /** A backend that was measured, or why it cannot be. */
@@ -202,8 +199,11 @@ export interface NetworkWorkshopApi {
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
   /** Makes a network of a model: its card and its self-test; it runs in the workshop from then on. */
   prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;
-  /** What the prepared network says of an image with each input range; the bitmap is the workshop's then. */
-  tryRanges(bitmap: ImageBitmap): Promise<Outcome<readonly RangeGuesses[]>>;
+  /** The five guesses of the prepared network on an image, fed with each of some values; the bitmap is the workshop's then. */
+  tryValues(
+    bitmap: ImageBitmap,
+    values: readonly InputValues[],
+  ): Promise<Outcome<readonly (readonly ClassIndex[])[]>>;
   /** Measures a network on every backend, one after the other, software WebGL too. */
   measure(source: NetworkSource, onMeasured: (measured: MeasuredBackend) => void): Promise<Outcome<null>>;
 }
