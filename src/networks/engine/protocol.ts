@@ -88,6 +88,12 @@ export interface BackendChange {
   readonly reason: string;
 }
 
+/** A prediction, with all probabilities where they were asked for. */
+export interface FullPrediction extends Prediction {
+  /** `[1000]`, by class index. */
+  readonly probabilities?: Float32Array;
+}
+
 /** What a network can be asked about an image: each question with what it says beside the image, and its answer. */
 export interface Questions {
   /** The likeliest classes. */
@@ -95,8 +101,10 @@ export interface Questions {
     readonly says: {
       /** How many classes, default 5. */
       readonly depth?: number;
+      /** Whether all 1000 probabilities are wanted too, default false. */
+      readonly all?: boolean;
     };
-    readonly answer: Prediction;
+    readonly answer: FullPrediction;
   };
   /** Where in the image the network finds evidence for some classes; a network that cannot show it says so. */
   activationMaps: {

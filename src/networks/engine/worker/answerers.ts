@@ -23,7 +23,7 @@ const spare: Float32Array[] = [];
 
 /** How each question is answered. */
 export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
-  classify({ bitmap, depth = headlineDepth }, { card, weightsHash }) {
+  classify({ bitmap, depth = headlineDepth, all = false }, { card, weightsHash }) {
     const begin = performance.now();
     const input = networkInput(bitmap, card.input, spare.pop());
     const prepared = performance.now() - begin;
@@ -34,7 +34,8 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
       const milliseconds = prepared + performance.now() - start;
       spare.push(input);
       const guesses = likeliest(probabilities, depth);
-      return { network: card.id, weightsHash, backend, guesses, milliseconds };
+      const prediction = { network: card.id, weightsHash, backend, guesses, milliseconds };
+      return all ? { ...prediction, probabilities } : prediction;
     };
   },
 
