@@ -260,14 +260,16 @@ export class NetworkFormElement extends LitElement {
     };
     const [mean, std] = [channels('mean'), channels('std')];
     const size = Number(text('size'));
-    const shorter = data.has('shorter') ? Number(text('shorter')) : before.size + before.cropPadding;
+    const usual = before.size + before.cropPadding;
+    const shorter = data.has('shorter') ? Number(text('shorter')) : usual;
     if (!mean || !std) return null;
     return {
       name: text('name') || 'My network',
       size,
       values: { range: text('range') as InputRangeId, mean, std },
       crop: text('crop') as Crop,
-      cropPadding: Math.max(0, shorter - size),
+      // Where only the input's side was changed, the margin stays.
+      cropPadding: shorter === usual ? before.cropPadding : Math.max(0, shorter - size),
       resize: text('resize') as Resize,
       classOffset: this.offsets.length > 1 ? Number(text('classOffset')) : (this.offsets[0] ?? 0),
     };
