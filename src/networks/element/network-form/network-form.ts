@@ -120,6 +120,12 @@ export class NetworkFormElement extends LitElement {
     if (changed.has('form')) this.filled = null;
   }
 
+  /** What a person chose in a list before stands no longer where the fields are filled in. */
+  protected override updated(): void {
+    for (const option of this.renderRoot.querySelectorAll('option'))
+      if (option.defaultSelected) option.selected = true;
+  }
+
   protected override render() {
     const form = this.filled ?? this.form;
     if (!form) return html``;
@@ -242,7 +248,7 @@ export class NetworkFormElement extends LitElement {
   }
 
   #option(value: string, words: string, selected: boolean) {
-    return html`<option value=${value} .selected=${selected}>${words}</option>`;
+    return html`<option value=${value} ?selected=${selected}>${words}</option>`;
   }
 
   /** What stands in the fields; null, and the field says why, where one cannot be read. */
@@ -286,7 +292,6 @@ export class NetworkFormElement extends LitElement {
     const form = select.form && this.#read(select.form);
     const before = form ?? this.filled ?? this.form;
     if (before && select.value === 'torchvision') this.filled = { ...before, ...torchvisionInput };
-    else this.filled = null;
   };
 
   #clear = ({ target }: Event) => (target as HTMLInputElement).setCustomValidity('');

@@ -42,8 +42,9 @@ test('it gives back what it was filled in with, and what the person changes', as
   expect(give.mock.lastCall?.[0].form).toEqual(form);
   await page.getByLabelText('Name').fill('Yours');
   await page.getByLabelText('Side of the input').fill('299');
-  await expect.element(page.getByLabelText('Shorter side of which')).toHaveValue(256 + 75);
   await page.getByLabelText('Black to white is').selectOptions('−1 to 1');
+  // The margin stays.
+  await expect.element(page.getByLabelText('Shorter side of which')).toHaveValue(299 + 32);
   await page.getByLabelText('Mean, taken away').fill('0.1, 0.2 0.3');
   await page.getByLabelText('Standard deviation').fill('0.5');
   await page.getByLabelText('Shorter side of which').fill('320');
