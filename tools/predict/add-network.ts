@@ -1,24 +1,39 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import type { NetworkAddState } from '../../src/networks/state/network-add-store.ts';
-import type { NetworkForm } from '../../src/core/networks/network-form.ts';
-import { betterRange, bestRange, isAtChance } from '../../src/core/networks/photo-check.ts';
+import { valuesName } from '../../src/core/networks/input-form.ts';
+import { inputLines, type InputSource, type NetworkForm } from '../../src/core/networks/network-form.ts';
+import {
+  bestTry,
+  betterTry,
+  isAtChance,
+  undecided,
+  type ValuesHits,
+} from '../../src/core/networks/photo-check.ts';
 import type { NetworksSection } from '../../src/networks/view/networks-section.ts';
+import { withInputWords, type InputWords } from './input-words.ts';
 import { RefusedError } from './refused-error.ts';
 
 /** Milliseconds between two looks at the network. */
 const pause = 250;
 
 /**
- * Adds a TensorFlow.js network from the disk to the app that the page shows: with the form as it is suggested, and
- * with another input range where the shipped photos tell that it is meant.
+ * Adds a TensorFlow.js network from the disk to the app that the page shows, fed as the command line says, else as its card
+ * or its graph says, else as the shipped photos tell.
  *
- * @param modelJson the path of its `model.json`, beside which its shards lie.
+ * @param modelJson the path of its `model.json`, beside which its shards lie, and its `card.json` where it has one.
+ * @param tell called with how it is fed, and with what speaks against it.
  * @returns the network's id.
- * @throws RefusedError when it is no network of the 1000 classes, or no better than chance.
+ * @throws RefusedError when it is no network of the 1000 classes or no better than chance, when its card or the words
+ *   contradict it, and when neither they nor the photos say how it is fed.
  */
-export async function addNetwork(page: Page, modelJson: string): Promise<string> {
+export async function addNetwork(
+  page: Page,
+  modelJson: string,
+  words: InputWords | null,
+  tell: (words: string) => void,
+): Promise<string> {
   const section = page.locator('hit5-networks-section');
   await section.getByLabel('Files', { exact: true }).setInputFiles(filesOf(modelJson));
   for (;;) {
@@ -27,12 +42,20 @@ export async function addNetwork(page: Page, modelJson: string): Promise<string>
     );
     switch (state.kind) {
       case 'found':
-        await check(section, state.form);
+        await check(
+          section,
+          words ? withInputWords(state.form, words, state.found.size) : state.form,
+          'person',
+        );
         break;
       case 'checked':
-        await settle(section, state, modelJson);
+        await settle(section, state, modelJson, tell);
         break;
       case 'kept':
+        tell(
+          ['The network is fed so:', ...inputLines(state.form, state.sources)].join('\n  ') +
+            `\nWith it, ${hitWords(state.check.tries[0], state.check.photos)}.`,
+        );
         return state.id;
       case 'failed':
         throw new RefusedError(state.message);
@@ -42,37 +65,70 @@ export async function addNetwork(page: Page, modelJson: string): Promise<string>
   }
 }
 
-function check(section: Locator, form: NetworkForm): Promise<void> {
+function check(section: Locator, form: NetworkForm, by: InputSource): Promise<void> {
   return section.evaluate(
-    (element, asked) => (element as NetworksSection).stores.networkAdding.check(asked),
-    form,
+    (element, asked) => (element as NetworksSection).stores.networkAdding.check(asked.form, asked.by),
+    { form, by },
   );
 }
 
 async function settle(
   section: Locator,
-  state: Extract<NetworkAddState, { kind: 'checked' }>,
+  { form, sources, check: hits }: Extract<NetworkAddState, { kind: 'checked' }>,
   modelJson: string,
+  tell: (words: string) => void,
 ): Promise<void> {
-  const { form, check: hits } = state;
-  if (isAtChance(bestRange(hits), hits.photos)) {
+  const [own] = hits.tries;
+  const best = bestTry(hits);
+  const isTold = sources.values !== 'nobody';
+  if (isAtChance(best, hits.photos)) {
     throw new RefusedError(
       `${modelJson} answers the photos that come with Hit5 no better than chance: it has other classes, or wants other input.`,
     );
   }
-  const better = betterRange(hits, form.range);
-  if (better) return check(section, { ...form, range: better.range });
+  const better = betterTry(hits);
+  if (isTold && better) {
+    const contradiction =
+      `The photos contradict ${sources.values === 'person' ? 'the command line' : sources.values === 'card' ? 'card.json' : 'model.json'}: ` +
+      `with black to white as ${valuesName(form.values)}, ${hitWords(own, hits.photos)}; as ${valuesName(better.values)}, ${hitWords(better, hits.photos)}.`;
+    if (own && isAtChance(own, hits.photos))
+      throw new RefusedError(`${contradiction} The first is no better than chance.`);
+    tell(`Warning: ${contradiction}`);
+  }
+  const rivals = isTold ? [] : undecided(hits);
+  if (rivals.length > 0) {
+    throw new RefusedError(
+      [
+        `Nothing says with which values ${modelJson} is fed, and the photos that come with Hit5 do not decide it:`,
+        ...rivals.map((one) => `  ${optionsOf(one)}: ${hitWords(one, hits.photos)}`),
+        'Which was it trained with? Say it with these options, or in a card.json beside it (docs/predict.md).',
+      ].join('\n'),
+    );
+  }
+  if (!isTold && better) return check(section, { ...form, values: better.values }, 'photos');
   await section.evaluate((element) => (element as NetworksSection).stores.networkAdding.keep());
 }
 
-/** `model.json` and the shards that it names. */
+function optionsOf({ values: { range, mean, std } }: ValuesHits): string {
+  const isPlain = mean.every((one) => one === 0) && std.every((one) => one === 1);
+  return isPlain ? `--range=${range}` : `--range=${range} --mean=${mean.join(',')} --std=${std.join(',')}`;
+}
+
+/** "36 of 40 shipped photos are right by the first guess, 39 by one of five". */
+function hitWords(hits: ValuesHits | undefined, photos: number): string {
+  return `${String(hits?.hit1 ?? 0)} of ${String(photos)} shipped photos are right by the first guess, ${String(hits?.hit5 ?? 0)} by one of five`;
+}
+
+/** `model.json`, the shards that it names, and its card where there is one. */
 function filesOf(modelJson: string): string[] {
   try {
     const { weightsManifest } = JSON.parse(readFileSync(modelJson, 'utf8')) as {
       weightsManifest: { paths: string[] }[];
     };
     const shards = weightsManifest.flatMap(({ paths }) => paths);
-    return [modelJson, ...shards.map((path) => join(dirname(modelJson), path))];
+    const card = join(dirname(modelJson), 'card.json');
+    const beside = shards.map((path) => join(dirname(modelJson), path));
+    return [modelJson, ...beside, ...(existsSync(card) ? [card] : [])];
   } catch (cause) {
     throw new RefusedError(`${modelJson} is no model.json of TensorFlow.js.`, { cause });
   }

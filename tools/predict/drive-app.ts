@@ -11,8 +11,8 @@ import { isModelFile, type Words } from './words.ts';
 /** What a batch in the app came to. */
 export interface Predictions {
   readonly state: Extract<BatchState, { kind: 'done' }>;
-  /** Predictions in the form of ImageNet-X; null where no image was answered. */
-  readonly csv: string | null;
+  /** Predictions in the form of ImageNet-X, or all probabilities as NumPy's file; null where no image was answered. */
+  readonly file: Buffer | null;
 }
 
 /** Milliseconds between two looks at the batch. */
@@ -36,7 +36,7 @@ export interface BatchNews {
  */
 export async function driveApp(
   app: string,
-  { network, backend }: Pick<Words, 'network' | 'backend'>,
+  { network, backend, input, all }: Pick<Words, 'network' | 'backend' | 'input' | 'all'>,
   files: readonly string[],
   tell: BatchNews,
 ): Promise<Predictions> {
@@ -52,10 +52,16 @@ export async function driveApp(
     const section = page.locator('hit5-batch-section');
     await section
       .getByLabel('Network that answers')
-      .selectOption(isModelFile(network) ? await addNetwork(page, network) : network);
+      .selectOption(
+        isModelFile(network)
+          ? await addNetwork(page, network, input, (words) => tell.notice(words))
+          : network,
+      );
+    if (all) await section.getByLabel('Keep all 1000 probabilities').check();
     await section.getByLabel('Files', { exact: true }).setInputFiles(files);
     const state = await untilDone(section, tell);
-    return { state, csv: state.answered > 0 ? await save(page, section) : null };
+    const form = all ? 'All probabilities, NumPy' : 'Predictions, CSV';
+    return { state, file: state.answered > 0 ? await save(page, section, form) : null };
   } finally {
     await browser.close();
     await server.close();
@@ -78,11 +84,11 @@ async function untilDone(section: Locator, tell: BatchNews): Promise<Extract<Bat
   }
 }
 
-async function save(page: Page, section: Locator): Promise<string> {
+async function save(page: Page, section: Locator, form: string): Promise<Buffer> {
   await section.getByRole('button', { name: 'Save as…' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    section.getByRole('button', { name: 'Predictions, CSV' }).click(),
+    section.getByRole('button', { name: form }).click(),
   ]);
-  return readFileSync(await download.path(), 'utf8');
+  return readFileSync(await download.path());
 }

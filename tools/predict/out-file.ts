@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../compare/words.ts';
 import { messageOf } from '../../src/core/message-of.ts';
@@ -21,8 +21,17 @@ export class OutFile {
     }
   }
 
-  commit(text: string): void {
-    writeFileSync(this.#part, text);
+  /** Writes it, in pieces: a text or a typed array each. */
+  commit(pieces: Iterable<string | Uint8Array>): void {
+    const file = openSync(this.#part, 'w');
+    try {
+      for (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      }
+    } finally {
+      closeSync(file);
+    }
     renameSync(this.#part, this.#path);
   }
 

@@ -3,9 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
 import { sameNamesWarning } from '../../src/core/batches/same-names.ts';
+import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
 import { counted } from '../../src/core/formats/counted.ts';
 import { readImagenetXCsv, writeImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
+import {
+  readProbabilitiesNpy,
+  writeProbabilitiesNpy,
+} from '../../src/core/formats/files/probabilities-npy.ts';
 import { formatSeconds } from '../../src/core/formats/format-number.ts';
 import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
@@ -14,6 +19,7 @@ import { builtApp, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
 import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
 import { OutFile } from './out-file.ts';
+import { writeProbabilitiesCsv } from './probabilities-csv.ts';
 import { RefusedError } from './refused-error.ts';
 import { isModelFile, readWords, usage, type Words } from './words.ts';
 
@@ -78,7 +84,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
       state: (state) => outputs.progress(progressLine(state)),
       notice: (words) => outputs.err(`${words}\n`),
     });
-    const whole = finish(predictions, staged, file, outputs);
+    const whole = finish(predictions, asked, staged, file, outputs);
     return whole && found.unreadable.length === 0 ? 0 : 1;
   } catch (cause) {
     if (cause instanceof RefusedError) throw new RefusedError(staged.named(cause.message), { cause });
@@ -107,22 +113,54 @@ function checkNetwork(network: string): void {
 }
 
 /** @returns whether every image was answered. */
-function finish({ state, csv }: Predictions, staged: StagedFiles, file: OutFile, outputs: Outputs): boolean {
+function finish(
+  { state, file: saved }: Predictions,
+  asked: Words,
+  staged: StagedFiles,
+  file: OutFile,
+  outputs: Outputs,
+): boolean {
   const unreadable = [...state.leftOut, ...state.batch.skipped.filter(({ name }) => imageName.test(name))];
   const others = state.batch.skipped.length + state.leftOut.length - unreadable.length;
   for (const { name, reason } of unreadable)
     outputs.err(leftOutLine(staged.named(name), staged.named(reason)));
   if (others > 0)
     outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
-  if (csv === null) throw new RefusedError('No image in the folder could be read.');
+  if (saved === null) throw new RefusedError('No image in the folder could be read.');
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
-  const observer = readImagenetXCsv('predictions.csv', csv, catalogue);
-  const images = observer.images.map((name) => staged.named(name));
-  file.commit(writeImagenetXCsv({ ...observer, images }));
+  const images = asked.all
+    ? writeAll(saved, asked.out, catalogue, staged, file)
+    : writeFive(saved, catalogue, staged, file);
   outputs.err(`${counted(state.answered, 'image')} answered.\n`);
   const warning = sameNamesWarning(images);
   if (warning !== null) outputs.err(`Warning: ${warning}\n`);
   return unreadable.length === 0;
+}
+
+/** @returns the images' names. */
+function writeFive(
+  saved: Buffer,
+  catalogue: Catalogue,
+  staged: StagedFiles,
+  file: OutFile,
+): readonly string[] {
+  const observer = readImagenetXCsv('predictions.csv', saved.toString('utf8'), catalogue);
+  const images = observer.images.map((name) => staged.named(name));
+  file.commit([writeImagenetXCsv({ ...observer, images })]);
+  return images;
+}
+
+/** @returns the images' names. */
+function writeAll(
+  saved: Buffer,
+  out: string,
+  catalogue: Catalogue,
+  staged: StagedFiles,
+  file: OutFile,
+): readonly string[] {
+  const named = readProbabilitiesNpy(saved).map((one) => ({ ...one, image: staged.named(one.image) }));
+  file.commit(/\.npy$/i.test(out) ? writeProbabilitiesNpy(named) : writeProbabilitiesCsv(named, catalogue));
+  return named.map(({ image }) => image);
 }
 
 function leftOutLine(name: string, reason: LeftOutImage['reason']): string {

@@ -1,5 +1,6 @@
 import { backends, type Backend } from '../../src/core/networks/backends.ts';
 import { parseWords, UsageError } from '../compare/words.ts';
+import { inputOptions, inputUsage, readInputWords, type InputWords } from './input-words.ts';
 
 /** What the command line asked for. */
 export interface Words {
@@ -9,12 +10,16 @@ export interface Words {
   readonly network: string;
   /** Null: the fastest here. */
   readonly backend: Backend | null;
+  /** What is said of the network's input; null: nothing. */
+  readonly input: InputWords | null;
+  /** Whether all 1000 probabilities are written. */
+  readonly all: boolean;
   /** The file to write. */
   readonly out: string;
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] --out FILE.csv
+export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all] --out FILE
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
 built app, without a window; builds the app where there is none or its source is newer. Links to files and folders are
@@ -22,12 +27,16 @@ followed, and zips and tars are gone through.
 
   DIR        the folder
   --network  efficientnet-lite0 or efficientnet-lite2, or the path of a TensorFlow.js model.json of the 1000 classes,
-             which is first tried on the photos that come with Hit5
-  --backend  where it runs; the fastest here by default
+             which is first tried on the photos that come with Hit5. How such a one is fed is said by these options,
+             else by the card.json beside it, else by its graph; it is printed. Where nothing says the values and the photos
+             do not decide them, nothing is answered:
+${inputUsage}  --backend  where it runs; the fastest here by default
   --out      the CSV to write, sorted by file name, paths relative to DIR:
              file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities
              with class indices 0 to 999; the last two hold five values each, separated by spaces; in a file name
              that is not UTF-8, each byte that is not is written \\xE9, its value in hexadecimal, and \\ is \\x5C
+  --all      all 1000 probabilities in its place: FILE.npy has records of file_name (text) and probabilities (1000 float32,
+             by class index), numpy.load reads it; FILE.csv has the columns file_name and the 1000 wnids
   --help     this text
 
 Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),
@@ -40,9 +49,11 @@ Exit code: 0 when every image was answered, 1 when some could not be read (they 
  * @throws UsageError for an unknown option, and for what is missing.
  */
 export function readWords(words: readonly string[]): Words | null {
-  const { values, positionals } = parseWords(words, {
+  const { values, positionals } = parseWords(withNegatives(words), {
     network: { type: 'string' },
     backend: { type: 'string' },
+    ...inputOptions,
+    all: { type: 'boolean' },
     out: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -56,7 +67,28 @@ export function readWords(words: readonly string[]): Words | null {
   if (backend === undefined) {
     throw new UsageError(`There is no backend ${String(values.backend)}. There are: ${backends.join(', ')}.`);
   }
-  return { folder, network: values.network, backend, out: values.out };
+  const input = readInputWords(values);
+  if (input && !isModelFile(values.network))
+    throw new UsageError(
+      `${values.network} has its own input; options for it are for a model.json of your own.`,
+    );
+  const { all = false, out } = values;
+  if (all && !/\.(npy|csv)$/i.test(out))
+    throw new UsageError(`With --all, --out takes a file that ends in .npy or .csv, not ${out}.`);
+  if (!all && /\.npy$/i.test(out))
+    throw new UsageError(
+      `${out} is for all 1000 probabilities: say --all, or give --out a file that ends in .csv.`,
+    );
+  return { folder, network: values.network, backend, input, all, out };
+}
+
+/** Node takes `-1..1` behind an option for another option, unless both are one word. */
+function withNegatives(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) => {
+    const isNumber = (one = '') => /^-[\d.]/.test(one);
+    if (word.startsWith('--') && isNumber(words[at + 1])) return [`${word}=${words[at + 1] ?? ''}`];
+    return isNumber(word) && words[at - 1]?.startsWith('--') ? [] : [word];
+  });
 }
 
 /** Whether a network is named by the path of its `model.json`. */

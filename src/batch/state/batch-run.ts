@@ -8,6 +8,7 @@ import type { BatchLanes } from '../../networks/engine/network-lanes.ts';
  * Lets a network answer images, as many at a time as it has use for, so that reading, decoding, resizing and answering
  * overlap; when it begins more lanes, more at a time. What cannot be read is left out.
  *
+ * @param all whether all 1000 probabilities are kept.
  * @throws at once, whatever the other lanes do: the signal's reason when aborted; whatever is no image's fault. Nothing
  * is told after that.
  */
@@ -16,6 +17,7 @@ export function runBatch(
   lanes: BatchLanes,
   signal: AbortSignal,
   onOutcome: (outcome: BatchOutcome) => void,
+  all = false,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let next = 0;
@@ -27,7 +29,7 @@ export function runBatch(
         signal.throwIfAborted();
         const image = images[next++];
         if (!image) return;
-        const outcome = await outcomeOf(image, lanes, signal);
+        const outcome = await outcomeOf(image, lanes, signal, all);
         signal.throwIfAborted();
         if (failed) return;
         onOutcome(outcome);
@@ -54,12 +56,18 @@ export function runBatch(
   });
 }
 
-async function outcomeOf(image: BatchPhoto, lanes: BatchLanes, signal: AbortSignal): Promise<BatchOutcome> {
+async function outcomeOf(
+  image: BatchPhoto,
+  lanes: BatchLanes,
+  signal: AbortSignal,
+  all: boolean,
+): Promise<BatchOutcome> {
   try {
     const bitmap = await image.load(signal);
     try {
-      const { guesses, weightsHash, backend } = await lanes.classify(bitmap, signal);
-      return { kind: 'answered', image: image.name, truth: image.truth, guesses, weightsHash, backend };
+      const { guesses, weightsHash, backend, probabilities } = await lanes.classify(bitmap, signal, all);
+      const answer = { image: image.name, truth: image.truth, guesses, weightsHash, backend };
+      return { kind: 'answered', ...answer, ...(probabilities && { probabilities }) };
     } finally {
       bitmap.close();
     }

@@ -11,6 +11,7 @@ import {
   type BatchState,
   type LookedThrough,
 } from '../../core/batches/batch-state.ts';
+import { writeProbabilitiesNpy } from '../../core/formats/files/probabilities-npy.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BatchDownload } from '../../core/formats/files/file-format.ts';
 import { RateMeter } from '../../core/live/rate-meter.ts';
@@ -76,19 +77,32 @@ export class BatchStore {
     return this.#restoring;
   }
 
-  /** Lets a network answer all images of a challenge. */
-  async startChallenge(network: string, challenge: ChallengeId): Promise<void> {
+  /**
+   * Lets a network answer all images of a challenge.
+   *
+   * @param all whether all 1000 probabilities are kept.
+   */
+  async startChallenge(network: string, challenge: ChallengeId, all = false): Promise<void> {
     const title = this.#parts.library.summaries.value.find(({ id }) => id === challenge)?.title ?? challenge;
-    await this.#find((abort) => challengeImages(this.#parts.library, challenge, abort), network, {
-      kind: 'challenge',
-      challenge,
-      title,
+    const source = { kind: 'challenge', challenge, title } as const;
+    await this.#find((abort) => challengeImages(this.#parts.library, challenge, abort), {
+      network,
+      source,
+      all,
     });
   }
 
-  /** Lets a network answer all images among the files. To be called in the event itself. */
-  async startFiles(network: string, given: GivenFiles): Promise<void> {
-    await this.#find((abort, onProgress) => this.#parts.photos.look(given, abort, onProgress), network, null);
+  /**
+   * Lets a network answer all images among the files. To be called in the event itself.
+   *
+   * @param all whether all 1000 probabilities are kept.
+   */
+  async startFiles(network: string, given: GivenFiles, all = false): Promise<void> {
+    await this.#find((abort, onProgress) => this.#parts.photos.look(given, abort, onProgress), {
+      network,
+      source: null,
+      all,
+    });
   }
 
   /** Stops for a while; what is under way is answered again later. */
@@ -153,6 +167,20 @@ export class BatchStore {
     return { name: `${batchFileName(state.batch)}.${ending}`, blob: new Blob([text], { type }) };
   }
 
+  /** All 1000 probabilities of each image as a NumPy file to save; null where the batch does not keep them. */
+  probabilitiesFile(): { readonly name: string; readonly blob: Blob } | null {
+    const state = this.#state.value;
+    const images = [...this.#outcomes.values()].flatMap((one) =>
+      one.kind === 'answered' && one.probabilities
+        ? [{ image: one.image, probabilities: one.probabilities }]
+        : [],
+    );
+    if (!('batch' in state) || images.length === 0) return null;
+    images.sort((one, other) => (one.image < other.image ? -1 : 1));
+    const blob = new Blob([...writeProbabilitiesNpy(images)], { type: 'application/octet-stream' });
+    return { name: `${batchFileName(state.batch)}.npy`, blob };
+  }
+
   async #load(): Promise<void> {
     const kept = await this.#parts.disk.load().catch(() => null);
     if (!kept || this.#state.value.kind !== 'none') return;
@@ -165,7 +193,10 @@ export class BatchStore {
   }
 
   /** Finds images and begins a batch with them. */
-  async #find(find: FindImages, network: string, source: BatchSource | null): Promise<void> {
+  async #find(
+    find: FindImages,
+    { network, source, all }: Pick<Batch, 'network' | 'all'> & { readonly source: BatchSource | null },
+  ): Promise<void> {
     if (this.#state.value.kind === 'running') return;
     const abort = this.#restart();
     this.#send({ kind: 'look' });
@@ -178,6 +209,7 @@ export class BatchStore {
         source: source ?? { kind: 'files', label: found.label },
         total: found.images.length,
         skipped: found.skipped,
+        ...(all && { all }),
       };
       this.#forgetImages();
       this.#images = found.images;
@@ -233,11 +265,12 @@ export class BatchStore {
         this.#notice.value = notice;
       });
       try {
-        await runBatch(left, lanes, abort, (outcome) => {
+        const onOutcome = (outcome: BatchOutcome) => {
           this.#requireSameWeights(outcome);
           rate = meter.tick();
           writer.add(outcome);
-        });
+        };
+        await runBatch(left, lanes, abort, onOutcome, state.batch.all);
       } finally {
         lanes.close();
       }

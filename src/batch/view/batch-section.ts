@@ -28,6 +28,13 @@ import { saveFile } from '../../kit/file/save-file.ts';
 
 type Resting = Extract<BatchState, { kind: 'resting' }>;
 
+/** What is saved where the batch keeps them. */
+const allProbabilities = {
+  id: 'all-probabilities',
+  label: 'All probabilities, NumPy',
+  purpose: 'A record for each image, its name and its 1000 probabilities by class index, for numpy.load.',
+};
+
 /** One network answers many images at once. */
 @customElement('hit5-batch-section')
 export class BatchSection extends SignalWatcher(LitElement) {
@@ -111,11 +118,11 @@ export class BatchSection extends SignalWatcher(LitElement) {
       .network=${network.chosen.value}
       @hit5-batch-challenge=${(event: BatchChallengeEvent) => {
         this.refusals = null;
-        void batch.startChallenge(event.network, event.challenge);
+        void batch.startChallenge(event.network, event.challenge, event.all);
       }}
       @hit5-batch-files=${(event: BatchFilesEvent) => {
         this.refusals = null;
-        void batch.startFiles(event.network, event.given);
+        void batch.startFiles(event.network, event.given, event.all);
       }}
     ></hit5-batch-form>`;
   }
@@ -163,7 +170,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
                     Add to the observers
                   </button>
                   <hit5-save-menu
-                    .items=${batchDownloads}
+                    .items=${now.batch.all ? [...batchDownloads, allProbabilities] : batchDownloads}
                     @hit5-save-choose=${({ id }: SaveChooseEvent) => this.#save(id)}
                   ></hit5-save-menu>`
               : nothing
@@ -209,7 +216,8 @@ export class BatchSection extends SignalWatcher(LitElement) {
 
   #save(id: string): void {
     const form = batchDownloads.find((one) => one.id === id);
-    const file = form && this.stores.batch.file(form);
+    const { batch } = this.stores;
+    const file = id === allProbabilities.id ? batch.probabilitiesFile() : form && batch.file(form);
     if (file) saveFile(file.name, file.blob);
   }
 

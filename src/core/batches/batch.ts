@@ -20,6 +20,8 @@ export interface Batch {
   readonly total: number;
   /** What was left out before the first image was answered: files that are no images. */
   readonly skipped: readonly LeftOutImage[];
+  /** Whether all 1000 probabilities of each image are kept, default false. */
+  readonly all?: boolean | undefined;
 }
 
 /** An image that was answered. */
@@ -33,6 +35,8 @@ export interface AnsweredImage {
   readonly weightsHash: string;
   /** Left out where an older version of Hit5, or a pack, did not say it. */
   readonly backend?: Backend | undefined;
+  /** `[1000]`, by class index, where the batch keeps them. */
+  readonly probabilities?: Float32Array | undefined;
 }
 
 /** A file that was left out, and why, as a sentence's end. */

@@ -13,6 +13,7 @@ const batchSchema = v.object({
   ]),
   total: wholeAbove0Schema,
   skipped: v.array(v.object({ name: v.string(), reason: v.string() })),
+  all: v.optional(v.boolean()),
 });
 
 const outcomeSchema = v.variant('kind', [
@@ -29,6 +30,7 @@ const outcomeSchema = v.variant('kind', [
     weightsHash: v.string(),
     // Older versions of Hit5 did not keep it.
     backend: v.optional(v.picklist(backends)),
+    probabilities: v.optional(v.instance(Float32Array)),
   }),
   v.object({ kind: v.literal('left-out'), image: v.string(), reason: v.string() }),
 ]);

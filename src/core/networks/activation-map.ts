@@ -1,10 +1,11 @@
 import type { ClassIndex } from '../classes/class-ids.ts';
 
-/** A square within an image, in the image's pixels. */
-export interface CropSquare {
+/** What a network saw of an image, in the image's pixels: a square, save where the whole image was squeezed into one. */
+export interface SeenPart {
   readonly left: number;
   readonly top: number;
-  readonly side: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface ActivationMaps {
   /** Of each map, in cells. */
   readonly height: number;
   /** What the network saw of the image; the maps lie over it. */
-  readonly crop: CropSquare;
+  readonly crop: SeenPart;
   /** One a class, in the order in which they were asked for. */
   readonly maps: readonly ClassMap[];
 }

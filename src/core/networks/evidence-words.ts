@@ -1,5 +1,5 @@
 import { formatPercent } from '../formats/format-number.ts';
-import type { CropSquare } from './activation-map.ts';
+import type { SeenPart } from './activation-map.ts';
 import type { EvidencePlace } from './evidence-place.ts';
 
 /**
@@ -26,8 +26,8 @@ export function evidenceWords(place: EvidencePlace, label: string): string {
  * @param width of the image, in pixels.
  * @param height of the image, in pixels.
  */
-export function cropWords({ side }: CropSquare, width: number, height: number): string {
-  const share = side ** 2 / (width * height);
+export function cropWords(seen: SeenPart, width: number, height: number): string {
+  const share = (seen.width * seen.height) / (width * height);
   if (share === 1) return 'The network saw the whole photo.';
   return `The network saw the square in the frame, ${formatPercent(share)} of the photo; it never saw the hatched rest.`;
 }

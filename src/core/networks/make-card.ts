@@ -1,5 +1,5 @@
 import type { NetworkCard, NetworkFile } from '../formats/network-card-format.ts';
-import { inputRange } from './input-range.ts';
+import { byteValues } from './input-form.ts';
 import type { ModelDescription } from './model-description.ts';
 import { classOffsets, type NetworkForm } from './network-form.ts';
 
@@ -28,7 +28,6 @@ export interface CardParts {
 /** The card of a network that a person adds, in the form of those that come with the app. */
 export function makeCard(parts: CardParts): NetworkCard {
   const { description, form, origin, weightsHash, weightsBytes, files } = parts;
-  const { mean, scale } = inputRange(form.range);
   const offsets = classOffsets(description);
   return {
     format: 'hit5-network',
@@ -45,12 +44,11 @@ export function makeCard(parts: CardParts): NetworkCard {
     input: {
       node: description.inputNode,
       size: form.size,
-      mean,
-      scale,
+      ...byteValues(form.values),
       channels: 'RGB',
-      crop: 'centre',
+      crop: form.crop,
       cropPadding: form.cropPadding,
-      resize: 'bicubic-antialiased',
+      resize: form.resize,
     },
     output: {
       node: description.outputNode,

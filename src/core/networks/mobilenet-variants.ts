@@ -1,4 +1,4 @@
-import type { InputRangeId } from './input-range.ts';
+import type { InputRangeId } from './input-form.ts';
 
 /** A file's length and SHA-256 in lower-case hex. */
 export interface KnownFile {

@@ -1,4 +1,4 @@
-import type { InputRangeId } from './input-range.ts';
+import type { InputRangeId } from './input-form.ts';
 
 /** What can run a network: TensorFlow.js's graph or layers, or the package @tensorflow-models/mobilenet. */
 export const networkRuntimes = ['graph', 'layers', 'mobilenet'] as const;

@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { askOnce, type AskPerson } from '../../core/fetching/fetch-question.ts';
-import { inputRanges, type InputRangeId } from '../../core/networks/input-range.ts';
+import type { InputRangeId } from '../../core/networks/input-form.ts';
 import type { NetworkOrigin } from '../../core/networks/make-card.ts';
 import {
   byHand,
@@ -9,8 +9,13 @@ import {
   variantAt,
   type MobilenetVariant,
 } from '../../core/networks/mobilenet-variants.ts';
-import { classOffsets, suggestForm, type NetworkForm } from '../../core/networks/network-form.ts';
-import type { PhotoCheck } from '../../core/networks/photo-check.ts';
+import {
+  classOffsets,
+  suggestForm,
+  type InputSources,
+  type NetworkForm,
+} from '../../core/networks/network-form.ts';
+import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../../core/networks/photo-check.ts';
 import { isHit } from '../../core/scoring/hit.ts';
 import type { Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -21,6 +26,8 @@ import { WorkshopConnection } from './workshop-connection.ts';
 /** The photos that come with the app, with what they show. */
 export interface CheckPhotos {
   readonly count: number;
+  /** So many, from the first, mostly tell a network that works from one that does not. */
+  readonly enough: number;
   /** The photo at 0..count − 1; the bitmap is the caller's. */
   load(
     at: number,
@@ -35,8 +42,8 @@ export interface FoundNetwork {
   readonly known: boolean;
   /** Its top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
   readonly top1: number | null;
-  /** The input range that the graph tells; null: the photos must say it. */
-  readonly range: InputRangeId | null;
+  /** Who said what of the form. */
+  readonly sources: InputSources;
   /** The input's side that the graph fixes, in pixels; null where any will do. */
   readonly size: number | null;
   /** The places at which class index 0 can be among its values, the usual one first. */
@@ -52,8 +59,7 @@ export class NetworkAdder {
   readonly #backends: readonly Backend[];
   #workshop: WorkshopConnection | null = null;
   #found: (FoundModel & { readonly origin: NetworkOrigin }) | null = null;
-  #prepared: { readonly network: PreparedNetwork; readonly range: InputRangeId; check: PhotoCheck } | null =
-    null;
+  #prepared: { readonly network: PreparedNetwork; readonly check: PhotoCheck } | null = null;
 
   constructor(keeper: NetworkKeeper, photos: () => Promise<CheckPhotos>, backends: readonly Backend[]) {
     this.#keeper = keeper;
@@ -98,6 +104,7 @@ export class NetworkAdder {
       address: folderOf(address),
       query: variant ? hubQuery : address.search,
       known: variant?.known ?? {},
+      mayHaveCard: variant === null,
     };
     try {
       const model = await this.#begin(signal).call((api) =>
@@ -108,10 +115,10 @@ export class NetworkAdder {
         {
           id: variant?.id ?? null,
           source: address.href,
-          licence: variant ? 'Apache-2.0' : 'not known',
-          top1: variant?.top1 ?? null,
+          licence: variant ? 'Apache-2.0' : (model.card?.licence ?? 'not known'),
+          top1: variant?.top1 ?? model.card?.published?.top1 ?? null,
         },
-        { name: variant?.name ?? address.host, known: variant !== null, top1: variant?.top1 ?? null },
+        { name: variant?.name ?? address.host, known: variant !== null },
       );
     } catch (cause) {
       signal.throwIfAborted();
@@ -144,7 +151,7 @@ export class NetworkAdder {
         continue;
       }
       try {
-        const served: ServedModel = { address: `${address}/`, query: '', known: {} };
+        const served: ServedModel = { address: `${address}/`, query: '', known: {}, mayHaveCard: false };
         const model = await this.#begin(signal).call((api) =>
           api.fetchModel(served, proxy(onProgress), proxy(ask)),
         );
@@ -166,20 +173,23 @@ export class NetworkAdder {
     const folder = files[0]?.path.split('/').at(-2);
     const origin: NetworkOrigin = {
       id: null,
-      source: 'files on this machine',
-      licence: 'not known',
-      top1: null,
+      source: model.card?.source?.url ?? 'files on this machine',
+      licence: model.card?.licence ?? 'not known',
+      top1: model.card?.published?.top1 ?? null,
     };
-    return this.#keepFound(model, origin, { name: folder ?? 'My network', known: false, top1: null });
+    return this.#keepFound(model, origin, { name: folder ?? 'My network', known: false });
   }
 
   /**
-   * Makes a network of the model that was found, and tries it on the shipped photos with every input range.
+   * Makes a network of the model that was found, and tries it on the shipped photos: on a part of them, and on all where
+   * nobody said with which values it is fed and the part does not decide it.
    *
+   * @param told whether somebody said it.
    * @param onProgress called with the number of photos that it has answered.
    */
   async check(
     form: NetworkForm,
+    told: boolean,
     signal: AbortSignal,
     onProgress: (photos: number, of: number) => void,
   ): Promise<PhotoCheck> {
@@ -188,33 +198,42 @@ export class NetworkAdder {
     this.#prepared = null;
     const workshop = this.#workshop ?? this.#begin(signal);
     const network = await workshop.call((api) => api.prepare({ ...found, form, backends: this.#backends }));
-    const hits = new Map(inputRanges.map(({ id }) => [id, { range: id, hit1: 0, hit5: 0 }]));
+    const tries = valuesToTry(form.values).map((values) => ({ values, points: [] as number[] }));
     const photos = await this.#photos();
-    const { count } = photos;
+    const sofar = (): PhotoCheck => ({
+      photos: tries[0]?.points.length ?? 0,
+      tries: tries.map(({ values, points }) => hitsOf(values, points)),
+    });
+    let count = Math.min(photos.enough, photos.count);
     onProgress(0, count);
     for (let at = 0; at < count; at++) {
       const { bitmap, truth } = await photos.load(at, signal);
-      for (const { range, guesses } of await workshop.call((api) => api.tryRanges(bitmap))) {
-        const so = hits.get(range);
-        if (so && isHit(guesses, truth, 1)) so.hit1++;
-        if (so && isHit(guesses, truth)) so.hit5++;
+      const guesses = await workshop.call((api) =>
+        api.tryValues(
+          bitmap,
+          tries.map(({ values }) => values),
+        ),
+      );
+      for (const [place, { points }] of tries.entries()) {
+        const five = guesses[place] ?? [];
+        points.push(Number(isHit(five, truth, 1)) + Number(isHit(five, truth)));
       }
-      bitmap.close();
+      if (at + 1 === count && !told && undecided(sofar()).length > 0) count = photos.count;
       onProgress(at + 1, count);
     }
-    const check: PhotoCheck = { photos: count, ranges: [...hits.values()] };
-    this.#prepared = { network, range: form.range, check };
+    const check = sofar();
+    this.#prepared = { network, check };
     return check;
   }
 
   /** Keeps the network that was checked; its id. */
   async keep(signal: AbortSignal): Promise<string> {
     if (!this.#prepared) throw new Error('There is no network to keep. Begin again.');
-    const { network, range, check } = this.#prepared;
-    const hits = check.ranges.find((one) => one.range === range);
+    const { network, check } = this.#prepared;
+    const [own] = check.tries;
     const card = {
       ...network.card,
-      checked: { photos: check.photos, hit1: hits?.hit1 ?? 0, hit5: hits?.hit5 ?? 0 },
+      checked: { photos: check.photos, hit1: own?.hit1 ?? 0, hit5: own?.hit5 ?? 0 },
     };
     await this.#keeper.keep(card, network.files, signal);
     this.forget();
@@ -237,24 +256,20 @@ export class NetworkAdder {
   #keepFound(
     model: FoundModel,
     origin: NetworkOrigin,
-    told: {
-      readonly name: string;
-      readonly known: boolean;
-      readonly top1: number | null;
-      readonly range?: InputRangeId;
-    },
+    told: { readonly name: string; readonly known: boolean; readonly range?: InputRangeId },
   ): FoundNetwork {
-    this.#found = { ...model, origin };
-    const { size } = model.description;
+    const { card } = model;
     const range = model.description.range ?? told.range ?? null;
-    const form = suggestForm(model.description, told.name);
+    const description = { ...model.description, range };
+    this.#found = { ...model, description, origin };
+    const { form, sources } = suggestForm(description, told.name, card);
     return {
-      form: { ...form, name: told.known ? told.name : form.name, range: range ?? form.range },
+      form: { ...form, name: told.known ? told.name : form.name },
+      sources,
       known: told.known,
-      top1: told.top1,
-      range,
-      size,
-      offsets: classOffsets(model.description),
+      top1: origin.top1,
+      size: description.size,
+      offsets: classOffsets(description),
       source: origin.source,
     };
   }

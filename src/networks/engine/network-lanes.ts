@@ -1,8 +1,8 @@
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { backendFacts, wantedFirst, type Backend } from '../../core/networks/backends.ts';
-import type { Prediction } from '../../core/trials/prediction.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
+import type { FullPrediction } from './protocol.ts';
 import { spawnLaneWorker, type SpawnWorker } from './worker-connection.ts';
 
 /** Each lane takes some 100 MB. */
@@ -66,16 +66,17 @@ export class NetworkLanes {
    * The network's five guesses, from the lane that has the least to do; where a lane fails, from another. The bitmap
    * stays the caller's, who must not close it before.
    *
+   * @param all whether all 1000 probabilities are wanted too.
    * @throws DOMException named AbortError when the signal says so; ImageUnreadableError when it is the image's fault;
    *   Error with a message for a person when no lane is left.
    */
-  async classify(bitmap: ImageBitmap, signal: AbortSignal): Promise<Prediction> {
+  async classify(bitmap: ImageBitmap, signal: AbortSignal, all = false): Promise<FullPrediction> {
     for (;;) {
       const lane = this.#idlest();
       if (!lane) throw new Error(this.#failure);
       this.#count(lane, 1);
       try {
-        return await lane.ask({ kind: 'classify', bitmap }, signal);
+        return await lane.ask({ kind: 'classify', bitmap, all }, signal);
       } catch (cause) {
         signal.throwIfAborted();
         if (this.#lanes.includes(lane)) throw new ImageUnreadableError(messageOf(cause), { cause });

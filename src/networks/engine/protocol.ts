@@ -1,10 +1,10 @@
 /** What crosses the thread between the page and the workers of networks. */
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { AskPerson } from '../../core/fetching/fetch-question.ts';
-import type { NetworkCard } from '../../core/formats/network-card-format.ts';
+import type { GivenCard, NetworkCard } from '../../core/formats/network-card-format.ts';
 import type { ActivationMaps } from '../../core/networks/activation-map.ts';
 import type { Backend } from '../../core/networks/backends.ts';
-import type { InputRangeId } from '../../core/networks/input-range.ts';
+import type { InputValues } from '../../core/networks/input-form.ts';
 import type { NetworkOrigin } from '../../core/networks/make-card.ts';
 import type { KnownFile } from '../../core/networks/mobilenet-variants.ts';
 import type { ModelDescription } from '../../core/networks/model-description.ts';
@@ -93,6 +93,12 @@ export interface BackendChange {
   readonly reason: string;
 }
 
+/** A prediction, with all probabilities where they were asked for. */
+export interface FullPrediction extends Prediction {
+  /** `[1000]`, by class index. */
+  readonly probabilities?: Float32Array;
+}
+
 /** What a network can be asked about an image: each question with what it says beside the image, and its answer. */
 export interface Questions {
   /** The likeliest classes. */
@@ -100,8 +106,10 @@ export interface Questions {
     readonly says: {
       /** How many classes, default 5. */
       readonly depth?: number;
+      /** Whether all 1000 probabilities are wanted too, default false. */
+      readonly all?: boolean;
     };
-    readonly answer: Prediction;
+    readonly answer: FullPrediction;
   };
   /** Where in the image the network finds evidence for some classes; a network that cannot show it says so. */
   activationMaps: {
@@ -158,6 +166,8 @@ export interface ServedModel {
   readonly query: string;
   /** Files whose content is known beforehand, by name. */
   readonly known: Readonly<Record<string, KnownFile>>;
+  /** Whether a `card.json` may lie beside it. */
+  readonly mayHaveCard: boolean;
 }
 
 /** A file with its path within what a person chose. */
@@ -170,6 +180,8 @@ export interface GivenFile {
 export interface FoundModel {
   readonly files: ReadonlyMap<string, Blob>;
   readonly description: ModelDescription;
+  /** What the `card.json` beside it says; null: there is none. */
+  readonly card: GivenCard | null;
 }
 
 /** A model of which a network is to be made. */
@@ -184,13 +196,6 @@ export interface PreparedNetwork {
   readonly card: NetworkCard;
   /** The files that stand on the card. */
   readonly files: ReadonlyMap<string, Blob>;
-}
-
-/** What a network says of an image when it is fed with an input range. */
-export interface RangeGuesses {
-  readonly range: InputRangeId;
-  /** Five, the likeliest first. */
-  readonly guesses: readonly ClassIndex[];
 }
 
 /** A backend that was measured, or why it cannot be. */
@@ -215,8 +220,11 @@ export interface NetworkWorkshopApi {
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
   /** Makes a network of a model: its card and its self-test; it runs in the workshop from then on. */
   prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;
-  /** What the prepared network says of an image with each input range; the bitmap is the workshop's then. */
-  tryRanges(bitmap: ImageBitmap): Promise<Outcome<readonly RangeGuesses[]>>;
+  /** The five guesses of the prepared network on an image, fed with each of some values; the bitmap is the workshop's then. */
+  tryValues(
+    bitmap: ImageBitmap,
+    values: readonly InputValues[],
+  ): Promise<Outcome<readonly (readonly ClassIndex[])[]>>;
   /** Measures a network on every backend, one after the other, software WebGL too. */
   measure(source: NetworkSource, onMeasured: (measured: MeasuredBackend) => void): Promise<Outcome<null>>;
 }

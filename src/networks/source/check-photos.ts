@@ -3,11 +3,13 @@ import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from '../../packs/source/challenge-images.ts';
 
-/** So many photos tell a network that works from one that does not, and are soon answered. */
-const most = 40;
+/** So many photos mostly tell a network that works from one that does not, and are soon answered. */
+const few = 40;
 
 /** Photos of the shipped challenge, with what they show, on which a network is tried. */
 export class CheckPhotos {
+  /** So many, from the first, come from all over the challenge. */
+  readonly enough: number;
   readonly #photos: readonly ChallengeImage[];
   readonly #images: ChallengeImages;
   readonly #catalogue: Catalogue;
@@ -15,8 +17,11 @@ export class CheckPhotos {
   /** @param manifest absolute address of the challenge's `manifest.json`. */
   constructor(challenge: Challenge, manifest: URL, catalogue: Catalogue) {
     const photos = challenge.images.filter(({ kind, wnid }) => kind === 'photo' && wnid !== null);
-    const step = Math.max(1, photos.length / most);
-    this.#photos = photos.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+    const step = Math.max(1, photos.length / few);
+    const isFirst = (_: unknown, at: number) => Math.floor(at / step) !== Math.floor((at - 1) / step);
+    const first = photos.filter(isFirst);
+    this.enough = first.length;
+    this.#photos = [...first, ...photos.filter((photo, at) => !isFirst(photo, at))];
     this.#images = new ChallengeImages(manifest);
     this.#catalogue = catalogue;
   }

@@ -1,8 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
-import type { InputRangeId } from '../../core/networks/input-range.ts';
-import type { NetworkForm } from '../../core/networks/network-form.ts';
-import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
+import {
+  sourcesAfter,
+  type InputSource,
+  type InputSources,
+  type NetworkForm,
+} from '../../core/networks/network-form.ts';
+import { betterTry, fallsShort, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { FoundNetwork, NetworkAdder } from '../engine/network-adder.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -40,6 +44,8 @@ export type NetworkAddState =
       readonly kind: 'checked';
       readonly found: FoundNetwork;
       readonly form: NetworkForm;
+      /** Who said what of the form. */
+      readonly sources: InputSources;
       readonly check: PhotoCheck;
     }
   /** It is written into the browser. */
@@ -47,8 +53,8 @@ export type NetworkAddState =
   | {
       readonly kind: 'kept';
       readonly id: string;
-      readonly name: string;
-      readonly range: InputRangeId;
+      readonly form: NetworkForm;
+      readonly sources: InputSources;
       readonly check: PhotoCheck;
     }
   | { readonly kind: 'failed'; readonly message: string };
@@ -122,20 +128,23 @@ export class NetworkAddStore {
     });
   }
 
-  /** Tries the network that was found, as the form says, on the photos that come with the app. */
-  async check(form: NetworkForm): Promise<void> {
+  /**
+   * Tries the network that was found, as the form says, on the photos that come with the app.
+   *
+   * @param by who said what differs from the form that was suggested.
+   */
+  async check(form: NetworkForm, by?: InputSource): Promise<void> {
     const found = this.#found;
     const { signal } = this.#abort;
     if (!found || signal.aborted) return;
-    await this.#guard(signal, () => this.#check(found, form, signal));
+    await this.#guard(signal, () => this.#check(found, form, sourcesAfter(found, form, by), signal));
   }
 
   /** Keeps the network that was checked. */
   async keep(): Promise<void> {
     const state = this.#state.value;
     const { signal } = this.#abort;
-    if (state.kind === 'checked')
-      await this.#guard(signal, () => this.#keep(state.form, state.check, signal));
+    if (state.kind === 'checked') await this.#guard(signal, () => this.#keep(state, signal));
   }
 
   /** Ends whatever goes on; nothing is kept. Also puts away what is said of the last one. */
@@ -167,31 +176,44 @@ export class NetworkAddStore {
   async #take(found: FoundNetwork, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     this.#found = found;
-    if (found.known) await this.#check(found, found.form, signal);
+    if (found.known) await this.#check(found, found.form, found.sources, signal);
     else this.#state.value = { kind: 'found', found, form: found.form };
   }
 
-  async #check(found: FoundNetwork, form: NetworkForm, signal: AbortSignal): Promise<void> {
+  async #check(
+    found: FoundNetwork,
+    form: NetworkForm,
+    sources: InputSources,
+    signal: AbortSignal,
+  ): Promise<void> {
     this.#state.value = { kind: 'checking', form, photos: 0, of: 0 };
-    const check = await this.#adder.check(form, signal, (photos, of) => {
+    const told = sources.values !== 'nobody';
+    const check = await this.#adder.check(form, told, signal, (photos, of) => {
       if (!signal.aborted) this.#state.value = { kind: 'checking', form, photos, of };
     });
     signal.throwIfAborted();
-    const hits = check.ranges.find(({ range }) => range === form.range);
+    const [own] = check.tries;
     const isSound =
-      hits &&
-      !isAtChance(hits, check.photos) &&
-      !betterRange(check, form.range) &&
-      !fallsShort(hits, check.photos, found.top1);
-    if (found.known && isSound) await this.#keep(form, check, signal);
-    else this.#state.value = { kind: 'checked', found, form, check };
+      own &&
+      !isAtChance(own, check.photos) &&
+      !betterTry(check) &&
+      !fallsShort(own, check.photos, found.top1);
+    if (found.known && isSound) await this.#keep({ form, sources, check }, signal);
+    else this.#state.value = { kind: 'checked', found, form, sources, check };
   }
 
-  async #keep(form: NetworkForm, check: PhotoCheck, signal: AbortSignal): Promise<void> {
+  async #keep(
+    {
+      form,
+      sources,
+      check,
+    }: Pick<Extract<NetworkAddState, { kind: 'checked' }>, 'form' | 'sources' | 'check'>,
+    signal: AbortSignal,
+  ): Promise<void> {
     this.#state.value = { kind: 'keeping', form };
     const id = await this.#adder.keep(signal);
     await this.#networks.added(id);
     this.#found = null;
-    this.#state.value = { kind: 'kept', id, name: form.name, range: form.range, check };
+    this.#state.value = { kind: 'kept', id, form, sources, check };
   }
 }

@@ -13,6 +13,7 @@ import '../element/network-check/network-check.ts';
 import type { NetworkFormEvent } from '../element/network-form/network-form.ts';
 import '../element/network-form/network-form.ts';
 import '../../kit/element/notice/notice.ts';
+import { inputLines } from '../../core/networks/network-form.ts';
 import { mobilenetVariants } from '../../core/networks/mobilenet-variants.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
@@ -64,8 +65,8 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         @hit5-files-given=${({ given }: FilesGivenEvent) => void networkAdding.take(given)}
       >
         <p>
-          Or drop a TensorFlow.js network here: its model.json with the shards beside it, a graph or layers
-          model of the 1000 classes.
+          Or drop a TensorFlow.js network here: its model.json with the shards beside it, and its card.json
+          where it has one; a graph or layers model of the 1000 classes.
         </p>
       </hit5-file-drop>`;
   }
@@ -145,7 +146,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         return html`<div class="card">
           <hit5-network-check
             .check=${adding.check}
-            .range=${adding.form.range}
+            ?told=${adding.sources.values !== 'nobody'}
             .top1=${adding.found.top1}
           ></hit5-network-check>
           <div class="acts">
@@ -163,10 +164,14 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         ></hit5-import-progress>`;
       case 'kept':
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${forget}>
-            ${adding.name} is here and works offline from now on.
+            ${adding.form.name} is here and works offline from now on.
           </hit5-notice>
           <div class="card">
-            <hit5-network-check .check=${adding.check} .range=${adding.range}></hit5-network-check>
+            <hit5-network-check .check=${adding.check} told></hit5-network-check>
+            <p>How it is fed:</p>
+            <ul>
+              ${inputLines(adding.form, adding.sources).map((line) => html`<li>${line}</li>`)}
+            </ul>
           </div>`;
       case 'failed':
         return html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${forget}>
@@ -175,13 +180,14 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
     }
   }
 
-  #renderForm({ kind, found, form }: Extract<NetworkAddState, { kind: 'found' | 'checked' }>) {
+  #renderForm(adding: Extract<NetworkAddState, { kind: 'found' | 'checked' }>) {
     const { networkAdding } = this.stores;
+    const { kind, found, form } = adding;
     return html`<hit5-network-form
       .form=${form}
       ?sizeFixed=${found.size !== null}
       ?tried=${kind === 'checked'}
-      .told=${found.range}
+      .sources=${kind === 'checked' ? adding.sources : found.sources}
       .offsets=${found.offsets}
       @hit5-network-form=${(event: NetworkFormEvent) => void networkAdding.check(event.form)}
     >

@@ -15,6 +15,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { readProbabilitiesNpy } from '../../../src/core/formats/files/probabilities-npy.ts';
 import { run } from '../../../tools/predict/run.ts';
 import { colourNetwork } from '../networks/colour-network.ts';
 import { folderOf } from '../synthetic-photos.ts';
@@ -181,12 +182,38 @@ describe('npm run predict', () => {
     const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--out', file];
     const { code, err } = await predictHere(folder, ...words);
     expect([code, err]).toEqual([0, expect.stringContaining('12 images answered')]);
+    expect(err).toContain('black to white −1 to 1, as the shipped photos show');
     const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
     const right = found.images.filter((name, at) => {
       const wnid = images.find(({ id }) => name.endsWith(`${id}.jpg`))?.wnid;
       return catalogue.byIndex(found.guesses[at * 5] as ClassIndex).wnid === wnid;
     });
     // Of a class with several photos it knows one.
+    expect(right.length).toBeGreaterThan(photos.length / 2);
+  });
+
+  it('feeds a network of one’s own as its card says, and writes all its probabilities', async () => {
+    const folder = folderOf(challengeFiles());
+    const file = join(folder, '..', 'out.npy');
+    const card = { input: { mean: [127.5, 127.5, 127.5], scale: 127.5 } };
+    const files = new Map([
+      ...(await colourNetwork('-1..1')),
+      ['card.json', Buffer.from(JSON.stringify(card))] as const,
+    ]);
+    const own = folderOf(Object.fromEntries(files));
+    const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--all', '--out', file];
+    const { code, err } = await predictHere(folder, ...words);
+    expect([code, err]).toEqual([0, expect.stringContaining('12 images answered')]);
+    expect(err).toContain('black to white −1 to 1, as card.json says');
+    expect(err).toContain('crop 224/256 (the middle 224/256 of the shorter side, then resized), assumed');
+    const found = readProbabilitiesNpy(readFileSync(file));
+    expect(found.map(({ image }) => image)).toEqual(photos.map(({ id }, at) => pathOf(id, at)).sort());
+    const right = found.filter(({ image, probabilities }) => {
+      expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 4);
+      const wnid = images.find(({ id }) => image.endsWith(`${id}.jpg`))?.wnid;
+      const first = probabilities.indexOf(Math.max(...probabilities)) as ClassIndex;
+      return catalogue.byIndex(first).wnid === wnid;
+    });
     expect(right.length).toBeGreaterThan(photos.length / 2);
   });
 

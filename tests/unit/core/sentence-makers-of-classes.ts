@@ -234,7 +234,7 @@ export const makersOfClasses = {
   evidence: (kind: string, where: string, share: number) =>
     evidenceWords({ kind, where, share: share / 100 } as EvidencePlace, 'goose'),
   'what the network saw': (side: number, width: number, height: number) =>
-    cropWords({ left: 0, top: 0, side }, width, height),
+    cropWords({ left: 0, top: 0, width: side, height: side }, width, height),
   'pruned list': (images: number, missing: number) =>
     prunedListWords({ images, missing, share: wilsonInterval(missing, images) }).join(''),
   'methods of a comparison': (truth: string, ...written: string[]) => {

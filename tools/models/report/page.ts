@@ -1,4 +1,5 @@
 /** The page that measures, in the browser; `report.ts` drives it. */
+import type { NetworkCard } from '../../../src/core/formats/network-card-format.ts';
 import type { Backend } from '../../../src/core/networks/backends.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
@@ -91,14 +92,13 @@ const page: ReportPage = {
 
   async times(network) {
     const { engine } = await loadEngine(network, 'wasm');
-    const card = (await (await fetch(absolute(`${network}card.json`))).json()) as { input: { size: number } };
-    const input = { size: card.input.size, mean: 127, scale: 128, cropPadding: 32 };
+    const card = (await (await fetch(absolute(`${network}card.json`))).json()) as Pick<NetworkCard, 'input'>;
     const canvas = new OffscreenCanvas(500, 375);
     canvas.getContext('2d')?.fillRect(100, 100, 200, 150);
     const bitmap = await createImageBitmap(canvas);
-    const pixels = networkPixels(bitmap, input);
+    const pixels = networkPixels(bitmap, card.input);
     return {
-      preprocessing: await median(31, () => networkPixels(bitmap, input)),
+      preprocessing: await median(31, () => networkPixels(bitmap, card.input)),
       inference: await median(31, () => engine.probabilities(pixels)),
     };
   },

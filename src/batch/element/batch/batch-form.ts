@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -11,11 +11,14 @@ import type { FilesGivenEvent, FilesGiven } from '../../../kit/element/file-drop
 export class BatchChallengeEvent extends Event {
   readonly network: string;
   readonly challenge: ChallengeId;
+  /** Whether all 1000 probabilities are kept. */
+  readonly all: boolean;
 
-  constructor(network: string, challenge: ChallengeId) {
+  constructor(network: string, challenge: ChallengeId, all: boolean) {
     super('hit5-batch-challenge', { bubbles: true, composed: true });
     this.network = network;
     this.challenge = challenge;
+    this.all = all;
   }
 }
 
@@ -23,11 +26,14 @@ export class BatchChallengeEvent extends Event {
 export class BatchFilesEvent extends Event {
   readonly network: string;
   readonly given: FilesGiven;
+  /** Whether all 1000 probabilities are kept. */
+  readonly all: boolean;
 
-  constructor(network: string, given: FilesGiven) {
+  constructor(network: string, given: FilesGiven, all: boolean) {
     super('hit5-batch-files', { bubbles: true, composed: true });
     this.network = network;
     this.given = given;
+    this.all = all;
   }
 }
 
@@ -80,6 +86,8 @@ export class BatchForm extends LitElement {
   /** The network that the person chose instead. */
   @state() picked: string | null = null;
 
+  @query('input[name="all"]') readonly all!: HTMLInputElement;
+
   protected override render() {
     const chosen = this.#network();
     return html`<form @submit=${this.#submit}>
@@ -104,6 +112,10 @@ export class BatchForm extends LitElement {
         </label>
         <button type="submit" ?disabled=${this.networks.length === 0}>Answer the challenge</button>
       </form>
+      <label class="choice">
+        <input name="all" type="checkbox" />
+        <span>Keep all 1000 probabilities <small>4 kB an image, to be saved as a NumPy file</small></span>
+      </label>
       <hit5-file-drop ?disabled=${this.networks.length === 0} @hit5-files-given=${this.#give}>
         <p>
           Or drop a folder, a zip or photos here: the network answers every image in it. Browsers skip the
@@ -123,11 +135,11 @@ export class BatchForm extends LitElement {
   #submit = (event: SubmitEvent) => {
     event.preventDefault();
     const challenge = new FormData(event.target as HTMLFormElement).get('challenge') as ChallengeId | null;
-    if (challenge) this.dispatchEvent(new BatchChallengeEvent(this.#network(), challenge));
+    if (challenge) this.dispatchEvent(new BatchChallengeEvent(this.#network(), challenge, this.all.checked));
   };
 
   #give = ({ given }: FilesGivenEvent) => {
-    this.dispatchEvent(new BatchFilesEvent(this.#network(), given));
+    this.dispatchEvent(new BatchFilesEvent(this.#network(), given, this.all.checked));
   };
 }
 

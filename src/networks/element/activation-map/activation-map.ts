@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { evidenceAt, type CropSquare, type EvidenceMap } from '../../../core/networks/activation-map.ts';
+import { evidenceAt, type SeenPart, type EvidenceMap } from '../../../core/networks/activation-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { evidenceColour } from './evidence-colour.ts';
@@ -53,7 +53,7 @@ export class ActivationMap extends LitElement {
   @property({ attribute: false }) map: EvidenceMap | null = null;
 
   /** What the network saw of the photo, in the photo's pixels. */
-  @property({ attribute: false }) crop: CropSquare = { left: 0, top: 0, side: 1 };
+  @property({ attribute: false }) crop: SeenPart = { left: 0, top: 0, width: 1, height: 1 };
 
   /** The photo's size, in its pixels. */
   @property({ attribute: false }) photo: { readonly width: number; readonly height: number } = {
@@ -97,12 +97,12 @@ export class ActivationMap extends LitElement {
   /** The crop within the photo, 0..1 of its width and height. */
   #place() {
     const { width, height } = this.photo;
-    const { left, top, side } = this.crop;
+    const { left, top, width: across, height: down } = this.crop;
     return {
       left: left / width,
       top: top / height,
-      right: (left + side) / width,
-      bottom: (top + side) / height,
+      right: (left + across) / width,
+      bottom: (top + down) / height,
     };
   }
 }

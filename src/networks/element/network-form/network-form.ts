@@ -1,8 +1,23 @@
-import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { classCount } from '../../../core/classes/class-ids.ts';
-import { inputRanges, type InputRangeId } from '../../../core/networks/input-range.ts';
-import { usualPadding, type NetworkForm } from '../../../core/networks/network-form.ts';
+import {
+  cropMeaning,
+  inputRanges,
+  readChannels,
+  torchvisionInput,
+  type Crop,
+  type InputRangeId,
+  type Resize,
+} from '../../../core/networks/input-form.ts';
+import {
+  offsetWords,
+  sourcesAfter,
+  sourceWords,
+  type InputSources,
+  type NetworkForm,
+  type SaidPart,
+} from '../../../core/networks/network-form.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 
@@ -15,6 +30,19 @@ export class NetworkFormEvent extends Event {
     this.form = form;
   }
 }
+
+/** Crops, in the words of a person. */
+const cropNames: readonly (readonly [Crop, string])[] = [
+  ['centre', 'the middle, cut out and then resized'],
+  ['resized-centre', 'the middle of the resized photo'],
+  ['none', 'all of it, squeezed into a square'],
+];
+
+const resizeNames: readonly (readonly [Resize, string])[] = [
+  ['bicubic-antialiased', 'bicubic'],
+  ['bilinear-antialiased', 'bilinear'],
+  ['nearest', 'nearest pixel'],
+];
 
 /** The largest input's side that a browser runs in sensible time, in pixels. */
 const largestSize = 1024;
@@ -73,11 +101,11 @@ export class NetworkFormElement extends LitElement {
   /** Filled in as far as it is known. */
   @property({ attribute: false }) form: NetworkForm | null = null;
 
+  /** Who said what of it; null: nobody. */
+  @property({ attribute: false }) sources: InputSources | null = null;
+
   /** Whether the network itself fixes the size. */
   @property({ type: Boolean }) sizeFixed = false;
-
-  /** The input range that the graph tells; null: none. */
-  @property({ attribute: false }) told: InputRangeId | null = null;
 
   /** Whether it has been tried on the photos already. */
   @property({ type: Boolean }) tried = false;
@@ -85,14 +113,35 @@ export class NetworkFormElement extends LitElement {
   /** The places at which class index 0 can be among the network's values. */
   @property({ attribute: false }) offsets: readonly number[] = [0];
 
+  /** What the person has filled in, while it is more than what was given. */
+  @state() filled: NetworkForm | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('form')) this.filled = null;
+  }
+
+  /** What a person chose in a list before stands no longer where the fields are filled in. */
+  protected override updated(): void {
+    for (const option of this.renderRoot.querySelectorAll('option'))
+      if (option.defaultSelected) option.selected = true;
+  }
+
   protected override render() {
-    if (!this.form) return html``;
-    const { name, size, cropPadding } = this.form;
-    return html`<form @submit=${this.#submit}>
+    const form = this.filled ?? this.form;
+    if (!form) return html``;
+    const { name, size, crop, cropPadding, resize } = form;
+    return html`<form @submit=${this.#submit} @change=${this.#change}>
       <div class="fields">
         <label>
           Name
           <input name="name" required maxlength="60" autocomplete="off" .value=${name} />
+        </label>
+        <label>
+          Fill in
+          <select name="like" @change=${this.#fill}>
+            ${this.#option('', 'as it stands here', true)}
+            ${this.#option('torchvision', 'what torchvision’s networks usually take', false)}
+          </select>
         </label>
         <label>
           Side of the input, in pixels
@@ -105,17 +154,40 @@ export class NetworkFormElement extends LitElement {
             .value=${String(size)}
             ?readonly=${this.sizeFixed}
           />
-          ${this.sizeFixed ? html`<span>The network’s file says so.</span>` : ''}
+          ${this.#said('size')}
         </label>
-        ${this.#renderRange()}
+        ${this.#renderValues(form)}
         <label>
           Part of the photo
-          <select name="cropPadding">
-            ${this.#option(String(usualPadding), 'the middle, as is usual', cropPadding > 0)}
-            ${this.#option('0', 'all of the shorter side', cropPadding === 0)}
+          <select name="crop">
+            ${cropNames.map(([id, words]) => this.#option(id, words, id === crop))}
           </select>
+          <span>It sees ${cropMeaning(form)}.</span>
+          ${this.#said('crop')}
         </label>
-        ${this.#renderOffset()}
+        ${
+          crop === 'none'
+            ? nothing
+            : html`<label>
+                Shorter side of which the middle is taken, in pixels
+                <input
+                  name="shorter"
+                  type="number"
+                  required
+                  min=${size}
+                  max=${4 * largestSize}
+                  .value=${String(size + cropPadding)}
+                />
+              </label>`
+        }
+        <label>
+          Resized by
+          <select name="resize">
+            ${resizeNames.map(([id, words]) => this.#option(id, words, id === resize))}
+          </select>
+          ${this.#said('resize')}
+        </label>
+        ${this.#renderOffset(form)}
       </div>
       <div class="acts">
         <button class=${this.tried ? '' : 'primary'}>
@@ -126,60 +198,117 @@ export class NetworkFormElement extends LitElement {
     </form>`;
   }
 
-  #renderRange() {
+  #renderValues({ values }: NetworkForm) {
     return html`<label>
-      Black to white is
-      <select name="range">
-        ${inputRanges.map(({ id, name }) =>
-          this.#option(id, id === this.told ? `${name}, as its graph says` : name, id === this.form?.range),
-        )}
-      </select>
-      ${this.told === null ? html`<span>Its file does not say; the photos will show it.</span>` : ''}
+        Black to white is
+        <select name="range">
+          ${inputRanges.map(({ id, name }) => this.#option(id, name, id === values.range))}
+        </select>
+        ${this.#said('values')}
+      </label>
+      ${this.#renderChannels('mean', 'Mean, taken away', values.mean)}
+      ${this.#renderChannels('std', 'Standard deviation, divided by', values.std)}`;
+  }
+
+  #renderChannels(name: 'mean' | 'std', label: string, values: readonly number[]) {
+    return html`<label>
+      ${label}
+      <input name=${name} required autocomplete="off" .value=${values.join(', ')} @input=${this.#clear} />
+      <span>One number, or three: red, green, blue.</span>
     </label>`;
   }
 
-  #renderOffset() {
+  #renderOffset({ classOffset }: NetworkForm) {
     const name = `First of the ${String(classCount)} classes`;
     const [only = 0, ...others] = this.offsets;
     if (others.length === 0) {
       return html`<label>
         ${name}
         <input readonly .value=${offsetWords(only)} />
-        <span>The network’s file says so.</span>
+        ${this.#said('classOffset')}
       </label>`;
     }
     return html`<label>
       ${name}
       <select name="classOffset">
-        ${this.offsets.map((one) =>
-          this.#option(String(one), offsetWords(one), one === this.form?.classOffset),
-        )}
+        ${this.offsets.map((one) => this.#option(String(one), offsetWords(one), one === classOffset))}
       </select>
+      ${this.#said('classOffset')}
     </label>`;
+  }
+
+  /** Who said it. */
+  #said(part: SaidPart) {
+    if (!this.form || !this.sources) return nothing;
+    const sources = this.filled
+      ? sourcesAfter({ form: this.form, sources: this.sources }, this.filled)
+      : this.sources;
+    const words = sourceWords[sources[part]];
+    return html`<span>${words.charAt(0).toUpperCase()}${words.slice(1)}.</span>`;
   }
 
   #option(value: string, words: string, selected: boolean) {
     return html`<option value=${value} ?selected=${selected}>${words}</option>`;
   }
 
+  /** What stands in the fields; null, and the field says why, where one cannot be read. */
+  #read(form: HTMLFormElement): NetworkForm | null {
+    const before = this.filled ?? this.form;
+    if (!before) return null;
+    const data = new FormData(form);
+    const text = (name: string) => String(data.get(name) as string).trim();
+    const channels = (name: 'mean' | 'std') => {
+      const field = form.elements.namedItem(name) as HTMLInputElement;
+      const values = readChannels(text(name));
+      const isFine = values?.every((one) => name === 'mean' || one > 0) ?? false;
+      field.setCustomValidity(isFine ? '' : channelsProblem(name, text(name)));
+      return isFine ? values : null;
+    };
+    const [mean, std] = [channels('mean'), channels('std')];
+    const size = Number(text('size'));
+    const usual = before.size + before.cropPadding;
+    const shorter = data.has('shorter') ? Number(text('shorter')) : usual;
+    if (!mean || !std) return null;
+    return {
+      name: text('name') || 'My network',
+      size,
+      values: { range: text('range') as InputRangeId, mean, std },
+      crop: text('crop') as Crop,
+      // Where only the input's side was changed, the margin stays.
+      cropPadding: shorter === usual ? before.cropPadding : Math.max(0, shorter - size),
+      resize: text('resize') as Resize,
+      classOffset: this.offsets.length > 1 ? Number(text('classOffset')) : (this.offsets[0] ?? 0),
+    };
+  }
+
+  #change = ({ currentTarget, target }: Event) => {
+    if ((target as HTMLElement).getAttribute('name') === 'like') return;
+    const form = this.#read(currentTarget as HTMLFormElement);
+    if (form) this.filled = form;
+  };
+
+  #fill = ({ target }: Event) => {
+    const select = target as HTMLSelectElement;
+    const form = select.form && this.#read(select.form);
+    const before = form ?? this.filled ?? this.form;
+    if (before && select.value === 'torchvision') this.filled = { ...before, ...torchvisionInput };
+  };
+
+  #clear = ({ target }: Event) => (target as HTMLInputElement).setCustomValidity('');
+
   #submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const text = (name: string) => String(data.get(name) as string).trim();
-    this.dispatchEvent(
-      new NetworkFormEvent({
-        name: text('name') || 'My network',
-        size: Number(text('size')),
-        range: text('range') as InputRangeId,
-        cropPadding: Number(text('cropPadding')),
-        classOffset: this.offsets.length > 1 ? Number(text('classOffset')) : (this.offsets[0] ?? 0),
-      }),
-    );
+    const element = event.target as HTMLFormElement;
+    const form = this.#read(element);
+    if (form && element.reportValidity()) this.dispatchEvent(new NetworkFormEvent(form));
+    else element.reportValidity();
   };
 }
 
-function offsetWords(offset: number): string {
-  return offset === 0 ? 'first of its values' : 'after a background class';
+function channelsProblem(name: 'mean' | 'std', text: string): string {
+  const count = text.split(/\s*,\s*|\s+/).length;
+  const what = name === 'mean' ? 'One number, or three' : 'One number above 0, or three';
+  return `${what} for red, green and blue, such as ${torchvisionInput.values[name].join(', ')}; here are ${String(count)}.`;
 }
 
 declare global {

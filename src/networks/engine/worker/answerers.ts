@@ -3,7 +3,7 @@ import type { AnswerTo, Question, QuestionKind } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';
 import type { NetworkRunner } from './network-runner.ts';
-import { centreCrop } from './preprocess/crop.ts';
+import { photoCrop, seenPart } from './preprocess/crop.ts';
 import { networkInput } from './preprocess/network-input.ts';
 import { likeliest } from './probabilities.ts';
 
@@ -23,7 +23,7 @@ const spare: Float32Array[] = [];
 
 /** How each question is answered. */
 export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
-  classify({ bitmap, depth = headlineDepth }, { card, weightsHash }) {
+  classify({ bitmap, depth = headlineDepth, all = false }, { card, weightsHash }) {
     const begin = performance.now();
     const input = networkInput(bitmap, card.input, spare.pop());
     const prepared = performance.now() - begin;
@@ -34,14 +34,15 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
       const milliseconds = prepared + performance.now() - start;
       spare.push(input);
       const guesses = likeliest(probabilities, depth);
-      return { network: card.id, weightsHash, backend, guesses, milliseconds };
+      const prediction = { network: card.id, weightsHash, backend, guesses, milliseconds };
+      return all ? { ...prediction, probabilities } : prediction;
     };
   },
 
   activationMaps({ bitmap, classes }, { card, weightsHash }) {
     const { width, height } = bitmap;
     const input = networkInput(bitmap, card.input);
-    const crop = centreCrop(width, height, card.input.size, card.input.cropPadding);
+    const crop = seenPart(photoCrop(width, height, card.input), card.input.size);
     return async (runner) => {
       const found = await runner.classMaps(input, classes);
       if (found) return { network: card.id, weightsHash, crop, ...found };

@@ -112,7 +112,7 @@ describe('class activation maps of Lite0', { timeout: 180_000 }, () => {
         never,
       )) as ActivationMaps;
     const before = await mapsNow();
-    const { left, top, side } = before.crop;
+    const { left, top, width: side } = before.crop;
     expect([left, top, side]).toEqual([119, 19, 262]);
     /** The filter that makes the crop smaller takes a few pixels from around it. */
     const reach = 3;

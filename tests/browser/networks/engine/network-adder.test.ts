@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseChallenge } from '../../../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
-import { betterRange, isAtChance, type PhotoCheck } from '../../../../src/core/networks/photo-check.ts';
+import { betterTry, isAtChance, type PhotoCheck } from '../../../../src/core/networks/photo-check.ts';
+import { usualCut, usualValues } from '../../../../src/core/networks/input-form.ts';
 import { CheckPhotos } from '../../../../src/networks/source/check-photos.ts';
 import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
 import { NetworkAdder } from '../../../../src/networks/engine/network-adder.ts';
@@ -63,7 +64,9 @@ async function sharedNetwork(folder: string, names: readonly string[]): Promise<
 }
 
 function hitsOf(check: PhotoCheck, range: string) {
-  const hits = check.ranges.find((one) => one.range === range);
+  const hits = check.tries.find(
+    ({ values }) => values.range === range && [...values.mean, ...values.std].join() === '0,1',
+  );
   if (!hits) throw new Error(`no ${range}`);
   return hits;
 }
@@ -77,15 +80,14 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
     async (folder, files, name, least, photos) => {
       const { adder, networks } = await setUp(photos === fewPhotos ? fewPhotos : Infinity);
       const found = await adder.take(await sharedNetwork(folder, files), signal);
-      expect(found).toMatchObject({ known: false, range: '0..1', size: 224, offsets: [1] });
-      expect(found.form).toEqual({ name, size: 224, range: '0..1', cropPadding: 32, classOffset: 1 });
+      expect(found).toMatchObject({ known: false, sources: { values: 'graph' }, size: 224, offsets: [1] });
+      expect(found.form).toEqual({ name, size: 224, values: usualValues, ...usualCut, classOffset: 1 });
 
-      const check = await adder.check(found.form, signal, () => undefined);
+      const check = await adder.check(found.form, true, signal, () => undefined);
       expect(check.photos).toBe(photos);
       expect(hitsOf(check, '0..1').hit5 / check.photos).toBeGreaterThan(least);
       expect(isAtChance(hitsOf(check, '0..1'), check.photos)).toBe(false);
-      expect(betterRange(check, '0..1')).toBeNull();
-      expect(betterRange(check, '0..255')).toMatchObject({ range: '0..1' });
+      expect(betterTry(check)).toBeNull();
 
       const id = await adder.keep(signal);
       onTestFinished(() => networks.stop(id));
@@ -116,11 +118,12 @@ describe.skipIf(!hasSharedData)(
       const { adder } = await setUp();
       const files = await sharedNetwork('v1_0.25', ['model.json', 'group1-shard1of1']);
       const found = await adder.take(files, signal);
-      const check = await adder.check({ ...found.form, range: '0..255' }, signal, () => undefined);
+      const wrong = { ...found.form, values: { ...usualValues, range: '0..255' } as const };
+      const check = await adder.check(wrong, true, signal, () => undefined);
       expect(isAtChance(hitsOf(check, '0..255'), check.photos)).toBe(true);
       expect(hitsOf(check, '0..1').hit5 / check.photos).toBeGreaterThan(0.6);
       expect(hitsOf(check, '-1..1').hit1).toBeLessThan(hitsOf(check, '0..1').hit1);
-      expect(betterRange(check, '0..255')).toMatchObject({ range: '0..1' });
+      expect(betterTry(check)).toMatchObject({ values: usualValues });
     });
   },
 );
@@ -129,8 +132,13 @@ describe('a layers model', { timeout: 180_000 }, () => {
   it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
     const { adder, networks } = await setUp();
     const found = await adder.take(await untrainedLayers(), signal);
-    expect(found).toMatchObject({ range: null, size: 32, offsets: [0], form: { classOffset: 0 } });
-    const check = await adder.check(found.form, signal, () => undefined);
+    expect(found).toMatchObject({
+      sources: { values: 'nobody' },
+      size: 32,
+      offsets: [0],
+      form: { classOffset: 0 },
+    });
+    const check = await adder.check(found.form, true, signal, () => undefined);
     expect(isAtChance(hitsOf(check, '0..1'), check.photos)).toBe(true);
     expect((await networks.list()).networks).toEqual([]);
     const id = await adder.keep(signal);
@@ -156,9 +164,15 @@ describe('a network from the disk', { timeout: 180_000 }, () => {
       })),
     );
     const found = await adder.take(files, signal);
-    expect(found).toMatchObject({ range: null, size: 224, offsets: [1], form: { classOffset: 1 } });
+    expect(found).toMatchObject({
+      sources: { values: 'nobody' },
+      size: 224,
+      offsets: [1],
+      form: { classOffset: 1 },
+    });
     const check = await adder.check(
-      { ...found.form, name: 'Lite0, mine', range: '-1..1' },
+      { ...found.form, name: 'Lite0, mine', values: { ...usualValues, range: '-1..1' } },
+      true,
       signal,
       () => undefined,
     );
@@ -178,5 +192,35 @@ describe('a network from the disk', { timeout: 180_000 }, () => {
     ]);
     await again.remove(id);
     expect(await again.open(id)).toBeNull();
+  });
+});
+
+describe('a network with its card beside it', { timeout: 180_000 }, () => {
+  it('is fed as the card says, and has the card’s name, source, licence and published accuracy', async () => {
+    const { adder, keeper } = await setUp(1);
+    const names = ['model.json', 'card.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin'];
+    const files = await Promise.all(
+      names.map(async (path) => ({
+        path,
+        blob: await (await fetch(networkUrl('efficientnet-lite0') + path)).blob(),
+      })),
+    );
+    const found = await adder.take(files, signal);
+    expect(found).toMatchObject({
+      form: {
+        name: 'EfficientNet-Lite0',
+        values: { range: '0..255', mean: [127], std: [128] },
+        cropPadding: 32,
+      },
+      sources: { size: 'graph', values: 'card', crop: 'card', resize: 'card', classOffset: 'card' },
+      top1: 0.751,
+    });
+    await adder.check(found.form, true, signal, () => undefined);
+    const kept = await keeper.open(await adder.keep(signal));
+    expect(kept?.card).toMatchObject({
+      name: 'EfficientNet-Lite0',
+      licence: 'Apache-2.0',
+      input: { mean: 127, scale: 128, crop: 'centre', cropPadding: 32, resize: 'bicubic-antialiased' },
+    });
   });
 });

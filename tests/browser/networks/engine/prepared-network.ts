@@ -1,3 +1,4 @@
+import { usualCut, usualValues } from '../../../../src/core/networks/input-form.ts';
 import type { GivenFile, NetworkSource } from '../../../../src/networks/engine/protocol.ts';
 import { NetworkWorkshop } from '../../../../src/networks/engine/worker/workshop/network-workshop.ts';
 
@@ -15,8 +16,8 @@ export async function preparedNetwork(
     form: {
       name: 'Mine',
       size,
-      range: '0..1',
-      cropPadding: 32,
+      values: usualValues,
+      ...usualCut,
       classOffset,
     },
     origin: { id: 'mine', source: 'a test', licence: 'none', top1: null },

@@ -25,7 +25,7 @@ function asAnswered({ trials }: Session): Ask {
       values[at] = 3;
       return { classIndex, values };
     });
-    const crop = { left: (width - side) / 2, top: 10, side };
+    const crop = { left: (width - side) / 2, top: 10, width: side, height: side };
     return Promise.resolve<ActivationMaps>({ network, weightsHash, width: 3, height: 3, crop, maps });
   };
 }

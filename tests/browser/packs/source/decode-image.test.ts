@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualCut } from '../../../../src/core/networks/input-form.ts';
 import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
 import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
 import { networkPixels } from '../../../../src/networks/engine/worker/preprocess/network-input.ts';
@@ -52,7 +53,7 @@ describe('decoding an image', () => {
 
   it('shows the network white where it is transparent', async () => {
     const bitmap = await decodeImage(await png([0, 0, 0, 0]), 'nothing.png');
-    const seen = networkPixels(bitmap, { size: 4, mean: 127, scale: 128, cropPadding: 32 });
+    const seen = networkPixels(bitmap, { size: 4, ...usualCut });
     expect([...seen]).toEqual(Array.from({ length: 48 }, () => 255));
   });
 

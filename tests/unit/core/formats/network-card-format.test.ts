@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseNetworkCard } from '../../../../src/core/formats/network-card-format.ts';
+import { parseGivenCard, parseNetworkCard } from '../../../../src/core/formats/network-card-format.ts';
 
 const read = (id: string) =>
   readFileSync(new URL(`../../../../models/${id}/card.json`, import.meta.url), 'utf8');
@@ -69,5 +69,58 @@ describe("a network's card", () => {
     expect(() => parseNetworkCard(card, file)).toThrow(
       'files.1.path is "../secret.bin", expected: a file name without folders',
     );
+  });
+});
+
+describe('the card beside a model of a person’s own', () => {
+  const given = (input: object) => parseGivenCard(JSON.stringify({ input }), 'card.json');
+
+  it.each(['efficientnet-lite0', 'efficientnet-lite2'])('may be that of %s', (id) => {
+    expect(parseGivenCard(read(id), file)).toMatchObject({
+      input: { mean: 127, scale: 128, cropPadding: 32 },
+    });
+  });
+
+  it('may say no more than a part, and numbers a channel', () => {
+    const input = { mean: [123.675, 116.28, 103.53], scale: [58.395, 57.12, 57.375], resize: 'nearest' };
+    expect(given(input).input).toEqual(input);
+    expect(parseGivenCard('{}', 'card.json').input).toBeUndefined();
+  });
+
+  it.each<readonly [string, object, string]>([
+    [
+      'a mean of two channels',
+      { mean: [1, 2], scale: 1 },
+      'input.mean is a list, expected: one number, or three: red, green and blue; it has 2.',
+    ],
+    ['a mean that is a text', { mean: '127', scale: 1 }, 'input.mean is "127", expected: a number.'],
+    ['a scale of 0', { mean: 1, scale: [1, 0, 1] }, 'input.scale is a list, expected: a number above 0.'],
+    [
+      'a mean without a scale',
+      { mean: 1 },
+      'input.scale is missing, expected: a number or three, as it has input.mean.',
+    ],
+    [
+      'a mean and a scale of 0 to 1',
+      { mean: [0.485, 0.456, 0.406], scale: [0.229, 0.224, 0.225] },
+      'input.scale is 0.229, 0.224, 0.225, expected: mean and scale of values from 0 to 255',
+    ],
+    [
+      'a size that is no whole number',
+      { size: 224.5 },
+      'input.size is 224.5, expected: a whole number above 0.',
+    ],
+    [
+      'another crop',
+      { crop: 'left' },
+      'input.crop is "left", expected: "centre" or "resized-centre" or "none".',
+    ],
+    [
+      'a word that is misspelt',
+      { std: 1 },
+      'input.std is no part of it, expected: one of node, size, mean, scale,',
+    ],
+  ])('with %s is refused at its place', (_, input, message) => {
+    expect(() => given(input)).toThrow(`card.json is not the card of a network: ${message}`);
   });
 });

@@ -16,7 +16,7 @@ function mapOf(width: number, values: readonly number[]): EvidenceMap {
     weightsHash: 'b',
     width,
     height: values.length / width,
-    crop: { left: 0, top: 0, side: 1 },
+    crop: { left: 0, top: 0, width: 1, height: 1 },
     maps: [],
   };
   return evidenceOf({ classIndex: 0 as ClassIndex, values: Float32Array.from(values) }, maps);
@@ -130,9 +130,11 @@ describe('in words', () => {
   });
 
   it('what the network saw is said as a share of the photo', () => {
-    expect(cropWords({ left: 50, top: 0, side: 100 }, 200, 100)).toMatch(
+    expect(cropWords({ left: 50, top: 0, width: 100, height: 100 }, 200, 100)).toMatch(
       /frame, 50\.0.% of the photo; it never saw the hatched/,
     );
-    expect(cropWords({ left: 0, top: 0, side: 100 }, 100, 100)).toBe('The network saw the whole photo.');
+    expect(cropWords({ left: 0, top: 0, width: 100, height: 100 }, 100, 100)).toBe(
+      'The network saw the whole photo.',
+    );
   });
 });

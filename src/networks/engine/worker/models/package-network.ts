@@ -9,17 +9,17 @@ import type { NetworkModel } from './network-model.ts';
 
 /**
  * A network that the package @tensorflow-models/mobilenet runs. The package takes values of 0..255, brings them into
- * the range that it is told, and leaves the background class out; it is told the range always, since without one it
- * takes −1..1 for whatever comes from an address of one's own.
+ * the range that it is told, and leaves the background class out. It is told 0..255 always, which leaves the values as
+ * they are: without a range it takes −1..1 for whatever comes from an address of one's own.
  */
 export async function loadPackageNetwork(network: NetworkFiles): Promise<NetworkModel> {
   const { input, output } = network.card;
-  const { mean, scale, size } = input;
+  const { size } = input;
   const found = await load({
     // Only the name of the features' node depends on it, which is read here from the card.
     version: output.features?.includes('MobilenetV1') ? 1 : 2,
     modelUrl: io.fromMemory(modelArtifacts(network)),
-    inputRange: [-mean / scale, (255 - mean) / scale],
+    inputRange: [0, 255],
   });
   // The package has no way to free its model, nor to read another node of it.
   const { model } = found as unknown as { readonly model: GraphModel };
@@ -30,10 +30,7 @@ export async function loadPackageNetwork(network: NetworkFiles): Promise<Network
       tidy(() =>
         found.infer(
           // Typed as a tensor of the package's own copy of TensorFlow.js.
-          tensor3d(
-            values.map((value) => value * scale + mean),
-            [size, size, 3],
-          ) as Tensor3D,
+          tensor3d(values, [size, size, 3]) as Tensor3D,
         ),
       ),
     classMaps: graphClassMaps(model, { input, output: { ...output, classOffset: packageOffset } }),

@@ -1,10 +1,12 @@
 import type { NetworkCard } from '../../../../core/formats/network-card-format.ts';
+import { channel } from '../../../../core/networks/input-form.ts';
 import { messageOf } from '../../../../core/message-of.ts';
 import { InferenceError } from '../inference-error.ts';
-import { centreCrop } from './crop.ts';
-import { planResize, resize, type ResizePlan } from './resize.ts';
+import { photoCrop } from './crop.ts';
+import { planResize, resize as resized, type ResizePlan } from './resize.ts';
 
-type InputCard = Pick<NetworkCard['input'], 'size' | 'mean' | 'scale' | 'cropPadding'>;
+type CutCard = Pick<NetworkCard['input'], 'size' | 'crop' | 'cropPadding' | 'resize'>;
+type ValuesCard = Pick<NetworkCard['input'], 'mean' | 'scale'>;
 
 /** Photos of one camera share a size, so a few plans serve nearly all. */
 const mostPlans = 32;
@@ -14,51 +16,63 @@ const plans = new Map<string, ResizePlan>();
 let canvas: OffscreenCanvas | null = null;
 
 /**
- * What the network gets to see of an image: centre crop, resized, `(x − mean) / scale`.
+ * What the network gets to see of an image: its crop, resized, `(x − mean) / scale`.
  *
  * @param into filled where it has the right length.
  * @returns `[size × size × 3]`, RGB.
  * @throws InferenceError of kind `bad-image`.
  */
-export function networkInput(bitmap: ImageBitmap, input: InputCard, into?: Float32Array): Float32Array {
+export function networkInput(
+  bitmap: ImageBitmap,
+  input: CutCard & ValuesCard,
+  into?: Float32Array,
+): Float32Array {
   return normalise(networkPixels(bitmap, input), input, into);
 }
 
 /**
- * The image's centre crop at the network's size.
+ * The image's crop at the network's size.
  *
  * @returns `[size × size × 3]`, RGB in 0..255.
  * @throws InferenceError of kind `bad-image`.
  */
-export function networkPixels(bitmap: ImageBitmap, input: InputCard): Uint8ClampedArray {
+export function networkPixels(bitmap: ImageBitmap, input: CutCard): Uint8ClampedArray {
   if (bitmap.width === 0 || bitmap.height === 0)
     throw new InferenceError('bad-image', 'The image has no pixels.');
   const plan = planFor(bitmap, input);
-  return resize(readOnWhite(bitmap, plan), plan);
+  return resized(readOnWhite(bitmap, plan), plan);
 }
 
 /**
- * `(x − mean) / scale` of every value.
+ * `(x − mean) / scale` of every value, by the mean and the scale of its channel.
  *
+ * @param pixels `[size × size × 3]`, RGB in 0..255.
  * @param into filled where it has the right length.
  */
 export function normalise(
   pixels: Uint8ClampedArray,
-  { mean, scale }: InputCard,
+  { mean, scale }: ValuesCard,
   into?: Float32Array,
 ): Float32Array {
-  const table = new Float32Array(256).map((_, value) => (value - mean) / scale);
+  const table = (at: number) =>
+    new Float32Array(256).map((_, value) => (value - channel(mean, at)) / channel(scale, at));
+  const [red, green, blue] = [table(0), table(1), table(2)];
   const result = into?.length === pixels.length ? into : new Float32Array(pixels.length);
-  for (let at = 0; at < pixels.length; at++) result[at] = table[pixels[at] as number] as number;
+  for (let at = 0; at < pixels.length; at += 3) {
+    result[at] = red[pixels[at] as number] as number;
+    result[at + 1] = green[pixels[at + 1] as number] as number;
+    result[at + 2] = blue[pixels[at + 2] as number] as number;
+  }
   return result;
 }
 
-function planFor({ width, height }: ImageBitmap, { size, cropPadding }: InputCard): ResizePlan {
-  const key = [width, height, size, cropPadding].join(' ');
+function planFor({ width, height }: ImageBitmap, input: CutCard): ResizePlan {
+  const { size, crop, cropPadding, resize } = input;
+  const key = [width, height, size, crop, cropPadding, resize].join(' ');
   const known = plans.get(key);
   if (known) return known;
   if (plans.size >= mostPlans) plans.clear();
-  const plan = planResize(width, height, centreCrop(width, height, size, cropPadding), size);
+  const plan = planResize(width, height, photoCrop(width, height, input), size, resize);
   plans.set(key, plan);
   return plan;
 }

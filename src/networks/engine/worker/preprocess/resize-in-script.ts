@@ -1,4 +1,4 @@
-import { fractionBits, type Taps } from './bicubic-taps.ts';
+import { fractionBits, type Taps } from './resize-taps.ts';
 import type { ResizePlan } from './resize.ts';
 
 const half = 1 << (fractionBits - 1);

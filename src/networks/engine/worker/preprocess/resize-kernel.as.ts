@@ -1,5 +1,5 @@
 // AssemblyScript, compiled by tools/vite/assembly-script.ts: the two passes of resize.ts, four channels at a time.
-// Pixels are RGBA, 4 bytes each; taps are those of bicubic-taps.ts; all places are byte offsets in the memory.
+// Pixels are RGBA, 4 bytes each; taps are those of resize-taps.ts; all places are byte offsets in the memory.
 // Each buffer that is read or written along columns ends in 12 bytes to spare.
 
 const fractionBits: i32 = 22;

@@ -1,4 +1,4 @@
-import type { Taps } from './bicubic-taps.ts';
+import type { Taps } from './resize-taps.ts';
 import bytes from './resize-kernel.as.ts?wasm';
 
 /** A byte offset in the kernel's memory. */

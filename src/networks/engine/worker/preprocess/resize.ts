@@ -1,5 +1,6 @@
-import type { CropSquare } from '../../../../core/networks/activation-map.ts';
-import { bicubicTaps, type Taps } from './bicubic-taps.ts';
+import type { Resize } from '../../../../core/networks/input-form.ts';
+import type { PhotoCrop } from './crop.ts';
+import { resizeTaps, type Taps } from './resize-taps.ts';
 import { resizeInScript } from './resize-in-script.ts';
 import { ResizeKernel } from './resize-kernel.ts';
 
@@ -19,19 +20,25 @@ const mostKeptBytes = 2 ** 26;
 let kernel: ResizeKernel | null = null;
 
 /**
- * Plans to resize a crop to a square, exactly as Pillow's (from version 13) `Image.resize(…, BICUBIC, box)` would,
- * the order of its passes included.
+ * Plans to resize a crop to a square, exactly as Pillow's (from version 13) `Image.resize` would, the order of its passes
+ * included.
  *
  * @param width of the whole image, in pixels.
  * @param height of the whole image, in pixels.
  * @param size of the result, in pixels.
  */
-export function planResize(width: number, height: number, crop: CropSquare, size: number): ResizePlan {
+export function planResize(
+  width: number,
+  height: number,
+  { columns, rows }: PhotoCrop,
+  size: number,
+  by: Resize,
+): ResizePlan {
   return {
     size,
-    horizontal: bicubicTaps({ of: width, start: crop.left, length: crop.side }, size),
-    vertical: bicubicTaps({ of: height, start: crop.top, length: crop.side }, size),
-    columnsFirst: height > size && height - size > (width - size) * 2,
+    horizontal: resizeTaps(by, width, columns, size),
+    vertical: resizeTaps(by, height, rows, size),
+    columnsFirst: height > rows.into && height - rows.into > (width - columns.into) * 2,
   };
 }
 

@@ -1,22 +1,26 @@
 import { formatBytes } from '../../../../core/formats/format-number.ts';
-import { expectedWeightBytes } from '../../../../core/networks/model-json.ts';
+import { expectedWeightBytes, type ModelJson } from '../../../../core/networks/model-json.ts';
 import type { FoundModel, LoadProgress, ServedModel } from '../../protocol.ts';
 import { fetchFile, type Fetch } from '../files/fetch-file.ts';
 import { sha256 } from '../files/sha256.ts';
 import { InferenceError } from '../inference-error.ts';
-import { findModel, largestJson, modelFile } from './find-model.ts';
+import { cardFile, findModel, largestJson, modelFile } from './find-model.ts';
 
 /** The weights of a network, in bytes, that a browser may still run: four times those of VGG-19's half a gigabyte. */
 const largestWeights = 2e9;
 
+/** A card has some kilobytes. */
+const largestCard = 1e6;
+
 /**
- * Fetches a model: its `model.json`, then the shards that this names, and nothing else.
+ * Fetches a model: its `model.json`, the card beside it where there may be one, then the shards that it names, and nothing
+ * else.
  *
  * @throws InferenceError that names host and file: missing, broken off, a web page in its place, other bytes than are
  *   known of it, more of them than it says, or no internet.
  */
 export async function fetchModel(
-  { address, query, known }: ServedModel,
+  { address, query, known, mayHaveCard }: ServedModel,
   onProgress: (progress: LoadProgress) => void,
   fetch: Fetch,
 ): Promise<FoundModel> {
@@ -47,17 +51,26 @@ export async function fetchModel(
   };
   try {
     const json = await read(modelFile);
-    return await findModel(json, `${modelFile} from ${host}`, (path, model) => {
+    most = largestCard;
+    const card = mayHaveCard ? await (await read(cardFile).catch(noCard))?.text() : null;
+    const shard = (path: string, model: ModelJson) => {
       const weightBytes = expectedWeightBytes(model);
       if (weightBytes !== null && weightBytes > largestWeights) throw tooLarge(host, weightBytes);
       most = weightBytes ?? largestWeights;
-      totalBytes = json.size + (weightBytes ?? 0);
+      totalBytes = loadedBytes + (weightBytes ?? 0);
       return read(path);
-    });
+    };
+    return await findModel(json, `${modelFile} from ${host}`, shard, card ?? null);
   } catch (cause) {
     stop.abort();
     throw cause;
   }
+}
+
+/** @throws InferenceError unless the card is just not there. */
+function noCard(cause: unknown): null {
+  if (cause instanceof InferenceError && cause.kind === 'missing-file') return null;
+  throw cause;
 }
 
 function tooLarge(host: string, bytes: number): InferenceError {

@@ -1,14 +1,14 @@
 import { ModelJsonError, parseModelJson } from '../../../../core/networks/model-json.ts';
 import type { FoundModel, GivenFile } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
-import { findModel, largestJson } from './find-model.ts';
+import { cardFile, findModel, largestJson } from './find-model.ts';
 
 /** More files than this are a folder chosen by mistake. */
 const mostFiles = 5000;
 
 /**
  * Finds a model among files that a person chose or dropped: its `model.json`, whatever it is called, and the shards
- * that lie beside it.
+ * and the card that lie beside it.
  *
  * @throws InferenceError that names the file.
  */
@@ -18,13 +18,20 @@ export async function givenModel(files: readonly GivenFile[]): Promise<FoundMode
   }
   const json = await findJson(files);
   const folder = json.path.slice(0, json.path.length - nameOf(json).length);
-  return findModel(json.blob, nameOf(json), (path) => {
-    const shard = files.find((file) => file.path === folder + path);
-    if (shard) return Promise.resolve(shard.blob);
-    throw missing(
-      `${path} is missing, which ${nameOf(json)} names. Choose both together, or the folder in which they lie.`,
-    );
-  });
+  const beside = (name: string) => files.find((file) => file.path === folder + name)?.blob;
+  const card = await beside(cardFile)?.text();
+  return findModel(
+    json.blob,
+    nameOf(json),
+    (path) => {
+      const shard = beside(path);
+      if (shard) return Promise.resolve(shard);
+      throw missing(
+        `${path} is missing, which ${nameOf(json)} names. Choose both together, or the folder in which they lie.`,
+      );
+    },
+    card ?? null,
+  );
 }
 
 /** The file `model.json` where there is one, else the only JSON that is a model. */

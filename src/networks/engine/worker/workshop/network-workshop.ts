@@ -1,6 +1,7 @@
 import { backends as allBackends } from '../../../../core/networks/backends.ts';
 import type { AskPerson } from '../../../../core/fetching/fetch-question.ts';
-import { inputRanges } from '../../../../core/networks/input-range.ts';
+import type { ClassIndex } from '../../../../core/classes/class-ids.ts';
+import { byteValues, type InputValues } from '../../../../core/networks/input-form.ts';
 import { headlineDepth } from '../../../../core/scoring/hit.ts';
 import { messageOf } from '../../../../core/message-of.ts';
 import type {
@@ -13,7 +14,6 @@ import type {
   Outcome,
   PreparedNetwork,
   PrepareRequest,
-  RangeGuesses,
   ServedModel,
 } from '../../protocol.ts';
 import { outsideFetch } from '../../../../kit/outside/outside-fetch.ts';
@@ -55,20 +55,21 @@ export class NetworkWorkshop implements NetworkWorkshopApi {
     });
   }
 
-  tryRanges(bitmap: ImageBitmap): Promise<Outcome<readonly RangeGuesses[]>> {
+  tryValues(
+    bitmap: ImageBitmap,
+    values: readonly InputValues[],
+  ): Promise<Outcome<readonly (readonly ClassIndex[])[]>> {
     return settle(async () => {
       const prepared = this.#prepared;
       if (!prepared) throw new InferenceError('failed', 'No network has been prepared.');
-      const { input } = prepared.network.card;
-      const pixels = networkPixels(bitmap, input);
+      const pixels = networkPixels(bitmap, prepared.network.card.input);
       bitmap.close();
-      const ranges: RangeGuesses[] = [];
-      for (const { id, mean, scale } of inputRanges) {
-        const values = normalise(pixels, { ...input, mean, scale });
-        const guesses = likeliest(await prepared.runner.probabilities(values), headlineDepth);
-        ranges.push({ range: id, guesses: guesses.map(({ classIndex }) => classIndex) });
+      const guesses: ClassIndex[][] = [];
+      for (const one of values) {
+        const probabilities = await prepared.runner.probabilities(normalise(pixels, byteValues(one)));
+        guesses.push(likeliest(probabilities, headlineDepth).map(({ classIndex }) => classIndex));
       }
-      return ranges;
+      return guesses;
     });
   }
 

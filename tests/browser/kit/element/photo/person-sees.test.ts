@@ -8,7 +8,7 @@ import { networkPixels } from '../../../../../src/networks/engine/worker/preproc
 import { repositoryUrl } from '../../../networks/engine/support.ts';
 
 /** Without a margin, so that places are the same in the photo and in the network's input. */
-const input = { size: 60, mean: 0, scale: 255, cropPadding: 0 };
+const input = { size: 60, cropPadding: 0, crop: 'centre', resize: 'bicubic-antialiased' } as const;
 
 /** Away from the borders between colours, in shares of the photo's shorter side from its middle. */
 const places = [

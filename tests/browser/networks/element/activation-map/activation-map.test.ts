@@ -31,7 +31,7 @@ async function stageMap(width: number, height: number) {
       ><hit5-activation-map
         slot="overlay"
         .map=${map}
-        .crop=${{ left: 120, top: 20, side: 160 }}
+        .crop=${{ left: 120, top: 20, width: 160, height: 160 }}
         .photo=${bitmap}
         .label=${'Most of it lies at the right.'}
       ></hit5-activation-map

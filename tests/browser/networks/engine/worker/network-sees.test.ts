@@ -4,7 +4,7 @@ import { networkPixels } from '../../../../../src/networks/engine/worker/preproc
 import { repositoryUrl } from '../support.ts';
 
 /** As the cards of MobileNet and Lite0 have it, at a size that is soon looked at. */
-const input = { size: 56, mean: 0, scale: 255, cropPadding: 8 };
+const input = { size: 56, cropPadding: 8, crop: 'centre', resize: 'bicubic-antialiased' } as const;
 
 type Colour = 'red' | 'blue' | 'white' | 'dark grey' | 'light grey';
 

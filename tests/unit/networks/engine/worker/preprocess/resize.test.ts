@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { centreCrop } from '../../../../../../src/networks/engine/worker/preprocess/crop.ts';
+import { photoCrop, type PhotoCrop } from '../../../../../../src/networks/engine/worker/preprocess/crop.ts';
+import { normalise } from '../../../../../../src/networks/engine/worker/preprocess/network-input.ts';
+import {
+  byteValues,
+  usualCut,
+  type Crop,
+  type Resize,
+} from '../../../../../../src/core/networks/input-form.ts';
 import {
   planResize,
   resize,
@@ -37,13 +44,48 @@ function draw({ horizontal, vertical }: ResizePlan): Uint8ClampedArray {
   return rgba;
 }
 
+/** A square of the photo, made `into` pixels. */
+function square(left: number, top: number, length: number, into: number): PhotoCrop {
+  return {
+    columns: { start: left, length, into, from: 0 },
+    rows: { start: top, length, into, from: 0 },
+  };
+}
+
+/** What torchvision and Pillow feed a network with, by tests/fixtures/resize/make_inputs.py. */
+interface InputCase {
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly crop: Crop;
+  readonly cropPadding: number;
+  readonly resize: Resize;
+  readonly mean: readonly number[];
+  readonly std: readonly number[];
+  readonly sha256: string;
+  /** The place of the first of `values` among those of the input. */
+  readonly first: number;
+  /** Every 997th. */
+  readonly values: readonly number[];
+}
+
+const inputs = JSON.parse(
+  readFileSync(new URL('../../../../../fixtures/resize/inputs.json', import.meta.url), 'utf8'),
+) as readonly InputCase[];
+
 afterEach(() => vi.restoreAllMocks());
 
 describe('resizing the centre crop', () => {
   it.each(cases)(
     'equals Pillow byte for byte, $width × $height to $size',
     ({ width, height, size, sha256, rgb }) => {
-      const plan = planResize(width, height, centreCrop(width, height, size, 32), size);
+      const plan = planResize(
+        width,
+        height,
+        photoCrop(width, height, { size, ...usualCut }),
+        size,
+        usualCut.resize,
+      );
       const resized = resize(draw(plan), plan);
       if (rgb) expect([...resized]).toEqual(rgb);
       expect(createHash('sha256').update(resized).digest('hex')).toBe(sha256);
@@ -56,7 +98,7 @@ describe('resizing the centre crop', () => {
   );
 
   it('is the same where WebAssembly gets no memory', () => {
-    const plan = planResize(2600, 2000, { left: 300, top: 0, side: 2000 }, 64);
+    const plan = planResize(2600, 2000, square(300, 0, 2000, 64), 64, usualCut.resize);
     const image = draw(plan);
     // This image is larger than those before it.
     const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
@@ -67,7 +109,7 @@ describe('resizing the centre crop', () => {
   });
 
   it('leaves one colour what it was', () => {
-    const plan = planResize(50, 60, { left: 0, top: 5, side: 50 }, 224);
+    const plan = planResize(50, 60, square(0, 5, 50, 224), 224, usualCut.resize);
     const flat = draw(plan);
     for (let at = 0; at < flat.length; at += 4) flat.set([200, 10, 255], at);
     const resized = resize(flat, plan);
@@ -76,4 +118,21 @@ describe('resizing the centre crop', () => {
     );
     expect([...colours]).toEqual(['200,10,255']);
   });
+});
+
+describe('the input of a network that takes what PyTorch gives', () => {
+  it.each(inputs)(
+    'is cropped and resized byte for byte, and has its mean and deviation a channel: $crop, $resize, $width × $height to $size, padding $cropPadding, mean $mean',
+    (asked) => {
+      const { width, height, size, resize: by, mean, std, sha256, first, values } = asked;
+      const plan = planResize(width, height, photoCrop(width, height, asked), size, by);
+      const pixels = resize(draw(plan), plan);
+      expect(createHash('sha256').update(pixels).digest('hex')).toBe(sha256);
+      const input = normalise(pixels, byteValues({ range: '0..1', mean, std }));
+      const own = [...input].filter((_, at) => at >= first && (at - first) % 997 === 0);
+      expect(own).toHaveLength(values.length);
+      const off = own.map((value, at) => Math.abs(value - (values[at] ?? NaN)));
+      expect(Math.max(...off)).toBeLessThan(1e-6);
+    },
+  );
 });

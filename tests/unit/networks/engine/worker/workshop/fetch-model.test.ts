@@ -17,13 +17,15 @@ type Fault = (response: ServerResponse, file: Buffer) => void;
 
 const faults = new Map<string, Fault>();
 const asked: string[] = [];
+/** What is put behind the address of each file. */
+let query: string = hubQuery;
 
 /** Serves the shipped network's files at the paths that @tensorflow-models/mobilenet asks for. */
 const server = createServer((request, response) => {
   asked.push(request.url ?? '');
   const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
   const name = pathname.slice(folder.length);
-  if (!pathname.startsWith(folder) || search !== hubQuery || !/^[\w.-]+$/.test(name)) {
+  if (!pathname.startsWith(folder) || search !== query || !/^[\w.-]+$/.test(name)) {
     return response.writeHead(404).end();
   }
   const file = readFileSync(new URL(name, shipped));
@@ -46,6 +48,7 @@ afterAll(() => {
 beforeEach(() => {
   faults.clear();
   asked.length = 0;
+  query = hubQuery;
 });
 
 function sumOf(name: string) {
@@ -55,7 +58,11 @@ function sumOf(name: string) {
 
 function fetchIt(onProgress: (progress: LoadProgress) => void = () => undefined) {
   const known = { [shards[1] as string]: sumOf(shards[1] as string) };
-  return fetchModel({ address: origin + folder, query: hubQuery, known }, onProgress, fetch);
+  return fetchModel(
+    { address: origin + folder, query: hubQuery, known, mayHaveCard: false },
+    onProgress,
+    fetch,
+  );
 }
 
 const host = () => origin.replace('http://', '');
@@ -144,9 +151,39 @@ describe('a network from its own address', () => {
   it('that is not there, or cannot be reached, says so', async () => {
     faults.set('model.json', (response) => void response.writeHead(404).end());
     await expect(fetchIt()).rejects.toThrow(`model.json from ${host()} is missing (404).`);
-    const nowhere = { address: 'http://127.0.0.1:9/', query: '', known: {} };
+    const nowhere = { address: 'http://127.0.0.1:9/', query: '', known: {}, mayHaveCard: true };
     await expect(fetchModel(nowhere, () => undefined, fetch)).rejects.toThrow(
       /^model\.json from 127\.0\.0\.1:9 could not be fetched: /,
     );
+  });
+});
+
+describe('a network from somebody’s own address', () => {
+  const fetchOwn = () => {
+    query = '';
+    return fetchModel(
+      { address: origin + folder, query, known: {}, mayHaveCard: true },
+      () => undefined,
+      fetch,
+    );
+  };
+
+  it('comes with its card', async () => {
+    const { card, files } = await fetchOwn();
+    expect(card?.input).toMatchObject({ mean: 127, scale: 128 });
+    expect([...files.keys()]).toEqual(['model.json', ...shards]);
+  });
+
+  it.each<readonly [string, Fault]>([
+    ['is not there', (response) => void response.writeHead(404).end()],
+    ['is a page', (response) => void response.setHeader('content-type', 'text/html').end('<!doctype html>')],
+  ])('comes without one where it %s', async (_, fault) => {
+    faults.set('card.json', fault);
+    expect((await fetchOwn()).card).toBeNull();
+  });
+
+  it('is refused where its card is damaged', async () => {
+    faults.set('card.json', (response) => void response.end('{"input":{"size":1.5}}'));
+    await expect(fetchOwn()).rejects.toThrow('card.json is not the card of a network: input.size is 1.5');
   });
 });

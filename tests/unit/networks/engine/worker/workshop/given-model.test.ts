@@ -60,3 +60,50 @@ describe('a network from the disk', () => {
     await expect(givenModel(make())).rejects.toThrow(message);
   });
 });
+
+describe('a network from the disk with a card.json beside it', () => {
+  const card = JSON.parse(readFileSync(new URL('card.json', shipped), 'utf8')) as Record<string, object>;
+  const withCard = (changed: object) =>
+    givenModel([...lite0('a/'), file('a/card.json', JSON.stringify({ ...card, ...changed }))]);
+
+  it('has what the card says, and none where it lies elsewhere', async () => {
+    expect((await withCard({})).card?.input).toMatchObject({ mean: 127, scale: 128 });
+    const elsewhere = [...lite0('a/'), file('b/card.json', '{}')];
+    expect((await givenModel(elsewhere)).card).toBeNull();
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['size', { input: { ...card.input, size: 260 } }, 'input.size is 260, and model.json has 224'],
+    ['input', { input: { ...card.input, node: 'x' } }, 'input.node is x, and model.json has images'],
+    [
+      'classes',
+      { output: { ...card.output, classes: 1000 } },
+      'output.classes is 1000, and model.json has 1001',
+    ],
+    [
+      'first class',
+      { output: { ...card.output, classOffset: 2 } },
+      'output.classOffset is 2, and model.json has 1',
+    ],
+    ['kind', { runtime: 'layers' }, 'runtime is a layers model, and model.json has a graph model'],
+  ])('that contradicts it by its %s is refused', async (_, changed, message) => {
+    await expect(withCard(changed)).rejects.toThrow(
+      `card.json contradicts model.json: ${message}. It may be the card of another network.`,
+    );
+  });
+
+  it('of other weights is refused', async () => {
+    const files = (card.files as { path: string }[]).map((one) =>
+      one.path === 'group1-shard2of2.bin' ? { ...one, sha256: '00'.repeat(32) } : one,
+    );
+    await expect(withCard({ files })).rejects.toThrow(
+      'card.json is the card of another group1-shard2of2.bin: its SHA-256 is not the one on the card.',
+    );
+  });
+
+  it('that is none is refused by its name', async () => {
+    await expect(givenModel([...lite0(), file('card.json', '<html>')])).rejects.toThrow(
+      /^card\.json is not JSON: /,
+    );
+  });
+});
