@@ -164,7 +164,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
       ? new NetworkMemory()
       : await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory, tell),
     batches: reads ? new BatchMemory() : await diskOrMemory(() => BatchDatabase.open(), BatchMemory, tell),
-    observers: await diskOrMemory(
+    observers: await diskOrMemory<ObserverDatabase | ObserverMemory, ObserverMemory>(
       () => (reads ? copyObservers() : ObserverDatabase.open()),
       ObserverMemory,
       tell,
