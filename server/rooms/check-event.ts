@@ -37,7 +37,8 @@ export function checkEvents(
   const refused: Acknowledged['refused'][number][] = [];
   const most = live.room.images.length * 10 + 200;
   for (const event of events.filter(({ id }) => !kept.has(id))) {
-    const checked = actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, fitting(event), classes);
+    const checked =
+      actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, fitting(event), classes);
     if ('error' in checked) refused.push({ id: event.id, ...checked });
     else if (actor !== teacher && kept.size + fresh.length >= most)
       refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
@@ -88,7 +89,10 @@ function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
 function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: Classes): RoomEvent | Fault {
   if (sizeOf(event) > mostBytes.event) {
     const most = `${String(mostBytes.event)} bytes`;
-    return { code: 'too-large', error: `What a device sends of an image may have ${most}, and this has more.` };
+    return {
+      code: 'too-large',
+      error: `What a device sends of an image may have ${most}, and this has more.`,
+    };
   }
   const checked = checkEvent(memberEventSchema, event);
   if ('error' in checked) return checked;

@@ -7,5 +7,7 @@ const visible = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
 /** Whether a text can be a name: on one line, without spaces around it, of 1 to `longest` characters, some of them visible. */
 export function isPlainName(text: string, longest: number): boolean {
   const length = [...text].length;
-  return length > 0 && length <= longest && text === text.trim() && !notInName.test(text) && visible.test(text);
+  return (
+    length > 0 && length <= longest && text === text.trim() && !notInName.test(text) && visible.test(text)
+  );
 }

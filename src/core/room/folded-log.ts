@@ -100,7 +100,8 @@ export class FoldedLog {
         this.#reached = Math.max(this.#reached, event.position);
         break;
       case 'reveal':
-        if (seq < (this.#revealed.get(event.imageId)?.seq ?? Infinity)) this.#revealed.set(event.imageId, entry);
+        if (seq < (this.#revealed.get(event.imageId)?.seq ?? Infinity))
+          this.#revealed.set(event.imageId, entry);
         this.#touchAll();
         break;
       case 'rename': {

@@ -15,7 +15,10 @@ import type { Teacher } from '../make-teacher.ts';
 type Stores = Pick<Teacher, 'teacherServer' | 'catalogue' | 'teacher'>;
 
 /** The session file of each member of a room, one after the other: together they may be more than a page can hold. */
-async function* sessionFiles({ teacherServer, teacher }: Pick<Stores, 'teacherServer' | 'teacher'>, room: RoomId) {
+async function* sessionFiles(
+  { teacherServer, teacher }: Pick<Stores, 'teacherServer' | 'teacher'>,
+  room: RoomId,
+) {
   for (const { id } of teacher.board.value?.members ?? []) yield* await teacherServer.sessions(room, id);
 }
 
@@ -28,7 +31,8 @@ export async function* roomSessionFiles(
   stores: Pick<Stores, 'teacherServer' | 'teacher'>,
   room: RoomId,
 ): AsyncGenerator<Session> {
-  for await (const { name, session } of sessionFiles(stores, room)) yield parseSessionContent(name, session).session;
+  for await (const { name, session } of sessionFiles(stores, room))
+    yield parseSessionContent(name, session).session;
 }
 
 /** Saves a zip with the session file of each member; gives the sentence that says so. */

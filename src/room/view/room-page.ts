@@ -149,8 +149,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
       ${member.problem.value?.isGone ? this.#renderGone(seat) : this.#renderLine(seat)}
-      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()} ${this.#renderUncounted(seat, screen, current)}
-      ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)}
+      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()}
+      ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen)}
+      ${this.#renderClass(seat, current)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
   }

@@ -352,13 +352,18 @@ describe('a class', () => {
     const found = Array.from({ length: 1000 }, () => tench);
     const searches = Array.from({ length: 60 }, (_, at) => ({ text: '木'.repeat(9), at, found }));
     const large = { ...member.answer('a', tench), record: { ...emptyRecord, confidence: 'lean', searches } };
-    const hopeless = { ...member.answer('b', tench), assistance: Array.from({ length: 40_000 }, () => 'answer') };
+    const hopeless = {
+      ...member.answer('b', tench),
+      assistance: Array.from({ length: 40_000 }, () => 'answer'),
+    };
     const small = member.answer('c', tench);
     expect((await member.post(large, hopeless, small)).json).toMatchObject({
       acked: [large.id, small.id],
       refused: [{ id: hopeless.id, code: 'too-large' }],
     });
-    const records = (await member.mine()).flatMap(({ event }) => (event.type === 'answer' ? [event.record] : []));
+    const records = (await member.mine()).flatMap(({ event }) =>
+      event.type === 'answer' ? [event.record] : [],
+    );
     expect(records).toEqual([{ ...emptyRecord, confidence: 'lean', leftOut: 'too-large' }, emptyRecord]);
   });
 

@@ -165,7 +165,10 @@ describe('a room’s log', () => {
         ),
       );
     for (const type of ['reveal', 'phase'] as const)
-      expect([ada, ben].map((member) => log(type).answerOf(member, first)?.isAssisted)).toEqual([false, true]);
+      expect([ada, ben].map((member) => log(type).answerOf(member, first)?.isAssisted)).toEqual([
+        false,
+        true,
+      ]);
   });
 
   it('takes no empty answer back once its truth is revealed', () => {

@@ -222,9 +222,7 @@ describe('a pupil’s device at the server', () => {
     await second.store.open(card.id);
     await expect.poll(() => second.sessions.state.value?.session.order.length, { timeout: 8000 }).toBe(3);
     let isCut = true;
-    network((url, go) =>
-      isCut && url.endsWith('/events') ? Promise.reject(new TypeError('cut')) : go(),
-    );
+    network((url, go) => (isCut && url.endsWith('/events') ? Promise.reject(new TypeError('cut')) : go()));
     await pick();
     await answer();
     await second.answer();
