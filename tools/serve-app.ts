@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startServer, type ClassOptions, type Hit5Server } from '../server/start-server.ts';
+import { startServer, type ClassOptions, type Hit5Server, type ServedFiles } from '../server/start-server.ts';
 import { PackFolder } from './packs/pack-folder.ts';
 import { policyFor } from './vite/content-security-policy.ts';
 import { serverHeaders } from './vite/server-headers.ts';
@@ -26,7 +26,12 @@ export async function serveApp(
 ): Promise<ServedApp> {
   const headers = (path: string) => ({ ...serverHeaders, 'Content-Security-Policy': policyFor(path) });
   const offered = packs === null ? null : new PackFolder(packs, join(folder, 'assets/classes.json'));
-  const also = offered ? { folder: 'packs/', file: (path: string) => offered.file(path) } : null;
-  const server = await startServer(folder, port, { headers, compressed: true, hashed: true, also }, classes);
+  const files: ServedFiles = {
+    headers,
+    compressed: true,
+    hashed: true,
+    packs: offered && ((path, hidden) => offered.file(path, hidden)),
+  };
+  const server = await startServer(folder, port, files, classes);
   return { ...server, url: `http://localhost:${String(server.port)}/` };
 }

@@ -158,11 +158,6 @@ export class Rooms {
     return rooms.filter((room) => room !== null);
   }
 
-  /** Whether a class is at work, so that what is right must not be found elsewhere. */
-  async isOneOpen(): Promise<boolean> {
-    return (await this.store.openRooms()).length > 0;
-  }
-
   /** The room of a code. @throws Refusal where there is none. */
   async ofCode(code: RoomCode): Promise<LiveRoom> {
     const id = await this.store.roomOfCode(code);

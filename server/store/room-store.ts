@@ -73,6 +73,17 @@ export class RoomStore {
     return rows.map(({ id }) => id as RoomId);
   }
 
+  /** The images of the rooms that have not ended. */
+  async openImages(): Promise<ReadonlySet<ImageId>> {
+    const rows = await this.#db
+      .selectFrom('image')
+      .innerJoin('room', 'room.id', 'image.room_id')
+      .select('image.id')
+      .where('room.phase', '<>', 'ended')
+      .execute();
+    return new Set(rows.map(({ id }) => id as ImageId));
+  }
+
   /**
    * Keeps a room that is not there yet.
    *

@@ -20,7 +20,7 @@ import { littleDrawn } from '../use-chromium.ts';
 /** The name by which other devices find the server: on loopback, and no secure context. */
 const host = 'hit5.test';
 
-const key = 'k'.repeat(32);
+const key = 'teachers-key-of-tests-0123456789';
 
 /** An image of the challenge that ships. */
 export interface ShippedImage {
