@@ -6,12 +6,21 @@ export class Refusal extends Error {
   readonly code: string;
   /** After how many seconds to ask again; null where that would change nothing. */
   readonly retryAfter: number | null;
+  /** How long the answer is held back, in milliseconds: whoever guesses has to wait for it. */
+  readonly heldFor: number;
 
-  constructor(status: Refusal['status'], code: string, message: string, retryAfter: number | null = null) {
+  constructor(
+    status: Refusal['status'],
+    code: string,
+    message: string,
+    retryAfter: number | null = null,
+    heldFor = 0,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.retryAfter = retryAfter;
+    this.heldFor = heldFor;
   }
 }
 

@@ -71,9 +71,9 @@ export async function startServer(
     { overrideGlobalObjects: false },
   );
   /** Of which photos who asks may not be told what is right: those of all rooms at work; null where there is none. */
-  const hiddenFrom = async ({ socket, headers }: IncomingMessage): Promise<ReadonlySet<ImageId> | null> => {
+  const hiddenFrom = async (request: IncomingMessage): Promise<ReadonlySet<ImageId> | null> => {
     // Behind a proxy nobody is here, and what comes with Hit5 is public anyway: docs/class-server.md says so.
-    if (!classes || classes.trustProxy || peerOf(socket.remoteAddress, headers, false).isHere) return null;
+    if (!classes || classes.trustProxy || peerOf(request, false).isHere) return null;
     const images = await classes.store.openImages();
     return images.size > 0 ? images : null;
   };

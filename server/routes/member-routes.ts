@@ -10,7 +10,7 @@ import {
 import { readCode } from '../../src/core/room/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/room/room-ids.ts';
 import { noRoom, Refusal } from '../refusal.ts';
-import type { Env, Gate } from './gate.ts';
+import type { Asked, Env, Gate } from './gate.ts';
 import { jsonOf } from './request-body.ts';
 import { roomStream } from './room-stream.ts';
 
@@ -18,31 +18,30 @@ import { roomStream } from './room-stream.ts';
 export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   const { rooms } = gate;
 
+  /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
+  const wrongCode = (asked: Asked) => (cause: unknown) => {
+    if (cause instanceof Refusal && cause.status === 404)
+      slowDown(gate.wrongCodes.take(gate.peer(asked).address));
+    throw cause;
+  };
+
   app.get('/api/join/:code', async (asked) => {
-    const { address } = gate.peer(asked);
-    slowDown(gate.wrongCodes.wait(address));
     const { code, fault } = readCode(asked.req.param('code'));
     if (code === null) throw new Refusal(400, 'code', fault);
-    try {
-      return asked.json((await rooms.ofCode(code)).card());
-    } catch (cause) {
-      if (cause instanceof Refusal) gate.wrongCodes.take(address);
-      throw cause;
-    }
+    const room = await rooms.ofCode(code).catch(wrongCode(asked));
+    return asked.json(room.card());
   });
 
   app.post('/api/rooms/:id/members', async (asked) => {
     const { address } = gate.peer(asked);
     const body = await jsonOf(asked, joinSchema);
-    slowDown(gate.joins.take(address));
-    const isReturn = 'returnCode' in body;
-    if (isReturn) slowDown(gate.wrongCodes.wait(address));
-    try {
-      return asked.json(await rooms.join(await gate.room(asked), body));
-    } catch (cause) {
-      if (isReturn && cause instanceof Refusal) gate.wrongCodes.take(address);
-      throw cause;
-    }
+    const live = await gate.room(asked);
+    if ('returnCode' in body) return asked.json(await rooms.join(live, body).catch(wrongCode(asked)));
+    const isNew = live.log.joinedAt(body.id) === null;
+    if (isNew) slowDown(gate.joins.wait(address));
+    const joined = await rooms.join(live, body);
+    if (isNew) gate.joins.take(address);
+    return asked.json(joined);
   });
 
   app.post('/api/rooms/:id/events', async (asked) => {
