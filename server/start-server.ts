@@ -95,7 +95,7 @@ export async function startServer(
         response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
         response.end('This server answers to its own names only: HIT5_HOSTS names others.');
       } else if (request.url?.startsWith('/api/') === true) {
-        for (const [name, value] of Object.entries(files.headers?.('/api/') ?? {}))
+        for (const [name, value] of Object.entries(files.headers?.('/api', request) ?? {}))
           response.setHeader(name, value);
         response.setHeader('Cache-Control', 'no-store');
         void api(request, response);
@@ -103,6 +103,8 @@ export async function startServer(
     },
     port,
     classes ? null : 'localhost',
+    // A proxy has one address, and limits of its own.
+    classes?.trustProxy === true ? Infinity : undefined,
   ).catch(async (cause: unknown) => {
     await rooms?.close();
     throw cause;

@@ -68,7 +68,7 @@ export interface FileOptions {
   /** Where the folder stands on the server, with slashes at both ends; default `/`. */
   readonly path?: string;
   /** What is sent with every answer, by the path that was asked for; nothing by default. */
-  readonly headers?: (path: string) => Readonly<Record<string, string>>;
+  readonly headers?: (path: string, request: IncomingMessage) => Readonly<Record<string, string>>;
   /** Whether text and wasm are sent compressed: from `FILE.br` and `FILE.gz` where these lie beside a file, else gzipped; not by default. */
   readonly compressed?: boolean;
   /** Whether browsers may keep files whose name says what is in them for a year; not by default. */
@@ -95,7 +95,8 @@ export function answerFile(
 ): void {
   const { path = '/', headers } = options;
   const asked = pathOf(request);
-  for (const [name, value] of Object.entries(headers?.(asked ?? '/') ?? {})) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers?.(asked ?? '/', request) ?? {}))
+    response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'This server only gives files.');
     return;
@@ -164,8 +165,10 @@ async function fileNamed(
   };
 }
 
+/** Piece by piece: a photo may be large, and many may ask for it. */
 async function* bytesOf(blob: Blob): AsyncGenerator<Buffer> {
-  yield Buffer.from(await blob.arrayBuffer());
+  for (let at = 0; at < blob.size; at += piece)
+    yield Buffer.from(await blob.slice(at, at + piece).arrayBuffer());
 }
 
 /** Null where there is none in the folder. */

@@ -13,10 +13,10 @@ import {
 import { randomId, seedOf, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { noRoom, noSeat, Refusal } from '../refusal.ts';
+import { noRoom, noSeat, Refusal, seatRefusal } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
 import type { Write } from '../store/room-log.ts';
-import type { RoomStore, TakenSeat } from '../store/room-store.ts';
+import type { RoomStore } from '../store/room-store.ts';
 import { memberEvent, teacherEvent, type Classes } from './check-event.ts';
 import { LiveRoom } from './live-room.ts';
 
@@ -216,10 +216,16 @@ export class Rooms {
     const hash = hashOf(asked.token);
     if ('returnCode' in asked) {
       const code = asked.returnCode.toUpperCase().replaceAll(/[\s-]/g, '');
-      const member = await this.store.returnTo(room, code, hash);
-      if (member !== null)
-        return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
-      throw new Refusal(404, 'no-seat', 'No seat of this room has this return code. Look at the code again.');
+      const found = await this.store.returnTo(room, code, hash);
+      if (found === null)
+        throw new Refusal(
+          404,
+          'no-seat',
+          'No seat of this room has this return code. Look at the code again.',
+        );
+      if (found === 'token-taken') throw seatRefusal(found);
+      const { member } = found;
+      return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
     }
     const { id } = asked;
     const isKnown = live.log.joinedAt(id) !== null;
@@ -234,10 +240,7 @@ export class Rooms {
       name: options.names === 'own' ? (asked.name ?? null) : null,
       participant: options.study ? (asked.participant ?? null) : null,
     });
-    if (seat === 'gone') throw noRoom();
-    if (seat === 'full') throw new Refusal(403, 'full', 'This room is full: nobody else can join it.');
-    if (seat === 'seat-taken')
-      throw new Refusal(409, 'seat-taken', 'This seat belongs to another device. Use its return code.');
+    if (typeof seat === 'string') throw seatRefusal(seat);
     return { token: asked.token, member: id, name: live.log.nameOf(id), returnCode: seat.returnCode };
   }
 
@@ -254,7 +257,7 @@ export class Rooms {
       name,
       participant,
     }: { readonly token: string; readonly name: string | null; readonly participant: string | null },
-  ): Promise<TakenSeat | 'full' | 'seat-taken' | 'gone'> {
+  ): ReturnType<RoomStore['join']> {
     const seat = await this.store.join(
       live.room.id,
       {

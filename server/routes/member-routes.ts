@@ -1,5 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
 import {
   joinSchema,
@@ -73,11 +75,16 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     if (!v.is(roomIdSchema, id) || !v.is(imageKeySchema, key)) throw noRoom();
     const file = await rooms.store.file(id, key);
     if (!file) throw new Refusal(404, 'no-image', 'There is no such photo.');
-    return asked.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
+    const { outgoing } = asked.env;
+    outgoing.writeHead(200, {
       'Content-Type': file.type,
+      'Content-Length': file.size,
       'Cache-Control': 'private, max-age=31536000, immutable',
       'Content-Security-Policy': "default-src 'none'; sandbox",
     });
+    // Who has hung up, or asks for what is deleted meanwhile, gets no more of it.
+    void pipeline(Readable.from(file.pieces), outgoing).catch(() => undefined);
+    return RESPONSE_ALREADY_SENT;
   });
 
   app.post('/api/rooms/:id/reveal', async (asked) => {

@@ -1,4 +1,4 @@
-import { openAsBlob, readdirSync, readFileSync, statSync } from 'node:fs';
+import { openAsBlob, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
@@ -111,13 +111,16 @@ export class PackFolder {
     const entries = readdirSync(this.#folder, { withFileTypes: true });
     return entries
       .filter(({ name }) => !name.startsWith('.'))
-      .filter((entry) => this.#isFolder(entry.name) || /\.zip$/i.test(entry.name))
+      .filter(
+        (entry) =>
+          this.#isFolder(entry.name) || /\.zip$/i.test(entry.name) || isLoop(join(this.#folder, entry.name)),
+      )
       .map(({ name }) => name)
       .sort();
   }
 
   #isFolder(name: string): boolean {
-    return statSync(join(this.#folder, name), { throwIfNoEntry: false })?.isDirectory() === true;
+    return statsOf(join(this.#folder, name))?.isDirectory() === true;
   }
 
   /** Of a folder it is the files that list the others. */
@@ -125,7 +128,7 @@ export class PackFolder {
     const path = join(this.#folder, name);
     const telling = this.#isFolder(name) ? ['', packFile, 'challenge.json'] : [''];
     return telling
-      .map((file) => statSync(join(path, file), { throwIfNoEntry: false }))
+      .map((file) => statsOf(join(path, file)))
       .map((stats) => (stats ? `${String(stats.size)}-${String(stats.mtimeMs)}` : ''))
       .join();
   }
@@ -133,6 +136,7 @@ export class PackFolder {
   async #readOne(name: string, stamp: string): Promise<Read> {
     try {
       const path = join(this.#folder, name);
+      if (isLoop(path)) throw new PackError(`${name} is a link that leads to itself.`);
       const inputs = this.#isFolder(name) ? await filesWithin(path) : null;
       const zip = inputs ? null : await openAsBlob(path);
       const files = zip ? await filesOfZip(zip, name, signal) : folderFiles(inputs ?? [], name);
@@ -146,6 +150,25 @@ export class PackFolder {
 
   #knownClasses(): Catalogue {
     return (this.#catalogue ??= parseClasses(this.#classes, readFileSync(this.#classes, 'utf8')));
+  }
+}
+
+/** Null where there is nothing, or a link that leads to itself. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is a link that leads to itself. */
+function isLoop(path: string): boolean {
+  try {
+    statSync(path);
+    return false;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'ELOOP';
   }
 }
 

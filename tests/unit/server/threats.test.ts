@@ -1,9 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { NewRoom } from '../../../src/core/room/room.ts';
 import { teacherKey } from '../../../server/teacher-key.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
-import { ask, freshId, head, key, startClass } from './test-class.ts';
+import { ask, freshId, head, key, startClass, type Question } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 
 const tench = 'n01440764';
@@ -224,6 +223,50 @@ describe('the server of classes', () => {
       expect((await one.ask('state', { token })).json, token).toMatchObject({ code: 'no-seat' });
   });
 
+  it('refuses a token that has another seat, and a seat that was left, and says so', async () => {
+    const { port, openRoom } = await startClass();
+    const [room, second] = [await openRoom(['a']), await openRoom(['a'])];
+    const [one, two] = [await TestMember.join(port, room.id), await TestMember.join(port, room.id)];
+    const join = async (body: object, to = room.id) => {
+      const { status, json } = await ask(port, `/api/rooms/${to}/members`, { method: 'POST', body });
+      return [status, (json as { readonly code?: string }).code];
+    };
+    const { token } = one.joined;
+    expect(await join({ id: freshId(), token })).toEqual([409, 'token-taken']);
+    expect(await join({ id: freshId(), token }, second.id)).toEqual([409, 'token-taken']);
+    expect(await join({ returnCode: two.joined.returnCode, token })).toEqual([409, 'token-taken']);
+    expect((await one.state()).people).toBe(2);
+    expect(await join({ returnCode: one.joined.returnCode, token })).toEqual([200, undefined]);
+    expect((await two.ask('members/me', { method: 'DELETE' })).status).toBe(200);
+    expect(await join({ id: two.joined.member, token: freshId() })).toEqual([409, 'left']);
+    expect((await one.state()).people).toBe(1);
+  });
+
+  it.each(['99999999999', '2147483648', '-1', 'x', '1e3'])(
+    'says that since=%s is no line of a log',
+    async (since) => {
+      const { openRoom, teacher } = await startClass();
+      const room = await openRoom(['a']);
+      expect((await teacher(`/api/rooms/${room.id}/log?since=${since}`)).json).toMatchObject({
+        code: 'shape',
+      });
+      expect((await teacher(`/api/rooms/${room.id}/log?since=2147483647`)).json).toMatchObject({
+        entries: [],
+      });
+    },
+  );
+
+  it('asks for cross-origin isolation only where browsers give it', async () => {
+    const { port } = await startClass();
+    const isolated = async (path: string, question: Question) =>
+      'cross-origin-opener-policy' in (await ask(port, path, question)).headers;
+    expect(await isolated('/', { host: 'localhost:4173' })).toBe(true);
+    expect(await isolated('/index.html', { headers: { 'x-forwarded-proto': 'https' } })).toBe(true);
+    expect(await isolated('/', {})).toBe(false);
+    expect(await isolated('/assets/classes.json', { host: 'localhost' })).toBe(false);
+    expect(await isolated('/api/server', { host: 'localhost' })).toBe(false);
+  });
+
   it.each([
     ['400 characters', 'x'.repeat(400), null],
     ['signs that turn the direction', 'Ada\u202eevil', null],
@@ -275,8 +318,8 @@ describe('the server of classes', () => {
 
   it('holds twenty rooms at work', async () => {
     const { openRoom, teacher, act } = await startClass();
-    const rooms: NewRoom[] = [];
-    for (let number = 0; number < 20; number += 1) rooms.push(await openRoom(['a']));
+    const rooms = [await openRoom(['a'])];
+    for (let number = 1; number < 20; number += 1) rooms.push(await openRoom(['a']));
     const { code: _, keys: __, predictions: ___, ...sample } = sampleRoom(['a']);
     const make = () => teacher('/api/rooms', { method: 'POST', body: { ...sample, id: freshId() } });
     expect((await make()).json).toMatchObject({ code: 'too-many-rooms' });
