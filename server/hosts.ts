@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { isIP } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { isIP, isIPv6 } from 'node:net';
 import { hostname } from 'node:os';
 
 /** The name in a Host header, without its port; null where it is none. */
@@ -33,24 +33,47 @@ export function isLoopback(address: string): boolean {
 
 /** Who asks. */
 export interface Peer {
-  /** The address that limits count by. */
+  /** The address that limits count by; of IPv6 the first half, as whoever has one has all of that. */
   readonly address: string;
   /** Whether it is this machine, by a name of this machine: only there is the teacher. */
   readonly isHere: boolean;
 }
 
+/** What a proxy says of whoever asks through it. */
+const ofProxies = /^(x-forwarded-.*|forwarded|via|x-real-ip)$/;
+
 /**
- * Who asks, by the connection; behind a proxy by what the proxy says, and then nobody is here.
- *
- * @param remote the connection's other end.
+ * Who asks, by the connection; behind a proxy by what the proxy says, and then nobody is here. Nor is anybody who comes
+ * through a proxy that was not told of: it says so, or speaks HTTP 1.0, which no browser does.
  */
-export function peerOf(remote: string | undefined, headers: IncomingHttpHeaders, trustProxy: boolean): Peer {
-  const address = remote ?? '';
-  if (!trustProxy) return { address, isHere: isLoopback(address) && isLocalHost(headers.host) };
+export function peerOf({ socket, headers, httpVersion }: IncomingMessage, trustProxy: boolean): Peer {
+  const remote = socket.remoteAddress ?? '';
+  if (!trustProxy) {
+    const isDirect = httpVersion !== '1.0' && !Object.keys(headers).some((name) => ofProxies.test(name));
+    return {
+      address: limitedAddress(remote),
+      isHere: isDirect && isLoopback(remote) && isLocalHost(headers.host),
+    };
+  }
   // Only the last entry is the proxy's own; those before it may be invented.
   const said = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)
     ?.trim();
-  return { address: said === undefined || said === '' ? address : said, isHere: false };
+  return { address: limitedAddress(nameOf(said) ?? (said || remote)), isHere: false };
+}
+
+/** An address as limits count it: `2001:db8:1:2` for `2001:db8:1:2::3`. */
+export function limitedAddress(address: string): string {
+  const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
+  if (mapped !== undefined) return mapped;
+  if (!isIPv6(address)) return address;
+  const [before = [], after = []] = address
+    .split('::')
+    .map((half) => half.split(':').filter((part) => part !== ''));
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  return [...before, ...zeros, ...after]
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':');
 }

@@ -6,12 +6,21 @@ export class Refusal extends Error {
   readonly code: string;
   /** After how many seconds to ask again; null where that would change nothing. */
   readonly retryAfter: number | null;
+  /** How long the answer is held back, in milliseconds: whoever guesses has to wait for it. */
+  readonly heldFor: number;
 
-  constructor(status: Refusal['status'], code: string, message: string, retryAfter: number | null = null) {
+  constructor(
+    status: Refusal['status'],
+    code: string,
+    message: string,
+    retryAfter: number | null = null,
+    heldFor = 0,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.retryAfter = retryAfter;
+    this.heldFor = heldFor;
   }
 }
 
@@ -30,24 +39,47 @@ export function removedSeat(): Refusal {
   return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
 }
 
+/** Why no seat is given. */
+export function seatRefusal(why: 'full' | 'seat-taken' | 'token-taken' | 'left' | 'gone'): Refusal {
+  switch (why) {
+    case 'gone':
+      return noRoom();
+    case 'full':
+      return new Refusal(403, why, 'This room is full: nobody else can join it.');
+    case 'seat-taken':
+      return new Refusal(409, why, 'This seat belongs to another device. Use its return code.');
+    case 'token-taken':
+      return new Refusal(409, why, 'This device has another seat by this token. Join with a new one.');
+    case 'left':
+      return new Refusal(409, why, 'Somebody has left this seat for good. Join with a new one.');
+  }
+}
+
 /** SQLite's and PostgreSQL's words for a disk without room. */
 const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 
 /** Of a network that broke, in Node and PostgreSQL: classes 08 and 57. */
 const lostConnection = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P)/;
 
+/** PostgreSQL's words for texts with a NUL, and for numbers that are too large: class 22. */
+const unkeepable = /^22\w{3}$/;
+
 /** What failed in the database, for whoever asked; null where it is no failure of a database. */
 export function databaseRefusal(cause: unknown): Refusal | null {
   const { code, message } = cause as { readonly code?: unknown; readonly message?: unknown };
+  if (typeof code === 'string' && unkeepable.test(code))
+    return new Refusal(400, 'shape', 'The request holds a character or a number that cannot be kept.');
   if (fullCodes.has(code) || String(message).includes('database or disk is full')) {
     return new Refusal(
       507,
       'disk-full',
-      'The disk of the server is full. Your device keeps your answers and sends them again.',
+      'The disk of the server is full, so nothing was kept or deleted. Devices keep their answers and send them again.',
       30,
     );
   }
-  const isLost = typeof code === 'string' && (lostConnection.test(code) || code.startsWith('SQLITE_'));
+  const isLost =
+    typeof code === 'string' &&
+    (lostConnection.test(code) || (code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT')));
   if (!isLost && !/Connection terminated|timeout exceeded when trying to connect/.test(String(message)))
     return null;
   return new Refusal(

@@ -1,14 +1,16 @@
 import { getRequestListener } from '@hono/node-server';
 import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { parseClasses } from '../src/core/formats/classes-format.ts';
-import { answerFile, type FileOptions } from './files/answer-file.ts';
+import type { ImageId } from '../src/core/trials/challenge.ts';
+import { answerFile, type FileOptions, type GivenBlob } from './files/answer-file.ts';
 import { isOwnHost, peerOf } from './hosts.ts';
 import { listen } from './listen.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { classApi, plainApi } from './routes/api.ts';
 import type { RoomStore } from './store/room-store.ts';
-import { holdsTruth } from './truth-files.ts';
+import { holdsTruth, listsExamples } from './truth-files.ts';
 
 /** How classes are run. */
 export interface ClassOptions {
@@ -24,6 +26,16 @@ export interface ClassOptions {
   readonly addresses: (port: number) => readonly string[];
   /** The clock of limits, in milliseconds; the machine's by default. */
   readonly now?: () => number;
+}
+
+/** What is served. */
+export interface ServedFiles extends Pick<FileOptions, 'headers' | 'compressed' | 'hashed'> {
+  /**
+   * A file of the packs that are offered, by its path below `packs/`; null where those of the build are.
+   *
+   * @param hidden the photos of which nobody may be told what they show; null: of all it may be told.
+   */
+  readonly packs: ((path: string, hidden: ReadonlySet<ImageId> | null) => Promise<GivenBlob | null>) | null;
 }
 
 /** A server that runs. */
@@ -46,7 +58,7 @@ const ofClasses = 'assets/classes.json';
 export async function startServer(
   folder: string,
   port: number,
-  files: FileOptions,
+  { packs, ...files }: ServedFiles,
   classes: ClassOptions | null,
 ): Promise<Hit5Server> {
   let listening = port;
@@ -58,13 +70,22 @@ export async function startServer(
     ).fetch,
     { overrideGlobalObjects: false },
   );
+  /** Of which photos who asks may not be told what is right: those of all rooms at work; null where there is none. */
+  const hiddenFrom = async (request: IncomingMessage): Promise<ReadonlySet<ImageId> | null> => {
+    // Behind a proxy nobody is here, and what comes with Hit5 is public anyway: docs/class-server.md says so.
+    if (!classes || classes.trustProxy || peerOf(request, false).isHere) return null;
+    const images = await classes.store.openImages();
+    return images.size > 0 ? images : null;
+  };
   const served: FileOptions = {
     ...files,
+    also: packs && {
+      folder: 'packs/',
+      file: async (path, request) => packs(path, await hiddenFrom(request)),
+    },
     async refuse(name, request) {
-      if (!rooms || !classes || !holdsTruth(name)) return null;
-      // Behind a proxy nobody is here, and what comes with Hit5 is public anyway: docs/class-server.md says so.
-      const { isHere } = peerOf(request.socket.remoteAddress, request.headers, classes.trustProxy);
-      if (classes.trustProxy || isHere || !(await rooms.isOneOpen())) return null;
+      if (!holdsTruth(name) && (packs || !listsExamples(name))) return null;
+      if ((await hiddenFrom(request)) === null) return null;
       return 'While a class is at work, the answers are on the teacher’s machine only.';
     },
   };
@@ -74,7 +95,7 @@ export async function startServer(
         response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
         response.end('This server answers to its own names only: HIT5_HOSTS names others.');
       } else if (request.url?.startsWith('/api/') === true) {
-        for (const [name, value] of Object.entries(files.headers?.('/api/') ?? {}))
+        for (const [name, value] of Object.entries(files.headers?.('/api', request) ?? {}))
           response.setHeader(name, value);
         response.setHeader('Cache-Control', 'no-store');
         void api(request, response);
@@ -82,6 +103,8 @@ export async function startServer(
     },
     port,
     classes ? null : 'localhost',
+    // A proxy has one address, and limits of its own.
+    classes?.trustProxy === true ? Infinity : undefined,
   ).catch(async (cause: unknown) => {
     await rooms?.close();
     throw cause;

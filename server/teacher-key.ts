@@ -7,6 +7,9 @@ import { unusableFolder } from './store/data-folder.ts';
 /** The fewest characters of a key that somebody chose. */
 const fewest = 16;
 
+/** And the fewest of them that differ. */
+const fewestKinds = 8;
+
 /**
  * The teacher's key: `HIT5_TEACHER_KEY`, or one that is made once and kept in the data folder, so that the teacher's page
  * is let in after a restart; without a folder another one each time.
@@ -15,9 +18,10 @@ const fewest = 16;
  */
 export function teacherKey(chosen: string | undefined, folder: string | null): string {
   if (chosen !== undefined && chosen !== '') {
-    if (/^[\w-]{16,200}$/.test(chosen)) return chosen;
+    if (/^[\w-]{16,200}$/.test(chosen) && new Set(chosen).size >= fewestKinds) return chosen;
     throw new StartError(
-      `HIT5_TEACHER_KEY must have ${String(fewest)} characters or more, of letters, digits, “_” and “-”.`,
+      `HIT5_TEACHER_KEY must have ${String(fewest)} characters or more, of letters, digits, “_” and “-”, and at least ` +
+        `${String(fewestKinds)} different ones, so that nobody guesses it. This makes one: openssl rand -hex 16`,
     );
   }
   const made = randomBytes(16).toString('hex');

@@ -1,8 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { startServer, type ClassOptions, type Hit5Server } from '../server/start-server.ts';
+import { startServer, type ClassOptions, type Hit5Server, type ServedFiles } from '../server/start-server.ts';
 import { PackFolder } from './packs/pack-folder.ts';
 import { policyFor } from './vite/content-security-policy.ts';
-import { serverHeaders } from './vite/server-headers.ts';
+import { serverHeadersFor } from './vite/server-headers.ts';
 
 /** The app that is being served. */
 export interface ServedApp extends Hit5Server {
@@ -24,9 +25,17 @@ export async function serveApp(
   packs: string | null = null,
   classes: ClassOptions | null = null,
 ): Promise<ServedApp> {
-  const headers = (path: string) => ({ ...serverHeaders, 'Content-Security-Policy': policyFor(path) });
+  const headers = (path: string, request: IncomingMessage) => ({
+    ...serverHeadersFor(path, request),
+    'Content-Security-Policy': policyFor(path),
+  });
   const offered = packs === null ? null : new PackFolder(packs, join(folder, 'assets/classes.json'));
-  const also = offered ? { folder: 'packs/', file: (path: string) => offered.file(path) } : null;
-  const server = await startServer(folder, port, { headers, compressed: true, hashed: true, also }, classes);
+  const files: ServedFiles = {
+    headers,
+    compressed: true,
+    hashed: true,
+    packs: offered && ((path, hidden) => offered.file(path, hidden)),
+  };
+  const server = await startServer(folder, port, files, classes);
   return { ...server, url: `http://localhost:${String(server.port)}/` };
 }

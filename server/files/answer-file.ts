@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, realpathSync, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -55,12 +55,20 @@ const hashedName = /^app\/.+-[\w-]{8}\.\w+$/;
 /** Bytes of a body that are sent at a time. */
 const piece = 16_384;
 
+/** A file that lies in no folder. */
+export interface GivenBlob {
+  /** Typed. */
+  readonly blob: Blob;
+  /** Another one once its content is another one. */
+  readonly tag: string;
+}
+
 /** How files are given. */
 export interface FileOptions {
   /** Where the folder stands on the server, with slashes at both ends; default `/`. */
   readonly path?: string;
   /** What is sent with every answer, by the path that was asked for; nothing by default. */
-  readonly headers?: (path: string) => Readonly<Record<string, string>>;
+  readonly headers?: (path: string, request: IncomingMessage) => Readonly<Record<string, string>>;
   /** Whether text and wasm are sent compressed: from `FILE.br` and `FILE.gz` where these lie beside a file, else gzipped; not by default. */
   readonly compressed?: boolean;
   /** Whether browsers may keep files whose name says what is in them for a year; not by default. */
@@ -72,9 +80,9 @@ export interface FileOptions {
     /** With a slash at the end. */
     readonly folder: string;
     /** Null where there is no such file. */
-    readonly file: (path: string) => Promise<{ readonly blob: Blob; readonly tag: string } | null>;
+    readonly file: (path: string, request: IncomingMessage) => Promise<GivenBlob | null>;
   } | null;
-  /** Why a file is not given, for a person, by its path in the folder; null, by default, where it is. */
+  /** Why a file that is there is not given, for a person, by its own path in the folder; null, by default, where it is. */
   readonly refuse?: (name: string, request: IncomingMessage) => Promise<string | null>;
 }
 
@@ -87,7 +95,8 @@ export function answerFile(
 ): void {
   const { path = '/', headers } = options;
   const asked = pathOf(request);
-  for (const [name, value] of Object.entries(headers?.(asked ?? '/') ?? {})) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers?.(asked ?? '/', request) ?? {}))
+    response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'This server only gives files.');
     return;
@@ -103,10 +112,10 @@ async function answerName(
   name: string | null,
   options: FileOptions,
 ): Promise<void> {
-  const why = name === null ? null : ((await options.refuse?.(normalize(name), request)) ?? null);
+  const file = name === null ? null : await fileNamed(folder, name, request, options);
+  if (!file || name === null) return refuseFile(request, response, options.path ?? '/');
+  const why = (await options.refuse?.(name, request)) ?? null;
   if (why !== null) return refuse(response, 403, why);
-  const file = await fileNamed(folder, name, options);
-  if (!file) return refuseFile(request, response, options.path ?? '/');
   await answer(request, response, file, options);
 }
 
@@ -137,12 +146,12 @@ interface ServedFile {
 
 async function fileNamed(
   folder: string,
-  name: string | null,
+  name: string,
+  request: IncomingMessage,
   { also, hashed = false }: FileOptions,
 ): Promise<ServedFile | null> {
-  if (name === null) return null;
   if (!also || !name.startsWith(also.folder)) return fileIn(folder, name, hashed && hashedName.test(name));
-  const file = await also.file(name.slice(also.folder.length));
+  const file = await also.file(name.slice(also.folder.length), request);
   if (!file) return null;
   const { blob, tag } = file;
   return {
@@ -156,16 +165,17 @@ async function fileNamed(
   };
 }
 
+/** Piece by piece: a photo may be large, and many may ask for it. */
 async function* bytesOf(blob: Blob): AsyncGenerator<Buffer> {
-  yield Buffer.from(await blob.arrayBuffer());
+  for (let at = 0; at < blob.size; at += piece)
+    yield Buffer.from(await blob.slice(at, at + piece).arrayBuffer());
 }
 
 /** Null where there is none in the folder. */
 function fileIn(folder: string, name: string, isFixed: boolean): ServedFile | null {
-  const path = normalize(join(folder, name));
-  if (!path.startsWith(normalize(folder + sep)) || path.includes('\0')) return null;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return null;
+  const found = ownFile(folder, name);
+  if (!found) return null;
+  const { path, stats } = found;
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     size: stats.size,
@@ -178,6 +188,22 @@ function fileIn(folder: string, name: string, isFixed: boolean): ServedFile | nu
     },
     open: (start, end) => createReadStream(path, { start, end }),
   };
+}
+
+/**
+ * A file that has this very path in the folder. Disks know a file by many more: in other letters, with a dot or a stream's
+ * name behind it, on a way around. So what a file gives away is told by its path alone.
+ */
+function ownFile(folder: string, name: string): { readonly path: string; readonly stats: Stats } | null {
+  try {
+    const path = realpathSync.native(join(folder, name));
+    const own = relative(realpathSync.native(folder), path).replaceAll(sep, '/');
+    const stats = statSync(path);
+    return own === name && stats.isFile() ? { path, stats } : null;
+  } catch {
+    // There is none, or it is no path.
+    return null;
+  }
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {

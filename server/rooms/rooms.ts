@@ -8,7 +8,7 @@ import { randomId, type EventId, type MemberId, type RoomId } from '../../src/co
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { RateLimit } from '../rate-limit.ts';
-import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
+import { noRoom, noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
 import type { Write } from '../store/room-log.ts';
 import type { RoomStore, TakenSeat } from '../store/room-store.ts';
@@ -181,11 +181,6 @@ export class Rooms {
     return rooms.filter((room) => room !== null);
   }
 
-  /** Whether a class is at work, so that what is right must not be found elsewhere. */
-  async isOneOpen(): Promise<boolean> {
-    return (await this.store.openRooms()).length > 0;
-  }
-
   /** The room of a code. @throws Refusal where there is none. */
   async ofCode(code: RoomCode): Promise<LiveRoom> {
     const id = await this.store.roomOfCode(code);
@@ -248,11 +243,17 @@ export class Rooms {
     const hash = hashOf(asked.token);
     if ('returnCode' in asked) {
       const code = asked.returnCode.toUpperCase().replaceAll(/[\s-]/g, '');
-      const member = await this.store.returnTo(room, code, hash);
-      if (member !== null && live.log.isRemoved(member)) throw removedSeat();
-      if (member !== null)
-        return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
-      throw new Refusal(404, 'no-seat', 'No seat of this room has this return code. Look at the code again.');
+      const found = await this.store.returnTo(room, code, hash);
+      if (found === null)
+        throw new Refusal(
+          404,
+          'no-seat',
+          'No seat of this room has this return code. Look at the code again.',
+        );
+      if (found === 'token-taken') throw seatRefusal(found);
+      const { member } = found;
+      if (live.log.isRemoved(member)) throw removedSeat();
+      return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
     }
     const { id } = asked;
     if (live.log.isRemoved(id)) throw removedSeat();
@@ -276,10 +277,7 @@ export class Rooms {
       name: options.names === 'own' ? (asked.name ?? null) : null,
       participant: options.study ? (asked.participant ?? null) : null,
     });
-    if (seat === 'gone') throw noRoom();
-    if (seat === 'full') throw new Refusal(403, 'full', 'This room is full: nobody else can join it.');
-    if (seat === 'seat-taken')
-      throw new Refusal(409, 'seat-taken', 'This seat belongs to another device. Use its return code.');
+    if (typeof seat === 'string') throw seatRefusal(seat);
     return { token: asked.token, member: id, name: live.log.nameOf(id), returnCode: seat.returnCode };
   }
 
@@ -296,7 +294,7 @@ export class Rooms {
       name,
       participant,
     }: { readonly token: string; readonly name: string | null; readonly participant: string | null },
-  ): Promise<TakenSeat | 'full' | 'seat-taken' | 'gone'> {
+  ): ReturnType<RoomStore['join']> {
     const seat = await this.store.join(
       live.room.id,
       {

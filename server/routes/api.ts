@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FormatError } from '../../src/core/formats/check-format.ts';
 import { protocol, type Failure, type ServerInfo } from '../../src/core/room/protocol.ts';
 import { version } from '../../src/core/version.ts';
@@ -41,8 +42,9 @@ export function classApi(options: GateOptions): Hono<Env> {
 
 function withErrors(app: Hono<Env>): Hono<Env> {
   app.notFound((asked) => failed(asked, new Refusal(404, 'no-route', 'There is nothing at this address.')));
-  app.onError((cause, asked) => {
+  app.onError(async (cause, asked) => {
     const known = cause instanceof Refusal ? cause : (databaseRefusal(cause) ?? shapeRefusal(cause));
+    if (known?.heldFor) await pause(known.heldFor, undefined, { ref: false });
     if (known) return failed(asked, known);
     console.error(cause);
     const failure: Failure = { error: 'The server made a mistake. Its window says more.', code: 'mistake' };

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { tokenSchema } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import { roomIdSchema, type MemberId } from '../../src/core/room/room-ids.ts';
 import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
@@ -34,24 +35,25 @@ export type Asked = Context<Env>;
 /** Lets in who may come in. */
 export class Gate {
   readonly rooms: Rooms;
-  /** Codes that are no room's: so many from one address, and then one every two seconds. */
+  /** Codes that lead nowhere, by address; one that leads somewhere is never held up. */
   readonly wrongCodes: RateLimit;
-  /** Joining: a class behind one address comes at once. */
+  /** Seats that were made, by address: a class behind one comes at once. */
   readonly joins: RateLimit;
+  readonly #wrongKeys: RateLimit;
   readonly #options: GateOptions;
   readonly #requests: RateLimit;
 
   constructor(options: GateOptions) {
     this.rooms = options.rooms;
     this.#options = options;
-    this.wrongCodes = new RateLimit(30, 0.5, options.now);
+    this.wrongCodes = new RateLimit(1000, 20, options.now);
+    this.#wrongKeys = new RateLimit(20, 1, options.now);
     this.joins = new RateLimit(400, 5, options.now);
     this.#requests = new RateLimit(60, 10, options.now);
   }
 
   peer(asked: Asked): Peer {
-    const { incoming } = asked.env;
-    return peerOf(incoming.socket.remoteAddress, incoming.headers, this.#options.trustProxy);
+    return peerOf(asked.env.incoming, this.#options.trustProxy);
   }
 
   /** A page of another site has no business here. @throws Refusal */
@@ -73,10 +75,24 @@ export class Gate {
    */
   teacher(asked: Asked): void {
     if (this.#isTeacher(asked)) return;
+    if (this.#tokenOf(asked) !== null) this.#slowKeys(asked);
     const words = this.#options.trustProxy
       ? 'That is not the teacher’s key.'
       : 'Only the teacher may do this, on the machine on which the server runs.';
     throw new Refusal(401, 'key', words);
+  }
+
+  /** The right key is let in at any time, so that nobody can keep the teacher out. @throws Refusal */
+  #slowKeys(asked: Asked): void {
+    const wait = this.#wrongKeys.take(this.peer(asked).address);
+    if (wait > 0)
+      throw new Refusal(
+        429,
+        'too-fast',
+        'Wrong keys were tried too often from here. Try again later.',
+        wait,
+        1000,
+      );
   }
 
   #isTeacher(asked: Asked): boolean {
@@ -99,6 +115,8 @@ export class Gate {
   async member(asked: Asked): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
     const token = this.#tokenOf(asked);
     const found = token === null ? null : await this.rooms.memberOf(token);
+    // It is no token of a device: somebody tries keys here.
+    if (token !== null && !v.is(tokenSchema, token)) this.#slowKeys(asked);
     const live = await this.room(asked);
     if (!found || found.room !== live.room.id || live.log.joinedAt(found.member) === null) throw noSeat();
     this.#hurry(found.member);

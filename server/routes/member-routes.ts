@@ -1,5 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
 import {
   joinSchema,
@@ -10,7 +12,7 @@ import {
 import { readCode } from '../../src/core/room/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/room/room-ids.ts';
 import { noRoom, Refusal } from '../refusal.ts';
-import type { Env, Gate } from './gate.ts';
+import type { Asked, Env, Gate } from './gate.ts';
 import { jsonOf } from './request-body.ts';
 import { roomStream } from './room-stream.ts';
 
@@ -18,31 +20,31 @@ import { roomStream } from './room-stream.ts';
 export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   const { rooms } = gate;
 
+  /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
+  const wrongCode = (asked: Asked) => (cause: unknown) => {
+    if (cause instanceof Refusal && cause.status === 404)
+      slowDown(gate.wrongCodes.take(gate.peer(asked).address));
+    throw cause;
+  };
+
   app.get('/api/join/:code', async (asked) => {
-    const { address } = gate.peer(asked);
-    slowDown(gate.wrongCodes.wait(address));
     const { code, fault } = readCode(asked.req.param('code'));
     if (code === null) throw new Refusal(400, 'code', fault);
-    try {
-      return asked.json((await rooms.ofCode(code)).card());
-    } catch (cause) {
-      if (cause instanceof Refusal) gate.wrongCodes.take(address);
-      throw cause;
-    }
+    const room = await rooms.ofCode(code).catch(wrongCode(asked));
+    return asked.json(room.card());
   });
 
   app.post('/api/rooms/:id/members', async (asked) => {
     const { address } = gate.peer(asked);
     const body = await jsonOf(asked, joinSchema);
-    slowDown(gate.joins.take(address));
-    const isReturn = 'returnCode' in body;
-    if (isReturn) slowDown(gate.wrongCodes.wait(address));
-    try {
-      return asked.json(await rooms.join(await gate.room(asked), body, address));
-    } catch (cause) {
-      if (isReturn && cause instanceof Refusal) gate.wrongCodes.take(address);
-      throw cause;
-    }
+    const live = await gate.room(asked);
+    if ('returnCode' in body)
+      return asked.json(await rooms.join(live, body, address).catch(wrongCode(asked)));
+    const isNew = live.log.joinedAt(body.id) === null;
+    if (isNew) slowDown(gate.joins.wait(address));
+    const joined = await rooms.join(live, body, address);
+    if (isNew) gate.joins.take(address);
+    return asked.json(joined);
   });
 
   app.post('/api/rooms/:id/events', async (asked) => {
@@ -74,11 +76,16 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     if (!v.is(roomIdSchema, id) || !v.is(imageKeySchema, key)) throw noRoom();
     const file = await rooms.store.file(id, key);
     if (!file) throw new Refusal(404, 'no-image', 'There is no such photo.');
-    return asked.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
+    const { outgoing } = asked.env;
+    outgoing.writeHead(200, {
       'Content-Type': file.type,
+      'Content-Length': file.size,
       'Cache-Control': 'private, max-age=31536000, immutable',
       'Content-Security-Policy': "default-src 'none'; sandbox",
     });
+    // Who has hung up, or asks for what is deleted meanwhile, gets no more of it.
+    void pipeline(Readable.from(file.pieces), outgoing).catch(() => undefined);
+    return RESPONSE_ALREADY_SENT;
   });
 
   app.post('/api/rooms/:id/reveal', async (asked) => {

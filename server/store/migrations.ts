@@ -1,5 +1,6 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { StartError } from '../start-error.ts';
+import { pieceSize } from './pieces.ts';
 
 /** What changed in the tables, in this order; names are kept in the database, so an old one is never renamed or changed. */
 function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>> {
@@ -97,7 +98,45 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
           .execute();
       },
     },
+    '0005-pieces': {
+      up: (db) => atOnce(db, (all) => cutFiles(all, blob)),
+    },
   };
+}
+
+/** A database, whatever its tables are. */
+type AnyDb = Parameters<Migration['up']>[0];
+
+/** A change that is made as a whole or not at all; PostgreSQL makes each so by itself. */
+function atOnce(db: AnyDb, change: (db: AnyDb) => Promise<void>): Promise<void> {
+  return db.isTransaction ? change(db) : db.transaction().execute(change);
+}
+
+async function cutFiles(db: AnyDb, blob: 'blob' | 'bytea'): Promise<void> {
+  await db.schema
+    .createTable('piece')
+    .addColumn('file_key', 'text', (column) => column.notNull().references('file.key').onDelete('cascade'))
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('bytes', sql.raw(blob), (column) => column.notNull())
+    .addPrimaryKeyConstraint('piece_key', ['file_key', 'place'])
+    .execute();
+  await db.schema
+    .alterTable('file')
+    .addColumn('size', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`update file set size = length(bytes)`.execute(db);
+  const size = sql.lit(pieceSize);
+  await sql`
+    with recursive part(key, place) as (
+      select key, 0 from file where size > 0
+      union all
+      select part.key, part.place + 1 from part inner join file on file.key = part.key
+      where (part.place + 1) * ${size} < file.size
+    )
+    insert into piece (file_key, place, bytes)
+    select part.key, part.place, substr(file.bytes, part.place * ${size} + 1, ${size})
+    from part inner join file on file.key = part.key`.execute(db);
+  await db.schema.alterTable('file').dropColumn('bytes').execute();
 }
 
 /**

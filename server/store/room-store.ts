@@ -12,7 +12,9 @@ import type { RoomCode } from '../../src/core/room/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
+import { databaseRefusal } from '../refusal.ts';
 import { appendToLogs, insertEvents, lastSeq, readLines, readLog, type Db, type Write } from './room-log.ts';
+import { keepPieces, readPieces, type KeptFile } from './pieces.ts';
 import type { Tables } from './tables.ts';
 
 /** A seat that is to be taken. */
@@ -56,7 +58,7 @@ export class RoomStore {
   }
 
   async close(): Promise<void> {
-    this.#ways.settle();
+    this.#settle();
     await this.#db.destroy();
     this.#ways.closed();
   }
@@ -71,6 +73,17 @@ export class RoomStore {
   async openRooms(): Promise<readonly RoomId[]> {
     const rows = await this.#db.selectFrom('room').select('id').where('phase', '<>', 'ended').execute();
     return rows.map(({ id }) => id as RoomId);
+  }
+
+  /** The images of the rooms that have not ended. */
+  async openImages(): Promise<ReadonlySet<ImageId>> {
+    const rows = await this.#db
+      .selectFrom('image')
+      .innerJoin('room', 'room.id', 'image.room_id')
+      .select('image.id')
+      .where('room.phase', '<>', 'ended')
+      .execute();
+    return new Set(rows.map(({ id }) => id as ImageId));
   }
 
   /**
@@ -161,7 +174,16 @@ export class RoomStore {
   /** Deletes a room with everything. */
   async deleteRoom(id: RoomId): Promise<void> {
     await this.#db.deleteFrom('room').where('id', '=', id).execute();
-    this.#ways.settle();
+    this.#settle();
+  }
+
+  /** On a full disk that has to wait until the next time: what was done is on disk all the same. */
+  #settle(): void {
+    try {
+      this.#ways.settle();
+    } catch (cause) {
+      if (databaseRefusal(cause) === null) throw cause;
+    }
   }
 
   /**
@@ -210,20 +232,22 @@ export class RoomStore {
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return null;
       await db.deleteFrom('file').where('room_id', '=', room).where('image_id', '=', image).execute();
-      await db.insertInto('file').values({ key, room_id: room, image_id: image, type, bytes }).execute();
+      const size = bytes.length;
+      await db.insertInto('file').values({ key, room_id: room, image_id: image, type, size }).execute();
+      await keepPieces(db, key, bytes);
       return key;
     });
   }
 
-  async file(room: RoomId, key: ImageKey): Promise<{ readonly type: string; readonly bytes: Buffer } | null> {
+  /** A photo, to be read piece by piece; null where there is none. */
+  async file(room: RoomId, key: ImageKey): Promise<KeptFile | null> {
     const row = await this.#db
       .selectFrom('file')
-      .select(['type', 'bytes'])
+      .select(['type', 'size'])
       .where('room_id', '=', room)
       .where('key', '=', key)
       .executeTakeFirst();
-    // SQLite gives the bytes without a view on them.
-    return row ? { type: row.type, bytes: Buffer.from(row.bytes) } : null;
+    return row ? { ...row, pieces: readPieces(this.#db, key, row.size) } : null;
   }
 
   /** Keeps the networks' answers to images of a room, in place of those before. */
@@ -249,7 +273,7 @@ export class RoomStore {
     room: RoomId,
     { id, hash, participant, name: nameFrom }: Seat,
     { most, returnCode, now }: { readonly most: number; readonly returnCode: string; readonly now: string },
-  ): Promise<TakenSeat | 'full' | 'seat-taken' | 'gone'> {
+  ): Promise<TakenSeat | 'full' | 'seat-taken' | 'token-taken' | 'left' | 'gone'> {
     return this.#db.transaction().execute(async (db) => {
       const last = await lastSeq(db, room);
       if (last === null) return 'gone';
@@ -259,6 +283,14 @@ export class RoomStore {
         const isSame = own?.member === id && known.room_id === room;
         return isSame ? { name: known.name, returnCode: known.return_code, added: [] } : 'seat-taken';
       }
+      // Of a seat that was left only this line is in the log.
+      const left = await db
+        .selectFrom('event')
+        .select('seq')
+        .where('room_id', '=', room)
+        .where('actor', '=', id)
+        .executeTakeFirst();
+      if (left) return 'left';
       const rows = await db.selectFrom('member').select('name').where('room_id', '=', room).execute();
       if (rows.length >= most) return 'full';
       const name = nameFrom(new Set(rows.map((row) => row.name)));
@@ -266,7 +298,10 @@ export class RoomStore {
         .insertInto('member')
         .values({ id, room_id: room, name, return_code: returnCode, joined_at: now })
         .execute();
-      await db.insertInto('token').values({ hash, member_id: id, room_id: room }).execute();
+      if (!(await this.#giveToken(db, { hash, member: id, room }))) {
+        await db.deleteFrom('member').where('id', '=', id).execute();
+        return 'token-taken';
+      }
       const event = {
         id: randomId<EventId>(randomBytes(16)),
         at: now,
@@ -281,7 +316,11 @@ export class RoomStore {
   }
 
   /** Lets another device take a seat; null where no seat of the room has this code. */
-  async returnTo(room: RoomId, returnCode: string, hash: string): Promise<MemberId | null> {
+  async returnTo(
+    room: RoomId,
+    returnCode: string,
+    hash: string,
+  ): Promise<{ readonly member: MemberId } | 'token-taken' | null> {
     return this.#db.transaction().execute(async (db) => {
       const row = await db
         .selectFrom('member')
@@ -290,13 +329,22 @@ export class RoomStore {
         .where('return_code', '=', returnCode)
         .executeTakeFirst();
       if (!row) return null;
-      await db
-        .insertInto('token')
-        .values({ hash, member_id: row.id, room_id: room })
-        .onConflict((conflict) => conflict.column('hash').doNothing())
-        .execute();
-      return row.id as MemberId;
+      const member = row.id as MemberId;
+      return (await this.#giveToken(db, { hash, member, room })) ? { member } : 'token-taken';
     });
+  }
+
+  /** Lets a device sit somewhere by its token; false where it has another seat by it. */
+  async #giveToken(
+    db: Db,
+    { hash, member, room }: { readonly hash: string; readonly member: MemberId; readonly room: RoomId },
+  ): Promise<boolean> {
+    await db
+      .insertInto('token')
+      .values({ hash, member_id: member, room_id: room })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute();
+    return (await this.#memberOf(db, hash))?.member === member;
   }
 
   /** Whose token it is; null where it is nobody's. */
@@ -330,7 +378,7 @@ export class RoomStore {
       await insertEvents(db, room, entries);
       return entries;
     });
-    this.#ways.settle();
+    this.#settle();
     return added;
   }
 

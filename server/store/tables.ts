@@ -38,6 +38,15 @@ interface FileTable {
   readonly room_id: string;
   readonly image_id: string;
   readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A part of a file: 64 kB, the last one what is left. */
+interface PieceTable {
+  readonly file_key: string;
+  /** From 0. */
+  readonly place: number;
   readonly bytes: Uint8Array;
 }
 
@@ -80,6 +89,7 @@ export interface Tables {
   readonly room: RoomTable;
   readonly image: ImageTable;
   readonly file: FileTable;
+  readonly piece: PieceTable;
   readonly member: MemberTable;
   readonly token: TokenTable;
   readonly event: EventTable;

@@ -1,6 +1,7 @@
-import { openAsBlob, readdirSync, readFileSync, statSync } from 'node:fs';
+import { openAsBlob, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
+import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { challengeText } from '../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
 import {
@@ -9,8 +10,10 @@ import {
   packText,
   parsePackPredictions,
   type OfferedPack,
+  type PackStrip,
 } from '../../src/core/formats/pack-format.ts';
 import { messageOf } from '../../src/core/message-of.ts';
+import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { PackContents } from '../../src/packs/pack/pack-contents.ts';
 import { countImages } from '../../src/packs/pack/pack-entries.ts';
 import { PackError } from '../../src/packs/pack/pack-error.ts';
@@ -78,8 +81,13 @@ export class PackFolder {
     return { packs, broken };
   }
 
-  /** A file by its path below the address of the folder; null where there is none. */
-  async file(path: string): Promise<PackedFile | null> {
+  /**
+   * A file by its path below the address of the folder; null where there is none.
+   *
+   * @param hidden photos of which it may not be told what they show: then no example says which photo it is, and where
+   * some are of these photos the pack has no examples. Null, by default: all may be told.
+   */
+  async file(path: string, hidden: ReadonlySet<ImageId> | null = null): Promise<PackedFile | null> {
     const { packs, broken } = await this.list();
     if (path === packIndexFile) {
       const outlines = [...packs.values()].flatMap(({ pack }) => pack?.outline ?? []);
@@ -87,8 +95,15 @@ export class PackFolder {
     }
     const slash = path.indexOf('/');
     const one = packs.get(path.slice(0, slash));
-    const blob = one?.pack ? await fileOf(one.pack.contents, path.slice(slash + 1)) : null;
-    return one && blob ? { blob, tag: `${one.stamp} ${path}` } : null;
+    if (!one?.pack) return null;
+    const { contents } = one.pack;
+    const examples = hidden ? withoutPhotos(contents.manifest.examples, hidden) : contents.manifest.examples;
+    const blob = await fileOf(
+      { ...contents, manifest: { ...contents.manifest, examples } },
+      path.slice(slash + 1),
+    );
+    const kind = hidden ? `hidden ${String(examples.size)}` : '';
+    return blob && { blob, tag: `${one.stamp} ${path} ${kind}` };
   }
 
   /** Other files may lie there too: a README, or a pack that is being made, whose name begins with a dot. */
@@ -96,13 +111,16 @@ export class PackFolder {
     const entries = readdirSync(this.#folder, { withFileTypes: true });
     return entries
       .filter(({ name }) => !name.startsWith('.'))
-      .filter((entry) => this.#isFolder(entry.name) || /\.zip$/i.test(entry.name))
+      .filter(
+        (entry) =>
+          this.#isFolder(entry.name) || /\.zip$/i.test(entry.name) || isLoop(join(this.#folder, entry.name)),
+      )
       .map(({ name }) => name)
       .sort();
   }
 
   #isFolder(name: string): boolean {
-    return statSync(join(this.#folder, name), { throwIfNoEntry: false })?.isDirectory() === true;
+    return statsOf(join(this.#folder, name))?.isDirectory() === true;
   }
 
   /** Of a folder it is the files that list the others. */
@@ -110,7 +128,7 @@ export class PackFolder {
     const path = join(this.#folder, name);
     const telling = this.#isFolder(name) ? ['', packFile, 'challenge.json'] : [''];
     return telling
-      .map((file) => statSync(join(path, file), { throwIfNoEntry: false }))
+      .map((file) => statsOf(join(path, file)))
       .map((stats) => (stats ? `${String(stats.size)}-${String(stats.mtimeMs)}` : ''))
       .join();
   }
@@ -118,6 +136,7 @@ export class PackFolder {
   async #readOne(name: string, stamp: string): Promise<Read> {
     try {
       const path = join(this.#folder, name);
+      if (isLoop(path)) throw new PackError(`${name} is a link that leads to itself.`);
       const inputs = this.#isFolder(name) ? await filesWithin(path) : null;
       const zip = inputs ? null : await openAsBlob(path);
       const files = zip ? await filesOfZip(zip, name, signal) : folderFiles(inputs ?? [], name);
@@ -131,6 +150,25 @@ export class PackFolder {
 
   #knownClasses(): Catalogue {
     return (this.#catalogue ??= parseClasses(this.#classes, readFileSync(this.#classes, 'utf8')));
+  }
+}
+
+/** Null where there is nothing, or a link that leads to itself. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is a link that leads to itself. */
+function isLoop(path: string): boolean {
+  try {
+    statSync(path);
+    return false;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'ELOOP';
   }
 }
 
@@ -172,10 +210,25 @@ function textFile(text: string, tag: string): PackedFile {
   return { blob: new Blob([text], { type: json }), tag };
 }
 
+/** Examples of which nothing says which photos they show; none at all where some are of certain photos. */
+function withoutPhotos(
+  examples: ReadonlyMap<Wnid, PackStrip>,
+  hidden: ReadonlySet<ImageId>,
+): ReadonlyMap<Wnid, PackStrip> {
+  const shown = [...examples.values()].flatMap(({ images = [] }) => images.map(({ id }) => id));
+  if (shown.some((id) => id !== null && hidden.has(id))) return new Map();
+  return new Map(
+    [...examples].map(([wnid, { images, ...strip }]) => [
+      wnid,
+      { ...strip, ...(images && { images: images.map(({ credit }) => ({ id: null, credit })) }) },
+    ]),
+  );
+}
+
 /** A file of a pack by its path there: images and strips are called by what they are, whatever the pack calls them. */
 async function fileOf(contents: PackContents, path: string): Promise<Blob | null> {
   const { manifest, challenge, predictions } = contents;
-  const [folder, name] = path.split('/', 2);
+  const [, folder = path, name] = /^(images|examples)\/(.+)$/.exec(path) ?? [];
   const text = (content: string) => new Blob([content], { type: json });
   switch (folder) {
     case packFile: {

@@ -1,4 +1,7 @@
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { basename, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { RoomOptions } from '../../../src/core/room/room-options.ts';
@@ -6,9 +9,21 @@ import type { NewRoom } from '../../../src/core/room/room.ts';
 import type { ImageId } from '../../../src/core/trials/challenge.ts';
 import { Rooms } from '../../../server/rooms/rooms.ts';
 import { classApi } from '../../../server/routes/api.ts';
+import { compressBuild } from '../../../tools/compress-build.ts';
 import { samplePrediction } from '../../../tools/sample-session.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
-import { ask, freshId, head, key, startClass, type TestClass } from './test-class.ts';
+import { zipOf } from '../packs/archives/zip-builder.ts';
+import { packOf } from '../tools/packs/pack-builder.ts';
+import {
+  ask,
+  builtFolder,
+  freshId,
+  head,
+  key,
+  startClass,
+  temporaryFolder,
+  type TestClass,
+} from './test-class.ts';
 import { TestMember } from './test-member.ts';
 
 const tench = 'n01440764';
@@ -105,28 +120,78 @@ describe('what is right, what a network answered and what others answered', () =
     for (const secret of secrets.slice(0, 4)) expect(shown.text).toContain(secret);
   });
 
-  it('lies in no file that other machines get while a class is at work', async () => {
-    const { port, openRoom, act } = await startClass();
-    const files = [
-      '/assets/challenge/manifest.json',
-      '/assets/challenge/CREDITS.md',
-      '/assets/challenge/./manifest.json',
-      '/assets//challenge/manifest.json',
-      '/assets/challenge%2fmanifest.json',
-      '/ASSETS/challenge/manifest.json',
-      '/packs/p/challenge.json',
-      '/packs/p/predictions.json',
+  it('lies in no file of the build or of a pack, however its address is spelled, while a class is at work', async () => {
+    const { folder, packs, secrets } = await secretFiles();
+    const here = await startClass({ folder, packs });
+    const { port, act } = here;
+    const ofBuild = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+      .filter((file) => !file.startsWith('assets/Challenge'));
+    const ofPack = [
+      'hit5-pack.json',
+      'challenge.json',
+      'predictions.json',
+      'images/i0',
+      'examples/n02094114',
     ];
-    const statuses = (host: string) =>
-      Promise.all(files.slice(0, 2).map(async (file) => (await ask(port, file, { host })).status));
-    expect(await statuses('hit5.test')).toEqual([200, 200]);
-    const room = await openRoom(['a']);
-    for (const file of files) expect([403, 404], file).toContain((await ask(port, file)).status);
-    for (const file of files) expect((await ask(port, file)).text, file).not.toMatch(/n01440764|goldfish/);
-    expect(await statuses('localhost')).toEqual([200, 200]);
-    expect((await ask(port, '/assets/classes.json')).status).toBe(200);
+    const files = [
+      ...ofBuild,
+      ...['index.json', ...ofPack.map((file) => `dogs/${file}`)].map((one) => `packs/${one}`),
+    ];
+    const spelled = files.flatMap((file) => spellingsOf(file, basename(folder)));
+    const unanswered: string[] = [];
+    /** Those of addresses that tell a secret. */
+    const telling = async (addresses: readonly string[], host = 'hit5.test', headers = {}) => {
+      const found: string[] = [];
+      const look = async (address: string) => {
+        const answer = await ask(port, address, { host, headers }).catch(() => null);
+        const texts = answer ? textsOf(answer.bytes) : '';
+        if (!answer) unanswered.push(address);
+        if (secrets.some((secret) => texts.includes(secret))) found.push(address.slice(1));
+      };
+      for (let at = 0; at < addresses.length; at += 50)
+        await Promise.all(addresses.slice(at, at + 50).map(look));
+      return found.sort();
+    };
+    const plain = files.map((file) => `/${file}`);
+    const secret = [
+      ...['CREDITS.md', 'manifest.json']
+        .flatMap((file) => [file, `${file}.br`, `${file}.gz`])
+        .map((file) => `assets/challenge/${file}`),
+      ...ofPack.slice(0, 3).map((file) => `packs/dogs/${file}`),
+    ].sort();
+    expect(await telling(plain)).toEqual(secret);
+    const room = await secretRoom(here, {});
+    expect(await telling(spelled)).toEqual([]);
+    expect(await telling(plain, 'hit5.test', { range: 'bytes=0-' })).toEqual([]);
+    expect(unanswered).toEqual([]);
+    expect(await telling(plain, 'localhost')).toEqual(secret);
+    // What pupils need is given.
+    for (const file of ['/', '/assets/classes.json', '/packs/dogs/examples/n02094114'])
+      expect((await ask(port, file)).status, file).toBe(200);
+    expect((await ask(port, '/packs/dogs/hit5-pack.json')).json).toMatchObject({
+      examples: { n02094114: { tiles: 3, images: [{ id: null }, { id: null }, { id: null }] } },
+    });
     await act(room.id, { type: 'phase', phase: 'ended' });
-    expect(await statuses('hit5.test')).toEqual([200, 200]);
+    expect(await telling(plain)).toEqual(secret);
+  });
+
+  it('is not shown by the examples of a pack either, where they show a photo of an open room', async () => {
+    const { folder, packs } = await secretFiles();
+    const { port, openRoom, act } = await startClass({ folder, packs });
+    const given = async (host: string) => [
+      Object.keys(((await ask(port, '/packs/dogs/hit5-pack.json', { host })).json as Examples).examples)
+        .length,
+      (await ask(port, '/packs/dogs/examples/n02094114', { host })).status,
+    ];
+    const others = await openRoom(['other']);
+    expect(await given('hit5.test')).toEqual([2, 200]);
+    const room = await openRoom(['secret-tile']);
+    expect(await given('hit5.test')).toEqual([0, 404]);
+    expect(await given('localhost')).toEqual([2, 200]);
+    for (const { id } of [room, others]) await act(id, { type: 'phase', phase: 'ended' });
+    expect(await given('hit5.test')).toEqual([2, 200]);
   });
 
   it('cannot be had by an answer that was taken back', async () => {
@@ -140,6 +205,92 @@ describe('what is right, what a network answered and what others answered', () =
     expect((await member.reveal('a')).status).toBe(200);
   });
 });
+
+/** What `hit5-pack.json` says of examples. */
+interface Examples {
+  readonly examples: object;
+}
+
+/** A build with what is compressed beside its files, and with other names of one, as of a disk that folds case; a folder with a pack. */
+async function secretFiles() {
+  const [folder, packs] = [builtFolder(), temporaryFolder()];
+  const challenge = join(folder, 'assets/challenge');
+  const long = ' '.repeat(2000);
+  writeFileSync(join(challenge, 'manifest.json'), `{"truth": "secret-truth"}${long}`);
+  writeFileSync(join(challenge, 'CREDITS.md'), `secret-credit${long}`);
+  await compressBuild(folder);
+  const others = ['manife\u017ft.json', 'manifest.json.', 'manifest.json::$DATA', '../Challenge'];
+  // Where the disk folds case itself, they are there.
+  for (const other of others.map((name) => join(challenge, name)).filter((path) => !existsSync(path)))
+    symlinkSync(other.endsWith('Challenge') ? 'challenge' : 'manifest.json', other);
+  const tile = { id: 'secret-tile' as ImageId, credit: null };
+  const files = {
+    ...packOf('dogs', ['n02094114'], ['n02094114', 'n02085620'], undefined, [tile, tile, tile]),
+    'predictions.json': JSON.stringify({
+      format: 'hit5-predictions',
+      version: 1,
+      network: 'net',
+      weightsHash: 'secret-answers',
+      predictions: [],
+    }),
+  };
+  writeFileSync(join(packs, 'dogs.zip'), zipOf(files));
+  return { folder, packs, secrets: ['secret', '"wnid":"n02094114"'] };
+}
+
+/** The addresses at which a file might be found. */
+function spellingsOf(file: string, folder: string): readonly string[] {
+  const slash = file.lastIndexOf('/') + 1;
+  const [place, name] = [file.slice(0, slash), file.slice(slash)];
+  const all = (text: string) =>
+    text.replaceAll(/[^/]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return [
+    file,
+    ...[`%2f${file}`, `/${file}`, `.%2f${file}`, `%2e/${file}`, `x/..%2f${file}`],
+    ...[`..%2f${folder}/${file}`, `..%2f${folder}%2f${file}`, `x/../${file}`, `${place}./${name}`],
+    ...[`${place}/${name}`, `${place}%2f${name}`, `${place}..%2f${place.split('/').at(-2) ?? ''}%2f${name}`],
+    ...[`${place}x%2f..%2f${name}`, file.replaceAll('/', '%2f'), file.replaceAll('/', '%5c')],
+    ...[all(file), all(file).replaceAll('%', '%25'), file.toUpperCase(), file.toLowerCase()],
+    ...[
+      file.replace('challenge/', 'Challenge/'),
+      file.replace('st.', '%C5%BFt.'),
+      file.replace('/', '/%E2%80%8B'),
+    ],
+    ...[
+      '/',
+      '/x',
+      '/.',
+      '/..',
+      '/../x',
+      '%2f',
+      '%2fx',
+      '%2f.',
+      '%5c',
+      '%00',
+      '.',
+      '..',
+      '%20',
+      '%09',
+      '~',
+    ].map((end) => file + end),
+    ...['.gz', '.br', '.GZ', '.gz/', '.gz.br', '::$DATA', ':x', ';x', '?x', '?/x', '%3fx', '%23'].map(
+      (end) => file + end,
+    ),
+  ].map((path) => `/${path}`);
+}
+
+/** What bytes say as they are, and unpacked. */
+function textsOf(bytes: Buffer): string {
+  return [(same: Buffer) => same, gunzipSync, brotliDecompressSync]
+    .map((unpack) => {
+      try {
+        return unpack(bytes).toString();
+      } catch {
+        return '';
+      }
+    })
+    .join();
+}
 
 /** What a stream says at first. */
 function firstPart(port: number, path: string, token: string): Promise<string> {

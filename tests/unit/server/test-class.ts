@@ -6,13 +6,14 @@ import { onTestFinished } from 'vitest';
 import type { RoomOptions } from '../../../src/core/room/room-options.ts';
 import type { RoomId } from '../../../src/core/room/room-ids.ts';
 import type { NewRoom } from '../../../src/core/room/room.ts';
-import { startServer, type ClassOptions } from '../../../server/start-server.ts';
+import type { ClassOptions } from '../../../server/start-server.ts';
 import type { RoomStore } from '../../../server/store/room-store.ts';
 import { openFolderStore } from '../../../server/store/open-store.ts';
+import { serveApp } from '../../../tools/serve-app.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
 
 /** The teacher's key of tests. */
-export const key = 'k'.repeat(32);
+export const key = 'teachers-key-of-tests-0123456789';
 
 /** An answer of the server. */
 export interface Answer {
@@ -109,15 +110,27 @@ export interface TestClass {
   act(room: RoomId, ...events: readonly object[]): Promise<Answer>;
 }
 
+/** How a server is started besides: with another build, and with packs. */
+interface Served {
+  readonly folder?: string;
+  readonly packs?: string;
+}
+
 /** Starts a server with an empty database; it ends with the test. */
-export async function startClass(options: Partial<ClassOptions> = {}): Promise<TestClass> {
+export async function startClass({
+  folder = builtFolder(),
+  packs,
+  ...options
+}: Partial<ClassOptions> & Served = {}): Promise<TestClass> {
   const store = options.store ?? (await openFolderStore(temporaryFolder()));
-  const server = await startServer(
-    builtFolder(),
-    0,
-    {},
-    { key, trustProxy: false, hosts: ['hit5.test'], addresses: () => [], ...options, store },
-  );
+  const server = await serveApp(folder, 0, packs ?? null, {
+    key,
+    trustProxy: false,
+    hosts: ['hit5.test'],
+    addresses: () => [],
+    ...options,
+    store,
+  });
   onTestFinished(() => server.close());
   return { store, ...classOn(server.port) };
 }

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { NewRoom } from '../../../src/core/room/room.ts';
+import { teacherKey } from '../../../server/teacher-key.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
-import { ask, freshId, head, key, startClass } from './test-class.ts';
+import { ask, freshId, head, key, startClass, type Question } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 
 const tench = 'n01440764';
@@ -51,28 +51,121 @@ describe('the server of classes', () => {
     const asked = (headers: Record<string, string>, token = key) =>
       ask(port, '/api/rooms', { token, headers });
     expect((await asked({ 'x-forwarded-proto': 'https' })).status).toBe(200);
-    const wrong = await asked({ 'x-forwarded-proto': 'https' }, 'k'.repeat(31));
+    const wrong = await asked({ 'x-forwarded-proto': 'https' }, `${key.slice(1)}x`);
     expect([wrong.status, wrong.json]).toMatchObject([401, { error: 'That is not the teacher’s key.' }]);
     expect((await asked({ 'x-forwarded-proto': 'http' })).json).toMatchObject({ code: 'https' });
     expect((await ask(port, '/api/key', { host: 'localhost' })).status).toBe(403);
   });
 
-  it('slows down who guesses codes, and nobody else', async () => {
+  it.each([
+    { 'x-forwarded-for': '192.168.1.7' },
+    { 'X-Forwarded-Proto': 'http' },
+    { forwarded: 'for=192.168.1.7' },
+    { via: '1.1 proxy' },
+    { 'x-real-ip': '192.168.1.7' },
+  ])(
+    'takes nobody for the teacher who comes through a proxy that it was not told of: %o',
+    async (headers) => {
+      const { port, openRoom } = await startClass();
+      await openRoom(['a']);
+      const proxied = (path: string, token?: string) =>
+        ask(port, path, { host: 'localhost', headers, ...(token !== undefined && { token }) });
+      expect((await proxied('/api/key')).json).toMatchObject({ code: 'not-here' });
+      expect((await proxied('/api/server')).json).toMatchObject({ teacher: false, addresses: [] });
+      expect((await proxied('/api/rooms', key)).status).toBe(401);
+      expect((await proxied('/assets/challenge/manifest.json')).status).toBe(403);
+    },
+  );
+
+  it('takes nobody for the teacher who speaks as only proxies do', async () => {
+    const { port } = await startClass();
+    const head = (version: string) =>
+      `GET /api/key HTTP/${version}\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+    expect(await statusOf(port, head('1.0'))).toContain('403');
+    expect(await statusOf(port, head('1.1'))).toContain('200');
+  });
+
+  it('slows down who guesses the teacher’s key, wherever it is tried, and never the teacher', async () => {
     const { port, openRoom } = await startClass({ trustProxy: true, now: () => 0 });
-    const { teacher } = { teacher: (path: string) => ask(port, path, { token: key, host: 'localhost' }) };
-    expect((await teacher('/api/rooms')).status).toBe(200);
+    const room = await openRoom(['a']);
+    const tried = (token: string, address: string, path = '/api/rooms') => {
+      const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': address };
+      return ask(port, path, { token, headers });
+    };
+    const events = `/api/rooms/${room.id}/stream`;
+    const wrong = await Promise.all(
+      Array.from({ length: 15 }, (_, at) => [
+        tried(`wrong-key-${String(at)}`, '10.0.0.1'),
+        tried(`wrong-key-${String(at)}`, '10.0.0.1', events),
+      ]).flat(),
+    );
+    expect(wrong.filter(({ status }) => status === 401)).toHaveLength(20);
+    const slowed = wrong.filter(({ status }) => status === 429);
+    expect([slowed.length, slowed[0]?.json, slowed[0]?.headers['retry-after']]).toMatchObject([
+      10,
+      { code: 'too-fast' },
+      '1',
+    ]);
+    expect((await tried(key, '10.0.0.1')).status).toBe(200);
+    expect((await tried('wrong-key', '10.0.0.2')).status).toBe(401);
+    // A device whose seat is gone asks again and again, and guesses nothing.
+    const device = freshId();
+    for (let time = 0; time < 30; time += 1)
+      expect((await tried(device, '10.0.0.3', events)).json).toMatchObject({ code: 'no-seat' });
+  });
+
+  it.each(['a'.repeat(16), 'abcabc'.repeat(6), '0123456', 'with spaces in between'])(
+    'refuses the key %s, and says how to make one',
+    (chosen) => {
+      expect(() => teacherKey(chosen, null)).toThrow(
+        /16 characters.* 8 different ones.*openssl rand -hex 16/,
+      );
+    },
+  );
+
+  it('takes keys that are made as it says', () => {
+    for (let time = 0; time < 100; time += 1) expect(teacherKey(freshId(), null)).toHaveLength(32);
+  });
+
+  it('slows down who guesses codes, and nobody who has one', async () => {
+    const { port, openRoom } = await startClass({ trustProxy: true, now: () => 0 });
     const from = (address: string) => ({ headers: { 'x-forwarded-for': `1.1.1.1, ${address}` } });
+    const room = await openRoom(['a']);
+    const member = await TestMember.join(port, room.id);
+    const join = (body: object, address: string) =>
+      ask(port, `/api/rooms/${room.id}/members`, { method: 'POST', body, ...from(address) });
     const wrong = await ask(port, '/api/join/zzzzzz', from('10.0.0.1'));
     expect(wrong.json).toMatchObject({ code: 'no-room', error: expect.stringContaining('ZZZZZZ') as string });
-    for (let time = 0; time < 40; time += 1) await ask(port, '/api/join/zzzzzz', from('10.0.0.1'));
-    const room = await openRoom(['a']);
-    const slowed = await ask(port, `/api/join/${room.code}`, from('10.0.0.1'));
-    expect([slowed.status, slowed.json, Number(slowed.headers['retry-after'])]).toMatchObject([
+    // Whoever has one address of IPv6 has many: they count as one.
+    const one = (at: number) => `2001:db8:1:2:${at.toString(16)}::3`;
+    const codes = await Promise.all(
+      Array.from({ length: 520 }, async (_, at) => [
+        (await ask(port, '/api/join/zzzzzz', from(one(at)))).status,
+        (await join({ returnCode: 'AAAAAAAAAA', token: freshId() }, one(at))).status,
+      ]),
+    );
+    const counts = [404, 429].map((status) => codes.flat().filter((one) => one === status).length);
+    expect(counts).toEqual([1000, 40]);
+    const slowed = await ask(port, '/api/join/zzzzzz', from('[2001:0db8:1:2:ffff::1]:5000'));
+    expect([slowed.status, slowed.json, slowed.headers['retry-after']]).toMatchObject([
       429,
       { code: 'too-fast' },
-      expect.any(Number),
+      '1',
     ]);
-    expect((await ask(port, `/api/join/${room.code}`, from('10.0.0.2'))).status).toBe(200);
+    expect((await ask(port, '/api/join/zzzzzz', from('2001:db8:1:3::3'))).status).toBe(404);
+    expect((await ask(port, `/api/join/${room.code}`, from(one(1)))).status).toBe(200);
+    const { returnCode } = member.joined;
+    expect((await join({ returnCode, token: freshId() }, one(1))).status).toBe(200);
+    expect((await join({ id: freshId(), token: freshId() }, one(1))).status).toBe(200);
+  });
+
+  it('counts only seats that were made, by address', async () => {
+    const { port, openRoom } = await startClass({ now: () => 0 });
+    const room = await openRoom(['a']);
+    const join = (id: string) =>
+      ask(port, `/api/rooms/${id}/members`, { method: 'POST', body: { id: freshId(), token: freshId() } });
+    await Promise.all(Array.from({ length: 400 }, () => join(freshId())));
+    expect((await join(room.id)).status).toBe(200);
   });
 
   it.each([
@@ -130,6 +223,50 @@ describe('the server of classes', () => {
       expect((await one.ask('state', { token })).json, token).toMatchObject({ code: 'no-seat' });
   });
 
+  it('refuses a token that has another seat, and a seat that was left, and says so', async () => {
+    const { port, openRoom } = await startClass();
+    const [room, second] = [await openRoom(['a']), await openRoom(['a'])];
+    const [one, two] = [await TestMember.join(port, room.id), await TestMember.join(port, room.id)];
+    const join = async (body: object, to = room.id) => {
+      const { status, json } = await ask(port, `/api/rooms/${to}/members`, { method: 'POST', body });
+      return [status, (json as { readonly code?: string }).code];
+    };
+    const { token } = one.joined;
+    expect(await join({ id: freshId(), token })).toEqual([409, 'token-taken']);
+    expect(await join({ id: freshId(), token }, second.id)).toEqual([409, 'token-taken']);
+    expect(await join({ returnCode: two.joined.returnCode, token })).toEqual([409, 'token-taken']);
+    expect((await one.state()).people).toBe(2);
+    expect(await join({ returnCode: one.joined.returnCode, token })).toEqual([200, undefined]);
+    expect((await two.ask('members/me', { method: 'DELETE' })).status).toBe(200);
+    expect(await join({ id: two.joined.member, token: freshId() })).toEqual([409, 'left']);
+    expect((await one.state()).people).toBe(1);
+  });
+
+  it.each(['99999999999', '2147483648', '-1', 'x', '1e3'])(
+    'says that since=%s is no line of a log',
+    async (since) => {
+      const { openRoom, teacher } = await startClass();
+      const room = await openRoom(['a']);
+      expect((await teacher(`/api/rooms/${room.id}/log?since=${since}`)).json).toMatchObject({
+        code: 'shape',
+      });
+      expect((await teacher(`/api/rooms/${room.id}/log?since=2147483647`)).json).toMatchObject({
+        entries: [],
+      });
+    },
+  );
+
+  it('asks for cross-origin isolation only where browsers give it', async () => {
+    const { port } = await startClass();
+    const isolated = async (path: string, question: Question) =>
+      'cross-origin-opener-policy' in (await ask(port, path, question)).headers;
+    expect(await isolated('/', { host: 'localhost:4173' })).toBe(true);
+    expect(await isolated('/index.html', { headers: { 'x-forwarded-proto': 'https' } })).toBe(true);
+    expect(await isolated('/', {})).toBe(false);
+    expect(await isolated('/assets/classes.json', { host: 'localhost' })).toBe(false);
+    expect(await isolated('/api/server', { host: 'localhost' })).toBe(false);
+  });
+
   it.each([
     ['400 characters', 'x'.repeat(400), null],
     ['signs that turn the direction', 'Ada\u202eevil', null],
@@ -185,8 +322,8 @@ describe('the server of classes', () => {
 
   it('holds twenty rooms at work', async () => {
     const { openRoom, teacher, act } = await startClass();
-    const rooms: NewRoom[] = [];
-    for (let number = 0; number < 20; number += 1) rooms.push(await openRoom(['a']));
+    const rooms = [await openRoom(['a'])];
+    for (let number = 1; number < 20; number += 1) rooms.push(await openRoom(['a']));
     const { code: _, keys: __, predictions: ___, ...sample } = sampleRoom(['a']);
     const make = () => teacher('/api/rooms', { method: 'POST', body: { ...sample, id: freshId() } });
     expect((await make()).json).toMatchObject({ code: 'too-many-rooms' });
@@ -207,6 +344,16 @@ describe('the server of classes', () => {
     expect(asked.map(({ status }) => status)).toContain(429);
   });
 });
+
+/** The status line of the answer to a request. */
+function statusOf(port: number, request: string): Promise<string> {
+  return new Promise((said) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    let text = '';
+    socket.on('data', (part: Buffer) => (text += part.toString()));
+    socket.on('close', () => said(text.split('\r\n', 1)[0] ?? ''));
+  });
+}
 
 /** Sends more than may be without saying before how much it is; the status line of the answer. */
 function sendWithoutLength(port: number, path: string, token: string): Promise<string> {

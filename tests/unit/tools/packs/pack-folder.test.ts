@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -56,6 +56,7 @@ describe('a folder of packs', () => {
       'none.zip': 'not a zip',
       'photos/a.jpg': 'x',
     });
+    symlinkSync('turn', join(path, 'turn'));
     const { packs, broken } = await indexOf(new PackFolder(path, classes));
     expect(packs.map(({ id }) => id)).toEqual(['dogs']);
     expect(broken).toEqual([
@@ -65,6 +66,7 @@ describe('a folder of packs', () => {
       'lost.zip is not whole: images/dogs-0.png is named in it, but not there.',
       'none.zip is not a zip file.',
       'photos is not a Hit5 pack: there is no hit5-pack.json in it.',
+      'turn is a link that leads to itself.',
     ]);
   });
 
