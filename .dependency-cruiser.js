@@ -66,14 +66,16 @@ export default {
     thread('network-worker', '^src/networks/engine/worker/', [
       '^src/networks/engine/protocol\\.ts$',
       '^src/core/',
-      '^src/kit/outside/',
+      '^src/kit/(outside|thread)/',
     ]),
     thread('comparison-worker', '^src/observers/comparison/worker/', [
       '^src/observers/comparison/protocol\\.ts$',
       '^src/core/',
+      '^src/kit/thread/',
     ]),
     thread('service-worker', '^src/offline/worker/', ['^src/offline/protocol\\.ts$']),
     thread('outside-worker', '^src/kit/outside/', []),
+    thread('all-workers', '^src/kit/thread/', []),
     {
       name: 'tensorflow-only-in-the-worker',
       severity: 'error',

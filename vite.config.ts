@@ -9,6 +9,7 @@ import { bundledWorkers } from './tools/vite/bundled-workers.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
+import { loneEntries } from './tools/vite/lone-entries.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { shortWaits } from './tools/vite/short-waits.ts';
 import { serverHeaders } from './tools/vite/server-headers.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [...ofAllCode(), licences.worker],
+    plugins: () => [...ofAllCode(), loneEntries(), licences.worker],
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   // Tests read example data beside the repository, where there are any.
@@ -114,7 +115,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [bundledWorkers(ofAllCode)],
+        plugins: [bundledWorkers(() => [...ofAllCode(), loneEntries()])],
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -1,9 +1,10 @@
-import { expose, transfer } from 'comlink';
+import { transfer } from 'comlink';
 import { distort } from '../../core/distortions/distort.ts';
 import { longestSide } from '../../core/distortions/distortion.ts';
 import { shrunkBy } from '../../core/distortions/sample.ts';
 import type { DistortionSetting } from '../../core/distortions/setting.ts';
 import type { Pixels } from '../../core/pixels/pixels.ts';
+import { exposeOnce } from '../../kit/thread/expose-once.ts';
 
 /** What the worker of distortions does for the page. A bitmap that is given is closed. */
 const service = {
@@ -59,4 +60,4 @@ function given(bitmap: ImageBitmap): ImageBitmap {
   return transfer(bitmap, [bitmap]);
 }
 
-expose(service);
+exposeOnce(service);

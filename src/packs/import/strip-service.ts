@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { exposeOnce } from '../../kit/thread/expose-once.ts';
 import { decodeImage } from '../source/decode-image.ts';
 import { makeStrip } from './make-strip.ts';
 import type { Strip, StripOptions } from './strip.ts';
@@ -17,4 +17,4 @@ const service = {
 
 export type StripService = typeof service;
 
-expose(service);
+exposeOnce(service);

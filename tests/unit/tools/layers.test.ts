@@ -26,16 +26,17 @@ const workers = [
     folder: 'src/networks/engine/worker',
     up: '../../../',
     rule: 'network-worker',
-    allowed: ['core', 'kit/outside'],
+    allowed: ['core', 'kit/outside', 'kit/thread'],
   },
   {
     folder: 'src/observers/comparison/worker',
     up: '../../../',
     rule: 'comparison-worker',
-    allowed: ['core'],
+    allowed: ['core', 'kit/thread'],
   },
   { folder: 'src/offline/worker', up: '../../', rule: 'service-worker', allowed: [] },
   { folder: 'src/kit/outside', up: '../../', rule: 'outside-worker', allowed: ['kit/outside'] },
+  { folder: 'src/kit/thread', up: '../../', rule: 'all-workers', allowed: ['kit/thread'] },
 ] as const;
 
 interface Report {
@@ -72,7 +73,7 @@ function checkHouse(): typeof refused {
         write(`${folder}/of-${to.replace('/', '-')}.ts`, `export { shape } from '${up}${to}/shape.ts';\n`);
       }
     }
-    write('src/kit/outside/shape.ts', 'export const shape = {};\n');
+    for (const of of ['outside', 'thread']) write(`src/kit/${of}/shape.ts`, 'export const shape = {};\n');
     write('node_modules/idb/package.json', '{ "name": "idb", "exports": "./idb.js" }');
     write('node_modules/idb/idb.js', 'export const openDB = 1;\n');
     write('src/kit/keep/open-database.ts', "export { openDB } from 'idb';\n");

@@ -1,7 +1,7 @@
 /** The worker's entry: by its name it answers about images, or helps to add and measure networks. */
-import { expose } from 'comlink';
+import { exposeOnce } from '../../../kit/thread/expose-once.ts';
 import { workshopName } from '../protocol.ts';
 import { InferenceService } from './inference-service.ts';
 import { NetworkWorkshop } from './workshop/network-workshop.ts';
 
-expose(self.name === workshopName ? new NetworkWorkshop() : new InferenceService());
+exposeOnce(self.name === workshopName ? new NetworkWorkshop() : new InferenceService());

@@ -1,5 +1,5 @@
 /** A worker for tests: it answers, waits for ever, or breaks as its name says. */
-import { expose } from 'comlink';
+import { exposeOnce } from '../../../../src/kit/thread/expose-once.ts';
 
 const service = {
   double: (value: number) => 2 * value,
@@ -14,4 +14,5 @@ const service = {
 export type BridgedService = typeof service;
 
 if (self.name === 'never starts') throw new Error('no start');
-expose(service);
+if (self.name === 'starts twice') exposeOnce(service);
+exposeOnce(service);

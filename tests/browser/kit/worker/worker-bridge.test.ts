@@ -34,6 +34,13 @@ test('says that a worker did not start', async () => {
   );
 });
 
+test('says that a worker began to answer twice', async () => {
+  const { made } = bridge('starts twice');
+  await expect(made.settle(made.api.wait())).rejects.toThrow(
+    'The work stopped: Uncaught Error: This worker has a service already: its first file was started twice.',
+  );
+});
+
 test('ends the worker when the signal of a call says so, and not once the call is answered', async () => {
   const { made, onDeath } = bridge();
   const answered = new AbortController();
