@@ -1,3 +1,6 @@
+/** The name by which a page takes this machine for another one: http there is no secure context. */
+export const distantHost = 'hit5.test';
+
 /** A browser's engine in which Hit5 is tried. */
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
@@ -16,6 +19,14 @@ export interface EnginePage {
   type(text: string): Promise<void>;
   /** Presses and lets go at a place of the window, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Runs the source of a script in the page. */
+  addScript(source: string): Promise<void>;
+  /** Chooses files in the field for files that a function finds in the page. */
+  chooseFiles<Argument>(
+    find: (argument: Argument) => Element | null,
+    argument: Argument,
+    paths: readonly string[],
+  ): Promise<void>;
   /** Gives the page that much room, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** What is in the window, as PNG. */

@@ -1,10 +1,13 @@
-import puppeteer, { type Browser, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type KeyInput,
+  type LaunchOptions,
+  type Page,
+} from 'puppeteer-core';
 import { findChromium, testArguments } from '../chromium.ts';
-import { sourceFor, type Engine, type EnginePage } from './engine.ts';
+import { distantHost, sourceFor, type Engine, type EnginePage } from './engine.ts';
 import { findFirefox } from './find-engines.ts';
-
-/** The name by which a page takes this machine for another one: http there is no secure context. */
-export const distantHost = 'hit5.test';
 
 const launchOptions = (): Record<'chromium' | 'firefox', LaunchOptions> => ({
   chromium: {
@@ -76,6 +79,19 @@ class PuppeteerPage implements EnginePage {
 
   clickAt(x: number, y: number): Promise<void> {
     return this.#page.mouse.click(x, y);
+  }
+
+  async addScript(source: string): Promise<void> {
+    await this.#page.evaluate(`{ ${source} }`);
+  }
+
+  async chooseFiles<Argument>(
+    find: (argument: Argument) => Element | null,
+    argument: Argument,
+    paths: readonly string[],
+  ): Promise<void> {
+    const found = await this.#page.evaluateHandle(sourceFor(find, JSON.stringify(argument)));
+    await (found.asElement() as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   }
 
   resize(width: number, height: number): Promise<void> {

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { Builder, Key, Origin, type WebDriver } from 'selenium-webdriver';
+import { Builder, Key, Origin, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { freePort } from '../free-port.ts';
 import { sourceFor, type Engine, type EnginePage } from './engine.ts';
 import { findWebKit, type WebKitPrograms } from './find-engines.ts';
+import { startLoopbackProxy } from './loopback-proxy.ts';
 
 /** Starts a screen that nobody sees, on which WebKit's small browser opens its windows. */
 export async function launchWebKit(): Promise<Engine> {
@@ -14,15 +15,17 @@ export async function launchWebKit(): Promise<Engine> {
   const screen = spawn(programs.screen, words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [number] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
   const display = `:${number.toString().trim()}`;
-  const first = await WebKitPage.launch(programs, display);
-  const { version } = first;
-  await first.close();
+  const proxy = await startLoopbackProxy();
+  const said = execFileSync(programs.browser, ['--version'], {
+    encoding: 'utf8',
+    env: { ...process.env, DISPLAY: display },
+  });
   return {
     name: 'webkit',
-    version,
-    newPage: () => WebKitPage.launch(programs, display),
+    version: /[\d.]+/.exec(said)?.[0] ?? '',
+    newPage: () => WebKitPage.launch(programs, display, proxy.port),
     async close() {
-      await end(screen);
+      await Promise.all([end(screen), proxy.close()]);
     },
   };
 }
@@ -65,39 +68,63 @@ const keyNames: Readonly<Record<string, string>> = {
   End: Key.END,
 };
 
+/** Notes a page's errors from now on: WebDriver tells none, and WebKit writes none of a page that keeps nothing. */
+function watchErrors(): void {
+  const seen: string[] = [];
+  Object.assign(globalThis, { seenErrors: seen });
+  const write = console.error.bind(console);
+  console.error = (...said: readonly unknown[]) => {
+    seen.push(said.map(String).join(' '));
+    write(...said);
+  };
+  addEventListener('error', ({ message }) => seen.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => seen.push(String(reason)));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    seen.push(`${violatedDirective} forbids ${blockedURI}`),
+  );
+}
+
 /** A browser of its own: a driver of WebKit's holds one at a time. */
 class WebKitPage implements EnginePage {
-  readonly version: string;
   readonly #session: WebDriver;
   readonly #driver: ChildProcess;
+  readonly #errors: string[] = [];
 
-  constructor(session: WebDriver, driver: ChildProcess, version: string) {
+  constructor(session: WebDriver, driver: ChildProcess) {
     this.#session = session;
     this.#driver = driver;
-    this.version = version;
   }
 
-  static async launch(programs: WebKitPrograms, display: string): Promise<WebKitPage> {
+  /** @param proxy its port. */
+  static async launch(programs: WebKitPrograms, display: string, proxy: number): Promise<WebKitPage> {
     const port = await freePort();
     const driver = await startDriver(programs, display, port);
     const session = await new Builder()
       .usingServer(`http://127.0.0.1:${String(port)}`)
       .withCapabilities({
         browserName: 'MiniBrowser',
+        proxy: {
+          proxyType: 'manual',
+          httpProxy: `127.0.0.1:${String(proxy)}`,
+          noProxy: ['localhost', '127.0.0.1'],
+        },
         'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
       })
       .build();
     await session.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
-    const version = (await session.getCapabilities()).get('browserVersion') as string;
-    return new WebKitPage(session, driver, version);
+    return new WebKitPage(session, driver);
   }
 
-  open(url: string): Promise<void> {
-    return this.#session.get(url);
+  async open(url: string): Promise<void> {
+    await this.errors();
+    await this.#session.get(url);
+    await this.evaluate(watchErrors, null);
   }
 
-  reload(): Promise<void> {
-    return this.#session.navigate().refresh();
+  async reload(): Promise<void> {
+    await this.errors();
+    await this.#session.navigate().refresh();
+    await this.evaluate(watchErrors, null);
   }
 
   async evaluate<Value, Argument>(
@@ -132,8 +159,22 @@ class WebKitPage implements EnginePage {
     await this.#session.actions().move(at).click().perform();
   }
 
+  addScript(source: string): Promise<void> {
+    return this.#session.executeScript(source);
+  }
+
+  async chooseFiles<Argument>(
+    find: (argument: Argument) => Element | null,
+    argument: Argument,
+    paths: readonly string[],
+  ): Promise<void> {
+    const source = sourceFor(find, JSON.stringify(argument));
+    const field = await this.#session.executeScript<WebElement>(`return ${source}`);
+    await field.sendKeys(paths.join('\n'));
+  }
+
   async resize(width: number, height: number): Promise<void> {
-    const { window } = { window: this.#session.manage().window() };
+    const window = this.#session.manage().window();
     await window.setRect({ width, height });
     // The window is larger than the page by its bar.
     const inner = await this.evaluate(() => ({ width: innerWidth, height: innerHeight }), null);
@@ -144,8 +185,13 @@ class WebKitPage implements EnginePage {
     return Buffer.from(await this.#session.takeScreenshot(), 'base64');
   }
 
-  errors(): Promise<readonly string[]> {
-    return Promise.resolve([]);
+  async errors(): Promise<readonly string[]> {
+    const since = await this.evaluate(
+      () => (globalThis as { seenErrors?: string[] }).seenErrors?.splice(0) ?? [],
+      null,
+    );
+    this.#errors.push(...since);
+    return this.#errors;
   }
 
   async close(): Promise<void> {
