@@ -31,7 +31,10 @@ export async function launchByPuppeteer(name: 'chromium' | 'firefox'): Promise<E
     version: version.slice(version.indexOf('/') + 1),
     async newPage() {
       const context = await browser.createBrowserContext();
-      return new PuppeteerPage(await context.newPage());
+      const page = await context.newPage();
+      // A page in a window behind another one takes keys, but does not press its buttons by them in Firefox.
+      await page.bringToFront();
+      return new PuppeteerPage(page);
     },
     close: () => browser.close(),
   };

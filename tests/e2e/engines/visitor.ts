@@ -138,7 +138,7 @@ export class Visitor {
     const found = await this.page.evaluate(seek, { selector, words: pattern, then });
     if (typeof found === 'string')
       throw new Error(
-        `${then}: ${selector} ${String(words)} did not come about within 30 s. On screen: ${found}`,
+        `${then}: ${selector} ${String(words)} did not come about within 60 s. On screen: ${found}`,
       );
     return found;
   }
@@ -154,7 +154,7 @@ async function seek({ selector, words, then }: Wanted): Promise<Found | string> 
     const name = one.ariaLabel ?? one.getAttribute('alt') ?? label ?? one.textContent;
     return name.replace(/\s+/g, ' ').trim();
   };
-  const until = performance.now() + 30_000;
+  const until = performance.now() + 60_000;
   for (;;) {
     const found = all(document)
       .filter((one) => one.matches(selector) && one.checkVisibility() && pattern.test(textOf(one)))
@@ -167,7 +167,10 @@ async function seek({ selector, words, then }: Wanted): Promise<Found | string> 
     }
     if (performance.now() > until) {
       const seen = all(document).filter((one) => one.children.length === 0 && one.checkVisibility());
-      return seen.map(textOf).filter(Boolean).join(' · ').slice(0, 2000);
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      const said = seen.map(textOf).filter(Boolean).join(' · ').slice(0, 2000);
+      return `${said}; the focus is on ${focused?.localName ?? 'nothing'} “${focused ? textOf(focused).slice(0, 60) : ''}”`;
     }
     await new Promise((again) => setTimeout(again, 50));
   }
