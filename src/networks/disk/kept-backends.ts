@@ -8,6 +8,7 @@ const choiceSchema = v.object({
   machine: v.pipe(v.string(), v.maxLength(2000)),
   // Older versions of Hit5 did not keep it.
   milliseconds: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  oneThread: v.optional(v.boolean()),
 });
 const choicesSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), choiceSchema));
 

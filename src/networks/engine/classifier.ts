@@ -3,6 +3,7 @@ import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { AnswerPace } from './answer-pace.ts';
+import { Patience } from './patience.ts';
 import type {
   AnswerTo,
   NetworkReady,
@@ -10,11 +11,13 @@ import type {
   Outcome,
   Question,
   QuestionKind,
+  RefusedBackend,
   RememberedBackend,
 } from './protocol.ts';
 import {
   connectWorker,
   spawnInferenceWorker,
+  spawnLaneWorker,
   type SpawnWorker,
   type WorkerConnection,
 } from './worker-connection.ts';
@@ -43,6 +46,8 @@ export interface ClassifierOptions {
   readonly remembered?: () => RememberedBackend | null;
   /** A test's own worker. */
   readonly spawn?: SpawnWorker;
+  /** Milliseconds that pass for a second of patience: a test's own. */
+  readonly second?: number;
 }
 
 interface Pending {
@@ -56,7 +61,15 @@ interface Pending {
 /** So often in a row, without an answer between, a dead worker is replaced; and at so many deaths an image is given up. */
 const mostRestarts = 3;
 
-/** The network in its worker: what is asked waits until it is there, and outlives a worker that dies. */
+/** Seconds until a worker must have begun: on a slow line its script takes long. */
+const patienceForScript = 60;
+
+/** Seconds for a stage of a start, or for an answer. On a GPU the driver may have a hundred programs to compile. */
+function patienceFor(backend: Backend): number {
+  return backend === 'wasm' ? 20 : 60;
+}
+
+/** The network in its worker: what is asked waits until it is there, and outlives a worker that dies or hangs. */
 export class Classifier {
   readonly #options: ClassifierOptions;
   readonly #listeners = new Set<(status: ClassifierStatus) => void>();
@@ -67,10 +80,16 @@ export class Classifier {
   #nextId = 0;
   #restarts = 0;
   readonly #pace = new AnswerPace();
+  readonly #patience: Patience;
+  /** Backends at which a worker hung. */
+  #hung: readonly RefusedBackend[] = [];
+  /** Whether a worker hung with several threads. */
+  #threadsHung = false;
 
   /** Starts to load at once. */
   constructor(options: ClassifierOptions) {
     this.#options = options;
+    this.#patience = new Patience(options.second);
     this.#start();
   }
 
@@ -102,6 +121,8 @@ export class Classifier {
     if (this.#status.kind !== 'failed') return;
     this.#restarts = 0;
     this.#notice = null;
+    this.#hung = [];
+    this.#threadsHung = false;
     this.#start();
   }
 
@@ -128,12 +149,15 @@ export class Classifier {
         'abort',
         () => {
           this.#pending.delete(id);
+          if (this.#pending.size === 0) this.#awaitAnswer();
           void this.#connection?.api.cancel(id);
           reject(aborted());
         },
         { signal: drop.signal },
       );
-      if (this.#status.kind === 'ready') void this.#send(id);
+      if (this.#status.kind !== 'ready') return;
+      if (this.#pending.size === 1) this.#awaitAnswer();
+      void this.#send(id);
     }).finally(() => drop.abort());
   }
 
@@ -144,10 +168,16 @@ export class Classifier {
 
   #start(): void {
     this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
-    const { spawn = spawnInferenceWorker } = this.#options;
+    const { spawn = spawnInferenceWorker, remembered } = this.#options;
+    const oneThread = this.#threadsHung || remembered?.()?.oneThread === true;
     let connection: WorkerConnection;
+    this.#patience.wait(patienceForScript, () => this.#connection?.die('it did not begin'));
     try {
-      connection = connectWorker(spawn, (why) => this.#restart(why));
+      connection = connectWorker(
+        spawn(oneThread),
+        (why) => this.#restart(why),
+        () => this.#patience.end(),
+      );
     } catch (cause) {
       return this.#fail(`The network could not be started: ${messageOf(cause)}`);
     }
@@ -162,9 +192,16 @@ export class Classifier {
     const { open, backends, forced, remembered } = this.#options;
     const isCurrent = () => this.#connection === connection;
     const outcome = await connection.api.load(
-      { source: await open(), backends, forced, remembered: remembered?.() ?? null },
-      proxy((progress) => {
-        if (isCurrent() && this.#status.kind === 'loading') this.#setStatus({ kind: 'loading', ...progress });
+      {
+        source: await open(),
+        backends: backends.filter((one) => !this.#hung.some(({ backend }) => backend === one)),
+        forced: forced && this.#hung.length === 0,
+        remembered: remembered?.() ?? null,
+      },
+      proxy(({ trying, ...progress }) => {
+        if (!isCurrent() || this.#status.kind !== 'loading') return;
+        if (trying) this.#patience.wait(patienceFor(trying), () => this.#leave(trying));
+        this.#setStatus({ kind: 'loading', ...progress });
       }),
       proxy(({ ready, reason }) => {
         if (isCurrent()) this.#isReady(ready, (this.#notice = reason));
@@ -174,8 +211,10 @@ export class Classifier {
   }
 
   #loaded(outcome: Outcome<NetworkReady>): void {
+    this.#patience.end();
     if (!outcome.ok) return this.#fail(outcome.fault.message);
     this.#isReady(outcome.value, (this.#notice ??= this.#refusal(outcome.value)));
+    this.#awaitAnswer();
     for (const id of this.#pending.keys()) void this.#send(id);
   }
 
@@ -188,8 +227,41 @@ export class Classifier {
     return `${backendFacts[wanted].title} cannot run here (${reason}); ${backendFacts[backend].title} answers instead.`;
   }
 
-  #isReady(info: NetworkReady, notice: string | null): void {
+  #isReady(ready: NetworkReady, notice: string | null): void {
+    const known = this.#options.remembered?.() ?? null;
+    const info = {
+      ...ready,
+      refused: [...this.#hung, ...ready.refused],
+      machine: this.#options.forced ? null : ready.machine,
+      oneThread: this.#threadsHung || (known?.oneThread === true && known.machine === ready.machine),
+    };
     this.#setStatus({ kind: 'ready', info, notice, pace: null });
+  }
+
+  /** Begins to wait for the next answer, where one is due. */
+  #awaitAnswer(): void {
+    this.#patience.end();
+    if (this.#status.kind !== 'ready' || this.#pending.size === 0) return;
+    const { backend } = this.#status.info;
+    this.#patience.wait(patienceFor(backend), () => this.#leave(backend));
+  }
+
+  /** Ends a worker that hangs, and starts one with less: with one thread, then without the backend. */
+  #leave(backend: Backend): void {
+    const { spawn, backends } = this.#options;
+    this.#connection?.close();
+    if (this.#status.kind === 'ready') this.#blameOldest();
+    const words = `${backendFacts[backend].title} did not answer for ${String(patienceFor(backend))} seconds`;
+    const hadThreads = backend === 'wasm' && crossOriginIsolated && spawn !== spawnLaneWorker;
+    if (hadThreads && !this.#threadsHung) {
+      this.#threadsHung = true;
+      this.#notice = `${words}, so the network was started again with one thread.`;
+    } else {
+      this.#hung = [...this.#hung, { backend, reason: words }];
+      this.#notice = `${words}, so the network was started again without it.`;
+    }
+    if (this.#hung.length < backends.length) this.#start();
+    else this.#fail(`The network cannot run in this browser. ${words}.`);
   }
 
   /** Tells the pace when it is another on screen. */
@@ -226,7 +298,9 @@ export class Classifier {
     const connection = this.#connection;
     if (!asked || !connection) return;
     const settle = (end: () => void) => {
-      if (this.#connection === connection && this.#pending.delete(id)) end();
+      if (this.#connection !== connection || !this.#pending.delete(id)) return;
+      this.#awaitAnswer();
+      end();
     };
     try {
       // It shares the pixels, while posting the caller's own copies them twice.
@@ -251,6 +325,7 @@ export class Classifier {
   }
 
   #fail(message: string): void {
+    this.#patience.end();
     this.#connection?.close();
     this.#connection = null;
     const pending = [...this.#pending.values()];

@@ -174,12 +174,17 @@ export class Networks {
   }
 
   /** Remembers a backend that was chosen freely, until answers contradict what it was chosen for. */
-  #weigh(id: string, { backend, machine, milliseconds }: NetworkReady, pace: number | null): void {
+  #weigh(
+    id: string,
+    { backend, machine, milliseconds, oneThread = false }: NetworkReady,
+    pace: number | null,
+  ): void {
     if (machine === null) return;
     const known = this.#choice.recall(id);
     const holds = known?.backend === backend && known.machine === machine;
     const chosenAt = holds ? known.milliseconds : null;
-    if (pace === null && chosenAt === null) this.#choice.remember(id, { backend, machine, milliseconds });
+    const isNews = chosenAt === null || (known?.oneThread ?? false) !== oneThread;
+    if (pace === null && isNews) this.#choice.remember(id, { backend, machine, milliseconds, oneThread });
     else if (pace !== null && chosenAt !== null && contradicts(chosenAt, pace)) this.#choice.forget(id);
   }
 

@@ -38,12 +38,15 @@ export interface RememberedBackend {
   readonly machine: string;
   /** Median milliseconds an image when it was chosen; null where an older version of Hit5 chose it. */
   readonly milliseconds: number | null;
+  /** Whether it only runs with one thread here, since a start with more did not end. */
+  readonly oneThread?: boolean | undefined;
 }
 
-/** Bytes of the network's files so far. */
+/** Bytes of the network's files so far, and the backend that is tried once all are there. */
 export interface LoadProgress {
   readonly loadedBytes: number;
   readonly totalBytes: number;
+  readonly trying?: Backend;
 }
 
 /** A backend that was tried and not taken. */
@@ -69,6 +72,8 @@ export interface NetworkReady {
   readonly refused: readonly RefusedBackend[];
   /** The machine on which the backend was chosen freely; null where a person asked for it by name. */
   readonly machine: string | null;
+  /** Whether it takes one thread because a start with more did not end on this machine. */
+  readonly oneThread?: boolean;
 }
 
 /** Why a network cannot answer; the message is for a person and names the file or the backend. */
@@ -113,6 +118,14 @@ export type Question<Kind extends QuestionKind = QuestionKind> = {
 }[Kind];
 
 export type AnswerTo<Kind extends QuestionKind = QuestionKind> = Questions[Kind]['answer'];
+
+/** What a worker and the page say of a thread that the page makes for it; messages of comlink have no `thread`. */
+export type ThreadWord = { readonly thread: number } & (
+  | { /** The address of its script. */ readonly starts: string }
+  | { readonly says: unknown }
+  | { readonly ends: true }
+  | { /** Why, as the browser says it. */ readonly failed: string }
+);
 
 /** The worker's calls, made through comlink; `id` names a question so that `cancel` can drop it. */
 export interface InferenceWorkerApi {

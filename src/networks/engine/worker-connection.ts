@@ -1,31 +1,45 @@
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { lendThreads } from './lend-threads.ts';
 import { laneName, type InferenceWorkerApi } from './protocol.ts';
 
-/** Starts the network's worker. */
-export type SpawnWorker = () => Worker;
+/** Starts the network's worker; where it is said, one that takes one thread. */
+export type SpawnWorker = (oneThread?: boolean) => Worker;
 
 /** Starts the worker that ships with the app. */
-export const spawnInferenceWorker: SpawnWorker = () =>
-  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-inference' });
+export const spawnInferenceWorker: SpawnWorker = (oneThread = false) =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), {
+    type: 'module',
+    name: oneThread ? laneName : 'hit5-inference',
+  });
 
 /** The same worker, as one of several that share the machine. */
-export const spawnLaneWorker: SpawnWorker = () =>
-  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: laneName });
+export const spawnLaneWorker: SpawnWorker = () => spawnInferenceWorker(true);
 
 /** One life of the worker. */
 export type WorkerConnection = WorkerBridge<InferenceWorkerApi>;
 
-/** @param onDeath called once, when the worker throws or has gone: with what is known of the cause. */
-export function connectWorker(spawn: SpawnWorker, onDeath: (why: string) => void): WorkerConnection {
-  const connection: WorkerConnection = new WorkerBridge(spawn(), 'The network stopped', onDeath);
-  void watchLock(connection);
+/**
+ * @param worker just made.
+ * @param onDeath called once, when the worker throws or has gone: with what is known of the cause.
+ * @param onAlive called once, when the worker has begun to answer.
+ */
+export function connectWorker(
+  worker: Worker,
+  onDeath: (why: string) => void,
+  onAlive: () => void,
+): WorkerConnection {
+  const connection: WorkerConnection = new WorkerBridge(worker, 'The network stopped', onDeath);
+  lendThreads(worker, connection.over);
+  void watchLock(connection, onAlive);
   return connection;
 }
 
 /** A worker may end without a word; the lock that it holds for its life is free then. */
-async function watchLock(connection: WorkerConnection): Promise<void> {
+async function watchLock(connection: WorkerConnection, onAlive: () => void): Promise<void> {
   const name = `hit5-inference-${String(Date.now())}-${String(Math.random())}`;
-  if (!(await connection.api.hold(name))) return;
+  const held = await connection.api.hold(name);
+  onAlive();
+  if (!held) return;
   await navigator.locks
     .request(name, { signal: connection.over }, () => connection.die('it ended without a word'))
     .catch(() => undefined);

@@ -1,16 +1,20 @@
 import type { Remote } from 'comlink';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { lendThreads } from './lend-threads.ts';
 import { workshopName, type NetworkWorkshopApi, type Outcome } from './protocol.ts';
 
 /** A workshop in a worker of its own. */
 export class WorkshopConnection {
-  readonly #bridge = new WorkerBridge<NetworkWorkshopApi>(
-    new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: workshopName }),
-    'The network cannot be run here',
-  );
+  readonly #bridge: WorkerBridge<NetworkWorkshopApi>;
 
   /** @param signal ends the workshop and whatever it does; calls throw its reason then. */
   constructor(signal: AbortSignal) {
+    const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), {
+      type: 'module',
+      name: workshopName,
+    });
+    this.#bridge = new WorkerBridge<NetworkWorkshopApi>(worker, 'The network cannot be run here');
+    lendThreads(worker, this.#bridge.over);
     signal.addEventListener('abort', () => this.#bridge.close(signal.reason), { once: true });
   }
 

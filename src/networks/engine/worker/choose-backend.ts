@@ -21,12 +21,14 @@ export interface Choice {
  *
  * @param candidates the preferred one first.
  * @param settled whether the first was asked for by name, or chosen before: it is taken if it works at all.
+ * @param onStage see `NetworkRunner.start`.
  * @throws InferenceError of kind `no-backend` with each one's reason.
  */
 export async function chooseBackend(
   candidates: readonly Backend[],
   network: NetworkFiles,
   settled: boolean,
+  onStage: (backend: Backend) => void = () => undefined,
 ): Promise<Choice> {
   const refused: RefusedBackend[] = [];
   let best: NetworkRunner | null = null;
@@ -34,7 +36,9 @@ export async function chooseBackend(
     if (best && !mayBeFaster(backend, best)) continue;
     const named = settled && place === 0;
     try {
-      const runner: NetworkRunner = await NetworkRunner.start(backend, network, named);
+      const runner: NetworkRunner = await NetworkRunner.start(backend, network, named, () =>
+        onStage(backend),
+      );
       best = best ? keepFaster(best, runner, refused) : runner;
       if (named) break;
     } catch (cause) {

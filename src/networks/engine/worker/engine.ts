@@ -62,12 +62,15 @@ export class Engine {
     this.#runner = null;
     this.#refused = [];
     this.#network = null;
-    this.#network = await fetchNetwork(request.source, onProgress, this.#fetch);
+    let loaded: LoadProgress = { loadedBytes: 0, totalBytes: 0 };
+    const tell = (progress: LoadProgress) => onProgress((loaded = progress));
+    this.#network = await fetchNetwork(request.source, tell, this.#fetch);
     const wanted = request.backends.length > 0 ? request.backends : allBackends;
     const machine = request.forced ? null : describeMachine();
     const settled = machine !== null && request.remembered?.machine === machine ? request.remembered : null;
     this.#rest = settled ? wantedFirst(settled.backend, wanted) : wanted;
-    return { ...(await this.#choose(request.forced || settled !== null)), machine };
+    const onStage = (trying: Backend) => onProgress({ ...loaded, trying });
+    return { ...(await this.#choose(request.forced || settled !== null, onStage)), machine };
   }
 
   /** `prepare` and `answer` in one. */
@@ -135,10 +138,13 @@ export class Engine {
   }
 
   /** @param settled whether the first that works is taken, however slow. */
-  async #choose(settled: boolean): Promise<NetworkReady> {
+  async #choose(
+    settled: boolean,
+    onStage: (backend: Backend) => void = () => undefined,
+  ): Promise<NetworkReady> {
     const network = this.#network;
     if (!network) throw this.#fault;
-    const { runner, refused } = await chooseBackend(this.#rest, network, settled);
+    const { runner, refused } = await chooseBackend(this.#rest, network, settled, onStage);
     const { backend, device, lost } = runner.running;
     this.#runner = runner;
     this.#refused = [...this.#refused, ...refused];

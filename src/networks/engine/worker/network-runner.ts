@@ -46,14 +46,22 @@ export class NetworkRunner {
    * Starts the backend, loads the network onto it, and tests it.
    *
    * @param softwareToo whether WebGL or WebGPU without a GPU will do.
+   * @param onStage called before each stage; a stage that never ends blocks this thread, and only the page notices.
    * @throws BackendRefusedError or whatever the backend throws; nothing of it is left then.
    */
-  static async start(backend: Backend, network: NetworkFiles, softwareToo: boolean): Promise<NetworkRunner> {
+  static async start(
+    backend: Backend,
+    network: NetworkFiles,
+    softwareToo: boolean,
+    onStage: () => void = () => undefined,
+  ): Promise<NetworkRunner> {
     let running: RunningBackend | null = null;
     try {
+      onStage();
       running = await startBackend(backend, softwareToo);
+      onStage();
       const model = await loadNetworkModel(network);
-      const test = await selfTest(running, network, model);
+      const test = await selfTest(running, network, model, onStage);
       return new NetworkRunner(running, network, model, test);
     } catch (cause) {
       const fault = running?.fault() ?? null;
@@ -171,16 +179,19 @@ async function selfTest(
   running: RunningBackend,
   network: NetworkFiles,
   model: NetworkModel,
+  onStage: () => void,
 ): Promise<{ milliseconds: number; difference: number }> {
   const { input } = network.card;
   const pictures = network.selfTest.patterns.map((pattern) => ({
     pattern,
     values: normalise(drawPattern(pattern, input.size), input),
   }));
+  onStage();
   await running.warmUp(() => model.execute(new Float32Array(input.size ** 2 * 3)).dispose());
   const times: number[] = [];
   let difference = 0;
   for (const { pattern, values } of pictures) {
+    onStage();
     const begin = performance.now();
     const probabilities = await compute(running, network, model, values);
     times.push(performance.now() - begin);

@@ -159,6 +159,58 @@ describe('the network in its worker', () => {
     expect((await classifier.ask({ kind: 'classify', bitmap }, signal)).guesses).toHaveLength(5);
   });
 
+  it('that hangs at its start goes on with one thread, then on the next backend, and says so', async () => {
+    const spawned: boolean[] = [];
+    const { classifier, seen } = start({
+      backends: ['wasm', 'cpu'],
+      second: 100,
+      spawn: (oneThread = false) => {
+        spawned.push(oneThread);
+        return fragile('hangs on wasm');
+      },
+    });
+    const answer = await classifier.ask({ kind: 'classify', bitmap: await drawBall() }, signal);
+    expect(answer.backend).toBe('cpu');
+    expect(spawned).toEqual([false, true, true]);
+    const reason = 'wasm did not answer for 20 seconds';
+    expect(seen.at(-1)).toMatchObject({
+      kind: 'ready',
+      notice: `${reason}, so the network was started again without it.`,
+      info: { backend: 'cpu', refused: [{ backend: 'wasm', reason }] },
+    });
+  });
+
+  it('that hangs at an answer is started again with one thread, which is to be remembered, and nothing is lost', async () => {
+    const { classifier, seen } = start({
+      second: 150,
+      spawn: (oneThread = false) => (oneThread ? spawnInferenceWorker(true) : fragile('hangs at an answer')),
+    });
+    const bitmap = await drawBall();
+    const answers = await Promise.all([1, 2].map(() => classifier.ask({ kind: 'classify', bitmap }, signal)));
+    expect(answers.map(({ guesses }) => guesses.length)).toEqual([5, 5]);
+    expect(seen.at(-1)).toMatchObject({
+      kind: 'ready',
+      notice: 'wasm did not answer for 20 seconds, so the network was started again with one thread.',
+      info: { device: '1 thread, SIMD', oneThread: true },
+    });
+  });
+
+  it('whose worker never begins is given up', async () => {
+    const { classifier } = start({ second: 5, spawn: () => new Worker('data:text/javascript,') });
+    expect(await until(classifier, 'failed')).toMatchObject({
+      message: 'The network stopped 4 times in a row (it did not begin).',
+    });
+  });
+
+  it('starts with one thread where it is remembered that more do not start', async () => {
+    const { classifier, seen } = start({
+      remembered: () => ({ backend: 'wasm', machine: 'another', milliseconds: 20, oneThread: true }),
+    });
+    await until(classifier, 'ready');
+    // Another machine is tried anew the next time.
+    expect(seen.at(-1)).toMatchObject({ info: { device: '1 thread, SIMD', oneThread: false } });
+  });
+
   it('that is not there says which file is missing', async () => {
     const { classifier } = start({
       open: () => Promise.resolve({ url: new URL('../nowhere/', networkUrl('efficientnet-lite0')).href }),

@@ -5,15 +5,12 @@ import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.w
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?short-waits';
 import { laneName } from '../../protocol.ts';
 import { tellOfFourCores } from '../tensorflow-patches/four-cores.ts';
+import { takeThreadsFromPage } from '../tensorflow-patches/page-threads.ts';
 import { watchMemory } from '../tensorflow-patches/refused-memory.ts';
 import { BackendRefusedError, onProcessor, type RunningBackend } from './running-backend.ts';
-import { stopBackend } from './stop-backend.ts';
 
 /** More threads than this make a network of this size no faster; TensorFlow.js takes half of the logical cores at most. */
 const mostThreads = 8;
-
-/** Milliseconds; threads that do not start make the backend wait for ever. */
-const startLimit = 20_000;
 
 /**
  * Starts WebAssembly, with SIMD where the browser has it and threads where the page is cross-origin isolated and the
@@ -35,14 +32,11 @@ export async function startWasm(): Promise<RunningBackend> {
   const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
   // Outside isolation some browsers have shared memory and yet refuse to share it.
   if (!crossOriginIsolated || self.name === laneName) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  let threaded = simd && (await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) === true;
-  let started = await startsInTime();
-  if (!started && threaded) {
-    stopBackend('wasm');
-    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    threaded = false;
-    started = await startsInTime();
-  }
+  const threaded = simd && (await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) === true;
+  const makeOwnWorkers = threaded && 'WorkerGlobalScope' in self ? takeThreadsFromPage() : () => undefined;
+  // Threads that do not start make it wait for ever, which the page notices.
+  const started = await setBackend('wasm');
+  makeOwnWorkers();
   restoreCores();
   if (!started) throw new BackendRefusedError('WebAssembly did not start');
   const threads = threaded ? getThreadsCount() : 1;
@@ -52,14 +46,4 @@ export async function startWasm(): Promise<RunningBackend> {
     ...onProcessor('wasm', device),
     fault: watchMemory(wasm as unknown as Parameters<typeof watchMemory>[0]),
   };
-}
-
-async function startsInTime(): Promise<boolean> {
-  let timer = 0;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), startLimit) as unknown as number;
-  });
-  const started = await Promise.race([setBackend('wasm'), late]);
-  clearTimeout(timer);
-  return started;
 }
