@@ -7,6 +7,8 @@ export interface TestPlan {
   readonly projects: readonly TestProject[];
   /** Whether a file is asked for that needs PostgreSQL. */
   readonly needsPostgres: boolean;
+  /** Whether a file is asked for that needs Firefox and WebKit. */
+  readonly needsEngines: boolean;
   /** The words for vitest, without the kinds. */
   readonly words: readonly string[];
 }
@@ -37,7 +39,7 @@ export function planTests(words: readonly string[], files: readonly string[]): T
       (named.length === 0 || named.includes(project)) &&
       asked.some((file) => file.startsWith(`tests/${project}/`)),
   );
-  const needsPostgres =
-    projects.includes('e2e') && asked.some((file) => file.startsWith('tests/e2e/server/'));
-  return { projects, needsPostgres, words: rest };
+  const needs = (folder: string) =>
+    projects.includes('e2e') && asked.some((file) => file.startsWith(`tests/e2e/${folder}/`));
+  return { projects, needsPostgres: needs('server'), needsEngines: needs('engines'), words: rest };
 }

@@ -105,14 +105,16 @@ export class OfflineCopy {
       if (waiting) update(waiting);
       installing?.addEventListener('statechange', () => update(installing));
       await this.#check(active);
-    } else if (installing) {
-      const state = this.#status.state;
-      if (state.kind !== 'keeping') this.#set({ kind: 'keeping', files: 0, totalFiles: 0 });
-      installing.addEventListener('statechange', () => {
-        if (installing.state === 'activated') void this.#check(installing);
-        if (installing.state === 'redundant') this.#set({ kind: 'failed', message: notAll });
-      });
+      return;
     }
+    // Where an earlier page had begun, Firefox tells of the worker only once it has fetched everything.
+    const first = installing ?? waiting;
+    if (!first) return;
+    if (this.#status.state.kind !== 'keeping') this.#set({ kind: 'keeping', files: 0, totalFiles: 0 });
+    first.addEventListener('statechange', () => {
+      if (first.state === 'activated') void this.#check(first);
+      if (first.state === 'redundant') this.#set({ kind: 'failed', message: notAll });
+    });
   }
 
   /** Files are counted before it is said that all are there: the browser may have thrown some away. */

@@ -36,6 +36,12 @@ describe('what npm test runs', () => {
     expect(planTests(['--project', 'unit'], all).needsPostgres).toBe(false);
   });
 
+  it('needs Firefox and WebKit only where their tests are asked for', () => {
+    const all = [...files, 'tests/e2e/engines/engines.test.ts'];
+    const needs = [[], ['engines'], ['live']].map((words) => planTests(words, all).needsEngines);
+    expect(needs).toEqual([true, true, false]);
+  });
+
   it('gives all words but the projects to vitest', () => {
     const words = ['--project', 'unit', '-t', 'a test', '--project=browser', 'live'];
     expect(planTests(words, files).words).toEqual(['-t', 'a test', 'live']);

@@ -1,0 +1,221 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../tools/engines/engine.ts';
+import { findFirefox, findWebKit } from '../../../tools/engines/find-engines.ts';
+import { launchEngine } from '../../../tools/engines/launch-engine.ts';
+import { serveApp, type ServedApp } from '../../../tools/serve-app.ts';
+import { zipOf } from '../../unit/packs/archives/zip-builder.ts';
+import { builtFolder } from '../built-folder.ts';
+import { ClassRoom } from '../room/class-room.ts';
+import { storedTrials } from '../stored-trials.ts';
+import { plainPhoto } from '../synthetic-photos.ts';
+import { Visitor } from './visitor.ts';
+
+const seed = 2014;
+const session = (count: number, first = seed) =>
+  `#/label?challenge=default&seed=${String(first)}&n=${String(count)}&mode=challenge`;
+
+/** Probabilities by image and class. */
+type Answers = Readonly<Record<string, readonly (readonly [classIndex: number, probability: number])[]>>;
+
+/** What the network said of each image of the session. */
+async function answersOf(visitor: Visitor): Promise<Answers> {
+  const trials = await storedTrials(visitor.page, seed);
+  return Object.fromEntries(
+    trials.map(({ imageId, prediction }) => [
+      imageId,
+      prediction?.guesses.map(({ classIndex, probability }) => [classIndex, probability] as const) ?? [],
+    ]),
+  );
+}
+
+/** Answers so many images by keyboard, from the first photo to the end. */
+async function play(visitor: Visitor, count: number, during: (position: number) => Promise<void>) {
+  for (let position = 1; position <= count; position += 1) {
+    await visitor.seePhoto(position, count);
+    await visitor.pick('goldfish');
+    await during(position);
+    await visitor.page.press('Control+Enter');
+    await visitor.see('h1', /The network (hit|missed)/);
+    if (position === 1) {
+      await visitor.page.press('m');
+      await visitor.see('p', /evidence for “.*” (lies|is spread)/);
+      await visitor.page.press('m');
+      await visitor.miss('p', /evidence for “.*” (lies|is spread)/);
+    }
+    await visitor.see('button', /Next image|To the end/);
+    await visitor.page.press('Enter');
+  }
+  await visitor.see('a', 'See the results');
+}
+
+const untouched = () => Promise.resolve();
+
+/** What Chromium's network says on wasm: asked for once, and only where another engine is here. */
+async function chromiumAnswers(url: string): Promise<Answers> {
+  const engine = await launchEngine('chromium');
+  try {
+    const visitor = new Visitor(await engine.newPage());
+    await visitor.page.open(`${url}?backend=wasm${session(5)}`);
+    await play(visitor, 5, untouched);
+    return await answersOf(visitor);
+  } finally {
+    await engine.close();
+  }
+}
+
+const pages = {
+  '#/': /see the same photo/,
+  [session(3, 7)]: 'Image 1 of 3',
+  '#/results': /you missed/,
+  '#/observers': /people \(simulated\) missed/,
+  '#/data': 'Photos and networks',
+};
+
+const engines = [
+  ['firefox', findFirefox() !== null],
+  ['webkit', findWebKit() !== null],
+] as const;
+
+// One visit for all of these, in their order.
+describe.each(engines)('in %s', (name, isHere) => {
+  let engine: Engine;
+  let server: ServedApp;
+  let visitor: Visitor;
+  let folder: string;
+  const they = it.skipIf(!isHere);
+
+  beforeAll(async () => {
+    if (!isHere) return;
+    folder = mkdtempSync(join(tmpdir(), 'hit5-engine-'));
+    [engine, server] = await Promise.all([launchEngine(name), serveApp(builtFolder, 0)]);
+    visitor = new Visitor(await engine.newPage());
+    await visitor.page.resize(1366, 768);
+  });
+
+  afterAll(async () => {
+    if (!isHere) return;
+    await visitor.page.close();
+    await engine.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  they(
+    'five images are answered by keyboard, over a reload, and the network says what it says in Chromium',
+    async () => {
+      const { page } = visitor;
+      await page.open(`${server.url}?backend=wasm`);
+      await visitor.tabTo(/^Play ten photos/);
+      await visitor.see('button', /^Network ready/);
+      await visitor.go(session(5));
+      await play(visitor, 5, async (position) => {
+        if (position !== 3) return;
+        await page.reload();
+        await visitor.seePhoto(3, 5);
+        await visitor.see('button', 'Remove goldfish, guess 1');
+      });
+      await visitor.press('a', 'See the results');
+      await visitor.see('h1, h2', /On 5 images you missed/);
+      const answers = await answersOf(visitor);
+      const wanted = await chromiumAnswers(server.url);
+      expect(Object.keys(answers)).toHaveLength(5);
+      for (const [image, guesses] of Object.entries(wanted)) {
+        expect(answers[image]?.map(([classIndex]) => classIndex)).toEqual(guesses.map(([index]) => index));
+        guesses.forEach(([, probability], at) => {
+          expect(Math.abs((answers[image]?.[at]?.[1] ?? NaN) - probability)).toBeLessThan(1e-3);
+        });
+      }
+    },
+  );
+
+  they('the demo data are compared', async () => {
+    await visitor.go('#/observers');
+    await visitor.see('h1', /^Compare people and networks/);
+    const people = ['ada-test', 'ben-test', 'chi-challenge'];
+    const files = people.map((one) => `docs/demo-data/simulated-${one}.json`);
+    await visitor.choose('hit5-observers-page', 'Files', ...files, 'docs/demo-data/efficientnet-lite2.csv');
+    await visitor.see('h1, h2', /^The 3 people \(simulated\) missed/);
+  });
+
+  they('a pack is imported and played, or it is said that this window keeps none', async () => {
+    const zip = join(folder, 'walk.zip');
+    writeFileSync(zip, zipOf({ 'n01440764/a.png': plainPhoto(1), 'n01443537/b.png': plainPhoto(2) }));
+    await visitor.go('#/data');
+    await visitor.see('h1', 'Photos and networks');
+    await visitor.choose('hit5-import-section', 'Files', zip);
+    await visitor.click('button:enabled', 'Make the pack');
+    if (name === 'webkit') {
+      // Its driver opens private windows only, and there WebKit keeps no photo.
+      await visitor.see('hit5-notice', /Nothing was kept\./);
+      return;
+    }
+    await visitor.see('hit5-notice', /“walk” is made/);
+    await visitor.click('button', 'Play: walk');
+    await play(visitor, 2, untouched);
+  });
+
+  they('a photo is broken by one slider', async () => {
+    await visitor.go('#/break?challenge=default&image=fa6a5b34');
+    await visitor.see('p', /The network gives it/);
+    await visitor.press('input', /Rotation/, 'End');
+    await visitor.see('hit5-distorted-strip, p, figcaption', /180°/);
+    await visitor.see('*', /at \d+ places of the slider/);
+  });
+
+  they(
+    'every page fits a laptop and a phone by day and by night, without a violation, and nothing was an error',
+    async () => {
+      for (const [hash, heading] of Object.entries(pages)) {
+        await visitor.page.resize(1366, 768);
+        await visitor.light('light');
+        await visitor.go(hash);
+        await visitor.see('h1, h2', heading);
+        expect(await visitor.overflow(), `${hash} on a laptop`).toBeLessThanOrEqual(0);
+        expect(await visitor.violations(), `${hash} on a laptop, by day`).toEqual([]);
+        await visitor.page.resize(390, 844);
+        await visitor.light('dark');
+        expect(await visitor.overflow(), `${hash} on a phone`).toBeLessThanOrEqual(0);
+        expect(await visitor.violations(), `${hash} on a phone, by night`).toEqual([]);
+      }
+      expect(await visitor.page.errors()).toEqual([]);
+    },
+  );
+
+  they('a session is played without the server, once Hit5 is kept', async () => {
+    await visitor.go('#/data');
+    await visitor.see('p', /Hit5 works offline: all \d+ files/);
+    await server.close();
+    await visitor.page.open(`${server.url}?backend=wasm${session(1, 8)}`);
+    await play(visitor, 1, untouched);
+  });
+
+  they(
+    'a pupil on plain http answers while the server is gone, and the answers arrive when it is back',
+    async () => {
+      const room = await ClassRoom.open();
+      const pupil = new Visitor(await engine.newPage());
+      await pupil.page.open(`${room.url}/#/join/${room.code}`);
+      expect(await pupil.page.evaluate(() => isSecureContext, null)).toBe(false);
+      await pupil.press('button', 'Join');
+      await room.phase('open');
+      const answer = async (position: number) => {
+        await pupil.seePhoto(position, 3);
+        await pupil.pick('goldfish');
+        await pupil.page.press('Control+Enter');
+      };
+      await answer(1);
+      await pupil.see('*', /Answers with your teacher: 1 of 1\./);
+      await pupil.press('button', /Next image/);
+      await room.stop();
+      await answer(2);
+      await pupil.see('*', /1 of 2, 1 waits on this device\./);
+      await room.start();
+      await pupil.see('*', /Answers with your teacher: 2 of 2\./);
+      expect((await room.answered()).length).toBe(2);
+      await pupil.page.close();
+    },
+  );
+});

@@ -1,0 +1,54 @@
+/** The name by which a page takes this machine for another one: http there is no secure context. */
+export const distantHost = 'hit5.test';
+
+/** A browser's engine in which Hit5 is tried. */
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
+
+/** A page of its own browser or context: it begins with no disk, cache or cookie. */
+export interface EnginePage {
+  open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs a function in the page; what it is given and gives can be written as JSON. */
+  evaluate<Value, Argument>(
+    act: (argument: Argument) => Value | Promise<Value>,
+    argument: Argument,
+  ): Promise<Value>;
+  /** Presses a key, as `Enter`, `m` or `Control+Enter`. */
+  press(key: string): Promise<void>;
+  /** Types letters one after the other. */
+  type(text: string): Promise<void>;
+  /** Presses and lets go at a place of the window, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Runs the source of a script in the page. */
+  addScript(source: string): Promise<void>;
+  /** Chooses files in the field for files that a function finds in the page. */
+  chooseFiles<Argument>(
+    find: (argument: Argument) => Element | null,
+    argument: Argument,
+    paths: readonly string[],
+  ): Promise<void>;
+  /** Gives the page that much room, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** What is in the window, as PNG. */
+  screenshot(): Promise<Buffer>;
+  /** The errors that the page has put on the console so far, or thrown. */
+  errors(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** An engine that runs. */
+export interface Engine {
+  readonly name: EngineName;
+  /** As `153.8.0`. */
+  readonly version: string;
+  newPage(): Promise<EnginePage>;
+  close(): Promise<void>;
+}
+
+/**
+ * The source of a function for a page, as an expression of what it gives. What compiles TypeScript on the way may name inner
+ * functions by a helper that no page has.
+ */
+export function sourceFor(act: (argument: never) => unknown, argument: string): string {
+  return `((__name) => (${act.toString()})(${argument}))((named) => named)`;
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { installPackage } from '../install-packages.ts';
+
+function onPath(...names: readonly string[]): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/** The path of a Firefox: `FIREFOX_PATH`, else an installed one; null where there is none. */
+export function findFirefox(): string | null {
+  const asked = process.env['FIREFOX_PATH'];
+  const mac = '/Applications/Firefox.app/Contents/MacOS/firefox';
+  return asked ?? onPath('firefox-esr', 'firefox') ?? (existsSync(mac) ? mac : null);
+}
+
+/** What it takes to run WebKit without a screen. */
+export interface WebKitPrograms {
+  /** Answers WebDriver. */
+  readonly driver: string;
+  /** The browser. */
+  readonly browser: string;
+  /** A screen that nobody sees. */
+  readonly screen: string;
+}
+
+/** Debian keeps WebKitGTK's small browser apart, by version. */
+const libraries = '/usr/lib';
+
+/** The programs of WebKitGTK; null where one is missing. */
+export function findWebKit(): WebKitPrograms | null {
+  const driver = onPath('WebKitWebDriver');
+  const screen = onPath('Xvfb');
+  if (driver === null || screen === null) return null;
+  const machines = readdirSync(libraries).filter((name) => name.endsWith('-linux-gnu'));
+  const folders = machines.flatMap((machine) =>
+    readdirSync(join(libraries, machine))
+      .filter((name) => name.startsWith('webkit2gtk-'))
+      .map((name) => join(libraries, machine, name, 'MiniBrowser')),
+  );
+  const browser = folders.find((path) => existsSync(path));
+  return browser === undefined ? null : { driver, screen, browser };
+}
+
+/** Installs Firefox and WebKitGTK for the tests where they are missing; where they cannot be, their tests are skipped. */
+export function ensureEngines(): void {
+  if (process.platform !== 'linux') return;
+  if (findFirefox() === null) {
+    console.log('No Firefox here: installing it for the tests.');
+    installPackage('firefox-esr');
+    if (findFirefox() === null) console.log('Firefox cannot be installed: its tests are skipped.');
+  }
+  if (findWebKit() === null) {
+    console.log('No WebKit here: installing it for the tests.');
+    for (const name of ['webkit2gtk-driver', 'xvfb']) installPackage(name);
+    if (findWebKit() === null) console.log('WebKit cannot be installed: its tests are skipped.');
+  }
+}
