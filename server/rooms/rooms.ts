@@ -11,7 +11,7 @@ import { RateLimit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
 import type { Write } from '../store/room-log.ts';
-import type { RoomStore, TakenSeat } from '../store/room-store.ts';
+import type { RoomStore } from '../store/room-store.ts';
 import { checkEvents, type Classes } from './check-event.ts';
 import { DaysOver } from './days-over.ts';
 import { LiveRoom } from './live-room.ts';

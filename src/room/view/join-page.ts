@@ -136,8 +136,6 @@ export class JoinPage extends LitElement {
         await member.take(card, join);
       } catch (cause) {
         const code = cause instanceof RoomServerError ? cause.code : null;
-        // The teacher is asked, and may say yes at any time.
-        if (code === 'asks') this.#askAgain(join);
         if (code !== 'locked' && code !== 'full') throw cause;
         // It was closed after this page had looked.
         this.card = { ...card, isLocked: code === 'locked', isFull: code === 'full' };
@@ -146,11 +144,6 @@ export class JoinPage extends LitElement {
       forgetSeat();
       this.stores.router.go(roomLink(card.id));
     });
-  }
-
-  #askAgain(join: Join): void {
-    const { signal } = this.#abort;
-    setTimeout(() => signal.aborted || void this.#take(join), againTime * (0.75 + Math.random() / 2));
   }
 
   /** Looks whether the room lets somebody in by now; what is typed meanwhile stays. */
@@ -181,22 +174,38 @@ export class JoinPage extends LitElement {
     return found?.trim() || null;
   }
 
-  async #try(act: (ends: AbortSignal) => Promise<void>): Promise<void> {
+  /**
+   * Does what was asked; where that may succeed later, again and again, until something else is asked.
+   *
+   * @param again whether it is done by itself, so that what was said stays until it has succeeded.
+   */
+  async #try(act: (ends: AbortSignal) => Promise<void>, again = false): Promise<void> {
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.busy = true;
-    this.problem = '';
-    this.passing = false;
+    if (!again) {
+      this.busy = true;
+      this.problem = '';
+      this.passing = false;
+    }
     try {
       await act(signal);
+      this.problem = '';
+      this.passing = false;
     } catch (cause) {
       if (signal.aborted) return;
       this.problem = messageOf(cause);
       this.passing = cause instanceof RoomServerError && cause.isPassing;
+      // The teacher is asked, and may say yes at any time.
+      const isAsked = cause instanceof RoomServerError && cause.code === 'asks';
+      if (this.passing || isAsked) this.#later(() => this.#try(act, true), signal);
     }
     this.busy = false;
     void this.#watch(signal);
+  }
+
+  #later(act: () => Promise<void>, signal: AbortSignal): void {
+    setTimeout(() => signal.aborted || void act(), againTime * (0.75 + Math.random() / 2));
   }
 }
 
