@@ -157,7 +157,9 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     packs: await diskOrMemory(() => PackDatabase.open(undefined, !reads), PackMemory),
     networks: reads ? new NetworkMemory() : await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory),
     batches: reads ? new BatchMemory() : await diskOrMemory(() => BatchDatabase.open(), BatchMemory),
-    observers: await diskOrMemory(() => (reads ? copyObservers() : ObserverDatabase.open()), ObserverMemory),
+    observers: reads
+      ? await diskOrMemory(copyObservers, ObserverMemory)
+      : await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
     display: new DisplayStore(keptDisplay),
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
