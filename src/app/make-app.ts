@@ -164,11 +164,9 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
       ? new NetworkMemory()
       : await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory, tell),
     batches: reads ? new BatchMemory() : await diskOrMemory(() => BatchDatabase.open(), BatchMemory, tell),
-    observers: await diskOrMemory<ObserverDatabase | ObserverMemory, ObserverMemory>(
-      () => (reads ? copyObservers() : ObserverDatabase.open()),
-      ObserverMemory,
-      tell,
-    ),
+    observers: reads
+      ? await diskOrMemory(copyObservers, ObserverMemory, tell)
+      : await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory, tell),
     display: new DisplayStore(keptDisplay),
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),

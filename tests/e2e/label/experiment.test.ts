@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, expect, inject, it } from 'vitest';
-import { Participant } from '../participant.ts';
+import { Participant, seePhoto } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
@@ -59,10 +59,10 @@ it('a test after practice leaves out what was practised, from the end of practic
 
 it('a link that asks for more images than there are says how many there are', async () => {
   await page.goto(link('seed=63&n=150&mode=test&practice=20'));
-  await person.see(1, 139);
   await page
     .getByText('150 images were asked for, and there are 139 beside the 20 that are kept for practice')
     .waitFor();
+  await person.see(1, 139);
 });
 
 it('a limit that ran out in a test says so beside the next image', async () => {
@@ -75,6 +75,7 @@ it('a limit that ran out in a test says so beside the next image', async () => {
 
 it('a limit that ran out says so', async () => {
   await page.goto(link('seed=65&n=2&mode=challenge&limit=2'));
+  await seePhoto(page, 1, 2);
   await page.getByRole('timer', { name: 'Time left for this image' }).waitFor();
   await page.getByText('Time was up').waitFor({ timeout: 20_000 });
 });

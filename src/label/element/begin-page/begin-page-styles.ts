@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { ownColours } from '../../../kit/style/controls.ts';
 
 /** A statement and three pictures side by side; below each other on a phone, where the button stays in sight. */
 export const beginPageStyles = css`
@@ -218,7 +219,7 @@ export const beginPageStyles = css`
     }
     ul li::before {
       background: CanvasText;
-      forced-color-adjust: none;
+      ${ownColours};
     }
   }
 `;

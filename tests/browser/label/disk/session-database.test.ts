@@ -16,6 +16,11 @@ async function open(): Promise<SessionDatabase> {
   return database;
 }
 
+/** A session whose first image is to be answered. */
+function begun(): SessionState {
+  return advance(resumeSession(freshSession(), null), { kind: 'begin' });
+}
+
 function answered(state: SessionState) {
   const after = advance(state, commit(wnid(0), prediction(3)));
   if (after.phase.kind !== 'feedback') throw new Error('The sample must be answered.');
@@ -29,7 +34,7 @@ describe('sessions on disk', () => {
 
   it('are there again, trial by trial, after the page was closed', async () => {
     const first = await SessionDatabase.open(name);
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     await first.saveSession(freshSession());
     await first.saveTrial(session.id, trial, catalogue);
     first.close();
@@ -51,7 +56,7 @@ describe('sessions on disk', () => {
 
   it('drop the draft with the trial that it became, and no other draft', async () => {
     const database = await open();
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     await database.saveSession(session);
     await database.saveDraft(session.id, draft);
     await database.saveTrial(session.id, trial, catalogue);
@@ -64,7 +69,7 @@ describe('sessions on disk', () => {
 
   it('make a trial the draft again that is taken back, and keep the one that waits behind it', async () => {
     for (const disk of [await open(), new MemorySessions()]) {
-      const { session, trial } = answered(resumeSession(freshSession(), null));
+      const { session, trial } = answered(begun());
       const later = { ...draft, position: 1 };
       const taken = { ...draft, guesses: [], record: { ...draft.record, takenBack: [2] }, later };
       await disk.saveSession(session);
@@ -82,7 +87,7 @@ describe('sessions on disk', () => {
 
   it('hold a trial once, also when it is written again with its prediction', async () => {
     const database = await open();
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     await database.saveSession(session);
     await database.saveTrial(session.id, { ...trial, prediction: null }, catalogue);
     await database.saveTrial(session.id, trial, catalogue);
@@ -101,7 +106,7 @@ describe('sessions on disk', () => {
 
   it('are gone with all that belongs to them when they are deleted', async () => {
     const database = await open();
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     await database.saveSession(session);
     await database.saveTrial(session.id, trial, catalogue);
     await database.saveDraft(session.id, draftOf(1, []));
@@ -113,7 +118,7 @@ describe('sessions on disk', () => {
 
   it('that are marked as deleted are gone at the next start, with all that belongs to them', async () => {
     const before = await SessionDatabase.open(name);
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     await before.saveSession(session);
     await before.saveTrial(session.id, trial, catalogue);
     await before.markDeleted(session);
@@ -127,7 +132,7 @@ describe('sessions on disk', () => {
 
   it('stay whole when the mark is taken back', async () => {
     const database = await open();
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     await database.saveSession(session);
     await database.saveTrial(session.id, trial, catalogue);
     await database.markDeleted(session);
@@ -137,7 +142,7 @@ describe('sessions on disk', () => {
 
   it('with numbers that are none, as earlier versions took them, are open, named, and left as they are', async () => {
     const database = await open();
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     const raw = await openDB(name);
     await raw.put('sessions', { ...session, trials: undefined, limit: Infinity, seed: 1e300 });
     const endless = { ...trial, time: { response: Infinity, paused: 1e300 }, sessionId: 's1' };
@@ -173,7 +178,7 @@ describe('sessions on disk', () => {
 describe('sessions in memory, where the browser keeps nothing', () => {
   it('answer as the disk does while the page is open', async () => {
     const memory = new MemorySessions();
-    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const { session, trial } = answered(begun());
     await memory.saveSession(freshSession());
     await memory.saveDraft(session.id, draft);
     await memory.saveTrial(session.id, { ...trial, prediction: null });
