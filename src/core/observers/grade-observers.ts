@@ -1,18 +1,20 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Truth } from '../formats/truth-files/truth.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
+import { conditionRates, type ConditionRates } from './conditions.ts';
 import { matchImages, unmatchedImages, type MatchedImages } from './match-images.ts';
 import { nameInOrder } from './name-in-order.ts';
 import type { Observer, ObserverKind } from './observer.ts';
 import { answersOfFiles, answersOfTruth, type RealLabels, type RightAnswers } from './right-answers.ts';
 import { countOutcome, outcomes, scoreObservers, type Outcomes } from './score-observers.ts';
 
-/** One observer's figures, Hit@5, over all its images that count. */
+/** One observer's figures over all its stimuli that count. */
 export interface ObserverFigures {
   readonly name: string;
   readonly kind: ObserverKind;
   /** Whether a program drew the answers in place of a person. */
   readonly simulated: boolean;
+  /** How many stimuli count. */
   readonly n: number;
   readonly errors: number;
   /** errors / n; null when n is 0, as all that follows from it. */
@@ -33,7 +35,9 @@ export interface GradedObservers {
   readonly right: RightAnswers;
   /** For each observer, aligned with `matched`. */
   readonly outcomes: readonly Outcomes[];
-  /** For each observer the images that no other has, by name. */
+  /** Error rates by condition; null where no file says a condition. */
+  readonly conditions: ConditionRates | null;
+  /** For each observer the stimuli that no other has, by name. */
   readonly unmatched: readonly (readonly string[])[];
   /** For each observer that a truth file of names can grade, how many of its images the file names; else null. */
   readonly inTruth: readonly (number | null)[];
@@ -61,6 +65,7 @@ export function gradeObservers(
     matched,
     right,
     outcomes: scored,
+    conditions: conditionRates(observers, matched, scored),
     unmatched: unmatchedImages(matched),
     inTruth: observers.map(({ labels }, at) =>
       named && !labels ? countNamed(matched.places[at] ?? new Int32Array(), named) : null,

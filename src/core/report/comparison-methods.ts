@@ -60,6 +60,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
     tests > 1
       ? `${String(tests)} pairs were tested; p is for each pair alone; beside it stands what it is when corrected for their number (Holm).`
       : '',
+    report.conditions && tests > 0 ? conditionMethod(report.conditions.conditions.length) : '',
     groupMethods(groups),
     `Computed with Hit5, version ${version}.`,
   ]
@@ -72,6 +73,17 @@ const peopleMethod =
   'People as a class are compared with the network on the images that each of them and it answered: the exact sign test ' +
   'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, a 95 % ' +
   'percentile interval by bootstrap over people (2000 samples, seed 2014).';
+
+/** What conditions do to pairs and to κ. */
+function conditionMethod(conditions: number): string {
+  return (
+    `The files say ${counted(conditions, 'condition')}; a pair of answers is one to the same image under the same condition.` +
+    (conditions < 2
+      ? ''
+      : ' κ is computed within each condition and averaged over those in which neither side was always right or always wrong; its ' +
+        'bootstrap draws within conditions. κ over all conditions at once is named as pooled.')
+  );
+}
 
 /** "3 people and 2 networks". */
 function kindsOf(people: number, networks: number, others: number): string {

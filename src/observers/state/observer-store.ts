@@ -159,12 +159,10 @@ export class ObserverStore {
   /** Puts observers in groups, by their keys; empty: in none. Nothing is compared again for it. */
   async setGroups(groups: ReadonlyMap<string, string>): Promise<void> {
     const before = this.#choices.value.edits;
-    await this.#regroup(
-      new Map([
-        ...before,
-        ...[...groups].map(([key, group]) => [key, { ...before.get(key), group }] as const),
-      ]),
+    const each = [...groups].flatMap(([key, group]) =>
+      [...this.#withEdit([key], { group })].filter(([one, edit]) => edit !== before.get(one)),
     );
+    await this.#regroup(new Map([...before, ...each]));
     this.#ungrouped.value = groups.size > 1 ? before : null;
   }
 
@@ -179,6 +177,34 @@ export class ObserverStore {
       return [key, group === undefined ? edit : { ...edit, group }];
     };
     await this.#regroup(new Map([...now].map(([key, edit]) => withGroup(key, edit))));
+  }
+
+  /**
+   * Says that two observers are one. What cannot be one is told as a problem, and nothing changes.
+   *
+   * @param keys of both.
+   */
+  async join(keys: readonly [string, string]): Promise<void> {
+    const { edits } = this.#choices.value;
+    const joined = this.#withEdit(keys, { one: keys[0] });
+    const problem = await this.#ask((comparison) => comparison.whyNotOne(joined));
+    if (problem !== null) return this.#problems.tell(problem);
+    if (this.#choices.value.edits !== edits) return;
+    this.#choose({ edits: joined });
+    await this.#update();
+  }
+
+  /** Says that what was taken for one observer, or may be one, are several. */
+  async separate(key: string): Promise<void> {
+    const observers = this.#result.value?.report?.observers ?? [];
+    const own = observers.find((one) => one.key === key);
+    const same = own?.shares ? observers.filter((one) => one.shares && one.named === own.named) : [own];
+    const keys = same.flatMap((one) => one?.keys ?? []);
+    const { edits } = this.#choices.value;
+    this.#choose({
+      edits: new Map([...edits, ...keys.map((one) => [one, { ...edits.get(one), one }] as const)]),
+    });
+    await this.#update();
   }
 
   /** Takes an observer out; with the last one of a file the file goes too. */
@@ -297,9 +323,16 @@ export class ObserverStore {
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
-    const { edits } = this.#choices.value;
-    this.#choose({ edits: new Map([...edits, [key, { ...edits.get(key), ...edit }]]) });
+    this.#choose({ edits: this.#withEdit([key], edit) });
     await this.#update();
+  }
+
+  /** The edits with one more of some observers: of all that was taken for them. */
+  #withEdit(keys: readonly string[], edit: ObserverEdit): ObserverChoices['edits'] {
+    const { edits } = this.#choices.value;
+    const { observers = [] } = this.#result.value?.report ?? {};
+    const all = keys.flatMap((key) => observers.find((one) => one.key === key)?.keys ?? [key]);
+    return new Map([...edits, ...all.map((key) => [key, { ...edits.get(key), ...edit }] as const)]);
   }
 
   async #regroup(edits: ObserverChoices['edits']): Promise<void> {

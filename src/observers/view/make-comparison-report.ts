@@ -16,6 +16,7 @@ import {
   type ReportedMixUps,
 } from '../../core/report/comparison-report.ts';
 import { agreementPicture } from '../../core/report/pictures/agreement-picture.ts';
+import { conditionsPicture } from '../../core/report/pictures/conditions-picture.ts';
 import { distributionPicture } from '../../core/report/pictures/distribution-picture.ts';
 import { missedPicture } from '../../core/report/pictures/missed-picture.ts';
 import { cut, type Picture } from '../../core/report/pictures/picture.ts';
@@ -69,6 +70,7 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
       : observersFinding(report),
     rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
     many: !few && distribution && rates ? { distribution, rates } : null,
+    conditions: conditionsPicture(report),
     agreement: agreementPicture(report),
     groups: await Promise.all(groups.map(drawn)),
     mixUps: await reportedMixUps(stores),
@@ -103,6 +105,7 @@ export async function comparisonPictures(shown: Shown, stores: Observers): Promi
   return [
     ratesPicture(report.observers),
     distributionPicture(report.observers),
+    conditionsPicture(report),
     agreementPicture(report),
     missedPicture(missed.slice(0, mostInPicture), report.observers),
   ].filter((picture) => picture !== null);

@@ -12,7 +12,9 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { CompareProgress, ComparisonFault } from '../../core/observers/compare-result.ts';
+import { conditionWords } from '../../core/observers/conditions.ts';
 import { classHeadline } from '../../core/observers/class-headline.ts';
+import { oneObserverWords } from '../../core/observers/one-observer.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { imagesWords } from '../../core/observers/images-words.ts';
@@ -23,6 +25,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
+import '../element/condition-rates/condition-rates.ts';
 import '../element/people-spread/people-spread.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
@@ -124,7 +127,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${this.#renderProgress()} ${this.#renderProblems(fault)}
         ${
           found
-            ? html`${this.#renderLabels(truth)} ${this.#renderSpread(found)}
+            ? html`${this.#renderLabels(truth)} ${this.#renderSpread(found)} ${this.#renderConditions(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
               ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
@@ -155,7 +158,11 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     }
     const headline = classHeadline(report);
     const { lead, beside } = headline ?? observersFinding(report);
-    const told = [practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null);
+    const told = [
+      ...conditionWords(report.conditions, report.pairs),
+      ...oneObserverWords(report.observers, 'Say so in the list of observers below.'),
+      ...[practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null),
+    ];
     return html`<div class="lead" role="status">
       <h1>
         ${
@@ -210,6 +217,14 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     if (observers.filter(({ kind, n }) => kind === 'person' && n > 0).length < 2) return nothing;
     return html`<section class="card" aria-label="How people differ">
       <hit5-people-spread .observers=${observers} .missedLink=${missedLink}></hit5-people-spread>
+    </section>`;
+  }
+
+  /** Error rates by condition, where files say two or more. */
+  #renderConditions({ observers, conditions }: ObserversReport) {
+    if (!conditions || conditions.conditions.length < 2) return nothing;
+    return html`<section class="card" aria-label="Errors by condition">
+      <hit5-condition-rates .observers=${observers} .rates=${conditions}></hit5-condition-rates>
     </section>`;
   }
 

@@ -230,7 +230,11 @@ export const makersOfClasses = {
   'images of effort of ada': (images: number, left: number, earlier: number, missable: number) =>
     effortBasis(images, left, { earlier, missable }, about('Ada')),
   'images of observers': (images: number, ...each: number[]) =>
-    imagesWords({ images, observers: each.map((one) => ({ images: one }) as ReportedObserver) }),
+    imagesWords({
+      images,
+      conditions: null,
+      observers: each.map((one) => ({ images: one }) as ReportedObserver),
+    }),
   evidence: (kind: string, where: string, share: number) =>
     evidenceWords({ kind, where, share: share / 100 } as EvidencePlace, 'goose'),
   'what the network saw': (side: number, width: number, height: number) =>

@@ -45,6 +45,8 @@ interface Reading {
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
   readonly seen: SeenImages;
+  /** The kind as its first row says it, and the line of that row. */
+  readonly kind: { readonly said: string; readonly line: number };
   /** The group that its rows so far say, and the line of the first that does; null: none does. */
   group: { readonly name: string; readonly line: number } | null;
 }
@@ -67,7 +69,8 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
       challenge = sameChallenge(row, layout, challenge);
       let reading = readings.get(name);
       if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
-      reading.seen.add(image, row.line);
+      requireKind(name, reading, row, layout.kind);
+      reading.seen.add(image, row.line, textCell(row.cell(layout.condition)));
       reading.builder.begin(image);
       addGuesses(reading, row, layout);
       addDetails(reading, row, layout);
@@ -118,8 +121,22 @@ function beginObserver(name: string, row: CsvRow, layout: TidyLayout, readClass:
     builder,
     label: list ? (word) => list.label(textCell(word)) : readClass,
     seen: new SeenImages(row.file),
+    kind: { said: row.cell(layout.kind), line: row.line },
     group: null,
   };
+}
+
+/** An observer is of one kind; a row need not say it. */
+function requireKind(observer: string, { kind: { said, line } }: Reading, row: CsvRow, at: number): void {
+  const found = row.cell(at);
+  if (found === '' || found === said) return;
+  const before = said === '' ? 'none' : quoted(said);
+  throw fileError(row, {
+    column: 'kind',
+    expected: `one kind for ${quoted(observer)}, ${before} as in line ${String(line)}`,
+    found,
+    hint: 'Two observers need two names.',
+  });
 }
 
 function addGuesses({ builder, label }: Reading, row: CsvRow, layout: TidyLayout): void {

@@ -48,6 +48,8 @@ const mostMessages = 500;
 
 /** What was compared last. */
 interface Compared {
+  /** The files that count. */
+  readonly counted: readonly ObserverFile[];
   readonly gathered: readonly GatheredObserver[];
   /** Those that are compared with nobody. */
   readonly leftOut: readonly GatheredObserver[];
@@ -105,9 +107,9 @@ export class ComparisonService implements ComparisonWorkerApi {
       const observers = gathered.map(({ observer }) => observer);
       const own = truth === null || !names.includes(truth);
       const graded = gradeObservers(observers, catalogue, own ? null : grading);
-      return { all, gathered, graded };
+      return { counted, all, gathered, graded };
     };
-    const { all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
+    const { counted, all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
     const leftOut = all.filter((one) => one.leftOut);
     const report = gradedReport(gathered, graded, catalogue, leftOut);
     const tables = pairTables(graded);
@@ -123,7 +125,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     });
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
     const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
-    this.#last = { gathered, leftOut, graded, pairs, truth: told };
+    this.#last = { counted, gathered, leftOut, graded, pairs, truth: told };
     const packed = packPairs(
       graded.observers.map(({ name }) => name),
       pairs,
@@ -194,6 +196,16 @@ export class ComparisonService implements ComparisonWorkerApi {
     const regrouped = gathered.map((one) => ({ ...one, group: groupOf(one.observer, edits.get(one.key)) }));
     if (this.#last) this.#last = { ...this.#last, gathered: regrouped };
     return regrouped.map(({ group }) => group);
+  }
+
+  whyNotOne(edits: CompareRequest['edits']): string | null {
+    try {
+      gatherObservers(this.#last?.counted ?? [], edits);
+      return null;
+    } catch (cause) {
+      if (cause instanceof FormatError) return cause.message;
+      throw cause;
+    }
   }
 
   compareGroups(by: Grouping): GroupsReport | null {
