@@ -22,6 +22,7 @@ const observerNames: readonly TextColumn<ObserverFigures>[] = [
 
 const observerColumns: readonly TextColumn<ObserverFigures>[] = [
   ...observerNames,
+  { header: 'guesses', cell: (one) => String(one.guesses), ...right },
   { header: 'images', cell: ({ n }) => String(n), ...right },
   { header: 'errors', cell: ({ errors }) => String(errors), ...right },
   { header: 'error rate', cell: ({ errorRate }) => shown(errorRate, percent), ...right },
@@ -88,9 +89,9 @@ const countsByCondition: readonly TextColumn<PairFigures>[] = [
  * @param labelsFile the ReaL labels that it stands on; null for none.
  */
 export function comparisonText(comparison: Comparison, labelsFile: string | null): string {
-  const { observers, pairs, conditions } = comparison;
+  const { observers, pairs, conditions, guesses } = comparison;
   const parts = [
-    `Errors (Hit@5)\n\n${textTable(observerColumns, observers)}`,
+    `Errors (Hit@${String(guesses)})\n\n${textTable(observerColumns, observers)}`,
     ...byCondition(comparison),
     ...onCommonImages(comparison),
   ];

@@ -16,6 +16,7 @@ import {
   type GroupedBy,
 } from '../../src/core/observers/comparison-json.ts';
 import { conditionWords } from '../../src/core/observers/conditions.ts';
+import { guessCountWords } from '../../src/core/observers/guess-words.ts';
 import { oneObserverWords } from '../../src/core/observers/one-observer.ts';
 import {
   gatherObservers,
@@ -75,7 +76,10 @@ interface Compared extends Kept {
   readonly groups: GroupedBy | null;
 }
 
-function compare({ files, truth, labels, groups, merge, separate }: Words, catalogue: Catalogue): Compared {
+function compare(
+  { files, truth, labels, groups, merge, separate, guesses }: Words,
+  catalogue: Catalogue,
+): Compared {
   const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
@@ -88,7 +92,7 @@ function compare({ files, truth, labels, groups, merge, separate }: Words, catal
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
-    { truth: real ?? truthFile },
+    { truth: real ?? truthFile, guesses },
   );
   const kept = leaveOut(comparison, gathered, shortName(truth), shortName(labels));
   const said = groups === null ? null : { by: groupingOf(groups), ...saidGroups(groups, gathered) };
@@ -107,6 +111,7 @@ function compare({ files, truth, labels, groups, merge, separate }: Words, catal
     notes: [
       ...notes,
       ...(said?.notes ?? []),
+      ...[guessCountWords(kept.comparison)].filter((one) => one !== null),
       ...oneObserverWords(
         all.map(named),
         'Say --separate NAME where they are several, or leave one file out.',

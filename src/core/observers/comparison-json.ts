@@ -19,14 +19,15 @@ export interface GroupedBy extends GroupsReport {
  * @param groups beside each other, each way that was asked for.
  */
 export function comparisonJson(
-  comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes' | 'conditions'>,
+  comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes' | 'conditions' | 'guesses'>,
   leftOut: readonly LeftOut[],
   groups: readonly GroupedBy[] = [],
 ): string {
-  const { observers, pairs, conditions } = comparison;
+  const { observers, pairs, conditions, guesses } = comparison;
   const common = commonRates(comparison);
   const { tests, corrected } = holmOfPairs(pairs);
   const content = {
+    guesses,
     observers: observers.map((observer, at) => {
       const errors = common?.errors[at] ?? null;
       const rate = errors === null || !common?.images ? null : errors / common.images;

@@ -176,6 +176,7 @@ function joined(parts: readonly Observer[]): Observer {
   const builder = new ObserverBuilder({
     ...first,
     labels: list?.words ?? null,
+    guessCount: Math.min(...parts.map(({ guessCount }) => guessCount)),
     challenge: parts.find(({ challenge }) => challenge !== null)?.challenge ?? null,
     group: parts.find(({ group }) => group !== null)?.group ?? null,
   });

@@ -1,5 +1,9 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Truth } from '../formats/truth-files/truth.ts';
+import { FormatError } from '../formats/check-format.ts';
+import { counted } from '../formats/counted.ts';
+import { quoted } from '../formats/truth-files/visible-text.ts';
+import { headlineDepth } from '../scoring/hit.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
 import { conditionRates, type ConditionRates } from './conditions.ts';
 import { matchImages, unmatchedImages, type MatchedImages } from './match-images.ts';
@@ -21,6 +25,8 @@ export interface ObserverFigures {
   readonly errorRate: number | null;
   /** Wilson's interval of the error rate. */
   readonly wilson: Ends | null;
+  /** How many guesses it could give for an image, 1..5. */
+  readonly guesses: number;
   /** Images left out because nothing says what is right, or ReaL labels exclude them. */
   readonly withoutTruth: number;
   /** Images left out because the answer or the prediction was shown before. */
@@ -41,25 +47,43 @@ export interface GradedObservers {
   readonly unmatched: readonly (readonly string[])[];
   /** For each observer that a truth file of names can grade, how many of its images the file names; else null. */
   readonly inTruth: readonly (number | null)[];
+  /** How many guesses count, k of Hit@k. */
+  readonly guesses: number;
+  /** The most that can: the smallest number that an observer could give. */
+  readonly mostGuesses: number;
+}
+
+/** The smallest number of guesses that an observer with an answer could give; 5 where there is none. */
+export function commonGuesses(observers: readonly Observer[]): number {
+  return observers.reduce(
+    (least, { guessCount, images }) => (images.length === 0 ? least : Math.min(least, guessCount)),
+    headlineDepth,
+  );
 }
 
 /**
  * Matches the observers' images and grades every answer.
  *
  * @param truth counts instead of what the observers' files say, on the images that it names; null: only these count.
- * @throws FormatError when images in file-name order cannot be told, or two files disagree on an image's class.
+ * @param guesses how many count, 1..5; null: as many as all could give.
+ * @throws FormatError when images in file-name order cannot be told, or two files disagree on an image's class, and where
+ *   more guesses are to count than an observer could give.
  */
 export function gradeObservers(
   given: readonly Observer[],
   catalogue: Catalogue,
   truth: Truth | RealLabels | null,
+  guesses: number | null = null,
 ): GradedObservers {
+  const mostGuesses = commonGuesses(given);
+  const counting = guesses ?? mostGuesses;
+  requireGuesses(given, counting);
   const observers = nameInOrder(given, truth?.kind === 'by-name' ? truth.rows.names : []);
   const matched = matchImages(observers);
   const told = truth && answersOfTruth(matched, truth, catalogue);
   const named = truth?.kind === 'by-name' ? told : null;
   const right = told && !named ? told : answersOfFiles(matched, observers, named ?? []);
-  const scored = scoreObservers(observers, matched, right);
+  const scored = scoreObservers(observers, matched, right, counting);
   return {
     observers: observers.map((observer, at) => observerFigures(observer, scored[at])),
     matched,
@@ -67,10 +91,25 @@ export function gradeObservers(
     outcomes: scored,
     conditions: conditionRates(observers, matched, scored),
     unmatched: unmatchedImages(matched),
+    guesses: counting,
+    mostGuesses,
     inTruth: observers.map(({ labels }, at) =>
       named && !labels ? countNamed(matched.places[at] ?? new Int32Array(), named) : null,
     ),
   };
+}
+
+function requireGuesses(observers: readonly Observer[], wanted: number): void {
+  const fewer = observers.filter(({ guessCount, images }) => images.length > 0 && guessCount < wanted);
+  if (fewer.length === 0) return;
+  const named = fewer
+    .slice(0, 5)
+    .map(({ name, guessCount }) => `${quoted(name)} (${counted(guessCount, 'guess')})`);
+  const more = fewer.length - named.length;
+  throw new FormatError(
+    `${String(wanted)} guesses an image cannot be counted: fewer were possible for ${named.join(', ')}` +
+      `${more > 0 ? ` and ${String(more)} more` : ''}. Take ${String(commonGuesses(observers))}, or leave these out.`,
+  );
 }
 
 /** How many of an observer's images a truth file names. */
@@ -83,7 +122,7 @@ function countNamed(places: Int32Array, named: RightAnswers): number {
 }
 
 function observerFigures(
-  { name, kind, simulated }: Observer,
+  { name, kind, simulated, guessCount }: Observer,
   own: Outcomes = new Int8Array(),
 ): ObserverFigures {
   const errors = countOutcome(own, outcomes.wrong);
@@ -97,6 +136,7 @@ function observerFigures(
     errors,
     errorRate: interval?.estimate ?? null,
     wilson: ends(interval),
+    guesses: guessCount,
     withoutTruth: countOutcome(own, outcomes.withoutTruth),
     assisted: countOutcome(own, outcomes.assisted),
   };

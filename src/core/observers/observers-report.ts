@@ -62,6 +62,9 @@ export interface GradedReport {
   readonly pooled: PooledPeople | null;
   /** How many stimuli all observers have together. */
   readonly images: number;
+  /** How many guesses count, k of Hit@k, and the most that can. */
+  readonly guesses: number;
+  readonly mostGuesses: number;
   /** The challenge of those that say one; null when none does. */
   readonly challenge: string | null;
 }
@@ -137,6 +140,8 @@ export function gradedReport(
     common: commonRates(graded),
     pooled: poolPeople(all, graded, catalogue),
     images: matched.names.length,
+    guesses: graded.guesses,
+    mostGuesses: graded.mostGuesses,
     challenge: all.find(({ challenge }) => challenge !== null)?.challenge ?? null,
   };
 }

@@ -79,7 +79,7 @@ export function pairTables({ observers, outcomes, matched }: GradedObservers): r
   );
 }
 
-/** The figures of a pair, Hit@5; the bootstrap draws 2000 samples from seed 2014. */
+/** The figures of a pair; the bootstrap draws 2000 samples from seed 2014. */
 export function pairFigures(table: PairTable): PairFigures {
   return withIntervals(testedPair(table));
 }

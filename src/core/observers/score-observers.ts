@@ -1,4 +1,3 @@
-import { headlineDepth } from '../scoring/hit.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer } from './observer.ts';
@@ -14,14 +13,14 @@ export type Outcomes = Int8Array;
  * Scores every observer on every matched image: Hit@k over the guesses there are. An observer that answers in other
  * words than the 1000 classes is right where a guess equals its own file's truth.
  *
- * @param depth k, default 5.
+ * @param depth k, 1..5.
  * @returns for each observer one of `outcomes` an image.
  */
 export function scoreObservers(
   observers: readonly Observer[],
   { names, places }: MatchedImages,
   right: RightAnswers,
-  depth = headlineDepth,
+  depth: number,
 ): readonly Outcomes[] {
   return observers.map((observer, at) => {
     const result = new Int8Array(names.length).fill(outcomes.notAnswered);

@@ -1,6 +1,7 @@
 import { counted, fromTo } from '../formats/counted.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { classHeadline } from '../observers/class-headline.ts';
+import { guessCountWords, hitWords } from '../observers/guess-words.ts';
 import type { ObserversReport } from '../observers/observers-report.ts';
 import type { ReportFacts, Setting } from '../observers/report-facts.ts';
 import { shownName } from '../observers/shown-name.ts';
@@ -51,9 +52,10 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
       : `Simulated, that is drawn by a program: ${simulated === 1 ? 'one of them' : `${String(simulated)} of them`}.`,
     networks.length === 0 ? '' : `Networks: ${networks.join('; ')}.`,
     settings.length === 0 ? '' : `As the files say: ${settings.join('; ')}.`,
-    `An image is missed where none of up to five guesses is right (Hit@5), by ` +
+    `${missedBy(report.guesses)}, by ` +
       `${truth === null ? 'the labels in each observer’s own file' : `the labels of ${visibleText(truth)}`}. ` +
       'Answers given after the truth or the prediction was shown do not count.',
+    guessCountWords(report) ?? '',
     rateMethod,
     classHeadline(report)?.tested ? peopleMethod : '',
     tests > 0 ? pairMethod : '',
@@ -66,6 +68,12 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+function missedBy(guesses: number): string {
+  return guesses === 1
+    ? 'An image is missed where the first guess is not right (Hit@1)'
+    : `An image is missed where none of up to ${hitWords(guesses).replace(' (', ' is right (')}`;
 }
 
 /** How people as a class are compared with a network. */

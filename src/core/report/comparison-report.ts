@@ -10,6 +10,7 @@ import {
   ungroupedWords,
 } from '../observers/groups/group-words.ts';
 import { conditionWords } from '../observers/conditions.ts';
+import { missedWords } from '../observers/guess-words.ts';
 import { holmOfPairs } from '../observers/holm-of-pairs.ts';
 import { imagesWords } from '../observers/images-words.ts';
 import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
@@ -135,14 +136,14 @@ function head({ report, finding }: ComparisonReportParts, day: string): Markup {
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${String(simulated)} observers`}. Nobody gave them.</p>`}
 <h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
-<p class="note">${imagesWords(report)}; ${day}. An image is missed when its class is not among the guesses, five at most.</p></header>`;
+<p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
 }
 
-function rateTable({ observers, common }: ObserversReport): Markup {
+function rateTable({ observers, common, guesses }: ObserversReport): Markup {
   const number = true;
   const onCommon = new Map(observers.map((observer, at) => [observer, common?.errors[at] ?? null]));
   return table(
-    'Share of images missed, Hit@5, with 95 % interval (Wilson), each on all own images that count',
+    `Share of images missed, Hit@${String(guesses)}, with 95 % interval (Wilson), each on all own images that count`,
     [
       { name: 'observer' },
       { name: 'missed', number },

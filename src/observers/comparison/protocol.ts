@@ -36,6 +36,8 @@ export interface CompareRequest {
   readonly files: readonly ComparedFile[];
   /** The name of the file that says what is right; null: the observers' own files. */
   readonly truth: string | null;
+  /** How many guesses count; null, and where fewer could be given: as many as all could give. */
+  readonly guesses?: number | null;
   /** What a person changed about the observers, by their keys. */
   readonly edits: ReadonlyMap<string, ObserverEdit>;
 }

@@ -239,6 +239,12 @@ export class ObserverStore {
     await this.#update();
   }
 
+  /** Counts so many guesses from now on, or as many as all observers could give where these are fewer. */
+  async chooseGuesses(guesses: number): Promise<void> {
+    this.#choose({ guesses });
+    await this.#update();
+  }
+
   /** Removes files with their observers. */
   async removeFiles(names: readonly string[]): Promise<void> {
     const { report } = this.#result.value ?? {};
@@ -404,10 +410,10 @@ export class ObserverStore {
   }
 
   #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
-    const { edits, truth } = this.#choices.value;
+    const { edits, truth, guesses = null } = this.#choices.value;
     const request = alone
-      ? { files: [alone], edits, truth: null }
-      : { files: this.#files.value, edits, truth };
+      ? { files: [alone], edits, truth: null, guesses: null }
+      : { files: this.#files.value, edits, truth, guesses };
     let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
       if (abort.aborted || performance.now() - told < progressPause) return;

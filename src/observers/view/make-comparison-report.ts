@@ -58,7 +58,10 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
   const few = rows.length <= mostRows;
   const groups = await groupReports(report, stores);
   const missed = await toldMisses(shown, stores);
-  const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
+  const [distribution, rates] = [
+    distributionPicture(report.observers, report.guesses),
+    ratesPicture(report.observers, report.guesses),
+  ];
   // What stands in its note stands in the table of the appendix.
   const short = rows
     .slice(0, mostRows)
@@ -103,8 +106,8 @@ export async function comparisonPictures(shown: Shown, stores: Observers): Promi
   const { report } = shown;
   const missed = await toldMisses(shown, stores);
   return [
-    ratesPicture(report.observers),
-    distributionPicture(report.observers),
+    ratesPicture(report.observers, report.guesses),
+    distributionPicture(report.observers, report.guesses),
     conditionsPicture(report),
     agreementPicture(report),
     missedPicture(missed.slice(0, mostInPicture), report.observers),

@@ -9,6 +9,7 @@ import '../../kit/element/error-rates/error-rates.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart } from '../../core/observers/chosen-images.ts';
 import { fewImagesNote } from '../../core/observers/few-images.ts';
+import { hitWords } from '../../core/observers/guess-words.ts';
 import { holmOfPairs } from '../../core/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../core/observers/pair-figures.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
@@ -71,7 +72,9 @@ export class ObserverFigures extends LitElement {
       <hit5-error-rates .rows=${rows}></hit5-error-rates>
       ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
     return html`<section class="card" aria-labelledby="ranking">
-      <h2 id="ranking">Errors with five guesses (Hit@5), ${asClass ? 'one by one' : 'the fewest first'}</h2>
+      <h2 id="ranking">
+        Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}
+      </h2>
       ${
         asClass
           ? html`<details>

@@ -69,6 +69,7 @@ export function observerRows(
       ownWords,
       inTruth,
       empty,
+      guesses,
     }) => ({
       key,
       name,
@@ -81,6 +82,7 @@ export function observerRows(
         ...(simulated ? ['simulated: a program drew these answers'] : []),
         counted(images),
         `from ${files.map(visibleText).join(', ')}`,
+        guesses === 1 ? 'one guess an image' : `${String(guesses)} guesses an image`,
         ...(empty === null ? [] : [empty]),
         ...(ownWords ? ['answers in words of its own'] : []),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),

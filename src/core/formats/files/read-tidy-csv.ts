@@ -5,11 +5,12 @@ import { confidences } from '../../trials/trial-record.ts';
 import { probabilityCell, secondsCell, textCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
 import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
+import { plainNumber } from '../csv/plain-number.ts';
 import { quoted } from '../truth-files/visible-text.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
 import { fileError } from './file-error.ts';
 import { SeenImages } from './seen-images.ts';
-import { alsoColumns, guessColumns, probabilityColumns } from './tidy-columns.ts';
+import { alsoColumns, guessColumns, guessCountColumn, probabilityColumns } from './tidy-columns.ts';
 import { WordList } from './word-list.ts';
 
 /** Where the columns stand in a file; −1: it has no such column. */
@@ -33,6 +34,7 @@ function tidyLayout(header: CsvHeader) {
     simulated: header.find('simulated'),
     group: header.find('group'),
     confidence: header.find('confidence'),
+    guessCount: header.find(guessCountColumn),
     /** Those that are there. */
     also: alsoColumns.map((name) => ({ name, at: header.find(name) })).filter(({ at }) => at >= 0),
   };
@@ -49,6 +51,11 @@ interface Reading {
   readonly kind: { readonly said: string; readonly line: number };
   /** The group that its rows so far say, and the line of the first that does; null: none does. */
   group: { readonly name: string; readonly line: number } | null;
+  /** How many guess columns the file has, and whether the answers are in other words than the 1000 classes. */
+  readonly columns: number;
+  readonly isOther: boolean;
+  /** How many guesses its rows so far say could be given, and the line of the first that does; null: none does. */
+  guessCount: { readonly count: number; readonly line: number } | null;
 }
 
 /**
@@ -74,10 +81,37 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
       reading.builder.begin(image);
       addGuesses(reading, row, layout);
       addDetails(reading, row, layout);
+      if (layout.guessCount >= 0) sayGuessCount(name, reading, row, layout.guessCount);
       if (layout.group >= 0) addGroup(name, reading, row, layout.group);
     };
   });
-  return [...readings.values()].map(({ builder }) => builder.build());
+  return [...readings.values()].map(builtOf);
+}
+
+/**
+ * The observer of a reading. Where its rows do not say how many guesses could be given, a person could give as many as
+ * the file has columns for, and so could whoever gave two; a network that gave one each time has no more.
+ */
+function builtOf({ builder, kind, columns, isOther, guessCount }: Reading): Observer {
+  const couldGiveMore = builder.depth > 1 || (kind.said === 'person' && !isOther);
+  builder.allow(guessCount?.count ?? (couldGiveMore ? columns : builder.depth));
+  return builder.build();
+}
+
+/** How many guesses could be given, the same for all rows of an observer; a row need not say it. */
+function sayGuessCount(observer: string, reading: Reading, row: CsvRow, at: number): void {
+  const found = row.cell(at);
+  if (found === '') return;
+  const count = plainNumber(found);
+  if (!Number.isInteger(count) || count < 1 || count > guessColumns.length) {
+    throw fileError(row, { column: guessCountColumn, expected: 'a whole number from 1 to 5', found });
+  }
+  const before = reading.guessCount;
+  if (before && before.count !== count) {
+    const expected = `one number for ${quoted(observer)}, ${String(before.count)} as in line ${String(before.line)}`;
+    throw fileError(row, { column: guessCountColumn, expected, found });
+  }
+  reading.guessCount ??= { count, line: row.line };
 }
 
 function neededText(row: CsvRow, at: number, column: string): string {
@@ -123,6 +157,9 @@ function beginObserver(name: string, row: CsvRow, layout: TidyLayout, readClass:
     seen: new SeenImages(row.file),
     kind: { said: row.cell(layout.kind), line: row.line },
     group: null,
+    columns: layout.guesses.filter((at) => at >= 0).length,
+    isOther: classes === 'other',
+    guessCount: null,
   };
 }
 

@@ -37,7 +37,10 @@ export function sessionObservers(
   const simulated = session.simulated === true;
   const group = session.group ?? null;
   // A simulated session has real predictions.
-  const person = new ObserverBuilder({ name, kind: 'person', simulated, naming: 'file', challenge, group });
+  const person = new ObserverBuilder({
+    ...{ name, kind: 'person', simulated, naming: 'file', challenge, group },
+    guessCount: guessSlots,
+  });
   const networks = new Map<string, ObserverBuilder>();
   for (const trial of session.trials) {
     const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
@@ -75,6 +78,7 @@ export function sessionObservers(
         naming: 'file',
         challenge,
         weights: weightsHash,
+        guessCount: guessSlots,
       });
     networks.set(model, builder);
     const best = prediction.guesses.slice(0, guessSlots);

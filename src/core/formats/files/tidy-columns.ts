@@ -3,7 +3,7 @@ import type { Review } from '../../errors/review.ts';
 import { geirhosKey } from '../../observers/image-key.ts';
 import type { Answer } from '../../observers/observer-answers.ts';
 import type { Observer } from '../../observers/observer.ts';
-import { isAnyHit } from '../../scoring/hit.ts';
+import { headlineDepth, isAnyHit } from '../../scoring/hit.ts';
 import { confidences } from '../../trials/trial-record.ts';
 import { numberText } from '../csv/csv-cells.ts';
 
@@ -37,6 +37,9 @@ export const guessColumns: readonly string[] = slots.map((slot) => `guess${Strin
 
 /** The headers of the probabilities beside the guesses. */
 export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${String(slot)}`);
+
+/** The header of how many guesses an observer could give for an image, 1 to 5. */
+export const guessCountColumn = 'guesses';
 
 /** The header of what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
 export const practisedColumn = 'practised';
@@ -85,7 +88,8 @@ export const tidyColumns: readonly TidyColumn[] = [
   { name: 'assisted', write: ({ answer }) => flag(answer.assisted) },
   {
     name: 'hit5',
-    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isAnyHit(answer.guesses, right))),
+    write: ({ observer, answer, right }) =>
+      right.length === 0 || observer.guessCount < headlineDepth ? '' : flag(isAnyHit(answer.guesses, right)),
   },
   { name: 'graded_by', write: ({ gradedBy }) => gradedBy },
   { name: 'categories', write: ({ review }) => review?.categories.join(' ') ?? '' },
@@ -108,6 +112,11 @@ export const tidyColumns: readonly TidyColumn[] = [
   { name: 'truth_name', write: (row) => classOf(row, row.answer.truth)?.label ?? '' },
   { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
   alsoColumn(practisedColumn),
+  { name: guessCountColumn, write: ({ observer }) => String(observer.guessCount) },
+  {
+    name: 'hit1',
+    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isAnyHit(answer.guesses, right, 1))),
+  },
 ];
 
 function alsoColumn(name: string): TidyColumn {

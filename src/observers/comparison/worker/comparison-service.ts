@@ -15,7 +15,11 @@ import {
   type GatheredObserver,
   type ObserverFile,
 } from '../../../core/observers/gather-observers.ts';
-import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
+import {
+  commonGuesses,
+  gradeObservers,
+  type GradedObservers,
+} from '../../../core/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
 import {
   compareGroups,
@@ -39,6 +43,7 @@ import {
 import { packPairs } from '../../../core/observers/packed-pairs.ts';
 import { setAside } from '../../../core/observers/practice.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
+import { headlineDepth } from '../../../core/scoring/hit.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
 import type { CompareRequest, ComparisonWorkerApi, CrossingResult } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
@@ -76,7 +81,7 @@ export class ComparisonService implements ComparisonWorkerApi {
   }
 
   async compare(
-    { files, truth, edits }: CompareRequest,
+    { files, truth, edits, guesses = null }: CompareRequest,
     onProgress: (progress: CompareProgress) => void,
   ): Promise<CrossingResult> {
     const { catalogue, shelf } = this.#started();
@@ -106,7 +111,8 @@ export class ComparisonService implements ComparisonWorkerApi {
       const gathered = all.filter(({ leftOut }) => !leftOut);
       const observers = gathered.map(({ observer }) => observer);
       const own = truth === null || !names.includes(truth);
-      const graded = gradeObservers(observers, catalogue, own ? null : grading);
+      const counting = Math.min(guesses ?? headlineDepth, commonGuesses(observers));
+      const graded = gradeObservers(observers, catalogue, own ? null : grading, counting);
       return { counted, all, gathered, graded };
     };
     const { counted, all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
