@@ -19,6 +19,9 @@ export const creditSchema = v.object({
 /** How an image was made. */
 export const imageKindSchema = v.picklist(['photo', 'cut-out', 'drawing', 'painting']);
 
+/** How an image is shown. */
+export const conditionSchema = v.pipe(v.string(), v.maxLength(200, 'a condition of at most 200 characters'));
+
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),
   version: v.literal(1),
@@ -40,6 +43,7 @@ const challengeFileSchema = v.object({
         height: v.nullable(wholeAbove0Schema),
         wnid: v.nullable(wnidSchema),
         kind: imageKindSchema,
+        condition: v.exactOptional(conditionSchema),
         credit: v.nullable(creditSchema),
       }),
     ),

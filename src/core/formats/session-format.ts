@@ -4,7 +4,7 @@ import { modes, type Draft, type Session, type SessionTally } from '../trials/se
 import { backends } from '../networks/backends.ts';
 import { optionSchemas, sessionOptions } from '../trials/session-options.ts';
 import { guessesSchema, recordSchema } from '../trials/trial-record.ts';
-import { imageKindSchema } from './challenge-format.ts';
+import { conditionSchema, imageKindSchema } from './challenge-format.ts';
 import { checkFormat } from './check-format.ts';
 import {
   challengeIdSchema,
@@ -44,6 +44,7 @@ const trialSchema = v.object({
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
   imageKind: v.exactOptional(imageKindSchema),
+  condition: v.exactOptional(conditionSchema),
   guesses: guessesSchema,
   time: timeSchema,
   committedAt: momentSchema,

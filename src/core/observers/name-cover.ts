@@ -117,6 +117,7 @@ export class NameCover {
         name: this.shown(one.name),
         named: this.shown(one.name),
         files: [],
+        keys: one.keys.map(() => ''),
         shares: null,
         alike: false,
       })),

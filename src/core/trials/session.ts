@@ -34,6 +34,8 @@ export interface Trial {
   readonly truth: Wnid | null;
   /** How the image was made; left out where that is not known, and in answers of before it was kept. */
   readonly imageKind?: ImageKind;
+  /** How the image was shown, as the challenge says it; left out where it does not. */
+  readonly condition?: string;
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
@@ -156,6 +158,7 @@ export type SessionEvent =
       readonly kind: 'commit';
       readonly truth: Wnid | null;
       readonly imageKind?: ImageKind;
+      readonly condition?: string;
       readonly time: AnswerTime;
       readonly record: TrialRecord;
       readonly committedAt: string;

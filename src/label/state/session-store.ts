@@ -1,10 +1,11 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { answerEvent, withdrawEvent, type OwnEvent } from '../../core/room/own-event.ts';
-import type { ImageId } from '../../core/trials/challenge.ts';
+import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type {
   Session,
+  Trial,
   SessionEvent,
   SessionId,
   SessionOutline,
@@ -27,7 +28,10 @@ import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
 /** What a commit says of an answer, beside the guesses. */
-export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'imageKind'>;
+export type CommittedAnswer = Omit<
+  SessionEvent & { kind: 'commit' },
+  'kind' | 'truth' | 'imageKind' | 'condition'
+>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -250,7 +254,7 @@ export class SessionStore {
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = { truth: image?.wnid ?? null, ...(image && { imageKind: image.kind }) };
+    const known = { truth: image?.wnid ?? null, ...shownAs(image) };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
@@ -383,4 +387,11 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
+}
+
+/** What a trial keeps of how its image was made and shown. */
+function shownAs(image: ChallengeImage | undefined): Pick<Trial, 'imageKind' | 'condition'> {
+  if (!image) return {};
+  const { kind, condition } = image;
+  return { imageKind: kind, ...(condition !== undefined && condition !== '' && { condition }) };
 }

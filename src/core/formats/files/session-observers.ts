@@ -50,6 +50,7 @@ export function sessionObservers(
       seconds: time.response,
       assisted: assistance.length > 0,
       truth: right,
+      condition: trial.condition ?? '',
       confidence: record.confidence === undefined ? -1 : confidences.indexOf(record.confidence),
     });
     const both = {
@@ -85,7 +86,11 @@ export function sessionObservers(
     builder.add(
       imageId,
       best.map(({ classIndex }) => classIndex),
-      { probabilities: best.map(({ probability }) => probability), truth: right },
+      {
+        probabilities: best.map(({ probability }) => probability),
+        truth: right,
+        condition: trial.condition ?? '',
+      },
     );
     sayAll(builder, { ...both, network, backend, milliseconds: numberText(milliseconds) });
   }
