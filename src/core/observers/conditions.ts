@@ -97,6 +97,7 @@ export function conditionWords(
   if (!rates) return [];
   const { conditions, spellings, without } = rates;
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
+  if (conditions.length < 2 && most === 0 && without.length === 0 && spellings.length === 0) return [];
   const ways = some(spellings.map((one) => one.map(quoted).join(' and ')));
   return [
     `The files say ${counted(conditions.length, 'condition')} (${some(conditions.map(visibleText))}). Only the same image under the same condition makes a pair.`,
