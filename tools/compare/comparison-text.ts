@@ -22,6 +22,7 @@ const observerNames: readonly TextColumn<ObserverFigures>[] = [
 
 const observerColumns: readonly TextColumn<ObserverFigures>[] = [
   ...observerNames,
+  { header: 'guesses', cell: (one) => String(one.guesses), ...right },
   { header: 'images', cell: ({ n }) => String(n), ...right },
   { header: 'errors', cell: ({ errors }) => String(errors), ...right },
   { header: 'error rate', cell: ({ errorRate }) => shown(errorRate, percent), ...right },
@@ -70,26 +71,64 @@ const agreementColumns: readonly TextColumn<PairFigures>[] = [
   { header: '95 % interval', cell: ({ kappaInterval }) => interval(kappaInterval, two), ...right },
 ];
 
+/** What is known besides where files say conditions. */
+const agreementByCondition: readonly TextColumn<PairFigures>[] = [
+  ...agreementColumns,
+  { header: 'conditions', cell: ({ kappaConditions }) => shown(kappaConditions, String), ...right },
+  { header: 'kappa, pooled', cell: ({ kappaPooled }) => shown(kappaPooled, two), ...right },
+];
+
+const countsByCondition: readonly TextColumn<PairFigures>[] = [
+  ...countColumns,
+  { header: 'not paired', cell: ({ otherConditions }) => String(otherConditions), ...right },
+];
+
 /**
  * A comparison as tables to read, and what was left out.
  *
  * @param labelsFile the ReaL labels that it stands on; null for none.
  */
 export function comparisonText(comparison: Comparison, labelsFile: string | null): string {
-  const { observers, pairs } = comparison;
-  const parts = [`Errors (Hit@5)\n\n${textTable(observerColumns, observers)}`, ...onCommonImages(comparison)];
+  const { observers, pairs, conditions, guesses } = comparison;
+  const parts = [
+    `Errors (Hit@${String(guesses)})\n\n${textTable(observerColumns, observers)}`,
+    ...byCondition(comparison),
+    ...onCommonImages(comparison),
+  ];
   if (pairs.length > 0) {
     const { tests, corrected } = holmOfPairs(pairs);
     const withHolm = pairs.map((pair, at) => ({ ...pair, holm: corrected[at] ?? null }));
     parts.push(
-      `On the images that both answered\n\n${textTable(countColumns, pairs)}`,
+      conditions
+        ? `On the images that both answered under the same condition; not paired: images that both answered, but under different conditions\n\n${textTable(countsByCondition, pairs)}`
+        : `On the images that both answered\n\n${textTable(countColumns, pairs)}`,
       `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${counted(tests, 'test')}\n\n${textTable(differenceColumns, withHolm)}`,
-      `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, pairs)}`,
+      conditions
+        ? `Agreement in right and wrong: 0 as by chance, 1 on the same images; kappa is the mean of those within conditions, pooled that over all at once\n\n${textTable(agreementByCondition, pairs)}`
+        : `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, pairs)}`,
     );
   }
   const left = leftOut(comparison, labelsFile);
   if (left.length > 0) parts.push(`Left out\n\n${left.map((line) => `${line}\n`).join('')}`);
   return parts.join('\n');
+}
+
+/** The error rates under each condition; none where no file says a condition. */
+function byCondition({ observers, conditions }: Comparison): readonly string[] {
+  if (!conditions) return [];
+  const ratesOf = new Map(observers.map((observer, at) => [observer, conditions.rates[at] ?? []]));
+  const columns: readonly TextColumn<ObserverFigures>[] = [
+    ...observerNames,
+    ...conditions.conditions.map((condition, place) => ({
+      header: visibleText(condition),
+      cell: (one: ObserverFigures) => {
+        const { errorRate = null, errors = 0, n = 0 } = ratesOf.get(one)?.[place] ?? {};
+        return shown(errorRate, (share) => `${percent(share)} (${String(errors)}/${String(n)})`);
+      },
+      ...right,
+    })),
+  ];
+  return [`Error rate by condition (errors/images)\n\n${textTable(columns, observers)}`];
 }
 
 /** Rates on different images cannot be compared: these are on the same ones. */
@@ -115,7 +154,10 @@ function onCommonImages(comparison: Comparison): readonly string[] {
   ];
 }
 
-function leftOut({ observers, pairs, unmatched }: Comparison, labelsFile: string | null): readonly string[] {
+function leftOut(
+  { observers, pairs, unmatched, conditions }: Comparison,
+  labelsFile: string | null,
+): readonly string[] {
   const noTruth =
     labelsFile === null ? 'without a truth' : `for which ${visibleText(labelsFile)} says no class`;
   return observers.flatMap(({ name, withoutTruth, assisted }, at) => {
@@ -128,7 +170,9 @@ function leftOut({ observers, pairs, unmatched }: Comparison, labelsFile: string
         ? [`${who}: ${images(assisted)} answered after the answer or the prediction was shown`]
         : []),
       ...(own.length > 0
-        ? [`${who}: ${images(own.length)} in no pair, as no other observer answered: ${names}`]
+        ? [
+            `${who}: ${images(own.length)} in no pair, as no other observer answered${conditions ? ' under the same condition' : ''}: ${names}`,
+          ]
         : []),
     ];
   });

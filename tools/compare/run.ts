@@ -15,7 +15,14 @@ import {
   withoutEmptyKappa,
   type GroupedBy,
 } from '../../src/core/observers/comparison-json.ts';
-import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
+import { conditionWords } from '../../src/core/observers/conditions.ts';
+import { guessCountWords } from '../../src/core/observers/guess-words.ts';
+import { oneObserverWords } from '../../src/core/observers/one-observer.ts';
+import {
+  gatherObservers,
+  type GatheredObserver,
+  type ObserverEdit,
+} from '../../src/core/observers/gather-observers.ts';
 import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
 import { setAside } from '../../src/core/observers/practice.ts';
@@ -69,19 +76,23 @@ interface Compared extends Kept {
   readonly groups: GroupedBy | null;
 }
 
-function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue): Compared {
+function compare(
+  { files, truth, labels, groups, merge, separate, guesses }: Words,
+  catalogue: Catalogue,
+): Compared {
   const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
-  const all = gatherObservers(groups === 'from-name' ? groupedByNames(read, paths) : read);
+  const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
+  const all = gatherObservers(answers, saidOnes(gatherObservers(answers), merge, separate));
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
-    { truth: real ?? truthFile },
+    { truth: real ?? truthFile, guesses },
   );
   const kept = leaveOut(comparison, gathered, shortName(truth), shortName(labels));
   const said = groups === null ? null : { by: groupingOf(groups), ...saidGroups(groups, gathered) };
@@ -97,8 +108,50 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
         observers.map(({ name }) => said.groups.get(name) ?? null),
       ),
     },
-    notes: [...notes, ...(said?.notes ?? []), ...kept.notes],
+    notes: [
+      ...notes,
+      ...(said?.notes ?? []),
+      ...[guessCountWords(kept.comparison)].filter((one) => one !== null),
+      ...oneObserverWords(
+        all.map(named),
+        'Say --separate NAME where they are several, or leave one file out.',
+      ),
+      ...kept.notes,
+      ...conditionWords(kept.comparison.conditions, pairs),
+    ],
   };
+}
+
+const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });
+
+/**
+ * What --merge and --separate say, by the observers' keys.
+ *
+ * @throws FormatError for a name that no observer has.
+ */
+function saidOnes(
+  all: readonly GatheredObserver[],
+  merge: readonly string[],
+  separate: readonly string[],
+): ReadonlyMap<string, ObserverEdit> {
+  const keysOf = (option: string, name: string) => {
+    const own = all.filter((one) => one.observer.name === name);
+    const found =
+      own.length === 1 && !own[0]?.alike ? own : all.filter((one) => one.named === name || own.includes(one));
+    if (found.length > 0) return found.flatMap(({ keys }) => keys);
+    const names = [...new Set(all.map((one) => quoted(one.named)))].slice(0, 6).join(', ');
+    throw new FormatError(
+      `--${option} ${visibleText(name)}: no observer has this name. Expected one of ${names}.`,
+    );
+  };
+  const edits = new Map<string, ObserverEdit>();
+  for (const name of separate) for (const key of keysOf('separate', name)) edits.set(key, { one: key });
+  for (const names of merge) {
+    const isName = all.some((one) => one.named === names);
+    const keys = (isName ? [names] : names.split('=')).flatMap((name) => keysOf('merge', name.trim()));
+    for (const key of keys) edits.set(key, { one: keys[0] ?? key });
+  }
+  return edits;
 }
 
 /** The text of a file of answers; of a zip, its observers as a tidy CSV. */

@@ -13,6 +13,12 @@ export interface Words {
   readonly groups: string | null;
   /** Within how many points two groups count as alike. */
   readonly within: number;
+  /** How many guesses count; null: as many as all could give. */
+  readonly guesses: number | null;
+  /** Observers who are one: a name, or several with = between them. */
+  readonly merge: readonly string[];
+  /** The names of observers who are another one in each file. */
+  readonly separate: readonly string[];
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -29,6 +35,9 @@ Compares people's and networks' answers to the same images, image by image.
 ${Object.entries(groupWords)
   .map(([word, meaning]) => `             ${word}: ${meaning}\n`)
   .join('')}  --within   within how many points two groups count as alike, 5 unless said
+  --merge    observers who are one: NAME in whatever files, or NAME=NAME for two names; may be given again
+  --separate NAME is another observer in each file; may be given again
+  --guesses  how many guesses count, 1 to 5: as many as all could give unless said
   --json     one JSON object in place of tables
   --help     this text
 
@@ -51,10 +60,14 @@ export function readWords(words: readonly string[]): Words {
     labels: { type: 'string', multiple: true },
     groups: { type: 'string', multiple: true },
     within: { type: 'string' },
+    guesses: { type: 'string' },
+    merge: { type: 'string', multiple: true },
+    separate: { type: 'string', multiple: true },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
   const { truth = null, labels = null, groups = null, within = '5', json = false, help = false } = values;
+  const { merge = [], separate = [], guesses = null } = values;
   if (positionals.length === 0 && !help) throw new UsageError('There is no file to compare.');
   const several = [truth, labels].find((list) => list && list.length > 1);
   if (several)
@@ -67,9 +80,19 @@ export function readWords(words: readonly string[]): Words {
     labels: labels?.[0] ?? null,
     groups: groups?.[0] ?? null,
     within: pointsOf(within),
+    guesses: guesses === null ? null : guessesOf(guesses),
+    merge,
+    separate,
     json,
     help,
   };
+}
+
+/** @throws UsageError when it is no number of guesses. */
+function guessesOf(text: string): number {
+  const guesses = plainNumber(text);
+  if (Number.isInteger(guesses) && guesses >= 1 && guesses <= 5) return guesses;
+  throw new UsageError(`--guesses takes a whole number from 1 to 5, not ${text}.`);
 }
 
 /** @throws UsageError when it is no number of points. */

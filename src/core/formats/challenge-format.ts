@@ -22,6 +22,9 @@ export const imageKindSchema = v.picklist(['photo', 'cut-out', 'drawing', 'paint
 /** The path of a file on somebody's disk, left out where it is not known. */
 export const madeOfSchema = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)));
 
+/** How an image is shown. */
+export const conditionSchema = v.pipe(v.string(), v.maxLength(200, 'a condition of at most 200 characters'));
+
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),
   version: v.literal(1),
@@ -43,6 +46,7 @@ const challengeFileSchema = v.object({
         height: v.nullable(wholeAbove0Schema),
         wnid: v.nullable(wnidSchema),
         kind: imageKindSchema,
+        condition: v.exactOptional(conditionSchema),
         credit: v.nullable(creditSchema),
         madeOf: madeOfSchema,
       }),

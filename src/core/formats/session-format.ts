@@ -4,7 +4,7 @@ import { modes, type Draft, type Session, type SessionTally } from '../trials/se
 import { backends } from '../networks/backends.ts';
 import { optionSchemas, sessionOptions } from '../trials/session-options.ts';
 import { guessesSchema, recordSchema } from '../trials/trial-record.ts';
-import { imageKindSchema, madeOfSchema } from './challenge-format.ts';
+import { conditionSchema, imageKindSchema, madeOfSchema } from './challenge-format.ts';
 import { checkFormat } from './check-format.ts';
 import {
   challengeIdSchema,
@@ -45,6 +45,7 @@ const trialSchema = v.object({
   truth: v.nullable(wnidSchema),
   imageKind: v.exactOptional(imageKindSchema),
   imageFile: madeOfSchema,
+  condition: v.exactOptional(conditionSchema),
   guesses: guessesSchema,
   time: timeSchema,
   committedAt: momentSchema,

@@ -24,8 +24,10 @@ export interface ClassHeadline {
   readonly tested: boolean;
 }
 
-/** So many people are called a class. */
+/** So many people of one group are called a class. */
 const classSize = 5;
+
+const names = new Intl.Collator('en', { numeric: true });
 
 /** With fewer people not even all of them missing more would be rarer than chance: 2 · 0.5⁵ = 0.06. */
 const enoughPeople = 6;
@@ -53,7 +55,8 @@ const known = new WeakMap<ObserversReport, ClassHeadline | null>();
 /**
  * People as a class beside a network, each on the images that they and the network answered: the mean over people, so
  * that everybody counts once. The images are taken as they are; it is the people who could be others. Beside several
- * networks the one that has most images in common with them counts, and of those the one that misses the smallest share.
+ * networks the one that has most stimuli in common with them counts, and of those the first by name: not the one that did
+ * best, which is known only afterwards.
  *
  * @returns null with fewer than two people, without a network, and without an image in common.
  */
@@ -69,7 +72,7 @@ function headlineOf(report: ObserversReport): ClassHeadline | null {
   const { observers } = report;
   const rows = observers
     .flatMap((network, place) => (network.kind === 'network' ? [networkRow(network, place, report)] : []))
-    .sort((a, b) => b.images - a.images || networkMean(a) - networkMean(b));
+    .sort((a, b) => b.images - a.images || names.compare(a.network.name, b.network.name));
   const [main] = rows;
   if (!main || main.people.length < 2) return null;
   const { people } = main;
@@ -84,6 +87,7 @@ function headlineOf(report: ObserversReport): ClassHeadline | null {
     ],
     beside: [
       besideWords(main, onlyNetwork ? shownName(main.network) : network),
+      chosenWords(rows, main),
       othersWords(rows.slice(1), main),
       ownImagesWords(main, observers),
       images < enoughImages ? `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}` : '',
@@ -122,12 +126,14 @@ function sharesOf(shares: readonly number[]): readonly string[] {
   return hidden ? shares.map(formatPercent) : whole;
 }
 
-/** "The class of 24", "The 3 people (simulated)". */
+/** "The class of 24" where their files say that they are in a class, else "The 24 participants"; "The 3 people (simulated)". */
 function classWords(observers: readonly ReportedObserver[], count: number): string {
   const drawn = observers.filter(({ kind, simulated }) => kind === 'person' && simulated).length;
   const all = observers.filter(({ kind }) => kind === 'person').length;
   const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${String(drawn)} simulated)`;
-  return `${count < classSize ? `The ${String(count)} people` : `The class of ${String(count)}`}${mark}`;
+  const isClass = observers.every(({ kind, group }) => kind !== 'person' || group !== null);
+  const many = isClass ? `The class of ${String(count)}` : `The ${String(count)} participants`;
+  return `${count < classSize ? `The ${String(count)} people` : many}${mark}`;
 }
 
 /** Whether more people missed more than the network than chance would make, with people as the unit. */
@@ -181,6 +187,20 @@ function ownImagesWords({ network, people }: NetworkRow, observers: readonly Rep
   return (
     'All this is on images that people and the network both answered. On all images of their own, as in the charts ' +
     `below, ${words.join(' and ')}.`
+  );
+}
+
+/** Which of several networks it is, and why; empty where there is one. */
+function chosenWords(rows: readonly NetworkRow[], main: NetworkRow): string {
+  const others = rows.length - 1;
+  if (others === 0) return '';
+  const same = rows.filter(({ images }) => images === main.images).length;
+  return (
+    `Of ${String(rows.length)} networks this is ${shownName(main.network)}: ` +
+    (same > 1
+      ? `${String(same)} of them have equally many images in common with the people, and it is the first by name.`
+      : 'it has most images in common with the people.') +
+    ' These networks are no sample of networks, so nothing is said of others.'
   );
 }
 

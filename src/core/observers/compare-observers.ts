@@ -15,13 +15,17 @@ export interface Comparison extends GradedObservers {
  * Compares observers image by image, in one go and one thread.
  *
  * @param options `truth` counts instead of what the observers' files say, on the images that it names.
+ *   `guesses`: how many count; null: as many as all could give.
  * @throws FormatError when images in file-name order cannot be told, or two files disagree on an image's class.
  */
 export function compareObservers(
   given: readonly Observer[],
   catalogue: Catalogue,
-  { truth = null }: { readonly truth?: Truth | RealLabels | null } = {},
+  {
+    truth = null,
+    guesses = null,
+  }: { readonly truth?: Truth | RealLabels | null; readonly guesses?: number | null } = {},
 ): Comparison {
-  const graded = gradeObservers(given, catalogue, truth);
+  const graded = gradeObservers(given, catalogue, truth, guesses);
   return { ...graded, pairs: pairTables(graded).map(pairFigures) };
 }

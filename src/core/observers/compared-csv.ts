@@ -49,10 +49,10 @@ export function comparedCsv(
   return writeTidyCsv(observers, catalogue, [], grading);
 }
 
-/** The names of the matched images; what a Geirhos file has before them belongs to a trial, not to the image. */
+/** The names of the images of the matched stimuli; what a Geirhos file has before them belongs to a trial, not to the image. */
 function sharedNames(gathered: readonly GatheredObserver[], { matched }: GradedObservers): readonly string[] {
   const isGeirhos = gathered.some(({ observer }) => observer.naming === 'geirhos');
-  return isGeirhos ? matched.keys : matched.names;
+  return isGeirhos ? matched.keys : matched.images;
 }
 
 /**

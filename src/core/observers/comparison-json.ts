@@ -1,4 +1,5 @@
 import { whyNoKappa } from '../scoring/why-no-kappa.ts';
+import { tellsConsistency } from '../stats/error-consistency.ts';
 import { commonRates } from './common-rates.ts';
 import type { Comparison } from './compare-observers.ts';
 import type { GroupsReport } from './groups/compare-groups.ts';
@@ -18,25 +19,36 @@ export interface GroupedBy extends GroupsReport {
  * @param groups beside each other, each way that was asked for.
  */
 export function comparisonJson(
-  comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes'>,
+  comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes' | 'conditions' | 'guesses'>,
   leftOut: readonly LeftOut[],
   groups: readonly GroupedBy[] = [],
 ): string {
-  const { observers, pairs } = comparison;
+  const { observers, pairs, conditions, guesses } = comparison;
   const common = commonRates(comparison);
   const { tests, corrected } = holmOfPairs(pairs);
   const content = {
+    guesses,
     observers: observers.map((observer, at) => {
       const errors = common?.errors[at] ?? null;
       const rate = errors === null || !common?.images ? null : errors / common.images;
-      return { ...observer, commonErrors: errors, commonErrorRate: rate };
+      const byCondition = conditions?.conditions.map((condition, place) => ({
+        condition,
+        ...conditions.rates[at]?.[place],
+      }));
+      return {
+        ...observer,
+        commonErrors: errors,
+        commonErrorRate: rate,
+        ...(byCondition && { byCondition }),
+      };
     }),
     commonImages: common?.images ?? null,
+    conditions: conditions?.conditions ?? [],
     tests,
-    pairs: pairs.map((pair, at) => ({
-      ...withoutEmptyKappa(pair),
-      mcnemarHolm: corrected[at] ?? null,
-    })),
+    pairs: pairs.map((pair, at) => {
+      const { strata: _, ...figures } = withoutEmptyKappa(pair);
+      return { ...figures, mcnemarHolm: corrected[at] ?? null };
+    }),
     ...(groups.length > 0 && { groups }),
     ...(leftOut.length > 0 && { leftOut }),
   };
@@ -45,5 +57,6 @@ export function comparisonJson(
 
 /** A pair's figures for a reader: where one of the two was always right, or always wrong, κ says nothing. */
 export function withoutEmptyKappa(pair: PairFigures): PairFigures {
-  return whyNoKappa(pair, 'them') === null ? pair : { ...pair, kappa: null, kappaInterval: null };
+  const pooled = tellsConsistency(pair) ? pair : { ...pair, kappaPooled: null };
+  return whyNoKappa(pair, 'them') === null ? pooled : { ...pooled, kappa: null, kappaInterval: null };
 }

@@ -1,7 +1,9 @@
 import { FormatError } from '../formats/check-format.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
 import { ObserverBuilder } from './observer-builder.ts';
-import { imageKey } from './image-key.ts';
+import { practisedColumn } from '../formats/files/tidy-columns.ts';
+import { WordList } from '../formats/files/word-list.ts';
+import { oneObservers, stimulusOf, type ObserverPart, type OneObserver } from './one-observer.ts';
 import { lookOfName } from './look-of-name.ts';
 import type { Observer, ObserverKind } from './observer.ts';
 import { notTold, practiceName, practiceOf, type Practice } from './practice.ts';
@@ -22,11 +24,15 @@ export interface ObserverEdit {
   readonly leftOut?: boolean;
   /** In place of the group that the file says; empty: in no group. */
   readonly group?: string;
+  /** Those of whom the same is said are one observer, whatever they are called; its own key: nobody else is. */
+  readonly one?: string;
 }
 
 /** An observer with where it comes from. */
-export interface GatheredObserver extends Practice {
+export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | 'shares'> {
   readonly observer: Observer;
+  /** Its name before a number told it from others of the name. */
+  readonly named: string;
   /** Stays the same as long as its file does, whatever the observer is called. */
   readonly key: string;
   /** The files that hold it, in the order given. */
@@ -46,19 +52,47 @@ export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit |
 
 /**
  * The observers of several files as one list. A network that several people's sessions hold is one observer over all
- * their images. Observers of one name that are not the same are called `Mia`, `Mia 2`, …; a name that a person gave stays
- * as it was given. A person's practice is left out where another session of that name is here, and called
- * `Mia (practice)`, with what the network said in it: one person counts once, on the images of the other session.
+ * their images, and so are observers of one name and kind who share no stimulus (`oneObservers`). Observers of one name
+ * that are not the same are called `Mia`, `Mia 2`, …; a name that a person gave stays as it was given. A person's practice
+ * is left out where another session of that name is here, and called `Mia (practice)`, with what the network said in it:
+ * one person counts once, on the images of the other session.
  *
  * @param edits by the observer's key.
- * @throws FormatError when the files belong to different challenges.
+ * @throws FormatError when the files belong to different challenges, and where a person joined what cannot be one observer.
  */
 export function gatherObservers(
   files: readonly ObserverFile[],
   edits: ReadonlyMap<string, ObserverEdit> = new Map(),
 ): readonly GatheredObserver[] {
   requireOneChallenge(files);
-  const found = new Map<string, Part[]>();
+  const found = oneObservers(partsOf(files), edits);
+  const practices = practicesOf(found, edits);
+  const aside = filesAside(found, practices);
+  const gathered = found.map(({ key, keys, parts: all, shares }) => {
+    const { name, kind, leftOut = false } = edits.get(key) ?? {};
+    const { ownPractice, practised } = practices.get(key) ?? notTold;
+    const counting = all.filter(({ from }) => !aside.has(from));
+    const parts = counting.length > 0 ? counting : all;
+    const observer = {
+      ...joined(parts.map((part) => part.observer)),
+      ...(name !== undefined && { name }),
+      ...(kind !== undefined && { kind }),
+    };
+    return {
+      ...{ key, keys, shares, ownPractice, practised },
+      files: [...new Set(parts.map(({ from }) => from.file))],
+      leftOut: leftOut || ownPractice,
+      named: observer.name,
+      group: groupOf(observer, edits.get(key)),
+      observer: ownPractice ? { ...observer, name: practiceName(observer.name) } : observer,
+    };
+  });
+  return distinctNames(gathered, ({ key }) => edits.get(key)?.name !== undefined);
+}
+
+/** What each file says of each observer, by the observer's key. */
+function partsOf(files: readonly ObserverFile[]): ReadonlyMap<string, readonly ObserverPart[]> {
+  const found = new Map<string, ObserverPart[]>();
   const sameName = new Map<string, number>();
   for (const from of files) {
     const { file, observers } = from;
@@ -71,47 +105,39 @@ export function gatherObservers(
       else found.set(key, [{ from, observer }]);
     }
   }
-  const practices = practicesOf(found, edits);
-  const aside = filesAside(found, practices);
-  const gathered = [...found].map(([key, all]) => {
-    const { leftOut = false, group: _, ...edit } = edits.get(key) ?? {};
-    const { ownPractice, practised } = practices.get(key) ?? notTold;
-    const counting = all.filter(({ from }) => !aside.has(from));
-    const parts = counting.length > 0 ? counting : all;
-    const observer = { ...joined(parts.map((part) => part.observer)), ...edit };
-    return {
-      ...{ key, ownPractice, practised },
-      files: [...new Set(parts.map(({ from }) => from.file))],
-      leftOut: leftOut || ownPractice,
-      group: groupOf(observer, edits.get(key)),
-      observer: ownPractice ? { ...observer, name: practiceName(observer.name) } : observer,
-    };
-  });
-  return distinctNames(gathered, ({ key }) => edits.get(key)?.name !== undefined);
+  return found;
 }
-
-/** What one file says of an observer. */
-interface Part {
-  readonly from: ObserverFile;
-  readonly observer: Observer;
-}
-
-type Parts = ReadonlyMap<string, readonly Part[]>;
 
 /** What the files say of practice, by the observers' keys; it goes by the names that they have now. */
-function practicesOf(found: Parts, edits: ReadonlyMap<string, ObserverEdit>): ReadonlyMap<string, Practice> {
-  const heads = [...found].flatMap(([key, [first]]) => {
-    const { leftOut, group: _, ...edit } = edits.get(key) ?? {};
-    return first ? [{ ...first.observer, ...edit, key, apart: leftOut === false }] : [];
+function practicesOf(
+  found: readonly OneObserver[],
+  edits: ReadonlyMap<string, ObserverEdit>,
+): ReadonlyMap<string, Practice> {
+  const heads = found.flatMap(({ key, keys, parts }) => {
+    const [first] = parts;
+    if (!first) return [];
+    const { name = first.observer.name, kind = first.observer.kind, leftOut } = edits.get(key) ?? {};
+    const also = new Map(
+      ['mode', 'committed_at', practisedColumn].map((column) => [column, allOf(parts, column)]),
+    );
+    return [{ name, kind, also, key, sessions: keys.length, apart: leftOut === false }];
   });
   const practices = practiceOf(heads);
   return new Map(heads.map(({ key }, at) => [key, practices[at] ?? notTold]));
 }
 
+/** What all parts of an observer say in a column. */
+function allOf(parts: readonly ObserverPart[], column: string): readonly string[] {
+  return parts.flatMap(({ observer }) => observer.also.get(column) ?? []);
+}
+
 /** The files of practice that is set aside, with what the network said in it: nobody else answered these images. */
-function filesAside(found: Parts, practices: ReadonlyMap<string, Practice>): ReadonlySet<ObserverFile> {
+function filesAside(
+  found: readonly OneObserver[],
+  practices: ReadonlyMap<string, Practice>,
+): ReadonlySet<ObserverFile> {
   const [aside, others] = [new Set<ObserverFile>(), new Set<ObserverFile>()];
-  for (const [key, parts] of found) {
+  for (const { key, parts } of found) {
     const isAside = practices.get(key)?.ownPractice ?? false;
     for (const { from, observer } of parts) {
       if (observer.kind !== 'network') (isAside ? aside : others).add(from);
@@ -142,24 +168,37 @@ export function requireOneChallenge(files: readonly ObserverFile[]): void {
   }
 }
 
-/** One network's answers out of several sessions; on an image in two of them the first counts. */
+/** One observer's answers out of several files; of a stimulus in two of them, as of a network, the first counts. */
 function joined(parts: readonly Observer[]): Observer {
   const [first] = parts;
   if (!first || parts.length === 1) return first as Observer;
-  const builder = new ObserverBuilder(first);
+  const list = first.labels ? new WordList() : null;
+  const builder = new ObserverBuilder({
+    ...first,
+    labels: list?.words ?? null,
+    guessCount: Math.min(...parts.map(({ guessCount }) => guessCount)),
+    challenge: parts.find(({ challenge }) => challenge !== null)?.challenge ?? null,
+    group: parts.find(({ group }) => group !== null)?.group ?? null,
+  });
   const seen = new Set<string>();
-  for (const { images, depth, guesses, probabilities, truth, also } of parts) {
+  for (const part of parts) {
+    const { images, depth, guesses, probabilities, labels } = part;
+    const labelOf = (label: number) => (label < 0 || !list ? label : list.label(labels?.[label] ?? ''));
     images.forEach((image, place) => {
-      const key = imageKey(image);
+      const key = stimulusOf(part, place);
       if (seen.has(key)) return;
       seen.add(key);
       const from = place * depth;
       const named = [...guesses.subarray(from, from + depth)].filter((label) => label >= 0);
-      builder.add(image, named, {
+      builder.add(image, named.map(labelOf), {
         probabilities: probabilities ? [...probabilities.subarray(from, from + depth)] : null,
-        truth: truth?.[place] ?? -1,
+        seconds: part.seconds?.[place] ?? Number.NaN,
+        truth: labelOf(part.truth?.[place] ?? -1),
+        assisted: part.assisted?.[place] === 1,
+        condition: part.conditions?.[place] ?? '',
+        confidence: part.confidence?.[place] ?? -1,
       });
-      for (const [column, texts] of also) builder.say(column, texts[place] ?? '');
+      for (const [column, texts] of part.also) builder.say(column, texts[place] ?? '');
     });
   }
   return builder.build();

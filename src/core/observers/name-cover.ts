@@ -109,11 +109,23 @@ export class NameCover {
   }
 
   #report(report: ObserversReport): ObserversReport {
-    const { observers, leftOut, pairs, pooled } = report;
+    const { observers, leftOut, pairs, pooled, conditions } = report;
     return {
       ...report,
-      observers: observers.map((one) => ({ ...one, name: this.shown(one.name), files: [], alike: false })),
+      observers: observers.map((one) => ({
+        ...one,
+        name: this.shown(one.name),
+        named: this.shown(one.name),
+        files: [],
+        keys: one.keys.map(() => ''),
+        shares: null,
+        alike: false,
+      })),
       leftOut: leftOut.map((one, at) => ({ ...one, name: leftOutName(at), files: [] })),
+      conditions: conditions && {
+        ...conditions,
+        without: conditions.without.map((name) => this.shown(name)),
+      },
       pairs: keepTests(pairs, this.#pairs(pairs)),
       pooled: pooled && {
         ...pooled,

@@ -11,6 +11,8 @@ export interface ObserverHead {
   readonly weights?: string | null;
   /** Labels beyond the 1000 classes; may still grow until `build`. */
   readonly labels?: readonly string[] | null;
+  /** How many guesses could be given for an image; default the most that were. */
+  readonly guessCount?: number;
 }
 
 /** What may be known of an answer beside its guesses. */
@@ -36,6 +38,7 @@ const growth = 4;
 export class ObserverBuilder {
   readonly #head: ObserverHead;
   #group: string | null;
+  #guessCount: number | null;
   readonly #images: string[] = [];
   #conditions: string[] | null = null;
   #guesses = new Int16Array(firstRoom * slots).fill(-1);
@@ -53,6 +56,7 @@ export class ObserverBuilder {
   constructor(head: ObserverHead) {
     this.#head = head;
     this.#group = head.group ?? null;
+    this.#guessCount = head.guessCount ?? null;
   }
 
   get size(): number {
@@ -137,6 +141,16 @@ export class ObserverBuilder {
     this.#group = group;
   }
 
+  /** How many guesses the answers have that have most, 1..5. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** Says how many guesses could be given; the file may say it late. */
+  allow(guesses: number): void {
+    this.#guessCount = guesses;
+  }
+
   /** The observer; columns in which nothing is known are null. */
   build(): Observer {
     const {
@@ -161,6 +175,7 @@ export class ObserverBuilder {
       weights,
       naming,
       labels,
+      guessCount: Math.max(this.#guessCount ?? depth, depth),
       depth,
       images: this.#images,
       guesses: narrowed(this.#guesses, new Int16Array(size * depth), depth),

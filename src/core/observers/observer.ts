@@ -31,7 +31,9 @@ export interface Observer {
   readonly images: readonly string[];
   /** The words answered with; null: the 1000 classes, and every label below is a class index. */
   readonly labels: readonly string[] | null;
-  /** How many guesses an image there is room for, 1..5. */
+  /** How many guesses could be given for an image, 1..5: observers are compared at the smallest number of theirs. */
+  readonly guessCount: number;
+  /** How many guesses an image there is room for in the columns, 1..5. */
   readonly depth: number;
   /** `depth` places an image: labels in falling confidence; −1: no guess. */
   readonly guesses: Int16Array;

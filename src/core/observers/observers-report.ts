@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { commonRates, type CommonRates } from './common-rates.ts';
+import type { ConditionRates } from './conditions.ts';
 import { emptyLines } from './empty-lines.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import { imageKey } from './image-key.ts';
@@ -12,7 +13,8 @@ import { poolPeople, type PooledPeople } from './pool-people.ts';
 import { outcomes } from './score-observers.ts';
 
 /** One observer's figures, and where they come from. */
-export interface ReportedObserver extends ObserverFigures {
+export interface ReportedObserver
+  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares'> {
   /** Names it whatever it is called. */
   readonly key: string;
   readonly files: readonly string[];
@@ -22,7 +24,7 @@ export interface ReportedObserver extends ObserverFigures {
   readonly practised: boolean | null;
   /** Whether another's name is the same or looks the same. */
   readonly alike: boolean;
-  /** How many images it answered, whether they count or not. */
+  /** How many stimuli it answered, whether they count or not. */
   readonly images: number;
   /** Whether it answers in other words than the 1000 classes. */
   readonly ownWords: boolean;
@@ -47,8 +49,10 @@ export interface GradedReport {
   readonly observers: readonly ReportedObserver[];
   /** Those that are compared with nobody, as a person wants it or as somebody's practice. */
   readonly leftOut: readonly LeftOutObserver[];
-  /** For each observer the images that no other has, by name. */
+  /** For each observer the stimuli that no other has, by name. */
   readonly unmatched: readonly (readonly string[])[];
+  /** Error rates by condition; null where no file says a condition. */
+  readonly conditions: ConditionRates | null;
   readonly missedByAll: readonly string[];
   readonly onlyPeople: readonly string[];
   readonly onlyNetworks: readonly string[];
@@ -56,8 +60,11 @@ export interface GradedReport {
   readonly common: CommonRates | null;
   /** Null when fewer than two people are among the observers. */
   readonly pooled: PooledPeople | null;
-  /** How many images all observers have together. */
+  /** How many stimuli all observers have together. */
   readonly images: number;
+  /** How many guesses count, k of Hit@k, and the most that can. */
+  readonly guesses: number;
+  readonly mostGuesses: number;
   /** The challenge of those that say one; null when none does. */
   readonly challenge: string | null;
 }
@@ -97,13 +104,16 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const { key, files, group, alike, practised, observer } = from;
+      const { key, keys, named: called, shares, files, group, alike, practised, observer } = from;
       const { images, labels } = observer;
       return [
         {
           ...figures,
           ...{
             key,
+            keys,
+            named: called,
+            shares,
             files,
             group,
             alike,
@@ -123,20 +133,23 @@ export function gradedReport(
       ownPractice,
     })),
     unmatched,
+    conditions: graded.conditions,
     missedByAll: named(groups.missedByAll),
     onlyPeople: named(groups.onlyPeople),
     onlyNetworks: named(groups.onlyNetworks),
     common: commonRates(graded),
     pooled: poolPeople(all, graded, catalogue),
     images: matched.names.length,
+    guesses: graded.guesses,
+    mostGuesses: graded.mostGuesses,
     challenge: all.find(({ challenge }) => challenge !== null)?.challenge ?? null,
   };
 }
 
 /**
- * What the observers answered to an image, those left out that did not.
+ * What the observers answered to a stimulus, or to an image under whatever conditions; those left out that did not.
  *
- * @param image its id or file name.
+ * @param image the stimulus as it is named on screen, or the image's id or file name.
  */
 export function imageAnswers(
   image: string,
@@ -144,9 +157,23 @@ export function imageAnswers(
   { matched, right, outcomes: scored }: GradedObservers,
   catalogue: Catalogue,
 ): readonly ImageAnswer[] {
-  const known = matched.keys.indexOf(imageKey(image));
+  const named = matched.names.indexOf(image);
   // The name of an image of a Geirhos file says more than what it is matched by.
-  const at = known < 0 ? matched.names.indexOf(image) : known;
+  const asked = named < 0 ? matched.keys.indexOf(imageKey(image)) : named;
+  const isStimulus = named >= 0 && image !== matched.images[named];
+  const key = matched.keys[asked];
+  const stimuli = matched.keys.flatMap((one, at) =>
+    (isStimulus ? at === asked : one === key && asked >= 0) ? [at] : [],
+  );
+  return stimuli.flatMap((at) => answersAt(at, gathered, { matched, right, outcomes: scored }, catalogue));
+}
+
+function answersAt(
+  at: number,
+  gathered: readonly GatheredObserver[],
+  { matched, right, outcomes: scored }: Pick<GradedObservers, 'matched' | 'right' | 'outcomes'>,
+  catalogue: Catalogue,
+): readonly ImageAnswer[] {
   return gathered.flatMap(({ observer, files }, number) => {
     const place = matched.places[number]?.[at] ?? -1;
     if (place < 0) return [];

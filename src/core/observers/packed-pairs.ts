@@ -1,3 +1,4 @@
+import type { PairedTable } from '../stats/paired-table.ts';
 import type { Ends } from '../stats/wilson.ts';
 import type { PairFigures } from './pair-figures.ts';
 
@@ -10,9 +11,12 @@ export interface PackedPairs {
   readonly names: readonly string[];
   /** So many numbers a pair; NaN: null. */
   readonly figures: Float64Array<ArrayBuffer>;
+  /** For each pair the number of its strata, then four counts of each. Empty where no pair has any. */
+  readonly strata: Int32Array;
 }
 
-const counts = ['n', 'bothRight', 'onlyFirst', 'onlySecond', 'bothWrong'] as const;
+const cells = ['bothRight', 'onlyFirst', 'onlySecond', 'bothWrong'] as const;
+const counts = ['n', ...cells, 'otherConditions'] as const;
 const single = [
   'z',
   'pOneSided',
@@ -22,6 +26,8 @@ const single = [
   'mcnemarChi2',
   'difference',
   'kappa',
+  'kappaConditions',
+  'kappaPooled',
 ] as const;
 const intervals = ['differenceInterval', 'differenceBootstrap', 'kappaInterval'] as const;
 const width = counts.length + single.length + 2 * intervals.length;
@@ -42,8 +48,12 @@ export function packPairs(names: readonly string[], pairs: readonly PairFigures[
       put(pair[name]?.[1]);
     }
   }
-  return { names, figures };
+  const hasStrata = pairs.some(({ strata }) => strata.length > 0);
+  const told = hasStrata ? pairs.flatMap(({ strata }) => [strata.length, ...strata.flatMap(countsOf)]) : [];
+  return { names, figures, strata: Int32Array.from(told) };
 }
+
+const countsOf = (table: PairedTable) => cells.map((cell) => table[cell]);
 
 /**
  * The pairs again, in their order.
@@ -51,20 +61,43 @@ export function packPairs(names: readonly string[], pairs: readonly PairFigures[
  * @param pause awaited between portions, so that the page answers.
  */
 export async function unpackPairs(
-  { names, figures }: PackedPairs,
+  { names, figures, strata: told }: PackedPairs,
   pause: () => Promise<unknown>,
 ): Promise<readonly PairFigures[]> {
   const pairs: PairFigures[] = [];
+  let from = 0;
+  const nextStrata = (): readonly PairedTable[] => {
+    if (told.length === 0) return none;
+    const size = told[from] ?? 0;
+    const tables = Array.from({ length: size }, (_, at) => tableAt(told, from + 1 + cells.length * at));
+    from += 1 + cells.length * size;
+    return tables;
+  };
   for (let first = 0; first < names.length; first += 1) {
     for (let second = first + 1; second < names.length; second += 1) {
       if (pairs.length > 0 && pairs.length % portion === 0) await pause();
-      pairs.push(unpackOne(names[first] ?? '', names[second] ?? '', figures, width * pairs.length));
+      pairs.push(
+        unpackOne(names[first] ?? '', names[second] ?? '', figures, width * pairs.length, nextStrata()),
+      );
     }
   }
   return pairs;
 }
 
-function unpackOne(first: string, second: string, figures: Float64Array, from: number): PairFigures {
+const none: readonly PairedTable[] = [];
+
+function tableAt(told: Int32Array, at: number): PairedTable {
+  const [bothRight = 0, onlyFirst = 0, onlySecond = 0, bothWrong = 0] = told.subarray(at, at + cells.length);
+  return { bothRight, onlyFirst, onlySecond, bothWrong };
+}
+
+function unpackOne(
+  first: string,
+  second: string,
+  figures: Float64Array,
+  from: number,
+  strata: readonly PairedTable[],
+): PairFigures {
   const count = (at: number) => figures[from + at] ?? 0;
   const number = (at: number): number | null => {
     const value = count(counts.length + at);
@@ -83,6 +116,8 @@ function unpackOne(first: string, second: string, figures: Float64Array, from: n
     onlyFirst: count(2),
     onlySecond: count(3),
     bothWrong: count(4),
+    otherConditions: count(5),
+    strata,
     z: number(0),
     pOneSided: number(1),
     pTwoSided: number(2),
@@ -94,5 +129,7 @@ function unpackOne(first: string, second: string, figures: Float64Array, from: n
     differenceBootstrap: ends(1),
     kappa: number(7),
     kappaInterval: ends(2),
+    kappaConditions: number(8),
+    kappaPooled: number(9),
   };
 }

@@ -1,4 +1,4 @@
-import { consistencyOf } from '../stats/error-consistency.ts';
+import { consistencyOf, withinConditions } from '../stats/error-consistency.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
@@ -7,22 +7,29 @@ import type { BootstrapOptions } from '../stats/percentile-bootstrap.ts';
 import { twoProportionZ } from '../stats/two-proportion-z.ts';
 import { ends, type Ends } from '../stats/wilson.ts';
 import type { GradedObservers } from './grade-observers.ts';
-import { commonTable } from './score-observers.ts';
+import { commonTable, tablesByCondition, underOtherConditions } from './score-observers.ts';
 
-/** How two observers did on the images that both answered: all that their figures are made of. */
+/** How two observers did on the stimuli that both answered: all that their figures are made of. */
 export interface PairTable extends PairedTable {
   readonly first: string;
   readonly second: string;
+  /** The same under each condition that has a common stimulus; default none, as where no file says a condition. */
+  readonly strata?: readonly PairedTable[];
+  /** How many images both answered, but under no condition both: these make no pair. Default 0. */
+  readonly otherConditions?: number;
 }
 
 /**
- * Two observers' figures over the images that both answered; null where there is no such image. The intervals by bootstrap
- * are null also where they are not drawn yet: `withIntervals` draws them.
+ * Two observers' figures over the stimuli that both answered; null where there is none. The intervals by bootstrap are
+ * null also where they are not drawn yet: `withIntervals` draws them.
  */
 export interface PairFigures {
   readonly first: string;
   readonly second: string;
+  /** How many stimuli both answered, and count. */
   readonly n: number;
+  readonly strata: readonly PairedTable[];
+  readonly otherConditions: number;
   readonly bothRight: number;
   readonly onlyFirst: number;
   readonly onlySecond: number;
@@ -36,10 +43,18 @@ export interface PairFigures {
   /** Error rate of the first minus that of the second. */
   readonly difference: number | null;
   readonly differenceInterval: Ends | null;
-  /** Its interval by bootstrap over the images; the two observers stay, so it holds for them alone. */
+  /** Its interval by bootstrap over the stimuli; the two observers stay, so it holds for them alone. */
   readonly differenceBootstrap: Ends | null;
+  /**
+   * Error consistency: where files say conditions, the mean of the κ within each in which it says something
+   * (`withinConditions`). `whyNoKappa` says where it is no evidence.
+   */
   readonly kappa: number | null;
   readonly kappaInterval: Ends | null;
+  /** In how many conditions κ says something; null where files say none, and there is one κ over all. */
+  readonly kappaConditions: number | null;
+  /** κ over the stimuli of all conditions at once, which is high already where both err under the hard ones; else as κ. */
+  readonly kappaPooled: number | null;
 }
 
 /** Of more observers the agreement of each pair is not shown, and intervals are drawn for those pairs only that are. */
@@ -48,25 +63,31 @@ export const mostSquares = 80;
 const bootstrap: BootstrapOptions = { seed: 2014, samples: 2000 };
 
 /** The tables of all pairs: the first observer with each later one, then the second … */
-export function pairTables({ observers, outcomes }: GradedObservers): readonly PairTable[] {
+export function pairTables({ observers, outcomes, matched }: GradedObservers): readonly PairTable[] {
   const none = new Int8Array();
+  const hasConditions = matched.conditions.length > 0;
   return observers.flatMap(({ name }, one) =>
-    observers.slice(one + 1).map((other, after) => ({
-      ...{ first: name, second: other.name },
-      ...commonTable(outcomes[one] ?? none, outcomes[one + 1 + after] ?? none),
-    })),
+    observers.slice(one + 1).map((other, after) => {
+      const [own, its] = [outcomes[one] ?? none, outcomes[one + 1 + after] ?? none];
+      return {
+        ...{ first: name, second: other.name },
+        ...commonTable(own, its),
+        strata: hasConditions ? tablesByCondition(own, its, matched) : [],
+        otherConditions: hasConditions ? underOtherConditions(own, its, matched) : 0,
+      };
+    }),
   );
 }
 
-/** The figures of a pair, Hit@5; the bootstrap draws 2000 samples from seed 2014. */
+/** The figures of a pair; the bootstrap draws 2000 samples from seed 2014. */
 export function pairFigures(table: PairTable): PairFigures {
   return withIntervals(testedPair(table));
 }
 
 /** Draws the intervals by bootstrap where a pair is without them: the same whenever they are drawn. */
 export function withIntervals(pair: PairFigures): PairFigures {
-  if (pair.kappaInterval) return pair;
-  const drawn = pairedBootstrap(pair, bootstrap);
+  if (pair.differenceBootstrap) return pair;
+  const drawn = pairedBootstrap(pair, bootstrap, pair.strata);
   return {
     ...pair,
     differenceBootstrap: ends(drawn?.difference ?? null),
@@ -75,7 +96,15 @@ export function withIntervals(pair: PairFigures): PairFigures {
 }
 
 /** The figures of a pair without the intervals by bootstrap, which take a hundred times as long as all others. */
-export function testedPair({ first, second, ...table }: PairTable): PairFigures {
+export function testedPair({
+  first,
+  second,
+  strata = [],
+  otherConditions = 0,
+  ...table
+}: PairTable): PairFigures {
+  const pooled = pairedImages(table) > 0 ? consistencyOf(table).kappa : null;
+  const within = strata.length > 0 ? withinConditions(strata) : null;
   const n = pairedImages(table);
   const test = n > 0 ? mcnemar(table.onlyFirst, table.onlySecond) : null;
   const proportions = twoProportionZ(
@@ -90,6 +119,8 @@ export function testedPair({ first, second, ...table }: PairTable): PairFigures 
     second,
     n,
     ...table,
+    strata,
+    otherConditions,
     z: proportions?.z ?? null,
     pOneSided: proportions?.pOneSided ?? null,
     pTwoSided: proportions?.pTwoSided ?? null,
@@ -99,7 +130,9 @@ export function testedPair({ first, second, ...table }: PairTable): PairFigures 
     difference: difference?.estimate ?? null,
     differenceInterval: ends(difference),
     differenceBootstrap: null,
-    kappa: n > 0 ? consistencyOf(table).kappa : null,
+    kappa: within?.kappa ?? pooled,
     kappaInterval: null,
+    kappaConditions: within?.conditions ?? null,
+    kappaPooled: pooled,
   };
 }

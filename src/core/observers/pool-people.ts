@@ -8,7 +8,7 @@ import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
 import { outcomes } from './score-observers.ts';
 
-/** Several people as a group, Hit@5, over the images that all of them answered and that count. */
+/** Several people as a group, over the images that all of them answered and that count. */
 export interface PooledPeople {
   /** Their names. */
   readonly people: readonly string[];
@@ -35,7 +35,7 @@ interface Person {
 
 /**
  * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure): those who have the
- * most answers in common (`largestPool`). A common answer has as many guesses as the longest answer has, up to five.
+ * most answers in common (`largestPool`). A common answer has as many guesses as count.
  *
  * @param observers those that were compared, in the same order.
  * @param onImage called for each image that counts, with whether they were right on it.
@@ -43,7 +43,12 @@ interface Person {
  */
 export function poolPeople(
   observers: readonly Observer[],
-  { matched, right, outcomes: scored }: Pick<GradedObservers, 'matched' | 'right' | 'outcomes'>,
+  {
+    matched,
+    right,
+    outcomes: scored,
+    guesses,
+  }: Pick<GradedObservers, 'matched' | 'right' | 'outcomes' | 'guesses'>,
   catalogue: Catalogue,
   onImage?: (image: number, right: { readonly majority: boolean; readonly optimistic: boolean }) => void,
 ): PooledPeople | null {
@@ -59,7 +64,7 @@ export function poolPeople(
   if (everybody.length < 2) return null;
   const pool = new Set(largestPool(everybody.map((person) => person.outcomes)));
   const people = everybody.filter((_, at) => pool.has(at));
-  const depth = Math.max(...people.map(({ observer }) => observer.depth));
+  const depth = Math.min(guesses, Math.max(...people.map(({ observer }) => observer.depth)));
   const errors = new Int32Array(people.length);
   const count = new BordaCount<number>();
   let [images, majorityErrors, optimisticErrors] = [0, 0, 0];
@@ -106,7 +111,7 @@ function isCommonlyRight(
   for (const { observer, numbers, places } of people) {
     const from = (places[image] ?? 0) * observer.depth;
     count.beginAnswer();
-    for (let slot = from; slot < from + observer.depth; slot += 1) {
+    for (let slot = from; slot < from + Math.min(depth, observer.depth); slot += 1) {
       const label = observer.guesses[slot] ?? -1;
       if (label >= 0) count.add(numbers?.[label] ?? label);
     }

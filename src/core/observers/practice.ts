@@ -19,6 +19,8 @@ export interface Practice {
 interface Told extends Pick<Observer, 'name' | 'kind' | 'also'> {
   /** Whether somebody said that this is another person than the others of that name. */
   readonly apart: boolean;
+  /** In how many files it stands. */
+  readonly sessions: number;
 }
 
 /** Of others than people, and of those of whom nothing is said. */
@@ -43,7 +45,9 @@ export function practiceOf(observers: readonly Told[]): readonly Practice[] {
     if (isPractice(one)) return { ...notTold, ownPractice: others.length > 0 };
     const said = saidOf(one);
     if (modesOf(one).has('practice') || said === '1') return { ...notTold, practised: true };
-    const earlier = practices.filter((practice) => !isLater(practice, one)).length;
+    const earlier = practices
+      .filter((practice) => !isLater(practice, one))
+      .reduce((sum, { sessions }) => sum + sessions, 0);
     const isUnclear = earlier > 0 ? earlier < others.length : said === cannotTell;
     return { ...notTold, practised: isUnclear ? null : earlier > 0 };
   });
@@ -66,11 +70,12 @@ function saidOf({ also }: Told): string {
   return also.get(practisedColumn)?.find((text) => text !== '') ?? '';
 }
 
-function modesOf({ also }: Told): ReadonlySet<string> {
+function modesOf({ also }: Pick<Observer, 'also'>): ReadonlySet<string> {
   return new Set(also.get('mode')?.filter((mode) => mode !== ''));
 }
 
-function isPractice(one: Told): boolean {
+/** Whether all that a file holds of an observer is practice. */
+export function isPractice(one: Pick<Observer, 'also'>): boolean {
   const modes = modesOf(one);
   return modes.size === 1 && modes.has('practice');
 }

@@ -15,7 +15,7 @@ export interface RealLabels {
   readonly lists: readonly (readonly ClassIndex[])[];
 }
 
-/** For each matched image the class indices that are right; none: the image is not counted. */
+/** For each matched stimulus the class indices that are right for its image; none: it is not counted. */
 export type RightAnswers = readonly (readonly number[])[];
 
 const none: readonly number[] = [];
@@ -32,6 +32,8 @@ export function answersOfFiles(
   observers: readonly Observer[],
   settled: RightAnswers = [],
 ): RightAnswers {
+  // What is right belongs to the image, whatever the condition: the first of its stimuli stands for all.
+  const first = firstsOfImages(matched);
   const right = matched.names.map((_, image) => settled[image] ?? none);
   const open = right.map(({ length }) => length === 0);
   const from = new Map<number, Observer>();
@@ -39,7 +41,8 @@ export function answersOfFiles(
   observers.forEach((observer, at) => {
     const { labels, truth } = observer;
     if (labels || !truth) return;
-    matched.places[at]?.forEach((place, image) => {
+    matched.places[at]?.forEach((place, stimulus) => {
+      const image = first[stimulus] ?? stimulus;
       const label = place < 0 || !open[image] ? -1 : (truth[place] ?? -1);
       if (label < 0) return;
       const known = right[image]?.[0];
@@ -47,7 +50,7 @@ export function answersOfFiles(
         right[image] = single[label] ?? none;
         from.set(image, observer);
       } else if (known !== label) {
-        const name = quoted(matched.names[image] ?? '');
+        const name = quoted(matched.images[image] ?? '');
         throw new FormatError(
           `The files disagree on the class of ${name}: class index ${String(known)} with ` +
             `${quoted(from.get(image)?.name ?? '')}, ${String(label)} with ${quoted(observer.name)}. They belong to ` +
@@ -56,7 +59,16 @@ export function answersOfFiles(
       }
     });
   });
-  return right;
+  return matched.conditions.length === 0 ? right : right.map((_, at) => right[first[at] ?? at] ?? none);
+}
+
+/** For each stimulus the place of the first one with the same image. */
+function firstsOfImages({ keys }: MatchedImages): Int32Array {
+  const firsts = new Int32Array(keys.length);
+  for (let at = 1; at < keys.length; at += 1) {
+    firsts[at] = keys[at] === keys[at - 1] ? (firsts[at - 1] ?? at) : at;
+  }
+  return firsts;
 }
 
 /**
@@ -81,9 +93,9 @@ export function answersOfTruth(
 }
 
 /** For each image the class that the rows give it; most lists name the images in the same order, one by one. */
-function wnidsByName({ names, keys }: MatchedImages, truth: TruthByName): readonly (Wnid | undefined)[] {
+function wnidsByName({ images, keys }: MatchedImages, truth: TruthByName): readonly (Wnid | undefined)[] {
   const { names: listed, wnids } = truth.rows;
-  if (listed.length === names.length && listed.every((name, at) => name === names[at])) return wnids;
+  if (listed.length === images.length && listed.every((name, at) => name === images[at])) return wnids;
   const byKey = new Map(listed.map((name, at) => [imageKey(name), wnids[at]]));
   return keys.map((key) => byKey.get(key));
 }
@@ -95,7 +107,8 @@ function wnidsByName({ names, keys }: MatchedImages, truth: TruthByName): readon
 function linesOf(matched: MatchedImages, file: string, lines: number): readonly number[] {
   const numbers = matched.keys.map(validationNumber);
   const byNumber = numbers.every((number) => number !== null && number <= lines);
-  if (!byNumber && matched.keys.length === lines) return matched.keys.map((_, rank) => rank);
+  const { ranks, images } = ranksOfImages(matched);
+  if (!byNumber && images === lines) return ranks;
   if (byNumber || (lines === validationImages && numbers.some((number) => number !== null)))
     return numbers.map((number) => (number ?? 0) - 1);
   const entries = `${visibleText(file)} has ${String(lines)} entries in file-name order`;
@@ -104,9 +117,19 @@ function linesOf(matched: MatchedImages, file: string, lines: number): readonly 
     beyond !== undefined && numbers.every((number) => number !== null)
       ? `${entries}, too few for ${quoted(beyond)}: expected one for each of the ${String(validationImages)} images of the ` +
           'validation set, or one for each image that was answered.'
-      : `${entries}, but there are ${String(matched.keys.length)} images, and their names do not say which of the ILSVRC ` +
+      : `${entries}, but there are ${String(images)} images, and their names do not say which of the ILSVRC ` +
           'images they are.',
   );
+}
+
+/** For each stimulus the rank of its image, 0.., and how many images there are. */
+function ranksOfImages({ keys }: MatchedImages): {
+  readonly ranks: readonly number[];
+  readonly images: number;
+} {
+  let last = -1;
+  const ranks = keys.map((key, at) => (at > 0 && key === keys[at - 1] ? last : (last += 1)));
+  return { ranks, images: last + 1 };
 }
 
 /** A list of one class for each class, made once: 50,000 images share them. */

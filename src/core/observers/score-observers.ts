@@ -1,4 +1,3 @@
-import { headlineDepth } from '../scoring/hit.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer } from './observer.ts';
@@ -14,14 +13,14 @@ export type Outcomes = Int8Array;
  * Scores every observer on every matched image: Hit@k over the guesses there are. An observer that answers in other
  * words than the 1000 classes is right where a guess equals its own file's truth.
  *
- * @param depth k, default 5.
+ * @param depth k, 1..5.
  * @returns for each observer one of `outcomes` an image.
  */
 export function scoreObservers(
   observers: readonly Observer[],
   { names, places }: MatchedImages,
   right: RightAnswers,
-  depth = headlineDepth,
+  depth: number,
 ): readonly Outcomes[] {
   return observers.map((observer, at) => {
     const result = new Int8Array(names.length).fill(outcomes.notAnswered);
@@ -30,20 +29,74 @@ export function scoreObservers(
   });
 }
 
-/** Counts how two observers did on the images that both answered and that count. */
+/** Counts how two observers did on the stimuli that both answered and that count. */
 export function commonTable(first: Outcomes, second: Outcomes): PairedTable {
   const counts = new Int32Array(4);
   countPairs(first, second, counts);
-  const [bothWrong = 0, onlySecond = 0, onlyFirst = 0, bothRight = 0] = counts;
+  return tableAt(counts, 0);
+}
+
+/**
+ * The same apart by condition.
+ *
+ * @returns a table for each condition, then one for the stimuli without; those without a common stimulus are left out.
+ */
+export function tablesByCondition(
+  first: Outcomes,
+  second: Outcomes,
+  { conditions, conditionOf }: Pick<MatchedImages, 'conditions' | 'conditionOf'>,
+): readonly PairedTable[] {
+  const counts = new Int32Array(4 * (conditions.length + 1));
+  countPairs(first, second, counts, conditionOf, 4 * conditions.length);
+  const tables = Array.from({ length: conditions.length + 1 }, (_, at) => tableAt(counts, 4 * at));
+  return tables.filter((one) => one.bothRight + one.onlyFirst + one.onlySecond + one.bothWrong > 0);
+}
+
+/** How many images two observers answered, but under no condition both. */
+export function underOtherConditions(
+  first: Outcomes,
+  second: Outcomes,
+  { keys }: Pick<MatchedImages, 'keys'>,
+): number {
+  let [images, one, other, both] = [0, false, false, false];
+  for (let at = 0; at < keys.length; at += 1) {
+    if (at > 0 && keys[at] !== keys[at - 1]) {
+      if (one && other && !both) images += 1;
+      one = other = both = false;
+    }
+    const [own, its] = [(first[at] ?? -1) >= 0, (second[at] ?? -1) >= 0];
+    one ||= own;
+    other ||= its;
+    both ||= own && its;
+  }
+  return one && other && !both ? images + 1 : images;
+}
+
+function tableAt(counts: Int32Array, from: number): PairedTable {
+  const [bothWrong = 0, onlySecond = 0, onlyFirst = 0, bothRight = 0] = counts.subarray(from, from + 4);
   return { bothRight, onlyFirst, onlySecond, bothWrong };
 }
 
-/** A loop of its own: engines keep it compiled from one pair to the next. */
-function countPairs(first: Outcomes, second: Outcomes, counts: Int32Array): void {
+/**
+ * A loop of its own: engines keep it compiled from one pair to the next.
+ *
+ * @param conditionOf as in `MatchedImages`; null: all count together.
+ * @param without where those without a condition are counted.
+ */
+function countPairs(
+  first: Outcomes,
+  second: Outcomes,
+  counts: Int32Array,
+  conditionOf: Int32Array | null = null,
+  without = 0,
+): void {
   for (let image = 0; image < first.length; image += 1) {
     const one = first[image] ?? -1;
     const other = second[image] ?? -1;
-    if (one >= 0 && other >= 0) counts[2 * one + other] = (counts[2 * one + other] ?? 0) + 1;
+    if (one < 0 || other < 0) continue;
+    const condition = conditionOf ? (conditionOf[image] ?? -1) : -1;
+    const at = (condition < 0 ? without : 4 * condition) + 2 * one + other;
+    counts[at] = (counts[at] ?? 0) + 1;
   }
 }
 

@@ -9,6 +9,11 @@ export function swappedPair(pair: PairFigures): PairFigures {
     second: pair.first,
     onlyFirst: pair.onlySecond,
     onlySecond: pair.onlyFirst,
+    strata: pair.strata.map((one) => ({
+      ...one,
+      onlyFirst: one.onlySecond,
+      onlySecond: one.onlyFirst,
+    })),
     z: negative(pair.z),
     difference: negative(pair.difference),
     differenceInterval: turned(pair.differenceInterval),

@@ -1,6 +1,7 @@
 import { counted, fromTo } from '../formats/counted.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { classHeadline } from '../observers/class-headline.ts';
+import { guessCountWords, hitWords } from '../observers/guess-words.ts';
 import type { ObserversReport } from '../observers/observers-report.ts';
 import type { ReportFacts, Setting } from '../observers/report-facts.ts';
 import { shownName } from '../observers/shown-name.ts';
@@ -57,15 +58,17 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
       : `Simulated, that is drawn by a program: ${simulated === 1 ? 'one of them' : `${String(simulated)} of them`}.`,
     networks.length === 0 ? '' : `Networks: ${networks.join('; ')}.`,
     settings.length === 0 ? '' : `As the files say: ${settings.join('; ')}.`,
-    `An image is missed where none of up to five guesses is right (Hit@5), by ` +
+    `${missedBy(report.guesses)}, by ` +
       `${truth === null ? 'the labels in each observer’s own file' : `the labels of ${visibleText(truth)}`}. ` +
       'Answers given after the truth or the prediction was shown do not count.',
+    guessCountWords(report) ?? '',
     rateMethod,
     classHeadline(report)?.tested ? peopleMethod : '',
     tests > 0 ? pairMethod : '',
     tests > 1
       ? `${String(tests)} pairs were tested; p is for each pair alone; beside it stands what it is when corrected for their number (Holm).`
       : '',
+    report.conditions && tests > 0 ? conditionMethod(report.conditions.conditions.length) : '',
     groupMethods(groups),
     `Computed with Hit5, version ${version}.`,
   ]
@@ -73,11 +76,28 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
     .join(' ');
 }
 
+function missedBy(guesses: number): string {
+  return guesses === 1
+    ? 'An image is missed where the first guess is not right (Hit@1)'
+    : `An image is missed where none of up to ${hitWords(guesses).replace(' (', ' is right (')}`;
+}
+
 /** How people as a class are compared with a network. */
 const peopleMethod =
   'People as a class are compared with the network on the images that each of them and it answered: the exact sign test ' +
   'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, a 95 % ' +
   'percentile interval by bootstrap over people (2000 samples, seed 2014).';
+
+/** What conditions do to pairs and to κ. */
+function conditionMethod(conditions: number): string {
+  return (
+    `The files say ${counted(conditions, 'condition')}; a pair of answers is one to the same image under the same condition.` +
+    (conditions < 2
+      ? ''
+      : ' κ is computed within each condition and averaged over those in which neither side was always right or always wrong; its ' +
+        'bootstrap draws within conditions. κ over all conditions at once is named as pooled.')
+  );
+}
 
 /** "3 people and 2 networks". */
 function kindsOf(people: number, networks: number, others: number): string {

@@ -9,6 +9,8 @@ import {
   groupingWords,
   ungroupedWords,
 } from '../observers/groups/group-words.ts';
+import { conditionWords } from '../observers/conditions.ts';
+import { missedWords } from '../observers/guess-words.ts';
 import { holmOfPairs } from '../observers/holm-of-pairs.ts';
 import { imagesWords } from '../observers/images-words.ts';
 import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
@@ -22,6 +24,7 @@ import { shownName } from '../observers/shown-name.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
 import { whyNoKappa } from '../scoring/why-no-kappa.ts';
+import { tellsConsistency } from '../stats/error-consistency.ts';
 import { wilsonInterval, type Ends } from '../stats/wilson.ts';
 import { version } from '../version.ts';
 import { Markup, markup, type Content } from './markup.ts';
@@ -57,6 +60,8 @@ export interface ComparisonReportParts {
   readonly rates: string;
   /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
   readonly many: { readonly distribution: Picture; readonly rates: Picture } | null;
+  /** The error rates by condition; null where files say no two conditions. */
+  readonly conditions: Picture | null;
   readonly agreement: Picture | null;
   /** What was put in groups, each way that there is. */
   readonly groups: readonly ReportedGroups[];
@@ -111,6 +116,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
     appendix: markup`${section('Errors', markup`${many && markup`<figure>${new Markup(many.rates.svg)}</figure>`}${rateTable(report)}`)}
+${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
 ${missed.length > mostFirst && section(`The ${String(missed.length)} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', markup`<figure>${new Markup(agreement.svg)}</figure>`)}
 ${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
@@ -130,14 +136,14 @@ function head({ report, finding }: ComparisonReportParts, day: string): Markup {
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${String(simulated)} observers`}. Nobody gave them.</p>`}
 <h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
-<p class="note">${imagesWords(report)}; ${day}. An image is missed when its class is not among the guesses, five at most.</p></header>`;
+<p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
 }
 
-function rateTable({ observers, common }: ObserversReport): Markup {
+function rateTable({ observers, common, guesses }: ObserversReport): Markup {
   const number = true;
   const onCommon = new Map(observers.map((observer, at) => [observer, common?.errors[at] ?? null]));
   return table(
-    'Share of images missed, Hit@5, with 95 % interval (Wilson), each on all own images that count',
+    `Share of images missed, Hit@${String(guesses)}, with 95 % interval (Wilson), each on all own images that count`,
     [
       { name: 'observer' },
       { name: 'missed', number },
@@ -161,6 +167,24 @@ function rateTable({ observers, common }: ObserversReport): Markup {
       ];
     }),
   );
+}
+
+/** The error rates by condition, drawn and as a table. */
+function conditionsPart(drawn: Picture | null, { observers, pairs, conditions }: ObserversReport): Markup {
+  const number = true;
+  const { conditions: named = [], rates = [] } = conditions ?? {};
+  const rows = observers.map((observer, at) => [
+    shownName(observer),
+    ...named.map((_, place) => {
+      const { errorRate = null, errors = 0, n = 0 } = rates[at]?.[place] ?? {};
+      return errorRate === null ? '–' : `${formatPercent(errorRate)} (${String(errors)} of ${String(n)})`;
+    }),
+  ]);
+  return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && markup`<figure>${new Markup(drawn.svg)}</figure>`}<div class="pairs">${table(
+    'Share of images missed under each condition',
+    [{ name: 'observer' }, ...named.map((one) => ({ name: visibleText(one), number }))],
+    rows,
+  )}</div>`;
 }
 
 /** Images by observers; where there are many, the people are counted and who got it is named. */
@@ -210,7 +234,8 @@ function sign(hit: boolean | null): Markup {
   return hit ? markup`<span class="hit">✓</span>` : markup`<span class="miss">✗</span>`;
 }
 
-function pairTable({ pairs, observers }: ObserversReport): Markup {
+function pairTable({ pairs, observers, conditions }: ObserversReport): Markup {
+  const byCondition = (conditions?.conditions.length ?? 0) > 1;
   const names = shownNames(observers);
   const { tests, corrected } = holmOfPairs(pairs);
   const tested = pairs.filter(({ n }) => n > 0);
@@ -232,7 +257,8 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
       { name: 'difference', number },
       { name: 'p', number },
       ...(tests > 1 ? [{ name: `p, Holm for ${String(tests)} tests`, number }] : []),
-      { name: 'κ', number },
+      { name: byCondition ? 'κ within conditions' : 'κ', number },
+      ...(byCondition ? [{ name: 'κ pooled', number }] : []),
     ],
     shown.map((pair) => [
       `${names(pair.first)} and ${names(pair.second)}`,
@@ -243,6 +269,7 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
       pValue(pair.mcnemarExact),
       ...(tests > 1 ? [pValue(corrected[pairs.indexOf(pair)] ?? null)] : []),
       kappaOf(withIntervals(pair)),
+      ...(byCondition ? [pooledKappa(pair)] : []),
     ]),
   )}</div>${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
 }
@@ -274,6 +301,11 @@ function mixUpsPart({ words, drawn }: ReportedMixUps): Markup {
 function kappaOf(pair: PairFigures): Content {
   if (whyNoKappa(pair, 'them') !== null) return '–';
   return withRange(pair.kappa, pair.kappaInterval, (value) => formatFigure(value, 2));
+}
+
+function pooledKappa(pair: PairFigures): string {
+  const { kappaPooled } = pair;
+  return kappaPooled === null || !tellsConsistency(pair) ? '–' : formatFigure(kappaPooled, 2);
 }
 
 function pValue(p: number | null): string {
@@ -313,7 +345,7 @@ function shownNames(observers: readonly ReportedObserver[]): (name: string) => s
 }
 
 /** What stands in no figure, and why. */
-function leftOut({ observers, unmatched, leftOut: gone }: ObserversReport): Markup {
+function leftOut({ observers, unmatched, conditions, leftOut: gone }: ObserversReport): Markup {
   const lines = observers.flatMap((observer, at) => {
     const name = shownName(observer);
     const { withoutTruth, assisted } = observer;
@@ -324,7 +356,9 @@ function leftOut({ observers, unmatched, leftOut: gone }: ObserversReport): Mark
         : []),
       ...(assisted > 0 ? [`${name}: ${counted(assisted, 'image')} answered with help.`] : []),
       ...(alone > 0
-        ? [`${name}: ${counted(alone, 'image')} in no pair, as no other observer answered them.`]
+        ? [
+            `${name}: ${counted(alone, 'image')} in no pair, as no other observer answered them${conditions ? ' under the same condition' : ''}.`,
+          ]
         : []),
     ];
   });

@@ -38,3 +38,34 @@ export function consistencyOf({
   const independent = bothRight * bothWrong === onlyFirst * onlySecond;
   return { observed, expected, kappa: independent ? 0 : (observed - expected) / (1 - expected) };
 }
+
+/** Whether κ says something: neither observer was always right, or always wrong. */
+export function tellsConsistency({ bothRight, onlyFirst, onlySecond, bothWrong }: PairedTable): boolean {
+  return (
+    bothRight + onlyFirst > 0 &&
+    bothRight + onlySecond > 0 &&
+    onlySecond + bothWrong > 0 &&
+    onlyFirst + bothWrong > 0
+  );
+}
+
+/**
+ * Error consistency within conditions: the mean of the κ of each (Geirhos, Meding and Wichmann 2020, who compute κ a
+ * condition), each counting once. Those in which κ says nothing are left out. Over all conditions at once κ is high
+ * already where both err under the hard conditions.
+ *
+ * @param strata a table for each condition.
+ * @returns in how many conditions κ says something, and their mean; null where it does in none.
+ */
+export function withinConditions(strata: readonly PairedTable[]): {
+  readonly kappa: number | null;
+  readonly conditions: number;
+} {
+  let [sum, conditions] = [0, 0];
+  for (const table of strata) {
+    if (!tellsConsistency(table)) continue;
+    sum += consistencyOf(table).kappa;
+    conditions += 1;
+  }
+  return { kappa: conditions === 0 ? null : sum / conditions, conditions };
+}

@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { BinomialSampler } from './binomial-sampler.ts';
-import { consistencyOf } from './error-consistency.ts';
+import { consistencyOf, withinConditions } from './error-consistency.ts';
 import { pairedImages, type PairedTable } from './paired-table.ts';
 import { bootstrapInterval, percentileEnds, type BootstrapOptions } from './percentile-bootstrap.ts';
 import type { Interval } from './wilson.ts';
@@ -20,22 +20,38 @@ export interface PairedBootstrap {
  * there are no others to draw, so the intervals hold for these two on images like these. For the difference it is what
  * `crossedBootstrap` of two groups of one comes to.
  *
+ * @param strata the same apart by condition: the images of each are drawn among themselves, and κ is that of
+ *   `withinConditions`; a sample in which it says nothing is drawn again. Default none: all are drawn together.
  * @returns null when there is no image.
  * @throws RangeError when a count is not a whole number, 0 or more, or samples or confidence are out of range.
  */
-export function pairedBootstrap(table: PairedTable, options: BootstrapOptions): PairedBootstrap | null {
+export function pairedBootstrap(
+  table: PairedTable,
+  options: BootstrapOptions,
+  strata: readonly PairedTable[] = [],
+): PairedBootstrap | null {
   const images = pairedImages(table);
   if (images === 0) return null;
   // Nothing depends on who is first, so the draws must not either: the first has fewer images to itself.
   const isSwapped = table.onlyFirst > table.onlySecond;
-  const ordered = isSwapped ? { ...table, onlyFirst: table.onlySecond, onlySecond: table.onlyFirst } : table;
+  const ordered = (one: PairedTable) =>
+    isSwapped ? { ...one, onlyFirst: one.onlySecond, onlySecond: one.onlyFirst } : one;
   const random = xoroshiro128plus(options.seed);
-  const resample = resampler(ordered);
+  const parts = (strata.length > 0 ? strata : [table]).map(ordered);
+  const resamplers = parts.map(resampler);
+  const kappaOf = (drawn: readonly PairedTable[]): number | null =>
+    strata.length > 0 ? withinConditions(drawn).kappa : consistencyOf(drawn[0] ?? table).kappa;
+  const draw = () => resamplers.map((resample) => resample(random));
   const more: number[] = [];
-  const kappa = bootstrapInterval(consistencyOf(table).kappa, options, () => {
-    const drawn = resample(random);
-    more.push(isSwapped ? drawn.onlyFirst - drawn.onlySecond : drawn.onlySecond - drawn.onlyFirst);
-    return consistencyOf(drawn).kappa;
+  const estimated = kappaOf(parts);
+  const kappa = bootstrapInterval(estimated ?? Number.NaN, options, () => {
+    const drawn = draw();
+    const apart = drawn.reduce((sum, one) => sum + one.onlySecond - one.onlyFirst, 0);
+    more.push(isSwapped ? 0 - apart : apart);
+    if (estimated === null) return Number.NaN;
+    let value = kappaOf(drawn);
+    while (value === null) value = kappaOf(draw());
+    return value;
   });
   const [low, high] = percentileEnds(inRisingOrder(more), options.confidence ?? 0.95);
   const estimate = (table.onlySecond - table.onlyFirst) / images;

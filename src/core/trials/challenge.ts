@@ -37,6 +37,8 @@ export interface ChallengeImage {
   /** The truth; null for a photo of one's own whose class nobody gave. */
   readonly wnid: Wnid | null;
   readonly kind: ImageKind;
+  /** How it is shown, in the words of the experiment; left out where nobody says it. */
+  readonly condition?: string;
   /** Null for a person's own image. */
   readonly credit: Credit | null;
   /** The path of the file that the pack was made of: shown nowhere, since it may say the class; left out where nobody kept it. */

@@ -36,6 +36,8 @@ export interface Trial {
   readonly imageKind?: ImageKind;
   /** The path of the file that its pack was made of; left out where that is not known. */
   readonly imageFile?: string;
+  /** How the image was shown, as the challenge says it; left out where it does not. */
+  readonly condition?: string;
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
@@ -162,6 +164,7 @@ export type SessionEvent =
       readonly truth: Wnid | null;
       readonly imageKind?: ImageKind;
       readonly imageFile?: string;
+      readonly condition?: string;
       readonly time: AnswerTime;
       readonly record: TrialRecord;
       readonly committedAt: string;

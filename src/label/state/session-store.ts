@@ -1,10 +1,11 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
-import type { ImageId } from '../../core/trials/challenge.ts';
+import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type {
   Session,
+  Trial,
   SessionEvent,
   SessionId,
   SessionOutline,
@@ -29,7 +30,7 @@ import type { OpenChallenge } from '../../packs/source/library.ts';
 /** What a commit says of an answer, beside the guesses. */
 export type CommittedAnswer = Omit<
   SessionEvent & { kind: 'commit' },
-  'kind' | 'truth' | 'imageKind' | 'imageFile'
+  'kind' | 'truth' | 'imageKind' | 'imageFile' | 'condition'
 >;
 
 /** The session in progress and those of the past; every change goes to disk. */
@@ -271,11 +272,7 @@ export class SessionStore {
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = {
-      truth: image?.wnid ?? null,
-      ...(image && { imageKind: image.kind }),
-      ...(image?.madeOf !== undefined && { imageFile: image.madeOf }),
-    };
+    const known = { truth: image?.wnid ?? null, ...shownAs(image) };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
@@ -407,4 +404,15 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
+}
+
+/** What a trial keeps of how its image was made and shown. */
+function shownAs(image: ChallengeImage | undefined): Pick<Trial, 'imageKind' | 'imageFile' | 'condition'> {
+  if (!image) return {};
+  const { kind, madeOf, condition } = image;
+  return {
+    imageKind: kind,
+    ...(madeOf !== undefined && { imageFile: madeOf }),
+    ...(condition !== undefined && condition !== '' && { condition }),
+  };
 }

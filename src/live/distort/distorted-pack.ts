@@ -89,7 +89,15 @@ export class DistortedPacks {
       // By photo and setting: not that of the photo as it was, and the same wherever the setting is made again.
       const id = imageId('', encoder.encode(`${order.challenge.id} ${image.id}: ${words}`));
       const file = imagePath(id, blob.type);
-      listed.push({ ...image, id, file, width, height, credit: changed(image.credit, words) });
+      listed.push({
+        ...image,
+        id,
+        file,
+        width,
+        height,
+        condition: words,
+        credit: changed(image.credit, words),
+      });
       yield { name: file, blob };
     }
     if (listed.length === 0) throw new PackError('There are no photos to distort. Nothing was kept.');

@@ -97,6 +97,15 @@ export class Comparer {
   }
 
   /**
+   * Why these edits cannot be: they join what cannot be one observer; null where they can.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  whyNotOne(edits: CompareRequest['edits']): Promise<string | null> {
+    return this.#ask((api) => api.whyNotOne(edits));
+  }
+
+  /**
    * The groups of the last comparison's observers beside each other; null where there are too many.
    *
    * @throws Error with a message for a person when the thread dies.

@@ -36,6 +36,8 @@ export interface CompareRequest {
   readonly files: readonly ComparedFile[];
   /** The name of the file that says what is right; null: the observers' own files. */
   readonly truth: string | null;
+  /** How many guesses count; null, and where fewer could be given: as many as all could give. */
+  readonly guesses?: number | null;
   /** What a person changed about the observers, by their keys. */
   readonly edits: ReadonlyMap<string, ObserverEdit>;
 }
@@ -70,6 +72,8 @@ export interface ComparisonWorkerApi {
   tidyCsv(kinds: ImageKinds, named: boolean): string;
   /** Puts the observers of the last comparison in the groups that the edits say; their groups, in the same order. */
   regroup(edits: CompareRequest['edits']): readonly (string | null)[];
+  /** Why these edits cannot be: they join what cannot be one observer; null where they can. */
+  whyNotOne(edits: CompareRequest['edits']): string | null;
   /** The groups of the last comparison's observers beside each other; null where there are too many. */
   compareGroups(by: Grouping): GroupsReport | null;
   /** All answers of the last comparison, whose bytes are handed over; null where there is none. */

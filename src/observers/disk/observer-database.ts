@@ -23,6 +23,8 @@ export interface ObserverChoices {
   readonly truth: string | null;
   /** By the observers' keys. */
   readonly edits: ReadonlyMap<string, ObserverEdit>;
+  /** How many guesses count; left out: as many as all observers could give. */
+  readonly guesses?: number;
 }
 
 /** Where observers' files are kept; every promise settles when it has reached the disk. */
@@ -51,6 +53,8 @@ interface File {
 interface Choices {
   readonly truth: string | null;
   readonly edits: ReadonlyMap<string, ObserverEdit>;
+  /** How many guesses count; left out: as many as all observers could give. */
+  readonly guesses?: number;
 }
 
 /** Files are numbered in the order in which they came; the choices are one record. */
@@ -68,6 +72,7 @@ const fileSchema = v.object({
 
 const choicesSchema = v.object({
   truth: v.nullable(v.string()),
+  guesses: v.exactOptional(v.number()),
   edits: v.map(
     v.string(),
     v.object({
@@ -75,6 +80,7 @@ const choicesSchema = v.object({
       kind: v.exactOptional(v.picklist(['person', 'network', 'unknown'])),
       leftOut: v.exactOptional(v.boolean()),
       group: v.exactOptional(v.string()),
+      one: v.exactOptional(v.string()),
     }),
   ),
 });

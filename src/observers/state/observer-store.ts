@@ -160,12 +160,10 @@ export class ObserverStore {
   /** Puts observers in groups, by their keys; empty: in none. Nothing is compared again for it. */
   async setGroups(groups: ReadonlyMap<string, string>): Promise<void> {
     const before = this.#choices.value.edits;
-    await this.#regroup(
-      new Map([
-        ...before,
-        ...[...groups].map(([key, group]) => [key, { ...before.get(key), group }] as const),
-      ]),
+    const each = [...groups].flatMap(([key, group]) =>
+      [...this.#withEdit([key], { group })].filter(([one, edit]) => edit !== before.get(one)),
     );
+    await this.#regroup(new Map([...before, ...each]));
     this.#ungrouped.value = groups.size > 1 ? before : null;
   }
 
@@ -180,6 +178,34 @@ export class ObserverStore {
       return [key, group === undefined ? edit : { ...edit, group }];
     };
     await this.#regroup(new Map([...now].map(([key, edit]) => withGroup(key, edit))));
+  }
+
+  /**
+   * Says that two observers are one. What cannot be one is told as a problem, and nothing changes.
+   *
+   * @param keys of both.
+   */
+  async join(keys: readonly [string, string]): Promise<void> {
+    const { edits } = this.#choices.value;
+    const joined = this.#withEdit(keys, { one: keys[0] });
+    const problem = await this.#ask((comparison) => comparison.whyNotOne(joined));
+    if (problem !== null) return this.#problems.tell(problem);
+    if (this.#choices.value.edits !== edits) return;
+    this.#choose({ edits: joined });
+    await this.#update();
+  }
+
+  /** Says that what was taken for one observer, or may be one, are several. */
+  async separate(key: string): Promise<void> {
+    const observers = this.#result.value?.report?.observers ?? [];
+    const own = observers.find((one) => one.key === key);
+    const same = own?.shares ? observers.filter((one) => one.shares && one.named === own.named) : [own];
+    const keys = same.flatMap((one) => one?.keys ?? []);
+    const { edits } = this.#choices.value;
+    this.#choose({
+      edits: new Map([...edits, ...keys.map((one) => [one, { ...edits.get(one), one }] as const)]),
+    });
+    await this.#update();
   }
 
   /** Takes an observer out; with the last one of a file the file goes too. */
@@ -211,6 +237,12 @@ export class ObserverStore {
   /** Grades by a truth file from now on, or with null by what the observers' own files say. */
   async chooseTruth(truth: string | null): Promise<void> {
     this.#choose({ truth });
+    await this.#update();
+  }
+
+  /** Counts so many guesses from now on, or as many as all observers could give where these are fewer. */
+  async chooseGuesses(guesses: number): Promise<void> {
+    this.#choose({ guesses });
     await this.#update();
   }
 
@@ -298,9 +330,16 @@ export class ObserverStore {
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
-    const { edits } = this.#choices.value;
-    this.#choose({ edits: new Map([...edits, [key, { ...edits.get(key), ...edit }]]) });
+    this.#choose({ edits: this.#withEdit([key], edit) });
     await this.#update();
+  }
+
+  /** The edits with one more of some observers: of all that was taken for them. */
+  #withEdit(keys: readonly string[], edit: ObserverEdit): ObserverChoices['edits'] {
+    const { edits } = this.#choices.value;
+    const { observers = [] } = this.#result.value?.report ?? {};
+    const all = keys.flatMap((key) => observers.find((one) => one.key === key)?.keys ?? [key]);
+    return new Map([...edits, ...all.map((key) => [key, { ...edits.get(key), ...edit }] as const)]);
   }
 
   async #regroup(edits: ObserverChoices['edits']): Promise<void> {
@@ -372,10 +411,10 @@ export class ObserverStore {
   }
 
   #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
-    const { edits, truth } = this.#choices.value;
+    const { edits, truth, guesses = null } = this.#choices.value;
     const request = alone
-      ? { files: [alone], edits, truth: null }
-      : { files: this.#files.value, edits, truth };
+      ? { files: [alone], edits, truth: null, guesses: null }
+      : { files: this.#files.value, edits, truth, guesses };
     let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
       if (abort.aborted || performance.now() - told < progressPause) return;

@@ -12,6 +12,7 @@ import '../element/compared-files/compared-files.ts';
 import type {
   ObserverGroupEvent,
   ObserverKindEvent,
+  ObserverOneEvent,
   ObserverRemoveEvent,
   ObserverRenameEvent,
 } from '../element/observer-list/observer-list.ts';
@@ -56,6 +57,7 @@ export class FilesSection extends SignalWatcher(LitElement) {
                 @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
                 @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => void observers.setKind(key, kind)}
                 @hit5-observer-group=${({ key, group }: ObserverGroupEvent) => void observers.setGroups(new Map([[key, group]]))}
+                @hit5-observer-one=${({ key, other }: ObserverOneEvent) => void (other === null ? observers.separate(key) : observers.join([key, other]))}
                 @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
               ></hit5-observer-list>
             </section>`

@@ -4,6 +4,7 @@ import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
+import { imageOfStimulus } from '../../core/observers/stimulus.ts';
 import {
   defaultChallenge,
   type ChallengeId,
@@ -60,15 +61,20 @@ export class ImageFinder {
     }
   }
 
+  /** The image of a name, or of a stimulus that is named so. */
+  #known(name: string): ChallengeImage | undefined {
+    return this.#images.get(imageKey(name)) ?? this.#images.get(imageKey(imageOfStimulus(name)));
+  }
+
   /** Whether it belongs to a test that is not finished, so that nothing of it may be told. */
   isInOpenTest(name: string): boolean {
-    const image = this.#images.get(imageKey(name));
+    const image = this.#known(name);
     return image !== undefined && this.#blind.has(image.id);
   }
 
   /** How an image was made; null where it is not known. */
   kind(name: string): ImageKind | null {
-    return this.#images.get(imageKey(name))?.kind ?? null;
+    return this.#known(name)?.kind ?? null;
   }
 
   /** How the images were made, by their `imageKey`: none where the challenge is not at hand. */
@@ -82,7 +88,7 @@ export class ImageFinder {
    * @param name its id or file name.
    */
   find(name: string): Found {
-    const image = this.#images.get(imageKey(name));
+    const image = this.#known(name);
     return image ? this.#find(image) : null;
   }
 
@@ -91,7 +97,7 @@ export class ImageFinder {
    * @param words among which images it stands.
    */
   tile(name: string, words: LinkWords = {}): ImageTile {
-    const image = this.#images.get(imageKey(name));
+    const image = this.#known(name);
     const session = image && this.#answered.get(image.id);
     return {
       name,

@@ -16,6 +16,7 @@ import {
   type ReportedMixUps,
 } from '../../core/report/comparison-report.ts';
 import { agreementPicture } from '../../core/report/pictures/agreement-picture.ts';
+import { conditionsPicture } from '../../core/report/pictures/conditions-picture.ts';
 import { distributionPicture } from '../../core/report/pictures/distribution-picture.ts';
 import { missedPicture } from '../../core/report/pictures/missed-picture.ts';
 import { cut, type Picture } from '../../core/report/pictures/picture.ts';
@@ -57,7 +58,10 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
   const few = rows.length <= mostRows;
   const groups = await groupReports(report, stores);
   const missed = await toldMisses(shown, stores);
-  const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
+  const [distribution, rates] = [
+    distributionPicture(report.observers, report.guesses),
+    ratesPicture(report.observers, report.guesses),
+  ];
   // What stands in its note stands in the table of the appendix.
   const short = rows
     .slice(0, mostRows)
@@ -69,6 +73,7 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
       : observersFinding(report),
     rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
     many: !few && distribution && rates ? { distribution, rates } : null,
+    conditions: conditionsPicture(report),
     agreement: agreementPicture(report),
     groups: await Promise.all(groups.map(drawn)),
     mixUps: await reportedMixUps(stores),
@@ -101,8 +106,9 @@ export async function comparisonPictures(shown: Shown, stores: Observers): Promi
   const { report } = shown;
   const missed = await toldMisses(shown, stores);
   return [
-    ratesPicture(report.observers),
-    distributionPicture(report.observers),
+    ratesPicture(report.observers, report.guesses),
+    distributionPicture(report.observers, report.guesses),
+    conditionsPicture(report),
     agreementPicture(report),
     missedPicture(missed.slice(0, mostInPicture), report.observers),
   ].filter((picture) => picture !== null);

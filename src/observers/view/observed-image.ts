@@ -161,7 +161,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
           >
             <span class="who"
               >${shownName({ name: answer.observer, simulated: answer.simulated })}:
-              ${outcomeOf(answer)}</span
+              ${outcomeOf(answer)}${answer.condition === null ? '' : `, ${visibleText(answer.condition)}`}</span
             >
             ${guessWords(answer, this.stores.catalogue, (guess) => answer.right.includes(guess))}
             ${answer.seconds === null ? nothing : html`<small>${formatSeconds(answer.seconds)}</small>`}

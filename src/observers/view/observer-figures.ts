@@ -9,9 +9,11 @@ import '../../kit/element/error-rates/error-rates.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart } from '../../core/observers/chosen-images.ts';
 import { fewImagesNote } from '../../core/observers/few-images.ts';
+import { hitWords } from '../../core/observers/guess-words.ts';
 import { holmOfPairs } from '../../core/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../core/observers/pair-figures.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { counted } from '../../core/formats/counted.ts';
 import { pairPlace } from '../../core/observers/pair-place.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import { swappedPair } from '../../core/observers/swapped-pair.ts';
@@ -70,7 +72,9 @@ export class ObserverFigures extends LitElement {
       <hit5-error-rates .rows=${rows}></hit5-error-rates>
       ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
     return html`<section class="card" aria-labelledby="ranking">
-      <h2 id="ranking">Errors with five guesses (Hit@5), ${asClass ? 'one by one' : 'the fewest first'}</h2>
+      <h2 id="ranking">
+        Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}
+      </h2>
       ${
         asClass
           ? html`<details>
@@ -83,7 +87,7 @@ export class ObserverFigures extends LitElement {
   }
 
   #renderAgreement() {
-    const { observers, pairs } = this.report;
+    const { observers, pairs, conditions } = this.report;
     if (observers.length > mostSquares) {
       return html`<section class="card" aria-labelledby="agreement">
         <h2 id="agreement">Who misses the same images</h2>
@@ -98,6 +102,7 @@ export class ObserverFigures extends LitElement {
       <p>
         From 0, as by chance, to 1, on just the same images (error consistency κ, with 95 % interval). A
         square shows its two observers side by side.
+        ${conditions && conditions.conditions.length > 1 ? 'Each κ is the mean of those within the conditions.' : nothing}
       </p>
       <hit5-agreement-matrix
         .names=${observers.map(shownName)}
@@ -188,6 +193,12 @@ function sorted([one, other]: readonly [number, number]): readonly [number, numb
   return one < other ? [one, other] : [other, one];
 }
 
+/** How many images both saw under different conditions; nothing where there are none. */
+function notPaired({ otherConditions }: PairFigures) {
+  if (otherConditions === 0) return nothing;
+  return `Not paired, as both saw ${otherConditions === 1 ? 'it' : 'them'} under different conditions only: ${counted(otherConditions, 'image')}.`;
+}
+
 /** @param shown both names as they are shown. */
 function renderTable(pair: PairFigures, [first, second]: readonly [string, string]) {
   const cell = (part: PairPart, count: number) =>
@@ -195,13 +206,14 @@ function renderTable(pair: PairFigures, [first, second]: readonly [string, strin
   if (pair.n === 0) {
     return html`<p>
       ${first} and ${second} have no image in common that counts, so they cannot be compared. Images match by
-      image id or file name.
+      image id or file name. ${notPaired(pair)}
     </p>`;
   }
   const few = fewImagesNote(pair.n);
   return html`<p>
       On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both
-      answered${few === '' ? ':' : `. ${few}`}
+      answered${pair.strata.length === 0 ? nothing : ' under the same condition'}${few === '' ? ':' : `. ${few}`}
+      ${notPaired(pair)}
     </p>
     <table>
       <thead>

@@ -3,6 +3,7 @@ import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
+import { lookOfName } from '../../core/observers/look-of-name.ts';
 import { notInTruth } from '../../core/observers/not-in-truth.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import { byName, ranking } from '../../core/observers/observers-finding.ts';
@@ -53,6 +54,9 @@ export function observerRows(
   return observers.map(
     ({
       key,
+      keys,
+      named,
+      shares,
       name,
       kind,
       group,
@@ -65,16 +69,20 @@ export function observerRows(
       ownWords,
       inTruth,
       empty,
+      guesses,
     }) => ({
       key,
       name,
       kind,
       group,
+      several: keys.length > 1 || shares !== null,
+      twin: twinOf({ key, named, kind }, observers),
       kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
       notes: [
         ...(simulated ? ['simulated: a program drew these answers'] : []),
         counted(images),
         `from ${files.map(visibleText).join(', ')}`,
+        guesses === 1 ? 'one guess an image' : `${String(guesses)} guesses an image`,
         ...(empty === null ? [] : [empty]),
         ...(ownWords ? ['answers in words of its own'] : []),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
@@ -84,6 +92,16 @@ export function observerRows(
       ],
     }),
   );
+}
+
+/** The first observer before one that looks the same and is of the same kind; null where there is none. */
+function twinOf(
+  { key, named, kind }: Pick<ReportedObserver, 'key' | 'named' | 'kind'>,
+  observers: readonly ReportedObserver[],
+): ObserverRow['twin'] {
+  const look = (name: string) => lookOfName(name).toLowerCase();
+  const first = observers.find((one) => one.kind === kind && look(one.named) === look(named));
+  return !first || first.key === key ? null : { key: first.key, name: first.name };
 }
 
 /** Why images do not count: an empty list in ReaL labels, say. */

@@ -12,9 +12,12 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { CompareProgress, ComparisonFault } from '../../core/observers/compare-result.ts';
+import { conditionWords } from '../../core/observers/conditions.ts';
 import { classHeadline } from '../../core/observers/class-headline.ts';
+import { oneObserverWords } from '../../core/observers/one-observer.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { guessCountWords, missedWords } from '../../core/observers/guess-words.ts';
 import { imagesWords } from '../../core/observers/images-words.ts';
 import { practiceWords } from '../../core/observers/practice.ts';
 import { sameNames } from '../../core/observers/same-names.ts';
@@ -23,6 +26,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
+import '../element/condition-rates/condition-rates.ts';
 import '../element/people-spread/people-spread.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
@@ -124,7 +128,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${this.#renderProgress()} ${this.#renderProblems(fault)}
         ${
           found
-            ? html`${this.#renderLabels(truth)} ${this.#renderSpread(found)}
+            ? html`${this.#renderLabels(truth)} ${this.#renderGuesses(found)} ${this.#renderSpread(found)}
+              ${this.#renderConditions(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
               ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
@@ -155,7 +160,12 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     }
     const headline = classHeadline(report);
     const { lead, beside } = headline ?? observersFinding(report);
-    const told = [practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null);
+    const told = [
+      ...[guessCountWords(report)].filter((one) => one !== null),
+      ...conditionWords(report.conditions, report.pairs),
+      ...oneObserverWords(report.observers, 'Say so in the list of observers below.'),
+      ...[practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null),
+    ];
     return html`<div class="lead" role="status">
       <h1>
         ${
@@ -165,7 +175,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         }
       </h1>
       ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
-      <p>${imagesWords(report)}. An image is missed when its class is not among the guesses, five at most.</p>
+      <p>${imagesWords(report)}. ${missedWords(report.guesses)}</p>
       ${told.map((sentence) => html`<p>${sentence}</p>`)}
     </div>`;
   }
@@ -213,6 +223,14 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     </section>`;
   }
 
+  /** Error rates by condition, where files say two or more. */
+  #renderConditions({ observers, conditions }: ObserversReport) {
+    if (!conditions || conditions.conditions.length < 2) return nothing;
+    return html`<section class="card" aria-label="Errors by condition">
+      <hit5-condition-rates .observers=${observers} .rates=${conditions}></hit5-condition-rates>
+    </section>`;
+  }
+
   /** @param more whether there are files already. */
   #renderFiles(more: boolean) {
     const own = ownSessions(this.stores, !more);
@@ -247,6 +265,27 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>`}.
       </span>
       <button type="button" @click=${choose}>Choose the labels</button>
+    </p>`;
+  }
+
+  /** How many guesses count, where there is a choice. */
+  #renderGuesses({ guesses, mostGuesses }: ObserversReport) {
+    const { observers } = this.stores;
+    if (mostGuesses < 2) return nothing;
+    const choose = ({ target }: Event) =>
+      void observers.chooseGuesses(Number((target as HTMLSelectElement).value));
+    return html`<p class="choice">
+      <label>
+        Guesses that count
+        <select @change=${choose}>
+          ${[1, 2, 3, 4, 5].map(
+            (one) =>
+              html`<option value=${one} ?selected=${one === guesses} ?disabled=${one > mostGuesses}>
+                Hit@${one}${one > mostGuesses ? ': not all gave so many' : ''}
+              </option>`,
+          )}
+        </select>
+      </label>
     </p>`;
   }
 

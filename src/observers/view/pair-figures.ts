@@ -8,6 +8,7 @@ import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
 import { equivalenceConfidence } from '../../core/stats/equivalence.ts';
 import { pairedDifference } from '../../core/stats/paired-difference.ts';
 import { ends } from '../../core/stats/wilson.ts';
+import { kappaWords } from '../../core/observers/conditions.ts';
 import { choiceLink } from './choice-link.ts';
 
 /** What else the figures of a pair say. */
@@ -83,7 +84,10 @@ export function pairFigures(
       name: 'Do they fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',
       value: noKappa === null ? formatFigure(kappa, 2) : '–',
       beside: noKappa === null ? span(kappaInterval, (end) => formatFigure(end, 2)) : '',
-      notes: [noKappa ?? `95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`],
+      notes: [
+        noKappa ?? `95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`,
+        ...kappaWords(pair),
+      ],
     },
   ];
 }

@@ -49,6 +49,9 @@ import type {
 } from '../../../src/core/trials/challenge.ts';
 import { confidences } from '../../../src/core/trials/trial-record.ts';
 import type { Mode } from '../../../src/core/trials/session.ts';
+import { conditionFinding, conditionWords, kappaWords } from '../../../src/core/observers/conditions.ts';
+import { guessCountWords, hitWords, missedWords } from '../../../src/core/observers/guess-words.ts';
+import { oneObserverWords } from '../../../src/core/observers/one-observer.ts';
 import { choiceTitle } from '../../../src/observers/view/choice-link.ts';
 import { pairParts, type PairPart } from '../../../src/core/observers/chosen-images.ts';
 import { buildObserver, type SampleAnswer } from './observers/build-observer.ts';
@@ -230,7 +233,61 @@ export const makersOfClasses = {
   'images of effort of ada': (images: number, left: number, earlier: number, missable: number) =>
     effortBasis(images, left, { earlier, missable }, about('Ada')),
   'images of observers': (images: number, ...each: number[]) =>
-    imagesWords({ images, observers: each.map((one) => ({ images: one }) as ReportedObserver) }),
+    imagesWords({
+      images,
+      conditions: null,
+      observers: each.map((one) => ({ images: one }) as ReportedObserver),
+    }),
+  conditions: (count: number, notPaired: number, without: number, spellings: number) =>
+    conditionWords(
+      {
+        conditions: Array.from({ length: count }, (_, at) => `blur ${String(at)}`),
+        without: Array.from({ length: without }, (_, at) => `observer ${String(at + 1)}`),
+        spellings: Array.from({ length: spellings }, (_, at) => [`blur ${String(at)}`, `Blur ${String(at)}`]),
+      },
+      [{ otherConditions: notPaired }],
+    ).join(' '),
+  'kappa within conditions': (telling: number, strata: number) => {
+    const table = { bothRight: 8, onlyFirst: 2, onlySecond: 1, bothWrong: 3 };
+    return kappaWords({
+      ...table,
+      strata: Array.from({ length: strata }, () => table),
+      kappaConditions: telling,
+      kappaPooled: 0.5,
+    }).join(' ');
+  },
+  'errors by condition': (...shares: number[]) =>
+    conditionFinding([{ kind: 'person' }, { kind: 'network' }], {
+      conditions: ['low', 'high'],
+      rates: [shares.slice(0, 2), shares.slice(2)].map((own) =>
+        own.map((share) => ({ n: 20, errors: 20 * share, errorRate: share, wilson: null })),
+      ),
+    }),
+  'guesses that count': (guesses: number, ...each: number[]) =>
+    [
+      hitWords(guesses),
+      missedWords(guesses),
+      guessCountWords({
+        guesses,
+        observers: each.map((own, at) => ({
+          name: `observer ${String(at + 1)}`,
+          simulated: false,
+          guesses: own,
+        })),
+      }),
+    ].join(' / '),
+  'one observer': (kind: string, count: number, keys: number, shared: number) =>
+    oneObserverWords(
+      Array.from({ length: count }, (_, at) => ({
+        name: at === 0 ? 'mia' : `mia ${String(at + 1)}`,
+        named: keys > 1 ? `mia ${String(at + 1)}` : 'mia',
+        kind: kind === 'two kinds' && at > 0 ? ('network' as const) : ('person' as const),
+        files: [`${String(at + 1)}.csv`],
+        keys: Array.from({ length: keys }, (__, key) => `${String(at)} ${String(key)}`),
+        shares: shared === 0 ? null : { count: shared, example: 'owl.png' },
+      })),
+      'Say which.',
+    ).join(' '),
   evidence: (kind: string, where: string, share: number) =>
     evidenceWords({ kind, where, share: share / 100 } as EvidencePlace, 'goose'),
   'what the network saw': (side: number, width: number, height: number) =>

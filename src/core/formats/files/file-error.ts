@@ -24,10 +24,17 @@ export function fileError({ file, line }: FileLine, { column, expected, found, h
   return new FormatError(`${place}: expected ${expected}, found ${shown}.${hint ? ` ${hint}` : ''}`);
 }
 
-/** The error that an image has two answers of one observer. */
-export function repeatedError({ file, line }: FileLine, image: string, earlierLine: number): FormatError {
+/** The error that an image has two answers of one observer, under one condition where conditions are said. */
+export function repeatedError(
+  { file, line }: FileLine,
+  image: string,
+  earlierLine: number,
+  condition = '',
+): FormatError {
+  const [under, each] =
+    condition === '' ? ['', ''] : [` under the condition ${quoted(condition)}`, ', condition'];
   return new FormatError(
-    `${visibleText(file)}, line ${String(line)}: the image ${quoted(image)} has an answer already, in line ` +
-      `${String(earlierLine)}. Expected one answer for each image and observer; keep one of the two lines.`,
+    `${visibleText(file)}, line ${String(line)}: the image ${quoted(image)}${under} has an answer already, in line ` +
+      `${String(earlierLine)}. Expected one answer for each image${each} and observer; keep one of the two lines.`,
   );
 }

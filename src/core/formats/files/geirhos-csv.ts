@@ -82,14 +82,15 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
       const response = neededText(row.cell(responseAt), row, 'object_response', expected);
       let reading = subjects.get(name);
       if (!reading) subjects.set(name, (reading = beginSubject(name, file)));
-      reading.seen.add(geirhosKey(image), row.line);
       const category = textCell(row.cell(categoryAt));
-      const condition = textCell(row.cell(conditionAt));
+      const said = textCell(row.cell(conditionAt));
+      const condition = isMissing(said) ? '' : said;
+      reading.seen.add(geirhosKey(image), row.line, condition);
       const { builder, list } = reading;
       builder.add(image, isMissing(response) ? [] : [list.label(response)], {
         truth: isMissing(category) ? -1 : list.label(category),
         seconds: secondsCell(row.cell(secondsAt), row, 'rt'),
-        condition: isMissing(condition) ? '' : condition,
+        condition,
       });
     };
   });

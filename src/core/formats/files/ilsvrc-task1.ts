@@ -99,5 +99,7 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
       builder.guess(guess);
     }
   }
+  // The form has room for five; a file of one guess a line never used it.
+  if (builder.depth > 1) builder.allow(guessSlots);
   return builder.build();
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
+import { saysConditions } from '../../observers/stimulus.ts';
 import { guessSlots } from '../../trials/session.ts';
 import { numberText, probabilityCell, textCell, writeCsv } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
@@ -54,6 +55,9 @@ const imagenetXColumns = ['file_name', 'predicted_class', 'predicted_probability
 /** The headers that Hit5's own predictions have besides. */
 const topColumns = ['top5_classes', 'top5_probabilities'] as const;
 
+/** The header of how an image was shown, in Hit5's own predictions of images with conditions. */
+const conditionColumn = 'condition';
+
 /** Where the columns stand in a file; −1: it has no such column. */
 type ImagenetXLayout = ReturnType<typeof imagenetXLayout>;
 
@@ -65,6 +69,7 @@ function imagenetXLayout(header: CsvHeader) {
     probability: header.find(imagenetXColumns[2]),
     top: header.find(topColumns[0]),
     topProbabilities: header.find(topColumns[1]),
+    condition: header.find(conditionColumn),
   };
 }
 
@@ -78,7 +83,7 @@ interface Reading {
 /**
  * Reads a network's predictions in the form of ImageNet-X: `file_name,predicted_class,predicted_probability`, classes
  * as class indices. Where the file has them, as Hit5's own predictions do, `top5_classes` and `top5_probabilities`
- * (values separated by spaces) give all the guesses.
+ * (values separated by spaces) give all the guesses, and `condition` how the image was shown.
  *
  * @throws FormatError naming the line, the column and what was expected.
  */
@@ -100,8 +105,10 @@ function addAnswer(reading: Reading, row: CsvRow, layout: ImagenetXLayout): void
   const image = textCell(row.cell(layout.image));
   if (image === '')
     throw fileError(row, { column: imagenetXColumns[0], expected: 'the name of an image', found: '' });
-  seen.add(image, row.line);
+  const condition = textCell(row.cell(layout.condition));
+  seen.add(image, row.line, condition);
   builder.begin(image);
+  if (condition !== '') builder.describe({ condition });
   const guess = row.cell(layout.guess);
   const first = guess === '' ? -1 : label(guess, row, imagenetXColumns[1]);
   const probability = probabilityCell(row.cell(layout.probability), row, imagenetXColumns[2]);
@@ -146,15 +153,18 @@ function addTop(
 /** Writes an observer's guesses as ImageNet-X predictions; with all of them where there is more than one an image. */
 export function writeImagenetXCsv(observer: Observer): string {
   if (observer.labels) throw new RangeError('ImageNet-X files hold the 1000 classes only.');
-  const { images, depth, guesses, probabilities } = observer;
+  const { images, depth, guesses, probabilities, conditions } = observer;
   const withTop = depth > 1;
+  const said = saysConditions(observer) ? conditions : null;
   const rows = images.map((image, place) => {
     const from = place * depth;
     const labels = [...guesses.subarray(from, from + depth)].filter((label) => label >= 0);
     const shares = labels.map((_, slot) => probabilities?.[from + slot] ?? Number.NaN);
     const first = [image, labels[0] === undefined ? '' : String(labels[0]), numberText(shares[0] ?? null)];
     const all = shares.every((share) => !Number.isNaN(share)) ? shares.map(String).join(' ') : '';
-    return withTop ? [...first, labels.join(' '), all] : first;
+    const top = withTop ? [labels.join(' '), all] : [];
+    return [...first, ...top, ...(said ? [said[place] ?? ''] : [])];
   });
-  return writeCsv([[...imagenetXColumns, ...(withTop ? topColumns : [])], ...rows]);
+  const header = [...imagenetXColumns, ...(withTop ? topColumns : []), ...(said ? [conditionColumn] : [])];
+  return writeCsv([header, ...rows]);
 }

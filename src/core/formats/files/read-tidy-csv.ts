@@ -5,11 +5,12 @@ import { confidences } from '../../trials/trial-record.ts';
 import { probabilityCell, secondsCell, textCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
 import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
+import { plainNumber } from '../csv/plain-number.ts';
 import { quoted } from '../truth-files/visible-text.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
 import { fileError } from './file-error.ts';
 import { SeenImages } from './seen-images.ts';
-import { alsoColumns, guessColumns, probabilityColumns } from './tidy-columns.ts';
+import { alsoColumns, guessColumns, guessCountColumn, probabilityColumns } from './tidy-columns.ts';
 import { WordList } from './word-list.ts';
 
 /** Where the columns stand in a file; −1: it has no such column. */
@@ -33,6 +34,7 @@ function tidyLayout(header: CsvHeader) {
     simulated: header.find('simulated'),
     group: header.find('group'),
     confidence: header.find('confidence'),
+    guessCount: header.find(guessCountColumn),
     /** Those that are there. */
     also: alsoColumns.map((name) => ({ name, at: header.find(name) })).filter(({ at }) => at >= 0),
   };
@@ -45,8 +47,15 @@ interface Reading {
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
   readonly seen: SeenImages;
+  /** The kind as its first row says it, and the line of that row. */
+  readonly kind: { readonly said: string; readonly line: number };
   /** The group that its rows so far say, and the line of the first that does; null: none does. */
   group: { readonly name: string; readonly line: number } | null;
+  /** How many guess columns the file has, and whether the answers are in other words than the 1000 classes. */
+  readonly columns: number;
+  readonly isOther: boolean;
+  /** How many guesses its rows so far say could be given, and the line of the first that does; null: none does. */
+  guessCount: { readonly count: number; readonly line: number } | null;
 }
 
 /**
@@ -67,14 +76,42 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
       challenge = sameChallenge(row, layout, challenge);
       let reading = readings.get(name);
       if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
-      reading.seen.add(image, row.line);
+      requireKind(name, reading, row, layout.kind);
+      reading.seen.add(image, row.line, textCell(row.cell(layout.condition)));
       reading.builder.begin(image);
       addGuesses(reading, row, layout);
       addDetails(reading, row, layout);
+      if (layout.guessCount >= 0) sayGuessCount(name, reading, row, layout.guessCount);
       if (layout.group >= 0) addGroup(name, reading, row, layout.group);
     };
   });
-  return [...readings.values()].map(({ builder }) => builder.build());
+  return [...readings.values()].map(builtOf);
+}
+
+/**
+ * The observer of a reading. Where its rows do not say how many guesses could be given, a person could give as many as
+ * the file has columns for, and so could whoever gave two; a network that gave one each time has no more.
+ */
+function builtOf({ builder, kind, columns, isOther, guessCount }: Reading): Observer {
+  const couldGiveMore = builder.depth > 1 || (kind.said === 'person' && !isOther);
+  builder.allow(guessCount?.count ?? (couldGiveMore ? columns : builder.depth));
+  return builder.build();
+}
+
+/** How many guesses could be given, the same for all rows of an observer; a row need not say it. */
+function sayGuessCount(observer: string, reading: Reading, row: CsvRow, at: number): void {
+  const found = row.cell(at);
+  if (found === '') return;
+  const count = plainNumber(found);
+  if (!Number.isInteger(count) || count < 1 || count > guessColumns.length) {
+    throw fileError(row, { column: guessCountColumn, expected: 'a whole number from 1 to 5', found });
+  }
+  const before = reading.guessCount;
+  if (before && before.count !== count) {
+    const expected = `one number for ${quoted(observer)}, ${String(before.count)} as in line ${String(before.line)}`;
+    throw fileError(row, { column: guessCountColumn, expected, found });
+  }
+  reading.guessCount ??= { count, line: row.line };
 }
 
 function neededText(row: CsvRow, at: number, column: string): string {
@@ -118,8 +155,25 @@ function beginObserver(name: string, row: CsvRow, layout: TidyLayout, readClass:
     builder,
     label: list ? (word) => list.label(textCell(word)) : readClass,
     seen: new SeenImages(row.file),
+    kind: { said: row.cell(layout.kind), line: row.line },
     group: null,
+    columns: layout.guesses.filter((at) => at >= 0).length,
+    isOther: classes === 'other',
+    guessCount: null,
   };
+}
+
+/** An observer is of one kind; a row need not say it. */
+function requireKind(observer: string, { kind: { said, line } }: Reading, row: CsvRow, at: number): void {
+  const found = row.cell(at);
+  if (found === '' || found === said) return;
+  const before = said === '' ? 'none' : quoted(said);
+  throw fileError(row, {
+    column: 'kind',
+    expected: `one kind for ${quoted(observer)}, ${before} as in line ${String(line)}`,
+    found,
+    hint: 'Two observers need two names.',
+  });
 }
 
 function addGuesses({ builder, label }: Reading, row: CsvRow, layout: TidyLayout): void {

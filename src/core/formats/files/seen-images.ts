@@ -1,7 +1,8 @@
 import { NameList } from '../../observers/name-list.ts';
+import { stimulusKey } from '../../observers/stimulus.ts';
 import { repeatedError } from './file-error.ts';
 
-/** Sees to it that each image comes once. */
+/** Sees to it that each image comes once, or where conditions are said, once under each. */
 export class SeenImages {
   readonly #file: string;
   readonly #list = new NameList();
@@ -11,11 +12,11 @@ export class SeenImages {
     this.#file = file;
   }
 
-  /** @throws FormatError naming both lines when the image has come before. */
-  add(name: string, line: number): void {
-    const number = this.#list.number(name);
+  /** @throws FormatError naming both lines when the image has come before under this condition. */
+  add(name: string, line: number, condition = ''): void {
+    const number = this.#list.number(stimulusKey(name, condition));
     const earlier = this.#lines[number];
-    if (earlier !== undefined) throw repeatedError({ file: this.#file, line }, name, earlier);
+    if (earlier !== undefined) throw repeatedError({ file: this.#file, line }, name, earlier, condition);
     this.#lines.push(line);
   }
 }

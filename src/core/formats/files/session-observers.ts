@@ -39,7 +39,10 @@ export function sessionObservers(
   const simulated = session.simulated === true;
   const group = session.group ?? null;
   // A simulated session has real predictions.
-  const person = new ObserverBuilder({ name, kind: 'person', simulated, naming: 'file', challenge, group });
+  const person = new ObserverBuilder({
+    ...{ name, kind: 'person', simulated, naming: 'file', challenge, group },
+    guessCount: guessSlots,
+  });
   const networks = new Map<string, ObserverBuilder>();
   const surroundings = surroundingsOf(session.trials);
   for (const [at, trial] of session.trials.entries()) {
@@ -50,6 +53,7 @@ export function sessionObservers(
       seconds: time.response,
       assisted: assistance.length > 0,
       truth: right,
+      condition: trial.condition ?? '',
       confidence: record.confidence === undefined ? -1 : confidences.indexOf(record.confidence),
     });
     const both = {
@@ -80,13 +84,18 @@ export function sessionObservers(
         naming: 'file',
         challenge,
         weights: weightsHash,
+        guessCount: guessSlots,
       });
     networks.set(model, builder);
     const best = prediction.guesses.slice(0, guessSlots);
     builder.add(
       imageId,
       best.map(({ classIndex }) => classIndex),
-      { probabilities: best.map(({ probability }) => probability), truth: right },
+      {
+        probabilities: best.map(({ probability }) => probability),
+        truth: right,
+        condition: trial.condition ?? '',
+      },
     );
     sayAll(builder, { ...both, network, backend, milliseconds: numberText(milliseconds) });
   }

@@ -4,7 +4,7 @@ import { geirhosKey } from '../../observers/image-key.ts';
 import type { Answer } from '../../observers/observer-answers.ts';
 import { fileColumn } from '../../observers/name-by-file.ts';
 import type { Observer } from '../../observers/observer.ts';
-import { isAnyHit } from '../../scoring/hit.ts';
+import { headlineDepth, isAnyHit } from '../../scoring/hit.ts';
 import { confidences } from '../../trials/trial-record.ts';
 import { numberText } from '../csv/csv-cells.ts';
 
@@ -38,6 +38,9 @@ export const guessColumns: readonly string[] = slots.map((slot) => `guess${Strin
 
 /** The headers of the probabilities beside the guesses. */
 export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${String(slot)}`);
+
+/** The header of how many guesses an observer could give for an image, 1 to 5. */
+export const guessCountColumn = 'guesses';
 
 /** The header of what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
 export const practisedColumn = 'practised';
@@ -100,7 +103,8 @@ export const tidyColumns: readonly TidyColumn[] = [
   { name: 'assisted', write: ({ answer }) => flag(answer.assisted) },
   {
     name: 'hit5',
-    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isAnyHit(answer.guesses, right))),
+    write: ({ observer, answer, right }) =>
+      right.length === 0 || observer.guessCount < headlineDepth ? '' : flag(isAnyHit(answer.guesses, right)),
   },
   { name: 'graded_by', write: ({ gradedBy }) => gradedBy },
   { name: 'categories', write: ({ review }) => review?.categories.join(' ') ?? '' },
@@ -123,6 +127,11 @@ export const tidyColumns: readonly TidyColumn[] = [
   { name: 'truth_name', write: (row) => classOf(row, row.answer.truth)?.label ?? '' },
   { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
   ...alsoColumns.slice(alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
+  { name: guessCountColumn, write: ({ observer }) => String(observer.guessCount) },
+  {
+    name: 'hit1',
+    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isAnyHit(answer.guesses, right, 1))),
+  },
 ];
 
 function alsoColumn(name: string): TidyColumn {

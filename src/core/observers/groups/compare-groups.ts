@@ -13,7 +13,7 @@ import { outcomes, type Outcomes } from '../score-observers.ts';
 export interface GroupMember {
   readonly name: string;
   readonly kind: ObserverKind;
-  /** On all its own images that count, Hit@5. */
+  /** On all its own images that count. */
   readonly errorRate: number;
 }
 

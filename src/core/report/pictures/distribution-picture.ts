@@ -2,6 +2,8 @@ import { formatPercent } from '../../formats/format-number.ts';
 import { ranking } from '../../observers/observers-finding.ts';
 import type { ReportedObserver } from '../../observers/observers-report.ts';
 import { shownName } from '../../observers/shown-name.ts';
+import { hitWords } from '../../observers/guess-words.ts';
+import { headlineDepth } from '../../scoring/hit.ts';
 import { markup } from '../markup.ts';
 import {
   cut,
@@ -26,7 +28,10 @@ const row = 24;
 const mostNetworks = 8;
 
 /** People's error rates as dots, and the networks below on the same axis; null for fewer than two people with a rate. */
-export function distributionPicture(observers: readonly ReportedObserver[]): Picture | null {
+export function distributionPicture(
+  observers: readonly ReportedObserver[],
+  guesses = headlineDepth,
+): Picture | null {
   const ranked = ranking(observers).map(({ observer }) => observer);
   const people = ranked.filter(({ kind }) => kind === 'person');
   const networks = ranked.filter(({ kind }) => kind === 'network').slice(0, mostNetworks);
@@ -51,7 +56,7 @@ export function distributionPicture(observers: readonly ReportedObserver[]): Pic
     {
       id: 'distribution',
       title: 'How many images each person missed, and the networks',
-      subtitle: `A disc is one of ${String(people.length)} people, a square a network; share of images missed with five guesses`,
+      subtitle: `A disc is one of ${String(people.length)} people, a square a network; share of images missed with ${hitWords(guesses)}`,
     },
     bottom + 34,
     [

@@ -1,7 +1,9 @@
 import { formatPercent } from '../../formats/format-number.ts';
 import { byName } from '../../observers/observers-finding.ts';
+import { hitWords } from '../../observers/guess-words.ts';
 import type { ReportedObserver } from '../../observers/observers-report.ts';
 import { shownName } from '../../observers/shown-name.ts';
+import { headlineDepth } from '../../scoring/hit.ts';
 import { markup } from '../markup.ts';
 import {
   cut,
@@ -23,7 +25,10 @@ const row = 26;
 const [from, to] = [230, 560];
 
 /** The observers' error rates with their intervals, by name, networks last; null where nobody has one. */
-export function ratesPicture(observers: readonly ReportedObserver[]): Picture | null {
+export function ratesPicture(
+  observers: readonly ReportedObserver[],
+  guesses = headlineDepth,
+): Picture | null {
   const listed = byName(observers.filter(({ n }) => n > 0));
   if (listed.length === 0) return null;
   const axis = shareAxis(Math.max(...listed.map((observer) => observer.wilson?.[1] ?? 0)));
@@ -43,7 +48,7 @@ ${mark(kind, placeOf(errorRate ?? 0), y)}
   return picture(
     {
       id: 'error-rates',
-      title: 'Share of images missed with five guesses',
+      title: `Share of images missed with ${hitWords(guesses)}`,
       subtitle: `With 95 % interval (Wilson); ${markWords(listed.map((observer) => observer.kind))}`,
     },
     bottom + 34,

@@ -15,7 +15,11 @@ import {
   type GatheredObserver,
   type ObserverFile,
 } from '../../../core/observers/gather-observers.ts';
-import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
+import {
+  commonGuesses,
+  gradeObservers,
+  type GradedObservers,
+} from '../../../core/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
 import {
   compareGroups,
@@ -39,6 +43,7 @@ import {
 import { packPairs } from '../../../core/observers/packed-pairs.ts';
 import { setAside } from '../../../core/observers/practice.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
+import { headlineDepth } from '../../../core/scoring/hit.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
 import type { CompareRequest, ComparisonWorkerApi, CrossingResult } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
@@ -48,6 +53,8 @@ const mostMessages = 500;
 
 /** What was compared last. */
 interface Compared {
+  /** The files that count. */
+  readonly counted: readonly ObserverFile[];
   readonly gathered: readonly GatheredObserver[];
   /** Those that are compared with nobody. */
   readonly leftOut: readonly GatheredObserver[];
@@ -74,7 +81,7 @@ export class ComparisonService implements ComparisonWorkerApi {
   }
 
   async compare(
-    { files, truth, edits }: CompareRequest,
+    { files, truth, edits, guesses = null }: CompareRequest,
     onProgress: (progress: CompareProgress) => void,
   ): Promise<CrossingResult> {
     const { catalogue, shelf } = this.#started();
@@ -104,10 +111,11 @@ export class ComparisonService implements ComparisonWorkerApi {
       const gathered = all.filter(({ leftOut }) => !leftOut);
       const observers = gathered.map(({ observer }) => observer);
       const own = truth === null || !names.includes(truth);
-      const graded = gradeObservers(observers, catalogue, own ? null : grading);
-      return { all, gathered, graded };
+      const counting = Math.min(guesses ?? headlineDepth, commonGuesses(observers));
+      const graded = gradeObservers(observers, catalogue, own ? null : grading, counting);
+      return { counted, all, gathered, graded };
     };
-    const { all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
+    const { counted, all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
     const leftOut = all.filter((one) => one.leftOut);
     const report = gradedReport(gathered, graded, catalogue, leftOut);
     const tables = pairTables(graded);
@@ -123,7 +131,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     });
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
     const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
-    this.#last = { gathered, leftOut, graded, pairs, truth: told };
+    this.#last = { counted, gathered, leftOut, graded, pairs, truth: told };
     const packed = packPairs(
       graded.observers.map(({ name }) => name),
       pairs,
@@ -194,6 +202,16 @@ export class ComparisonService implements ComparisonWorkerApi {
     const regrouped = gathered.map((one) => ({ ...one, group: groupOf(one.observer, edits.get(one.key)) }));
     if (this.#last) this.#last = { ...this.#last, gathered: regrouped };
     return regrouped.map(({ group }) => group);
+  }
+
+  whyNotOne(edits: CompareRequest['edits']): string | null {
+    try {
+      gatherObservers(this.#last?.counted ?? [], edits);
+      return null;
+    } catch (cause) {
+      if (cause instanceof FormatError) return cause.message;
+      throw cause;
+    }
   }
 
   compareGroups(by: Grouping): GroupsReport | null {

@@ -43,6 +43,19 @@ export class ObserverRemoveEvent extends Event {
   }
 }
 
+/** The person says that an observer is one with another, or with none. */
+export class ObserverOneEvent extends Event {
+  readonly key: string;
+  /** The other's key; null: what was taken for one observer are several. */
+  readonly other: string | null;
+
+  constructor(key: string, other: string | null) {
+    super('hit5-observer-one', { bubbles: true, composed: true });
+    this.key = key;
+    this.other = other;
+  }
+}
+
 /** The person puts an observer in a group; empty: in none. */
 export class ObserverGroupEvent extends Event {
   readonly key: string;
@@ -64,6 +77,10 @@ export interface ObserverRow {
   readonly kindOpen: boolean;
   /** The group that it is in; null: none. */
   readonly group: string | null;
+  /** Whether several files were taken for it, or it may be one with others of its name: it can be separated. */
+  readonly several: boolean;
+  /** Another of the same name and kind, with which it may be one; null: there is none before it. */
+  readonly twin: { readonly key: string; readonly name: string } | null;
   /** Where it comes from, and what does not count: a few words each. */
   readonly notes: readonly string[];
 }
@@ -84,6 +101,7 @@ const kindWords: Record<ObserverKind, string> = {
  * @fires hit5-observer-kind
  * @fires hit5-observer-remove
  * @fires hit5-observer-group
+ * @fires hit5-observer-one
  */
 @customElement('hit5-observer-list')
 export class ObserverList extends LitElement {
@@ -162,6 +180,7 @@ export class ObserverList extends LitElement {
       </div>
       ${row.kind === 'network' ? nothing : this.#renderGroup(row, shown)}
       <div class="acts">
+        ${this.#renderOne(row, shown)}
         <button
           type="button"
           class="quiet"
@@ -180,6 +199,35 @@ export class ObserverList extends LitElement {
           Remove
         </button>
       </div>`;
+  }
+
+  /** Whether it is one observer with another. */
+  #renderOne({ key, twin, several }: ObserverRow, shown: string) {
+    const say = (other: string | null) => this.dispatchEvent(new ObserverOneEvent(key, other));
+    return html`${
+      twin === null
+        ? nothing
+        : html`<button
+            type="button"
+            class="quiet"
+            aria-label="These are one observer: ${visibleText(twin.name)} and ${shown}"
+            @click=${() => say(twin.key)}
+          >
+            These are one observer
+          </button>`
+    }
+    ${
+      several
+        ? html`<button
+            type="button"
+            class="quiet"
+            aria-label="Separate them: ${shown}"
+            @click=${() => say(null)}
+          >
+            Separate them
+          </button>`
+        : nothing
+    }`;
   }
 
   #renderForm(row: ObserverRow) {

@@ -6,7 +6,8 @@ const pair: PairFigures = {
   ...{ first: 'ada', second: 'ben', n: 20, bothRight: 14, onlyFirst: 3, onlySecond: 2, bothWrong: 1 },
   ...{ z: -0.4, pOneSided: 0.3, pTwoSided: 0.7, mcnemarExact: 1, mcnemarMidP: 0.8, mcnemarChi2: 0.2 },
   ...{ difference: -0.05, differenceInterval: [-0.2, 0.1], differenceBootstrap: [-0.25, 0.15] },
-  ...{ kappa: 0.2, kappaInterval: [-0.1, 0.6] },
+  ...{ kappa: 0.2, kappaInterval: [-0.1, 0.6], kappaConditions: null, kappaPooled: 0.2 },
+  ...{ strata: [], otherConditions: 0 },
 };
 
 test('the two-sided p comes first, the one of 2014 below, and many pairs are corrected for', () => {

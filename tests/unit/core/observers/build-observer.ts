@@ -6,7 +6,7 @@ export type SampleAnswer = readonly [image: string, guesses: readonly number[], 
 
 /** An observer with a few answers. */
 export function buildObserver(head: Partial<ObserverHead>, answers: readonly SampleAnswer[]): Observer {
-  const builder = new ObserverBuilder({ name: 'a', kind: 'unknown', naming: 'file', ...head });
+  const builder = new ObserverBuilder({ name: 'a', kind: 'unknown', naming: 'file', guessCount: 5, ...head });
   for (const [image, guesses, truth = -1] of answers) builder.add(image, guesses, { truth });
   return builder.build();
 }

@@ -46,7 +46,7 @@ const people = (...misses: readonly number[]) =>
 describe('the headline of a class', () => {
   it('is the mean of people beside the network, on the images that both answered', () => {
     const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 5));
-    expect(found?.lead).toBe('The class of 6 missed 45 %, the network 25 %');
+    expect(found?.lead).toBe('The 6 participants missed 45 %, the network 25 %');
     expect(found?.beside).toContain('On the same images 5 of 6 people missed more than net, 1 fewer.');
   });
 

@@ -79,7 +79,8 @@ describe('two observers', () => {
         mcnemarChi2: null,
       },
       ...{ difference: null, differenceInterval: null, differenceBootstrap: null },
-      ...{ kappa: null, kappaInterval: null },
+      ...{ kappa: null, kappaInterval: null, kappaConditions: null, kappaPooled: null },
+      ...{ strata: [], otherConditions: 0 },
     });
   });
 

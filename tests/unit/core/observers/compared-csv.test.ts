@@ -60,7 +60,7 @@ describe('the tidy CSV of a comparison', () => {
 
   it('names each image alike and says its truth for everybody', () => {
     const files = { 'ada.csv': ada, 'net.csv': net };
-    const { rows } = rowsOf(files, ['observer', 'image', 'truth', 'hit5', 'graded_by', 'group', 'session']);
+    const { rows } = rowsOf(files, ['observer', 'image', 'truth', 'hit1', 'graded_by', 'group', 'session']);
     expect(rows).toEqual([
       `Ada a ${tench} 1 original A s1`,
       'Ada b   original A s1',
@@ -113,7 +113,7 @@ describe('the tidy CSV of a comparison', () => {
     const truth = readTruthFile('truth.csv', 'file_name,label\na,1\n', catalogue);
     const { rows } = rowsOf(
       { 'ada.csv': ada, 'net.csv': net },
-      ['observer', 'image', 'truth', 'hit5', 'graded_by'],
+      ['observer', 'image', 'truth', 'hit1', 'graded_by'],
       {
         by: 'truth-file',
         truth,
@@ -131,7 +131,7 @@ describe('the tidy CSV of a comparison', () => {
     const truth: RealLabels = { kind: 'real', file: 'real.json', lists: [[0, 1] as ClassIndex[], []] };
     const { rows } = rowsOf(
       { 'ada.csv': ada, 'net.csv': net },
-      ['observer', 'image', 'truth', 'hit5', 'graded_by'],
+      ['observer', 'image', 'truth', 'hit1', 'graded_by'],
       {
         by: 'real',
         truth,
@@ -160,7 +160,7 @@ describe('the tidy CSV of a comparison', () => {
       'image',
       'classes',
       'truth',
-      'hit5',
+      'hit1',
     ]);
     expect(rows).toEqual([
       's1 a other dog 1',

@@ -6,7 +6,7 @@ describe('names that are the same', () => {
   it('are said with their files', () => {
     const one = (name: string, alike: boolean) => ({ name, alike, files: [`${name}.json`] });
     expect(sameNames([one('Mia', true), one('Ben', false), one('Mia 2', true)])).toBe(
-      'Some names are the same or look the same: Mia is from Mia.json, Mia 2 is from Mia 2.json. Each counts on its own: if two are one person, remove one.',
+      'Some names are the same or look the same: Mia is from Mia.json, Mia 2 is from Mia 2.json. Each counts on its own: if two are one, say so in the list of observers, or remove one.',
     );
     expect(sameNames([one('Mia', false)])).toBeNull();
     const many = Array.from({ length: 500 }, (_, at) => one(`Mia ${String(at)}`, true));

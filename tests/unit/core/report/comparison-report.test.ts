@@ -13,6 +13,7 @@ import {
   type ComparisonReportParts,
 } from '../../../../src/core/report/comparison-report.ts';
 import { agreementPicture } from '../../../../src/core/report/pictures/agreement-picture.ts';
+import { conditionsPicture } from '../../../../src/core/report/pictures/conditions-picture.ts';
 import { distributionPicture } from '../../../../src/core/report/pictures/distribution-picture.ts';
 import { missedPicture } from '../../../../src/core/report/pictures/missed-picture.ts';
 import { ratesPicture } from '../../../../src/core/report/pictures/rates-picture.ts';
@@ -65,6 +66,7 @@ function partsOf(people: number, names = (at: number) => `Person ${String(at)}`)
     finding: observersFinding(report),
     rates: '<i>rates</i>',
     many: people > 6 && distribution && allRates ? { distribution, rates: allRates } : null,
+    conditions: conditionsPicture(report),
     agreement: agreementPicture(report),
     groups: groupingsOf(report.observers).map((by) => ({
       by,

@@ -39,6 +39,7 @@ describe('compare --json', () => {
         'onlyFirst',
         'onlySecond',
         'bothWrong',
+        'otherConditions',
         'z',
         'pOneSided',
         'pTwoSided',
@@ -52,6 +53,8 @@ describe('compare --json', () => {
         'differenceBootstrap',
         'kappa',
         'kappaInterval',
+        'kappaConditions',
+        'kappaPooled',
         'mcnemarHolm',
       ],
     ]);

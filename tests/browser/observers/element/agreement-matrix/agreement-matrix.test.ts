@@ -10,6 +10,7 @@ import { expectAccessible, mount, textOf } from '../../../support.ts';
 const names = ['Ada', 'Bob', 'net'];
 const figures = (first: string, second: string, part: Partial<PairFigures>): PairFigures => ({
   ...{ first, second, n: 100, bothRight: 80, onlyFirst: 5, onlySecond: 5, bothWrong: 10 },
+  ...{ strata: [], otherConditions: 0, kappaConditions: null, kappaPooled: null },
   ...{ z: 0, pOneSided: 0.5, pTwoSided: 1, mcnemarExact: 1, mcnemarMidP: 1, mcnemarChi2: 0 },
   ...{
     difference: 0,

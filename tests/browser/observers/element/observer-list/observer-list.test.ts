@@ -18,6 +18,8 @@ const rows: readonly ObserverRow[] = [
     kind: 'person',
     kindOpen: false,
     group: '7a',
+    several: false,
+    twin: null,
     notes: ['120 images', 'from ada.json'],
   },
   {
@@ -26,6 +28,8 @@ const rows: readonly ObserverRow[] = [
     kind: 'unknown',
     kindOpen: true,
     group: null,
+    several: false,
+    twin: null,
     notes: ['50000 images', 'from lines.txt'],
   },
 ];
@@ -125,7 +129,7 @@ test('a group is typed for each person, those that are there are offered, and no
 test('of many the first 50 are shown, then all, and the keyboard goes on with the 51st', async () => {
   const many = Array.from({ length: 120 }, (_, at): ObserverRow => ({
     ...{ key: `k${String(at)}`, name: `p${String(at)}`, kind: 'person', kindOpen: false },
-    ...{ group: null, notes: [] },
+    ...{ group: null, several: false, twin: null, notes: [] },
   }));
   const element = await mount(html`<hit5-observer-list .rows=${many}></hit5-observer-list>`);
   const shown = () => element.shadowRoot?.querySelectorAll('li').length;

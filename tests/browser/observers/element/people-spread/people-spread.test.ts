@@ -17,6 +17,7 @@ const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): Re
     files: [],
     group: null,
   },
+  ...{ keys: [name], named: name, shares: null, guesses: 5 },
   ...{ practised: null, alike: false, images: 100, ownWords: false, inTruth: null, empty: null },
 });
 const network = one('lite0', 0.22, 'network');

@@ -65,7 +65,7 @@ describe('a Geirhos CSV', () => {
   it.each([
     [
       `${person}subject-01,1,4,0.5,cat,bear,bw,0004_x_n02134084_5274.png\n`,
-      /line 5: the image “n02134084_5274” has an answer already, in line 3/,
+      /line 5: the image “n02134084_5274” under the condition “bw” has an answer already, in line 3/,
     ],
     [`${header}\na,1,1,1e999,dog,dog,0,x.png\n`, /line 2, column rt: expected seconds .* found “1e999”/],
     [`${header}\na,1,1,fast,dog,dog,0,x.png\n`, /line 2, column rt: expected seconds .* found “fast”/],

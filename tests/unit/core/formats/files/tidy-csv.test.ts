@@ -52,7 +52,7 @@ describe('the tidy CSV', () => {
   });
 
   it('says for each row whether it was a hit', () => {
-    const text = `observer,image,truth,guess1,guess2\na,x,${tench},${goldfish},${tench}\na,y,${tench},${goldfish},\na,z,,,\n`;
+    const text = `observer,image,truth,guess1,guess2,guesses\na,x,${tench},${goldfish},${tench},5\na,y,${tench},${goldfish},,5\na,z,,,,5\n`;
     const rows = writeTidyCsv(read(text), catalogue).split('\r\n');
     const at = tidyColumns.findIndex(({ name }) => name === 'hit5');
     expect(rows.slice(1, 4).map((row) => row.split(',')[at])).toEqual(['1', '0', '']);
@@ -82,6 +82,8 @@ describe('the tidy CSV', () => {
         'languages',
         'examples',
         'file',
+        'guesses',
+        'hit1',
       ],
     ]);
     expect(new Set(header).size).toBe(header.length);

@@ -1,0 +1,137 @@
+import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatPercent } from '../../../core/formats/format-number.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { conditionFinding, type ConditionRates } from '../../../core/observers/conditions.ts';
+import type { ReportedObserver } from '../../../core/observers/observers-report.ts';
+import { shownName } from '../../../core/observers/shown-name.ts';
+import '../../../kit/element/chart/chart.ts';
+import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
+import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
+
+/** Of more observers no line has its name beside it; the table names all. */
+const mostNames = 12;
+
+const inks = {
+  person: { line: 'var(--person-bar)', text: 'var(--person)', symbol: 'circle' },
+  network: { line: 'var(--network-bar)', text: 'var(--network)', symbol: 'square' },
+  unknown: { line: 'var(--line-strong)', text: 'var(--ink-2)', symbol: 'diamond' },
+} as const;
+
+/** One observer's error rate under one condition. */
+interface Point {
+  readonly observer: ReportedObserver;
+  /** The condition's place among all. */
+  readonly place: number;
+  readonly share: number;
+}
+
+/** Error rates by condition, a line for each observer. */
+@customElement('hit5-condition-rates')
+export class ConditionRatesChart extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `;
+
+  @property({ attribute: false }) observers: readonly ReportedObserver[] = [];
+
+  /** Beside the observers; nothing is shown without two conditions. */
+  @property({ attribute: false }) rates: ConditionRates | null = null;
+
+  protected override render() {
+    const { observers, rates } = this;
+    if (!rates || rates.conditions.length < 2) return nothing;
+    const kinds = new Set(observers.map(({ kind }) => kind));
+    const marks = [
+      ...(kinds.has('person') ? ['discs are people'] : []),
+      ...(kinds.has('network') ? ['squares are networks'] : []),
+    ].join(', ');
+    return html`<hit5-chart
+      .heading=${conditionFinding(observers, rates)}
+      .subtitle=${`Share of images missed under each condition, a line for each observer${marks === '' ? '' : `; ${marks}`}`}
+      label="Lines over the conditions, one for each observer"
+      .columns=${['Who', 'What', ...rates.conditions.map(visibleText)]}
+      .rows=${observers.map((observer, at) => [
+        shownName(observer),
+        observer.kind,
+        ...(rates.rates[at] ?? []).map(({ errorRate, errors, n }) =>
+          errorRate === null ? '–' : `${formatPercent(errorRate)} (${String(errors)} of ${String(n)})`,
+        ),
+      ])}
+      .draw=${(width: number) => drawn(observers, rates, width)}
+    ></hit5-chart>`;
+  }
+}
+
+function drawn(
+  observers: readonly ReportedObserver[],
+  { conditions, rates }: ConditionRates,
+  width: number,
+): Element {
+  const points = observers.flatMap((observer, at) =>
+    (rates[at] ?? []).flatMap(({ errorRate }, place): readonly Point[] =>
+      errorRate === null ? [] : [{ observer, place, share: 100 * errorRate }],
+    ),
+  );
+  const named = observers.length <= mostNames && width > 480;
+  const last = named
+    ? observers.flatMap((observer) => points.findLast((point) => point.observer === observer) ?? [])
+    : [];
+  const axis = rateAxis(Math.max(...points.map(({ share }) => share)) / 100);
+  const at = { x: 'place', y: 'share' } as const;
+  return plot({
+    width,
+    height: Math.round(Math.min(380, Math.max(240, width * 0.5))),
+    marginLeft: 52,
+    marginRight: named ? 150 : 24,
+    marginTop: 12,
+    marginBottom: 34,
+    style: plotStyle,
+    x: { domain: [0, conditions.length - 1] },
+    y: { domain: [0, 100 * axis.max] },
+    marks: [
+      gridY(
+        axis.ticks.map((tick) => 100 * tick),
+        { stroke: 'var(--line)', strokeOpacity: 1 },
+      ),
+      axisY(
+        axis.ticks.map((tick) => 100 * tick),
+        { label: null, tickSize: 0, tickFormat: (tick: number) => `${String(Math.round(tick))} %` },
+      ),
+      axisX(
+        conditions.map((_, place) => place),
+        { label: null, tickSize: 0, tickFormat: (place: number) => visibleText(conditions[place] ?? '') },
+      ),
+      ...observers.map((observer) =>
+        line(
+          points.filter((point) => point.observer === observer),
+          { ...at, stroke: inks[observer.kind].line, strokeWidth: 2 },
+        ),
+      ),
+      dot(points, {
+        ...at,
+        r: 4,
+        symbol: ({ observer }: Point) => inks[observer.kind].symbol,
+        fill: ({ observer }: Point) => inks[observer.kind].line,
+      }),
+      text(last, {
+        ...at,
+        text: ({ observer }: Point) => shownName(observer),
+        fill: ({ observer }: Point) => inks[observer.kind].text,
+        fontWeight: 600,
+        textAnchor: 'start',
+        dx: 10,
+      }),
+    ],
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-condition-rates': ConditionRatesChart;
+  }
+}
