@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { EnginePage } from '../../../tools/engines/engine.ts';
+import { setColours, type EnginePage } from '../../../tools/engines/engine.ts';
 
 /** What is looked for in a page, shadow roots included. */
 interface Wanted {
@@ -115,9 +115,7 @@ export class Visitor {
 
   /** Shows the page by day or by night, as the device would have it. */
   async light(scheme: 'light' | 'dark'): Promise<void> {
-    await this.page.evaluate((wanted) => {
-      document.documentElement.style.colorScheme = wanted;
-    }, scheme);
+    await this.page.evaluate(setColours, scheme);
   }
 
   /** What axe has against the page, with the elements. */
