@@ -1,11 +1,10 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
-import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type {
   Session,
-  Trial,
   SessionEvent,
   SessionId,
   SessionOutline,
@@ -272,7 +271,12 @@ export class SessionStore {
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = { truth: image?.wnid ?? null, ...shownAs(image) };
+    const known = {
+      truth: image?.wnid ?? null,
+      ...(image && { imageKind: image.kind }),
+      ...(image?.madeOf !== undefined && { imageFile: image.madeOf }),
+      ...(image?.condition && { condition: image.condition }),
+    };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
@@ -404,15 +408,4 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
-}
-
-/** What a trial keeps of how its image was made and shown. */
-function shownAs(image: ChallengeImage | undefined): Pick<Trial, 'imageKind' | 'imageFile' | 'condition'> {
-  if (!image) return {};
-  const { kind, madeOf, condition } = image;
-  return {
-    imageKind: kind,
-    ...(madeOf !== undefined && { imageFile: madeOf }),
-    ...(condition !== undefined && condition !== '' && { condition }),
-  };
 }
