@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Engine } from '../../../tools/engines/engine.ts';
 import { findFirefox, findWebKit } from '../../../tools/engines/find-engines.ts';
 import { launchEngine } from '../../../tools/engines/launch-engine.ts';
@@ -191,8 +191,10 @@ describe.each(engines)('in %s', (name, isHere) => {
   they(
     'a pupil on plain http answers while the server is gone, and the answers arrive when it is back',
     async () => {
-      const room = await ClassRoom.open();
-      const pupil = new Visitor(await engine.newPage());
+      // A device of its own: the other browser's server is gone by now.
+      const [room, device] = await Promise.all([ClassRoom.open(), launchEngine(name)]);
+      onTestFinished(() => device.close());
+      const pupil = new Visitor(await device.newPage());
       await pupil.page.open(`${room.url}/#/join/${room.code}`);
       expect(await pupil.page.evaluate(() => isSecureContext, null)).toBe(false);
       await pupil.press('button', 'Join');
@@ -211,7 +213,6 @@ describe.each(engines)('in %s', (name, isHere) => {
       await room.start();
       await pupil.see('*', /Answers with your teacher: 2 of 2\./);
       expect((await room.answered()).length).toBe(2);
-      await pupil.page.close();
     },
   );
 });
