@@ -119,7 +119,7 @@ function groups(...counts: readonly number[]) {
 /** First guesses as truth, guess, truth, guess …; a guess of −1 is none. */
 function confusions(side: 'person' | 'network', guesses: readonly number[]) {
   const count = new ConfusionCount(catalogue);
-  for (let at = 0; at < guesses.length; at += 2) count.add(side, guesses[at] ?? 0, guesses[at + 1] ?? 0);
+  for (let at = 0; at < guesses.length; at += 2) count.add(side, [guesses[at] ?? 0], guesses[at + 1] ?? 0);
   return count.result();
 }
 
