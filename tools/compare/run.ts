@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/formats/check-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
+import { detectFormat } from '../../src/core/formats/files/file-formats.ts';
 import { readIlsvrcZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
 import { readObservers } from '../../src/core/formats/files/read-observers.ts';
+import { multilabelJson, readMultilabel } from '../../src/core/formats/files/multilabel-json.ts';
 import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
 import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
@@ -18,6 +20,7 @@ import {
 import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
 import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
+import type { RealLabels } from '../../src/core/observers/right-answers.ts';
 import { setAside } from '../../src/core/observers/practice.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
@@ -69,7 +72,7 @@ interface Compared extends Kept {
   readonly groups: GroupedBy | null;
 }
 
-function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue): Compared {
+function compare({ files, truth, labels, onlyM, groups }: Words, catalogue: Catalogue): Compared {
   const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
@@ -77,7 +80,7 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
   const all = gatherObservers(groups === 'from-name' ? groupedByNames(read, paths) : read);
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
-  const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
+  const real = labels === null ? null : readLabels(labels, onlyM, catalogue);
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
@@ -99,6 +102,15 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
     },
     notes: [...notes, ...(said?.notes ?? []), ...kept.notes],
   };
+}
+
+/** Labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel. */
+function readLabels(path: string, onlyM: boolean, catalogue: Catalogue): RealLabels {
+  const text = readText(path);
+  const isMultilabel = onlyM || detectFormat(text) === multilabelJson;
+  return isMultilabel
+    ? readMultilabel(basename(path), text, catalogue, onlyM)
+    : readRealLabels(basename(path), text);
 }
 
 /** The text of a file of answers; of a zip, its observers as a tidy CSV. */

@@ -9,6 +9,8 @@ export interface Words {
   readonly files: readonly string[];
   readonly truth: string | null;
   readonly labels: string | null;
+  /** Whether of these labels only the images of ImageNet-M count. */
+  readonly onlyM: boolean;
   /** What makes the groups: one of `groupWords`, or a CSV file; null: there are none. */
   readonly groups: string | null;
   /** Within how many points two groups count as alike. */
@@ -24,7 +26,8 @@ Compares people's and networks' answers to the same images, image by image.
 
   FILE       ${answerFormats.map(({ title }) => title).join(', ')}
   --truth    what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices
-  --labels   ReaL labels, instead of one truth an image
+  --labels   ReaL labels, or ImageNet-Multilabel's human_accuracy.json, instead of one truth an image
+  --imagenet-m  of human_accuracy.json only the 68 images of ImageNet-M
   --groups   groups to compare: a CSV observer,group with the names that compare prints, or
 ${Object.entries(groupWords)
   .map(([word, meaning]) => `             ${word}: ${meaning}\n`)
@@ -49,6 +52,7 @@ export function readWords(words: readonly string[]): Words {
   const { values, positionals } = parseWords(words, {
     truth: { type: 'string', multiple: true },
     labels: { type: 'string', multiple: true },
+    'imagenet-m': { type: 'boolean' },
     groups: { type: 'string', multiple: true },
     within: { type: 'string' },
     json: { type: 'boolean' },
@@ -61,8 +65,11 @@ export function readWords(words: readonly string[]): Words {
     throw new UsageError(`One truth file and one file of labels can be given, not ${several.join(' and ')}.`);
   if (groups && groups.length > 1)
     throw new UsageError(`Groups can be said in one way, not by ${groups.join(' and ')}.`);
+  const onlyM = values['imagenet-m'] ?? false;
+  if (onlyM && !labels) throw new UsageError('--imagenet-m needs --labels human_accuracy.json.');
   return {
     files: positionals,
+    onlyM,
     truth: truth?.[0] ?? null,
     labels: labels?.[0] ?? null,
     groups: groups?.[0] ?? null,

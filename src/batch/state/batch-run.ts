@@ -58,8 +58,9 @@ async function outcomeOf(image: BatchPhoto, lanes: BatchLanes, signal: AbortSign
   try {
     const bitmap = await image.load(signal);
     try {
+      const { name, truth, truths } = image;
       const { guesses, weightsHash, backend } = await lanes.classify(bitmap, signal);
-      return { kind: 'answered', image: image.name, truth: image.truth, guesses, weightsHash, backend };
+      return { kind: 'answered', image: name, truth, truths, guesses, weightsHash, backend };
     } finally {
       bitmap.close();
     }

@@ -148,7 +148,7 @@ function joined(parts: readonly Observer[]): Observer {
   if (!first || parts.length === 1) return first as Observer;
   const builder = new ObserverBuilder(first);
   const seen = new Set<string>();
-  for (const { images, depth, guesses, probabilities, truth, also } of parts) {
+  for (const { images, depth, guesses, probabilities, truth, alsoRight, also } of parts) {
     images.forEach((image, place) => {
       const key = imageKey(image);
       if (seen.has(key)) return;
@@ -158,6 +158,7 @@ function joined(parts: readonly Observer[]): Observer {
       builder.add(image, named, {
         probabilities: probabilities ? [...probabilities.subarray(from, from + depth)] : null,
         truth: truth?.[place] ?? -1,
+        alsoRight: alsoRight?.get(place) ?? [],
       });
       for (const [column, texts] of also) builder.say(column, texts[place] ?? '');
     });

@@ -49,6 +49,8 @@ export interface GradedReport {
   readonly leftOut: readonly LeftOutObserver[];
   /** For each observer the images that no other has, by name. */
   readonly unmatched: readonly (readonly string[])[];
+  /** On how many images the answers of two observers or more count. */
+  readonly countedImages: number;
   readonly missedByAll: readonly string[];
   readonly onlyPeople: readonly string[];
   readonly onlyNetworks: readonly string[];
@@ -123,6 +125,7 @@ export function gradedReport(
       ownPractice,
     })),
     unmatched,
+    countedImages: groups.counted,
     missedByAll: named(groups.missedByAll),
     onlyPeople: named(groups.onlyPeople),
     onlyNetworks: named(groups.onlyNetworks),
@@ -152,7 +155,7 @@ export function imageAnswers(
     if (place < 0) return [];
     const texts = labelTexts(observer, catalogue);
     const answer = answerAt(observer, place, texts);
-    const own = answer.truth === null ? [] : [answer.truth];
+    const own = answer.truth === null ? [] : [answer.truth, ...answer.alsoRight];
     const outcome = scored[number]?.[at] ?? outcomes.notAnswered;
     return [
       {

@@ -250,7 +250,11 @@ export class SessionStore {
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = { truth: image?.wnid ?? null, ...(image && { imageKind: image.kind }) };
+    const known = {
+      truth: image?.wnid ?? null,
+      ...(image?.wnids && { truths: image.wnids }),
+      ...(image && { imageKind: image.kind }),
+    };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;

@@ -24,6 +24,8 @@ export interface ImportedImage {
   readonly name: string;
   /** The truth; null for photos of one's own. */
   readonly wnid: Wnid | null;
+  /** All classes that are right, the truth first, where there are several; null: one at most. */
+  readonly wnids?: readonly Wnid[] | null;
   /** What its first bytes said. */
   readonly type: ImageType;
   /** Where it lies in a tar; null for others. */

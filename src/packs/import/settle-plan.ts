@@ -43,7 +43,8 @@ export function settlePlan(
     else if (found.from === 'nowhere' && isTold)
       skipped.push({ name: file.path, reason: whyUntold(file.path, truth) });
     else {
-      const image = new FoundImage(file, type, found.from === 'nowhere' ? null : found.wnid);
+      const { wnid = null, wnids = null } = found.from === 'nowhere' ? {} : found;
+      const image = new FoundImage(file, type, wnid, wnids);
       images.push(image);
       const layout = layoutOf(found.from, file.path);
       counts[layout] += 1;

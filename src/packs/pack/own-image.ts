@@ -26,15 +26,21 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** An image of the person's own, as a challenge lists it. */
+/**
+ * An image of the person's own, as a challenge lists it.
+ *
+ * @param wnid the truth; where that is what the image was found with, so are the other classes that are right.
+ */
 export function ownImage(
+  found: ImportedImage,
   id: ImageId,
   file: string,
   wnid: Wnid | null,
   pixels: { readonly width: number; readonly height: number } | null,
 ): ChallengeImage {
   const { width = null, height = null } = pixels ?? {};
-  return { id, file, width, height, wnid, kind: 'photo', credit: null };
+  const wnids = wnid === found.wnid ? found.wnids : null;
+  return { id, file, width, height, wnid, ...(wnids && { wnids }), kind: 'photo', credit: null };
 }
 
 /** An image whose file is read and known to decode. */
@@ -59,7 +65,10 @@ export async function readImage(
   const blob = await image.open(signal);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   signal.throwIfAborted();
-  const { file: _, ...listed } = ownImage(imageId(image.name, bytes), '', wnid, { width, height });
+  const { file: _, ...listed } = ownImage(image, imageId(image.name, bytes), '', wnid, {
+    width,
+    height,
+  });
   // From memory: the file on the person's disk may change before it is written.
   return { blob: new Blob([bytes], { type: blob.type }), listed };
 }

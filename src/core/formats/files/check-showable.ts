@@ -11,10 +11,17 @@ import { quoted } from '../truth-files/visible-text.ts';
  * @throws FormatError naming the image.
  */
 export function checkShowable(shown: string, session: Session, catalogue: Catalogue): void {
-  for (const { imageId, truth, guesses, offered, record } of session.trials) {
+  for (const { imageId, truth, truths = [], guesses, offered, record } of session.trials) {
     const looked = [...record.seen, ...record.opened].map(({ wnid }) => wnid);
     const changes = record.changes.flatMap((change) => change.guesses);
-    const named = [...(truth === null ? [] : [truth]), ...guesses, ...(offered ?? []), ...looked, ...changes];
+    const named = [
+      ...(truth === null ? [] : [truth]),
+      ...truths,
+      ...guesses,
+      ...(offered ?? []),
+      ...looked,
+      ...changes,
+    ];
     const unknown = named.find((wnid) => !catalogue.has(wnid));
     if (unknown === undefined) continue;
     throw new FormatError(

@@ -42,11 +42,13 @@ export function sessionObservers(
   for (const trial of session.trials) {
     const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
     const right = truth === null ? -1 : label(truth, imageId, 'the truth');
+    const alsoRight = (trial.truths ?? []).slice(1).map((wnid) => label(wnid, imageId, 'the truth'));
     const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${String(at + 1)}`));
     person.add(imageId, labels, {
       seconds: time.response,
       assisted: assistance.length > 0,
       truth: right,
+      alsoRight,
       confidence: record.confidence === undefined ? -1 : confidences.indexOf(record.confidence),
     });
     const both = {
@@ -81,7 +83,7 @@ export function sessionObservers(
     builder.add(
       imageId,
       best.map(({ classIndex }) => classIndex),
-      { probabilities: best.map(({ probability }) => probability), truth: right },
+      { probabilities: best.map(({ probability }) => probability), truth: right, alsoRight },
     );
     sayAll(builder, { ...both, network, backend, milliseconds: numberText(milliseconds) });
   }

@@ -109,9 +109,7 @@ describe('who takes what for what', () => {
   });
 
   it('goes by ReaL labels in place of the label of the challenge, which they may hold wrong', () => {
-    const session = sampleSession([
-      { truth: 1, person: [250], network: { guesses: [1], probability: 0.9 } },
-    ]);
+    const session = sampleSession([{ truth: 1, person: [250], network: { guesses: [1], probability: 0.9 } }]);
     const [husky, malamute] = [classAt(250), classAt(249)];
     const grading = { rule: 'real', rightFor: () => [classAt(800).wnid, malamute.wnid] } as const;
     const cases = imageCases(session, null, catalogue, { grading });

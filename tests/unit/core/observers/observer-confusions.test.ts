@@ -63,7 +63,7 @@ describe('who takes what for what among observers', () => {
 
   it('holds a right answer for none of them where several classes are right', () => {
     const lists = [[400, 1], [400, 1, 2], [400], [1, 400]] as never;
-    const truth = { kind: 'real', file: 'real.json', lists } as const;
+    const truth = { kind: 'real', by: 'real', file: 'real.json', lists } as const;
     const graded = compareObservers(observers, catalogue, { truth });
     const { confusions } = observerConfusions(observers, graded, catalogue);
     // b: ada said nothing, the network 400, which is right; a and d: 2 was said where 1 is the nearest right class.
