@@ -22,6 +22,7 @@ import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
 import type { RealLabels } from '../../src/core/observers/right-answers.ts';
 import { setAside } from '../../src/core/observers/practice.ts';
+import { planStudy, planWords, type ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
@@ -46,6 +47,7 @@ export function run(words: readonly string[]): Result {
   try {
     const asked = readWords(words);
     if (asked.help) return { exitCode: 0, out: usage, err: '' };
+    if (asked.plan) return { exitCode: 0, out: planned(asked.plan, asked.json), err: '' };
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
     const kept = compare(asked, catalogue);
     requireFigures(kept);
@@ -63,6 +65,24 @@ export function run(words: readonly string[]): Result {
   } catch (cause) {
     if (cause instanceof UsageError) return { exitCode: 2, out: '', err: `${cause.message}\n\n${usage}` };
     if (cause instanceof FormatError) return { exitCode: 2, out: '', err: `${cause.message}\n` };
+    throw cause;
+  }
+}
+
+/**
+ * The plan of a study, as sentences or as JSON.
+ *
+ * @throws UsageError when there can be no such study.
+ */
+function planned(expected: ExpectedStudy, json: boolean): string {
+  try {
+    const plan = planStudy(expected);
+    if (json) return `${JSON.stringify({ expected, plan }, null, 2)}\n`;
+    return planWords(expected, plan)
+      .map((line) => `${line}\n`)
+      .join('');
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new UsageError(cause.message, { cause });
     throw cause;
   }
 }

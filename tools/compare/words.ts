@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { plainNumber } from '../../src/core/formats/csv/plain-number.ts';
 import { answerFormats } from '../../src/core/formats/files/file-formats.ts';
+import type { ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { groupWords } from './group-spec.ts';
 
@@ -15,12 +16,15 @@ export interface Words {
   readonly groups: string | null;
   /** Within how many points two groups count as alike. */
   readonly within: number;
+  /** What a study is planned for; null: there are files to compare. */
+  readonly plan: ExpectedStudy | null;
   readonly json: boolean;
   readonly help: boolean;
 }
 
 /** What the command line is. */
 export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels real.json] [--groups SPEC] [--json]
+npm run --silent compare -- --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
 Compares people's and networks' answers to the same images, image by image.
 
@@ -32,6 +36,10 @@ Compares people's and networks' answers to the same images, image by image.
 ${Object.entries(groupWords)
   .map(([word, meaning]) => `             ${word}: ${meaning}\n`)
   .join('')}  --within   within how many points two groups count as alike, 5 unless said
+  --plan     before a session: how many images and people find what is expected; reads no FILE
+  --errors   the two error rates expected, in percent
+  --kappa    the error consistency expected, 0.4 unless said
+  --spread   how far people differ, in points (standard deviation): says how many people too
   --json     one JSON object in place of tables
   --help     this text
 
@@ -55,11 +63,20 @@ export function readWords(words: readonly string[]): Words {
     'imagenet-m': { type: 'boolean' },
     groups: { type: 'string', multiple: true },
     within: { type: 'string' },
+    plan: { type: 'boolean' },
+    errors: { type: 'string' },
+    kappa: { type: 'string' },
+    spread: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
   const { truth = null, labels = null, groups = null, within = '5', json = false, help = false } = values;
-  if (positionals.length === 0 && !help) throw new UsageError('There is no file to compare.');
+  const plan = values.plan ? expectedStudy(values.errors, values.kappa, values.spread) : null;
+  const planOnly = (['errors', 'kappa', 'spread'] as const).find((name) => values[name] !== undefined);
+  if (!plan && planOnly) throw new UsageError(`--${planOnly} belongs to --plan.`);
+  if (plan && positionals.length > 0)
+    throw new UsageError('--plan reads no file: a plan stands on what is expected.');
+  if (positionals.length === 0 && !help && !plan) throw new UsageError('There is no file to compare.');
   const several = [truth, labels].find((list) => list && list.length > 1);
   if (several)
     throw new UsageError(`One truth file and one file of labels can be given, not ${several.join(' and ')}.`);
@@ -69,6 +86,7 @@ export function readWords(words: readonly string[]): Words {
   if (onlyM && !labels) throw new UsageError('--imagenet-m needs --labels human_accuracy.json.');
   return {
     files: positionals,
+    plan,
     onlyM,
     truth: truth?.[0] ?? null,
     labels: labels?.[0] ?? null,
@@ -79,11 +97,34 @@ export function readWords(words: readonly string[]): Words {
   };
 }
 
+/**
+ * What is expected of a study.
+ *
+ * @throws UsageError when a word is no number, or no error rate is said.
+ */
+function expectedStudy(errors: string | undefined, kappa = '0.4', spread?: string): ExpectedStudy {
+  const [first = Number.NaN, second = Number.NaN, ...more] = (errors ?? '').split(',').map(plainNumber);
+  const isRate = (rate: number) => rate > 0 && rate < 100;
+  if (!isRate(first) || !isRate(second) || more.length > 0) {
+    throw new UsageError(
+      `--errors takes the two error rates expected, above 0 and below 100 %, such as 6.8,5.1, not ${errors ?? 'nothing'}: with no error there is nothing to plan for.`,
+    );
+  }
+  const consistency = Number(kappa);
+  if (kappa.trim() === '' || !(consistency >= -1 && consistency < 1))
+    throw new UsageError(`--kappa takes a number from -1 to below 1, such as 0.4, not ${kappa}.`);
+  return {
+    errors: [first / 100, second / 100],
+    kappa: consistency,
+    spread: spread === undefined ? null : pointsOf(spread, '--spread') / 100,
+  };
+}
+
 /** @throws UsageError when it is no number of points. */
-function pointsOf(within: string): number {
+function pointsOf(within: string, option = '--within'): number {
   const points = plainNumber(within);
   if (points > 0 && points <= 100) return points;
-  throw new UsageError(`--within takes points from 0 to 100, such as 5, not ${within}.`);
+  throw new UsageError(`${option} takes points from 0 to 100, such as 5, not ${within}.`);
 }
 
 /**

@@ -70,8 +70,8 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
 /** How people as a class are compared with a network. */
 const peopleMethod =
   'People as a class are compared with the network on the images that each of them and it answered: the exact sign test ' +
-  'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, a 95 % ' +
-  'percentile interval by bootstrap over people (2000 samples, seed 2014).';
+  'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, Student’s 95 % ' +
+  'interval over people.';
 
 /** "3 people and 2 networks". */
 function kindsOf(people: number, networks: number, others: number): string {

@@ -17,8 +17,7 @@ export interface PairedBootstrap {
 /**
  * Percentile bootstrap over the images of two observers. Both figures depend on the four counts alone, and drawing images
  * with replacement draws these counts from a multinomial distribution; so they are drawn directly. The observers stay:
- * there are no others to draw, so the intervals hold for these two on images like these. For the difference it is what
- * `crossedBootstrap` of two groups of one comes to.
+ * there are no others to draw, so the intervals hold for these two on images like these.
  *
  * @returns null when there is no image.
  * @throws RangeError when a count is not a whole number, 0 or more, or samples or confidence are out of range.

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crossedBootstrap } from '../../../../src/core/stats/crossed-bootstrap.ts';
 import { errorConsistency } from '../../../../src/core/stats/error-consistency.ts';
 import { pairedBootstrap } from '../../../../src/core/stats/paired-bootstrap.ts';
 import type { PairedTable } from '../../../../src/core/stats/paired-table.ts';
@@ -86,16 +85,6 @@ describe('the bootstrap interval of the difference', () => {
     expect(found?.estimate).toBeCloseTo((table.onlySecond - table.onlyFirst) / images, 12);
     expect(Math.abs((found?.low ?? NaN) - difference.low)).toBeLessThan(near);
     expect(Math.abs((found?.high ?? NaN) - difference.high)).toBeLessThan(near);
-  });
-
-  it('is that over people and images of two groups of one: there is nobody else to draw', () => {
-    const [first, second] = outcomesOf(example);
-    const [one, other] = crossedBootstrap([[first], [second]], { seed, samples: 20_000 });
-    const differences = one?.map((mean, sample) => mean - (other?.[sample] ?? NaN)).sort();
-    const [low, high] = percentileEnds(differences ?? [], 0.95);
-    const found = pairedBootstrap(example, { seed, samples: 20_000 })?.difference;
-    expect(Math.abs((found?.low ?? NaN) - low)).toBeLessThan(1.01 / 150);
-    expect(Math.abs((found?.high ?? NaN) - high)).toBeLessThan(1.01 / 150);
   });
 
   it('is the same from the other side, with the other sign, where the sides differ', () => {
