@@ -1,4 +1,5 @@
 import type { GroupsReport } from '../observers/groups/compare-groups.ts';
+import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { pointsWords } from '../scoring/equivalence-words.ts';
 
 /** Groups that were compared, and within which two of them count as alike, as a share: 0.05 for 5 points. */
@@ -24,7 +25,11 @@ export function groupMethods(groups: readonly ComparedGroups[]): string {
       ? []
       : [`${drawn.toLocaleString('en')} ways to part them drawn by lot (seed 2014)`]),
   ];
+  const named = groups.map(({ report }) =>
+    report.groups.map(({ name, members }) => `${visibleText(name)} (${String(members.length)})`).join(', '),
+  );
   return [
+    `Groups, with the number of their members: ${named.join('; ')}.`,
     'The error rate of a group is the mean over its members; it and the difference of two groups have a 95 % interval over ' +
       'members and images (Student’s, the variance that of members plus that of images less that of the rest, ' +
       'Satterthwaite’s degrees of freedom; the rate by its log odds).',

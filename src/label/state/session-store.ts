@@ -250,11 +250,8 @@ export class SessionStore {
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = {
-      truth: image?.wnid ?? null,
-      ...(image?.wnids && { truths: image.wnids }),
-      ...(image && { imageKind: image.kind }),
-    };
+    const { wnid: truth = null, wnids: truths, kind: imageKind } = image ?? {};
+    const known = { truth, ...(truths && { truths }), ...(imageKind && { imageKind }) };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;

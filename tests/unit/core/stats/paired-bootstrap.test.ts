@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorConsistency } from '../../../../src/core/stats/error-consistency.ts';
 import { pairedBootstrap } from '../../../../src/core/stats/paired-bootstrap.ts';
-import type { PairedTable } from '../../../../src/core/stats/paired-table.ts';
-import { percentileBootstrap, percentileEnds } from '../../../../src/core/stats/percentile-bootstrap.ts';
+import { percentileBootstrap } from '../../../../src/core/stats/percentile-bootstrap.ts';
 import reference from '../../../fixtures/stats/error-consistency.json' with { type: 'json' };
 import { arbitraryTable, swapped } from './arbitrary-table.ts';
 
@@ -11,15 +10,6 @@ const seed = 2014;
 const example = { bothRight: 120, onlyFirst: 9, onlySecond: 14, bothWrong: 7 };
 
 const kappaOf = (...given: Parameters<typeof pairedBootstrap>) => pairedBootstrap(...given)?.kappa ?? null;
-
-/** Two observers' outcomes on the images of a table. */
-function outcomesOf({ bothRight, onlyFirst, onlySecond, bothWrong }: PairedTable) {
-  const times = (count: number, outcome: number) => Array.from({ length: count }, () => outcome);
-  return [
-    [...times(bothRight + onlyFirst, 1), ...times(onlySecond + bothWrong, 0)],
-    [...times(bothRight, 1), ...times(onlyFirst, 0), ...times(onlySecond, 1), ...times(bothWrong, 0)],
-  ] as const;
-}
 
 describe('the interval of error consistency', () => {
   it('is the same from both sides', () => {
