@@ -32,6 +32,8 @@ export interface Trial {
   readonly imageId: ImageId;
   /** Null for photos of one's own whose class nobody gave. */
   readonly truth: Wnid | null;
+  /** All classes that are right, the truth first, where there are several. */
+  readonly truths?: readonly Wnid[];
   /** How the image was made; left out where that is not known, and in answers of before it was kept. */
   readonly imageKind?: ImageKind;
   /** The path of the file that its pack was made of; left out where that is not known. */
@@ -162,6 +164,7 @@ export type SessionEvent =
   | {
       readonly kind: 'commit';
       readonly truth: Wnid | null;
+      readonly truths?: readonly Wnid[];
       readonly imageKind?: ImageKind;
       readonly imageFile?: string;
       readonly condition?: string;

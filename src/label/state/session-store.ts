@@ -272,7 +272,8 @@ export class SessionStore {
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = { truth: image?.wnid ?? null, ...shownAs(image) };
+    const { wnid: truth = null, wnids: truths } = image ?? {};
+    const known = { truth, ...(truths && { truths }), ...shownAs(image) };
     const after = advance(before, { kind: 'commit', ...known, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
