@@ -52,3 +52,15 @@ export interface Engine {
 export function sourceFor(act: (argument: never) => unknown, argument: string): string {
   return `((__name) => (${act.toString()})(${argument}))((named) => named)`;
 }
+
+/**
+ * Shows the built page by day or by night, whatever the device wants: for `evaluate`. The build turns `light-dark()` into two
+ * properties, of which the one that is not wanted is empty.
+ */
+export async function setColours(scheme: 'light' | 'dark'): Promise<void> {
+  const { style } = document.documentElement;
+  style.colorScheme = scheme;
+  style.setProperty('--lightningcss-light', scheme === 'light' ? 'initial' : ' ');
+  style.setProperty('--lightningcss-dark', scheme === 'dark' ? 'initial' : ' ');
+  await new Promise((drawn) => setTimeout(drawn, 200));
+}

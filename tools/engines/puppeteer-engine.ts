@@ -32,7 +32,6 @@ export async function launchByPuppeteer(name: 'chromium' | 'firefox'): Promise<E
     async newPage() {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      // A page in a window behind another one takes keys, but does not press its buttons by them in Firefox.
       await page.bringToFront();
       return new PuppeteerPage(page);
     },

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { serveApp } from '../serve-app.ts';
-import type { EngineName, EnginePage } from './engine.ts';
+import { setColours, type EngineName, type EnginePage } from './engine.ts';
 import { launchEngine } from './launch-engine.ts';
 
 const sizes = [
@@ -49,11 +49,8 @@ async function shoot(name: EngineName, folder: string): Promise<void> {
   const shootAll = async (what: string) => {
     for (const [width, height] of sizes) {
       await page.resize(width, height);
-      for (const scheme of ['light', 'dark']) {
-        await page.evaluate(async (wanted) => {
-          document.documentElement.style.colorScheme = wanted;
-          await new Promise((drawn) => setTimeout(drawn, 200));
-        }, scheme);
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.evaluate(setColours, scheme);
         const file = `${what}-${String(width)}-${scheme}-${name}.png`;
         writeFileSync(join(folder, file), await page.screenshot());
       }

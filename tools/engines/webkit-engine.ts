@@ -176,7 +176,7 @@ class WebKitPage implements EnginePage {
   async resize(width: number, height: number): Promise<void> {
     const window = this.#session.manage().window();
     await window.setRect({ width, height });
-    // The window is larger than the page by its bar.
+    // The window is larger than the page by its bar, and never narrower: about 447 px.
     const inner = await this.evaluate(() => ({ width: innerWidth, height: innerHeight }), null);
     await window.setRect({ width: 2 * width - inner.width, height: 2 * height - inner.height });
   }

@@ -97,7 +97,7 @@ export function conditionWords(
   if (!rates) return [];
   const { conditions, spellings, without } = rates;
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
-  if (conditions.length < 2 && most === 0 && without.length === 0 && spellings.length === 0) return [];
+  if (conditions.length < 2 && most === 0 && spellings.length === 0) return [];
   const ways = some(spellings.map((one) => one.map(quoted).join(' and ')));
   return [
     `The files say ${counted(conditions.length, 'condition')} (${some(conditions.map(visibleText))}). Only the same image under the same condition makes a pair.`,
@@ -106,10 +106,10 @@ export function conditionWords(
       : [
           `Two observers saw up to ${counted(most, 'image')} under different conditions: ${most === 1 ? 'it is' : 'these are'} not paired.`,
         ]),
-    ...(without.length === 0
+    ...(without.length === 0 || most === 0
       ? []
       : [
-          `The files say no condition for ${some(without.map(visibleText))}, whose answers make no pair with answers under one.`,
+          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one.`,
         ]),
     ...(spellings.length === 0
       ? []

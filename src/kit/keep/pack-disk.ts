@@ -142,9 +142,13 @@ interface BlobSchema extends DBSchema {
   blobs: { key: string; value: Blob };
 }
 
-/** Files in a database's store `blobs`, for browsers without a private file system. */
-export function blobDisk(database: BlobDatabase): BlobDisk {
-  return new BlobDisk({
+/**
+ * Files in a database's store `blobs`, for browsers without a private file system.
+ *
+ * @throws DOMException where the browser keeps values and no files, as a private window of WebKit does.
+ */
+export async function blobDisk(database: BlobDatabase): Promise<BlobDisk> {
+  const disk = new BlobDisk({
     keys: async () => (await database.open()).getAllKeys('blobs'),
     get: async (name) => (await database.open()).get('blobs', name),
     async put(name, blob) {
@@ -154,4 +158,14 @@ export function blobDisk(database: BlobDatabase): BlobDisk {
     },
     delete: async (name) => (await database.open()).delete('blobs', name),
   });
+  const probe = 'probe';
+  await disk.write(
+    probe,
+    (async function* () {
+      yield new Blob(['1']);
+    })(),
+    new AbortController().signal,
+  );
+  await disk.remove(probe);
+  return disk;
 }

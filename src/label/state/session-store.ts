@@ -1,16 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
-import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
-import type {
-  Session,
-  Trial,
-  SessionEvent,
-  SessionId,
-  SessionOutline,
-  SessionPlan,
-  SessionState,
+import {
+  keptOf,
+  type Session,
+  type SessionEvent,
+  type SessionId,
+  type SessionOutline,
+  type SessionPlan,
+  type SessionState,
 } from '../../core/trials/session.ts';
 import { joinAnswers } from '../../core/trials/join-answers.ts';
 import {
@@ -272,9 +272,7 @@ export class SessionStore {
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const { wnid: truth = null, wnids: truths } = image ?? {};
-    const known = { truth, ...(truths && { truths }), ...shownAs(image) };
-    const after = advance(before, { kind: 'commit', ...known, ...answer });
+    const after = advance(before, { kind: 'commit', ...keptOf(image), ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     const { id, room } = after.session;
@@ -405,15 +403,4 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
-}
-
-/** What a trial keeps of how its image was made and shown. */
-function shownAs(image: ChallengeImage | undefined): Pick<Trial, 'imageKind' | 'imageFile' | 'condition'> {
-  if (!image) return {};
-  const { kind, madeOf, condition } = image;
-  return {
-    imageKind: kind,
-    ...(madeOf !== undefined && { imageFile: madeOf }),
-    ...(condition !== undefined && condition !== '' && { condition }),
-  };
 }

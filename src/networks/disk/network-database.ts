@@ -38,7 +38,7 @@ export class NetworkDatabase {
     });
     const kept = new NetworkDatabase(
       database,
-      (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase),
+      (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase)),
     );
     await kept.#sweep();
     return kept;

@@ -66,7 +66,7 @@ export class PackDatabase {
       fresh.createObjectStore('handles');
       fresh.createObjectStore('imports');
     });
-    const disk = (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase);
+    const disk = (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase));
     const kept = new PackDatabase(database, disk);
     if (sweeps) await kept.#sweep();
     return kept;

@@ -45,8 +45,8 @@ async function play(visitor: Visitor, count: number, during: (position: number) 
       await visitor.page.press('m');
       await visitor.miss('p', /evidence for “.*” (lies|is spread)/);
     }
-    await visitor.see('button', /Next image|To the end/);
-    await visitor.page.press('Enter');
+    // Driven Firefox sometimes sends a focused button no click at Enter, for as long as the page lives.
+    await visitor.click('button', /Next image|To the end/);
   }
   await visitor.see('a', 'See the results');
 }
@@ -117,7 +117,7 @@ describe.each(engines)('in %s', (name, isHere) => {
         await visitor.seePhoto(3, 5);
         await visitor.see('button', 'Remove goldfish, guess 1');
       });
-      await visitor.press('a', 'See the results');
+      await visitor.click('a', 'See the results');
       await visitor.see('h1, h2', /On 5 images you missed/);
       const answers = await answersOf(visitor);
       const wanted = await chromiumAnswers(server.url);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { EnginePage } from '../../../tools/engines/engine.ts';
+import type axeCore from 'axe-core';
+import { setColours, type EnginePage } from '../../../tools/engines/engine.ts';
 
 /** What is looked for in a page, shadow roots included. */
 interface Wanted {
@@ -115,9 +116,7 @@ export class Visitor {
 
   /** Shows the page by day or by night, as the device would have it. */
   async light(scheme: 'light' | 'dark'): Promise<void> {
-    await this.page.evaluate((wanted) => {
-      document.documentElement.style.colorScheme = wanted;
-    }, scheme);
+    await this.page.evaluate(setColours, scheme);
   }
 
   /** What axe has against the page, with the elements. */
@@ -125,7 +124,7 @@ export class Visitor {
     const there = await this.page.evaluate(() => 'axe' in globalThis, null);
     if (!there) await this.page.addScript(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
     return this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+      const { axe } = globalThis as unknown as { readonly axe: typeof axeCore };
       const { violations } = await axe.run({ resultTypes: ['violations'] } as never);
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
     }, null);

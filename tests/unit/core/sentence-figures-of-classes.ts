@@ -139,7 +139,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     [3, 1, 0, 0],
     [8, 30, 0, 0],
     [1, 4, 1, 0],
-    [3, 0, 7, 0],
+    [3, 9, 7, 0],
     [3, 0, 0, 1],
     [3, 0, 0, 7],
   ],
