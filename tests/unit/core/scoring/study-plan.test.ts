@@ -10,7 +10,7 @@ describe('the plan of a study', () => {
     expect(plan.discordantShare).toBeCloseTo(expected.discordantShare, 12);
     expect(Math.abs(plan.imagesForKappa - expected.imagesForKappa)).toBeLessThanOrEqual(1);
     // Guenther's formula is within two people of the noncentral t.
-    expect(Math.abs(plan.people ?? Number.NaN - expected.people)).toBeLessThan(2);
+    expect(Math.abs((plan.people ?? Number.NaN) - expected.people)).toBeLessThan(2);
   });
 
   it('says how many images find the gap of 2014, and none where no gap is expected', () => {
