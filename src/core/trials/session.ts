@@ -56,7 +56,7 @@ export interface Trial {
 }
 
 /** What a trial keeps of its image, as far as it is known. */
-type KeptOfImage = Pick<Trial, 'truth' | 'truths' | 'imageKind' | 'imageFile' | 'condition'>;
+export type KeptOfImage = Pick<Trial, 'truth' | 'truths' | 'imageKind' | 'imageFile' | 'condition'>;
 
 export function keptOf(image: ChallengeImage | undefined): KeptOfImage {
   if (!image) return { truth: null };

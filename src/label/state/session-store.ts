@@ -5,6 +5,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import {
   keptOf,
+  type KeptOfImage,
   type Session,
   type SessionEvent,
   type SessionId,
@@ -21,17 +22,14 @@ import {
   takeableAnswer,
 } from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
-import { beginSession } from './begin-session.ts';
+import { beginRematch, beginSession } from './begin-session.ts';
 import type { DiskStore, SendEvent } from '../disk/disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
 /** What a commit says of an answer, beside the guesses. */
-export type CommittedAnswer = Omit<
-  SessionEvent & { kind: 'commit' },
-  'kind' | 'truth' | 'imageKind' | 'imageFile' | 'condition'
->;
+export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | keyof KeptOfImage>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -146,7 +144,10 @@ export class SessionStore {
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
-    await this.#dropUntouched(session);
+    await this.#held.dropUntouched(
+      session,
+      (one) => this.#hidden.value.includes(one) || this.#state.value?.session.id === one,
+    );
   }
 
   /** Goes on with the session of a room, or begins it. */
@@ -192,17 +193,7 @@ export class SessionStore {
       this.#held.all.value = this.#all.value;
       this.#rematchOf.value = session.id;
     }
-    const { simulated: _, ...plan } = session;
-    const startedAt = new Date().toISOString();
-    const again = {
-      ...plan,
-      id: 'rematch' as SessionId,
-      mode: 'practice',
-      pruned: null,
-      limit: null,
-    } as const;
-    const fresh = resumeSession(newSession({ ...again, order, startedAt }), null);
-    this.#state.value = advance(fresh, { kind: 'begin' });
+    this.#state.value = advance(resumeSession(beginRematch(session, order), null), { kind: 'begin' });
     this.#resumed.value = false;
   }
 
@@ -231,19 +222,6 @@ export class SessionStore {
     await this.open(source, request, person, null);
     await this.hide(current.id);
     await this.delete(current.id);
-  }
-
-  /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
-  async #dropUntouched({ id, person }: Session): Promise<void> {
-    for (const session of this.#held.all.value) {
-      if (session.id === id || session.person !== person || session.archived || session.room) continue;
-      if (donePositions(session) > 0) continue;
-      const draft = await this.#disk.loadDraft(session.id);
-      if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
-      if (this.#hidden.value.includes(session.id) || this.#state.value?.session.id === session.id) continue;
-      this.#held.all.value = this.#held.all.value.filter((one) => one.id !== session.id);
-      await this.#disk.delete(session.id);
-    }
   }
 
   /** Goes on from what is asked to the first image; its draft on disk says that the person has begun. */
