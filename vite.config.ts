@@ -77,6 +77,7 @@ export default defineConfig({
       '@stdlib/stats-base-dists-binomial-pmf',
       '@stdlib/stats-base-dists-normal-cdf',
       '@stdlib/stats-base-dists-normal-quantile',
+      '@stdlib/stats-base-dists-t-quantile',
       'fflate',
       'papaparse',
       '@tensorflow-models/mobilenet',

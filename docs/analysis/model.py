@@ -13,7 +13,7 @@ from math import comb
 
 import numpy as np
 import pandas as pd
-from scipy.stats import norm
+from scipy.stats import norm, t
 from statsmodels.genmod.bayes_mixed_glm import BinomialBayesMixedGLM
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.multitest import multipletests
@@ -22,7 +22,6 @@ from statsmodels.stats.proportion import proportion_confint
 SEED = 2014
 MOST_COUNTED = 20_000  # partitions; more are drawn by lot
 DRAWS = 19_999
-SAMPLES = 2000
 VB_NOTE = ("The model is fitted by variational Bayes, whose intervals are too narrow: take them as a least width, and "
            "fit the model with model.R for a paper.")
 
@@ -96,31 +95,48 @@ def permutation_p(first: np.ndarray, second: np.ndarray) -> float:
     return (as_far + 1) / (DRAWS + 1)
 
 
-def resampled_means(misses: np.ndarray, images: np.ndarray, random: np.random.Generator) -> float:
-    """The mean error rate of observers drawn again, on the images drawn; columns are observers."""
-    people = random.integers(0, misses.shape[1], misses.shape[1])
-    return float(np.nanmean(np.nanmean(misses[np.ix_(images, people)], axis=0)))
+def parts(misses: np.ndarray) -> tuple[float, tuple[float, int], np.ndarray, tuple[float, int]]:
+    """Of a group, images by observers: its mean, and what observers, each image and the rest add to its variance."""
+    count = misses.shape[1]
+    rates, answered = np.nanmean(misses, axis=0), np.sum(~np.isnan(misses), axis=0)
+    away = (misses - rates) / (count * answered)
+    by_image = np.where(np.all(np.isnan(misses), axis=1), np.nan, np.nansum(away, axis=1))
+    if count == 1:
+        return float(rates.mean()), (0.0, 0), by_image, (0.0, 0)
+    left = (misses - rates - np.nanmean(misses - rates, axis=1, keepdims=True)) / (count * answered)
+    cells = int(answered.sum())
+    freedom = cells - count - int(np.sum(~np.isnan(by_image))) + 1
+    rest = (float(np.nansum(left**2)) * cells / freedom, freedom) if freedom > 0 else (0.0, 0)
+    return float(rates.mean()), (float(np.var(rates, ddof=1)) / count, count - 1), by_image, rest
+
+
+def difference_interval(first: np.ndarray, second: np.ndarray) -> tuple[float, float]:
+    """Student's interval over observers and images, with Satterthwaite's degrees of freedom."""
+    one, other = parts(first), parts(second)
+    moved = np.where(np.isnan(one[2]), -other[2], np.where(np.isnan(other[2]), one[2], one[2] - other[2]))
+    moved = moved[~np.isnan(moved)]
+    images = (float(np.sum(moved**2)) * len(moved) / (len(moved) - 1), len(moved) - 1)
+    people, rest = one[1][0] + other[1][0], one[3][0] + other[3][0]
+    variance = max(people + images[0] - rest, people, images[0])
+    known = [part for part in (one[1], other[1], one[3], other[3], images) if part[1] > 0]
+    uncertain = sum(part[0] ** 2 / part[1] for part in known)
+    half = t.ppf(0.975, variance**2 / uncertain) * np.sqrt(variance) if uncertain > 0 else 0.0
+    return one[0] - other[0] - half, one[0] - other[0] + half
 
 
 def groups(trials: pd.DataFrame, by: str) -> dict:
-    """The mean error rate of each group, and each two of them: difference, interval by bootstrap over observers and
-    images, permutation test with the observers as the unit."""
+    """The mean error rate of each group, and each two of them: difference, interval over observers and images,
+    permutation test with the observers as the unit."""
     named = trials[trials[by] != ""]
     if by == "kind":
         named = named[named["kind"].isin(["person", "network"])]
     rates = named.groupby([by, "observer"])["miss"].mean()
     names = sorted(rates.index.get_level_values(0).unique())
     misses = {name: wide(named[named[by] == name]).reindex(named["image"].unique()).to_numpy() for name in names}
-    random = np.random.default_rng(SEED)
-    draws = {name: np.empty(SAMPLES) for name in names}
-    for sample in range(SAMPLES):
-        images = random.integers(0, named["image"].nunique(), named["image"].nunique())
-        for name in names:
-            draws[name][sample] = resampled_means(misses[name], images, random)
     found = []
     for first, second in combinations(names, 2):
         one, other = rates[first].to_numpy(), rates[second].to_numpy()
-        low, high = np.nanquantile(draws[first] - draws[second], [0.025, 0.975])
+        low, high = difference_interval(misses[first], misses[second])
         found.append({"first": first, "second": second, "difference": float(one.mean() - other.mean()),
                       "differenceInterval": [float(low), float(high)],
                       "p": permutation_p(one, other) if min(len(one), len(other)) > 1 else None})

@@ -29,9 +29,9 @@ export const changedWords: readonly ChangedWords[] = [
   },
   {
     file: report,
-    old: 'images would tell a gap of this size.',
-    now: 'images would be enough to show a gap of this size; a smaller gap takes more.',
-    why: 'the number of images needed is as uncertain as the gap',
+    old: ' About 12 images would tell a gap of this size.',
+    now: '',
+    why: 'how many images would tell is planned before a session, never from the gap just seen',
   },
   {
     file: report,
@@ -61,18 +61,6 @@ export const changedWords: readonly ChangedWords[] = [
       '5\u202f%)</th><td class="">not shown, 90\u202f% interval +8.4 to +81.8</td><td class="">The error rates may lie more ' +
       'than 5 points apart.</td></tr>\n<tr><th scope="row">Two-proportion Z, as in 2014',
     why: 'whether two are shown to be alike is a question of its own',
-  },
-  {
-    file: report,
-    old: 'How many images would tell it?',
-    now: 'How many images would show it?',
-    why,
-  },
-  {
-    file: report,
-    old: 'images that would tell this gap',
-    now: 'images that would show this gap',
-    why,
   },
   {
     file: report,

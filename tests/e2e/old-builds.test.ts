@@ -43,10 +43,14 @@ const observers = () => page.locator('hit5-observer-list li b').allInnerTexts();
  * old build drew others.
  */
 function withoutCharts(text: string): string {
-  return text
-    .replace(/<style>.*?<\/style>/gs, '')
-    .replace(/<figure.*?<\/figure>/gs, '')
-    .replace(/<h2>(How many images would show it\?|One guess to five|Time)<\/h2>.*?<\/section>/gs, '$1');
+  return (
+    text
+      .replace(/<style>.*?<\/style>/gs, '')
+      .replace(/<figure.*?<\/figure>/gs, '')
+      // Observed power is in no report any more.
+      .replace(/<section><h2>How many images would tell it\?<\/h2>.*?<\/section>\s*/gs, '')
+      .replace(/<h2>(One guess to five|Time)<\/h2>.*?<\/section>/gs, '$1')
+  );
 }
 
 /** Where a form of the old build lies in the menu now; other forms are as they were. */

@@ -40,7 +40,7 @@ const pairColumns: readonly TextColumn<GroupComparison>[] = [
 export function groupsText(report: GroupsReport, bound: number): string {
   const { groups, comparisons, without } = report;
   const parts = [
-    `Groups: the mean of their members' error rates; intervals by bootstrap over members and images, ${String(report.samples)} samples\n\n${textTable(groupColumns, groups)}`,
+    `Groups: the mean of their members' error rates; intervals over members and images\n\n${textTable(groupColumns, groups)}`,
   ];
   if (comparisons.length > 0) {
     parts.push(

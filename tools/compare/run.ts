@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/formats/check-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
+import { detectFormat } from '../../src/core/formats/files/file-formats.ts';
 import { readIlsvrcZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
 import { readObservers } from '../../src/core/formats/files/read-observers.ts';
+import { multilabelJson, readMultilabel } from '../../src/core/formats/files/multilabel-json.ts';
 import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
 import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
@@ -25,7 +27,9 @@ import {
 } from '../../src/core/observers/gather-observers.ts';
 import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
+import type { RealLabels } from '../../src/core/observers/right-answers.ts';
 import { setAside } from '../../src/core/observers/practice.ts';
+import { planStudy, planWords, type ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
@@ -50,6 +54,7 @@ export function run(words: readonly string[]): Result {
   try {
     const asked = readWords(words);
     if (asked.help) return { exitCode: 0, out: usage, err: '' };
+    if (asked.plan) return { exitCode: 0, out: planned(asked.plan, asked.json), err: '' };
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
     const kept = compare(asked, catalogue);
     requireFigures(kept);
@@ -71,13 +76,31 @@ export function run(words: readonly string[]): Result {
   }
 }
 
+/**
+ * The plan of a study, as sentences or as JSON.
+ *
+ * @throws UsageError when there can be no such study.
+ */
+function planned(expected: ExpectedStudy, json: boolean): string {
+  try {
+    const plan = planStudy(expected);
+    if (json) return `${JSON.stringify({ expected, plan }, null, 2)}\n`;
+    return planWords(expected, plan)
+      .map((line) => `${line}\n`)
+      .join('');
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new UsageError(cause.message, { cause });
+    throw cause;
+  }
+}
+
 /** A comparison of those that have figures, with their groups where these were asked for. */
 interface Compared extends Kept {
   readonly groups: GroupedBy | null;
 }
 
 function compare(
-  { files, truth, labels, groups, merge, separate, guesses }: Words,
+  { files, truth, labels, onlyM, groups, merge, separate, guesses }: Words,
   catalogue: Catalogue,
 ): Compared {
   const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
@@ -88,7 +111,7 @@ function compare(
   const all = gatherObservers(answers, saidOnes(gatherObservers(answers), merge, separate));
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
-  const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
+  const real = labels === null ? null : readLabels(labels, onlyM, catalogue);
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
@@ -152,6 +175,15 @@ function saidOnes(
     for (const key of keys) edits.set(key, { one: keys[0] ?? key });
   }
   return edits;
+}
+
+/** Labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel. */
+function readLabels(path: string, onlyM: boolean, catalogue: Catalogue): RealLabels {
+  const text = readText(path);
+  const isMultilabel = onlyM || detectFormat(text) === multilabelJson;
+  return isMultilabel
+    ? readMultilabel(basename(path), text, catalogue, onlyM)
+    : readRealLabels(basename(path), text);
 }
 
 /** The text of a file of answers; of a zip, its observers as a tidy CSV. */

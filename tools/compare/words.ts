@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { plainNumber } from '../../src/core/formats/csv/plain-number.ts';
 import { answerFormats } from '../../src/core/formats/files/file-formats.ts';
+import type { ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { groupWords } from './group-spec.ts';
 
@@ -9,6 +10,8 @@ export interface Words {
   readonly files: readonly string[];
   readonly truth: string | null;
   readonly labels: string | null;
+  /** Whether of these labels only the images of ImageNet-M count. */
+  readonly onlyM: boolean;
   /** What makes the groups: one of `groupWords`, or a CSV file; null: there are none. */
   readonly groups: string | null;
   /** Within how many points two groups count as alike. */
@@ -19,18 +22,22 @@ export interface Words {
   readonly merge: readonly string[];
   /** The names of observers who are another one in each file. */
   readonly separate: readonly string[];
+  /** What a study is planned for; null: there are files to compare. */
+  readonly plan: ExpectedStudy | null;
   readonly json: boolean;
   readonly help: boolean;
 }
 
 /** What the command line is. */
 export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels real.json] [--groups SPEC] [--json]
+npm run --silent compare -- --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
 Compares people's and networks' answers to the same images, image by image.
 
   FILE       ${answerFormats.map(({ title }) => title).join(', ')}
   --truth    what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices
-  --labels   ReaL labels, instead of one truth an image
+  --labels   ReaL labels, or ImageNet-Multilabel's human_accuracy.json, instead of one truth an image
+  --imagenet-m  of human_accuracy.json only the 68 images of ImageNet-M
   --groups   groups to compare: a CSV observer,group with the names that compare prints, or
 ${Object.entries(groupWords)
   .map(([word, meaning]) => `             ${word}: ${meaning}\n`)
@@ -38,6 +45,10 @@ ${Object.entries(groupWords)
   --merge    observers who are one: NAME in whatever files, or NAME=NAME for two names; may be given again
   --separate NAME is another observer in each file; may be given again
   --guesses  how many guesses count, 1 to 5: as many as all could give unless said
+  --plan     before a session: how many images and people find what is expected; reads no FILE
+  --errors   the two error rates expected, in percent
+  --kappa    the error consistency expected, 0.4 unless said
+  --spread   how far people differ, in points (standard deviation): says how many people too
   --json     one JSON object in place of tables
   --help     this text
 
@@ -58,24 +69,38 @@ export function readWords(words: readonly string[]): Words {
   const { values, positionals } = parseWords(words, {
     truth: { type: 'string', multiple: true },
     labels: { type: 'string', multiple: true },
+    'imagenet-m': { type: 'boolean' },
     groups: { type: 'string', multiple: true },
     within: { type: 'string' },
     guesses: { type: 'string' },
     merge: { type: 'string', multiple: true },
     separate: { type: 'string', multiple: true },
+    plan: { type: 'boolean' },
+    errors: { type: 'string' },
+    kappa: { type: 'string' },
+    spread: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
   const { truth = null, labels = null, groups = null, within = '5', json = false, help = false } = values;
   const { merge = [], separate = [], guesses = null } = values;
-  if (positionals.length === 0 && !help) throw new UsageError('There is no file to compare.');
+  const plan = values.plan ? expectedStudy(values.errors, values.kappa, values.spread) : null;
+  const planOnly = (['errors', 'kappa', 'spread'] as const).find((name) => values[name] !== undefined);
+  if (!plan && planOnly) throw new UsageError(`--${planOnly} belongs to --plan.`);
+  if (plan && positionals.length > 0)
+    throw new UsageError('--plan reads no file: a plan stands on what is expected.');
+  if (positionals.length === 0 && !help && !plan) throw new UsageError('There is no file to compare.');
   const several = [truth, labels].find((list) => list && list.length > 1);
   if (several)
     throw new UsageError(`One truth file and one file of labels can be given, not ${several.join(' and ')}.`);
   if (groups && groups.length > 1)
     throw new UsageError(`Groups can be said in one way, not by ${groups.join(' and ')}.`);
+  const onlyM = values['imagenet-m'] ?? false;
+  if (onlyM && !labels) throw new UsageError('--imagenet-m needs --labels human_accuracy.json.');
   return {
     files: positionals,
+    plan,
+    onlyM,
     truth: truth?.[0] ?? null,
     labels: labels?.[0] ?? null,
     groups: groups?.[0] ?? null,
@@ -95,11 +120,34 @@ function guessesOf(text: string): number {
   throw new UsageError(`--guesses takes a whole number from 1 to 5, not ${text}.`);
 }
 
+/**
+ * What is expected of a study.
+ *
+ * @throws UsageError when a word is no number, or no error rate is said.
+ */
+function expectedStudy(errors: string | undefined, kappa = '0.4', spread?: string): ExpectedStudy {
+  const [first = Number.NaN, second = Number.NaN, ...more] = (errors ?? '').split(',').map(plainNumber);
+  const isRate = (rate: number) => rate > 0 && rate < 100;
+  if (!isRate(first) || !isRate(second) || more.length > 0) {
+    throw new UsageError(
+      `--errors takes the two error rates expected, above 0 and below 100 %, such as 6.8,5.1, not ${errors ?? 'nothing'}: with no error there is nothing to plan for.`,
+    );
+  }
+  const consistency = Number(kappa);
+  if (kappa.trim() === '' || !(consistency >= -1 && consistency < 1))
+    throw new UsageError(`--kappa takes a number from -1 to below 1, such as 0.4, not ${kappa}.`);
+  return {
+    errors: [first / 100, second / 100],
+    kappa: consistency,
+    spread: spread === undefined ? null : pointsOf(spread, '--spread') / 100,
+  };
+}
+
 /** @throws UsageError when it is no number of points. */
-function pointsOf(within: string): number {
+function pointsOf(within: string, option = '--within'): number {
   const points = plainNumber(within);
   if (points > 0 && points <= 100) return points;
-  throw new UsageError(`--within takes points from 0 to 100, such as 5, not ${within}.`);
+  throw new UsageError(`${option} takes points from 0 to 100, such as 5, not ${within}.`);
 }
 
 /**

@@ -21,6 +21,8 @@ export interface BatchPhoto {
   readonly name: string;
   /** The class that its folder or its name says; null for none. */
   readonly truth: Wnid | null;
+  /** All classes that are right, the truth first, where there are several. */
+  readonly truths?: readonly Wnid[] | undefined;
   /** @throws ImageUnreadableError saying why; the signal's reason when aborted. */
   load(signal: AbortSignal): Promise<ImageBitmap>;
 }

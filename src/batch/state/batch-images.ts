@@ -27,6 +27,7 @@ export async function challengeImages(
   const images = opened.challenge.images.map((image) => ({
     name: image.id,
     truth: image.wnid,
+    truths: image.wnids,
     load: (loading: AbortSignal) => opened.images.load(image, loading),
   }));
   return { label: opened.challenge.title, images, skipped: [], handles: [] };

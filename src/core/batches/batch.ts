@@ -30,6 +30,8 @@ export interface AnsweredImage {
   readonly image: string;
   /** Null where nobody said it. */
   readonly truth: Wnid | null;
+  /** All classes that are right, the truth first, where there are several. */
+  readonly truths?: readonly Wnid[] | undefined;
   readonly guesses: readonly NetworkGuess[];
   /** SHA-256 over the network's weight shards, as in a `Prediction`. */
   readonly weightsHash: string;

@@ -10,10 +10,10 @@ export function packObserver(
   { id, title, images }: Challenge,
   catalogue: Catalogue,
 ): Observer {
-  const truths = new Map(images.map((image) => [image.id, image.wnid]));
+  const listed = new Map(images.map((image) => [image.id, image]));
   const answers = predictions.flatMap(({ image, guesses }) => {
-    const truth = truths.get(image);
-    return truth === undefined ? [] : [{ image, truth, guesses, weightsHash }];
+    const known = listed.get(image);
+    return known ? [{ image, truth: known.wnid, truths: known.wnids, guesses, weightsHash }] : [];
   });
   const source = { kind: 'challenge', challenge: id, title } as const;
   return batchObserver({ network, source }, answers, catalogue, kindsOf(images));

@@ -24,6 +24,10 @@ export const peopleAndNetworks: SideNames = {
   network: { who: 'the networks', atStart: 'The networks', whose: 'the networks’' },
 };
 
+/** Said where an image has several right classes. */
+export const severalRightNote =
+  'Where several classes are right for an image, a right answer is no mix-up, and a wrong one counts for the right class that is nearest to it in the tree.';
+
 /** The commonest mix-up of a side, as a sentence; what to say of one without any; empty without an answer. */
 export function commonestConfusion(
   { answers, wrong, pairs }: Confusions,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { ClassIndex } from '../classes/class-ids.ts';
+import { lowestCommonAncestor } from '../classes/lowest-common-ancestor.ts';
 import type { ImageCase } from '../scoring/image-case.ts';
 import { sides, type Side } from './side.ts';
 
@@ -27,6 +28,8 @@ export interface Confusions {
   readonly answers: SideCounts;
   /** Answers whose first guess was not right, those without a guess among them. */
   readonly wrong: SideCounts;
+  /** Whether an image had several right classes, so that each answer was set against the nearest of them. */
+  readonly several: boolean;
   /** Wrong first guesses that are at least of the right branch. */
   readonly nearby: SideCounts;
   /** The commonest first, each side's in turn, so that neither hides the other's. */
@@ -44,12 +47,36 @@ type Counts = Record<Side, number>;
 
 const none = (): Counts => ({ person: 0, network: 0 });
 
+/**
+ * Which of an image's right classes an answer is set against: the guess itself where it is right, or else the nearest to
+ * it. That is one of the guess's own branch before any other, then the one with the fewest classes below the lowest
+ * common ancestor; among equals, and without a guess, the one with the lowest class index.
+ *
+ * @param right class indices, one or more; their order means nothing.
+ * @param guess a class index; −1: no guess.
+ */
+export function shownClass(catalogue: Catalogue, right: readonly number[], guess: number): number {
+  const [first = noGuess] = right;
+  if (right.length < 2 || right.includes(guess)) return right.includes(guess) ? guess : first;
+  const of = (index: number) => catalogue.byIndex(index as ClassIndex);
+  const rising = right.toSorted((one, other) => one - other);
+  const [lowest = noGuess] = rising;
+  if (guess === noGuess) return lowest;
+  const { wnid, branch } = of(guess);
+  const farness = rising.map((index) => {
+    const { classes } = lowestCommonAncestor(catalogue, of(index).wnid, wnid) ?? { classes: 0 };
+    return classes + (of(index).branch === branch ? 0 : catalogue.classes.length);
+  });
+  return rising[farness.indexOf(Math.min(...farness))] ?? lowest;
+}
+
 /** Counts first guesses, answer by answer. */
 export class ConfusionCount {
   readonly #catalogue: Catalogue;
   readonly #answers = none();
   readonly #wrong = none();
   readonly #nearby = none();
+  #several = false;
   /** By 1000 times the truth plus the guess. */
   readonly #pairs = new Map<number, Counts>();
   readonly #branches = new Map<string, Map<string, Counts>>();
@@ -59,13 +86,14 @@ export class ConfusionCount {
   }
 
   /**
-   * Counts an answer.
+   * Counts an answer, against the right class that `shownClass` says.
    *
-   * @param truth the class index of what the image shows.
+   * @param right the class indices that are right, one or more.
    * @param guess of the first guess; −1: none.
-   * @param right whether that is right, as where several classes are.
    */
-  add(side: Side, truth: number, guess: number, right = truth === guess): void {
+  add(side: Side, right: readonly number[], guess: number): void {
+    this.#several ||= right.length > 1;
+    const truth = shownClass(this.#catalogue, right, guess);
     const [shown, taken] = [this.#branchOf(truth), guess === noGuess ? '' : this.#branchOf(guess)];
     this.#answers[side] += 1;
     entry(
@@ -73,10 +101,9 @@ export class ConfusionCount {
       taken,
       none,
     )[side] += 1;
-    if (right) return;
+    if (guess === truth) return;
     this.#wrong[side] += 1;
-    // A label that another rule holds to be wrong is no other class.
-    if (guess === noGuess || guess === truth) return;
+    if (guess === noGuess) return;
     if (shown === taken) this.#nearby[side] += 1;
     entry(this.#pairs, 1000 * truth + guess, none)[side] += 1;
   }
@@ -89,6 +116,7 @@ export class ConfusionCount {
       answers: { ...this.#answers },
       wrong: { ...this.#wrong },
       nearby: { ...this.#nearby },
+      several: this.#several,
       pairs: inTurn([...this.#pairs].sort(([one], [other]) => one - other)).map(([pair, counts]) => ({
         truth: Math.floor(pair / 1000) as ClassIndex,
         guess: (pair % 1000) as ClassIndex,
@@ -128,11 +156,11 @@ function inTurn(
 export function sessionConfusions(cases: readonly ImageCase[], catalogue: Catalogue): Confusions {
   const count = new ConfusionCount(catalogue);
   for (const one of cases) {
-    const { truth } = one;
-    if (one.standing !== 'compared' || !truth) continue;
+    if (one.standing !== 'compared') continue;
+    const right = one.right.map(({ index }) => index);
     for (const side of sides) {
       const answer = one[side];
-      if (answer) count.add(side, truth.index, answer.classes[0]?.index ?? noGuess, answer.rank === 0);
+      if (answer) count.add(side, right, answer.classes[0]?.index ?? noGuess);
     }
   }
   return count.result();

@@ -47,8 +47,8 @@ export function tradeOffFinding(
 
 /** What stands below the curve of error against time. */
 export const timeCaveat =
-  'Harder images take longer and are missed more often, so this curve cannot say what time itself does. The table of ' +
-  'images of like difficulty takes that apart.';
+  'Harder images take longer and are missed more often, so this curve cannot say what time itself does. Where the ' +
+  'images that are hard for the network are missed more, a table of images of like difficulty takes that apart.';
 
 /** What comparing like with like shows of time, as a title. */
 export function likeDifficultyFinding({ groups, p }: LikeDifficulty, person = toYou): string {

@@ -1,14 +1,16 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { Wnid } from '../classes/class-ids.ts';
+import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
 import { originalLabels } from '../scoring/grading.ts';
 import { scoreTrial } from '../scoring/session-summary.ts';
 import type { Session, Trial } from '../trials/session.ts';
+import { shownClass } from './confusions.ts';
 import { sides, type Side } from './side.ts';
 
 /** An image that one side missed, Hit@5. */
 export interface SessionError {
   readonly side: Side;
   readonly trial: Trial;
+  /** Of several right classes the one that is nearest to that side's first guess. */
   readonly truth: Wnid;
   /** What that side said, surest first; a person may have said nothing. */
   readonly guesses: readonly Wnid[];
@@ -27,15 +29,21 @@ export function sessionErrors(
 ): readonly SessionError[] {
   return session.trials.flatMap((trial) => {
     const { truth, prediction } = trial;
+    const right = grading.rightFor(trial).map((wnid) => catalogue.byWnid(wnid).index);
+    const nearest = ([guess]: readonly Wnid[]) => {
+      const index = shownClass(catalogue, right, guess ? catalogue.byWnid(guess).index : -1);
+      return index < 0 ? truth : catalogue.byIndex(index as ClassIndex).wnid;
+    };
     const { personHit, networkHit } = scoreTrial(trial, catalogue, grading);
-    if (truth === null || !prediction || trial.assistance.length > 0) return [];
+    if (!prediction || trial.assistance.length > 0) return [];
     const guesses: Record<Side, readonly Wnid[]> = {
       person: trial.guesses,
       network: prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
     };
     const hits: Record<Side, boolean | null> = { person: personHit, network: networkHit };
-    return sides.flatMap((side) =>
-      hits[side] === false ? [{ side, trial, truth, guesses: guesses[side] }] : [],
-    );
+    return sides.flatMap((side) => {
+      const shown = nearest(guesses[side]);
+      return hits[side] === false && shown ? [{ side, trial, truth: shown, guesses: guesses[side] }] : [];
+    });
   });
 }

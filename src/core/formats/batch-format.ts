@@ -21,6 +21,7 @@ const outcomeSchema = v.variant('kind', [
     kind: v.literal('answered'),
     image: v.string(),
     truth: v.nullable(wnidSchema),
+    truths: v.optional(v.array(wnidSchema)),
     guesses: v.array(
       v.object({
         classIndex: classIndexSchema,

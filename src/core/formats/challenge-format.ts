@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { Challenge } from '../trials/challenge.ts';
+import type { Challenge, ChallengeImage } from '../trials/challenge.ts';
 import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from './identifier-schemas.ts';
 import { wholeAbove0Schema } from './number-schemas.ts';
+import { mostRight } from './truth-files/truth-rows.ts';
 
 /** Who made an image, and on which conditions it may be used. */
 export const creditSchema = v.object({
@@ -44,7 +45,8 @@ const challengeFileSchema = v.object({
         ),
         width: v.nullable(wholeAbove0Schema),
         height: v.nullable(wholeAbove0Schema),
-        wnid: v.nullable(wnidSchema),
+        wnid: v.optional(v.nullable(wnidSchema), null),
+        wnids: v.exactOptional(v.pipe(v.array(wnidSchema), v.minLength(1), v.maxLength(mostRight))),
         kind: imageKindSchema,
         condition: v.exactOptional(conditionSchema),
         credit: v.nullable(creditSchema),
@@ -56,21 +58,34 @@ const challengeFileSchema = v.object({
 });
 
 /**
- * Reads a challenge's `manifest.json`.
+ * Reads a challenge's `manifest.json`. An image with several right classes has them in `wnids`; `wnid` is one of them, the
+ * first unless it is said.
  *
- * @throws FormatError when it is not in that form, names a class that is none of the 1000, or an image twice.
+ * @throws FormatError when it is not in that form, names a class that is none of the 1000, a class of an image twice, or an
+ * image twice.
  */
 export function parseChallenge(name: string, text: string, catalogue: Catalogue): Challenge {
   const challenge = checkFormat(name, parseJson(name, text), challengeFileSchema);
   const seen = new Set<string>();
-  for (const { id, wnid } of challenge.images) {
-    if (wnid !== null && !catalogue.has(wnid)) {
-      throw new FormatError(`${name}: image ${id} has the class ${wnid}, which is not one of the 1000.`);
+  const images = challenge.images.map(({ wnid, wnids = [], ...image }): ChallengeImage => {
+    const { id } = image;
+    const unknown = [...(wnid === null ? [] : [wnid]), ...wnids].find((one) => !catalogue.has(one));
+    if (unknown !== undefined) {
+      throw new FormatError(`${name}: image ${id} has the class ${unknown}, which is not one of the 1000.`);
+    }
+    const twice = wnids.find((one, at) => wnids.indexOf(one) !== at);
+    if (twice !== undefined)
+      throw new FormatError(`${name}: image ${id} has the class ${twice} twice in wnids.`);
+    if (wnid !== null && wnids.length > 0 && !wnids.includes(wnid)) {
+      throw new FormatError(`${name}: image ${id} has the wnid ${wnid}, which is not among its wnids.`);
     }
     if (seen.has(id)) throw new FormatError(`${name}: the image id ${id} is there twice.`);
     seen.add(id);
-  }
-  return challenge;
+    const truth = wnid ?? wnids[0] ?? null;
+    if (wnids.length < 2 || truth === null) return { ...image, wnid: truth };
+    return { ...image, wnid: truth, wnids: [truth, ...wnids.filter((one) => one !== truth)] };
+  });
+  return { ...challenge, images };
 }
 
 /** The text of a challenge's file, as `parseChallenge` reads it. */

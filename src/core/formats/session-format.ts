@@ -43,6 +43,7 @@ const trialSchema = v.object({
   position: wholeSchema,
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
+  truths: v.exactOptional(v.array(wnidSchema)),
   imageKind: v.exactOptional(imageKindSchema),
   imageFile: madeOfSchema,
   condition: v.exactOptional(conditionSchema),

@@ -2,7 +2,7 @@ import { counted } from '../formats/counted.ts';
 import { formatFigure, formatPercent, formatSigned } from '../formats/format-number.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
-import { percentileBootstrap } from '../stats/percentile-bootstrap.ts';
+import { enoughPeople, meanInterval } from '../stats/people-interval.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
 import type { ObserversReport, ReportedObserver } from './observers-report.ts';
 import { pairPlace } from './pair-place.ts';
@@ -28,9 +28,6 @@ export interface ClassHeadline {
 const classSize = 5;
 
 const names = new Intl.Collator('en', { numeric: true });
-
-/** With fewer people not even all of them missing more would be rarer than chance: 2 · 0.5⁵ = 0.06. */
-const enoughPeople = 6;
 
 /** Below this p a difference is called one. */
 const level = 0.05;
@@ -147,19 +144,16 @@ function besideWords({ people }: NetworkRow, network: string): string {
   if (people.length < enoughPeople) {
     return `${counts} That says nothing of other people: it takes at least ${String(enoughPeople)} of them.`;
   }
-  const interval = percentileBootstrap(
-    people.map((one) => one.person - one.network),
-    mean,
-    { seed: 2014 },
-  );
+  const above = people.map((one) => one.person - one.network);
+  const interval = meanInterval(above);
   const p = mcnemar(more, fewer).exact;
   const shown =
     p < level
       ? `That people like these miss ${more > fewer ? 'more' : 'fewer'} of these images is shown`
       : 'That people like these miss more or fewer of these images is not shown';
   const points = interval
-    ? ` The people’s mean is ${pointsWords(interval.estimate)}; with other people it could be ` +
-      `${formatSigned(100 * interval.low, 1)} to ${formatSigned(100 * interval.high, 1)} (95 % interval, bootstrap over people).`
+    ? ` The people’s mean is ${pointsWords(mean(above))}; with other people it could be ` +
+      `${formatSigned(100 * interval[0], 1)} to ${formatSigned(100 * interval[1], 1)} (95 % interval over people).`
     : '';
   return `${counts} ${shown} (sign test over people: ${formatP(p)}).${points}`;
 }

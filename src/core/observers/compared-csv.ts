@@ -1,5 +1,4 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { ClassIndex } from '../classes/class-ids.ts';
 import { practisedColumn } from '../formats/files/tidy-columns.ts';
 import { writeTidyCsv, type TidyGrading } from '../formats/files/tidy-csv.ts';
 import { originalLabels } from '../scoring/grading.ts';
@@ -14,8 +13,8 @@ import type { RightAnswers } from './right-answers.ts';
 export type ComparedBy = TidyGrading['rule'];
 
 /**
- * The tidy CSV of all observers compared. An image has one name in it, whatever the files call it, and one truth, the
- * one that the comparison went by. With ReaL labels, `truth` stays what the files say, as several classes may be right.
+ * The tidy CSV of all observers compared. An image has one name in it, whatever the files call it, and the truth that the
+ * comparison went by, several classes where several are right.
  *
  * @param gathered those that were graded, in the same order.
  * @param kinds of the images by their `imageKey`, as far as the challenge is at hand: they fill `image_kind` where a file
@@ -29,13 +28,12 @@ export function comparedCsv(
   kinds: ImageKinds = new Map(),
 ): string {
   const names = sharedNames(gathered, graded);
-  const isReal = by === 'real';
   const hasPractice = gathered.some(
     ({ observer, practised }) => observer.kind === 'person' && practised !== false,
   );
   const observers = gathered.map(({ observer, group, practised }, at) => {
     const places = graded.matched.places[at] ?? new Int32Array();
-    const shared = sharing(observer, places, names, isReal ? null : graded.right);
+    const shared = sharing(observer, places, names, graded.right);
     const also = new Map(withKinds(observer, places, graded.matched.keys, kinds));
     const cell = hasPractice ? practisedCell(observer.kind, practised) : null;
     if (cell !== null)
@@ -45,8 +43,7 @@ export function comparedCsv(
       );
     return { ...shared, group, also };
   });
-  const grading = isReal ? realGrading(names, graded.right, catalogue) : { ...originalLabels, rule: by };
-  return writeTidyCsv(observers, catalogue, [], grading);
+  return writeTidyCsv(observers, catalogue, [], { ...originalLabels, rule: by });
 }
 
 /** The names of the images of the matched stimuli; what a Geirhos file has before them belongs to a trial, not to the image. */
@@ -59,33 +56,25 @@ function sharedNames(gathered: readonly GatheredObserver[], { matched }: GradedO
  * An observer under the shared names of the images.
  *
  * @param places where each matched image stands among the observer's; −1: not answered.
- * @param right says the truth; null: the observer's own file does, as for one that answers in other words.
+ * @param right says the truth, but for one that answers in other words.
  */
 function sharing(
   observer: Observer,
   places: Int32Array,
   names: readonly string[],
-  right: RightAnswers | null,
+  right: RightAnswers,
 ): Observer {
   const images = [...observer.images];
-  const told = right && !observer.labels ? new Int16Array(images.length).fill(-1) : null;
+  const truth = new Int16Array(images.length).fill(-1);
+  const alsoRight = new Map<number, readonly number[]>();
   places.forEach((place, image) => {
     if (place < 0) return;
     images[place] = names[image] ?? '';
-    if (told) told[place] = right?.[image]?.[0] ?? -1;
+    const [first = -1, ...others] = right[image] ?? [];
+    truth[place] = first;
+    if (others.length > 0) alsoRight.set(place, others);
   });
-  return { ...observer, naming: 'file', images, truth: told ?? observer.truth };
-}
-
-/** Any of the ReaL labels is right. */
-function realGrading(names: readonly string[], right: RightAnswers, catalogue: Catalogue): TidyGrading {
-  const wnids = new Map(
-    names.map((name, image) => [
-      name,
-      (right[image] ?? []).map((index) => catalogue.byIndex(index as ClassIndex).wnid),
-    ]),
-  );
-  return { rule: 'real', rightFor: ({ imageId }) => wnids.get(imageId) ?? [] };
+  return { ...observer, naming: 'file', images, ...(observer.labels ? {} : { truth, alsoRight }) };
 }
 
 /** What the observer's file says beside its answers, with the kinds of the images where it says none. */

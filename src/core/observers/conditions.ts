@@ -114,7 +114,7 @@ export function conditionWords(
     ...(spellings.length === 0
       ? []
       : [
-          `Some conditions are written in several ways: ${ways}. Each is one condition: capital letters and spaces make no difference.`,
+          `Some conditions are written in several ways: ${ways}. Each is one condition: capital letters and spaces do not matter.`,
         ]),
   ];
 }

@@ -194,6 +194,7 @@ function joined(parts: readonly Observer[]): Observer {
         probabilities: probabilities ? [...probabilities.subarray(from, from + depth)] : null,
         seconds: part.seconds?.[place] ?? Number.NaN,
         truth: labelOf(part.truth?.[place] ?? -1),
+        alsoRight: (part.alsoRight?.get(place) ?? []).map(labelOf),
         assisted: part.assisted?.[place] === 1,
         condition: part.conditions?.[place] ?? '',
         confidence: part.confidence?.[place] ?? -1,

@@ -118,7 +118,7 @@ function requireGuesses(observers: readonly Observer[], wanted: number): void {
 function countNamed(places: Int32Array, named: RightAnswers): number {
   let count = 0;
   for (let image = 0; image < places.length; image += 1) {
-    if ((places[image] ?? -1) >= 0 && named[image]?.length === 1) count += 1;
+    if ((places[image] ?? -1) >= 0 && (named[image]?.length ?? 0) > 0) count += 1;
   }
   return count;
 }

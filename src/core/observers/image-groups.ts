@@ -3,6 +3,8 @@ import type { Outcomes } from './score-observers.ts';
 
 /** Images on which whole groups of observers were wrong, as places in the list of matched images, rising. */
 export interface ImageGroups {
+  /** How many images the answers of two observers or more count on: what `missedByAll` is a part of. */
+  readonly counted: number;
   /** Two observers or more answered, and every one of them was wrong. */
   readonly missedByAll: Int32Array;
   /** People and networks answered, a person or more was right and every network wrong. */
@@ -35,6 +37,7 @@ export function imageGroups(kinds: readonly ObserverKind[], all: readonly Outcom
   };
   const [anybody, people, networks] = [countsOf(), countsOf('person'), countsOf('network')];
   return {
+    counted: placesOf(images, (image) => (anybody.answered[image] ?? 0) > 1).length,
     missedByAll: placesOf(
       images,
       (image) => anybody.right[image] === 0 && (anybody.answered[image] ?? 0) > 1,

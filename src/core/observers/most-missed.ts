@@ -59,13 +59,12 @@ function countMisses(own: Int8Array, answered: Int32Array, missed: Int32Array): 
 
 /** What images are called on screen: by what is right; those of one class, and those of no known one, by their names too. */
 export function missedLabels(missed: readonly MissedImage[]): readonly string[] {
+  const labels = missed.map(({ right }) => right.join(' or '));
   const count = new Map<string, number>();
-  for (const {
-    right: [label = ''],
-  } of missed)
-    count.set(label, (count.get(label) ?? 0) + 1);
-  return missed.map(({ image, right: [label] }) => {
-    if (label === undefined) return visibleText(image);
+  for (const label of labels) count.set(label, (count.get(label) ?? 0) + 1);
+  return missed.map(({ image }, at) => {
+    const label = labels[at] ?? '';
+    if (label === '') return visibleText(image);
     return count.get(label) === 1 ? label : `${label} (${visibleText(image)})`;
   });
 }

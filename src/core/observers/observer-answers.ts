@@ -14,6 +14,8 @@ export interface Answer {
   readonly seconds: number | null;
   /** As the observer's file says it; null where it does not. */
   readonly truth: string | null;
+  /** What the file says is right beside the truth, where several classes are. */
+  readonly alsoRight: readonly string[];
   readonly assisted: boolean;
   readonly condition: string | null;
 }
@@ -45,6 +47,7 @@ export function answerAt(observer: Observer, place: number, texts: readonly stri
     probabilities: labels.map((_, slot) => known(probabilities?.[place * depth + slot])),
     seconds: known(seconds?.[place]),
     truth: texts[truth?.[place] ?? -1] ?? null,
+    alsoRight: (observer.alsoRight?.get(place) ?? []).map((label) => texts[label] ?? ''),
     assisted: assisted?.[place] === 1,
     condition: conditions?.[place] || null,
   };

@@ -23,6 +23,8 @@ export interface AnswerDetails {
   readonly seconds?: number;
   /** The right label; −1: not said. */
   readonly truth?: number;
+  /** Further right labels; default none. */
+  readonly alsoRight?: readonly number[];
   readonly assisted?: boolean;
   readonly condition?: string;
   /** 0 guess, 1 lean, 2 sure; −1: not said. */
@@ -47,6 +49,7 @@ export class ObserverBuilder {
   #truth = new Int16Array(firstRoom).fill(-1);
   #assisted = new Uint8Array(firstRoom);
   #confidence: Int8Array | null = null;
+  #alsoRight: Map<number, readonly number[]> | null = null;
   readonly #also = new Map<string, string[]>();
   #depth = 1;
   /** How many guesses the answer has that was begun last. */
@@ -114,6 +117,8 @@ export class ObserverBuilder {
     known.seconds ||= !Number.isNaN(seconds);
     known.truth ||= truth >= 0;
     known.assisted ||= assisted;
+    if (details.alsoRight && details.alsoRight.length > 0)
+      (this.#alsoRight ??= new Map()).set(place, details.alsoRight);
     if (confidence >= 0) {
       this.#confidence ??= new Int8Array(this.#truth.length).fill(-1);
       this.#confidence[place] = confidence;
@@ -183,6 +188,7 @@ export class ObserverBuilder {
         this.#probabilities && narrowed(this.#probabilities, new Float64Array(size * depth), depth),
       seconds: known.seconds ? this.#seconds.slice(0, size) : null,
       truth: known.truth ? this.#truth.slice(0, size) : null,
+      alsoRight: this.#alsoRight,
       assisted: known.assisted ? this.#assisted.slice(0, size) : null,
       conditions: this.#conditions,
       confidence: this.#confidence?.slice(0, size) ?? null,

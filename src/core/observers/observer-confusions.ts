@@ -1,6 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import { ConfusionCount, type Confusions } from '../errors/confusions.ts';
-import { commonestConfusion, peopleAndNetworks } from '../errors/confusion-words.ts';
+import { ConfusionCount, shownClass, type Confusions } from '../errors/confusions.ts';
+import { commonestConfusion, peopleAndNetworks, severalRightNote } from '../errors/confusion-words.ts';
 import { sides, type Side } from '../errors/side.ts';
 import { counted } from '../formats/counted.ts';
 import type { GradedObservers } from './grade-observers.ts';
@@ -37,7 +37,7 @@ export function mixUpWords(
   const who = people === 1 ? 'one person' : `${String(people)} people`;
   return {
     commonest: told.map((side) => commonestConfusion(confusions, side, peopleAndNetworks, catalogue)),
-    counts: `A number counts first guesses: ${String(answers.person)} by ${who}, ${String(answers.network)} by ${counted(networks, 'network')}.`,
+    counts: `A number counts first guesses: ${String(answers.person)} by ${who}, ${String(answers.network)} by ${counted(networks, 'network')}.${confusions.several ? ` ${severalRightNote}` : ''}`,
     leftOut:
       leftOut.length === 0
         ? ''
@@ -46,7 +46,7 @@ export function mixUpWords(
 }
 
 /** A first guess of an observer to an image that counts. */
-type OnAnswer = (side: Side, image: number, truth: number, guess: number) => void;
+type OnAnswer = (side: Side, image: number, right: readonly number[], guess: number) => void;
 
 /** Counts the first guesses of people and of networks, one an image and observer. */
 export function observerConfusions(
@@ -56,8 +56,8 @@ export function observerConfusions(
 ): ObserverConfusions {
   const count = new ConfusionCount(catalogue);
   const of = (side: Side) => observers.filter((one) => sideOf(one) === side).length;
-  eachFirstGuess(observers, graded, (side, image, truth, guess) => {
-    count.add(side, truth, guess, graded.right[image]?.includes(guess) ?? false);
+  eachFirstGuess(observers, graded, (side, _, right, guess) => {
+    count.add(side, right, guess);
   });
   return {
     confusions: count.result(),
@@ -87,8 +87,9 @@ export function confusedImages(
     );
   const [shown, guessed] = [indices(truth), taken === '' ? new Set([-1]) : indices(taken)];
   const found = new Set<number>();
-  eachFirstGuess(observers, graded, (own, image, label, guess) => {
-    if (own === side && shown.has(label) && guessed.has(guess)) found.add(image);
+  eachFirstGuess(observers, graded, (own, image, right, guess) => {
+    if (own !== side || !guessed.has(guess)) return;
+    if (shown.has(shownClass(catalogue, right, guess))) found.add(image);
   });
   return found;
 }
@@ -103,9 +104,9 @@ function eachFirstGuess(
     if (side === null || !places || !own) return;
     for (let image = 0; image < own.length; image += 1) {
       if ((own[image] ?? outcomes.notAnswered) < 0) continue;
-      const truth = right[image]?.[0] ?? -1;
+      const classes = right[image] ?? [];
       const guess = observer.guesses[(places[image] ?? 0) * observer.depth] ?? -1;
-      if (truth >= 0) onAnswer(side, image, truth, guess);
+      if (classes.length > 0) onAnswer(side, image, classes, guess);
     }
   });
 }

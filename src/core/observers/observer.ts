@@ -43,6 +43,8 @@ export interface Observer {
   readonly seconds: Float64Array | null;
   /** The right label as the observer's file has it; −1: not said. Null: none is said. */
   readonly truth: Int16Array | null;
+  /** The further right labels of the images that have several, by place. Null: none has. */
+  readonly alsoRight: ReadonlyMap<number, readonly number[]> | null;
   /** 1 where the answer or the prediction was shown before: counted nowhere. Null: nowhere. */
   readonly assisted: Uint8Array | null;
   /** How each image was shown, in the file's words. Null: not said. */

@@ -53,6 +53,8 @@ export interface GradedReport {
   readonly unmatched: readonly (readonly string[])[];
   /** Error rates by condition; null where no file says a condition. */
   readonly conditions: ConditionRates | null;
+  /** On how many images the answers of two observers or more count. */
+  readonly countedImages: number;
   readonly missedByAll: readonly string[];
   readonly onlyPeople: readonly string[];
   readonly onlyNetworks: readonly string[];
@@ -134,6 +136,7 @@ export function gradedReport(
     })),
     unmatched,
     conditions: graded.conditions,
+    countedImages: groups.counted,
     missedByAll: named(groups.missedByAll),
     onlyPeople: named(groups.onlyPeople),
     onlyNetworks: named(groups.onlyNetworks),
@@ -179,7 +182,7 @@ function answersAt(
     if (place < 0) return [];
     const texts = labelTexts(observer, catalogue);
     const answer = answerAt(observer, place, texts);
-    const own = answer.truth === null ? [] : [answer.truth];
+    const own = answer.truth === null ? [] : [answer.truth, ...answer.alsoRight];
     const outcome = scored[number]?.[at] ?? outcomes.notAnswered;
     return [
       {

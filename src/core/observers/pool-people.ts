@@ -6,7 +6,7 @@ import { largestPool } from './largest-pool.ts';
 import { labelTexts } from './observer-answers.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
-import { outcomes } from './score-observers.ts';
+import { outcomes, ownTruth } from './score-observers.ts';
 
 /** Several people as a group, over the images that all of them answered and that count. */
 export interface PooledPeople {
@@ -119,8 +119,10 @@ function isCommonlyRight(
   for (const label of right) if (isAmong(count, label, depth)) return true;
   for (const { observer, numbers, places } of people) {
     if (!numbers) continue;
-    const label = numbers[observer.truth?.[places[image] ?? 0] ?? -1];
-    if (label !== undefined && isAmong(count, label, depth)) return true;
+    for (const own of ownTruth(observer, places[image] ?? 0)) {
+      const label = numbers[own];
+      if (label !== undefined && isAmong(count, label, depth)) return true;
+    }
   }
   return false;
 }

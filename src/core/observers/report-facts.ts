@@ -8,6 +8,8 @@ export interface ReportFacts {
   readonly missed: readonly MissedImage[];
   /** For each observer the hash of its weights; null for people and where it is not known. */
   readonly weights: readonly (string | null)[];
+  /** How many observers said how sure they were of a first guess. */
+  readonly sure: number;
   /** What the files say of how it was done: by the column's name in the tidy CSV all that stands there, each once. */
   readonly settings: Readonly<Partial<Record<Setting, readonly string[]>>>;
 }
@@ -35,7 +37,7 @@ const most = 60;
 const mostTold = 9;
 
 /** An observer, with what its file says beside the answers. */
-type Told = Pick<Observer, 'weights'> & { readonly also?: ReadonlyMap<string, readonly string[]> };
+type Told = Pick<Observer, 'weights'> & Partial<Pick<Observer, 'also' | 'confidence'>>;
 
 /** @param observers those that were graded, in the same order. */
 export function reportFacts(
@@ -46,6 +48,7 @@ export function reportFacts(
   return {
     missed: mostMissed(graded, catalogue, most),
     weights: observers.map(({ weights }) => weights),
+    sure: observers.filter(({ confidence }) => confidence?.some((level) => level >= 0) ?? false).length,
     settings: Object.fromEntries(
       settings.flatMap((setting) => {
         const told = new Set<string>();

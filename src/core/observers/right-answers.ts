@@ -7,9 +7,11 @@ import { imageKey, validationImages, validationNumber } from './image-key.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer } from './observer.ts';
 
-/** ReaL labels (Beyer et al. 2020): the right classes of the images in file-name order; an empty list: not counted. */
+/** Several right classes for the images of the validation set in file-name order; an empty list: not counted. */
 export interface RealLabels {
   readonly kind: 'real';
+  /** ReaL labels (Beyer et al. 2020); ImageNet-Multilabel (Shankar et al. 2020); of that ImageNet-M (Vasudevan et al. 2022). */
+  readonly by: 'real' | 'multilabel' | 'imagenet-m';
   /** How to name the file in a message. */
   readonly file: string;
   readonly lists: readonly (readonly ClassIndex[])[];
@@ -45,15 +47,20 @@ export function answersOfFiles(
       const image = first[stimulus] ?? stimulus;
       const label = place < 0 || !open[image] ? -1 : (truth[place] ?? -1);
       if (label < 0) return;
-      const known = right[image]?.[0];
-      if (known === undefined) {
-        right[image] = single[label] ?? none;
+      const more = observer.alsoRight?.get(place);
+      const known = right[image] ?? none;
+      if (!more && known.length === 1 && known[0] === label) return;
+      const said = more ? [label, ...more] : (single[label] ?? none);
+      // A form that holds one class an image says less than one that holds several, and nothing against it.
+      if (said.every((one) => known.includes(one))) return;
+      if (known.every((one) => said.includes(one))) {
+        right[image] = said;
         from.set(image, observer);
-      } else if (known !== label) {
+      } else {
         const name = quoted(matched.images[image] ?? '');
         throw new FormatError(
-          `The files disagree on the class of ${name}: class index ${String(known)} with ` +
-            `${quoted(from.get(image)?.name ?? '')}, ${String(label)} with ${quoted(observer.name)}. They belong to ` +
+          `The files disagree on the class of ${name}: class index ${known.join(' and ')} with ` +
+            `${quoted(from.get(image)?.name ?? '')}, ${said.join(' and ')} with ${quoted(observer.name)}. They belong to ` +
             'different challenges, or one of them is wrong; a truth file settles it.',
         );
       }
@@ -83,20 +90,24 @@ export function answersOfTruth(
 ): RightAnswers {
   const single = singles();
   if (truth.kind === 'by-name') {
-    return wnidsByName(matched, truth).map((wnid) =>
-      wnid ? (single[catalogue.byWnid(wnid).index] ?? none) : none,
-    );
+    return classesByName(matched, truth).map((wnids = []) => {
+      const indices = wnids.map((wnid) => catalogue.byWnid(wnid).index);
+      return indices.length > 1 ? indices : (single[indices[0] ?? -1] ?? none);
+    });
   }
   const lines =
     truth.kind === 'real' ? truth.lists : truth.wnids.map((wnid) => single[catalogue.byWnid(wnid).index]);
   return linesOf(matched, truth.file, lines.length).map((line) => lines[line] ?? none);
 }
 
-/** For each image the class that the rows give it; most lists name the images in the same order, one by one. */
-function wnidsByName({ images, keys }: MatchedImages, truth: TruthByName): readonly (Wnid | undefined)[] {
-  const { names: listed, wnids } = truth.rows;
-  if (listed.length === images.length && listed.every((name, at) => name === images[at])) return wnids;
-  const byKey = new Map(listed.map((name, at) => [imageKey(name), wnids[at]]));
+/** For each image the classes that the rows give it; most lists name the images in the same order, one by one. */
+function classesByName(
+  { images, keys }: MatchedImages,
+  truth: TruthByName,
+): readonly (readonly Wnid[] | undefined)[] {
+  const { names: listed, classes } = truth.rows;
+  if (listed.length === images.length && listed.every((name, at) => name === images[at])) return classes;
+  const byKey = new Map(listed.map((name, at) => [imageKey(name), classes[at]]));
   return keys.map((key) => byKey.get(key));
 }
 

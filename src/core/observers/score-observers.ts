@@ -135,7 +135,8 @@ function isHit(guesses: Int16Array, from: number, length: number, accepted: read
   return false;
 }
 
-function ownTruth({ truth }: Observer, place: number): readonly number[] {
+/** What an observer's own file says is right for one of its images; none where it says nothing. */
+export function ownTruth({ truth, alsoRight }: Observer, place: number): readonly number[] {
   const label = truth?.[place] ?? -1;
-  return label < 0 ? [] : [label];
+  return label < 0 ? [] : [label, ...(alsoRight?.get(place) ?? [])];
 }

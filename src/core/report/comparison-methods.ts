@@ -2,7 +2,7 @@ import { counted, fromTo } from '../formats/counted.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { classHeadline } from '../observers/class-headline.ts';
 import { guessCountWords, hitWords } from '../observers/guess-words.ts';
-import type { ObserversReport } from '../observers/observers-report.ts';
+import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
 import type { ReportFacts, Setting } from '../observers/report-facts.ts';
 import { shownName } from '../observers/shown-name.ts';
 import { version } from '../version.ts';
@@ -12,7 +12,7 @@ import { pairMethod, rateMethod } from './session-methods.ts';
 /** What is told of the methods of a comparison of observers. */
 export interface DescribedComparison {
   readonly report: ObserversReport;
-  readonly facts: Pick<ReportFacts, 'weights' | 'settings'>;
+  readonly facts: Pick<ReportFacts, 'weights' | 'settings' | 'sure'>;
   /** The name of the file by whose labels the figures are; null: the observers' own files. */
   readonly truth: string | null;
   /** What was put in groups, each way that there is. */
@@ -60,8 +60,12 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
     settings.length === 0 ? '' : `As the files say: ${settings.join('; ')}.`,
     `${missedBy(report.guesses)}, by ` +
       `${truth === null ? 'the labels in each observer’s own file' : `the labels of ${visibleText(truth)}`}. ` +
-      'Answers given after the truth or the prediction was shown do not count.',
+      'Where several classes are right, any of them counts. Answers given after the truth or the prediction was shown do not count.',
     guessCountWords(report) ?? '',
+    leftOutWords(observers),
+    facts.sure === 0
+      ? ''
+      : `How sure they were of the first guess (guess, lean or sure) was said by ${String(facts.sure)} of them; it enters no figure here.`,
     rateMethod,
     classHeadline(report)?.tested ? peopleMethod : '',
     tests > 0 ? pairMethod : '',
@@ -82,11 +86,22 @@ function missedBy(guesses: number): string {
     : `An image is missed where none of up to ${hitWords(guesses).replace(' (', ' is right (')}`;
 }
 
+/** How many answers the grading left out, and why; empty where it left out none. */
+function leftOutWords(observers: readonly Pick<ReportedObserver, 'withoutTruth' | 'assisted'>[]): string {
+  const sum = (of: 'withoutTruth' | 'assisted') => observers.reduce((total, one) => total + one[of], 0);
+  const reasons = [
+    [sum('withoutTruth'), 'to images for which these labels hold no class right'],
+    [sum('assisted'), 'given with help'],
+  ] as const;
+  const told = reasons.flatMap(([count, why]) => (count === 0 ? [] : [`${counted(count, 'answer')} ${why}`]));
+  return told.length === 0 ? '' : `Left out: ${told.join('; ')}.`;
+}
+
 /** How people as a class are compared with a network. */
 const peopleMethod =
   'People as a class are compared with the network on the images that each of them and it answered: the exact sign test ' +
-  'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, a 95 % ' +
-  'percentile interval by bootstrap over people (2000 samples, seed 2014).';
+  'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, Student’s 95 % ' +
+  'interval over people.';
 
 /** What conditions do to pairs and to κ. */
 function conditionMethod(conditions: number): string {

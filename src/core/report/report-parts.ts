@@ -18,10 +18,9 @@ export interface ReportFigure {
 
 /** The charts of a report; null where there are too few answers for one. */
 export interface ReportPictures {
-  /** HTML with its own styles, which is put into the report as it is: error rates, who got what, images needed. */
+  /** HTML with its own styles, which is put into the report as it is: error rates, who got what. */
   readonly rates: string;
   readonly outcomes: string;
-  readonly power: string;
   readonly curve: ReportPicture | null;
   readonly calibration: ReportPicture | null;
   /** How well the person's own words tell the hits; null where nobody asked too. */

@@ -37,8 +37,8 @@ export interface ClassFigures {
   /** How many images count. */
   readonly images: number;
   /**
-   * Mean of the people's error rates, each counting once. The interval is a bootstrap over people and images; of one
-   * person it is Wilson's. Both its ends are the mean where there can be none: nothing differs that could be drawn.
+   * Mean of the people's error rates, each counting once. The interval is over people and images; of one
+   * person it is Wilson's.
    */
   readonly mean: Interval;
   /** The person who missed the smallest share, among those who answered most images. */

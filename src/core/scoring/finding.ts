@@ -2,7 +2,6 @@ import { mcnemar } from '../stats/mcnemar.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import { toYou, type Addressed } from './addressed.ts';
 import { formatP } from './format-p.ts';
-import { gapPower, type GapPower } from './gap-power.ts';
 import { errorCounts } from './joint-outcome.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
@@ -10,31 +9,21 @@ import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 const level = 0.05;
 
 /**
- * What a comparison found, in plain words with its uncertainty (McNemar's exact test, and the images that would tell
- * in 80 % of sessions): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
- * on 6 and the network on 11: that does not show who is better (p = 0.33). About 680 images would be enough to show a gap of
- * this size; a smaller gap takes more."
+ * What a comparison found, in plain words with its uncertainty (McNemar's exact test): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
+ * on 6 and the network on 11: that does not show who is better (p = 0.33)."
+ * How many images would tell is no question for the gap just seen: `planStudy` answers it before a session.
  *
  * @param table of the person, who is the first observer, and the network.
- * @param gap what is known of its power, default computed.
  * @param person how the person is spoken of, default "you".
  */
-export function finding(
-  table: PairedTable,
-  gap: GapPower | null = gapPower(table),
-  person = toYou,
-): readonly SentencePart[] {
+export function finding(table: PairedTable, person = toYou): readonly SentencePart[] {
   const score = scoreSentence(errorCounts(table), person);
-  const after = verdict(table, gap, person);
+  const after = verdict(table, person);
   return after.length === 0 ? score : [...score, part(' '), ...after];
 }
 
-/** What follows the score in a finding: whether chance would do the same, and how many images would tell; empty without an image. */
-export function verdict(
-  table: PairedTable,
-  gap: GapPower | null = gapPower(table),
-  person = toYou,
-): readonly SentencePart[] {
+/** What follows the score in a finding: whether chance would do the same; empty without an image. */
+export function verdict(table: PairedTable, person = toYou): readonly SentencePart[] {
   const { images } = errorCounts(table);
   if (images === 0) return [];
   if (images === 1) return [part('One image tells nothing yet.')];
@@ -70,7 +59,6 @@ export function verdict(
     part(clear ? ': that is more than chance would do ' : ': that does not show who is better '),
     part(`(${formatP(exact)})`, 'aside'),
     part(clear ? better : '.'),
-    ...(clear || !gap ? [] : outlook(gap)),
   ];
 }
 
@@ -97,39 +85,4 @@ function whoWasRight({ onlyFirst, onlySecond }: PairedTable, person: Addressed):
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${String(count)} times`;
-}
-
-/** How many images would show the present gap, and how much that may be as the gap is uncertain. */
-function outlook(gap: GapPower): readonly SentencePart[] {
-  if (gap.needed <= gap.images) return [];
-  const range = rangeTold(gap);
-  const beside = range === null ? 'a smaller gap takes more' : `as the gap is uncertain, it may be ${range}`;
-  return [
-    part(` About ${aboutNumber(gap.needed)} images would be enough to show a gap of this size; ${beside}.`),
-  ];
-}
-
-/** How many images are needed, and the range of that: "160 (41 to 28,000)"; "680 or more" where no number is surely enough. */
-export function neededWords(gap: GapPower): string {
-  const range = rangeTold(gap);
-  return `${aboutNumber(gap.needed)}${range === null ? ' or more' : ` (${range})`}`;
-}
-
-/** Nobody answers more images than these: beyond it any number says no more than "or more". */
-export const mostTold = 1_000_000;
-
-/** "41 to 28,000"; null where no number is surely enough. */
-function rangeTold({ range: [least, most] }: GapPower): string | null {
-  return most === null || most > mostTold ? null : `${aboutNumber(least)} to ${aboutNumber(most)}`;
-}
-
-/** A number of images for "about": two digits, "1,100". */
-export function aboutNumber(images: number): string {
-  return twoDigits(images).toLocaleString('en');
-}
-
-/** A whole number rounded up to two significant digits, for "about". */
-export function twoDigits(count: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1);
-  return Math.ceil(count / unit) * unit;
 }

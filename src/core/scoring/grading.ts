@@ -23,13 +23,13 @@ export interface LabelSources {
 export interface Grading {
   readonly rule: GradingRule;
   /** The classes that are right; none: the image is not counted. */
-  readonly rightFor: (image: Pick<Trial, 'imageId' | 'truth'>) => readonly Wnid[];
+  readonly rightFor: (image: Pick<Trial, 'imageId' | 'truth' | 'truths'>) => readonly Wnid[];
 }
 
-/** By the label that the challenge gives. */
+/** By the label that the challenge gives, or by any of several that it gives. */
 export const originalLabels: Grading = {
   rule: 'original',
-  rightFor: ({ truth }) => (truth === null ? [] : [truth]),
+  rightFor: ({ truth, truths }) => truths ?? (truth === null ? [] : [truth]),
 };
 
 /** What a rule holds to be right; null when it needs ReaL labels and there are none. */

@@ -1,4 +1,6 @@
 import type { Catalogue, ImageClass } from '../classes/catalogue.ts';
+import type { ClassIndex } from '../classes/class-ids.ts';
+import { shownClass } from '../errors/confusions.ts';
 import type { ErrorCategoryId } from '../errors/error-category.ts';
 import { reasonsByImage, type Review } from '../errors/review.ts';
 import type { Side } from '../errors/side.ts';
@@ -26,6 +28,8 @@ export interface SideAnswer {
   readonly classes: readonly ImageClass[];
   /** The place of the first right one among them, from 0; -1 when there is none. */
   readonly rank: number;
+  /** The right class that the first guess is set against: the nearest to it; null where none is right. */
+  readonly against: ImageClass | null;
 }
 
 /** One image of a session with all that it is filtered, sorted and shown by. */
@@ -55,7 +59,7 @@ export interface ImageCase {
   readonly skippedReason: string | null;
 }
 
-const noAnswer: SideAnswer = { classes: [], rank: -1 };
+const noAnswer: SideAnswer = { classes: [], rank: -1, against: null };
 const noReasons: ImageCase['reasons'] = { person: [], network: [] };
 
 /** What the images are graded and filtered by, beside the answers. */
@@ -112,7 +116,15 @@ function answeredCase(
   const right = grading.rightFor(trial);
   const classes = trial.guesses.map((wnid) => catalogue.byWnid(wnid));
   const named = prediction?.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex));
-  const rankIn = (all: readonly ImageClass[]) => all.findIndex(({ wnid }) => right.includes(wnid));
+  const indices = right.map((wnid) => catalogue.byWnid(wnid).index);
+  const sideOf = (all: readonly ImageClass[]): SideAnswer => {
+    const shown = shownClass(catalogue, indices, all[0]?.index ?? -1);
+    return {
+      classes: all,
+      rank: all.findIndex(({ wnid }) => right.includes(wnid)),
+      against: shown < 0 ? null : catalogue.byIndex(shown as ClassIndex),
+    };
+  };
   return {
     imageId: trial.imageId,
     position: trial.position,
@@ -120,8 +132,8 @@ function answeredCase(
     trial,
     truth: truth && catalogue.byWnid(truth),
     right: right.map((wnid) => catalogue.byWnid(wnid)),
-    person: { classes, rank: rankIn(classes) },
-    network: named ? { classes: named, rank: rankIn(named) } : null,
+    person: sideOf(classes),
+    network: named ? sideOf(named) : null,
     outcome: scoreTrial(trial, catalogue, grading).outcome,
     confidence: prediction?.guesses[0]?.probability ?? null,
     skippedReason: null,

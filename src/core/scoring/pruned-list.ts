@@ -1,10 +1,13 @@
 import { formatPercent } from '../formats/format-number.ts';
 import { wilsonInterval, type Interval } from '../stats/wilson.ts';
 import type { Trial } from '../trials/session.ts';
+import { originalLabels } from './grading.ts';
 
-/** Whether the truth was among the classes offered; null where all 1000 were, and where there is no truth. */
-export function truthOffered({ offered, truth }: Trial): boolean | null {
-  return offered && truth !== null ? offered.includes(truth) : null;
+/** Whether a right class was among those offered; null where all 1000 were, and where there is no truth. */
+export function truthOffered(trial: Trial): boolean | null {
+  const { offered } = trial;
+  const right = originalLabels.rightFor(trial);
+  return offered && right.length > 0 ? right.some((wnid) => offered.includes(wnid)) : null;
 }
 
 /** How often the truth was missing from the pruned list, on all trials that tell: assisted ones too. */

@@ -55,8 +55,10 @@ function imageTests(cases: readonly ImageCase[], query: ImageQuery): Test[] {
     tests.push((one) => one.outcome === 'only-person' || one.outcome === 'only-network');
   } else if (outcome) tests.push((one) => one.outcome === outcome);
   if (wrong) tests.push((one) => isWrong(one, wrong, depth));
-  if (branch !== null) tests.push((one) => one.truth?.branch === branch);
-  if (truth !== null) tests.push((one) => one.truth?.wnid === truth);
+  // What a side took for another is set against the right class that is nearest to its guess.
+  const shown = (one: ImageCase) => (taken ? one[taken.side]?.against : one.truth);
+  if (branch !== null) tests.push((one) => shown(one)?.branch === branch);
+  if (truth !== null) tests.push((one) => shown(one)?.wnid === truth);
   if (taken) tests.push((one) => isTakenFor(one, taken));
   if (kind) tests.push((one) => one.kind === kind);
   if (category) tests.push((one) => hasReason(one, category, wrong));

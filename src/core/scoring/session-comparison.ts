@@ -10,7 +10,6 @@ import type { Interval } from '../stats/wilson.ts';
 import type { Challenge, ImageKind } from '../trials/challenge.ts';
 import type { Session } from '../trials/session.ts';
 import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
-import { gapPower, type GapPower } from './gap-power.ts';
 import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
 import { errorCounts, pairedTable } from './joint-outcome.ts';
@@ -19,9 +18,6 @@ import { splitBy, type SplitGroup } from './split-by.ts';
 
 /** Fixed, so that the same session shows the same interval on every machine. */
 const bootstrapSeed = 2014;
-
-/** Fewer than the usual ten: a session has some hundred images. */
-const calibrationBins = 5;
 
 /** All figures of a session, on the images that both sides answered unaided; null where no image tells. */
 export interface SessionComparison {
@@ -38,8 +34,6 @@ export interface SessionComparison {
   readonly z: ProportionTest | null;
   /** Error consistency, with its bootstrap interval. */
   readonly kappa: Interval | null;
-  /** How far the images go towards telling the present gap; null when there is none. */
-  readonly gap: GapPower | null;
   readonly personCurve: readonly HitCurvePoint[];
   readonly networkCurve: readonly HitCurvePoint[];
   /** How well the network's first probability tells whether its first guess is right. */
@@ -79,9 +73,8 @@ export function compareSession(
     difference: pairedDifference(table),
     z: twoProportionZ(personErrors, images, networkErrors, images),
     kappa: pairedBootstrap(table, { seed: bootstrapSeed })?.kappa ?? null,
-    gap: gapPower(table),
     ...curves(compared),
-    calibration: calibration(forecasts(compared), calibrationBins),
+    calibration: calibration(forecasts(compared)),
     said: saidConfidence(compared, session.sure === true),
     calibrationByKind: calibrationByKind(forecasts(compared)),
     byKind: splitBy(cases, ({ kind }) => kind),

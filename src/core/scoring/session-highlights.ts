@@ -46,10 +46,11 @@ export function sessionHighlights(cases: readonly ImageCase[], catalogue: Catalo
 }
 
 function nearMisses(image: ImageCase, catalogue: Catalogue): readonly NearMiss[] {
-  const { truth, person } = image;
-  if (!truth) return [];
-  return person.classes.flatMap((guess) => {
-    const ancestor = lowestCommonAncestor(catalogue, guess.wnid, truth.wnid);
-    return ancestor ? [{ image, guess, truth, ancestor }] : [];
-  });
+  const { right, person } = image;
+  return person.classes.flatMap((guess) =>
+    right.flatMap((truth) => {
+      const ancestor = lowestCommonAncestor(catalogue, guess.wnid, truth.wnid);
+      return ancestor ? [{ image, guess, truth, ancestor }] : [];
+    }),
+  );
 }

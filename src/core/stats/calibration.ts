@@ -29,11 +29,11 @@ export interface Calibration {
  * Reliability bins of equal width and the expected calibration error (Guo et al. 2017, arXiv 1706.04599, section 2,
  * equation 3).
  *
- * @param binCount 1 or more, default 10.
+ * @param binCount 1 or more, default 15, as in that paper.
  * @returns null when there is no forecast.
  * @throws RangeError when a probability is not 0..1 or binCount not a whole number, 1 or more.
  */
-export function calibration(forecasts: readonly Forecast[], binCount = 10): Calibration | null {
+export function calibration(forecasts: readonly Forecast[], binCount = 15): Calibration | null {
   if (!Number.isInteger(binCount) || binCount < 1) throw new RangeError('Calibration needs one bin or more.');
   if (forecasts.length === 0) return null;
   const groups: Forecast[][] = Array.from({ length: binCount }, () => []);

@@ -17,8 +17,7 @@ export interface PairedBootstrap {
 /**
  * Percentile bootstrap over the images of two observers. Both figures depend on the four counts alone, and drawing images
  * with replacement draws these counts from a multinomial distribution; so they are drawn directly. The observers stay:
- * there are no others to draw, so the intervals hold for these two on images like these. For the difference it is what
- * `crossedBootstrap` of two groups of one comes to.
+ * there are no others to draw, so the intervals hold for these two on images like these.
  *
  * @param strata the same apart by condition: the images of each are drawn among themselves, and κ is that of
  *   `withinConditions`; a sample in which it says nothing is drawn again. Default none: all are drawn together.

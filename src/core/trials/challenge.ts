@@ -36,6 +36,8 @@ export interface ChallengeImage {
   readonly height: number | null;
   /** The truth; null for a photo of one's own whose class nobody gave. */
   readonly wnid: Wnid | null;
+  /** All classes that are right, the truth first, where there are several. */
+  readonly wnids?: readonly Wnid[];
   readonly kind: ImageKind;
   /** How it is shown, in the words of the experiment; left out where nobody says it. */
   readonly condition?: string;

@@ -1,6 +1,6 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import type { SessionRoom } from '../room/session-room.ts';
-import type { ChallengeId, ImageId, ImageKind } from './challenge.ts';
+import type { ChallengeId, ChallengeImage, ImageId, ImageKind } from './challenge.ts';
 import type { Prediction } from './prediction.ts';
 import type { SessionOptions } from './session-options.ts';
 import type { Confidence, TrialRecord } from './trial-record.ts';
@@ -32,6 +32,8 @@ export interface Trial {
   readonly imageId: ImageId;
   /** Null for photos of one's own whose class nobody gave. */
   readonly truth: Wnid | null;
+  /** All classes that are right, the truth first, where there are several. */
+  readonly truths?: readonly Wnid[];
   /** How the image was made; left out where that is not known, and in answers of before it was kept. */
   readonly imageKind?: ImageKind;
   /** The path of the file that its pack was made of; left out where that is not known. */
@@ -51,6 +53,21 @@ export interface Trial {
   readonly record: TrialRecord;
   /** Null until the network has answered; it may come after the commit. */
   readonly prediction: Prediction | null;
+}
+
+/** What a trial keeps of its image, as far as it is known. */
+export type KeptOfImage = Pick<Trial, 'truth' | 'truths' | 'imageKind' | 'imageFile' | 'condition'>;
+
+export function keptOf(image: ChallengeImage | undefined): KeptOfImage {
+  if (!image) return { truth: null };
+  const { wnid, wnids, kind, madeOf, condition } = image;
+  return {
+    truth: wnid,
+    ...(wnids && { truths: wnids }),
+    imageKind: kind,
+    ...(madeOf !== undefined && { imageFile: madeOf }),
+    ...(condition && { condition }),
+  };
 }
 
 /** An image that was passed over without an answer, and is counted nowhere. */
@@ -159,19 +176,15 @@ export type SessionEvent =
   | { readonly kind: 'say-sure'; readonly confidence: Confidence }
   | { readonly kind: 'assist'; readonly assistance: Assistance }
   | { readonly kind: 'progress'; readonly time: AnswerTime; readonly record: TrialRecord }
-  | {
+  | ({
       readonly kind: 'commit';
-      readonly truth: Wnid | null;
-      readonly imageKind?: ImageKind;
-      readonly imageFile?: string;
-      readonly condition?: string;
       readonly time: AnswerTime;
       readonly record: TrialRecord;
       readonly committedAt: string;
       readonly timedOut: boolean;
       readonly offered: readonly Wnid[] | null;
       readonly prediction: Prediction | null;
-    }
+    } & KeptOfImage)
   | { readonly kind: 'predicted'; readonly imageId: ImageId; readonly prediction: Prediction }
   /** A room shows what is right, and what the network answered, of an image that was answered. */
   | {

@@ -19,3 +19,10 @@ export function beginSession(
     order,
   });
 }
+
+/** Some images of a session once more: as practice, over all classes and without a time limit. */
+export function beginRematch({ simulated: _, ...plan }: Session, order: readonly ImageId[]): Session {
+  const startedAt = new Date().toISOString();
+  const id = 'rematch' as SessionId;
+  return newSession({ ...plan, id, mode: 'practice', pruned: null, limit: null, order, startedAt });
+}

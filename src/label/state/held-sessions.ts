@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { outlineOf } from '../../core/scoring/session-tally.ts';
-import { withoutTrials } from '../../core/trials/session-machine.ts';
+import { donePositions, withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Session, SessionId, SessionOutline } from '../../core/trials/session.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
 import { showable } from '../disk/read-sessions.ts';
@@ -70,5 +70,24 @@ export class HeldSessions {
     this.damaged.value = [
       ...new Set([...this.damaged.value, ...damaged, ...shown.flatMap(({ told }) => told)]),
     ];
+  }
+
+  /**
+   * Of the sessions that a person only opened, the last one is enough: their links bring them back as they were.
+   *
+   * @param last that one.
+   * @param isKept whether another one stays, whatever it holds.
+   */
+  async dropUntouched(last: Session, isKept: (id: SessionId) => boolean): Promise<void> {
+    for (const session of this.all.value) {
+      const { id, person, archived, room } = session;
+      if (id === last.id || person !== last.person || archived || room || donePositions(session) > 0)
+        continue;
+      const draft = await this.#disk.loadDraft(id);
+      if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
+      if (isKept(id)) continue;
+      this.all.value = this.all.value.filter((one) => one.id !== id);
+      await this.#disk.delete(id);
+    }
   }
 }

@@ -3,13 +3,15 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { answerEvent, withdrawEvent } from '../../core/room/own-event.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
-import type {
-  Session,
-  SessionEvent,
-  SessionId,
-  SessionOutline,
-  SessionPlan,
-  SessionState,
+import {
+  keptOf,
+  type KeptOfImage,
+  type Session,
+  type SessionEvent,
+  type SessionId,
+  type SessionOutline,
+  type SessionPlan,
+  type SessionState,
 } from '../../core/trials/session.ts';
 import { joinAnswers } from '../../core/trials/join-answers.ts';
 import {
@@ -20,17 +22,14 @@ import {
   takeableAnswer,
 } from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
-import { beginSession } from './begin-session.ts';
+import { beginRematch, beginSession } from './begin-session.ts';
 import type { DiskStore, SendEvent } from '../disk/disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
 /** What a commit says of an answer, beside the guesses. */
-export type CommittedAnswer = Omit<
-  SessionEvent & { kind: 'commit' },
-  'kind' | 'truth' | 'imageKind' | 'imageFile' | 'condition'
->;
+export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | keyof KeptOfImage>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -145,7 +144,10 @@ export class SessionStore {
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
-    await this.#dropUntouched(session);
+    await this.#held.dropUntouched(
+      session,
+      (one) => this.#hidden.value.includes(one) || this.#state.value?.session.id === one,
+    );
   }
 
   /** Goes on with the session of a room, or begins it. */
@@ -191,17 +193,7 @@ export class SessionStore {
       this.#held.all.value = this.#all.value;
       this.#rematchOf.value = session.id;
     }
-    const { simulated: _, ...plan } = session;
-    const startedAt = new Date().toISOString();
-    const again = {
-      ...plan,
-      id: 'rematch' as SessionId,
-      mode: 'practice',
-      pruned: null,
-      limit: null,
-    } as const;
-    const fresh = resumeSession(newSession({ ...again, order, startedAt }), null);
-    this.#state.value = advance(fresh, { kind: 'begin' });
+    this.#state.value = advance(resumeSession(beginRematch(session, order), null), { kind: 'begin' });
     this.#resumed.value = false;
   }
 
@@ -232,19 +224,6 @@ export class SessionStore {
     await this.delete(current.id);
   }
 
-  /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
-  async #dropUntouched({ id, person }: Session): Promise<void> {
-    for (const session of this.#held.all.value) {
-      if (session.id === id || session.person !== person || session.archived || session.room) continue;
-      if (donePositions(session) > 0) continue;
-      const draft = await this.#disk.loadDraft(session.id);
-      if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
-      if (this.#hidden.value.includes(session.id) || this.#state.value?.session.id === session.id) continue;
-      this.#held.all.value = this.#held.all.value.filter((one) => one.id !== session.id);
-      await this.#disk.delete(session.id);
-    }
-  }
-
   /** Goes on from what is asked to the first image; its draft on disk says that the person has begun. */
   async begin(): Promise<void> {
     const after = this.#advance({ kind: 'begin' });
@@ -271,13 +250,7 @@ export class SessionStore {
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const known = {
-      truth: image?.wnid ?? null,
-      ...(image && { imageKind: image.kind }),
-      ...(image?.madeOf !== undefined && { imageFile: image.madeOf }),
-      ...(image?.condition && { condition: image.condition }),
-    };
-    const after = advance(before, { kind: 'commit', ...known, ...answer });
+    const after = advance(before, { kind: 'commit', ...keptOf(image), ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     const { id, room } = after.session;

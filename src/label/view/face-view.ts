@@ -11,7 +11,10 @@ import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import '../element/score-dots/score-dots.ts';
 import '../../kit/element/truth-line/truth-line.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
+import { originalLabels } from '../../core/scoring/grading.ts';
+import { isAnyHit } from '../../core/scoring/hit.ts';
 import { scoreTrial } from '../../core/scoring/session-summary.ts';
 import { networkVerdict, personVerdict, sideVerdict } from '../../core/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -74,7 +77,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { hints } = this.stores;
     const { guesses, truth, imageId } = this.trial;
-    const missed = truth !== null && guesses.length > 0 && !guesses.includes(truth);
+    const missed = truth !== null && guesses.length > 0 && !isAnyHit(guesses, this.#right());
     if (!changed.has('trial') || !missed || guesses.length === guessSlots || hints.has('unused-guesses'))
       return;
     this.#unusedAt = imageId;
@@ -87,7 +90,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const truth = trial.truth && catalogue.byWnid(trial.truth);
     const photo = photos.photo.value;
     const person = trial.guesses.map((wnid) => ({ label: catalogue.byWnid(wnid).label, probability: null }));
-    const personHit = trial.truth ? trial.guesses.indexOf(trial.truth) : -1;
+    const personHit = trial.guesses.findIndex((wnid) => this.#right().includes(wnid));
     const session = sessions.state.value?.session;
     const image = session && library.find(session, trial.imageId)?.image;
     return html`<main>
@@ -124,7 +127,13 @@ export class FaceView extends SignalWatcher(LitElement) {
         >
         ${
           truth
-            ? html`<hit5-truth-line .label=${truth.label} .gloss=${truth.gloss}></hit5-truth-line>`
+            ? html`<hit5-truth-line
+                .label=${truth.label}
+                .gloss=${truth.gloss}
+                .also=${this.#right()
+                  .slice(1)
+                  .map((wnid) => catalogue.byWnid(wnid).label)}
+              ></hit5-truth-line>`
             : nothing
         }
         ${this.#looked.panel()}
@@ -180,10 +189,16 @@ export class FaceView extends SignalWatcher(LitElement) {
     return !session || !this.stores.library.of(session)?.elsewhere;
   }
 
+  /** The classes that are right, the truth first. */
+  #right(): readonly Wnid[] {
+    return originalLabels.rightFor(this.trial);
+  }
+
   #networkHit(): number {
     const { catalogue } = this.stores;
     const guesses = this.trial.prediction?.guesses ?? [];
-    return guesses.findIndex(({ classIndex }) => catalogue.byIndex(classIndex).wnid === this.trial.truth);
+    const right = this.#right();
+    return guesses.findIndex(({ classIndex }) => right.includes(catalogue.byIndex(classIndex).wnid));
   }
 
   #renderVerdict(personHit: number) {

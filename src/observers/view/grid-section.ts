@@ -212,10 +212,18 @@ export class GridSection extends SignalWatcher(LitElement) {
   }
 }
 
-/** "Of 159 images everybody missed 3; only people got 12, only networks 9" */
-function finding({ images, missedByAll, onlyPeople, onlyNetworks, observers }: ObserversReport): string {
+/** "Everybody missed 3 of 159 images; only people got 12, only networks 9"; of the images that count for two or more. */
+function finding({
+  images,
+  countedImages,
+  missedByAll,
+  onlyPeople,
+  onlyNetworks,
+  observers,
+}: ObserversReport): string {
   const both = (['person', 'network'] as const).every((one) => observers.some(({ kind }) => kind === one));
-  const lead = `Everybody missed ${String(missedByAll.length)} of ${counted(images)}`;
+  const which = countedImages < images ? ' that count for two or more' : '';
+  const lead = `Everybody missed ${String(missedByAll.length)} of ${counted(countedImages)}${which}`;
   if (!both) return lead;
   return `${lead}; only people got ${String(onlyPeople.length)}, only networks ${String(onlyNetworks.length)}`;
 }

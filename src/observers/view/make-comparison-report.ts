@@ -97,7 +97,7 @@ async function methodsWith(
   { report, truth }: Shown,
   { observers }: Observers,
 ): Promise<string> {
-  const facts = (await observers.reportFacts()) ?? { weights: [], settings: {} };
+  const facts = (await observers.reportFacts()) ?? { weights: [], settings: {}, sure: 0 };
   return comparisonMethods({ report, facts, truth, groups });
 }
 

@@ -12,7 +12,12 @@ import { baseName, pathTruth, validationNumber } from './path-truth.ts';
 
 /** Where a truth comes from, or why an image cannot have one, as a sentence's end. */
 export type Assigned =
-  | { readonly from: 'folder' | 'name' | 'list' | 'order'; readonly wnid: Wnid }
+  | {
+      readonly from: 'folder' | 'name' | 'list' | 'order';
+      readonly wnid: Wnid;
+      /** All that are right, the truth first, where a list says several. */
+      readonly wnids?: readonly Wnid[];
+    }
   | { readonly from: 'nowhere' }
   | { readonly from: 'skip'; readonly reason: string };
 
@@ -67,7 +72,8 @@ function fromList(paths: readonly string[], truth: TruthByName): Map<string, Ass
     const other = takers.get(row.line);
     if (other === undefined) {
       takers.set(row.line, path);
-      assigned.set(path, { from: 'list', wnid: row.wnid });
+      const [wnid] = row.wnids;
+      if (wnid) assigned.set(path, { from: 'list', wnid, ...(row.wnids.length > 1 && { wnids: row.wnids }) });
       continue;
     }
     const place = `${visibleText(truth.file)}, line ${String(row.line)}`;
@@ -105,8 +111,12 @@ function fromOrder(paths: readonly string[], truth: TruthInOrder): Map<string, A
 function combine(byPath: Assigned, byFile: Assigned, file: string): Assigned {
   if (byFile.from === 'nowhere' || byPath.from === 'skip') return byPath;
   if (byFile.from === 'skip' || byPath.from === 'nowhere' || byPath.from === 'order') return byFile;
+  if (byFile.wnids?.includes(byPath.wnid)) {
+    const others = byFile.wnids.filter((wnid) => wnid !== byPath.wnid);
+    return { ...byPath, wnids: [byPath.wnid, ...others] };
+  }
   if (byPath.wnid === byFile.wnid) return byPath;
   return skip(
-    `is ${byFile.wnid} in ${visibleText(file)}, but the ${describe(byPath.from === 'folder' ? 'folder' : 'name')} is ${byPath.wnid}`,
+    `is ${(byFile.wnids ?? [byFile.wnid]).join(' and ')} in ${visibleText(file)}, but the ${describe(byPath.from === 'folder' ? 'folder' : 'name')} is ${byPath.wnid}`,
   );
 }

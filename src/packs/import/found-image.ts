@@ -14,16 +14,26 @@ const never = new AbortController().signal;
 /** An image that an import found, with its truth. */
 export class FoundImage implements ImportedImage {
   readonly wnid: Wnid | null;
+  readonly wnids: readonly Wnid[] | null;
   readonly type: ImageType;
   readonly use: ImageUse | null;
   readonly #file: FoundFile;
 
-  /** @param type what its first bytes said when it was found. */
-  constructor(file: FoundFile, type: ImageType, wnid: Wnid | null, use: ImageUse | null = null) {
+  /**
+   * @param type what its first bytes said when it was found.
+   * @param wnids all classes that are right, the truth first, where there are several.
+   */
+  constructor(
+    file: FoundFile,
+    type: ImageType,
+    wnid: Wnid | null,
+    { wnids = null, use = null }: { wnids?: readonly Wnid[] | null; use?: ImageUse | null } = {},
+  ) {
     this.#file = file;
     this.type = type;
     this.wnid = wnid;
     this.use = use;
+    this.wnids = wnids;
   }
 
   get name(): string {

@@ -25,6 +25,8 @@ export interface ImportedImage {
   readonly name: string;
   /** The truth; null for photos of one's own. */
   readonly wnid: Wnid | null;
+  /** All classes that are right, the truth first, where there are several; null: one at most. */
+  readonly wnids?: readonly Wnid[] | null;
   /** What it is for, where folders or a truth file say it: a stimulus is never an example. */
   readonly use: ImageUse | null;
   /** What its first bytes said. */

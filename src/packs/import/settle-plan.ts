@@ -46,11 +46,12 @@ export function settlePlan(
     if (found.from === 'skip') skipped.push({ name: file.path, reason: found.reason });
     else if (use === 'example') {
       if (found.from === 'nowhere') skipped.push({ name: file.path, reason: exampleOfNothing });
-      else addExample(examplesByClass, new FoundImage(file, type, found.wnid, use));
+      else addExample(examplesByClass, new FoundImage(file, type, found.wnid, { use }));
     } else if (found.from === 'nowhere' && isTold)
       skipped.push({ name: file.path, reason: whyUntold(file.path, truth) });
     else {
-      const image = new FoundImage(file, type, found.from === 'nowhere' ? null : found.wnid, use);
+      const { wnid = null, wnids = null } = found.from === 'nowhere' ? {} : found;
+      const image = new FoundImage(file, type, wnid, { wnids, use });
       images.push(image);
       const layout = layoutOf(found.from, file.path);
       counts[layout] += 1;

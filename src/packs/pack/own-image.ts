@@ -28,19 +28,21 @@ function hex(bytes: Uint8Array): string {
 }
 
 /**
- * An image of the person's own, as a challenge lists it.
+ * An image of the person's own, as a challenge lists it, with its path within what was chosen.
  *
- * @param madeOf its path within what was chosen.
+ * @param wnid the truth; where that is what the image was found with, so are the other classes that are right.
  */
 export function ownImage(
+  found: ImportedImage,
   id: ImageId,
   file: string,
   wnid: Wnid | null,
   pixels: { readonly width: number; readonly height: number } | null,
-  madeOf: string,
 ): ChallengeImage {
   const { width = null, height = null } = pixels ?? {};
-  return { id, file, width, height, wnid, kind: 'photo', credit: null, madeOf };
+  const wnids = wnid === found.wnid ? found.wnids : null;
+  const right = { wnid, ...(wnids && { wnids }) };
+  return { id, file, width, height, ...right, kind: 'photo', credit: null, madeOf: found.name };
 }
 
 /** An image whose file is read and known to decode. */
@@ -65,13 +67,10 @@ export async function readImage(
   const blob = await image.open(signal);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   signal.throwIfAborted();
-  const { file: _, ...listed } = ownImage(
-    imageId(image.name, bytes),
-    '',
-    wnid,
-    { width, height },
-    image.name,
-  );
+  const { file: _, ...listed } = ownImage(image, imageId(image.name, bytes), '', wnid, {
+    width,
+    height,
+  });
   // From memory: the file on the person's disk may change before it is written.
   return { blob: new Blob([withoutMetadata(bytes)], { type: blob.type }), listed };
 }

@@ -121,7 +121,7 @@ export class PackMaker {
       if (!place || source < 0) continue;
       const id = imageId(name, encoder.encode(name));
       places[id] = [source, place.offset, place.size, image.type];
-      this.#listed.push(ownImage(id, livePath(id), this.#truthOf(image), null, name));
+      this.#listed.push(ownImage(image, id, livePath(id), this.#truthOf(image), null));
     }
     const sources = this.#sources.map(({ name, size }) => ({ name, size }));
     return textFile(liveFile, liveText({ sources, places }));

@@ -25,7 +25,7 @@ export function personFacts({ truth, person }: ImageCase, trial: Trial, catalogu
         ? fact('Shown before', trial.assistance.map((one) => assistanceWords[one]).join(' and '))
         : nothing
     }
-    ${distance(truth, person, catalogue)}
+    ${distance(person.against ?? truth, person, catalogue)}
   </dl>`;
 }
 
@@ -33,7 +33,7 @@ export function personFacts({ truth, person }: ImageCase, trial: Trial, catalogu
 export function networkFacts({ truth, network }: ImageCase, prediction: Prediction, catalogue: Catalogue) {
   return html`<dl>
     ${fact('Time', `${String(Math.round(prediction.milliseconds))}\u202fms on ${prediction.backend}`)}
-    ${network ? distance(truth, network, catalogue) : nothing}
+    ${network ? distance(network.against ?? truth, network, catalogue) : nothing}
   </dl>`;
 }
 

@@ -10,7 +10,6 @@ import '../element/bounds-field/bounds-field.ts';
 import '../element/hit-curve/hit-curve.ts';
 import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts';
 import '../element/paired-table/paired-table.ts';
-import '../element/power-meter/power-meter.ts';
 import '../element/reliability/reliability.ts';
 import '../element/said-confidence/said-confidence.ts';
 import '../element/split-table/split-table.ts';
@@ -105,7 +104,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
     const score = scoreSentence(errorCounts(compared.table), person);
-    const told = verdict(compared.table, compared.gap, person);
+    const told = verdict(compared.table, person);
     return html`<div class="lead">
         <h1>${this.#renderRule()}${sentence(score, links)}</h1>
         ${told.length > 0 ? html`<p class="verdict">${sentence(told, links)}</p>` : nothing}
@@ -180,7 +179,6 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
           count. ${intervalAndTest}
         </p>
       </section>
-      ${compared.images > 1 ? renderPower(compared) : nothing}
       <div class="card ${compared.said ? 'full' : 'half'}">
         <hit5-hit-curve
           .person=${compared.personCurve}
@@ -265,16 +263,6 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
 function all(images: number): string {
   return images === 1 ? 'The one image' : `All ${String(images)} images`;
-}
-
-function renderPower(compared: SessionComparison) {
-  return html`<section class="card full">
-    <hit5-power-meter
-      .images=${compared.images}
-      .gap=${compared.gap}
-      .p=${compared.test.exact}
-    ></hit5-power-meter>
-  </section>`;
 }
 
 declare global {

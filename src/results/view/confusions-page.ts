@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/confusions/confusions.ts';
-import { commonestConfusion, personAndNetwork } from '../../core/errors/confusion-words.ts';
+import { commonestConfusion, personAndNetwork, severalRightNote } from '../../core/errors/confusion-words.ts';
 import { sessionConfusions, type Confusions } from '../../core/errors/confusions.ts';
 import { sides, type Side } from '../../core/errors/side.ts';
 import { counted } from '../../core/formats/counted.ts';
@@ -81,7 +81,7 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
           <a href=${comparedLink(this.session.id, {})}>${counted(confusions.answers.person, 'image')}</a> that
           both answered without help: ${names.person.whose} first guess was wrong on
           ${confusions.wrong.person}, the network’s on ${confusions.wrong.network}. Every number opens its
-          images.
+          images. ${confusions.several ? severalRightNote : nothing}
         </p>
       </header>
       <div class="card">

@@ -8,6 +8,7 @@ import { resultsContext, type Results } from '../make-results.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import { originalLabels } from '../../core/scoring/grading.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -98,7 +99,8 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
   #renderAnswer({ observer, simulated, guesses, probabilities, seconds, truth }: ImageAnswer) {
     const { catalogue } = this.stores;
     const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
-    const isRight = (guess: string) => guess === (catalogue.has(guess) ? trial?.truth : truth);
+    const right = trial ? originalLabels.rightFor(trial) : [];
+    const isRight = (guess: string) => (catalogue.has(guess) ? right.includes(guess) : guess === truth);
     return html`${shownName({ name: observer, simulated })}:
     ${guessWords({ guesses, probabilities }, catalogue, isRight)}
     ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;

@@ -4,6 +4,7 @@ import type { Results } from '../make-results.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
+import { originalLabels } from '../../core/scoring/grading.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 
@@ -47,7 +48,7 @@ export function otherAnswers(
             >: ${trial.guesses.length === 0 ? 'no guess' : nothing}
             ${trial.guesses.map((wnid, place) => [
               place > 0 ? ', ' : nothing,
-              wnid === trial.truth
+              originalLabels.rightFor(trial).includes(wnid)
                 ? html`<b
                     >${tick} ${catalogue.byWnid(wnid).label}<span class="visually-hidden"> (truth)</span></b
                   >`

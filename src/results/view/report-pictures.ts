@@ -5,7 +5,6 @@ import '../../kit/element/error-rates/error-rates.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import '../element/hit-curve/hit-curve.ts';
 import '../element/paired-table/paired-table.ts';
-import '../element/power-meter/power-meter.ts';
 import '../element/reliability/reliability.ts';
 import '../element/running-error-chart/running-error-chart.ts';
 import '../element/said-confidence/said-confidence.ts';
@@ -47,14 +46,11 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
     calibrationByKind: byKind,
     said,
     table,
-    images,
-    gap,
   } = compared;
   const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {
     rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
     outcomes: await inPage(made('hit5-paired-table', { table }), textOf),
-    power: await inPage(made('hit5-power-meter', { images, gap, p: compared.test.exact }), textOf),
     curve: await inPage(made('hit5-hit-curve', { person, network }), pictureOf),
     said: await inPage(made('hit5-said-confidence', { said }), pictureOf),
     calibration: await inPage(made('hit5-reliability', { calibration, byKind }), pictureOf),

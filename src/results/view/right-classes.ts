@@ -3,16 +3,18 @@ import { truthSign } from '../../kit/element/truth-line/truth-sign.ts';
 import type { GradingRule } from '../../core/scoring/grading.ts';
 import type { ImageCase } from '../../core/scoring/image-case.ts';
 
-/** What counts as right for an image where results are not graded by the original label; nothing where they are. */
+/** What counts as right for an image beyond one original label; nothing where that is all. */
 export function rightClasses({ right }: ImageCase, rule: GradingRule) {
-  if (rule === 'original') return nothing;
+  const several = right.map(({ label }) => html`<b>${truthSign} ${label}</b> `);
+  if (rule === 'original')
+    return right.length < 2
+      ? nothing
+      : html`<p class="right">Several classes are right, any counts: ${several}</p>`;
   if (rule === 'uncontested') {
     return right.length > 0
       ? nothing
       : html`<p class="right">You contest this label: the image does not count.</p>`;
   }
   if (right.length === 0) return html`<p class="right">ReaL labels: the image does not count.</p>`;
-  return html`<p class="right">
-    ReaL labels, any of which counts: ${right.map(({ label }) => html`<b>${truthSign} ${label}</b> `)}
-  </p>`;
+  return html`<p class="right">ReaL labels, any of which counts: ${several}</p>`;
 }

@@ -45,8 +45,12 @@ export const figuresOf: Readonly<Record<keyof typeof makers, readonly Figures[]>
   finding: tables,
   'finding about ada': grid([0, 70], [0, 1, 20], [0, 1, 3], [0]),
   'who did better': tables,
-  'power title': tables,
-  'power note': tables,
+  plan: [
+    [6.8, 5.1, 0.4, 5],
+    [10, 10, 0.3, 0],
+    [50, 12, 0.2, 0],
+  ],
+  'several right': [[]],
   equivalence: grid([-20, -8, -3, 6], [-6, 2, 4, 9, 20], [1, 2.5, 5]).filter(
     ([low = 0, high = 0]) => low < high,
   ),

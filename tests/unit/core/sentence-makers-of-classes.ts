@@ -155,7 +155,7 @@ export const makersOfClasses = {
   'in no group': (by: string, ...names: string[]) => ungroupedWords({ without: names }, by as Grouping),
   'mix-ups of observers': (people: number, networks: number, left: number, ...guesses: number[]) => {
     const count = new ConfusionCount(catalogue);
-    guesses.forEach((guess, at) => count.add(at % 2 === 0 ? 'person' : 'network', 1, guess));
+    guesses.forEach((guess, at) => count.add(at % 2 === 0 ? 'person' : 'network', [1], guess));
     const leftOut = Array.from({ length: left }, () => 'x');
     const words = mixUpWords({ confusions: count.result(), people, networks, leftOut }, catalogue);
     return words ? [...words.commonest, words.counts, words.leftOut].join(' ').trim() : '';

@@ -1,5 +1,6 @@
 import { commonestWords, reasonedWords } from '../../../src/core/errors/category-shares.ts';
 import {
+  severalRightNote,
   commonestConfusion,
   nearbyWords,
   peopleAndNetworks,
@@ -45,11 +46,10 @@ import {
 } from '../../../src/core/scoring/chart-findings.ts';
 import { equivalenceWords } from '../../../src/core/scoring/equivalence-words.ts';
 import { finding, whoDidBetter } from '../../../src/core/scoring/finding.ts';
-import { gapPower } from '../../../src/core/scoring/gap-power.ts';
 import { intervalAndTest } from '../../../src/core/scoring/interval-and-test.ts';
-import { noGapNote, powerNote, powerTitle } from '../../../src/core/scoring/power-words.ts';
 import { sentenceText } from '../../../src/core/scoring/score-sentence.ts';
 import { networkVerdict, personVerdict, sideVerdict } from '../../../src/core/scoring/verdict.ts';
+import { planStudy, planWords } from '../../../src/core/scoring/study-plan.ts';
 import { whyNoKappa } from '../../../src/core/scoring/why-no-kappa.ts';
 import { calibration } from '../../../src/core/stats/calibration.ts';
 import { mcnemar } from '../../../src/core/stats/mcnemar.ts';
@@ -119,7 +119,7 @@ function groups(...counts: readonly number[]) {
 /** First guesses as truth, guess, truth, guess …; a guess of −1 is none. */
 function confusions(side: 'person' | 'network', guesses: readonly number[]) {
   const count = new ConfusionCount(catalogue);
-  for (let at = 0; at < guesses.length; at += 2) count.add(side, guesses[at] ?? 0, guesses[at + 1] ?? 0);
+  for (let at = 0; at < guesses.length; at += 2) count.add(side, [guesses[at] ?? 0], guesses[at + 1] ?? 0);
   return count.result();
 }
 
@@ -165,14 +165,17 @@ const said = (figures: readonly TestFigure[]) =>
 export const makers = {
   finding: (...counts: [number, number, number, number]) => sentenceText(finding(table(...counts))),
   'finding about ada': (...counts: [number, number, number, number]) =>
-    sentenceText(finding(table(...counts), gapPower(table(...counts)), about('ada'))),
+    sentenceText(finding(table(...counts), about('ada'))),
   'who did better': (...counts: [number, number, number, number]) => whoDidBetter(table(...counts)),
-  'power title': (...counts: [number, number, number, number]) =>
-    powerTitle(gapPower(table(...counts)), mcnemar(counts[1], counts[2]).exact),
-  'power note': (...counts: [number, number, number, number]) => {
-    const gap = gapPower(table(...counts));
-    return gap ? powerNote(gap, mcnemar(counts[1], counts[2]).exact) : noGapNote;
+  plan: (first: number, second: number, kappa: number, spread: number) => {
+    const expected = {
+      errors: [first / 100, second / 100] as const,
+      kappa,
+      spread: spread === 0 ? null : spread / 100,
+    };
+    return planWords(expected, planStudy(expected)).join(' ');
   },
+  'several right': () => severalRightNote,
   equivalence: (low: number, high: number, bound: number) => {
     const { value, beside, note } = equivalenceWords([low / 100, high / 100], bound / 100);
     return `${value} (${beside}): ${note}`;

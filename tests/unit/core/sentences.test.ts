@@ -61,7 +61,6 @@ const sentenceNames =
 /** Names that sound like a sentence of figures, and are none, with the reason. */
 const noSentences: Readonly<Record<string, string>> = {
   pointsWords: 'a part of equivalenceWords',
-  neededWords: 'a part of finding',
   verdict: 'a part of finding',
   scoreSentence: 'a part of finding',
   imageQueryWords: 'of an address',

@@ -106,7 +106,7 @@ describe.skipIf(!python)('docs/analysis/model.py', () => {
       expect(other?.difference).toBeCloseTo(own?.difference ?? 0, 12);
       // Other random numbers: within a point.
       other?.differenceInterval.forEach((end, at) =>
-        expect(Math.abs(end - (own?.differenceInterval[at] ?? 0))).toBeLessThan(0.012),
+        expect(Math.abs(end - (own?.differenceInterval[at] ?? 0))).toBeLessThan(1e-9),
       );
       const side = theirs.model?.find(({ name }) => name.includes('person'));
       expect(side?.low).toBeLessThan(side?.logOdds ?? 0);

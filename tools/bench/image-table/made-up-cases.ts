@@ -14,7 +14,7 @@ export function madeUpCases(catalogue: Catalogue, count: number): readonly Image
   const drawAnswer = (truth: ImageClass): SideAnswer => {
     const rank = uniformInt(random, 0, 9);
     const classes = Array.from({ length: 5 }, (_, place) => (place === rank ? truth : drawClass()));
-    return { classes, rank: classes.indexOf(truth) };
+    return { classes, rank: classes.indexOf(truth), against: truth };
   };
   return Array.from({ length: count }, (_, position): ImageCase => {
     const truth = drawClass();

@@ -29,11 +29,18 @@ export function checkShowable(shown: string, session: Session, catalogue: Catalo
 
 /** What a trial names that is none of the 1000 classes; null: nothing. */
 export function unknownClass(
-  { truth, guesses, offered, record }: Trial,
+  { truth, truths = [], guesses, offered, record }: Trial,
   catalogue: Catalogue,
 ): string | null {
   const looked = [...record.seen, ...record.opened].map(({ wnid }) => wnid);
   const changes = record.changes.flatMap((change) => change.guesses);
-  const named = [...(truth === null ? [] : [truth]), ...guesses, ...(offered ?? []), ...looked, ...changes];
+  const named = [
+    ...(truth === null ? [] : [truth]),
+    ...truths,
+    ...guesses,
+    ...(offered ?? []),
+    ...looked,
+    ...changes,
+  ];
   return named.find((wnid) => !catalogue.has(wnid)) ?? null;
 }

@@ -9,6 +9,7 @@ import { imagenetXCsv } from './imagenet-x-csv.ts';
 import { jspsychJson } from './jspsych-json.ts';
 import { labelCsv } from './label-csv.ts';
 import { labelStudioJson } from './label-studio-json.ts';
+import { multilabelJson } from './multilabel-json.ts';
 import { realLabels } from './real-labels.ts';
 import { hit5Session } from './session-file.ts';
 import { textLines, withoutMark } from './text-lines.ts';
@@ -27,6 +28,7 @@ export const fileFormats: readonly FileFormat[] = [
   labelCsv,
   truthCsv,
   realLabels,
+  multilabelJson,
   jspsychJson,
   labelStudioJson,
 ];

@@ -103,16 +103,19 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
  */
 export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catalogue): string {
   const rows = observers.flatMap((observer) =>
-    unaidedAnswers(observer, catalogue).map(({ image, guesses, truth, seconds, condition }, place) => [
-      observer.name,
-      '1',
-      String(place + 1),
-      seconds === null ? 'NaN' : String(seconds),
-      guesses[0] ?? noAnswer,
-      truth ?? noAnswer,
-      condition ?? noAnswer,
-      observer.naming === 'geirhos' ? image : geirhosName(image),
-    ]),
+    unaidedAnswers(observer, catalogue).map(
+      ({ image, guesses, truth, alsoRight, seconds, condition }, place) => [
+        observer.name,
+        '1',
+        String(place + 1),
+        seconds === null ? 'NaN' : String(seconds),
+        guesses[0] ?? noAnswer,
+        // One class an image fits in: the answer itself where it is one of several that are right.
+        alsoRight.find((wnid) => wnid === guesses[0]) ?? truth ?? noAnswer,
+        condition ?? noAnswer,
+        observer.naming === 'geirhos' ? image : geirhosName(image),
+      ],
+    ),
   );
   return writeCsv([columns, ...rows]);
 }

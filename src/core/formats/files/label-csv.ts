@@ -30,7 +30,7 @@ function readLabelCsv(file: string, text: string, catalogue: Catalogue): TruthBy
     if (name === '')
       throw fileError(row, { column: header.names[0] ?? '', expected: 'the name of a file', found: '' });
     const { wnid } = catalogue.byIndex(read(row.cell(1), row, 'label') as ClassIndex);
-    rows.add({ name, wnid, line: row.line }, shown);
+    rows.add({ name, wnids: [wnid], line: row.line }, shown);
   });
   return { kind: 'by-name', file, rows };
 }

@@ -6,6 +6,7 @@ import { probabilityCell, secondsCell, textCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
 import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
 import { plainNumber } from '../csv/plain-number.ts';
+import { mostRight } from '../truth-files/truth-rows.ts';
 import { quoted } from '../truth-files/visible-text.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
 import { fileError } from './file-error.ts';
@@ -46,6 +47,8 @@ const kinds: readonly string[] = ['person', 'network', 'unknown'] satisfies Obse
 interface Reading {
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
+  /** Whether it answers in other words than the 1000 classes. */
+  readonly isOwn: boolean;
   readonly seen: SeenImages;
   /** The kind as its first row says it, and the line of that row. */
   readonly kind: { readonly said: string; readonly line: number };
@@ -154,6 +157,7 @@ function beginObserver(name: string, row: CsvRow, layout: TidyLayout, readClass:
   return {
     builder,
     label: list ? (word) => list.label(textCell(word)) : readClass,
+    isOwn: list !== null,
     seen: new SeenImages(row.file),
     kind: { said: row.cell(layout.kind), line: row.line },
     group: null,
@@ -196,16 +200,34 @@ function addGuesses({ builder, label }: Reading, row: CsvRow, layout: TidyLayout
   }
 }
 
-function addDetails({ builder, label }: Reading, row: CsvRow, layout: TidyLayout): void {
-  const truth = row.cell(layout.truth);
+function addDetails({ builder, label, isOwn }: Reading, row: CsvRow, layout: TidyLayout): void {
+  const [truth = -1, ...alsoRight] = truthCell({ label, isOwn }, row, layout.truth);
   builder.describe({
     seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),
-    truth: truth === '' ? -1 : label(truth, row, 'truth'),
+    truth,
+    alsoRight,
     assisted: flagCell(row, layout.assisted, 'assisted'),
     condition: textCell(row.cell(layout.condition)),
     confidence: confidenceCell(row, layout.confidence),
   });
   for (const { name, at } of layout.also) builder.say(name, textCell(row.cell(at)));
+}
+
+/** What is right: one word, or several of the 1000 classes with spaces between them. */
+function truthCell({ label, isOwn }: Pick<Reading, 'label' | 'isOwn'>, row: CsvRow, at: number) {
+  const found = row.cell(at);
+  if (found === '') return [];
+  const labels = (isOwn ? [found] : found.split(/\s+/)).map((word) => label(word, row, 'truth'));
+  if (labels.length > mostRight)
+    throw fileError(row, {
+      column: 'truth',
+      expected: `${String(mostRight)} right classes at most`,
+      found,
+      hint: `There are ${String(labels.length)}: with so many, nearly any answer would be right.`,
+    });
+  if (new Set(labels).size < labels.length)
+    throw fileError(row, { column: 'truth', expected: 'each right class once', found });
+  return labels;
 }
 
 /** An observer is in one group; a row need not say it. */

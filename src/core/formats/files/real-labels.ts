@@ -1,6 +1,7 @@
 import { isClassIndex } from '../../classes/class-ids.ts';
 import type { RealLabels } from '../../observers/right-answers.ts';
 import { FormatError, parseJson } from '../check-format.ts';
+import { mostRight } from '../truth-files/truth-rows.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
 import type { FileFormat } from './file-format.ts';
 import { withoutMark } from './text-lines.ts';
@@ -31,8 +32,14 @@ export function readRealLabels(file: string, text: string): RealLabels {
   }
   return {
     kind: 'real',
+    by: 'real',
     file,
     lists: lists.map((list: unknown, image) => {
+      if (Array.isArray(list) && list.length > mostRight) {
+        throw new FormatError(
+          `${shown}, image ${String(image + 1)}: expected ${String(mostRight)} right classes at most, found ${String(list.length)}: with so many, nearly any answer would be right.`,
+        );
+      }
       const wrong = Array.isArray(list) ? list.find((label) => !isClassIndex(label)) : list;
       if (Array.isArray(list) && wrong === undefined && list.every(isClassIndex)) return list;
       throw new FormatError(

@@ -48,12 +48,14 @@ export function sessionObservers(
   for (const [at, trial] of session.trials.entries()) {
     const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
     const right = truth === null ? -1 : label(truth, imageId, 'the truth');
+    const alsoRight = (trial.truths ?? []).slice(1).map((wnid) => label(wnid, imageId, 'the truth'));
     const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${String(at + 1)}`));
     person.add(imageId, labels, {
       seconds: time.response,
       assisted: assistance.length > 0,
       truth: right,
       condition: trial.condition ?? '',
+      alsoRight,
       confidence: record.confidence === undefined ? -1 : confidences.indexOf(record.confidence),
     });
     const both = {
@@ -94,6 +96,7 @@ export function sessionObservers(
       {
         probabilities: best.map(({ probability }) => probability),
         truth: right,
+        alsoRight,
         condition: trial.condition ?? '',
       },
     );

@@ -90,7 +90,7 @@ export const tidyColumns: readonly TidyColumn[] = [
       observer.naming === 'geirhos' ? geirhosKey(answer.image) : answer.image,
   },
   { name: 'condition', write: ({ answer }) => answer.condition ?? '' },
-  { name: 'truth', write: ({ answer }) => answer.truth ?? '' },
+  { name: 'truth', write: (row) => truthOf(row).join(' ') },
   ...guessColumns.map((name, slot): TidyColumn => ({
     name,
     write: ({ answer }) => answer.guesses[slot] ?? '',
@@ -120,11 +120,18 @@ export const tidyColumns: readonly TidyColumn[] = [
   {
     name: 'branch',
     write: (row) => {
-      const branch = classOf(row, row.answer.truth)?.branch;
-      return row.catalogue.branches.find(({ id }) => id === branch)?.label ?? '';
+      const shown = new Set(truthOf(row).map((word) => classOf(row, word)?.branch));
+      const labels = row.catalogue.branches.filter(({ id }) => shown.has(id)).map(({ label }) => label);
+      return labels.join('; ');
     },
   },
-  { name: 'truth_name', write: (row) => classOf(row, row.answer.truth)?.label ?? '' },
+  {
+    name: 'truth_name',
+    write: (row) =>
+      truthOf(row)
+        .flatMap((word) => classOf(row, word)?.label ?? [])
+        .join('; '),
+  },
   { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
   ...alsoColumns.slice(alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
   { name: guessCountColumn, write: ({ observer }) => String(observer.guessCount) },
@@ -136,6 +143,12 @@ export const tidyColumns: readonly TidyColumn[] = [
 
 function alsoColumn(name: string): TidyColumn {
   return { name, write: ({ observer, place }) => observer.also.get(name)?.[place] ?? '' };
+}
+
+/** What is right as the labels say it that the file goes by; the label itself where a person contests it. */
+function truthOf({ answer, right, gradedBy }: TidyRow): readonly string[] {
+  if (gradedBy === 'real' || answer.truth === null) return right;
+  return [answer.truth, ...answer.alsoRight];
 }
 
 /** The class that a cell names; null for other words than the 1000 classes. */

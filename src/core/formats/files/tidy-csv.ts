@@ -3,6 +3,7 @@ import type { Wnid } from '../../classes/class-ids.ts';
 import { contestedImages, type Review } from '../../errors/review.ts';
 import { observerAnswers } from '../../observers/observer-answers.ts';
 import type { Observer } from '../../observers/observer.ts';
+import type { RealLabels } from '../../observers/right-answers.ts';
 import { originalLabels, type Grading } from '../../scoring/grading.ts';
 import type { ImageId } from '../../trials/challenge.ts';
 import { writeCsv } from '../csv/csv-cells.ts';
@@ -49,7 +50,7 @@ export const tidyCsv: FileFormat = {
 /** What `hit5` of the tidy CSV counts as right, and what `graded_by` calls it. */
 export interface TidyGrading extends Pick<Grading, 'rightFor'> {
   /** `truth-file`: the file that a comparison was given. */
-  readonly rule: Grading['rule'] | 'truth-file';
+  readonly rule: Grading['rule'] | RealLabels['by'] | 'truth-file';
 }
 
 /**
@@ -70,9 +71,10 @@ export function writeTidyCsv(
     const by = observer.labels ? originalLabels : grading;
     return observerAnswers(observer, catalogue).map((answer, place) => {
       const [imageId, truth] = [answer.image as ImageId, answer.truth as Wnid | null];
+      const truths = answer.alsoRight.length > 0 ? [truth, ...answer.alsoRight] : null;
       const row = {
         ...{ observer, answer, place, catalogue },
-        right: by.rightFor({ imageId, truth }),
+        right: by.rightFor({ imageId, truth, ...(truths && { truths: truths as Wnid[] }) }),
         gradedBy: by.rule,
         review: found.get(`${observer.kind} ${imageId}`),
         contested: contested.has(imageId),

@@ -6,7 +6,7 @@ import { visibleText } from '../truth-files/visible-text.ts';
 import { detectFormat } from './file-formats.ts';
 
 /**
- * Reads what is right from a file, ReaL labels aside.
+ * Reads what is right from a file, labels such as ReaL's aside.
  *
  * @throws FormatError naming the line and what was expected.
  */
@@ -15,6 +15,6 @@ export function readTruthFile(file: string, text: string, catalogue: Catalogue):
   const truth = readTruth(file, text, catalogue);
   if (truth.kind !== 'real') return truth;
   throw new FormatError(
-    `${visibleText(file)} holds ReaL labels, which are not a truth file. Give it as ReaL labels.`,
+    `${visibleText(file)} holds ${truth.by === 'real' ? 'ReaL' : 'ImageNet-Multilabel'} labels, which are not a truth file. Give it as the labels.`,
   );
 }

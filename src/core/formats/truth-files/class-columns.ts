@@ -17,7 +17,7 @@ export interface ClassColumn {
 export const classColumns: readonly ClassColumn[] = [
   {
     name: 'wnid',
-    headers: ['wnid', 'synset', 'synsetid'],
+    headers: ['wnid', 'wnids', 'synset', 'synsetid'],
     expected: 'the wnid of one of the 1000 classes, such as n01440764',
     write: (imageClass) => imageClass.wnid,
   },

@@ -54,7 +54,7 @@ export function parseKaggleSolution(file: string, text: string, catalogue: Catal
           `${place}, column PredictionString: expected one class for each image, found ${quoted(wnid)} and ${quoted(other)}.`,
         );
       }
-      rows.add({ name, wnid, line }, shown);
+      rows.add({ name, wnids: [wnid], line }, shown);
     };
   });
   return { kind: 'by-name', file, rows };

@@ -41,11 +41,11 @@ const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC
 /**
  * A CSV with a header: one column for the file (`file`, `filename`, `path`, `image`, `image_id` …), one for the class
  * (`wnid` or `synset`; `class_index` or `index`; `ILSVRC2012_ID`); a column `use` may say which images are a stimulus and
- * which an example; other columns are passed over. Upper and lower
- * case, `_`, `-` and spaces make no difference in the header.
+ * which an example; other columns are passed over. Upper and lower case, `_`, `-` and spaces make no difference in the
+ * header. An image with several right classes has several rows, or all of them in one cell, with spaces between them.
  *
  * @throws FormatError naming the line, the value and what was expected; two class columns, values of another kind
- *   than the header says, and two rows for one file are refused.
+ *   than the header says, and a class that a file has twice are refused.
  */
 export function parseTruthCsv(file: string, text: string, catalogue: Catalogue): TruthByName {
   const shown = visibleText(file);
@@ -59,10 +59,15 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
       const name = row.cell(columns.file);
       const place = `${shown}, line ${String(line)}`;
       if (name === '') throw new FormatError(`${place}: expected the name of a file, found an empty cell.`);
-      const cell = row.cell(columns.classAt);
-      const wnid = read(cell);
-      if (!wnid) throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
-      rows.add({ name, wnid, line }, shown);
+      const wnids = row
+        .cell(columns.classAt)
+        .split(/\s+/)
+        .map((cell) => {
+          const wnid = read(cell);
+          if (wnid) return wnid;
+          throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
+        });
+      rows.add({ name, wnids, line }, shown);
       const use = useCell(row.cell(columns.use), place);
       if (use) uses.set(name, use);
     };

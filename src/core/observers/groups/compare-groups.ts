@@ -1,13 +1,12 @@
 import { FormatError } from '../../formats/check-format.ts';
-import { crossedBootstrap } from '../../stats/crossed-bootstrap.ts';
 import { equivalenceConfidence } from '../../stats/equivalence.ts';
 import { holmAdjusted } from '../../stats/holm.ts';
-import { percentileEnds } from '../../stats/percentile-bootstrap.ts';
+import { PeopleIntervals } from '../../stats/people-interval.ts';
 import { permutationTest, smallestP, type PermutationTest } from '../../stats/permutation-test.ts';
 import type { Ends } from '../../stats/wilson.ts';
 import type { GradedObservers } from '../grade-observers.ts';
 import type { ObserverKind } from '../observer.ts';
-import { outcomes, type Outcomes } from '../score-observers.ts';
+import type { Outcomes } from '../score-observers.ts';
 
 /** One observer of a group. */
 export interface GroupMember {
@@ -23,7 +22,7 @@ export interface GroupFigures {
   readonly members: readonly GroupMember[];
   /** The mean of their error rates. */
   readonly mean: number;
-  /** Its 95 % interval, by bootstrap over observers and images; over the images alone where there is one observer. */
+  /** Its 95 % interval over observers and images; over the images alone where there is one observer. */
   readonly interval: Ends;
 }
 
@@ -33,9 +32,9 @@ export interface GroupComparison {
   readonly second: string;
   /** Mean error rate of the first minus that of the second. */
   readonly difference: number;
-  /** Its 95 % interval, by bootstrap over observers and images. */
+  /** Its 95 % interval over observers and images. */
   readonly differenceInterval: Ends;
-  /** Its 90 % interval, from the same samples: by it two groups are called alike, or not. */
+  /** Its 90 % interval, made in the same way: by it two groups are called alike, or not. */
   readonly equivalenceInterval: Ends;
   /** Permutation test of the means, the observers being what is permuted; null where a group has one observer only. */
   readonly test: PermutationTest | null;
@@ -56,18 +55,14 @@ export interface GroupsReport {
   readonly without: readonly string[];
   /** Whether all of them answered the same images. */
   readonly sameImages: boolean;
-  /** How many samples the bootstrap drew. */
-  readonly samples: number;
+  /** How many samples were drawn for the intervals: none since they are computed. */
+  readonly samples: 0;
 }
 
 /** More are not compared: of 30 groups there are 435 pairs. */
 export const mostGroups = 30;
 
 const seed = 2014;
-const mostSamples = 2000;
-
-/** How many numbers may be added in all; of many observers on many images fewer samples are drawn, but 500. */
-const mostAdditions = 2e9;
 
 /**
  * Compares groups of observers, with the observers as the unit.
@@ -90,32 +85,31 @@ export function compareGroups(
     ),
   );
   const all = placed.map((group) => group.map((one) => one.outcomes));
-  const samples = samplesFor(all.flat());
-  const draws = names.length === 0 ? [] : crossedBootstrap(all, { seed, samples });
-  const figures = names.map((name, at): GroupFigures & { readonly draws: Float64Array } => {
+  const intervals = new PeopleIntervals(all);
+  const figures = names.map((name, at): GroupFigures => {
     const members = placed[at]?.map(({ member }) => member) ?? [];
-    const own = draws[at] ?? new Float64Array();
-    return {
-      name,
-      members,
-      mean: meanOf(members),
-      interval: percentileEnds(own.toSorted(), 0.95),
-      draws: own,
-    };
+    return { name, members, mean: meanOf(members), interval: intervals.mean(at) };
   });
   const pairs = figures.flatMap((first, at) =>
-    figures.slice(at + 1).map((second) => comparePair(first, second)),
+    figures.slice(at + 1).map((second, after) => {
+      const place = at + 1 + after;
+      return {
+        ...comparePair(first, second),
+        differenceInterval: intervals.difference(at, place),
+        equivalenceInterval: intervals.difference(at, place, equivalenceConfidence),
+      };
+    }),
   );
   const tested = pairs.filter(({ test }) => test !== null);
   const byHolm = holmAdjusted(tested.map(({ test }) => test?.p ?? 1));
   const adjusted = new Map(tested.map((pair, at) => [pair, byHolm[at] ?? 1]));
   return {
-    groups: figures.map(({ draws: _, ...group }) => group),
+    groups: figures,
     comparisons: pairs.map((pair) => ({ ...pair, pHolm: adjusted.get(pair) ?? null })),
     tests: tested.length,
     without: observers.flatMap(({ name, n }, at) => (n > 0 && (groups[at] ?? null) === null ? [name] : [])),
     sameImages: haveSameImages(all.flat()),
-    samples,
+    samples: 0,
   };
 }
 
@@ -133,10 +127,9 @@ export function tooManyGroups(count: number): string | null {
 }
 
 function comparePair(
-  first: GroupFigures & { readonly draws: Float64Array },
-  second: GroupFigures & { readonly draws: Float64Array },
-): Omit<GroupComparison, 'pHolm'> {
-  const differences = first.draws.map((mean, sample) => mean - (second.draws[sample] ?? 0)).sort();
+  first: GroupFigures,
+  second: GroupFigures,
+): Omit<GroupComparison, 'pHolm' | 'differenceInterval' | 'equivalenceInterval'> {
   const [one, other] = [first.members, second.members];
   const rates = (members: readonly GroupMember[]) => members.map(({ errorRate }) => errorRate);
   const isAlone = one.length < 2 || other.length < 2;
@@ -144,8 +137,6 @@ function comparePair(
     first: first.name,
     second: second.name,
     difference: first.mean - second.mean,
-    differenceInterval: percentileEnds(differences, 0.95),
-    equivalenceInterval: percentileEnds(differences, equivalenceConfidence),
     test: isAlone ? null : permutationTest(rates(one), rates(other), { seed }),
     smallestP: smallestP(one.length, other.length),
   };
@@ -153,18 +144,6 @@ function comparePair(
 
 function meanOf(members: readonly GroupMember[]): number {
   return members.reduce((sum, { errorRate }) => sum + errorRate, 0) / members.length;
-}
-
-function samplesFor(all: readonly Outcomes[]): number {
-  const additions = all.reduce((sum, own) => sum + own.length - rightOf(own), 0);
-  return Math.max(500, Math.min(mostSamples, Math.floor(mostAdditions / Math.max(1, additions))));
-}
-
-/** A loop of its own, like the next: engines keep it compiled from one observer to the next. */
-function rightOf(own: Outcomes): number {
-  let count = 0;
-  for (let image = 0; image < own.length; image += 1) if (own[image] === outcomes.right) count += 1;
-  return count;
 }
 
 function haveSameImages([first, ...others]: readonly Outcomes[]): boolean {

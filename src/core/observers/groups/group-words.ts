@@ -3,6 +3,7 @@ import { formatPercent, formatSigned } from '../../formats/format-number.ts';
 import { visibleText } from '../../formats/truth-files/visible-text.ts';
 import { formatP } from '../../scoring/format-p.ts';
 import { isEquivalent } from '../../stats/equivalence.ts';
+import { enoughPeople } from '../../stats/people-interval.ts';
 import type { Ends } from '../../stats/wilson.ts';
 import type { GroupComparison, GroupFigures, GroupsReport } from './compare-groups.ts';
 import { lookOfName } from '../look-of-name.ts';
@@ -42,7 +43,8 @@ export function groupFinding(report: GroupsReport, pair: GroupComparison, bound:
     notes: [
       ...(tooFew ? [tooFew.note] : []),
       `${sizeWords(first)}, ${sizeWords(second)}.`,
-      `Difference: ${signedPoints(pair.difference)}, 95 % interval ${span(pair.differenceInterval)} (${drawnWords(report, [first, second])}).`,
+      `Difference: ${signedPoints(pair.difference)}, 95 % interval ${span(pair.differenceInterval)} (${overWords([first, second])}).`,
+      ...sampleNotes([first, second]),
       ...(pair.test && !tooFew ? [testWords(report, pair)] : []),
       ...(tooFew ? [] : [equivalenceWords(pair, bound)]),
       ...(report.sameImages
@@ -164,9 +166,27 @@ function equivalenceWords({ equivalenceInterval }: GroupComparison, bound: numbe
     : `That they are alike within ±${boundWords(bound)} is not shown: ${interval}, goes beyond (two one-sided tests at 5 %).`;
 }
 
-function drawnWords({ samples }: GroupsReport, groups: readonly GroupFigures[]): string {
+function overWords(groups: readonly GroupFigures[]): string {
   const alone = groups.every(({ members }) => members.length === 1);
-  return `${String(samples)} bootstrap samples of the ${alone ? 'images' : 'members and the images'}`;
+  return alone ? 'over the images' : 'over members and images';
+}
+
+/** What an interval over few members is worth, and of whom networks tell nothing. */
+function sampleNotes(groups: readonly GroupFigures[]): readonly string[] {
+  const few = groups.some(({ members }) => members.length > 1 && members.length < enoughPeople);
+  const networks = groups.some(
+    ({ members }) => members.length > 1 && members.every(({ kind }) => kind === 'network'),
+  );
+  return [
+    ...(few
+      ? [`With fewer than ${String(enoughPeople)} members in a group such an interval is a guess.`]
+      : []),
+    ...(networks
+      ? [
+          'These networks were chosen, they are no sample of networks: interval and p say how far they differ from each other, and nothing of networks that are not here.',
+        ]
+      : []),
+  ];
 }
 
 function sizeWords(group: GroupFigures): string {

@@ -74,6 +74,9 @@ export class TruthLine extends LitElement {
   /** WordNet's definition of it. */
   @property() gloss = '';
 
+  /** The names of further right classes, where there are several. */
+  @property({ attribute: false }) also: readonly string[] = [];
+
   /** The person did not name it: the band says «missed». */
   @property({ type: Boolean }) missed = false;
 
@@ -82,6 +85,7 @@ export class TruthLine extends LitElement {
     return html`<p>
       <span class="what">${truthSign} It is ${article}<b>${this.label}</b></span>
       <span class="gloss">${this.gloss}</span>
+      ${this.also.length > 0 ? html`<span>Right too: ${this.also.join(', ')}</span>` : nothing}
       ${this.missed ? html`<span class="missed">you missed</span>` : nothing}
     </p>`;
   }

@@ -42,6 +42,7 @@ import {
 } from '../../../core/observers/pair-figures.ts';
 import { packPairs } from '../../../core/observers/packed-pairs.ts';
 import { setAside } from '../../../core/observers/practice.ts';
+import type { RealLabels } from '../../../core/observers/right-answers.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
 import { headlineDepth } from '../../../core/scoring/hit.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
@@ -60,8 +61,8 @@ interface Compared {
   readonly leftOut: readonly GatheredObserver[];
   readonly graded: GradedObservers;
   readonly pairs: readonly PairFigures[];
-  /** The file that says what is right, and whether it holds ReaL labels; null: the observers' own files. */
-  readonly truth: { readonly file: string; readonly real: boolean } | null;
+  /** The file that says what is right, and which labels with several classes it holds, if any; null: the observers' own files. */
+  readonly truth: { readonly file: string; readonly real: RealLabels['by'] | null } | null;
 }
 
 /** What the thread is given at its start. */
@@ -130,7 +131,7 @@ export class ComparisonService implements ComparisonWorkerApi {
       return figures;
     });
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
-    const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
+    const told = used === null ? null : { file: used, real: grading?.kind === 'real' ? grading.by : null };
     this.#last = { counted, gathered, leftOut, graded, pairs, truth: told };
     const packed = packPairs(
       graded.observers.map(({ name }) => name),
@@ -154,7 +155,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     if (!this.#last) return '';
     const { gathered, graded, truth } = this.#last;
     const shown = named ? gathered : coverOf(gathered).gathered(gathered);
-    const by = !truth ? 'original' : truth.real ? 'real' : 'truth-file';
+    const by = !truth ? 'original' : (truth.real ?? 'truth-file');
     return comparedCsv(shown, graded, by, catalogue, kinds);
   }
 

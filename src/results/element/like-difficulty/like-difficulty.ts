@@ -47,8 +47,9 @@ export class LikeDifficulty extends LitElement {
     return html`<section aria-labelledby="title">
       <h2 id="title">${unbroken(likeDifficultyFinding(compared, this.person))}</h2>
       <p>
-        Images of like difficulty: three groups, by the probability that the network gave to the right class
-        (0 where that was not among its guesses). Quicker and slower: below and above the group’s median time.
+        What difficulty is here: how hard the image was for the network, by the probability that it gave to
+        the right class (0 where that was not among its guesses). That makes three groups of like difficulty.
+        Quicker and slower: below and above the group’s median time.
         ${harderTakeLonger(compared, this.person)}
       </p>
       <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
@@ -71,7 +72,8 @@ export class LikeDifficulty extends LitElement {
       </div>
       <p>
         What is hard for the network need not be hard for ${this.person.who}, so the groups are alike only in
-        part. The test deals out each group’s misses by chance.
+        part; where ${this.person.who} did not miss more of the hardest, this table is left out. The test
+        deals out each group’s misses by chance.
       </p>
     </section>`;
   }

@@ -50,8 +50,8 @@ export class Reliability extends LitElement {
       .draw=${this.#draw}
     >
       <p>
-        Mean gap (expected calibration error) ${formatPercent(this.calibration.expectedError)} on ${images}
-        ${images === 1 ? 'image' : 'images'}.
+        Mean gap (expected calibration error, ECE, ${this.calibration.bins.length} bins of equal width)
+        ${formatPercent(this.calibration.expectedError)} on ${images} ${images === 1 ? 'image' : 'images'}.
         ${
           images < calibrationImages
             ? html`Below ${calibrationImages} images the gap is mostly chance.`

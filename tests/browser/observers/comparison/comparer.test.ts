@@ -114,7 +114,7 @@ describe('the comparison in its worker', () => {
     one.close();
     const [header = '', ...rows] = (await one.tidyCsv(new Map(), true)).trimEnd().split('\r\n');
     const columns = header.split(',');
-    const shown = ['observer', 'image', 'truth', 'hit5', 'graded_by'].map((name) => columns.indexOf(name));
+    const shown = ['observer', 'image', 'truth', 'hit1', 'graded_by'].map((name) => columns.indexOf(name));
     expect(rows.map((row) => shown.map((at) => row.split(',')[at]).join(' '))).toEqual([
       'Ada b.JPEG n01443537 0 truth-file',
       'Ada a.JPEG n01443537 1 truth-file',

@@ -210,7 +210,7 @@ describe('the observers that were loaded', () => {
     await store.add([net]);
     expect(names(store)).toEqual(['net']);
     expect(store.problems.value).toEqual([
-      'This change lasts only until the page is closed. The disk space that the browser gives to this page is used up.',
+      'This change lasts only until the page is closed. The disk is full, or the space on it that the browser gives to this page is used up.',
     ]);
   });
 

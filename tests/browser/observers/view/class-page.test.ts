@@ -179,12 +179,12 @@ test('the big screen is wide, in large type, hides names, and keeps its own choi
   await page.viewport(1280, 800);
 });
 
-test('two people of one name are told apart by a number, and which file is whose is said', async () => {
+test('whether two files of one name are one person is asked, and they count as two until it is said', async () => {
   await compare([fileOf('Mia', 1, 'first'), fileOf('Mia', 2, 'second')]);
   await expect
     .element(
       page.getByText(
-        'Some names are the same or look the same: Mia is from first.json, Mia 2 is from second.json. Each counts on its own: if two are one person, remove one.',
+        /Are Mia and Mia 2 one who answered twice, or several\? first\.json and second\.json share \d+ images?, such as \S+\. They count as 2 observers\. Say so in the list of observers below\./,
       ),
     )
     .toBeVisible();

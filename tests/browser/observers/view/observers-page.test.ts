@@ -206,7 +206,7 @@ describe('two people and two networks', () => {
     expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
     expect(text).toContain('the interval of the difference and the exact test may disagree');
     expect(text).toContain('If classes still tie for the last place, all of them are left out');
-    expect(text).toContain('Only networks got : 8 images');
+    expect(text).toContain('Only networks got : 9 images');
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
     const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
     const first = inside?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');

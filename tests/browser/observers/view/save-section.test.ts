@@ -142,7 +142,7 @@ test('names that the page hides are in no file, unless somebody wants them there
 
 test('pictures are saved as SVG that is XML, and as PNG twice as large on white', async () => {
   const { stores } = await openDialog();
-  const svg = await textAfter('SVG: Share of images missed with five guesses');
+  const svg = await textAfter('SVG: Share of images missed with five guesses (Hit@5)');
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(parsed.querySelector('parsererror, img, script')).toBeNull();
   expect(parsed.documentElement.textContent).toContain('<img src=x');

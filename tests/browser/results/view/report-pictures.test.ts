@@ -31,18 +31,17 @@ function parsed(markup: string): HTMLElement {
 
 test('the charts of a report are those of the page, with their look, and lead nowhere', async () => {
   const { compared, pictures } = await picturesOf(60);
-  const stage = parsed(pictures.rates + pictures.outcomes + pictures.power);
+  const stage = parsed(pictures.rates + pictures.outcomes);
   try {
     const { bothRight, onlyFirst } = compared.table;
-    const [rates, outcomes, power] = [...stage.children].map(({ shadowRoot }) => shadowRoot);
+    const [rates, outcomes] = [...stage.children].map(({ shadowRoot }) => shadowRoot);
     expect(textOf(stage)).toContain(`${String(bothRight)} both right`);
     const [number] = outcomes?.querySelectorAll('.only-person b') ?? [];
     expect(number?.textContent).toBe(String(onlyFirst));
     expect(number && getComputedStyle(number).fontSize).toBe('30px');
     expect(rates?.querySelectorAll('.person .dot, .network .dot')).toHaveLength(4);
     expect(rates?.querySelector('.dot')?.getBoundingClientRect().width).toBe(13);
-    expect(power?.querySelector('meter')?.value).toBe(60);
-    const roots = [rates, outcomes, power];
+    const roots = [rates, outcomes];
     expect(roots.flatMap((root) => [...(root?.querySelectorAll('a, button, script') ?? [])])).toEqual([]);
     await expectAccessible(stage);
   } finally {
@@ -58,7 +57,7 @@ test('the charts of a report are those of the page, with their look, and lead no
 
 test('they are the same each time', async () => {
   const [{ pictures: one }, { pictures: other }] = [await picturesOf(12), await picturesOf(12)];
-  expect([one.rates, one.outcomes, one.power]).toEqual([other.rates, other.outcomes, other.power]);
+  expect([one.rates, one.outcomes]).toEqual([other.rates, other.outcomes]);
 });
 
 test('where there are too few answers there are none of effort', async () => {

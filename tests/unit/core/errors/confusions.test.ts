@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConfusionCount, sessionConfusions } from '../../../../src/core/errors/confusions.ts';
+import { ConfusionCount, sessionConfusions, shownClass } from '../../../../src/core/errors/confusions.ts';
 import { imageCases } from '../../../../src/core/scoring/image-case.ts';
 import { everyImage } from '../../../../src/core/scoring/image-query.ts';
 import { selectImages } from '../../../../src/core/scoring/select-images.ts';
@@ -19,7 +19,7 @@ describe('who takes what for what', () => {
     fc.assert(
       fc.property(fc.array(answer, { maxLength: 60 }), (answers) => {
         const count = new ConfusionCount(catalogue);
-        for (const one of answers) count.add(one.side, one.truth, one.guess);
+        for (const one of answers) count.add(one.side, [one.truth], one.guess);
         const found = count.result();
         const of = (own: 'person' | 'network', holds: (one: (typeof answers)[number]) => boolean) =>
           answers.filter((one) => one.side === own && holds(one)).length;
@@ -52,10 +52,10 @@ describe('who takes what for what', () => {
 
   it('has the commonest pair first, each side’s in turn', () => {
     const count = new ConfusionCount(catalogue);
-    for (let at = 0; at < 30; at += 1) count.add('person', 1, 2);
-    for (let at = 0; at < 20; at += 1) count.add('person', 2, 1);
-    count.add('network', 2, 1);
-    count.add('network', 5, 6);
+    for (let at = 0; at < 30; at += 1) count.add('person', [1], 2);
+    for (let at = 0; at < 20; at += 1) count.add('person', [2], 1);
+    count.add('network', [2], 1);
+    count.add('network', [5], 6);
     expect(order(count)).toEqual([
       [1, 2],
       [2, 1],
@@ -65,18 +65,59 @@ describe('who takes what for what', () => {
 
   it('hides no side’s pairs behind the other’s where all came once', () => {
     const count = new ConfusionCount(catalogue);
-    for (let at = 0; at < 40; at += 1) count.add('person', 100 + at, 1);
-    for (let at = 0; at < 13; at += 1) count.add('network', 200 + at, 1);
+    for (let at = 0; at < 40; at += 1) count.add('person', [100 + at], 1);
+    for (let at = 0; at < 13; at += 1) count.add('network', [200 + at], 1);
     const first = count.result().pairs.slice(0, 12);
     expect(first.filter(({ counts }) => counts.person > 0)).toHaveLength(6);
     expect(count.result().pairs).toHaveLength(53);
   });
 
-  it('takes a guess that another rule holds right for right, and a label that it holds wrong for no pair', () => {
-    const count = new ConfusionCount(catalogue);
-    count.add('person', 1, 2, true);
-    count.add('person', 1, 1, false);
-    expect(count.result()).toMatchObject({ wrong: { person: 1 }, nearby: { person: 0 }, pairs: [] });
+  it('never takes a right answer for a mix-up, and is the same in whichever order the right classes stand', () => {
+    const rights = fc.uniqueArray(label, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rights, label), { maxLength: 30 }), (answers) => {
+        const [count, turned] = [new ConfusionCount(catalogue), new ConfusionCount(catalogue)];
+        for (const [right, guess] of answers) {
+          count.add('person', right, guess);
+          turned.add('person', right.toReversed(), guess);
+        }
+        const found = count.result();
+        expect(turned.result()).toEqual(found);
+        const wrong = answers.filter(([right, guess]) => !right.includes(guess));
+        expect(found.wrong.person).toBe(wrong.length);
+        expect(found.pairs.reduce((sum, { counts }) => sum + counts.person, 0)).toBe(wrong.length);
+        const branch = (index: number) => classAt(index).branch;
+        expect(found.nearby.person).toBe(
+          wrong.filter(([right, guess]) => right.some((one) => branch(one) === branch(guess))).length,
+        );
+        const onDiagonal = found.rows.reduce(
+          (sum, { truth, guesses }) => sum + (guesses.get(truth)?.person ?? 0),
+          0,
+        );
+        expect(onDiagonal).toBe(answers.length - wrong.length + found.nearby.person);
+      }),
+    );
+  });
+
+  it('sets a wrong guess against the right class that is nearest in the tree', () => {
+    const against = (right: readonly number[], guess: number) => shownClass(catalogue, right, guess);
+    // Of ladybug, Chihuahua and Siberian husky the husky is nearest to the malamute.
+    expect(against([301, 151, 250], 249)).toBe(250);
+    expect(against([250, 151, 301], 249)).toBe(250);
+    expect(against([400, 151], 151)).toBe(151);
+    expect(against([400, 151], -1)).toBe(151);
+  });
+
+  it('goes by ReaL labels in place of the label of the challenge, which they may hold wrong', () => {
+    const session = sampleSession([{ truth: 1, person: [250], network: { guesses: [1], probability: 0.9 } }]);
+    const [husky, malamute] = [classAt(250), classAt(249)];
+    const grading = { rule: 'real', rightFor: () => [classAt(800).wnid, malamute.wnid] } as const;
+    const cases = imageCases(session, null, catalogue, { grading });
+    const { wrong, pairs, several } = sessionConfusions(cases, catalogue);
+    expect({ wrong, several }).toEqual({ wrong: { person: 1, network: 1 }, several: true });
+    expect(pairs[0]).toMatchObject({ truth: malamute.index, guess: husky.index });
+    const taken = { side: 'person', id: husky.wnid } as const;
+    expect(selectImages(cases, { ...everyImage, truth: malamute.wnid, taken })).toHaveLength(1);
   });
 
   it('counts the images of a session that count, each number as many as its query finds', () => {

@@ -33,9 +33,10 @@ describe('images of like difficulty', () => {
   });
 
   it('find what time does where it does something within them', () => {
-    const some = (probability: number) =>
-      answers(20, probability, (at) => ({ seconds: at + 1, hit: at < 12 }));
-    const { groups, p } = likeDifficulty([...some(0.9), ...some(0.5), ...some(0.1)]) ?? expect.fail();
+    const some = (probability: number, right: number) =>
+      answers(20, probability, (at) => ({ seconds: at + 1, hit: at < right }));
+    const { groups, p } =
+      likeDifficulty([...some(0.9, 14), ...some(0.5, 13), ...some(0.1, 12)]) ?? expect.fail();
     expect(groups).toHaveLength(3);
     expect(groups[2]).toMatchObject({ quicker: { count: 0, total: 10 }, slower: { count: 8, total: 10 } });
     expect(p).toBeLessThan(0.001);
@@ -47,10 +48,16 @@ describe('images of like difficulty', () => {
       ...answers(14, 0, () => ({ seconds: 2, hit: false })),
     ];
     expect(likeDifficulty(mixed)?.groups.map(({ images }) => images)).toEqual([8, 16]);
-    const one = answers(24, 0, () => ({ seconds: 2, hit: false }));
-    expect(likeDifficulty(one)?.groups).toMatchObject([
-      { images: 24, quicker: { total: 0 }, slower: { total: 0 } },
-    ]);
+  });
+
+  it('are left out where what is hard for the network is not missed more by the person', () => {
+    const some = (probability: number, right: number) =>
+      answers(20, probability, (at) => ({ seconds: at + 1, hit: at < right }));
+    expect(likeDifficulty([...some(0.9, 12), ...some(0.1, 12)])).toBeNull();
+    expect(likeDifficulty([...some(0.9, 11), ...some(0.1, 12)])).toBeNull();
+    expect(likeDifficulty([...some(0.9, 13), ...some(0.1, 12)])).not.toBeNull();
+    // All of one probability: there is nothing that could order them.
+    expect(likeDifficulty(some(0, 12))).toBeNull();
   });
 
   it('are not told of few answers', () => {

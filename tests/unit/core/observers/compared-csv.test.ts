@@ -127,9 +127,14 @@ describe('the tidy CSV of a comparison', () => {
     ]);
   });
 
-  it('goes by ReaL labels where the comparison did, and leaves the truth as the files say it', () => {
-    const truth: RealLabels = { kind: 'real', file: 'real.json', lists: [[0, 1] as ClassIndex[], []] };
-    const { rows } = rowsOf(
+  it('goes by ReaL labels where the comparison did, has all of them as the truth, and gives the same figures again', () => {
+    const truth: RealLabels = {
+      kind: 'real',
+      by: 'real',
+      file: 'real.json',
+      lists: [[0, 1] as ClassIndex[], []],
+    };
+    const { rows, text } = rowsOf(
       { 'ada.csv': ada, 'net.csv': net },
       ['observer', 'image', 'truth', 'hit1', 'graded_by'],
       {
@@ -137,7 +142,19 @@ describe('the tidy CSV of a comparison', () => {
         truth,
       },
     );
-    expect(rows).toEqual([`Ada a ${tench} 1 real`, 'Ada b   real', 'net b   real', 'net a  1 real']);
+    expect(rows).toEqual([
+      `Ada a ${tench} ${goldfish} 1 real`,
+      'Ada b   real',
+      'net b   real',
+      `net a ${tench} ${goldfish} 1 real`,
+    ]);
+    const again = gradeObservers(readObservers('all.csv', text, catalogue), catalogue, null);
+    expect(
+      again.observers.map(({ name, n, errors, withoutTruth }) => [name, n, errors, withoutTruth]),
+    ).toEqual([
+      ['Ada', 1, 0, 1],
+      ['net', 1, 0, 1],
+    ]);
   });
 
   it('has the names and groups that a person gave', () => {

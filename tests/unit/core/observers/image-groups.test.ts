@@ -4,11 +4,16 @@ import { outcomes } from '../../../../src/core/observers/score-observers.ts';
 
 const { right, wrong, notAnswered, withoutTruth, assisted } = outcomes;
 
-const groups = (...all: [kind: 'person' | 'network' | 'unknown', ...outcomes: number[]][]) => {
-  const found = imageGroups(
+type Row = [kind: 'person' | 'network' | 'unknown', ...outcomes: number[]];
+
+const grouped = (...all: Row[]) =>
+  imageGroups(
     all.map(([kind]) => kind),
     all.map(([, ...own]) => Int8Array.from(own)),
   );
+
+const groups = (...all: Row[]) => {
+  const { counted: _, ...found } = grouped(...all);
   return Object.fromEntries(Object.entries(found).map(([name, images]) => [name, [...images]]));
 };
 
@@ -39,6 +44,12 @@ describe('groups of images', () => {
       onlyPeople: [],
       onlyNetworks: [],
     });
+  });
+
+  it('are a part of the images on which the answers of two or more count', () => {
+    const answers = ['person', wrong, wrong, wrong, assisted, right] as const;
+    const others = ['network', wrong, withoutTruth, right, wrong, notAnswered] as const;
+    expect(grouped([...answers], [...others])).toMatchObject({ counted: 2, missedByAll: Int32Array.of(0) });
   });
 
   it('are empty without observers', () => {

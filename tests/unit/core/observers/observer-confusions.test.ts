@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenImages } from '../../../../src/core/observers/chosen-images.ts';
 import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
 import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
-import { observerConfusions } from '../../../../src/core/observers/observer-confusions.ts';
+import { mixUpWords, observerConfusions } from '../../../../src/core/observers/observer-confusions.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { buildObserver } from './build-observer.ts';
 
@@ -59,5 +59,19 @@ describe('who takes what for what among observers', () => {
     expect(images('network', fish.branch, other.branch)).toEqual(['b']);
     expect(images('network', fish.branch, fish.branch)).toEqual(['a']);
     expect(images('person', other.wnid, other.wnid)).toEqual(['c']);
+  });
+
+  it('holds a right answer for none of them where several classes are right', () => {
+    const lists = [[400, 1], [400, 1, 2], [400], [1, 400]] as never;
+    const truth = { kind: 'real', by: 'real', file: 'real.json', lists } as const;
+    const graded = compareObservers(observers, catalogue, { truth });
+    const { confusions } = observerConfusions(observers, graded, catalogue);
+    // b: ada said nothing, the network 400, which is right; a and d: 2 was said where 1 is the nearest right class.
+    expect(confusions).toMatchObject({ wrong: { person: 4, network: 0 }, nearby: { person: 3 } });
+    expect(confusions.pairs.map(({ truth: shown, guess }) => [Number(shown), Number(guess)])).toEqual([
+      [1, 2],
+    ]);
+    const found = observerConfusions(observers, graded, catalogue);
+    expect(mixUpWords(found, catalogue)?.counts).toContain('nearest to it in the tree');
   });
 });

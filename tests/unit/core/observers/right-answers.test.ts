@@ -17,7 +17,7 @@ const observed = (...images: string[]) =>
     ),
   ]);
 const real = (...lists: number[][]) =>
-  ({ kind: 'real', file: 'real.json', lists: lists as ClassIndex[][] }) as const;
+  ({ kind: 'real', by: 'real', file: 'real.json', lists: lists as ClassIndex[][] }) as const;
 const ofFiles = (observers: readonly Observer[]) => answersOfFiles(matchImages(observers), observers);
 
 describe("what is right, by the observers' own files,", () => {

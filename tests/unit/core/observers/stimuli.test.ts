@@ -94,7 +94,7 @@ describe('answers under conditions', () => {
     const { pairs, conditions } = compared(under('a', ['Low pass', 'x']), under('b', ['low  PASS ', 'x']));
     expect(pairs[0]).toMatchObject({ n: 2, otherConditions: 0 });
     expect(conditionWords(conditions, pairs).at(-1)).toBe(
-      'Some conditions are written in several ways: “Low pass” and “low  PASS ”. Each is one condition: capital letters and spaces make no difference.',
+      'Some conditions are written in several ways: “Low pass” and “low  PASS ”. Each is one condition: capital letters and spaces do not matter.',
     );
   });
 

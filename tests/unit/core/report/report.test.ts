@@ -22,7 +22,7 @@ const rates: ReportParts['rates'] = [
   { name: 'ada', errors: 24, images: 120, interval: { estimate: 0.2, low: 0.138, high: 0.28 } },
 ];
 const noPictures: ReportPictures = {
-  ...{ rates: '<i>rates</i>', outcomes: '<i>outcomes</i>', power: '<i>power</i>' },
+  ...{ rates: '<i>rates</i>', outcomes: '<i>outcomes</i>' },
   ...{ curve: null, calibration: null, said: null, time: null, effort: [] },
 };
 
@@ -156,7 +156,7 @@ describe('the report', () => {
     const drawn = { curve: picture, calibration: picture, time: picture, effort: [picture] };
     const text = reportOf(demo, { pictures: { ...noPictures, ...drawn } });
     expect(text.match(/<svg width="(680|340)">/g)).toHaveLength(8);
-    expect(text.match(/<figure><i>(rates|outcomes|power)<\/i><\/figure>/g)).toHaveLength(3);
+    expect(text.match(/<figure><i>(rates|outcomes)<\/i><\/figure>/g)).toHaveLength(2);
     expect(text).toContain('<p>Sure &amp; right.</p>');
     const without = reportOf();
     for (const title of ['One guess to five', 'Time', 'What time and practice do']) {

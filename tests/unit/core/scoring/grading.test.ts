@@ -122,7 +122,12 @@ describe('a comparison graded anew', () => {
 });
 
 describe('ReaL labels', () => {
-  const labels = { kind: 'real', file: 'real.json', lists: [[1], [], [3, 4]] as ClassIndex[][] } as const;
+  const labels = {
+    kind: 'real',
+    by: 'real',
+    file: 'real.json',
+    lists: [[1], [], [3, 4]] as ClassIndex[][],
+  } as const;
 
   it('are found by the validation set’s number in an image’s id or file name', () => {
     const found = realByImage(labels, [

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crossedBootstrap } from '../../../../src/core/stats/crossed-bootstrap.ts';
 import { errorConsistency } from '../../../../src/core/stats/error-consistency.ts';
 import { pairedBootstrap } from '../../../../src/core/stats/paired-bootstrap.ts';
-import type { PairedTable } from '../../../../src/core/stats/paired-table.ts';
-import { percentileBootstrap, percentileEnds } from '../../../../src/core/stats/percentile-bootstrap.ts';
+import { percentileBootstrap } from '../../../../src/core/stats/percentile-bootstrap.ts';
 import reference from '../../../fixtures/stats/error-consistency.json' with { type: 'json' };
 import { arbitraryTable, swapped } from './arbitrary-table.ts';
 
@@ -12,15 +10,6 @@ const seed = 2014;
 const example = { bothRight: 120, onlyFirst: 9, onlySecond: 14, bothWrong: 7 };
 
 const kappaOf = (...given: Parameters<typeof pairedBootstrap>) => pairedBootstrap(...given)?.kappa ?? null;
-
-/** Two observers' outcomes on the images of a table. */
-function outcomesOf({ bothRight, onlyFirst, onlySecond, bothWrong }: PairedTable) {
-  const times = (count: number, outcome: number) => Array.from({ length: count }, () => outcome);
-  return [
-    [...times(bothRight + onlyFirst, 1), ...times(onlySecond + bothWrong, 0)],
-    [...times(bothRight, 1), ...times(onlyFirst, 0), ...times(onlySecond, 1), ...times(bothWrong, 0)],
-  ] as const;
-}
 
 describe('the interval of error consistency', () => {
   it('is the same from both sides', () => {
@@ -86,16 +75,6 @@ describe('the bootstrap interval of the difference', () => {
     expect(found?.estimate).toBeCloseTo((table.onlySecond - table.onlyFirst) / images, 12);
     expect(Math.abs((found?.low ?? NaN) - difference.low)).toBeLessThan(near);
     expect(Math.abs((found?.high ?? NaN) - difference.high)).toBeLessThan(near);
-  });
-
-  it('is that over people and images of two groups of one: there is nobody else to draw', () => {
-    const [first, second] = outcomesOf(example);
-    const [one, other] = crossedBootstrap([[first], [second]], { seed, samples: 20_000 });
-    const differences = one?.map((mean, sample) => mean - (other?.[sample] ?? NaN)).sort();
-    const [low, high] = percentileEnds(differences ?? [], 0.95);
-    const found = pairedBootstrap(example, { seed, samples: 20_000 })?.difference;
-    expect(Math.abs((found?.low ?? NaN) - low)).toBeLessThan(1.01 / 150);
-    expect(Math.abs((found?.high ?? NaN) - high)).toBeLessThan(1.01 / 150);
   });
 
   it('is the same from the other side, with the other sign, where the sides differ', () => {

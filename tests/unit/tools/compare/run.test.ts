@@ -316,3 +316,38 @@ describe('docs/formats.md', () => {
     expect(JSON.parse(found?.[1] ?? '')).toEqual(JSON.parse(stdout));
   });
 });
+
+describe('compare --plan', () => {
+  const plan = (...words: string[]) => run(['--plan', ...words]);
+
+  it('says before a session how many images and people it takes, and reads no file', () => {
+    const { exitCode, out } = plan('--errors', '6.8,5.1', '--kappa', '0.4', '--spread', '5');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('For the gap: 1,915 images');
+    expect(out).toContain('For κ: 1,337 images');
+    expect(out).toContain('70 people');
+    expect(JSON.parse(plan('--errors', '6.8,5.1', '--json').out)).toMatchObject({
+      expected: { kappa: 0.4, spread: null },
+      plan: { images: 1915, people: null },
+    });
+  });
+
+  it.each([
+    [['--errors', '0,5'], 'above 0 and below 100 %, such as 6.8,5.1, not 0,5'],
+    [['--errors', '100,5'], 'not 100,5'],
+    [['--errors', '5'], 'takes the two error rates expected'],
+    [[], 'not nothing'],
+    [['--errors', '6.8,5.1', '--kappa', 'x'], '--kappa takes a number from -1 to below 1'],
+    [['--errors', '40,5', '--kappa', '0.9'], 'With these error rates κ lies between'],
+    [['--errors', '6.8,5.1', '--spread', '0'], '--spread takes points'],
+    [['--errors', '6.8,5.1', 'a.csv'], '--plan reads no file'],
+  ])('refuses %j', (words, message) => {
+    const { exitCode, err } = plan(...words);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('goes with --plan alone', () => {
+    expect(run([one, '--errors', '5,6']).err).toContain('--errors belongs to --plan');
+  });
+});

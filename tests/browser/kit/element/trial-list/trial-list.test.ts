@@ -73,7 +73,7 @@ test('an image that was left out says why, and shows no guesses', async () => {
 });
 
 test('a person who named nothing has no guess', async () => {
-  const passed = sampleCase({ person: { classes: [], rank: -1 } });
+  const passed = sampleCase({ person: { classes: [], rank: -1, against: null } });
   expect(textOf(await mountList([passed]))).toContain('You no guess');
 });
 

@@ -17,11 +17,11 @@ const labelOf = (index: number) => catalogue.byIndex(index as never).label;
 function sample() {
   const count = new ConfusionCount(catalogue);
   for (let truth = 20; truth < 1000; truth += 20) {
-    count.add('person', truth, truth - 1);
-    count.add('network', truth, truth % 60 === 0 ? truth - 20 : truth);
+    count.add('person', [truth], truth - 1);
+    count.add('network', [truth], truth % 60 === 0 ? truth - 20 : truth);
   }
-  for (let times = 0; times < 5; times += 1) count.add('person', 151, 152);
-  count.add('person', 7, -1);
+  for (let times = 0; times < 5; times += 1) count.add('person', [151], 152);
+  count.add('person', [7], -1);
   return count.result();
 }
 
@@ -82,7 +82,7 @@ test('a square says its branches and leads to its images; the right branch is ou
 
 test('a side without an answer has no table of its own, and nothing mixed up says so', async () => {
   const count = new ConfusionCount(catalogue);
-  count.add('network', 1, 1);
+  count.add('network', [1], 1);
   const element = await mountConfusions(count.result());
   expect(textOf(element)).toContain('nothing was taken for another');
   expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(1);

@@ -8,7 +8,10 @@ const read = (text: string) => readTruthFile('t.csv', text, catalogue);
 function rowsOf(text: string): unknown[] {
   const truth = read(text);
   if (truth.kind !== 'by-name') throw new Error('not by name');
-  return [...truth.rows].map(({ name, wnid }) => [name, catalogue.byWnid(wnid).index]);
+  return [...truth.rows].map(({ name, wnids }) => [
+    name,
+    ...wnids.map((wnid) => catalogue.byWnid(wnid).index),
+  ]);
 }
 
 describe('a truth file', () => {
@@ -20,6 +23,18 @@ describe('a truth file', () => {
     'file,wnid\nx.JPEG,n01496331\n',
   ])('%j says the class by its index or wnid', (text) => {
     expect(rowsOf(text)).toEqual([['x.JPEG', 5]]);
+  });
+
+  it.each([
+    'file_name,label\nx,5\ny,1\nx,3\n',
+    'file,class_index\nx,5 3\ny,1\n',
+    'file,wnids\nx,n01496331 n01491361\ny,n01443537\n',
+    'file,wnid\nx,n01496331\ny,n01443537\n./x,n01491361\n',
+  ])('%j says several classes of one image', (text) => {
+    expect(rowsOf(text)).toEqual([
+      ['x', 5, 3],
+      ['y', 1],
+    ]);
   });
 
   it("may be Kaggle's solution", () => {
@@ -36,7 +51,11 @@ describe('a truth file', () => {
       /t\.csv, line 2, column label: expected a class index in 0\.\.999, found “1000”/,
     ],
     ['file_name,label\nx,5.0\n', /in 0\.\.999, found “5\.0”\. Write it without decimals: 5\.$/],
-    ['file_name,label\nx,1\nx,2\n', /line 3: “x” has a row already, in line 2/],
+    ['file_name,label\nx,1\nx,1\n', /line 3: “x” has the class n01443537 twice; its first row is line 2/],
+    [
+      `file,class_index\nx,${Array.from({ length: 1000 }, (_, index) => String(index)).join(' ')}\n`,
+      /line 2: “x” has 1000 right classes\. Expected 100 at most: with more, nearly any answer would be right/,
+    ],
     ['[[1],[2]]', /t\.csv holds ReaL labels, which are not a truth file/],
     ['', /t\.csv is empty/],
     ['a,b\n1,2\n', /t\.csv, line 1: expected a header/],

@@ -18,7 +18,7 @@ const [tench, goldfish] = ['n01440764', 'n01443537'] as [Wnid, Wnid];
 function rowsOf(text: string): unknown[] {
   const truth = parse(text);
   if (truth.kind !== 'by-name') throw new Error('not by name');
-  return [...truth.rows].map(({ name, wnid, line }) => [name, wnid, line]);
+  return [...truth.rows].map(({ name, wnids, line }) => [name, wnids.join(' '), line]);
 }
 
 describe('a CSV of truths', () => {
@@ -114,9 +114,9 @@ describe('a CSV of truths', () => {
       't.csv, line 1: expected one column for the class, found “wnid” and “class_index”. Keep one of them.',
     ],
     [
-      'two rows for one file',
-      'file,wnid\na,n01440764\nb,n01440764\na,n01443537',
-      't.csv, line 4: “a” has a row already, in line 2. Expected one row for each file.',
+      'the same class twice for one file',
+      'file,wnid\na,n01440764\nb,n01440764\na,n01440764',
+      't.csv, line 4: “a” has the class n01440764 twice; its first row is line 2. Expected each class of a file once.',
     ],
     [
       'no header',
@@ -186,7 +186,10 @@ describe("Kaggle's solution file", () => {
       `a,${tench} 1 2 3 4 ${goldfish} 1 2 3 4`,
       `expected one class for each image, found “${tench}” and “${goldfish}”.`,
     ],
-    [`a,${tench} 1 2 3 4\na,${tench} 1 2 3 4`, 'line 3: “a” has a row already, in line 2.'],
+    [
+      `a,${tench} 1 2 3 4\na,${tench} 1 2 3 4`,
+      'line 3: “a” has the class n01440764 twice; its first row is line 2.',
+    ],
   ])('is refused with %s', (rows, message) => {
     expect(() => parse(header + rows)).toThrow(message);
   });
