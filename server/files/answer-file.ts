@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, realpathSync, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -198,8 +198,9 @@ function ownFile(folder: string, name: string): { readonly path: string; readonl
   try {
     const path = realpathSync.native(join(folder, name));
     const own = relative(realpathSync.native(folder), path).replaceAll(sep, '/');
+    if (own !== name || isAbsolute(own) || own.split('/').includes('..')) return null;
     const stats = statSync(path);
-    return own === name && stats.isFile() ? { path, stats } : null;
+    return stats.isFile() ? { path, stats } : null;
   } catch {
     // There is none, or it is no path.
     return null;

@@ -13,12 +13,10 @@ import { CommitQueue } from '../store/commit-queue.ts';
 import type { Write } from '../store/room-log.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { checkEvents, type Classes } from './check-event.ts';
+import { checkRoom } from './check-room.ts';
 import { DaysOver } from './days-over.ts';
 import { LiveRoom } from './live-room.ts';
 import { seatName } from './seat-name.ts';
-
-/** How many rooms may run at a time. */
-const mostRooms = 20;
 
 /** How often rooms whose day has come are looked for, in milliseconds. */
 const sweep = 600_000;
@@ -191,23 +189,7 @@ export class Rooms {
 
   /** Makes a room, once however often it is asked for. */
   async make(room: NewRoom): Promise<{ readonly id: RoomId; readonly code: RoomCode }> {
-    if (new Set(room.images.map(({ id }) => id)).size < room.images.length)
-      throw new Refusal(400, 'shape', 'The room has an image twice.');
-    const stray = room.images.find(({ truth }) => truth !== null && !this.classes.has(truth));
-    if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
-    const expires = new Date(room.expiresAt);
-    if (Number.isNaN(expires.getTime()))
-      throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);
-    const running = (await this.store.openRooms()).filter((id) => id !== room.id);
-    if (running.length >= mostRooms) {
-      throw new Refusal(
-        409,
-        'too-many-rooms',
-        `${String(mostRooms)} rooms are open already, which is the most. End or delete one of them first.`,
-      );
-    }
-    // Points in time are compared as texts.
-    const kept = { ...room, expiresAt: expires.toISOString() };
+    const kept = checkRoom(room, this.classes, await this.store.openRooms());
     const code = await this.store.addRoom(kept, () => roomCode(randomBytes(6)));
     return { id: room.id, code };
   }

@@ -1,39 +1,16 @@
 import type { Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type { Actor, LogEntry } from '../../src/core/room/room-event.ts';
-import {
-  randomId,
-  type EventId,
-  type ImageKey,
-  type MemberId,
-  type RoomId,
-} from '../../src/core/room/room-ids.ts';
+import { randomId, type ImageKey, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
 import type { RoomCode } from '../../src/core/room/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
 import { databaseRefusal } from '../refusal.ts';
-import { appendToLogs, insertEvents, lastSeq, readLines, readLog, type Db, type Write } from './room-log.ts';
+import { appendToLogs, readLines, readLog, type Db, type Write } from './room-log.ts';
 import { keepPieces, readPieces, type KeptFile } from './pieces.ts';
+import { leaveSeat, memberOf, returnTo, takeSeat, type Seat, type SeatLimits } from './seats.ts';
 import type { Tables } from './tables.ts';
-
-/** A seat that is to be taken. */
-export interface Seat {
-  readonly id: MemberId;
-  /** Of the device's token. */
-  readonly hash: string;
-  readonly participant: string | null;
-  /** The name, from those that the room has already. */
-  readonly name: (taken: ReadonlySet<string>) => string;
-}
-
-/** A seat that is taken. */
-export interface TakenSeat {
-  readonly name: string;
-  readonly returnCode: string;
-  /** The lines that the log got by it. */
-  readonly added: readonly LogEntry[];
-}
 
 /** What differs between databases. */
 interface Ways {
@@ -264,120 +241,24 @@ export class RoomStore {
     });
   }
 
-  /**
-   * Gives a seat of a room, the same one where it is asked for again with the same token.
-   *
-   * @param most how many seats the room has.
-   */
-  async join(
-    room: RoomId,
-    { id, hash, participant, name: nameFrom }: Seat,
-    { most, returnCode, now }: { readonly most: number; readonly returnCode: string; readonly now: string },
-  ): Promise<TakenSeat | 'full' | 'seat-taken' | 'token-taken' | 'left' | 'gone'> {
-    return this.#db.transaction().execute(async (db) => {
-      const last = await lastSeq(db, room);
-      if (last === null) return 'gone';
-      const known = await db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
-      if (known) {
-        const own = await this.#memberOf(db, hash);
-        const isSame = own?.member === id && known.room_id === room;
-        return isSame ? { name: known.name, returnCode: known.return_code, added: [] } : 'seat-taken';
-      }
-      // Of a seat that was left only this line is in the log.
-      const left = await db
-        .selectFrom('event')
-        .select('seq')
-        .where('room_id', '=', room)
-        .where('actor', '=', id)
-        .executeTakeFirst();
-      if (left) return 'left';
-      const rows = await db.selectFrom('member').select('name').where('room_id', '=', room).execute();
-      if (rows.length >= most) return 'full';
-      const name = nameFrom(new Set(rows.map((row) => row.name)));
-      await db
-        .insertInto('member')
-        .values({ id, room_id: room, name, return_code: returnCode, joined_at: now })
-        .execute();
-      if (!(await this.#giveToken(db, { hash, member: id, room }))) {
-        await db.deleteFrom('member').where('id', '=', id).execute();
-        return 'token-taken';
-      }
-      const event = {
-        id: randomId<EventId>(randomBytes(16)),
-        at: now,
-        type: 'join' as const,
-        name,
-        participant,
-      };
-      const added = [{ seq: last + 1, actor: id, event, receivedAt: now }];
-      await insertEvents(db, room, added);
-      return { name, returnCode, added };
-    });
+  /** Gives a seat of a room: `takeSeat`. */
+  join(room: RoomId, seat: Seat, limits: SeatLimits): ReturnType<typeof takeSeat> {
+    return this.#db.transaction().execute((db) => takeSeat(db, room, seat, limits));
   }
 
-  /** Lets another device take a seat; null where no seat of the room has this code. */
-  async returnTo(
-    room: RoomId,
-    returnCode: string,
-    hash: string,
-  ): Promise<{ readonly member: MemberId } | 'token-taken' | null> {
-    return this.#db.transaction().execute(async (db) => {
-      const row = await db
-        .selectFrom('member')
-        .selectAll()
-        .where('room_id', '=', room)
-        .where('return_code', '=', returnCode)
-        .executeTakeFirst();
-      if (!row) return null;
-      const member = row.id as MemberId;
-      return (await this.#giveToken(db, { hash, member, room })) ? { member } : 'token-taken';
-    });
-  }
-
-  /** Lets a device sit somewhere by its token; false where it has another seat by it. */
-  async #giveToken(
-    db: Db,
-    { hash, member, room }: { readonly hash: string; readonly member: MemberId; readonly room: RoomId },
-  ): Promise<boolean> {
-    await db
-      .insertInto('token')
-      .values({ hash, member_id: member, room_id: room })
-      .onConflict((conflict) => conflict.column('hash').doNothing())
-      .execute();
-    return (await this.#memberOf(db, hash))?.member === member;
+  /** Lets another device take a seat: `returnTo`. */
+  returnTo(room: RoomId, returnCode: string, hash: string): ReturnType<typeof returnTo> {
+    return this.#db.transaction().execute((db) => returnTo(db, room, returnCode, hash));
   }
 
   /** Whose token it is; null where it is nobody's. */
-  memberOf(hash: string): Promise<{ readonly room: RoomId; readonly member: MemberId } | null> {
-    return this.#memberOf(this.#db, hash);
-  }
-
-  async #memberOf(db: Db, hash: string) {
-    const row = await db
-      .selectFrom('token')
-      .select(['room_id', 'member_id'])
-      .where('hash', '=', hash)
-      .executeTakeFirst();
-    return row ? { room: row.room_id as RoomId, member: row.member_id as MemberId } : null;
+  memberOf(hash: string): ReturnType<typeof memberOf> {
+    return memberOf(this.#db, hash);
   }
 
   /** A seat and all that its member did go; the log says only that somebody has left. */
   async leave(room: RoomId, member: MemberId, now: string): Promise<readonly LogEntry[]> {
-    const added = await this.#db.transaction().execute(async (db) => {
-      const last = await lastSeq(db, room);
-      if (last === null) return [];
-      const { numDeletedRows } = await db
-        .deleteFrom('member')
-        .where('id', '=', member)
-        .where('room_id', '=', room)
-        .executeTakeFirst();
-      if (numDeletedRows === 0n) return [];
-      await db.deleteFrom('event').where('room_id', '=', room).where('actor', '=', member).execute();
-      const event = { id: randomId<EventId>(randomBytes(16)), at: now, type: 'left' as const };
-      const entries = [{ seq: last + 1, actor: member, event, receivedAt: now }];
-      await insertEvents(db, room, entries);
-      return entries;
-    });
+    const added = await this.#db.transaction().execute((db) => leaveSeat(db, room, member, now));
     this.#settle();
     return added;
   }

@@ -12,11 +12,10 @@ import type {
   Trial,
 } from '../../core/trials/session.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
-import { Stopwatch } from '../../core/trials/stopwatch.ts';
 import { recordWith } from '../../core/trials/surroundings.ts';
 import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
-import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
+import { PresentAnswer } from './present-answer.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -38,17 +37,6 @@ const hintTime: Seconds = 5;
 /** Why a press did not answer: the photo had not been on screen long enough, or no class was picked. */
 export type AnswerHint = 'too-soon' | 'no-guess';
 
-/** The answer that is being made. */
-interface Answer {
-  readonly imageId: ImageId;
-  readonly watch: Stopwatch;
-  readonly recorder: TrialRecorder;
-  /** Response time when the photo came on screen: more than 0 where it had been there before. */
-  readonly since: Seconds;
-  /** When the person last changed it, ISO 8601; until then, when the photo came. */
-  changedAt: string;
-}
-
 /** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
 export class LabelFlow {
   readonly #sessions: SessionStore;
@@ -62,7 +50,7 @@ export class LabelFlow {
   readonly #paused = signal(false);
   /** What the slots held before each change that can be taken back. */
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
-  #answer: Answer | null = null;
+  #answer: PresentAnswer | null = null;
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #measure: () => Shown | null = () => null;
@@ -194,7 +182,7 @@ export class LabelFlow {
     const after = this.#guesses();
     if (after === before) return;
     this.#hint.value = null;
-    this.#noteChange();
+    this.#answer?.noteChange();
     this.#answer?.recorder.change(after);
     if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
   }
@@ -212,13 +200,9 @@ export class LabelFlow {
     if (this.#paused.value) return;
     if (this.#guesses().length === 0) this.#say('no-guess');
     else {
-      this.#noteChange();
+      this.#answer?.noteChange();
       void this.#sessions.change({ kind: 'say-sure', confidence });
     }
-  }
-
-  #noteChange(): void {
-    if (this.#answer) this.#answer.changedAt = new Date().toISOString();
   }
 
   /** Shows answer or prediction before the commit, in practice. */
@@ -318,10 +302,7 @@ export class LabelFlow {
   #showImage(session: Session, draft: Draft): void {
     const imageId = session.order[draft.position];
     if (imageId === undefined || imageId === this.#answer?.imageId) return;
-    const watch = new Stopwatch(() => performance.now() / 1000, draft.time);
-    const recorder = new TrialRecorder(() => watch.read().response, draft.record);
-    const changedAt = new Date().toISOString();
-    this.#answer = { imageId, watch, recorder, since: draft.time.response, changedAt };
+    this.#answer = new PresentAnswer(imageId, draft);
     this.#earlier.value = earlierGuesses(draft);
     this.#seen.value = false;
     this.#ready.value = false;
@@ -383,17 +364,11 @@ export class LabelFlow {
   /** The photo counts as seen once it was on screen for a moment; a pause does not count. */
   #awaitGlance(): void {
     clearTimeout(this.#glanceEnds);
-    const left = glance - this.#shownFor();
+    const left = glance - (this.#answer?.shownFor ?? 0);
     this.#ready.value = this.#answer !== null && left <= 0;
     if (!this.#ready.value && this.#answer?.watch.running) {
       this.#glanceEnds = setTimeout(() => this.#awaitGlance(), Math.max(1, left * 1000));
     }
-  }
-
-  /** Response time since the present photo came on screen. */
-  #shownFor(): Seconds {
-    const { watch, since } = this.#answer ?? {};
-    return watch && since !== undefined ? watch.read().response - since : 0;
   }
 
   #clear(): void {

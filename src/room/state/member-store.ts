@@ -19,13 +19,11 @@ import { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import { passedOver } from './room-screen.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
+import { DueReveals } from './due-reveals.ts';
 import { readSeat } from './read-seat.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 import { roomChallenge } from '../source/room-challenge.ts';
 import { RoomImages } from '../source/room-images.ts';
-
-/** An answer that the class shows may change while others answer: it is asked again after so long, in milliseconds. */
-const freshTime = 10_000;
 
 /** So many photos are fetched ahead where each goes at their own pace. */
 const mostAhead = 40;
@@ -53,8 +51,7 @@ export class MemberStore {
   readonly #seats = new Map<RoomId, { readonly images: RoomImages; readonly outbox: Outbox }>();
   /** Events of this member that are known not to be answers of another device. */
   readonly #met = new Set<EventId>();
-  /** When what is shown of an image was asked for last, and in which phase. */
-  readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();
+  readonly #due = new DueReveals();
   readonly #ready = new Set<ImageId>();
   #following: Following | null = null;
   #isPassing = false;
@@ -302,24 +299,14 @@ export class MemberStore {
     const seat = this.#seat.value;
     const state = this.#parts.sessions.state.value;
     if (!seat?.state || !state || seat.state.revealed.length === 0) return;
-    const { phase } = seat.state;
-    const answered = new Map(
-      state.session.trials.map((trial) => [trial.imageId, answerEvent(seat.member, trial).id]),
-    );
-    const onScreen = state.phase.kind === 'feedback' ? state.phase.trial.imageId : null;
-    const known = new Map(seat.reveals.map((reveal) => [reveal.imageId, reveal]));
-    const wanted = seat.state.revealed.filter((id) => {
-      // One that waits would come after what is right, and count as given with its help.
-      const answer = answered.get(id);
-      if (answer === undefined || open.outbox.whereIs(answer) === 'waiting') return false;
-      const asked = this.#asked.get(id);
-      if (!known.has(id) || (phase === 'ended' && asked?.phase !== 'ended')) return true;
-      return id === onScreen && Date.now() - (asked?.at ?? 0) > freshTime;
-    });
+    const wanted = this.#due.of(seat, seat.state, state, open.outbox);
     if (wanted.length === 0) return;
     const reveals = await this.#server.reveal(open.access, wanted, ends);
-    for (const { imageId } of reveals) this.#asked.set(imageId, { at: Date.now(), phase });
-    const all = new Map([...known, ...reveals.map((reveal) => [reveal.imageId, reveal] as const)]);
+    this.#due.told(
+      reveals.map(({ imageId }) => imageId),
+      seat.state.phase,
+    );
+    const all = new Map([...seat.reveals, ...reveals].map((reveal) => [reveal.imageId, reveal] as const));
     const now = { ...seat, reveals: [...all.values()] };
     for (const { imageId, truth, predictions, isAssisted = false } of reveals) {
       const shown = { imageId, truth, prediction: predictions[0] ?? null, isAssisted };

@@ -3,6 +3,8 @@ import { writeCsv } from '../../core/formats/csv/csv-cells.ts';
 import { parseSessionContent } from '../../core/formats/files/session-content.ts';
 import { answeringObservers } from '../../core/formats/files/session-observers.ts';
 import { writeTidyCsv } from '../../core/formats/files/tidy-csv.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { gatherObservers } from '../../core/observers/gather-observers.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import { kindsOf } from '../../core/trials/challenge.ts';
@@ -79,6 +81,27 @@ export function saveParticipants({ teacher }: Stores): string {
   const header = ['session', 'name', 'participant', 'joined_at', 'answers'];
   saveFile(name, new Blob([writeCsv([header, ...rows])], { type: 'text/csv' }));
   return `Saved as ${name}: ${counted(rows.length, 'participant')}.`;
+}
+
+/** Takes session files of pupils into a room, each by itself; gives what came of each, for a person. */
+export async function takeSessionFiles(
+  { teacherServer }: Pick<Stores, 'teacherServer'>,
+  room: RoomId,
+  files: readonly File[],
+): Promise<string> {
+  const told: string[] = [];
+  for (const file of files) {
+    const name = visibleText(file.name);
+    try {
+      const { added, known } = await teacherServer.importFile(room, file);
+      told.push(
+        `${name}: ${counted(added, 'answer')} added, ${String(known)} ${known === 1 ? 'was' : 'were'} here already.`,
+      );
+    } catch (cause) {
+      told.push(`${name} was not taken: ${messageOf(cause)}`);
+    }
+  }
+  return told.join(' ');
 }
 
 /** "hit5-room-7KQ4MW-2026-11-27". */

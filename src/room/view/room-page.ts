@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { hit5Session } from '../../core/formats/files/session-file.ts';
-import { counted } from '../../core/formats/counted.ts';
 import { downloadName } from '../../core/formats/files/download-name.ts';
 import { originalLabels } from '../../core/scoring/grading.ts';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
@@ -26,18 +25,7 @@ import '../element/room-line/room-line.ts';
 import '../element/room-wait/room-wait.ts';
 import { roomContext, type Room } from '../make-room.ts';
 import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
-
-/** What was deleted as somebody left a study. */
-interface LeftStudy {
-  /** How many answers. */
-  readonly answers: number;
-  /** The name in the study. */
-  readonly name: string;
-  /** Whether the study keeps an id of who takes part. */
-  readonly hasId: boolean;
-  /** Why this browser still has them, for a person; null: it has not. */
-  readonly trouble: string | null;
-}
+import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -119,7 +107,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
   protected override render() {
     if (this.left) {
       return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
-        <main class="nowhere">${this.#renderLeft(this.left)}</main>`;
+        <main class="nowhere">${leftStudyTemplate(this.left)}</main>`;
     }
     if (this.missing) {
       return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
@@ -314,32 +302,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
               >Nothing was deleted: ${this.failed} Try again.</hit5-notice
             >`
       }`;
-  }
-
-  #renderLeft({ answers, name, hasId, trouble }: LeftStudy) {
-    return html`<h1>You have left the study.</h1>
-      <p>
-        This is deleted, on the server${trouble === null ? ' and on this device' : ''}:
-        ${
-          answers === 0
-            ? nothing
-            : html`your ${counted(answers, 'answer')}, with how long you took and what you looked at; `
-        }your
-        name in the study, <b>${name}</b>${hasId ? ', and the id that your link gave' : ''}.
-      </p>
-      ${
-        trouble === null
-          ? nothing
-          : html`<hit5-notice kind="alarm">
-              This browser could not delete its own copy: ${trouble} Delete the data of this page in the
-              browser’s settings.
-            </hit5-notice>`
-      }
-      <p>
-        If the researchers have saved a copy before, tell them to delete your answers there too. They find you
-        by that name, so write it down.
-      </p>
-      <p>You can close this page.</p>`;
   }
 
   async #open(): Promise<void> {

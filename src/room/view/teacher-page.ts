@@ -28,7 +28,13 @@ import { overWords } from '../element/room-list/room-list.ts';
 import '../element/way-in/way-in.ts';
 import { teacherContext, type Teacher } from '../make-teacher.ts';
 import { memberRows } from '../state/member-rows.ts';
-import { roomSessionFiles, saveParticipants, saveRoomCsv, saveRoomZip } from '../state/room-files.ts';
+import {
+  roomSessionFiles,
+  saveParticipants,
+  saveRoomCsv,
+  saveRoomZip,
+  takeSessionFiles,
+} from '../state/room-files.ts';
 import { endQuestion, revealQuestion, type BoardAct, type TeacherAct } from '../state/board-screen.ts';
 import { teacherPageStyles } from './teacher-page-styles.ts';
 
@@ -347,20 +353,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const files = [...(input.files ?? [])];
     // The same file can be chosen once more.
     input.value = '';
-    return this.#say(async () => {
-      const told: string[] = [];
-      for (const file of files) {
-        try {
-          const { added, known } = await this.stores.teacherServer.importFile(this.room, file);
-          told.push(
-            `${visibleText(file.name)}: ${counted(added, 'answer')} added, ${String(known)} ${known === 1 ? 'was' : 'were'} here already.`,
-          );
-        } catch (cause) {
-          told.push(`${visibleText(file.name)} was not taken: ${messageOf(cause)}`);
-        }
-      }
-      return told.join(' ');
-    });
+    return this.#say(() => takeSessionFiles(this.stores, this.room, files));
   };
 
   #remove = async () => {

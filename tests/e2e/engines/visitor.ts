@@ -95,8 +95,15 @@ export class Visitor {
     );
   }
 
-  /** Waits until the photo can be answered. */
+  /** Begins a session. */
+  async begin(): Promise<void> {
+    await this.see('button', /^Begin/);
+    await this.page.press('Enter');
+  }
+
+  /** Waits until the photo can be answered; begins at the first. */
   async seePhoto(position: number, total: number): Promise<void> {
+    if (position === 1) await this.begin();
     await this.see('[role="img"], img, canvas', `Photo ${String(position)} of ${String(total)}`);
     await this.see('button:enabled[aria-disabled="false"]', /^(Answer|I don’t know)/);
   }

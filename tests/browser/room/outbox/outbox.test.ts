@@ -84,7 +84,7 @@ describe('the outbox', () => {
     for (const trial of trials) {
       const event = answerEvent(member, trial);
       await database.saveTrial(session.id, trial, catalogue, event);
-      outbox.add(event);
+      void outbox.add(event);
     }
     await expect.poll(() => outbox.problem.value?.code).toBe('unreachable');
     expect(outbox.counts.value).toEqual({ answers: 3, sent: 0, waiting: 3, refused: 0 });
@@ -155,12 +155,12 @@ describe('the outbox', () => {
     const outbox = outboxOn(database, server);
     await outbox.open([], []);
     await database.saveTrial(session.id, empty, catalogue, answerEvent(member, empty));
-    outbox.add(answerEvent(member, empty));
+    void outbox.add(answerEvent(member, empty));
     await expect.poll(() => outbox.counts.value.sent).toBe(1);
     const taken = withdrawEvent(member, empty, '2026-11-27T10:00:00.000Z');
     const draft = { position: 2, guesses: [], time: empty.time, assistance: [], record: empty.record };
     await database.takeBack(session.id, draft, taken);
-    outbox.add(taken);
+    void outbox.add(taken);
     await expect.poll(() => server.kept.has(taken.id)).toBe(true);
     expect(outbox.counts.value).toEqual({ answers: 0, sent: 0, waiting: 0, refused: 0 });
     expect(await database.outbox(session.id)).toHaveLength(2);

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { LogEntry } from '../../src/core/room/room-event.ts';
+import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
+import { insertEvents, lastSeq, type Db } from './room-log.ts';
+
+/** A seat that is to be taken. */
+export interface Seat {
+  readonly id: MemberId;
+  /** Of the device's token. */
+  readonly hash: string;
+  readonly participant: string | null;
+  /** The name, from those that the room has already. */
+  readonly name: (taken: ReadonlySet<string>) => string;
+}
+
+/** What a room has for whoever takes a seat. */
+export interface SeatLimits {
+  /** How many seats it has. */
+  readonly most: number;
+  readonly returnCode: string;
+  /** ISO 8601, in UTC. */
+  readonly now: string;
+}
+
+/** A seat that is taken. */
+interface TakenSeat {
+  readonly name: string;
+  readonly returnCode: string;
+  /** The lines that the log got by it. */
+  readonly added: readonly LogEntry[];
+}
+
+/** Gives a seat of a room, the same one where it is asked for again with the same token; in a transaction. */
+export async function takeSeat(
+  db: Db,
+  room: RoomId,
+  { id, hash, participant, name: nameFrom }: Seat,
+  { most, returnCode, now }: SeatLimits,
+): Promise<TakenSeat | 'full' | 'seat-taken' | 'token-taken' | 'left' | 'gone'> {
+  const last = await lastSeq(db, room);
+  if (last === null) return 'gone';
+  const known = await db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
+  if (known) {
+    const own = await memberOf(db, hash);
+    const isSame = own?.member === id && known.room_id === room;
+    return isSame ? { name: known.name, returnCode: known.return_code, added: [] } : 'seat-taken';
+  }
+  // Of a seat that was left only this line is in the log.
+  const left = await db
+    .selectFrom('event')
+    .select('seq')
+    .where('room_id', '=', room)
+    .where('actor', '=', id)
+    .executeTakeFirst();
+  if (left) return 'left';
+  const rows = await db.selectFrom('member').select('name').where('room_id', '=', room).execute();
+  if (rows.length >= most) return 'full';
+  const name = nameFrom(new Set(rows.map((row) => row.name)));
+  await db
+    .insertInto('member')
+    .values({ id, room_id: room, name, return_code: returnCode, joined_at: now })
+    .execute();
+  if (!(await giveToken(db, { hash, member: id, room }))) {
+    await db.deleteFrom('member').where('id', '=', id).execute();
+    return 'token-taken';
+  }
+  const event = {
+    id: randomId<EventId>(randomBytes(16)),
+    at: now,
+    type: 'join' as const,
+    name,
+    participant,
+  };
+  const added = [{ seq: last + 1, actor: id, event, receivedAt: now }];
+  await insertEvents(db, room, added);
+  return { name, returnCode, added };
+}
+
+/** Lets another device take a seat; null where no seat of the room has this code; in a transaction. */
+export async function returnTo(
+  db: Db,
+  room: RoomId,
+  returnCode: string,
+  hash: string,
+): Promise<{ readonly member: MemberId } | 'token-taken' | null> {
+  const row = await db
+    .selectFrom('member')
+    .selectAll()
+    .where('room_id', '=', room)
+    .where('return_code', '=', returnCode)
+    .executeTakeFirst();
+  if (!row) return null;
+  const member = row.id as MemberId;
+  return (await giveToken(db, { hash, member, room })) ? { member } : 'token-taken';
+}
+
+/** Lets a device sit somewhere by its token; false where it has another seat by it. */
+async function giveToken(
+  db: Db,
+  { hash, member, room }: { readonly hash: string; readonly member: MemberId; readonly room: RoomId },
+): Promise<boolean> {
+  await db
+    .insertInto('token')
+    .values({ hash, member_id: member, room_id: room })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+  return (await memberOf(db, hash))?.member === member;
+}
+
+/** Whose token it is; null where it is nobody's. */
+export async function memberOf(
+  db: Db,
+  hash: string,
+): Promise<{ readonly room: RoomId; readonly member: MemberId } | null> {
+  const row = await db
+    .selectFrom('token')
+    .select(['room_id', 'member_id'])
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row ? { room: row.room_id as RoomId, member: row.member_id as MemberId } : null;
+}
+
+/** A seat and all that its member did go; the log says only that somebody has left; in a transaction. */
+export async function leaveSeat(
+  db: Db,
+  room: RoomId,
+  member: MemberId,
+  now: string,
+): Promise<readonly LogEntry[]> {
+  const last = await lastSeq(db, room);
+  if (last === null) return [];
+  const { numDeletedRows } = await db
+    .deleteFrom('member')
+    .where('id', '=', member)
+    .where('room_id', '=', room)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return [];
+  await db.deleteFrom('event').where('room_id', '=', room).where('actor', '=', member).execute();
+  const event = { id: randomId<EventId>(randomBytes(16)), at: now, type: 'left' as const };
+  const entries = [{ seq: last + 1, actor: member, event, receivedAt: now }];
+  await insertEvents(db, room, entries);
+  return entries;
+}

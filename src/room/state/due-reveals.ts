@@ -1,0 +1,40 @@
+import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import { answerEvent } from '../../core/room/own-event.ts';
+import type { MemberState } from '../../core/room/room.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { SessionState } from '../../core/trials/session.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+/** An answer that the class shows may change while others answer: it is asked again after so long, in milliseconds. */
+const freshTime = 10_000;
+
+/** Of which images it is time to ask what may be shown. */
+export class DueReveals {
+  /** When each was asked for last, and in which phase. */
+  readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();
+
+  /** Those of the images that were answered that are not known yet, or may have changed. */
+  of(
+    { member, reveals }: KeptSeat,
+    { revealed, phase }: MemberState,
+    { session, phase: screen }: SessionState,
+    outbox: Pick<Outbox, 'whereIs'>,
+  ): readonly ImageId[] {
+    const answered = new Map(session.trials.map((trial) => [trial.imageId, answerEvent(member, trial).id]));
+    const onScreen = screen.kind === 'feedback' ? screen.trial.imageId : null;
+    const known = new Set(reveals.map(({ imageId }) => imageId));
+    return revealed.filter((id) => {
+      // One that waits would come after what is right, and count as given with its help.
+      const answer = answered.get(id);
+      if (answer === undefined || outbox.whereIs(answer) === 'waiting') return false;
+      const asked = this.#asked.get(id);
+      if (!known.has(id) || (phase === 'ended' && asked?.phase !== 'ended')) return true;
+      return id === onScreen && Date.now() - (asked?.at ?? 0) > freshTime;
+    });
+  }
+
+  /** They have just been told in this phase. */
+  told(images: readonly ImageId[], phase: MemberState['phase']): void {
+    for (const image of images) this.#asked.set(image, { at: Date.now(), phase });
+  }
+}

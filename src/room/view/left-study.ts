@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import { counted } from '../../core/formats/counted.ts';
+import '../../kit/element/notice/notice.ts';
+
+/** What was deleted as somebody left a study. */
+export interface LeftStudy {
+  /** How many answers. */
+  readonly answers: number;
+  /** The name in the study. */
+  readonly name: string;
+  /** Whether the study keeps an id of who takes part. */
+  readonly hasId: boolean;
+  /** Why this browser still has them, for a person; null: it has not. */
+  readonly trouble: string | null;
+}
+
+/** What somebody who has left a study is told: what was deleted, and what they can do about copies. */
+export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) {
+  return html`<h1>You have left the study.</h1>
+    <p>
+      This is deleted, on the server${trouble === null ? ' and on this device' : ''}:
+      ${
+        answers === 0
+          ? nothing
+          : html`your ${counted(answers, 'answer')}, with how long you took and what you looked at; `
+      }your
+      name in the study, <b>${name}</b>${hasId ? ', and the id that your link gave' : ''}.
+    </p>
+    ${
+      trouble === null
+        ? nothing
+        : html`<hit5-notice kind="alarm">
+            This browser could not delete its own copy: ${trouble} Delete the data of this page in the
+            browser’s settings.
+          </hit5-notice>`
+    }
+    <p>
+      If the researchers have saved a copy before, tell them to delete your answers there too. They find you
+      by that name, so write it down.
+    </p>
+    <p>You can close this page.</p>`;
+}
