@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseFile, openFolderStore } from '../../../../server/store/open-store.ts';
 import { freshId, startClass, temporaryFolder, type TestClass } from '../../server/test-class.ts';
-import { deviceAt, images, joined, network } from './pupil-device.ts';
+import { asInABrowser, deviceAt, images, joined, network } from './pupil-device.ts';
+
+asInABrowser();
 
 describe('a pupil’s device at the server', () => {
   it('loses and doubles nothing while the server cannot be reached', async () => {

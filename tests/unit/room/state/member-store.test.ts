@@ -4,7 +4,9 @@ import type { LogAnswer } from '../../../../src/core/room/protocol.ts';
 import type { Session } from '../../../../src/core/trials/session.ts';
 import type { SessionStore } from '../../../../src/label/state/session-store.ts';
 import { freshId, type TestClass } from '../../server/test-class.ts';
-import { deviceAt, images, joined, network } from './pupil-device.ts';
+import { asInABrowser, deviceAt, images, joined, network } from './pupil-device.ts';
+
+asInABrowser();
 
 describe('a pupil’s device at the server', () => {
   it('joins, answers, and is shown each answer once it has arrived', async () => {

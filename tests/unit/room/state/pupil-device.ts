@@ -27,13 +27,15 @@ export function network(does: (url: string, go: () => Promise<Response>) => Prom
   onTestFinished(() => void vi.stubGlobal('fetch', fetch));
 }
 
-/** What the pages of a browser have, as far as the stores ask for it. */
-beforeAll(() => {
-  vi.stubGlobal('window', globalThis);
-  vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('document', { addEventListener: () => undefined, visibilityState: 'visible' });
-});
-afterAll(() => vi.unstubAllGlobals());
+/** For the tests of a file: what the pages of a browser have, as far as the stores ask for it. */
+export function asInABrowser(): void {
+  beforeAll(() => {
+    vi.stubGlobal('window', globalThis);
+    vi.stubGlobal('addEventListener', () => undefined);
+    vi.stubGlobal('document', { addEventListener: () => undefined, visibilityState: 'visible' });
+  });
+  afterAll(() => vi.unstubAllGlobals());
+}
 
 /** A pupil's device at the real server. */
 export function deviceAt({ port }: TestClass) {
