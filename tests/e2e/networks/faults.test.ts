@@ -2,7 +2,7 @@ import { chromium, type BrowserContext } from 'playwright';
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { challenge } from '../answer-key.ts';
-import { challengeLink, launchChromium, Participant } from '../participant.ts';
+import { beginButton, challengeLink, launchChromium, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { keepSmallNetwork } from './small-network.ts';
 import { contextWithoutCopy, holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
@@ -151,6 +151,7 @@ describe('a photo that cannot be decoded', () => {
   it('is asked for again when only the server was away', async () => {
     await used.context.route('**/challenge/images/**', (route) => route.abort());
     const person = await Participant.arrive(used.context, link);
+    await beginButton(person.page).press('Enter');
     const alarm = person.alarm('The photo could not be fetched');
     await alarm.waitFor();
     await used.context.unroute('**/challenge/images/**');

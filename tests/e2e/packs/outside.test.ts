@@ -164,6 +164,7 @@ describe('a network whose address sends on', () => {
     await press(`Take it from ${hostOf(other)}`);
     await page.getByRole('button', { name: 'Try it on the photos' }).waitFor();
     expect([...other.asked].sort()).toEqual([
+      '/net/card.json',
       '/net/group1-shard1of2.bin',
       '/net/group1-shard2of2.bin',
       '/net/model.json',
