@@ -63,14 +63,14 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   :root { color-scheme: only light; } body { background: #fff; font-size: 10.5pt; }
   main { display: block; max-width: none; padding: 0; } section { display: block; margin-top: 9mm; }
   section > * + *, header > * + * { margin-top: 3mm; }
-  .first { display: flex; flex-direction: column; gap: 3.5mm; min-height: 268mm; break-after: page; font-size: 9pt; line-height: 1.3; }
+  .first { display: flex; flex-direction: column; gap: 2.4mm; min-height: 268mm; break-after: page; font-size: 9pt; line-height: 1.3; }
   .first section, .first header { display: block; gap: 0; margin: 0; } .first > * { flex: none; } .first section > * + *, .first header > * + * { margin-top: 1.2mm; }
   .first h1 { font-size: 15pt; } .first h2 { font-size: 12pt; } .first h3 { font-size: 10pt; } .first .simulated { padding: 1mm 2.5mm; }
-  .first figure:not(:has(> svg)) { zoom: 0.78; } .first figure > svg { max-width: 15cm; } .first .note, .first caption { font-size: 8pt; padding: 0; } .first table { font-size: 8.5pt; } .first th, .first td { padding-block: 0.4mm; }
+  .first figure:not(:has(> svg)) { zoom: 0.78; } .first figure > svg { max-width: 13.4cm; } .first .note, .first caption { font-size: 8pt; padding: 0; } .first table { font-size: 8.5pt; } .first th, .first td { padding-block: 0.4mm; }
   .first > .own { display: flex; flex-direction: column; flex: 1 0 auto; } .own h2 { flex: none; }
   .lines { flex: 1 0 26mm; height: 0; overflow: hidden; } .lines i { height: 8.5mm; }
   .first > .own p { font-size: 9.5pt; line-height: 1.35; } .appendix { display: block; padding: 0; border: 0; }
-  .cards { gap: 3mm; } .cards article { display: block; padding: 2mm; } .cards img, .cards .none { height: 22mm; } .cards small { display: block; font-size: 6pt; line-height: 1.2; }
+  .cards { gap: 3mm; } .cards article { display: block; padding: 2mm; } .cards img, .cards .none { height: 20mm; } .cards small { display: block; font-size: 6pt; line-height: 1.2; }
   h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table, section:has(> figure:only-of-type), section:has(> p + .table) { break-inside: avoid; }
   .table:has(tr:nth-child(20)), .long { break-inside: auto; } .pairs table { font-size: 8.5pt; } .pairs td, .pairs th { padding: 0.8mm 2mm 0.8mm 0; } .finding { display: block; margin-top: 3mm; break-inside: avoid; }
   .errors { display: block; font-size: 9pt; line-height: 1.35; } .table, figure { overflow: visible; }

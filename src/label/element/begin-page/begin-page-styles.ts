@@ -13,12 +13,15 @@ export const beginPageStyles = css`
   }
   .page {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: safe center;
     min-height: 100%;
   }
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: clamp(18px, 3.5vh, 36px);
+    overflow-wrap: anywhere;
     width: min(60rem, 100%);
     margin: 0 auto;
     padding: clamp(16px, 4vh, 48px) 24px;

@@ -70,6 +70,7 @@ test.each([
 ])('the button is in sight at %d×%d, and nothing is wider than the window', async (width, height) => {
   await page.viewport(width, height);
   onTestFinished(() => page.viewport(1280, 800));
+  await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
   const element = await mount<BeginPage>(
     html`<hit5-begin-page
       style=${`height:${String(height - 54)}px`}
@@ -78,11 +79,13 @@ test.each([
       asks
     ></hit5-begin-page>`,
   );
-  const button = page
-    .getByRole('button', { name: /^Begin/ })
-    .element()
-    .getBoundingClientRect();
-  expect(button.bottom).toBeLessThanOrEqual(height);
+  const box = () =>
+    page
+      .getByRole('button', { name: /^Begin/ })
+      .element()
+      .getBoundingClientRect();
+  await expect.poll(() => box().bottom).toBeLessThanOrEqual(height);
+  const button = box();
   expect(button.height).toBeGreaterThanOrEqual(44);
   expect(element.scrollWidth).toBeLessThanOrEqual(width);
   await expectAccessible(element);
