@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { memberOrder } from '../../../src/core/room/member-order.ts';
 import type { LogAnswer } from '../../../src/core/room/protocol.ts';
 import type { MemberId } from '../../../src/core/room/room-ids.ts';
+import type { Session } from '../../../src/core/trials/session.ts';
 import { beginButton } from '../participant.ts';
 import { littleDrawn } from '../use-chromium.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
@@ -47,7 +48,10 @@ it('each device runs the network, with a short list and an order of one’s own'
     answers[0]?.actor as MemberId,
   );
   expect(answers.map(({ event }) => event.imageId)).toEqual(order.slice(0, 2));
-  expect(answers.map(({ event }) => event.offered?.length)).toEqual([50, 50]);
+  // What was offered lies beside the log, and comes with the sessions.
+  const { json } = await served.teacher(`/api/rooms/${id}/sessions`);
+  const [kept] = json as readonly [{ readonly session: Session }];
+  expect(kept.session.trials.map(({ offered }) => offered?.length)).toEqual([50, 50]);
   await context.close();
 });
 
