@@ -1,5 +1,5 @@
 import type { Trial } from '../trials/session.ts';
-import { emptyRecord } from '../trials/trial-record.ts';
+import { withoutLooks } from '../trials/trial-record.ts';
 import type { MemberEvent } from './room-event.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 import type { EventId, MemberId } from './room-ids.ts';
@@ -33,8 +33,7 @@ export function answerEvent(member: MemberId, trial: Trial): Extract<MemberEvent
 /** What the server can take: an answer that is too large goes without what the person looked at, and says so. */
 export function fitting<Event extends OwnEvent>(event: Event): Event {
   if (event.type !== 'answer' || utf8Bytes(JSON.stringify(event)) <= mostBytes) return event;
-  const { seen: _, searches: __, opened: ___, changes: ____, ...said } = event.record;
-  return { ...event, record: { ...emptyRecord, ...said, leftOut: 'too-large' } };
+  return { ...event, record: withoutLooks(event.record) };
 }
 
 /**
