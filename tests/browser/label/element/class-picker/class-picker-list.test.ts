@@ -12,6 +12,16 @@ const focused = (picker: ClassPicker) =>
   picker.shadowRoot?.activeElement?.textContent.replace(/\s+/g, ' ').trim();
 const hundred = catalogue.classes.filter((_, index) => index % 10 === 3).map(({ wnid }) => wnid);
 
+/** Types letter after letter with no time between them, however busy the machine is. */
+function typeAtOnce(text: string): void {
+  const input = field().element() as HTMLInputElement;
+  input.focus();
+  for (const [at] of [...text].entries()) {
+    input.value = text.slice(0, at + 1);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+}
+
 /** The names of all buttons as Chromium gives them to a screen reader. */
 async function namesOfButtons(): Promise<readonly string[]> {
   const { frameTree } = await cdp().send('Page.getFrameTree');
@@ -186,13 +196,13 @@ describe('for the record', () => {
       const { look } = event as LookEvent;
       if (look.kind === 'searched') typed.push(look.text);
     });
-    await field().click();
-    await userEvent.keyboard('pan');
+    typeAtOnce('pan');
     expect(typed).toEqual([]);
     await expect.poll(() => typed).toEqual(['pan']);
     await userEvent.keyboard('{Escape}');
     expect(typed).toEqual(['pan']);
-    await userEvent.keyboard('otter{Enter}');
+    typeAtOnce('otter');
+    await userEvent.keyboard('{Enter}');
     expect(typed).toEqual(['pan', 'otter']);
   });
 });
