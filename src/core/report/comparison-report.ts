@@ -1,5 +1,5 @@
 import { counted } from '../formats/counted.ts';
-import { formatFigure, formatPercent, formatSigned } from '../formats/format-number.ts';
+import { formatPercent } from '../formats/format-number.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import type { GroupsReport } from '../observers/groups/compare-groups.ts';
 import type { Grouping } from '../observers/groups/group-by.ts';
@@ -11,28 +11,23 @@ import {
 } from '../observers/groups/group-words.ts';
 import { conditionWords } from '../observers/conditions.ts';
 import { missedWords } from '../observers/guess-words.ts';
-import { holmOfPairs } from '../observers/holm-of-pairs.ts';
 import { imagesWords } from '../observers/images-words.ts';
 import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
 import type { MixUpWords } from '../observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers/observers-finding.ts';
 import { byName } from '../observers/observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
-import { withIntervals, type PairFigures } from '../observers/pair-figures.ts';
 import { practiceWords } from '../observers/practice.ts';
-import { shownName } from '../observers/shown-name.ts';
-import { formatP } from '../scoring/format-p.ts';
-import { intervalAndTest } from '../scoring/interval-and-test.ts';
-import { whyNoKappa } from '../scoring/why-no-kappa.ts';
-import { tellsConsistency } from '../stats/error-consistency.ts';
-import { wilsonInterval, type Ends } from '../stats/wilson.ts';
+import { shownName, shownNames } from '../observers/shown-name.ts';
+import { wilsonInterval } from '../stats/wilson.ts';
 import { version } from '../version.ts';
 import { Markup, markup, type Content } from './markup.ts';
 import { cut, type Picture } from './pictures/picture.ts';
 import { imageCards, type ReportImage } from './report-images.ts';
 import { citeNotes } from './report-notes.ts';
 import { reportPage, section } from './report-page.ts';
-import { table } from './report-tables.ts';
+import { pairTable } from './report-pairs.ts';
+import { ends, table } from './report-tables.ts';
 
 /** Groups beside each other, as the page draws them. */
 export interface ReportedGroups {
@@ -87,8 +82,6 @@ const mostColumns = 8;
 const [mostFirst, mostNetworks] = [5, 3];
 /** Longer names are cut where there is little room, in pixels. */
 const longestName = 160;
-/** Where there are more pairs, those with a network in them are shown; the JSON has all. */
-const mostPairs = 66;
 /** Of more pairs of groups the figures stand in the table alone. */
 const mostFindings = 10;
 
@@ -234,46 +227,6 @@ function sign(hit: boolean | null): Markup {
   return hit ? markup`<span class="hit">✓</span>` : markup`<span class="miss">✗</span>`;
 }
 
-function pairTable({ pairs, observers, conditions }: ObserversReport): Markup {
-  const byCondition = (conditions?.conditions.length ?? 0) > 1;
-  const names = shownNames(observers);
-  const { tests, corrected } = holmOfPairs(pairs);
-  const tested = pairs.filter(({ n }) => n > 0);
-  const networks = new Set(observers.flatMap(({ kind, name }) => (kind === 'network' ? [name] : [])));
-  const beside = tested.filter(({ first, second }) => networks.has(first) || networks.has(second));
-  const few = tested.length <= mostPairs || beside.length === 0;
-  const shown = (few ? tested : beside).slice(0, mostPairs);
-  const number = true;
-  return markup`<p>On the images that both answered. ${
-    tested.length > 1 &&
-    `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for their number.`
-  } ${intervalAndTest}</p><div class="pairs">${table(
-    'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
-    [
-      { name: 'first and second' },
-      { name: 'images', number },
-      { name: 'only first right', number },
-      { name: 'only second right', number },
-      { name: 'difference', number },
-      { name: 'p', number },
-      ...(tests > 1 ? [{ name: `p, Holm for ${String(tests)} tests`, number }] : []),
-      { name: byCondition ? 'κ within conditions' : 'κ', number },
-      ...(byCondition ? [{ name: 'κ pooled', number }] : []),
-    ],
-    shown.map((pair) => [
-      `${names(pair.first)} and ${names(pair.second)}`,
-      pair.n,
-      pair.onlyFirst,
-      pair.onlySecond,
-      withRange(pair.difference, pair.differenceInterval, (value) => formatSigned(100 * value, 1)),
-      pValue(pair.mcnemarExact),
-      ...(tests > 1 ? [pValue(corrected[pairs.indexOf(pair)] ?? null)] : []),
-      kappaOf(withIntervals(pair)),
-      ...(byCondition ? [pooledKappa(pair)] : []),
-    ]),
-  )}</div>${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
-}
-
 /** A kind of groups: its picture, what each two of them come to, and the figures. */
 function groupsPart({ by, report, bound, strip, tables }: ReportedGroups): Markup {
   const { comparisons } = report;
@@ -298,28 +251,6 @@ function mixUpsPart({ words, drawn }: ReportedMixUps): Markup {
   return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p><figure class="long">${new Markup(drawn)}</figure>`;
 }
 
-function kappaOf(pair: PairFigures): Content {
-  if (whyNoKappa(pair, 'them') !== null) return '–';
-  return withRange(pair.kappa, pair.kappaInterval, (value) => formatFigure(value, 2));
-}
-
-function pooledKappa(pair: PairFigures): string {
-  const { kappaPooled } = pair;
-  return kappaPooled === null || !tellsConsistency(pair) ? '–' : formatFigure(kappaPooled, 2);
-}
-
-function pValue(p: number | null): string {
-  return p === null ? '–' : formatP(p).replace('p = ', '');
-}
-
-function withRange(value: number | null, range: Ends | null, format: (value: number) => string): Content {
-  return value === null ? '–' : markup`${format(value)} <small>${ends(range, format)}</small>`;
-}
-
-function ends(range: Ends | null, format: (value: number) => string): string {
-  return range === null ? '–' : `${format(range[0])} to ${format(range[1])}`;
-}
-
 function pooled({ pooled: group, observers }: ObserversReport): Markup {
   if (!group) return markup`<p>There are fewer than two people.</p>`;
   const { people, images, mean, majorityErrors, optimisticErrors, leftOut: others } = group;
@@ -336,12 +267,6 @@ function pooled({ pooled: group, observers }: ObserversReport): Markup {
 ${others.length > 0 && markup`<p>Not pooled, as they have too few images in common with the others: ${others.map(names).join(', ')}.</p>`}
 <dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by majority (Borda count)</dt><dd>${share(majorityErrors)}</dd>
 <dt>Missed by all of them</dt><dd>${share(optimisticErrors)}</dd></dl>`;
-}
-
-/** Names as they are shown; observers are told apart by them. */
-function shownNames(observers: readonly ReportedObserver[]): (name: string) => string {
-  const shown = new Map(observers.map((observer) => [observer.name, shownName(observer)]));
-  return (name) => shown.get(name) ?? visibleText(name);
 }
 
 /** What stands in no figure, and why. */

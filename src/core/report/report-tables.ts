@@ -4,7 +4,7 @@ import { sides } from '../errors/side.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import type { ErrorCounts } from '../scoring/joint-outcome.ts';
 import { confidenceWords, type SaidConfidence } from '../scoring/said-confidence.ts';
-import { wilsonInterval, type Interval } from '../stats/wilson.ts';
+import { wilsonInterval, type Ends, type Interval } from '../stats/wilson.ts';
 import { markup, type Content, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
 
@@ -140,4 +140,9 @@ function shareCell(count: number, interval: Interval | null): Markup {
 /** "11.2 % to 18.0 %". */
 function rangeText({ low, high }: Interval): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;
+}
+
+/** An interval in words; a dash for none. */
+export function ends(range: Ends | null, format: (value: number) => string): string {
+  return range === null ? '–' : `${format(range[0])} to ${format(range[1])}`;
 }
