@@ -18,7 +18,7 @@ export interface ObserversAtHand {
   open(): Promise<void>;
   answersTo(image: string): Promise<readonly ImageAnswer[]>;
   imagesOf(choice: ImageChoice): Promise<readonly string[] | null>;
-  addSession(session: Session): Promise<void>;
+  addSessions(sessions: readonly Session[]): Promise<void>;
 }
 
 /** One session compared, with what it stands on. */

@@ -3,15 +3,12 @@ import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import { writeSessionFile } from '../../core/formats/files/session-file.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
-import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import { NameCover } from '../../core/observers/name-cover.ts';
-import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
-import type { ImageAnswer } from '../../core/observers/observers-report.ts';
-import type { ReportFacts } from '../../core/observers/report-facts.ts';
+import type { ImageAnswer, ReportedObserver } from '../../core/observers/observers-report.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -26,6 +23,7 @@ import {
   type LoadedFile,
 } from './observer-intake.ts';
 import type { DisplayStore } from './display-store.ts';
+import { separated, withEdit, withGroups, withGroupsOf } from './observer-edits.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import type { Comparer } from '../comparison/comparer.ts';
@@ -101,6 +99,11 @@ export class ObserverStore {
     return this.#problems.all;
   }
 
+  /** Those of the last comparison, by their real names. */
+  get #observers(): readonly ReportedObserver[] {
+    return this.#result.value?.report?.observers ?? [];
+  }
+
   /** Reads what was kept and compares it, once; settles when that is done. */
   async open(): Promise<void> {
     const first = this.#opening === null;
@@ -125,12 +128,7 @@ export class ObserverStore {
     return this.#update();
   }
 
-  /** Adds a session as it is now, in place of what it was when it was added before. */
-  addSession(session: Session): Promise<void> {
-    return this.addSessions([session]);
-  }
-
-  /** Adds sessions in the same way, those in which something was answered, and compares once. */
+  /** Adds sessions in which something was answered as they are now, in place of what they were when added before. */
   async addSessions(sessions: Iterable<Session> | AsyncIterable<Session>): Promise<void> {
     await this.#restore();
     this.#problems.clear();
@@ -160,10 +158,7 @@ export class ObserverStore {
   /** Puts observers in groups, by their keys; empty: in none. Nothing is compared again for it. */
   async setGroups(groups: ReadonlyMap<string, string>): Promise<void> {
     const before = this.#choices.value.edits;
-    const each = [...groups].flatMap(([key, group]) =>
-      [...this.#withEdit([key], { group })].filter(([one, edit]) => edit !== before.get(one)),
-    );
-    await this.#regroup(new Map([...before, ...each]));
+    await this.#regroup(withGroups(before, groups, this.#observers));
     this.#ungrouped.value = groups.size > 1 ? before : null;
   }
 
@@ -172,12 +167,7 @@ export class ObserverStore {
     const before = this.#ungrouped.value;
     this.#ungrouped.value = null;
     if (!before) return;
-    const now = this.#choices.value.edits;
-    const withGroup = (key: string, { group: _, ...edit }: ObserverEdit): readonly [string, ObserverEdit] => {
-      const group = before.get(key)?.group;
-      return [key, group === undefined ? edit : { ...edit, group }];
-    };
-    await this.#regroup(new Map([...now].map(([key, edit]) => withGroup(key, edit))));
+    await this.#regroup(withGroupsOf(before, this.#choices.value.edits));
   }
 
   /**
@@ -187,8 +177,8 @@ export class ObserverStore {
    */
   async join(keys: readonly [string, string]): Promise<void> {
     const { edits } = this.#choices.value;
-    const joined = this.#withEdit(keys, { one: keys[0] });
-    const problem = await this.#ask((comparison) => comparison.whyNotOne(joined));
+    const joined = withEdit(edits, keys, { one: keys[0] }, this.#observers);
+    const problem = await this.ask((comparison) => comparison.whyNotOne(joined));
     if (problem !== null) return this.#problems.tell(problem);
     if (this.#choices.value.edits !== edits) return;
     this.#choose({ edits: joined });
@@ -197,22 +187,16 @@ export class ObserverStore {
 
   /** Says that what was taken for one observer, or may be one, are several. */
   async separate(key: string): Promise<void> {
-    const observers = this.#result.value?.report?.observers ?? [];
-    const own = observers.find((one) => one.key === key);
-    const same = own?.shares ? observers.filter((one) => one.shares && one.named === own.named) : [own];
-    const keys = same.flatMap((one) => one?.keys ?? []);
-    const { edits } = this.#choices.value;
-    this.#choose({
-      edits: new Map([...edits, ...keys.map((one) => [one, { ...edits.get(one), one }] as const)]),
-    });
+    this.#choose({ edits: separated(this.#choices.value.edits, key, this.#observers) });
     await this.#update();
   }
 
   /** Takes an observer out; with the last one of a file the file goes too. */
   async removeObserver(key: string): Promise<void> {
-    const observers = this.#result.value?.report?.observers ?? [];
-    const own = observers.find((one) => one.key === key)?.files ?? [];
-    const shared = own.filter((file) => observers.some((one) => one.key !== key && one.files.includes(file)));
+    const own = this.#observers.find((one) => one.key === key)?.files ?? [];
+    const shared = own.filter((file) =>
+      this.#observers.some((one) => one.key !== key && one.files.includes(file)),
+    );
     if (shared.length > 0) await this.#edit(key, { leftOut: true });
     else await this.removeFiles(own);
   }
@@ -278,18 +262,13 @@ export class ObserverStore {
 
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
-    const answers = (await this.#ask((comparison) => comparison.answersTo(image))) ?? [];
+    const answers = (await this.ask((comparison) => comparison.answersTo(image))) ?? [];
     return this.cover.value?.answers(answers) ?? answers;
-  }
-
-  /** All answers of the observers as a grid; null where there is no comparison. */
-  grid(): Promise<AnswerGrid | null> {
-    return this.#ask((comparison) => comparison.grid());
   }
 
   /** The images behind a number of the comparison, by name; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
-    return this.#ask((comparison) => comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice));
+    return this.ask((comparison) => comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice));
   }
 
   /**
@@ -299,47 +278,24 @@ export class ObserverStore {
    * @param named whether people are named, by default they are.
    */
   async tidyCsv(kinds: ImageKinds, named = true): Promise<string> {
-    return (await this.#ask((comparison) => comparison.tidyCsv(kinds, named))) ?? '';
+    return (await this.ask((comparison) => comparison.tidyCsv(kinds, named))) ?? '';
   }
 
   /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
   async compareGroups(by: Grouping): Promise<GroupsReport | null> {
-    const report = await this.#ask((comparison) => comparison.compareGroups(by));
+    const report = await this.ask((comparison) => comparison.compareGroups(by));
     return report && (this.cover.value?.groups(report) ?? report);
   }
 
-  /** Who takes what for what in the comparison; null where there is none. */
-  confusions(): Promise<ObserverConfusions | null> {
-    return this.#ask((comparison) => comparison.confusions());
-  }
-
-  /** What a report tells of the comparison beside its figures; null where there is none. */
-  reportFacts(): Promise<ReportFacts | null> {
-    return this.#ask((comparison) => comparison.reportFacts());
-  }
-
-  /** The comparison as JSON, as the command line gives it, by default with people's names; null where there is none. */
-  json(named = true): Promise<string | null> {
-    return this.#ask((comparison) => comparison.json(named));
-  }
-
-  /** Asks about the comparison, which is made first where need be; null where there are no files. */
-  async #ask<Value>(question: (comparison: Asked) => Promise<Value>): Promise<Value | null> {
+  /** Asks about the comparison, by real names; it is made first where need be. Null where there are no files. */
+  async ask<Value>(question: (comparison: Asked) => Promise<Value>): Promise<Value | null> {
     await this.open();
     return this.#files.value.length === 0 ? null : question(this.#comparison);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
-    this.#choose({ edits: this.#withEdit([key], edit) });
+    this.#choose({ edits: withEdit(this.#choices.value.edits, [key], edit, this.#observers) });
     await this.#update();
-  }
-
-  /** The edits with one more of some observers: of all that was taken for them. */
-  #withEdit(keys: readonly string[], edit: ObserverEdit): ObserverChoices['edits'] {
-    const { edits } = this.#choices.value;
-    const { observers = [] } = this.#result.value?.report ?? {};
-    const all = keys.flatMap((key) => observers.find((one) => one.key === key)?.keys ?? [key]);
-    return new Map([...edits, ...all.map((key) => [key, { ...edits.get(key), ...edit }] as const)]);
   }
 
   async #regroup(edits: ObserverChoices['edits']): Promise<void> {

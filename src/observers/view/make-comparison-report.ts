@@ -97,7 +97,11 @@ async function methodsWith(
   { report, truth }: Shown,
   { observers }: Observers,
 ): Promise<string> {
-  const facts = (await observers.reportFacts()) ?? { weights: [], settings: {}, sure: 0 };
+  const facts = (await observers.ask((comparison) => comparison.reportFacts())) ?? {
+    weights: [],
+    settings: {},
+    sure: 0,
+  };
   return comparisonMethods({ report, facts, truth, groups });
 }
 
@@ -141,7 +145,7 @@ async function drawn(groups: GroupsBy): Promise<ReportedGroups> {
 
 /** Who takes what for what, as the page draws it. */
 async function reportedMixUps({ observers, catalogue }: Observers): Promise<ReportedMixUps | null> {
-  const found = await observers.confusions();
+  const found = await observers.ask((comparison) => comparison.confusions());
   const words = found && mixUpWords(found, catalogue);
   if (!words) return null;
   const { confusions } = found;
@@ -152,7 +156,7 @@ async function reportedMixUps({ observers, catalogue }: Observers): Promise<Repo
 /** The images most missed, without those of tests that are not finished. */
 async function toldMisses({ report }: Shown, stores: Observers): Promise<readonly MissedImage[]> {
   const finder = imageFinder(stores, report);
-  const { missed = [] } = (await stores.observers.reportFacts()) ?? {};
+  const { missed = [] } = (await stores.observers.ask((comparison) => comparison.reportFacts())) ?? {};
   return missed.filter(({ image }) => !finder.isInOpenTest(image));
 }
 

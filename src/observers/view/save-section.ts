@@ -195,7 +195,7 @@ export class SaveSection extends SignalWatcher(LitElement) {
   }
 
   async #saveJson(day: string, named: boolean): Promise<string> {
-    const json = (await this.stores.observers.json(named)) ?? '';
+    const json = (await this.stores.observers.ask((comparison) => comparison.json(named))) ?? '';
     return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
   }
 }

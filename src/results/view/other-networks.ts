@@ -104,7 +104,7 @@ export class OtherNetworks extends SignalWatcher(LitElement) {
 
   async #compare(): Promise<void> {
     const { batch, observers } = this.stores;
-    await observers.addSession(this.session);
+    await observers.addSessions([this.session]);
     await batch.addToObservers();
     location.hash = observersLink;
   }

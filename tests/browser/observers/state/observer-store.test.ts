@@ -155,8 +155,8 @@ describe('the observers that were loaded', () => {
   it('of a session of this machine are brought up to date, not doubled', async () => {
     const { catalogue, challenge } = await shippedAssets();
     const store = await openStore();
-    await store.addSession(sampleSession(challenge, catalogue, { images: 5 }));
-    await store.addSession(sampleSession(challenge, catalogue, { images: 8 }));
+    await store.addSessions([sampleSession(challenge, catalogue, { images: 5 })]);
+    await store.addSessions([sampleSession(challenge, catalogue, { images: 8 })]);
     expect(store.result.value?.report?.observers).toMatchObject([
       { name: 'ada', images: 8 },
       { name: 'efficientnet-lite0', images: 8 },

@@ -191,7 +191,7 @@ test('what loaded observers answered stands below too, but not what sessions of 
   const truth = catalogue.byWnid(session.trials[2]?.truth ?? ('' as never));
   const rows = `file_name,predicted_class,predicted_probability\n${session.order[2] ?? ''}.jpg,${String(truth.index)},0.5\n`;
   await stores.observers.add([{ name: 'resnet.csv', blob: new Blob([rows]) }]);
-  await stores.observers.addSession(session);
+  await stores.observers.addSessions([session]);
   const dropped = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
   await stores.observers.add([{ name: 'dropped.json', blob: new Blob([dropped]) }]);
   const answers = page.getByRole('region', { name: 'Answers of loaded observers' });
