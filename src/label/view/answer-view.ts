@@ -260,7 +260,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
         .hitIndex=${-1}
         .pendingText=${prediction ? '' : awaited}
       ></hit5-answer-card>
-      ${prediction ? nothing : html`<hit5-network-failure .session=${this.session} .imageId=${imageId}></hit5-network-failure>`}`;
+      ${prediction ? nothing : html`<hit5-network-failure .session=${this.session} this-image></hit5-network-failure>`}`;
   }
 
   /** A pruned list is waited for, as long as the network can still make it, here or on another machine. */

@@ -103,10 +103,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         }
         ${
           session && !trial.prediction && this.#showsMaps()
-            ? html`<hit5-network-failure
-                .session=${session}
-                .imageId=${trial.imageId}
-              ></hit5-network-failure>`
+            ? html`<hit5-network-failure .session=${session} this-image></hit5-network-failure>`
             : nothing
         }
         <p class="time">${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}</p>

@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../core/formats/counted.ts';
-import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
@@ -32,8 +31,8 @@ export class NetworkFailure extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) session!: Session;
 
-  /** The image on screen; null: all that were answered. */
-  @property({ attribute: false }) imageId: ImageId | null = null;
+  /** Whether it speaks of the image on screen only, and not of all that were answered. */
+  @property({ type: Boolean, attribute: 'this-image' }) thisImage = false;
 
   protected override render() {
     const found = this.#failed();
@@ -46,7 +45,7 @@ export class NetworkFailure extends SignalWatcher(LitElement) {
 
   #failed(): { readonly what: string; readonly why: string } | null {
     const { late, network, photos } = this.stores;
-    if (this.imageId !== null) {
+    if (this.thisImage) {
       // That the network as a whole has failed is said by a notice.
       const why = network.status.value.kind === 'failed' ? null : photos.unanswered.value;
       return why === null ? null : { what: 'Why:', why };

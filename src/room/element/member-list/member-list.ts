@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
@@ -174,14 +175,17 @@ export class MemberList extends LitElement {
       >
         The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay and
         count nowhere, and you can put the seat back.
-        <label>
-          <input
-            type="checkbox"
-            .checked=${this.deletes}
-            @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
-          />
-          Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
-        </label>
+        ${keyed(
+          this.doomed?.id,
+          html`<label>
+            <input
+              type="checkbox"
+              ?checked=${this.deletes}
+              @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
+            />
+            Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
+          </label>`,
+        )}
       </hit5-confirm-question>`;
   }
 
