@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import * as v from 'valibot';
 import { messageOf } from '../../core/message-of.ts';
 import { randomId, type RoomId } from '../../core/room/room-ids.ts';
 import type { RoomOutline } from '../../core/room/room.ts';
@@ -20,15 +21,19 @@ export interface Filling {
 
 const dayLength = 86_400_000;
 
+const networksSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.record(v.string(), v.array(v.string())),
+  v.readonly(),
+);
+
 /** Which networks answer in which room, so that it goes on after a reload. */
 const keptNetworks = new KeptValue<Readonly<Record<string, readonly string[]>>>({
   key: 'hit5-room-networks',
   parse(text) {
-    try {
-      return (JSON.parse(text ?? '{}') ?? {}) as Readonly<Record<string, readonly string[]>>;
-    } catch {
-      return {};
-    }
+    const result = v.safeParse(networksSchema, text);
+    return result.success ? result.output : {};
   },
   print: (value) => JSON.stringify(value),
 });
