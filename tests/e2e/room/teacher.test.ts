@@ -289,6 +289,46 @@ describe('a class that is led', () => {
     for (const name of [rude, 'Zoë']) expect(shown).not.toContain(name);
   });
 
+  it('the teacher lets in who asks as too many come at once, removes a seat, and puts it back', async () => {
+    const { served, page, id } = await ledRoom(used.context);
+    const { code } = await served.whole(id);
+    const pupil = await used.context.newPage();
+    // False seats come so fast that nobody else gets one.
+    await pupil.route('**/members', async (route) => {
+      const join = () =>
+        TestMember.join(served.port, id, 'Somebody').then(
+          () => true,
+          () => false,
+        );
+      while (!(await Promise.all(Array.from({ length: 20 }, join))).includes(false));
+      await route.continue();
+    });
+    await pupil.goto(`${served.url}/#/join/${code}`);
+    await pupil.getByLabel('Your name').fill('Mia');
+    await pupil.getByRole('button', { name: 'Join', exact: true }).click();
+    await pupil.getByText('so you have to be let in. It has been asked.').waitFor();
+    await page.getByText('to be let in: more than 60 joined').waitFor();
+    await expectAccessible(page);
+    const isIn = pupil.getByRole('heading', { name: 'You are in.' });
+    expect(await isIn.count()).toBe(0);
+    await page.getByRole('button', { name: 'Let in' }).click();
+    await isIn.waitFor();
+
+    await page.getByRole('button', { name: 'Remove: Mia' }).click();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    const back = page.getByRole('button', { name: 'Put back: Mia' });
+    await back.waitFor();
+    await page.getByText('removed, 0 answers uncounted').waitFor();
+    await expectAccessible(page);
+    const told = pupil.getByText('This device has no seat in this class any more');
+    await told.waitFor();
+    await expectAccessible(pupil);
+    await back.click();
+    await page.getByRole('button', { name: 'Remove: Mia' }).waitFor();
+    await told.waitFor({ state: 'detached' });
+  });
+
   it('one press on the teacher’s page ends nothing and shows nothing', async () => {
     const { served, page, id } = await ledRoom(used.context);
     const said = async () => (await served.teacher(`/api/rooms/${id}/log?since=0`)).text;
