@@ -10,6 +10,7 @@ import type { Session } from '../../../src/core/trials/session.ts';
 import { key } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
+import { Pupil } from './class-room.ts';
 import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
 
 const used = useChromium();
@@ -290,24 +291,20 @@ describe('a class that is led', () => {
   });
 
   it('the teacher lets in who asks as too many come at once, removes a seat, and puts it back', async () => {
-    const { served, page, id } = await ledRoom(used.context);
+    // No time runs for limits, so that all come at once.
+    const { served, page, id } = await ledRoom(used.context, () => 0);
     const { code } = await served.whole(id);
-    const pupil = await used.context.newPage();
-    // False seats come so fast that nobody else gets one.
-    await pupil.route('**/members', async (route) => {
-      const join = () =>
-        TestMember.join(served.port, id, 'Somebody').then(
-          () => true,
-          () => false,
-        );
-      while (!(await Promise.all(Array.from({ length: 20 }, join))).includes(false));
-      await route.continue();
-    });
-    await pupil.goto(`${served.url}/#/join/${code}`);
-    await pupil.getByLabel('Your name').fill('Mia');
+    const joins = Array.from({ length: 60 }, (_, at) =>
+      TestMember.join(served.port, id, `Somebody ${String(at)}`),
+    );
+    await Promise.all(joins);
+    // By the address that all of them have.
+    const link = `http://127.0.0.1:${String(served.port)}/#/join/${code}`;
+    const { page: pupil } = await Pupil.arrive(used.browser, link);
+    await pupil.getByLabel('Your name in this class').fill('Mia');
     await pupil.getByRole('button', { name: 'Join', exact: true }).click();
     await pupil.getByText('so you have to be let in. It has been asked.').waitFor();
-    await page.getByText('to be let in: more than 60 joined').waitFor();
+    await page.getByText('1 person asks to be let in: more than 60 joined').waitFor();
     await expectAccessible(page);
     const isIn = pupil.getByRole('heading', { name: 'You are in.' });
     expect(await isIn.count()).toBe(0);
