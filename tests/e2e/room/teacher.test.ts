@@ -303,7 +303,7 @@ describe('a class that is led', () => {
     const { page: pupil } = await Pupil.arrive(used.browser, link);
     await pupil.getByLabel('Your name in this class').fill('Mia');
     await pupil.getByRole('button', { name: 'Join', exact: true }).click();
-    await pupil.getByText('so you have to be let in. It has been asked.').waitFor();
+    await pupil.getByText('so you have to be let in.').waitFor();
     await page.getByText('1 person asks to be let in: more than 60 joined').waitFor();
     await expectAccessible(page);
     const isIn = pupil.getByRole('heading', { name: 'You are in.' });

@@ -145,7 +145,8 @@ test('joining is tried again by itself where the server does not answer, and unt
   const join = page.getByRole('button', { name: 'Join', exact: true });
   await expect.element(join, { timeout: 8000 }).toBeVisible();
   await expect.element(page.getByText('The server does not answer.')).not.toBeInTheDocument();
-  const asked = 'Many have just joined from where you are, so you have to be let in. It has been asked.';
+  const asked =
+    'Many have just joined from where you are, so you have to be let in. It has been asked: wait here, this page goes on by itself.';
   server.refuses = { error: asked, code: 'asks' };
   await join.click();
   await expect.element(page.getByText(asked)).toBeVisible();
