@@ -251,7 +251,7 @@ export class Rooms {
       throw new Refusal(
         403,
         'asks',
-        'Many have just joined from where you are, so you have to be let in. It has been asked.',
+        'Many have just joined from where you are, so you have to be let in. It has been asked: wait here, this page goes on by itself.',
       );
     }
     const seat = await this.seat(live, id, {

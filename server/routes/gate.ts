@@ -6,7 +6,7 @@ import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import { roomIdSchema, type MemberId } from '../../src/core/room/room-ids.ts';
 import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
 import { RateLimit } from '../rate-limit.ts';
-import { noRoom, noSeat, Refusal } from '../refusal.ts';
+import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { sameText } from './same-text.ts';
@@ -118,7 +118,9 @@ export class Gate {
     // It is no token of a device: somebody tries keys here.
     if (token !== null && !v.is(tokenSchema, token)) this.#slowKeys(asked);
     const live = await this.room(asked);
-    if (!found || found.room !== live.room.id || live.log.joinedAt(found.member) === null) throw noSeat();
+    if (!found || found.room !== live.room.id) throw noSeat();
+    if (live.log.isRemoved(found.member)) throw removedSeat();
+    if (live.log.joinedAt(found.member) === null) throw noSeat();
     this.#hurry(found.member);
     live.heardOf(found.member);
     return { live, member: found.member };

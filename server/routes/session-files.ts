@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { downloadName } from '../../src/core/formats/files/download-name.ts';
 import { sessionContent } from '../../src/core/formats/files/session-content.ts';
 import type { AnswerEvent } from '../../src/core/room/room-event.ts';
@@ -7,8 +7,8 @@ import type { LiveRoom } from '../rooms/live-room.ts';
 import type { RoomStore } from '../store/room-store.ts';
 
 /**
- * The session files of a room as one JSON list, a member at a time: all of them may be more than memory holds, and others
- * are answered meanwhile.
+ * The session files of a room as one JSON list, a member at a time: all of them may be more than memory holds. After each, as
+ * much time is left to others as it took.
  *
  * @param only whose file alone is wanted; null: everybody's.
  */
@@ -22,24 +22,27 @@ export async function* sessionFiles(
   let before = '[';
   for (const { id, answers, session } of seatsToTell(room, log)) {
     if (only !== null && id !== only) continue;
+    const begin = performance.now();
     // What a person looked at is on disk only.
     const whole = new Map((await store.entries(room.id, 0, id)).map(({ event }) => [event.id, event]));
-    const file = session(
+    const content = session(
       answers.map((answer) => {
         const { record, offered } = (whole.get(answer.id) as AnswerEvent | undefined) ?? answer;
         return { ...answer, record, offered };
       }),
     );
-    const name = downloadName(file, 'session', 'json');
+    const name = downloadName(content, 'session', 'json');
     const times = (names.get(name) ?? 0) + 1;
     names.set(name, times);
     const told = {
       name: times === 1 ? name : name.replace(/\.json$/, `-${String(times)}.json`),
-      session: sessionContent({ session: file, reviews: [], draft: null, unknown: null }),
+      session: sessionContent({ session: content, reviews: [], draft: null, unknown: null }),
     };
-    yield bytes.encode(before + JSON.stringify(told));
+    const file = bytes.encode(before + JSON.stringify(told));
+    const took = performance.now() - begin;
+    yield file;
     before = ',';
-    await setImmediate();
+    await setTimeout(took);
   }
   yield bytes.encode(before === '[' ? '[]' : ']');
 }

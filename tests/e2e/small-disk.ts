@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Whether this machine lets a test mount a disk: as root, on Linux. */
-export function canMount(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0;
+/** Whether this machine lets a test mount a disk: as root, on Linux, where no container forbids it. */
+export const canMount = process.platform === 'linux' && process.getuid?.() === 0 && tryToMount();
+
+function tryToMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'hit5-disk-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]);
+  if (status === 0) spawnSync('umount', ['-l', folder]);
+  rmSync(folder, { recursive: true });
+  return status === 0;
 }
 
 /** A disk of a few megabytes, in memory, that can be full; it is gone with the test. */
@@ -40,7 +46,14 @@ export class SmallDisk {
     }
   }
 
-  makeRoom(): void {
-    rmSync(this.#filler, { force: true });
+  /** Gives back what `fill` took: all of it, or so many bytes. */
+  makeRoom(bytes = Infinity): void {
+    truncateSync(this.#filler, Math.max(0, statSync(this.#filler).size - bytes));
+  }
+
+  /** From now on it can only be read. */
+  makeReadOnly(): void {
+    const { status, stderr } = spawnSync('mount', ['-o', 'remount,ro', this.folder], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
   }
 }

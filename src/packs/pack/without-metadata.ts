@@ -11,20 +11,30 @@ const pngChunks = new Set([
 
 const webpChunks = new Set(['VP8 ', 'VP8L', 'ALPH', 'ICCP', 'ANIM', 'ANMF']);
 
+/** GIF's extensions by applications that say how the picture looks or moves. */
+const gifExtensions = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
+
+/** Items of an AVIF that say something about its picture: EXIF, XMP, and an address. */
+const avifItems = new Set(['Exif', 'mime', 'uri ']);
+
 /** Flags in the chunk `VP8X`: there is EXIF, there is XMP. */
 const [hasExif, hasXmp] = [0x08, 0x04];
 
 /**
- * A JPEG, PNG or WebP without what it says beside its picture: EXIF with the place where it was taken, XMP, IPTC, comments,
- * previews, and whatever lies behind its end. The picture's own data stay as they are byte by byte, with its colour profile
- * and how it is to be turned. All other files come back unchanged.
+ * A JPEG, PNG, WebP, GIF or AVIF without what it says beside its picture: EXIF with the place where it was taken, XMP, IPTC,
+ * comments, previews, and whatever lies behind its end. The picture's own data stay as they are byte by byte, with its
+ * colour profile and how it is to be turned. An AVIF keeps its length, as it says by number where its data lie: zeros stand
+ * in place of the words. All other files come back unchanged; a BMP says nothing beside its picture.
  *
- * @see ITU-T T.81, B; CIPA DC-008 (EXIF) 4.6; PNG (third edition) 11.3; RFC 9649 (WebP) 2.
+ * @see ITU-T T.81, B; CIPA DC-008 (EXIF) 4.6; PNG (third edition) 11.3; RFC 9649 (WebP) 2; GIF89a 24 and 26; ISO 14496-12
+ *   (the boxes of AVIF) 8.11.
  */
 export function withoutMetadata(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return joined(bytes, jpegParts(bytes));
   if (text(bytes, 1, 3) === 'PNG') return joined(bytes, pngParts(bytes));
   if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 4) === 'WEBP') return webpWithout(bytes);
+  if (text(bytes, 0, 3) === 'GIF') return joined(bytes, gifParts(bytes));
+  if (text(bytes, 4, 4) === 'ftyp') return avifWithout(bytes);
   return bytes;
 }
 
@@ -128,6 +138,118 @@ function webpChunk(name: string, content: Uint8Array): Uint8Array {
   return Uint8Array.of(...latin1(name), ...big(content.length).reverse(), ...content);
 }
 
+function gifParts(bytes: Uint8Array): readonly Kept[] {
+  let at = endOfColours(bytes, 10, 13);
+  const parts: Kept[] = [[0, at]];
+  while (at < bytes.length) {
+    const isImage = bytes[at] === 0x2c;
+    if (!isImage && bytes[at] !== 0x21) {
+      // The end, or damage: a browser that shows what comes before shows it still.
+      parts.push([at, bytes[at] === 0x3b ? at + 1 : bytes.length]);
+      break;
+    }
+    const end = endOfBlocks(bytes, isImage ? endOfColours(bytes, at + 9, at + 10) + 1 : at + 2);
+    const label = isImage ? null : bytes[at + 1];
+    const isSaid = label === 0xfe || (label === 0xff && !gifExtensions.has(text(bytes, at + 3, 11)));
+    if (!isSaid) parts.push([at, end]);
+    at = end;
+  }
+  return parts;
+}
+
+/** Where a table of colours ends that begins at a place, if the flags say that there is one. */
+function endOfColours(bytes: Uint8Array, flagsAt: number, from: number): number {
+  const flags = bytes[flagsAt] ?? 0;
+  return flags & 0x80 ? from + 3 * 2 ** ((flags & 7) + 1) : from;
+}
+
+/** Where blocks end of which each says its length first: behind the empty one. */
+function endOfBlocks(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length) {
+    const length = bytes[at] ?? 0;
+    at += 1 + length;
+    if (length === 0) break;
+  }
+  return at;
+}
+
+/** A box of an AVIF: where it begins, where its content begins, and where it ends. */
+interface Box {
+  readonly name: string;
+  readonly at: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+function avifWithout(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = bytes.slice();
+  const clean = (from: number, to: number) => {
+    for (const box of boxesIn(bytes, from, to)) {
+      const { name, at, body, end } = box;
+      if (name === 'moov' || name === 'trak') clean(body, end);
+      else if (name === 'meta') for (const [start, stop] of saidItems(bytes, box)) whole.fill(0, start, stop);
+      else if (name === 'udta' || name === 'uuid') {
+        whole.set(latin1('free'), at + 4);
+        whole.fill(0, body, end);
+      }
+    }
+  };
+  clean(0, bytes.length);
+  return whole;
+}
+
+function boxesIn(bytes: Uint8Array, from: number, to: number): readonly Box[] {
+  const boxes: Box[] = [];
+  for (let at = from; at + 8 <= to;) {
+    const said = number(bytes, at, 4, false);
+    const isLong = said === 1;
+    // 0: as far as the file goes.
+    const size = isLong ? number(bytes, at + 8, 8, false) : said || to - at;
+    const [body, end] = [at + (isLong ? 16 : 8), Math.min(to, at + size)];
+    if (end < body) break;
+    boxes.push({ name: text(bytes, at + 4, 4), at, body, end });
+    at = end;
+  }
+  return boxes;
+}
+
+/** Where the items of a `meta` box lie that say something about the picture, from and to. */
+function saidItems(bytes: Uint8Array, { body, end }: Box): readonly (readonly [from: number, to: number])[] {
+  const boxes = new Map(boxesIn(bytes, body + 4, end).map((box) => [box.name, box]));
+  const [infos, places] = [boxes.get('iinf'), boxes.get('iloc')];
+  if (!infos || !places) return [];
+  const said = new Set<number>();
+  for (const info of boxesIn(bytes, infos.body + (bytes[infos.body] === 0 ? 6 : 8), infos.end)) {
+    const wide = bytes[info.body] === 3 ? 4 : 2;
+    if (avifItems.has(text(bytes, info.body + 4 + wide + 2, 4)))
+      said.add(number(bytes, info.body + 4, wide, false));
+  }
+  const found: (readonly [number, number])[] = [];
+  let at = places.body + 4;
+  const take = (size: number) => number(bytes, (at += size) - size, size, false);
+  const version = bytes[places.body] ?? 0;
+  const sizes = take(2);
+  const [offsetSize = 0, lengthSize = 0, baseSize = 0, indexSize = 0] = [12, 8, 4, 0].map(
+    (shift) => (sizes >> shift) & 15,
+  );
+  const wide = version < 2 ? 2 : 4;
+  for (let items = take(wide); items > 0 && at < places.end; items -= 1) {
+    const id = take(wide);
+    // Whether it lies in the box itself, and not somewhere in the file.
+    const isWithin = version > 0 && (take(2) & 15) === 1;
+    take(2);
+    const base = take(baseSize) + (isWithin ? (boxes.get('idat')?.body ?? bytes.length) : 0);
+    for (let extents = take(2); extents > 0 && at < places.end; extents -= 1) {
+      if (version > 0) take(indexSize);
+      const from = base + take(offsetSize);
+      const length = take(lengthSize);
+      if (said.has(id)) found.push([from, from + length]);
+    }
+  }
+  return found;
+}
+
 /** EXIF that says how a picture is to be turned and nothing else; none where it stands as it is. */
 function exifOf(turned: number, wrap: (exif: Uint8Array) => Uint8Array): readonly Uint8Array[] {
   if (turned === 1) return [];
@@ -161,8 +283,8 @@ function joined(bytes: Uint8Array, parts: readonly Kept[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-/** An unsigned number of 2 or 4 bytes; what lies behind the end counts as 0. */
-function number(bytes: Uint8Array, at: number, size: 2 | 4, isLittle: boolean): number {
+/** An unsigned number of some bytes; what lies behind the end counts as 0. */
+function number(bytes: Uint8Array, at: number, size: number, isLittle: boolean): number {
   let value = 0;
   for (let place = 0; place < size; place += 1)
     value = value * 256 + (bytes[isLittle ? at + size - 1 - place : at + place] ?? 0);

@@ -14,7 +14,7 @@ export class RoomServerError extends Error {
 
   /** Whether the room is no longer there, or this device's seat in it. */
   get isGone(): boolean {
-    return ['no-room', 'no-seat'].includes(this.code);
+    return ['no-room', 'no-seat', 'removed'].includes(this.code);
   }
 
   /** Whether the same request may succeed later. */

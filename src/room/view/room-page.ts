@@ -136,7 +136,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     };
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
-      ${member.problem.value?.isGone ? this.#renderGone(seat) : this.#renderLine(seat)}
+      ${member.problem.value?.isGone ? this.#renderGone(seat, member.problem.value.code) : this.#renderLine(seat)}
       ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()}
       ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen)}
       ${this.#renderClass(seat, current)}
@@ -192,11 +192,16 @@ export class RoomPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  /** It was deleted, or its time is over. */
-  #renderGone({ card }: KeptSeat) {
+  /** The room was deleted, or its time is over; or the seat was taken out of it. */
+  #renderGone({ card }: KeptSeat, code: string) {
+    const [what, whom] = card.options.study ? ['study', 'the researchers'] : ['class', 'your teacher'];
     return html`<hit5-notice slot="notices" kind="warning">
-      This ${card.options.study ? 'study' : 'class'} is no longer on the server. Your answers are on this
-      device.
+      ${
+        code === 'no-room'
+          ? `This ${what} is no longer on the server.`
+          : `This device has no seat in this ${what} any more, so nothing that you answer counts. Ask ${whom}.`
+      }
+      Your answers are on this device.
       <button slot="actions" type="button" @click=${this.#save}>Save my answers as a file</button>
       <span slot="actions" role="status">${this.said}</span>
     </hit5-notice>`;

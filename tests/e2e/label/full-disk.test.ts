@@ -25,7 +25,7 @@ async function outcomeOf(page: Page): Promise<'accepted' | 'refused'> {
   return (await alarm.count()) > 0 ? 'refused' : 'accepted';
 }
 
-describe.skipIf(!canMount())('a disk that is really full', () => {
+describe.skipIf(!canMount)('a disk that is really full', () => {
   it('accepts no answer that it does not keep, says so, and goes on once there is room', async () => {
     const { disk, context } = await onSmallDisk();
     const person = await Participant.arrive(context, link);

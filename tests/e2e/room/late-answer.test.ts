@@ -1,7 +1,9 @@
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { storedTrials } from '../stored-trials.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 
-describe('a pupil who answers around a reveal', () => {
+describe('a pupil whose answer comes late', () => {
   const used = useDistantChromium();
 
   it('counts what was picked before the class was shown what is right, and says that a later answer does not', async () => {
@@ -29,5 +31,29 @@ describe('a pupil who answers around a reveal', () => {
     expect(await page.getByText('does not count').count()).toBe(0);
     const trials = (await room.sessions())[0]?.session.trials ?? [];
     expect(trials.map(({ assistance }) => assistance)).toEqual([[], ['answer'], []]);
+  });
+
+  it('says, where a photo was answered on two devices at once, which answer counts', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const first = await Pupil.join(used.browser, room);
+    const code = (await first.page.locator('hit5-room-wait code').textContent()) ?? '';
+    const second = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
+    await second.page.getByText('I was here before, with another device').click();
+    await second.page.getByLabel('Return code').fill(code);
+    await second.page.getByRole('button', { name: 'Go on where I was' }).click();
+    await second.page.getByText('You are in.').waitFor();
+    await room.phase('open');
+    await first.page.route('**/events', (route) => route.abort());
+    await first.answer(1, 3, 'goldfish');
+    await second.answer(1, 3, 'tench');
+    await second.line(': 1 of 1.').waitFor();
+    await first.page.unroute('**/events');
+    await first.page.getByText('You answered photo 1 on another device too.').waitFor();
+    await first.line(': 1 of 1.').waitFor();
+    const guesses = async (page: Page) => (await storedTrials(page)).map((trial) => trial.guesses);
+    const [own, kept] = [await guesses(first.page), await guesses(second.page)];
+    expect(own).toHaveLength(1);
+    expect(own).toEqual(kept);
+    expect(await second.page.getByText('on another device too').count()).toBe(0);
   });
 });

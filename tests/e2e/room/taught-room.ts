@@ -18,12 +18,16 @@ export interface ServedClass extends Omit<TestClass, 'store'> {
   whole(room: RoomId): Promise<WholeRoom>;
 }
 
-/** Serves it until the test ends. */
-export async function serveClass(): Promise<ServedClass> {
+/**
+ * Serves it until the test ends.
+ *
+ * @param now the clock of limits, in milliseconds; the machine's by default.
+ */
+export async function serveClass(now: () => number = () => performance.now()): Promise<ServedClass> {
   const data = mkdtempSync(join(tmpdir(), 'hit5-class-'));
   const server = await serveApp(builtFolder, 0, null, {
     store: await openFolderStore(data),
-    ...{ key, trustProxy: false, hosts: ['hit5.test'], addresses: () => ['http://192.168.1.20:4173'] },
+    ...{ key, now, trustProxy: false, hosts: ['hit5.test'], addresses: () => ['http://192.168.1.20:4173'] },
   });
   onTestFinished(async () => {
     await server.close();
@@ -49,9 +53,13 @@ export async function makeRoom(
   return page.url().slice(-32) as RoomId;
 }
 
-/** A room of two photos that is led, under own names, with its photos on the server; the page is its teacher's. */
-export async function ledRoom(context: BrowserContext) {
-  const served = await serveClass();
+/**
+ * A room of two photos that is led, under own names, with its photos on the server; the page is its teacher's.
+ *
+ * @param now as `serveClass` takes it.
+ */
+export async function ledRoom(context: BrowserContext, now?: () => number) {
+  const served = await serveClass(now);
   const page = await context.newPage();
   const id = await makeRoom(page, served.url, async () => {
     await page.getByLabel('Another number').fill('2');

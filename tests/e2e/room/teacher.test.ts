@@ -10,6 +10,7 @@ import type { Session } from '../../../src/core/trials/session.ts';
 import { key } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
+import { Pupil } from './class-room.ts';
 import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
 
 const used = useChromium();
@@ -287,6 +288,42 @@ describe('a class that is led', () => {
     await expect(TestMember.join(served.port, id, 'Late')).rejects.toThrow('locked');
     const shown = await textOf(board);
     for (const name of [rude, 'Zoë']) expect(shown).not.toContain(name);
+  });
+
+  it('the teacher lets in who asks as too many come at once, removes a seat, and puts it back', async () => {
+    // No time runs for limits, so that all come at once.
+    const { served, page, id } = await ledRoom(used.context, () => 0);
+    const { code } = await served.whole(id);
+    const joins = Array.from({ length: 60 }, (_, at) =>
+      TestMember.join(served.port, id, `Somebody ${String(at)}`),
+    );
+    await Promise.all(joins);
+    // By the address that all of them have.
+    const link = `http://127.0.0.1:${String(served.port)}/#/join/${code}`;
+    const { page: pupil } = await Pupil.arrive(used.browser, link);
+    await pupil.getByLabel('Your name in this class').fill('Mia');
+    await pupil.getByRole('button', { name: 'Join', exact: true }).click();
+    await pupil.getByText('so you have to be let in.').waitFor();
+    await page.getByText('1 person asks to be let in: more than 60 joined').waitFor();
+    await expectAccessible(page);
+    const isIn = pupil.getByRole('heading', { name: 'You are in.' });
+    expect(await isIn.count()).toBe(0);
+    await page.getByRole('button', { name: 'Let in' }).click();
+    await isIn.waitFor();
+
+    await page.getByRole('button', { name: 'Remove: Mia' }).click();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    const back = page.getByRole('button', { name: 'Put back: Mia' });
+    await back.waitFor();
+    await page.getByText('removed, 0 answers uncounted').waitFor();
+    await expectAccessible(page);
+    const told = pupil.getByText('This device has no seat in this class any more');
+    await told.waitFor();
+    await expectAccessible(pupil);
+    await back.click();
+    await page.getByRole('button', { name: 'Remove: Mia' }).waitFor();
+    await told.waitFor({ state: 'detached' });
   });
 
   it('one press on the teacher’s page ends nothing and shows nothing', async () => {

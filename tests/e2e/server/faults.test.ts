@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import Libsql from 'libsql';
 import { join } from 'node:path';
@@ -19,6 +10,7 @@ import { messageOf } from '../../../src/core/message-of.ts';
 import { freePort } from '../../../tools/free-port.ts';
 import { ask, builtFolder, freshId, temporaryFolder } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
+import { canMount, SmallDisk } from '../small-disk.ts';
 import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 
 const tench = 'n01440764';
@@ -149,61 +141,69 @@ describe('a class of devices', () => {
   });
 });
 
-const mounted = process.getuid?.() === 0 && canMount();
-
-describe('a disk that is full', () => {
-  it.skipIf(!mounted)(
-    'is said, keeps what was acknowledged, and takes answers again once there is room',
-    async () => {
-      const data = temporaryFolder();
-      mountSmall(data);
-      const server = await startProcess({ data, dist: builtFolder() });
-      const room = await server.openRoom(['a', 'b']);
-      const member = await TestMember.join(server.port, room.id);
-      const first = member.answer('a', tench);
-      expect((await member.post(first)).status).toBe(200);
-      const filler = join(data, 'filler');
-      const left = () =>
-        spawnSync('df', ['--output=avail', '-B1', data], { encoding: 'utf8' }).stdout.split('\n')[1]?.trim();
-      spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4096'], { stdio: 'ignore' });
-      expect(left()).toBe('0');
-      const large = {
-        ...member.answer('b', tench),
-        record: { seen: [], searches: [{ text: 'x'.repeat(60_000), at: 1 }], opened: [], changes: [] },
-      };
-      const statuses = new Set<number>();
-      // The log of the database has some room of its own.
-      for (let time = 0; time < 100 && !statuses.has(507); time += 1) {
-        const { status, json } = await member.post({ ...large, id: member.answer('b').id });
-        statuses.add(status);
-        if (status === 507) expect(json).toMatchObject({ code: 'disk-full' });
-      }
-      expect(statuses).toContain(507);
-      expect((await member.state()).have).toContain(first.id);
-      rmSync(filler);
-      expect((await member.post(large)).json).toMatchObject({ acked: [large.id] });
-      await server.end('SIGKILL');
-      const store = await openFolderStore(data);
-      const kept = (await store.entries(room.id, 0)).map(({ event }) => event.id as string);
-      await store.close();
-      expect(kept).toEqual(expect.arrayContaining([first.id, large.id]));
-    },
-  );
-});
-
-function canMount(): boolean {
-  return (
-    spawnSync('unshare', ['--version']).error === undefined && spawnSync('mount', ['--version']).status === 0
-  );
-}
-
-function mountSmall(folder: string): void {
-  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], {
-    encoding: 'utf8',
+describe.skipIf(!canMount)('a disk that is full', () => {
+  it('is said, keeps what was acknowledged, and takes answers again once there is room', async () => {
+    const disk = SmallDisk.mount(4);
+    const data = disk.folder;
+    const server = await startProcess({ data, dist: builtFolder() });
+    const room = await server.openRoom(['a', 'b']);
+    const member = await TestMember.join(server.port, room.id);
+    const first = member.answer('a', tench);
+    expect((await member.post(first)).status).toBe(200);
+    disk.fill();
+    const large = {
+      ...member.answer('b', tench),
+      record: { seen: [], searches: [{ text: 'x'.repeat(60_000), at: 1 }], opened: [], changes: [] },
+    };
+    const statuses = new Set<number>();
+    // The log of the database has some room of its own.
+    for (let time = 0; time < 100 && !statuses.has(507); time += 1) {
+      const { status, json } = await member.post({ ...large, id: member.answer('b').id });
+      statuses.add(status);
+      if (status === 507) expect(json).toMatchObject({ code: 'disk-full' });
+    }
+    expect(statuses).toContain(507);
+    expect((await member.state()).have).toContain(first.id);
+    disk.makeRoom();
+    expect((await member.post(large)).json).toMatchObject({ acked: [large.id] });
+    await server.end('SIGKILL');
+    const store = await openFolderStore(data);
+    const kept = (await store.entries(room.id, 0)).map(({ event }) => event.id as string);
+    await store.close();
+    expect(kept).toEqual(expect.arrayContaining([first.id, large.id]));
   });
-  if (status !== 0) throw new Error(stderr);
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-}
+
+  it('says of a room whether it was deleted, and lets Ctrl+C end the server clean', async () => {
+    const disk = SmallDisk.mount(4);
+    const data = disk.folder;
+    const server = await startProcess({ data, dist: builtFolder() });
+    const large = await server.openRoom(['a']);
+    const photo = {
+      method: 'PUT',
+      body: Buffer.alloc(600_000, 7),
+      headers: { 'content-type': 'image/jpeg' },
+    };
+    expect((await server.teacher(`/api/rooms/${large.id}/images/a`, photo)).status).toBe(200);
+    const small = await server.openRoom(['a']);
+    const remove = (room: string) => server.teacher(`/api/rooms/${room}`, { method: 'DELETE' });
+    const rooms = async () =>
+      ((await server.teacher('/api/rooms')).json as readonly { readonly id: string }[]).map(({ id }) => id);
+    disk.fill();
+    expect(await remove(small.id)).toMatchObject({ status: 507, json: { code: 'disk-full' } });
+    expect((await rooms()).toSorted()).toEqual([small.id, large.id].toSorted());
+    // Enough to note that the room is gone, and not to bring all changes into the database's one file.
+    disk.makeRoom(300_000);
+    expect(await remove(small.id)).toMatchObject({ status: 200 });
+    expect(await rooms()).toEqual([large.id]);
+    disk.fill();
+    const before = server.said();
+    expect(await server.end('SIGINT')).toBe(0);
+    expect(server.said()).toBe(before);
+    const store = await openFolderStore(data);
+    expect(await store.roomIds()).toEqual([large.id]);
+    await store.close();
+  });
+});
 
 describe('what keeps a server from starting is said in words', () => {
   const dist = () => builtFolder();
@@ -295,10 +295,10 @@ describe('what keeps a server from starting is said in words', () => {
     expect(refusal('/proc/foo/bar')).toBe(sentence('/proc/foo/bar', 'no folder can be made there'));
   });
 
-  it.skipIf(!mounted)('a data folder on a disk that can only be read', async () => {
-    const data = temporaryFolder();
-    mountSmall(data);
-    expect(spawnSync('mount', ['-o', 'remount,ro', data]).status).toBe(0);
+  it.skipIf(!canMount)('a data folder on a disk that can only be read', async () => {
+    const disk = SmallDisk.mount(4);
+    const data = disk.folder;
+    disk.makeReadOnly();
     await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
       sentence(data, 'nothing can be written to this disk'),
     );

@@ -62,7 +62,7 @@ describe('a class', () => {
     const counts = async () => (await teacher('/api/rooms')).json as readonly unknown[];
     const sessions = async () => (await teacher(`/api/rooms/${room.id}/sessions`)).json as readonly unknown[];
     await act(room.id, { type: 'remove', member, removed: true });
-    expect((await one.ask('state')).json).toMatchObject({ code: 'no-seat' });
+    expect((await one.ask('state')).json).toMatchObject({ code: 'removed' });
     expect(await counts()).toMatchObject([{ people: 1, answers: 1 }]);
     expect(await sessions()).toHaveLength(1);
     const back = { returnCode: one.joined.returnCode, token: freshId() };

@@ -145,15 +145,9 @@ async function gather(
       key,
       images.map((id) => ({ id, width: 320, height: 240, kind: 'photo' })),
     );
-  const devices = await Promise.all(
-    Array.from({ length: people }, async () => {
-      const device = { token: freshId() };
-      const seat = { id: freshId(), token: device.token };
-      if (isOurs) await load.ask(`/api/rooms/${room}/members`, 'POST', device.token, seat);
-      await load.listen(room, device);
-      return device;
-    }),
-  );
+  const devices = Array.from({ length: people }, () => ({ token: freshId() }));
+  if (isOurs) await load.join(room, key, devices);
+  await Promise.all(devices.map((device) => load.listen(room, device)));
   return {
     load,
     room,

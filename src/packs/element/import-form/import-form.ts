@@ -148,8 +148,8 @@ export class ImportForm extends LitElement {
       ${this.into === null ? this.#renderNew() : nothing}
       <p>
         <small
-          >The place, the camera and all words that stand in a JPEG, PNG or WebP are left out of the
-          pack.</small
+          >The photos go into the pack without what stands in their files beside the picture: the place, the
+          camera and all words.</small
         >
       </p>
       <div class="acts">

@@ -160,7 +160,8 @@ export class RoomForm extends LitElement {
       ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, this.problem?.field === 'number')}
       <div class="rows">${choiceRows.map((row) => this.#renderRow(row))}</div>
       <p class="means">
-        Photos go to pupils without the place, the camera and all words that stand in a JPEG, PNG or WebP.
+        Photos go to pupils without what stands in their files beside the picture: the place, the camera and
+        all words.
       </p>
       ${this.#renderMore()} ${this.#renderStudy()}
       <p class="problem" role="alert">${this.problem?.words}</p>

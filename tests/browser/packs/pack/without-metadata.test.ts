@@ -21,6 +21,16 @@ it.each([
   ...['exif-turned.JPEG', 'exif-mirrored.JPEG', 'exif-turned.png', 'exif-turned.webp'],
   ...['baseline.JPEG', 'progressive.JPEG', 'cmyk.JPEG', 'grey.JPEG', 'adobe-rgb.JPEG', 'display-p3.JPEG'],
   ...['display-p3.png', 'display-p3.webp', 'transparent.png', 'moving.png', 'moving.webp', 'webp.webp'],
+  ...[
+    'gif.gif',
+    'moving.gif',
+    'said.gif',
+    'avif.avif',
+    'moving.avif',
+    'said.avif',
+    'display-p3.avif',
+    'bmp.bmp',
+  ],
 ])('%s looks the same without what it says beside its picture', async (name) => {
   const before = await fixture(name);
   const after = withoutMetadata(before);

@@ -40,7 +40,9 @@ test('the form has no axe violation, folded and unfolded', async () => {
 
 test('it says what is left out of the photos', async () => {
   await show();
-  await expect.element(page.getByText('Photos go to pupils without the place')).toBeVisible();
+  await expect
+    .element(page.getByText('beside the picture: the place, the camera and all words'))
+    .toBeVisible();
 });
 
 test('as it stands it makes a room of ten photos, each at their own pace, under drawn names', async () => {

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
 import type { MemberState, Reveal, RoomCard } from '../../../../src/core/room/room.ts';
+import { roomLink } from '../../../../src/kit/route/router.ts';
 import type { JoinPage } from '../../../../src/room/view/join-page.ts';
 import '../../../../src/room/view/join-page.ts';
 import type { RoomPage } from '../../../../src/room/view/room-page.ts';
@@ -23,6 +24,10 @@ class ScriptedServer {
   reveals: readonly Reveal[] = [];
   /** What it answers to who joins; null: a seat. */
   refuses: { readonly error: string; readonly code: string } | null = null;
+  /** What it answers to a device that has a seat; null: how the room stands. */
+  refusesSeat: { readonly error: string; readonly code: string } | null = null;
+  /** Whether no answer comes at all. */
+  isGone = false;
 
   constructor(options: Partial<RoomOptions> = {}) {
     const { id, code, title, challengeId, options: all } = sampleRoom(ids, { options });
@@ -46,13 +51,14 @@ class ScriptedServer {
     const { fetch } = globalThis;
     globalThis.fetch = (input, init) => {
       const [, path] = /\/api\/([^?]*)/.exec(input instanceof Request ? input.url : String(input)) ?? [];
-      return path === undefined ? fetch(input, init) : Promise.resolve(this.#answer(path, init));
+      return path === undefined ? fetch(input, init) : Promise.resolve().then(() => this.#answer(path, init));
     };
     onTestFinished(() => void (globalThis.fetch = fetch));
   }
 
   #answer(path: string, init: RequestInit = {}): Response {
     const { id } = this.card;
+    if (this.isGone) throw new TypeError('Failed to fetch');
     const sent = typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, never>) : {};
     if (path === 'server') {
       return Response.json({ hit5: '1', protocol: 1, classes: true, addresses: [], teacher: false });
@@ -63,7 +69,8 @@ class ScriptedServer {
       const { token } = sent as { readonly token?: string };
       return Response.json({ token, member, name: 'Quiet Harbour', returnCode: 'ABCD2345' });
     }
-    if (path === `rooms/${id}/state`) return Response.json(this.state);
+    if (path === `rooms/${id}/state`)
+      return this.refusesSeat ? Response.json(this.refusesSeat, { status: 403 }) : Response.json(this.state);
     if (path === `rooms/${id}/mine`) return Response.json({ entries: [] });
     if (path === `rooms/${id}/reveal`) return Response.json(this.reveals);
     if (path === `rooms/${id}/events`) {
@@ -121,6 +128,52 @@ test('a locked room says so, and lets somebody in once it is not: by a button, a
   await expect
     .element(page.getByRole('button', { name: 'Join', exact: true }), { timeout: 8000 })
     .toBeVisible();
+});
+
+test('joining is tried again by itself where the server does not answer, and until the teacher has let somebody in', async () => {
+  const server = new ScriptedServer({ names: 'drawn' });
+  server.isGone = true;
+  const stores = await sampleApp(catalogue, challenge, []);
+  const shown = await mountPage<JoinPage>(
+    stores,
+    html`<hit5-join-page .code=${server.card.code}></hit5-join-page>`,
+  );
+  await expect.element(page.getByText('The server does not answer.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expectAccessible(shown);
+  server.isGone = false;
+  const join = page.getByRole('button', { name: 'Join', exact: true });
+  await expect.element(join, { timeout: 8000 }).toBeVisible();
+  await expect.element(page.getByText('The server does not answer.')).not.toBeInTheDocument();
+  const asked =
+    'Many have just joined from where you are, so you have to be let in. It has been asked: wait here, this page goes on by itself.';
+  server.refuses = { error: asked, code: 'asks' };
+  await join.click();
+  await expect.element(page.getByText(asked)).toBeVisible();
+  await expectAccessible(shown);
+  server.refuses = null;
+  await expect.poll(() => location.hash, { timeout: 8000 }).toBe(roomLink(server.card.id));
+  expect(await (await stores.member.load()).seatOf(server.card.id)).toMatchObject({ member });
+});
+
+test('who was taken out of the room is told so, and nothing any more once the seat is put back', async () => {
+  const server = new ScriptedServer();
+  server.refusesSeat = { error: 'This seat was taken out of the room.', code: 'removed' };
+  const { shown } = await joined(server);
+  await expect.element(page.getByText('This seat was taken out of the room.')).toBeVisible();
+  server.refusesSeat = null;
+  await expect.element(page.getByText('You are in.'), { timeout: 8000 }).toBeVisible();
+  server.refusesSeat = { error: 'This seat was taken out of the room.', code: 'removed' };
+  const told = page.getByText(
+    'no seat in this class any more, so nothing that you answer counts. Ask your teacher. Your answers are on this device.',
+  );
+  dispatchEvent(new Event('online'));
+  await expect.element(told).toBeVisible();
+  expect(page.getByText('no longer on the server').elements()).toEqual([]);
+  await expectAccessible(shown);
+  server.refusesSeat = null;
+  dispatchEvent(new Event('online'));
+  await expect.element(told).not.toBeInTheDocument();
 });
 
 test('who takes part in a study reads nothing of a class or a teacher', async () => {

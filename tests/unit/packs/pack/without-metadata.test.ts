@@ -22,6 +22,7 @@ function isIn(words: string, bytes: Uint8Array): boolean {
   return Buffer.from(bytes).includes(words);
 }
 
+const fixture = (name: string) => readFileSync(`tests/fixtures/imagery/${name}`);
 const strip = (bytes: Uint8Array) => withoutMetadata(new Uint8Array(bytes));
 const raw = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
 
@@ -75,10 +76,50 @@ describe('a photo without what it says beside its picture', () => {
     expect(strip(whole)).toEqual(strip(before));
   });
 
+  it('has no comment, no words of applications and nothing behind its end, as GIF', () => {
+    const before = fixture('said.gif');
+    expect(isIn(secret, before)).toBe(true);
+    const comment = Buffer.concat([Buffer.of(0x21, 0xfe, secret.length), Buffer.from(secret), Buffer.of(0)]);
+    // XMP stands in blocks that have no length: 258 bytes behind it lead every reader to its end.
+    const trailer = Buffer.from([1, ...Array.from({ length: 256 }, (_, at) => 255 - at), 0]);
+    const words = Buffer.concat([Buffer.of(0x21, 0xff, 11), Buffer.from(`XMP DataXMP${xmp}`), trailer]);
+    const head = 13 + 3 * 2 ** (((before[10] ?? 0) % 8) + 1);
+    const whole = Buffer.concat([
+      before.subarray(0, head),
+      ...[comment, words, before.subarray(head), Buffer.from(secret)],
+    ]);
+    const after = strip(whole);
+    expect(isIn(secret, after) || isIn('xmpmeta', after)).toBe(false);
+    expect(after).toEqual(strip(before));
+    expect(after).toEqual(new Uint8Array(fixture('moving.gif')));
+  });
+
+  it('has no EXIF and no XMP, as AVIF, and the same length', async () => {
+    const said = Buffer.concat([
+      Buffer.of(0, 0, 0, 8 + 16 + secret.length),
+      Buffer.from('uuid'.padEnd(20, '-') + secret),
+    ]);
+    for (const before of [fixture('said.avif'), Buffer.concat([fixture('said.avif'), said])]) {
+      expect([isIn(secret, before), isIn('xmpmeta', before)]).toEqual([true, true]);
+      const after = strip(before);
+      expect([isIn(secret, after), isIn('xmpmeta', after)]).toEqual([false, false]);
+      expect(after).toHaveLength(before.length);
+      expect(await raw(after)).toEqual(await raw(before));
+      expect(strip(after)).toEqual(after);
+    }
+  });
+
   it('keeps what a browser shows of a file that is cut off, and any other kind of file as it is', () => {
-    const fixture = (name: string) => readFileSync(`tests/fixtures/imagery/${name}`);
     expect(strip(fixture('cut.JPEG'))).toEqual(new Uint8Array(fixture('cut.JPEG')));
-    for (const name of ['gif.gif', 'bmp.bmp', 'avif.avif', 'make.py'])
+    for (const name of [
+      'gif.gif',
+      'moving.gif',
+      'bmp.bmp',
+      'avif.avif',
+      'moving.avif',
+      'display-p3.avif',
+      'make.py',
+    ])
       expect(strip(fixture(name))).toEqual(new Uint8Array(fixture(name)));
     for (const name of ['moving.png', 'moving.webp', 'cmyk.JPEG', 'progressive.JPEG', 'transparent.png'])
       expect(strip(fixture(name)).length).toBeGreaterThan(0.9 * fixture(name).length - 40);

@@ -38,7 +38,9 @@ describe('the form for a pack', () => {
 
   it('says what is left out of the files', async () => {
     await show();
-    await expect.element(page.getByText('The place, the camera and all words')).toBeVisible();
+    await expect
+      .element(page.getByText('beside the picture: the place, the camera and all words'))
+      .toBeVisible();
   });
 
   it('takes 500 of many images at first, with examples, under the name of what was chosen', async () => {
