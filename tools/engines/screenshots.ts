@@ -20,6 +20,8 @@ const plainPages = {
   live: '#/live?photo=assets/challenge/images/fa6a5b34.jpg',
   break: '#/break?challenge=default&image=fa6a5b34',
   credits: '#/credits',
+  join: '#/join',
+  class: '#/class',
 };
 
 /** Waits until an element is there whose text has these words, shadow roots included. */
@@ -66,14 +68,24 @@ async function shoot(name: EngineName, folder: string): Promise<void> {
   await untilSeen(page, 'Network ready');
   for (const [what, hash] of Object.entries(plainPages)) {
     await go(hash);
-    await untilSeen(page, { live: '%', break: 'The network gives it' }[what] ?? 'Network ready');
+    await untilSeen(
+      page,
+      { live: '%', break: 'The network gives it', join: 'Join', class: 'class' }[what] ?? 'Network ready',
+    );
     await shootAll(what);
   }
   await page.resize(1366, 768);
   await go(session);
+  await untilSeen(page, 'Begin');
+  await shootAll('begin');
+  await page.press('Enter');
   await untilSeen(page, 'Name up to five classes');
   for (const word of ['palace', 'dome']) await pick(word);
   await shootAll('label');
+  await page.press('/');
+  await page.type('dog');
+  await shootAll('search');
+  await page.press('Escape');
   await page.press('Control+Enter');
   await untilSeen(page, 'The network');
   await untilSeen(page, 'Next image');
@@ -117,18 +129,7 @@ async function besideEachOther(folder: string, what: string, out: string): Promi
 async function main(folder: string, ...named: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const name of engines) if (named.length === 0 || named.includes(name)) await shoot(name, folder);
-  for (const what of [
-    'start',
-    'data',
-    'compare',
-    'live',
-    'break',
-    'credits',
-    'label',
-    'face',
-    'end',
-    'results',
-  ])
+  for (const what of [...Object.keys(plainPages), 'begin', 'label', 'search', 'face', 'end', 'results'])
     for (const [width] of sizes)
       for (const scheme of ['light', 'dark']) {
         const which = `${what}-${String(width)}-${scheme}`;

@@ -71,8 +71,9 @@ export class TabLock {
         answer(had);
         return lock ? new Promise<never>(() => undefined) : undefined;
       });
-      held.catch(() => {
-        answer(false);
+      held.catch((cause: unknown) => {
+        // Who is refused locks is refused all that two tabs could spoil: Firefox and Chromium do so where they keep nothing for a page.
+        answer(cause instanceof DOMException && cause.name === 'SecurityError');
         if (had) this.#onLost();
       });
     });

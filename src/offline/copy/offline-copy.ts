@@ -55,7 +55,11 @@ export class OfflineCopy {
       registration.addEventListener('updatefound', () => this.#follow(registration));
       await this.#follow(registration);
     } catch (cause) {
-      this.#set({ kind: 'failed', message: messageOf(cause) });
+      const isRefused = cause instanceof DOMException && cause.name === 'SecurityError';
+      const message = isRefused
+        ? `This browser lets Hit5 keep nothing, as where cookies are blocked (${messageOf(cause)}).`
+        : messageOf(cause);
+      this.#set({ kind: 'failed', message });
     }
   }
 

@@ -102,9 +102,14 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         width: 100%;
       }
       @media print {
+        /* Of a grid Firefox leaves the rest of the sheet empty before what does not fit. */
         main {
+          display: block;
           width: 100%;
           padding: 0;
+        }
+        main > * + * {
+          margin-block-start: 18px;
         }
         .others,
         .above a {

@@ -45,8 +45,8 @@ async function play(visitor: Visitor, count: number, during: (position: number) 
       await visitor.page.press('m');
       await visitor.miss('p', /evidence for “.*” (lies|is spread)/);
     }
-    // Driven Firefox sometimes sends a focused button no click at Enter, for as long as the page lives.
-    await visitor.click('button', /Next image|To the end/);
+    await visitor.see('button', /Next image|To the end/);
+    await visitor.page.press('Enter');
   }
   await visitor.see('a', 'See the results');
 }
@@ -108,6 +108,9 @@ describe.each(engines)('in %s', (name, isHere) => {
     async () => {
       const { page } = visitor;
       await page.open(`${server.url}?backend=wasm`);
+      // A Tab where nothing takes the focus yet gives it to the browser's own bars, and driven Firefox goes on to send keys to the page,
+      // whose buttons are then not clicked by Enter: `document.hasFocus()` is false there, and true in 48 of 48 presses with this wait.
+      await visitor.see('a, button', /^Play ten/);
       await visitor.tabTo(/^Play ten photos/);
       await visitor.see('button', /^Network ready/);
       await visitor.go(session(5));
@@ -117,7 +120,7 @@ describe.each(engines)('in %s', (name, isHere) => {
         await visitor.seePhoto(3, 5);
         await visitor.see('button', 'Remove goldfish, guess 1');
       });
-      await visitor.click('a', 'See the results');
+      await visitor.press('a', 'See the results');
       await visitor.see('h1, h2', /On 5 images you missed/);
       const answers = await answersOf(visitor);
       const wanted = await chromiumAnswers(server.url);
@@ -175,6 +178,8 @@ describe.each(engines)('in %s', (name, isHere) => {
         await visitor.light('dark');
         expect(await visitor.overflow(), `${hash} on a phone`).toBeLessThanOrEqual(0);
         expect(await visitor.violations(), `${hash} on a phone, by night`).toEqual([]);
+        // A scroll bar as by day is white.
+        if (hash === session(3, 7)) expect(await visitor.brightestAtEdge()).toBeLessThan(200);
       }
       expect(await visitor.page.errors()).toEqual([]);
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
+import sharp from 'sharp';
 import { setColours, type EnginePage } from '../../../tools/engines/engine.ts';
 
 /** What is looked for in a page, shadow roots included. */
@@ -124,6 +125,17 @@ export class Visitor {
   /** Shows the page by day or by night, as the device would have it. */
   async light(scheme: 'light' | 'dark'): Promise<void> {
     await this.page.evaluate(setColours, scheme);
+  }
+
+  /** How bright the brightest place of the window's right edge is, where scroll bars stand: 0 to 255. */
+  async brightestAtEdge(): Promise<number> {
+    const picture = sharp(await this.page.screenshot()).greyscale();
+    const { width, height } = await picture.metadata();
+    const edge = await picture
+      .extract({ left: width - 4, top: 0, width: 4, height })
+      .raw()
+      .toBuffer();
+    return Math.max(...edge);
   }
 
   /** What axe has against the page, with the elements. */

@@ -25,6 +25,9 @@ import type { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
 import { normalise } from './preprocess/network-input.ts';
 
+const noPixels =
+  'The network cannot run in this browser, which gives it no pixels of a photo (OffscreenCanvas is missing or blocked). Take a newer browser, or another one.';
+
 /** A question whose image is ready for the network. */
 export interface PreparedQuestion<Kind extends QuestionKind> {
   readonly question: Question<Kind>;
@@ -64,6 +67,7 @@ export class Engine {
     this.#network = null;
     let loaded: LoadProgress = { loadedBytes: 0, totalBytes: 0 };
     const tell = (progress: LoadProgress) => onProgress((loaded = progress));
+    if (!('OffscreenCanvas' in globalThis)) throw new InferenceError('no-backend', noPixels);
     this.#network = await fetchNetwork(request.source, tell, this.#fetch);
     const wanted = request.backends.length > 0 ? request.backends : allBackends;
     const machine = request.forced ? null : describeMachine();

@@ -34,13 +34,14 @@ export class InferenceService implements InferenceWorkerApi {
     // Typed as always there, but absent on plain http.
     const locks = navigator.locks as LockManager | undefined;
     if (!locks) return false;
-    await new Promise<void>((held) => {
-      void locks.request(lockName, () => {
-        held();
+    return new Promise((answer) => {
+      const held = locks.request(lockName, () => {
+        answer(true);
         return new Promise(() => undefined);
       });
+      // A browser that keeps nothing for a page refuses it.
+      held.catch(() => answer(false));
     });
-    return true;
   }
 
   load(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { TabLock } from '../../../../src/app/disk/tab-lock.ts';
 
 describe('the lock of the tab that writes', () => {
@@ -12,6 +12,13 @@ describe('the lock of the tab that writes', () => {
 
     expect(await second.takeOver()).toBe(true);
     await expect.poll(() => lost).toEqual(['first']);
+  });
+
+  it('is had where the browser refuses all locks, since it then keeps nothing that two tabs could spoil', async () => {
+    const refused = new DOMException('request() is not allowed in this context', 'SecurityError');
+    vi.spyOn(LockManager.prototype, 'request').mockRejectedValue(refused);
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(await new TabLock(() => undefined).acquire()).toBe(true);
   });
 
   it('is waited for while the page before it in the same tab is still leaving', async () => {

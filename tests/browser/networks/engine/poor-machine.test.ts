@@ -62,6 +62,13 @@ describe('a network on a machine', () => {
       { backend: 'wasm', refused: [{ backend: 'webgpu', reason: 'WebGPU is not available here' }] },
       'WebGPU cannot run here (WebGPU is not available here); wasm answers instead.',
     ],
+    [
+      'WebGL',
+      ['webgl', 'wasm'],
+      { backend: 'wasm', refused: [{ backend: 'webgl', reason: 'WebGL 2 is not available here' }] },
+      'WebGL cannot run here (WebGL 2 is not available here); wasm answers instead.',
+    ],
+    ['SharedArrayBuffer', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }, null],
     ['isolation', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }, null],
     // The page makes the threads.
     ['workers of workers', ['wasm'], { backend: 'wasm', device: threadedDevice }, null],
@@ -70,6 +77,14 @@ describe('a network on a machine', () => {
     const guessed = classesOf(await ask());
     expect(seen.at(-1)).toMatchObject({ kind: 'ready', info, notice });
     expect(guessed).toEqual(expected);
+  });
+
+  it('without OffscreenCanvas says so before anything is fetched', async () => {
+    const { ask, seen } = without('OffscreenCanvas', small, ['wasm', 'cpu']);
+    await expect(ask()).rejects.toThrow(
+      /gives it no pixels of a photo \(OffscreenCanvas is missing or blocked\)\. Take a newer browser/,
+    );
+    expect(seen.map(({ kind }) => kind)).toEqual(['loading', 'failed']);
   });
 
   it('without memory for it says so', async () => {

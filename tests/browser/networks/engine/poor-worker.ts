@@ -7,6 +7,9 @@ let isFull = false;
 
 const lacks: Readonly<Record<string, () => void>> = {
   WebAssembly: () => void Reflect.deleteProperty(self, 'WebAssembly'),
+  OffscreenCanvas: () => void Reflect.deleteProperty(self, 'OffscreenCanvas'),
+  SharedArrayBuffer: () => void Reflect.deleteProperty(self, 'SharedArrayBuffer'),
+  WebGL: () => void Reflect.set(OffscreenCanvas.prototype, 'getContext', withoutWebgl),
   WebGPU: () => void Reflect.deleteProperty(Reflect.getPrototypeOf(navigator) ?? {}, 'gpu'),
   isolation: () => void Reflect.defineProperty(self, 'crossOriginIsolated', { value: false }),
   'workers of workers': () => void Reflect.deleteProperty(self, 'Worker'),
@@ -16,6 +19,12 @@ const lacks: Readonly<Record<string, () => void>> = {
   },
   'memory from its second image on': limitMemory,
 };
+
+const { getContext } = OffscreenCanvas.prototype;
+
+function withoutWebgl(this: OffscreenCanvas, ...words: Parameters<typeof getContext>) {
+  return words[0].startsWith('webgl') ? null : getContext.apply(this, words);
+}
 
 function limitMemory(): void {
   const { prototype } = WebAssembly.Memory;

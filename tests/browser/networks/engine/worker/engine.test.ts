@@ -175,6 +175,17 @@ describe('the choice of a backend', () => {
     });
   });
 
+  it('refuses a WebGL that is there and computes wrongly, and takes the next', async () => {
+    const original = Reflect.get(Tensor.prototype, 'data') as (this: Tensor) => Promise<Float32Array>;
+    vi.spyOn(Tensor.prototype, 'data').mockImplementation(async function (this: Tensor) {
+      const values = await original.call(this);
+      return 'gpgpu' in backend() ? values.map((one) => Number(one === Math.max(...values))) : values;
+    } as Tensor['data']);
+    const ready = await loadInto(new Engine(), ['webgl', 'wasm'], { source: small, forced: true });
+    expect(ready.backend).toBe('wasm');
+    expect(ready.refused[0]?.reason).toMatch(/^the self-test failed: a probability/);
+  });
+
   it('takes what was chosen before without measuring, as long as the machine is the same', async () => {
     const { machine } = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small });
     expect(machine).toContain(navigator.userAgent);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { AnswerTo, Question, QuestionKind } from '../../../../../src/networks/engine/protocol.ts';
 import { Engine, type PreparedQuestion } from '../../../../../src/networks/engine/worker/engine.ts';
 import { InferenceService } from '../../../../../src/networks/engine/worker/inference-service.ts';
@@ -67,4 +67,12 @@ it('one that is cancelled meanwhile is not begun, and one that cannot be read ho
   expect(cancelled).toBeNull();
   expect(unreadable).toMatchObject({ ok: false, fault: { kind: 'failed' } });
   expect(engine.said.filter((one) => one.startsWith('begin'))).toEqual(['begin 1', 'begin 4']);
+});
+
+it('goes on without a lock where the browser refuses it', async () => {
+  vi.spyOn(LockManager.prototype, 'request').mockRejectedValue(
+    new DOMException('Not here.', 'SecurityError'),
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(await new InferenceService(new SlowGpu()).hold('a lock')).toBe(false);
 });
