@@ -187,14 +187,13 @@ export type SessionEvent =
     } & KeptOfImage)
   | { readonly kind: 'predicted'; readonly imageId: ImageId; readonly prediction: Prediction }
   /** A room shows what is right, and what the network answered, of an image that was answered. */
-  | {
+  | ({
       readonly kind: 'revealed';
       readonly imageId: ImageId;
-      readonly truth: Wnid | null;
       readonly prediction: Prediction | null;
       /** Whether the room says that the answer was given after that; default false. */
       readonly isAssisted?: boolean;
-    }
+    } & KeptOfImage)
   | { readonly kind: 'take-back' }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'next' };

@@ -87,6 +87,8 @@ describe('a session', () => {
     };
     const after = advance(answered, shown);
     expect(after.session.trials[0]).toMatchObject({ truth: wnid(0), prediction: prediction(3) });
+    const kept = { truths: [wnid(0), wnid(1)], imageFile: 'fish/a.jpg', condition: 'blur 3' };
+    expect(advance(answered, { ...shown, ...kept }).session.trials[0]).toMatchObject(kept);
     expect(after.phase).toEqual({ kind: 'feedback', trial: after.session.trials[0] });
     expect(advance(after, shown)).toBe(after);
     expect(advance(after, { ...shown, truth: null, prediction: null })).toBe(after);
