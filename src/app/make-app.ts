@@ -171,7 +171,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
     words: makeWords(catalogue),
-    grading: new GradingStore(new LabelDatabase(), keptGradingRule),
+    grading: new GradingStore(new LabelDatabase(), keptGradingRule, catalogue),
     copy,
     hints: new HintsStore(keptHints),
     unopened,
