@@ -139,7 +139,10 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
 
 /** The person begins; until then only an image that cannot be shown is passed over. */
 function open(state: SessionState, event: AnswerEvent): SessionState {
-  if (event.kind === 'begin') return nextImage(state.session);
+  if (event.kind === 'begin') {
+    const { at: startedAt = state.session.startedAt } = event;
+    return nextImage({ ...state.session, startedAt });
+  }
   return event.kind === 'skip' ? resumeSession(skipped(state.session, event.reason), null) : state;
 }
 

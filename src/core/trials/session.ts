@@ -108,7 +108,7 @@ export interface SessionPlan extends SessionOptions {
   readonly seed: number;
   /** How many images at the head of the seed's order are kept for practice: no test shows them. */
   readonly practice: number;
-  /** When it began, ISO 8601. */
+  /** When the person pressed Begin, ISO 8601; before that, when it was opened; in a room, when the person joined. */
   readonly startedAt: string;
   /** The images in the order of showing. */
   readonly order: readonly ImageId[];
@@ -165,8 +165,8 @@ export interface SessionState {
 
 /** What can happen in a session. */
 export type SessionEvent =
-  /** The person has read what is asked, and wants the first image. */
-  | { readonly kind: 'begin' }
+  /** The person has read what is asked, and wants the first image; `at`: when, ISO 8601, where the session begins by that. */
+  | { readonly kind: 'begin'; readonly at?: string }
   | { readonly kind: 'pick'; readonly wnid: Wnid; readonly slot: number | null }
   | { readonly kind: 'remove'; readonly slot: number }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
