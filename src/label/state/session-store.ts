@@ -224,10 +224,7 @@ export class SessionStore {
     await this.delete(current.id);
   }
 
-  /**
-   * Goes on from what is asked to the first image, and the session starts now, unless it is one of a room. Its draft on disk
-   * says that the person has begun.
-   */
+  /** Goes on to the first image: now the session starts, but for a room's. Its draft on disk says that the person has begun. */
   async begin(): Promise<void> {
     const isRoom = this.#state.value?.session.room !== undefined;
     const after = this.#advance({ kind: 'begin', ...(!isRoom && { at: new Date().toISOString() }) });
