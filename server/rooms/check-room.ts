@@ -15,7 +15,9 @@ const mostRooms = 20;
 export function checkRoom(room: NewRoom, classes: Classes, running: readonly RoomId[]): NewRoom {
   if (new Set(room.images.map(({ id }) => id)).size < room.images.length)
     throw new Refusal(400, 'shape', 'The room has an image twice.');
-  const stray = room.images.find(({ truth }) => truth !== null && !classes.has(truth));
+  const stray = room.images.find(({ truth, truths = [] }) =>
+    [...(truth === null ? [] : [truth]), ...truths].some((wnid) => !classes.has(wnid)),
+  );
   if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
   const expires = new Date(room.expiresAt);
   if (Number.isNaN(expires.getTime()))

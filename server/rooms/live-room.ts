@@ -276,12 +276,12 @@ export class LiveRoom {
   revealOf(id: ImageId, member: MemberId): Reveal {
     const image = this.#room.images.find((one) => one.id === id);
     const predictions = this.#room.predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
-    const truth = image?.truth ?? null;
-    const { answers, hits, guesses, isRevealed } = this.#log.image(id, truth);
+    if (!image) return { imageId: id, truth: null, credit: null, predictions, class: null };
+    const { answers, hits, guesses, isRevealed } = this.#log.image(image);
+    const { id: imageId, width: _, height: __, kind: ___, ...known } = image;
     return {
-      imageId: id,
-      truth,
-      credit: image?.credit ?? null,
+      imageId,
+      ...known,
       predictions,
       class: isRevealed ? { answers, hits, guesses } : null,
       isAssisted: this.#log.answerOf(member, id)?.isAssisted ?? false,

@@ -158,11 +158,9 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },
     settings: new SettingsStore(keptSettings),
     disk,
-    // Half a pack may be the one that the other tab is just writing.
+    // Half a pack or network may be the one that the other tab is just writing.
     packs: await diskOrMemory(() => PackDatabase.open(undefined, !reads), PackMemory, tell),
-    networks: reads
-      ? new NetworkMemory()
-      : await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory, tell),
+    networks: await diskOrMemory(() => NetworkDatabase.open(undefined, !reads), NetworkMemory, tell),
     batches: reads ? new BatchMemory() : await diskOrMemory(() => BatchDatabase.open(), BatchMemory, tell),
     observers: reads
       ? await diskOrMemory(copyObservers, ObserverMemory, tell)
@@ -171,7 +169,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
     words: makeWords(catalogue),
-    grading: new GradingStore(new LabelDatabase(), keptGradingRule),
+    grading: new GradingStore(new LabelDatabase(), keptGradingRule, catalogue),
     copy,
     hints: new HintsStore(keptHints),
     unopened,

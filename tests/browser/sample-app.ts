@@ -136,10 +136,14 @@ export async function sampleApp(
     hints: new HintsStore({ read: () => [], write: () => undefined }),
     copy: new OfflineCopy(null),
     workers: { ...silentNetworks, ...networks },
-    grading: new GradingStore(new LabelDatabase(`labels-${crypto.randomUUID()}`), {
-      read: () => 'original',
-      write: () => undefined,
-    }),
+    grading: new GradingStore(
+      new LabelDatabase(`labels-${crypto.randomUUID()}`),
+      {
+        read: () => 'original',
+        write: () => undefined,
+      },
+      catalogue,
+    ),
   });
   await Promise.all([app.library.refresh(), app.sessions.restore(), app.library.open(challenge.id)]);
   // As the root does before it shows a page that needs the answers.

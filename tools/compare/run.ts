@@ -3,11 +3,10 @@ import { basename } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/formats/check-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { detectFormat } from '../../src/core/formats/files/file-formats.ts';
 import { readIlsvrcZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
 import { readObservers } from '../../src/core/formats/files/read-observers.ts';
-import { multilabelJson, readMultilabel } from '../../src/core/formats/files/multilabel-json.ts';
-import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
+import { readLabelSets } from '../../src/core/formats/files/label-sets.ts';
+import { readMultilabel } from '../../src/core/formats/files/multilabel-json.ts';
 import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
@@ -180,10 +179,9 @@ function saidOnes(
 /** Labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel. */
 function readLabels(path: string, onlyM: boolean, catalogue: Catalogue): RealLabels {
   const text = readText(path);
-  const isMultilabel = onlyM || detectFormat(text) === multilabelJson;
-  return isMultilabel
-    ? readMultilabel(basename(path), text, catalogue, onlyM)
-    : readRealLabels(basename(path), text);
+  if (onlyM) return readMultilabel(basename(path), text, catalogue, true);
+  const [labels] = readLabelSets(basename(path), text, catalogue);
+  return labels as RealLabels;
 }
 
 /** The text of a file of answers; of a zip, its observers as a tidy CSV. */

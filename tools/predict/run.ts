@@ -12,6 +12,8 @@ import {
   writeProbabilitiesNpy,
 } from '../../src/core/formats/files/probabilities-npy.ts';
 import { formatSeconds } from '../../src/core/formats/format-number.ts';
+import { parseTruthCsv } from '../../src/core/formats/truth-files/parse-truth-csv.ts';
+import type { TruthByName } from '../../src/core/formats/truth-files/truth.ts';
 import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { UsageError } from '../compare/words.ts';
@@ -21,6 +23,7 @@ import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
 import { OutFile } from './out-file.ts';
 import { writeProbabilitiesCsv } from './probabilities-csv.ts';
 import { RefusedError } from './refused-error.ts';
+import { withConditions } from './with-conditions.ts';
 import { isModelFile, readWords, usage, type Words } from './words.ts';
 
 /** Where the command says something. */
@@ -57,6 +60,8 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   if (!statSync(asked.folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${asked.folder} is no folder.`);
   checkNetwork(asked.network);
+  const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
+  const truth = asked.truth === null ? null : readConditions(asked.truth, catalogue);
   const found = find(asked.folder);
   for (const { name, to } of found.loops) {
     const whole = to === '.' ? asked.folder : to;
@@ -84,7 +89,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
       state: (state) => outputs.progress(progressLine(state)),
       notice: (words) => outputs.err(`${words}\n`),
     });
-    const whole = finish(predictions, asked, staged, file, outputs);
+    const whole = finish(predictions, { ...asked, truth }, catalogue, staged, file, outputs);
     return whole && found.unreadable.length === 0 ? 0 : 1;
   } catch (cause) {
     if (cause instanceof RefusedError) throw new RefusedError(staged.named(cause.message), { cause });
@@ -103,6 +108,21 @@ function find(folder: string): FoundFiles {
   }
 }
 
+/** @throws UsageError when it is not there; RefusedError when it cannot be read, or says no condition. */
+function readConditions(file: string, catalogue: Catalogue): TruthByName {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`There is no such file: ${file}, for --truth.`);
+  try {
+    const truth = parseTruthCsv(file, readFileSync(file, 'utf8'), catalogue);
+    if ([...(truth.said?.values() ?? [])].some(({ condition }) => condition !== '')) return truth;
+  } catch (cause) {
+    throw new RefusedError(messageOf(cause), { cause });
+  }
+  throw new RefusedError(
+    `${visibleText(file)} says how no image is shown: expected a column “condition” with words in it.`,
+  );
+}
+
 function checkNetwork(network: string): void {
   const shipped = shippedNetworks();
   if (isModelFile(network)) {
@@ -115,7 +135,8 @@ function checkNetwork(network: string): void {
 /** @returns whether every image was answered. */
 function finish(
   { state, file: saved }: Predictions,
-  asked: Words,
+  asked: Pick<Words, 'all' | 'out'> & { readonly truth: TruthByName | null },
+  catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
   outputs: Outputs,
@@ -127,10 +148,9 @@ function finish(
   if (others > 0)
     outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
   if (saved === null) throw new RefusedError('No image in the folder could be read.');
-  const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
   const images = asked.all
     ? writeAll(saved, asked.out, catalogue, staged, file)
-    : writeFive(saved, catalogue, staged, file);
+    : writeFive(saved, asked.truth, catalogue, staged, file, outputs);
   outputs.err(`${counted(state.answered, 'image')} answered.\n`);
   const warning = sameNamesWarning(images);
   if (warning !== null) outputs.err(`Warning: ${warning}\n`);
@@ -140,13 +160,22 @@ function finish(
 /** @returns the images' names. */
 function writeFive(
   saved: Buffer,
+  truth: TruthByName | null,
   catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
+  outputs: Outputs,
 ): readonly string[] {
   const observer = readImagenetXCsv('predictions.csv', saved.toString('utf8'), catalogue);
   const images = observer.images.map((name) => staged.named(name));
-  file.commit([writeImagenetXCsv({ ...observer, images })]);
+  const named = { ...observer, images };
+  const shown = truth === null ? named : withConditions(named, truth);
+  file.commit([writeImagenetXCsv(shown)]);
+  const without = truth === null ? [] : images.filter((_, place) => shown.conditions?.[place] === '');
+  if (without.length > 0)
+    outputs.err(
+      `${counted(without.length, 'image')} without a condition in ${visibleText(truth?.file ?? '')}, such as ${visibleText(without[0] ?? '')}.\n`,
+    );
   return images;
 }
 

@@ -14,12 +14,14 @@ export interface Words {
   readonly input: InputWords | null;
   /** Whether all 1000 probabilities are written. */
   readonly all: boolean;
+  /** The CSV of classes that says how the images are shown; null: none. */
+  readonly truth: string | null;
   /** The file to write. */
   readonly out: string;
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all] --out FILE
+export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all] [--truth CSV] --out FILE
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
 built app, without a window; builds the app where there is none or its source is newer. Links to files and folders are
@@ -37,6 +39,8 @@ ${inputUsage}  --backend  where it runs; the fastest here by default
              that is not UTF-8, each byte that is not is written \\xE9, its value in hexadecimal, and \\ is \\x5C
   --all      all 1000 probabilities in its place: FILE.npy has records of file_name (text) and probabilities (1000 float32,
              by class index), numpy.load reads it; FILE.csv has the columns file_name and the 1000 wnids
+  --truth    the CSV that says the classes and, in a column “condition”, how each image is shown; the file gets a column
+             condition, so that compare pairs the same stimuli
   --help     this text
 
 Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),
@@ -54,6 +58,7 @@ export function readWords(words: readonly string[]): Words | null {
     backend: { type: 'string' },
     ...inputOptions,
     all: { type: 'boolean' },
+    truth: { type: 'string' },
     out: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -72,14 +77,18 @@ export function readWords(words: readonly string[]): Words | null {
     throw new UsageError(
       `${values.network} has its own input; options for it are for a model.json of your own.`,
     );
-  const { all = false, out } = values;
+  const { all = false, out, truth = null } = values;
+  if (all && truth !== null)
+    throw new UsageError(
+      '--truth says conditions, which have no place in the file that --all writes. Say one of them.',
+    );
   if (all && !/\.(npy|csv)$/i.test(out))
     throw new UsageError(`With --all, --out takes a file that ends in .npy or .csv, not ${out}.`);
   if (!all && /\.npy$/i.test(out))
     throw new UsageError(
       `${out} is for all 1000 probabilities: say --all, or give --out a file that ends in .csv.`,
     );
-  return { folder, network: values.network, backend, input, all, out };
+  return { folder, network: values.network, backend, input, all, truth, out };
 }
 
 /** Node takes `-1..1` behind an option for another option, unless both are one word. */

@@ -23,6 +23,8 @@ export interface BatchPhoto {
   readonly truth: Wnid | null;
   /** All classes that are right, the truth first, where there are several. */
   readonly truths?: readonly Wnid[] | undefined;
+  /** How it is shown, as the challenge says it. */
+  readonly condition?: string | undefined;
   /** @throws ImageUnreadableError saying why; the signal's reason when aborted. */
   load(signal: AbortSignal): Promise<ImageBitmap>;
 }

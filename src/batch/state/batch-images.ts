@@ -28,6 +28,7 @@ export async function challengeImages(
     name: image.id,
     truth: image.wnid,
     truths: image.wnids,
+    condition: image.condition,
     load: (loading: AbortSignal) => opened.images.load(image, loading),
   }));
   return { label: opened.challenge.title, images, skipped: [], handles: [] };

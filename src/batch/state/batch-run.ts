@@ -65,9 +65,9 @@ async function outcomeOf(
   try {
     const bitmap = await image.load(signal);
     try {
-      const { name, truth, truths } = image;
+      const { name, truth, truths, condition } = image;
       const { guesses, weightsHash, backend, probabilities } = await lanes.classify(bitmap, signal, all);
-      const answer = { image: name, truth, truths, guesses, weightsHash, backend };
+      const answer = { image: name, truth, truths, condition, guesses, weightsHash, backend };
       return { kind: 'answered', ...answer, ...(probabilities && { probabilities }) };
     } finally {
       bitmap.close();

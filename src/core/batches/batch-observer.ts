@@ -23,13 +23,14 @@ export function batchObserver(
     weights: answers[0]?.weightsHash ?? null,
   });
   const inOrder = [...answers].sort((one, other) => (one.image < other.image ? -1 : 1));
-  for (const { image, guesses, truth, truths = [], backend = '' } of inOrder) {
+  for (const { image, guesses, truth, truths = [], condition = '', backend = '' } of inOrder) {
     builder.add(
       image,
       guesses.map(({ classIndex }) => classIndex),
       {
         probabilities: guesses.map(({ probability }) => probability),
         truth: truth === null ? -1 : catalogue.byWnid(truth).index,
+        condition,
         alsoRight: truths.slice(1).map((wnid) => catalogue.byWnid(wnid).index),
       },
     );

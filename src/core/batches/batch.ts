@@ -32,6 +32,8 @@ export interface AnsweredImage {
   readonly truth: Wnid | null;
   /** All classes that are right, the truth first, where there are several. */
   readonly truths?: readonly Wnid[] | undefined;
+  /** How it is shown, as the challenge says it. */
+  readonly condition?: string | undefined;
   readonly guesses: readonly NetworkGuess[];
   /** SHA-256 over the network's weight shards, as in a `Prediction`. */
   readonly weightsHash: string;

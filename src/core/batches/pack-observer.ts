@@ -13,7 +13,9 @@ export function packObserver(
   const listed = new Map(images.map((image) => [image.id, image]));
   const answers = predictions.flatMap(({ image, guesses }) => {
     const known = listed.get(image);
-    return known ? [{ image, truth: known.wnid, truths: known.wnids, guesses, weightsHash }] : [];
+    if (!known) return [];
+    const { wnid: truth, wnids: truths, condition } = known;
+    return [{ image, truth, truths, condition, guesses, weightsHash }];
   });
   const source = { kind: 'challenge', challenge: id, title } as const;
   return batchObserver({ network, source }, answers, catalogue, kindsOf(images));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../batches/batch.ts';
 import { backends } from '../networks/backends.ts';
+import { conditionSchema } from './challenge-format.ts';
 import { challengeIdSchema, classIndexSchema, wnidSchema } from './identifier-schemas.ts';
 import { shareSchema, wholeAbove0Schema } from './number-schemas.ts';
 
@@ -22,6 +23,7 @@ const outcomeSchema = v.variant('kind', [
     image: v.string(),
     truth: v.nullable(wnidSchema),
     truths: v.optional(v.array(wnidSchema)),
+    condition: v.optional(conditionSchema),
     guesses: v.array(
       v.object({
         classIndex: classIndexSchema,

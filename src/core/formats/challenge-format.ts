@@ -5,6 +5,7 @@ import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from './identifier-schemas.ts';
 import { wholeAbove0Schema } from './number-schemas.ts';
 import { mostRight } from './truth-files/truth-rows.ts';
+import { longestCondition } from './truth-files/truth.ts';
 
 /** Who made an image, and on which conditions it may be used. */
 export const creditSchema = v.object({
@@ -24,7 +25,10 @@ export const imageKindSchema = v.picklist(['photo', 'cut-out', 'drawing', 'paint
 export const madeOfSchema = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)));
 
 /** How an image is shown. */
-export const conditionSchema = v.pipe(v.string(), v.maxLength(200, 'a condition of at most 200 characters'));
+export const conditionSchema = v.pipe(
+  v.string(),
+  v.maxLength(longestCondition, `a condition of at most ${String(longestCondition)} characters`),
+);
 
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),

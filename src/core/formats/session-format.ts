@@ -39,14 +39,19 @@ export const predictionSchema = v.object({
 /** What was shown before the commit; empty: nothing. */
 export const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
 
+/** What is known of an image beside its truth and kind. */
+export const alsoKnownEntries = {
+  truths: v.exactOptional(v.array(wnidSchema)),
+  imageFile: madeOfSchema,
+  condition: v.exactOptional(conditionSchema),
+};
+
 const trialSchema = v.object({
   position: wholeSchema,
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
-  truths: v.exactOptional(v.array(wnidSchema)),
   imageKind: v.exactOptional(imageKindSchema),
-  imageFile: madeOfSchema,
-  condition: v.exactOptional(conditionSchema),
+  ...alsoKnownEntries,
   guesses: guessesSchema,
   time: timeSchema,
   committedAt: momentSchema,

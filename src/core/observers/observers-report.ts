@@ -3,6 +3,7 @@ import { commonRates, type CommonRates } from './common-rates.ts';
 import type { ConditionRates } from './conditions.ts';
 import { emptyLines } from './empty-lines.ts';
 import type { GatheredObserver } from './gather-observers.ts';
+import { lookOfName } from './look-of-name.ts';
 import { imageKey } from './image-key.ts';
 import { imageGroups } from './image-groups.ts';
 import type { GradedObservers, ObserverFigures } from './grade-observers.ts';
@@ -36,7 +37,10 @@ export interface ReportedObserver
 
 /** An observer that is compared with nobody. */
 export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'> &
-  Pick<GatheredObserver, 'ownPractice'>;
+  Pick<GatheredObserver, 'ownPractice'> & {
+    /** The key of the person whose practice it is; null where it is nobody's. */
+    readonly practiceOf: string | null;
+  };
 
 /** All that a page shows of a comparison: plain figures and names, which cross threads. */
 export interface ObserversReport extends GradedReport {
@@ -128,12 +132,10 @@ export function gradedReport(
         },
       ];
     }),
-    leftOut: leftOut.map(({ key, files, ownPractice, observer: { name } }) => ({
-      key,
-      name,
-      files,
-      ownPractice,
-    })),
+    leftOut: leftOut.map((one) => {
+      const { key, files, ownPractice, observer } = one;
+      return { key, name: observer.name, files, ownPractice, practiceOf: ownerOf(one, gathered) };
+    }),
     unmatched,
     conditions: graded.conditions,
     countedImages: groups.counted,
@@ -196,4 +198,15 @@ function answersAt(
       },
     ];
   });
+}
+
+/** The key of the person whose practice it is, by name; null where it is nobody's. */
+function ownerOf(
+  { ownPractice, named }: GatheredObserver,
+  gathered: readonly GatheredObserver[],
+): string | null {
+  if (!ownPractice) return null;
+  const look = (name: string) => lookOfName(name).toLowerCase();
+  const owner = gathered.find((one) => one.observer.kind === 'person' && look(one.named) === look(named));
+  return owner?.key ?? null;
 }

@@ -19,7 +19,8 @@ export interface CountedAnswer extends AnswerEvent {
 /** An image on the board. */
 export interface BoardImage {
   readonly imageId: ImageId;
-  readonly truth: Wnid | null;
+  /** The classes that are right, the truth first; empty where nobody knows it. */
+  readonly right: readonly Wnid[];
   readonly isRevealed: boolean;
   /** How many people have answered it, assisted or not. */
   readonly answered: number;
@@ -27,9 +28,9 @@ export interface BoardImage {
   readonly answers: number;
   /** How many devices have its photo. */
   readonly ready: number;
-  /** How many answers have the truth among their five guesses; null where nobody knows the truth. */
+  /** How many answers have a right class among their five guesses; null where nobody knows one. */
   readonly hits: number | null;
-  /** The first guesses, the commonest first, the truth among them. */
+  /** The first guesses, the commonest first, the right ones among them. */
   readonly guesses: readonly CountedGuess[];
 }
 

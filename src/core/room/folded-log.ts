@@ -1,11 +1,14 @@
 import type { Wnid } from '../classes/class-ids.ts';
-import { isHit } from '../scoring/hit.ts';
+import { originalLabels } from '../scoring/grading.ts';
+import { isAnyHit } from '../scoring/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from './room-ids.ts';
 import { emptySeat, isPresent, later, type Latest, type Present, type Seat } from './log-seat.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
-import type { CountedGuess } from './room.ts';
+import type { CountedGuess, WholeRoom } from './room.ts';
+
+type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'>;
 
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
@@ -227,14 +230,14 @@ export class FoldedLog {
    *
    * @param images those of the room in its order, with what is right.
    */
-  board(images: readonly { readonly id: ImageId; readonly truth: Wnid | null }[]): BoardState {
+  board(images: readonly LabelledImage[]): BoardState {
     const { seq, phase, position, isLocked } = this;
     return {
       seq,
       phase,
       position,
       isLocked,
-      images: images.map(({ id, truth }) => this.image(id, truth)),
+      images: images.map((image) => this.image(image)),
       members: this.boardMembers,
       removed: this.removed.map((seat) => this.#boardMember(seat)),
     };
@@ -264,18 +267,19 @@ export class FoldedLog {
   }
 
   /** What the log says of one image. */
-  image(imageId: ImageId, truth: Wnid | null): BoardImage {
+  image({ id: imageId, ...image }: LabelledImage): BoardImage {
+    const right = originalLabels.rightFor({ imageId, ...image });
     const seats = this.#presentSeats().map(([, seat]) => seat);
     const all = seats.flatMap((seat) => this.#countedOf(seat).get(imageId) ?? []);
     const answers = all.filter(({ isAssisted }) => !isAssisted);
     return {
       imageId,
-      truth,
+      right,
       isRevealed: this.isRevealed(imageId),
       answered: all.length,
       answers: answers.length,
       ready: seats.filter(({ ready }) => ready.has(imageId)).length,
-      hits: truth === null ? null : answers.filter(({ guesses }) => isHit(guesses, truth)).length,
+      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isAnyHit(guesses, right)).length,
       guesses: countFirst(answers),
     };
   }

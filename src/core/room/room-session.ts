@@ -1,6 +1,6 @@
 import type { ImageId } from '../trials/challenge.ts';
 import { newSession } from '../trials/session-machine.ts';
-import type { Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
+import type { KeptOfImage, Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
 import { usualOptions } from '../trials/session-options.ts';
 import type { CountedAnswer } from './board-state.ts';
 import type { FoldedLog } from './folded-log.ts';
@@ -47,7 +47,7 @@ export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }
 }
 
 /** What a trial says of its image beside the answer. */
-type Known = Pick<Trial, 'truth' | 'imageKind' | 'prediction'>;
+type Known = KeptOfImage & Pick<Trial, 'prediction'>;
 
 /** An answer of the log as a trial; what is right and what the network said are added where they may be known. */
 export function trialOf(
@@ -102,8 +102,10 @@ export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTel
   const images = room.images.map(({ id }) => id);
   const known = new Map<ImageId, Known>();
   const predictions = new Map(room.predictions.map((one) => [one.imageId, one.predictions[0] ?? null]));
-  for (const { id, truth, kind } of room.images)
-    known.set(id, { truth, imageKind: kind, prediction: predictions.get(id) ?? null });
+  for (const image of room.images) {
+    const { id, kind, width: _, height: __, credit: ___, ...kept } = image;
+    known.set(id, { ...kept, imageKind: kind, prediction: predictions.get(id) ?? null });
+  }
   const members = log.boardMembers;
   const names = new Set(members.map(({ name }) => name));
   return members.map(({ id, name, isHidden, joinedAt, answers }) => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { creditSchema, imageKindSchema } from '../formats/challenge-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
 import { wholeAbove0Schema, wholeSchema } from '../formats/number-schemas.ts';
-import { momentSchema, predictionSchema } from '../formats/session-format.ts';
+import { alsoKnownEntries, momentSchema, predictionSchema } from '../formats/session-format.ts';
 import { groupSchema } from '../trials/session-options.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { roomCodeSchema } from './room-code.ts';
@@ -31,7 +31,12 @@ export const newRoomSchema = v.strictObject({
   /** The day from which on the server deletes it with everything. */
   expiresAt: momentSchema,
   images: listSchema(
-    v.strictObject({ ...plainImage, truth: v.nullable(wnidSchema), credit: v.nullable(creditSchema) }),
+    v.strictObject({
+      ...plainImage,
+      truth: v.nullable(wnidSchema),
+      ...alsoKnownEntries,
+      credit: v.nullable(creditSchema),
+    }),
     mostImages,
     1,
   ),
@@ -118,6 +123,7 @@ export type CountedGuess = Readonly<v.InferOutput<typeof countedGuessSchema>>;
 export const revealSchema = v.object({
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
+  ...alsoKnownEntries,
   credit: v.nullable(creditSchema),
   predictions: v.array(predictionSchema),
   /** The class's answer; null until it is revealed to all. */

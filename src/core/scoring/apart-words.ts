@@ -6,6 +6,8 @@ import { countErrors } from './split-by.ts';
 const ungradedWords: Record<GradingRule, string> = {
   original: 'no label says what is right',
   real: 'the ReaL labels do not say what is right',
+  multilabel: 'ImageNet-Multilabel does not say what is right',
+  'imagenet-m': 'the image is not one of ImageNet-M',
   uncontested: 'you contest the label',
 };
 

@@ -1,20 +1,27 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
+import type { RealLabels } from '../observers/right-answers.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import type { Trial } from '../trials/session.ts';
 
 /**
- * What counts as right: the original label; any of the ReaL labels (Beyer et al. 2020); or the original label, without
- * the images whose label a person contests.
+ * What counts as right: the original label; any of the labels of a file with several an image; or the original label,
+ * without the images whose label a person contests.
  */
-export type GradingRule = 'original' | 'real' | 'uncontested';
+export type GradingRule = 'original' | RealLabels['by'] | 'uncontested';
 
 /** All rules, in the order shown. */
-export const gradingRules: readonly GradingRule[] = ['original', 'real', 'uncontested'];
+export const gradingRules: readonly GradingRule[] = [
+  'original',
+  'real',
+  'multilabel',
+  'imagenet-m',
+  'uncontested',
+];
 
 /** What the rules beyond the original label need. */
 export interface LabelSources {
-  /** For each image the classes that are right, none: not counted; null when no ReaL labels are loaded. */
+  /** For each image the classes that are right by the labels that the rule goes by, none: not counted; null: not loaded. */
   readonly real: ReadonlyMap<ImageId, readonly ClassIndex[]> | null;
   readonly contested: ReadonlySet<ImageId>;
 }
@@ -32,7 +39,7 @@ export const originalLabels: Grading = {
   rightFor: ({ truth, truths }) => truths ?? (truth === null ? [] : [truth]),
 };
 
-/** What a rule holds to be right; null when it needs ReaL labels and there are none. */
+/** What a rule holds to be right; null when it needs labels that are not loaded. */
 export function gradingBy(
   rule: GradingRule,
   { real, contested }: LabelSources,
@@ -46,7 +53,7 @@ export function gradingBy(
         rule,
         rightFor: (image) => (contested.has(image.imageId) ? [] : originalLabels.rightFor(image)),
       };
-    case 'real':
+    default:
       return (
         real && {
           rule,

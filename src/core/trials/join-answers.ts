@@ -31,8 +31,12 @@ export function joinAnswers(
     .filter((trial) => isOpen(trial) || isFirst(trial))
     .map((trial) => {
       // What is known of the photo stays.
-      const { truth, imageKind, prediction } = answered.get(trial.position) ?? trial;
-      return { ...trial, truth, prediction, ...(imageKind !== undefined && { imageKind }) };
+      const here = answered.get(trial.position);
+      if (!here) return trial;
+      const { truth, truths, imageKind, imageFile, condition, prediction } = here;
+      const kept = { truths, imageKind, imageFile, condition };
+      const known = Object.entries(kept).filter(([, value]) => value !== undefined);
+      return { ...trial, ...Object.fromEntries(known), truth, prediction };
     });
   const skipped = given.skipped.filter((image) => isOpen(image) && !passed.has(image.position));
   if (trials.length + skipped.length === 0) return null;

@@ -99,6 +99,7 @@ function phaseAt(session: Session, draft: Draft | null): Phase {
 }
 
 type LateEvent = Extract<SessionEvent, { kind: 'predicted' | 'revealed' }>;
+type RevealEvent = Extract<SessionEvent, { kind: 'revealed' }>;
 type AnswerEvent = Exclude<SessionEvent, LateEvent>;
 
 function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionState {
@@ -138,7 +139,10 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
 
 /** The person begins; until then only an image that cannot be shown is passed over. */
 function open(state: SessionState, event: AnswerEvent): SessionState {
-  if (event.kind === 'begin') return nextImage(state.session);
+  if (event.kind === 'begin') {
+    const { at: startedAt = state.session.startedAt } = event;
+    return nextImage({ ...state.session, startedAt });
+  }
   return event.kind === 'skip' ? resumeSession(skipped(state.session, event.reason), null) : state;
 }
 
@@ -211,12 +215,18 @@ function addLate(state: SessionState, event: LateEvent): SessionState {
   const late = session.trials.find(({ imageId }) => imageId === event.imageId);
   if (!late) return state;
   const prediction = late.prediction ?? event.prediction;
-  const truth = (event.kind === 'revealed' ? event.truth : null) ?? late.truth;
-  const isNews =
-    event.kind === 'revealed' && event.isAssisted === true && !late.assistance.includes('answer');
-  if (prediction === late.prediction && truth === late.truth && !isNews) return state;
+  const {
+    kind: _,
+    prediction: __,
+    isAssisted = false,
+    truth,
+    ...known
+  }: RevealEvent = event.kind === 'revealed' ? event : { ...event, kind: 'revealed', truth: null };
+  const isNews = isAssisted && !late.assistance.includes('answer');
+  const isKnown = truth === null || truth === late.truth;
+  if (prediction === late.prediction && isKnown && !isNews) return state;
   const assistance: Trial['assistance'] = isNews ? [...late.assistance, 'answer'] : late.assistance;
-  const trial = { ...late, truth, prediction, assistance };
+  const trial = { ...late, ...known, truth: truth ?? late.truth, prediction, assistance };
   return {
     session: { ...session, trials: session.trials.map((one) => (one === late ? trial : one)) },
     phase: phase.kind === 'feedback' && phase.trial === late ? { kind: 'feedback', trial } : phase,

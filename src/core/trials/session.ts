@@ -108,7 +108,7 @@ export interface SessionPlan extends SessionOptions {
   readonly seed: number;
   /** How many images at the head of the seed's order are kept for practice: no test shows them. */
   readonly practice: number;
-  /** When it began, ISO 8601. */
+  /** When the person pressed Begin, ISO 8601; before that, when it was opened; in a room, when the person joined. */
   readonly startedAt: string;
   /** The images in the order of showing. */
   readonly order: readonly ImageId[];
@@ -165,8 +165,8 @@ export interface SessionState {
 
 /** What can happen in a session. */
 export type SessionEvent =
-  /** The person has read what is asked, and wants the first image. */
-  | { readonly kind: 'begin' }
+  /** The person has read what is asked, and wants the first image; `at`: when, ISO 8601, where the session begins by that. */
+  | { readonly kind: 'begin'; readonly at?: string }
   | { readonly kind: 'pick'; readonly wnid: Wnid; readonly slot: number | null }
   | { readonly kind: 'remove'; readonly slot: number }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
@@ -187,14 +187,13 @@ export type SessionEvent =
     } & KeptOfImage)
   | { readonly kind: 'predicted'; readonly imageId: ImageId; readonly prediction: Prediction }
   /** A room shows what is right, and what the network answered, of an image that was answered. */
-  | {
+  | ({
       readonly kind: 'revealed';
       readonly imageId: ImageId;
-      readonly truth: Wnid | null;
       readonly prediction: Prediction | null;
       /** Whether the room says that the answer was given after that; default false. */
       readonly isAssisted?: boolean;
-    }
+    } & KeptOfImage)
   | { readonly kind: 'take-back' }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'next' };

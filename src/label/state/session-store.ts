@@ -224,11 +224,13 @@ export class SessionStore {
     await this.delete(current.id);
   }
 
-  /** Goes on from what is asked to the first image; its draft on disk says that the person has begun. */
+  /** Goes on to the first image: now the session starts, but for a room's. Its draft on disk says that the person has begun. */
   async begin(): Promise<void> {
-    const after = this.#advance({ kind: 'begin' });
-    if (after?.phase.kind === 'answering')
-      await this.#answers?.saveDraft(after.session.id, after.phase.draft);
+    const isRoom = this.#state.value?.session.room !== undefined;
+    const after = this.#advance({ kind: 'begin', ...(!isRoom && { at: new Date().toISOString() }) });
+    if (after?.phase.kind !== 'answering') return;
+    if (!isRoom) await this.#answers?.saveSession(after.session);
+    await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
   /** Changes the answer to the present image. */

@@ -29,9 +29,10 @@ export class NetworkDatabase {
    * Opens the networks, and drops files that were left half-made when a page was closed.
    *
    * @param name of the database and of the folder; default `hit5-networks`.
+   * @param sweeps false where another tab may just be writing one of them; default true.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
-  static async open(name = 'hit5-networks'): Promise<NetworkDatabase> {
+  static async open(name = 'hit5-networks', sweeps = true): Promise<NetworkDatabase> {
     const database = await openDatabase<Schema>(name, 1, (fresh) => {
       fresh.createObjectStore('networks', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
@@ -40,7 +41,7 @@ export class NetworkDatabase {
       database,
       (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase)),
     );
-    await kept.#sweep();
+    if (sweeps) await kept.#sweep();
     return kept;
   }
 

@@ -57,7 +57,7 @@ export class FilesSection extends SignalWatcher(LitElement) {
                 @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
                 @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => void observers.setKind(key, kind)}
                 @hit5-observer-group=${({ key, group }: ObserverGroupEvent) => void observers.setGroups(new Map([[key, group]]))}
-                @hit5-observer-one=${({ key, other }: ObserverOneEvent) => void (other === null ? observers.separate(key) : observers.join([key, other]))}
+                @hit5-observer-one=${this.#sayOne}
                 @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
               ></hit5-observer-list>
             </section>`
@@ -72,11 +72,17 @@ export class FilesSection extends SignalWatcher(LitElement) {
           .without=${fault?.without ?? []}
           @hit5-file-use=${({ file, use }: FileUseEvent) => void observers.setUse(file, use)}
           @hit5-file-remove=${({ file }: FileRemoveEvent) => void observers.removeFiles([file])}
+          @hit5-observer-one=${this.#sayOne}
           @hit5-observer-return=${({ key }: ObserverReturnEvent) => void observers.bringBack(key)}
         ></hit5-compared-files>
         ${this.#renderTruth(reports)}
       </section>`;
   }
+
+  readonly #sayOne = ({ key, other }: ObserverOneEvent) => {
+    const { observers } = this.stores;
+    void (other === null ? observers.separate(key) : observers.join([other, key]));
+  };
 
   /** Brings the choice of what is right into view. */
   focusTruth(): void {

@@ -1,5 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { ImageUse } from '../../core/formats/truth-files/truth.ts';
+import type { ImageUse, SaidOfImage } from '../../core/formats/truth-files/truth.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -17,6 +17,7 @@ export class FoundImage implements ImportedImage {
   readonly wnids: readonly Wnid[] | null;
   readonly type: ImageType;
   readonly use: ImageUse | null;
+  readonly condition: string;
   readonly #file: FoundFile;
 
   /**
@@ -27,12 +28,17 @@ export class FoundImage implements ImportedImage {
     file: FoundFile,
     type: ImageType,
     wnid: Wnid | null,
-    { wnids = null, use = null }: { wnids?: readonly Wnid[] | null; use?: ImageUse | null } = {},
+    {
+      wnids = null,
+      use = null,
+      condition = '',
+    }: { wnids?: readonly Wnid[] | null } & Partial<SaidOfImage> = {},
   ) {
     this.#file = file;
     this.type = type;
     this.wnid = wnid;
     this.use = use;
+    this.condition = condition;
     this.wnids = wnids;
   }
 

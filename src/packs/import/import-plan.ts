@@ -29,6 +29,8 @@ export interface ImportedImage {
   readonly wnids?: readonly Wnid[] | null;
   /** What it is for, where folders or a truth file say it: a stimulus is never an example. */
   readonly use: ImageUse | null;
+  /** How it is shown, as the truth file says it; empty where none does. */
+  readonly condition: string;
   /** What its first bytes said. */
   readonly type: ImageType;
   /** Where it lies in a tar; null for others. */

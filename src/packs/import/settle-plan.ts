@@ -1,5 +1,10 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { findRow, type ImageUse, type Truth } from '../../core/formats/truth-files/truth.ts';
+import {
+  findRow,
+  type ImageUse,
+  type SaidOfImage,
+  type Truth,
+} from '../../core/formats/truth-files/truth.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import type { FoundFile } from './found-file.ts';
@@ -27,10 +32,10 @@ export function settlePlan(
   examplesByClass: Map<Wnid, ImportedImage[]>,
   { skipped, notes }: Search,
 ): ImportPlan {
-  const uses = usesOf(files, truth);
+  const said = saidOf(files, truth);
   const isTold =
     truth !== null ||
-    [...assigned].some(([path, { from }]) => from !== 'nowhere' && uses.get(path) !== 'example');
+    [...assigned].some(([path, { from }]) => from !== 'nowhere' && said.get(path)?.use !== 'example');
   const images: ImportedImage[] = [];
   const counts: Record<ImportLayout, number> = {
     'class-folders': 0,
@@ -42,7 +47,7 @@ export function settlePlan(
   };
   for (const { file, type } of files) {
     const found = assigned.get(file.path) ?? { from: 'nowhere' };
-    const use = uses.get(file.path) ?? null;
+    const { use = null, condition = '' } = said.get(file.path) ?? {};
     if (found.from === 'skip') skipped.push({ name: file.path, reason: found.reason });
     else if (use === 'example') {
       if (found.from === 'nowhere') skipped.push({ name: file.path, reason: exampleOfNothing });
@@ -51,7 +56,7 @@ export function settlePlan(
       skipped.push({ name: file.path, reason: whyUntold(file.path, truth) });
     else {
       const { wnid = null, wnids = null } = found.from === 'nowhere' ? {} : found;
-      const image = new FoundImage(file, type, wnid, { wnids, use });
+      const image = new FoundImage(file, type, wnid, { wnids, use, condition });
       images.push(image);
       const layout = layoutOf(found.from, file.path);
       counts[layout] += 1;
@@ -75,24 +80,27 @@ const useFolders: Readonly<Record<ImageUse, RegExp>> = {
   example: /^(?:.*\/)?examples?\//i,
 };
 
-/** What files are for: as the truth file says, else by two folders, “stimuli” and “examples”, where both are there. */
-function usesOf(files: readonly KeptFile[], truth: Truth | null): ReadonlyMap<string, ImageUse> {
+/**
+ * How files are shown, as the truth file says, and what they are for: as it says, else by two folders, “stimuli” and
+ * “examples”, where both are there.
+ */
+function saidOf(files: readonly KeptFile[], truth: Truth | null): ReadonlyMap<string, Partial<SaidOfImage>> {
   const paths = files.map(({ file }) => file.path);
-  const uses = new Map<string, ImageUse>();
+  const said = new Map<string, Partial<SaidOfImage>>();
   const listed = truth?.kind === 'by-name' ? truth : null;
   const isIn = (use: ImageUse) => (path: string) => useFolders[use].test(path);
   if (paths.some(isIn('stimulus')) && paths.some(isIn('example'))) {
     for (const path of paths) {
       const use = (['stimulus', 'example'] as const).find((one) => isIn(one)(path));
-      if (use) uses.set(path, use);
+      if (use) said.set(path, { use });
     }
   }
-  for (const path of listed?.uses ? paths : []) {
+  for (const path of listed?.said ? paths : []) {
     const row = listed && findRow(listed, path);
-    const use = row && listed.uses?.get(row.name);
-    if (use) uses.set(path, use);
+    const own = row && listed.said?.get(row.name);
+    if (own) said.set(path, { ...own, use: own.use ?? said.get(path)?.use ?? null });
   }
-  return uses;
+  return said;
 }
 
 function layoutOf(from: Exclude<Assigned['from'], 'skip'>, path: string): ImportLayout {

@@ -42,7 +42,9 @@ export function ownImage(
   const { width = null, height = null } = pixels ?? {};
   const wnids = wnid === found.wnid ? found.wnids : null;
   const right = { wnid, ...(wnids && { wnids }) };
-  return { id, file, width, height, ...right, kind: 'photo', credit: null, madeOf: found.name };
+  const { condition } = found;
+  const shown = { kind: 'photo', ...(condition !== '' && { condition }) } as const;
+  return { id, file, width, height, ...right, ...shown, credit: null, madeOf: found.name };
 }
 
 /** An image whose file is read and known to decode. */

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import { readRealLabels } from '../../core/formats/files/real-labels.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { readLabelSets } from '../../core/formats/files/label-sets.ts';
 import type { RealLabels } from '../../core/observers/right-answers.ts';
 import { gradingRules, type GradingRule } from '../../core/scoring/grading.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -20,19 +21,22 @@ export class GradingStore {
   readonly #database: Shape<LabelDatabase>;
   readonly #choice: Shape<KeptValue<GradingRule>>;
   readonly #rule = signal<GradingRule>('original');
-  readonly #real = signal<RealLabels | null>(null);
+  readonly #catalogue: Catalogue;
+  readonly #labels = signal<readonly RealLabels[]>([]);
   readonly #notice = signal<string | null>(null);
   #opening: Promise<void> | null = null;
-  /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
-  #waitsForReal: boolean;
+  /** The rule before a reload that needs labels which are still to be read; null once another is chosen. */
+  #awaited: GradingRule | null;
 
-  constructor(database: Shape<LabelDatabase>, choice: Shape<KeptValue<GradingRule>>) {
+  constructor(database: Shape<LabelDatabase>, choice: Shape<KeptValue<GradingRule>>, catalogue: Catalogue) {
+    this.#catalogue = catalogue;
     this.#database = database;
     this.#choice = choice;
     const kept = choice.read();
-    this.#waitsForReal = kept === 'real';
-    if (this.#waitsForReal) void this.open();
-    else this.#rule.value = kept;
+    const needsNone = kept === 'original' || kept === 'uncontested';
+    this.#awaited = needsNone ? null : kept;
+    if (needsNone) this.#rule.value = kept;
+    else void this.open();
   }
 
   /** The rule by which results are graded; the original label in every new tab. */
@@ -40,9 +44,9 @@ export class GradingStore {
     return this.#rule;
   }
 
-  /** The ReaL labels; null while none are loaded. */
-  get real(): ReadonlySignal<RealLabels | null> {
-    return this.#real;
+  /** The labels of the file that is loaded: all of them first, then those on a part of the images; none: no file. */
+  get labels(): ReadonlySignal<readonly RealLabels[]> {
+    return this.#labels;
   }
 
   /** What went wrong with keeping the labels, for a person; null when all is well. */
@@ -56,42 +60,50 @@ export class GradingStore {
     return this.#opening;
   }
 
-  /** Grades by this rule from now on; without ReaL labels it is not by them. */
+  /** Grades by this rule from now on; without the labels that it needs it does not. */
   choose(rule: GradingRule): void {
-    if (rule === 'real' && this.#real.value === null) return;
-    this.#waitsForReal = false;
+    const needsNone = rule === 'original' || rule === 'uncontested';
+    if (!needsNone && !this.#labels.value.some(({ by }) => by === rule)) return;
+    this.#awaited = null;
     this.#rule.value = rule;
     this.#choice.write(rule);
   }
 
   /**
-   * Takes a file of ReaL labels in place of the one before, and keeps it.
+   * Takes a file of labels in place of the one before, and keeps it.
    *
    * @throws FormatError when it is none; nothing has changed then.
    */
   async use(file: string, text: string): Promise<void> {
-    this.#real.value = readRealLabels(file, text);
+    this.#take(readLabelSets(file, text, this.#catalogue));
     await this.#keep(
       () => this.#database.save(file, text),
       'They could not be kept, and last until the page is closed',
     );
   }
 
-  /** Lets go of the ReaL labels, here and on the disk. */
+  /** Lets go of the labels, here and on the disk. */
   async forget(): Promise<void> {
-    this.#real.value = null;
-    if (this.#rule.value === 'real') this.choose('original');
+    this.#take([]);
     await this.#keep(() => this.#database.remove(), 'They could not be removed from the disk');
+  }
+
+  /** A rule that goes by labels which are not there any more is given up. */
+  #take(labels: readonly RealLabels[]): void {
+    const had = this.#labels.value.some(({ by }) => by === this.#rule.value);
+    this.#labels.value = labels;
+    if (had && !labels.some(({ by }) => by === this.#rule.value)) this.choose('original');
   }
 
   async #load(): Promise<void> {
     try {
       const kept = await this.#database.load();
       // A file that was chosen in the meantime stays.
-      if (kept && this.#real.value === null) this.#real.value = readRealLabels(kept.file, kept.text);
-      if (this.#waitsForReal) this.choose('real');
+      if (kept && this.#labels.value.length === 0)
+        this.#labels.value = readLabelSets(kept.file, kept.text, this.#catalogue);
+      if (this.#awaited !== null) this.choose(this.#awaited);
     } catch (cause) {
-      this.#notice.value = `The ReaL labels of an earlier visit cannot be read (${reasonOf(cause)}). Choose the file again.`;
+      this.#notice.value = `The labels of an earlier visit cannot be read (${reasonOf(cause)}). Choose the file again.`;
     }
   }
 

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
-import { gradingBy, gradingRules, type GradingRule, type LabelSources } from '../../core/scoring/grading.ts';
+import { gradingBy, gradingRules, type GradingRule } from '../../core/scoring/grading.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { youMiss, type Addressed } from '../../core/scoring/addressed.ts';
@@ -14,10 +14,10 @@ import { ruleWords } from '../../core/scoring/rule-words.ts';
 import { addressedPerson } from './addressed-person.ts';
 import { labelSources } from './session-grading.ts';
 
-/** A larger file is no list of ReaL labels: theirs takes about 1 MB. */
+/** A larger file is no list of labels: ReaL's takes about 1 MB, that of ImageNet-Multilabel more. */
 const largestBytes = 32 * 1024 * 1024;
 
-/** By which labels the results are graded: how many images each rule leaves, and the file of ReaL labels. */
+/** By which labels the results are graded: how many images each rule leaves, and the file of further labels. */
 @customElement('hit5-regrade-card')
 export class RegradeCard extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -72,7 +72,7 @@ export class RegradeCard extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) session!: Session;
 
-  /** What is wrong with the file of ReaL labels, for a person. */
+  /** What is wrong with the file of labels, for a person. */
   @state() problem = '';
 
   override connectedCallback(): void {
@@ -84,21 +84,25 @@ export class RegradeCard extends SignalWatcher(LitElement) {
   @query('input[type="file"]') readonly fileInput!: HTMLInputElement;
 
   protected override render() {
-    const sources = labelSources(this.session, this.stores);
+    const loaded = this.stores.grading.labels.value.map(({ by }) => by);
+    const further = loaded.length > 0 ? loaded : ['real'];
+    const rules = gradingRules.filter(
+      (rule) => rule === 'original' || rule === 'uncontested' || further.includes(rule),
+    );
     return html`<h2 id="heading">What if the labels are wrong?</h2>
       <p>
         Grade the same answers by another rule: the comparison, the images and the effort curves change with
         it. Both sides are always counted on the same images.
       </p>
       <div class="rules" role="group" aria-labelledby="heading">
-        ${gradingRules.map((rule) => this.#renderRule(rule, sources))}
+        ${rules.map((rule) => this.#renderRule(rule))}
       </div>
-      ${this.#renderLoad(sources)}`;
+      ${this.#renderLoad()}`;
   }
 
-  #renderRule(rule: GradingRule, sources: LabelSources) {
+  #renderRule(rule: GradingRule) {
     const { catalogue, grading } = this.stores;
-    const graded = gradingBy(rule, sources, catalogue);
+    const graded = gradingBy(rule, labelSources(this.session, rule, this.stores), catalogue);
     const summary = graded && summarise(this.session, catalogue, graded);
     return html`<button
       type="button"
@@ -114,29 +118,42 @@ export class RegradeCard extends SignalWatcher(LitElement) {
     </button>`;
   }
 
-  #renderLoad({ real }: LabelSources) {
+  #renderLoad() {
     const { grading } = this.stores;
-    const loaded = grading.real.value;
-    const known = loaded && real ? `${String(loaded.lists.length)} lists loaded; ${ofThis(real.size)}` : '';
+    const [loaded] = grading.labels.value;
+    const lists = loaded?.lists.filter((list) => loaded.by === 'real' || list.length > 0);
+    const known = lists ? `${String(lists.length)} lists loaded; ${ofThis(this.#imagesWithLabels())}` : '';
     return html`<div class="load">
-        <span>ReaL labels (Beyer et al. 2020), <code>real.json</code>:</span>
-        <button type="button" @click=${() => this.fileInput.click()}>Choose the ReaL labels</button>
+        <span
+          >ReaL labels (Beyer et al. 2020), <code>real.json</code>, or ImageNet-Multilabel (Shankar et al.
+          2020), <code>human_accuracy_v3.0.0.json</code>:</span
+        >
+        <button type="button" @click=${() => this.fileInput.click()}>Choose the labels</button>
         <input
           type="file"
           hidden
           accept=".json,application/json"
-          aria-label="ReaL labels (Beyer et al. 2020), real.json"
+          aria-label="ReaL labels (Beyer et al. 2020), real.json, or ImageNet-Multilabel, human_accuracy_v3.0.0.json"
           @change=${this.#load}
         />
         ${
           loaded
-            ? html`<button type="button" @click=${() => grading.forget()}>Remove the ReaL labels</button>`
+            ? html`<button type="button" @click=${() => grading.forget()}>Remove the labels</button>`
             : nothing
         }
       </div>
       <p class=${this.problem || grading.notice.value ? 'alarm' : ''} role="status">
         ${[this.problem || known, grading.notice.value ?? ''].filter(Boolean).join(' ')}
       </p>`;
+  }
+
+  /** How many of the session's images the loaded labels grade, or leave out by an empty list. */
+  #imagesWithLabels(): number {
+    const [labels] = this.stores.grading.labels.value;
+    if (!labels) return 0;
+    const known = labelSources(this.session, labels.by, this.stores).real ?? new Map<string, []>();
+    const told = [...known.values()].filter((right) => labels.by === 'real' || right.length > 0);
+    return told.length;
   }
 
   #load = async (event: Event) => {
@@ -146,12 +163,15 @@ export class RegradeCard extends SignalWatcher(LitElement) {
     try {
       if (file.size > largestBytes) {
         const size = String(Math.round(file.size / 1024 / 1024));
-        throw new FormatError(`${file.name} has ${size} MB: ReaL labels are a list of about 1 MB.`);
+        throw new FormatError(
+          `${file.name} has ${size} MB: ReaL labels are a list of about 1 MB, ImageNet-Multilabel a file of a few.`,
+        );
       }
       const { grading } = this.stores;
       await grading.use(file.name, await file.text());
       // A rule that leaves no image would empty the page.
-      if ((labelSources(this.session, this.stores).real?.size ?? 0) > 0) grading.choose('real');
+      const [labels] = grading.labels.value;
+      if (labels && this.#imagesWithLabels() > 0) grading.choose(labels.by);
       this.problem = '';
     } catch (cause) {
       if (!(cause instanceof FormatError)) throw cause;

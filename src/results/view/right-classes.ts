@@ -15,6 +15,7 @@ export function rightClasses({ right }: ImageCase, rule: GradingRule) {
       ? nothing
       : html`<p class="right">You contest this label: the image does not count.</p>`;
   }
-  if (right.length === 0) return html`<p class="right">ReaL labels: the image does not count.</p>`;
-  return html`<p class="right">ReaL labels, any of which counts: ${several}</p>`;
+  const labels = { real: 'ReaL labels', multilabel: 'ImageNet-Multilabel', 'imagenet-m': 'ImageNet-M' }[rule];
+  if (right.length === 0) return html`<p class="right">${labels}: the image does not count.</p>`;
+  return html`<p class="right">${labels}, any of which counts: ${several}</p>`;
 }

@@ -1,20 +1,30 @@
 import type { Results } from '../make-results.ts';
 import { realByImage } from '../../core/errors/real-by-image.ts';
 import { contestedImages } from '../../core/errors/review.ts';
-import { gradingBy, originalLabels, type Grading, type LabelSources } from '../../core/scoring/grading.ts';
+import {
+  gradingBy,
+  originalLabels,
+  type Grading,
+  type GradingRule,
+  type LabelSources,
+} from '../../core/scoring/grading.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** The stores that say what is right. */
 type GradingStores = Pick<Results, 'catalogue' | 'grading' | 'library' | 'reviews'>;
 
-/** What is known of a session's labels beyond the original ones, as far as it has been read. */
-export function labelSources(session: Session, { grading, library, reviews }: GradingStores): LabelSources {
-  const real = grading.real.value;
+/** What is known of a session's labels beyond the original ones, as far as it has been read, for one rule. */
+export function labelSources(
+  session: Session,
+  rule: GradingRule,
+  { grading, library, reviews }: GradingStores,
+): LabelSources {
+  const real = grading.labels.value.find(({ by }) => by === rule);
   const images = session.trials.map(({ imageId }) => {
     return { id: imageId, file: library.find(session, imageId)?.image.file ?? '' };
   });
   return {
-    real: real && realByImage(real, images),
+    real: real ? realByImage(real, images) : null,
     contested: contestedImages(reviews.opened.value.get(session.id)?.reviews ?? []),
   };
 }
@@ -25,7 +35,7 @@ export function gradingOf(session: Session, stores: GradingStores): Grading {
   if (rule === 'original') return originalLabels;
   // What is contested in a session is known once its reviews were read; the page is drawn again then.
   if (rule === 'uncontested') void stores.reviews.open(session.id);
-  return gradingBy(rule, labelSources(session, stores), stores.catalogue) ?? originalLabels;
+  return gradingBy(rule, labelSources(session, rule, stores), stores.catalogue) ?? originalLabels;
 }
 
 /** The same for a file, once all that it stands on has been read. */
@@ -44,11 +54,11 @@ export class SessionGrading {
     const rule = grading.rule.value;
     const own = reviews.opened.value.get(session.id);
     const source = library.of(session);
-    const basis = {
+    const bases: Partial<Record<GradingRule, readonly unknown[]>> = {
       original: [],
-      real: [session, grading.real.value, source],
       uncontested: [session, own],
-    }[rule];
+    };
+    const basis = bases[rule] ?? [session, grading.labels.value, source];
     const made = [rule, ...basis];
     if (made.some((one, place) => one !== this.#made[place])) this.#grading = gradingOf(session, stores);
     this.#made = made;

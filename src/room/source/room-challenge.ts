@@ -12,8 +12,13 @@ export function roomChallenge({ card, state, reveals }: KeptSeat, images: RoomIm
       description: '',
       images: (state?.order ?? []).map((id) => {
         const { width = null, height = null, kind = 'photo' } = images.of(id) ?? {};
-        const { truth = null, credit = null } = shown.get(id) ?? {};
-        return { id, file: id, width, height, kind, wnid: truth, credit };
+        const { truth = null, truths, imageFile, condition, credit = null } = shown.get(id) ?? {};
+        const known = {
+          ...(truths && { wnids: truths }),
+          ...(imageFile !== undefined && { madeOf: imageFile }),
+          ...(condition && { condition }),
+        };
+        return { id, file: id, width, height, kind, wnid: truth, ...known, credit };
       }),
     },
     images,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { messageOf } from '../../core/message-of.ts';
 import { randomId, type RoomId } from '../../core/room/room-ids.ts';
 import type { RoomOutline } from '../../core/room/room.ts';
+import { keptOf } from '../../core/trials/session.ts';
 import { imageOrder, plainRequest } from '../../core/trials/session-request.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { freshSeed } from '../../kit/route/router.ts';
@@ -113,8 +114,9 @@ export class ClassStore {
         images: imageOrder(source.challenge.images, request, '').flatMap((imageId) => {
           const image = known.get(imageId);
           if (!image) return [];
-          const { width, height, kind, wnid, credit } = image;
-          return [{ id: imageId, width, height, kind, truth: wnid, credit }];
+          const { width, height, kind, credit } = image;
+          const { imageKind: _, ...kept } = keptOf(image);
+          return [{ id: imageId, width, height, kind, ...kept, credit }];
         }),
         ...(group === undefined ? {} : { group }),
       });

@@ -308,8 +308,8 @@ export class MemberStore {
     );
     const all = new Map([...seat.reveals, ...reveals].map((reveal) => [reveal.imageId, reveal] as const));
     const now = { ...seat, reveals: [...all.values()] };
-    for (const { imageId, truth, predictions, isAssisted = false } of reveals) {
-      const shown = { imageId, truth, prediction: predictions[0] ?? null, isAssisted };
+    for (const { predictions, credit: _, class: __, isAssisted = false, ...known } of reveals) {
+      const shown = { ...known, prediction: predictions[0] ?? null, isAssisted };
       await this.#parts.sessions.reveal(shown, state.session.id);
     }
     await this.#keep(now);

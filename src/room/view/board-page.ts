@@ -152,7 +152,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
             hits: hits ?? 0,
             uncounted: answered - answers,
             network: network?.isHit ?? null,
-            hasTruth: image.truth !== null,
+            hasTruth: image.right.length > 0,
           }),
         );
       }
@@ -218,7 +218,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       </div>
       <div class="said" tabindex="0" role="group" aria-label="What was said">
         <hit5-board-answers
-          .truth=${image.truth === null ? '' : this.#title(image.truth)}
+          .truth=${image.right.map((wnid) => this.#title(wnid)).join(' or ')}
           .sides=${boardSides(room, image, this.stores.catalogue)}
         ></hit5-board-answers>
         ${

@@ -3,7 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { BoardImage } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { isHit } from '../../core/scoring/hit.ts';
+import { isAnyHit } from '../../core/scoring/hit.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
@@ -21,13 +21,13 @@ interface NetworkHit {
 /** What was said of a photo that is revealed: how many named it, the commonest wrong guesses, and the first network's five. */
 export function boardSides(
   room: WholeRoom,
-  { imageId, truth, answers, hits, guesses }: BoardImage,
+  { imageId, right, answers, hits, guesses }: BoardImage,
   catalogue: Catalogue,
 ): readonly BoardSide[] {
   const share = (count: number) => (answers === 0 ? 0 : count / answers);
-  const wrong = guesses.filter(({ wnid }) => wnid !== truth).slice(0, mostWrong);
-  const right =
-    truth === null || hits === null
+  const wrong = guesses.filter(({ wnid }) => !right.includes(wnid)).slice(0, mostWrong);
+  const named =
+    hits === null
       ? []
       : [
           {
@@ -38,13 +38,13 @@ export function boardSides(
           },
         ];
   return [
-    { side: 'person', heading: 'The class', guesses: right },
+    { side: 'person', heading: 'The class', guesses: named },
     ...(wrong.length === 0
       ? []
       : [
           {
             side: 'person' as const,
-            heading: truth === null ? 'Its first guesses' : 'Its commonest wrong first guesses',
+            heading: right.length === 0 ? 'Its first guesses' : 'Its commonest wrong first guesses',
             guesses: wrong.map(({ wnid, count }) => ({
               label: catalogue.byWnid(wnid).label,
               share: share(count),
@@ -53,19 +53,19 @@ export function boardSides(
             })),
           },
         ]),
-    networkSide(predictionsOf(room, imageId)[0], truth, catalogue),
+    networkSide(predictionsOf(room, imageId)[0], right, catalogue),
   ];
 }
 
 /** A network's five; those of which it says under 1 % stand in one line. */
 function networkSide(
   prediction: Prediction | undefined,
-  truth: Wnid | null,
+  right: readonly Wnid[],
   catalogue: Catalogue,
 ): BoardSide {
   const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => {
     const { wnid, label } = catalogue.byIndex(classIndex);
-    return { label, share: probability, figure: shareFigure(probability), isRight: wnid === truth };
+    return { label, share: probability, figure: shareFigure(probability), isRight: right.includes(wnid) };
   });
   const isSmall = ({ share, isRight }: BoardGuess) => share < seenShare && !isRight;
   const small = guesses.filter(isSmall).map(({ label }) => label);
@@ -80,15 +80,15 @@ function networkSide(
 /** Which of the networks named what the photo shows; none where nobody knows that. */
 export function networkHits(
   room: WholeRoom,
-  { imageId, truth }: BoardImage,
+  { imageId, right }: BoardImage,
   catalogue: Catalogue,
 ): readonly NetworkHit[] {
-  if (truth === null) return [];
+  if (right.length === 0) return [];
   return predictionsOf(room, imageId).map((prediction) => ({
     network: shownNetwork(prediction),
-    isHit: isHit(
+    isHit: isAnyHit(
       prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
-      truth,
+      right,
     ),
   }));
 }

@@ -258,7 +258,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .guesses=${guesses.map(({ wnid, count }) => ({
         label: this.stores.catalogue.byWnid(wnid).label,
         count,
-        isTruth: wnid === reveal.truth,
+        isTruth: originalLabels.rightFor(reveal).includes(wnid),
       }))}
     ></hit5-class-answer>`;
   }

@@ -28,13 +28,16 @@ import { TestMember } from './test-member.ts';
 
 const tench = 'n01440764';
 const truth = 'n02123045';
+const alsoRight = 'n02124075';
 const othersGuess = 'n02279972';
 
 /** A room whose truth, network and other member's guess are words that stand nowhere else. */
 async function secretRoom({ teacher, act }: TestClass, options: Partial<RoomOptions>): Promise<NewRoom> {
   const { code: _, keys: __, predictions: ___, ...sample } = sampleRoom(['a', 'b'], { options });
   const credit = { author: 'somebody', licence: '', licenceUrl: null, source: 'tabby cat', changes: '' };
-  const images = sample.images.map((image) => ({ ...image, truth: truth as Wnid, credit }));
+  const truths = [truth, alsoRight] as Wnid[];
+  const kept = { truths, imageFile: 'cats/told-by-name.jpg', condition: 'told by a condition' };
+  const images = sample.images.map((image) => ({ ...image, truth: truth as Wnid, ...kept, credit }));
   const room = { ...sample, id: freshId() as NewRoom['id'], images };
   await teacher('/api/rooms', { method: 'POST', body: room });
   const predictions = images.map(({ id }) => ({
@@ -67,7 +70,16 @@ describe('what is right, what a network answered and what others answered', () =
     const room = await secretRoom(here, options);
     const [member, other] = [await TestMember.join(port, room.id), await TestMember.join(port, room.id)];
     expect((await other.give('a', othersGuess)).refused).toEqual([]);
-    const secrets = [truth, 'tabby', 'secret-network', othersGuess, other.joined.member, other.joined.name];
+    const shownAtEnd = [
+      truth,
+      alsoRight,
+      'told-by-name',
+      'by a condition',
+      'tabby',
+      'secret-network',
+      othersGuess,
+    ];
+    const secrets = [...shownAtEnd, other.joined.member, other.joined.name];
     const routes = classApi({
       rooms: new Rooms(store, { has: () => true }),
       key,
@@ -117,7 +129,7 @@ describe('what is right, what a network answered and what others answered', () =
     // What may be seen at the end can be found, so that the search above means something.
     await act(room.id, { type: 'phase', phase: 'ended' });
     const shown = await member.reveal('a', 'b');
-    for (const secret of secrets.slice(0, 4)) expect(shown.text).toContain(secret);
+    for (const secret of shownAtEnd) expect(shown.text).toContain(secret);
   });
 
   it('lies in no file of the build or of a pack, however its address is spelled, while a class is at work', async () => {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
+import { conditionKey } from '../../observers/stimulus.ts';
 import { FormatError } from '../check-format.ts';
 import { eachCsvRow, readCsv, type CsvRow } from '../csv/csv-rows.ts';
 import type { FileFormat } from '../files/file-format.ts';
@@ -11,7 +12,8 @@ import {
   wholeNumberHint,
   type ClassColumn,
 } from './class-columns.ts';
-import type { ImageUse, TruthByName } from './truth.ts';
+import { nameKey } from './name-key.ts';
+import { longestCondition, type ImageUse, type SaidOfImage, type TruthByName } from './truth.ts';
 import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
 
@@ -34,6 +36,8 @@ interface Columns {
   readonly column: ClassColumn;
   /** Where it stands what an image is for; −1: nowhere. */
   readonly use: number;
+  /** Where it stands how an image is shown; −1: nowhere. */
+  readonly condition: number;
 }
 
 const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID)';
@@ -41,16 +45,19 @@ const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC
 /**
  * A CSV with a header: one column for the file (`file`, `filename`, `path`, `image`, `image_id` …), one for the class
  * (`wnid` or `synset`; `class_index` or `index`; `ILSVRC2012_ID`); a column `use` may say which images are a stimulus and
- * which an example; other columns are passed over. Upper and lower case, `_`, `-` and spaces make no difference in the
- * header. An image with several right classes has several rows, or all of them in one cell, with spaces between them.
+ * which an example, a column `condition` how each is shown; other columns are passed over. Upper and lower case, `_`, `-`
+ * and spaces make no difference in the header, and capitals and spaces none between conditions, which are taken as they
+ * are written first. An image with several right classes has several rows, or all of them in one cell, with spaces between
+ * them.
  *
  * @throws FormatError naming the line, the value and what was expected; two class columns, values of another kind
- *   than the header says, and a class that a file has twice are refused.
+ *   than the header says, a class that a file has twice, and rows of one image with two conditions are refused.
  */
 export function parseTruthCsv(file: string, text: string, catalogue: Catalogue): TruthByName {
   const shown = visibleText(file);
   const rows = new TruthRows();
-  const uses = new Map<string, ImageUse>();
+  const said = new Map<string, SaidOfImage>();
+  const written = new Map<string, string>();
   readCsv(file, text, (header) => {
     const columns = findColumns(shown, header);
     const read = classReader(columns.column, catalogue);
@@ -69,10 +76,20 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
         });
       rows.add({ name, wnids, line }, shown);
       const use = useCell(row.cell(columns.use), place);
-      if (use) uses.set(name, use);
+      const condition = conditionCell(row.cell(columns.condition), place, written);
+      if (!use && condition === '') return;
+      const first = rows.find(nameKey(name))?.name ?? name;
+      const before = said.get(first) ?? { use: null, condition: '' };
+      if (before.condition !== '' && condition !== '' && before.condition !== condition) {
+        throw new FormatError(
+          `${place}, column condition: ${quoted(name)} is ${quoted(before.condition)} further up, and ` +
+            `${quoted(condition)} here. Expected one condition an image: the same photo shown in two ways is two files.`,
+        );
+      }
+      said.set(first, { use: use ?? before.use, condition: condition || before.condition });
     };
   });
-  return { kind: 'by-name', file, rows, ...(uses.size > 0 && { uses }) };
+  return { kind: 'by-name', file, rows, ...(said.size > 0 && { said }) };
 }
 
 /** @throws FormatError where it is another word. */
@@ -82,6 +99,23 @@ function useCell(cell: string, place: string): ImageUse | null {
   throw new FormatError(
     `${place}, column use: expected “stimulus” or “example”, or an empty cell, found ${quoted(cell)}.`,
   );
+}
+
+/**
+ * @param written each condition as it is written first, by what its ways to write it have in common.
+ * @throws FormatError where it is too long.
+ */
+function conditionCell(cell: string, place: string, written: Map<string, string>): string {
+  const condition = cell.trim().replace(/\s+/g, ' ');
+  if (condition.length > longestCondition) {
+    throw new FormatError(
+      `${place}, column condition: expected at most ${String(longestCondition)} characters, found ${String(condition.length)}.`,
+    );
+  }
+  const key = conditionKey(condition);
+  const first = written.get(key) ?? condition;
+  written.set(key, first);
+  return first;
 }
 
 /** Whether the header announces a list of truths, so that a CSV found among images can be taken for one. */
@@ -115,7 +149,9 @@ function findColumns(shown: string, header: CsvRow): Columns {
   const file = keys.findIndex((key) => fileHeaders.includes(key));
   const found = keys.flatMap((key, classAt) => {
     const column = columnOf(key);
-    return column ? [{ file, classAt, column, use: keys.indexOf('use') }] : [];
+    return column
+      ? [{ file, classAt, column, use: keys.indexOf('use'), condition: keys.indexOf('condition') }]
+      : [];
   });
   const place = `${shown}, line ${String(header.line)}`;
   const [first, second] = found;

@@ -13,14 +13,25 @@ export interface TruthInOrder {
 /** What an image is for: to be answered, or to show what its class looks like. */
 export type ImageUse = 'stimulus' | 'example';
 
+/** A condition has so many characters at most. */
+export const longestCondition = 200;
+
+/** What a list says of an image beside its classes. */
+export interface SaidOfImage {
+  /** Null where the list does not say it. */
+  readonly use: ImageUse | null;
+  /** How it is shown; empty where the list does not say it. */
+  readonly condition: string;
+}
+
 /** The class of the images by their names: Kaggle's solution file and any other CSV. */
 export interface TruthByName {
   readonly kind: 'by-name';
   /** How to name the file in a message. */
   readonly file: string;
   readonly rows: TruthRows;
-  /** What images are for, by the names of their rows, where the file says it. */
-  readonly uses?: ReadonlyMap<string, ImageUse>;
+  /** What the file says of images beside their classes, by the names of their rows. */
+  readonly said?: ReadonlyMap<string, SaidOfImage>;
 }
 
 export type Truth = TruthInOrder | TruthByName;

@@ -9,6 +9,7 @@ import { practiceReason } from '../../../core/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+import { ObserverOneEvent } from '../observer-list/observer-list.ts';
 
 /** The person says what a file is to be read as. */
 export class FileUseEvent extends Event {
@@ -48,6 +49,7 @@ export class ObserverReturnEvent extends Event {
  * @fires hit5-file-use
  * @fires hit5-file-remove
  * @fires hit5-observer-return
+ * @fires hit5-observer-one
  */
 @customElement('hit5-compared-files')
 export class ComparedFiles extends LitElement {
@@ -111,7 +113,7 @@ export class ComparedFiles extends LitElement {
     </select>`;
   }
 
-  #renderLeftOut({ key, name, files, ownPractice }: LeftOutObserver) {
+  #renderLeftOut({ key, name, files, ownPractice, practiceOf }: LeftOutObserver) {
     const shown = visibleText(name);
     const from = files.map(visibleText).join(', ');
     const act = ownPractice ? 'Count as somebody else' : 'Bring back';
@@ -120,6 +122,18 @@ export class ComparedFiles extends LitElement {
         <span>${ownPractice ? `in ${from}: ${practiceReason}` : `taken out of ${from}`}</span>
       </div>
       <div class="acts">
+        ${
+          practiceOf === null
+            ? nothing
+            : html`<button
+                type="button"
+                class="quiet"
+                aria-label="These are one observer: ${shown} and the other session"
+                @click=${() => this.dispatchEvent(new ObserverOneEvent(key, practiceOf))}
+              >
+                These are one observer
+              </button>`
+        }
         <button
           type="button"
           class="quiet"

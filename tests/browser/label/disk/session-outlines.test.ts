@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
 import { FileStore } from '../../../../src/results/state/file-store.ts';
+import type { OpenChallenge } from '../../../../src/packs/source/library.ts';
 import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../../src/results/state/review-store.ts';
 import { SessionStore } from '../../../../src/label/state/session-store.ts';
@@ -98,6 +99,27 @@ async function startPage() {
   await sessions.restore();
   return { sessions, files };
 }
+
+describe('a session', () => {
+  it('starts when the person begins, not when its link was opened, and is listed so after a reload', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 29, 20) });
+    onTestFinished(() => void vi.useRealTimers());
+    await deleteDB(name);
+    const images = order.map((id) => ({ id, wnid: wnid(0), kind: 'photo' }));
+    const challenge = { id: 'default', title: '', description: '', images } as unknown as Challenge;
+    const { sessions } = await startPage();
+    const opened = { challenge, images: {}, examples: null, labels: null } as unknown as OpenChallenge;
+    await sessions.open(opened, { ...plainRequest, mode: 'test', seed: 1, count: 10 }, 'ada', null);
+    const started = (store: SessionStore) => store.outlines.value.map(({ startedAt }) => startedAt);
+    expect(started(sessions)).toEqual(['2026-11-29T20:00:00.000Z']);
+    vi.setSystemTime(Date.UTC(2026, 10, 29, 20, 5));
+    await sessions.begin();
+    vi.setSystemTime(Date.UTC(2026, 10, 29, 20, 9));
+    await sessions.begin();
+    expect(started(sessions)).toEqual(['2026-11-29T20:05:00.000Z']);
+    expect(started((await startPage()).sessions)).toEqual(['2026-11-29T20:05:00.000Z']);
+  });
+});
 
 describe('sessions of a version that did not count their answers', () => {
   beforeEach(async () => {

@@ -238,4 +238,15 @@ test('people with practice stand beside people without, each once, and it is sai
   await page.getByRole('button', { name: 'Count as somebody else: ann (practice)' }).click();
   await expect.poll(() => stores.observers.result.value?.report?.observers.length).toBe(9);
   await expect.element(page.getByText('Some names are the same or look the same: ann is from')).toBeVisible();
+
+  // The practice of amy shares no image with her test: by one press it counts with it.
+  const amy = () => stores.observers.result.value?.report?.observers.find(({ name }) => name === 'amy');
+  expect(amy()).toMatchObject({ n: 20 });
+  await page
+    .getByRole('button', { name: 'These are one observer: amy (practice) and the other session' })
+    .click();
+  await expect.poll(amy).toMatchObject({ n: 40, errors: 13, files: ['amy-practice.csv', 'amy-test.csv'] });
+  await expect.element(page.getByText('2 practice sessions are set aside')).toBeVisible();
+  await page.getByRole('button', { name: 'Separate them: amy', exact: true }).click();
+  await expect.poll(amy).toMatchObject({ n: 20 });
 });

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import '../../../../src/observers/view/observers-page.ts';
-import { focusedName } from '../../support.ts';
+import { expectAccessible, focusedName } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
@@ -96,4 +96,25 @@ test('the page fits a phone when a file with a long name contradicts others', as
   await expect.element(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await page.viewport(1280, 800);
+});
+
+test('the number of guesses that count is chosen, as many as all gave, and the figures and their headings follow', async () => {
+  const rows = (guesses: string) =>
+    new File(
+      [
+        'observer,kind,image,guess1,guess2,truth',
+        ...[1, 2, 3, 4].map((at) => `Ada,person,i${String(at)},${guesses},n01440764`),
+        '',
+      ].map((row) => `${row}\n`),
+      'two.csv',
+    );
+  await compare(rows('n01443537,n01440764'));
+  const menu = page.getByLabelText('Guesses that count');
+  await expect.element(menu).toBeVisible();
+  await expectAccessible(menu.element().closest('p') as HTMLElement);
+  await expect.element(page.getByText('0 of 4').first()).toBeVisible();
+  await userEvent.selectOptions(menu, '1');
+  await expect.element(page.getByText('4 of 4').first()).toBeVisible();
+  await expect.element(page.getByText('the first guess (Hit@1)').first()).toBeVisible();
+  await expect.element(page.getByText(/five guesses|Hit@5\)/)).not.toBeInTheDocument();
 });

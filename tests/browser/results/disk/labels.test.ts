@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { keptGradingRule, GradingStore } from '../../../../src/results/state/grading-store.ts';
 import { FormatError } from '../../../../src/core/formats/check-format.ts';
 import { LabelDatabase } from '../../../../src/results/disk/label-database.ts';
+import { shippedAssets } from '../../sample-app.ts';
 
+const { catalogue } = await shippedAssets();
 const name = 'labels-test';
 const text = '[[1, 2], []]';
 
@@ -14,7 +16,7 @@ afterEach(async () => {
 
 /** The labels as a page finds them that is opened, or reloaded, in this tab. */
 async function opened(): Promise<GradingStore> {
-  const store = new GradingStore(new LabelDatabase(name), keptGradingRule);
+  const store = new GradingStore(new LabelDatabase(name), keptGradingRule, catalogue);
   await store.open();
   return store;
 }
@@ -22,13 +24,13 @@ async function opened(): Promise<GradingStore> {
 describe('ReaL labels', () => {
   it('are there again on the next visit, in a new tab not graded by until one asks for it', async () => {
     const store = await opened();
-    expect(store.real.value).toBeNull();
+    expect(store.labels.value).toEqual([]);
     await store.use('real.json', text);
     store.choose('real');
     expect(store.rule.value).toBe('real');
     sessionStorage.clear();
     const next = await opened();
-    expect(next.real.value).toMatchObject({ file: 'real.json', lists: [[1, 2], []] });
+    expect(next.labels.value[0]).toMatchObject({ file: 'real.json', lists: [[1, 2], []] });
     expect(next.rule.value).toBe('original');
     expect(next.notice.value).toBeNull();
   });
@@ -38,9 +40,9 @@ describe('ReaL labels', () => {
     await store.use('real.json', text);
     store.choose('real');
     await store.forget();
-    expect(store.real.value).toBeNull();
+    expect(store.labels.value).toEqual([]);
     expect(store.rule.value).toBe('original');
-    expect((await opened()).real.value).toBeNull();
+    expect((await opened()).labels.value).toEqual([]);
   });
 
   it('that are none change nothing', async () => {
@@ -48,13 +50,13 @@ describe('ReaL labels', () => {
     await store.use('real.json', text);
     store.choose('original');
     await expect(store.use('other.json', '[[1000]]')).rejects.toThrow(FormatError);
-    expect(store.real.value?.file).toBe('real.json');
+    expect(store.labels.value[0]?.file).toBe('real.json');
     expect(store.rule.value).toBe('original');
-    expect((await opened()).real.value?.file).toBe('real.json');
+    expect((await opened()).labels.value[0]?.file).toBe('real.json');
   });
 
   it('are no rule while there are none', () => {
-    const store = new GradingStore(new LabelDatabase(name), keptGradingRule);
+    const store = new GradingStore(new LabelDatabase(name), keptGradingRule, catalogue);
     store.choose('real');
     expect(store.rule.value).toBe('original');
     store.choose('uncontested');
@@ -66,7 +68,7 @@ describe('ReaL labels', () => {
     await store.use('real.json', text);
     store.choose(rule);
     // Whatever page is shown then.
-    const next = new GradingStore(new LabelDatabase(name), keptGradingRule);
+    const next = new GradingStore(new LabelDatabase(name), keptGradingRule, catalogue);
     await expect.poll(() => next.rule.value).toBe(rule);
   });
 
@@ -81,20 +83,60 @@ describe('ReaL labels', () => {
   it('that were damaged on the disk are told, with what to do', async () => {
     await new LabelDatabase(name).save('real.json', '[[1000]]');
     const store = await opened();
-    expect(store.real.value).toBeNull();
+    expect(store.labels.value).toEqual([]);
     expect(store.notice.value).toMatch(
-      /^The ReaL labels of an earlier visit cannot be read \(real\.json, image 1: .*\)\. Choose the file again\.$/,
+      /^The labels of an earlier visit cannot be read \(real\.json, image 1: .*\)\. Choose the file again\.$/,
     );
   });
 
   it('that cannot be kept are used, and it is told', async () => {
     const full = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
     const port = { load: () => Promise.resolve(null), save: full, remove: full };
-    const store = new GradingStore(port, keptGradingRule);
+    const store = new GradingStore(port, keptGradingRule, catalogue);
     await store.use('real.json', text);
-    expect(store.real.value).not.toBeNull();
+    expect(store.labels.value).toHaveLength(1);
     expect(store.notice.value).toBe(
       'They could not be kept, and last until the page is closed (The disk is full).',
     );
+  });
+});
+
+describe('the file of ImageNet-Multilabel', () => {
+  const image = (at: number) => `ILSVRC2012_val_0000000${String(at)}.JPEG`;
+  const multilabel = JSON.stringify({
+    initial_annots: {
+      [image(1)]: { correct: ['n01440764'], unclear: ['n01443537'] },
+      [image(2)]: { correct: ['n01443537'] },
+    },
+    imagenet_m: [image(2)],
+  });
+
+  it('brings two rules, of which ImageNet-M leaves its own images, and the rule is there again after a reload', async () => {
+    const store = await opened();
+    await store.use('human_accuracy_v3.0.0.json', multilabel);
+    const found = store.labels.value.map(({ by, lists }) => [by, lists.slice(0, 3)]);
+    expect(found).toEqual([
+      ['multilabel', [[0, 1], [1], []]],
+      ['imagenet-m', [[], [1], []]],
+    ]);
+    store.choose('imagenet-m');
+    const next = new GradingStore(new LabelDatabase(name), keptGradingRule, catalogue);
+    expect(next.rule.value).toBe('original');
+    await next.open();
+    expect(next.rule.value).toBe('imagenet-m');
+  });
+
+  it('grades no more by labels that another file has not, and a wrong file changes nothing', async () => {
+    const store = await opened();
+    await store.use('human_accuracy_v3.0.0.json', multilabel);
+    store.choose('multilabel');
+    await expect(store.use('bad.json', multilabel.replace('n01440764', 'n0'))).rejects.toThrow(
+      'expected the wnid of one of the 1000 classes, such as n01440764, found “n0”.',
+    );
+    expect(store.rule.value).toBe('multilabel');
+    await store.use('real.json', text);
+    expect(store.rule.value).toBe('original');
+    store.choose('multilabel');
+    expect(store.rule.value).toBe('original');
   });
 });

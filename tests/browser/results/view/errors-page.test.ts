@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import { withArticle } from '../../../../src/core/classes/with-article.ts';
 import { parseRoute, type LinkWords } from '../../../../src/kit/route/router.ts';
 import { emptyReview } from '../../../../src/core/errors/review.ts';
@@ -215,9 +216,43 @@ describe('grading anew', () => {
     await expect.poll(() => textOf(element)).toContain('By ReaL labels leaves 2 images');
     expect(textOf(element)).toMatch(/leaves 2 images: you miss \d, the network 0/);
     await expect.element(button('By ReaL labels')).toHaveAttribute('aria-pressed', 'true');
-    await button('Remove the ReaL labels').click();
+    await button('Remove the labels').click();
     await expect.element(button('By ReaL labels')).toBeDisabled();
     await expect.element(button('By the original label')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('by ImageNet-Multilabel, and by the images of ImageNet-M in the same file', async () => {
+    const trials = session.trials.slice(0, 3).map((trial, place) => ({
+      ...trial,
+      imageId: `ILSVRC2012_val_0000000${String(place + 1)}` as typeof trial.imageId,
+    }));
+    const { element, stores } = await stage({ ...session, trials });
+    const right = trials.map(({ prediction }) => [
+      catalogue.byIndex(prediction?.guesses[4]?.classIndex ?? (0 as ClassIndex)).wnid,
+    ]);
+    const names = trials.map(({ imageId }) => `${imageId}.JPEG`);
+    const content = {
+      initial_annots: {
+        [names[0] ?? '']: { correct: right[0] },
+        [names[2] ?? '']: { correct: [], unclear: right[2] },
+      },
+      imagenet_m: [names[2]],
+    };
+    await page
+      .getByLabelText('Beyer et al.')
+      .upload(new File([JSON.stringify(content)], 'human_accuracy_v3.0.0.json'));
+    await expect.poll(() => textOf(element)).toContain('By ImageNet-Multilabel leaves 2 images');
+    expect(textOf(element)).toMatch(
+      /By ImageNet-M, which has 68 images leaves one image: you miss \d, the network 0/,
+    );
+    await expect.poll(() => stores.grading.rule.value).toBe('multilabel');
+    expect(textOf(element)).toContain('2 lists loaded; 2 of this session’s images are among them.');
+    await expect.element(button('By ReaL labels')).not.toBeInTheDocument();
+    await button('By ImageNet-M, which').click();
+    await expectAccessible(element);
+    expect(stores.grading.rule.value).toBe('imagenet-m');
+    await button('Remove the labels').click();
+    await expect.element(button('By ReaL labels')).toBeDisabled();
   });
 
   test('a file that is none says what is wrong', async () => {

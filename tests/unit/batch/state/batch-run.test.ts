@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../../../../src/batch/state/batch-run.ts';
 import type { BatchOutcome } from '../../../../src/core/batches/batch.ts';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import { parseOutcomes } from '../../../../src/core/formats/batch-format.ts';
 import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import { answered } from '../../core/batches/samples.ts';
@@ -59,6 +61,16 @@ describe('a run over images', () => {
     expect(outcomes.map(({ image }) => image).sort()).toEqual([...names].sort());
     expect(outcomes[0]).toEqual(answered('0'));
     expect([bitmaps.now, bitmaps.most]).toEqual([0, 4]);
+  });
+
+  it('hands on what the challenge says of an image: right classes and how it is shown', async () => {
+    const [tench, shark] = ['n01440764', 'n01484850'] as Wnid[];
+    const said = { truth: tench ?? null, truths: [tench, shark] as Wnid[], condition: 'blur 3' };
+    const outcomes: BatchOutcome[] = [];
+    const images = imagesOf(['a'], new OpenBitmaps()).map((image) => ({ ...image, ...said }));
+    await runBatch(images, lanesOf(1), signal, (one) => outcomes.push(one));
+    expect(outcomes).toMatchObject([said]);
+    expect(parseOutcomes(outcomes)).toEqual(outcomes);
   });
 
   it('answers more at a time once the network has use for more', async () => {

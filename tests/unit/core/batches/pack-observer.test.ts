@@ -7,12 +7,15 @@ import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 const image = (id: string, wnid: string) =>
   ({ id: id as ImageId, wnid: wnid as Wnid, kind: 'drawing' }) as Challenge['images'][number];
 
-it("the answers that a pack brings are one observer's, with the pack's truth and without images of others", () => {
+it("the answers that a pack brings are one observer's, with the pack's truth and conditions and without images of others", () => {
   const challenge: Challenge = {
     id: 'dogs-1' as ChallengeId,
     title: 'Dogs',
     description: '',
-    images: [image('0000000000000001', 'n01443537'), image('0000000000000002', 'n01440764')],
+    images: [
+      { ...image('0000000000000001', 'n01443537'), condition: 'blur 3' },
+      image('0000000000000002', 'n01440764'),
+    ],
   };
   const guesses = [{ classIndex: 1 as ClassIndex, probability: 0.75 }];
   const observer = packObserver(
@@ -38,6 +41,7 @@ it("the answers that a pack brings are one observer's, with the pack's truth and
     images: ['0000000000000001', '0000000000000002'],
   });
   expect([...(observer.truth ?? [])]).toEqual([1, 0]);
+  expect(observer.conditions).toEqual(['blur 3', '']);
   expect(observer.also).toEqual(
     new Map([
       ['network', ['mine', 'mine']],

@@ -127,35 +127,38 @@ describe('the tidy CSV of a comparison', () => {
     ]);
   });
 
-  it('goes by ReaL labels where the comparison did, has all of them as the truth, and gives the same figures again', () => {
-    const truth: RealLabels = {
-      kind: 'real',
-      by: 'real',
-      file: 'real.json',
-      lists: [[0, 1] as ClassIndex[], []],
-    };
-    const { rows, text } = rowsOf(
-      { 'ada.csv': ada, 'net.csv': net },
-      ['observer', 'image', 'truth', 'hit1', 'graded_by'],
-      {
-        by: 'real',
-        truth,
-      },
-    );
-    expect(rows).toEqual([
-      `Ada a ${tench} ${goldfish} 1 real`,
-      'Ada b   real',
-      'net b   real',
-      `net a ${tench} ${goldfish} 1 real`,
-    ]);
-    const again = gradeObservers(readObservers('all.csv', text, catalogue), catalogue, null);
-    expect(
-      again.observers.map(({ name, n, errors, withoutTruth }) => [name, n, errors, withoutTruth]),
-    ).toEqual([
-      ['Ada', 1, 0, 1],
-      ['net', 1, 0, 1],
-    ]);
-  });
+  it.each(['real', 'multilabel', 'imagenet-m'] as const)(
+    'goes by labels with several right classes where the comparison did, has all of them as the truth, and gives the same figures again: %s',
+    (by) => {
+      const truth: RealLabels = {
+        kind: 'real',
+        by,
+        file: 'real.json',
+        lists: [[0, 1] as ClassIndex[], []],
+      };
+      const { rows, text } = rowsOf(
+        { 'ada.csv': ada, 'net.csv': net },
+        ['observer', 'image', 'truth', 'hit1', 'graded_by'],
+        {
+          by,
+          truth,
+        },
+      );
+      expect(rows).toEqual([
+        `Ada a ${tench} ${goldfish} 1 ${by}`,
+        `Ada b   ${by}`,
+        `net b   ${by}`,
+        `net a ${tench} ${goldfish} 1 ${by}`,
+      ]);
+      const again = gradeObservers(readObservers('all.csv', text, catalogue), catalogue, null);
+      expect(
+        again.observers.map(({ name, n, errors, withoutTruth }) => [name, n, errors, withoutTruth]),
+      ).toEqual([
+        ['Ada', 1, 0, 1],
+        ['net', 1, 0, 1],
+      ]);
+    },
+  );
 
   it('has the names and groups that a person gave', () => {
     const { rows } = rowsOf({ 'ada.csv': ada, 'net.csv': net }, ['observer', 'group'], {

@@ -46,7 +46,7 @@ describe('a room’s log', () => {
     expect(board.images).toEqual([
       {
         imageId: 'a',
-        truth,
+        right: [truth],
         isRevealed: false,
         answered: 2,
         answers: 2,
@@ -56,7 +56,7 @@ describe('a room’s log', () => {
       },
       {
         imageId: 'b',
-        truth: null,
+        right: [],
         isRevealed: false,
         answered: 0,
         answers: 0,
@@ -133,7 +133,7 @@ describe('a room’s log', () => {
         true,
         false,
       ]);
-      expect(log.image(first, truth)).toMatchObject({ answered: 3, answers: 2, hits: 2 });
+      expect(log.image({ id: first, truth })).toMatchObject({ answered: 3, answers: 2, hits: 2 });
     },
   );
 

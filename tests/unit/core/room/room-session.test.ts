@@ -47,6 +47,22 @@ describe('the sessions of a room', () => {
     expect(readSessionFile('ada.json', file).session).toEqual(session);
   });
 
+  it('hold all right classes, file and condition of an image, and are graded by any of the classes', () => {
+    const other = 'n01443537' as Wnid;
+    const plain = sampleRoom(['a', 'b']);
+    const kept = { truths: [truth, other], imageFile: 'fish/a.jpg', condition: 'blur 3' };
+    const room = { ...plain, images: plain.images.map((image) => ({ ...image, ...kept })) };
+    const log = new FoldedLog(logOf([ada, joined('Ada')], [ada, answered('a', other)]));
+    const [session] = roomSessions(room, log);
+    expect(session?.trials).toMatchObject([{ imageId: 'a', truth, ...kept }]);
+    expect(log.board(room.images).images).toMatchObject([{ right: [truth, other], hits: 1 }, { hits: 0 }]);
+    if (!session) throw new Error('There is no session.');
+    const [person] = answeringObservers(session, shippedCatalogue());
+    expect(person?.conditions).toEqual(['blur 3']);
+    const file = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+    expect(readSessionFile('ada.json', file).session).toEqual(session);
+  });
+
   it('call a network by its name, and it is the same one as in files that say only its id', () => {
     const prediction = samplePrediction([0, 1]);
     const log = new FoldedLog(logOf([ada, joined('Ada')], [ada, answered('a', truth)]));

@@ -28,6 +28,16 @@ describe('a session', () => {
     expect(advance(opening, begin).phase).toMatchObject({ kind: 'answering', draft: { position: 0 } });
   });
 
+  it('starts when the person begins, where that is said, and else when it was opened', () => {
+    const opening = resumeSession(freshSession(), null);
+    const opened = opening.session.startedAt;
+    const at = '2026-11-29T20:00:00.000Z';
+    expect(advance(opening, { kind: 'begin', at }).session.startedAt).toBe(at);
+    expect(advance(opening, begin).session.startedAt).toBe(opened);
+    const later = advance(play(pick(1)), { kind: 'begin', at });
+    expect(later.session.startedAt).toBe(opened);
+  });
+
   it('waits no more once it was begun or answered, also after a reload', () => {
     expect(resumeSession(freshSession(), draftOf(0, [])).phase).toMatchObject({ kind: 'answering' });
     const { session } = play(pick(0), commit(wnid(0)));
@@ -87,6 +97,8 @@ describe('a session', () => {
     };
     const after = advance(answered, shown);
     expect(after.session.trials[0]).toMatchObject({ truth: wnid(0), prediction: prediction(3) });
+    const kept = { truths: [wnid(0), wnid(1)], imageFile: 'fish/a.jpg', condition: 'blur 3' };
+    expect(advance(answered, { ...shown, ...kept }).session.trials[0]).toMatchObject(kept);
     expect(after.phase).toEqual({ kind: 'feedback', trial: after.session.trials[0] });
     expect(advance(after, shown)).toBe(after);
     expect(advance(after, { ...shown, truth: null, prediction: null })).toBe(after);

@@ -76,6 +76,44 @@ describe('stimuli and examples in one import', () => {
   });
 });
 
+describe('conditions in the truth file', () => {
+  const conditionsOf = ({ images }: ImportPlan) =>
+    images.map(({ name, wnid, wnids, condition }) => [name, wnids ?? [wnid], condition]);
+
+  it('are those of the images, each in the words in which it is written first', async () => {
+    const csv = `file_name,wnid,Condition\na.jpg,${tench},blur 3\nb.jpg,${tench}, Blur  3 \nc.jpg,${goldfish},\n`;
+    const result = await plan([input('a.jpg'), input('b.jpg'), input('c.jpg')], input('truth.csv', csv));
+    expect(conditionsOf(result)).toEqual([
+      ['a.jpg', [tench], 'blur 3'],
+      ['b.jpg', [tench], 'blur 3'],
+      ['c.jpg', [goldfish], ''],
+    ]);
+  });
+
+  it('stand beside several right classes, in one of the rows or in all', async () => {
+    const csv = `file,wnid,condition\na.jpg,${tench},blur\na.jpg,${shark},\nb.jpg,${tench},\nb.jpg,${shark},grey\n`;
+    expect(conditionsOf(await plan([input('a.jpg'), input('b.jpg')], input('truth.csv', csv)))).toEqual([
+      ['a.jpg', [tench, shark], 'blur'],
+      ['b.jpg', [tench, shark], 'grey'],
+    ]);
+  });
+
+  it('of one image are refused where they differ, with line, column and what was expected', async () => {
+    const csv = `file,wnid,condition\na.jpg,${tench},blur\na.jpg,${shark},grey\n`;
+    await expect(plan([input('a.jpg')], input('truth.csv', csv))).rejects.toThrow(
+      'truth.csv, line 3, column condition: “a.jpg” is “blur” further up, and “grey” here. Expected one condition an ' +
+        'image: the same photo shown in two ways is two files.',
+    );
+  });
+
+  it('are refused where they are longer than a challenge takes', async () => {
+    const csv = `file,wnid,condition\na.jpg,${tench},${'x'.repeat(201)}\n`;
+    await expect(plan([input('a.jpg')], input('truth.csv', csv))).rejects.toThrow(
+      'truth.csv, line 2, column condition: expected at most 200 characters, found 201.',
+    );
+  });
+});
+
 describe('the layouts that are recognised', () => {
   it('a folder a class: its first 13 are examples too, in file-name order', async () => {
     const names = Array.from(

@@ -15,7 +15,7 @@ function board(
   return {
     ...{ seq: 0, phase: 'open', position: null, isLocked: false, members: [], removed: [] },
     images: ['a', 'b', 'c'].map((id, place) => ({
-      ...{ imageId: id as ImageId, truth: null, isRevealed: revealed.includes(place) },
+      ...{ imageId: id as ImageId, right: [], isRevealed: revealed.includes(place) },
       ...{ answered: 0, answers: 0, ready: 0, hits: null, guesses: [] },
     })),
     ...part,

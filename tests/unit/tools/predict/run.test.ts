@@ -1,13 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseTruthCsv } from '../../../../src/core/formats/truth-files/parse-truth-csv.ts';
 import { run } from '../../../../tools/predict/run.ts';
+import { withConditions } from '../../../../tools/predict/with-conditions.ts';
+import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
+import { buildObserver } from '../../core/observers/build-observer.ts';
 
-async function predict(folder: string, out: string, network = 'efficientnet-lite0') {
+async function predict(folder: string, out: string, network = 'efficientnet-lite0', more: string[] = []) {
   let said = '';
   let progress = '';
-  const code = await run([folder, '--network', network, '--out', out], {
+  const code = await run([folder, '--network', network, '--out', out, ...more], {
     out: (text) => (said += text),
     err: (text) => (said += text),
     progress: (line) => (progress += line),
@@ -50,4 +54,50 @@ it('a network whose file is not there is no such file, whatever the folder holds
   const { code, said } = await predict(folder, join(folder, 'out.csv'), '/nosuch/model.json');
   expect(code).toBe(2);
   expect(said).toContain('There is no such file: /nosuch/model.json, for --network.');
+});
+
+describe('conditions of a CSV of classes', () => {
+  const truthIn = (folder: string, text: string) => {
+    const path = join(folder, 'truth.csv');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('go to the images by their paths, as a truth file finds them', () => {
+    const text = 'file,wnid,condition\na.jpg,n01440764,clear\nb/1.jpg,n01440764,blur\nc.jpg,n01440764,\n';
+    const truth = parseTruthCsv('truth.csv', text, shippedCatalogue());
+    const images = ['set/a.jpg', 'b/1.jpg', 'c.jpg', 'd.jpg'];
+    const network = buildObserver(
+      {},
+      images.map((image) => [image, [0]] as const),
+    );
+    expect(withConditions(network, truth).conditions).toEqual(['clear', 'blur', '', '']);
+  });
+
+  it.each([
+    [
+      'file,wnid\na.jpg,n01440764\n',
+      'says how no image is shown: expected a column “condition” with words in it.',
+    ],
+    [
+      'file,wnid,condition\na.jpg,n0,blur\n',
+      'line 2, column wnid: expected the wnid of one of the 1000 classes',
+    ],
+  ])('are looked for before anything is answered: %j', async (text, message) => {
+    const folder = emptyFolder();
+    const path = truthIn(folder, text);
+    const { code, said, progress } = await predict(folder, join(folder, 'out.csv'), undefined, [
+      '--truth',
+      path,
+    ]);
+    expect([code, progress]).toEqual([2, '']);
+    expect(said).toContain(message);
+  });
+
+  it('have no place beside all 1000 probabilities', async () => {
+    const folder = emptyFolder();
+    const { code, said } = await predict(folder, 'out.npy', undefined, ['--all', '--truth', 'truth.csv']);
+    expect(code).toBe(2);
+    expect(said).toContain('--truth says conditions, which have no place in the file that --all writes.');
+  });
 });

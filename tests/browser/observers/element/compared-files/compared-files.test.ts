@@ -8,6 +8,7 @@ import type {
 } from '../../../../../src/observers/element/compared-files/compared-files.ts';
 import '../../../../../src/observers/element/compared-files/compared-files.ts';
 import type { FileReport } from '../../../../../src/core/observers/compare-result.ts';
+import type { ObserverOneEvent } from '../../../../../src/observers/element/observer-list/observer-list.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 
 const files: readonly FileReport[] = [
@@ -16,8 +17,8 @@ const files: readonly FileReport[] = [
   { name: '<i>.csv', kind: 'refused', message: '<i>.csv cannot be read.' },
 ];
 const leftOut = [
-  { key: 'k', name: 'Bob', files: ['ada.json'], ownPractice: false },
-  { key: 'p', name: 'Mia (practice)', files: ['mia.json'], ownPractice: true },
+  { key: 'k', name: 'Bob', files: ['ada.json'], ownPractice: false, practiceOf: null },
+  { key: 'p', name: 'Mia (practice)', files: ['mia.json'], ownPractice: true, practiceOf: 'm' },
 ];
 
 async function show() {
@@ -29,6 +30,7 @@ async function show() {
       @hit5-file-use=${({ file, use }: FileUseEvent) => asked.push(['use', file, use])}
       @hit5-file-remove=${({ file }: FileRemoveEvent) => asked.push(['remove', file])}
       @hit5-observer-return=${({ key }: ObserverReturnEvent) => asked.push(['return', key])}
+      @hit5-observer-one=${({ key, other }: ObserverOneEvent) => asked.push(['one', key, other])}
     ></hit5-compared-files>`,
   );
   return { element, asked };
@@ -58,10 +60,17 @@ test('files can be read as something else and removed, and observers brought bac
   await page.getByRole('button', { name: 'Remove: ada.json' }).click();
   await page.getByRole('button', { name: 'Bring back: Bob' }).click();
   await page.getByRole('button', { name: 'Count as somebody else: Mia (practice)' }).click();
+  await page
+    .getByRole('button', { name: 'These are one observer: Mia (practice) and the other session' })
+    .click();
   expect(asked).toEqual([
     ['use', 'ids.txt', 'answers'],
     ['remove', 'ada.json'],
     ['return', 'k'],
     ['return', 'p'],
+    ['one', 'p', 'm'],
   ]);
+  await expect
+    .element(page.getByRole('button', { name: 'These are one observer: Bob' }))
+    .not.toBeInTheDocument();
 });

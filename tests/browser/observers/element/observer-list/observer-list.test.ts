@@ -5,6 +5,7 @@ import type {
   ObserverGroupEvent,
   ObserverRow,
   ObserverKindEvent,
+  ObserverOneEvent,
   ObserverRemoveEvent,
   ObserverRenameEvent,
 } from '../../../../../src/observers/element/observer-list/observer-list.ts';
@@ -138,4 +139,28 @@ test('of many the first 50 are shown, then all, and the keyboard goes on with th
   await page.getByRole('button', { name: 'Show all 120' }).click();
   expect(shown()).toBe(120);
   expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Rename: p50');
+});
+
+test('two of one name are made one observer, and what was taken for one is separated, by named buttons and by keyboard', async () => {
+  const twins: readonly ObserverRow[] = [
+    { ...(rows[0] as ObserverRow), key: 'm', name: 'mia', several: true },
+    { ...(rows[0] as ObserverRow), key: 'n', name: 'mia 2', twin: { key: 'm', name: 'mia' } },
+  ];
+  const said: unknown[] = [];
+  const element = await mount(
+    html`<hit5-observer-list
+      .rows=${twins}
+      @hit5-observer-one=${({ key, other }: ObserverOneEvent) => said.push([key, other])}
+    ></hit5-observer-list>`,
+  );
+  await expectAccessible(element);
+  const join = page.getByRole('button', { name: 'These are one observer: mia and mia 2' });
+  (join.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await page.getByRole('button', { name: 'Separate them: mia', exact: true }).click();
+  expect(said).toEqual([
+    ['n', 'm'],
+    ['m', null],
+  ]);
+  await expect.element(page.getByRole('button', { name: 'Separate them: mia 2' })).not.toBeInTheDocument();
 });

@@ -9,6 +9,7 @@ import { readTruthFile } from '../../../../../src/core/formats/files/truth-file.
 import { sessionDownloads } from '../../../../../src/core/formats/files/session-downloads.ts';
 import { gradeObservers } from '../../../../../src/core/observers/grade-observers.ts';
 import { readSessionFile } from '../../../../../src/core/formats/files/session-file.ts';
+import type { ClassIndex } from '../../../../../src/core/classes/class-ids.ts';
 import { gradingBy, originalLabels } from '../../../../../src/core/scoring/grading.ts';
 import { nameInOrder } from '../../../../../src/core/observers/name-in-order.ts';
 import type { Observer } from '../../../../../src/core/observers/observer.ts';
@@ -231,6 +232,19 @@ describe('what a session can be saved as', () => {
     expect(trials(originalLabels)[0]).toMatchObject({ correct: true, graded_by: 'original' });
     expect(trials(grading)[0]).toMatchObject({ correct: null, graded_by: 'uncontested' });
   });
+
+  it.each(['real', 'multilabel', 'imagenet-m'] as const)(
+    'has every class that further labels hold right as the truth in the tidy CSV: %s',
+    (by) => {
+      const [first] = file.session.trials;
+      const right = new Map([[first?.imageId ?? ('' as ImageId), [3, 7] as ClassIndex[]]]);
+      const grading = gradingBy(by, { real: right, contested: new Set() }, catalogue) ?? originalLabels;
+      const [header = '', row = ''] = (saved('tidy', file, grading) ?? '').split(/\r?\n/);
+      const cell = (name: string) => row.split(',')[header.split(',').indexOf(name)];
+      const wnids = [3, 7].map((index) => catalogue.byIndex(index as ClassIndex).wnid);
+      expect([cell('truth'), cell('graded_by')]).toEqual([wnids.join(' '), by]);
+    },
+  );
 
   it('is the session alone before anything is answered', () => {
     const empty = { session: freshSession(), reviews: [], draft: null, unknown: null };

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../../tools/compare/run.ts';
+import type { figures } from './compared.ts';
+import { useFiles } from './compared.ts';
+
+const { fileOf } = useFiles();
+const header = 'subj,session,trial,rt,object_response,category,condition,imagename';
+
+/** Trials of Geirhos's form: the image's number, its condition and whether the answer was right. */
+function trials(
+  file: string,
+  subject: string,
+  rt: string,
+  ...all: [image: number, condition: string, hit: boolean][]
+) {
+  const rows = all.map(
+    ([image, condition, hit], at) =>
+      `${subject},1,${String(at + 1)},${rt},${hit ? 'dog' : 'cat'},dog,${condition},x_im${String(image)}.png`,
+  );
+  return fileOf(file, [header, ...rows, ''].join('\n'));
+}
+
+const mia1 = trials('mia-1.csv', 'mia', '0.9', [1, 'clear', true], [2, 'blur', false]);
+const mia2 = trials('mia-2.csv', 'mia', '0.9', [1, 'blur', true], [3, 'blur', true]);
+const again = trials('mia-again.csv', 'mia', '0.9', [1, 'clear', false], [4, 'clear', true]);
+const maria = trials('maria.csv', 'Maria', '0.9', [5, 'clear', true], [6, 'blur', false]);
+const net = trials(
+  'net.csv',
+  'net',
+  'NaN',
+  [1, 'clear', true],
+  [2, 'blur', true],
+  [1, 'blur', false],
+  [5, 'clear', true],
+);
+
+const namesOf = ({ observers }: ReturnType<typeof printed>) => observers.map(({ name, n }) => [name, n]);
+
+/** What is printed, with what is noted beside it. */
+function printed(...words: string[]) {
+  const { exitCode, out, err } = run([...words, '--json']);
+  expect(exitCode, err).toBe(0);
+  return { ...(JSON.parse(out) as ReturnType<typeof figures>), err };
+}
+
+/** What is said where the command refuses. */
+function refused(...words: string[]): string {
+  const { exitCode, out, err } = run(words);
+  expect([exitCode === 0, out]).toEqual([false, '']);
+  return err;
+}
+
+describe('one observer in several files', () => {
+  it('is one without a word, under one condition in each of them, which is noted', () => {
+    const all = printed(mia1, mia2, net);
+    expect(namesOf(all)).toEqual([
+      ['mia', 4],
+      ['net', 4],
+    ]);
+    expect(all.err).toContain(
+      'mia (2 files) is one observer: the files name the same one and share no image.',
+    );
+    expect(all.pairs).toMatchObject([{ n: 3 }]);
+  });
+
+  it('is several with --separate', () => {
+    expect(namesOf(printed(mia1, mia2, net, '--separate', 'mia'))).toEqual([
+      ['mia', 2],
+      ['mia 2', 2],
+      ['net', 4],
+    ]);
+  });
+
+  it('goes by two names with --merge, as many times as it is said', () => {
+    const all = printed(mia1, mia2, maria, net, '--merge', 'mia=Maria');
+    expect(namesOf(all)).toEqual([
+      ['mia', 6],
+      ['net', 4],
+    ]);
+    expect(all.pairs).toMatchObject([{ n: 4 }]);
+  });
+
+  it('is asked for where its files share a stimulus, with what to say', () => {
+    const all = printed(mia1, again, net);
+    expect(namesOf(all)).toHaveLength(3);
+    expect(all.err).toContain(
+      'Are mia and mia 2 one who answered twice, or several? mia-1.csv and mia-again.csv share 1 image, such as x_im1.png · clear. ' +
+        'They count as 2 observers. Say --separate NAME where they are several, or leave one file out.',
+    );
+  });
+
+  it('cannot have two answers to one stimulus: a --merge that would give them is refused by name and file', () => {
+    expect(refused(mia1, again, net, '--merge', 'mia')).toContain(
+      '“mia” cannot be one observer: mia-1.csv and mia-again.csv both answer “x_im1.png · clear”. Expected one answer for each image and condition',
+    );
+  });
+
+  it('is of one kind: a --merge of a person with a network is refused', () => {
+    expect(refused(mia1, net, '--merge', 'mia=net')).toContain(
+      'These cannot be one observer: “mia” is a person and “net” a network.',
+    );
+  });
+
+  it('of two kinds in two files is two, which is noted', () => {
+    const both = trials('mia-net.csv', 'mia', 'NaN', [7, 'clear', true]);
+    const all = printed(mia1, both);
+    expect(namesOf(all)).toHaveLength(2);
+    expect(all.err).toContain(
+      '“mia” is a person and a network in different files: these count as different observers.',
+    );
+  });
+
+  it.each(['merge', 'separate'])('that nobody is called so is said, with who there is: --%s', (option) => {
+    expect(refused(mia1, net, `--${option}`, 'Zoe')).toContain(
+      `--${option} Zoe: no observer has this name. Expected one of “mia”, “net”.`,
+    );
+  });
+});
+
+describe('conditions', () => {
+  it('that differ by capitals and spaces are one, which is noted', () => {
+    const other = trials('other.csv', 'other', '0.9', [1, ' Clear', true], [2, 'BLUR ', true]);
+    const all = printed(mia1, other);
+    expect(all.pairs).toMatchObject([{ n: 2, otherConditions: 0 }]);
+    expect(all.err).toContain('Each is one condition: capital letters and spaces do not matter.');
+  });
+
+  it('in one file and none in the other make no pair, which is noted with how many images', () => {
+    const bare = trials('bare.csv', 'bare', '0.9', [1, 'na', true], [2, 'na', true]);
+    const all = printed(mia1, bare);
+    expect(all.pairs).toMatchObject([{ n: 0, otherConditions: 2 }]);
+    expect(all.err).toContain(
+      'Two observers saw up to 2 images under different conditions: these are not paired.',
+    );
+    expect(all.err).toContain(
+      'The files say no condition for bare, whose answers are not paired with answers under one.',
+    );
+  });
+});
+
+describe('--guesses', () => {
+  const five = fileOf(
+    'five.csv',
+    'file_name,predicted_class,predicted_probability,top5_classes\na.jpg,9,0.5,9 1 2 3 4\nb.jpg,1,0.5,1 2 3 4 5\n',
+  );
+  const one = fileOf(
+    'first.csv',
+    'file_name,predicted_class,predicted_probability\na.jpg,1,0.5\nb.jpg,2,0.5\n',
+  );
+  const truth = fileOf('truth.csv', 'file_name,class_index\na.jpg,1\nb.jpg,1\n');
+  const errorsOf = (...words: string[]) =>
+    printed(...words, '--truth', truth).observers.map(({ name, errors, guesses }) => [name, errors, guesses]);
+
+  it('counts five where all gave five, one where it is said, and one where somebody gave one', () => {
+    expect(errorsOf(five)).toEqual([['five', 0, 5]]);
+    expect(errorsOf(five, '--guesses', '1')).toEqual([['five', 1, 5]]);
+    expect(errorsOf(five, one)).toEqual([
+      ['five', 1, 5],
+      ['first', 1, 1],
+    ]);
+  });
+
+  it('5 is refused where some gave one, and says who', () => {
+    expect(refused(five, one, '--truth', truth, '--guesses', '5')).toContain(
+      '5 guesses an image cannot be counted: fewer were possible for “first” (1 guess). Take 1, or leave these out.',
+    );
+  });
+
+  it.each(['0', '6', '2.5', 'five'])('%s is refused', (guesses) => {
+    expect(refused(five, '--truth', truth, '--guesses', guesses)).toContain(
+      `--guesses takes a whole number from 1 to 5, not ${guesses}.`,
+    );
+  });
+});
