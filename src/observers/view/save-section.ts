@@ -195,7 +195,9 @@ export class SaveSection extends SignalWatcher(LitElement) {
   }
 
   async #saveJson(day: string, named: boolean): Promise<string> {
-    const json = (await this.stores.observers.ask((comparison) => comparison.json(named))) ?? '';
+    const { family = null, network = null } = this.report;
+    const ask = this.stores.observers.ask((comparison) => comparison.json(named, { family, network }));
+    const json = (await ask) ?? '';
     return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
   }
 }
