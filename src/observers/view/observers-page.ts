@@ -28,6 +28,7 @@ import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
 import '../element/condition-rates/condition-rates.ts';
 import '../element/people-spread/people-spread.ts';
+import '../element/study-planner/study-planner.ts';
 import { figureChoices } from './figure-choices.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
@@ -242,7 +243,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <details>
         <summary>Which files?</summary>
         ${fileWords()}
-      </details>`;
+      </details>
+      <hit5-study-planner></hit5-study-planner>`;
   }
 
   /** In place of the files, whose names tell who wrote them. */
