@@ -4,7 +4,7 @@ import { commonRates } from '../../src/core/observers/common-rates.ts';
 import type { Comparison } from '../../src/core/observers/compare-observers.ts';
 import { enoughImages } from '../../src/core/observers/few-images.ts';
 import type { ObserverFigures } from '../../src/core/observers/grade-observers.ts';
-import { holmOfPairs } from '../../src/core/observers/holm-of-pairs.ts';
+import { familyWords, holmOfPairs, type PairFamily } from '../../src/core/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../src/core/observers/pair-figures.ts';
 import { fixed, interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
@@ -87,8 +87,13 @@ const countsByCondition: readonly TextColumn<PairFigures>[] = [
  * A comparison as tables to read, and what was left out.
  *
  * @param labelsFile the ReaL labels that it stands on; null for none.
+ * @param family the pairs for whose number p is corrected; null: the usual ones.
  */
-export function comparisonText(comparison: Comparison, labelsFile: string | null): string {
+export function comparisonText(
+  comparison: Comparison,
+  labelsFile: string | null,
+  family: PairFamily | null,
+): string {
   const { observers, pairs, conditions, guesses } = comparison;
   const parts = [
     `Errors (Hit@${String(guesses)})\n\n${textTable(observerColumns, observers)}`,
@@ -96,13 +101,13 @@ export function comparisonText(comparison: Comparison, labelsFile: string | null
     ...onCommonImages(comparison),
   ];
   if (pairs.length > 0) {
-    const { tests, corrected } = holmOfPairs(pairs);
-    const withHolm = pairs.map((pair, at) => ({ ...pair, holm: corrected[at] ?? null }));
+    const holm = holmOfPairs({ observers, pairs, family });
+    const withHolm = pairs.map((pair, at) => ({ ...pair, holm: holm.corrected[at] ?? null }));
     parts.push(
       conditions
         ? `On the images that both answered under the same condition; not paired: images that both answered, but under different conditions\n\n${textTable(countsByCondition, pairs)}`
         : `On the images that both answered\n\n${textTable(countColumns, pairs)}`,
-      `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${counted(tests, 'test')}\n\n${textTable(differenceColumns, withHolm)}`,
+      `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${holm.family === 'all' ? counted(holm.tests, 'test') : `the ${familyWords(holm)} only`}\n\n${textTable(differenceColumns, withHolm)}`,
       conditions
         ? `Agreement in right and wrong: 0 as by chance, 1 on the same images; kappa is the mean of those within conditions, pooled that over all at once\n\n${textTable(agreementByCondition, pairs)}`
         : `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, pairs)}`,

@@ -10,7 +10,12 @@ import { readMultilabel } from '../../src/core/formats/files/multilabel-json.ts'
 import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
-import { compareObservers } from '../../src/core/observers/compare-observers.ts';
+import {
+  figuresHeadline,
+  headlineText,
+  type ClassHeadline,
+} from '../../src/core/observers/class-headline.ts';
+import { compareObservers, type Comparison } from '../../src/core/observers/compare-observers.ts';
 import {
   comparisonJson,
   withoutEmptyKappa,
@@ -25,6 +30,7 @@ import {
   type ObserverEdit,
 } from '../../src/core/observers/gather-observers.ts';
 import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
+import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/core/observers/holm-of-pairs.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
 import type { RealLabels } from '../../src/core/observers/right-answers.ts';
 import { setAside } from '../../src/core/observers/practice.ts';
@@ -57,13 +63,16 @@ export function run(words: readonly string[]): Result {
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
     const kept = compare(asked, catalogue);
     requireFigures(kept);
-    const { comparison, leftOut, groups } = kept;
+    const { comparison, leftOut, groups, headline } = kept;
+    const { family } = asked;
+    requireFamily(comparison, family);
     return {
       exitCode: 0,
       out: asked.json
-        ? comparisonJson(comparison, leftOut, groups ? [groups] : [])
+        ? comparisonJson(comparison, leftOut, { groups: groups ? [groups] : [], family, headline })
         : [
-            comparisonText(comparison, shortName(asked.labels)),
+            ...(headline ? [`${headlineText(headline)}\n`] : []),
+            comparisonText(comparison, shortName(asked.labels), family),
             ...(groups ? [groupsText(groups, asked.within / 100)] : []),
           ].join('\n'),
       err: asides(kept),
@@ -96,10 +105,11 @@ function planned(expected: ExpectedStudy, json: boolean): string {
 /** A comparison of those that have figures, with their groups where these were asked for. */
 interface Compared extends Kept {
   readonly groups: GroupedBy | null;
+  readonly headline: ClassHeadline | null;
 }
 
 function compare(
-  { files, truth, labels, onlyM, groups, merge, separate, guesses }: Words,
+  { files, truth, labels, onlyM, groups, merge, separate, guesses, network }: Words,
   catalogue: Catalogue,
 ): Compared {
   const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
@@ -123,6 +133,7 @@ function compare(
     ...kept,
     leftOut: [...setAside(all), ...kept.leftOut],
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
+    headline: headlineBeside(network, kept.comparison, gathered),
     groups: said && {
       by: said.by,
       ...compareGroups(
@@ -142,6 +153,41 @@ function compare(
       ...conditionWords(kept.comparison.conditions, pairs),
     ],
   };
+}
+
+/**
+ * People as a class beside the network that was asked for, or the usual one.
+ *
+ * @throws FormatError where people cannot be told of beside it.
+ */
+function headlineBeside(
+  network: string | null,
+  comparison: Comparison,
+  gathered: readonly GatheredObserver[],
+): ClassHeadline | null {
+  if (network === null) return figuresHeadline(comparison, gathered, null);
+  const networks = gathered.filter(({ observer }) => observer.kind === 'network');
+  const own = networks.find(({ observer }) => observer.name === network);
+  if (!own) {
+    const names = networks.map(({ observer }) => quoted(observer.name)).slice(0, 6);
+    throw new FormatError(
+      `--network ${visibleText(network)}: no network has this name. ` +
+        (names.length === 0 ? 'There is none in these files.' : `Expected one of ${names.join(', ')}.`),
+    );
+  }
+  const headline = figuresHeadline(comparison, gathered, own.key);
+  if (headline?.network === network) return headline;
+  throw new FormatError(
+    `--network ${visibleText(network)}: it takes two people who have an image that counts in common with it.`,
+  );
+}
+
+/** @throws FormatError when no pair of the family that was asked for has a test. */
+function requireFamily({ observers, pairs }: Comparison, family: PairFamily | null): void {
+  if (family === null || holmOfPairs({ observers, pairs, family }).family === family) return;
+  throw new FormatError(
+    `--family ${family}: no pair of ${pairFamilies[family]} has an image that counts in common.`,
+  );
 }
 
 const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });

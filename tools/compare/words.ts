@@ -1,6 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { plainNumber } from '../../src/core/formats/csv/plain-number.ts';
 import { answerFormats } from '../../src/core/formats/files/file-formats.ts';
+import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { pairFamilies, pairFamilyNames, type PairFamily } from '../../src/core/observers/holm-of-pairs.ts';
 import type { ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { groupWords } from './group-spec.ts';
@@ -22,6 +24,10 @@ export interface Words {
   readonly merge: readonly string[];
   /** The names of observers who are another one in each file. */
   readonly separate: readonly string[];
+  /** The pairs for whose number p is corrected; null: the usual ones. */
+  readonly family: PairFamily | null;
+  /** The name of the network beside which people are told of; null: the usual one. */
+  readonly network: string | null;
   /** What a study is planned for; null: there are files to compare. */
   readonly plan: ExpectedStudy | null;
   readonly json: boolean;
@@ -45,7 +51,10 @@ ${Object.entries(groupWords)
   --merge    observers who are one: NAME in whatever files, or NAME=NAME for two names; may be given again
   --separate NAME is another observer in each file; may be given again
   --guesses  how many guesses count, 1 to 5: as many as all could give unless said
-  --plan     before a session: how many images and people find what is expected; reads no FILE
+  --network  NAME of the network beside which people are told of: the one with most images in common unless said
+  --family   the pairs for whose number p is corrected (Holm): those of a person and a network where there are such, else
+             all, unless said
+${pairFamilyNames.map((word) => `             ${word}: pairs of ${pairFamilies[word]}\n`).join('')}  --plan     before a session: how many images and people find what is expected; reads no FILE
   --errors   the two error rates expected, in percent
   --kappa    the error consistency expected, 0.4 unless said
   --spread   how far people differ, in points (standard deviation): says how many people too
@@ -75,6 +84,8 @@ export function readWords(words: readonly string[]): Words {
     guesses: { type: 'string' },
     merge: { type: 'string', multiple: true },
     separate: { type: 'string', multiple: true },
+    family: { type: 'string' },
+    network: { type: 'string' },
     plan: { type: 'boolean' },
     errors: { type: 'string' },
     kappa: { type: 'string' },
@@ -83,7 +94,7 @@ export function readWords(words: readonly string[]): Words {
     help: { type: 'boolean', short: 'h' },
   });
   const { truth = null, labels = null, groups = null, within = '5', json = false, help = false } = values;
-  const { merge = [], separate = [], guesses = null } = values;
+  const { merge = [], separate = [], guesses = null, family = null, network = null } = values;
   const plan = values.plan ? expectedStudy(values.errors, values.kappa, values.spread) : null;
   const planOnly = (['errors', 'kappa', 'spread'] as const).find((name) => values[name] !== undefined);
   if (!plan && planOnly) throw new UsageError(`--${planOnly} belongs to --plan.`);
@@ -106,11 +117,20 @@ export function readWords(words: readonly string[]): Words {
     groups: groups?.[0] ?? null,
     within: pointsOf(within),
     guesses: guesses === null ? null : guessesOf(guesses),
+    family: family === null ? null : familyOf(family),
+    network,
     merge,
     separate,
     json,
     help,
   };
+}
+
+/** @throws UsageError when it names no family of pairs. */
+function familyOf(text: string): PairFamily {
+  const family = pairFamilyNames.find((one) => one === text);
+  if (family) return family;
+  throw new UsageError(`--family takes ${pairFamilyNames.join(', ')}, not ${visibleText(text)}.`);
 }
 
 /** @throws UsageError when it is no number of guesses. */

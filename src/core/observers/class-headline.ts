@@ -3,7 +3,9 @@ import { formatFigure, formatPercent, formatSigned } from '../formats/format-num
 import { formatP } from '../scoring/format-p.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { enoughPeople, meanInterval } from '../stats/people-interval.ts';
+import type { Comparison } from './compare-observers.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
+import type { GatheredObserver } from './gather-observers.ts';
 import type { ObserversReport, ReportedObserver } from './observers-report.ts';
 import { pairPlace } from './pair-place.ts';
 import { shownName } from './shown-name.ts';
@@ -22,6 +24,13 @@ export interface ClassHeadline {
   readonly beside: string;
   /** Whether the people are enough for the sign test and the bootstrap over them. */
   readonly tested: boolean;
+  /** The name of the network. */
+  readonly network: string;
+}
+
+/** A headline and what stands beside it, as one text. */
+export function headlineText({ lead, beside }: ClassHeadline): string {
+  return `${lead.map(({ text }) => text).join(' ')}. ${beside}`;
 }
 
 /** So many people of one group are called a class. */
@@ -39,25 +48,31 @@ interface Beside {
   readonly images: number;
 }
 
+/** Of whom a headline tells. */
+type Told = Pick<ReportedObserver, 'key' | 'name' | 'kind' | 'simulated' | 'group' | 'errorRate'>;
+
+/** What a headline stands on: a report, or the figures of a comparison with what their files say. */
+type Source = Pick<ObserversReport, 'pairs' | 'network'> & { readonly observers: readonly Told[] };
+
 /** A network with what each person did beside it. */
 interface NetworkRow {
-  readonly network: ReportedObserver;
+  readonly network: Told;
   readonly people: readonly Beside[];
   readonly images: number;
 }
 
 /** Made once for a report: a page is rendered often, and the bootstrap over hundreds of people takes its time. */
-const known = new WeakMap<ObserversReport, ClassHeadline | null>();
+const known = new WeakMap<Source, ClassHeadline | null>();
 
 /**
  * People as a class beside a network, each on the images that they and the network answered: the mean over people, so
  * that everybody counts once. The images are taken as they are; it is the people who could be others. Beside several
  * networks the one that has most stimuli in common with them counts, and of those the first by name: not the one that did
- * best, which is known only afterwards.
+ * best, which is known only afterwards. A person may choose another, as long as two people have images in common with it.
  *
  * @returns null with fewer than two people, without a network, and without an image in common.
  */
-export function classHeadline(report: ObserversReport): ClassHeadline | null {
+export function classHeadline(report: Source): ClassHeadline | null {
   const before = known.get(report);
   if (before !== undefined) return before;
   const made = headlineOf(report);
@@ -65,11 +80,33 @@ export function classHeadline(report: ObserversReport): ClassHeadline | null {
   return made;
 }
 
-function headlineOf(report: ObserversReport): ClassHeadline | null {
-  const { observers } = report;
+/**
+ * The headline of figures that are no report.
+ *
+ * @param gathered whom the figures are of, others among them; by name.
+ * @param network the one that was chosen, by its key.
+ */
+export function figuresHeadline(
+  { observers, pairs }: Pick<Comparison, 'observers' | 'pairs'>,
+  gathered: readonly GatheredObserver[],
+  network: string | null,
+): ClassHeadline | null {
+  const told = new Map(gathered.map(({ key, group, observer: { name } }) => [name, { key, group }]));
+  const own = observers.map((one) => ({ ...one, ...(told.get(one.name) ?? { key: '', group: null }) }));
+  return headlineOf({ observers: own, pairs, network });
+}
+
+function headlineOf(report: Source): ClassHeadline | null {
+  const { observers, network: wanted = null } = report;
+  const isChosen = ({ network, people }: NetworkRow) => network.key === wanted && people.length > 1;
   const rows = observers
     .flatMap((network, place) => (network.kind === 'network' ? [networkRow(network, place, report)] : []))
-    .sort((a, b) => b.images - a.images || names.compare(a.network.name, b.network.name));
+    .sort(
+      (a, b) =>
+        Number(isChosen(b)) - Number(isChosen(a)) ||
+        b.images - a.images ||
+        names.compare(a.network.name, b.network.name),
+    );
   const [main] = rows;
   if (!main || main.people.length < 2) return null;
   const { people } = main;
@@ -84,7 +121,7 @@ function headlineOf(report: ObserversReport): ClassHeadline | null {
     ],
     beside: [
       besideWords(main, onlyNetwork ? shownName(main.network) : network),
-      chosenWords(rows, main),
+      chosenWords(rows, main, isChosen(main)),
       othersWords(rows.slice(1), main),
       ownImagesWords(main, observers),
       images < enoughImages ? `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}` : '',
@@ -92,14 +129,11 @@ function headlineOf(report: ObserversReport): ClassHeadline | null {
       .filter((sentence) => sentence !== '')
       .join(' '),
     tested: people.length >= enoughPeople,
+    network: main.network.name,
   };
 }
 
-function networkRow(
-  network: ReportedObserver,
-  place: number,
-  { observers, pairs }: ObserversReport,
-): NetworkRow {
+function networkRow(network: Told, place: number, { observers, pairs }: Source): NetworkRow {
   const people = observers.flatMap(({ kind }, at): readonly Beside[] => {
     if (kind !== 'person') return [];
     const pair = pairs[pairPlace(Math.min(at, place), Math.max(at, place), observers.length)];
@@ -124,7 +158,7 @@ function sharesOf(shares: readonly number[]): readonly string[] {
 }
 
 /** "The class of 24" where their files say that they are in a class, else "The 24 participants"; "The 3 people (simulated)". */
-function classWords(observers: readonly ReportedObserver[], count: number): string {
+function classWords(observers: readonly Told[], count: number): string {
   const drawn = observers.filter(({ kind, simulated }) => kind === 'person' && simulated).length;
   const all = observers.filter(({ kind }) => kind === 'person').length;
   const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${String(drawn)} simulated)`;
@@ -166,7 +200,7 @@ function pointsWords(difference: number): string {
 }
 
 /** The shares on all own images, as the charts show them, where they are others than those on images in common. */
-function ownImagesWords({ network, people }: NetworkRow, observers: readonly ReportedObserver[]): string {
+function ownImagesWords({ network, people }: NetworkRow, observers: readonly Told[]): string {
   const rates = observers.flatMap(({ kind, errorRate }) =>
     kind === 'person' && errorRate !== null ? [errorRate] : [],
   );
@@ -179,21 +213,23 @@ function ownImagesWords({ network, people }: NetworkRow, observers: readonly Rep
   );
   if (words.length === 0) return '';
   return (
-    'All this is on images that people and the network both answered. On all images of their own, as in the charts ' +
+    'All this is on images that people and the network both answered. On all images of their own, as in the figures ' +
     `below, ${words.join(' and ')}.`
   );
 }
 
 /** Which of several networks it is, and why; empty where there is one. */
-function chosenWords(rows: readonly NetworkRow[], main: NetworkRow): string {
+function chosenWords(rows: readonly NetworkRow[], main: NetworkRow, byHand: boolean): string {
   const others = rows.length - 1;
   if (others === 0) return '';
   const same = rows.filter(({ images }) => images === main.images).length;
   return (
     `Of ${String(rows.length)} networks this is ${shownName(main.network)}: ` +
-    (same > 1
-      ? `${String(same)} of them have equally many images in common with the people, and it is the first by name.`
-      : 'it has most images in common with the people.') +
+    (byHand
+      ? 'it was chosen by hand.'
+      : same > 1
+        ? `${String(same)} of them have equally many images in common with the people, and it is the first by name.`
+        : 'it has most images in common with the people.') +
     ' These networks are no sample of networks, so nothing is said of others.'
   );
 }
@@ -204,7 +240,7 @@ function othersWords(others: readonly NetworkRow[], main: NetworkRow): string {
   if (told.length === 0) return '';
   const same = told.filter(({ images }) => images === main.images);
   if (told.length > 3 || same.length < told.length) {
-    return `${told.length === 1 ? 'The other network is' : `The other ${String(told.length)} networks are`} in the picture below.`;
+    return `What the other ${told.length === 1 ? 'network' : `${String(told.length)} networks`} missed stands below.`;
   }
   const words = told.map((row) => `${shownName(row.network)} missed ${formatPercent(networkMean(row))}`);
   return `On these images ${words.join(', ')}.`;

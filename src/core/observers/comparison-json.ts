@@ -4,7 +4,8 @@ import { commonRates } from './common-rates.ts';
 import type { Comparison } from './compare-observers.ts';
 import type { GroupsReport } from './groups/compare-groups.ts';
 import type { Grouping } from './groups/group-by.ts';
-import { holmOfPairs } from './holm-of-pairs.ts';
+import { headlineText, type ClassHeadline } from './class-headline.ts';
+import { holmOfPairs, type PairFamily } from './holm-of-pairs.ts';
 import type { LeftOut } from './leave-out.ts';
 import type { PairFigures } from './pair-figures.ts';
 
@@ -13,19 +14,27 @@ export interface GroupedBy extends GroupsReport {
   readonly by: Grouping;
 }
 
+/** What stands in the JSON beside the figures. */
+interface JsonParts {
+  readonly groups?: readonly GroupedBy[];
+  readonly family?: PairFamily | null;
+  readonly headline?: ClassHeadline | null;
+}
+
 /**
  * A comparison as JSON, the same from the command line and from the page; docs/formats.md describes it.
  *
- * @param groups beside each other, each way that was asked for.
+ * @param told `groups` beside each other, each way that was asked for; `family`: the pairs for whose number p is corrected,
+ *   as a person chose; `headline`: people as a class beside a network.
  */
 export function comparisonJson(
   comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes' | 'conditions' | 'guesses'>,
   leftOut: readonly LeftOut[],
-  groups: readonly GroupedBy[] = [],
+  { groups = [], family = null, headline = null }: JsonParts = {},
 ): string {
   const { observers, pairs, conditions, guesses } = comparison;
   const common = commonRates(comparison);
-  const { tests, corrected } = holmOfPairs(pairs);
+  const holm = holmOfPairs({ observers, pairs, family });
   const content = {
     guesses,
     observers: observers.map((observer, at) => {
@@ -44,10 +53,14 @@ export function comparisonJson(
     }),
     commonImages: common?.images ?? null,
     conditions: conditions?.conditions ?? [],
-    tests,
+    tests: pairs.filter(({ mcnemarExact }) => mcnemarExact !== null).length,
+    family: { name: holm.family, tests: holm.tests },
     pairs: pairs.map((pair, at) => {
       const { strata: _, ...figures } = withoutEmptyKappa(pair);
-      return { ...figures, mcnemarHolm: corrected[at] ?? null };
+      return { ...figures, mcnemarHolm: holm.corrected[at] ?? null };
+    }),
+    ...(headline && {
+      headline: { network: headline.network, text: headlineText(headline) },
     }),
     ...(groups.length > 0 && { groups }),
     ...(leftOut.length > 0 && { leftOut }),

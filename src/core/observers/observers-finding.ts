@@ -2,7 +2,7 @@ import { counted } from '../formats/counted.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { enoughImages } from './few-images.ts';
-import { correctedWords, holmOfPairs } from './holm-of-pairs.ts';
+import { correctedWords, holmOfPairs, type PairTests } from './holm-of-pairs.ts';
 import type { PairFigures } from './pair-figures.ts';
 import type { ObserversReport, ReportedObserver } from './observers-report.ts';
 import { pairPlace } from './pair-place.ts';
@@ -40,7 +40,8 @@ export interface ObserversFinding {
 
 /**
  * What a comparison of observers found: who misses the smallest share, and whether that is more than chance beside the
- * next one (McNemar's exact test on their common images, corrected for the number of pairs). Nobody leads with fewer than ten images, nor beside others
+ * next one (McNemar's exact test on their common images, corrected for the number of all pairs: which two these are is seen
+ * only afterwards). Nobody leads with fewer than ten images, nor beside others
  * without an image in common with any of them.
  */
 export function observersFinding(report: ObserversReport): ObserversFinding {
@@ -69,13 +70,13 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
   const score = `${String(errors)} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
   if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim() };
   const at = placeOfPair(best, next, observers.length);
-  const [pair, tests] = [report.pairs[at], holmOfPairs(report.pairs)];
+  const [pair, tests] = [report.pairs[at], holmOfPairs({ ...report, family: 'all' })];
   const same = ranked.filter(({ observer }) => observer.errorRate === errorRate).length;
   const share = same > 1 ? 'no larger share than anybody' : 'the smallest share';
   return {
     lead: `Of ${String(ranked.length)} observers, ${shownName(best.observer)} missed ${share}: ${score}`,
     beside:
-      `${pair ? besideNext({ ...pair, corrected: tests.corrected[at] ?? null, tests: tests.tests }, best.observer, next.observer) : ''}${aside}`.trim(),
+      `${pair ? besideNext({ ...pair, ...tests, corrected: tests.corrected[at] ?? null }, best.observer, next.observer) : ''}${aside}`.trim(),
   };
 }
 
@@ -99,11 +100,11 @@ function cannotLead(count: number, why: string): string {
 }
 
 /** A pair with what the number of tests makes of its p. */
-type TestedPair = PairFigures & { readonly corrected: number | null; readonly tests: number };
+type TestedPair = PairFigures & Omit<PairTests, 'corrected'> & { readonly corrected: number | null };
 
 /** Both on the images that they have in common, which need not be those of their error rates. */
 function besideNext(
-  { n, first, onlyFirst, onlySecond, bothWrong, mcnemarExact, corrected, tests }: TestedPair,
+  { n, first, onlyFirst, onlySecond, bothWrong, mcnemarExact, corrected, ...tested }: TestedPair,
   best: ReportedObserver,
   next: ReportedObserver,
 ): string {
@@ -119,6 +120,6 @@ function besideNext(
   if (onlyFirst + onlySecond === 0) return `${counts}, the same ones.`;
   const verdict =
     corrected < level ? 'that is more than chance would do' : 'that does not show who misses less';
-  const many = correctedWords(corrected, tests, formatP);
+  const many = correctedWords(corrected, tested, formatP);
   return `${counts}: ${verdict} (McNemar, exact: ${formatP(mcnemarExact)}${many === '' ? '' : `; ${many}`}).`;
 }

@@ -4,6 +4,7 @@ import type { ConditionRates } from './conditions.ts';
 import { emptyLines } from './empty-lines.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import { lookOfName } from './look-of-name.ts';
+import type { PairFamily } from './holm-of-pairs.ts';
 import { imageKey } from './image-key.ts';
 import { imageGroups } from './image-groups.ts';
 import type { GradedObservers, ObserverFigures } from './grade-observers.ts';
@@ -46,6 +47,10 @@ export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'> &
 export interface ObserversReport extends GradedReport {
   /** In the order of the observers: the first with each later one, then the second … */
   readonly pairs: readonly PairFigures[];
+  /** The pairs for whose number p is corrected, as a person chose; left out: the usual ones. */
+  readonly family?: PairFamily | null;
+  /** The network beside which people are told of, by its key, as a person chose; left out: the usual one. */
+  readonly network?: string | null;
 }
 
 /** A report but for the pairs. */

@@ -1,3 +1,5 @@
+import type { ReportedObserver } from '../observers/observers-report.ts';
+import type { Session } from '../trials/session.ts';
 import { version } from '../version.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -36,12 +38,52 @@ export const dataLicence: readonly string[] = [
   'Each photo keeps its own author and licence. Where a photo is passed on, its credit goes with it. Photos whose licence forbids changes are left out of reports.',
 ];
 
+/** Of whom a comparison tells, and how they answered. */
+export interface NotShownOf {
+  /** Whether people are among them. */
+  readonly people: boolean;
+  /** Whether people had to find names among the 1000 classes, and not in a short list. */
+  readonly search: boolean;
+}
+
 /** What a comparison of this kind cannot show, a sentence or two each. */
-export const notShown: readonly string[] = [
-  'These people chose to take part, or were asked to. They do not stand for all people.',
-  'The photos were chosen, not drawn at random. With other photos, the rates would be others, on both sides.',
-  'People learn as they answer: a later image is not the same task as an early one. The network does not learn.',
-  'A person must find the name of a class. A miss can mean that they did not know the word, or did not find it in the list, though they saw well what it is.',
-  'A network is one file of weights. Other networks, or the same one trained once more, miss other images.',
-  'A difference that is not shown is not shown to be nothing: there may be too few images or people to see it.',
+export function notShown({ people, search }: NotShownOf): readonly string[] {
+  return sentences.flatMap(([of, sentence]) =>
+    of === 'all' || (people && (of === 'people' || search)) ? [sentence] : [],
+  );
+}
+
+const sentences: readonly (readonly ['all' | 'people' | 'search', string])[] = [
+  ['people', 'These people chose to take part, or were asked to. They do not stand for all people.'],
+  [
+    'all',
+    'The photos were chosen, not drawn at random. With other photos, the rates would be others, on both sides.',
+  ],
+  [
+    'people',
+    'People learn as they answer: a later image is not the same task as an early one. The network does not learn.',
+  ],
+  [
+    'search',
+    'A person must find the name of a class. A miss can mean that they did not know the word, or did not find it in the list, though they saw well what it is.',
+  ],
+  [
+    'all',
+    'A network is one file of weights. Other networks, or the same one trained once more, miss other images.',
+  ],
+  [
+    'all',
+    'A difference that is not shown is not shown to be nothing: there may be too few images or people to see it.',
+  ],
 ];
+
+/** The same of a session: who chose from a short list of classes searched nothing. */
+export function notShownOfSession({ trials }: Session): NotShownOf {
+  return { people: true, search: trials.length === 0 || trials.some(({ offered }) => offered === null) };
+}
+
+/** The same of observers: who answers in words of their own file, as in 16 categories, searched nothing. */
+export function notShownOf(observers: readonly Pick<ReportedObserver, 'kind' | 'ownWords'>[]): NotShownOf {
+  const people = observers.filter(({ kind }) => kind !== 'network');
+  return { people: people.length > 0, search: people.some(({ ownWords }) => !ownWords) };
+}

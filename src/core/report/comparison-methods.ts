@@ -2,6 +2,7 @@ import { counted, fromTo } from '../formats/counted.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { classHeadline } from '../observers/class-headline.ts';
 import { guessCountWords, hitWords } from '../observers/guess-words.ts';
+import { familyWords, holmOfPairs } from '../observers/holm-of-pairs.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
 import type { ReportFacts, Setting } from '../observers/report-facts.ts';
 import { shownName } from '../observers/shown-name.ts';
@@ -69,9 +70,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
     rateMethod,
     classHeadline(report)?.tested ? peopleMethod : '',
     tests > 0 ? pairMethod : '',
-    tests > 1
-      ? `${String(tests)} pairs were tested; p is for each pair alone; beside it stands what it is when corrected for their number (Holm).`
-      : '',
+    tests > 1 ? familyMethod(report, tests) : '',
     report.conditions && tests > 0 ? conditionMethod(report.conditions.conditions.length) : '',
     groupMethods(groups),
     `Computed with Hit5, version ${version}.`,
@@ -102,6 +101,16 @@ const peopleMethod =
   'People as a class are compared with the network on the images that each of them and it answered: the exact sign test ' +
   'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, Student’s 95 % ' +
   'interval over people.';
+
+/** How many pairs were tested, and for how many of them p is corrected. */
+function familyMethod(report: ObserversReport, tests: number): string {
+  const family = holmOfPairs(report);
+  const whose =
+    family.family === 'all'
+      ? 'beside it stands what it is when corrected for their number (Holm).'
+      : `for the ${familyWords(family)} it is also corrected for their number (Holm), and for no other pair.`;
+  return `${String(tests)} pairs were tested; p is for each pair alone; ${whose}`;
+}
 
 /** What conditions do to pairs and to κ. */
 function conditionMethod(conditions: number): string {

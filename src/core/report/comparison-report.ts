@@ -21,6 +21,7 @@ import { practiceWords } from '../observers/practice.ts';
 import { shownName, shownNames } from '../observers/shown-name.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
 import { version } from '../version.ts';
+import { notShownOf } from './cite.ts';
 import { Markup, markup, type Content } from './markup.ts';
 import { cut, type Picture } from './pictures/picture.ts';
 import { imageCards, type ReportImage } from './report-images.ts';
@@ -118,7 +119,7 @@ ${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
 ${section('People as a group', pooled(report))}
 ${section('Left out', leftOut(report))}
 ${parts.files.length > 0 && section('What the figures stand on', listOf(parts.files))}
-${citeNotes(parts.methods, parts.page)}
+${citeNotes(parts.methods, parts.page, notShownOf(report.observers))}
 ${section('To repeat it', markup`<p>Open the files of these observers on the page Compare of Hit5, version ${version}. The report was made ${madeAt}.</p>`)}`,
   });
 }

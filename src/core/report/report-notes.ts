@@ -4,7 +4,7 @@ import type { Standing } from '../scoring/image-case.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
 import { sessionOptions } from '../trials/session-options.ts';
-import { bibtex, dataLicence, notShown } from './cite.ts';
+import { bibtex, dataLicence, notShown, type NotShownOf } from './cite.ts';
 import { markup, type Markup } from './markup.ts';
 import { howToOpen, isPublicAddress, linkToPassOn } from './public-address.ts';
 import { section } from './report-page.ts';
@@ -102,11 +102,12 @@ export function linkRows(hash: string, page: string): readonly (readonly [string
  * What a paper says of it, what it does not show, and under which licence its data may be passed on.
  *
  * @param page the address of the page that makes the report.
+ * @param of whom it tells, and how they answered.
  */
-export function citeNotes(methods: string, page: string): Markup {
+export function citeNotes(methods: string, page: string, of: NotShownOf): Markup {
   const list = (sentences: readonly string[]) =>
     markup`<ul>${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
-  return markup`${section('What this does not show', list(notShown))}${section(
+  return markup`${section('What this does not show', list(notShown(of)))}${section(
     'To describe and cite it',
     markup`<p>${methods}</p><pre>${bibtex(page)}</pre>`,
   )}${section('To pass the data on', list(dataLicence))}`;

@@ -1,5 +1,5 @@
 import { formatFigure, formatSigned } from '../formats/format-number.ts';
-import { holmOfPairs } from '../observers/holm-of-pairs.ts';
+import { familyWords, holmOfPairs } from '../observers/holm-of-pairs.ts';
 import type { ObserversReport } from '../observers/observers-report.ts';
 import { withIntervals, type PairFigures } from '../observers/pair-figures.ts';
 import { shownNames } from '../observers/shown-name.ts';
@@ -15,10 +15,12 @@ import { ends, table } from './report-tables.ts';
 const mostPairs = 66;
 
 /** The figures of each two observers, as a table with what it says of its tests. */
-export function pairTable({ pairs, observers, conditions }: ObserversReport): Markup {
+export function pairTable(report: ObserversReport): Markup {
+  const { pairs, observers, conditions } = report;
   const byCondition = (conditions?.conditions.length ?? 0) > 1;
   const names = shownNames(observers);
-  const { tests, corrected } = holmOfPairs(pairs);
+  const family = holmOfPairs(report);
+  const { tests, corrected } = family;
   const tested = pairs.filter(({ n }) => n > 0);
   const networks = new Set(observers.flatMap(({ kind, name }) => (kind === 'network' ? [name] : [])));
   const beside = tested.filter(({ first, second }) => networks.has(first) || networks.has(second));
@@ -27,7 +29,7 @@ export function pairTable({ pairs, observers, conditions }: ObserversReport): Ma
   const number = true;
   return markup`<p>On the images that both answered. ${
     tested.length > 1 &&
-    `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for their number.`
+    `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for ${family.family === 'all' ? 'their number' : `the ${familyWords(family)} only`}.`
   } ${intervalAndTest}</p><div class="pairs">${table(
     'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
     [
@@ -37,7 +39,7 @@ export function pairTable({ pairs, observers, conditions }: ObserversReport): Ma
       { name: 'only second right', number },
       { name: 'difference', number },
       { name: 'p', number },
-      ...(tests > 1 ? [{ name: `p, Holm for ${String(tests)} tests`, number }] : []),
+      ...(tests > 1 ? [{ name: `p, Holm for ${familyWords(family)}`, number }] : []),
       { name: byCondition ? 'κ within conditions' : 'κ', number },
       ...(byCondition ? [{ name: 'κ pooled', number }] : []),
     ],

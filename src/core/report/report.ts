@@ -1,3 +1,4 @@
+import { notShownOfSession } from './cite.ts';
 import { effortLog } from '../errors/effort-log.ts';
 import { counted } from '../formats/counted.ts';
 import { about } from '../scoring/addressed.ts';
@@ -44,7 +45,7 @@ export function writeReport(parts: ReportParts): string {
 ${section('Counted apart', leftOut(parts.compared))}
 ${section('How it was done', methodNotes)}
 ${section('To repeat it', repeatNotes(parts))}
-${citeNotes(parts.methods, parts.page)}`,
+${citeNotes(parts.methods, parts.page, notShownOfSession(parts.file.session))}`,
   });
 }
 

@@ -25,6 +25,17 @@ export interface StudyPlan {
   readonly people: number | null;
 }
 
+/** What is expected cannot be. */
+export class PlanFault extends RangeError {
+  /** Of what is expected, what is wrong. */
+  readonly part: 'first' | 'second' | 'kappa' | 'spread';
+
+  constructor(part: PlanFault['part'], message: string) {
+    super(message);
+    this.part = part;
+  }
+}
+
 const goal = { power: 0.8, alpha: 0.05 };
 
 /** How far κ's interval reaches to each side. */
@@ -36,22 +47,26 @@ const kappaReach = 0.1;
  * Psychological Bulletin 72, 323–327; Klein, Meyen et al. 2025, arXiv 2507.06645, on why its interval is so wide); the
  * people by Student's test over them (Guenther 1981, The American Statistician 35, 243–244).
  *
- * @throws RangeError when an error rate is not above 0 and below 1, the spread not above 0, or such a κ cannot be.
+ * @throws PlanFault when an error rate is not above 0 and below 1, the spread not above 0, or such a κ cannot be.
  */
 export function planStudy({ errors: [first, second], kappa, spread }: ExpectedStudy): StudyPlan {
-  if (![first, second].every((rate) => rate > 0 && rate < 1))
-    throw new RangeError(
+  const isRate = (rate: number) => rate > 0 && rate < 1;
+  if (!isRate(first) || !isRate(second))
+    throw new PlanFault(
+      isRate(first) ? 'second' : 'first',
       'An expected error rate lies above 0 % and below 100 %: with no error there is nothing to plan for.',
     );
   if (spread !== null && !(spread > 0 && spread < 1))
-    throw new RangeError('The spread of people lies above 0 and below 100 points.');
+    throw new PlanFault('spread', 'The spread of people lies above 0 and below 100 points.');
+  if (!(kappa >= -1 && kappa < 1))
+    throw new PlanFault('kappa', 'κ is a number from −1 to below 1, such as 0.4.');
   const byChance = first * second + (1 - first) * (1 - second);
   const discordantShare = (1 - kappa) * (1 - byChance);
   const difference = first - second;
   const [least, most] = [Math.abs(difference), Math.min(first + second, 2 - first - second)];
   if (!(discordantShare >= least - 1e-12 && discordantShare <= most + 1e-12)) {
     const of = (share: number) => (1 - share / (1 - byChance)).toFixed(2);
-    throw new RangeError(`With these error rates κ lies between ${of(most)} and ${of(least)}.`);
+    throw new PlanFault('kappa', `With these error rates κ lies between ${of(most)} and ${of(least)}.`);
   }
   const gap = { discordantShare: Math.max(least, discordantShare), difference };
   const isGap = difference !== 0;

@@ -10,7 +10,7 @@ import { unpackPairs } from '../../core/observers/packed-pairs.ts';
 import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
-import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
+import type { CompareRequest, ComparisonWorkerApi, JsonChoices } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that compares. */
 const spawnComparisonWorker = () =>
@@ -145,10 +145,11 @@ export class Comparer {
    * The last comparison as JSON, as the command line gives it.
    *
    * @param named whether people are named; else they are Person 1, Person 2, …
+   * @param choices which pairs p is corrected for, and which network people are told of beside.
    * @throws Error with a message for a person when the thread dies.
    */
-  json(named: boolean): Promise<string | null> {
-    return this.#ask((api) => api.json(named));
+  json(named: boolean, choices: JsonChoices): Promise<string | null> {
+    return this.#ask((api) => api.json(named, choices));
   }
 
   /** Ends the thread; what is under way is never done. */

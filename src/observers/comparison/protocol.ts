@@ -8,7 +8,7 @@ import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
-import type { GradedReport, ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { GradedReport, ImageAnswer, ObserversReport } from '../../core/observers/observers-report.ts';
 import type { PackedPairs } from '../../core/observers/packed-pairs.ts';
 import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
@@ -41,6 +41,9 @@ export interface CompareRequest {
   /** What a person changed about the observers, by their keys. */
   readonly edits: ReadonlyMap<string, ObserverEdit>;
 }
+
+/** What a person chose of the figures that stand in the JSON. */
+export type JsonChoices = Pick<ObserversReport, 'family' | 'network'>;
 
 /** What a comparison comes to, as it crosses the threads. */
 export interface CrossingResult extends Omit<CompareResult, 'report'> {
@@ -83,7 +86,7 @@ export interface ComparisonWorkerApi {
   /** What a report tells of the last comparison beside its figures; null when there was none. */
   reportFacts(): ReportFacts | null;
   /** The last comparison as the command line gives it with `--json`; null when there was none. `named` as above. */
-  json(named: boolean): string | null;
+  json(named: boolean, choices: JsonChoices): string | null;
 }
 
 /** A session of a file, or what is wrong with it. */

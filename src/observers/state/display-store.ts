@@ -1,5 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
+import type { CompareResult } from '../../core/observers/compare-result.ts';
+import { pairFamilyNames, type PairFamily } from '../../core/observers/holm-of-pairs.ts';
 import type { Shape } from '../../core/shape.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
@@ -11,12 +13,18 @@ export interface Display {
   readonly namesHidden: boolean;
   /** Whether they are hidden on the big screen, which a whole room sees. */
   readonly namesHiddenBig: boolean;
+  /** The pairs for whose number p is corrected; left out or null: the usual ones. */
+  readonly family?: PairFamily | null;
+  /** The network beside which people are told of, by its key; left out or null: the usual one. */
+  readonly network?: string | null;
 }
 
 const displaySchema = v.object({
   bigScreen: v.optional(v.boolean(), false),
   namesHidden: v.optional(v.boolean(), false),
   namesHiddenBig: v.optional(v.boolean(), true),
+  family: v.exactOptional(v.nullable(v.picklist(pairFamilyNames))),
+  network: v.exactOptional(v.nullable(v.string())),
 });
 
 const keptSchema = v.pipe(v.string(), v.parseJson(), displaySchema);
@@ -34,7 +42,7 @@ export const keptDisplay = new KeptValue<Display>({
 /** Two groups count as alike within so many points, until the reader chooses. */
 const usualGroupBound = 5;
 
-/** How the page of observers is shown: how large, whether people are named, and what counts as alike. */
+/** How the page of observers is shown: how large, whether people are named, what counts as alike, and what is told of. */
 export class DisplayStore {
   readonly #kept: Shape<KeptValue<Display>>;
   readonly #display = signal<Display>(v.parse(displaySchema, {}));
@@ -62,6 +70,21 @@ export class DisplayStore {
   /** Says so for as long as the page is open, in points above 0. */
   setGroupBound(points: number): void {
     this.#groupBound.value = points;
+  }
+
+  readonly #family = computed(() => this.#display.value.family ?? null);
+  readonly #network = computed(() => this.#display.value.network ?? null);
+
+  /** A comparison with what was chosen to be told of it. */
+  told(result: CompareResult | null): CompareResult | null {
+    const [family, network] = [this.#family.value, this.#network.value];
+    if (!result?.report || (family === null && network === null)) return result;
+    return { ...result, report: { ...result.report, family, network } };
+  }
+
+  /** Chooses for which pairs p is corrected, or beside which network people are told of; null: as usual. */
+  chooseTold(part: Partial<Pick<Display, 'family' | 'network'>>): void {
+    this.#change(part);
   }
 
   /** Turns the big screen on or off. */

@@ -78,10 +78,10 @@ export class ObserverStore {
     this.display.namesHidden.value ? new NameCover(this.#result.value?.report?.observers ?? []) : null,
   );
 
-  /** The last comparison, without people's names where they are hidden; null before the first. */
+  /** The last comparison, told of as was chosen, and without people's names where they are hidden; null before the first. */
   readonly result: ReadonlySignal<CompareResult | null> = computed(() => {
     const [result, cover] = [this.#result.value, this.cover.value];
-    return result && cover ? cover.result(result) : result;
+    return this.display.told(result && cover ? cover.result(result) : result);
   });
 
   /** Whether something is read or compared at the moment. */

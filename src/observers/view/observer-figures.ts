@@ -158,11 +158,11 @@ export class ObserverFigures extends LitElement {
   /** @param at the place among the pairs. */
   #renderTests(pair: PairFigures, at: number) {
     const { first, second } = pair;
-    const { tests, corrected } = holmOfPairs(this.report.pairs);
+    const { corrected, ...tested } = holmOfPairs(this.report);
     const shown = [this.#shown(first), this.#shown(second)] as const;
     const figures = pairFigures(pair, shown, {
       bounds: this.bounds,
-      tests,
+      tested,
       corrected: corrected[at] ?? null,
     });
     if (figures.length === 0) return renderTable(pair, shown);

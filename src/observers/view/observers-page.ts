@@ -28,6 +28,8 @@ import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
 import '../element/condition-rates/condition-rates.ts';
 import '../element/people-spread/people-spread.ts';
+import '../element/study-planner/study-planner.ts';
+import { figureChoices } from './figure-choices.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
@@ -128,8 +130,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${this.#renderProgress()} ${this.#renderProblems(fault)}
         ${
           found
-            ? html`${this.#renderLabels(truth)} ${this.#renderGuesses(found)} ${this.#renderSpread(found)}
-              ${this.#renderConditions(found)}
+            ? html`${this.#renderLabels(truth)} ${figureChoices(found, observers)}
+              ${this.#renderSpread(found)} ${this.#renderConditions(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
               ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
@@ -241,7 +243,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <details>
         <summary>Which files?</summary>
         ${fileWords()}
-      </details>`;
+      </details>
+      <hit5-study-planner></hit5-study-planner>`;
   }
 
   /** In place of the files, whose names tell who wrote them. */
@@ -265,27 +268,6 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>`}.
       </span>
       <button type="button" @click=${choose}>Choose the labels</button>
-    </p>`;
-  }
-
-  /** How many guesses count, where there is a choice. */
-  #renderGuesses({ guesses, mostGuesses }: ObserversReport) {
-    const { observers } = this.stores;
-    if (mostGuesses < 2) return nothing;
-    const choose = ({ target }: Event) =>
-      void observers.chooseGuesses(Number((target as HTMLSelectElement).value));
-    return html`<p class="choice">
-      <label>
-        Guesses that count
-        <select @change=${choose}>
-          ${[1, 2, 3, 4, 5].map(
-            (one) =>
-              html`<option value=${one} ?selected=${one === guesses} ?disabled=${one > mostGuesses}>
-                Hit@${one}${one > mostGuesses ? ': not all gave so many' : ''}
-              </option>`,
-          )}
-        </select>
-      </label>
     </p>`;
   }
 

@@ -1,6 +1,6 @@
 import type { TestFigure } from '../../results/element/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
-import { correctedWords } from '../../core/observers/holm-of-pairs.ts';
+import { correctedWords, type PairTests } from '../../core/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../core/observers/pair-figures.ts';
 import { equivalenceWords, pointsWords, usualBounds } from '../../core/scoring/equivalence-words.ts';
 import { formatP } from '../../core/scoring/format-p.ts';
@@ -14,7 +14,7 @@ import { choiceLink } from './choice-link.ts';
 /** What else the figures of a pair say. */
 interface PairOptions {
   readonly bounds?: number;
-  readonly tests?: number;
+  readonly tested?: Omit<PairTests, 'corrected'>;
   readonly corrected?: number | null;
 }
 
@@ -22,13 +22,13 @@ interface PairOptions {
  * The tests of two observers as figures, the paired one first; nothing when they have no image in common.
  *
  * @param shown both names as they are shown.
- * @param options `bounds`: how close together error rates have to lie to count as alike, 0..1, default 5 points; `tests` and
- *   `corrected`: of how many pairs this is one, and its p corrected for them.
+ * @param options `bounds`: how close together error rates have to lie to count as alike, 0..1, default 5 points; `tested` and
+ *   `corrected`: of which pairs this is one, and its p corrected for them.
  */
 export function pairFigures(
   pair: PairFigures,
   [first, second]: readonly [string, string],
-  { bounds = usualBounds, tests = 1, corrected = null }: PairOptions = {},
+  { bounds = usualBounds, tested = { family: 'all', tests: 1 }, corrected = null }: PairOptions = {},
 ): readonly TestFigure[] {
   const { mcnemarExact, mcnemarMidP, difference, differenceInterval, z, pOneSided, pTwoSided } = pair;
   const { kappa, kappaInterval, differenceBootstrap } = pair;
@@ -39,7 +39,7 @@ export function pairFigures(
   const interval90 = ends(pairedDifference(pair, equivalenceConfidence));
   if (!interval90) return [];
   const alike = equivalenceWords(interval90, bounds);
-  const many = correctedWords(corrected, tests, formatP);
+  const many = correctedWords(corrected, tested, formatP);
   const differing = pair.onlyFirst + pair.onlySecond;
   return [
     {

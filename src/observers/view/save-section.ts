@@ -9,6 +9,7 @@ import { SaveOutcome } from '../../kit/element/save-menu/outcome.ts';
 import type { SaveChooseEvent, SaveItem } from '../../kit/element/save-menu/save-menu.ts';
 import '../../results/element/cite-dialog/cite-dialog.ts';
 import { keptSentences } from '../../results/view/own-sentences.ts';
+import { notShownOf } from '../../core/report/cite.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import type { Picture } from '../../core/report/pictures/picture.ts';
 import { base } from '../../kit/style/base.ts';
@@ -126,7 +127,10 @@ export class SaveSection extends SignalWatcher(LitElement) {
         ${hidden ? this.#renderNamed() : nothing} ${this.#renderPictures()}
       </hit5-save-menu>
       <button type="button" @click=${() => print()}>Print</button>
-      <hit5-cite-dialog .describe=${() => comparisonMethodsOf(this.#shown(), this.stores)}></hit5-cite-dialog>
+      <hit5-cite-dialog
+        .of=${notShownOf(this.report.observers)}
+        .describe=${() => comparisonMethodsOf(this.#shown(), this.stores)}
+      ></hit5-cite-dialog>
       <p role="status">${this.#outcome.text}</p>`;
   }
 
@@ -195,7 +199,9 @@ export class SaveSection extends SignalWatcher(LitElement) {
   }
 
   async #saveJson(day: string, named: boolean): Promise<string> {
-    const json = (await this.stores.observers.ask((comparison) => comparison.json(named))) ?? '';
+    const { family = null, network = null } = this.report;
+    const ask = this.stores.observers.ask((comparison) => comparison.json(named, { family, network }));
+    const json = (await ask) ?? '';
     return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
   }
 }

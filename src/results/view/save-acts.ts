@@ -1,4 +1,5 @@
 import { consume } from '@lit/context';
+import { notShownOfSession } from '../../core/report/cite.ts';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
@@ -97,7 +98,7 @@ export class SaveActs extends LitElement {
           <hit5-own-sentences .subject=${this.session.id}></hit5-own-sentences>
         </details>
       </hit5-save-menu>
-      <hit5-cite-dialog .describe=${this.#describe}></hit5-cite-dialog>
+      <hit5-cite-dialog .of=${notShownOfSession(this.session)} .describe=${this.#describe}></hit5-cite-dialog>
       <button type="button" @click=${() => print()}>Print</button>`;
   }
 

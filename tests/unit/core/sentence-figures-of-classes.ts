@@ -24,6 +24,8 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     [...six, 'n9/20', 'n6/20'],
     [...six, 'n9/20', 'n6/20', 'n7/20'],
     [...six, 'n9/20', 'n6/10'],
+    [...six, 'n9/20', 'n6/10!'],
+    [...six.map((one) => `${one}c`), 'n9/20'],
     [...six, 'n9/20', 'n6/20', 'n7/20', 'n8/20', 'n5/20'],
     ['p9/20', 'p9/20', 'p9/20', 'p9/20', 'p9/20', 'p9/20', 'n9/20'],
     ['p100/200', 'p101/200', 'n100/200'],

@@ -85,7 +85,11 @@ export const figuresOf: Readonly<Record<keyof typeof makers, readonly Figures[]>
   'over the session': grid(sixty, sixty, [60]),
   times: grid([0, 8], [0, 90]).filter(([hit = 0, miss = 0]) => Number(hit) + Number(miss) > 0),
   humps: [[], [5, 8, 5, 9, 90, 120], [5, 5, 5, 5]],
-  'corrected p': grid([0.0001, 0.04, 1], [1, 2, 45]),
+  'corrected p': [
+    ...grid([0.0001, 0.04, 1], [1, 2, 45]),
+    [0.04, 6, 'people-networks'],
+    [-1, 6, 'people-networks'],
+  ],
   'few images': [[0], [1], [2], [29], [30]],
   'few images of an observer': [[0], [9], [10]],
   'mix-up': mixUps,

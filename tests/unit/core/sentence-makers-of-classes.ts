@@ -60,14 +60,15 @@ import type { Maker } from './sentence-makers.ts';
 
 const kinds: Readonly<Record<string, ObserverKind>> = { p: 'person', n: 'network', u: 'unknown' };
 
-/** An observer as "p4/20": a person who misses 4 of 20 images; "p4/20@15" begins at the 15th image, "s…" is simulated. */
+/** An observer as "p4/20": a person who misses 4 of 20 images; "p4/20@15" begins at the 15th image, "s…" is
+ * simulated, and "p4/20c" in a class. "n4/20!" is a network that was chosen. */
 function observer(written: string, at: number): Observer {
-  const [, kind = 'p', misses = '0', images = '0', from = '0'] =
-    /^([pnus])(\d+)\/(\d+)(?:@(\d+))?$/.exec(written) ?? [];
+  const [, kind = 'p', misses = '0', images = '0', from = '0', inClass = ''] =
+    /^([pnus])(\d+)\/(\d+)(?:@(\d+))?(c?)!?$/.exec(written) ?? [];
   const answers = Array.from({ length: Number(images) }, (_, image): SampleAnswer => {
     return [`i${String(Number(from) + image)}`, [image < Number(misses) ? 1 : 0], 0];
   });
-  const head = { kind: kinds[kind] ?? 'person', simulated: kind === 's' };
+  const head = { kind: kinds[kind] ?? 'person', simulated: kind === 's', ...(inClass && { group: '7b' }) };
   return buildObserver({ ...head, name: `${head.kind} ${String(at + 1)}` }, answers);
 }
 
@@ -79,7 +80,11 @@ function compared(written: readonly string[]) {
     catalogue,
   );
   return {
-    report: { ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs },
+    report: {
+      ...gradedReport(gathered, comparison, catalogue),
+      pairs: comparison.pairs,
+      network: gathered[written.findIndex((one) => one.endsWith('!'))]?.key ?? null,
+    },
     comparison,
     observers,
   };

@@ -35,7 +35,7 @@ import { pairFigures as pairTests } from '../../../src/observers/view/pair-figur
 import { buildObserver, type SampleAnswer } from './observers/build-observer.ts';
 import { formatP } from '../../../src/core/scoring/format-p.ts';
 import { fewImagesNote } from '../../../src/core/observers/few-images.ts';
-import { correctedWords } from '../../../src/core/observers/holm-of-pairs.ts';
+import { correctedWords, type PairFamily } from '../../../src/core/observers/holm-of-pairs.ts';
 import { about, toYou } from '../../../src/core/scoring/addressed.ts';
 import {
   calibrationFinding,
@@ -232,7 +232,8 @@ export const makers = {
       ].filter(({ seconds }) => seconds > 0),
     ),
   humps: (...seconds: number[]) => humpsNote(seconds.map((one) => ({ seconds: one, hit: true }))) ?? '',
-  'corrected p': (p: number, tests: number) => correctedWords(p, tests, formatP),
+  'corrected p': (p: number, tests: number, family: PairFamily = 'all') =>
+    correctedWords(p < 0 ? null : p, { tests, family }, formatP),
   'few images': (images: number) => whatFewImagesTell(images) ?? '',
   'few images of an observer': (images: number) => fewImagesNote(images),
   'mix-up': (side: string, ...guesses: number[]) =>
@@ -277,7 +278,9 @@ export const makers = {
   },
   'tests of a pair': (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) => {
     const pair = { first: 'ada', second: 'ben', bothRight, onlyFirst, onlySecond, bothWrong };
-    return said(pairTests(pairFigures(pair), ['ada', 'ben'], { tests: 3, corrected: 0.5 }));
+    return said(
+      pairTests(pairFigures(pair), ['ada', 'ben'], { tested: { family: 'all', tests: 3 }, corrected: 0.5 }),
+    );
   },
   sweep: (whole: string, ...ranks: number[]) =>
     sweepFinding(

@@ -73,6 +73,8 @@ const noSentences: Readonly<Record<string, string>> = {
   settingWords: 'a distortion and its strength',
   groupingWords: 'names in a menu',
   markWords: 'what the marks of a picture are',
+  familyWords: 'a part of correctedWords',
+  figuresHeadline: 'classHeadline, of figures that are no report',
   fileWords: 'which files can be given',
   methodNotes: 'the same in each report',
   repeatNotes: 'names and numbers of a session',

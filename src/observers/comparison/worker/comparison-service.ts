@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/formats/check-format.ts';
 import { parseClasses } from '../../../core/formats/classes-format.ts';
 import type { FileContent } from '../../../core/formats/files/read-answer-file.ts';
+import { figuresHeadline } from '../../../core/observers/class-headline.ts';
 import { comparisonJson } from '../../../core/observers/comparison-json.ts';
 import type { CompareProgress, ComparisonFault, FileReport } from '../../../core/observers/compare-result.ts';
 import { comparedCsv } from '../../../core/observers/compared-csv.ts';
@@ -46,7 +47,7 @@ import type { RealLabels } from '../../../core/observers/right-answers.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
 import { headlineDepth } from '../../../core/scoring/hit.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
-import type { CompareRequest, ComparisonWorkerApi, CrossingResult } from '../protocol.ts';
+import type { CompareRequest, ComparisonWorkerApi, CrossingResult, JsonChoices } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
 /** So many times at most the page is told how many pairs are done. */
@@ -170,7 +171,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     );
   }
 
-  json(named: boolean): string | null {
+  json(named: boolean, { family, network }: JsonChoices = {}): string | null {
     if (!this.#last) return null;
     const pairs = this.#last.pairs.map(withIntervals);
     this.#last = { ...this.#last, pairs };
@@ -189,13 +190,14 @@ export class ComparisonService implements ComparisonWorkerApi {
       return found ? [{ by, ...found }] : [];
     });
     const left = [...setAside(this.#last.leftOut), ...leftOut];
-    if (named) return comparisonJson(comparison, left, groups);
+    const headline = figuresHeadline(comparison, gathered, network ?? null);
+    const told = { family: family ?? null, headline };
+    if (named) return comparisonJson(comparison, left, { ...told, groups });
     const cover = coverOf(gathered);
-    return comparisonJson(
-      cover.figures(comparison),
-      cover.leftOut(left),
-      groups.map(({ by, ...found }) => ({ by, ...cover.groups(found) })),
-    );
+    return comparisonJson(cover.figures(comparison), cover.leftOut(left), {
+      ...told,
+      groups: groups.map(({ by, ...found }) => ({ by, ...cover.groups(found) })),
+    });
   }
 
   regroup(edits: CompareRequest['edits']): readonly (string | null)[] {

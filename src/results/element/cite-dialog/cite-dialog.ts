@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../../kit/element/text-copy/text-copy.ts';
 import { messageOf } from '../../../core/message-of.ts';
-import { bibtex, dataLicence, notShown } from '../../../core/report/cite.ts';
+import { bibtex, dataLicence, notShown, type NotShownOf } from '../../../core/report/cite.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, dialogs, headings, sheetDialogs } from '../../../kit/style/controls.ts';
 
@@ -42,6 +42,9 @@ export class CiteDialog extends LitElement {
   /** Gives the paragraph on how it was done. */
   @property({ attribute: false }) describe: () => Promise<string> = () => Promise.resolve('');
 
+  /** Of whom it tells, and how they answered. */
+  @property({ attribute: false }) of: NotShownOf = { people: true, search: true };
+
   /** That paragraph, once it is there; or why it cannot be had. */
   @state() methods = '';
 
@@ -67,7 +70,7 @@ export class CiteDialog extends LitElement {
           ></hit5-text-copy>
           <section aria-labelledby="not-shown">
             <h3 id="not-shown">What this does not show</h3>
-            ${listOf(notShown)}
+            ${listOf(notShown(this.of))}
           </section>
           <section aria-labelledby="licence">
             <h3 id="licence">To pass the data on</h3>

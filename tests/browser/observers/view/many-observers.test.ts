@@ -42,7 +42,7 @@ test(
     const shown = () => textOf(element.renderRoot.querySelector('hit5-observer-figures') ?? expect.fail());
     await expect.poll(shown).toContain('network 499 right');
     expect(shown()).toMatch(/person 7 right/);
-    expect(shown()).toContain('corrected for the 124750 pairs here (Holm)');
+    expect(shown()).toContain('corrected for the 9600 pairs of a person and a network here (Holm)');
     expect(shown()).toMatch(/By bootstrap over the images, 2000 samples: \S+ to \S+\./);
     expect(shown()).toContain('95 % interval from 2000 bootstrap samples of the 60 images.');
 

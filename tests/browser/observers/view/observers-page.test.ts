@@ -214,13 +214,40 @@ describe('two people and two networks', () => {
     expect(text).toContain('resnet 11 images : ');
   });
 
-  test('the p of each pair stands beside its correction for all pairs, and rates on common images beside all', async () => {
+  test('the p of each pair stands beside its correction for all pairs of a person and a network, and rates on common images beside all', async () => {
     const { element } = await figures();
-    expect(textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
+    expect(textOf(element)).toMatch(/corrected for the 4 pairs of a person and a network here \(Holm\)/);
     await userEvent.click(page.getByText('People by name, then networks'));
     const common = page.getByRole('group', { name: 'Errors on the images that all answered' });
     await expect.element(common).toHaveTextContent(/Only the \d+ images that all answered/);
     await expect.element(common.getByRole('row', { name: /^resnet/ })).toBeVisible();
+  });
+
+  test('which pairs p is corrected for, and beside which network people are told of, is chosen and kept', async () => {
+    const { element, stores } = await figures();
+    const lead = page.getByRole('heading', { level: 1 });
+    await userEvent.selectOptions(
+      page.getByLabelText('p is corrected for the pairs of'),
+      'any two observers',
+    );
+    await expect.poll(() => textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
+    await userEvent.selectOptions(page.getByLabelText('People are told of beside'), 'resnet');
+    await expect.element(lead).toHaveTextContent(/The 2 people missed \d+.%, resnet \d+.%/);
+    expect(textOf(element)).toContain('Of 2 networks this is resnet: it was chosen by hand.');
+    expect(stores.observers.display.told(stores.observers.result.value)?.report).toMatchObject({
+      family: 'all',
+    });
+    await userEvent.selectOptions(page.getByLabelText('p is corrected for the pairs of'), 'two networks');
+    await expect.poll(() => textOf(element)).toMatch(/not corrected: only pairs of two networks are/);
+    await userEvent.selectOptions(
+      page.getByLabelText('p is corrected for the pairs of'),
+      'a person and a network',
+    );
+    await userEvent.selectOptions(
+      page.getByLabelText('People are told of beside'),
+      'the network with most images in common',
+    );
+    await expect.element(lead).toHaveTextContent(/efficientnet-lite0 \d+.%/);
   });
 
   test('people’s mix-ups stand beside networks’, and a number opens its images', async () => {

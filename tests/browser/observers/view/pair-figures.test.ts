@@ -11,7 +11,11 @@ const pair: PairFigures = {
 };
 
 test('the two-sided p comes first, the one of 2014 below, and many pairs are corrected for', () => {
-  const figures = pairFigures(pair, ['Ada', 'Ben'], { bounds: 0.1, tests: 6, corrected: 1 });
+  const figures = pairFigures(pair, ['Ada', 'Ben'], {
+    bounds: 0.1,
+    tested: { family: 'all', tests: 6 },
+    corrected: 1,
+  });
   const of = (name: string) => figures.find((one) => one.name.startsWith(name));
   expect(of('The test of 2014')).toMatchObject({
     value: 'Z = 0.40, p = 0.70',

@@ -22,13 +22,16 @@ function observer(
   return buildObserver({ name, kind, simulated }, answers);
 }
 
-function headline(...observers: readonly Observer[]) {
+/** @param network the name of the one that was chosen. */
+function headlineBeside(network: string | null, ...observers: readonly Observer[]) {
   const gathered = gatherObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,
   );
-  const found = classHeadline({ ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs });
+  const { key = null } = gathered.find(({ observer: { name } }) => name === network) ?? {};
+  const report = gradedReport(gathered, comparison, catalogue);
+  const found = classHeadline({ ...report, pairs: comparison.pairs, network: key });
   return (
     found && {
       ...found,
@@ -40,10 +43,25 @@ function headline(...observers: readonly Observer[]) {
   );
 }
 
+const headline = (...observers: readonly Observer[]) => headlineBeside(null, ...observers);
+
 const people = (...misses: readonly number[]) =>
   misses.map((count, at) => observer(`p${String(at)}`, 'person', count));
 
 describe('the headline of a class', () => {
+  it('tells of people beside the network that was chosen, and says that it was chosen', () => {
+    const nets = [observer('a', 'network', 3), observer('b', 'network', 9)];
+    expect(headline(...people(4, 6), ...nets)?.lead).toBe('The 2 people missed 25 %, a 15 %');
+    const chosen = headlineBeside('b', ...people(4, 6), ...nets);
+    expect(chosen?.lead).toBe('The 2 people missed 25 %, b 45 %');
+    expect(chosen?.beside).toContain('Of 2 networks this is b: it was chosen by hand.');
+  });
+
+  it('tells of the usual network where the chosen one has no image in common with two people', () => {
+    const nets = [observer('a', 'network', 3), observer('b', 'network', 9, { from: 40, to: 60 })];
+    expect(headlineBeside('b', ...people(4, 6), ...nets)?.lead).toBe('The 2 people missed 25 %, a 15 %');
+  });
+
   it('is the mean of people beside the network, on the images that both answered', () => {
     const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 5));
     expect(found?.lead).toBe('The 6 participants missed 45 %, the network 25 %');
@@ -58,7 +76,7 @@ describe('the headline of a class', () => {
     expect(found?.lead).toBe('The 2 people missed 40 %, the network 10 %');
   });
 
-  it('says what the shares on all own images are, where the charts show others', () => {
+  it('says what the shares on all own images are, where the figures below are others', () => {
     const found = headline(
       ...people(4, 6).slice(1),
       observer('ada', 'person', 2, { to: 30 }),
@@ -69,7 +87,7 @@ describe('the headline of a class', () => {
       ),
     );
     expect(found?.beside.replaceAll('\u202f', ' ')).toContain(
-      'All this is on images that people and the network both answered. On all images of their own, as in the charts ' +
+      'All this is on images that people and the network both answered. On all images of their own, as in the figures ' +
         'below, net missed 20.8 % and the people missed 18.3 % on average.',
     );
     expect(headline(...people(4, 6), observer('net', 'network', 5))?.beside).not.toContain('All this is on');
@@ -107,7 +125,7 @@ describe('the headline of a class', () => {
       observer('all', 'network', 9),
     );
     expect(found?.lead).toBe('The 2 people missed 25 %, all 45 %');
-    expect(found?.beside).toContain('The other network is in the picture below.');
+    expect(found?.beside).toContain('What the other network missed stands below.');
   });
 
   it('shows a decimal where whole numbers would hide a difference', () => {

@@ -1,11 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex, citation } from '../../../../src/core/report/cite.ts';
+import { bibtex, citation, notShown, notShownOf } from '../../../../src/core/report/cite.ts';
 import { version } from '../../../../src/core/version.ts';
 import { projectFile } from '../classes/shipped-catalogue.ts';
 
 /** The value of a line "key: value" of CITATION.cff. */
 const cff = projectFile('CITATION.cff');
 const valueOf = (key: string) => new RegExp(`^[- ]*${key}: ['"]?(.*?)['"]?$`, 'm').exec(cff)?.[1];
+
+describe('what is not shown', () => {
+  const chose = expect.stringContaining('chose to take part') as string;
+  const find = expect.stringContaining('must find the name of a class') as string;
+
+  it('says that people chose to take part only where there are people', () => {
+    const networks = notShown(notShownOf([{ kind: 'network', ownWords: false }]));
+    expect(networks).not.toContainEqual(chose);
+    expect(networks).not.toContainEqual(expect.stringContaining('People learn') as string);
+    expect(networks).not.toContainEqual(find);
+    expect(notShown(notShownOf([{ kind: 'person', ownWords: false }]))).toEqual(
+      expect.arrayContaining([chose, find]),
+    );
+  });
+
+  it('says that people must find a name only where they did not choose from few', () => {
+    const said = notShown(notShownOf([{ kind: 'person', ownWords: true }]));
+    expect(said).toContainEqual(chose);
+    expect(said).not.toContainEqual(find);
+  });
+});
 
 describe('the reference', () => {
   it('says the same in CITATION.cff, in BibTeX and in the package', () => {

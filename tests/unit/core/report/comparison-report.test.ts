@@ -159,7 +159,7 @@ describe('the report of observers', () => {
 
   it('says p by Holm beside each p, and the number of tests; one test needs no correction', () => {
     const text = writeComparisonReport(partsOf(3));
-    expect(text).toContain('<th scope="col" class="n">p, Holm for 6 tests</th>');
+    expect(text).toContain('<th scope="col" class="n">p, Holm for 3 pairs of a person and a network</th>');
     expect(text).toContain('These are 6 tests');
     expect(writeComparisonReport(partsOf(1))).not.toContain('Holm for');
   });

@@ -20,6 +20,8 @@ export interface Printed {
   readonly observers: readonly Record<string, unknown>[];
   readonly pairs: readonly Record<string, unknown>[];
   readonly tests: number;
+  readonly family: { readonly name: string; readonly tests: number };
+  readonly headline?: { readonly network: string; readonly text: string };
   readonly commonImages: number | null;
 }
 

@@ -70,16 +70,27 @@ describe('compare --json', () => {
     });
   });
 
-  it('corrects p for the number of tests, and says how many there are', () => {
-    const { pairs, tests } = figures(
-      ...['ada.json', 'grace.csv', 'second-made-up-net.csv'].map((name) => example(name)),
-    );
-    expect(tests).toBe(6);
+  const three = ['ada.json', 'grace.csv', 'second-made-up-net.csv'].map((name) => example(name));
+
+  it('corrects p of pairs of a person and a network, says how many there are, and of no other pair', () => {
+    const { pairs, tests, family } = figures(...three);
+    expect([tests, family]).toEqual([6, { name: 'people-networks', tests: 4 }]);
+    expect(pairs.map(({ mcnemarHolm }) => mcnemarHolm === null)).toEqual([
+      ...[false, true, false],
+      ...[false, true, false],
+    ]);
+    const { out } = run(three);
+    expect(out).toContain("Holm's p counts the 4 pairs of a person and a network only");
+    expect(out).toMatch(/^made-up-net +Grace \(made up\) .* 0\.0063 {2}0\.0254 {2}0\.0034/m);
+  });
+
+  it('corrects p for the number of all tests where these are the family, and says how many there are', () => {
+    const { pairs } = figures(...three, '--family', 'all');
     const ps = pairs.map(({ mcnemarExact }) => Number(mcnemarExact)).toSorted((one, other) => one - other);
     const holm = pairs.map(({ mcnemarHolm }) => Number(mcnemarHolm)).toSorted((one, other) => one - other);
     expect(holm[0]).toBeCloseTo(6 * (ps[0] ?? NaN), 12);
     expect(holm[1]).toBeCloseTo(5 * (ps[1] ?? NaN), 12);
-    const { out } = run(['ada.json', 'grace.csv', 'second-made-up-net.csv'].map(example));
+    const { out } = run([...three, '--family', 'all']);
     expect(out).toContain("Holm's p counts 6 tests");
     expect(out).toMatch(/^first.* McNemar p {2}Holm p {3}mid-p/m);
     expect(out).toMatch(/^made-up-net +Grace \(made up\) .* 0\.0063 {2}0\.0381 {2}0\.0034/m);

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { run } from '../../../../tools/compare/run.ts';
+import { figures } from './compared.ts';
+
+const example = (name: string) =>
+  join(fileURLToPath(new URL('../../../../docs/example', import.meta.url)), name);
+const three = ['ada.json', 'grace.csv', 'second-made-up-net.csv'].map(example);
+
+it('corrects p of the family that is said, and names one that it does not know or that is empty', () => {
+  expect(figures(...three, '--family', 'networks').family).toEqual({ name: 'networks', tests: 1 });
+  expect(run([...three, '--family', 'everybody'])).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining(
+      '--family takes people-networks, people, networks, all, not everybody.',
+    ) as string,
+  });
+  expect(run([example('second-made-up-net.csv'), example('ada.json'), '--family', 'people'])).toMatchObject({
+    exitCode: 2,
+    err: '--family people: no pair of two people has an image that counts in common.\n',
+  });
+});
+
+it('begins with people beside the network that is said, or that has most images in common', () => {
+  expect(run(three).out).toMatch(/^The 2 people missed 15.%, made-up-net 40.%\. .*first by name/);
+  const chosen = run([...three, '--network', 'second-made-up-net']).out;
+  expect(chosen).toMatch(/^The 2 people missed 15.%, second-made-up-net 23.%\. /);
+  expect(chosen).toContain('Of 2 networks this is second-made-up-net: it was chosen by hand.');
+  expect(figures(...three, '--network', 'second-made-up-net').headline?.network).toBe('second-made-up-net');
+  expect(run([...three, '--network', 'Ada (made up)']).err).toBe(
+    '--network Ada (made up): no network has this name. Expected one of “made-up-net”, “second-made-up-net”.\n',
+  );
+  expect(run([example('ada.json'), '--network', 'made-up-net']).err).toBe(
+    '--network made-up-net: it takes two people who have an image that counts in common with it.\n',
+  );
+});
