@@ -147,6 +147,7 @@ export const observersStyles = css`
       margin-top: 12px;
     }
     .display,
+    .figures,
     /* Menus and fields, with their words: on paper there is nothing to choose. */
     .card:not([aria-labelledby='pair']) .choice:has(select, input),
     hit5-bounds-field,

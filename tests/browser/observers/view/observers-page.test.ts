@@ -226,25 +226,19 @@ describe('two people and two networks', () => {
   test('which pairs p is corrected for, and beside which network people are told of, is chosen and kept', async () => {
     const { element, stores } = await figures();
     const lead = page.getByRole('heading', { level: 1 });
-    await userEvent.selectOptions(
-      page.getByLabelText('p is corrected for the pairs of'),
-      'any two observers',
-    );
+    await userEvent.selectOptions(page.getByLabelText('Correct p for pairs of'), 'any two observers');
     await expect.poll(() => textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
-    await userEvent.selectOptions(page.getByLabelText('People are told of beside'), 'resnet');
+    await userEvent.selectOptions(page.getByLabelText('Compare people with'), 'resnet');
     await expect.element(lead).toHaveTextContent(/The 2 people missed \d+.%, resnet \d+.%/);
     expect(textOf(element)).toContain('Of 2 networks this is resnet: it was chosen by hand.');
     expect(stores.observers.display.told(stores.observers.result.value)?.report).toMatchObject({
       family: 'all',
     });
-    await userEvent.selectOptions(page.getByLabelText('p is corrected for the pairs of'), 'two networks');
+    await userEvent.selectOptions(page.getByLabelText('Correct p for pairs of'), 'two networks');
     await expect.poll(() => textOf(element)).toMatch(/not corrected: only pairs of two networks are/);
+    await userEvent.selectOptions(page.getByLabelText('Correct p for pairs of'), 'a person and a network');
     await userEvent.selectOptions(
-      page.getByLabelText('p is corrected for the pairs of'),
-      'a person and a network',
-    );
-    await userEvent.selectOptions(
-      page.getByLabelText('People are told of beside'),
+      page.getByLabelText('Compare people with'),
       'the network with most images in common',
     );
     await expect.element(lead).toHaveTextContent(/efficientnet-lite0 \d+.%/);
