@@ -62,9 +62,6 @@ describe('several networks', { timeout: 180_000 }, () => {
     const choice = chosen.get(id);
     expect(choice).toMatchObject({ backend: 'wasm', milliseconds: expect.any(Number) as unknown });
     if (!choice) return;
-    for (let image = 0; image < 6; image++) await ask();
-    // Nothing of it is chosen anew while the network runs.
-    expect(chosen.get(id)).toEqual(choice);
     networks.stop(id);
     chosen.set(id, { ...choice, milliseconds: 60_000 });
     for (let image = 0; image < 6; image++) await ask();
