@@ -16,7 +16,7 @@ import { outcomes } from './score-observers.ts';
 
 /** One observer's figures, and where they come from. */
 export interface ReportedObserver
-  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares'> {
+  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares' | 'inClass'> {
   /** Names it whatever it is called. */
   readonly key: string;
   readonly files: readonly string[];
@@ -115,7 +115,7 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const { key, keys, named: called, shares, files, group, alike, practised, observer } = from;
+      const { key, keys, named: called, shares, files, group, alike, practised, inClass, observer } = from;
       const { images, labels } = observer;
       return [
         {
@@ -129,6 +129,7 @@ export function gradedReport(
             group,
             alike,
             practised,
+            inClass,
             images: images.length,
             ownWords: labels !== null,
             inTruth: inTruth[at] ?? null,
