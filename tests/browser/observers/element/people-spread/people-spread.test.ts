@@ -24,6 +24,7 @@ const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): Re
     alike: false,
     images: 100,
     ownWords: false,
+    searched: true,
     inTruth: null,
     empty: null,
   },
