@@ -79,7 +79,7 @@ describe('answers under conditions', () => {
       mean: values.reduce((sum, value) => sum + value, 0) / values.length,
       interval: meanInterval(values) ?? [],
     });
-    const expectLike = (values: readonly number[], expected: ReturnType<typeof of>) => {
+    const expectLike = (values: readonly number[], expected: typeof reference.people.rates) => {
       expect(values).toHaveLength(4);
       expect(of(values).mean).toBeCloseTo(expected.mean, 12);
       of(values).interval.forEach((end, at) => {
