@@ -11,7 +11,7 @@ from math import isnan
 
 import numpy as np
 from fixture import FOLDER, write_fixture
-from scipy.stats import permutation_test
+from scipy.stats import permutation_test, t
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.inter_rater import cohens_kappa
 
@@ -175,6 +175,19 @@ def error_rate(answers: dict) -> float:
     return 1 - sum(answers.values()) / len(answers)
 
 
+def over_people(values: list) -> dict:
+    """The mean of one value a person, and Student's 95 % interval."""
+    error = np.std(values, ddof=1) / np.sqrt(len(values))
+    return {"mean": float(np.mean(values)),
+            "interval": [float(end) for end in t.interval(0.95, len(values) - 1, np.mean(values), error)]}
+
+
+def beside(person: dict, network: dict) -> float:
+    """By how much a person errs more than a network on the stimuli that both answered."""
+    common = [one for one in person if one in network]
+    return error_rate({one: person[one] for one in common}) - error_rate({one: network[one] for one in common})
+
+
 def guess_rates() -> dict:
     """Error rates by the first guess, and by up to five, of the files with classes."""
     with open(DATA / "truth.csv", newline="") as file:
@@ -212,6 +225,9 @@ def main() -> None:
                                      [rates[one] for one in rates if one not in people]),
             "files": permutation([rate for person, rate in of_files if person],
                                  [rate for person, rate in of_files if not person])},
+        "people": {"rates": over_people([rates[one] for one in rates if one in people]),
+                   "beside": {name: over_people([beside(answers[one], own) for one in rates if one in people])
+                              for name, own in answers.items() if name not in people}},
         "guesses": guess_rates()})
 
 

@@ -58,8 +58,9 @@ export function gradedAnswers(
  * Compares quick and slow answers among images of like difficulty. How hard an image is, is told by the probability that the
  * network gave to the right class: hard images take longer and are missed more often, which time alone would not do.
  *
- * @returns null for fewer than 20 answers, and where that probability does not order the person's errors: where they do not
- * miss a larger share of the hardest group than of the easiest, the groups are not of like difficulty for them.
+ * @returns null for fewer than 20 answers, and where that probability does not order the person's errors: where they miss
+ * a smaller share of a harder group, or as much of the hardest as of the easiest, the groups are not of like difficulty for
+ * them.
  */
 export function likeDifficulty(answers: readonly GradedAnswer[]): LikeDifficulty | null {
   if (answers.length < leastAnswers) return null;
@@ -74,8 +75,9 @@ export function likeDifficulty(answers: readonly GradedAnswer[]): LikeDifficulty
   const groups = [easiest.slice(0, first), easiest.slice(first, second), easiest.slice(second)]
     .filter(({ length }) => length > 0)
     .map(groupOf);
-  const [easy, hard] = [groups[0], groups.at(-1)];
-  if (!easy || !hard || hard.misses / hard.images <= easy.misses / easy.images) return null;
+  const shares = groups.map(({ misses, images }) => misses / images);
+  const rises = shares.every((share, at) => share >= (shares[at - 1] ?? 0));
+  if (!rises || shares[0] === shares.at(-1)) return null;
   return {
     groups,
     p: stratifiedExact(groups.map(({ quicker, slower }) => ({ first: quicker, second: slower }))),

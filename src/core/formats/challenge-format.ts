@@ -50,7 +50,13 @@ const challengeFileSchema = v.object({
         width: v.nullable(wholeAbove0Schema),
         height: v.nullable(wholeAbove0Schema),
         wnid: v.optional(v.nullable(wnidSchema), null),
-        wnids: v.exactOptional(v.pipe(v.array(wnidSchema), v.minLength(1), v.maxLength(mostRight))),
+        wnids: v.exactOptional(
+          v.pipe(
+            v.array(wnidSchema),
+            v.minLength(1),
+            v.maxLength(mostRight, `${String(mostRight)} right classes at most`),
+          ),
+        ),
         kind: imageKindSchema,
         condition: v.exactOptional(conditionSchema),
         credit: v.nullable(creditSchema),

@@ -49,7 +49,7 @@ interface Beside {
 }
 
 /** Of whom a headline tells. */
-type Told = Pick<ReportedObserver, 'key' | 'name' | 'kind' | 'simulated' | 'group' | 'errorRate'>;
+type Told = Pick<ReportedObserver, 'key' | 'name' | 'kind' | 'simulated' | 'inClass' | 'errorRate'>;
 
 /** What a headline stands on: a report, or the figures of a comparison with what their files say. */
 type Source = Pick<ObserversReport, 'pairs' | 'network'> & { readonly observers: readonly Told[] };
@@ -91,8 +91,8 @@ export function figuresHeadline(
   gathered: readonly GatheredObserver[],
   network: string | null,
 ): ClassHeadline | null {
-  const told = new Map(gathered.map(({ key, group, observer: { name } }) => [name, { key, group }]));
-  const own = observers.map((one) => ({ ...one, ...(told.get(one.name) ?? { key: '', group: null }) }));
+  const told = new Map(gathered.map(({ key, inClass, observer: { name } }) => [name, { key, inClass }]));
+  const own = observers.map((one) => ({ ...one, ...(told.get(one.name) ?? { key: '', inClass: false }) }));
   return headlineOf({ observers: own, pairs, network });
 }
 
@@ -157,12 +157,12 @@ function sharesOf(shares: readonly number[]): readonly string[] {
   return hidden ? shares.map(formatPercent) : whole;
 }
 
-/** "The class of 24" where their files say that they are in a class, else "The 24 participants"; "The 3 people (simulated)". */
+/** "The class of 24" where all their own files say that they are in a class, else "The 24 participants"; "The 3 people (simulated)". */
 function classWords(observers: readonly Told[], count: number): string {
   const drawn = observers.filter(({ kind, simulated }) => kind === 'person' && simulated).length;
   const all = observers.filter(({ kind }) => kind === 'person').length;
   const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${String(drawn)} simulated)`;
-  const isClass = observers.every(({ kind, group }) => kind !== 'person' || group !== null);
+  const isClass = observers.every(({ kind, inClass }) => kind !== 'person' || inClass);
   const many = isClass ? `The class of ${String(count)}` : `The ${String(count)} participants`;
   return `${count < classSize ? `The ${String(count)} people` : many}${mark}`;
 }

@@ -1,7 +1,7 @@
 import { FormatError } from '../formats/check-format.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
 import { ObserverBuilder } from './observer-builder.ts';
-import { practisedColumn } from '../formats/files/tidy-columns.ts';
+import { practisedColumn, roomSaid } from '../formats/files/tidy-columns.ts';
 import { WordList } from '../formats/files/word-list.ts';
 import { oneObservers, stimulusOf, type ObserverPart, type OneObserver } from './one-observer.ts';
 import { lookOfName } from './look-of-name.ts';
@@ -43,6 +43,8 @@ export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | '
   readonly alike: boolean;
   /** The group that a person put it in, or else its file; null: none. */
   readonly group: string | null;
+  /** Whether its own file says that the person is of a class: in a group or a room, whatever was typed since. */
+  readonly inClass: boolean;
 }
 
 /** The group that counts for an observer: what a person said of it, or else its file; null: none. */
@@ -84,6 +86,7 @@ export function gatherObservers(
       leftOut: leftOut || ownPractice,
       named: observer.name,
       group: groupOf(observer, edits.get(key)),
+      inClass: observer.group !== null || observer.also.has(roomSaid),
       observer: ownPractice ? { ...observer, name: practiceName(observer.name) } : observer,
     };
   });

@@ -8,7 +8,7 @@ import type { PairFamily } from './holm-of-pairs.ts';
 import { imageKey } from './image-key.ts';
 import { imageGroups } from './image-groups.ts';
 import type { GradedObservers, ObserverFigures } from './grade-observers.ts';
-import type { ObserverKind } from './observer.ts';
+import type { Observer, ObserverKind } from './observer.ts';
 import { answerAt, labelTexts, type Answer } from './observer-answers.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { poolPeople, type PooledPeople } from './pool-people.ts';
@@ -16,7 +16,7 @@ import { outcomes } from './score-observers.ts';
 
 /** One observer's figures, and where they come from. */
 export interface ReportedObserver
-  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares'> {
+  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares' | 'inClass'> {
   /** Names it whatever it is called. */
   readonly key: string;
   readonly files: readonly string[];
@@ -30,6 +30,8 @@ export interface ReportedObserver
   readonly images: number;
   /** Whether it answers in other words than the 1000 classes. */
   readonly ownWords: boolean;
+  /** Whether it had to find names among the 1000 classes: neither answers in own words nor short lists, as far as its file says. */
+  readonly searched: boolean;
   /** How many of its images the truth file names; null without such a file, and for answers in own words. */
   readonly inTruth: number | null;
   /** What `emptyLines` says of its file. */
@@ -115,7 +117,7 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const { key, keys, named: called, shares, files, group, alike, practised, observer } = from;
+      const { key, keys, named: called, shares, files, group, alike, practised, inClass, observer } = from;
       const { images, labels } = observer;
       return [
         {
@@ -129,8 +131,10 @@ export function gradedReport(
             group,
             alike,
             practised,
+            inClass,
             images: images.length,
             ownWords: labels !== null,
+            searched: labels === null && !alwaysShort(observer),
             inTruth: inTruth[at] ?? null,
           },
           empty: emptyLines(observer),
@@ -203,6 +207,12 @@ function answersAt(
       },
     ];
   });
+}
+
+/** Whether its file says of each answer that it was chosen from a short list. */
+function alwaysShort({ also }: Pick<Observer, 'also'>): boolean {
+  const lists = also.get('list') ?? [];
+  return lists.length > 0 && lists.every((list) => list !== '' && list !== 'all');
 }
 
 /** The key of the person whose practice it is, by name; null where it is nobody's. */

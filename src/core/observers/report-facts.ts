@@ -1,4 +1,5 @@
 import type { Catalogue } from '../classes/catalogue.ts';
+import { plainNumber } from '../formats/csv/plain-number.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { mostMissed, type MissedImage } from './most-missed.ts';
 import type { Observer } from './observer.ts';
@@ -12,6 +13,8 @@ export interface ReportFacts {
   readonly sure: number;
   /** What the files say of how it was done: by the column's name in the tidy CSV all that stands there, each once. */
   readonly settings: Readonly<Partial<Record<Setting, readonly string[]>>>;
+  /** How large photos were on screen, in CSS pixels; null where no file says it. */
+  readonly photos: PhotoSizes | null;
 }
 
 /** What is told of how answers came about. */
@@ -30,6 +33,27 @@ const settings = [
 ] as const;
 
 export type Setting = (typeof settings)[number];
+
+/** From the smallest to the largest, in CSS pixels. */
+export interface PhotoSizes {
+  readonly width: readonly [least: number, most: number];
+  readonly height: readonly [least: number, most: number];
+}
+
+/** How large photos were on screen; null where none of the sizes is known. */
+export function photoSizes(
+  sizes: readonly { readonly width: number; readonly height: number }[],
+): PhotoSizes | null {
+  let found: PhotoSizes | null = null;
+  const wider = ([least, most]: PhotoSizes['width'], one: number) =>
+    [Math.min(least, one), Math.max(most, one)] as const;
+  for (const { width, height } of sizes) {
+    if (!(width > 0 && height > 0)) continue;
+    found ??= { width: [width, width], height: [height, height] };
+    found = { width: wider(found.width, width), height: wider(found.height, height) };
+  }
+  return found;
+}
 
 /** So many of the images most missed. */
 const most = 60;
@@ -54,8 +78,20 @@ export function reportFacts(
         const told = new Set<string>();
         for (const { also } of observers) for (const one of also?.get(setting) ?? []) told.add(one);
         told.delete('');
-        return told.size > 0 ? [[setting, [...told].slice(0, mostTold)]] : [];
+        const more = told.size - mostTold;
+        const listed = [...told].slice(0, mostTold);
+        return told.size > 0 ? [[setting, more > 0 ? [...listed, `and ${String(more)} more`] : listed]] : [];
       }),
     ),
+    photos: photoSizes(observers.flatMap(({ also }) => shownSizes(also))),
   };
+}
+
+/** As the columns of the tidy CSV say them; NaN where a cell is empty or no number. */
+function shownSizes(also: Told['also']) {
+  const heights = also?.get('photo_height') ?? [];
+  return (also?.get('photo_width') ?? []).map((width, at) => ({
+    width: plainNumber(width),
+    height: plainNumber(heights[at] ?? ''),
+  }));
 }

@@ -82,8 +82,8 @@ export function notShownOfSession({ trials }: Session): NotShownOf {
   return { people: true, search: trials.length === 0 || trials.some(({ offered }) => offered === null) };
 }
 
-/** The same of observers: who answers in words of their own file, as in 16 categories, searched nothing. */
-export function notShownOf(observers: readonly Pick<ReportedObserver, 'kind' | 'ownWords'>[]): NotShownOf {
+/** The same of observers: who answers in words of their own file, as in 16 categories, or from short lists searched nothing. */
+export function notShownOf(observers: readonly Pick<ReportedObserver, 'kind' | 'searched'>[]): NotShownOf {
   const people = observers.filter(({ kind }) => kind !== 'network');
-  return { people: people.length > 0, search: people.some(({ ownWords }) => !ownWords) };
+  return { people: people.length > 0, search: people.some(({ searched }) => searched) };
 }

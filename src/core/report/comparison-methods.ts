@@ -8,12 +8,12 @@ import type { ReportFacts, Setting } from '../observers/report-facts.ts';
 import { shownName } from '../observers/shown-name.ts';
 import { version } from '../version.ts';
 import { groupMethods, type ComparedGroups } from './group-methods.ts';
-import { pairMethod, rateMethod } from './session-methods.ts';
+import { pairMethod, photoWords, rateMethod } from './session-methods.ts';
 
 /** What is told of the methods of a comparison of observers. */
 export interface DescribedComparison {
   readonly report: ObserversReport;
-  readonly facts: Pick<ReportFacts, 'weights' | 'settings' | 'sure'>;
+  readonly facts: Pick<ReportFacts, 'weights' | 'settings' | 'sure' | 'photos'>;
   /** The name of the file by whose labels the figures are; null: the observers' own files. */
   readonly truth: string | null;
   /** What was put in groups, each way that there is. */
@@ -50,6 +50,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
   const settings = Object.entries(facts.settings).map(
     ([setting, told]) => `${settingWords[setting as Setting]}: ${told.map(visibleText).join(', ')}`,
   );
+  if (facts.photos) settings.push(photoWords(facts.photos));
   return [
     `${kindsOf(ofKind('person'), ofKind('network'), ofKind('unknown'))} answered ${counted(images, 'image')}` +
       `${challenge === null ? '' : ` of the challenge “${visibleText(challenge)}”`}; ` +

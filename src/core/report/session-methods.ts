@@ -6,6 +6,7 @@ import { ruleWords } from '../scoring/rule-words.ts';
 import { shownTitle, type Challenge } from '../trials/challenge.ts';
 import { sessionOptions } from '../trials/session-options.ts';
 import type { Mode, Session } from '../trials/session.ts';
+import { photoSizes, type PhotoSizes } from '../observers/report-facts.ts';
 import { version } from '../version.ts';
 
 /** What is told of a session's methods. */
@@ -53,6 +54,13 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
     .join(' ');
 }
 
+/** "photos shown 300 to 640 CSS pixels wide and 200 to 480 high". */
+export function photoWords({ width, height }: PhotoSizes): string {
+  const range = ([least, most]: PhotoSizes['width']) =>
+    least === most ? String(least) : `${String(least)} to ${String(most)}`;
+  return `photos shown ${range(width)} CSS pixels wide and ${range(height)} high`;
+}
+
 /** So many changes are told one by one. */
 const mostChanges = 3;
 
@@ -73,8 +81,10 @@ function shownWith({ trials }: Session): string {
     .slice(0, mostChanges)
     .map(({ position, words }) => ` From image ${String(position + 1)} on: ${words}.`);
   const more = changes.length - listed.length;
+  const sizes = photoSizes(trials.flatMap(({ record: { photo } }) => photo ?? []));
   return (
     `It was answered with ${first.words}.${listed.join('')}` +
+    `${sizes ? ` On screen were ${photoWords(sizes)}.` : ''}` +
     `${more > 0 ? ` It changed ${counted(more, 'more time')}, which the session file tells.` : ''}`
   );
 }

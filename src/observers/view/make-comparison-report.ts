@@ -101,6 +101,7 @@ async function methodsWith(
     weights: [],
     settings: {},
     sure: 0,
+    photos: null,
   };
   return comparisonMethods({ report, facts, truth, groups });
 }

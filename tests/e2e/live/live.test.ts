@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchChromium, Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -198,6 +199,8 @@ describe('breaking the network', () => {
     await person.pick('goldfish');
     await person.commit();
     await page.getByText(/distorted by Hit5: Close-up 40.%, Occluder 50.%, seed 2014/).waitFor();
+    const conditions = (await storedTrials(page)).map(({ condition }) => condition);
+    expect(conditions).toEqual([expect.stringMatching(/^Close-up 40.%, Occluder 50.%, seed 2014$/)]);
   });
 
   it('names the very step of the slider at which the truth falls out', async () => {

@@ -61,10 +61,10 @@ import type { Maker } from './sentence-makers.ts';
 const kinds: Readonly<Record<string, ObserverKind>> = { p: 'person', n: 'network', u: 'unknown' };
 
 /** An observer as "p4/20": a person who misses 4 of 20 images; "p4/20@15" begins at the 15th image, "s…" is
- * simulated, and "p4/20c" in a class. "n4/20!" is a network that was chosen. */
+ * simulated, and "p4/20c" in a class. "n4/20!" is a network that was chosen, "p4/20g" a person whom somebody put in a group on Compare. */
 function observer(written: string, at: number): Observer {
   const [, kind = 'p', misses = '0', images = '0', from = '0', inClass = ''] =
-    /^([pnus])(\d+)\/(\d+)(?:@(\d+))?(c?)!?$/.exec(written) ?? [];
+    /^([pnus])(\d+)\/(\d+)(?:@(\d+))?(c?)g?!?$/.exec(written) ?? [];
   const answers = Array.from({ length: Number(images) }, (_, image): SampleAnswer => {
     return [`i${String(Number(from) + image)}`, [image < Number(misses) ? 1 : 0], 0];
   });
@@ -74,7 +74,9 @@ function observer(written: string, at: number): Observer {
 
 function compared(written: readonly string[]) {
   const observers = written.map(observer);
-  const gathered = gatherObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
+  const files = observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] }));
+  const grouped = gatherObservers(files).filter((_, at) => written[at]?.endsWith('g'));
+  const gathered = gatherObservers(files, new Map(grouped.map(({ key }) => [key, { group: '7b' }])));
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,

@@ -74,6 +74,7 @@ const noSentences: Readonly<Record<string, string>> = {
   groupingWords: 'names in a menu',
   markWords: 'what the marks of a picture are',
   familyWords: 'a part of correctedWords',
+  photoWords: 'sizes, a part of the methods',
   figuresHeadline: 'classHeadline, of figures that are no report',
   fileWords: 'which files can be given',
   methodNotes: 'the same in each report',

@@ -11,6 +11,7 @@ import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
 import { fileColumn } from '../../observers/name-by-file.ts';
 import { observerName } from './observer-name.ts';
+import { roomSaid } from './tidy-columns.ts';
 
 const noKinds: ImageKinds = new Map();
 
@@ -74,6 +75,7 @@ export function sessionObservers(
       committed_at: trial.committedAt,
       paused_seconds: numberText(time.paused),
       ...shownCells(record, surroundings[at] ?? null),
+      [roomSaid]: session.room?.code ?? '',
     });
     if (!prediction) continue;
     const { network, name: networkName = network, weightsHash, backend, milliseconds } = prediction;

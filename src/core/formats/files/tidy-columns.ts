@@ -45,6 +45,9 @@ export const guessCountColumn = 'guesses';
 /** The header of what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
 export const practisedColumn = 'practised';
 
+/** What a session of a room says in `Observer.also`; no column of its own. */
+export const roomSaid = 'room';
+
 /** The headers of what a person saw and answered an image with. */
 const shownColumns = [
   'hit5_version',

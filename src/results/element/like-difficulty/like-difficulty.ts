@@ -72,8 +72,8 @@ export class LikeDifficulty extends LitElement {
       </div>
       <p>
         What is hard for the network need not be hard for ${this.person.who}, so the groups are alike only in
-        part; where ${this.person.who} did not miss more of the hardest, this table is left out. The test
-        deals out each group’s misses by chance.
+        part; where ${this.person.who} did not miss more of the harder groups, this table is left out. The
+        test deals out each group’s misses by chance.
       </p>
     </section>`;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import { keptOf } from '../../../../src/core/trials/session.ts';
 import type { ChallengeId, ChallengeImage } from '../../../../src/core/trials/challenge.ts';
 import { Library } from '../../../../src/packs/source/library.ts';
 import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
@@ -93,6 +94,25 @@ describe('a pack made of one’s own photos', () => {
     const truths = new Map([['a.jpg', tench]]);
     const { pack } = await importer.makePack({ ...order, truths }, signal, still);
     expect((await shelf.open(pack.id))?.challenge?.images[0]?.wnid).toBe(tench);
+  });
+
+  it('bears the conditions of a truth file, in its challenge.json and in what a session keeps of an image', async () => {
+    const { importer, shelf } = make();
+    const files = filesOf({ 'a.jpg': photo, 'b.jpg': await jpeg(333) });
+    await importer.look({ kind: 'files', files }, signal, still);
+    const truth = `file_name,wnid,condition\na.jpg,${tench},blur 3\nb.jpg,${tench},\n`;
+    await importer.lookWithTruth(new File([truth], 'truth.csv'), signal, still);
+    const { pack } = await importer.makePack({ ...order, withExamples: false }, signal, still);
+    const written = await (await shelf.save(pack.id, signal)).blob.text();
+    expect(written.match(/"condition":"[^"]*"/g)).toEqual(['"condition":"blur 3"']);
+    const images = (await shelf.open(pack.id))?.challenge?.images ?? [];
+    const kept = images.map((image) => keptOf(image));
+    expect(kept.map(({ truth: wnid, condition }) => [wnid, condition])).toEqual(
+      expect.arrayContaining([
+        [tench, 'blur 3'],
+        [tench, undefined],
+      ]),
+    );
   });
 
   it('takes photos later, and keeps all that it had', async () => {

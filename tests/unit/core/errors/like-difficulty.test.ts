@@ -56,6 +56,8 @@ describe('images of like difficulty', () => {
     expect(likeDifficulty([...some(0.9, 12), ...some(0.1, 12)])).toBeNull();
     expect(likeDifficulty([...some(0.9, 11), ...some(0.1, 12)])).toBeNull();
     expect(likeDifficulty([...some(0.9, 13), ...some(0.1, 12)])).not.toBeNull();
+    // The hardest is missed more than the easiest, and the one between less than both.
+    expect(likeDifficulty([...some(0.9, 13), ...some(0.5, 15), ...some(0.1, 12)])).toBeNull();
     // All of one probability: there is nothing that could order them.
     expect(likeDifficulty(some(0, 12))).toBeNull();
   });

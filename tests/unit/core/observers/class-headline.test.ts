@@ -3,6 +3,11 @@ import { classHeadline } from '../../../../src/core/observers/class-headline.ts'
 import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
 import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
 import type { Observer, ObserverKind } from '../../../../src/core/observers/observer.ts';
+import type { MemberId, RoomId } from '../../../../src/core/room/room-ids.ts';
+import type { RoomCode } from '../../../../src/core/room/room-code.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
+import { freshSession, sampleTrial } from '../../../../tools/sample-session.ts';
+import { sessionObservers } from '../../../../src/core/formats/files/session-observers.ts';
 import { gradedReport } from '../../../../src/core/observers/observers-report.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from './build-observer.ts';
@@ -24,7 +29,14 @@ function observer(
 
 /** @param network the name of the one that was chosen. */
 function headlineBeside(network: string | null, ...observers: readonly Observer[]) {
-  const gathered = gatherObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
+  return headlineOf(network, observers);
+}
+
+/** @param typed the group that somebody put all observers in on the page; empty: none. */
+function headlineOf(network: string | null, observers: readonly Observer[], typed = '') {
+  const files = observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] }));
+  const edits = new Map(gatherObservers(files).map(({ key }) => [key, typed ? { group: typed } : {}]));
+  const gathered = gatherObservers(files, edits);
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,
@@ -48,6 +60,15 @@ const headline = (...observers: readonly Observer[]) => headlineBeside(null, ...
 const people = (...misses: readonly number[]) =>
   misses.map((count, at) => observer(`p${String(at)}`, 'person', count));
 
+/** A session of one answer in a room. */
+function sessionInRoom(code: string): Session {
+  const session = freshSession();
+  const [imageId] = session.order;
+  if (!imageId) throw new Error('The session has no image.');
+  const room = { id: 'r' as RoomId, code: code as RoomCode, member: 'm' as MemberId };
+  return { ...session, room, trials: [sampleTrial({ position: 0, imageId })] };
+}
+
 describe('the headline of a class', () => {
   it('tells of people beside the network that was chosen, and says that it was chosen', () => {
     const nets = [observer('a', 'network', 3), observer('b', 'network', 9)];
@@ -66,6 +87,23 @@ describe('the headline of a class', () => {
     const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 5));
     expect(found?.lead).toBe('The 6 participants missed 45 %, the network 25 %');
     expect(found?.beside).toContain('On the same images 5 of 6 people missed more than net, 1 fewer.');
+  });
+
+  it('says class only where the people’s own files do, by a group or a room, and not for a group typed on Compare', () => {
+    const net = observer('net', 'network', 5);
+    const said = (file: { group?: string; room?: string }, typed = '') => {
+      const six = people(4, 6, 8, 10, 12, 14).map((one) => ({
+        ...one,
+        group: file.group ?? null,
+        also: new Map(file.room ? [['room', [file.room]]] : []),
+      }));
+      return headlineOf(null, [...six, net], typed)?.lead;
+    };
+    expect(said({}, '7b')).toBe('The 6 participants missed 45 %, the network 25 %');
+    expect(said({ group: '7b' })).toBe('The class of 6 missed 45 %, the network 25 %');
+    const [inRoom] = sessionObservers('ada.json', sessionInRoom('K7M2'), catalogue);
+    expect(inRoom?.also.get('room')).toEqual(['K7M2']);
+    expect(said({ room: 'K7M2' })).toBe('The class of 6 missed 45 %, the network 25 %');
   });
 
   it('counts each person once, and each on the images in common with the network', () => {

@@ -52,10 +52,17 @@ describe('the images most missed', () => {
       ['mode', ['test', 'test', '']],
       ['seed', ['7', '7', '8']],
       ['session', ['s1', 's1', 's2']],
+      ['photo_width', ['300', '', '640']],
+      ['photo_height', ['200', '', 'tall']],
     ]);
     const told = observers.map((observer) => ({ ...observer, also }));
     const facts = reportFacts(told, compareObservers(observers, catalogue), catalogue);
     expect(facts.weights).toEqual([null, null, 'f00d']);
     expect(facts.settings).toEqual({ mode: ['test'], seed: ['7', '8'] });
+    expect(facts.photos).toEqual({ width: [300, 300], height: [200, 200] });
+    const seeds = Array.from({ length: 12 }, (_, seed) => String(seed));
+    const many = told.map((observer) => ({ ...observer, also: new Map([['seed', seeds]]) }));
+    const { settings } = reportFacts(many, compareObservers(observers, catalogue), catalogue);
+    expect(settings.seed?.slice(-2)).toEqual(['8', 'and 3 more']);
   });
 });

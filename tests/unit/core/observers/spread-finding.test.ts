@@ -3,9 +3,18 @@ import { spreadFinding, type Rated } from '../../../../src/core/observers/spread
 
 const one = (name: string, errorRate: number): Rated => ({
   ...{ name, errorRate, kind: 'person', simulated: false, n: 100, errors: 100 * errorRate, wilson: null },
-  ...{ withoutTruth: 0, assisted: 0, key: name, files: [], alike: false, images: 100, ownWords: false },
+  ...{
+    withoutTruth: 0,
+    assisted: 0,
+    key: name,
+    files: [],
+    alike: false,
+    images: 100,
+    ownWords: false,
+    searched: true,
+  },
   ...{ keys: [name], named: name, shares: null, guesses: 5 },
-  ...{ practised: null, inTruth: null, empty: null, group: null },
+  ...{ practised: null, inTruth: null, empty: null, group: null, inClass: false },
 });
 const people = [one('a', 0.1), one('b', 0.2), one('c', 0.45)];
 

@@ -9,6 +9,7 @@ import { gatherObservers, type ObserverEdit } from '../../../../src/core/observe
 import { compareGroups } from '../../../../src/core/observers/groups/compare-groups.ts';
 import { guessCountWords, hitWords, missedWords } from '../../../../src/core/observers/guess-words.ts';
 import { oneObserverWords } from '../../../../src/core/observers/one-observer.ts';
+import { meanInterval } from '../../../../src/core/stats/people-interval.ts';
 import { pairedBootstrap } from '../../../../src/core/stats/paired-bootstrap.ts';
 import reference from '../../../fixtures/stats/stimuli.json' with { type: 'json' };
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
@@ -70,6 +71,36 @@ describe('answers under conditions', () => {
     for (const [at, { name }] of comparison.observers.entries()) {
       const rates = comparison.conditions?.rates[at]?.map(({ errors, n }) => [errors, n]);
       expect(rates).toEqual(reference.observers[name as keyof typeof reference.observers].byCondition);
+    }
+  });
+
+  it('of people have the mean of their rates over stimuli, with the interval of Student as scipy has it', () => {
+    const of = (values: readonly number[]) => ({
+      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+      interval: meanInterval(values) ?? [],
+    });
+    const expectLike = (values: readonly number[], expected: typeof reference.people.rates) => {
+      expect(values).toHaveLength(4);
+      expect(of(values).mean).toBeCloseTo(expected.mean, 12);
+      of(values).interval.forEach((end, at) => {
+        expect(end).toBeCloseTo(expected.interval[at] ?? Number.NaN, 10);
+      });
+    };
+    const people = comparison.observers.filter(({ kind }) => kind === 'person');
+    expectLike(
+      people.map(({ errorRate }) => errorRate ?? Number.NaN),
+      reference.people.rates,
+    );
+    for (const [network, expected] of Object.entries(reference.people.beside)) {
+      const gaps = people.map(({ name }) => {
+        const pair = comparison.pairs.find(
+          ({ first, second }) => [first, second].includes(network) && [first, second].includes(name),
+        );
+        if (!pair) throw new Error('There must be a pair.');
+        const more = (pair.onlyFirst - pair.onlySecond) / pair.n;
+        return pair.first === network ? more : -more;
+      });
+      expectLike(gaps, expected);
     }
   });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex, citation, notShown, notShownOf } from '../../../../src/core/report/cite.ts';
 import { version } from '../../../../src/core/version.ts';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import { sessionObservers } from '../../../../src/core/formats/files/session-observers.ts';
+import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
+import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { gradedReport } from '../../../../src/core/observers/observers-report.ts';
+import { freshSession, sampleTrial } from '../../../../tools/sample-session.ts';
+import { catalogue } from '../formats/files/sample-observers.ts';
 import { projectFile } from '../classes/shipped-catalogue.ts';
 
 /** The value of a line "key: value" of CITATION.cff. */
@@ -12,19 +19,39 @@ describe('what is not shown', () => {
   const find = expect.stringContaining('must find the name of a class') as string;
 
   it('says that people chose to take part only where there are people', () => {
-    const networks = notShown(notShownOf([{ kind: 'network', ownWords: false }]));
+    const networks = notShown(notShownOf([{ kind: 'network', searched: true }]));
     expect(networks).not.toContainEqual(chose);
     expect(networks).not.toContainEqual(expect.stringContaining('People learn') as string);
     expect(networks).not.toContainEqual(find);
-    expect(notShown(notShownOf([{ kind: 'person', ownWords: false }]))).toEqual(
+    expect(notShown(notShownOf([{ kind: 'person', searched: true }]))).toEqual(
       expect.arrayContaining([chose, find]),
     );
   });
 
   it('says that people must find a name only where they did not choose from few', () => {
-    const said = notShown(notShownOf([{ kind: 'person', ownWords: true }]));
+    const said = notShown(notShownOf([{ kind: 'person', searched: false }]));
     expect(said).toContainEqual(chose);
     expect(said).not.toContainEqual(find);
+  });
+
+  it('says so of session files by their own lists: of short ones only where all were', () => {
+    const session = freshSession();
+    const [first, second] = session.order;
+    if (!first || !second) throw new Error('The session has no two images.');
+    const answered = (...lists: readonly (readonly Wnid[] | null)[]) => {
+      const trials = [first, second].map((imageId, position) =>
+        sampleTrial({ position, imageId, offered: lists[position] ?? null }),
+      );
+      const observers = sessionObservers('ada.json', { ...session, trials }, catalogue);
+      const gathered = gatherObservers([{ file: 'ada.json', observers }]);
+      return notShown(
+        notShownOf(gradedReport(gathered, compareObservers(observers, catalogue), catalogue).observers),
+      );
+    };
+    const short = catalogue.classes.slice(0, 20).map(({ wnid }) => wnid);
+    expect(answered(short, short)).not.toContainEqual(find);
+    expect(answered(short, null)).toContainEqual(find);
+    expect(answered(null, null)).toContainEqual(find);
   });
 });
 

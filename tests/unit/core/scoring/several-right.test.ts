@@ -119,6 +119,10 @@ describe('a challenge', () => {
     [{ wnid: tench, wnids: [goldfish] }, 'image a has the wnid n01440764, which is not among its wnids'],
     [{ wnids: [goldfish, goldfish] }, 'image a has the class n01443537 twice in wnids'],
     [{ wnids: ['n99999999'] }, 'image a has the class n99999999, which is not one of the 1000'],
+    [
+      { wnids: catalogue.classes.map(({ wnid }) => wnid) },
+      /at images\.0\.wnids: expected 100 right classes at most, found a length of 1000\.$/,
+    ],
     [{ wnids: [] }, /at images.0.wnids: expected/],
     [{ wnids: catalogue.classes.map(({ wnid }) => wnid) }, /at images.0.wnids: expected .*100/],
   ])('is refused with %#', (change, message) => {

@@ -6,6 +6,12 @@ import { originalLabels } from '../../../../src/core/scoring/grading.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import { recordWith, surroundingsOf } from '../../../../src/core/trials/surroundings.ts';
 import { emptyRecord, type Surroundings } from '../../../../src/core/trials/trial-record.ts';
+import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
+import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { gradedReport } from '../../../../src/core/observers/observers-report.ts';
+import { reportFacts } from '../../../../src/core/observers/report-facts.ts';
+import { comparisonMethods } from '../../../../src/core/report/comparison-methods.ts';
+import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { freshSession, sampleTrial } from '../../../../tools/sample-session.ts';
 import { catalogue } from '../formats/files/sample-observers.ts';
 
@@ -74,5 +80,36 @@ describe('what images are answered with', () => {
         'searched in en, de; with examples beside the classes. From image 3 on: Hit5, version 0.1.0; browser Browser/1; ' +
         'photos fitted into 320 × 240 CSS pixels',
     );
+    expect(sessionMethods(told)).toContain(
+      ' On screen were photos shown 300 CSS pixels wide and 200 high. An image is missed',
+    );
+  });
+
+  it('is in the methods of a comparison, for all its session files, with the sizes from the smallest to the largest', () => {
+    const one = answered();
+    const other = { ...one, id: 'other' as SessionId, person: 'Bo' };
+    const small: Partial<Surroundings> = { browser: 'Browser/2', zoom: 1.5, examples: false };
+    const trials = other.trials.map((trial) => ({
+      ...trial,
+      record: {
+        ...trial.record,
+        photo: { width: 160, height: 240 },
+        ...(trial.record.surroundings && { surroundings: { ...trial.record.surroundings, ...small } }),
+      },
+    }));
+    const observers = [one, { ...other, trials }].flatMap((session) =>
+      sessionObservers(`${session.person}.json`, session, catalogue),
+    );
+    const gathered = gatherObservers(observers.map((person) => ({ file: person.name, observers: [person] })));
+    const comparison = compareObservers(observers, catalogue);
+    const report = { ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs };
+    const facts = reportFacts(observers, comparison, catalogue);
+    const said = comparisonMethods({ report, facts, truth: null, groups: [] });
+    expect(said).toContain(
+      'answered with Hit5 of version: 0.1.0; browser: Browser/1, Browser/2; pixels of the screen for each CSS pixel: 2; page ' +
+        'enlarged by: 1, 1.5; languages searched: en de; examples beside the classes (1: shown): 1, 0; photos shown 160 to 300 ' +
+        'CSS pixels wide and 200 to 240 high.',
+    );
+    expect(said).toMatch(/Computed with Hit5, version \S+\.$/);
   });
 });

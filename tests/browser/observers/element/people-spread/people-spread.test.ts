@@ -18,7 +18,16 @@ const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): Re
     group: null,
   },
   ...{ keys: [name], named: name, shares: null, guesses: 5 },
-  ...{ practised: null, alike: false, images: 100, ownWords: false, inTruth: null, empty: null },
+  ...{
+    practised: null,
+    inClass: false,
+    alike: false,
+    images: 100,
+    ownWords: false,
+    searched: true,
+    inTruth: null,
+    empty: null,
+  },
 });
 const network = one('lite0', 0.22, 'network');
 
