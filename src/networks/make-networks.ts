@@ -4,7 +4,7 @@ import { backends } from '../core/networks/backends.ts';
 import { backendAsked } from '../kit/route/router.ts';
 import type { Packs } from '../packs/make-packs.ts';
 import { gatherInputs } from '../packs/pack/gather-inputs.ts';
-import { keptBackends } from './disk/kept-backends.ts';
+import { keptBackends, keptOneThread } from './disk/kept-backends.ts';
 import { NetworkAdder } from './engine/network-adder.ts';
 import type { NetworkKeeper } from './engine/network-keeper.ts';
 import { NetworkShelf, shippedCard, shippedNetworks, type Cards } from './engine/network-shelf.ts';
@@ -48,6 +48,7 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
         const { [network]: _, ...others } = keptBackends.read();
         keptBackends.write(others);
       },
+      oneThread: keptOneThread,
     });
   const network = new NetworkStore(networks, settings, ofSession, isWanted);
   const checkPhotos = async () => new CheckPhotos(await shipped.challenge(), shipped.manifest, catalogue);

@@ -8,7 +8,6 @@ const choiceSchema = v.object({
   machine: v.pipe(v.string(), v.maxLength(2000)),
   // Older versions of Hit5 did not keep it.
   milliseconds: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
-  oneThread: v.optional(v.boolean()),
 });
 const choicesSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), choiceSchema));
 
@@ -20,4 +19,11 @@ export const keptBackends = new KeptValue<Readonly<Record<string, RememberedBack
     return result.success ? result.output : {};
   },
   print: (choices) => JSON.stringify(choices),
+});
+
+/** Whether this browser hung with several threads and takes one; another version of the browser is tried anew. */
+export const keptOneThread = new KeptValue<boolean>({
+  key: 'hit5-one-thread',
+  parse: (text) => text === navigator.userAgent,
+  print: (oneThread) => (oneThread ? navigator.userAgent : null),
 });

@@ -2,6 +2,7 @@ import { proxy, transfer } from 'comlink';
 import { backendFacts, type Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import type { KeptValue } from '../../kit/keep/kept-value.ts';
 import { AnswerPace } from './answer-pace.ts';
 import { Patience } from './patience.ts';
 import type {
@@ -44,6 +45,8 @@ export interface ClassifierOptions {
   readonly forced: boolean;
   /** What was chosen before, by measurement; asked at each start. */
   readonly remembered?: () => RememberedBackend | null;
+  /** Whether this browser takes one thread, since with more it hung; default: that is not kept. */
+  readonly oneThread?: Pick<KeptValue<boolean>, 'read' | 'write'>;
   /** A test's own worker. */
   readonly spawn?: SpawnWorker;
   /** Milliseconds that pass for a second of patience: a test's own. */
@@ -85,6 +88,8 @@ export class Classifier {
   #hung: readonly RefusedBackend[] = [];
   /** Whether a worker hung with several threads. */
   #threadsHung = false;
+  /** Whether the worker was told to take one thread. */
+  #hasOneThread = false;
 
   /** Starts to load at once. */
   constructor(options: ClassifierOptions) {
@@ -168,13 +173,13 @@ export class Classifier {
 
   #start(): void {
     this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
-    const { spawn = spawnInferenceWorker, remembered } = this.#options;
-    const oneThread = this.#threadsHung || remembered?.()?.oneThread === true;
+    const { spawn = spawnInferenceWorker, oneThread } = this.#options;
+    this.#hasOneThread = this.#threadsHung || oneThread?.read() === true;
     let connection: WorkerConnection;
     this.#patience.wait(patienceForScript, () => this.#connection?.die('it did not begin'));
     try {
       connection = connectWorker(
-        spawn(oneThread),
+        spawn(this.#hasOneThread),
         (why) => this.#restart(why),
         () => this.#patience.end(),
       );
@@ -213,6 +218,7 @@ export class Classifier {
   #loaded(outcome: Outcome<NetworkReady>): void {
     this.#patience.end();
     if (!outcome.ok) return this.#fail(outcome.fault.message);
+    if (this.#threadsHung && outcome.value.backend === 'wasm') this.#options.oneThread?.write(true);
     this.#isReady(outcome.value, (this.#notice ??= this.#refusal(outcome.value)));
     this.#awaitAnswer();
     for (const id of this.#pending.keys()) void this.#send(id);
@@ -228,12 +234,10 @@ export class Classifier {
   }
 
   #isReady(ready: NetworkReady, notice: string | null): void {
-    const known = this.#options.remembered?.() ?? null;
     const info = {
       ...ready,
       refused: [...this.#hung, ...ready.refused],
       machine: this.#options.forced ? null : ready.machine,
-      oneThread: this.#threadsHung || (known?.oneThread === true && known.machine === ready.machine),
     };
     this.#setStatus({ kind: 'ready', info, notice, pace: null });
   }
@@ -252,8 +256,9 @@ export class Classifier {
     this.#connection?.close();
     if (this.#status.kind === 'ready') this.#blameOldest();
     const words = `${backendFacts[backend].title} did not answer for ${String(patienceFor(backend))} seconds`;
-    const hadThreads = backend === 'wasm' && crossOriginIsolated && spawn !== spawnLaneWorker;
-    if (hadThreads && !this.#threadsHung) {
+    const hadThreads =
+      backend === 'wasm' && crossOriginIsolated && !this.#hasOneThread && spawn !== spawnLaneWorker;
+    if (hadThreads) {
       this.#threadsHung = true;
       this.#notice = `${words}, so the network was started again with one thread.`;
     } else {

@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { backends, wantedFirst, type Backend } from '../../core/networks/backends.ts';
 import { contradicts } from './answer-pace.ts';
-import { Classifier, type ClassifierStatus } from './classifier.ts';
+import { Classifier, type ClassifierOptions, type ClassifierStatus } from './classifier.ts';
 import { NetworkLanes, type BatchLanes } from './network-lanes.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
 import type {
@@ -26,6 +26,8 @@ export interface BackendChoice {
   remember(network: string, chosen: RememberedBackend): void;
   /** Lets the next start choose again. */
   forget(network: string): void;
+  /** Whether this browser takes one thread, whatever the network and the backend asked for. */
+  readonly oneThread?: ClassifierOptions['oneThread'];
 }
 
 interface Running {
@@ -159,6 +161,7 @@ export class Networks {
       backends: wanted === null ? backends : wantedFirst(wanted),
       forced: wanted !== null,
       remembered: () => this.#recall(id),
+      ...(this.#choice.oneThread && { oneThread: this.#choice.oneThread }),
     });
     const stopWatching = classifier.watch((status) => {
       if (status.kind === 'ready') this.#weigh(id, status.info, status.pace);
@@ -174,17 +177,12 @@ export class Networks {
   }
 
   /** Remembers a backend that was chosen freely, until answers contradict what it was chosen for. */
-  #weigh(
-    id: string,
-    { backend, machine, milliseconds, oneThread = false }: NetworkReady,
-    pace: number | null,
-  ): void {
+  #weigh(id: string, { backend, machine, milliseconds }: NetworkReady, pace: number | null): void {
     if (machine === null) return;
     const known = this.#choice.recall(id);
     const holds = known?.backend === backend && known.machine === machine;
     const chosenAt = holds ? known.milliseconds : null;
-    const isNews = chosenAt === null || (known?.oneThread ?? false) !== oneThread;
-    if (pace === null && isNews) this.#choice.remember(id, { backend, machine, milliseconds, oneThread });
+    if (pace === null && chosenAt === null) this.#choice.remember(id, { backend, machine, milliseconds });
     else if (pace !== null && chosenAt !== null && contradicts(chosenAt, pace)) this.#choice.forget(id);
   }
 

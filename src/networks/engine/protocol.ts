@@ -38,8 +38,6 @@ export interface RememberedBackend {
   readonly machine: string;
   /** Median milliseconds an image when it was chosen; null where an older version of Hit5 chose it. */
   readonly milliseconds: number | null;
-  /** Whether it only runs with one thread here, since a start with more did not end. */
-  readonly oneThread?: boolean | undefined;
 }
 
 /** Bytes of the network's files so far, and the backend that is tried once all are there. */
@@ -72,8 +70,6 @@ export interface NetworkReady {
   readonly refused: readonly RefusedBackend[];
   /** The machine on which the backend was chosen freely; null where a person asked for it by name. */
   readonly machine: string | null;
-  /** Whether it takes one thread because a start with more did not end on this machine. */
-  readonly oneThread?: boolean;
 }
 
 /** Why a network cannot answer; the message is for a person and names the file or the backend. */

@@ -23,10 +23,13 @@ import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';
 import type { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
-import { normalise } from './preprocess/network-input.ts';
+import { normalise, readsPixels } from './preprocess/network-input.ts';
 
 const noPixels =
   'The network cannot run in this browser, which gives it no pixels of a photo (OffscreenCanvas is missing or blocked). Take a newer browser, or another one.';
+
+const hiddenPixels =
+  'The network cannot see photos here: this browser hides the pixels of pictures from pages, to keep people from being told apart (“resist fingerprinting”). Allow that for this page, or take another browser.';
 
 /** A question whose image is ready for the network. */
 export interface PreparedQuestion<Kind extends QuestionKind> {
@@ -68,6 +71,7 @@ export class Engine {
     let loaded: LoadProgress = { loadedBytes: 0, totalBytes: 0 };
     const tell = (progress: LoadProgress) => onProgress((loaded = progress));
     if (!('OffscreenCanvas' in globalThis)) throw new InferenceError('no-backend', noPixels);
+    if (!readsPixels()) throw new InferenceError('no-backend', hiddenPixels);
     this.#network = await fetchNetwork(request.source, tell, this.#fetch);
     const wanted = request.backends.length > 0 ? request.backends : allBackends;
     const machine = request.forced ? null : describeMachine();

@@ -181,8 +181,10 @@ describe('the network in its worker', () => {
   });
 
   it('that hangs at an answer is started again with one thread, which is to be remembered, and nothing is lost', async () => {
+    const kept: boolean[] = [];
     const { classifier, seen } = start({
       second: 150,
+      oneThread: { read: () => false, write: (value) => kept.push(value) },
       spawn: (oneThread = false) => (oneThread ? spawnInferenceWorker(true) : fragile('hangs at an answer')),
     });
     const bitmap = await drawBall();
@@ -191,8 +193,9 @@ describe('the network in its worker', () => {
     expect(seen.at(-1)).toMatchObject({
       kind: 'ready',
       notice: 'wasm did not answer for 20 seconds, so the network was started again with one thread.',
-      info: { device: '1 thread, SIMD', oneThread: true },
+      info: { device: '1 thread, SIMD' },
     });
+    expect(kept).toEqual([true]);
   });
 
   it('whose worker never begins is given up', async () => {
@@ -204,11 +207,10 @@ describe('the network in its worker', () => {
 
   it('starts with one thread where it is remembered that more do not start', async () => {
     const { classifier, seen } = start({
-      remembered: () => ({ backend: 'wasm', machine: 'another', milliseconds: 20, oneThread: true }),
+      oneThread: { read: () => true, write: () => undefined },
     });
     await until(classifier, 'ready');
-    // Another machine is tried anew the next time.
-    expect(seen.at(-1)).toMatchObject({ info: { device: '1 thread, SIMD', oneThread: false } });
+    expect(seen.at(-1)).toMatchObject({ notice: null, info: { device: '1 thread, SIMD' } });
   });
 
   it('that is not there says which file is missing', async () => {

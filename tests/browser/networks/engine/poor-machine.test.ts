@@ -87,6 +87,12 @@ describe('a network on a machine', () => {
     expect(seen.map(({ kind }) => kind)).toEqual(['loading', 'failed']);
   });
 
+  it('in a browser that hides the pixels of pictures says so, and names no class', async () => {
+    const { ask, seen } = without('pixels', small, ['wasm', 'cpu']);
+    await expect(ask()).rejects.toThrow(/hides the pixels of pictures from pages/);
+    expect(seen.map(({ kind }) => kind)).toEqual(['loading', 'failed']);
+  });
+
   it('without memory for it says so', async () => {
     const { ask } = without('memory', { url: networkUrl('efficientnet-lite0') }, ['wasm']);
     await expect(ask()).rejects.toThrow(/wasm: there is not enough memory\.$/);

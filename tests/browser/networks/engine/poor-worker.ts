@@ -9,6 +9,7 @@ const lacks: Readonly<Record<string, () => void>> = {
   WebAssembly: () => void Reflect.deleteProperty(self, 'WebAssembly'),
   OffscreenCanvas: () => void Reflect.deleteProperty(self, 'OffscreenCanvas'),
   SharedArrayBuffer: () => void Reflect.deleteProperty(self, 'SharedArrayBuffer'),
+  pixels: () => void Reflect.set(OffscreenCanvasRenderingContext2D.prototype, 'getImageData', noise),
   WebGL: () => void Reflect.set(OffscreenCanvas.prototype, 'getContext', withoutWebgl),
   WebGPU: () => void Reflect.deleteProperty(Reflect.getPrototypeOf(navigator) ?? {}, 'gpu'),
   isolation: () => void Reflect.defineProperty(self, 'crossOriginIsolated', { value: false }),
@@ -21,6 +22,12 @@ const lacks: Readonly<Record<string, () => void>> = {
 };
 
 const { getContext } = OffscreenCanvas.prototype;
+
+/** What a browser gives that hides pixels from pages. */
+function noise(...[, , width, height]: readonly [number, number, number, number]) {
+  const data = Uint8ClampedArray.from({ length: 4 * width * height }, (_, at) => (at * 7919) % 256);
+  return new ImageData(data, width, height);
+}
 
 function withoutWebgl(this: OffscreenCanvas, ...words: Parameters<typeof getContext>) {
   return words[0].startsWith('webgl') ? null : getContext.apply(this, words);

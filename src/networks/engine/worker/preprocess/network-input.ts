@@ -77,6 +77,29 @@ function planFor({ width, height }: ImageBitmap, input: CutCard): ResizePlan {
   return plan;
 }
 
+/** How far a pixel that was read may be from the one that was drawn, of 255: some browsers add a little noise. */
+const mostNoise = 8;
+
+/**
+ * Whether pixels that were drawn are read back as they are. A browser that hides them from pages, against being told apart
+ * by them, gives noise or white in their place.
+ */
+export function readsPixels(): boolean {
+  const shades = [20, 90, 160, 230] as const;
+  const context = new OffscreenCanvas(16, 16).getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) return false;
+  for (const [at, shade] of shades.entries()) {
+    context.fillStyle = `rgb(${[shade, 255 - shade, shade].join(' ')})`;
+    context.fillRect(4 * at, 0, 4, 16);
+  }
+  const { data } = context.getImageData(0, 0, 16, 16);
+  return data.every((value, at) => {
+    const shade = shades[((at >> 2) % 16) >> 2] ?? 0;
+    const drawn = [shade, 255 - shade, shade, 255][at % 4] ?? 0;
+    return Math.abs(value - drawn) <= mostNoise;
+  });
+}
+
 /** The pixels that the plan needs, RGBA; what is transparent shows white. */
 function readOnWhite(bitmap: ImageBitmap, { horizontal, vertical }: ResizePlan): Uint8ClampedArray {
   const [width, height] = [horizontal.length, vertical.length];
