@@ -218,11 +218,7 @@ export class ObserverStore {
     await this.#update();
   }
 
-  /**
-   * Grades by a truth file from now on, or with null by what the observers' own files say.
-   *
-   * @param onlyM whether of that file only the images of ImageNet-M count.
-   */
+  /** Grades by a truth file from now on, `onlyM` by its images of ImageNet-M; null: by the observers' own files. */
   async chooseTruth(truth: string | null, onlyM = false): Promise<void> {
     this.#choose({ truth, onlyM });
     await this.#update();
