@@ -3,7 +3,8 @@
     python docs/analysis/model.py FILE.csv [FILE.csv ...] [--by kind|group] [--json] [--no-model]
 
 --by kind puts people against networks, --by group compares the groups of the column `group`. The mixed model is a
-logistic one: whether an image is missed, by kind or group, with observers and images as crossed random effects.
+logistic one: whether an image is missed, by kind or group, with observers and stimuli (an image under a condition) as
+crossed random effects.
 """
 
 import argparse
@@ -30,22 +31,24 @@ COLUMNS = ["observer", "kind", "image", "hit5", "assisted"]
 
 
 def read_trials(paths: list[str]) -> pd.DataFrame:
-    """One row an observer and image that counts: graded, and answered without help. `miss` is 1 where it was missed."""
-    text = ["observer", "kind", "image", "truth", "group"]
+    """One row an observer and stimulus that counts: graded, and answered without help. `miss` is 1 where it was missed.
+    A stimulus is an image under a condition, in whose name upper and lower case and spaces make no difference."""
+    text = ["observer", "kind", "image", "condition", "truth", "group"]
     tables = [pd.read_csv(path, dtype={name: "string" for name in text}, keep_default_na=False) for path in paths]
     for path, table in zip(paths, tables, strict=True):
         missing = [name for name in COLUMNS if name not in table]
         if missing:
             raise ValueError(f"{path} has no column {', '.join(missing)}")
     trials = pd.concat(tables, ignore_index=True)
-    if "group" not in trials:
-        trials["group"] = ""
-    trials["group"] = trials["group"].fillna("")
+    for name in ["condition", "group"]:
+        trials[name] = trials[name].fillna("") if name in trials else ""
+    condition = trials["condition"].str.normalize("NFC").str.split().str.join(" ").str.lower()
+    trials["stimulus"] = trials["image"].where(condition == "", trials["image"] + "\n" + condition)
     hit = pd.to_numeric(trials["hit5"], errors="coerce")
     helped = pd.to_numeric(trials["assisted"], errors="coerce").fillna(0)
     trials = trials.assign(miss=1 - hit)[hit.notna() & (helped == 0)]
-    # A network that stands in several people's files is one observer; on each image the first answer counts.
-    return trials.drop_duplicates(["observer", "image"]).astype({"miss": int})
+    # A network that stands in several people's files is one observer; to each stimulus the first answer counts.
+    return trials.drop_duplicates(["observer", "stimulus"]).astype({"miss": int})
 
 
 def error_rates(trials: pd.DataFrame) -> list[dict]:
@@ -60,7 +63,7 @@ def error_rates(trials: pd.DataFrame) -> list[dict]:
 
 
 def pairs(trials: pd.DataFrame) -> list[dict]:
-    """McNemar's exact test for each two observers, on the images that both answered, and Holm's p among them."""
+    """McNemar's exact test for each two observers, on the stimuli that both answered, and Holm's p among them."""
     misses = wide(trials)
     rows = []
     for first, second in combinations(trials["observer"].unique(), 2):
@@ -75,8 +78,8 @@ def pairs(trials: pd.DataFrame) -> list[dict]:
 
 
 def wide(trials: pd.DataFrame) -> pd.DataFrame:
-    """Images down, observers across; not a number where there is no answer."""
-    return trials.pivot(index="image", columns="observer", values="miss")
+    """Stimuli down, observers across; not a number where there is no answer."""
+    return trials.pivot(index="stimulus", columns="observer", values="miss")
 
 
 def permutation_p(first: np.ndarray, second: np.ndarray) -> float:
@@ -103,7 +106,8 @@ def parts(misses: np.ndarray) -> tuple[float, tuple[float, int], np.ndarray, tup
     by_image = np.where(np.all(np.isnan(misses), axis=1), np.nan, np.nansum(away, axis=1))
     if count == 1:
         return float(rates.mean()), (0.0, 0), by_image, (0.0, 0)
-    left = (misses - rates - np.nanmean(misses - rates, axis=1, keepdims=True)) / (count * answered)
+    off = (misses - rates)[~np.all(np.isnan(misses), axis=1)]
+    left = (off - np.nanmean(off, axis=1, keepdims=True)) / (count * answered)
     cells = int(answered.sum())
     freedom = cells - count - int(np.sum(~np.isnan(by_image))) + 1
     rest = (float(np.nansum(left**2)) * cells / freedom, freedom) if freedom > 0 else (0.0, 0)
@@ -111,7 +115,7 @@ def parts(misses: np.ndarray) -> tuple[float, tuple[float, int], np.ndarray, tup
 
 
 def difference_interval(first: np.ndarray, second: np.ndarray) -> tuple[float, float]:
-    """Student's interval over observers and images, with Satterthwaite's degrees of freedom."""
+    """Student's interval over observers and images, with Satterthwaite's degrees of freedom; within -1 to 1."""
     one, other = parts(first), parts(second)
     moved = np.where(np.isnan(one[2]), -other[2], np.where(np.isnan(other[2]), one[2], one[2] - other[2]))
     moved = moved[~np.isnan(moved)]
@@ -121,7 +125,7 @@ def difference_interval(first: np.ndarray, second: np.ndarray) -> tuple[float, f
     known = [part for part in (one[1], other[1], one[3], other[3], images) if part[1] > 0]
     uncertain = sum(part[0] ** 2 / part[1] for part in known)
     half = t.ppf(0.975, variance**2 / uncertain) * np.sqrt(variance) if uncertain > 0 else 0.0
-    return one[0] - other[0] - half, one[0] - other[0] + half
+    return max(one[0] - other[0] - half, -1.0), min(one[0] - other[0] + half, 1.0)
 
 
 def groups(trials: pd.DataFrame, by: str) -> dict:
@@ -132,7 +136,7 @@ def groups(trials: pd.DataFrame, by: str) -> dict:
         named = named[named["kind"].isin(["person", "network"])]
     rates = named.groupby([by, "observer"])["miss"].mean()
     names = sorted(rates.index.get_level_values(0).unique())
-    misses = {name: wide(named[named[by] == name]).reindex(named["image"].unique()).to_numpy() for name in names}
+    misses = {name: wide(named[named[by] == name]).reindex(named["stimulus"].unique()).to_numpy() for name in names}
     found = []
     for first, second in combinations(names, 2):
         one, other = rates[first].to_numpy(), rates[second].to_numpy()
@@ -145,18 +149,18 @@ def groups(trials: pd.DataFrame, by: str) -> dict:
 
 
 def mixed_model(trials: pd.DataFrame, by: str) -> list[dict]:
-    """Logistic mixed model, miss ~ kind or group + (1 | observer) + (1 | image), by variational Bayes with the weak
+    """Logistic mixed model, miss ~ kind or group + (1 | observer) + (1 | stimulus), by variational Bayes with the weak
     priors of statsmodels: log odds, where 0 is no difference. With two or three observers a group, what it says of
     observers at large rests on its priors."""
     named = trials[trials[by] != ""].rename(columns={by: "side"})
     model = BinomialBayesMixedGLM.from_formula(
-        "miss ~ C(side)", {"observer": "0 + C(observer)", "image": "0 + C(image)"}, named)
+        "miss ~ C(side)", {"observer": "0 + C(observer)", "stimulus": "0 + C(stimulus)"}, named)
     fitted = model.fit_vb()
     rows = [{"name": name, "logOdds": float(mean), "sd": float(sd), "low": float(mean - norm.isf(0.025) * sd),
              "high": float(mean + norm.isf(0.025) * sd)}
             for name, mean, sd in zip(model.exog_names, fitted.fe_mean, fitted.fe_sd, strict=True)]
     spread = [{"name": f"sd of {name}", "logOdds": float(np.exp(mean))}
-              for name, mean in zip(["observers", "images"], fitted.vcp_mean, strict=True)]
+              for name, mean in zip(["observers", "stimuli"], fitted.vcp_mean, strict=True)]
     return rows + spread
 
 

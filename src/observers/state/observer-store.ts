@@ -218,9 +218,9 @@ export class ObserverStore {
     await this.#update();
   }
 
-  /** Grades by a truth file from now on, or with null by what the observers' own files say. */
-  async chooseTruth(truth: string | null): Promise<void> {
-    this.#choose({ truth });
+  /** Grades by a truth file from now on, `onlyM` by its images of ImageNet-M; null: by the observers' own files. */
+  async chooseTruth(truth: string | null, onlyM = false): Promise<void> {
+    this.#choose({ truth, onlyM });
     await this.#update();
   }
 
@@ -240,7 +240,7 @@ export class ObserverStore {
     for (const { key } of gone) edits.delete(key);
     const { truth } = this.#choices.value;
     this.#files.value = this.#files.value.filter(({ name }) => !names.includes(name));
-    this.#choose({ edits, truth: truth !== null && names.includes(truth) ? null : truth });
+    this.#choose({ edits, ...(truth !== null && names.includes(truth) ? { truth: null } : {}) });
     for (const name of names) await this.#problems.guard(() => this.#disk.removeFile(name));
     await this.#update();
   }
@@ -310,7 +310,8 @@ export class ObserverStore {
   }
 
   #choose(part: Partial<ObserverChoices>): void {
-    const choices = { ...this.#choices.value, ...part };
+    // What was chosen of one file says nothing of another.
+    const choices = { ...this.#choices.value, ...('truth' in part ? { onlyM: false } : {}), ...part };
     this.#choices.value = choices;
     void this.#problems.guard(() => this.#disk.saveChoices(choices));
   }
@@ -367,10 +368,10 @@ export class ObserverStore {
   }
 
   #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
-    const { edits, truth, guesses = null } = this.#choices.value;
+    const { edits, truth, onlyM = false, guesses = null } = this.#choices.value;
     const request = alone
       ? { files: [alone], edits, truth: null, guesses: null }
-      : { files: this.#files.value, edits, truth, guesses };
+      : { files: this.#files.value, edits, truth, onlyM, guesses };
     let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
       if (abort.aborted || performance.now() - told < progressPause) return;

@@ -158,13 +158,17 @@ export class FilesSection extends SignalWatcher(LitElement) {
   };
 
   #renderTruth(reports: readonly FileReport[]) {
-    const truths = reports.filter(({ kind }) => kind === 'truth');
+    const truths = reports.flatMap((report) => {
+      if (report.kind !== 'truth') return [];
+      const all = { name: report.name, onlyM: false };
+      return report.listsM ? [all, { ...all, onlyM: true }] : [all];
+    });
     if (truths.length === 0) return nothing;
     const { observers } = this.stores;
-    const chosen = observers.choices.value.truth;
+    const { truth: chosen, onlyM: chosenM = false } = observers.choices.value;
     const choose = (event: Event) => {
       const place = Number((event.target as HTMLSelectElement).value);
-      void observers.chooseTruth(truths[place]?.name ?? null);
+      void observers.chooseTruth(truths[place]?.name ?? null, truths[place]?.onlyM);
     };
     return html`<p class="choice">
       <label>
@@ -172,8 +176,10 @@ export class FilesSection extends SignalWatcher(LitElement) {
         <select @change=${choose}>
           <option value="-1" ?selected=${chosen === null}>each observer’s own file</option>
           ${truths.map(
-            ({ name }, place) =>
-              html`<option value=${place} ?selected=${name === chosen}>${visibleText(name)}</option>`,
+            ({ name, onlyM }, place) =>
+              html`<option value=${place} ?selected=${name === chosen && onlyM === chosenM}>
+                ${visibleText(name)}${onlyM ? ', images of ImageNet-M only' : ''}
+              </option>`,
           )}
         </select>
       </label>

@@ -260,12 +260,13 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   #renderLabels(truth: string | null) {
     const { files = [] } = this.stores.observers.result.value ?? {};
     if (!files.some(({ kind }) => kind === 'truth')) return nothing;
+    const { onlyM = false } = this.stores.observers.choices.value;
     if (this.stores.observers.display.namesHidden.value) return nothing;
     const choose = () => this.renderRoot.querySelector('hit5-observer-files')?.focusTruth();
     return html`<p class="choice">
       <span>
         These figures are by the labels of
-        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>`}.
+        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>${onlyM ? ', images of ImageNet-M only' : ''}`}.
       </span>
       <button type="button" @click=${choose}>Choose the labels</button>
     </p>`;

@@ -139,4 +139,35 @@ describe.skipIf(!python)('docs/analysis/model.py', () => {
     // Group b misses more.
     expect(model?.find(({ name }) => name.includes('[T.b]'))?.logOdds).toBeGreaterThan(0);
   });
+
+  it(
+    'pairs the same image under the same condition only, and keeps intervals within 100 points, as Hit5 does',
+    { timeout: 240_000 },
+    () => {
+      const rows = ['observer,kind,image,condition,truth,guess1,hit5,assisted'];
+      const who = ['p0,person', 'p1,person', 'n0,network', 'n1,network'];
+      who.forEach((observer, at) => {
+        for (let image = 0; image < 6; image += 1)
+          for (const condition of [at === 1 ? ' Blur' : 'blur', 'clear']) {
+            const hit = at > 1 || (at === 1 && (image + condition.length) % 3 > 0) ? 1 : 0;
+            const guess = hit === 1 ? 'n01440764' : 'n01443537';
+            rows.push(`${observer},i${String(image)},${condition},n01440764,${guess},${String(hit)},0`);
+          }
+      });
+      const file = fileOf('conditions.csv', `${rows.join('\n')}\n`);
+      const theirs = analysed(file, '--no-model');
+      const ours = compared(file, '--groups', 'from-kind');
+      const counts = ({ observers }: Pick<Found, 'observers'>) =>
+        observers.map(({ name, n, errors }) => [name, n, errors].join(' ')).toSorted();
+      expect(counts(theirs)).toEqual(counts(ours));
+      expect(counts(ours)).toContain('p0 12 12');
+      expect(theirs.pairs.map(({ n }) => n)).toEqual(ours.pairs.map(({ n }) => n));
+      const [own] = ours.groups[0]?.comparisons ?? [];
+      const [other] = theirs.comparisons;
+      expect(own?.differenceInterval[0]).toBe(-1);
+      other?.differenceInterval.forEach((end, at) =>
+        expect(end).toBeCloseTo(own?.differenceInterval[at] ?? 0, 9),
+      );
+    },
+  );
 });

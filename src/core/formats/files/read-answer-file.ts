@@ -3,6 +3,8 @@ import type { Observer } from '../../observers/observer.ts';
 import type { RealLabels } from '../../observers/right-answers.ts';
 import type { Truth } from '../truth-files/truth.ts';
 import { detectFormat } from './file-formats.ts';
+import { readLabelSets } from './label-sets.ts';
+import { multilabelJson } from './multilabel-json.ts';
 import { readObservers } from './read-observers.ts';
 
 /** What a file is read as. */
@@ -11,7 +13,13 @@ export type FileUse = 'answers' | 'truth';
 /** What a file holds. */
 export type FileContent =
   | { readonly use: 'answers'; readonly observers: readonly Observer[]; readonly ambiguous: boolean }
-  | { readonly use: 'truth'; readonly truth: Truth | RealLabels; readonly ambiguous: boolean };
+  | {
+      readonly use: 'truth';
+      readonly truth: Truth | RealLabels;
+      /** Of the labels of ImageNet-Multilabel those on the images of ImageNet-M only; null where the file lists none. */
+      readonly onlyM: RealLabels | null;
+      readonly ambiguous: boolean;
+    };
 
 /**
  * Reads a file of answers or of what is right, whichever it is. One ILSVRC2012_ID a line can be either: it is
@@ -26,10 +34,12 @@ export function readAnswerFile(
   catalogue: Catalogue,
   use: FileUse | null = null,
 ): FileContent {
-  const { readTruth, readObservers: readAnswers } = detectFormat(text) ?? {};
+  const format = detectFormat(text);
+  const { readTruth, readObservers: readAnswers } = format ?? {};
   const ambiguous = readTruth !== undefined && readAnswers !== undefined;
   if (readTruth && !(ambiguous && use === 'answers')) {
-    return { use: 'truth', truth: readTruth(file, text, catalogue), ambiguous };
+    const [labels, onlyM = null] = format === multilabelJson ? readLabelSets(file, text, catalogue) : [];
+    return { use: 'truth', truth: labels ?? readTruth(file, text, catalogue), onlyM, ambiguous };
   }
   return { use: 'answers', observers: readObservers(file, text, catalogue), ambiguous };
 }

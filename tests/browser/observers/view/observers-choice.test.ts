@@ -72,6 +72,29 @@ test('above the figures stands by whose labels they are, and the way to the choi
   await expect.element(page.getByText(`by the labels of ${truth.name}.`)).toBeVisible();
 });
 
+test('of a file that lists the images of ImageNet-M, those alone can be chosen', async () => {
+  const image = (number: number) => `ILSVRC2012_val_0000000${String(number)}.JPEG`;
+  const labels = {
+    initial_annots: Object.fromEntries([1, 2].map((at) => [image(at), { correct: ['n01440764'] }])),
+    imagenet_m: [image(2)],
+  };
+  await compare(
+    tidy('ada.csv', `Ada,person,${image(1)},n01443537,`, `Ada,person,${image(2)},n01440764,`),
+    new File([JSON.stringify(labels)], 'human_accuracy.json'),
+    new File(['[[0],[0]]'], 'real.json'),
+  );
+  await expect.element(page.getByText('by the labels of human_accuracy.json.')).toBeVisible();
+  await expect.element(page.getByText('50.0 %').first()).toBeVisible();
+  const choice = page.getByLabelText('The right classes come from');
+  await userEvent.selectOptions(choice, 'human_accuracy.json, images of ImageNet-M only');
+  await expect
+    .element(page.getByText('by the labels of human_accuracy.json, images of ImageNet-M only.'))
+    .toBeVisible();
+  await expect.element(page.getByText('50.0 %').first()).not.toBeInTheDocument();
+  await userEvent.selectOptions(choice, 'real.json');
+  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+});
+
 test('the page fits a phone with two files that say what is right', async () => {
   await page.viewport(360, 800);
   await compare(

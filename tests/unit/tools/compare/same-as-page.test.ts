@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { ComparisonService } from '../../../../src/observers/comparison/worker/comparison-service.ts';
+import type { CompareRequest } from '../../../../src/observers/comparison/protocol.ts';
 import { run } from '../../../../tools/compare/run.ts';
 import { ilsvrcFiles } from '../../../../src/core/formats/files/ilsvrc-files.ts';
 import { readSessionFile } from '../../../../src/core/formats/files/session-file.ts';
@@ -14,14 +15,17 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const { fileOf } = useFiles();
 
 /** The JSON that the page saves of files, by its own worker's code. */
-async function fromPage(paths: readonly string[]): Promise<unknown> {
+async function fromPage(
+  paths: readonly string[],
+  by: Pick<CompareRequest, 'truth' | 'onlyM'> = { truth: null },
+): Promise<unknown> {
   const service = new ComparisonService();
   service.start(projectFile('assets/classes.json'));
   const files = paths.map((path, id) => ({
     ...{ id, use: null, name: path.split('/').at(-1) ?? '' },
     blob: new Blob([readFileSync(path)]),
   }));
-  await service.compare({ files, truth: null, edits: new Map() }, () => undefined);
+  await service.compare({ files, ...by, edits: new Map() }, () => undefined);
   return JSON.parse(service.json(true) ?? 'null') as unknown;
 }
 
@@ -47,6 +51,35 @@ it('the page saves each way that makes two groups, and none where there is none'
     groups: [{ by: 'group' }, { by: 'kind' }],
   });
   expect(await fromPage(examples.slice(1, 2))).not.toHaveProperty('groups');
+});
+
+it('the page grades by ImageNet-M as the command does, and by all of that file unless asked', async () => {
+  const image = (number: number) => `ILSVRC2012_val_0000000${String(number)}.JPEG`;
+  const labels = fileOf(
+    'human_accuracy.json',
+    JSON.stringify({
+      initial_annots: Object.fromEntries([1, 2, 3].map((at) => [image(at), { correct: ['n01440764'] }])),
+      imagenet_m: [image(2), image(3)],
+    }),
+  );
+  const rows = (...classes: readonly number[]) =>
+    ['file_name,predicted_class', ...classes.map((one, at) => `${image(at + 1)},${String(one)}`), ''].join(
+      '\n',
+    );
+  const files = [fileOf('one.csv', rows(1, 0, 1)), fileOf('two.csv', rows(0, 0, 0))];
+  const printed = (...words: readonly string[]) =>
+    JSON.parse(run([...files, '--labels', labels, ...words, '--json']).out) as Printed;
+  const all = { truth: 'human_accuracy.json' };
+  expect(await fromPage([...files, labels], { ...all, onlyM: true })).toEqual(printed('--imagenet-m'));
+  expect(printed('--imagenet-m').observers).toMatchObject([
+    { n: 2, errors: 1 },
+    { n: 2, errors: 0 },
+  ]);
+  expect(await fromPage([...files, labels], all)).toEqual(printed());
+  expect(printed().observers).toMatchObject([
+    { n: 3, errors: 2 },
+    { n: 3, errors: 0 },
+  ]);
 });
 
 it('both read the zip of ILSVRC answers that Hit5 saves, and find the same errors as in the session', async () => {
