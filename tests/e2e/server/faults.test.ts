@@ -131,7 +131,6 @@ describe('a class of devices', () => {
       return status === 200 ? [new TestMember(server.port, room.id, json as TestMember['joined'])] : [];
     };
     let members = (await Promise.all(seats.map(join))).flat();
-    // Of more than sixty the teacher is asked, some at a time.
     for (expect(members.length).toBeLessThan(200); members.length < 200;) {
       const log = (await server.teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
       await server.act(room.id, { type: 'let-in', members: log.asking?.flat() });
