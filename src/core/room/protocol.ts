@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { imageIdSchema } from '../formats/identifier-schemas.ts';
 import { wholeSchema } from '../formats/number-schemas.ts';
+import { isReadableName } from '../formats/plain-name.ts';
 import { momentSchema } from '../formats/session-format.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
@@ -63,7 +64,12 @@ export const joinSchema = v.union([
     id: memberIdSchema,
     token: tokenSchema,
     /** Where pupils give their own names. */
-    name: v.exactOptional(memberNameSchema),
+    name: v.exactOptional(
+      v.pipe(
+        memberNameSchema,
+        v.check(isReadableName, 'a name that can be seen, with 4 marks on a letter or fewer'),
+      ),
+    ),
     participant: v.exactOptional(participantSchema),
   }),
   v.strictObject({ returnCode: v.pipe(v.string(), v.maxLength(100)), token: tokenSchema }),

@@ -175,17 +175,21 @@ export class MemberList extends LitElement {
       >
         The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay and
         count nowhere, and you can put the seat back.
-        ${keyed(
-          this.doomed?.id,
-          html`<label>
-            <input
-              type="checkbox"
-              ?checked=${this.deletes}
-              @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
-            />
-            Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
-          </label>`,
-        )}
+        ${
+          this.doomed?.answers === 0
+            ? nothing
+            : keyed(
+                this.doomed?.id,
+                html`<label>
+                  <input
+                    type="checkbox"
+                    ?checked=${this.deletes}
+                    @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
+                  />
+                  Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
+                </label>`,
+              )
+        }
       </hit5-confirm-question>`;
   }
 

@@ -128,3 +128,10 @@ test('a seat is removed once the question is answered, with its answers or witho
     ['b2', 'put back'],
   ]);
 });
+
+test('a seat without answers has none to delete', async () => {
+  const element = await show(row('a1', 'Quiet Harbour', { answers: 0 }));
+  await page.getByRole('button', { name: 'Remove: Quiet Harbour' }).click();
+  expect(page.getByRole('checkbox').elements()).toEqual([]);
+  await expectAccessible(element);
+});
