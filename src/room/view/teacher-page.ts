@@ -21,6 +21,7 @@ import '../element/asking-list/asking-list.ts';
 import type { AskingEvent } from '../element/asking-list/asking-list.ts';
 import '../element/member-list/member-list.ts';
 import type {
+  IdleRemoveEvent,
   MemberHideEvent,
   MemberRemoveEvent,
   MemberRenameEvent,
@@ -254,6 +255,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         @hit5-member-rename=${this.#rename}
         @hit5-member-hide=${this.#hide}
         @hit5-member-remove=${this.#removeSeat}
+        @hit5-idle-remove=${this.#removeIdle}
       ></hit5-member-list>
     </section>`;
   }
@@ -331,6 +333,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   #removeSeat = ({ member, change }: MemberRemoveEvent) =>
     void this.stores.teacher.remove(member as MemberId, change);
+
+  #removeIdle = ({ members }: IdleRemoveEvent) =>
+    void this.stores.teacher.act(
+      ...members.map((one) => ({ type: 'remove' as const, member: one as MemberId, removed: true })),
+    );
 
   #compare = () =>
     this.#say(async () => {
