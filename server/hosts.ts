@@ -40,16 +40,27 @@ export interface Peer {
 }
 
 /** What a proxy says of whoever asks through it. */
-const ofProxies = /^(x-forwarded-.*|forwarded|via|x-real-ip)$/;
+const ofProxies =
+  /^(via|(x-)?forwarded(-.*)?|x-original-.*|cf-.*|x-envoy-.*|.*client-ip|x-(real|proxyuser|remote)-(ip|addr))$/;
+
+/** Whether the page that asks, as far as the browser names it, is of this machine: a proxy gives its pages another name. */
+function isOfLocalPage({ origin, referer }: IncomingMessage['headers']): boolean {
+  return [origin, referer].every(
+    (page) => page === undefined || (URL.canParse(page) && isLocalHost(new URL(page).host)),
+  );
+}
 
 /**
  * Who asks, by the connection; behind a proxy by what the proxy says, and then nobody is here. Nor is anybody who comes
- * through a proxy that was not told of: it says so, or speaks HTTP 1.0, which no browser does.
+ * through a proxy that was not told of: it says so, or passes on a page of another name, or speaks HTTP 1.0, which no browser does.
  */
 export function peerOf({ socket, headers, httpVersion }: IncomingMessage, trustProxy: boolean): Peer {
   const remote = socket.remoteAddress ?? '';
   if (!trustProxy) {
-    const isDirect = httpVersion !== '1.0' && !Object.keys(headers).some((name) => ofProxies.test(name));
+    const isDirect =
+      httpVersion !== '1.0' &&
+      isOfLocalPage(headers) &&
+      !Object.keys(headers).some((name) => ofProxies.test(name));
     return {
       address: limitedAddress(remote),
       isHere: isDirect && isLoopback(remote) && isLocalHost(headers.host),

@@ -10,6 +10,13 @@ const fewest = 16;
 /** And the fewest of them that differ. */
 const fewestKinds = 8;
 
+/** Whether a text is a shorter one, again and again. */
+function repeats(text: string): boolean {
+  return Array.from({ length: Math.floor(text.length / 2) }, (_, at) => text.slice(at + 1)).some((rest) =>
+    text.startsWith(rest),
+  );
+}
+
 /**
  * The teacher's key: `HIT5_TEACHER_KEY`, or one that is made once and kept in the data folder, so that the teacher's page
  * is let in after a restart; without a folder another one each time.
@@ -18,10 +25,11 @@ const fewestKinds = 8;
  */
 export function teacherKey(chosen: string | undefined, folder: string | null): string {
   if (chosen !== undefined && chosen !== '') {
-    if (/^[\w-]{16,200}$/.test(chosen) && new Set(chosen).size >= fewestKinds) return chosen;
+    if (/^[\w-]{16,200}$/.test(chosen) && new Set(chosen).size >= fewestKinds && !repeats(chosen))
+      return chosen;
     throw new StartError(
       `HIT5_TEACHER_KEY must have ${String(fewest)} characters or more, of letters, digits, “_” and “-”, and at least ` +
-        `${String(fewestKinds)} different ones, so that nobody guesses it. This makes one: openssl rand -hex 16`,
+        `${String(fewestKinds)} different ones, and repeat no shorter text, so that nobody guesses it. This makes one: openssl rand -hex 16`,
     );
   }
   const made = randomBytes(16).toString('hex');

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 
 /** Content types by the ending of the name. */
@@ -167,8 +168,11 @@ async function fileNamed(
 
 /** Piece by piece: a photo may be large, and many may ask for it. */
 async function* bytesOf(blob: Blob): AsyncGenerator<Buffer> {
-  for (let at = 0; at < blob.size; at += piece)
+  for (let at = 0; at < blob.size; at += piece) {
+    // What lies in memory comes at once, and others want to be answered meanwhile.
+    await setImmediate();
     yield Buffer.from(await blob.slice(at, at + piece).arrayBuffer());
+  }
 }
 
 /** Null where there is none in the folder. */

@@ -14,6 +14,7 @@ import type {
 } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { lean } from '../store/room-log.ts';
+import { Door } from './door.ts';
 
 /**
  * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
@@ -27,9 +28,6 @@ const atOnce = 20;
 /** How many streams one member or the teacher may have; of more, the oldest ends. */
 const mostStreams = 4;
 
-/** How long somebody who asks to be let in is named after they last asked, in milliseconds: their page asks again and again. */
-const askTime = 30_000;
-
 type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
@@ -38,8 +36,7 @@ export class LiveRoom {
   readTo = 0;
   /** Of whose device something has come; who left with all answers is forgotten. */
   readonly seen = new Map<MemberId, Seen>();
-  /** When somebody asked last who has to be let in. */
-  readonly #asked = new Map<MemberId, number>();
+  readonly #door: Door;
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -47,8 +44,10 @@ export class LiveRoom {
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
 
-  constructor(room: WholeRoom) {
+  /** @param now the clock of limits, in milliseconds. */
+  constructor(room: WholeRoom, now: () => number = () => performance.now()) {
     this.#room = room;
+    this.#door = new Door(now);
   }
 
   get room(): WholeRoom {
@@ -62,7 +61,10 @@ export class LiveRoom {
 
   /** Takes lines that are on disk, and tells those who listen. */
   add(entries: readonly LogEntry[]): void {
-    for (const entry of entries) this.#log.add(lean(entry));
+    for (const entry of entries) {
+      this.#log.add(lean(entry));
+      if (entry.event.type === 'turn-away') this.#door.turnAway(entry.event.members);
+    }
     // What the teacher does is to be seen at once.
     if (entries.some(({ actor }) => actor === teacher)) this.#tellNow();
     else if (entries.length > 0) this.#tellSoon();
@@ -99,19 +101,21 @@ export class LiveRoom {
     if (before?.hasLeft) this.#tellTeacher();
   }
 
-  /** Somebody asks to be let in; the teacher is told. */
-  ask(member: MemberId): void {
-    const isNew = !this.#asked.has(member);
-    if (isNew && this.#asked.size >= mostSeats) return;
-    this.#asked.set(member, performance.now());
-    if (isNew) this.#tellTeacher();
+  /** Why somebody from an address cannot sit down now; null where they can, at once. Who has to be let in is named to the teacher. */
+  whyOutside(member: MemberId, address: string): 'full' | 'turned-away' | 'asks' | null {
+    if (this.isFull) return 'full';
+    if (this.#log.isLetIn(member)) return null;
+    if (this.#door.isTurnedAway(address)) return 'turned-away';
+    if (this.#door.take(address)) return null;
+    if (this.#door.ask(member, address)) this.#tellTeacher();
+    return 'asks';
   }
 
-  /** Those who ask to be let in. */
-  get asking(): readonly MemberId[] {
-    for (const [member, at] of this.#asked)
-      if (performance.now() - at > askTime || this.#log.isLetIn(member)) this.#asked.delete(member);
-    return [...this.#asked.keys()];
+  /** Those who ask to be let in, by address. */
+  get asking(): readonly (readonly MemberId[])[] {
+    const asking = this.#door.groups().flat();
+    this.#door.forget(asking.filter((one) => this.#log.isLetIn(one) || this.#log.joinedAt(one) !== null));
+    return this.#door.groups();
   }
 
   get isHeard(): boolean {
@@ -148,7 +152,7 @@ export class LiveRoom {
 
   card(): RoomCard {
     const { id, code, title, challengeId, group, options, images } = this.#room;
-    const { phase, isLocked, members } = this.#log;
+    const { phase, isLocked } = this.#log;
     return {
       id,
       code,
@@ -159,8 +163,12 @@ export class LiveRoom {
       options: shownOptions(options),
       images: images.length,
       isLocked,
-      isFull: members.length >= this.seats,
+      isFull: this.isFull,
     };
+  }
+
+  get isFull(): boolean {
+    return this.#log.members.length >= this.seats;
   }
 
   /** How many may join. */

@@ -7,7 +7,6 @@ import { teacher, type Actor, type LogEntry, type RoomEvent } from '../../src/co
 import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { RateLimit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
 import type { Write } from '../store/room-log.ts';
@@ -44,15 +43,15 @@ export class Rooms {
   /** Whose tokens are known, by hash. */
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timers: readonly NodeJS.Timeout[];
-  /** Seats that were made, by room and address: of more in a minute the teacher is asked. */
-  readonly #crowds: RateLimit;
+  /** The clock of limits, in milliseconds. */
+  readonly #now: (() => number) | undefined;
 
   /** @param now the clock of limits, in milliseconds. */
   constructor(store: RoomStore, classes: Classes, now?: () => number) {
     this.store = store;
     this.classes = classes;
     this.daysOver = new DaysOver(store);
-    this.#crowds = new RateLimit(60, 1, now);
+    this.#now = now;
     this.#queue = new CommitQueue(store);
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => undefined);
     this.#timers = [
@@ -118,7 +117,7 @@ export class Rooms {
   async #load(id: RoomId): Promise<LiveRoom> {
     const room = await this.store.room(id);
     if (!room) throw noRoom();
-    const live = new LiveRoom(room);
+    const live = new LiveRoom(room, this.#now);
     for await (const entries of this.#linesAfter(live)) live.add(entries);
     return live;
   }
@@ -246,14 +245,8 @@ export class Rooms {
       throw new Refusal(403, 'ended', 'This room has ended. Nobody can join it any more.');
     if (options.names === 'own' && asked.name === undefined)
       throw new Refusal(400, 'name', 'Give a name to join this room.');
-    if (!isKnown && !live.log.isLetIn(id) && this.#crowds.take(`${room} ${address}`) > 0) {
-      live.ask(id);
-      throw new Refusal(
-        403,
-        'asks',
-        'Many have just joined from where you are, so you have to be let in. It has been asked: wait here, this page goes on by itself.',
-      );
-    }
+    const why = isKnown ? null : live.whyOutside(id, address);
+    if (why) throw seatRefusal(why);
     const seat = await this.seat(live, id, {
       token: asked.token,
       name: options.names === 'own' ? (asked.name ?? null) : null,

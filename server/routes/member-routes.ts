@@ -12,6 +12,7 @@ import {
 import { readCode } from '../../src/core/room/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/room/room-ids.ts';
 import { noRoom, Refusal } from '../refusal.ts';
+import { Turns } from '../turns.ts';
 import type { Asked, Env, Gate } from './gate.ts';
 import { jsonOf } from './request-body.ts';
 import { roomStream } from './room-stream.ts';
@@ -19,6 +20,16 @@ import { roomStream } from './room-stream.ts';
 /** The routes of those who have a code, and of members. */
 export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   const { rooms } = gate;
+  const turns = new Turns();
+
+  /** However many photos one address asks for, only one piece goes there before everybody else has a turn. */
+  async function* inTurns(pieces: AsyncIterable<Buffer>, address: string): AsyncGenerator<Buffer> {
+    await turns.next(address);
+    for await (const piece of pieces) {
+      yield piece;
+      await turns.next(address);
+    }
+  }
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
   const wrongCode = (asked: Asked) => (cause: unknown) => {
@@ -83,8 +94,9 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
       'Cache-Control': 'private, max-age=31536000, immutable',
       'Content-Security-Policy': "default-src 'none'; sandbox",
     });
+    const pieces = Readable.from(inTurns(file.pieces, gate.peer(asked).address), { highWaterMark: 1 });
     // Who has hung up, or asks for what is deleted meanwhile, gets no more of it.
-    void pipeline(Readable.from(file.pieces), outgoing).catch(() => undefined);
+    void pipeline(pieces, outgoing).catch(() => undefined);
     return RESPONSE_ALREADY_SENT;
   });
 

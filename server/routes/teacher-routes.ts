@@ -88,7 +88,13 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
     const over = rooms.daysOver.of(live.room);
-    const answer: LogAnswer = { seq, entries, members, asking: live.asking, ...(over && { over }) };
+    const answer: LogAnswer = {
+      seq,
+      entries,
+      members,
+      asking: live.asking.map((group) => [...group]),
+      ...(over && { over }),
+    };
     return asked.json(answer);
   });
 

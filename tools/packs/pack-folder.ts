@@ -19,6 +19,7 @@ import { countImages } from '../../src/packs/pack/pack-entries.ts';
 import { PackError } from '../../src/packs/pack/pack-error.ts';
 import { filesOfFolder, filesOfZip } from '../../src/packs/pack/pack-files.ts';
 import { readPack } from '../../src/packs/pack/read-pack.ts';
+import { partsWithoutMetadata, type Kept } from '../../src/packs/pack/without-metadata.ts';
 
 /** The file that lists the packs of a folder. */
 export const packIndexFile = 'index.json';
@@ -52,6 +53,8 @@ const { signal } = new AbortController();
 export class PackFolder {
   readonly #folder: string;
   readonly #classes: string;
+  /** What stays of photos without what they say beside their picture, by path; the photos themselves stay on disk. */
+  readonly #bare = new WeakMap<Read, Map<string, Promise<readonly Kept[]>>>();
   #catalogue: Catalogue | null = null;
   #read = new Map<string, Promise<Read>>();
 
@@ -84,8 +87,9 @@ export class PackFolder {
   /**
    * A file by its path below the address of the folder; null where there is none.
    *
-   * @param hidden photos of which it may not be told what they show: then no example says which photo it is, and where
-   * some are of these photos the pack has no examples. Null, by default: all may be told.
+   * @param hidden photos of which it may not be told what they show: then photos go without words beside their picture,
+   * no example says which photo it is, and where some are of these photos the pack has no examples. Null, by default: all
+   * may be told.
    */
   async file(path: string, hidden: ReadonlySet<ImageId> | null = null): Promise<PackedFile | null> {
     const { packs, broken } = await this.list();
@@ -103,7 +107,22 @@ export class PackFolder {
       path.slice(slash + 1),
     );
     const kind = hidden ? `hidden ${String(examples.size)}` : '';
-    return blob && { blob, tag: `${one.stamp} ${path} ${kind}` };
+    const given =
+      blob && hidden && !blob.type.endsWith('json') ? await this.#withoutWords(one, path, blob) : blob;
+    return given && { blob: given, tag: `${one.stamp} ${path} ${kind}` };
+  }
+
+  /** A photo without what it says beside its picture. */
+  async #withoutWords(one: Read, path: string, blob: Blob): Promise<Blob> {
+    const known = this.#bare.get(one) ?? new Map<string, Promise<readonly Kept[]>>();
+    this.#bare.set(one, known);
+    const finding =
+      known.get(path) ?? blob.arrayBuffer().then((content) => partsWithoutMetadata(new Uint8Array(content)));
+    known.set(path, finding);
+    finding.catch(() => known.delete(path));
+    const parts = await finding;
+    const kept = parts.map((part) => (part instanceof Uint8Array ? part : blob.slice(part[0], part[1])));
+    return new Blob(kept, { type: blob.type });
   }
 
   /** Other files may lie there too: a README, or a pack that is being made, whose name begins with a dot. */

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { packIndexText } from '../../src/core/formats/pack-format.ts';
 import { packEntries } from '../../src/packs/pack/pack-entries.ts';
+import { withoutMetadata } from '../../src/packs/pack/without-metadata.ts';
 import { PackFolder, packIndexFile } from '../packs/pack-folder.ts';
 import { packsWanted } from '../packs/packs-wanted.ts';
 
@@ -32,7 +33,8 @@ export function offeredPacks(): Plugin {
       const write = async (path: string, blob: Blob) => {
         const file = join(outDir, place, path);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, Buffer.from(await blob.arrayBuffer()));
+        // While a class is at work, nothing beside its picture may say what a photo shows.
+        writeFileSync(file, withoutMetadata(new Uint8Array(await blob.arrayBuffer())));
       };
       const { signal } = new AbortController();
       for (const [id, { pack }] of packs) {

@@ -11,3 +11,8 @@ export function isPlainName(text: string, longest: number): boolean {
     length > 0 && length <= longest && text === text.trim() && !notInName.test(text) && visible.test(text)
   );
 }
+
+/** Whether others can read a new name: no musical sign without ink, nor more marks on a letter than any script needs. */
+export function isReadableName(text: string): boolean {
+  return visible.test(text.replaceAll('\u{1d159}', '')) && !/\p{M}{5}/u.test(text.normalize('NFD'));
+}

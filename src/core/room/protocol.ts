@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { imageIdSchema } from '../formats/identifier-schemas.ts';
 import { wholeSchema } from '../formats/number-schemas.ts';
+import { isReadableName } from '../formats/plain-name.ts';
 import { momentSchema } from '../formats/session-format.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
@@ -26,6 +27,9 @@ export const mostBytes = {
 
 /** How many events a request may hold. */
 export const mostEvents = 50;
+
+/** How many may ask to be let in from one address at once; of more, those who came first are named. */
+export const mostAsking = 40;
 
 /** `GET /api/server`. */
 export const serverInfoSchema = v.object({
@@ -60,7 +64,12 @@ export const joinSchema = v.union([
     id: memberIdSchema,
     token: tokenSchema,
     /** Where pupils give their own names. */
-    name: v.exactOptional(memberNameSchema),
+    name: v.exactOptional(
+      v.pipe(
+        memberNameSchema,
+        v.check(isReadableName, 'a name that can be seen, with 4 marks on a letter or fewer'),
+      ),
+    ),
     participant: v.exactOptional(participantSchema),
   }),
   v.strictObject({ returnCode: v.pipe(v.string(), v.maxLength(100)), token: tokenSchema }),
@@ -111,8 +120,8 @@ export const logAnswerSchema = v.object({
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
-  /** Who asks to be let in, as many have just joined from their address; older servers do not say it. */
-  asking: v.exactOptional(v.array(memberIdSchema)),
+  /** Who asks to be let in, by address, as many have just joined from there; older servers do not say it. */
+  asking: v.exactOptional(v.array(v.array(memberIdSchema))),
   /** Left out before the room's day. */
   over: v.exactOptional(overSchema),
 });

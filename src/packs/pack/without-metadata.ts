@@ -1,7 +1,7 @@
 import { crc32 } from '../../core/formats/crc32.ts';
 
 /** Where the parts of a file lie that stay, from and to, or new bytes. */
-type Kept = readonly [from: number, to: number] | Uint8Array;
+export type Kept = readonly [from: number, to: number] | Uint8Array<ArrayBuffer>;
 
 /** PNG's additional chunks that say what the pixels look like or how they move; all others say something about the photo. */
 const pngChunks = new Set([
@@ -30,12 +30,17 @@ const [hasExif, hasXmp] = [0x08, 0x04];
  *   (the boxes of AVIF) 8.11.
  */
 export function withoutMetadata(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return joined(bytes, jpegParts(bytes));
-  if (text(bytes, 1, 3) === 'PNG') return joined(bytes, pngParts(bytes));
-  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 4) === 'WEBP') return webpWithout(bytes);
-  if (text(bytes, 0, 3) === 'GIF') return joined(bytes, gifParts(bytes));
-  if (text(bytes, 4, 4) === 'ftyp') return avifWithout(bytes);
-  return bytes;
+  return joined(bytes, partsWithoutMetadata(bytes));
+}
+
+/** As `withoutMetadata`, as parts of the file and new bytes between them, so that the file need not be held. */
+export function partsWithoutMetadata(bytes: Uint8Array): readonly Kept[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpegParts(bytes);
+  if (text(bytes, 1, 3) === 'PNG') return pngParts(bytes);
+  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 4) === 'WEBP') return webpParts(bytes);
+  if (text(bytes, 0, 3) === 'GIF') return gifParts(bytes);
+  if (text(bytes, 4, 4) === 'ftyp') return avifParts(bytes);
+  return [[0, bytes.length]];
 }
 
 function jpegParts(bytes: Uint8Array): readonly Kept[] {
@@ -79,7 +84,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-function segment(marker: number, name: string, content: Uint8Array): Uint8Array {
+function segment(marker: number, name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const length = 2 + name.length + content.length;
   return Uint8Array.of(0xff, marker, length >> 8, length & 255, ...latin1(name), ...content);
 }
@@ -101,22 +106,22 @@ function pngParts(bytes: Uint8Array): readonly Kept[] {
   return parts;
 }
 
-function pngChunk(name: string, content: Uint8Array): Uint8Array {
+function pngChunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const summed = Uint8Array.of(...latin1(name), ...content);
   return Uint8Array.of(...big(content.length), ...summed, ...big(crc32(summed)));
 }
 
-function webpWithout(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const parts: Kept[] = [[0, 12]];
+function webpParts(bytes: Uint8Array): readonly Kept[] {
+  const parts: Kept[] = [];
   const after: Kept[] = [];
-  let head: Uint8Array | null = null;
+  let head: Uint8Array<ArrayBuffer> | null = null;
   const fileEnd = Math.min(bytes.length, 8 + number(bytes, 4, 4, true));
   for (let at = 12; at < fileEnd;) {
     const name = text(bytes, at, 4);
     const size = number(bytes, at + 4, 4, true);
     const end = at + 8 + size + (size % 2);
     if (name === 'VP8X') {
-      head = bytes.slice(at, end);
+      head = Uint8Array.from(bytes.subarray(at, end));
       head[8] = (head[8] ?? 0) & ~(hasExif | hasXmp);
       parts.push(head);
     } else if (webpChunks.has(name)) parts.push([at, end]);
@@ -129,12 +134,12 @@ function webpWithout(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     at = end;
   }
   if (head && after.length > 0) head[8] = (head[8] ?? 0) | hasExif;
-  const whole = joined(bytes, [...parts, ...(head ? after : [])]);
-  whole.set(big(whole.length - 8).reverse(), 4);
-  return whole;
+  const all = [...parts, ...(head ? after : [])];
+  const length = all.reduce((sum, part) => sum + bytesOf(bytes, part).length, 0);
+  return [Uint8Array.of(...latin1('RIFF'), ...big(length + 4).reverse(), ...latin1('WEBP')), ...all];
 }
 
-function webpChunk(name: string, content: Uint8Array): Uint8Array {
+function webpChunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.of(...latin1(name), ...big(content.length).reverse(), ...content);
 }
 
@@ -182,21 +187,33 @@ interface Box {
   readonly end: number;
 }
 
-function avifWithout(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = bytes.slice();
+function avifParts(bytes: Uint8Array): readonly Kept[] {
+  const edits: (readonly [at: number, put: Uint8Array<ArrayBuffer>])[] = [];
+  const clear = (from: number, to: number) =>
+    edits.push([from, new Uint8Array(Math.max(0, Math.min(to, bytes.length) - from))]);
   const clean = (from: number, to: number) => {
     for (const box of boxesIn(bytes, from, to)) {
       const { name, at, body, end } = box;
       if (name === 'moov' || name === 'trak') clean(body, end);
-      else if (name === 'meta') for (const [start, stop] of saidItems(bytes, box)) whole.fill(0, start, stop);
+      else if (name === 'meta') for (const [start, stop] of saidItems(bytes, box)) clear(start, stop);
       else if (name === 'udta' || name === 'uuid') {
-        whole.set(latin1('free'), at + 4);
-        whole.fill(0, body, end);
+        edits.push([at + 4, Uint8Array.from(latin1('free'))]);
+        clear(body, end);
       }
     }
   };
   clean(0, bytes.length);
-  return whole;
+  const parts: Kept[] = [];
+  let done = 0;
+  for (const [at, put] of edits.sort(([one], [other]) => one - other)) {
+    // Two items may lie at one place.
+    const rest = put.subarray(Math.max(0, done - at));
+    if (rest.length === 0) continue;
+    const from = Math.max(at, done);
+    parts.push([done, from], rest);
+    done = from + rest.length;
+  }
+  return [...parts, [done, bytes.length]];
 }
 
 function boxesIn(bytes: Uint8Array, from: number, to: number): readonly Box[] {
@@ -251,7 +268,10 @@ function saidItems(bytes: Uint8Array, { body, end }: Box): readonly (readonly [f
 }
 
 /** EXIF that says how a picture is to be turned and nothing else; none where it stands as it is. */
-function exifOf(turned: number, wrap: (exif: Uint8Array) => Uint8Array): readonly Uint8Array[] {
+function exifOf(
+  turned: number,
+  wrap: (exif: Uint8Array) => Uint8Array<ArrayBuffer>,
+): readonly Uint8Array<ArrayBuffer>[] {
   if (turned === 1) return [];
   // One entry in the only directory: tag 0x0112, a short.
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turned, 0, 0];
@@ -272,8 +292,12 @@ function orientationOf(exif: Uint8Array): number {
   return 1;
 }
 
+function bytesOf(bytes: Uint8Array, part: Kept): Uint8Array {
+  return part instanceof Uint8Array ? part : bytes.subarray(part[0], part[1]);
+}
+
 function joined(bytes: Uint8Array, parts: readonly Kept[]): Uint8Array<ArrayBuffer> {
-  const pieces = parts.map((part) => (part instanceof Uint8Array ? part : bytes.subarray(part[0], part[1])));
+  const pieces = parts.map((part) => bytesOf(bytes, part));
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -4,7 +4,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { classFigures, type ClassFigures } from '../../core/room/class-figures.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import { FoldedLog } from '../../core/room/folded-log.ts';
-import type { LogAnswer, Seen } from '../../core/room/protocol.ts';
+import { mostEvents, type LogAnswer, type Seen } from '../../core/room/protocol.ts';
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
@@ -20,7 +20,7 @@ export class TeacherStore {
   readonly #room = signal<WholeRoom | null>(null);
   readonly #entries = signal<readonly LogEntry[]>([]);
   readonly #seen = signal<ReadonlyMap<MemberId, Seen>>(new Map());
-  readonly #asking = signal<readonly MemberId[]>([]);
+  readonly #asking = signal<readonly (readonly MemberId[])[]>([]);
   readonly #over = signal<Over | null>(null);
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
@@ -64,8 +64,8 @@ export class TeacherStore {
     return this.#seen;
   }
 
-  /** Who asks to be let in. */
-  get asking(): ReadonlySignal<readonly MemberId[]> {
+  /** Who asks to be let in, by address. */
+  get asking(): ReadonlySignal<readonly (readonly MemberId[])[]> {
     return this.#asking;
   }
 
@@ -132,8 +132,10 @@ export class TeacherStore {
     const at = new Date().toISOString();
     const events = acts.map((one) => ({ ...one, id: freshEventId(), at }) as TeacherEvent);
     try {
-      const { refused } = await this.#server.send(room.id, events);
-      this.#refused.value = refused[0]?.error ?? null;
+      for (let at = 0; at < events.length; at += mostEvents) {
+        const { refused } = await this.#server.send(room.id, events.slice(at, at + mostEvents));
+        this.#refused.value ??= refused[0]?.error ?? null;
+      }
       this.#follow?.now();
     } catch (cause) {
       this.#refused.value = `That was not done: ${messageOf(cause)}`;
@@ -198,7 +200,7 @@ export class TeacherStore {
   }
 
   #take({ entries, members, asking = [], over }: LogAnswer): void {
-    if (asking.join() !== this.#asking.value.join()) this.#asking.value = asking;
+    if (asking.join(' ') !== this.#asking.value.join(' ')) this.#asking.value = asking;
     this.#over.value = over ?? null;
     const last = this.#entries.value.at(-1)?.seq ?? 0;
     const fresh = entries.filter(({ seq }) => seq > last);

@@ -50,6 +50,9 @@ export class JoinPage extends LitElement {
 
   @state() problem = '';
 
+  /** What the person waits for at the door, for a person; empty: nothing. */
+  @state() waiting = '';
+
   /** Whether the server did not answer, so that asking again may help. */
   @state() passing = false;
 
@@ -84,6 +87,7 @@ export class JoinPage extends LitElement {
           .card=${this.card}
           .drawn=${drawPseudonym(seedOf(this.seat.id), new Set())}
           .problem=${this.problem}
+          .waiting=${this.waiting}
           ?busy=${this.busy}
           @hit5-code-type=${this.#typeCode}
           @hit5-name-draw=${() => (this.seat = drawSeat())}
@@ -185,23 +189,27 @@ export class JoinPage extends LitElement {
     const { signal } = this.#abort;
     if (!again) {
       this.busy = true;
-      this.problem = '';
-      this.passing = false;
+      this.#say('');
     }
     try {
       await act(signal);
-      this.problem = '';
-      this.passing = false;
+      this.#say('');
     } catch (cause) {
       if (signal.aborted) return;
-      this.problem = messageOf(cause);
-      this.passing = cause instanceof RoomServerError && cause.isPassing;
       // The teacher is asked, and may say yes at any time.
       const isAsked = cause instanceof RoomServerError && cause.code === 'asks';
+      this.#say(isAsked ? '' : messageOf(cause), isAsked ? messageOf(cause) : '');
+      this.passing = cause instanceof RoomServerError && cause.isPassing;
       if (this.passing || isAsked) this.#later(() => this.#try(act, true), signal);
     }
     this.busy = false;
     void this.#watch(signal);
+  }
+
+  #say(problem: string, waiting = ''): void {
+    this.problem = problem;
+    this.waiting = waiting;
+    this.passing = false;
   }
 
   #later(act: () => Promise<void>, signal: AbortSignal): void {

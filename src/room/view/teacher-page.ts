@@ -17,8 +17,11 @@ import { boardLink, classLink, observersLink } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
+import '../element/asking-list/asking-list.ts';
+import type { AskingEvent } from '../element/asking-list/asking-list.ts';
 import '../element/member-list/member-list.ts';
 import type {
+  IdleRemoveEvent,
   MemberHideEvent,
   MemberRemoveEvent,
   MemberRenameEvent,
@@ -252,24 +255,16 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         @hit5-member-rename=${this.#rename}
         @hit5-member-hide=${this.#hide}
         @hit5-member-remove=${this.#removeSeat}
+        @hit5-idle-remove=${this.#removeIdle}
       ></hit5-member-list>
     </section>`;
   }
 
-  /** Those who wait outside, as many have joined from one address. */
   #renderAsking() {
-    const members = this.stores.teacher.asking.value;
-    if (members.length === 0) return nothing;
+    const groups = this.stores.teacher.asking.value;
+    if (groups.length === 0) return nothing;
     return html`<hit5-notice kind="warning">
-      ${people(members.length)} ${members.length === 1 ? 'asks' : 'ask'} to be let in: more than 60 joined
-      from one address within a minute, which can be somebody who fills the room with false seats.
-      <button
-        slot="actions"
-        type="button"
-        @click=${() => void this.stores.teacher.act({ type: 'let-in', members })}
-      >
-        Let in
-      </button>
+      <hit5-asking-list .groups=${groups} @hit5-asking=${this.#answerAsking}></hit5-asking-list>
     </hit5-notice>`;
   }
 
@@ -327,6 +322,9 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     this.actQuestion.ask();
   }
 
+  #answerAsking = ({ answer, groups }: AskingEvent) =>
+    void this.stores.teacher.act(...groups.map((one) => ({ type: answer, members: [...one] })));
+
   #rename = ({ member, name }: MemberRenameEvent) =>
     void this.stores.teacher.act({ type: 'rename', member: member as MemberId, name });
 
@@ -335,6 +333,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   #removeSeat = ({ member, change }: MemberRemoveEvent) =>
     void this.stores.teacher.remove(member as MemberId, change);
+
+  #removeIdle = ({ members }: IdleRemoveEvent) =>
+    void this.stores.teacher.act(
+      ...members.map((one) => ({ type: 'remove' as const, member: one as MemberId, removed: true })),
+    );
 
   #compare = () =>
     this.#say(async () => {

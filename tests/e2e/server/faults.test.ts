@@ -130,11 +130,12 @@ describe('a class of devices', () => {
       const { status, json } = await ask(server.port, path, { method: 'POST', body });
       return status === 200 ? [new TestMember(server.port, room.id, json as TestMember['joined'])] : [];
     };
-    // Of more than sixty the teacher is asked.
-    expect((await Promise.all(seats.map(join))).flat().length).toBeLessThan(200);
-    const { asking } = (await server.teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
-    await server.act(room.id, { type: 'let-in', members: asking });
-    const members = (await Promise.all(seats.map(join))).flat();
+    let members = (await Promise.all(seats.map(join))).flat();
+    for (expect(members.length).toBeLessThan(200); members.length < 200;) {
+      const log = (await server.teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
+      await server.act(room.id, { type: 'let-in', members: log.asking?.flat() });
+      members = (await Promise.all(seats.map(join))).flat();
+    }
     expect(new Set(members.map(({ joined }) => joined.name)).size).toBe(200);
     await expect(TestMember.join(server.port, room.id)).rejects.toThrow(/full/);
     expect((await members[0]?.state())?.people).toBe(200);

@@ -81,23 +81,81 @@ describe('a class', () => {
   });
 
   it('asks the teacher before more than sixty of one address sit down within a minute', async () => {
-    const { port, openRoom, teacher, act } = await startClass({ now: () => 0 });
-    const room = await openRoom(['a']);
-    const path = `/api/rooms/${room.id}/members`;
-    const joins = Array.from({ length: 150 }, () => ({ id: freshId(), token: freshId() }));
-    const all = () =>
-      Promise.all(
-        joins.map((body) => ask(port, path, { method: 'POST', body }).then(({ status }) => status)),
-      );
-    const asking = async () => ((await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer).asking ?? [];
-    expect((await all()).filter((status) => status === 200)).toHaveLength(60);
-    expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 60 }]);
-    expect(await asking()).toHaveLength(90);
-    await act(room.id, { type: 'let-in', members: await asking() });
+    let now = 0;
+    const { join, asking, act, people } = await openedDoor(() => now);
+    const joins = Array.from({ length: 61 }, fresh);
+    expect(await join(joins)).toEqual({ 200: 60, asks: 1 });
+    // For as long as the first ones sat down less than a minute ago.
+    for (now = 5000; now < 60_000; now += 5000) expect(await join([fresh()])).toEqual({ asks: 1 });
+    expect(await people()).toBe(60);
+    // Nobody gets past those who wait, however long that takes.
+    now = 60_000;
+    expect(await join([fresh()])).toEqual({ asks: 1 });
+    await act({ type: 'let-in', members: (await asking()).flat() });
     expect(await asking()).toEqual([]);
-    // Whoever sits there already keeps the seat.
-    expect((await all()).filter((status) => status === 200)).toHaveLength(150);
-    expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 150 }]);
+    // Whoever sits there already keeps the seat, and who had to wait finds one.
+    expect(await join(joins)).toEqual({ 200: 61 });
+  });
+
+  it('lets sixty others of an address sit down a minute later, where nobody waits', async () => {
+    let now = 0;
+    const { join, people } = await openedDoor(() => now);
+    await join(Array.from({ length: 30 }, fresh));
+    now = 40_000;
+    await join(Array.from({ length: 30 }, fresh));
+    now = 60_000;
+    expect(await join(Array.from({ length: 31 }, fresh))).toEqual({ 200: 30, asks: 1 });
+    now = 200_000;
+    expect(await join(Array.from({ length: 60 }, fresh))).toEqual({ 200: 60 });
+    expect(await people()).toBe(150);
+  });
+
+  it('names forty of one address who ask, those who came first, and whoever asks from another one', async () => {
+    let now = 0;
+    const { join, asking, act } = await openedDoor(() => now);
+    await join(Array.from({ length: 60 }, fresh), '10.0.0.1');
+    await join(Array.from({ length: 60 }, fresh), '10.0.0.2');
+    const flood = Array.from({ length: 90 }, fresh);
+    expect(await join(flood.slice(0, 40), '10.0.0.1')).toEqual({ asks: 40 });
+    expect(await join(flood.slice(40), '10.0.0.1')).toEqual({ asks: 50 });
+    const pupil = fresh();
+    expect(await join([pupil], '10.0.0.2')).toEqual({ asks: 1 });
+    const groups = await asking();
+    expect(groups.map((group) => group.length)).toEqual([40, 1]);
+    expect(new Set(groups[0])).toEqual(new Set(flood.slice(0, 40).map(({ id }) => id)));
+    // Whoever has stopped asking is named no more.
+    now = 25_000;
+    await join([pupil], '10.0.0.2');
+    now = 31_000;
+    expect(await asking()).toEqual([[pupil.id]]);
+    await act({ type: 'let-in', members: [pupil.id] });
+    expect(await join([pupil], '10.0.0.2')).toEqual({ 200: 1 });
+  });
+
+  it('turns away whoever else joins from an address, for some minutes, and nobody of another one', async () => {
+    let now = 0;
+    const { join, asking, act } = await openedDoor(() => now);
+    const seated = Array.from({ length: 60 }, fresh);
+    const flood = Array.from({ length: 50 }, fresh);
+    await join([...seated, ...flood], '10.0.0.1');
+    const [members = []] = await asking();
+    await act({ type: 'turn-away', members });
+    expect(await asking()).toEqual([]);
+    expect(await join([...flood, fresh()], '10.0.0.1')).toEqual({ 'turned-away': 51 });
+    now = 299_000;
+    expect(await join([fresh()], '10.0.0.1')).toEqual({ 'turned-away': 1 });
+    expect(await join(seated, '10.0.0.1')).toEqual({ 200: 60 });
+    expect(await join([fresh()], '10.0.0.2')).toEqual({ 200: 1 });
+    now = 300_000;
+    expect(await join([fresh()], '10.0.0.1')).toEqual({ 200: 1 });
+  });
+
+  it('says to who waits to be let in that the room is full by now', async () => {
+    const { join } = await openedDoor(() => 0, 61);
+    const waits = Array.from({ length: 61 }, fresh);
+    expect(await join(waits, '10.0.0.1')).toEqual({ 200: 60, asks: 1 });
+    expect(await join([fresh()], '10.0.0.2')).toEqual({ 200: 1 });
+    expect(await join(waits, '10.0.0.1')).toEqual({ 200: 60, full: 1 });
   });
 
   it('tells the teacher whose device has hung up, and that it is back', async () => {
@@ -121,3 +179,34 @@ describe('a class', () => {
     expect(await seen()).toEqual([false]);
   });
 });
+
+function fresh() {
+  return { id: freshId(), token: freshId() };
+}
+
+/** A room behind a proxy that says who asks, and those who come. */
+async function openedDoor(now: () => number, seats: number | null = null) {
+  const { port, openRoom, teacher, act } = await startClass({ now, trustProxy: true });
+  const study = { consent: '', people: seats, parameter: '', completion: '' };
+  const room = await openRoom(['a'], seats === null ? {} : { study });
+  const path = `/api/rooms/${room.id}`;
+  return {
+    act: (event: object) => act(room.id, event),
+    asking: async () => ((await teacher(`${path}/log`)).json as LogAnswer).asking ?? [],
+    people: async () =>
+      ((await teacher('/api/rooms')).json as readonly { readonly people: number }[])[0]?.people,
+    /** How often what was answered: 200 where there is a seat, else why not. */
+    async join(bodies: readonly object[], address = '10.0.0.1') {
+      const counts: Record<string, number> = {};
+      const headers = { 'x-forwarded-for': address };
+      const answers = await Promise.all(
+        bodies.map((body) => ask(port, `${path}/members`, { method: 'POST', body, headers })),
+      );
+      for (const { status, json } of answers) {
+        const word = status === 200 ? '200' : (json as { readonly code: string }).code;
+        counts[word] = (counts[word] ?? 0) + 1;
+      }
+      return counts;
+    },
+  };
+}

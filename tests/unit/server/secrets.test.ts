@@ -2,6 +2,7 @@ import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { RoomOptions } from '../../../src/core/room/room-options.ts';
@@ -204,6 +205,34 @@ describe('what is right, what a network answered and what others answered', () =
     expect(await given('localhost')).toEqual([2, 200]);
     for (const { id } of [room, others]) await act(id, { type: 'phase', phase: 'ended' });
     expect(await given('hit5.test')).toEqual([2, 200]);
+  });
+
+  it('is said by no word beside the picture of a pack’s photo while a room is open, in ranges neither', async () => {
+    const [folder, packs] = [builtFolder(), temporaryFolder()];
+    const pixels = { create: { width: 64, height: 48, channels: 3, background: 'teal' } } as const;
+    const said = await sharp(pixels)
+      .withExifMerge({ IFD0: { ImageDescription: 'secret goldfish' } })
+      .jpeg()
+      .toBuffer();
+    const photo = Buffer.concat([said, Buffer.from('secret tail')]);
+    const files = {
+      ...packOf('fish', ['n01440764'], [], 'images/i0.jpg'),
+      'images/i0.jpg': new Uint8Array(photo),
+    };
+    writeFileSync(join(packs, 'fish.zip'), zipOf(files));
+    const { port, openRoom, act } = await startClass({ folder, packs });
+    const given = (host = 'hit5.test', headers = {}) =>
+      ask(port, '/packs/fish/images/i0', { host, headers }).then(({ bytes }) => bytes);
+    expect((await given()).equals(photo)).toBe(true);
+    const room = await openRoom(['other']);
+    const bare = await given();
+    expect(bare.includes('secret')).toBe(false);
+    expect(await sharp(bare).raw().toBuffer()).toEqual(await sharp(photo).raw().toBuffer());
+    for (const range of ['bytes=0-', 'bytes=-400', 'bytes=100-'])
+      expect((await given('hit5.test', { range })).includes('secret'), range).toBe(false);
+    expect((await given('localhost')).equals(photo)).toBe(true);
+    await act(room.id, { type: 'phase', phase: 'ended' });
+    expect((await given()).equals(photo)).toBe(true);
   });
 
   it('cannot be had by an answer that was taken back', async () => {

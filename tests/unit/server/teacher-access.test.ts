@@ -44,6 +44,14 @@ describe('the server of classes', () => {
     { forwarded: 'for=192.168.1.7' },
     { via: '1.1 proxy' },
     { 'x-real-ip': '192.168.1.7' },
+    { 'CF-Connecting-IP': '192.168.1.7' },
+    { 'True-Client-IP': '192.168.1.7' },
+    { 'X-Client-IP': '192.168.1.7' },
+    { 'X-Original-For': '192.168.1.7' },
+    { 'X-ProxyUser-Ip': '192.168.1.7' },
+    { origin: 'https://class.school.example' },
+    { origin: 'null' },
+    { referer: 'https://class.school.example/' },
   ])(
     'takes nobody for the teacher who comes through a proxy that it was not told of: %o',
     async (headers) => {
@@ -57,6 +65,13 @@ describe('the server of classes', () => {
       expect((await proxied('/assets/challenge/manifest.json')).status).toBe(403);
     },
   );
+
+  it('takes the teacher’s own page for what it is', async () => {
+    const { port } = await startClass();
+    for (const page of ['http://localhost:4173', 'http://127.0.0.1:4173', 'http://[::1]:80'])
+      for (const headers of [{ origin: page }, { referer: `${page}/` }])
+        expect((await ask(port, '/api/key', { host: 'localhost', headers })).status).toBe(200);
+  });
 
   it('takes nobody for the teacher who speaks as only proxies do', async () => {
     const { port } = await startClass();
@@ -95,14 +110,12 @@ describe('the server of classes', () => {
       expect((await tried(device, '10.0.0.3', events)).json).toMatchObject({ code: 'no-seat' });
   });
 
-  it.each(['a'.repeat(16), 'abcabc'.repeat(6), '0123456', 'with spaces in between'])(
-    'refuses the key %s, and says how to make one',
-    (chosen) => {
-      expect(() => teacherKey(chosen, null)).toThrow(
-        /16 characters.* 8 different ones.*openssl rand -hex 16/,
-      );
-    },
-  );
+  it.each([
+    ...['a'.repeat(16), 'abcabc'.repeat(6), '0123456', 'with spaces in between'],
+    ...['abcdefghabcdefgh', '1234567812345678', 'abcdefghijabcdefghijabc'],
+  ])('refuses the key %s, and says how to make one', (chosen) => {
+    expect(() => teacherKey(chosen, null)).toThrow(/16 characters.* 8 different ones.*openssl rand -hex 16/);
+  });
 
   it('takes keys that are made as it says', () => {
     for (let time = 0; time < 100; time += 1) expect(teacherKey(freshId(), null)).toHaveLength(32);

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { longestName } from '../../../core/room/room-event.ts';
 import type { RoomCard } from '../../../core/room/room.ts';
 import { counted } from '../../../core/formats/counted.ts';
-import { isPlainName } from '../../../core/formats/plain-name.ts';
+import { isPlainName, isReadableName } from '../../../core/formats/plain-name.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 
@@ -147,6 +147,9 @@ export class JoinForm extends LitElement {
   /** What is wrong, for a person; empty: nothing is. */
   @property() problem = '';
 
+  /** What is waited for before there is a seat, as a sentence; empty: nothing is. */
+  @property() waiting = '';
+
   /** Whether an answer is waited for. */
   @property({ type: Boolean }) busy = false;
 
@@ -188,7 +191,7 @@ export class JoinForm extends LitElement {
         <h2>${title}</h2>
         <p>${counted(images, 'photo')}, five guesses each.</p>
         <p role="status">
-          ${why === null ? (this.#wasClosed ? 'You can join now.' : '') : `${why} This page looks again by itself. Or ask ${study ? 'the researchers' : 'your teacher'}.`}
+          ${why === null ? this.waiting || (this.#wasClosed ? 'You can join now.' : '') : `${why} This page looks again by itself. Or ask ${study ? 'the researchers' : 'your teacher'}.`}
         </p>
       </div>
       ${study?.consent ? html`<div class="consent" tabindex="0" role="region" aria-label="What you agree to">${study.consent}</div>` : nothing}
@@ -208,7 +211,7 @@ export class JoinForm extends LitElement {
               <button
                 type="submit"
                 class="primary"
-                ?disabled=${this.busy || (Boolean(study?.consent) && !this.agreed)}
+                ?disabled=${this.busy || this.waiting !== '' || (Boolean(study?.consent) && !this.agreed)}
               >
                 Join
               </button>
@@ -232,7 +235,13 @@ export class JoinForm extends LitElement {
   #renderOwnName(what: 'class' | 'study') {
     return html`<label>
       Your name in this ${what}
-      <input name="name" autocomplete="off" maxlength="200" aria-describedby="problem" />
+      <input
+        name="name"
+        autocomplete="off"
+        maxlength="200"
+        aria-describedby="problem"
+        ?readonly=${this.waiting !== ''}
+      />
     </label>`;
   }
 
@@ -241,7 +250,13 @@ export class JoinForm extends LitElement {
       <p id="drawn">Your name in this ${what}:</p>
       <div class="row">
         <output class="drawn" aria-labelledby="drawn">${this.drawn}</output>
-        <button type="button" @click=${() => this.dispatchEvent(new NameDrawEvent())}>Draw another</button>
+        <button
+          type="button"
+          ?disabled=${this.waiting !== ''}
+          @click=${() => this.dispatchEvent(new NameDrawEvent())}
+        >
+          Draw another
+        </button>
       </div>
     </div>`;
   }
@@ -257,19 +272,21 @@ export class JoinForm extends LitElement {
 
   #join = (event: SubmitEvent) => {
     event.preventDefault();
+    // Enter in the field, too, changes nothing while it is waited for.
+    if (this.waiting !== '') return;
     if (this.card?.options.names !== 'own') {
       this.dispatchEvent(new JoinEvent(null));
       return;
     }
     const name = this.#valueOf('name');
-    if (isPlainName(name, longestName)) this.dispatchEvent(new JoinEvent(name));
+    if (isPlainName(name, longestName) && isReadableName(name)) this.dispatchEvent(new JoinEvent(name));
     else
       this.problem =
         name === ''
           ? 'Type a name first.'
           : [...name].length > longestName
             ? `A name has 1 to ${String(longestName)} characters. This one has ${String([...name].length)}.`
-            : 'This name holds a sign that nobody can see, such as a line break. Type it again without.';
+            : 'This name holds signs that nobody can read, such as a line break or a pile of accents. Type it again without.';
   };
 
   #return = (event: SubmitEvent) => {

@@ -47,6 +47,16 @@ export class MemberRemoveEvent extends Event {
   }
 }
 
+/** The teacher removes all seats in which nothing was answered. */
+export class IdleRemoveEvent extends Event {
+  readonly members: readonly string[];
+
+  constructor(members: readonly string[]) {
+    super('hit5-idle-remove', { bubbles: true, composed: true });
+    this.members = members;
+  }
+}
+
 /** Somebody who has joined, as the teacher sees them. */
 export interface MemberRow {
   readonly id: string;
@@ -96,6 +106,7 @@ export function seenWords(
  * @fires hit5-member-rename
  * @fires hit5-member-hide
  * @fires hit5-member-remove
+ * @fires hit5-idle-remove
  */
 @customElement('hit5-member-list')
 export class MemberList extends LitElement {
@@ -153,6 +164,8 @@ export class MemberList extends LitElement {
 
   @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
 
+  @query('#idle') readonly idleQuestion!: ConfirmQuestion;
+
   /** Whose name is being changed. */
   @state() renamed: string | null = null;
 
@@ -175,17 +188,40 @@ export class MemberList extends LitElement {
       >
         The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay and
         count nowhere, and you can put the seat back.
-        ${keyed(
-          this.doomed?.id,
-          html`<label>
-            <input
-              type="checkbox"
-              ?checked=${this.deletes}
-              @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
-            />
-            Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
-          </label>`,
-        )}
+        ${
+          this.doomed?.answers === 0
+            ? nothing
+            : keyed(
+                this.doomed?.id,
+                html`<label>
+                  <input
+                    type="checkbox"
+                    ?checked=${this.deletes}
+                    @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
+                  />
+                  Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
+                </label>`,
+              )
+        }
+      </hit5-confirm-question>
+      ${this.#renderIdle()}`;
+  }
+
+  /** One act for a crowd of false seats. */
+  #renderIdle() {
+    const idle = this.rows.filter(({ answers, removed }) => answers === 0 && !removed);
+    if (idle.length < 2) return nothing;
+    return html`<button type="button" class="quiet" @click=${() => this.idleQuestion.ask()}>
+        Remove all who have not answered
+      </button>
+      <hit5-confirm-question
+        id="idle"
+        question="Remove ${idle.length} people who have not answered?"
+        yes="Remove all"
+        no="Cancel"
+        @hit5-confirm=${() => this.dispatchEvent(new IdleRemoveEvent(idle.map(({ id }) => id)))}
+      >
+        Their seats go, and their devices cannot answer any more. You can put each seat back.
       </hit5-confirm-question>`;
   }
 

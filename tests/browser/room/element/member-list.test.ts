@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   seenWords,
+  type IdleRemoveEvent,
   type MemberHideEvent,
   type MemberRemoveEvent,
   type MemberList,
@@ -127,4 +128,23 @@ test('a seat is removed once the question is answered, with its answers or witho
     ['a1', 'delete'],
     ['b2', 'put back'],
   ]);
+});
+
+test('a seat without answers has none to delete', async () => {
+  const element = await show(row('a1', 'Quiet Harbour', { answers: 0 }));
+  await page.getByRole('button', { name: 'Remove: Quiet Harbour' }).click();
+  expect(page.getByRole('checkbox').elements()).toEqual([]);
+  await expectAccessible(element);
+});
+
+test('all who have not answered are removed at once, after a question', async () => {
+  const rows = ['a1', 'b2', 'c3'].map((id, at) => row(id, `Somebody ${id}`, { answers: at === 2 ? 1 : 0 }));
+  const element = await show(...rows, row('d4', 'Amber Lake', { answers: 0, removed: true }));
+  const told: (readonly string[])[] = [];
+  element.addEventListener('hit5-idle-remove', (event) => told.push((event as IdleRemoveEvent).members));
+  await page.getByRole('button', { name: 'Remove all who have not answered' }).click();
+  await expect.element(page.getByText('Remove 2 people who have not answered?')).toBeVisible();
+  await expectAccessible(element);
+  await page.getByRole('button', { name: 'Remove all', exact: true }).click();
+  expect(told).toEqual([['a1', 'b2']]);
 });

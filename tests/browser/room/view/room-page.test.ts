@@ -149,7 +149,11 @@ test('joining is tried again by itself where the server does not answer, and unt
     'Many have just joined from where you are, so you have to be let in. It has been asked: wait here, this page goes on by itself.';
   server.refuses = { error: asked, code: 'asks' };
   await join.click();
-  await expect.element(page.getByText(asked)).toBeVisible();
+  await expect.element(page.getByRole('status').filter({ hasText: asked })).toBeVisible();
+  // It is no error, and nothing is to be pressed.
+  expect(page.getByRole('alert').element().textContent).toBe('');
+  await expect.element(join).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: 'Draw another' })).toBeDisabled();
   await expectAccessible(shown);
   server.refuses = null;
   await expect.poll(() => location.hash, { timeout: 8000 }).toBe(roomLink(server.card.id));

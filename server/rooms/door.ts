@@ -1,0 +1,84 @@
+import { mostAsking } from '../../src/core/room/protocol.ts';
+import type { MemberId } from '../../src/core/room/room-ids.ts';
+
+/** How many of one address sit down within how many milliseconds before the teacher is asked. */
+const [crowd, crowdTime] = [60, 60_000];
+
+/** How long somebody who asks to be let in is named after they last asked, in milliseconds: their page asks again and again. */
+const askTime = 30_000;
+
+/** How long nobody else may join from an address that was turned away, in milliseconds. */
+const awayTime = 300_000;
+
+/** From how many addresses some may ask at once. */
+const mostGroups = 50;
+
+/** The door of a room: who sits down without being asked for, who has to be let in, and who was turned away, by address. */
+export class Door {
+  readonly #now: () => number;
+  /** When the last seats were taken, the oldest first. */
+  readonly #taken = new Map<string, readonly number[]>();
+  /** When those who ask asked last, the first who came first. */
+  readonly #asking = new Map<string, Map<MemberId, number>>();
+  /** Until when they are turned away. */
+  readonly #away = new Map<string, number>();
+
+  /** @param now a clock in milliseconds. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  isTurnedAway(address: string): boolean {
+    return this.#now() < (this.#away.get(address) ?? -Infinity);
+  }
+
+  /** Takes a seat that nobody has to be asked for. @returns whether there is one: not of a crowd, nor past those who wait. */
+  take(address: string): boolean {
+    const since = this.#now() - crowdTime;
+    for (const [one, times] of this.#taken) if ((times.at(-1) ?? 0) <= since) this.#taken.delete(one);
+    const times = (this.#taken.get(address) ?? []).filter((at) => at > since);
+    if (times.length >= crowd || this.#groupOf(address).size > 0) return false;
+    this.#taken.set(address, [...times, this.#now()]);
+    return true;
+  }
+
+  /** Somebody asks to be let in. @returns whether they are named now, and were not before. */
+  ask(member: MemberId, address: string): boolean {
+    const group = this.#groupOf(address);
+    const isNew = !group.has(member);
+    if (isNew && (group.size >= mostAsking || (group.size === 0 && this.groups().length >= mostGroups)))
+      return false;
+    this.#asking.set(address, group.set(member, this.#now()));
+    return isNew;
+  }
+
+  /** Those who ask, by address. */
+  groups(): readonly (readonly MemberId[])[] {
+    return [...this.#asking.keys()]
+      .map((address) => [...this.#groupOf(address).keys()])
+      .filter((members) => members.length > 0);
+  }
+
+  /** Takes those off the list who do not ask any more. */
+  forget(members: Iterable<MemberId>): void {
+    for (const member of members) for (const group of this.#asking.values()) group.delete(member);
+  }
+
+  /** Turns away all who ask from where some of these do. */
+  turnAway(members: readonly MemberId[]): void {
+    for (const [address, group] of [...this.#asking]) {
+      if (!members.some((member) => group.has(member))) continue;
+      this.#away.set(address, this.#now() + awayTime);
+      this.#asking.delete(address);
+    }
+    for (const address of this.#away.keys()) if (!this.isTurnedAway(address)) this.#away.delete(address);
+  }
+
+  /** Those who ask from an address and were heard of not long ago. */
+  #groupOf(address: string): Map<MemberId, number> {
+    const group = this.#asking.get(address) ?? new Map<MemberId, number>();
+    for (const [member, at] of group) if (this.#now() - at > askTime) group.delete(member);
+    if (group.size === 0) this.#asking.delete(address);
+    return group;
+  }
+}
