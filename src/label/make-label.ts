@@ -49,6 +49,7 @@ export function makeLabel(
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
   const sessions = new SessionStore(queue, library, catalogue, onSent);
+  kept.holds({ rows: () => sessions.heldRows(), onRefilled: () => sessions.dropLost() });
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => {

@@ -22,7 +22,9 @@ export function makeRoom(observers: Observers, rooms: Disk['rooms']): Room {
     classServer: new ClassServer(load),
     member: new Lazy(async () => {
       const { MemberStore } = await import('./state/member-store.ts');
-      return new MemberStore(observers, rooms);
+      const member = new MemberStore(observers, rooms);
+      rooms.holds({ rows: () => member.heldRows() });
+      return member;
     }),
   };
 }

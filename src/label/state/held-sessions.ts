@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { counted } from '../../core/formats/counted.ts';
 import { outlineOf } from '../../core/scoring/session-tally.ts';
 import { donePositions, withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Session, SessionId, SessionOutline } from '../../core/trials/session.ts';
@@ -70,6 +71,15 @@ export class HeldSessions {
     this.damaged.value = [
       ...new Set([...this.damaged.value, ...damaged, ...shown.flatMap(({ told }) => told)]),
     ];
+  }
+
+  /** Of what was not read the browser has deleted the trials: it is named, and no longer here. */
+  dropLost(): void {
+    const lost = this.all.value.filter((held) => !isRead(held));
+    if (lost.length === 0) return;
+    this.all.value = this.all.value.filter(isRead);
+    const words = `The browser has deleted what it kept here while this page was open, and ${counted(lost.length, 'session')} with it, which this page did not hold. The others are on disk again.`;
+    this.damaged.value = [...this.damaged.value, words];
   }
 
   /**

@@ -36,6 +36,11 @@ interface OpenRoom {
   readonly end: AbortController;
 }
 
+/** A seat of which the page sends or shows something. */
+interface HeldSeat extends Pick<OpenRoom, 'images' | 'outbox'> {
+  seat: KeptSeat;
+}
+
 /** What the store needs of the answers. */
 export type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
 
@@ -48,7 +53,7 @@ export class MemberStore {
   readonly #open = signal<OpenRoom | null>(null);
   readonly #problem = signal<RoomServerError | null>(null);
   readonly #replaced = signal<readonly number[]>([]);
-  readonly #seats = new Map<RoomId, { readonly images: RoomImages; readonly outbox: Outbox }>();
+  readonly #seats = new Map<RoomId, HeldSeat>();
   /** Events of this member that are known not to be answers of another device. */
   readonly #met = new Set<EventId>();
   readonly #due = new DueReveals();
@@ -158,7 +163,13 @@ export class MemberStore {
     }
   }
 
-  /** An answer was given in a room; settles when the server has it, or will never take it. Undefined without a seat there. */
+  /** What stands here of what is on disk. */
+  heldRows() {
+    const held = [...this.#seats.values()];
+    return { seats: held.map(({ seat }) => seat), outbox: held.flatMap(({ outbox }) => outbox.rows) };
+  }
+
+  /** An answer was given in a room; settles when the server has it. Undefined without a seat there. */
   sent(session: SessionId, event: OwnEvent): Promise<void> | undefined {
     return [...this.#seats.values()].find(({ outbox }) => outbox.isOf(session))?.outbox.add(event);
   }
@@ -193,7 +204,7 @@ export class MemberStore {
     return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
   }
 
-  #hold(seat: KeptSeat): { readonly images: RoomImages; readonly outbox: Outbox } {
+  #hold(seat: KeptSeat): HeldSeat {
     const { room, token, member } = seat;
     let held = this.#seats.get(room);
     if (!held) {
@@ -204,9 +215,10 @@ export class MemberStore {
       const onArrived = () => this.#open.value?.access.room === room && this.#following?.now();
       const parts = { server: this.#server, access, member, session, disk: this.#disk, onArrived };
       const outbox = new Outbox(parts);
-      held = { images, outbox };
+      held = { seat, images, outbox };
       this.#seats.set(room, held);
     }
+    held.seat = seat;
     held.images.know(seat.state?.images ?? []);
     return held;
   }
@@ -219,6 +231,8 @@ export class MemberStore {
       const state = await this.#server.state(open.access, ends);
       this.#problem.value = null;
       if (ends.aborted) return;
+      // The server is back: what waits need not wait longer.
+      if (open.outbox.problem.value !== null) void open.outbox.send();
       const isBehind = this.#foreign(state, open.outbox).length > 0;
       if (state.seq !== seat.state?.seq || isBehind) await this.#learn(open, { ...seat, state }, ends);
       await this.#askReveals(open, ends);
@@ -366,6 +380,8 @@ export class MemberStore {
 
   async #keep(seat: KeptSeat): Promise<void> {
     this.#seat.value = seat;
+    const held = this.#seats.get(seat.room);
+    if (held) held.seat = seat;
     // It can be asked again; answers are kept elsewhere.
     await this.#disk.saveSeat(seat).catch(() => undefined);
   }
