@@ -22,9 +22,7 @@ export function makeRoom(observers: Observers, rooms: Disk['rooms']): Room {
     classServer: new ClassServer(load),
     member: new Lazy(async () => {
       const { MemberStore } = await import('./state/member-store.ts');
-      const member = new MemberStore(observers, rooms);
-      rooms.holds({ rows: () => member.heldRows() });
-      return member;
+      return new MemberStore(observers, rooms);
     }),
   };
 }

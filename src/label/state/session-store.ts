@@ -20,7 +20,6 @@ import {
   newSession,
   resumeSession,
   takeableAnswer,
-  withoutTrials,
 } from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
 import { beginRematch, beginSession } from './begin-session.ts';
@@ -104,19 +103,8 @@ export class SessionStore {
     return this.#held.restore();
   }
 
-  /** What stands here of what is on disk, but for what a person has deleted. */
-  heldRows() {
-    const sessions = this.sessions.value;
-    const { session, phase } = (this.#answers && this.#state.value) ?? {};
-    const trials = sessions.flatMap((one) => one.trials.map((trial) => ({ ...trial, sessionId: one.id })));
-    const drafts = session && phase?.kind === 'answering' ? [{ ...phase.draft, sessionId: session.id }] : [];
-    return { sessions: sessions.map(withoutTrials), trials, drafts };
-  }
-
-  /** The browser has deleted all that does not stand here whole: that is told. */
-  dropLost(): void {
-    this.#held.dropLost();
-  }
+  /** The browser has deleted what was not read: that is told. */
+  readonly dropLost = (): void => this.#held.dropLost();
 
   /** A session with its trials; null where there is none, or it is damaged, which is told then. */
   async read(id: SessionId): Promise<Session | null> {
