@@ -205,7 +205,7 @@ export class MemberStore {
       this.#problem.value = null;
       if (ends.aborted) return;
       // The server is back: what waits need not wait longer.
-      if (open.outbox.problem.value !== null) void open.outbox.send();
+      if (open.outbox.problem.value?.code === 'unreachable') void open.outbox.send();
       const isBehind = this.#foreign(state, open.outbox).length > 0;
       if (state.seq !== seat.state?.seq || isBehind) await this.#learn(open, { ...seat, state }, ends);
       await this.#askReveals(open, ends);
