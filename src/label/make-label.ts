@@ -9,6 +9,7 @@ import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { PhotoStore } from './state/photo-store.ts';
 import type { WordsStore } from './state/words-store.ts';
+import { rowsOf } from './state/held-sessions.ts';
 import { SessionStore } from './state/session-store.ts';
 
 /** Answering images, with what it stands on. */
@@ -49,6 +50,7 @@ export function makeLabel(
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
   const sessions = new SessionStore(queue, library, catalogue, onSent);
+  kept.holds({ rows: () => rowsOf(sessions), onRefilled: sessions.dropLost });
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => {

@@ -20,6 +20,7 @@ import { LabelDatabase } from '../../src/results/disk/label-database.ts';
 import { OfflineCopy } from '../../src/offline/copy/offline-copy.ts';
 import { BatchMemory } from '../../src/batch/disk/batch-database.ts';
 import { MemorySessions } from '../../src/label/disk/memory-sessions.ts';
+import type { SessionDatabase } from '../../src/label/disk/session-database.ts';
 import { ObserverMemory } from '../../src/observers/disk/observer-database.ts';
 import { PackMemory } from '../../src/packs/disk/pack-database.ts';
 import type { Shape } from '../../src/core/shape.ts';
@@ -91,6 +92,7 @@ export function sharedByTests<Thing>(make: (atEnd: AtEnd) => Promise<Thing>): ()
  * Stores in memory over one challenge, with sessions that were kept before.
  *
  * @param networks what the network does besides being ready.
+ * @param kept where the sessions are; default in memory.
  */
 export async function sampleApp(
   catalogue: Catalogue,
@@ -98,11 +100,11 @@ export async function sampleApp(
   sessions: readonly Session[],
   networks: Partial<Shape<Networks>> = {},
   atEnd: AtEnd = onTestFinished,
+  kept: MemorySessions | SessionDatabase = new MemorySessions(),
 ): Promise<App> {
-  const kept = new MemorySessions();
   for (const session of sessions) {
     await kept.saveSession(session);
-    for (const trial of session.trials) await kept.saveTrial(session.id, trial);
+    for (const trial of session.trials) await kept.saveTrial(session.id, trial, catalogue);
   }
   const comparer = new Comparer(await textAt(classes));
   atEnd(() => comparer.close());

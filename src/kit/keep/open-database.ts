@@ -1,19 +1,31 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { messageOf } from '../../core/message-of.ts';
 import { isOwnFault } from './disk-failure.ts';
+
+/** The transaction in which a database of a schema is made. */
+export type Making<Schema extends DBSchema> = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/**
+ * Writes what the page holds into a database that is made anew, as the browser has deleted it under the page.
+ *
+ * @returns is called once that is on disk.
+ */
+type Refill<Schema extends DBSchema> = (making: Making<Schema>) => () => void;
 
 /**
  * Opens a database, and makes it on the first visit.
  *
  * @param upgrade makes what the version has beyond the one that is there, 0 on the first visit.
+ * @param refill null where a database that was deleted under the page is not made anew before the page is loaded again.
  * @throws as `KeptDatabase.open`.
  */
 export async function openDatabase<Schema extends DBSchema>(
   name: string,
   version: number,
   upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
+  refill: Refill<Schema> | null = null,
 ): Promise<KeptDatabase<Schema>> {
-  const database = new KeptDatabase<Schema>(name, version, upgrade);
+  const database = new KeptDatabase<Schema>(name, version, upgrade, refill);
   await database.open();
   return database;
 }
@@ -23,18 +35,24 @@ export class KeptDatabase<Schema extends DBSchema> {
   readonly #name: string;
   readonly #version: number;
   readonly #upgrade: (database: IDBPDatabase<Schema>, from: number) => void;
+  readonly #refill: Refill<Schema> | null;
   #opened: Promise<IDBPDatabase<Schema>> | null = null;
   #wasOpen = false;
 
-  /** @param upgrade as in `openDatabase`. */
+  /**
+   * @param upgrade as in `openDatabase`.
+   * @param refill as there.
+   */
   constructor(
     name: string,
     version: number,
     upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
+    refill: Refill<Schema> | null = null,
   ) {
     this.#name = name;
     this.#version = version;
     this.#upgrade = upgrade;
+    this.#refill = refill;
   }
 
   /**
@@ -60,15 +78,18 @@ export class KeptDatabase<Schema extends DBSchema> {
   async #open(forget: () => void): Promise<IDBPDatabase<Schema>> {
     let before = null as number | null;
     let fault: unknown = null;
+    let onRefilled = () => {};
     try {
       const database = await openDB<Schema>(this.#name, this.#version, {
         upgrade: (fresh, from, _, transaction) => {
           before = from;
           transaction.done.catch(() => undefined);
           try {
+            const isAnew = from === 0 && this.#wasOpen;
             // An empty one would take what belongs to what was in it, and nobody would find that again.
-            if (from === 0 && this.#wasOpen) throw new Error('it was deleted while this page was open');
+            if (isAnew && !this.#refill) throw new Error('The page must be loaded again.');
             this.#upgrade(fresh, from);
+            if (isAnew && this.#refill) onRefilled = this.#refill(transaction);
           } catch (reason) {
             fault = reason;
             transaction.abort();
@@ -86,10 +107,13 @@ export class KeptDatabase<Schema extends DBSchema> {
         if (target instanceof IDBTransaction && target.error && !isOwnFault(target.error)) forget();
       });
       this.#wasOpen = true;
+      onRefilled();
       return database;
     } catch (cause) {
       if ((before === 0 && !this.#wasOpen) || keepsNothing(cause)) throw cause;
-      throw new UnopenedError(this.#name, before !== null && before > 0, fault ?? cause);
+      const missing = this.#refill ? 'deleted' : 'lost';
+      const found = before === null ? null : before > 0 ? 'old' : missing;
+      throw new UnopenedError(this.#name, found ?? (this.#wasOpen ? 'closed' : 'there'), fault ?? cause);
     }
   }
 
@@ -107,15 +131,25 @@ function keepsNothing(cause: unknown): boolean {
 export class UnopenedError extends Error {
   override readonly name = 'UnopenedError';
 
-  constructor(database: string, isOld: boolean, cause: unknown) {
+  /**
+   * @param found how it was found: of an earlier version; as it should be; closed by the browser while the page was open, so
+   *   that nobody can tell what is left of it; deleted by it; or deleted and not made anew before the page is loaded again.
+   */
+  constructor(database: string, found: 'old' | 'there' | 'closed' | 'deleted' | 'lost', cause: unknown) {
     const reason = messageOf(cause).replace(/\.$/, '');
     const version = cause instanceof DOMException && cause.name === 'VersionError';
-    const why = version
-      ? 'a newer Hit5 has changed it'
-      : `${isOld ? 'it could not be brought up to date' : 'the disk may be full, or damaged'} (${reason})`;
-    super(`The database ${database} cannot be opened: ${why}. What is in it stays as it is.`, {
-      cause,
-    });
+    const full = `the disk may be full, or damaged (${reason})`;
+    const old = found === 'old' ? `it could not be brought up to date (${reason})` : full;
+    const unopened = `The database ${database} cannot be opened: ${version ? 'a newer Hit5 has changed it' : old}.`;
+    const deleted = `The browser has deleted the database ${database} while this page was open, and what was in it is gone.`;
+    const words = {
+      old: `${unopened} What is in it stays as it is.`,
+      there: `${unopened} What is in it stays as it is.`,
+      closed: unopened,
+      deleted: `${deleted} A new one could not be made: ${full}.`,
+      lost: `${deleted} Load the page again: that makes a new one.`,
+    };
+    super(words[found], { cause });
   }
 }
 

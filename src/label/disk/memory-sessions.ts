@@ -105,6 +105,9 @@ export class MemorySessions {
     }
   }
 
+  /** Nothing deletes what is kept here but the page. */
+  holds(): void {}
+
   seats(): Promise<readonly KeptSeat[]> {
     return Promise.resolve([...this.#seats.values()]);
   }

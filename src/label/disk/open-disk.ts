@@ -9,11 +9,11 @@ import { UnopenedError } from '../../kit/keep/open-database.ts';
 /** The disk: the queue of all that is written, and what else is read from it and written to it. */
 export interface Disk {
   readonly queue: DiskStore;
-  readonly kept: Pick<SessionDatabase, 'loadReviews' | 'saveReview' | 'loadUnknown' | 'saveFiles'>;
+  readonly kept: Pick<SessionDatabase, 'loadReviews' | 'saveReview' | 'loadUnknown' | 'saveFiles' | 'holds'>;
   /** The seats in rooms of classes, and what goes to their server. */
   readonly rooms: Pick<
     SessionDatabase,
-    'seats' | 'saveSeat' | 'deleteSeat' | 'outbox' | 'saveOutbox' | 'clearOutbox'
+    'seats' | 'saveSeat' | 'deleteSeat' | 'outbox' | 'saveOutbox' | 'clearOutbox' | 'holds'
   >;
 }
 

@@ -1,3 +1,4 @@
+import type { IDBPDatabase, StoreNames } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { parseReview } from '../../core/errors/review-format.ts';
 import type { Review } from '../../core/errors/review.ts';
@@ -11,10 +12,10 @@ import { emptyTally, tallyWith } from '../../core/scoring/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { inTime } from '../../kit/keep/disk-failure.ts';
-import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
+import { inTime, isOwnFault } from '../../kit/keep/disk-failure.ts';
+import { openDatabase, type KeptDatabase, type Making } from '../../kit/keep/open-database.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
-import { outboxOf, trialsOf, type SessionSchema } from './session-schema.ts';
+import { outboxOf, trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts';
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
 const strict = { durability: 'strict' } as const;
@@ -25,12 +26,21 @@ const putsAtOnce = 200;
 /** Half-made answers are written with every pick; that the operating system has them outlives a crash of the browser. */
 const relaxed = { durability: 'relaxed' } as const;
 
+/** Something in the page that holds rows which are on disk too. */
+interface Holder {
+  rows(): { readonly [Store in StoreNames<SessionSchema>]?: readonly SessionSchema[Store]['value'][] };
+  /** Called when they were all that is on disk: the browser had deleted the database. */
+  onRefilled?(): void;
+}
+
 /** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class SessionDatabase {
   readonly #database: KeptDatabase<SessionSchema>;
+  readonly #holders: Holder[];
 
-  constructor(database: KeptDatabase<SessionSchema>) {
+  constructor(database: KeptDatabase<SessionSchema>, holders: Holder[]) {
     this.#database = database;
+    this.#holders = holders;
   }
 
   /**
@@ -40,7 +50,8 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDatabase<SessionSchema>(name, 5, (old, version) => {
+    const holders: Holder[] = [];
+    const upgrade = (old: IDBPDatabase<SessionSchema>, version: number) => {
       if (version < 1) {
         old.createObjectStore('sessions', { keyPath: 'id' });
         old.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
@@ -53,8 +64,19 @@ export class SessionDatabase {
         old.createObjectStore('seats', { keyPath: 'room' });
         old.createObjectStore('outbox', { keyPath: ['sessionId', 'id'] });
       }
+    };
+    const database = await openDatabase(name, 5, upgrade, (making) => {
+      for (const holder of holders) refill(making, holder);
+      return () => {
+        for (const holder of holders) holder.onRefilled?.();
+      };
     });
-    return new SessionDatabase(database);
+    return new SessionDatabase(database, holders);
+  }
+
+  /** What the page holds is written once more where the browser has deleted the database. */
+  holds(holder: Holder): void {
+    this.#holders.push(holder);
   }
 
   close(): void {
@@ -167,8 +189,11 @@ export class SessionDatabase {
   }
 
   async saveSeat(seat: KeptSeat): Promise<void> {
-    const transaction = (await this.#database.open()).transaction('seats', 'readwrite', strict);
-    await inTime(allOf(transaction, transaction.store.put(seat)));
+    const save = async () => {
+      const transaction = (await this.#database.open()).transaction('seats', 'readwrite', strict);
+      await allOf(transaction, transaction.store.put(seat));
+    };
+    await inTime(save());
   }
 
   async deleteSeat(room: RoomId): Promise<void> {
@@ -183,8 +208,11 @@ export class SessionDatabase {
 
   /** Writes what became of things that were sent. */
   async saveOutbox(rows: readonly OutboxRow[]): Promise<void> {
-    const transaction = (await this.#database.open()).transaction('outbox', 'readwrite', relaxed);
-    await inTime(allOf(transaction, ...rows.map((row) => transaction.store.put(row))));
+    const save = async () => {
+      const transaction = (await this.#database.open()).transaction('outbox', 'readwrite', relaxed);
+      await allOf(transaction, ...rows.map((row) => transaction.store.put(row)));
+    };
+    await inTime(save());
   }
 
   /** Forgets what a session has sent: its room has ended, and all has arrived. */
@@ -276,6 +304,21 @@ export class SessionDatabase {
       transaction.objectStore('reviews').delete(reviewsOf(id)),
       transaction.done,
     ]);
+  }
+}
+
+/** Writes what the page holds into the database that is being made. */
+function refill(making: Making<SessionSchema>, holder: Holder): void {
+  for (const [store, rows] of Object.entries(holder.rows())) {
+    const into = making.objectStore(store as 'sessions');
+    for (const row of rows as readonly KeptRow[]) {
+      try {
+        into.put(row).catch(() => undefined);
+      } catch (cause) {
+        // No disk took it before either.
+        if (!isOwnFault(cause)) throw cause;
+      }
+    }
   }
 }
 

@@ -118,6 +118,11 @@ export class Outbox {
     return this.#parts.session === session;
   }
 
+  /** All that it knows of, as it is kept. */
+  get rows(): readonly OutboxRow[] {
+    return [...this.#rows.value.values()];
+  }
+
   /** What became of an event; one that it does not know of yet waits. */
   whereIs(id: EventId): OutboxRow['sent'] {
     return this.#rows.value.get(id)?.sent ?? 'waiting';
@@ -135,7 +140,8 @@ export class Outbox {
    * @param have what the server has, as far as it is known.
    */
   async open(trials: readonly Trial[], have: readonly EventId[]): Promise<void> {
-    const kept = await this.#parts.disk.outbox(this.#parts.session);
+    // What a disk that cannot be read holds back is told elsewhere, and no reason to send nothing.
+    const kept = await this.#parts.disk.outbox(this.#parts.session).catch(() => []);
     const known = new Set(have);
     const own = trials.map((trial) => rowOf(this.#parts, answerEvent(this.#parts.member, trial)));
     const all = [
@@ -151,14 +157,15 @@ export class Outbox {
     void this.send();
   }
 
-  /** Something was done; settles when the server has it, or will never take it. */
+  /** Something was done; settles when the server has it, and never where it does not take it. */
   add(event: OwnEvent): Promise<void> {
     this.#put([rowOf(this.#parts, event)]);
     void this.send();
     return new Promise((resolve) => {
       const stop = effect(() => {
-        if (this.whereIs(event.id) === 'waiting') return;
-        resolve();
+        const where = this.whereIs(event.id);
+        if (where === 'waiting') return;
+        if (where === 'acked') resolve();
         queueMicrotask(() => stop());
       });
     });

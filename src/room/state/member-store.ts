@@ -15,15 +15,16 @@ import type { SessionId, SkippedImage } from '../../core/trials/session.ts';
 import type { Disk } from '../../label/disk/open-disk.ts';
 import type { Label } from '../../label/make-label.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
-import { Outbox } from '../outbox/outbox.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import { passedOver } from './room-screen.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
+import { HeldSeats, sessionOf } from './held-seats.ts';
 import { DueReveals } from './due-reveals.ts';
 import { readSeat } from './read-seat.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 import { roomChallenge } from '../source/room-challenge.ts';
-import { RoomImages } from '../source/room-images.ts';
+import type { RoomImages } from '../source/room-images.ts';
 
 /** So many photos are fetched ahead where each goes at their own pace. */
 const mostAhead = 40;
@@ -48,7 +49,7 @@ export class MemberStore {
   readonly #open = signal<OpenRoom | null>(null);
   readonly #problem = signal<RoomServerError | null>(null);
   readonly #replaced = signal<readonly number[]>([]);
-  readonly #seats = new Map<RoomId, { readonly images: RoomImages; readonly outbox: Outbox }>();
+  readonly #held: HeldSeats;
   /** Events of this member that are known not to be answers of another device. */
   readonly #met = new Set<EventId>();
   readonly #due = new DueReveals();
@@ -61,6 +62,9 @@ export class MemberStore {
     this.#parts = parts;
     this.#disk = disk;
     this.#server = server;
+    // What an answer shows is asked for as soon as it has arrived.
+    const onArrived = (room: RoomId) => this.#open.value?.access.room === room && this.#following?.now();
+    this.#held = new HeldSeats(server, disk, onArrived);
   }
 
   /** The seat in the room that is open; null where none is. */
@@ -121,7 +125,7 @@ export class MemberStore {
     this.close();
     const seat = await this.seatOf(room);
     if (!seat) return false;
-    const { images, outbox } = this.#hold(seat);
+    const { images, outbox } = this.#held.hold(seat);
     const end = new AbortController();
     const access = { room, token: seat.token };
     this.#seat.value = seat;
@@ -147,20 +151,20 @@ export class MemberStore {
   /** The images of a session's room as far as this device knows them: for its results. */
   async images({ id }: SessionRoom): Promise<OpenChallenge | null> {
     const seat = await this.seatOf(id);
-    return seat ? roomChallenge(seat, this.#hold(seat).images) : null;
+    return seat ? roomChallenge(seat, this.#held.hold(seat).images) : null;
   }
 
   /** Sends what still waits of all rooms. */
   async sendAll(): Promise<void> {
     for (const seat of await this.#readSeats()) {
       const rows = await this.#disk.outbox(sessionOf(seat));
-      if (rows.some(({ sent }) => sent === 'waiting')) await this.#hold(seat).outbox.open([], []);
+      if (rows.some(({ sent }) => sent === 'waiting')) await this.#held.hold(seat).outbox.open([], []);
     }
   }
 
-  /** An answer was given in a room; settles when the server has it, or will never take it. Undefined without a seat there. */
+  /** An answer was given in a room; settles when the server has it. Undefined without a seat there. */
   sent(session: SessionId, event: OwnEvent): Promise<void> | undefined {
-    return [...this.#seats.values()].find(({ outbox }) => outbox.isOf(session))?.outbox.add(event);
+    return this.#held.sent(session, event);
   }
 
   /**
@@ -174,8 +178,7 @@ export class MemberStore {
     const open = this.#open.value;
     if (!seat || !open) return null;
     await this.#server.withdraw(open.access);
-    open.outbox.close();
-    this.#seats.delete(seat.room);
+    this.#held.drop(seat.room);
     this.close();
     const id = sessionOf(seat);
     try {
@@ -193,24 +196,6 @@ export class MemberStore {
     return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
   }
 
-  #hold(seat: KeptSeat): { readonly images: RoomImages; readonly outbox: Outbox } {
-    const { room, token, member } = seat;
-    let held = this.#seats.get(room);
-    if (!held) {
-      const images = new RoomImages(({ key }) => this.#server.imageUrl(room, key));
-      const session = sessionOf(seat);
-      const access = { room, token };
-      // What an answer shows is asked for as soon as it has arrived.
-      const onArrived = () => this.#open.value?.access.room === room && this.#following?.now();
-      const parts = { server: this.#server, access, member, session, disk: this.#disk, onArrived };
-      const outbox = new Outbox(parts);
-      held = { images, outbox };
-      this.#seats.set(room, held);
-    }
-    held.images.know(seat.state?.images ?? []);
-    return held;
-  }
-
   async #look(ends: AbortSignal): Promise<void> {
     const open = this.#open.value;
     const seat = this.#seat.value;
@@ -219,6 +204,8 @@ export class MemberStore {
       const state = await this.#server.state(open.access, ends);
       this.#problem.value = null;
       if (ends.aborted) return;
+      // The server is back: what waits need not wait longer.
+      if (open.outbox.problem.value?.code === 'unreachable') void open.outbox.send();
       const isBehind = this.#foreign(state, open.outbox).length > 0;
       if (state.seq !== seat.state?.seq || isBehind) await this.#learn(open, { ...seat, state }, ends);
       await this.#askReveals(open, ends);
@@ -253,7 +240,7 @@ export class MemberStore {
   async #enter(seat: KeptSeat): Promise<void> {
     const { state, card, member } = seat;
     if (!state) return;
-    const { images, outbox } = this.#hold(seat);
+    const { images, outbox } = this.#held.hold(seat);
     const { sessions, library } = this.#parts;
     library.lend(seat.room, roomChallenge(seat, images));
     const id = sessionOf(seat);
@@ -350,7 +337,7 @@ export class MemberStore {
     const current = this.#parts.sessions.state.value;
     if (!seat?.state || !current || current.session.id !== sessionOf(seat)) return;
     // What was answered on another device comes first: no photo of it is passed over.
-    if (this.#foreign(seat.state, this.#hold(seat).outbox).length > 0) return;
+    if (this.#foreign(seat.state, this.#held.hold(seat).outbox).length > 0) return;
     const passed = passedOver(seat, current.session);
     if (current.phase.kind === 'closing' || current.phase.kind === 'finished') return;
     if (donePositions(current.session) >= passed.length || this.#isPassing) return;
@@ -366,13 +353,11 @@ export class MemberStore {
 
   async #keep(seat: KeptSeat): Promise<void> {
     this.#seat.value = seat;
+    this.#held.hold(seat);
     // It can be asked again; answers are kept elsewhere.
     await this.#disk.saveSeat(seat).catch(() => undefined);
   }
 }
-
-/** A seat's session: the same one on each device. */
-const sessionOf = ({ member }: KeptSeat) => member as string as SessionId;
 
 /** Where a class is, as one text. */
 const placeOf = (state: MemberState | null | undefined) =>

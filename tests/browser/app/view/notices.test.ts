@@ -58,11 +58,11 @@ test('what the disk can never take is named, with what to do', async () => {
 
 test('what is kept and cannot be opened is named, the sessions and all else', async () => {
   const sample = await sampleApp(catalogue, challenge, []);
-  const closed = new UnopenedError('hit5', true, new Error('No room.'));
+  const closed = new UnopenedError('hit5', 'old', new Error('No room.'));
   const stores = {
     ...sample,
     disk: new DiskStore(new MemorySessions(), closed),
-    unopened: [new UnopenedError('hit5-packs', false, new Error('Internal error.')).message],
+    unopened: [new UnopenedError('hit5-packs', 'there', new Error('Internal error.')).message],
   };
   const element = await mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
   await expectAccessible(element);

@@ -65,12 +65,14 @@ describe('a connection that the browser has closed', () => {
     expect(connections).toHaveLength(2);
   });
 
-  it('is not made anew where all that was in it was deleted', async () => {
+  it('is not made anew where it was deleted and the page cannot fill it', async () => {
     const { database, connections } = await opened();
     connections[0]?.close();
     connections[0]?.dispatchEvent(new Event('close'));
     await deleteDB(name);
-    await expect(database.open()).rejects.toThrow('it was deleted while this page was open');
+    await expect(database.open()).rejects.toThrow(
+      'The browser has deleted the database open-database-test while this page was open, and what was in it is gone. Load the page again',
+    );
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
   });
 

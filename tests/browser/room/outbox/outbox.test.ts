@@ -178,8 +178,12 @@ describe('the outbox', () => {
         refused: [{ id, code: 'no-image', error: 'There is no such photo.' }],
       });
     const outbox = outboxOn(database, server);
+    let accepted = false;
+    void outbox.add(answerEvent(member, trial)).then(() => (accepted = true));
     await outbox.open([trial], []);
     await expect.poll(() => outbox.counts.value.refused).toBe(1);
+    // Nobody keeps it then but the disk.
+    expect(accepted).toBe(false);
     expect(outbox.refusal.value).toBe('There is no such photo.');
     expect(outbox.whereIs(id)).toBe('refused');
     const asked = server.asked;

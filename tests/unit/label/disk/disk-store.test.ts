@@ -185,7 +185,7 @@ describe('the disk', () => {
   });
 
   it('says that there are sessions where they cannot be opened', () => {
-    const closed = new UnopenedError('hit5', true, new Error('No room.'));
+    const closed = new UnopenedError('hit5', 'old', new Error('No room.'));
     expect(new DiskStore(disk().port, closed).status.value).toEqual({
       kind: 'closed',
       message: expect.stringContaining('hit5') as string,

@@ -23,6 +23,18 @@ describe('a pupil’s device at the server', () => {
     expect(await answersIn(test, room.id)).toBe(2);
   });
 
+  it('sends what waits as soon as it sees the server again, however long it was away', async () => {
+    let isCut = false;
+    network((url, go) => (isCut || url.endsWith('/stream') ? Promise.reject(new TypeError('cut')) : go()));
+    const { store, answer } = await joined({ mode: 'test', reveal: 'end' });
+    isCut = true;
+    await answer();
+    // Each time that it fails it leaves the server alone for longer, in the end for 10 s at least.
+    for (let time = 0; time < 8; time += 1) await store.outbox?.send();
+    isCut = false;
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 8000 }).toBe(1);
+  });
+
   it('takes the login page of a Wi-Fi for no answer, whatever its status', async () => {
     let isPortal = false;
     const page = () => new Response('<p>Log in', { headers: { 'Content-Type': 'text/html' } });
