@@ -55,11 +55,17 @@ export class LatePredictions {
     });
   }
 
-  /** Why the network gave no answer to an image, for a person; null where it was not asked yet. Reads signals. */
-  why(session: Session, imageId: ImageId): string | null {
+  /** The answered images on which the network failed, with the reason for a person; not those that it was not asked about yet. Reads signals. */
+  failures(session: Session): ReadonlyMap<ImageId, string> {
     const status = this.#parts.network.status.value;
-    if (status.kind === 'failed') return status.message;
-    return this.#failed.value.get(keyOf(session, imageId)) ?? null;
+    const all = this.#failed.value;
+    const failures = new Map<ImageId, string>();
+    for (const { imageId, prediction } of session.trials) {
+      if (prediction) continue;
+      const why = status.kind === 'failed' ? status.message : all.get(keyOf(session, imageId));
+      if (why !== undefined) failures.set(imageId, why);
+    }
+    return failures;
   }
 
   /** Asks again about all that the network could not answer; starts it where it had failed. */

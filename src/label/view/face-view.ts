@@ -203,18 +203,20 @@ export class FaceView extends SignalWatcher(LitElement) {
     return html`<span class="person">${personVerdict(guesses.length, personHit)}</span> ${
         prediction
           ? html`<span class="network">${networkVerdict(this.#networkHit(), personHit >= 0)}</span>`
-          : html`<span class="network">${this.#awaited()}</span>`
+          : html`<span class="network">${this.#awaited().heading}</span>`
       }`;
   }
 
-  /** What is said in place of the network's answer. */
-  #awaited(): string {
-    if (!this.#showsMaps()) return 'The network’s answer has not come yet.';
+  /** What is said in place of the network's answer, in the heading and in its card. */
+  #awaited(): { readonly heading: string; readonly card: string } {
+    const [none, yet] = ['No guesses.', 'No guesses yet.'];
+    if (!this.#showsMaps()) return { heading: 'The network’s answer has not come yet.', card: yet };
     const { network, photos } = this.stores;
-    if (network.status.value.kind === 'failed') return 'The network cannot answer now.';
+    if (network.status.value.kind === 'failed')
+      return { heading: 'The network cannot answer now.', card: none };
     return photos.unanswered.value
-      ? 'The network cannot answer this photo.'
-      : 'The network is still looking…';
+      ? { heading: 'The network cannot answer this photo.', card: none }
+      : { heading: 'The network is still looking…', card: yet };
   }
 
   #renderNetwork() {
@@ -231,7 +233,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       }))}
       .hitIndex=${this.#networkHit()}
       .verdict=${prediction && this.trial.truth ? sideVerdict(prediction.guesses.length, this.#networkHit()) : ''}
-      .pendingText=${prediction ? '' : 'No guesses yet.'}
+      .pendingText=${prediction ? '' : this.#awaited().card}
     ></hit5-answer-card>`;
   }
 

@@ -163,7 +163,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         <h1>${sentence(scoreSentence(summary))} ${whoDidBetter(summary.table)}</h1>
         <p>${sentence(this.#found.verdict)}</p>
         ${drawnMisses(cases).map((words) => html`<p>${words}</p>`)}
-        <p>${notes(session, summary)}</p>
+        <p>${notes(session, summary, this.stores.late.failures(session).size > 0)}</p>
         <hit5-network-failure .session=${session}></hit5-network-failure>
       </header>
       <div class="go">
@@ -281,8 +281,12 @@ function renderInvitation(session: Session, challenge: Challenge | null) {
   </details>`;
 }
 
-/** What the headline does not count, and why. */
-function notes(session: Session, summary: SessionSummary): string {
+/**
+ * What the headline does not count, and why.
+ *
+ * @param failed whether the network failed on some, which is said apart.
+ */
+function notes(session: Session, summary: SessionSummary, failed: boolean): string {
   const { assisted, withoutPrediction, withoutTruth } = summary;
   const { trials, skipped, simulated } = session;
   const left = assisted + withoutPrediction + withoutTruth + skipped.length;
@@ -292,7 +296,7 @@ function notes(session: Session, summary: SessionSummary): string {
     left > 0 ? `You have answered ${counted(trials.length, 'image')}.` : '',
     assisted > 0 ? 'Images where you saw the answer or the prediction first are counted separately.' : '',
     withoutPrediction > 0
-      ? `${counted(withoutPrediction, 'image')} without the network’s answer ${is(withoutPrediction)} not counted until it has answered.`
+      ? `${counted(withoutPrediction, 'image')} without the network’s answer ${is(withoutPrediction)} not counted${failed ? '' : ' until it has answered'}.`
       : '',
     withoutTruth > 0
       ? `Nobody has said what ${counted(withoutTruth, 'image')} of yours show, so they do not count.`

@@ -50,12 +50,10 @@ export class NetworkFailure extends SignalWatcher(LitElement) {
       const why = network.status.value.kind === 'failed' ? null : photos.unanswered.value;
       return why === null ? null : { what: 'Why:', why };
     }
-    const reasons = this.session.trials.flatMap(({ imageId, prediction }) =>
-      prediction ? [] : (late.why(this.session, imageId) ?? []),
-    );
-    const [why] = reasons;
+    const failures = late.failures(this.session);
+    const [why] = failures.values();
     return why === undefined
       ? null
-      : { what: `The network failed on ${counted(reasons.length, 'image')}.`, why };
+      : { what: `The network failed on ${counted(failures.size, 'image')}.`, why };
   }
 }

@@ -42,10 +42,12 @@ export class OfflineCopy {
     if (!this.#script) {
       return this.#set({ kind: 'impossible', reason: 'The development server has no build to keep.' });
     }
-    // Typed as always there, but absent on plain http.
+    // Typed as always there, but absent on plain http and where it is switched off.
     const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
     if (!container) {
-      const reason = 'Browsers keep a page for use offline only if it comes by https or from localhost.';
+      const reason = isSecureContext
+        ? 'This browser does not let pages be kept for use offline (service workers are switched off).'
+        : 'Browsers keep a page for use offline only if it comes by https or from localhost.';
       return this.#set({ kind: 'impossible', reason });
     }
     container.addEventListener('message', this.#heard);
@@ -56,10 +58,11 @@ export class OfflineCopy {
       await this.#follow(registration);
     } catch (cause) {
       const isRefused = cause instanceof DOMException && cause.name === 'SecurityError';
-      const message = isRefused
-        ? `This browser lets Hit5 keep nothing, as where cookies are blocked (${messageOf(cause)}).`
-        : messageOf(cause);
-      this.#set({ kind: 'failed', message });
+      const message = messageOf(cause);
+      if (!isRefused) return this.#set({ kind: 'failed', message });
+      const why = message.replace(/\.$/, '');
+      const reason = `This browser lets Hit5 keep nothing, as where cookies are blocked (${why}).`;
+      this.#set({ kind: 'impossible', reason });
     }
   }
 

@@ -20,10 +20,14 @@ export class OfflineSection extends SignalWatcher(LitElement) {
     return html`<section aria-labelledby="offline">
       <h2 id="offline">Offline</h2>
       <p class="intro" role="status">${wordsFor(state)}</p>
-      <p class="intro">
-        Only Hit5’s own files are kept in this copy. Your packs and your answers lie apart from it, and work
-        offline too.
-      </p>
+      ${
+        state.kind === 'impossible'
+          ? nothing
+          : html`<p class="intro">
+              Only Hit5’s own files are kept in this copy. Your packs and your answers lie apart from it, and
+              work offline too.
+            </p>`
+      }
       ${
         update
           ? html`<div class="acts">

@@ -28,7 +28,7 @@ import { scoreSentence } from '../../core/scoring/score-sentence.ts';
 import { selectImages } from '../../core/scoring/select-images.ts';
 import { compareSession, type SessionComparison } from '../../core/scoring/session-comparison.ts';
 import { originalLabels, type Grading } from '../../core/scoring/grading.ts';
-import type { Challenge } from '../../core/trials/challenge.ts';
+import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
@@ -41,6 +41,7 @@ import { errorRows } from './error-rows.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { comparedLink } from './images-link.ts';
 import { countedApart } from './left-out.ts';
+import { nothingYetWords } from './nothing-yet-words.ts';
 import { prunedListCard } from './pruned-list-card.ts';
 import './other-networks.ts';
 import './regrade-card.ts';
@@ -51,11 +52,6 @@ import { testFigures } from './test-figures.ts';
 
 /** The most surprising images to show below the figures. */
 const stripLength = 12;
-
-/** What to do where there is nothing to compare. */
-const nothingYet = html`<p>
-  Answer an image without help. As soon as the network has answered it too, both stand here side by side.
-</p>`;
 
 /** The images that another rule can count or leave out. */
 const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
@@ -97,6 +93,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   protected override render() {
     const compared = this.#compared;
     const { session } = this;
+    const failed = this.stores.late.failures(session);
     const person = addressedPerson(session, this.stores);
     const links = {
       'person-errors': comparedLink(session.id, { wrong: 'person' }),
@@ -109,7 +106,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         <h1>${this.#renderRule()}${sentence(score, links)}</h1>
         ${told.length > 0 ? html`<p class="verdict">${sentence(told, links)}</p>` : nothing}
         ${drawnMisses(compared.cases, person).map((words) => html`<p>${words}</p>`)}
-        ${compared.images > 0 ? this.#renderBasis(compared, person) : nothingYet}
+        ${compared.images > 0 ? this.#renderBasis(compared, person) : html`<p>${nothingYetWords(compared.cases, failed)}</p>`}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
       ${countedApart(session.id, compared.cases, this.#grading.rule)}
@@ -127,7 +124,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
             </section>`
           : nothing
       }
-      ${this.#renderStrip(compared)}`;
+      ${this.#renderStrip(compared, failed)}`;
   }
 
   #renderRule() {
@@ -230,7 +227,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       </section>`;
   }
 
-  #renderStrip({ cases }: SessionComparison) {
+  #renderStrip({ cases }: SessionComparison, failed: ReadonlyMap<ImageId, string>) {
     if (cases.length === 0) return nothing;
     const shown = selectImages(cases, { ...everyImage, sort: 'network-surprise' }).slice(0, stripLength);
     const missed = shown[0]?.network && shown[0].right.length > 0 && shown[0].network.rank < 0;
@@ -242,6 +239,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       <hit5-trial-list
         compact
         .cases=${shown}
+        .failed=${failed}
         .addresses=${imageAddresses(this.session, this.stores.library, { sort: 'network-surprise' })}
       ></hit5-trial-list>
     </section>`;

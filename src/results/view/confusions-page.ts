@@ -15,6 +15,7 @@ import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { addressedPerson } from './addressed-person.ts';
 import { comparedLink } from './images-link.ts';
+import { nothingYetWords } from './nothing-yet-words.ts';
 import { pageCardStyles } from './page-card-styles.ts';
 import { SessionCases } from './session-cases.ts';
 
@@ -66,7 +67,7 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
     if (!confusions) return nothing;
     if (confusions.answers.person === 0) {
       return html`<h1>There is nothing to mix up yet.</h1>
-        <p>Answer an image without help. As soon as the network has answered it too, both stand here.</p>`;
+        <p>${nothingYetWords(this.#cases ?? [], this.stores.late.failures(this.session))}</p>`;
     }
     const names = personAndNetwork(addressedPerson(this.session, this.stores));
     return html`<header>

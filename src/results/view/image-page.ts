@@ -125,7 +125,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     return html`${this.#renderWay()}
       <div class="head">
         <h1>${caseVerdict(one)}</h1>
-        <p class="outcome ${one.outcome ?? ''}">${caseWords(one)}</p>
+        <p class="outcome ${one.outcome ?? ''}">${caseWords(one, this.#hasFailed())}</p>
         ${one.skippedReason === null ? nothing : html`<p>${one.skippedReason}</p>`}
       </div>
       <div class="sides">
@@ -222,9 +222,14 @@ export class ImagePage extends SignalWatcher(LitElement) {
     </div>`;
   }
 
+  #hasFailed(): boolean {
+    return this.stores.late.failures(this.session).has(this.imageId);
+  }
+
   #pendingWords(): string {
-    const failed = this.stores.late.why(this.session, this.imageId) !== null;
-    return failed ? 'The network failed on this image.' : 'The network has not answered this image yet.';
+    return this.#hasFailed()
+      ? 'The network failed on this image.'
+      : 'The network has not answered this image yet.';
   }
 
   #renderCredit() {

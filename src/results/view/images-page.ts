@@ -109,9 +109,18 @@ export class ImagesPage extends SignalWatcher(LitElement) {
 
   #renderImages() {
     const addresses = imageAddresses(this.session, this.stores.library, imageQueryWords(this.#query));
+    const failed = this.stores.late.failures(this.session);
     return this.#query.view === 'grid'
-      ? html`<hit5-trial-list .cases=${this.#selected} .addresses=${addresses}></hit5-trial-list>`
-      : html`<hit5-trial-table .cases=${this.#selected} .addresses=${addresses}></hit5-trial-table>`;
+      ? html`<hit5-trial-list
+          .cases=${this.#selected}
+          .failed=${failed}
+          .addresses=${addresses}
+        ></hit5-trial-list>`
+      : html`<hit5-trial-table
+          .cases=${this.#selected}
+          .failed=${failed}
+          .addresses=${addresses}
+        ></hit5-trial-table>`;
   }
 
   /** Where images are shown that the numbers of the outcomes leave out. */

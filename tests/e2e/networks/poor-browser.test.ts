@@ -82,7 +82,7 @@ describe('a browser that refuses to keep anything, as where cookies are blocked,
     await person.follow('#/data');
     await person.page
       .getByText(
-        'This browser lets Hit5 keep nothing, as where cookies are blocked (The operation is insecure.).',
+        'This browser lets Hit5 keep nothing, as where cookies are blocked (The operation is insecure).',
       )
       .waitFor();
   });

@@ -13,14 +13,19 @@ export const outcomeWords: Record<JointOutcome, string> = {
 export const standingWords: Record<Standing, string> = {
   compared: 'compared',
   assisted: 'assisted',
-  'no-prediction': 'no answer of the network yet',
+  'no-prediction': 'no answer of the network',
   'no-truth': 'no truth given',
   ungraded: 'not counted by these labels',
   skipped: 'left out',
 };
 
-/** What became of an image, in a word or two: its outcome, or why there is none. */
-export function caseWords({ outcome, standing }: ImageCase): string {
+/**
+ * What became of an image, in a word or two: its outcome, or why there is none.
+ *
+ * @param failed whether the network was asked and gave no answer, default false.
+ */
+export function caseWords({ outcome, standing }: ImageCase, failed = false): string {
+  if (standing === 'no-prediction') return failed ? 'the network failed' : `${standingWords[standing]} yet`;
   if (!outcome) return standingWords[standing];
   return standing === 'assisted' ? `${outcomeWords[outcome]}, assisted` : outcomeWords[outcome];
 }

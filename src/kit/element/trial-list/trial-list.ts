@@ -34,6 +34,9 @@ export class TrialList extends LitElement {
   /** Nothing is shown until they are there. */
   @property({ attribute: false }) addresses: ImageAddresses | null = null;
 
+  /** Those on which the network failed. */
+  @property({ attribute: false }) failed: Pick<ReadonlySet<ImageId>, 'has'> = new Set();
+
   /** Only photo, truth and outcome: a strip. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
@@ -90,14 +93,14 @@ export class TrialList extends LitElement {
           <a href=${addresses.page(imageId)}>${name}</a>
         </h3>
         <p class="summary">
-          <span class="outcome ${outcome ?? ''}">${caseWords(one)}</span>
+          <span class="outcome ${outcome ?? ''}">${caseWords(one, this.failed.has(imageId))}</span>
           ${trial && !this.compact ? html`<span>${formatSeconds(trial.time.response)}</span>` : nothing}
         </p>
         ${this.compact ? nothing : trial ? this.#renderSides(one, trial) : html`<p>${one.skippedReason}</p>`}
       </div>`;
   }
 
-  #renderSides({ person, network }: ImageCase, { prediction }: Trial) {
+  #renderSides({ imageId, person, network }: ImageCase, { prediction }: Trial) {
     return html`<div class="sides">
       <section class="person">
         <h4>You</h4>
@@ -111,7 +114,7 @@ export class TrialList extends LitElement {
                 network,
                 prediction?.guesses.map(({ probability }) => probability),
               )
-            : html`<p>no answer yet</p>`
+            : html`<p>${this.failed.has(imageId) ? 'it failed' : 'no answer yet'}</p>`
         }
       </section>
     </div>`;

@@ -10,8 +10,9 @@ import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
  * One image as a line of the table.
  *
  * @param rowIndex its place among all the table's lines, drawn or not, from 1: the head is the first.
+ * @param failed whether the network failed on it, default false.
  */
-export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: number) {
+export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: number, failed = false) {
   const { imageId, position, truth, trial, person, network, outcome, confidence } = one;
   const file = addresses.file(imageId);
   return html`<tr class="image" aria-rowindex=${rowIndex}>
@@ -28,7 +29,7 @@ export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: nu
       ${confidence === null ? nothing : html`<small>${formatPercent(confidence)}</small>`}
     </td>
     <td>
-      <span class="outcome ${outcome ?? ''}" title=${one.skippedReason ?? ''}>${caseWords(one)}</span>
+      <span class="outcome ${outcome ?? ''}" title=${one.skippedReason ?? ''}>${caseWords(one, failed)}</span>
     </td>
     <td class="time">${trial ? formatSeconds(trial.time.response) : nothing}</td>
   </tr>`;

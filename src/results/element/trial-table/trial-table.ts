@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImageCase } from '../../../core/scoring/image-case.ts';
+import type { ImageId } from '../../../core/trials/challenge.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
@@ -20,6 +21,9 @@ export class TrialTable extends LitElement {
 
   /** Nothing is shown until they are there. */
   @property({ attribute: false }) addresses: ImageAddresses | null = null;
+
+  /** Those on which the network failed. */
+  @property({ attribute: false }) failed: Pick<ReadonlySet<ImageId>, 'has'> = new Set();
 
   #window = new PageWindow(this, {
     find: () => this.renderRoot.querySelector<HTMLElement>('tbody'),
@@ -53,7 +57,7 @@ export class TrialTable extends LitElement {
         ${repeat(
           this.cases.slice(from, until),
           ({ imageId }) => imageId,
-          (one, index) => trialRow(one, addresses, from + index + 2),
+          (one, index) => trialRow(one, addresses, from + index + 2, this.failed.has(one.imageId)),
         )}
         ${spacer(after)}
       </tbody>

@@ -116,6 +116,8 @@ test('a photo that the network cannot answer is said to be so, in place of a wai
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent(/The network cannot answer this photo\.$/);
+  await expect.element(page.getByText('No guesses.', { exact: true })).toBeVisible();
+  expect(page.getByText('No guesses yet.').elements()).toHaveLength(0);
 });
 
 test('on a phone a button leads to what lies below, and keeps its place at the end', async () => {

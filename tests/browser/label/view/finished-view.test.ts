@@ -110,6 +110,9 @@ test('answers that the network failed to give are filled in by one press', async
   onTestFinished(stores.late.follow());
   const failed = page.getByText('The network failed on 4 images. It has no memory left.');
   await expect.element(failed).toBeVisible();
+  await expect
+    .element(page.getByText('4 images without the network’s answer are not counted.', { exact: false }))
+    .toBeVisible();
   await expectAccessible(view);
   works = true;
   await page.getByRole('button', { name: 'Try again' }).click();

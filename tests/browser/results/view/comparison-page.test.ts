@@ -1,11 +1,15 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import type { ComparisonPage } from '../../../../src/results/view/comparison-page.ts';
 import '../../../../src/results/view/comparison-page.ts';
+import '../../../../src/results/view/images-page.ts';
+import '../../../../src/results/view/results-page.ts';
+import type { ResultsRoute } from '../../../../src/results/view/results-page.ts';
+import { parseRoute } from '../../../../src/kit/route/router.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession, type SampleOptions } from '../../sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
@@ -273,6 +277,53 @@ test.each<[string, (one: Trial) => Trial, RegExp]>([
   expect(text).toMatch(words);
   expect(text).not.toMatch(/NaN|Infinity|undefined|null|surest errors/);
   await expectAccessible(element);
+});
+
+describe('where the network failed', () => {
+  test('on every image that was answered, the results say so and where it is asked again', async () => {
+    const { catalogue, challenge } = await shippedAssets();
+    const sample = sampleSession(challenge, catalogue, { images: 4 });
+    const session = { ...sample, trials: sample.trials.map((one): Trial => ({ ...one, prediction: null })) };
+    const ask = () => Promise.reject(new Error('It has no memory left.'));
+    const stores = await sampleApp(catalogue, challenge, [session], { ask });
+    const route = parseRoute(`#/results?session=${session.id}`) as ResultsRoute;
+    const element = await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
+    await expect
+      .poll(() => textOf(element), { timeout: 5000 })
+      .toContain('As soon as the network has answered an image');
+    onTestFinished(stores.late.follow());
+    const failed = page.getByText(
+      'The network failed on what you answered without help. “Try again”, above, asks it once more.',
+    );
+    await expect.element(failed).toBeVisible();
+    const again = page.getByRole('button', { name: 'Try again' }).element().getBoundingClientRect();
+    expect(again.bottom).toBeLessThanOrEqual(failed.element().getBoundingClientRect().top);
+    const each = page.getByRole('region', { name: 'Image by image' });
+    expect(each.getByText('the network failed', { exact: true }).elements()).toHaveLength(4);
+    expect(textOf(element)).not.toContain('no answer of the network yet');
+    await expectAccessible(element);
+  });
+
+  test.each(['grid', 'table'])('each image says so, as a %s', async (view) => {
+    const { catalogue, challenge } = await shippedAssets();
+    const sample = sampleSession(challenge, catalogue, { images: 2 });
+    const session = { ...sample, trials: sample.trials.map((one): Trial => ({ ...one, prediction: null })) };
+    const ask = () => Promise.reject(new Error('It has no memory left.'));
+    const stores = await sampleApp(catalogue, challenge, [session], { ask });
+    await mountPage(
+      stores,
+      html`<hit5-images-page .session=${session} .words=${{ view }}></hit5-images-page>`,
+    );
+    await expect.poll(() => page.getByText('no answer of the network yet').elements()).toHaveLength(2);
+    onTestFinished(stores.late.follow());
+    await expect.poll(() => page.getByText('the network failed').elements()).toHaveLength(2);
+    expect(
+      page
+        .getByText(/no answer/)
+        .elements()
+        .filter((one) => !one.closest('option')),
+    ).toHaveLength(0);
+  });
 });
 
 test('the figures are made once, not at each drawing', async () => {

@@ -68,6 +68,20 @@ test('while the network has not answered, the image is not compared', async () =
   expect(text).toContain('Network no answer yet');
 });
 
+test('where the network failed, the image says so and promises nothing', async () => {
+  const failed = sampleCase({ network: null, outcome: null, standing: 'no-prediction' });
+  const list = await mount<TrialList>(
+    html`<hit5-trial-list
+      .cases=${[failed]}
+      .failed=${new Set([failed.imageId])}
+      .addresses=${addresses}
+    ></hit5-trial-list>`,
+  );
+  expect(textOf(list)).toContain('the network failed');
+  expect(textOf(list)).toContain('Network it failed');
+  expect(textOf(list)).not.toContain('yet');
+});
+
 test('an image that was left out says why, and shows no guesses', async () => {
   expect(textOf(await mountList([skippedCase]))).toBe('not answered left out Its file is missing.');
 });
