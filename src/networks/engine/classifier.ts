@@ -64,8 +64,11 @@ interface Pending {
 /** So often in a row, without an answer between, a dead worker is replaced; and at so many deaths an image is given up. */
 const mostRestarts = 3;
 
-/** Seconds until a worker must have begun: on a slow line its script takes long. */
-const patienceForScript = 60;
+/** Seconds until a worker must have begun: on a slow line its script takes long, so that the second time waits longer. */
+const patienceForScript = [30, 60] as const;
+
+/** Seconds without one more byte of the network's files. */
+const patienceForBytes = 60;
 
 /** Seconds for a stage of a start, or for an answer. On a GPU the driver may have a hundred programs to compile. */
 function patienceFor(backend: Backend): number {
@@ -176,12 +179,13 @@ export class Classifier {
     const { spawn = spawnInferenceWorker, oneThread } = this.#options;
     this.#hasOneThread = this.#threadsHung || oneThread?.read() === true;
     let connection: WorkerConnection;
-    this.#patience.wait(patienceForScript, () => this.#connection?.die('it did not begin'));
+    const [first, second] = patienceForScript;
+    this.#patience.wait(this.#restarts === 0 ? first : second, () => this.#neverBegan());
     try {
       connection = connectWorker(
         spawn(this.#hasOneThread),
         (why) => this.#restart(why),
-        () => this.#patience.end(),
+        () => this.#awaitBytes(),
       );
     } catch (cause) {
       return this.#fail(`The network could not be started: ${messageOf(cause)}`);
@@ -206,6 +210,7 @@ export class Classifier {
       proxy(({ trying, ...progress }) => {
         if (!isCurrent() || this.#status.kind !== 'loading') return;
         if (trying) this.#patience.wait(patienceFor(trying), () => this.#leave(trying));
+        else this.#awaitBytes();
         this.#setStatus({ kind: 'loading', ...progress });
       }),
       proxy(({ ready, reason }) => {
@@ -240,6 +245,19 @@ export class Classifier {
       machine: this.#options.forced ? null : ready.machine,
     };
     this.#setStatus({ kind: 'ready', info, notice, pace: null });
+  }
+
+  #neverBegan(): void {
+    if (this.#restarts === 0) this.#connection?.die('it did not begin');
+    else this.#fail('The network’s program did not begin, twice. Look at the connection, then try again.');
+  }
+
+  /** Waits for the next bytes of the files: a line may be cut off without a word. */
+  #awaitBytes(): void {
+    const words = `No more of the network’s files has come for ${String(patienceForBytes)} seconds`;
+    this.#patience.wait(patienceForBytes, () =>
+      this.#fail(`${words}. Look at the connection, then try again.`),
+    );
   }
 
   /** Begins to wait for the next answer, where one is due. */

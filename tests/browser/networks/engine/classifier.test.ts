@@ -201,8 +201,25 @@ describe('the network in its worker', () => {
   it('whose worker never begins is given up', async () => {
     const { classifier } = start({ second: 5, spawn: () => new Worker('data:text/javascript,') });
     expect(await until(classifier, 'failed')).toMatchObject({
-      message: 'The network stopped 4 times in a row (it did not begin).',
+      message: 'The network’s program did not begin, twice. Look at the connection, then try again.',
     });
+  });
+
+  it('whose files stop coming says so, and can be tried again', async () => {
+    let opened = 0;
+    const { classifier } = start({
+      second: 100,
+      open: () =>
+        opened++ === 0
+          ? new Promise(() => undefined)
+          : Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
+    });
+    expect(await until(classifier, 'failed')).toMatchObject({
+      message:
+        'No more of the network’s files has come for 60 seconds. Look at the connection, then try again.',
+    });
+    classifier.retry();
+    await until(classifier, 'ready');
   });
 
   it('starts with one thread where it is remembered that more do not start', async () => {
