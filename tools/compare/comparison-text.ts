@@ -105,7 +105,7 @@ export function comparisonText(
     const withHolm = pairs.map((pair, at) => ({ ...pair, holm: holm.corrected[at] ?? null }));
     parts.push(
       conditions
-        ? `On the images that both answered under the same condition; not paired: images that both answered, but under different conditions\n\n${textTable(countsByCondition, pairs)}`
+        ? `On the images that both answered under the same condition; not paired: images that both answered, but not under the same one\n\n${textTable(countsByCondition, pairs)}`
         : `On the images that both answered\n\n${textTable(countColumns, pairs)}`,
       `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${holm.family === 'all' ? counted(holm.tests, 'test') : `the ${familyWords(holm)} only`}\n\n${textTable(differenceColumns, withHolm)}`,
       conditions

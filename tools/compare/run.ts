@@ -204,8 +204,8 @@ function saidOnes(
 ): ReadonlyMap<string, ObserverEdit> {
   const keysOf = (option: string, name: string) => {
     const own = all.filter((one) => one.observer.name === name);
-    const found =
-      own.length === 1 && !own[0]?.alike ? own : all.filter((one) => one.named === name || own.includes(one));
+    const isOne = option === 'separate' && own.length === 1 && !own[0]?.alike;
+    const found = isOne ? own : all.filter((one) => one.named === name || own.includes(one));
     if (found.length > 0) return found.flatMap(({ keys }) => keys);
     const names = [...new Set(all.map((one) => quoted(one.named)))].slice(0, 6).join(', ');
     throw new FormatError(

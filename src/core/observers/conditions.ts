@@ -104,7 +104,7 @@ export function conditionWords(
     ...(most === 0
       ? []
       : [
-          `Two observers saw up to ${counted(most, 'image')} under different conditions: ${most === 1 ? 'it is' : 'these are'} not paired.`,
+          `Two observers answered up to ${counted(most, 'image')}, but not under the same condition: ${most === 1 ? 'it is' : 'these are'} not paired.`,
         ]),
     ...(without.length === 0 || most === 0
       ? []

@@ -176,10 +176,10 @@ function joined(parts: readonly Observer[]): Observer {
   const [first] = parts;
   if (!first || parts.length === 1) return first as Observer;
   const list = first.labels ? new WordList() : null;
+  const guessCount = Math.min(...parts.map((part) => part.guessCount));
   const builder = new ObserverBuilder({
     ...first,
     labels: list?.words ?? null,
-    guessCount: Math.min(...parts.map(({ guessCount }) => guessCount)),
     challenge: parts.find(({ challenge }) => challenge !== null)?.challenge ?? null,
     group: parts.find(({ group }) => group !== null)?.group ?? null,
   });
@@ -205,7 +205,8 @@ function joined(parts: readonly Observer[]): Observer {
       for (const [column, texts] of part.also) builder.say(column, texts[place] ?? '');
     });
   }
-  return builder.build();
+  // Fewer than some of the answers have, where one of the files has fewer: what all of them could give.
+  return { ...builder.build(), guessCount };
 }
 
 /** @param isGiven whether a person named the observer. */

@@ -66,7 +66,10 @@ export function planStudy({ errors: [first, second], kappa, spread }: ExpectedSt
   const [least, most] = [Math.abs(difference), Math.min(first + second, 2 - first - second)];
   if (!(discordantShare >= least - 1e-12 && discordantShare <= most + 1e-12)) {
     const of = (share: number) => (1 - share / (1 - byChance)).toFixed(2);
-    throw new PlanFault('kappa', `With these error rates κ lies between ${of(most)} and ${of(least)}.`);
+    throw new PlanFault(
+      'kappa',
+      `With these error rates κ lies between ${of(most)} and ${of(least)}, so it cannot be ${kappa.toFixed(2)}. Expect another κ.`,
+    );
   }
   const gap = { discordantShare: Math.max(least, discordantShare), difference };
   const isGap = difference !== 0;

@@ -193,10 +193,10 @@ function sorted([one, other]: readonly [number, number]): readonly [number, numb
   return one < other ? [one, other] : [other, one];
 }
 
-/** How many images both saw under different conditions; nothing where there are none. */
+/** How many images both answered, but not under the same condition; nothing where there are none. */
 function notPaired({ otherConditions }: PairFigures) {
   if (otherConditions === 0) return nothing;
-  return `Not paired, as both saw ${otherConditions === 1 ? 'it' : 'them'} under different conditions only: ${counted(otherConditions, 'image')}.`;
+  return `Not paired, as both answered ${otherConditions === 1 ? 'it' : 'them'}, but not under the same condition: ${counted(otherConditions, 'image')}.`;
 }
 
 /** @param shown both names as they are shown. */

@@ -77,6 +77,7 @@ const noSentences: Readonly<Record<string, string>> = {
   photoWords: 'sizes, a part of the methods',
   figuresHeadline: 'classHeadline, of figures that are no report',
   fileWords: 'which files can be given',
+  nothingYetWords: 'what to do before there are figures',
   methodNotes: 'the same in each report',
   repeatNotes: 'names and numbers of a session',
   citeNotes: 'methods with text that is always the same',

@@ -107,7 +107,7 @@ describe('answers under conditions', () => {
   it('say how many images make no pair', () => {
     expect(conditionWords(comparison.conditions, comparison.pairs)).toEqual([
       'The files say 3 conditions (0, 3, 10). Only the same image under the same condition makes a pair.',
-      'Two observers saw up to 32 images under different conditions: these are not paired.',
+      'Two observers answered up to 32 images, but not under the same condition: these are not paired.',
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('one observer', () => {
   it('is said to be one', () => {
     const named = gathered.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind }));
     expect(oneObserverWords(named, '')).toEqual([
-      'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one and share no image.',
+      'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, or you said so, and share no image.',
     ]);
   });
 

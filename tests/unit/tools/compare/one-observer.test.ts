@@ -58,9 +58,31 @@ describe('one observer in several files', () => {
       ['net', 4],
     ]);
     expect(all.err).toContain(
-      'mia (2 files) is one observer: the files name the same one and share no image.',
+      'mia (2 files) is one observer: the files name the same one, or you said so, and share no image.',
     );
     expect(all.pairs).toMatchObject([{ n: 3 }]);
+  });
+
+  it('could give as many guesses as the file that has fewest, whatever the others say', () => {
+    const [cat, dog] = ['n02123045', 'n02085620'];
+    const table = (name: string, columns: string, ...rows: string[]) =>
+      fileOf(name, [`observer,kind,image,truth,${columns}`, ...rows, ''].join('\n'));
+    const two = table('net-two.csv', 'guess1,guess2', `net,network,a.png,${cat},${dog},${cat}`);
+    const one = table('net-one.csv', 'guess1', `net,network,b.png,${cat},${cat}`);
+    const rows = [`ben,person,a.png,${cat},${cat},${dog}`, `ben,person,b.png,${cat},${dog},${cat}`];
+    expect(printed(two, one, table('ben.csv', 'guess1,guess2', ...rows)).observers).toMatchObject([
+      { name: 'net', guesses: 1, n: 2, errors: 1 },
+      { name: 'ben', n: 2, errors: 1 },
+    ]);
+  });
+
+  it('is practice and test with --merge, where they share no image', () => {
+    const own = ['practice', 'test'].map((one) => `docs/demo-data/simulated-ada-${one}.json`);
+    const all = [...own, 'docs/demo-data/simulated-ben-test.json'];
+    const ada = ({ observers }: ReturnType<typeof printed>) =>
+      observers.filter(({ name }) => String(name).startsWith('simulated-ada')).map(({ n }) => n);
+    expect(ada(printed(...all))).toEqual([120]);
+    expect(ada(printed(...all, '--merge', 'simulated-ada'))).toEqual([148]);
   });
 
   it('is several with --separate', () => {
@@ -130,7 +152,7 @@ describe('conditions', () => {
     const all = printed(mia1, bare);
     expect(all.pairs).toMatchObject([{ n: 0, otherConditions: 2 }]);
     expect(all.err).toContain(
-      'Two observers saw up to 2 images under different conditions: these are not paired.',
+      'Two observers answered up to 2 images, but not under the same condition: these are not paired.',
     );
     expect(all.err).toContain(
       'The files say no condition for bare, whose answers are not paired with answers under one.',
