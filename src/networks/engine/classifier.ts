@@ -18,7 +18,6 @@ import type {
 import {
   connectWorker,
   spawnInferenceWorker,
-  spawnLaneWorker,
   type SpawnWorker,
   type WorkerConnection,
 } from './worker-connection.ts';
@@ -270,12 +269,11 @@ export class Classifier {
 
   /** Ends a worker that hangs, and starts one with less: with one thread, then without the backend. */
   #leave(backend: Backend): void {
-    const { spawn, backends } = this.#options;
+    const { backends } = this.#options;
     this.#connection?.close();
     if (this.#status.kind === 'ready') this.#blameOldest();
     const words = `${backendFacts[backend].title} did not answer for ${String(patienceFor(backend))} seconds`;
-    const hadThreads =
-      backend === 'wasm' && crossOriginIsolated && !this.#hasOneThread && spawn !== spawnLaneWorker;
+    const hadThreads = backend === 'wasm' && crossOriginIsolated && !this.#hasOneThread;
     if (hadThreads) {
       this.#threadsHung = true;
       this.#notice = `${words}, so the network was started again with one thread.`;

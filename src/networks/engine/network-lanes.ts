@@ -3,7 +3,9 @@ import { backendFacts, wantedFirst, type Backend } from '../../core/networks/bac
 import { messageOf } from '../../core/message-of.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
 import type { FullPrediction } from './protocol.ts';
-import { spawnLaneWorker, type SpawnWorker } from './worker-connection.ts';
+
+/** A lane is one of several that share the machine: it takes one thread. */
+const sharesMachine = { read: () => true, write: () => undefined };
 
 /** Each lane takes some 100 MB. */
 const mostLanes = 6;
@@ -15,14 +17,15 @@ const lanesOnGpu = 2;
 const imagesPerLane = 2;
 
 /** How lanes are made. */
-export interface LaneOptions extends Omit<ClassifierOptions, 'spawn' | 'backends' | 'forced' | 'remembered'> {
+export interface LaneOptions extends Omit<
+  ClassifierOptions,
+  'backends' | 'forced' | 'remembered' | 'oneThread'
+> {
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */
   readonly count?: number;
   /** Called with what a person should know: a lane runs on another backend, or was started again. */
   readonly onNotice?: ((notice: string) => void) | undefined;
-  /** A test's own worker. */
-  readonly spawn?: SpawnWorker;
 }
 
 /** How many lanes a machine with so many cores has use for. */
@@ -93,11 +96,17 @@ export class NetworkLanes {
 
   /** Begins the lanes that are missing on a backend. */
   #begin(backend: Backend): void {
-    const { count, onNotice, spawn = spawnLaneWorker, open } = this.#options;
+    const { count, onNotice, spawn, open } = this.#options;
     const wanted = count ?? lanesFor(backend, navigator.hardwareConcurrency);
     while (this.#begun < wanted) {
       this.#begun++;
-      const lane = new Classifier({ open, spawn, backends: wantedFirst(backend), forced: true });
+      const lane = new Classifier({
+        open,
+        backends: wantedFirst(backend),
+        forced: true,
+        oneThread: sharesMachine,
+        ...(spawn && { spawn }),
+      });
       this.#lanes.push(lane);
       this.#asked.set(lane, 0);
       let told: string | null = null;

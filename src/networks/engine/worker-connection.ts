@@ -12,9 +12,6 @@ export const spawnInferenceWorker: SpawnWorker = (oneThread = false) =>
     name: oneThread ? laneName : 'hit5-inference',
   });
 
-/** The same worker, as one of several that share the machine. */
-export const spawnLaneWorker: SpawnWorker = () => spawnInferenceWorker(true);
-
 /** One life of the worker. */
 export type WorkerConnection = WorkerBridge<InferenceWorkerApi>;
 

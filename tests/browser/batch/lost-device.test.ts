@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { BatchOutcome } from '../../../src/core/batches/batch.ts';
 import { runBatch } from '../../../src/batch/state/batch-run.ts';
 import { NetworkLanes } from '../../../src/networks/engine/network-lanes.ts';
-import { spawnLaneWorker } from '../../../src/networks/engine/worker-connection.ts';
+import { spawnInferenceWorker } from '../../../src/networks/engine/worker-connection.ts';
 import { preparedNetwork } from '../networks/engine/prepared-network.ts';
 import { drawBall } from '../networks/engine/support.ts';
 import { untrainedLayers } from '../networks/engine/untrained-layers.ts';
@@ -21,7 +21,7 @@ it('a batch on WebGPU whose device is lost in the middle goes on with a lane a c
     open: () => Promise.resolve(small),
     backend: 'webgpu',
     onNotice: (notice) => void notices.push(notice),
-    spawn: () => (++spawned > 2 ? spawnLaneWorker() : losing()),
+    spawn: () => (++spawned > 2 ? spawnInferenceWorker(true) : losing()),
   });
   onTestFinished(() => lanes.close());
   expect([lanes.count, lanes.width]).toEqual([2, 4]);

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
 import { lanesFor, NetworkLanes, type LaneOptions } from '../../../../src/networks/engine/network-lanes.ts';
-import { spawnLaneWorker } from '../../../../src/networks/engine/worker-connection.ts';
+import { spawnInferenceWorker } from '../../../../src/networks/engine/worker-connection.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';
@@ -40,7 +40,7 @@ describe('a network several times over', { timeout: 120_000 }, () => {
 
   it('goes on without a lane that does not start', async () => {
     let spawned = 0;
-    const lanes = start({ spawn: () => (spawned++ === 0 ? neverStarting() : spawnLaneWorker()) });
+    const lanes = start({ spawn: () => (spawned++ === 0 ? neverStarting() : spawnInferenceWorker(true)) });
     const bitmap = await drawBall();
     const answers = await Promise.all([lanes.classify(bitmap, signal), lanes.classify(bitmap, signal)]);
     expect(answers.map(({ guesses }) => guesses.length)).toEqual([5, 5]);
