@@ -112,14 +112,12 @@ export class SessionDatabase {
 
   /** Writes a session without its trials. */
   async saveSession(row: SessionRow): Promise<void> {
-    const transaction = (await this.#database.open()).transaction('sessions', 'readwrite', relaxed);
-    await allOf(transaction, transaction.store.put(withoutTrials(row)));
+    await this.#put('sessions', relaxed, [withoutTrials(row)]);
   }
 
   /** Marks a session as deleted, for the next `list` to remove; `saveSession` takes the mark back. */
   async markDeleted(row: SessionRow): Promise<void> {
-    const transaction = (await this.#database.open()).transaction('sessions', 'readwrite', strict);
-    await allOf(transaction, transaction.store.put({ ...withoutTrials(row), deleted: true }));
+    await this.#put('sessions', strict, [{ ...withoutTrials(row), deleted: true }]);
   }
 
   /**
@@ -179,8 +177,7 @@ export class SessionDatabase {
   }
 
   async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
-    const transaction = (await this.#database.open()).transaction('drafts', 'readwrite', relaxed);
-    await allOf(transaction, transaction.store.put({ ...draft, sessionId }));
+    await this.#put('drafts', relaxed, [{ ...draft, sessionId }]);
   }
 
   /** The seats that this device has in rooms. */
@@ -189,11 +186,7 @@ export class SessionDatabase {
   }
 
   async saveSeat(seat: KeptSeat): Promise<void> {
-    const save = async () => {
-      const transaction = (await this.#database.open()).transaction('seats', 'readwrite', strict);
-      await allOf(transaction, transaction.store.put(seat));
-    };
-    await inTime(save());
+    await inTime(this.#put('seats', strict, [seat]));
   }
 
   async deleteSeat(room: RoomId): Promise<void> {
@@ -208,11 +201,7 @@ export class SessionDatabase {
 
   /** Writes what became of things that were sent. */
   async saveOutbox(rows: readonly OutboxRow[]): Promise<void> {
-    const save = async () => {
-      const transaction = (await this.#database.open()).transaction('outbox', 'readwrite', relaxed);
-      await allOf(transaction, ...rows.map((row) => transaction.store.put(row)));
-    };
-    await inTime(save());
+    await inTime(this.#put('outbox', relaxed, rows));
   }
 
   /** Forgets what a session has sent: its room has ended, and all has arrived. */
@@ -239,8 +228,7 @@ export class SessionDatabase {
   }
 
   async saveReview(review: Review): Promise<void> {
-    const transaction = (await this.#database.open()).transaction('reviews', 'readwrite', relaxed);
-    await allOf(transaction, transaction.store.put(review));
+    await this.#put('reviews', relaxed, [review]);
   }
 
   /** What a session's file held beyond what this version knows; null for a session that came from none. */
@@ -304,6 +292,15 @@ export class SessionDatabase {
       transaction.objectStore('reviews').delete(reviewsOf(id)),
       transaction.done,
     ]);
+  }
+
+  async #put<Store extends StoreNames<SessionSchema>>(
+    store: Store,
+    durability: IDBTransactionOptions,
+    rows: readonly SessionSchema[Store]['value'][],
+  ): Promise<void> {
+    const transaction = (await this.#database.open()).transaction(store, 'readwrite', durability);
+    await allOf(transaction, ...rows.map((row) => transaction.store.put(row)));
   }
 }
 
