@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { RealLabels } from '../../observers/right-answers.ts';
 import { detectFormat } from './file-formats.ts';
-import { multilabelJson, readMultilabel } from './multilabel-json.ts';
+import { multilabelJson, readMultilabelSets } from './multilabel-json.ts';
 import { readRealLabels } from './real-labels.ts';
 
 /**
@@ -11,8 +11,7 @@ import { readRealLabels } from './real-labels.ts';
  * @throws FormatError naming the image and what was expected.
  */
 export function readLabelSets(file: string, text: string, catalogue: Catalogue): readonly RealLabels[] {
-  if (detectFormat(text) !== multilabelJson) return [readRealLabels(file, text)];
-  const all = readMultilabel(file, text, catalogue);
-  const listsM = /"imagenet_m"\s*:\s*\[\s*"/.test(text);
-  return listsM ? [all, readMultilabel(file, text, catalogue, true)] : [all];
+  return detectFormat(text) === multilabelJson
+    ? readMultilabelSets(file, text, catalogue).filter((one) => one !== undefined)
+    : [readRealLabels(file, text)];
 }

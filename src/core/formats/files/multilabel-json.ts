@@ -23,6 +23,8 @@ export const multilabelJson: FileFormat = {
   readTruth: readMultilabel,
 };
 
+type Content = v.InferOutput<typeof multilabelSchema>;
+
 const wnids = v.optional(v.array(v.string()), []);
 
 const multilabelSchema = v.object({
@@ -42,14 +44,38 @@ const multilabelSchema = v.object({
  * @throws FormatError naming the image and what was expected.
  */
 export function readMultilabel(file: string, text: string, catalogue: Catalogue, onlyM = false): RealLabels {
-  const shown = visibleText(file);
-  const content = checkFormat(shown, parseJson(shown, withoutMark(text)), multilabelSchema);
-  const { problematic_images: problematic, imagenet_m: listed } = content;
-  if (onlyM && listed.length === 0) {
+  const content = parsed(file, text);
+  if (onlyM && content.imagenet_m.length === 0) {
     throw new FormatError(
-      `${shown}: expected the list imagenet_m with the images of ImageNet-M, found none.`,
+      `${visibleText(file)}: expected the list imagenet_m with the images of ImageNet-M, found none.`,
     );
   }
+  return labelsOf(file, content, catalogue, onlyM);
+}
+
+/**
+ * As `readMultilabel`: all labels, and where the file lists its images those of ImageNet-M.
+ *
+ * @throws FormatError as there.
+ */
+export function readMultilabelSets(
+  file: string,
+  text: string,
+  catalogue: Catalogue,
+): readonly [RealLabels, RealLabels?] {
+  const content = parsed(file, text);
+  const all = labelsOf(file, content, catalogue, false);
+  return content.imagenet_m.length > 0 ? [all, labelsOf(file, content, catalogue, true)] : [all];
+}
+
+function parsed(file: string, text: string): Content {
+  const shown = visibleText(file);
+  return checkFormat(shown, parseJson(shown, withoutMark(text)), multilabelSchema);
+}
+
+function labelsOf(file: string, content: Content, catalogue: Catalogue, onlyM: boolean): RealLabels {
+  const shown = visibleText(file);
+  const { problematic_images: problematic, imagenet_m: listed } = content;
   const excluded = new Set(Array.isArray(problematic) ? problematic : Object.keys(problematic));
   const wanted = onlyM ? new Set(listed) : null;
   const lists = Array.from({ length: validationImages }, (): ClassIndex[] => []);

@@ -3,8 +3,7 @@ import type { Observer } from '../../observers/observer.ts';
 import type { RealLabels } from '../../observers/right-answers.ts';
 import type { Truth } from '../truth-files/truth.ts';
 import { detectFormat } from './file-formats.ts';
-import { readLabelSets } from './label-sets.ts';
-import { multilabelJson } from './multilabel-json.ts';
+import { multilabelJson, readMultilabelSets } from './multilabel-json.ts';
 import { readObservers } from './read-observers.ts';
 
 /** What a file is read as. */
@@ -38,7 +37,7 @@ export function readAnswerFile(
   const { readTruth, readObservers: readAnswers } = format ?? {};
   const ambiguous = readTruth !== undefined && readAnswers !== undefined;
   if (readTruth && !(ambiguous && use === 'answers')) {
-    const [labels, onlyM = null] = format === multilabelJson ? readLabelSets(file, text, catalogue) : [];
+    const [labels, onlyM = null] = format === multilabelJson ? readMultilabelSets(file, text, catalogue) : [];
     return { use: 'truth', truth: labels ?? readTruth(file, text, catalogue), onlyM, ambiguous };
   }
   return { use: 'answers', observers: readObservers(file, text, catalogue), ambiguous };
