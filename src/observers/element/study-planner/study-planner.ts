@@ -38,6 +38,9 @@ export class StudyPlanner extends LitElement {
         display: block;
         width: 7rem;
       }
+      p {
+        margin: 8px 0;
+      }
       .wrong {
         color: var(--alarm);
         font: 0.8125rem/1.45 var(--ui);
