@@ -1,21 +1,24 @@
 /**
- * The import table of the house (src/README.md): what the features of `src`, `core` and `kit` may import besides themselves. A type may be
- * imported where a value may.
+ * The import table of the house (src/README.md): what the pure rooms, `kit` and the features of `src` may import besides themselves. A
+ * type may be imported where a value may.
  */
+const pure = ['core', 'figures', 'files'];
 const table = {
   core: [],
-  kit: ['core'],
-  packs: ['core', 'kit'],
-  networks: ['core', 'kit', 'packs'],
-  label: ['core', 'kit', 'packs', 'networks'],
-  batch: ['core', 'kit', 'packs', 'networks'],
-  offline: ['core', 'kit', 'networks'],
-  results: ['core', 'kit', 'packs', 'networks', 'label', 'batch'],
-  live: ['core', 'kit', 'packs', 'networks', 'label'],
-  observers: ['core', 'kit', 'networks', 'label', 'results'],
-  room: ['core', 'kit', 'packs', 'networks', 'label', 'results', 'observers'],
+  figures: ['core'],
+  files: ['core', 'figures'],
+  kit: ['core', 'figures'],
+  packs: [...pure, 'kit'],
+  networks: [...pure, 'kit', 'packs'],
+  label: [...pure, 'kit', 'packs', 'networks'],
+  batch: [...pure, 'kit', 'packs', 'networks'],
+  offline: [...pure, 'kit', 'networks'],
+  results: [...pure, 'kit', 'packs', 'networks', 'label', 'batch'],
+  live: [...pure, 'kit', 'packs', 'networks', 'label'],
+  observers: [...pure, 'kit', 'networks', 'label', 'results'],
+  room: [...pure, 'kit', 'packs', 'networks', 'label', 'results', 'observers'],
   app: [
-    'core',
+    ...pure,
     'kit',
     'packs',
     'networks',
@@ -50,11 +53,27 @@ export default {
   forbidden: [
     ...tableOnly,
     {
+      name: 'logic-imports',
+      comment:
+        'A feature’s logic is pure: it imports the pure rooms and the logic of features that its own may import.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/logic/' },
+      to: { path: '^src/', pathNot: '^src/(core|figures|files)/|^src/[^/]+/logic/' },
+    },
+    {
+      name: 'no-folder-back-and-forth',
+      comment: 'No folder of a pure room imports another that imports it back.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(core|figures|files)(/|$)' },
+      to: { circular: true },
+    },
+    {
       name: 'server-imports',
-      comment: 'The server imports the core only, and the app never the server.',
+      comment: 'The server imports what a thing is and how it is written, and the app never the server.',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: '^(src|tools|tests)/', pathNot: '^src/core/' },
+      to: { path: '^(src|tools|tests)/', pathNot: '^src/(core|files)/' },
     },
     {
       name: 'server-from-outside',
@@ -65,12 +84,14 @@ export default {
     },
     thread('network-worker', '^src/networks/engine/worker/', [
       '^src/networks/engine/protocol\\.ts$',
-      '^src/core/',
+      '^src/networks/logic/',
+      '^src/(core|figures|files)/',
       '^src/kit/(outside|thread)/',
     ]),
     thread('comparison-worker', '^src/observers/comparison/worker/', [
       '^src/observers/comparison/protocol\\.ts$',
-      '^src/core/',
+      '^src/(observers|results)/logic/',
+      '^src/(core|figures|files)/',
       '^src/kit/thread/',
     ]),
     thread('service-worker', '^src/offline/worker/', ['^src/offline/protocol\\.ts$']),

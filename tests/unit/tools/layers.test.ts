@@ -4,19 +4,28 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+/** The pure rooms: what a thing is, what answers come to, how it is written. */
+const pure = ['core', 'figures', 'files'];
+
 /** The table of src/README.md: what each folder of `src` may import besides itself. */
 const table: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  kit: ['core'],
-  packs: ['core', 'kit'],
-  networks: ['core', 'kit', 'packs'],
-  offline: ['core', 'kit', 'networks'],
-  label: ['core', 'kit', 'packs', 'networks'],
-  batch: ['core', 'kit', 'packs', 'networks'],
-  live: ['core', 'kit', 'packs', 'networks', 'label'],
-  results: ['core', 'kit', 'packs', 'networks', 'label', 'batch'],
-  observers: ['core', 'kit', 'networks', 'label', 'results'],
-  app: ['core', 'kit', 'packs', 'networks', 'offline', 'label', 'batch', 'live', 'results', 'observers'],
+  figures: ['core'],
+  files: ['core', 'figures'],
+  kit: ['core', 'figures'],
+  packs: [...pure, 'kit'],
+  networks: [...pure, 'kit', 'packs'],
+  offline: [...pure, 'kit', 'networks'],
+  label: [...pure, 'kit', 'packs', 'networks'],
+  batch: [...pure, 'kit', 'packs', 'networks'],
+  live: [...pure, 'kit', 'packs', 'networks', 'label'],
+  results: [...pure, 'kit', 'packs', 'networks', 'label', 'batch'],
+  observers: [...pure, 'kit', 'networks', 'label', 'results'],
+  room: [...pure, 'kit', 'packs', 'networks', 'label', 'results', 'observers'],
+  app: [
+    ...pure,
+    ...['kit', 'packs', 'networks', 'offline', 'label', 'batch', 'live', 'results', 'observers', 'room'],
+  ],
 };
 const folders = Object.keys(table);
 
@@ -26,13 +35,13 @@ const workers = [
     folder: 'src/networks/engine/worker',
     up: '../../../',
     rule: 'network-worker',
-    allowed: ['core', 'kit/outside', 'kit/thread'],
+    allowed: [...pure, 'networks/logic', 'kit/outside', 'kit/thread'],
   },
   {
     folder: 'src/observers/comparison/worker',
     up: '../../../',
     rule: 'comparison-worker',
-    allowed: ['core', 'kit/thread'],
+    allowed: [...pure, 'observers/logic', 'results/logic', 'kit/thread'],
   },
   { folder: 'src/offline/worker', up: '../../', rule: 'service-worker', allowed: [] },
   { folder: 'src/kit/outside', up: '../../', rule: 'outside-worker', allowed: ['kit/outside'] },
@@ -73,7 +82,22 @@ function checkHouse(): typeof refused {
         write(`${folder}/of-${to.replace('/', '-')}.ts`, `export { shape } from '${up}${to}/shape.ts';\n`);
       }
     }
-    for (const of of ['outside', 'thread']) write(`src/kit/${of}/shape.ts`, 'export const shape = {};\n');
+    for (const of of ['kit/outside', 'kit/thread', 'networks/logic', 'observers/logic', 'results/logic']) {
+      write(`src/${of}/shape.ts`, 'export const shape = {};\n');
+    }
+    for (const to of ['../../core/shape', '../../networks/logic/shape', '../shape', '../../kit/shape']) {
+      write(`src/results/logic/of-${to.replaceAll(/[./]/g, '')}.ts`, `export { shape } from '${to}.ts';\n`);
+    }
+    write(
+      'src/core/one/shape.ts',
+      "import type { Other } from '../other/shape.ts';\nexport type Shape = Other;\n",
+    );
+    write('src/core/one/more.ts', 'export type More = 1;\n');
+    write('src/core/other/shape.ts', 'export type Other = 1;\n');
+    write(
+      'src/core/other/more.ts',
+      "import type { More } from '../one/more.ts';\nexport type Also = More;\n",
+    );
     write('node_modules/idb/package.json', '{ "name": "idb", "exports": "./idb.js" }');
     write('node_modules/idb/idb.js', 'export const openDB = 1;\n');
     write('src/kit/keep/open-database.ts', "export { openDB } from 'idb';\n");
@@ -131,9 +155,26 @@ describe('the import table', () => {
     for (const to of allowed) expect(refused.map(([found]) => found)).not.toContain(arrow(to));
   });
 
-  it('lets the server import the core only, and nothing of the app the server', () => {
+  it('lets logic import what is pure only', () => {
+    const found = refused.filter(([, rule]) => rule === 'logic-imports');
+    expect(found.map(([arrow]) => arrow).toSorted()).toEqual([
+      'src/results/logic/of-kitshape.ts → src/kit/shape.ts',
+      'src/results/logic/of-shape.ts → src/results/shape.ts',
+    ]);
+  });
+
+  it('lets no two folders of a pure room import each other', () => {
+    const found = refused.filter(([, rule]) => rule === 'no-folder-back-and-forth');
+    expect(found.map(([arrow]) => arrow)).toEqual(
+      expect.arrayContaining(['src/core/one → src/core/other', 'src/core/other → src/core/one']),
+    );
+  });
+
+  it('lets the server import what a thing is and how it is written, and nothing of the app the server', () => {
     const found = refused.filter(([, rule]) => rule.startsWith('server-'));
-    const rest = folders.filter((to) => to !== 'core').map((to) => `server/of-${to}.ts → src/${to}/shape.ts`);
+    const rest = folders
+      .filter((to) => to !== 'core' && to !== 'files')
+      .map((to) => `server/of-${to}.ts → src/${to}/shape.ts`);
     expect(found.map(([arrow]) => arrow).toSorted()).toEqual(
       [...rest, 'src/app/of-server.ts → server/shape.ts'].toSorted(),
     );
