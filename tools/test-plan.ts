@@ -18,7 +18,7 @@ const allProjects: readonly TestProject[] = ['unit', 'browser', 'e2e'];
 /**
  * Which kinds of tests the words of `npm test -- …` ask for.
  *
- * @param files all test files, from the repository on: `tests/unit/core/…`.
+ * @param files all test files, from the repository on: `tests/unit/figures/…`.
  */
 export function planTests(words: readonly string[], files: readonly string[]): TestPlan {
   const named = words.flatMap((word, at) => {

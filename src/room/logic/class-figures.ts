@@ -53,7 +53,7 @@ export interface ClassFigures {
 const bootstrap = { seed: 2014, samples: 2000 };
 
 /**
- * A class beside the network, by the figures of `core/observers`: the same that the page of observers shows of the same
+ * A class beside the network, by the figures of `figures/observers`: the same that the page of observers shows of the same
  * sessions.
  *
  * @param sessions a person's each, with truth and predictions.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseGivenCard, parseNetworkCard } from '#src/files/network-card-format.ts';
 
 const read = (id: string) =>
-  readFileSync(new URL(`../../../../models/${id}/card.json`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../models/${id}/card.json`, import.meta.url), 'utf8');
 const file = 'models/x/card.json';
 
 /** Lite0's card with one value replaced. */

@@ -75,7 +75,7 @@ describe('the challenge that ships', () => {
     const raw = JSON.parse(text) as { images: { file: string; sha256: string }[] };
     let bytes = 0;
     for (const { file, sha256 } of raw.images) {
-      const url = new URL(`../../../../assets/challenge/${file}`, import.meta.url);
+      const url = new URL(`../../../assets/challenge/${file}`, import.meta.url);
       expect(createHash('sha256').update(readFileSync(url)).digest('hex')).toBe(sha256);
       bytes += statSync(url).size;
     }

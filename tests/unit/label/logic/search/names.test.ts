@@ -34,7 +34,7 @@ const groups = table('groups.tsv');
 const missing = table('missing.tsv');
 const tiles = table('tiles.tsv');
 const english = table('en.tsv');
-const languages = readdirSync(new URL(`../../../../${folder}`, import.meta.url))
+const languages = readdirSync(new URL(`../../../../../${folder}`, import.meta.url))
   .filter((file) => /^[a-z]{2,3}(-[A-Za-z]+)?\.tsv$/.test(file))
   .sort();
 
