@@ -145,10 +145,10 @@ function compare(
       ...notes,
       ...(said?.notes ?? []),
       ...[guessCountWords(kept.comparison)].filter((one) => one !== null),
-      ...oneObserverWords(
-        all.map(named),
-        'Say --separate NAME where they are several, or leave one file out.',
-      ),
+      ...oneObserverWords(all.map(named), {
+        several: 'Say --separate NAME where they are several, or leave one file out.',
+        one: (...names) => `If they are one, --merge ${asWord(names)} joins them.`,
+      }),
       ...kept.notes,
       ...conditionWords(kept.comparison.conditions, pairs),
     ],
@@ -188,6 +188,12 @@ function requireFamily({ observers, pairs }: Comparison, family: PairFamily | nu
   throw new FormatError(
     `--family ${family}: no pair of ${pairFamilies[family]} has an image that counts in common.`,
   );
+}
+
+/** Names as one word of a command line. */
+function asWord(names: readonly string[]): string {
+  const word = names.map(visibleText).join('=');
+  return /^[\w.=-]+$/.test(word) ? word : `"${word}"`;
 }
 
 const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });

@@ -287,13 +287,17 @@ export const makersOfClasses = {
     oneObserverWords(
       Array.from({ length: count }, (_, at) => ({
         name: at === 0 ? 'mia' : `mia ${String(at + 1)}`,
-        named: keys > 1 ? `mia ${String(at + 1)}` : 'mia',
+        named: kind === 'capitals' && at > 0 ? 'Mia' : keys > 1 ? `mia ${String(at + 1)}` : 'mia',
         kind: kind === 'two kinds' && at > 0 ? ('network' as const) : ('person' as const),
         files: [`${String(at + 1)}.csv`],
         keys: Array.from({ length: keys }, (__, key) => `${String(at)} ${String(key)}`),
         shares: shared === 0 ? null : { count: shared, example: 'owl.png' },
+        apart: kind === 'labels' || kind === 'weights' || kind === 'group' ? kind : null,
       })),
-      'Say which.',
+      {
+        several: 'Say which.',
+        one: (...names) => `If they are one, --merge ${names.join('=')} joins them.`,
+      },
     ).join(' '),
   evidence: (kind: string, where: string, share: number) =>
     evidenceWords({ kind, where, share: share / 100 } as EvidencePlace, 'goose'),

@@ -35,6 +35,8 @@ function compareFiles(edits = new Map<string, ObserverEdit>()) {
 
 const { gathered, comparison } = compareFiles();
 
+const how = { several: 'Say which.', one: (...names: string[]) => `Join ${names.join('=')}.` };
+
 /** The p of people against networks. */
 function kindP(all: ReturnType<typeof compareFiles>): number | undefined {
   const groups = all.gathered.map(({ observer }) => observer.kind);
@@ -164,7 +166,7 @@ describe('one observer', () => {
 
   it('is said to be one', () => {
     const named = gathered.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind }));
-    expect(oneObserverWords(named, '')).toEqual([
+    expect(oneObserverWords(named, how)).toEqual([
       'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, or you said so, and share no image.',
     ]);
   });
@@ -181,7 +183,7 @@ describe('one observer', () => {
   const told = (all: ReturnType<typeof gatherObservers>) =>
     oneObserverWords(
       all.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind })),
-      'Say which.',
+      how,
     );
 
   it('is asked for where files of one name share images', () => {
@@ -201,6 +203,64 @@ describe('one observer', () => {
     expect(() => gatherObservers(both, edits)).toThrow(
       '“Mia” cannot be one observer: a.csv and b.csv both answer “y”. Expected one answer for each image and condition: leave one of the files out, or keep them as several observers.',
     );
+  });
+
+  it.each([
+    [
+      'groups',
+      { group: '7a' },
+      'They count as 2 observers, because their files say different groups. Join Mia.',
+    ],
+    [
+      'forms of classes',
+      { labels: ['dog', 'cat'] },
+      'They count as 2 observers, because some answer with the 1000 classes, others with words of their own. For the same reason they cannot be joined.',
+    ],
+    [
+      'names of images',
+      { naming: 'geirhos' as const },
+      'They count as 2 observers, because their files name images in different ways. For the same reason they cannot be joined.',
+    ],
+    [
+      'weights',
+      { kind: 'network' as const, weights: 'b' },
+      'They count as 2 observers, because their weights differ.',
+    ],
+    ['makers', { simulated: true }, 'They count as 2 observers, because a program drew the answers of some.'],
+  ])('is several in files of other %s, which is said with the reason', (_, differs, words) => {
+    const first = mia('a.csv', ['x'], 'kind' in differs ? differs.kind : 'person');
+    const own = 'weights' in differs ? { weights: 'a' } : {};
+    const other = mia('b.csv', ['z']).observers.map((one) => ({ ...one, ...differs }));
+    const all = [
+      { ...first, observers: first.observers.map((one) => ({ ...one, ...own })) },
+      { file: 'b.csv', observers: other },
+    ];
+    const apart = gatherObservers(all);
+    expect(told(apart)).toEqual([`Several files name “Mia” (a.csv and b.csv). ${words}`]);
+    const said = new Map(apart.map(({ key }) => [key, { one: key }]));
+    expect(told(gatherObservers(all, said))).toEqual([]);
+  });
+
+  it('is one in files of other groups where a person says so, and asked for where they share images', () => {
+    const other = (images: readonly string[]) => ({
+      file: 'b.csv',
+      observers: mia('b.csv', images).observers.map((one) => ({ ...one, group: '7b' })),
+    });
+    const all = gatherObservers([mia('a.csv', ['x', 'y']), other(['z'])]);
+    const edits = new Map(all.map(({ key }) => [key, { one: all[0]?.key ?? '' }]));
+    expect(gatherObservers([mia('a.csv', ['x', 'y']), other(['z'])], edits)).toMatchObject([
+      { group: '7b', apart: null, observer: { images: ['x', 'y', 'z'] } },
+    ]);
+    expect(told(gatherObservers([mia('a.csv', ['x', 'y']), other(['y'])]))).toEqual([
+      'Are Mia and Mia 2 one who answered twice, or several? a.csv and b.csv share 1 image, such as y. They count as 2 observers. Say which.',
+    ]);
+  });
+
+  it('may be typed with other capitals, which is said', () => {
+    const lower = mia('b.csv', ['z']).observers.map((one) => ({ ...one, name: 'mia' }));
+    expect(told(gatherObservers([mia('a.csv', ['x']), { file: 'b.csv', observers: lower }]))).toEqual([
+      '“Mia” and “mia” differ by capital letters only, and count as 2 observers. Join Mia=mia.',
+    ]);
   });
 
   it('is not a person in one file and a network in another, which is said', () => {
