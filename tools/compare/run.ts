@@ -6,7 +6,8 @@ import { parseClasses } from '../../src/core/formats/classes-format.ts';
 import { readIlsvrcZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
 import { readObservers } from '../../src/core/formats/files/read-observers.ts';
 import { readLabelSets } from '../../src/core/formats/files/label-sets.ts';
-import { readMultilabel } from '../../src/core/formats/files/multilabel-json.ts';
+import { detectFormat } from '../../src/core/formats/files/file-formats.ts';
+import { multilabelJson, readMultilabel } from '../../src/core/formats/files/multilabel-json.ts';
 import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
@@ -40,7 +41,7 @@ import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
 import { readText, readZip } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
-import { readWords, usage, UsageError, type Words } from './words.ts';
+import { readWords, seeHelp, usage, UsageError, type Words } from './words.ts';
 
 /** What the command leaves behind. */
 export interface Result {
@@ -78,7 +79,7 @@ export function run(words: readonly string[]): Result {
       err: asides(kept),
     };
   } catch (cause) {
-    if (cause instanceof UsageError) return { exitCode: 2, out: '', err: `${cause.message}\n\n${usage}` };
+    if (cause instanceof UsageError) return { exitCode: 2, out: '', err: `${cause.message}\n${seeHelp}` };
     if (cause instanceof FormatError) return { exitCode: 2, out: '', err: `${cause.message}\n` };
     throw cause;
   }
@@ -143,6 +144,11 @@ function compare(
     },
     notes: [
       ...notes,
+      ...(real && truth !== null
+        ? [
+            `${visibleText(basename(labels ?? ''))} says what is right; ${visibleText(basename(truth))} is not used.`,
+          ]
+        : []),
       ...(said?.notes ?? []),
       ...[guessCountWords(kept.comparison)].filter((one) => one !== null),
       ...oneObserverWords(all.map(named), {
@@ -202,6 +208,7 @@ const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...
  * What --merge and --separate say, by the observers' keys.
  *
  * @throws FormatError for a name that no observer has.
+ * @throws UsageError where one name is said to be one and several.
  */
 function saidOnes(
   all: readonly GatheredObserver[],
@@ -219,11 +226,21 @@ function saidOnes(
     );
   };
   const edits = new Map<string, ObserverEdit>();
-  for (const name of separate) for (const key of keysOf('separate', name)) edits.set(key, { one: key });
+  const apart = new Map(
+    separate.flatMap((name) => keysOf('separate', name).map((key) => [key, name] as const)),
+  );
+  for (const key of apart.keys()) edits.set(key, { one: key });
   for (const names of merge) {
     const isName = all.some((one) => one.named === names);
     const keys = (isName ? [names] : names.split('=')).flatMap((name) => keysOf('merge', name.trim()));
-    for (const key of keys) edits.set(key, { one: keys[0] ?? key });
+    for (const key of keys) {
+      if (apart.has(key)) {
+        throw new UsageError(
+          `--merge ${visibleText(names)} and --separate ${visibleText(apart.get(key) ?? '')} contradict each other: say one of them.`,
+        );
+      }
+      edits.set(key, { one: keys[0] ?? key });
+    }
   }
   return edits;
 }
@@ -231,6 +248,11 @@ function saidOnes(
 /** Labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel. */
 function readLabels(path: string, onlyM: boolean, catalogue: Catalogue): RealLabels {
   const text = readText(path);
+  if (onlyM && detectFormat(text) !== multilabelJson) {
+    throw new FormatError(
+      `${visibleText(basename(path))}: --imagenet-m expects ImageNet-Multilabel’s human_accuracy.json, which lists the images of ImageNet-M; this is another file.`,
+    );
+  }
   if (onlyM) return readMultilabel(basename(path), text, catalogue, true);
   const [labels] = readLabelSets(basename(path), text, catalogue);
   return labels as RealLabels;

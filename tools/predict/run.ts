@@ -16,7 +16,7 @@ import { parseTruthCsv } from '../../src/core/formats/truth-files/parse-truth-cs
 import type { TruthByName } from '../../src/core/formats/truth-files/truth.ts';
 import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { UsageError } from '../compare/words.ts';
+import { seeHelp, UsageError } from '../compare/words.ts';
 import { builtApp, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
 import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
@@ -50,7 +50,7 @@ export async function run(words: readonly string[], outputs: Outputs): Promise<n
     outputs.out(usage);
     return 0;
   } catch (cause) {
-    if (cause instanceof UsageError) outputs.err(`${cause.message}\n\n${usage}`);
+    if (cause instanceof UsageError) outputs.err(`${cause.message}\n${seeHelp}`);
     else outputs.err(`${messageOf(cause)}\n`);
     return cause instanceof UsageError || cause instanceof RefusedError ? 2 : 3;
   }

@@ -245,12 +245,13 @@ export const makersOfClasses = {
       conditions: null,
       observers: each.map((one) => ({ images: one }) as ReportedObserver),
     }),
-  conditions: (count: number, notPaired: number, without: number, spellings: number) =>
+  conditions: (count: number, notPaired: number, without: number, spellings: number, few = 0) =>
     conditionWords(
       {
         conditions: Array.from({ length: count }, (_, at) => `blur ${String(at)}`),
         without: Array.from({ length: without }, (_, at) => `observer ${String(at + 1)}`),
         spellings: Array.from({ length: spellings }, (_, at) => [`blur ${String(at)}`, `Blur ${String(at)}`]),
+        rates: [[{ n: few, errors: 0, errorRate: null, wilson: null }]],
       },
       [{ otherConditions: notPaired }],
     ).join(' '),

@@ -110,6 +110,7 @@ describe('answers under conditions', () => {
     expect(conditionWords(comparison.conditions, comparison.pairs)).toEqual([
       'The files say 3 conditions (0, 3, 10). Only the same image under the same condition makes a pair.',
       'Two observers answered up to 32 images, but not under the same condition: these are not paired.',
+      'An observer has 9 images under the condition “10”. That is few: with fewer than 10 images the figures can be luck.',
     ]);
   });
 
@@ -126,9 +127,31 @@ describe('answers under conditions', () => {
   it('are the same condition whatever the capitals and spaces, which is said', () => {
     const { pairs, conditions } = compared(under('a', ['Low pass', 'x']), under('b', ['low  PASS ', 'x']));
     expect(pairs[0]).toMatchObject({ n: 2, otherConditions: 0 });
-    expect(conditionWords(conditions, pairs).at(-1)).toBe(
+    expect(conditionWords(conditions, pairs)).toContain(
       'Some conditions are written in several ways: “Low pass” and “low  PASS ”. Each is one condition: capital letters and spaces do not matter.',
     );
+  });
+
+  it('that differ by what stands between their words are several, which is said', () => {
+    const own = Array.from({ length: 12 }, () => 'low_pass');
+    const { conditions, pairs } = compared(
+      under('a', own),
+      under(
+        'b',
+        own.map(() => 'Low-pass'),
+      ),
+    );
+    expect(pairs[0]).toMatchObject({ n: 0, otherConditions: 12 });
+    expect(conditionWords(conditions, pairs).at(-1)).toBe(
+      'Some conditions differ only by a space, “-” or “_”: “low_pass” and “Low-pass”. Each counts as a condition of its own: write them alike if they are one.',
+    );
+    const numbers = compared(
+      under(
+        'a',
+        ['-1', '1', '-10', '10'].flatMap((one) => own.map(() => one)),
+      ),
+    );
+    expect(conditionWords(numbers.conditions, numbers.pairs)).toHaveLength(1);
   });
 
   it('make no pair with answers under none, which is said, and still know what is right', () => {

@@ -154,6 +154,14 @@ describe('one observer in several files', () => {
       expect(refused(first, mia1, '--merge', 'mia')).toContain('These cannot be one observer:');
     });
 
+    it('cannot be said to be one and two', () => {
+      for (const name of ['mia', 'mia=Maria']) {
+        expect(refused(first, second, maria, '--merge', name, '--separate', 'mia')).toBe(
+          `--merge ${name} and --separate mia contradict each other: say one of them.\n\nSee --help.\n`,
+        );
+      }
+    });
+
     it('may have been typed with other capitals: what joins them is proposed as one word', () => {
       const words = [table('c.csv', '', 'a.png', 'Quiet Owl'), table('d.csv', '', 'b.png', 'quiet owl')];
       expect(printed(...words).err).toContain(
@@ -185,6 +193,17 @@ describe('conditions', () => {
     const all = printed(mia1, other);
     expect(all.pairs).toMatchObject([{ n: 2, otherConditions: 0 }]);
     expect(all.err).toContain('Each is one condition: capital letters and spaces do not matter.');
+  });
+
+  it('are none where a tidy CSV says na, or NA as R writes it', () => {
+    const rows = (name: string, condition: string) =>
+      `observer,kind,image,condition,truth,guess1\n${name},person,a.png,${condition},n01440764,n01440764\n`;
+    const files = ['na', 'NA', ''].map((condition, at) =>
+      fileOf(`na-${String(at)}.csv`, rows(`p${String(at)}`, condition)),
+    );
+    const all = printed(...files);
+    expect(all.pairs).toMatchObject([{ n: 1 }, { n: 1 }, { n: 1 }]);
+    expect(all.err).toBe('');
   });
 
   it('in one file and none in the other make no pair, which is noted with how many images', () => {
