@@ -8,24 +8,36 @@
 library(lme4)
 
 words <- commandArgs(trailingOnly = TRUE)
-by <- if ("--by=group" %in% words) "group" else "kind"
+options <- words[startsWith(words, "--")]
+by <- if ("--by=group" %in% options) "group" else "kind"
 files <- words[!startsWith(words, "--")]
-stopifnot("Give one tidy CSV or more." = length(files) > 0)
+refuse <- function(...) stop(..., call. = FALSE)
+if (length(files) == 0) refuse("Give one tidy CSV or more.")
+if (!all(options %in% c("--by=group", "--by=kind"))) refuse("Expected --by=group or --by=kind, found ", options, ".")
 
 tables <- lapply(files, read.csv, colClasses = "character", encoding = "UTF-8", check.names = FALSE)
-tables <- lapply(tables, function(table) {
-  if (!"condition" %in% names(table)) table$condition <- rep("", nrow(table))
-  table
-})
-columns <- Reduce(intersect, lapply(tables, names))
-trials <- do.call(rbind, lapply(tables, function(table) table[columns]))
+needed <- c("observer", "kind", "image", "hit5", "assisted")
+columns <- c(needed, "condition", "group", "hit1")
+trials <- do.call(rbind, Map(function(table, file) {
+  missing <- setdiff(needed, names(table))
+  if (length(missing) > 0) refuse(file, " has no column ", paste(missing, collapse = ", "), ": give Hit5's tidy CSV.")
+  table[setdiff(columns, names(table))] <- rep("", nrow(table))
+  table[columns]
+}, tables, files))
 
-# What counts: graded, and answered without help. A network of several people's files is one observer.
-trials <- trials[trials$hit5 %in% c("0", "1") & trials$assisted != "1", ]
+# What counts: graded, and answered without help. Where somebody could give fewer than five guesses, hit5 is empty in
+# those rows, and the first guess of everybody counts.
+graded <- function(column) trials[[column]] %in% c("0", "1")
+counted <- if (any(graded("hit1") & !graded("hit5"))) "hit1" else "hit5"
+cat("Counted:", counted, "\n")
+trials$hit <- trials[[counted]]
+trials <- trials[graded(counted) & trials$assisted != "1", ]
+if (nrow(trials) == 0) refuse("No row counts: nothing says what is right, or every answer was given with help.")
+# A network of several people's files is one observer.
 condition <- tolower(gsub("\\s+", " ", trimws(trials$condition)))
 trials$stimulus <- paste(trials$image, condition, sep = "\n")
 trials <- trials[!duplicated(trials[c("observer", "stimulus")]), ]
-trials$hit <- as.integer(trials$hit5)
+trials$hit <- as.integer(trials$hit)
 
 # Error rates with Wilson's 95 % interval, as on the page.
 rates <- do.call(rbind, lapply(split(trials, trials$observer), function(own) {
@@ -38,8 +50,9 @@ rates <- do.call(rbind, lapply(split(trials, trials$observer), function(own) {
 print(rates, row.names = FALSE, digits = 4)
 
 # The model: log odds of a hit; below 0 that side hits less than the first one.
+trials <- trials[!trials[[by]] %in% c("", "unknown"), ]
 trials$side <- factor(trials[[by]])
-trials <- trials[trials$side != "", ]
+if (nlevels(trials$side) < 2) refuse("The model needs two sides in the column ", by, ".")
 model <- glmer(hit ~ side + (1 | observer) + (1 | stimulus), data = trials, family = binomial,
                control = glmerControl(optimizer = "bobyqa"))
 print(summary(model), correlation = FALSE)

@@ -45,6 +45,10 @@ def read_trials(paths: list[str]) -> pd.DataFrame:
     condition = trials["condition"].str.normalize("NFC").str.split().str.join(" ").str.lower()
     trials["stimulus"] = trials["image"].where(condition == "", trials["image"] + "\n" + condition)
     hit = pd.to_numeric(trials["hit5"], errors="coerce")
+    # Where somebody could give fewer than five guesses, hit5 is empty, and the first guess of everybody counts.
+    first = pd.to_numeric(trials["hit1"], errors="coerce") if "hit1" in trials else hit
+    if (first.notna() & hit.isna()).any():
+        hit = first
     helped = pd.to_numeric(trials["assisted"], errors="coerce").fillna(0)
     trials = trials.assign(miss=1 - hit)[hit.notna() & (helped == 0)]
     # A network that stands in several people's files is one observer; to each stimulus the first answer counts.

@@ -2,7 +2,7 @@ import { visibleText } from '../../src/core/text/visible-text.ts';
 import { counted } from '../../src/core/text/counted.ts';
 import { commonRates } from '../../src/figures/observers/common-rates.ts';
 import type { Comparison } from '../../src/figures/observers/compare-observers.ts';
-import { enoughImages } from '../../src/figures/observers/few-images.ts';
+import { enoughImages, fewImagesNote } from '../../src/figures/observers/few-images.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import { familyWords, holmOfPairs, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../src/figures/observers/pair-figures.ts';
@@ -154,8 +154,9 @@ function onCommonImages(comparison: Comparison): readonly string[] {
     },
     { header: 'rate on all its own', cell: ({ errorRate }) => shown(errorRate, percent), ...right },
   ];
+  const few = fewImagesNote(count);
   return [
-    `${title} (who has fewer than ${String(enoughImages)} is not asked for)\n\n${textTable(columns, comparison.observers)}`,
+    `${title} (who has fewer than ${String(enoughImages)} is not asked for)${few === '' ? '' : `. ${few}`}\n\n${textTable(columns, comparison.observers)}`,
   ];
 }
 

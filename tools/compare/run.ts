@@ -6,7 +6,8 @@ import { parseClasses } from '../../src/files/classes-format.ts';
 import { readIlsvrcZip } from '../../src/observers/logic/files/ilsvrc-zip.ts';
 import { readObservers } from '../../src/observers/logic/files/read-observers.ts';
 import { readLabelSets } from '../../src/results/logic/label-sets.ts';
-import { readMultilabel } from '../../src/files/formats/multilabel-json.ts';
+import { readMultilabel, multilabelJson } from '../../src/files/formats/multilabel-json.ts';
+import { detectFormat } from '../../src/files/formats/file-formats.ts';
 import { writeTidyCsv } from '../../src/files/formats/tidy-csv.ts';
 import { readTruthFile } from '../../src/files/formats/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
@@ -40,7 +41,7 @@ import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
 import { readText, readZip } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
-import { readWords, usage, UsageError, type Words } from './words.ts';
+import { readWords, seeHelp, usage, UsageError, type Words } from './words.ts';
 
 /** What the command leaves behind. */
 export interface Result {
@@ -78,7 +79,7 @@ export function run(words: readonly string[]): Result {
       err: asides(kept),
     };
   } catch (cause) {
-    if (cause instanceof UsageError) return { exitCode: 2, out: '', err: `${cause.message}\n\n${usage}` };
+    if (cause instanceof UsageError) return { exitCode: 2, out: '', err: `${cause.message}\n${seeHelp}` };
     if (cause instanceof FormatError) return { exitCode: 2, out: '', err: `${cause.message}\n` };
     throw cause;
   }
@@ -143,12 +144,17 @@ function compare(
     },
     notes: [
       ...notes,
+      ...(real && truth !== null
+        ? [
+            `${visibleText(basename(labels ?? ''))} says what is right; ${visibleText(basename(truth))} is not used.`,
+          ]
+        : []),
       ...(said?.notes ?? []),
       ...[guessCountWords(kept.comparison)].filter((one) => one !== null),
-      ...oneObserverWords(
-        all.map(named),
-        'Say --separate NAME where they are several, or leave one file out.',
-      ),
+      ...oneObserverWords(all.map(named), {
+        several: 'Say --separate NAME where they are several, or leave one file out.',
+        one: (...names) => `If they are one, --merge ${asWord(names)} joins them.`,
+      }),
       ...kept.notes,
       ...conditionWords(kept.comparison.conditions, pairs),
     ],
@@ -190,12 +196,19 @@ function requireFamily({ observers, pairs }: Comparison, family: PairFamily | nu
   );
 }
 
+/** Names as one word of a command line. */
+function asWord(names: readonly string[]): string {
+  const word = names.map(visibleText).join('=');
+  return /^[\w.=-]+$/.test(word) ? word : `"${word}"`;
+}
+
 const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });
 
 /**
  * What --merge and --separate say, by the observers' keys.
  *
  * @throws FormatError for a name that no observer has.
+ * @throws UsageError where one name is said to be one and several.
  */
 function saidOnes(
   all: readonly GatheredObserver[],
@@ -213,11 +226,21 @@ function saidOnes(
     );
   };
   const edits = new Map<string, ObserverEdit>();
-  for (const name of separate) for (const key of keysOf('separate', name)) edits.set(key, { one: key });
+  const apart = new Map(
+    separate.flatMap((name) => keysOf('separate', name).map((key) => [key, name] as const)),
+  );
+  for (const key of apart.keys()) edits.set(key, { one: key });
   for (const names of merge) {
     const isName = all.some((one) => one.named === names);
     const keys = (isName ? [names] : names.split('=')).flatMap((name) => keysOf('merge', name.trim()));
-    for (const key of keys) edits.set(key, { one: keys[0] ?? key });
+    for (const key of keys) {
+      if (apart.has(key)) {
+        throw new UsageError(
+          `--merge ${visibleText(names)} and --separate ${visibleText(apart.get(key) ?? '')} contradict each other: say one of them.`,
+        );
+      }
+      edits.set(key, { one: keys[0] ?? key });
+    }
   }
   return edits;
 }
@@ -225,6 +248,11 @@ function saidOnes(
 /** Labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel. */
 function readLabels(path: string, onlyM: boolean, catalogue: Catalogue): RealLabels {
   const text = readText(path);
+  if (onlyM && detectFormat(text) !== multilabelJson) {
+    throw new FormatError(
+      `${visibleText(basename(path))}: --imagenet-m expects ImageNet-Multilabel’s human_accuracy.json, which lists the images of ImageNet-M; this is another file.`,
+    );
+  }
   if (onlyM) return readMultilabel(basename(path), text, catalogue, true);
   const [labels] = readLabelSets(basename(path), text, catalogue);
   return labels as RealLabels;

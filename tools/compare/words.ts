@@ -35,7 +35,8 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels real.json] [--groups SPEC] [--json]
+export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels real.json]
+    [--groups SPEC] [--within 5] [--json]
 npm run --silent compare -- --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
 Compares people's and networks' answers to the same images, image by image.
@@ -63,6 +64,9 @@ ${pairFamilyNames.map((word) => `             ${word}: pairs of ${pairFamilies[w
 
 docs/formats.md describes the files and the figures.
 `;
+
+/** What stands below what is wrong with a command line. */
+export const seeHelp = '\nSee --help.\n';
 
 /** The command line is not what it should be. */
 export class UsageError extends Error {
@@ -106,6 +110,7 @@ export function readWords(words: readonly string[]): Words {
     throw new UsageError(`One truth file and one file of labels can be given, not ${several.join(' and ')}.`);
   if (groups && groups.length > 1)
     throw new UsageError(`Groups can be said in one way, not by ${groups.join(' and ')}.`);
+  if (values.within !== undefined && !groups) throw new UsageError('--within belongs to --groups.');
   const onlyM = values['imagenet-m'] ?? false;
   if (onlyM && !labels) throw new UsageError('--imagenet-m needs --labels human_accuracy.json.');
   return {
@@ -146,11 +151,18 @@ function guessesOf(text: string): number {
  * @throws UsageError when a word is no number, or no error rate is said.
  */
 function expectedStudy(errors: string | undefined, kappa = '0.4', spread?: string): ExpectedStudy {
-  const [first = Number.NaN, second = Number.NaN, ...more] = (errors ?? '').split(',').map(plainNumber);
-  const isRate = (rate: number) => rate > 0 && rate < 100;
-  if (!isRate(first) || !isRate(second) || more.length > 0) {
+  if (errors === undefined)
+    throw new UsageError('--plan needs --errors: the two error rates expected, in percent, such as 6.8,5.1.');
+  const [first = Number.NaN, second = Number.NaN, ...more] = errors.split(',').map(plainNumber);
+  const [lower, higher] = [Math.min(first, second), Math.max(first, second)];
+  if (Number.isNaN(lower) || more.length > 0) {
     throw new UsageError(
-      `--errors takes the two error rates expected, above 0 and below 100 %, such as 6.8,5.1, not ${errors ?? 'nothing'}: with no error there is nothing to plan for.`,
+      `--errors takes two numbers with a comma between them, and a point before decimals, such as 6.8,5.1, not ${visibleText(errors)}.`,
+    );
+  }
+  if (lower <= 0 || higher >= 100) {
+    throw new UsageError(
+      `--errors takes rates above 0 and below 100 %, such as 6.8,5.1, not ${visibleText(errors)}: where no image is missed, or each, there is nothing to plan for.`,
     );
   }
   const consistency = Number(kappa);
@@ -180,8 +192,26 @@ export function parseWords<const Options extends NonNullable<ParseArgsConfig['op
   options: Options,
 ): ReturnType<typeof parseArgs<{ allowPositionals: true; options: Options }>> {
   try {
-    return parseArgs({ args: [...words], allowPositionals: true, options });
+    return parseArgs({ args: withNegatives(words), allowPositionals: true, options });
   } catch (cause) {
-    throw new UsageError(messageOf(cause), { cause });
+    throw new UsageError(plainWords(messageOf(cause)), { cause });
   }
+}
+
+/** Node takes `-1..1` behind an option for another option, unless both are one word. */
+function withNegatives(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    const isNumber = (one = '') => /^-[\d.]/.test(one);
+    if (word.startsWith('--') && isNumber(words[at + 1])) return [`${word}=${words[at + 1] ?? ''}`];
+    return isNumber(word) && words[at - 1]?.startsWith('--') ? [] : [word];
+  });
+}
+
+/** What Node says of a command line, in fewer words. */
+function plainWords(message: string): string {
+  const option = /'(?:-\w, )?(--?[^\s']+)/.exec(message)?.[1] ?? '';
+  if (message.startsWith('Unknown option')) return `There is no option ${visibleText(option)}.`;
+  if (message.includes('does not take an argument')) return `${option} takes no value.`;
+  if (/argument (?:missing|is ambiguous)/.test(message)) return `${option} needs a value behind it.`;
+  return message;
 }

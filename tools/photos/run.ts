@@ -5,7 +5,7 @@ import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
 import { formatBytes, formatSeconds } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { UsageError } from '../compare/words.ts';
+import { seeHelp, UsageError } from '../compare/words.ts';
 import { RefusedError } from '../predict/refused-error.ts';
 import { chooseChallenge, chooseExamples, countWanted, type PhotoGroup } from './choose-photos.ts';
 import { gatherPhotos, StoppedError, type FetchProgress, type GatheredPhotos } from './gather-photos.ts';
@@ -64,7 +64,7 @@ export async function run(
     outputs.out(usage);
     return 0;
   } catch (cause) {
-    if (cause instanceof UsageError) outputs.err(`${cause.message}\n\n${usage}`);
+    if (cause instanceof UsageError) outputs.err(`${cause.message}\n${seeHelp}`);
     else outputs.err(`${messageOf(cause)}\n`);
     return cause instanceof UsageError || cause instanceof RefusedError ? 2 : 3;
   }

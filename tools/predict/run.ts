@@ -13,7 +13,7 @@ import { parseTruthCsv } from '../../src/files/formats/parse-truth-csv.ts';
 import type { TruthByName } from '../../src/core/truth/truth.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { UsageError } from '../compare/words.ts';
+import { seeHelp, UsageError } from '../compare/words.ts';
 import { builtApp, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
 import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
@@ -47,7 +47,7 @@ export async function run(words: readonly string[], outputs: Outputs): Promise<n
     outputs.out(usage);
     return 0;
   } catch (cause) {
-    if (cause instanceof UsageError) outputs.err(`${cause.message}\n\n${usage}`);
+    if (cause instanceof UsageError) outputs.err(`${cause.message}\n${seeHelp}`);
     else outputs.err(`${messageOf(cause)}\n`);
     return cause instanceof UsageError || cause instanceof RefusedError ? 2 : 3;
   }

@@ -53,7 +53,7 @@ Exit code: 0 when every image was answered, 1 when some could not be read (they 
  * @throws UsageError for an unknown option, and for what is missing.
  */
 export function readWords(words: readonly string[]): Words | null {
-  const { values, positionals } = parseWords(withNegatives(words), {
+  const { values, positionals } = parseWords(words, {
     network: { type: 'string' },
     backend: { type: 'string' },
     ...inputOptions,
@@ -89,15 +89,6 @@ export function readWords(words: readonly string[]): Words | null {
       `${out} is for all 1000 probabilities: say --all, or give --out a file that ends in .csv.`,
     );
   return { folder, network: values.network, backend, input, all, truth, out };
-}
-
-/** Node takes `-1..1` behind an option for another option, unless both are one word. */
-function withNegatives(words: readonly string[]): readonly string[] {
-  return words.flatMap((word, at) => {
-    const isNumber = (one = '') => /^-[\d.]/.test(one);
-    if (word.startsWith('--') && isNumber(words[at + 1])) return [`${word}=${words[at + 1] ?? ''}`];
-    return isNumber(word) && words[at - 1]?.startsWith('--') ? [] : [word];
-  });
 }
 
 /** Whether a network is named by the path of its `model.json`. */

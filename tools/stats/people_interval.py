@@ -10,22 +10,29 @@ BASE, GAP = -2.0, 0.6
 REPEATS = 2000
 
 
-def expected(base: float) -> float:
-    """The mean error rate of all people on all images: the log odds are normal."""
+def expected(base: float, people_sd: float = PEOPLE_SD) -> float:
+    """The mean error rate of all people, or of one (who differs by 0), on all images: the log odds are normal."""
     nodes, weights = np.polynomial.hermite_e.hermegauss(80)
-    return float(np.sum(special.expit(base + np.hypot(PEOPLE_SD, IMAGE_SD) * nodes) * weights) / np.sum(weights))
+    return float(np.sum(special.expit(base + np.hypot(people_sd, IMAGE_SD) * nodes) * weights) / np.sum(weights))
 
 
-def errors(random: np.random.Generator, people: int, base: float, images: np.ndarray) -> np.ndarray:
+def errors(random: np.random.Generator, bases: np.ndarray, images: np.ndarray) -> np.ndarray:
     """1 where a person errs, people by images."""
-    odds = base + random.normal(0, PEOPLE_SD, people)[:, None] + images[None, :]
+    odds = bases[:, None] + images[None, :]
     return (random.random(odds.shape) < special.expit(odds)).astype(float)
 
 
+def abilities(random: np.random.Generator, people: int, base: float) -> np.ndarray:
+    """The log odds of each person's errors on a usual image."""
+    return base + random.normal(0, PEOPLE_SD, people)
+
+
 def squares(table: np.ndarray) -> tuple[float, np.ndarray, float]:
-    """Variance of the mean by people, the images' parts in it, and the rest, from the two-way mean squares."""
+    """Variance of the mean by people, the images' parts in it, and the rest, from the two-way mean squares; one stays."""
     people, images = table.shape
     mean = table.mean()
+    if people == 1:
+        return 0.0, (table[0] - mean) / images, 0.0
     rows, columns = table.mean(1), table.mean(0)
     by_people = images * np.sum((rows - mean) ** 2) / (people - 1)
     rest = np.sum((table - rows[:, None] - columns[None, :] + mean) ** 2) / ((people - 1) * (images - 1))
@@ -43,6 +50,7 @@ def spread(tables: list[np.ndarray]) -> tuple[float, float]:
     uncertain = by_images**2 / (images - 1) + sum(
         part[0] ** 2 / (len(table) - 1) + part[2] ** 2 / ((len(table) - 1) * (images - 1))
         for part, table in zip(parts, tables, strict=True)
+        if len(table) > 1
     )
     return variance, variance**2 / uncertain if uncertain > 0 else 1.0
 
@@ -87,11 +95,15 @@ def coverage(people: int, images: int) -> dict[str, float]:
     repeats = max(400, min(REPEATS, 5_000_000 // (people * images)))
     truth, gap = expected(BASE), expected(BASE) - expected(BASE - GAP)
     nodes, weights = np.polynomial.hermite_e.hermegauss(20)
-    found = np.zeros(5)
+    found = np.zeros(6)
     for _ in range(repeats):
         drawn = random.normal(0, IMAGE_SD, images)
-        one, other = errors(random, people, BASE, drawn), errors(random, people, BASE - GAP, drawn)
-        network = errors(random, 1, BASE - GAP, drawn)[0].mean()
+        one = errors(random, abilities(random, people, BASE), drawn)
+        other = errors(random, abilities(random, people, BASE - GAP), drawn)
+        # This network, not others like it.
+        ability = abilities(random, 1, BASE - GAP)
+        alone = errors(random, ability, drawn)
+        network = alone[0].mean()
         # On these images, with other people.
         others = special.expit(BASE + PEOPLE_SD * nodes[:, None] + drawn[None, :]).mean(1) @ weights / weights.sum()
         above = one.mean(1) - network
@@ -100,10 +112,12 @@ def coverage(people: int, images: int) -> dict[str, float]:
             holds((above.mean() - student, above.mean() + student), others - network),
             holds(group_interval(one), truth),
             holds(difference_interval(one, other), gap),
+            holds(difference_interval(one, alone), truth - expected(ability[0], 0)),
             holds(bootstrap_ends(above, random, False), others - network),
             holds(bootstrap_ends(above, random, True), others - network),
         ]
-    names = ("peopleOnTheseImages", "groupMean", "groupDifference", "percentile", "expandedPercentile")
+    names = ("peopleOnTheseImages", "groupMean", "groupDifference", "besideOneNetwork",
+             "percentile", "expandedPercentile")
     return {"people": people, "images": images, "repeats": repeats,
             **{name: round(float(share), 4) for name, share in zip(names, found / repeats, strict=True)}}
 
@@ -112,9 +126,10 @@ def main() -> None:
     """Write intervals of some groups, and the coverage over many draws."""
     random = np.random.default_rng(2014)
     groups = []
-    for first, second, images in ((6, 5, 40), (2, 2, 1280), (3, 12, 80), (30, 4, 20)):
+    for first, second, images in ((6, 5, 40), (2, 2, 1280), (3, 12, 80), (30, 4, 20), (3, 1, 80)):
         drawn = random.normal(0, IMAGE_SD, images)
-        one, other = errors(random, first, BASE, drawn), errors(random, second, BASE - GAP, drawn)
+        one = errors(random, abilities(random, first, BASE), drawn)
+        other = errors(random, abilities(random, second, BASE - GAP), drawn)
         rates = one.mean(1)
         groups.append({
             "first": (1 - one).astype(int).tolist(), "second": (1 - other).astype(int).tolist(),

@@ -4,6 +4,7 @@ import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { tellsConsistency } from '../stats/error-consistency.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
+import { enoughImages, fewImagesNote } from './few-images.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import type { PairFigures } from './pair-figures.ts';
@@ -91,11 +92,13 @@ function spellingsOf(observers: readonly Observer[]): readonly (readonly string[
  * @param pairs of the comparison, which say how many images make no pair.
  */
 export function conditionWords(
-  rates: Pick<ConditionRates, 'conditions' | 'spellings' | 'without'> | null,
+  rates: Pick<ConditionRates, 'conditions' | 'spellings' | 'without' | 'rates'> | null,
   pairs: readonly Pick<PairFigures, 'otherConditions'>[],
 ): readonly string[] {
   if (!rates) return [];
   const { conditions, spellings, without } = rates;
+  const near = nearConditions(conditions);
+  const few = fewUnder(rates);
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
   if (conditions.length < 2 && most === 0 && spellings.length === 0) return [];
   const ways = some(spellings.map((one) => one.map(quoted).join(' and ')));
@@ -116,7 +119,37 @@ export function conditionWords(
       : [
           `Some conditions are written in several ways: ${ways}. Each is one condition: capital letters and spaces do not matter.`,
         ]),
+    ...(near.length === 0
+      ? []
+      : [
+          `Some conditions differ only by a space, “-” or “_”: ${some(near.map((one) => one.map(quoted).join(' and ')))}. Each counts as a condition of its own: write them alike if they are one.`,
+        ]),
+    ...(few === null
+      ? []
+      : [
+          `An observer has ${counted(few.n, 'image')} under the condition ${quoted(few.condition)}. ${fewImagesNote(few.n)}`,
+        ]),
   ];
+}
+
+/** Conditions that are another only by what stands between their words. */
+function nearConditions(conditions: readonly string[]): readonly (readonly string[])[] {
+  const near = new Map<string, string[]>();
+  for (const condition of conditions) {
+    // A dash before a number is a minus.
+    const key = conditionKey(condition).replace(/[\s_]+|-(?!\d)/g, '');
+    near.set(key, [...(near.get(key) ?? []), condition]);
+  }
+  return [...near.values()].filter(({ length }) => length > 1);
+}
+
+/** The condition under which an observer has the fewest images, where these are too few to tell anything; else null. */
+function fewUnder({ conditions, rates }: Pick<ConditionRates, 'conditions' | 'rates'>) {
+  const all = rates.flatMap((own) =>
+    own.map(({ n }, at) => ({ n, condition: conditions[at] ?? '' })).filter(({ n }) => n > 0),
+  );
+  const [least] = all.toSorted((one, other) => one.n - other.n);
+  return least && least.n < enoughImages ? least : null;
 }
 
 /**

@@ -33,7 +33,7 @@ export interface ObserverEdit {
 }
 
 /** An observer with where it comes from. */
-export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | 'shares'> {
+export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | 'shares' | 'apart'> {
   readonly observer: Observer;
   /** Its name before a number told it from others of the name. */
   readonly named: string;
@@ -74,7 +74,7 @@ export function gatherObservers(
   const found = oneObservers(partsOf(files), edits);
   const practices = practicesOf(found, edits);
   const aside = filesAside(found, practices);
-  const gathered = found.map(({ key, keys, parts: all, shares }) => {
+  const gathered = found.map(({ key, keys, parts: all, shares, apart }) => {
     const { name, kind, leftOut = false } = edits.get(key) ?? {};
     const { ownPractice, practised } = practices.get(key) ?? notTold;
     const counting = all.filter(({ from }) => !aside.has(from));
@@ -85,7 +85,7 @@ export function gatherObservers(
       ...(kind !== undefined && { kind }),
     };
     return {
-      ...{ key, keys, shares, ownPractice, practised },
+      ...{ key, keys, shares, apart, ownPractice, practised },
       files: [...new Set(parts.map(({ from }) => from.file))],
       leftOut: leftOut || ownPractice,
       named: observer.name,

@@ -16,7 +16,7 @@ import { outcomes } from './score-observers.ts';
 
 /** One observer's figures, and where they come from. */
 export interface ReportedObserver
-  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares' | 'inClass'> {
+  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares' | 'apart' | 'inClass'> {
   /** Names it whatever it is called. */
   readonly key: string;
   readonly files: readonly string[];
@@ -117,7 +117,19 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const { key, keys, named: called, shares, files, group, alike, practised, inClass, observer } = from;
+      const {
+        key,
+        keys,
+        named: called,
+        shares,
+        apart,
+        files,
+        group,
+        alike,
+        practised,
+        inClass,
+        observer,
+      } = from;
       const { images, labels } = observer;
       return [
         {
@@ -127,6 +139,7 @@ export function gradedReport(
             keys,
             named: called,
             shares,
+            apart,
             files,
             group,
             alike,

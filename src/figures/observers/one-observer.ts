@@ -3,6 +3,7 @@ import { counted } from '../../core/text/counted.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import type { ObserverEdit, ObserverFile } from './gather-observers.ts';
 import { geirhosKey, imageKey } from '../../core/observers/image-key.ts';
+import { lookOfName } from './look-of-name.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import { isPractice } from './practice.ts';
 import { stimulusKey, stimulusName } from '../../core/observers/stimulus.ts';
@@ -21,6 +22,19 @@ export interface SharedStimuli {
   readonly example: string;
 }
 
+/** Why what has one name and kind is several observers, though no answer of one speaks against the others. */
+export type ApartBy = keyof typeof apartWhy;
+
+/** What differs, as the end of a sentence, and whether one is asked to join them, had better not, or cannot. */
+const apartWhy = {
+  labels: { why: 'some answer with the 1000 classes, others with words of their own', join: 'cannot' },
+  naming: { why: 'their files name images in different ways', join: 'cannot' },
+  weights: { why: 'their weights differ', join: 'no' },
+  simulated: { why: 'a program drew the answers of some', join: 'no' },
+  'weights said once': { why: 'not all of their files say the weights', join: 'ask' },
+  group: { why: 'their files say different groups', join: 'ask' },
+} as const;
+
 /** One observer, in however many files. */
 export interface OneObserver {
   /** The first of its keys. */
@@ -30,6 +44,8 @@ export interface OneObserver {
   readonly parts: readonly ObserverPart[];
   /** What it shares with others of the same name and kind, so that it cannot be told whether they are one; null: nothing. */
   readonly shares: SharedStimuli | null;
+  /** Why it was kept apart from others of the same name and kind, with whom it shares nothing; null: there are none. */
+  readonly apart: ApartBy | null;
 }
 
 /** What an observer's answer at a place is an answer to, among observers whose images are named in one way. */
@@ -48,7 +64,8 @@ interface Told {
 
 /**
  * Takes files that name the same observer of the same kind and share no stimulus for one observer. Where they share any,
- * they stay several, and say so. What a person said counts instead.
+ * they stay several, and say so; so do files of one name and kind that differ in form or group. What a person said counts
+ * instead.
  *
  * @param found by their keys, in the order of the files.
  * @throws FormatError where a person joined what cannot be one: of two kinds, or with two answers to one stimulus.
@@ -68,8 +85,15 @@ export function oneObservers(
     groups.set(id, [...(groups.get(id) ?? []), { key, parts, name, kind }]);
   }
   const places = new Map([...found.keys()].map((key, place) => [key, place]));
+  const apart = keptApart([...groups].filter(([id]) => id.startsWith('like ')).map(([, group]) => group));
   return [...groups]
-    .flatMap(([id, group]) => togetherOrNot(group, id.startsWith('said ')))
+    .flatMap(([id, group]) => {
+      const kept = apart.get(group);
+      return togetherOrNot(group, id.startsWith('said ')).map((one) => ({
+        ...one,
+        ...(!one.shares && kept),
+      }));
+    })
     .sort((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0));
 }
 
@@ -91,10 +115,42 @@ function likeness(key: string, observer: Observer, { name, kind, leftOut, group 
   return `like ${JSON.stringify(all)}`;
 }
 
+/** What is told of groups of one name and kind: that they share stimuli where they could be joined, or why they are apart. */
+function keptApart(
+  groups: readonly (readonly Told[])[],
+): ReadonlyMap<readonly Told[], Partial<Pick<OneObserver, 'shares' | 'apart'>>> {
+  const sameName = new Map<string, (readonly Told[])[]>();
+  for (const group of groups) {
+    const [first] = group;
+    if (!first || first.parts.every(({ observer }) => isPractice(observer))) continue;
+    const id = JSON.stringify([first.name.normalize('NFC'), first.kind]);
+    sameName.set(id, [...(sameName.get(id) ?? []), group]);
+  }
+  return new Map(
+    [...sameName.values()].flatMap((same) => {
+      if (same.length === 1) return [];
+      const apart = apartBy(same.flatMap((group) => group[0]?.parts[0]?.observer ?? []));
+      const shares = apartWhy[apart].join === 'ask' ? sharedStimuli(same.flat()) : null;
+      return same.map((group) => [group, shares ? { shares } : { apart }] as const);
+    }),
+  );
+}
+
+/** What observers of one name and kind differ in. */
+function apartBy(all: readonly Observer[]): ApartBy {
+  const differ = (of: (one: Observer) => unknown) => new Set(all.map(of)).size > 1;
+  if (differ(({ labels }) => labels === null)) return 'labels';
+  if (differ(({ naming }) => naming)) return 'naming';
+  if (new Set(all.map(({ weights }) => weights).filter((weights) => weights !== null)).size > 1)
+    return 'weights';
+  if (differ(({ simulated }) => simulated)) return 'simulated';
+  return differ(({ weights }) => weights) ? 'weights said once' : 'group';
+}
+
 function togetherOrNot(group: readonly Told[], isSaid: boolean): readonly OneObserver[] {
   const together = (shares: SharedStimuli | null): readonly OneObserver[] => {
     const parts = group.flatMap((one) => one.parts);
-    return [{ key: group[0]?.key ?? '', keys: group.map(({ key }) => key), parts, shares }];
+    return [{ key: group[0]?.key ?? '', keys: group.map(({ key }) => key), parts, shares, apart: null }];
   };
   if (group.length === 1) return together(null);
   const shared = sharedStimuli(group);
@@ -103,7 +159,7 @@ function togetherOrNot(group: readonly Told[], isSaid: boolean): readonly OneObs
     if (shared) throw new FormatError(twoAnswers(group, shared));
   }
   if (!shared) return together(null);
-  return group.map(({ key, parts }) => ({ key, keys: [key], parts, shares: shared }));
+  return group.map(({ key, parts }) => ({ key, keys: [key], parts, shares: shared, apart: null }));
 }
 
 function sharedStimuli(group: readonly Told[]): SharedStimuli | null {
@@ -159,6 +215,17 @@ interface Named {
   readonly files: readonly string[];
   readonly keys: readonly string[];
   readonly shares: SharedStimuli | null;
+  readonly apart: ApartBy | null;
+  /** Whether it is compared with nobody. */
+  readonly leftOut?: boolean;
+}
+
+/** How a person says what files cannot, as sentences. */
+export interface HowToSay {
+  /** That they are several observers. */
+  readonly several: string;
+  /** That those of one name are one, or, with two names, those of both. */
+  readonly one: (...names: readonly string[]) => string;
 }
 
 /** So many are named. */
@@ -167,22 +234,57 @@ const mostNamed = 6;
 /**
  * Which files were taken for one observer, which cannot be told, and who is said to be of two kinds: a sentence or two
  * each; none where each file has observers of its own.
- *
- * @param how to say that they are several observers, as the end of a sentence.
  */
-export function oneObserverWords(observers: readonly Named[], how: string): readonly string[] {
+export function oneObserverWords(observers: readonly Named[], how: HowToSay): readonly string[] {
   const merged = observers.filter(({ keys }) => keys.length > 1);
   const asked = new Map<string, Named[]>();
-  for (const one of observers) if (one.shares) asked.set(one.named, [...(asked.get(one.named) ?? []), one]);
+  const apart = new Map<ApartBy, Named[]>();
+  for (const one of observers) {
+    if (one.shares) asked.set(one.named, [...(asked.get(one.named) ?? []), one]);
+    if (one.apart) apart.set(one.apart, [...(apart.get(one.apart) ?? []), one]);
+  }
   return [
     ...(merged.length === 0
       ? []
       : [
           `${listed(merged.map(({ name, keys }) => `${visibleText(name)} (${counted(keys.length, 'file')})`))} ${merged.length === 1 ? 'is one observer' : 'are one observer each'}: the files name the same one, or you said so, and share no image.`,
         ]),
-    ...[...asked.values()].map(sharedWords).map((words) => `${words} ${how}`),
+    ...[...asked.values()].map(sharedWords).map((words) => `${words} ${how.several}`),
+    ...[...apart].map(([by, group]) => apartWords(group, by, how)),
     ...twoKinds(observers),
+    ...byCapitals(observers, how),
   ];
+}
+
+function apartWords(group: readonly Named[], by: ApartBy, how: HowToSay): string {
+  const names = [...new Set(group.map(({ named }) => named))];
+  const files = [...new Set(group.flatMap((one) => one.files.map(visibleText)))];
+  const where = names.length === 1 && files.length > 0 ? ` (${listed(files)})` : '';
+  const { why, join } = apartWhy[by];
+  const next = {
+    ask: ` ${how.one(names.length === 1 ? (names[0] ?? '') : 'NAME')}`,
+    no: '',
+    cannot: ' For the same reason they cannot be joined.',
+  }[join];
+  return `Several files name ${listed(names.map(quoted))}${where}. They count as ${String(group.length)} observers, because ${why}.${next}`;
+}
+
+/** Who may have been typed once with capitals and once without. */
+function byCapitals(observers: readonly Named[], how: HowToSay): readonly string[] {
+  const alike = new Map<string, Map<string, string>>();
+  for (const { named, kind, leftOut = false } of observers) {
+    if (leftOut) continue;
+    const look = lookOfName(named);
+    const id = `${kind} ${look.toLowerCase()}`;
+    alike.set(id, (alike.get(id) ?? new Map<string, string>()).set(look, named));
+  }
+  return [...alike.values()]
+    .map((looks) => [...looks.values()])
+    .filter((names) => names.length > 1)
+    .map(
+      (names) =>
+        `${listed(names.map(quoted))} differ by capital letters only, and count as ${String(names.length)} observers. ${how.one(names[0] ?? '', names[1] ?? '')}`,
+    );
 }
 
 function sharedWords(group: readonly Named[]): string {

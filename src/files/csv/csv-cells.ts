@@ -24,6 +24,12 @@ export function textCell(cell = ''): string {
   return text !== '' && text.charCodeAt(0) === apostrophe && formula.test(text) ? text.slice(1) : text;
 }
 
+/** How an image was shown; empty where nothing is said: `na` as in the files of Geirhos, `NA` as R writes it. */
+export function conditionCell(cell = ''): string {
+  const text = textCell(cell);
+  return text.length < 4 && /^nan?$/i.test(text) ? '' : text;
+}
+
 /**
  * A probability 0..1; NaN for an empty cell.
  *

@@ -3,7 +3,7 @@ import { geirhosKey, geirhosName } from '../../core/observers/image-key.ts';
 import { observerAnswers, type Answer } from '../../core/observers/observer-answers.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer } from '../../core/observers/observer.ts';
-import { secondsCell, textCell, writeCsv } from '../csv/csv-cells.ts';
+import { secondsCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import { readCsvTable } from '../csv/csv-table.ts';
 import { fileError, type FileLine } from '../../core/schemas/file-error.ts';
 import type { FileFormat } from './file-format.ts';
@@ -83,8 +83,7 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
       let reading = subjects.get(name);
       if (!reading) subjects.set(name, (reading = beginSubject(name, file)));
       const category = textCell(row.cell(categoryAt));
-      const said = textCell(row.cell(conditionAt));
-      const condition = isMissing(said) ? '' : said;
+      const condition = conditionCell(row.cell(conditionAt));
       reading.seen.add(geirhosKey(image), row.line, condition);
       const { builder, list } = reading;
       builder.add(image, isMissing(response) ? [] : [list.label(response)], {

@@ -3,7 +3,7 @@ import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { saysConditions } from '../../core/observers/stimulus.ts';
 import { guessSlots } from '../../core/trials/session.ts';
-import { numberText, probabilityCell, textCell, writeCsv } from '../csv/csv-cells.ts';
+import { numberText, probabilityCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
 import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
@@ -105,7 +105,7 @@ function addAnswer(reading: Reading, row: CsvRow, layout: ImagenetXLayout): void
   const image = textCell(row.cell(layout.image));
   if (image === '')
     throw fileError(row, { column: imagenetXColumns[0], expected: 'the name of an image', found: '' });
-  const condition = textCell(row.cell(layout.condition));
+  const condition = conditionCell(row.cell(layout.condition));
   seen.add(image, row.line, condition);
   builder.begin(image);
   if (condition !== '') builder.describe({ condition });

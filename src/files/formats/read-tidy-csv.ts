@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
-import { probabilityCell, secondsCell, textCell } from '../csv/csv-cells.ts';
+import { probabilityCell, secondsCell, textCell, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
 import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
 import { plainNumber } from '../../core/text/plain-number.ts';
@@ -80,7 +80,7 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
       let reading = readings.get(name);
       if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
       requireKind(name, reading, row, layout.kind);
-      reading.seen.add(image, row.line, textCell(row.cell(layout.condition)));
+      reading.seen.add(image, row.line, conditionCell(row.cell(layout.condition)));
       reading.builder.begin(image);
       addGuesses(reading, row, layout);
       addDetails(reading, row, layout);
@@ -207,7 +207,7 @@ function addDetails({ builder, label, isOwn }: Reading, row: CsvRow, layout: Tid
     truth,
     alsoRight,
     assisted: flagCell(row, layout.assisted, 'assisted'),
-    condition: textCell(row.cell(layout.condition)),
+    condition: conditionCell(row.cell(layout.condition)),
     confidence: confidenceCell(row, layout.confidence),
   });
   for (const { name, at } of layout.also) builder.say(name, textCell(row.cell(at)));

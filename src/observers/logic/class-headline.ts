@@ -110,6 +110,7 @@ function headlineOf(report: Source): ClassHeadline | null {
   const [main] = rows;
   if (!main || main.people.length < 2) return null;
   const { people } = main;
+  const who = nounOf(observers, people.length);
   const images = Math.max(...people.map((one) => one.images));
   const shares = sharesOf([mean(people.map(({ person }) => person)), networkMean(main)]);
   const onlyNetwork = rows.length === 1;
@@ -120,10 +121,10 @@ function headlineOf(report: Source): ClassHeadline | null {
       { text: `${network} ${shares[1] ?? ''}`, side: 'network' },
     ],
     beside: [
-      besideWords(main, onlyNetwork ? shownName(main.network) : network),
-      chosenWords(rows, main, isChosen(main)),
+      besideWords(main, who, onlyNetwork ? shownName(main.network) : network),
+      chosenWords(rows, main, who, isChosen(main)),
       othersWords(rows.slice(1), main),
-      ownImagesWords(main, observers),
+      ownImagesWords(main, who, observers),
       images < enoughImages ? `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}` : '',
     ]
       .filter((sentence) => sentence !== '')
@@ -162,34 +163,42 @@ function classWords(observers: readonly Told[], count: number): string {
   const drawn = observers.filter(({ kind, simulated }) => kind === 'person' && simulated).length;
   const all = observers.filter(({ kind }) => kind === 'person').length;
   const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${String(drawn)} simulated)`;
-  const isClass = observers.every(({ kind, inClass }) => kind !== 'person' || inClass);
-  const many = isClass ? `The class of ${String(count)}` : `The ${String(count)} participants`;
-  return `${count < classSize ? `The ${String(count)} people` : many}${mark}`;
+  const isClass = count >= classSize && areClass(observers);
+  return `${isClass ? `The class of ${String(count)}` : `The ${String(count)} ${nounOf(observers, count)}`}${mark}`;
+}
+
+function areClass(observers: readonly Told[]): boolean {
+  return observers.every(({ kind, inClass }) => kind !== 'person' || inClass);
+}
+
+/** What people are called throughout: a few are people, as those of a class are; many others are participants. */
+function nounOf(observers: readonly Told[], count: number): 'people' | 'participants' {
+  return count < classSize || areClass(observers) ? 'people' : 'participants';
 }
 
 /** Whether more people missed more than the network than chance would make, with people as the unit. */
-function besideWords({ people }: NetworkRow, network: string): string {
+function besideWords({ people }: NetworkRow, who: string, network: string): string {
   const more = people.filter((one) => one.person > one.network).length;
   const fewer = people.filter((one) => one.person < one.network).length;
   const alike = people.length - more - fewer;
   const counts =
-    `On the same images ${String(more)} of ${String(people.length)} people missed more than ${network}, ` +
+    `On the same images ${String(more)} of ${String(people.length)} ${who} missed more than ${network}, ` +
     `${String(fewer)} fewer${alike > 0 ? ` and ${String(alike)} as many` : ''}.`;
   if (people.length < enoughPeople) {
-    return `${counts} That says nothing of other people: it takes at least ${String(enoughPeople)} of them.`;
+    return `${counts} That says nothing of other ${who}: it takes at least ${String(enoughPeople)} of them.`;
   }
   const above = people.map((one) => one.person - one.network);
   const interval = meanInterval(above);
   const p = mcnemar(more, fewer).exact;
   const shown =
     p < level
-      ? `That people like these miss ${more > fewer ? 'more' : 'fewer'} of these images is shown`
-      : 'That people like these miss more or fewer of these images is not shown';
+      ? `That ${who} like these miss ${more > fewer ? 'more' : 'fewer'} of these images is shown`
+      : `That ${who} like these miss more or fewer of these images is not shown`;
   const points = interval
-    ? ` The people’s mean is ${pointsWords(mean(above))}; with other people it could be ` +
-      `${formatSigned(100 * interval[0], 1)} to ${formatSigned(100 * interval[1], 1)} (95 % interval over people).`
+    ? ` The ${who === 'people' ? 'people’s' : `${who}’`} mean is ${pointsWords(mean(above))}; with other ${who} it could be ` +
+      `${formatSigned(100 * interval[0], 1)} to ${formatSigned(100 * interval[1], 1)} (95 % interval over ${who}).`
     : '';
-  return `${counts} ${shown} (sign test over people: ${formatP(p)}).${points}`;
+  return `${counts} ${shown} (sign test over ${who}: ${formatP(p)}).${points}`;
 }
 
 /** "9.2 points above the network’s". */
@@ -200,26 +209,26 @@ function pointsWords(difference: number): string {
 }
 
 /** The shares on all own images, as the charts show them, where they are others than those on images in common. */
-function ownImagesWords({ network, people }: NetworkRow, observers: readonly Told[]): string {
+function ownImagesWords({ network, people }: NetworkRow, who: string, observers: readonly Told[]): string {
   const rates = observers.flatMap(({ kind, errorRate }) =>
     kind === 'person' && errorRate !== null ? [errorRate] : [],
   );
   const told = [
     [shownName(network), network.errorRate ?? 0, mean(people.map((one) => one.network)), ''],
-    ['the people', mean(rates), mean(people.map(({ person }) => person)), ' on average'],
+    [`the ${who}`, mean(rates), mean(people.map(({ person }) => person)), ' on average'],
   ] as const;
-  const words = told.flatMap(([who, own, common, how]) =>
-    formatPercent(own) === formatPercent(common) ? [] : [`${who} missed ${formatPercent(own)}${how}`],
+  const words = told.flatMap(([one, own, common, how]) =>
+    formatPercent(own) === formatPercent(common) ? [] : [`${one} missed ${formatPercent(own)}${how}`],
   );
   if (words.length === 0) return '';
   return (
-    'All this is on images that people and the network both answered. On all images of their own, as in the figures ' +
+    `All this is on images that ${who} and the network both answered. On all images of their own, as in the figures ` +
     `below, ${words.join(' and ')}.`
   );
 }
 
 /** Which of several networks it is, and why; empty where there is one. */
-function chosenWords(rows: readonly NetworkRow[], main: NetworkRow, byHand: boolean): string {
+function chosenWords(rows: readonly NetworkRow[], main: NetworkRow, who: string, byHand: boolean): string {
   const others = rows.length - 1;
   if (others === 0) return '';
   const same = rows.filter(({ images }) => images === main.images).length;
@@ -228,8 +237,8 @@ function chosenWords(rows: readonly NetworkRow[], main: NetworkRow, byHand: bool
     (byHand
       ? 'it was chosen by hand.'
       : same > 1
-        ? `${String(same)} of them have equally many images in common with the people, and it is the first by name.`
-        : 'it has most images in common with the people.') +
+        ? `${String(same)} of them have equally many images in common with the ${who}, and it is the first by name.`
+        : `it has most images in common with the ${who}.`) +
     ' These networks are no sample of networks, so nothing is said of others.'
   );
 }

@@ -123,6 +123,7 @@ export class NameCover {
         files: [],
         keys: one.keys.map(() => ''),
         shares: null,
+        apart: null,
         alike: false,
       })),
       leftOut: leftOut.map((one, at) => ({ ...one, name: leftOutName(at), files: [] })),

@@ -36,7 +36,8 @@ export function withGroupsOf(before: Edits, now: Edits): Edits {
 /** The edits in which nothing that was taken for an observer, or may be it, is one with anything else. */
 export function separated(edits: Edits, key: string, observers: readonly ReportedObserver[]): Edits {
   const own = observers.find((one) => one.key === key);
-  const same = own?.shares ? observers.filter((one) => one.shares && one.named === own.named) : [own];
+  const isOpen = (one: ReportedObserver) => (one.shares ?? one.apart) !== null;
+  const same = own && isOpen(own) ? observers.filter((one) => isOpen(one) && one.named === own.named) : [own];
   const keys = same.flatMap((one) => one?.keys ?? []);
   return new Map([...edits, ...keys.map((one) => [one, { ...edits.get(one), one }] as const)]);
 }

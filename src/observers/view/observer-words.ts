@@ -3,6 +3,7 @@ import type { ObserverRow } from '../element/observer-list/observer-list.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { HowToSay } from '../../figures/observers/one-observer.ts';
 import { lookOfName } from '../../figures/observers/look-of-name.ts';
 import { notInTruth } from '../../figures/observers/not-in-truth.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -11,6 +12,12 @@ import type { ReportedObserver } from '../../figures/observers/observers-report.
 import { choiceLink } from './choice-link.ts';
 
 const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;
+
+/** How the page asks who is one observer. */
+export const sayInList: HowToSay = {
+  several: 'Say so in the list of observers below.',
+  one: () => 'If they are one, say so in the list of observers below.',
+};
 
 /** The observers that have a figure as rows of error rates, the lowest first. */
 export function rankingRows(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
@@ -57,6 +64,7 @@ export function observerRows(
       keys,
       named,
       shares,
+      apart,
       name,
       kind,
       group,
@@ -75,7 +83,7 @@ export function observerRows(
       name,
       kind,
       group,
-      several: keys.length > 1 || shares !== null,
+      several: keys.length > 1 || shares !== null || apart !== null,
       twin: twinOf({ key, named, kind }, observers),
       kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
       notes: [

@@ -41,6 +41,7 @@ import './observed-image.ts';
 import './observer-figures.ts';
 import './observer-images.ts';
 import { observersStyles } from './observers-page-styles.ts';
+import { sayInList } from './observer-words.ts';
 import { ownSessions } from './own-sessions.ts';
 import './save-section.ts';
 import { Turns } from './turns.ts';
@@ -165,7 +166,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const told = [
       ...[guessCountWords(report)].filter((one) => one !== null),
       ...conditionWords(report.conditions, report.pairs),
-      ...oneObserverWords(report.observers, 'Say so in the list of observers below.'),
+      ...oneObserverWords(report.observers, sayInList),
       ...[practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null),
     ];
     return html`<div class="lead" role="status">

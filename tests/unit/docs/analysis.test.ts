@@ -140,6 +140,19 @@ describe.skipIf(!python)('docs/analysis/model.py', () => {
     expect(model?.find(({ name }) => name.includes('[T.b]'))?.logOdds).toBeGreaterThan(0);
   });
 
+  it('counts the first guess of everybody where some could give no more, as Hit5 does', () => {
+    const header = 'observer,kind,image,truth,guess1,guess2,guess3,guess4,guess5,hit5,hit1,guesses,assisted';
+    const rows = [1, 0, 1].flatMap((hit, image) => [
+      `ada,person,i${String(image)},n01440764,n01443537,n01440764,,,,1,0,5,0`,
+      `one,network,i${String(image)},n01440764,${hit ? 'n01440764' : 'n01443537'},,,,,,${String(hit)},1,0`,
+    ]);
+    const file = fileOf('one-guess.csv', `${[header, ...rows].join('\n')}\n`);
+    const errorsOf = ({ observers }: Pick<Found, 'observers'>) =>
+      observers.map(({ name, n, errors }) => [name, n, errors].join(' ')).toSorted();
+    expect(errorsOf(analysed(file, '--no-model'))).toEqual(['ada 3 3', 'one 3 1']);
+    expect(errorsOf(compared(file))).toEqual(['ada 3 3', 'one 3 1']);
+  });
+
   it(
     'pairs the same image under the same condition only, and keeps intervals within 100 points, as Hit5 does',
     { timeout: 240_000 },

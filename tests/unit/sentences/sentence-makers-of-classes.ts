@@ -245,12 +245,13 @@ export const makersOfClasses = {
       conditions: null,
       observers: each.map((one) => ({ images: one }) as ReportedObserver),
     }),
-  conditions: (count: number, notPaired: number, without: number, spellings: number) =>
+  conditions: (count: number, notPaired: number, without: number, spellings: number, few = 0) =>
     conditionWords(
       {
         conditions: Array.from({ length: count }, (_, at) => `blur ${String(at)}`),
         without: Array.from({ length: without }, (_, at) => `observer ${String(at + 1)}`),
         spellings: Array.from({ length: spellings }, (_, at) => [`blur ${String(at)}`, `Blur ${String(at)}`]),
+        rates: [[{ n: few, errors: 0, errorRate: null, wilson: null }]],
       },
       [{ otherConditions: notPaired }],
     ).join(' '),
@@ -287,13 +288,17 @@ export const makersOfClasses = {
     oneObserverWords(
       Array.from({ length: count }, (_, at) => ({
         name: at === 0 ? 'mia' : `mia ${String(at + 1)}`,
-        named: keys > 1 ? `mia ${String(at + 1)}` : 'mia',
+        named: kind === 'capitals' && at > 0 ? 'Mia' : keys > 1 ? `mia ${String(at + 1)}` : 'mia',
         kind: kind === 'two kinds' && at > 0 ? ('network' as const) : ('person' as const),
         files: [`${String(at + 1)}.csv`],
         keys: Array.from({ length: keys }, (__, key) => `${String(at)} ${String(key)}`),
         shares: shared === 0 ? null : { count: shared, example: 'owl.png' },
+        apart: kind === 'labels' || kind === 'weights' || kind === 'group' ? kind : null,
       })),
-      'Say which.',
+      {
+        several: 'Say which.',
+        one: (...names) => `If they are one, --merge ${names.join('=')} joins them.`,
+      },
     ).join(' '),
   evidence: (kind: string, where: string, share: number) =>
     evidenceWords({ kind, where, share: share / 100 } as EvidencePlace, 'goose'),

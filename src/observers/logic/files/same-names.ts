@@ -14,10 +14,11 @@ export function sameNames(
     readonly alike: boolean;
     /** What `oneObserverWords` tells of them; null: nothing. */
     readonly shares?: object | null;
+    readonly apart?: string | null;
     readonly files: readonly string[];
   }[],
 ): string | null {
-  const alike = observers.filter((one) => one.alike && !one.shares);
+  const alike = observers.filter((one) => one.alike && !one.shares && !one.apart);
   if (alike.length === 0) return null;
   const named = alike
     .slice(0, mostNamed)

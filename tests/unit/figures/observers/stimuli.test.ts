@@ -35,6 +35,8 @@ function compareFiles(edits = new Map<string, ObserverEdit>()) {
 
 const { gathered, comparison } = compareFiles();
 
+const how = { several: 'Say which.', one: (...names: string[]) => `Join ${names.join('=')}.` };
+
 /** The p of people against networks. */
 function kindP(all: ReturnType<typeof compareFiles>): number | undefined {
   const groups = all.gathered.map(({ observer }) => observer.kind);
@@ -108,6 +110,7 @@ describe('answers under conditions', () => {
     expect(conditionWords(comparison.conditions, comparison.pairs)).toEqual([
       'The files say 3 conditions (0, 3, 10). Only the same image under the same condition makes a pair.',
       'Two observers answered up to 32 images, but not under the same condition: these are not paired.',
+      'An observer has 9 images under the condition “10”. That is few: with fewer than 10 images the figures can be luck.',
     ]);
   });
 
@@ -124,9 +127,31 @@ describe('answers under conditions', () => {
   it('are the same condition whatever the capitals and spaces, which is said', () => {
     const { pairs, conditions } = compared(under('a', ['Low pass', 'x']), under('b', ['low  PASS ', 'x']));
     expect(pairs[0]).toMatchObject({ n: 2, otherConditions: 0 });
-    expect(conditionWords(conditions, pairs).at(-1)).toBe(
+    expect(conditionWords(conditions, pairs)).toContain(
       'Some conditions are written in several ways: “Low pass” and “low  PASS ”. Each is one condition: capital letters and spaces do not matter.',
     );
+  });
+
+  it('that differ by what stands between their words are several, which is said', () => {
+    const own = Array.from({ length: 12 }, () => 'low_pass');
+    const { conditions, pairs } = compared(
+      under('a', own),
+      under(
+        'b',
+        own.map(() => 'Low-pass'),
+      ),
+    );
+    expect(pairs[0]).toMatchObject({ n: 0, otherConditions: 12 });
+    expect(conditionWords(conditions, pairs).at(-1)).toBe(
+      'Some conditions differ only by a space, “-” or “_”: “low_pass” and “Low-pass”. Each counts as a condition of its own: write them alike if they are one.',
+    );
+    const numbers = compared(
+      under(
+        'a',
+        ['-1', '1', '-10', '10'].flatMap((one) => own.map(() => one)),
+      ),
+    );
+    expect(conditionWords(numbers.conditions, numbers.pairs)).toHaveLength(1);
   });
 
   it('make no pair with answers under none, which is said, and still know what is right', () => {
@@ -164,7 +189,7 @@ describe('one observer', () => {
 
   it('is said to be one', () => {
     const named = gathered.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind }));
-    expect(oneObserverWords(named, '')).toEqual([
+    expect(oneObserverWords(named, how)).toEqual([
       'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, or you said so, and share no image.',
     ]);
   });
@@ -181,7 +206,7 @@ describe('one observer', () => {
   const told = (all: ReturnType<typeof gatherObservers>) =>
     oneObserverWords(
       all.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind })),
-      'Say which.',
+      how,
     );
 
   it('is asked for where files of one name share images', () => {
@@ -201,6 +226,64 @@ describe('one observer', () => {
     expect(() => gatherObservers(both, edits)).toThrow(
       '“Mia” cannot be one observer: a.csv and b.csv both answer “y”. Expected one answer for each image and condition: leave one of the files out, or keep them as several observers.',
     );
+  });
+
+  it.each([
+    [
+      'groups',
+      { group: '7a' },
+      'They count as 2 observers, because their files say different groups. Join Mia.',
+    ],
+    [
+      'forms of classes',
+      { labels: ['dog', 'cat'] },
+      'They count as 2 observers, because some answer with the 1000 classes, others with words of their own. For the same reason they cannot be joined.',
+    ],
+    [
+      'names of images',
+      { naming: 'geirhos' as const },
+      'They count as 2 observers, because their files name images in different ways. For the same reason they cannot be joined.',
+    ],
+    [
+      'weights',
+      { kind: 'network' as const, weights: 'b' },
+      'They count as 2 observers, because their weights differ.',
+    ],
+    ['makers', { simulated: true }, 'They count as 2 observers, because a program drew the answers of some.'],
+  ])('is several in files of other %s, which is said with the reason', (_, differs, words) => {
+    const first = mia('a.csv', ['x'], 'kind' in differs ? differs.kind : 'person');
+    const own = 'weights' in differs ? { weights: 'a' } : {};
+    const other = mia('b.csv', ['z']).observers.map((one) => ({ ...one, ...differs }));
+    const all = [
+      { ...first, observers: first.observers.map((one) => ({ ...one, ...own })) },
+      { file: 'b.csv', observers: other },
+    ];
+    const apart = gatherObservers(all);
+    expect(told(apart)).toEqual([`Several files name “Mia” (a.csv and b.csv). ${words}`]);
+    const said = new Map(apart.map(({ key }) => [key, { one: key }]));
+    expect(told(gatherObservers(all, said))).toEqual([]);
+  });
+
+  it('is one in files of other groups where a person says so, and asked for where they share images', () => {
+    const other = (images: readonly string[]) => ({
+      file: 'b.csv',
+      observers: mia('b.csv', images).observers.map((one) => ({ ...one, group: '7b' })),
+    });
+    const all = gatherObservers([mia('a.csv', ['x', 'y']), other(['z'])]);
+    const edits = new Map(all.map(({ key }) => [key, { one: all[0]?.key ?? '' }]));
+    expect(gatherObservers([mia('a.csv', ['x', 'y']), other(['z'])], edits)).toMatchObject([
+      { group: '7b', apart: null, observer: { images: ['x', 'y', 'z'] } },
+    ]);
+    expect(told(gatherObservers([mia('a.csv', ['x', 'y']), other(['y'])]))).toEqual([
+      'Are Mia and Mia 2 one who answered twice, or several? a.csv and b.csv share 1 image, such as y. They count as 2 observers. Say which.',
+    ]);
+  });
+
+  it('may be typed with other capitals, which is said', () => {
+    const lower = mia('b.csv', ['z']).observers.map((one) => ({ ...one, name: 'mia' }));
+    expect(told(gatherObservers([mia('a.csv', ['x']), { file: 'b.csv', observers: lower }]))).toEqual([
+      '“Mia” and “mia” differ by capital letters only, and count as 2 observers. Join Mia=mia.',
+    ]);
   });
 
   it('is not a person in one file and a network in another, which is said', () => {

@@ -86,7 +86,7 @@ describe('the headline of a class', () => {
   it('is the mean of people beside the network, on the images that both answered', () => {
     const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 5));
     expect(found?.lead).toBe('The 6 participants missed 45 %, the network 25 %');
-    expect(found?.beside).toContain('On the same images 5 of 6 people missed more than net, 1 fewer.');
+    expect(found?.beside).toContain('On the same images 5 of 6 participants missed more than net, 1 fewer.');
   });
 
   it('says class only where the people’s own files do, by a group or a room, and not for a group typed on Compare', () => {
@@ -134,19 +134,19 @@ describe('the headline of a class', () => {
   it('says that a difference is shown only where more people would be on one side than chance makes', () => {
     const shown = headline(...people(9, 9, 9, 9, 9, 9), observer('net', 'network', 5))?.beside;
     expect(shown).toContain(
-      'That people like these miss more of these images is shown (sign test over people: p = 0.031)',
+      'That participants like these miss more of these images is shown (sign test over participants: p = 0.031)',
     );
     expect(shown).toContain(
-      'mean is 20.0 points above the network’s; with other people it could be +20.0 to +20.0',
+      'mean is 20.0 points above the network’s; with other participants it could be +20.0 to +20.0',
     );
     const notShown = headline(...people(9, 9, 9, 1, 1, 1), observer('net', 'network', 5))?.beside;
-    expect(notShown).toContain('is not shown (sign test over people: p = 1)');
+    expect(notShown).toContain('is not shown (sign test over participants: p = 1)');
     expect(notShown).not.toMatch(/no difference/);
   });
 
   it('says nothing of other people with fewer than six', () => {
     const beside = headline(...people(9, 9, 9, 9, 9), observer('net', 'network', 1))?.beside;
-    expect(beside).toContain('That says nothing of other people: it takes at least 6 of them.');
+    expect(beside).toContain('That says nothing of other participants: it takes at least 6 of them.');
     expect(beside).not.toContain('shown');
   });
 

@@ -13,7 +13,7 @@ const one = (name: string, errorRate: number): Rated => ({
     ownWords: false,
     searched: true,
   },
-  ...{ keys: [name], named: name, shares: null, guesses: 5 },
+  ...{ keys: [name], named: name, shares: null, apart: null, guesses: 5 },
   ...{ practised: null, inTruth: null, empty: null, group: null, inClass: false },
 });
 const people = [one('a', 0.1), one('b', 0.2), one('c', 0.45)];

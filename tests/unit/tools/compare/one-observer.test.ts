@@ -123,6 +123,54 @@ describe('one observer in several files', () => {
     );
   });
 
+  describe('in files that differ in form or group', () => {
+    const table = (file: string, group: string, image: string, name = 'mia') =>
+      fileOf(
+        file,
+        `observer,kind,group,image,truth,guess1\n${name},person,${group},${image},n01440764,n01440764\n`,
+      );
+    const first = table('mia-7a.csv', '7a', 'a.png');
+    const second = table('mia-7b.csv', '7b', 'b.png');
+
+    it('is two with a reason, and one with what is proposed', () => {
+      const apart = printed(first, second);
+      expect(namesOf(apart)).toEqual([
+        ['mia', 1],
+        ['mia 2', 1],
+      ]);
+      expect(apart.err).toContain(
+        'Several files name “mia” (mia-7a.csv and mia-7b.csv). They count as 2 observers, because their files say different groups. If they are one, --merge mia joins them.',
+      );
+      const merged = printed(first, second, '--merge', 'mia');
+      expect(namesOf(merged)).toEqual([['mia', 2]]);
+      expect(merged.err).not.toContain('Several files');
+      expect(printed(first, second, '--separate', 'mia').err).toBe('');
+    });
+
+    it('that answer in 1000 classes and in categories is two, and why is said, whatever --merge says', () => {
+      expect(printed(first, mia1).err).toContain(
+        'Several files name “mia” (mia-7a.csv and mia-1.csv). They count as 2 observers, because some answer with the 1000 classes, others with words of their own. For the same reason they cannot be joined.',
+      );
+      expect(refused(first, mia1, '--merge', 'mia')).toContain('These cannot be one observer:');
+    });
+
+    it('cannot be said to be one and two', () => {
+      for (const name of ['mia', 'mia=Maria']) {
+        expect(refused(first, second, maria, '--merge', name, '--separate', 'mia')).toBe(
+          `--merge ${name} and --separate mia contradict each other: say one of them.\n\nSee --help.\n`,
+        );
+      }
+    });
+
+    it('may have been typed with other capitals: what joins them is proposed as one word', () => {
+      const words = [table('c.csv', '', 'a.png', 'Quiet Owl'), table('d.csv', '', 'b.png', 'quiet owl')];
+      expect(printed(...words).err).toContain(
+        '“Quiet Owl” and “quiet owl” differ by capital letters only, and count as 2 observers. If they are one, --merge "Quiet Owl=quiet owl" joins them.',
+      );
+      expect(printed(...words, '--merge', 'Quiet Owl=quiet owl').observers).toHaveLength(1);
+    });
+  });
+
   it('of two kinds in two files is two, which is noted', () => {
     const both = trials('mia-net.csv', 'mia', 'NaN', [7, 'clear', true]);
     const all = printed(mia1, both);
@@ -145,6 +193,17 @@ describe('conditions', () => {
     const all = printed(mia1, other);
     expect(all.pairs).toMatchObject([{ n: 2, otherConditions: 0 }]);
     expect(all.err).toContain('Each is one condition: capital letters and spaces do not matter.');
+  });
+
+  it('are none where a tidy CSV says na, or NA as R writes it', () => {
+    const rows = (name: string, condition: string) =>
+      `observer,kind,image,condition,truth,guess1\n${name},person,a.png,${condition},n01440764,n01440764\n`;
+    const files = ['na', 'NA', ''].map((condition, at) =>
+      fileOf(`na-${String(at)}.csv`, rows(`p${String(at)}`, condition)),
+    );
+    const all = printed(...files);
+    expect(all.pairs).toMatchObject([{ n: 1 }, { n: 1 }, { n: 1 }]);
+    expect(all.err).toBe('');
   });
 
   it('in one file and none in the other make no pair, which is noted with how many images', () => {

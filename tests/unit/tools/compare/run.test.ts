@@ -211,9 +211,16 @@ describe('compare --json', () => {
 
 describe('compare ends with 2 and a message', () => {
   it.each<[string, () => string[], string | RegExp]>([
-    ['without a file', () => [], /^There is no file to compare\.\n\nnpm run --silent compare/],
-    ['for an unknown option', () => [one, '--jsn'], /Unknown option '--jsn'/],
-    ['for an option without its file', () => [one, '--truth'], /--truth/],
+    ['without a file', () => [], /^There is no file to compare\.\n\nSee --help\.\n$/],
+    ['for an unknown option', () => [one, '--jsn'], /There is no option --jsn\./],
+    ['for an option without its file', () => [one, '--truth'], /^--truth needs a value behind it\.\n/],
+    ['for an option with a value that takes none', () => [one, '--json=yes'], /^--json takes no value\.\n/],
+    ['for points without groups', () => [one, '--within', '3'], /^--within belongs to --groups\.\n/],
+    [
+      'for ReaL labels of which ImageNet-M shall count',
+      () => [one, '--labels', fileOf('real-all.json', '[[1]]'), '--imagenet-m'],
+      /^real-all\.json: --imagenet-m expects ImageNet-Multilabel’s human_accuracy\.json/,
+    ],
     ['for two truth files', () => [one, '--truth', truth, '--truth', one], /^One truth file/],
     [
       'for a missing file',
@@ -325,40 +332,5 @@ describe('docs/formats.md', () => {
     expect(status).toBe(0);
     const found = /```json compare-output\n([\s\S]*?)```/.exec(page);
     expect(JSON.parse(found?.[1] ?? '')).toEqual(JSON.parse(stdout));
-  });
-});
-
-describe('compare --plan', () => {
-  const plan = (...words: string[]) => run(['--plan', ...words]);
-
-  it('says before a session how many images and people it takes, and reads no file', () => {
-    const { exitCode, out } = plan('--errors', '6.8,5.1', '--kappa', '0.4', '--spread', '5');
-    expect(exitCode).toBe(0);
-    expect(out).toContain('For the gap: 1,915 images');
-    expect(out).toContain('For κ: 1,337 images');
-    expect(out).toContain('70 people');
-    expect(JSON.parse(plan('--errors', '6.8,5.1', '--json').out)).toMatchObject({
-      expected: { kappa: 0.4, spread: null },
-      plan: { images: 1915, people: null },
-    });
-  });
-
-  it.each([
-    [['--errors', '0,5'], 'above 0 and below 100 %, such as 6.8,5.1, not 0,5'],
-    [['--errors', '100,5'], 'not 100,5'],
-    [['--errors', '5'], 'takes the two error rates expected'],
-    [[], 'not nothing'],
-    [['--errors', '6.8,5.1', '--kappa', 'x'], '--kappa takes a number from -1 to below 1'],
-    [['--errors', '40,5', '--kappa', '0.9'], 'With these error rates κ lies between'],
-    [['--errors', '6.8,5.1', '--spread', '0'], '--spread takes points'],
-    [['--errors', '6.8,5.1', 'a.csv'], '--plan reads no file'],
-  ])('refuses %j', (words, message) => {
-    const { exitCode, err } = plan(...words);
-    expect(exitCode).toBe(2);
-    expect(err).toContain(message);
-  });
-
-  it('goes with --plan alone', () => {
-    expect(run([one, '--errors', '5,6']).err).toContain('--errors belongs to --plan');
   });
 });

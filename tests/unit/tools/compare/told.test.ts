@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { run } from '#tools/compare/run.ts';
-import { figures } from './compared.ts';
+import { figures, useFiles } from './compared.ts';
 
+const { fileOf } = useFiles();
 const example = (name: string) =>
   join(fileURLToPath(new URL('../../../../docs/example', import.meta.url)), name);
 const three = ['ada.json', 'grace.csv', 'second-made-up-net.csv'].map(example);
@@ -34,4 +35,30 @@ it('begins with people beside the network that is said, or that has most images 
   expect(run([example('ada.json'), '--network', 'made-up-net']).err).toBe(
     '--network made-up-net: it takes two people who have an image that counts in common with it.\n',
   );
+});
+
+it('says where the images that all answered are few, and which of two files says what is right', () => {
+  const rows = (first: number) =>
+    Array.from({ length: 12 }, (_, at) => `ILSVRC2012_val_${String(first + at).padStart(8, '0')},1,0.5\n`);
+  const [one, other] = [1, 11].map((first) =>
+    fileOf(
+      `from-${String(first)}.csv`,
+      `file_name,predicted_class,predicted_probability\n${rows(first).join('')}`,
+    ),
+  );
+  const truth = fileOf(
+    'truth.csv',
+    `file_name,label\n${Array.from({ length: 22 }, (_, at) => `ILSVRC2012_val_${String(at + 1).padStart(8, '0')},1\n`).join('')}`,
+  );
+  const real = fileOf('real.json', JSON.stringify(Array.from({ length: 22 }, () => [2])));
+  const files = [one ?? '', other ?? ''];
+  expect(run([...files, '--truth', truth])).toMatchObject({
+    out: expect.stringContaining(
+      'Errors on the 2 images that all of these answered (who has fewer than 10 is not asked for). That is few: with fewer than 10 images the figures can be luck.\n',
+    ) as string,
+    err: '',
+  });
+  const both = run([...files, '--truth', truth, '--labels', real]);
+  expect(both.err).toBe('To note\n\nreal.json says what is right; truth.csv is not used.\n');
+  expect(both.out).toContain('100.0 %');
 });

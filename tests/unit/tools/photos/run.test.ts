@@ -36,7 +36,7 @@ describe('npm run photos', () => {
     ['--mirror is my-server; expected an address such as', ['--mirror', 'my-server']],
     ['--mirror is ftp://photos; expected an address such as', ['--mirror', 'ftp://photos']],
     ['--out is photos.tar; a pack is a file whose name ends in .zip', ['--out', 'photos.tar']],
-    ["Unknown option '--photo'", ['--photo', '3']],
+    ['There is no option --photo.', ['--photo', '3']],
     ['Every word belongs to an option, and photos does not', ['photos']],
     ['There is nobody to ask here. Give --yes', []],
   ])('says what is wrong with its words: %s', async (message, words) => {
