@@ -27,7 +27,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { groupsOfFile, groupsOfFiles, ownFiles } from './file-groups.ts';
-import { observerRows } from './observer-words.ts';
+import { labelsName, observerRows } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** The observers and their files: names, kinds, what is right, and what goes. */
@@ -178,7 +178,7 @@ export class FilesSection extends SignalWatcher(LitElement) {
           ${truths.map(
             ({ name, onlyM }, place) =>
               html`<option value=${place} ?selected=${name === chosen && onlyM === chosenM}>
-                ${visibleText(name)}${onlyM ? ', images of ImageNet-M only' : ''}
+                ${visibleText(labelsName(name, onlyM))}
               </option>`,
           )}
         </select>
