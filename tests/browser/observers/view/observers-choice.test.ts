@@ -113,6 +113,23 @@ test('of a file that lists the images of ImageNet-M, those alone can be chosen',
   await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
 });
 
+test('the choice of what is right shows what counts once the chosen file is removed', async () => {
+  const none = { initial_annots: { 'ILSVRC2012_val_00000001.JPEG': { correct: ['n01440764'] } } };
+  await compare(
+    tidy('ada.csv', 'Ada,person,ILSVRC2012_val_00000001.JPEG,n01443537,n01440764'),
+    new File([JSON.stringify(none)], 'human_accuracy.json'),
+    new File(['[[0],[0]]'], 'real.json'),
+  );
+  const choice = page.getByLabelText('The right classes come from');
+  await userEvent.selectOptions(choice, 'each observer’s own file');
+  await expect.element(page.getByText('by the labels of each observer’s own file.')).toBeVisible();
+  await userEvent.selectOptions(choice, 'human_accuracy.json');
+  await expect.element(page.getByText('by the labels of human_accuracy.json.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove: human_accuracy.json' }).click();
+  await expect.element(page.getByText('by the labels of each observer’s own file.')).toBeVisible();
+  expect((choice.element() as HTMLSelectElement).value).toBe('-1');
+});
+
 test('the page fits a phone with two files that say what is right', async () => {
   await page.viewport(360, 800);
   await compare(
