@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogAnswer } from '../../../src/core/room/protocol.ts';
+import type { LogAnswer } from '#src/core/room/protocol.ts';
 import { ask, freshId, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 

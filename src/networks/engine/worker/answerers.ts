@@ -1,4 +1,4 @@
-import { headlineDepth } from '../../../core/scoring/hit.ts';
+import { headlineDepth } from '../../../core/trials/hit.ts';
 import type { AnswerTo, Question, QuestionKind } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';

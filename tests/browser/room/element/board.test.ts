@@ -1,15 +1,15 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ClassFigures } from '../../../../src/core/room/class-figures.ts';
-import type { BoardAnswers, BoardSide } from '../../../../src/room/element/board/board-answers.ts';
-import '../../../../src/room/element/board/board-answers.ts';
-import { shareFigure } from '../../../../src/room/element/board/board-answers.ts';
-import '../../../../src/room/element/board/board-counts.ts';
-import '../../../../src/room/element/board/board-figures.ts';
-import '../../../../src/room/element/board/board-steps.ts';
-import '../../../../src/room/element/reach-help/reach-help.ts';
-import { expectAccessible, mount, textOf } from '../../support.ts';
+import type { ClassFigures } from '#src/room/logic/class-figures.ts';
+import type { BoardAnswers, BoardSide } from '#src/room/element/board/board-answers.ts';
+import '#src/room/element/board/board-answers.ts';
+import { shareFigure } from '#src/room/element/board/board-answers.ts';
+import '#src/room/element/board/board-counts.ts';
+import '#src/room/element/board/board-figures.ts';
+import '#src/room/element/board/board-steps.ts';
+import '#src/room/element/reach-help/reach-help.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const guess = (label: string, figure: string, isRight = false) => ({ label, figure, share: 0.4, isRight });
 
