@@ -41,6 +41,12 @@ export function imageOfStimulus(name: string): string {
   return at < 0 ? name : name.slice(0, at);
 }
 
+/** The condition of a stimulus that is named so; empty where there is none. */
+export function conditionOfStimulus(name: string): string {
+  const at = name.lastIndexOf(between);
+  return at < 0 ? '' : name.slice(at + between.length);
+}
+
 /** Conditions in their order: as numbers where all are numbers, else as a person sorts names: 9 before 10. */
 export function inConditionOrder(conditions: readonly string[]): readonly string[] {
   const numbers = new Map(conditions.map((one) => [one, one.trim() === '' ? NaN : Number(one)]));

@@ -107,7 +107,7 @@ export function conditionWords(
     ...(most === 0
       ? []
       : [
-          `Two observers answered up to ${counted(most, 'image')}, but not under the same condition: ${most === 1 ? 'it is' : 'these are'} not paired.`,
+          `Two observers have up to ${counted(most, 'image')} in common that they did not see under the same condition: ${most === 1 ? 'it is' : 'these are'} not paired.`,
         ]),
     ...(without.length === 0 || most === 0
       ? []

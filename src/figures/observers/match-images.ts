@@ -66,7 +66,8 @@ export function matchImages(observers: readonly Observer[]): MatchedImages {
 }
 
 /**
- * Tells the images apart by the conditions under which they were seen.
+ * Tells the images apart by the conditions under which they were seen. What stands before the name of an image in a Geirhos
+ * file belongs to one observer's trial, its condition too, and names no stimulus.
  *
  * @param found for each observer the place of each answer's image among the images.
  */
@@ -76,6 +77,7 @@ function underConditions(
   keys: readonly string[],
   found: readonly Int32Array[],
 ): MatchedImages {
+  const shown = observers.some(({ naming }) => naming === 'geirhos') ? keys : images;
   const written = new Map<string, string>();
   for (const { conditions } of observers) {
     for (const one of conditions ?? []) {
@@ -109,9 +111,9 @@ function underConditions(
   const sorted = order.map((stimulus) => stimuli[stimulus] ?? { image: 0, condition: -1 });
   return {
     names: sorted.map(({ image, condition }) =>
-      stimulusName(images[image] ?? '', conditions[condition] ?? ''),
+      stimulusName(shown[image] ?? '', conditions[condition] ?? ''),
     ),
-    images: sorted.map(({ image }) => images[image] ?? ''),
+    images: sorted.map(({ image }) => shown[image] ?? ''),
     keys: sorted.map(({ image }) => keys[image] ?? ''),
     conditions,
     conditionOf: Int32Array.from(sorted, ({ condition }) => condition),

@@ -247,7 +247,7 @@ export function oneObserverWords(observers: readonly Named[], how: HowToSay): re
     ...(merged.length === 0
       ? []
       : [
-          `${listed(merged.map(({ name, keys }) => `${visibleText(name)} (${counted(keys.length, 'file')})`))} ${merged.length === 1 ? 'is one observer' : 'are one observer each'}: the files name the same one, or you said so, and share no image.`,
+          `${listed(merged.map(({ name, keys }) => `${visibleText(name)} (${counted(keys.length, 'file')})`))} ${merged.length === 1 ? 'is one observer' : 'are one observer each'}: the files name the same one, or you said so, and nothing in them was answered twice.`,
         ]),
     ...[...asked.values()].map(sharedWords).map((words) => `${words} ${how.several}`),
     ...[...apart].map(([by, group]) => apartWords(group, by, how)),

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
 
-/** What was wrong with observers' files, or with the disk that keeps them, for a person; each is told once. */
+/** What was wrong with observers' files, or with the disk that keeps them, for a person; each stands there once. */
 export class ObserverProblems {
   readonly #all = signal<readonly string[]>([]);
 
@@ -9,8 +9,9 @@ export class ObserverProblems {
     return this.#all;
   }
 
+  /** A problem that is told again stands last, so that the page shows it again. */
   tell(problem: string): void {
-    if (!this.#all.value.includes(problem)) this.#all.value = [...this.#all.value, problem];
+    this.#all.value = [...this.#all.value.filter((one) => one !== problem), problem];
   }
 
   /** The person has read what was wrong. */

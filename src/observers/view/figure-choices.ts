@@ -10,6 +10,7 @@ import { byName } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ObserverStore } from '../state/observer-store.ts';
+import { menuShowing } from './menu-showing.ts';
 
 /** What can be chosen of the figures: how many guesses count, beside which network people stand, and which pairs are a family. */
 export function figureChoices(report: ObserversReport, observers: ObserverStore) {
@@ -25,6 +26,7 @@ export function figureChoices(report: ObserversReport, observers: ObserverStore)
         ? nothing
         : choice(
             'Guesses that count',
+            String(guesses),
             (value) => void observers.chooseGuesses(Number(value)),
             [1, 2, 3, 4, 5].map(
               (one) =>
@@ -37,19 +39,25 @@ export function figureChoices(report: ObserversReport, observers: ObserverStore)
     ${
       networks.length < 2 || !classHeadline(report)
         ? nothing
-        : choice('Compare people with', (value) => display.chooseTold({ network: value || null }), [
-            html`<option value="">the network with most images in common</option>`,
-            ...networks.map(
-              (one) =>
-                html`<option value=${one.key} ?selected=${one.key === network}>${shownName(one)}</option>`,
-            ),
-          ])
+        : choice(
+            'Compare people with',
+            network ?? '',
+            (value) => display.chooseTold({ network: value || null }),
+            [
+              html`<option value="">the network with most images in common</option>`,
+              ...networks.map(
+                (one) =>
+                  html`<option value=${one.key} ?selected=${one.key === network}>${shownName(one)}</option>`,
+              ),
+            ],
+          )
     }
     ${
       families.length < 2
         ? nothing
         : choice(
             'Correct p for pairs of',
+            family,
             (value) => display.chooseTold({ family: value as PairFamily }),
             families.map(
               (one) => html`<option value=${one} ?selected=${one === family}>${pairFamilies[one]}</option>`,
@@ -59,10 +67,19 @@ export function figureChoices(report: ObserversReport, observers: ObserverStore)
   </p>`;
 }
 
-function choice(label: string, choose: (value: string) => void, options: readonly TemplateResult[]) {
+/** @param chosen the value of the option that counts. */
+function choice(
+  label: string,
+  chosen: string,
+  choose: (value: string) => void,
+  options: readonly TemplateResult[],
+) {
   return html`<label>
     ${label}
-    <select @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
+    <select
+      ${menuShowing(chosen)}
+      @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+    >
       ${options}
     </select>
   </label>`;

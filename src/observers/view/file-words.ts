@@ -21,7 +21,8 @@ export function fileWords() {
     <div>
       <dt>Which images belong together</dt>
       <dd>
-        Those of one image id or file name. Rows may come in any order. Each observer answers an image once.
+        Those of one image id or file name and, where files say it in a column “condition”, of one condition.
+        Rows may come in any order. Each observer answers an image once under each condition.
       </dd>
     </div>
   </dl>`;

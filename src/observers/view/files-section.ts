@@ -27,7 +27,8 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { groupsOfFile, groupsOfFiles, ownFiles } from './file-groups.ts';
-import { observerRows } from './observer-words.ts';
+import { menuShowing } from './menu-showing.ts';
+import { labelsName, observerRows } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** The observers and their files: names, kinds, what is right, and what goes. */
@@ -166,6 +167,7 @@ export class FilesSection extends SignalWatcher(LitElement) {
     if (truths.length === 0) return nothing;
     const { observers } = this.stores;
     const { truth: chosen, onlyM: chosenM = false } = observers.choices.value;
+    const shown = truths.findIndex(({ name, onlyM }) => name === chosen && onlyM === chosenM);
     const choose = (event: Event) => {
       const place = Number((event.target as HTMLSelectElement).value);
       void observers.chooseTruth(truths[place]?.name ?? null, truths[place]?.onlyM);
@@ -173,12 +175,12 @@ export class FilesSection extends SignalWatcher(LitElement) {
     return html`<p class="choice">
       <label>
         The right classes come from
-        <select @change=${choose}>
+        <select ${menuShowing(String(shown))} @change=${choose}>
           <option value="-1" ?selected=${chosen === null}>each observer’s own file</option>
           ${truths.map(
             ({ name, onlyM }, place) =>
               html`<option value=${place} ?selected=${name === chosen && onlyM === chosenM}>
-                ${visibleText(name)}${onlyM ? ', images of ImageNet-M only' : ''}
+                ${visibleText(labelsName(name, onlyM))}
               </option>`,
           )}
         </select>

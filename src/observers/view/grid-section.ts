@@ -14,6 +14,7 @@ import {
 } from '../logic/answer-grid.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
+import { imageOfStimulus, stimulusName } from '../../core/observers/stimulus.ts';
 import type { ImageKind } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -170,10 +171,11 @@ export class GridSection extends SignalWatcher(LitElement) {
   #describeImage(answers: Answers, finder: ImageFinder, image: number, order: GridOrder): GridImage {
     const name = answers.images[image] ?? '';
     const { title, branch, kind } = this.#known(answers, finder, image);
-    const shown = visibleText(name);
+    const condition = finder.condition(name);
+    const own = condition === '' ? name : imageOfStimulus(name);
     return {
-      title: title ?? shown,
-      note: [branch, kind, title === null ? null : shown].filter((one) => one !== null).join(', '),
+      title: visibleText(title === null ? name : stimulusName(title, condition)),
+      note: [branch, kind, title === null ? null : visibleText(own)].filter((one) => one !== null).join(', '),
       src: finder.tile(name).src,
       group: (order === 'branch' ? branch : order === 'kind' ? kind : null) ?? '',
     };

@@ -4,7 +4,7 @@ import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
-import { imageOfStimulus } from '../../core/observers/stimulus.ts';
+import { conditionOfStimulus, imageOfStimulus, stimulusName } from '../../core/observers/stimulus.ts';
 import {
   defaultChallenge,
   type ChallengeId,
@@ -66,6 +66,11 @@ export class ImageFinder {
     return this.#images.get(imageKey(name)) ?? this.#images.get(imageKey(imageOfStimulus(name)));
   }
 
+  /** The condition of a stimulus that is named so; empty for the name of an image. */
+  condition(name: string): string {
+    return this.#images.has(imageKey(name)) ? '' : conditionOfStimulus(name);
+  }
+
   /** Whether it belongs to a test that is not finished, so that nothing of it may be told. */
   isInOpenTest(name: string): boolean {
     const image = this.#known(name);
@@ -114,7 +119,8 @@ export class ImageFinder {
   /** The class, where it is known and no test is spoiled by it; else the name in the file. */
   #caption(name: string, image: ChallengeImage | undefined): string {
     if (!image?.wnid) return name;
-    return this.#blind.has(image.id) ? 'class not told: in an open test' : this.#label(image.wnid);
+    if (this.#blind.has(image.id)) return 'class not told: in an open test';
+    return stimulusName(this.#label(image.wnid), this.condition(name));
   }
 }
 

@@ -65,10 +65,6 @@ export const observersStyles = css`
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
   }
-  hit5-notice button {
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
   .card {
     display: grid;
     gap: 14px;

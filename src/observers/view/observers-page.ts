@@ -38,7 +38,9 @@ import './files-section.ts';
 import './groups-section.ts';
 import './grid-section.ts';
 import './observed-image.ts';
+import './observer-alarms.ts';
 import './observer-figures.ts';
+import { labelsName } from './observer-words.ts';
 import './observer-images.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { sayInList } from './observer-words.ts';
@@ -119,7 +121,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { observers } = this.stores;
-    const { report = null, fault = null, truth = null } = observers.result.value ?? {};
+    const { report = null, truth = null } = observers.result.value ?? {};
     const found = report && report.observers.length > 0 ? report : null;
     return html`<hit5-top-bar .place=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
@@ -128,7 +130,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <main>
         ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
         ${found ? html`${this.#renderDisplay()}<hit5-observer-save .report=${found}></hit5-observer-save>` : this.#renderFiles(false)}
-        ${this.#renderProgress()} ${this.#renderProblems(fault)}
+        ${this.#renderProgress()}
+        <hit5-observer-alarms></hit5-observer-alarms>
         ${
           found
             ? html`${this.#renderLabels(truth)} ${figureChoices(found, observers)}
@@ -267,7 +270,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     return html`<p class="choice">
       <span>
         These figures are by the labels of
-        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>${onlyM ? ', images of ImageNet-M only' : ''}`}.
+        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(labelsName(truth, onlyM))}</b>`}.
       </span>
       <button type="button" @click=${choose}>Choose the labels</button>
     </p>`;
@@ -299,38 +302,6 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       .totalBytes=${now?.kind === 'reading' ? now.total : null}
       @hit5-import-cancel=${() => this.stores.observers.cancel()}
     ></hit5-import-progress>`;
-  }
-
-  #renderProblems(fault: ComparisonFault | null) {
-    const { observers } = this.stores;
-    if (observers.display.namesHidden.value) {
-      if (fault === null && observers.problems.value.length === 0) return nothing;
-      return html`<hit5-notice kind="alarm">
-        Something is wrong with a file. <b>Show names</b> to read what it is: the message may name people.
-      </hit5-notice>`;
-    }
-    return html`${observers.problems.value.map(
-      (problem) =>
-        html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${() => observers.dismiss(problem)}
-          >${problem}</hit5-notice
-        >`,
-    )}
-    ${fault === null ? nothing : this.#renderFault(fault)}`;
-  }
-
-  #renderFault({ message, without }: ComparisonFault) {
-    const { observers } = this.stores;
-    const names = without.map(visibleText).join(', ');
-    return html`<hit5-notice kind="alarm">
-      <b>The figures are without ${names}.</b> ${message} What is left out stays among the files, and counts
-      as soon as it goes with the others.
-      ${without.map(
-        (name) =>
-          html`<button slot="actions" type="button" @click=${() => void observers.removeFiles([name])}>
-            Remove ${visibleText(name)}
-          </button>`,
-      )}
-    </hit5-notice>`;
   }
 
   #add = ({ given }: FilesGivenEvent) => {

@@ -16,6 +16,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { openFinder } from './image-finder.ts';
+import { labelsName } from './observer-words.ts';
 import { comparisonMethodsOf, comparisonPictures, comparisonReportOf } from './make-comparison-report.ts';
 import { pictureFile } from './picture-file.ts';
 
@@ -177,7 +178,9 @@ export class SaveSection extends SignalWatcher(LitElement) {
 
   #shown() {
     const { files = [], truth = null, fault = null } = this.stores.observers.result.value ?? {};
-    return { files, truth, fault, report: this.report };
+    const { onlyM = false } = this.stores.observers.choices.value;
+    const labels = truth === null ? null : labelsName(truth, onlyM);
+    return { files, truth: labels, fault, report: this.report };
   }
 
   #save = (id: string) =>

@@ -1,5 +1,6 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { findRow, type ImageUse, type SaidOfImage, type Truth } from '../../core/truth/truth.ts';
+import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import type { FoundFile } from './found-file.ts';
@@ -59,9 +60,35 @@ export function settlePlan(
     }
   }
   if (truth?.kind === 'by-name') notes.push(...rowsWithoutFile(truth, [...assigned.keys()]));
+  notes.push(...listedWords(images));
   if (counts.validation > 0 && images.every(({ wnid }) => wnid === null)) notes.push(needsTruth);
   const [[layout]] = Object.entries(counts).sort(([, a], [, b]) => b - a) as [[ImportLayout, number]];
   return { layout: images.length > 0 ? layout : 'training-tars', images, examplesByClass, skipped, notes };
+}
+
+/** So many conditions are named. */
+const mostNamed = 5;
+
+/** What the truth file said of the images beside their class, as sentences. */
+function listedWords(images: readonly ImportedImage[]): readonly string[] {
+  const conditions = [...new Set(images.map(({ condition }) => condition).filter((one) => one !== ''))];
+  const without = images.filter(({ condition }) => condition === '').length;
+  const several = images.filter(({ wnids }) => (wnids?.length ?? 0) > 1).length;
+  const named = conditions.slice(0, mostNamed).map(visibleText).join(', ');
+  const more = conditions.length > mostNamed ? ` and ${String(conditions.length - mostNamed)} more` : '';
+  return [
+    ...(conditions.length === 0
+      ? []
+      : [
+          `The list says ${counted(conditions.length, 'condition')}: ${named}${more}. Each image keeps its own` +
+            `${without === 0 ? '' : `; ${counted(without, 'image')} ${without === 1 ? 'has' : 'have'} none`}.`,
+        ]),
+    ...(several === 0
+      ? []
+      : [
+          `Several classes are right for ${counted(several, 'image')}: a guess that is any of them is right.`,
+        ]),
+  ];
 }
 
 const needsTruth =

@@ -34,6 +34,8 @@ export interface ImportFindings {
   /** Classes of these images. */
   readonly classes: number;
   readonly classesWithExamples: number;
+  /** Whether all examples were named as such, so that none of them is asked about. */
+  readonly examplesApart: boolean;
   /** In bytes, of all that was chosen. */
   readonly bytes: number;
   readonly skipped: readonly Skipped[];
@@ -233,6 +235,7 @@ export class Importer {
       images: images.length,
       classes: new Set(images.flatMap(({ wnid }) => (wnid === null ? [] : [wnid]))).size,
       classesWithExamples: examplesByClass.size,
+      examplesApart: [...examplesByClass.values()].flat().every(({ use }) => use === 'example'),
       bytes: inputs.reduce((sum, { blob }) => sum + blob.size, 0),
       skipped,
       notes,

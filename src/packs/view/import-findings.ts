@@ -83,6 +83,7 @@ export class ImportFindingsView extends SignalWatcher(LitElement) {
         .images=${findings.images}
         .classes=${findings.classes}
         .classesWithExamples=${findings.classesWithExamples}
+        ?examplesApart=${findings.examplesApart}
         .bytes=${findings.bytes}
         ?canStay=${findings.canStay}
         .packs=${photos.length > 0 ? this.#ownPacks() : []}

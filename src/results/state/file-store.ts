@@ -234,15 +234,13 @@ function sameContent(one: SessionFile, other: SessionFile): boolean {
   return isSame(ours, theirs) || isSame(sessionContent(first), sessionContent(second));
 }
 
-/** Whether two values of JSON are the same, whatever the order of their fields. */
+/** Whether two values are the same as JSON, which leaves undefined fields out, whatever the order of their fields. */
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const names = Object.keys(one);
   const [ours, theirs] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => Object.hasOwn(other, name) && isSame(ours[name], theirs[name]))
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) =>
+    isSame(ours[name], theirs[name]),
   );
 }
 

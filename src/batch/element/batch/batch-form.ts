@@ -73,6 +73,22 @@ export class BatchForm extends LitElement {
         width: 100%;
         min-width: 0;
       }
+      .choice {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+        min-height: 44px;
+      }
+      .choice input {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        margin: 0;
+      }
+      .choice small {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
     `,
   ];
 

@@ -94,7 +94,7 @@ export class DistortedChallengeForm extends LitElement {
         ${
           nothingSet
             ? 'Move a slider first: a challenge of untouched photos is there already.'
-            : `People answer photos under ${words}, seed ${String(this.setting.seed)}. The same setting distorts the same photos in the same way on another machine.`
+            : `People answer photos under ${words}, seed ${String(this.setting.seed)}; their answers have it as their condition. The same setting distorts the same photos in the same way on another machine.`
         }
       </p>
       <form @submit=${this.#submit}>

@@ -10,6 +10,9 @@ import '../../../kit/element/chart/chart.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
 import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 
+/** How large the letters are, in pixels. */
+const letter = parseInt(plotStyle.fontSize, 10);
+
 /** Of more observers no line has its name beside it; the table names all. */
 const mostNames = 12;
 
@@ -77,7 +80,8 @@ function drawn(
       errorRate === null ? [] : [{ observer, place, share: 100 * errorRate }],
     ),
   );
-  const named = observers.length <= mostNames && width > 480;
+  const named = observers.length <= mostNames;
+  const nameWidth = Math.round(Math.min(150, width * 0.3));
   const last = named
     ? observers.flatMap((observer) => points.findLast((point) => point.observer === observer) ?? [])
     : [];
@@ -87,7 +91,7 @@ function drawn(
     width,
     height: Math.round(Math.min(380, Math.max(240, width * 0.5))),
     marginLeft: 52,
-    marginRight: named ? 150 : 24,
+    marginRight: named ? nameWidth : 24,
     marginTop: 12,
     marginBottom: 34,
     style: plotStyle,
@@ -125,6 +129,8 @@ function drawn(
         fontWeight: 600,
         textAnchor: 'start',
         dx: 10,
+        lineWidth: (nameWidth - 10) / letter,
+        textOverflow: 'ellipsis',
       }),
     ],
   });

@@ -150,8 +150,8 @@ export class ObserverList extends LitElement {
   /** The observer whose name is being changed. */
   @state() renamed: string | null = null;
 
-  /** The name that was asked for and that another observer has. */
-  @state() taken: string | null = null;
+  /** The observer that has the name that was asked for. */
+  @state() taken: ObserverRow | null = null;
 
   protected override render() {
     const groups = groupNames(this.rows.map(({ group }) => group));
@@ -202,35 +202,37 @@ export class ObserverList extends LitElement {
   }
 
   /** Whether it is one observer with another. */
-  #renderOne({ key, twin, several }: ObserverRow, shown: string) {
-    const say = (other: string | null) => this.dispatchEvent(new ObserverOneEvent(key, other));
-    return html`${
-      twin === null
-        ? nothing
-        : html`<button
-            type="button"
-            class="quiet"
-            aria-label="These are one observer: ${visibleText(twin.name)} and ${shown}"
-            @click=${() => say(twin.key)}
-          >
-            These are one observer
-          </button>`
-    }
+  #renderOne(row: ObserverRow, shown: string) {
+    const { key, twin, several } = row;
+    const separate = () => this.dispatchEvent(new ObserverOneEvent(key, null));
+    return html`${twin === null || key === this.renamed ? nothing : this.#renderJoin(twin, row)}
     ${
       several
-        ? html`<button
-            type="button"
-            class="quiet"
-            aria-label="Separate them: ${shown}"
-            @click=${() => say(null)}
-          >
+        ? html`<button type="button" class="quiet" aria-label="Separate them: ${shown}" @click=${separate}>
             Separate them
           </button>`
         : nothing
     }`;
   }
 
+  /** To say that it is one observer with another. */
+  #renderJoin(other: Pick<ObserverRow, 'key' | 'name'>, row: ObserverRow) {
+    return html`<button
+      type="button"
+      class="quiet"
+      aria-label="These are one observer: ${visibleText(other.name)} and ${visibleText(row.name)}"
+      @click=${() => {
+        this.#close(row);
+        this.dispatchEvent(new ObserverOneEvent(row.key, other.key));
+      }}
+    >
+      These are one observer
+    </button>`;
+  }
+
   #renderForm(row: ObserverRow) {
+    const { taken } = this;
+    const mayBeOne = taken?.kind === row.kind;
     return html`<form
       @submit=${(event: SubmitEvent) => this.#rename(event, row)}
       @keydown=${(event: KeyboardEvent) => {
@@ -249,8 +251,9 @@ export class ObserverList extends LitElement {
       /></label>
       <button>Save</button>
       <p role="alert">
-        ${this.taken === null ? nothing : `Another observer is called ${visibleText(this.taken)}. Choose another name.`}
+        ${taken === null ? nothing : `Another observer is called ${visibleText(taken.name)}. Choose another name${mayBeOne ? ', or say that they are one' : ''}.`}
       </p>
+      ${mayBeOne ? this.#renderJoin(taken, row) : nothing}
     </form>`;
   }
 
@@ -314,10 +317,8 @@ export class ObserverList extends LitElement {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement).get('name');
     const name = typeof typed === 'string' ? typed.trim() : '';
-    if (this.rows.some(({ key, name: other }) => key !== row.key && other === name)) {
-      this.taken = name;
-      return;
-    }
+    this.taken = this.rows.find(({ key, name: other }) => key !== row.key && other === name) ?? null;
+    if (this.taken) return;
     this.#close(row);
     if (name !== '' && name !== row.name) this.dispatchEvent(new ObserverRenameEvent(row.key, name));
   }

@@ -4,6 +4,7 @@ import { classHeadline } from '../class-headline.ts';
 import { guessCountWords, hitWords } from '../guess-words.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
+import { practiceWords } from '../../../figures/observers/practice.ts';
 import type { ReportFacts, Setting } from '../../../figures/report/report-facts.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
 import { version } from '../../../core/version.ts';
@@ -65,6 +66,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
       'Where several classes are right, any of them counts. Answers given after the truth or the prediction was shown do not count.',
     guessCountWords(report) ?? '',
     leftOutWords(observers),
+    practiceWords(report.leftOut) ?? '',
     facts.sure === 0
       ? ''
       : `How sure they were of the first guess (guess, lean or sure) was said by ${String(facts.sure)} of them; it enters no figure here.`,

@@ -116,6 +116,9 @@ export class ImportForm extends LitElement {
 
   @property({ type: Number }) classesWithExamples = 0;
 
+  /** Whether all examples were named as such, so that none of them is asked about. */
+  @property({ type: Boolean }) examplesApart = false;
+
   /** Whether the images can stay where they are. */
   @property({ type: Boolean }) canStay = false;
 
@@ -278,6 +281,7 @@ export class ImportForm extends LitElement {
   #renderRoom() {
     const { images, classes } = this;
     const kind = this.#kind();
+    if (this.examplesApart) return 'Those that were named as examples: nobody is asked about them.';
     if (images === 0 || classes === 0 || kind === 'none') return 'The first images of each class.';
     if (kind === 'all') {
       return 'No other image is left: the examples are the challenge’s own, and give answers away.';
@@ -295,7 +299,8 @@ export class ImportForm extends LitElement {
   /** What leaves room for examples where there can be some; else all of few images, and so many of more. */
   #kind(): TakeKind {
     if (this.take) return this.take;
-    const hasRoom = this.classes > 1 && this.classesWithExamples > 0 && this.images > this.classes;
+    const hasExamples = this.classesWithExamples > 0 && !this.examplesApart;
+    const hasRoom = this.classes > 1 && hasExamples && this.images > this.classes;
     if (hasRoom && this.#roomy * this.classes <= usual) return 'per-class';
     return this.images > usual ? 'total' : 'all';
   }

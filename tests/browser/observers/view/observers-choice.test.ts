@@ -72,6 +72,18 @@ test('above the figures stands by whose labels they are, and the way to the choi
   await expect.element(page.getByText(`by the labels of ${truth.name}.`)).toBeVisible();
 });
 
+test('what cannot be one observer is said where the person who says so sees it, each time', async () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `Mia,person,a${String(at)},n01440764,n01440764`);
+  await compare(tidy('first.csv', ...rows), tidy('second.csv', ...rows));
+  const join = page.getByRole('button', { name: 'These are one observer: Mia and Mia 2' });
+  const alarm = page.getByText('“Mia” cannot be one observer: first.csv and second.csv both answer');
+  for (const time of [1, 2]) {
+    await join.click();
+    await expect.element(alarm).toBeInViewport();
+    if (time === 1) join.element().scrollIntoView();
+  }
+});
+
 test('of a file that lists the images of ImageNet-M, those alone can be chosen', async () => {
   const image = (number: number) => `ILSVRC2012_val_0000000${String(number)}.JPEG`;
   const labels = {
@@ -91,8 +103,31 @@ test('of a file that lists the images of ImageNet-M, those alone can be chosen',
     .element(page.getByText('by the labels of human_accuracy.json, images of ImageNet-M only.'))
     .toBeVisible();
   await expect.element(page.getByText('50.0 %').first()).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Cite and describe…' }).click();
+  const methods = page.getByRole('textbox', { name: 'How it was done, for a paper' });
+  await expect
+    .poll(() => (methods.element() as HTMLTextAreaElement).value)
+    .toContain('images of ImageNet-M only');
+  await userEvent.keyboard('{Escape}');
   await userEvent.selectOptions(choice, 'real.json');
   await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+});
+
+test('the choice of what is right shows what counts once the chosen file is removed', async () => {
+  const none = { initial_annots: { 'ILSVRC2012_val_00000001.JPEG': { correct: ['n01440764'] } } };
+  await compare(
+    tidy('ada.csv', 'Ada,person,ILSVRC2012_val_00000001.JPEG,n01443537,n01440764'),
+    new File([JSON.stringify(none)], 'human_accuracy.json'),
+    new File(['[[0],[0]]'], 'real.json'),
+  );
+  const choice = page.getByLabelText('The right classes come from');
+  await userEvent.selectOptions(choice, 'each observer’s own file');
+  await expect.element(page.getByText('by the labels of each observer’s own file.')).toBeVisible();
+  await userEvent.selectOptions(choice, 'human_accuracy.json');
+  await expect.element(page.getByText('by the labels of human_accuracy.json.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove: human_accuracy.json' }).click();
+  await expect.element(page.getByText('by the labels of each observer’s own file.')).toBeVisible();
+  expect((choice.element() as HTMLSelectElement).value).toBe('-1');
 });
 
 test('the page fits a phone with two files that say what is right', async () => {

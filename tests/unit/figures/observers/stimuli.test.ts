@@ -106,10 +106,25 @@ describe('answers under conditions', () => {
     }
   });
 
+  it('are named without what a Geirhos file has before an image, which would say another condition', () => {
+    const geirhos = (name: string, image: string, condition: string) => ({
+      ...buildObserver({ name, naming: 'geirhos' }, [[image, [1], 1] as const]),
+      conditions: [condition],
+    });
+    const { matched } = compareObservers(
+      [
+        geirhos('a', '0001_s_3_owl_10_n02000004_7.png', '3'),
+        geirhos('b', '0009_s_15_owl_10_n02000004_7.png', '15'),
+      ],
+      catalogue,
+    );
+    expect(matched.names).toEqual(['n02000004_7 · 3', 'n02000004_7 · 15']);
+  });
+
   it('say how many images make no pair', () => {
     expect(conditionWords(comparison.conditions, comparison.pairs)).toEqual([
       'The files say 3 conditions (0, 3, 10). Only the same image under the same condition makes a pair.',
-      'Two observers answered up to 32 images, but not under the same condition: these are not paired.',
+      'Two observers have up to 32 images in common that they did not see under the same condition: these are not paired.',
       'An observer has 9 images under the condition “10”. That is few: with fewer than 10 images the figures can be luck.',
     ]);
   });
@@ -190,7 +205,7 @@ describe('one observer', () => {
   it('is said to be one', () => {
     const named = gathered.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind }));
     expect(oneObserverWords(named, how)).toEqual([
-      'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, or you said so, and share no image.',
+      'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, or you said so, and nothing in them was answered twice.',
     ]);
   });
 

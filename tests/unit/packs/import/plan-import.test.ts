@@ -53,6 +53,15 @@ describe('stimuli and examples in one import', () => {
     ]);
   });
 
+  it('have their conditions and their several right classes said before a pack is made', async () => {
+    const csv = `file,wnids,condition\na.jpg,${tench} ${goldfish},blur\nb.jpg,${tench},Blur\nc.jpg,${tench},\n`;
+    const files = [input('a.jpg'), input('b.jpg'), input('c.jpg')];
+    expect((await plan(files, input('truth.csv', csv))).notes).toEqual([
+      'The list says 1 condition: blur. Each image keeps its own; 1 image has none.',
+      'Several classes are right for 1 image: a guess that is any of them is right.',
+    ]);
+  });
+
   it('need no class where they are stimuli of which nobody says one; an example does', async () => {
     const files = [input('stimuli/a.jpg'), input(`examples/${tench}/b.jpg`), input('examples/c.jpg')];
     const result = await plan(files);

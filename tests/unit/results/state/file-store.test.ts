@@ -7,7 +7,7 @@ import { ReviewStore } from '#src/results/state/review-store.ts';
 import { SessionStore } from '#src/label/state/session-store.ts';
 import { readBackupFile } from '#src/files/formats/backup-file.ts';
 import { readOwnFile } from '#src/observers/logic/files/read-own-file.ts';
-import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import { writeSessionFile, readSessionFile } from '#src/files/formats/session-file.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
 import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
 import { freshSession } from '#tools/sample-session.ts';
@@ -84,6 +84,16 @@ describe('opening a session file', () => {
     await files.open([given('a.json', text), given('b.json', text)]);
     expect(files.opened.value.map(({ kind }) => kind)).toEqual(['added', 'here']);
     expect(sessions.sessions.value).toHaveLength(1);
+  });
+
+  it('that was made here without a choice is the same, though its fields are there and undefined', async () => {
+    const { files, sessions, kept } = freshMachine();
+    const { session, ...rest } = readSessionFile('a.json', text);
+    const here = { ...session, ...({ sure: undefined } as object) };
+    await kept.saveFiles([{ session: here, ...rest }]);
+    sessions.adopt([here]);
+    await files.open([given('b.json', text)]);
+    expect(files.opened.value.map(({ kind }) => kind)).toEqual(['here']);
   });
 
   it('that went another way here asks, and keeps both without loss', async () => {

@@ -58,7 +58,7 @@ describe('one observer in several files', () => {
       ['net', 4],
     ]);
     expect(all.err).toContain(
-      'mia (2 files) is one observer: the files name the same one, or you said so, and share no image.',
+      'mia (2 files) is one observer: the files name the same one, or you said so, and nothing in them was answered twice.',
     );
     expect(all.pairs).toMatchObject([{ n: 3 }]);
   });
@@ -211,7 +211,7 @@ describe('conditions', () => {
     const all = printed(mia1, bare);
     expect(all.pairs).toMatchObject([{ n: 0, otherConditions: 2 }]);
     expect(all.err).toContain(
-      'Two observers answered up to 2 images, but not under the same condition: these are not paired.',
+      'Two observers have up to 2 images in common that they did not see under the same condition: these are not paired.',
     );
     expect(all.err).toContain(
       'The files say no condition for bare, whose answers are not paired with answers under one.',

@@ -74,3 +74,15 @@ test('nothing is shown without two conditions', async () => {
   const single = { ...rates, conditions: [first], rates: rates.rates.map((own) => own.slice(0, 1)) };
   expect(textOf((await mountRates(single)).element).trim()).toBe('');
 });
+
+test('a line says whose it is on a phone too, and a long name is cut', async () => {
+  await page.viewport(360, 800);
+  const { drawing } = await mountRates(rates);
+  const names = () =>
+    [...(drawing()?.querySelectorAll('g[aria-label="text"] text') ?? [])].map(
+      ({ textContent }) => textContent,
+    );
+  await expect.poll(names).toEqual(['ada', 'zoe', 'lite0']);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});

@@ -164,3 +164,20 @@ test('two of one name are made one observer, and what was taken for one is separ
   ]);
   await expect.element(page.getByRole('button', { name: 'Separate them: mia 2' })).not.toBeInTheDocument();
 });
+
+test('who asks for the name of another of its kind can say that both are one', async () => {
+  const asked: unknown[] = [];
+  const both = rows.slice(0, 1).concat({ ...(rows[0] as ObserverRow), key: 'm', name: 'Mia' });
+  const element = await mount(
+    html`<hit5-observer-list
+      .rows=${both}
+      @hit5-observer-one=${({ key, other }: ObserverOneEvent) => asked.push(['one', key, other])}
+    ></hit5-observer-list>`,
+  );
+  await page.getByRole('button', { name: 'Rename: Mia' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada <b>');
+  await userEvent.keyboard('{Enter}');
+  await expectAccessible(element);
+  await page.getByRole('button', { name: 'These are one observer: Ada <b> and Mia' }).click();
+  expect(asked).toEqual([['one', 'm', 'a']]);
+});

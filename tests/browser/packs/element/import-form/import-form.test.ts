@@ -39,6 +39,14 @@ describe('the form for a pack', () => {
       .toBeVisible();
   });
 
+  it('asks about all images at first where the examples are others, and says that they are', async () => {
+    const { form, wishes } = await show({ images: 40, classes: 4, examples: 4 });
+    form.examplesApart = true;
+    await expect.element(page.getByText('nobody is asked about them')).toBeVisible();
+    await press();
+    expect(wishes).toMatchObject([{ take: { kind: 'all' }, withExamples: true }]);
+  });
+
   it('takes 500 of many images at first, with examples, under the name of what was chosen', async () => {
     const { wishes } = await show({ images: 5000 });
     await press();
