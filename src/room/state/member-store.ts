@@ -112,7 +112,9 @@ export class MemberStore {
    */
   async take(card: RoomCard, join: Join): Promise<void> {
     const joined = await this.#server.join(card.id, join);
-    await this.#disk.saveSeat({ ...joined, room: card.id, card, state: null, reveals: [] });
+    const seat: KeptSeat = { ...joined, room: card.id, card, state: null, reveals: [] };
+    await this.#disk.saveSeat(seat);
+    this.#held.know(seat);
   }
 
   /**
@@ -193,7 +195,9 @@ export class MemberStore {
   }
 
   async #readSeats(): Promise<readonly KeptSeat[]> {
-    return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
+    const seats = (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
+    this.#held.know(...seats);
+    return seats;
   }
 
   async #look(ends: AbortSignal): Promise<void> {
