@@ -186,12 +186,19 @@ export class MemberStore {
     try {
       await this.#parts.sessions.hide(id);
       await this.#parts.sessions.delete(id);
-      await this.#disk.clearOutbox(id);
-      await this.#disk.deleteSeat(seat.room);
+      await this.giveUp(seat);
       return null;
     } catch (cause) {
       return messageOf(cause);
     }
+  }
+
+  /** Forgets a seat that its room has no more; what was answered there stays, as a session of this device. */
+  async giveUp(seat: KeptSeat): Promise<void> {
+    this.#held.drop(seat.room);
+    this.close();
+    await this.#disk.clearOutbox(sessionOf(seat));
+    await this.#disk.deleteSeat(seat.room);
   }
 
   async #readSeats(): Promise<readonly KeptSeat[]> {
