@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import '../../kit/element/notice/notice.ts';
 import type { RoomServerError } from '../server/room-server-error.ts';
 
 /** The room was deleted, or its time is over; or the seat was taken out of it. */
