@@ -32,7 +32,7 @@ import {
 import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/core/observers/holm-of-pairs.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
-import type { RealLabels } from '../../src/core/observers/right-answers.ts';
+import type { RealLabels } from '../../src/core/formats/truth-files/truth.ts';
 import { setAside } from '../../src/core/observers/practice.ts';
 import { planStudy, planWords, type ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
 import { givenOnce } from './given-once.ts';

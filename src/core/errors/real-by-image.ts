@@ -1,6 +1,6 @@
 import type { ClassIndex } from '../classes/class-ids.ts';
 import { imageKey, validationNumber } from '../observers/image-key.ts';
-import type { RealLabels } from '../observers/right-answers.ts';
+import type { RealLabels } from '../formats/truth-files/truth.ts';
 import type { ImageId } from '../trials/challenge.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../batches/batch.ts';
 import { backends } from '../networks/backends.ts';
-import { conditionSchema } from './challenge-format.ts';
+import { conditionSchema } from '../trials/trial-schemas.ts';
 import { challengeIdSchema, classIndexSchema, wnidSchema } from './identifier-schemas.ts';
 import { shareSchema, wholeAbove0Schema } from './number-schemas.ts';
 

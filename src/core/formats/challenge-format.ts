@@ -1,34 +1,11 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Challenge, ChallengeImage } from '../trials/challenge.ts';
+import { conditionSchema, creditSchema, imageKindSchema, madeOfSchema } from '../trials/trial-schemas.ts';
 import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from './identifier-schemas.ts';
 import { wholeAbove0Schema } from './number-schemas.ts';
 import { mostRight } from './truth-files/truth-rows.ts';
-import { longestCondition } from './truth-files/truth.ts';
-
-/** Who made an image, and on which conditions it may be used. */
-export const creditSchema = v.object({
-  author: v.string(),
-  licence: v.string(),
-  licenceUrl: v.nullable(
-    v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address that begins with http:// or https://')),
-  ),
-  source: v.string(),
-  changes: v.string(),
-});
-
-/** How an image was made. */
-export const imageKindSchema = v.picklist(['photo', 'cut-out', 'drawing', 'painting']);
-
-/** The path of a file on somebody's disk, left out where it is not known. */
-export const madeOfSchema = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)));
-
-/** How an image is shown. */
-export const conditionSchema = v.pipe(
-  v.string(),
-  v.maxLength(longestCondition, `a condition of at most ${String(longestCondition)} characters`),
-);
 
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),

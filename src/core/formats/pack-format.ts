@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Catalogue } from '../classes/catalogue.ts';
 import { isWnid, type Wnid } from '../classes/class-ids.ts';
 import type { ChallengeId, Credit, ImageId } from '../trials/challenge.ts';
-import { creditSchema } from './challenge-format.ts';
+import { creditSchema } from '../trials/trial-schemas.ts';
 import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, classIndexSchema, imageIdSchema } from './identifier-schemas.ts';
 import { shareSchema, wholeSchema } from './number-schemas.ts';

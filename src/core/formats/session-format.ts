@@ -1,50 +1,19 @@
 import * as v from 'valibot';
 import { sessionRoomSchema } from '../room/session-room.ts';
 import { modes, type Draft, type Session, type SessionTally } from '../trials/session.ts';
-import { backends } from '../networks/backends.ts';
 import { optionSchemas, sessionOptions } from '../trials/session-options.ts';
 import { guessesSchema, recordSchema } from '../trials/trial-record.ts';
-import { conditionSchema, imageKindSchema, madeOfSchema } from './challenge-format.ts';
-import { checkFormat } from './check-format.ts';
 import {
-  challengeIdSchema,
-  classIndexSchema,
-  imageIdSchema,
-  sessionIdSchema,
-  wnidSchema,
-} from './identifier-schemas.ts';
-import { millisecondsSchema, secondsSchema, shareSchema, wholeSchema } from './number-schemas.ts';
-
-/** A point in time, ISO 8601. */
-export const momentSchema = v.pipe(v.string(), v.isoTimestamp());
-
-/** The time spent on one image. */
-export const timeSchema = v.object({ response: secondsSchema, paused: secondsSchema });
-
-/** A network's answer to one image. */
-export const predictionSchema = v.object({
-  network: v.string(),
-  name: v.exactOptional(v.string()),
-  weightsHash: v.string(),
-  backend: v.picklist(backends),
-  guesses: v.array(
-    v.object({
-      classIndex: classIndexSchema,
-      probability: shareSchema,
-    }),
-  ),
-  milliseconds: millisecondsSchema,
-});
-
-/** What was shown before the commit; empty: nothing. */
-export const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
-
-/** What is known of an image beside its truth and kind. */
-export const alsoKnownEntries = {
-  truths: v.exactOptional(v.array(wnidSchema)),
-  imageFile: madeOfSchema,
-  condition: v.exactOptional(conditionSchema),
-};
+  alsoKnownEntries,
+  assistanceSchema,
+  imageKindSchema,
+  momentSchema,
+  predictionSchema,
+  timeSchema,
+} from '../trials/trial-schemas.ts';
+import { checkFormat } from './check-format.ts';
+import { challengeIdSchema, imageIdSchema, sessionIdSchema, wnidSchema } from './identifier-schemas.ts';
+import { wholeSchema } from './number-schemas.ts';
 
 const trialSchema = v.object({
   position: wholeSchema,

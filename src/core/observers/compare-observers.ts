@@ -1,9 +1,8 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { Truth } from '../formats/truth-files/truth.ts';
+import type { Truth, RealLabels } from '../formats/truth-files/truth.ts';
 import { gradeObservers, type GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
 import { pairFigures, pairTables, type PairFigures } from './pair-figures.ts';
-import type { RealLabels } from './right-answers.ts';
 
 /** A comparison with what it stands on. */
 export interface Comparison extends GradedObservers {

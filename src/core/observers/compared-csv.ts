@@ -1,11 +1,10 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import { practisedColumn } from '../formats/files/tidy-columns.ts';
 import { writeTidyCsv, type TidyGrading } from '../formats/files/tidy-csv.ts';
 import { originalLabels } from '../scoring/grading.ts';
 import type { ImageKinds } from '../trials/challenge.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { GradedObservers } from './grade-observers.ts';
-import type { Observer } from './observer.ts';
+import { type Observer, practisedColumn } from './observer.ts';
 import { practisedCell } from './practice.ts';
 import type { RightAnswers } from './right-answers.ts';
 

@@ -1,11 +1,10 @@
 import { FormatError } from '../formats/check-format.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
 import { ObserverBuilder } from './observer-builder.ts';
-import { practisedColumn, roomSaid } from '../formats/files/tidy-columns.ts';
 import { WordList } from '../formats/files/word-list.ts';
 import { oneObservers, stimulusOf, type ObserverPart, type OneObserver } from './one-observer.ts';
 import { lookOfName } from './look-of-name.ts';
-import type { Observer, ObserverKind } from './observer.ts';
+import { type Observer, type ObserverKind, practisedColumn, roomSaid } from './observer.ts';
 import { notTold, practiceName, practiceOf, type Practice } from './practice.ts';
 
 /** The observers that one file holds. */

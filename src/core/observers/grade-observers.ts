@@ -1,5 +1,5 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { Truth } from '../formats/truth-files/truth.ts';
+import type { Truth, RealLabels } from '../formats/truth-files/truth.ts';
 import { FormatError } from '../formats/check-format.ts';
 import { counted } from '../formats/counted.ts';
 import { quoted } from '../formats/truth-files/visible-text.ts';
@@ -10,7 +10,7 @@ import { matchImages, unmatchedImages, type MatchedImages } from './match-images
 import { nameByFile } from './name-by-file.ts';
 import { nameInOrder } from './name-in-order.ts';
 import type { Observer, ObserverKind } from './observer.ts';
-import { answersOfFiles, answersOfTruth, type RealLabels, type RightAnswers } from './right-answers.ts';
+import { answersOfFiles, answersOfTruth, type RightAnswers } from './right-answers.ts';
 import { countOutcome, outcomes, scoreObservers, type Outcomes } from './score-observers.ts';
 
 /** One observer's figures over all its stimuli that count. */

@@ -1,13 +1,9 @@
 import { TruthRows } from '../formats/truth-files/truth-rows.ts';
-import type { Truth } from '../formats/truth-files/truth.ts';
+import type { Truth, RealLabels } from '../formats/truth-files/truth.ts';
 import { nameKey } from '../formats/truth-files/name-key.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { imageKey } from './image-key.ts';
-import type { Observer } from './observer.ts';
-import type { RealLabels } from './right-answers.ts';
-
-/** The header of the column that says which file an image of a pack was made of. */
-export const fileColumn = 'file';
+import { fileColumn, type Observer } from './observer.ts';
 
 /** Observers and what is right, which name the same image by one name. */
 export interface NamedByFile {

@@ -59,3 +59,12 @@ export interface Observer {
    */
   readonly also: ReadonlyMap<string, readonly string[]>;
 }
+
+/** The key of `Observer.also` that says which file an image of a pack was made of. */
+export const fileColumn = 'file';
+
+/** The key of `Observer.also` with what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
+export const practisedColumn = 'practised';
+
+/** The key of `Observer.also` with the room of a session. */
+export const roomSaid = 'room';

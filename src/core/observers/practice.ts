@@ -1,9 +1,8 @@
 import { counted } from '../formats/counted.ts';
-import { practisedColumn } from '../formats/files/tidy-columns.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { LeftOut } from './leave-out.ts';
 import { lookOfName } from './look-of-name.ts';
-import type { Observer, ObserverKind } from './observer.ts';
+import { type Observer, type ObserverKind, practisedColumn } from './observer.ts';
 
 /** What the files say of an observer's practice. */
 export interface Practice {

@@ -1,21 +1,11 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
+import type { Wnid } from '../classes/class-ids.ts';
 import { FormatError } from '../formats/check-format.ts';
-import type { Truth, TruthByName } from '../formats/truth-files/truth.ts';
+import type { RealLabels, Truth, TruthByName } from '../formats/truth-files/truth.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
 import { imageKey, validationImages, validationNumber } from './image-key.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer } from './observer.ts';
-
-/** Several right classes for the images of the validation set in file-name order; an empty list: not counted. */
-export interface RealLabels {
-  readonly kind: 'real';
-  /** ReaL labels (Beyer et al. 2020); ImageNet-Multilabel (Shankar et al. 2020); of that ImageNet-M (Vasudevan et al. 2022). */
-  readonly by: 'real' | 'multilabel' | 'imagenet-m';
-  /** How to name the file in a message. */
-  readonly file: string;
-  readonly lists: readonly (readonly ClassIndex[])[];
-}
 
 /** For each matched stimulus the class indices that are right for its image; none: it is not counted. */
 export type RightAnswers = readonly (readonly number[])[];

@@ -28,7 +28,7 @@ import { imageCards, type ReportImage } from './report-images.ts';
 import { citeNotes } from './report-notes.ts';
 import { reportPage, section } from './report-page.ts';
 import { pairTable } from './report-pairs.ts';
-import { ends, table } from './report-tables.ts';
+import { ends, table } from './report-table.ts';
 
 /** Groups beside each other, as the page draws them. */
 export interface ReportedGroups {

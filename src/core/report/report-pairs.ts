@@ -9,7 +9,7 @@ import { whyNoKappa } from '../scoring/why-no-kappa.ts';
 import { tellsConsistency } from '../stats/error-consistency.ts';
 import type { Ends } from '../stats/wilson.ts';
 import { markup, type Content, type Markup } from './markup.ts';
-import { ends, table } from './report-tables.ts';
+import { ends, table } from './report-table.ts';
 
 /** Where there are more pairs, those with a network in them are shown; the JSON has all. */
 const mostPairs = 66;

@@ -4,9 +4,10 @@ import { sides } from '../errors/side.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import type { ErrorCounts } from '../scoring/joint-outcome.ts';
 import { confidenceWords, type SaidConfidence } from '../scoring/said-confidence.ts';
-import { wilsonInterval, type Ends, type Interval } from '../stats/wilson.ts';
-import { markup, type Content, type Markup } from './markup.ts';
+import { wilsonInterval, type Interval } from '../stats/wilson.ts';
+import { markup, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
+import { table } from './report-table.ts';
 
 /** An observer's error rate; without counts where only the rate was published. */
 export interface RateRow {
@@ -14,30 +15,6 @@ export interface RateRow {
   readonly errors: number | null;
   readonly images: number | null;
   readonly interval: Interval;
-}
-
-/** A column of a table; numbers stand at its right edge. */
-export interface Column {
-  readonly name: string;
-  readonly number?: boolean;
-}
-
-/** A table that scrolls where it is too wide, its first cells the heads of their rows. */
-export function table(
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly (readonly Content[])[],
-): Markup {
-  const name = (at: number) => (columns[at]?.number ? 'n' : '');
-  return markup`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${columns.map((column, at) => markup`<th scope="col" class="${name(at)}">${column.name}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (cells) =>
-      markup`<tr>${cells.map((cell, at) =>
-        at === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td class="${name(at)}">${cell}</td>`,
-      )}</tr>
-`,
-  )}</tbody></table></div>`;
 }
 
 const number = true;
@@ -140,9 +117,4 @@ function shareCell(count: number, interval: Interval | null): Markup {
 /** "11.2 % to 18.0 %". */
 function rangeText({ low, high }: Interval): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;
-}
-
-/** An interval in words; a dash for none. */
-export function ends(range: Ends | null, format: (value: number) => string): string {
-  return range === null ? '–' : `${format(range[0])} to ${format(range[1])}`;
 }

@@ -19,7 +19,8 @@ import { reportPage, section } from './report-page.ts';
 import type { Session } from '../trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
 import { pictureFigure } from './report-picture.ts';
-import { rateTable, reasonTable, saidTable, splitTable, table } from './report-tables.ts';
+import { rateTable, reasonTable, saidTable, splitTable } from './report-tables.ts';
+import { table } from './report-table.ts';
 
 const kindNames = {
   photo: 'photos',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { imageIdSchema } from '../formats/identifier-schemas.ts';
 import { wholeSchema } from '../formats/number-schemas.ts';
 import { isReadableName } from '../formats/plain-name.ts';
-import { momentSchema } from '../formats/session-format.ts';
+import { momentSchema } from '../trials/trial-schemas.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
 import { roomCodeSchema } from './room-code.ts';

@@ -3,7 +3,7 @@ import { classCount } from '../classes/class-ids.ts';
 import { imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
 import { wholeSchema } from '../formats/number-schemas.ts';
 import { isPlainName } from '../formats/plain-name.ts';
-import { assistanceSchema, momentSchema, timeSchema } from '../formats/session-format.ts';
+import { assistanceSchema, momentSchema, timeSchema } from '../trials/trial-schemas.ts';
 import { guessesSchema, recordSchema, type Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
 import { eventIdSchema, memberIdSchema } from './room-ids.ts';

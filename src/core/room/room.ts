@@ -1,8 +1,13 @@
 import * as v from 'valibot';
-import { creditSchema, imageKindSchema } from '../formats/challenge-format.ts';
+import {
+  creditSchema,
+  imageKindSchema,
+  alsoKnownEntries,
+  momentSchema,
+  predictionSchema,
+} from '../trials/trial-schemas.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
 import { wholeAbove0Schema, wholeSchema } from '../formats/number-schemas.ts';
-import { alsoKnownEntries, momentSchema, predictionSchema } from '../formats/session-format.ts';
 import { groupSchema } from '../trials/session-options.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { roomCodeSchema } from './room-code.ts';

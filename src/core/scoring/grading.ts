@@ -1,6 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
-import type { RealLabels } from '../observers/right-answers.ts';
+import type { RealLabels } from '../formats/truth-files/truth.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import type { Trial } from '../trials/session.ts';
 

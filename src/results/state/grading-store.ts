@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { readLabelSets } from '../../core/formats/files/label-sets.ts';
-import type { RealLabels } from '../../core/observers/right-answers.ts';
+import type { RealLabels } from '../../core/formats/truth-files/truth.ts';
 import { gradingRules, type GradingRule } from '../../core/scoring/grading.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';

@@ -173,6 +173,7 @@ async function seek({ selector, words, then }: Wanted): Promise<Found | string> 
     return name.replace(/\s+/g, ' ').trim();
   };
   const until = performance.now() + 60_000;
+  let before = '';
   for (;;) {
     const found = all(document)
       .filter((one) => one.matches(selector) && one.checkVisibility() && pattern.test(textOf(one)))
@@ -181,7 +182,11 @@ async function seek({ selector, words, then }: Wanted): Promise<Found | string> 
       if (then === 'focus') (found as HTMLElement).focus();
       if (then === 'point') found?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { x = 0, y = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
-      return { x: x + width / 2, y: y + height / 2, text: found ? textOf(found) : '' };
+      // A pointer needs a place that does not move away under it.
+      const place = [x, y, width, height].join();
+      if (then !== 'point' || place === before)
+        return { x: x + width / 2, y: y + height / 2, text: found ? textOf(found) : '' };
+      before = place;
     }
     if (performance.now() > until) {
       const seen = all(document).filter((one) => one.children.length === 0 && one.checkVisibility());

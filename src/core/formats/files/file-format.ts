@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Observer } from '../../observers/observer.ts';
-import type { RealLabels } from '../../observers/right-answers.ts';
 import type { Grading } from '../../scoring/grading.ts';
 import type { ImageKinds } from '../../trials/challenge.ts';
 import type { FormatError } from '../check-format.ts';
-import type { Truth } from '../truth-files/truth.ts';
+import type { Truth, RealLabels } from '../truth-files/truth.ts';
 import type { SessionFile } from './session-content.ts';
 
 /** How a file begins, by which its form is told. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
-import type { RealLabels } from '../../observers/right-answers.ts';
+import type { RealLabels } from '../truth-files/truth.ts';
 import { detectFormat } from './file-formats.ts';
 import { multilabelJson, readMultilabelSets } from './multilabel-json.ts';
 import { readRealLabels } from './real-labels.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { ClassIndex } from '../../classes/class-ids.ts';
 import { validationImages, validationNumber } from '../../observers/image-key.ts';
-import type { RealLabels } from '../../observers/right-answers.ts';
+import type { RealLabels } from '../truth-files/truth.ts';
 import { checkFormat, FormatError, parseJson } from '../check-format.ts';
 import { mostRight } from '../truth-files/truth-rows.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Observer } from '../../observers/observer.ts';
-import type { RealLabels } from '../../observers/right-answers.ts';
-import type { Truth } from '../truth-files/truth.ts';
+import type { Truth, RealLabels } from '../truth-files/truth.ts';
 import { detectFormat } from './file-formats.ts';
 import { multilabelJson, readMultilabelSets } from './multilabel-json.ts';
 import { readObservers } from './read-observers.ts';

@@ -1,5 +1,5 @@
 import { isClassIndex } from '../../classes/class-ids.ts';
-import type { RealLabels } from '../../observers/right-answers.ts';
+import type { RealLabels } from '../truth-files/truth.ts';
 import { FormatError, parseJson } from '../check-format.ts';
 import { mostRight } from '../truth-files/truth-rows.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';

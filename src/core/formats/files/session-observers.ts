@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Wnid } from '../../classes/class-ids.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
-import type { Observer } from '../../observers/observer.ts';
+import { type Observer, fileColumn, roomSaid } from '../../observers/observer.ts';
 import type { ImageKinds } from '../../trials/challenge.ts';
 import { guessSlots, type Session } from '../../trials/session.ts';
 import { surroundingsOf } from '../../trials/surroundings.ts';
@@ -9,9 +9,7 @@ import { confidences, type Surroundings, type TrialRecord } from '../../trials/t
 import { FormatError } from '../check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
-import { fileColumn } from '../../observers/name-by-file.ts';
 import { observerName } from './observer-name.ts';
-import { roomSaid } from './tidy-columns.ts';
 
 const noKinds: ImageKinds = new Map();
 

@@ -2,8 +2,7 @@ import type { Catalogue, ImageClass } from '../../classes/catalogue.ts';
 import type { Review } from '../../errors/review.ts';
 import { geirhosKey } from '../../observers/image-key.ts';
 import type { Answer } from '../../observers/observer-answers.ts';
-import { fileColumn } from '../../observers/name-by-file.ts';
-import type { Observer } from '../../observers/observer.ts';
+import { fileColumn, practisedColumn, type Observer } from '../../observers/observer.ts';
 import { headlineDepth, isAnyHit } from '../../scoring/hit.ts';
 import { confidences } from '../../trials/trial-record.ts';
 import { numberText } from '../csv/csv-cells.ts';
@@ -41,12 +40,6 @@ export const probabilityColumns: readonly string[] = slots.map((slot) => `probab
 
 /** The header of how many guesses an observer could give for an image, 1 to 5. */
 export const guessCountColumn = 'guesses';
-
-/** The header of what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
-export const practisedColumn = 'practised';
-
-/** What a session of a room says in `Observer.also`; no column of its own. */
-export const roomSaid = 'room';
 
 /** The headers of what a person saw and answered an image with. */
 const shownColumns = [

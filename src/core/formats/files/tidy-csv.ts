@@ -3,7 +3,7 @@ import type { Wnid } from '../../classes/class-ids.ts';
 import { contestedImages, type Review } from '../../errors/review.ts';
 import { observerAnswers } from '../../observers/observer-answers.ts';
 import type { Observer } from '../../observers/observer.ts';
-import type { RealLabels } from '../../observers/right-answers.ts';
+import type { RealLabels } from '../truth-files/truth.ts';
 import { originalLabels, type Grading } from '../../scoring/grading.ts';
 import type { ImageId } from '../../trials/challenge.ts';
 import { writeCsv } from '../csv/csv-cells.ts';

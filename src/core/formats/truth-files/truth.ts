@@ -1,4 +1,4 @@
-import type { Wnid } from '../../classes/class-ids.ts';
+import type { ClassIndex, Wnid } from '../../classes/class-ids.ts';
 import { nameKey } from './name-key.ts';
 import type { TruthRow, TruthRows } from './truth-rows.ts';
 
@@ -35,6 +35,16 @@ export interface TruthByName {
 }
 
 export type Truth = TruthInOrder | TruthByName;
+
+/** Several right classes for the images of the validation set in file-name order; an empty list: not counted. */
+export interface RealLabels {
+  readonly kind: 'real';
+  /** ReaL labels (Beyer et al. 2020); ImageNet-Multilabel (Shankar et al. 2020); of that ImageNet-M (Vasudevan et al. 2022). */
+  readonly by: 'real' | 'multilabel' | 'imagenet-m';
+  /** How to name the file in a message. */
+  readonly file: string;
+  readonly lists: readonly (readonly ClassIndex[])[];
+}
 
 /**
  * The row of a list that names an image: by its path, else by ever shorter ends of the path, and last by its file

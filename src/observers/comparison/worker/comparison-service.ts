@@ -43,7 +43,7 @@ import {
 } from '../../../core/observers/pair-figures.ts';
 import { packPairs } from '../../../core/observers/packed-pairs.ts';
 import { setAside } from '../../../core/observers/practice.ts';
-import type { RealLabels } from '../../../core/observers/right-answers.ts';
+import type { RealLabels } from '../../../core/formats/truth-files/truth.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
 import { headlineDepth } from '../../../core/scoring/hit.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';

@@ -5,9 +5,8 @@ import { readTruthFile } from '../../../../src/core/formats/files/truth-file.ts'
 import { comparedCsv, type ComparedBy } from '../../../../src/core/observers/compared-csv.ts';
 import { gatherObservers, type ObserverEdit } from '../../../../src/core/observers/gather-observers.ts';
 import { gradeObservers } from '../../../../src/core/observers/grade-observers.ts';
-import type { RealLabels } from '../../../../src/core/observers/right-answers.ts';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
-import type { Truth } from '../../../../src/core/formats/truth-files/truth.ts';
+import type { Truth, RealLabels } from '../../../../src/core/formats/truth-files/truth.ts';
 import type { ImageKinds } from '../../../../src/core/trials/challenge.ts';
 import { cellsOf } from '../formats/files/csv-cells-of.ts';
 import { catalogue } from '../formats/files/sample-observers.ts';
