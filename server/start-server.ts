@@ -2,7 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { parseClasses } from '../src/core/formats/classes-format.ts';
+import { parseClasses } from '../src/files/classes-format.ts';
 import type { ImageId } from '../src/core/trials/challenge.ts';
 import { answerFile, type FileOptions, type GivenBlob } from './files/answer-file.ts';
 import { isOwnHost, peerOf } from './hosts.ts';

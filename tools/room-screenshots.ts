@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { openFolderStore } from '../server/store/open-store.ts';
-import { parseClasses } from '../src/core/formats/classes-format.ts';
+import { parseClasses } from '../src/files/classes-format.ts';
 import type { Wnid } from '../src/core/classes/class-ids.ts';
 import type { Joined } from '../src/core/room/protocol.ts';
 import type { WholeRoom } from '../src/core/room/room.ts';

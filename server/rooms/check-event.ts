@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
-import { FormatError, checkFormat } from '../../src/core/formats/check-format.ts';
+import { FormatError, checkFormat } from '../../src/core/schemas/check-format.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { mostBytes, type Acknowledged } from '../../src/core/room/protocol.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type Actor,
   type RoomEvent,
 } from '../../src/core/room/room-event.ts';
-import type { EventId, MemberId } from '../../src/core/room/room-ids.ts';
+import type { EventId, MemberId } from '../../src/core/schemas/room-ids.ts';
 import { withoutLooks, type TrialRecord } from '../../src/core/trials/trial-record.ts';
 import type { LiveRoom } from './live-room.ts';
 

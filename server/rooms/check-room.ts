@@ -1,4 +1,4 @@
-import type { RoomId } from '../../src/core/room/room-ids.ts';
+import type { RoomId } from '../../src/core/schemas/room-ids.ts';
 import type { NewRoom } from '../../src/core/room/room.ts';
 import { Refusal } from '../refusal.ts';
 import type { Classes } from './check-event.ts';

@@ -1,4 +1,4 @@
-import type { RoomId } from '../../src/core/room/room-ids.ts';
+import type { RoomId } from '../../src/core/schemas/room-ids.ts';
 import type { Over, WholeRoom } from '../../src/core/room/room.ts';
 import type { RoomStore } from '../store/room-store.ts';
 

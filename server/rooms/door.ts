@@ -1,5 +1,5 @@
 import { mostAsking } from '../../src/core/room/protocol.ts';
-import type { MemberId } from '../../src/core/room/room-ids.ts';
+import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 
 /** How many of one address sit down within how many milliseconds before the teacher is asked. */
 const [crowd, crowdTime] = [60, 60_000];

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { parseSessionContent } from '../../src/core/formats/files/session-content.ts';
+import { parseSessionContent } from '../../src/files/formats/session-content.ts';
 import { longestName, type AnswerEvent } from '../../src/core/room/room-event.ts';
-import { isPlainName } from '../../src/core/formats/plain-name.ts';
-import { memberIdSchema, randomId, type EventId, type MemberId } from '../../src/core/room/room-ids.ts';
+import { isPlainName } from '../../src/core/text/plain-name.ts';
+import { memberIdSchema, randomId, type EventId, type MemberId } from '../../src/core/schemas/room-ids.ts';
 import type { Session } from '../../src/core/trials/session.ts';
 import { Refusal } from '../refusal.ts';
 import type { LiveRoom } from './live-room.ts';

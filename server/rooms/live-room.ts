@@ -2,7 +2,7 @@ import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
 import type { Seen } from '../../src/core/room/protocol.ts';
 import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
-import type { MemberId } from '../../src/core/room/room-ids.ts';
+import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
 import type {
   MemberState,

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { givenAt, type ClockReading } from '../../src/core/room/given-at.ts';
+import { givenAt, type ClockReading } from './given-at.ts';
 import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
-import { roomCode, type RoomCode } from '../../src/core/room/room-code.ts';
+import { roomCode, type RoomCode } from '../../src/core/schemas/room-code.ts';
 import { teacher, type Actor, type LogEntry, type RoomEvent } from '../../src/core/room/room-event.ts';
-import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
+import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { noRoom, noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';

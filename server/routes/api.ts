@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FormatError } from '../../src/core/formats/check-format.ts';
+import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { protocol, type Failure, type ServerInfo } from '../../src/core/room/protocol.ts';
 import { version } from '../../src/core/version.ts';
 import { databaseRefusal, Refusal } from '../refusal.ts';

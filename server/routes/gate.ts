@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { tokenSchema } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor } from '../../src/core/room/room-event.ts';
-import { roomIdSchema, type MemberId } from '../../src/core/room/room-ids.ts';
+import { roomIdSchema, type MemberId } from '../../src/core/schemas/room-ids.ts';
 import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';

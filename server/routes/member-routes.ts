@@ -9,8 +9,8 @@ import {
   postedEventsSchema,
   revealAskedSchema,
 } from '../../src/core/room/protocol.ts';
-import { readCode } from '../../src/core/room/room-code.ts';
-import { imageKeySchema, roomIdSchema } from '../../src/core/room/room-ids.ts';
+import { readCode } from '../../src/core/schemas/room-code.ts';
+import { imageKeySchema, roomIdSchema } from '../../src/core/schemas/room-ids.ts';
 import { noRoom, Refusal } from '../refusal.ts';
 import { Turns } from '../turns.ts';
 import type { Asked, Env, Gate } from './gate.ts';

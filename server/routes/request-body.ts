@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { checkFormat, parseJson } from '../../src/core/formats/check-format.ts';
+import { checkFormat, parseJson } from '../../src/core/schemas/check-format.ts';
 import { mostBytes } from '../../src/core/room/protocol.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asked } from './gate.ts';

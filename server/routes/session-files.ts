@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { downloadName } from '../../src/core/formats/files/download-name.ts';
-import { sessionContent } from '../../src/core/formats/files/session-content.ts';
+import { downloadName } from '../../src/files/formats/download-name.ts';
+import { sessionContent } from '../../src/files/formats/session-content.ts';
 import type { AnswerEvent } from '../../src/core/room/room-event.ts';
 import { seatsToTell } from '../../src/core/room/room-session.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { ReadableStream } from 'node:stream/web';
 import * as v from 'valibot';
-import { imageIdSchema } from '../../src/core/formats/identifier-schemas.ts';
+import { imageIdSchema } from '../../src/core/trials/identifier-schemas.ts';
 import { mostBytes, neverSeen, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
-import type { MemberId } from '../../src/core/room/room-ids.ts';
+import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { newRoomSchema, type RoomOutline } from '../../src/core/room/room.ts';
 import { Refusal } from '../refusal.ts';
 import { importSession } from '../rooms/import-session.ts';

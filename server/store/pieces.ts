@@ -1,4 +1,4 @@
-import type { ImageKey } from '../../src/core/room/room-ids.ts';
+import type { ImageKey } from '../../src/core/schemas/room-ids.ts';
 import type { Db } from './room-log.ts';
 
 /** Files are kept and read in pieces of so many bytes, so that none is held whole for each who asks. */

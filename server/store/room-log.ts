@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Actor, AnswerEvent, LogEntry, RoomEvent } from '../../src/core/room/room-event.ts';
-import type { RoomId } from '../../src/core/room/room-ids.ts';
+import type { RoomId } from '../../src/core/schemas/room-ids.ts';
 import { emptyRecord, withoutLooks } from '../../src/core/trials/trial-record.ts';
 import type { Tables } from './tables.ts';
 

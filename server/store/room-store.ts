@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type { Actor, LogEntry } from '../../src/core/room/room-event.ts';
-import { randomId, type ImageKey, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
-import type { RoomCode } from '../../src/core/room/room-code.ts';
+import { randomId, type ImageKey, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
+import type { RoomCode } from '../../src/core/schemas/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';

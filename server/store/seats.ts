@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LogEntry } from '../../src/core/room/room-event.ts';
-import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
+import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import { insertEvents, lastSeq, type Db } from './room-log.ts';
 
 /** A seat that is to be taken. */

@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
-import { HandedLinks } from '../core/trials/handed-links.ts';
-import { sessionNetwork } from '../core/trials/session-network.ts';
+import { HandedLinks } from './logic/handed-links.ts';
+import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
 import type { DiskStore, SendEvent } from './disk/disk-store.ts';
 import type { Disk } from './disk/open-disk.ts';

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { SessionRoom } from '../core/room/session-room.ts';
+import type { SessionRoom } from '../core/trials/session-room.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Kit } from '../kit/kit.ts';
 import { Importer } from './pack/importer.ts';

@@ -1,9 +1,9 @@
 import { createContext } from '@lit/context';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Batch } from '../batch/make-batch.ts';
-import type { ImageChoice } from '../core/observers/chosen-images.ts';
-import type { CompareResult } from '../core/observers/compare-result.ts';
-import type { ImageAnswer } from '../core/observers/observers-report.ts';
+import type { ImageChoice } from '../figures/observers/chosen-images.ts';
+import type { CompareResult } from '../figures/observers/compare-result.ts';
+import type { ImageAnswer } from '../figures/observers/observers-report.ts';
 import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
 import { FileStore, type SessionFileReader } from './state/file-store.ts';

@@ -1,10 +1,10 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Catalogue, ImageClass } from '../../src/core/classes/catalogue.ts';
-import type { Challenge, ChallengeImage } from '../../src/core/trials/challenge.ts';
-import type { Prediction } from '../../src/core/trials/prediction.ts';
-import type { Session, SessionId, Trial } from '../../src/core/trials/session.ts';
-import { freshSession, samplePrediction, sampleTrial } from '../../tools/sample-session.ts';
+import type { Catalogue, ImageClass } from '#src/core/classes/catalogue.ts';
+import type { Challenge, ChallengeImage } from '#src/core/trials/challenge.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import type { Session, SessionId, Trial } from '#src/core/trials/session.ts';
+import { freshSession, samplePrediction, sampleTrial } from '#tools/sample-session.ts';
 
 /** What a simulated session is like. */
 export interface SampleOptions {

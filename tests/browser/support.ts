@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render, type TemplateResult } from 'lit';
 import { expect, onTestFinished } from 'vitest';
-import '../../src/kit/style/tokens.css';
+import '#src/kit/style/tokens.css';
 
 /** Puts a template into the page until the test ends, and gives its first element once it has rendered. */
 export async function mount<Kind extends HTMLElement>(template: TemplateResult): Promise<Kind> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseChallenge } from '../../src/core/formats/challenge-format.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import type { ImageClass } from '../../src/core/classes/catalogue.ts';
-import { imageOrder, plainRequest } from '../../src/core/trials/session-request.ts';
-import type { Mode } from '../../src/core/trials/session.ts';
+import { parseChallenge } from '#src/files/challenge-format.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import type { ImageClass } from '#src/core/classes/catalogue.ts';
+import { imageOrder, plainRequest } from '#src/core/trials/session-request.ts';
+import type { Mode } from '#src/core/trials/session.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

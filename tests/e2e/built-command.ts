@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll } from 'vitest';
-import { buildCommand } from '../../tools/build-command.ts';
+import { buildCommand } from '#tools/build-command.ts';
 
 /** A command as plain JavaScript, which starts in a third of the time that its source takes. */
 export interface BuiltCommand {

@@ -1,4 +1,4 @@
-import { howToOpen } from '../../src/core/report/public-address.ts';
+import { howToOpen } from '#src/figures/report/public-address.ts';
 import type { ChangedWords } from './old-build-fixtures.ts';
 
 const link = '#/label?challenge=default&amp;seed=42&amp;n=5&amp;mode=challenge</dd>';

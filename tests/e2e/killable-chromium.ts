@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
-import { testArguments, findChromium } from '../../tools/chromium.ts';
+import { testArguments, findChromium } from '#tools/chromium.ts';
 import { holdBackCopy, holdBackNetwork } from './use-chromium.ts';
 
 /** A Chromium with a profile on disk, which can be killed as a crash or a power cut would. */

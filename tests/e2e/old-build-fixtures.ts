@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserState } from '../../tools/old-builds/browser-state.ts';
+import type { BrowserState } from '#tools/old-builds/browser-state.ts';
 
 /** Words of the old build in a file of its fixtures, and what this build says in their place. */
 export interface ChangedWords {

@@ -7,9 +7,9 @@ import {
   readBrowserState,
   standingContext,
   writeBrowserState,
-} from '../../tools/old-builds/browser-state.ts';
-import { readZipEntry } from '../../src/packs/archives/zip-content.ts';
-import { zipEntries } from '../../src/packs/archives/zip-entries.ts';
+} from '#tools/old-builds/browser-state.ts';
+import { readZipEntry } from '#src/packs/archives/zip-content.ts';
+import { zipEntries } from '#src/packs/archives/zip-entries.ts';
 import { OldBuildFixtures, type DraftContent, type SessionContent } from './old-build-fixtures.ts';
 import { changedWords, report } from './changed-words.ts';
 import { launchChromium, Participant } from './participant.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { chromium } from 'playwright';
-import { testArguments, findChromium } from '../../tools/chromium.ts';
+import { testArguments, findChromium } from '#tools/chromium.ts';
 
 /** A challenge's link as a teacher would hand it out. */
 export function challengeLink(appUrl: string, seed: number, count: number, query = ''): string {

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { serveApp } from '../../tools/serve-app.ts';
-import type { ServedFolder } from '../../tools/serve-folder.ts';
+import { serveApp } from '#tools/serve-app.ts';
+import type { ServedFolder } from '#tools/serve-folder.ts';
 import { builtFolder } from './built-folder.ts';
 
 declare module 'vitest' {

@@ -1,4 +1,4 @@
-import type { Mode, Session, Trial } from '../../src/core/trials/session.ts';
+import type { Mode, Session, Trial } from '#src/core/trials/session.ts';
 
 /** A page in which a function can be run: Playwright's or another. */
 interface Evaluates {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
-import { crc32 } from '../../src/core/formats/crc32.ts';
+import { crc32 } from '#src/files/crc32.ts';
 
 /** A PNG of one colour, so that each photo is another one. */
 export function plainPhoto(hue: number, width = 64, height = 48): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { serveApp } from '../../tools/serve-app.ts';
+import { serveApp } from '#tools/serve-app.ts';
 
 const text = 'a'.repeat(5000);
 

@@ -1,5 +1,5 @@
-import { median } from '../../src/core/stats/median.ts';
-import { quantile } from '../../src/core/stats/quantile.ts';
+import { median } from '../../src/figures/stats/median.ts';
+import { quantile } from '../../src/figures/stats/quantile.ts';
 
 /** One measured ratio, and the most that it may be. */
 export interface MeasuredRow {

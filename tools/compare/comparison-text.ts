@@ -1,11 +1,11 @@
-import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
-import { counted } from '../../src/core/formats/counted.ts';
-import { commonRates } from '../../src/core/observers/common-rates.ts';
-import type { Comparison } from '../../src/core/observers/compare-observers.ts';
-import { enoughImages } from '../../src/core/observers/few-images.ts';
-import type { ObserverFigures } from '../../src/core/observers/grade-observers.ts';
-import { familyWords, holmOfPairs, type PairFamily } from '../../src/core/observers/holm-of-pairs.ts';
-import type { PairFigures } from '../../src/core/observers/pair-figures.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
+import { counted } from '../../src/core/text/counted.ts';
+import { commonRates } from '../../src/figures/observers/common-rates.ts';
+import type { Comparison } from '../../src/figures/observers/compare-observers.ts';
+import { enoughImages } from '../../src/figures/observers/few-images.ts';
+import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
+import { familyWords, holmOfPairs, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
+import type { PairFigures } from '../../src/figures/observers/pair-figures.ts';
 import { fixed, interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 

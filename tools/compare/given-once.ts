@@ -1,5 +1,5 @@
-import { detectFormat } from '../../src/core/formats/files/file-formats.ts';
-import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { detectFormat } from '../../src/files/formats/file-formats.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 
 /** A file of the command line. */
 interface GivenFile {

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { GatheredObserver, ObserverFile } from '../../src/core/observers/gather-observers.ts';
-import { groupBy, type Grouping } from '../../src/core/observers/groups/group-by.ts';
-import { groupsFromNames } from '../../src/core/observers/groups/groups-from-names.ts';
-import { groupsOfCsv, type SaidGroups } from '../../src/core/observers/groups/groups-of-csv.ts';
+import type { GatheredObserver, ObserverFile } from '../../src/figures/observers/gather-observers.ts';
+import { groupBy, type Grouping } from '../../src/observers/logic/groups/group-by.ts';
+import { groupsFromNames } from '../../src/observers/logic/groups/groups-from-names.ts';
+import { groupsOfCsv, type SaidGroups } from '../../src/observers/logic/groups/groups-of-csv.ts';
 import { readText } from './read-text.ts';
 
 /** The words of `--groups` that are no file, with what they mean. */

@@ -1,15 +1,15 @@
-import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import type {
   GroupComparison,
   GroupFigures,
   GroupsReport,
-} from '../../src/core/observers/groups/compare-groups.ts';
+} from '../../src/figures/observers/groups/compare-groups.ts';
 import {
   alikeGroupsWords,
   groupFinding,
   memberWords,
   oneGroupWords,
-} from '../../src/core/observers/groups/group-words.ts';
+} from '../../src/observers/logic/groups/group-words.ts';
 import { interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 

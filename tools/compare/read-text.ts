@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { FormatError } from '../../src/core/formats/check-format.ts';
-import { isZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
-import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { FormatError } from '../../src/core/schemas/check-format.ts';
+import { isZip } from '../../src/observers/logic/files/ilsvrc-zip.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

@@ -1,40 +1,40 @@
 import { fileURLToPath } from 'node:url';
 import { basename } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
-import { FormatError } from '../../src/core/formats/check-format.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { readIlsvrcZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
-import { readObservers } from '../../src/core/formats/files/read-observers.ts';
-import { readLabelSets } from '../../src/core/formats/files/label-sets.ts';
-import { readMultilabel } from '../../src/core/formats/files/multilabel-json.ts';
-import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
-import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
-import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { FormatError } from '../../src/core/schemas/check-format.ts';
+import { parseClasses } from '../../src/files/classes-format.ts';
+import { readIlsvrcZip } from '../../src/observers/logic/files/ilsvrc-zip.ts';
+import { readObservers } from '../../src/observers/logic/files/read-observers.ts';
+import { readLabelSets } from '../../src/results/logic/label-sets.ts';
+import { readMultilabel } from '../../src/files/formats/multilabel-json.ts';
+import { writeTidyCsv } from '../../src/files/formats/tidy-csv.ts';
+import { readTruthFile } from '../../src/files/formats/truth-file.ts';
+import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
 import {
   figuresHeadline,
   headlineText,
   type ClassHeadline,
-} from '../../src/core/observers/class-headline.ts';
-import { compareObservers, type Comparison } from '../../src/core/observers/compare-observers.ts';
+} from '../../src/observers/logic/class-headline.ts';
+import { compareObservers, type Comparison } from '../../src/figures/observers/compare-observers.ts';
 import {
   comparisonJson,
   withoutEmptyKappa,
   type GroupedBy,
-} from '../../src/core/observers/comparison-json.ts';
-import { conditionWords } from '../../src/core/observers/conditions.ts';
-import { guessCountWords } from '../../src/core/observers/guess-words.ts';
-import { oneObserverWords } from '../../src/core/observers/one-observer.ts';
+} from '../../src/observers/logic/report/comparison-json.ts';
+import { conditionWords } from '../../src/figures/observers/conditions.ts';
+import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
+import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
 import {
   gatherObservers,
   type GatheredObserver,
   type ObserverEdit,
-} from '../../src/core/observers/gather-observers.ts';
-import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
-import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/core/observers/holm-of-pairs.ts';
-import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
-import type { RealLabels } from '../../src/core/formats/truth-files/truth.ts';
-import { setAside } from '../../src/core/observers/practice.ts';
-import { planStudy, planWords, type ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
+} from '../../src/figures/observers/gather-observers.ts';
+import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
+import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
+import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
+import type { RealLabels } from '../../src/core/truth/truth.ts';
+import { setAside } from '../../src/figures/observers/practice.ts';
+import { planStudy, planWords, type ExpectedStudy } from '../../src/observers/logic/study-plan.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';

@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { plainNumber } from '../../src/core/formats/csv/plain-number.ts';
-import { answerFormats } from '../../src/core/formats/files/file-formats.ts';
-import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
-import { pairFamilies, pairFamilyNames, type PairFamily } from '../../src/core/observers/holm-of-pairs.ts';
-import type { ExpectedStudy } from '../../src/core/scoring/study-plan.ts';
+import { plainNumber } from '../../src/core/text/plain-number.ts';
+import { answerFormats } from '../../src/files/formats/file-formats.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
+import { pairFamilies, pairFamilyNames, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
+import type { ExpectedStudy } from '../../src/observers/logic/study-plan.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { groupWords } from './group-spec.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseChallenge } from '../../src/core/formats/challenge-format.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { sessionContent } from '../../src/core/formats/files/session-content.ts';
-import { writeImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
+import { parseChallenge } from '../../src/files/challenge-format.ts';
+import { parseClasses } from '../../src/files/classes-format.ts';
+import { sessionContent } from '../../src/files/formats/session-content.ts';
+import { writeImagenetXCsv } from '../../src/files/formats/imagenet-x-csv.ts';
 import { ObserverBuilder } from '../../src/core/observers/observer-builder.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../src/core/trials/prediction.ts';

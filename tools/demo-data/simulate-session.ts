@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
-import { addCategories, type ErrorCategoryId } from '../../src/core/errors/error-category.ts';
-import type { Review } from '../../src/core/errors/review.ts';
-import { sessionErrors, type SessionError } from '../../src/core/errors/session-error.ts';
-import { Suggester } from '../../src/core/errors/suggester.ts';
-import type { SessionFile } from '../../src/core/formats/files/session-content.ts';
+import { addCategories, type ErrorCategoryId } from '../../src/figures/errors/error-category.ts';
+import type { Review } from '../../src/figures/errors/review.ts';
+import { sessionErrors, type SessionError } from '../../src/figures/errors/session-error.ts';
+import { Suggester } from '../../src/results/logic/traits/suggester.ts';
+import type { SessionFile } from '../../src/files/formats/session-content.ts';
 import type { Challenge, ImageId } from '../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../src/core/trials/prediction.ts';
 import { newSession } from '../../src/core/trials/session-machine.ts';

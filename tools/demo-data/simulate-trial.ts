@@ -1,8 +1,8 @@
 import type { Catalogue, ImageClass } from '../../src/core/classes/catalogue.ts';
-import { relatives } from '../../src/core/classes/relatives.ts';
+import { relatives } from '../../src/label/logic/search/relatives.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
-import { closeAncestor } from '../../src/core/errors/close-ancestor.ts';
-import type { ErrorCategoryId } from '../../src/core/errors/error-category.ts';
+import { closeAncestor } from '../../src/results/logic/traits/close-ancestor.ts';
+import type { ErrorCategoryId } from '../../src/figures/errors/error-category.ts';
 import type { ChallengeImage } from '../../src/core/trials/challenge.ts';
 import { guessSlots, type Trial } from '../../src/core/trials/session.ts';
 import type { TrialRecord } from '../../src/core/trials/trial-record.ts';

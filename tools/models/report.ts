@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
-import { parseNetworkCard } from '../../src/core/formats/network-card-format.ts';
+import { parseNetworkCard } from '../../src/files/network-card-format.ts';
 import type { Backend } from '../../src/core/networks/backends.ts';
 import { chromiumArguments, ensureChromium, webgpuArguments } from '../chromium.ts';
 import type { ReportPage } from './report/page.ts';

@@ -2,8 +2,8 @@ import { openAsBlob, readdirSync, readFileSync, statSync, type Stats } from 'nod
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
-import { challengeText } from '../../src/core/formats/challenge-format.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
+import { challengeText } from '../../src/files/challenge-format.ts';
+import { parseClasses } from '../../src/files/classes-format.ts';
 import {
   packFile,
   packIndexText,
@@ -11,7 +11,7 @@ import {
   parsePackPredictions,
   type OfferedPack,
   type PackStrip,
-} from '../../src/core/formats/pack-format.ts';
+} from '../../src/files/pack-format.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { PackContents } from '../../src/packs/pack/pack-contents.ts';

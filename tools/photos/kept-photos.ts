@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { wholeAbove0Schema, wholeSchema } from '../../src/core/formats/number-schemas.ts';
+import { wholeAbove0Schema, wholeSchema } from '../../src/core/schemas/number-schemas.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { ListedPhoto } from './photo-list.ts';

@@ -3,15 +3,15 @@ import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
-import { challengeText, parseChallenge } from '../../src/core/formats/challenge-format.ts';
-import { counted } from '../../src/core/formats/counted.ts';
+import { challengeText, parseChallenge } from '../../src/files/challenge-format.ts';
+import { counted } from '../../src/core/text/counted.ts';
 import {
   packFile,
   packText,
   parsePack,
   type PackManifest,
   type PackStrip,
-} from '../../src/core/formats/pack-format.ts';
+} from '../../src/files/pack-format.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../../src/core/trials/challenge.ts';
 import type { PackContents } from '../../src/packs/pack/pack-contents.ts';
 import { imagePath, packEntries, stripPath } from '../../src/packs/pack/pack-entries.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
-import { checkFormat, FormatError } from '../../src/core/formats/check-format.ts';
-import { imageIdSchema, wnidSchema } from '../../src/core/formats/identifier-schemas.ts';
+import { checkFormat, FormatError } from '../../src/core/schemas/check-format.ts';
+import { imageIdSchema, wnidSchema } from '../../src/core/trials/identifier-schemas.ts';
 import type { Credit, ImageId } from '../../src/core/trials/challenge.ts';
 
 /** A part of a picture, as shares of its width and height: 0, 0 is the upper left corner. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../../src/core/message-of.ts';
 import { version } from '../../src/core/version.ts';
-import { formatSeconds } from '../../src/core/formats/format-number.ts';
+import { formatSeconds } from '../../src/core/text/format-number.ts';
 
 /** No original is larger, in bytes; what is larger does not end or is none. */
 const mostBytes = 60e6;

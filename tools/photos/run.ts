@@ -2,8 +2,8 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { formatBytes, formatSeconds } from '../../src/core/formats/format-number.ts';
+import { parseClasses } from '../../src/files/classes-format.ts';
+import { formatBytes, formatSeconds } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { UsageError } from '../compare/words.ts';
 import { RefusedError } from '../predict/refused-error.ts';

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import type { NetworkAddState } from '../../src/networks/state/network-add-store.ts';
 import { valuesName } from '../../src/core/networks/input-form.ts';
-import { inputLines, type InputSource, type NetworkForm } from '../../src/core/networks/network-form.ts';
+import { inputLines, type InputSource, type NetworkForm } from '../../src/networks/logic/network-form.ts';
 import {
   bestTry,
   betterTry,
   isAtChance,
   undecided,
   type ValuesHits,
-} from '../../src/core/networks/photo-check.ts';
+} from '../../src/networks/logic/photo-check.ts';
 import type { NetworksSection } from '../../src/networks/view/networks-section.ts';
 import { withInputWords, type InputWords } from './input-words.ts';
 import { RefusedError } from './refused-error.ts';

@@ -7,7 +7,7 @@ import {
   type InputCut,
   type InputValues,
 } from '../../src/core/networks/input-form.ts';
-import type { NetworkForm } from '../../src/core/networks/network-form.ts';
+import type { NetworkForm } from '../../src/networks/logic/network-form.ts';
 import { UsageError } from '../compare/words.ts';
 import { RefusedError } from './refused-error.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { classCount, type ClassIndex } from '../../src/core/classes/class-ids.ts';
-import { writeCsv } from '../../src/core/formats/csv/csv-cells.ts';
-import type { ImageProbabilities } from '../../src/core/formats/files/probabilities-npy.ts';
+import { writeCsv } from '../../src/files/csv/csv-cells.ts';
+import type { ImageProbabilities } from '../../src/batch/logic/probabilities-npy.ts';
 
 /** A CSV of all probabilities, a row an image, a column a class by its wnid in the order of the class indices; line by line. */
 export function* writeProbabilitiesCsv(

@@ -2,19 +2,16 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
-import { sameNamesWarning } from '../../src/core/batches/same-names.ts';
+import { sameNamesWarning } from '../../src/batch/logic/same-names.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { counted } from '../../src/core/formats/counted.ts';
-import { readImagenetXCsv, writeImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
-import {
-  readProbabilitiesNpy,
-  writeProbabilitiesNpy,
-} from '../../src/core/formats/files/probabilities-npy.ts';
-import { formatSeconds } from '../../src/core/formats/format-number.ts';
-import { parseTruthCsv } from '../../src/core/formats/truth-files/parse-truth-csv.ts';
-import type { TruthByName } from '../../src/core/formats/truth-files/truth.ts';
-import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { parseClasses } from '../../src/files/classes-format.ts';
+import { counted } from '../../src/core/text/counted.ts';
+import { readImagenetXCsv, writeImagenetXCsv } from '../../src/files/formats/imagenet-x-csv.ts';
+import { readProbabilitiesNpy, writeProbabilitiesNpy } from '../../src/batch/logic/probabilities-npy.ts';
+import { formatSeconds } from '../../src/core/text/format-number.ts';
+import { parseTruthCsv } from '../../src/files/formats/parse-truth-csv.ts';
+import type { TruthByName } from '../../src/core/truth/truth.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { UsageError } from '../compare/words.ts';
 import { builtApp, shippedNetworks } from './built-app.ts';

@@ -1,4 +1,4 @@
-import { findRow, type TruthByName } from '../../src/core/formats/truth-files/truth.ts';
+import { findRow, type TruthByName } from '../../src/core/truth/truth.ts';
 import type { Observer } from '../../src/core/observers/observer.ts';
 
 /** A network's answers with the condition that a list of classes says for each image; empty where it says none. */

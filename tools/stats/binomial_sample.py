@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/binomial-sampler.ts: how often a binomial number falls into some ranges."""
+"""Reference numbers for src/figures/stats/binomial-sampler.ts: how often a binomial number falls into some ranges."""
 
 import numpy as np
 from fixture import write_fixture

@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/calibration.ts: bins by numpy, after Guo et al. 2017."""
+"""Reference numbers for src/figures/stats/calibration.ts: bins by numpy, after Guo et al. 2017."""
 
 import numpy as np
 from fixture import write_fixture

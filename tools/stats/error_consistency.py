@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/error-consistency.ts and paired-bootstrap.ts: Cohen's kappa from statsmodels,
+"""Reference numbers for src/figures/stats/error-consistency.ts and paired-bootstrap.ts: Cohen's kappa from statsmodels,
 the bootstrap over the images of kappa and of the difference of the error rates from numpy's multinomial draws, many of
 them."""
 

@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/exact-power.ts: the power of McNemar's exact test, counted out over
+"""Reference numbers for src/figures/stats/exact-power.ts: the power of McNemar's exact test, counted out over
 all tables of a trinomial with scipy. No step is shared with the code under test: it sums over numbers of differing images."""
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/fisher-exact.ts, from scipy."""
+"""Reference numbers for src/figures/stats/fisher-exact.ts, from scipy."""
 
 from fixture import write_fixture
 from scipy.stats import fisher_exact

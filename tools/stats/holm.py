@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/holm.ts and src/core/observers/holm-of-pairs.ts, from statsmodels."""
+"""Reference numbers for src/figures/stats/holm.ts and src/figures/observers/holm-of-pairs.ts, from statsmodels."""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/mcnemar.ts, from statsmodels and, for the mid-p, exact whole numbers."""
+"""Reference numbers for src/figures/stats/mcnemar.ts, from statsmodels and, for the mid-p, exact whole numbers."""
 
 from fractions import Fraction
 from math import comb

@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/people-interval.ts: intervals over people and images by numpy and scipy, from the
+"""Reference numbers for src/figures/stats/people-interval.ts: intervals over people and images by numpy and scipy, from the
 textbook's mean squares, and how often such intervals hold the truth when people and images are drawn again and again."""
 
 import numpy as np

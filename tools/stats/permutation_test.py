@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/permutation-test.ts, from scipy: over all partitions, or very many drawn ones."""
+"""Reference numbers for src/figures/stats/permutation-test.ts, from scipy: over all partitions, or very many drawn ones."""
 
 from math import comb
 

@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/power.ts, from statsmodels; McNemar's power also counted out over all tables."""
+"""Reference numbers for src/figures/stats/power.ts, from statsmodels; McNemar's power also counted out over all tables."""
 
 from math import ceil, sqrt
 

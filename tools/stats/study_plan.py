@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/scoring/study-plan.ts: κ's standard error by statsmodels, people by its noncentral t."""
+"""Reference numbers for src/observers/logic/study-plan.ts: κ's standard error by statsmodels, people by its noncentral t."""
 
 import numpy as np
 from fixture import write_fixture

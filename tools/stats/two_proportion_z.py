@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/two-proportion-z.ts, from statsmodels."""
+"""Reference numbers for src/figures/stats/two-proportion-z.ts, from statsmodels."""
 
 from fixture import write_fixture
 from statsmodels.stats.proportion import proportions_ztest

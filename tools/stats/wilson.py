@@ -1,4 +1,4 @@
-"""Reference numbers for src/core/stats/wilson.ts, from statsmodels: tests/fixtures/stats/wilson.json."""
+"""Reference numbers for src/figures/stats/wilson.ts, from statsmodels: tests/fixtures/stats/wilson.json."""
 
 import json
 from pathlib import Path

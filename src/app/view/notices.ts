@@ -5,7 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { noBackendAsked } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { backends } from '../../core/networks/backends.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';

@@ -1,4 +1,4 @@
-import type { RoomId } from '../../core/room/room-ids.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { Router } from '../../kit/route/router.ts';
 import { fetchCatalogue } from '../make-app.ts';
 import { cannotStart } from './failure-notice.ts';

@@ -20,7 +20,7 @@ import type {
 } from '../../label/element/session-list/session-list.ts';
 import '../../label/element/session-list/session-list.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import { practisedLast, unfinishedLast } from '../../core/trials/practised.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';

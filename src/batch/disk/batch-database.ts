@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
-import { parseBatch, parseOutcomes } from '../../core/formats/batch-format.ts';
+import { parseBatch, parseOutcomes } from '../logic/batch-format.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 
 /** What is kept of a batch. */

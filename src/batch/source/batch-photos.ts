@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImportProgress, Skipped } from '../../packs/import/import-plan.ts';
 import { findFiles } from '../../packs/import/find-files.ts';
 import { FoundImage } from '../../packs/import/found-image.ts';

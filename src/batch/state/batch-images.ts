@@ -1,5 +1,5 @@
 import type { Batch } from '../../core/batches/batch.ts';
-import { counted } from '../../core/formats/counted.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { FoundPhotos } from '../source/batch-photos.ts';

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Batch, BatchOutcome, BatchSource } from '../../core/batches/batch.ts';
-import { batchFileName, observerDownload } from '../../core/batches/batch-downloads.ts';
+import { batchFileName, observerDownload } from '../../files/formats/batch-downloads.ts';
 import { batchObserver } from '../../core/batches/batch-observer.ts';
 import {
   afterBatchEvent,
@@ -11,10 +11,10 @@ import {
   type BatchState,
   type LookedThrough,
 } from '../../core/batches/batch-state.ts';
-import { writeProbabilitiesNpy } from '../../core/formats/files/probabilities-npy.ts';
+import { writeProbabilitiesNpy } from '../logic/probabilities-npy.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { BatchDownload } from '../../core/formats/files/file-format.ts';
-import { RateMeter } from '../../core/live/rate-meter.ts';
+import type { BatchDownload } from '../../files/formats/file-format.ts';
+import { RateMeter } from '../../kit/logic/rate-meter.ts';
 import { kindsOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { challengeImages, requireSameImages, type FindImages } from './batch-images.ts';
 import { runBatch } from './batch-run.ts';

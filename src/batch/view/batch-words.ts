@@ -1,6 +1,6 @@
 import type { BatchProgress } from '../../core/batches/batch-state.ts';
-import { counted } from '../../core/formats/counted.ts';
-import { formatFigure } from '../../core/formats/format-number.ts';
+import { counted } from '../../core/text/counted.ts';
+import { formatFigure } from '../../core/text/format-number.ts';
 
 /** "EfficientNet-Lite0 on val". */
 export function batchWords({ batch }: BatchProgress): string {

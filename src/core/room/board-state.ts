@@ -1,7 +1,7 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import type { AnswerEvent, RoomPhase } from './room-event.ts';
-import type { MemberId } from './room-ids.ts';
+import type { MemberId } from '../schemas/room-ids.ts';
 import type { CountedGuess } from './room.ts';
 
 /** A member's answer that counts. */

@@ -1,9 +1,9 @@
 import type { Wnid } from '../classes/class-ids.ts';
-import { originalLabels } from '../scoring/grading.ts';
-import { isAnyHit } from '../scoring/hit.ts';
+import { originalLabels } from '../trials/grading.ts';
+import { isAnyHit } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomPhase } from './room-event.ts';
-import type { EventId, MemberId } from './room-ids.ts';
+import type { EventId, MemberId } from '../schemas/room-ids.ts';
 import { emptySeat, isPresent, later, type Latest, type Present, type Seat } from './log-seat.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
 import type { CountedGuess, WholeRoom } from './room.ts';

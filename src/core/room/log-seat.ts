@@ -1,7 +1,7 @@
 import type { ImageId } from '../trials/challenge.ts';
 import type { CountedAnswer } from './board-state.ts';
 import type { LogEntry } from './room-event.ts';
-import type { EventId, MemberId } from './room-ids.ts';
+import type { EventId, MemberId } from '../schemas/room-ids.ts';
 
 /** A value that the last line of the log decides, whichever comes first. */
 export interface Latest<Value> {

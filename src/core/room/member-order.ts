@@ -1,6 +1,6 @@
 import type { ImageId } from '../trials/challenge.ts';
 import { seededOrder } from '../trials/seeded-order.ts';
-import { seedOf, type MemberId } from './room-ids.ts';
+import { seedOf, type MemberId } from '../schemas/room-ids.ts';
 import type { ShownOptions } from './room-options.ts';
 
 type Ordered = Pick<ShownOptions, 'order' | 'pace'>;

@@ -2,7 +2,7 @@ import type { Trial } from '../trials/session.ts';
 import { withoutLooks } from '../trials/trial-record.ts';
 import type { MemberEvent } from './room-event.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
-import type { EventId, MemberId } from './room-ids.ts';
+import type { EventId, MemberId } from '../schemas/room-ids.ts';
 
 /** What goes to a room at once at most, in bytes: the server takes 256 kB, and the rest is for what stands around it. */
 export const mostBytes = 200_000;

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { imageIdSchema } from '../formats/identifier-schemas.ts';
-import { wholeSchema } from '../formats/number-schemas.ts';
-import { isReadableName } from '../formats/plain-name.ts';
+import { imageIdSchema } from '../trials/identifier-schemas.ts';
+import { wholeSchema } from '../schemas/number-schemas.ts';
+import { isReadableName } from '../text/plain-name.ts';
 import { momentSchema } from '../trials/trial-schemas.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
-import { roomCodeSchema } from './room-code.ts';
+import { roomCodeSchema } from '../schemas/room-code.ts';
 import { logSchema, memberNameSchema, participantSchema } from './room-event.ts';
-import { eventIdSchema, memberIdSchema, roomIdSchema } from './room-ids.ts';
+import { eventIdSchema, memberIdSchema, roomIdSchema } from '../schemas/room-ids.ts';
 import { imagePredictionsSchema, mostImages, overSchema } from './room.ts';
 
 /** The version of what page and server say to each other. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { classCount } from '../classes/class-ids.ts';
-import { imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
-import { wholeSchema } from '../formats/number-schemas.ts';
-import { isPlainName } from '../formats/plain-name.ts';
+import { imageIdSchema, wnidSchema } from '../trials/identifier-schemas.ts';
+import { wholeSchema } from '../schemas/number-schemas.ts';
+import { isPlainName } from '../text/plain-name.ts';
 import { assistanceSchema, momentSchema, timeSchema } from '../trials/trial-schemas.ts';
 import { guessesSchema, recordSchema, type Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
-import { eventIdSchema, memberIdSchema } from './room-ids.ts';
+import { eventIdSchema, memberIdSchema } from '../schemas/room-ids.ts';
 
 /** How many people a room holds. */
 export const mostSeats = 200;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { wholeAbove0Schema, wholeSchema } from '../formats/number-schemas.ts';
+import { wholeAbove0Schema, wholeSchema } from '../schemas/number-schemas.ts';
 import { largestSeed } from '../trials/seeded-order.ts';
 import { modes } from '../trials/session.ts';
 import { optionSchemas } from '../trials/session-options.ts';

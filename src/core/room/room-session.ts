@@ -6,7 +6,7 @@ import type { CountedAnswer } from './board-state.ts';
 import type { FoldedLog } from './folded-log.ts';
 import { isOwnOrder, memberOrder } from './member-order.ts';
 import { drawPseudonym } from './pseudonym.ts';
-import { seedOf, type MemberId } from './room-ids.ts';
+import { seedOf, type MemberId } from '../schemas/room-ids.ts';
 import type { NewRoom, RoomCard, WholeRoom } from './room.ts';
 
 /** Who sits where in a room, and since when. */

@@ -6,14 +6,14 @@ import {
   momentSchema,
   predictionSchema,
 } from '../trials/trial-schemas.ts';
-import { challengeIdSchema, imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
-import { wholeAbove0Schema, wholeSchema } from '../formats/number-schemas.ts';
+import { challengeIdSchema, imageIdSchema, wnidSchema } from '../trials/identifier-schemas.ts';
+import { wholeAbove0Schema, wholeSchema } from '../schemas/number-schemas.ts';
 import { groupSchema } from '../trials/session-options.ts';
 import type { Fixed } from '../trials/trial-record.ts';
-import { roomCodeSchema } from './room-code.ts';
+import { roomCodeSchema } from '../schemas/room-code.ts';
 import { phases, memberNameSchema } from './room-event.ts';
 import { listSchema } from './list-schema.ts';
-import { eventIdSchema, imageKeySchema, roomIdSchema } from './room-ids.ts';
+import { eventIdSchema, imageKeySchema, roomIdSchema } from '../schemas/room-ids.ts';
 import { roomOptionsSchema, shownOptionsSchema } from './room-options.ts';
 
 /** How many images a room may have. */

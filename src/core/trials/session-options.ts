@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { secondsSchema, wholeSchema } from '../formats/number-schemas.ts';
-import { isPlainName } from '../formats/plain-name.ts';
+import { secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import { isPlainName } from '../text/plain-name.ts';
 import { kindGroups } from './challenge.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */

@@ -1,5 +1,5 @@
 import type { Wnid } from '../classes/class-ids.ts';
-import type { SessionRoom } from '../room/session-room.ts';
+import type { SessionRoom } from './session-room.ts';
 import type { ChallengeId, ChallengeImage, ImageId, ImageKind } from './challenge.ts';
 import type { Prediction } from './prediction.ts';
 import type { SessionOptions } from './session-options.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Wnid } from '../classes/class-ids.ts';
-import { wnidSchema } from '../formats/identifier-schemas.ts';
-import { secondsSchema, wholeSchema } from '../formats/number-schemas.ts';
+import { wnidSchema } from './identifier-schemas.ts';
+import { secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { guessSlots } from './session.ts';
 
 /** Up to five distinct classes. */

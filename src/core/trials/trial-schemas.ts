@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { longestCondition } from '../formats/truth-files/truth.ts';
-import { classIndexSchema, wnidSchema } from '../formats/identifier-schemas.ts';
-import { millisecondsSchema, secondsSchema, shareSchema } from '../formats/number-schemas.ts';
+import { longestCondition } from '../truth/truth.ts';
+import { classIndexSchema, wnidSchema } from './identifier-schemas.ts';
+import { millisecondsSchema, secondsSchema, shareSchema } from '../schemas/number-schemas.ts';
 import { backends } from '../networks/backends.ts';
 
 /** Who made an image, and on which conditions it may be used. */

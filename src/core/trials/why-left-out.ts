@@ -1,4 +1,4 @@
-import { visibleText } from '../formats/truth-files/visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { messageOf } from '../message-of.ts';
 
 /** A file that could not be taken, its reason as a sentence's end: what says the name too says it once. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { unbroken } from '../element/unbroken.ts';
-import type { SentencePart } from '../../core/scoring/score-sentence.ts';
+import type { SentencePart } from '../../figures/scoring/score-sentence.ts';
 
 /** The addresses of the images that a sentence speaks of. */
 export type SentenceLinks = Readonly<Record<NonNullable<SentencePart['images']>, string>>;

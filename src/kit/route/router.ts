@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
-import type { RoomId } from '../../core/room/room-ids.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { unusualOptions } from '../../core/trials/session-options.ts';

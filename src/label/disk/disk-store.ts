@@ -4,7 +4,7 @@ import type { OwnEvent } from '../../core/room/own-event.ts';
 import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
 import { diskFailure, inTime, isOwnFault, SlowWrite } from '../../kit/keep/disk-failure.ts';
 import { UnopenedError } from '../../kit/keep/open-database.ts';
-import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import { quoted } from '../../core/text/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionDatabase } from './session-database.ts';
 

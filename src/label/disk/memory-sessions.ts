@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { Review } from '../../core/errors/review.ts';
-import type { Json } from '../../core/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../../core/formats/files/session-content.ts';
-import type { KeptSeat, OutboxRow } from '../../core/room/kept-seat.ts';
+import type { Review } from '../../figures/errors/review.ts';
+import type { Json } from '../../files/formats/keep-unknown.ts';
+import type { SessionFile } from '../../files/formats/session-content.ts';
+import type { KeptSeat, OutboxRow } from '../logic/kept-seat.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
-import type { EventId, RoomId } from '../../core/room/room-ids.ts';
-import { outlineOf } from '../../core/scoring/session-tally.ts';
+import type { EventId, RoomId } from '../../core/schemas/room-ids.ts';
+import { outlineOf } from '../logic/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type {
   Draft,

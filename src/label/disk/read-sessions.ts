@@ -1,10 +1,10 @@
 import type { IDBPDatabase } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { unknownClass } from '../../core/formats/files/check-showable.ts';
-import { counted } from '../../core/formats/counted.ts';
-import { parseKeptSession, parseKeptTally, type KeptSession } from '../../core/formats/session-format.ts';
-import { quoted } from '../../core/formats/truth-files/visible-text.ts';
-import { tallyOf } from '../../core/scoring/session-tally.ts';
+import { unknownClass } from '../../files/formats/check-showable.ts';
+import { counted } from '../../core/text/counted.ts';
+import { parseKeptSession, parseKeptTally, type KeptSession } from '../../files/session-format.ts';
+import { quoted } from '../../core/text/visible-text.ts';
+import { tallyOf } from '../logic/session-tally.ts';
 import type { Session, SessionId, SessionOutline, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts';

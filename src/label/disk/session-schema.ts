@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
-import type { Review } from '../../core/errors/review.ts';
-import type { KeptSeat, OutboxRow } from '../../core/room/kept-seat.ts';
-import type { Json } from '../../core/formats/files/keep-unknown.ts';
+import type { Review } from '../../figures/errors/review.ts';
+import type { KeptSeat, OutboxRow } from '../logic/kept-seat.ts';
+import type { Json } from '../../files/formats/keep-unknown.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 
 /** A session as it is kept; deleted: the person has said so, and can take it back until the page is closed. */

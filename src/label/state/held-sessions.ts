@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { counted } from '../../core/formats/counted.ts';
-import { outlineOf } from '../../core/scoring/session-tally.ts';
+import { counted } from '../../core/text/counted.ts';
+import { outlineOf } from '../logic/session-tally.ts';
 import { donePositions, withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Session, SessionId, SessionOutline } from '../../core/trials/session.ts';
 import type { SessionStore } from './session-store.ts';

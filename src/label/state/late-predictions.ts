@@ -1,7 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { sessionNetwork } from '../../core/trials/session-network.ts';
+import { sessionNetwork } from '../logic/session-network.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';

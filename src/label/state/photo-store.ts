@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { headlineDepth } from '../../core/scoring/hit.ts';
+import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';

@@ -1,7 +1,7 @@
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Draft, Seconds } from '../../core/trials/session.ts';
-import { Stopwatch } from '../../core/trials/stopwatch.ts';
-import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
+import { Stopwatch } from '../logic/stopwatch.ts';
+import { TrialRecorder } from '../logic/trial-recorder.ts';
 
 /** The answer that is being made: its time, what is looked at for it, and when it was last changed. */
 export class PresentAnswer {

@@ -13,7 +13,7 @@ import {
   type SessionPlan,
   type SessionState,
 } from '../../core/trials/session.ts';
-import { joinAnswers } from '../../core/trials/join-answers.ts';
+import { joinAnswers } from '../logic/join-answers.ts';
 import {
   advance,
   donePositions,

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { tick } from '../../kit/element/truth-line/tick.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { formatPercent } from '../../core/formats/format-number.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { Answer } from '../../core/observers/observer-answers.ts';
 
 /** An answer's guesses in running text, the surest first, with their probabilities and what is right marked. */

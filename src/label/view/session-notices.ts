@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { dataLink } from '../../kit/route/router.ts';
 import '../../kit/element/notice/notice.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';

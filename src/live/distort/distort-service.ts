@@ -1,8 +1,8 @@
 import { transfer } from 'comlink';
-import { distort } from '../../core/distortions/distort.ts';
-import { longestSide } from '../../core/distortions/distortion.ts';
-import { shrunkBy } from '../../core/distortions/sample.ts';
-import type { DistortionSetting } from '../../core/distortions/setting.ts';
+import { distort } from '../logic/distortions/distort.ts';
+import { longestSide } from '../logic/distortions/distortion.ts';
+import { shrunkBy } from '../logic/distortions/sample.ts';
+import type { DistortionSetting } from '../logic/distortions/setting.ts';
 import type { Pixels } from '../../core/pixels/pixels.ts';
 import { exposeOnce } from '../../kit/thread/expose-once.ts';
 

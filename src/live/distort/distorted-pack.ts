@@ -1,6 +1,6 @@
-import { challengeText } from '../../core/formats/challenge-format.ts';
-import { packFile, packText, type PackLabels, type PackManifest } from '../../core/formats/pack-format.ts';
-import { settingWords, type DistortionSetting } from '../../core/distortions/setting.ts';
+import { challengeText } from '../../files/challenge-format.ts';
+import { packFile, packText, type PackLabels, type PackManifest } from '../../files/pack-format.ts';
+import { settingWords, type DistortionSetting } from '../logic/distortions/setting.ts';
 import type { Challenge, ChallengeImage, Credit } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { freshId } from '../../packs/pack/fresh-id.ts';

@@ -1,5 +1,5 @@
-import type { AskPerson } from '../../core/fetching/fetch-question.ts';
-import { formatBytes } from '../../core/formats/format-number.ts';
+import type { AskPerson } from '../../core/text/fetch-question.ts';
+import { formatBytes } from '../../core/text/format-number.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { outsideFetch } from '../../kit/outside/outside-fetch.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';

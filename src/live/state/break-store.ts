@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { DistortionKind } from '../../core/distortions/distortion.ts';
-import { untouched, type DistortionSetting } from '../../core/distortions/setting.ts';
-import { withStrength } from '../../core/distortions/sweep.ts';
+import type { DistortionKind } from '../logic/distortions/distortion.ts';
+import { untouched, type DistortionSetting } from '../logic/distortions/setting.ts';
+import { withStrength } from '../logic/sweep.ts';
 import type { Credit, ImageKind } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';

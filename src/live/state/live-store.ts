@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
-import { RateMeter } from '../../core/live/rate-meter.ts';
+import type { FetchQuestion } from '../../core/text/fetch-question.ts';
+import { RateMeter } from '../../kit/logic/rate-meter.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from '../../packs/state/kept-pictures.ts';

@@ -1,15 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import { distortionKinds, type DistortionKind } from '../../core/distortions/distortion.ts';
-import { strengthOf, type DistortionSetting } from '../../core/distortions/setting.ts';
-import { coarseToFine } from '../../core/distortions/sweep-order.ts';
-import {
-  nextRefinement,
-  sweepStrengths,
-  withStrength,
-  type SweepPoint,
-} from '../../core/distortions/sweep.ts';
-import { truthOf } from '../../core/scoring/truth-probability.ts';
+import { distortionKinds, type DistortionKind } from '../logic/distortions/distortion.ts';
+import { strengthOf, type DistortionSetting } from '../logic/distortions/setting.ts';
+import { coarseToFine } from '../logic/sweep-order.ts';
+import { nextRefinement, sweepStrengths, withStrength, type SweepPoint } from '../logic/sweep.ts';
+import { truthOf } from '../logic/truth-probability.ts';
 import type { DistortWorker } from '../distort/distort-worker.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 

@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { liveContext, type Live } from '../make-live.ts';
 import '../element/distortions/distorted-strip.ts';
-import { formatPercent } from '../../core/formats/format-number.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
 import { base } from '../../kit/style/base.ts';
 import { truthNow } from './truth-now.ts';
 

@@ -7,7 +7,7 @@ import type { ClassPickEvent } from '../../label/element/class-picker/pick-acts.
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import '../../label/element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../label/element/class-picker/language-menu.ts';
-import { formatPercent } from '../../core/formats/format-number.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { truthNow } from './truth-now.ts';

@@ -11,7 +11,7 @@ import type { LanguagesChooseEvent } from '../../label/element/class-picker/lang
 import type { GuessMoveEvent, GuessRemoveEvent } from '../../label/element/guess-slots/guess-slots.ts';
 import '../../label/element/guess-slots/guess-slots.ts';
 import '../element/live/live-bars.ts';
-import { headlineDepth } from '../../core/scoring/hit.ts';
+import { headlineDepth } from '../../core/trials/hit.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { styleMap } from '../../kit/style/style-map.ts';

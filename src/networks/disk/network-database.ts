@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import { type NetworkCard, parseNetworkCard } from '../../core/formats/network-card-format.ts';
+import { type NetworkCard, parseNetworkCard } from '../../files/network-card-format.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 import { blobDisk, type BlobDatabase, PrivateFolder, type PackDisk } from '../../kit/keep/pack-disk.ts';

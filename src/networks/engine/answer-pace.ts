@@ -1,4 +1,4 @@
-import { median } from '../../core/stats/median.ts';
+import { median } from '../../figures/stats/median.ts';
 import type { Backend } from '../../core/networks/backends.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 

@@ -1,21 +1,11 @@
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import { askOnce, type AskPerson } from '../../core/fetching/fetch-question.ts';
+import { askOnce, type AskPerson } from '../../core/text/fetch-question.ts';
 import type { InputRangeId } from '../../core/networks/input-form.ts';
-import type { NetworkOrigin } from '../../core/networks/make-card.ts';
-import {
-  byHand,
-  hubQuery,
-  variantAt,
-  type MobilenetVariant,
-} from '../../core/networks/mobilenet-variants.ts';
-import {
-  classOffsets,
-  suggestForm,
-  type InputSources,
-  type NetworkForm,
-} from '../../core/networks/network-form.ts';
-import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../../core/networks/photo-check.ts';
-import { isHit } from '../../core/scoring/hit.ts';
+import type { NetworkOrigin } from '../logic/make-card.ts';
+import { byHand, hubQuery, variantAt, type MobilenetVariant } from '../logic/mobilenet-variants.ts';
+import { classOffsets, suggestForm, type InputSources, type NetworkForm } from '../logic/network-form.ts';
+import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../logic/photo-check.ts';
+import { isHit } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
 import type { NetworkKeeper } from './network-keeper.ts';

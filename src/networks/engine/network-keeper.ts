@@ -1,4 +1,4 @@
-import type { NetworkCard } from '../../core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../files/network-card-format.ts';
 
 /** A network that is kept. */
 export interface KeptNetwork {

@@ -1,4 +1,4 @@
-import { parseNetworkCard, type NetworkCard } from '../../core/formats/network-card-format.ts';
+import { parseNetworkCard, type NetworkCard } from '../../files/network-card-format.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { KeptNetwork, NetworkKeeper } from './network-keeper.ts';
 import type { NetworkSource } from './protocol.ts';

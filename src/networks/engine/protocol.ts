@@ -1,14 +1,14 @@
 /** What crosses the thread between the page and the workers of networks. */
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import type { AskPerson } from '../../core/fetching/fetch-question.ts';
-import type { GivenCard, NetworkCard } from '../../core/formats/network-card-format.ts';
-import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import type { AskPerson } from '../../core/text/fetch-question.ts';
+import type { GivenCard, NetworkCard } from '../../files/network-card-format.ts';
+import type { ActivationMaps } from '../logic/activation-map.ts';
 import type { Backend } from '../../core/networks/backends.ts';
 import type { InputValues } from '../../core/networks/input-form.ts';
-import type { NetworkOrigin } from '../../core/networks/make-card.ts';
-import type { KnownFile } from '../../core/networks/mobilenet-variants.ts';
+import type { NetworkOrigin } from '../logic/make-card.ts';
+import type { KnownFile } from '../logic/mobilenet-variants.ts';
 import type { ModelDescription } from '../../core/networks/model-description.ts';
-import type { NetworkForm } from '../../core/networks/network-form.ts';
+import type { NetworkForm } from '../logic/network-form.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 
 /** Where a network's files are, `card.json` among them. */

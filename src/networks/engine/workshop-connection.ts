@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink';
-import type { AskPerson } from '../../core/fetching/fetch-question.ts';
+import type { AskPerson } from '../../core/text/fetch-question.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { noMoreBytes, Patience, patienceForBytes, patienceForScript } from './patience.ts';
 import {

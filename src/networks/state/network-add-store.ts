@@ -1,12 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
+import type { FetchQuestion } from '../../core/text/fetch-question.ts';
 import {
   sourcesAfter,
   type InputSource,
   type InputSources,
   type NetworkForm,
-} from '../../core/networks/network-form.ts';
-import { betterTry, fallsShort, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
+} from '../logic/network-form.ts';
+import { betterTry, fallsShort, isAtChance, type PhotoCheck } from '../logic/photo-check.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { FoundNetwork, NetworkAdder } from '../engine/network-adder.ts';
 import type { Shape } from '../../core/shape.ts';

@@ -10,7 +10,7 @@ import type { BackendRow, BackendChooseEvent } from '../element/backend-table/ba
 import type { NetworkToggleEvent } from '../element/network-chip/network-chip.ts';
 import '../element/network-chip/network-chip.ts';
 import { backendFacts, isSoftware } from '../../core/networks/backends.ts';
-import { graphicsName } from '../../core/networks/graphics-name.ts';
+import { graphicsName } from '../logic/graphics-name.ts';
 import { base } from '../../kit/style/base.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
 import type { ClassifierStatus } from '../engine/classifier.ts';

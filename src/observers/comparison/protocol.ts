@@ -1,16 +1,16 @@
 /** What crosses the threads between the page, the worker that compares observers, and the one that reads sessions. */
-import type { SessionFile } from '../../core/formats/files/session-content.ts';
-import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
-import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
-import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
-import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
-import type { ImageChoice } from '../../core/observers/chosen-images.ts';
-import type { Grouping } from '../../core/observers/groups/group-by.ts';
-import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
-import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
-import type { GradedReport, ImageAnswer, ObserversReport } from '../../core/observers/observers-report.ts';
-import type { PackedPairs } from '../../core/observers/packed-pairs.ts';
-import type { ReportFacts } from '../../core/observers/report-facts.ts';
+import type { SessionFile } from '../../files/formats/session-content.ts';
+import type { FileUse } from '../logic/files/read-answer-file.ts';
+import type { AnswerGrid } from '../logic/answer-grid.ts';
+import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
+import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
+import type { Grouping } from '../logic/groups/group-by.ts';
+import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
+import type { ObserverConfusions } from '../../figures/observers/observer-confusions.ts';
+import type { GradedReport, ImageAnswer, ObserversReport } from '../../figures/observers/observers-report.ts';
+import type { PackedPairs } from '../logic/packed-pairs.ts';
+import type { ReportFacts } from '../../figures/report/report-facts.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 
 /** The name of the worker that reads sessions. */

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
-import { FormatError } from '../../core/formats/check-format.ts';
-import type { SessionFile } from '../../core/formats/files/session-content.ts';
+import { FormatError } from '../../core/schemas/check-format.ts';
+import type { SessionFile } from '../../files/formats/session-content.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { sessionReaderName, type SessionWorkerApi } from './protocol.ts';
 

@@ -1,8 +1,8 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
-import { quoted } from '../../core/formats/truth-files/visible-text.ts';
-import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
+import type { FileUse } from '../logic/files/read-answer-file.ts';
+import { quoted } from '../../core/text/visible-text.ts';
+import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
-import type { CompareResult } from '../../core/observers/compare-result.ts';
-import { pairFamilyNames, type PairFamily } from '../../core/observers/holm-of-pairs.ts';
+import type { CompareResult } from '../../figures/observers/compare-result.ts';
+import { pairFamilyNames, type PairFamily } from '../../figures/observers/holm-of-pairs.ts';
 import type { Shape } from '../../core/shape.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 

@@ -1,5 +1,5 @@
-import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
-import type { ReportedObserver } from '../../core/observers/observers-report.ts';
+import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 
 /** What a person changed of observers, by their keys. */
 type Edits = ReadonlyMap<string, ObserverEdit>;

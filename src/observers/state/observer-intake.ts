@@ -1,5 +1,5 @@
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import type { CompareResult, FileReport } from '../../core/observers/compare-result.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { CompareResult, FileReport } from '../../figures/observers/compare-result.ts';
 import type { ObserverFile } from '../disk/observer-database.ts';
 
 /** A file that was given; until it has been read nothing of it is kept. */

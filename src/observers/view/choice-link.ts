@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { sides } from '../../core/errors/side.ts';
+import { sides } from '../../figures/errors/side.ts';
 import { observersLink, type LinkWords } from '../../kit/route/router.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { pairParts, poolings, type ImageChoice } from '../../core/observers/chosen-images.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { pairParts, poolings, type ImageChoice } from '../../figures/observers/chosen-images.ts';
 
 /** The address of the images behind a number of the page. */
 export function choiceLink(choice: ImageChoice): string {

@@ -1,11 +1,11 @@
 import { html } from 'lit';
-import { formatPercent } from '../../core/formats/format-number.ts';
-import type { CommonRates } from '../../core/observers/common-rates.ts';
-import { enoughImages, fewImagesNote } from '../../core/observers/few-images.ts';
-import { ranking } from '../../core/observers/observers-finding.ts';
-import type { ReportedObserver } from '../../core/observers/observers-report.ts';
-import { shownName } from '../../core/observers/shown-name.ts';
-import { wilsonInterval } from '../../core/stats/wilson.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
+import type { CommonRates } from '../../figures/observers/common-rates.ts';
+import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
+import { ranking } from '../logic/observers-finding.ts';
+import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
+import { wilsonInterval } from '../../figures/stats/wilson.ts';
 
 /** The rates on the images that all answered, beside those on all images, the fewest errors first. */
 export function commonRatesTable({ images, errors }: CommonRates, observers: readonly ReportedObserver[]) {

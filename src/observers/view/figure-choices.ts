@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classHeadline } from '../../core/observers/class-headline.ts';
+import { classHeadline } from '../logic/class-headline.ts';
 import {
   holmOfPairs,
   pairFamilies,
   pairFamilyNames,
   type PairFamily,
-} from '../../core/observers/holm-of-pairs.ts';
-import { byName } from '../../core/observers/observers-finding.ts';
-import type { ObserversReport } from '../../core/observers/observers-report.ts';
-import { shownName } from '../../core/observers/shown-name.ts';
+} from '../../figures/observers/holm-of-pairs.ts';
+import { byName } from '../logic/observers-finding.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ObserverStore } from '../state/observer-store.ts';
 
 /** What can be chosen of the figures: how many guesses count, beside which network people stand, and which pairs are a family. */

@@ -1,9 +1,9 @@
-import { FormatError } from '../../core/formats/check-format.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { groupNames, tooManyGroups } from '../../core/observers/groups/compare-groups.ts';
-import { groupsFromNames } from '../../core/observers/groups/groups-from-names.ts';
-import { groupsOfCsv } from '../../core/observers/groups/groups-of-csv.ts';
-import type { ReportedObserver } from '../../core/observers/observers-report.ts';
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { groupNames, tooManyGroups } from '../../figures/observers/groups/compare-groups.ts';
+import { groupsFromNames } from '../logic/groups/groups-from-names.ts';
+import { groupsOfCsv } from '../logic/groups/groups-of-csv.ts';
+import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import type { LoadedFile } from '../state/observer-intake.ts';
 
 /** The names of the files that were made of sessions of this machine: Hit5 named them, so they say no group. */

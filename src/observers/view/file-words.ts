@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import type { FormatWords } from '../../core/formats/files/file-format.ts';
-import { fileFormats } from '../../core/formats/files/file-formats.ts';
+import type { FormatWords } from '../../files/formats/file-format.ts';
+import { fileFormats } from '../../files/formats/file-formats.ts';
 
 /** What can be given, and where it comes from: docs/formats.md in short. */
 export function fileWords() {

@@ -17,11 +17,11 @@ import type {
   ObserverRenameEvent,
 } from '../element/observer-list/observer-list.ts';
 import '../element/observer-list/observer-list.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import type { FileReport } from '../../core/observers/compare-result.ts';
-import { groupNames } from '../../core/observers/groups/compare-groups.ts';
-import { oneGroupWords } from '../../core/observers/groups/group-words.ts';
-import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { FileReport } from '../../figures/observers/compare-result.ts';
+import { groupNames } from '../../figures/observers/groups/compare-groups.ts';
+import { oneGroupWords } from '../logic/groups/group-words.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';

@@ -4,16 +4,16 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import {
   gridOrders,
   orderedImages,
   type AnswerGrid as Answers,
   type GridOrder,
-} from '../../core/observers/answer-grid.ts';
-import type { ObserversReport } from '../../core/observers/observers-report.ts';
-import { shownName } from '../../core/observers/shown-name.ts';
+} from '../logic/answer-grid.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ImageKind } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';

@@ -3,21 +3,21 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import {
   tooManyGroups,
   type GroupComparison,
   type GroupsReport,
-} from '../../core/observers/groups/compare-groups.ts';
-import { groupingsOf, groupNamesBy, type Grouping } from '../../core/observers/groups/group-by.ts';
+} from '../../figures/observers/groups/compare-groups.ts';
+import { groupingsOf, groupNamesBy, type Grouping } from '../logic/groups/group-by.ts';
 import {
   alikeGroupsWords,
   groupFinding,
   groupingWords,
   ungroupedWords,
-} from '../../core/observers/groups/group-words.ts';
-import type { ObserversReport } from '../../core/observers/observers-report.ts';
+} from '../logic/groups/group-words.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';

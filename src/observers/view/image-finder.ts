@@ -1,7 +1,7 @@
 import { imageLink, type LinkWords } from '../../kit/route/router.ts';
 import type { Observers } from '../make-observers.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
-import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
 import { imageOfStimulus } from '../../core/observers/stimulus.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import { choiceLink } from './choice-link.ts';
 
 /** A number that leads to its images. */

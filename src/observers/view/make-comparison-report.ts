@@ -1,27 +1,27 @@
 import type { Observers } from '../make-observers.ts';
 import '../../kit/element/error-rates/error-rates.ts';
-import { peopleAndNetworks } from '../../core/errors/confusion-words.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import type { CompareResult } from '../../core/observers/compare-result.ts';
-import type { MissedImage } from '../../core/observers/most-missed.ts';
-import { classHeadline } from '../../core/observers/class-headline.ts';
-import { groupingsOf } from '../../core/observers/groups/group-by.ts';
-import { mixUpWords } from '../../core/observers/observer-confusions.ts';
-import { observersFinding } from '../../core/observers/observers-finding.ts';
-import type { ObserversReport } from '../../core/observers/observers-report.ts';
-import { comparisonMethods } from '../../core/report/comparison-methods.ts';
+import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { CompareResult } from '../../figures/observers/compare-result.ts';
+import type { MissedImage } from '../../figures/observers/most-missed.ts';
+import { classHeadline } from '../logic/class-headline.ts';
+import { groupingsOf } from '../logic/groups/group-by.ts';
+import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
+import { observersFinding } from '../logic/observers-finding.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import { comparisonMethods } from '../logic/report/comparison-methods.ts';
 import {
   writeComparisonReport,
   type ReportedGroups,
   type ReportedMixUps,
-} from '../../core/report/comparison-report.ts';
-import { agreementPicture } from '../../core/report/pictures/agreement-picture.ts';
-import { conditionsPicture } from '../../core/report/pictures/conditions-picture.ts';
-import { distributionPicture } from '../../core/report/pictures/distribution-picture.ts';
-import { missedPicture } from '../../core/report/pictures/missed-picture.ts';
-import { cut, type Picture } from '../../core/report/pictures/picture.ts';
-import { ratesPicture } from '../../core/report/pictures/rates-picture.ts';
-import { mayBeInlined, type ReportImage } from '../../core/report/report-images.ts';
+} from '../logic/report/comparison-report.ts';
+import { agreementPicture } from '../logic/pictures/agreement-picture.ts';
+import { conditionsPicture } from '../logic/pictures/conditions-picture.ts';
+import { distributionPicture } from '../logic/pictures/distribution-picture.ts';
+import { missedPicture } from '../logic/pictures/missed-picture.ts';
+import { cut, type Picture } from '../logic/pictures/picture.ts';
+import { ratesPicture } from '../logic/pictures/rates-picture.ts';
+import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';
 import { inPage, made, textOf } from '../../results/view/report-pictures.ts';
 import '../../results/element/confusions/confusions.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';

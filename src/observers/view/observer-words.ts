@@ -1,13 +1,13 @@
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import type { ObserverRow } from '../element/observer-list/observer-list.ts';
-import { formatPercent } from '../../core/formats/format-number.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
-import { lookOfName } from '../../core/observers/look-of-name.ts';
-import { notInTruth } from '../../core/observers/not-in-truth.ts';
-import { shownName } from '../../core/observers/shown-name.ts';
-import { byName, ranking } from '../../core/observers/observers-finding.ts';
-import type { ReportedObserver } from '../../core/observers/observers-report.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import { lookOfName } from '../../figures/observers/look-of-name.ts';
+import { notInTruth } from '../../figures/observers/not-in-truth.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
+import { byName, ranking } from '../logic/observers-finding.ts';
+import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { choiceLink } from './choice-link.ts';
 
 const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;

@@ -1,14 +1,14 @@
 import type { TestFigure } from '../../results/element/test-figures/test-figures.ts';
-import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
-import { correctedWords, type PairTests } from '../../core/observers/holm-of-pairs.ts';
-import type { PairFigures } from '../../core/observers/pair-figures.ts';
-import { equivalenceWords, pointsWords, usualBounds } from '../../core/scoring/equivalence-words.ts';
-import { formatP } from '../../core/scoring/format-p.ts';
-import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
-import { equivalenceConfidence } from '../../core/stats/equivalence.ts';
-import { pairedDifference } from '../../core/stats/paired-difference.ts';
-import { ends } from '../../core/stats/wilson.ts';
-import { kappaWords } from '../../core/observers/conditions.ts';
+import { formatFigure, formatSigned } from '../../core/text/format-number.ts';
+import { correctedWords, type PairTests } from '../../figures/observers/holm-of-pairs.ts';
+import type { PairFigures } from '../../figures/observers/pair-figures.ts';
+import { equivalenceWords, pointsWords, usualBounds } from '../../figures/scoring/equivalence-words.ts';
+import { formatP } from '../../figures/scoring/format-p.ts';
+import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
+import { equivalenceConfidence } from '../../figures/stats/equivalence.ts';
+import { pairedDifference } from '../../figures/stats/paired-difference.ts';
+import { ends } from '../../figures/stats/wilson.ts';
+import { kappaWords } from '../../figures/observers/conditions.ts';
 import { choiceLink } from './choice-link.ts';
 
 /** What else the figures of a pair say. */

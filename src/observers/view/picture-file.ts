@@ -1,4 +1,4 @@
-import type { Picture } from '../../core/report/pictures/picture.ts';
+import type { Picture } from '../logic/pictures/picture.ts';
 
 /** How many pixels of a PNG there are for one of the drawing. */
 const scale = 2;

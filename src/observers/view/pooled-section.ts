@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { formatPercent } from '../../core/formats/format-number.ts';
-import type { Pooling } from '../../core/observers/chosen-images.ts';
-import { fewImagesNote } from '../../core/observers/few-images.ts';
-import type { PooledPeople } from '../../core/observers/pool-people.ts';
-import { wilsonInterval } from '../../core/stats/wilson.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
+import type { Pooling } from '../../figures/observers/chosen-images.ts';
+import { fewImagesNote } from '../../figures/observers/few-images.ts';
+import type { PooledPeople } from '../../figures/observers/pool-people.ts';
+import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import { linkedCount } from './linked-count.ts';
 
 /**

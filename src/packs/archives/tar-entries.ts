@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { ArchiveError, TarDamageError, type CutMember } from './archive-error.ts';
 import { BlobWindow } from './blob-window.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,7 +1,7 @@
-import { formatBytes } from '../../core/formats/format-number.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { formatBytes } from '../../core/text/format-number.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { ArchiveError } from './archive-error.ts';
-import { crc32 } from '../../core/formats/crc32.ts';
+import { crc32 } from '../../files/crc32.ts';
 import { view } from './zip-directory.ts';
 import type { ZipEntry } from './zip-entries.ts';
 

@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { ArchiveError } from './archive-error.ts';
 
 /** Where a zip's central directory lies, in bytes from the start of the file. */

@@ -1,5 +1,5 @@
-import { formatBytes } from '../../core/formats/format-number.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { formatBytes } from '../../core/text/format-number.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { ArchiveError } from './archive-error.ts';
 
 /** How far a zip may unpack. Photos are compressed already: an honest zip of them hardly grows. */

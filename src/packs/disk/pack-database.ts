@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import { type PackRecord, parsePackRecord } from '../../core/formats/pack-format.ts';
+import { type PackRecord, parsePackRecord } from '../../files/pack-format.ts';
 import {
   BlobDisk,
   type FileParts,
@@ -8,7 +8,7 @@ import {
   PrivateFolder,
   type PackDisk,
 } from '../../kit/keep/pack-disk.ts';
-import type { PackOrder } from '../../core/formats/pack-order.ts';
+import type { PackOrder } from '../logic/pack-order.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 

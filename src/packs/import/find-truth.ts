@@ -1,7 +1,7 @@
-import { parseTruthFile } from '../../core/formats/truth-files/parse-truth-file.ts';
-import { truthHeaderProblem } from '../../core/formats/truth-files/parse-truth-csv.ts';
-import type { Truth } from '../../core/formats/truth-files/truth.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { parseTruthFile } from '../../files/formats/parse-truth-file.ts';
+import { truthHeaderProblem } from '../../files/formats/parse-truth-csv.ts';
+import type { Truth } from '../../core/truth/truth.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { decodeText } from '../archives/decode-text.ts';
 import type { FoundFile } from './found-file.ts';
 import { ImportError } from './import-error.ts';

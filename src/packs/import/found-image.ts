@@ -1,6 +1,6 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { ImageUse, SaidOfImage } from '../../core/formats/truth-files/truth.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ImageUse, SaidOfImage } from '../../core/truth/truth.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { ArchiveError } from '../archives/archive-error.ts';

@@ -1,5 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { ImageUse } from '../../core/formats/truth-files/truth.ts';
+import type { ImageUse } from '../../core/truth/truth.ts';
 import type { ImageType } from './sniff-image.ts';
 
 /** A file that the person gave: its path within what was chosen, and its bytes, not yet read. */

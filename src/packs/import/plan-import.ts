@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { assignTruth } from './assign-truth.ts';
 import { classTarExamples } from './class-tar-examples.ts';
 import { findFiles, type ClassTar } from './find-files.ts';

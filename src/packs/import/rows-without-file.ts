@@ -1,6 +1,6 @@
-import { findRow, type TruthByName } from '../../core/formats/truth-files/truth.ts';
-import type { TruthRow } from '../../core/formats/truth-files/truth-rows.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { findRow, type TruthByName } from '../../core/truth/truth.ts';
+import type { TruthRow } from '../../core/truth/truth-rows.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { baseName } from './path-truth.ts';
 
 const shownNames = 3;

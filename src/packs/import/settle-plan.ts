@@ -1,11 +1,6 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import {
-  findRow,
-  type ImageUse,
-  type SaidOfImage,
-  type Truth,
-} from '../../core/formats/truth-files/truth.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { findRow, type ImageUse, type SaidOfImage, type Truth } from '../../core/truth/truth.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import type { FoundFile } from './found-file.ts';
 import { FoundImage } from './found-image.ts';

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../core/formats/csv/csv-cells.ts';
+import { writeCsv } from '../../files/csv/csv-cells.ts';
 import type { Skipped } from './import-plan.ts';
 
 /** The files that an import left out, as a CSV to save: `file,reason`, one row a file. */

@@ -1,5 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { Take } from '../../core/formats/pack-order.ts';
+import type { Take } from '../logic/pack-order.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { examplesPerClass, type ImportedImage } from '../import/import-plan.ts';
 import { validationNumber } from '../import/path-truth.ts';

@@ -1,6 +1,6 @@
-import type { AskPerson } from '../../core/fetching/fetch-question.ts';
-import { formatBytes } from '../../core/formats/format-number.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { AskPerson } from '../../core/text/fetch-question.ts';
+import { formatBytes } from '../../core/text/format-number.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { outsideFetch } from '../../kit/outside/outside-fetch.ts';
 import { PackError } from './pack-error.ts';
 

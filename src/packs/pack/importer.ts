@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { packFile } from '../../core/formats/pack-format.ts';
-import type { PackOrder } from '../../core/formats/pack-order.ts';
+import { packFile } from '../../files/pack-format.ts';
+import type { PackOrder } from '../logic/pack-order.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { zipEntries } from '../archives/zip-entries.ts';

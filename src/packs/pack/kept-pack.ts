@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { PackManifest } from '../../core/formats/pack-format.ts';
+import type { PackManifest } from '../../files/pack-format.ts';
 import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { readZipEntry } from '../archives/zip-content.ts';

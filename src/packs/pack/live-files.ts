@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { accessTo, askAccessTo, fileOf } from './file-access.ts';
 import type { LiveSource } from './live-index.ts';
 

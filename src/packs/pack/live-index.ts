@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { checkFormat, parseJson } from '../../core/formats/check-format.ts';
-import { wholeSchema } from '../../core/formats/number-schemas.ts';
+import { checkFormat, parseJson } from '../../core/schemas/check-format.ts';
+import { wholeSchema } from '../../core/schemas/number-schemas.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 
 /** The name of the index within a kept pack; it is never in a pack that is passed on. */

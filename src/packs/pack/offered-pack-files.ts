@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { OfferedPack, PackManifest } from '../../core/formats/pack-format.ts';
+import type { OfferedPack, PackManifest } from '../../files/pack-format.ts';
 import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from '../source/challenge-images.ts';
 import type { OpenPack, PackContents } from './pack-contents.ts';

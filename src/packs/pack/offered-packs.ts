@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { FormatError } from '../../core/formats/check-format.ts';
-import { parsePackIndex, type PackIndex } from '../../core/formats/pack-format.ts';
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { parsePackIndex, type PackIndex } from '../../files/pack-format.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { OfferedPackFiles } from './offered-pack-files.ts';

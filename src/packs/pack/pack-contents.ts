@@ -1,4 +1,4 @@
-import type { PackManifest } from '../../core/formats/pack-format.ts';
+import type { PackManifest } from '../../files/pack-format.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Examples, ImageSource } from '../source/library.ts';

@@ -1,6 +1,6 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { challengeText } from '../../core/formats/challenge-format.ts';
-import { packFile, packText, type PackStrip } from '../../core/formats/pack-format.ts';
+import { challengeText } from '../../files/challenge-format.ts';
+import { packFile, packText, type PackStrip } from '../../files/pack-format.ts';
 import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import { endingOf } from './image-endings.ts';
 import type { PackContents } from './pack-contents.ts';

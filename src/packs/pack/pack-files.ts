@@ -1,5 +1,5 @@
-import { packFile } from '../../core/formats/pack-format.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { packFile } from '../../files/pack-format.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { readZipEntry } from '../archives/zip-content.ts';
 import { zipEntries } from '../archives/zip-entries.ts';

@@ -1,5 +1,5 @@
-import type { PackRecord } from '../../core/formats/pack-format.ts';
-import type { PackOrder } from '../../core/formats/pack-order.ts';
+import type { PackRecord } from '../../files/pack-format.ts';
+import type { PackOrder } from '../logic/pack-order.ts';
 
 /** Where packs are kept; `PackDatabase` on the disk, `PackMemory` as long as the page is open. */
 export interface PackKeeper {

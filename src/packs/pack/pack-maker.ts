@@ -1,7 +1,7 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { challengeText } from '../../core/formats/challenge-format.ts';
-import { packFile, packText, type PackManifest, type PackStrip } from '../../core/formats/pack-format.ts';
-import type { PackOrder } from '../../core/formats/pack-order.ts';
+import { challengeText } from '../../files/challenge-format.ts';
+import { packFile, packText, type PackManifest, type PackStrip } from '../../files/pack-format.ts';
+import type { PackOrder } from '../logic/pack-order.ts';
 import type { ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportedImage, ImportPlan, Skipped } from '../import/import-plan.ts';

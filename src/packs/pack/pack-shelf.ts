@@ -1,10 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { AskPerson } from '../../core/fetching/fetch-question.ts';
-import {
-  parsePackPredictions,
-  type PackPredictions,
-  type PackRecord,
-} from '../../core/formats/pack-format.ts';
+import type { AskPerson } from '../../core/text/fetch-question.ts';
+import { parsePackPredictions, type PackPredictions, type PackRecord } from '../../files/pack-format.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { ImportInput } from '../import/import-plan.ts';
 import { downloadPack, packAddress, type DownloadProgress } from './download-pack.ts';

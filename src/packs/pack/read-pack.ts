@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { parseChallenge } from '../../core/formats/challenge-format.ts';
-import { FormatError } from '../../core/formats/check-format.ts';
-import { packFile, parsePack, parsePackPredictions } from '../../core/formats/pack-format.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { parseChallenge } from '../../files/challenge-format.ts';
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { packFile, parsePack, parsePackPredictions } from '../../files/pack-format.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { Challenge } from '../../core/trials/challenge.ts';
 import { sniffBlob } from '../import/found-file.ts';
 import type { PackContents } from './pack-contents.ts';

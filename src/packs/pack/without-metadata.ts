@@ -1,4 +1,4 @@
-import { crc32 } from '../../core/formats/crc32.ts';
+import { crc32 } from '../../files/crc32.ts';
 
 /** Where the parts of a file lie that stay, from and to, or new bytes. */
 export type Kept = readonly [from: number, to: number] | Uint8Array<ArrayBuffer>;

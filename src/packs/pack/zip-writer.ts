@@ -1,4 +1,4 @@
-import { crc32 } from '../../core/formats/crc32.ts';
+import { crc32 } from '../../files/crc32.ts';
 
 /** A file that goes into a zip. */
 export interface ZipFile {

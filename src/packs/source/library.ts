@@ -9,7 +9,7 @@ import {
 import { ChallengeImages } from './challenge-images.ts';
 import { countImages } from '../pack/pack-entries.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
-import type { PackLabels, PackManifest } from '../../core/formats/pack-format.ts';
+import type { PackLabels, PackManifest } from '../../files/pack-format.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** Where a challenge's images come from. */

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { PackOrder } from '../../core/formats/pack-order.ts';
+import type { PackOrder } from '../logic/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
 import type { ImportInput, ImportProgress, Skipped } from '../import/import-plan.ts';
 import type { GivenFiles } from '../pack/gather-inputs.ts';

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { RoomId } from '../../core/room/room-ids.ts';
-import type { SessionRoom } from '../../core/room/session-room.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
+import type { SessionRoom } from '../../core/trials/session-room.ts';
 import type { ChallengeId, ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { ChallengeSummary, Library, OpenChallenge } from '../source/library.ts';

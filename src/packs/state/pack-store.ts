@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
-import type { PackPredictions } from '../../core/formats/pack-format.ts';
+import type { FetchQuestion } from '../../core/text/fetch-question.ts';
+import type { PackPredictions } from '../../files/pack-format.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { DownloadProgress } from '../pack/download-pack.ts';
 import type { ImportInput } from '../import/import-plan.ts';

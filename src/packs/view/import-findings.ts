@@ -10,7 +10,7 @@ import '../element/import-photos/import-photos.ts';
 import type { TruthGivenEvent } from '../element/import-result/import-result.ts';
 import '../element/import-result/import-result.ts';
 import '../../kit/element/notice/notice.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Review } from '../../core/errors/review.ts';
-import { sides } from '../../core/errors/side.ts';
-import { FormatError } from '../../core/formats/check-format.ts';
-import { writeBackupFile } from '../../core/formats/files/backup-file.ts';
-import { sessionContent, type SessionFile } from '../../core/formats/files/session-content.ts';
-import { quoted, visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { Review } from '../../figures/errors/review.ts';
+import { sides } from '../../figures/errors/side.ts';
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { writeBackupFile } from '../../files/formats/backup-file.ts';
+import { sessionContent, type SessionFile } from '../../files/formats/session-content.ts';
+import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';

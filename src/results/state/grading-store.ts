@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { readLabelSets } from '../../core/formats/files/label-sets.ts';
-import type { RealLabels } from '../../core/formats/truth-files/truth.ts';
-import { gradingRules, type GradingRule } from '../../core/scoring/grading.ts';
+import { readLabelSets } from '../logic/label-sets.ts';
+import type { RealLabels } from '../../core/truth/truth.ts';
+import { gradingRules, type GradingRule } from '../../core/trials/grading.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Review } from '../../core/errors/review.ts';
+import type { Review } from '../../figures/errors/review.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';

@@ -1,6 +1,6 @@
 import type { Results } from '../make-results.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { about, toYou, type Addressed } from '../../core/scoring/addressed.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { about, toYou, type Addressed } from '../../figures/scoring/addressed.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** How a session's person is spoken of: whoever plays here now is "you", anybody else has a pseudonym. */

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 import { lowestCommonAncestor, type CommonAncestor } from '../../core/classes/lowest-common-ancestor.ts';
-import { formatSeconds } from '../../core/formats/format-number.ts';
-import type { ImageCase, SideAnswer } from '../../core/scoring/image-case.ts';
-import { confidenceWords } from '../../core/scoring/said-confidence.ts';
+import { formatSeconds } from '../../core/text/format-number.ts';
+import type { ImageCase, SideAnswer } from '../../figures/errors/image-case.ts';
+import { confidenceWords } from '../../figures/errors/said-confidence.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { Assistance, Trial } from '../../core/trials/session.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { ImageCase } from '../../core/scoring/image-case.ts';
-import { networkVerdict, personVerdict } from '../../core/scoring/verdict.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
+import { networkVerdict, personVerdict } from '../../figures/scoring/verdict.ts';
 
 /** How both sides did on one image, as a sentence in their colours (classes `person` and `network`). */
 export function caseVerdict({ trial, truth, person, network }: ImageCase) {

@@ -4,11 +4,15 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/confusions/confusions.ts';
-import { commonestConfusion, personAndNetwork, severalRightNote } from '../../core/errors/confusion-words.ts';
-import { sessionConfusions, type Confusions } from '../../core/errors/confusions.ts';
-import { sides, type Side } from '../../core/errors/side.ts';
-import { counted } from '../../core/formats/counted.ts';
-import type { ImageCase } from '../../core/scoring/image-case.ts';
+import {
+  commonestConfusion,
+  personAndNetwork,
+  severalRightNote,
+} from '../../figures/errors/confusion-words.ts';
+import { sessionConfusions, type Confusions } from '../../figures/errors/confusions.ts';
+import { sides, type Side } from '../../figures/errors/side.ts';
+import { counted } from '../../core/text/counted.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { base } from '../../kit/style/base.ts';

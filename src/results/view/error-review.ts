@@ -10,11 +10,11 @@ import type {
   NoteChangeEvent,
 } from '../element/error-categories/error-categories.ts';
 import '../element/error-categories/error-categories.ts';
-import { addCategories, toggleCategory } from '../../core/errors/error-category.ts';
-import type { ImageTraits } from '../../core/errors/image-traits.ts';
-import { contestedImages, reviewOf, type Review } from '../../core/errors/review.ts';
-import type { SessionError } from '../../core/errors/session-error.ts';
-import { Suggester, type Suggestion } from '../../core/errors/suggester.ts';
+import { addCategories, toggleCategory } from '../../figures/errors/error-category.ts';
+import type { ImageTraits } from '../logic/traits/image-traits.ts';
+import { contestedImages, reviewOf, type Review } from '../../figures/errors/review.ts';
+import type { SessionError } from '../../figures/errors/session-error.ts';
+import { Suggester, type Suggestion } from '../logic/traits/suggester.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { addressedPerson } from './addressed-person.ts';

@@ -1,7 +1,7 @@
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
-import { named, type Addressed } from '../../core/scoring/addressed.ts';
-import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
-import { wilsonInterval } from '../../core/stats/wilson.ts';
+import { named, type Addressed } from '../../figures/scoring/addressed.ts';
+import type { SessionComparison } from '../logic/session-comparison.ts';
+import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { rowsOf2014 } from './rows-of-2014.ts';
 import { comparedLink } from './images-link.ts';

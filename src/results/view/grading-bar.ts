@@ -3,11 +3,11 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
-import { summarise } from '../../core/scoring/session-summary.ts';
+import { summarise } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
-import { ruleWords } from '../../core/scoring/rule-words.ts';
+import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { SessionGrading } from './session-grading.ts';
 
 /** Says above all results that they are not graded by the original label, and on how many images they stand then. */

@@ -1,5 +1,5 @@
 import { resultsLink } from '../../kit/route/router.ts';
-import { imageQueryWords, type ImageQuery } from '../../core/scoring/image-query.ts';
+import { imageQueryWords, type ImageQuery } from '../../figures/errors/image-query.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 
 /** The address of those images behind a number that both sides answered unaided. */

@@ -8,18 +8,18 @@ import '../element/image-filters/image-filters.ts';
 import type { FilterChoices, ImageQueryChangeEvent } from '../element/image-filters/image-filters.ts';
 import '../../kit/element/trial-list/trial-list.ts';
 import '../element/trial-table/trial-table.ts';
-import { counted } from '../../core/formats/counted.ts';
-import type { ImageCase } from '../../core/scoring/image-case.ts';
+import { counted } from '../../core/text/counted.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
 import {
   everyImage,
   imageQueryWords,
   parseImageQuery,
   type ImageQuery,
-} from '../../core/scoring/image-query.ts';
-import { errorCategories } from '../../core/errors/error-category.ts';
-import { sides } from '../../core/errors/side.ts';
-import { pairedTable } from '../../core/scoring/joint-outcome.ts';
-import { selectImages } from '../../core/scoring/select-images.ts';
+} from '../../figures/errors/image-query.ts';
+import { errorCategories } from '../../figures/errors/error-category.ts';
+import { sides } from '../../figures/errors/side.ts';
+import { pairedTable } from '../../figures/scoring/joint-outcome.ts';
+import { selectImages } from '../../figures/errors/select-images.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { counted } from '../../core/formats/counted.ts';
-import { labelWords } from '../../core/formats/label-words.ts';
-import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import { counted } from '../../core/text/counted.ts';
+import { labelWords } from '../../files/label-words.ts';
+import { quoted } from '../../core/text/visible-text.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
 import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 import type { Session } from '../../core/trials/session.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { apart, apartWords } from '../../core/scoring/apart-words.ts';
-import type { GradingRule } from '../../core/scoring/grading.ts';
-import type { ImageCase } from '../../core/scoring/image-case.ts';
+import { apart, apartWords } from '../logic/apart-words.ts';
+import type { GradingRule } from '../../core/trials/grading.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { imagesLink } from './images-link.ts';
 

@@ -1,4 +1,4 @@
-import type { ImageCase } from '../../core/scoring/image-case.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 
 /**

@@ -2,9 +2,9 @@ import { css, html, nothing } from 'lit';
 import { imageLink } from '../../kit/route/router.ts';
 import type { Results } from '../make-results.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
-import { formatSeconds } from '../../core/formats/format-number.ts';
-import { shownName } from '../../core/observers/shown-name.ts';
-import { originalLabels } from '../../core/scoring/grading.ts';
+import { formatSeconds } from '../../core/text/format-number.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
+import { originalLabels } from '../../core/trials/grading.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 

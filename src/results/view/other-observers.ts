@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Results } from '../make-results.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
-import { shownName } from '../../core/observers/shown-name.ts';
-import { scoreTrial } from '../../core/scoring/session-summary.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
+import { scoreTrial } from '../../figures/scoring/session-summary.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';

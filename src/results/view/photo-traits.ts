@@ -1,4 +1,4 @@
-import { imageTraits, type ImageTraits } from '../../core/errors/image-traits.ts';
+import { imageTraits, type ImageTraits } from '../logic/traits/image-traits.ts';
 
 /** The longer side of the image that the traits are told from, in pixels. */
 const longest = 256;

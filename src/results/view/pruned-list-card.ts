@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
+import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { imagesLink } from './images-link.ts';
 

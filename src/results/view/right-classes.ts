@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { truthSign } from '../../kit/element/truth-line/truth-sign.ts';
-import type { GradingRule } from '../../core/scoring/grading.ts';
-import type { ImageCase } from '../../core/scoring/image-case.ts';
+import type { GradingRule } from '../../core/trials/grading.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
 
 /** What counts as right for an image beyond one original label; nothing where that is all. */
 export function rightClasses({ right }: ImageCase, rule: GradingRule) {

@@ -1,6 +1,6 @@
 import type { Results } from '../make-results.ts';
-import type { Review } from '../../core/errors/review.ts';
-import { imageCases, type ImageCase } from '../../core/scoring/image-case.ts';
+import type { Review } from '../../figures/errors/review.ts';
+import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { SessionGrading } from './session-grading.ts';
 

@@ -1,13 +1,13 @@
 import type { Results } from '../make-results.ts';
-import { realByImage } from '../../core/errors/real-by-image.ts';
-import { contestedImages } from '../../core/errors/review.ts';
+import { realByImage } from '../logic/real-by-image.ts';
+import { contestedImages } from '../../figures/errors/review.ts';
 import {
   gradingBy,
   originalLabels,
   type Grading,
   type GradingRule,
   type LabelSources,
-} from '../../core/scoring/grading.ts';
+} from '../../core/trials/grading.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** The stores that say what is right. */

@@ -1,10 +1,10 @@
 import type { SplitPart, SplitRow } from '../element/split-table/split-table.ts';
 import { kindWords } from '../element/image-filters/options.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { Grading } from '../../core/scoring/grading.ts';
-import type { ImageQuery } from '../../core/scoring/image-query.ts';
-import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
-import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
+import type { Grading } from '../../core/trials/grading.ts';
+import type { ImageQuery } from '../../figures/errors/image-query.ts';
+import type { SessionComparison } from '../logic/session-comparison.ts';
+import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import { modes, type Mode, type Session, type SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';

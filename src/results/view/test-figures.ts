@@ -1,16 +1,16 @@
 import type { LinkedText } from '../../kit/element/chart/linked-text.ts';
 import type { TestFigure } from '../element/test-figures/test-figures.ts';
-import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
-import { consistencyFinding } from '../../core/scoring/chart-findings.ts';
-import { formatP } from '../../core/scoring/format-p.ts';
-import { equivalenceWords, pointsWords, usualBounds } from '../../core/scoring/equivalence-words.ts';
-import type { PairedTable } from '../../core/stats/paired-table.ts';
-import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
-import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
-import { equivalenceConfidence } from '../../core/stats/equivalence.ts';
-import { pairedDifference } from '../../core/stats/paired-difference.ts';
-import type { ProportionTest } from '../../core/stats/two-proportion-z.ts';
-import { ends, type Interval } from '../../core/stats/wilson.ts';
+import { formatFigure, formatSigned } from '../../core/text/format-number.ts';
+import { consistencyFinding } from '../logic/chart-findings.ts';
+import { formatP } from '../../figures/scoring/format-p.ts';
+import { equivalenceWords, pointsWords, usualBounds } from '../../figures/scoring/equivalence-words.ts';
+import type { PairedTable } from '../../figures/stats/paired-table.ts';
+import type { SessionComparison } from '../logic/session-comparison.ts';
+import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
+import { equivalenceConfidence } from '../../figures/stats/equivalence.ts';
+import { pairedDifference } from '../../figures/stats/paired-difference.ts';
+import type { ProportionTest } from '../../figures/stats/two-proportion-z.ts';
+import { ends, type Interval } from '../../figures/stats/wilson.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';
 

@@ -10,9 +10,9 @@ import {
   type Joined,
   type ServerInfo,
 } from '../../core/room/protocol.ts';
-import type { RoomCode } from '../../core/room/room-code.ts';
+import type { RoomCode } from '../../core/schemas/room-code.ts';
 import type { LogEntry, MemberEvent, TeacherEvent } from '../../core/room/room-event.ts';
-import type { ImageKey, RoomId } from '../../core/room/room-ids.ts';
+import type { ImageKey, RoomId } from '../../core/schemas/room-ids.ts';
 import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
 import {
   memberStateSchema,

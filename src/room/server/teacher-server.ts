@@ -10,7 +10,7 @@ import {
   type LogAnswer,
 } from '../../core/room/protocol.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
-import type { ImageKey, MemberId, RoomId } from '../../core/room/room-ids.ts';
+import type { ImageKey, MemberId, RoomId } from '../../core/schemas/room-ids.ts';
 import {
   roomOutlineSchema,
   wholeRoomSchema,
@@ -20,7 +20,7 @@ import {
   type WholeRoom,
 } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { isOfThisMachine } from '../../core/report/public-address.ts';
+import { isOfThisMachine } from '../../figures/report/public-address.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { AskServer, type ServerRequest } from './ask-server.ts';
 import { RoomServerError } from './room-server-error.ts';

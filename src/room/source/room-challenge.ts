@@ -1,4 +1,4 @@
-import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import type { RoomImages } from './room-images.ts';
 

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
 import { messageOf } from '../../core/message-of.ts';
-import { randomId, type RoomId } from '../../core/room/room-ids.ts';
+import { randomId, type RoomId } from '../../core/schemas/room-ids.ts';
 import type { RoomOutline } from '../../core/room/room.ts';
 import { keptOf } from '../../core/trials/session.ts';
 import { imageOrder, plainRequest } from '../../core/trials/session-request.ts';

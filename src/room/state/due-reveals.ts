@@ -1,4 +1,4 @@
-import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { answerEvent } from '../../core/room/own-event.ts';
 import type { MemberState } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';

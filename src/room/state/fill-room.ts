@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ImagePredictions, WholeRoom } from '../../core/room/room.ts';
-import { headlineDepth } from '../../core/scoring/hit.ts';
+import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';

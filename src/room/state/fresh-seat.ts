@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { tokenSchema } from '../../core/room/protocol.ts';
-import { memberIdSchema, randomId, type MemberId } from '../../core/room/room-ids.ts';
+import { memberIdSchema, randomId, type MemberId } from '../../core/schemas/room-ids.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 const freshSeatSchema = v.object({ id: memberIdSchema, token: tokenSchema });

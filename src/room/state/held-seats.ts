@@ -1,6 +1,6 @@
-import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
-import type { RoomId } from '../../core/room/room-ids.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import type { Disk } from '../../label/disk/open-disk.ts';
 import { Outbox } from '../outbox/outbox.ts';

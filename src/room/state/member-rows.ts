@@ -1,6 +1,6 @@
 import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
 import { neverSeen, type Seen } from '../../core/room/protocol.ts';
-import type { MemberId } from '../../core/room/room-ids.ts';
+import type { MemberId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { MemberRow } from '../element/member-list/member-list.ts';
 

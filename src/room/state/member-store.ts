@@ -1,14 +1,14 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { FoldedLog } from '../../core/room/folded-log.ts';
-import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Join } from '../../core/room/protocol.ts';
-import { readCode, type RoomCode } from '../../core/room/room-code.ts';
-import { randomId, type EventId, type RoomId } from '../../core/room/room-ids.ts';
+import { readCode, type RoomCode } from '../../core/schemas/room-code.ts';
+import { randomId, type EventId, type RoomId } from '../../core/schemas/room-ids.ts';
 import { roomSessionPlan, trialOf } from '../../core/room/room-session.ts';
 import type { MemberState, RoomCard } from '../../core/room/room.ts';
-import type { SessionRoom } from '../../core/room/session-room.ts';
+import type { SessionRoom } from '../../core/trials/session-room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId, SkippedImage } from '../../core/trials/session.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { joinedSchema } from '../../core/room/protocol.ts';
-import { roomIdSchema } from '../../core/room/room-ids.ts';
+import { roomIdSchema } from '../../core/schemas/room-ids.ts';
 import { memberStateSchema, revealSchema, roomCardSchema } from '../../core/room/room.ts';
 
 const seatSchema = v.object({

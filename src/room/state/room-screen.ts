@@ -1,4 +1,4 @@
-import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Phase, Session, SkippedImage, Trial } from '../../core/trials/session.ts';

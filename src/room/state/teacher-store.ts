@@ -1,12 +1,12 @@
 import { batch, computed, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { classFigures, type ClassFigures } from '../../core/room/class-figures.ts';
+import { classFigures, type ClassFigures } from '../logic/class-figures.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import { FoldedLog } from '../../core/room/folded-log.ts';
 import { mostEvents, type LogAnswer, type Seen } from '../../core/room/protocol.ts';
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
-import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
+import { randomId, type EventId, type MemberId, type RoomId } from '../../core/schemas/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
 import type { Over, WholeRoom } from '../../core/room/room.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { enoughImages } from '../../core/observers/few-images.ts';
-import type { ClassFigures } from '../../core/room/class-figures.ts';
-import { hasWidth, type Interval } from '../../core/stats/wilson.ts';
+import { enoughImages } from '../../figures/observers/few-images.ts';
+import type { ClassFigures } from '../logic/class-figures.ts';
+import { hasWidth, type Interval } from '../../figures/stats/wilson.ts';
 
 /** What class and network have missed so far, with intervals; nothing before there is any figure. */
 export function ratesTemplate(figures: ClassFigures | null) {

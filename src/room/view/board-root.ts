@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { RoomId } from '../../core/room/room-ids.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { boardContext, makeBoard } from '../make-teacher.ts';
 import './board-page.ts';

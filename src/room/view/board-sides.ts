@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardImage } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { isAnyHit } from '../../core/scoring/hit.ts';
+import { isAnyHit } from '../../core/trials/hit.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import '../../kit/element/notice/notice.ts';
 import type { RoomServerError } from '../server/room-server-error.ts';
 

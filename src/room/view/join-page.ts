@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { drawPseudonym } from '../../core/room/pseudonym.ts';
-import { seedOf } from '../../core/room/room-ids.ts';
+import { seedOf } from '../../core/schemas/room-ids.ts';
 import type { Join } from '../../core/room/protocol.ts';
 import type { RoomCard } from '../../core/room/room.ts';
 import { messageOf } from '../../core/message-of.ts';

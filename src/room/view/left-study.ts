@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { counted } from '../../core/formats/counted.ts';
+import { counted } from '../../core/text/counted.ts';
 import '../../kit/element/notice/notice.ts';
 
 /** What was deleted as somebody left a study. */

@@ -2,7 +2,7 @@
 import { backend } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { expose } from 'comlink';
-import { InferenceService } from '../../../src/networks/engine/worker/inference-service.ts';
+import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
 
 class LosingService extends InferenceService {
   #asked = 0;

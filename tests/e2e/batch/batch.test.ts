@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page, Route } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { readImagenetXCsv } from '#src/files/formats/imagenet-x-csv.ts';
 import { shortManifest, shortenChallenge } from '../short-challenge.ts';
 import { folderOf, plainPhoto } from '../synthetic-photos.ts';
 import { useChromium } from '../use-chromium.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
 import sharp from 'sharp';
-import { setColours, type EnginePage } from '../../../tools/engines/engine.ts';
+import { setColours, type EnginePage } from '#tools/engines/engine.ts';
 
 /** What is looked for in a page, shadow roots included. */
 interface Wanted {

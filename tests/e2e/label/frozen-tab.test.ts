@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { serveFolder } from '../../../tools/serve-folder.ts';
+import { serveFolder } from '#tools/serve-folder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { challengeLink } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';

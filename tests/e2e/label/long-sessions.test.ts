@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import type { Mode, Session, Trial } from '../../../src/core/trials/session.ts';
+import type { Mode, Session, Trial } from '#src/core/trials/session.ts';
 import { challenge, truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';

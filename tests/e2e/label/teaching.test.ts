@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { run } from '../../../tools/compare/run.ts';
+import { run } from '#tools/compare/run.ts';
 import { chooseForm } from '../results/save-form.ts';
 import { launchChromium, Participant } from '../participant.ts';
 import { contextWithoutCopy, littleDrawn } from '../use-chromium.ts';

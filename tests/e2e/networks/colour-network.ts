@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import type { Wnid } from '../../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { usualPadding } from '../../../src/core/networks/input-form.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { usualPadding } from '#src/core/networks/input-form.ts';
 
 const size = 224;
 /** The photo is seen as so many fields in a row, each of one colour. */

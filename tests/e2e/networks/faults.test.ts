@@ -1,6 +1,6 @@
 import { chromium, type BrowserContext } from 'playwright';
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
+import { chromiumArguments, findChromium } from '#tools/chromium.ts';
 import { challenge } from '../answer-key.ts';
 import { beginButton, challengeLink, launchChromium, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';

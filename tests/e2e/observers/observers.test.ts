@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { parseChallenge } from '../../../src/core/formats/challenge-format.ts';
-import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
-import { sampleSession } from '../../browser/sample-session.ts';
-import { shippedCatalogue } from '../../unit/core/classes/shipped-catalogue.ts';
+import { parseChallenge } from '#src/files/challenge-format.ts';
+import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { launchChromium } from '../participant.ts';
 import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 

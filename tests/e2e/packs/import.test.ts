@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { zipOf } from '../../unit/packs/archives/zip-builder.ts';
+import { zipOf } from '#tests/unit/packs/archives/zip-builder.ts';
 import { Participant } from '../participant.ts';
 import { DataScreen, threeClasses } from '../data-screen.ts';
 import { folderOf, plainPhoto } from '../synthetic-photos.ts';

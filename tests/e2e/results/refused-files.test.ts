@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { alterEntry, zipOf } from '../../unit/packs/archives/zip-builder.ts';
+import { alterEntry, zipOf } from '#tests/unit/packs/archives/zip-builder.ts';
 import { DataScreen, threeClasses } from '../data-screen.ts';
 import { Participant } from '../participant.ts';
 import { holdBackNetwork, useChromium } from '../use-chromium.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { memberOrder } from '../../../src/core/room/member-order.ts';
-import type { LogAnswer } from '../../../src/core/room/protocol.ts';
-import type { MemberId } from '../../../src/core/room/room-ids.ts';
-import type { Session } from '../../../src/core/trials/session.ts';
+import { memberOrder } from '#src/core/room/member-order.ts';
+import type { LogAnswer } from '#src/core/room/protocol.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import type { Session } from '#src/core/trials/session.ts';
 import { beginButton } from '../participant.ts';
 import { littleDrawn } from '../use-chromium.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';

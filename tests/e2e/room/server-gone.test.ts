@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
-import { TestMember } from '../../unit/server/test-member.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
 import { ledRoom, openBoard } from './taught-room.ts';
 

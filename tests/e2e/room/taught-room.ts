@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
-import { openFolderStore } from '../../../server/store/open-store.ts';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
-import type { WholeRoom } from '../../../src/core/room/room.ts';
-import { serveApp } from '../../../tools/serve-app.ts';
-import { classOn, key, type TestClass } from '../../unit/server/test-class.ts';
+import { openFolderStore } from '#server/store/open-store.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import type { WholeRoom } from '#src/core/room/room.ts';
+import { serveApp } from '#tools/serve-app.ts';
+import { classOn, key, type TestClass } from '#tests/unit/server/test-class.ts';
 import { builtFolder } from '../built-folder.ts';
 
 /** The built app on a server that runs classes, with an empty folder of data. */

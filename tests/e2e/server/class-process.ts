@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { onTestFinished } from 'vitest';
-import { freePort } from '../../../tools/free-port.ts';
-import { classOn, key, type TestClass } from '../../unit/server/test-class.ts';
+import { freePort } from '#tools/free-port.ts';
+import { classOn, key, type TestClass } from '#tests/unit/server/test-class.ts';
 import { useBuiltCommand, type BuiltCommand } from '../built-command.ts';
 
 /** A server of classes in a process of its own, as `npm run class` starts it. */

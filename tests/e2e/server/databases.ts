@@ -2,10 +2,10 @@ import Libsql from 'libsql';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
-import { databaseFile, openFolderStore, openPostgresStore } from '../../../server/store/open-store.ts';
-import type { RoomStore } from '../../../server/store/room-store.ts';
-import { findPostgres, startPostgres, type RunningPostgres } from '../../../tools/postgres.ts';
-import { freshId, temporaryFolder } from '../../unit/server/test-class.ts';
+import { databaseFile, openFolderStore, openPostgresStore } from '#server/store/open-store.ts';
+import type { RoomStore } from '#server/store/room-store.ts';
+import { findPostgres, startPostgres, type RunningPostgres } from '#tools/postgres.ts';
+import { freshId, temporaryFolder } from '#tests/unit/server/test-class.ts';
 
 let postgres: RunningPostgres | null = null;
 

@@ -4,12 +4,12 @@ import { createServer } from 'node:http';
 import Libsql from 'libsql';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Acknowledged, LogAnswer } from '../../../src/core/room/protocol.ts';
-import { checkDataFolder, databaseFile, openFolderStore } from '../../../server/store/open-store.ts';
-import { messageOf } from '../../../src/core/message-of.ts';
-import { freePort } from '../../../tools/free-port.ts';
-import { ask, builtFolder, freshId, temporaryFolder } from '../../unit/server/test-class.ts';
-import { TestMember } from '../../unit/server/test-member.ts';
+import type { Acknowledged, LogAnswer } from '#src/core/room/protocol.ts';
+import { checkDataFolder, databaseFile, openFolderStore } from '#server/store/open-store.ts';
+import { messageOf } from '#src/core/message-of.ts';
+import { freePort } from '#tools/free-port.ts';
+import { ask, builtFolder, freshId, temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
 import { canMount, SmallDisk } from '../small-disk.ts';
 import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 

@@ -2,12 +2,12 @@ import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Acknowledged, Joined, LogAnswer } from '../../../src/core/room/protocol.ts';
-import type { LogEntry } from '../../../src/core/room/room-event.ts';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
-import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
-import { builtFolder, freshId, temporaryFolder } from '../../unit/server/test-class.ts';
-import { TestMember } from '../../unit/server/test-member.ts';
+import type { Acknowledged, Joined, LogAnswer } from '#src/core/room/protocol.ts';
+import type { LogEntry } from '#src/core/room/room-event.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
+import { builtFolder, freshId, temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
 import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 
 const people = 30;

@@ -13,9 +13,9 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../../tools/free-port.ts';
+import { freePort } from '#tools/free-port.ts';
 import { builtFolder } from '../built-folder.ts';
-import { ask, key, temporaryFolder } from '../../unit/server/test-class.ts';
+import { ask, key, temporaryFolder } from '#tests/unit/server/test-class.ts';
 
 /** Where the app is built to. It begins with what the tests play in: what `npm test` built is not built once more. */
 const folder = mkdtempSync(join(tmpdir(), 'hit5-start-'));

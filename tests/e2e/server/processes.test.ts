@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { builtFolder, temporaryFolder } from '../../unit/server/test-class.ts';
-import { TestMember } from '../../unit/server/test-member.ts';
-import { findPostgres, startPostgres } from '../../../tools/postgres.ts';
+import { builtFolder, temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
+import { findPostgres, startPostgres } from '#tools/postgres.ts';
 import { startProcess, useBuiltServer } from './class-process.ts';
 
 const tench = 'n01440764';

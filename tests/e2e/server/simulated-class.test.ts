@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Acknowledged, Joined } from '../../../src/core/room/protocol.ts';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
-import { temporaryFolder } from '../../unit/server/test-class.ts';
-import { TestMember } from '../../unit/server/test-member.ts';
+import type { Acknowledged, Joined } from '#src/core/room/protocol.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import { temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Pupil, shippedPhotos, useDistantChromium } from '../room/class-room.ts';
 import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';

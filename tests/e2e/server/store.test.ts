@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { RoomCode } from '../../../src/core/room/room-code.ts';
-import type { RoomEvent } from '../../../src/core/room/room-event.ts';
-import type { EventId, ImageKey, MemberId, RoomId } from '../../../src/core/room/room-ids.ts';
-import type { ImageId } from '../../../src/core/trials/challenge.ts';
-import { openFolderStore } from '../../../server/store/open-store.ts';
-import { databaseRefusal, type Refusal } from '../../../server/refusal.ts';
-import type { RoomStore } from '../../../server/store/room-store.ts';
-import { samplePrediction } from '../../../tools/sample-session.ts';
-import { answered } from '../../unit/core/room/samples.ts';
-import { sampleRoom } from '../../unit/core/room/sample-room.ts';
-import { freshId, head, temporaryFolder } from '../../unit/server/test-class.ts';
+import type { RoomCode } from '#src/core/schemas/room-code.ts';
+import type { RoomEvent } from '#src/core/room/room-event.ts';
+import type { EventId, ImageKey, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { openFolderStore } from '#server/store/open-store.ts';
+import { databaseRefusal, type Refusal } from '#server/refusal.ts';
+import type { RoomStore } from '#server/store/room-store.ts';
+import { samplePrediction } from '#tools/sample-session.ts';
+import { answered } from '#tests/unit/core/room/samples.ts';
+import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { freshId, head, temporaryFolder } from '#tests/unit/server/test-class.ts';
 import { databases, type Opened } from './databases.ts';
 
 const now = '2026-11-24T10:00:00.000Z';

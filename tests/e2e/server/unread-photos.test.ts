@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { builtFolder, temporaryFolder } from '../../unit/server/test-class.ts';
-import { TestMember } from '../../unit/server/test-member.ts';
+import { builtFolder, temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
 import { startProcess, useBuiltServer } from './class-process.ts';
 
 useBuiltServer();

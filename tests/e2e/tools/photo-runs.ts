@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { filesOfZip } from '../../../src/packs/pack/pack-files.ts';
-import { readPack } from '../../../src/packs/pack/read-pack.ts';
-import { run, type Settings } from '../../../tools/photos/run.ts';
-import { usualPatience } from '../../../tools/photos/polite-fetch.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { filesOfZip } from '#src/packs/pack/pack-files.ts';
+import { readPack } from '#src/packs/pack/read-pack.ts';
+import { run, type Settings } from '#tools/photos/run.ts';
+import { usualPatience } from '#tools/photos/polite-fetch.ts';
 import type { BuiltCommand } from '../built-command.ts';
 import { answers, clouds, sends, servePhotos, type Behaviour } from './photo-server.ts';
 

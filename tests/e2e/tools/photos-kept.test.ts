@@ -12,7 +12,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { useBuiltCommand } from '../built-command.ts';
 import { answers, clouds, sends, servePhotos, type Behaviour } from './photo-server.ts';
 import {

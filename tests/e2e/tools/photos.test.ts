@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../src/core/classes/class-ids.ts';
-import type { ChallengeImage } from '../../../src/core/trials/challenge.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ChallengeImage } from '#src/core/trials/challenge.ts';
 import {
   answers,
   bomb,

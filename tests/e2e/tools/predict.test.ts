@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
-import { readProbabilitiesNpy } from '../../../src/core/formats/files/probabilities-npy.ts';
-import { run } from '../../../tools/predict/run.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { readImagenetXCsv } from '#src/files/formats/imagenet-x-csv.ts';
+import { readProbabilitiesNpy } from '#src/batch/logic/probabilities-npy.ts';
+import { run } from '#tools/predict/run.ts';
 import { colourNetwork } from '../networks/colour-network.ts';
 import { folderOf } from '../synthetic-photos.ts';
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readObservers } from '../../../src/core/formats/files/read-observers.ts';
-import { writeTidyCsv } from '../../../src/core/formats/files/tidy-csv.ts';
-import { findPython } from '../../../tools/bench/compare/python-reference.ts';
-import { run } from '../../../tools/compare/run.ts';
+import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
+import { findPython } from '#tools/bench/compare/python-reference.ts';
+import { run } from '#tools/compare/run.ts';
 import { projectFile, shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 import { useFiles } from '../tools/compare/compared.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LogAnswer } from '../../../src/core/room/protocol.ts';
-import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
+import type { LogAnswer } from '#src/core/room/protocol.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { freshId, head, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 

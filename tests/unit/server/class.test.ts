@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { WholeRoom } from '../../../src/core/room/room.ts';
+import type { WholeRoom } from '#src/core/room/room.ts';
 import { ask, freshId, key, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
-import { Rooms } from '../../../server/rooms/rooms.ts';
-import { samplePrediction } from '../../../tools/sample-session.ts';
+import { Rooms } from '#server/rooms/rooms.ts';
+import { samplePrediction } from '#tools/sample-session.ts';
 
 const goldfish = 'n01443537';
 const tench = 'n01440764';

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { ServerResponse } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../../server/listen.ts';
+import { listen } from '#server/listen.ts';
 import { ask } from './test-class.ts';
 
 /** A server that answers all but `/wait`, which it keeps waiting, and connections to it. */

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { openFolderStore } from '../../../server/store/open-store.ts';
+import { openFolderStore } from '#server/store/open-store.ts';
 import { ask, startClass, temporaryFolder } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 

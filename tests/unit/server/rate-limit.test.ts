@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RateLimit } from '../../../server/rate-limit.ts';
+import { RateLimit } from '#server/rate-limit.ts';
 
 describe('a limit', () => {
   it('lets so many through at once, then so many a second, for each name', () => {

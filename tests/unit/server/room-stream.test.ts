@@ -1,10 +1,10 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, it, vi } from 'vitest';
-import type { RoomEvent } from '../../../src/core/room/room-event.ts';
-import type { MemberId } from '../../../src/core/room/room-ids.ts';
-import { LiveRoom } from '../../../server/rooms/live-room.ts';
-import { roomStream } from '../../../server/routes/room-stream.ts';
+import type { RoomEvent } from '#src/core/room/room-event.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import { LiveRoom } from '#server/rooms/live-room.ts';
+import { roomStream } from '#server/routes/room-stream.ts';
 import { hexId, logOf } from '../core/room/samples.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
 

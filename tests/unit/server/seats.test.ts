@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LogAnswer } from '../../../src/core/room/protocol.ts';
-import { databaseFile, openFolderStore } from '../../../server/store/open-store.ts';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
+import type { LogAnswer } from '#src/core/room/protocol.ts';
+import { databaseFile, openFolderStore } from '#server/store/open-store.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import { ask, freshId, startClass, temporaryFolder, type TestClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { teacherKey } from '../../../server/teacher-key.ts';
+import { teacherKey } from '#server/teacher-key.ts';
 import { ask, freshId, head, key, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 

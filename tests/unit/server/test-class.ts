@@ -3,13 +3,13 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { RoomOptions } from '../../../src/core/room/room-options.ts';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
-import type { NewRoom } from '../../../src/core/room/room.ts';
-import type { ClassOptions } from '../../../server/start-server.ts';
-import type { RoomStore } from '../../../server/store/room-store.ts';
-import { openFolderStore } from '../../../server/store/open-store.ts';
-import { serveApp } from '../../../tools/serve-app.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import type { NewRoom } from '#src/core/room/room.ts';
+import type { ClassOptions } from '#server/start-server.ts';
+import type { RoomStore } from '#server/store/room-store.ts';
+import { openFolderStore } from '#server/store/open-store.ts';
+import { serveApp } from '#tools/serve-app.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
 
 /** The teacher's key of tests. */

@@ -1,7 +1,7 @@
-import type { Acknowledged, Joined } from '../../../src/core/room/protocol.ts';
-import type { LogEntry } from '../../../src/core/room/room-event.ts';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
-import type { MemberState, Reveal } from '../../../src/core/room/room.ts';
+import type { Acknowledged, Joined } from '#src/core/room/protocol.ts';
+import type { LogEntry } from '#src/core/room/room-event.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import type { MemberState, Reveal } from '#src/core/room/room.ts';
 import { answered } from '../core/room/samples.ts';
 import { ask, freshId, head, type Answer, type Question } from './test-class.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { serveFolder } from '../../../tools/serve-folder.ts';
+import { serveFolder } from '#tools/serve-folder.ts';
 
 it('an address at which there is no file is a page with a way to the start for a person, and a line for a program', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hit5-serve-'));

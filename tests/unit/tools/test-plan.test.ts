@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planTests } from '../../../tools/test-plan.ts';
+import { planTests } from '#tools/test-plan.ts';
 
 const files = [
   'tests/unit/core/stats/binomial.test.ts',

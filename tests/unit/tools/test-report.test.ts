@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureLines, type TestReport } from '../../../tools/test-report.ts';
+import { failureLines, type TestReport } from '#tools/test-report.ts';
 
 const passed = { status: 'passed', fullName: 'a sum is right', failureMessages: [] };
 

@@ -2,7 +2,7 @@
 import { wrap, type Remote } from 'comlink';
 import { runBatch } from '../../../src/batch/state/batch-run.ts';
 import { BatchWriter } from '../../../src/batch/state/batch-writer.ts';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
 import { BatchPhotos, type BatchPhoto } from '../../../src/batch/source/batch-photos.ts';
 import { NetworkLanes } from '../../../src/networks/engine/network-lanes.ts';
 import { laneName } from '../../../src/networks/engine/protocol.ts';

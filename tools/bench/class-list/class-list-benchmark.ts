@@ -1,6 +1,6 @@
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumArguments, ensureChromium } from '../../chromium.ts';
-import { median } from '../../../src/core/stats/median.ts';
+import { median } from '../../../src/figures/stats/median.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow, type Pair } from '../benchmark.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';
 import { taskRows } from '../task-rows.ts';

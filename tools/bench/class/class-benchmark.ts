@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
+import type { RoomId } from '../../../src/core/schemas/room-ids.ts';
 import { freePort } from '../../free-port.ts';
 import { findPostgres, startPostgres } from '../../postgres.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow, type Pair } from '../benchmark.ts';

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
-import { quantile } from '../../../src/core/stats/quantile.ts';
+import type { RoomId } from '../../../src/core/schemas/room-ids.ts';
+import { quantile } from '../../../src/figures/stats/quantile.ts';
 
 /** A pupil's device, as the server knows it. */
 export interface Device {

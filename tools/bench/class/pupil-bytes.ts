@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
-import type { RoomId } from '../../../src/core/room/room-ids.ts';
+import type { RoomId } from '../../../src/core/schemas/room-ids.ts';
 import { openFolderStore } from '../../../server/store/open-store.ts';
 import { chromiumArguments, findChromium } from '../../chromium.ts';
 import { serveApp } from '../../serve-app.ts';

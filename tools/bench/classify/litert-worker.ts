@@ -5,7 +5,7 @@ import ModuleFactory from '@litertjs/core/wasm/litert_wasm_threaded_internal.js'
 import scriptUrl from '@litertjs/core/wasm/litert_wasm_threaded_internal.js?url';
 import wasmUrl from '@litertjs/core/wasm/litert_wasm_threaded_internal.wasm?url';
 import { expose } from 'comlink';
-import type { NetworkCard } from '../../../src/core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../src/files/network-card-format.ts';
 import type { NetworkGuess } from '../../../src/core/trials/prediction.ts';
 import { networkInput } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { classProbabilities, likeliest } from '../../../src/networks/engine/worker/probabilities.ts';

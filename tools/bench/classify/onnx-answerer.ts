@@ -1,7 +1,7 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import moduleUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import type { NetworkCard } from '../../../src/core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../src/files/network-card-format.ts';
 import type { NetworkGuess } from '../../../src/core/trials/prediction.ts';
 import { networkInput } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { classProbabilities, likeliest } from '../../../src/networks/engine/worker/probabilities.ts';

@@ -7,8 +7,8 @@ import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.w
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { wrap } from 'comlink';
 import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { parseNetworkCard, type NetworkCard } from '../../../src/core/formats/network-card-format.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
+import { parseNetworkCard, type NetworkCard } from '../../../src/files/network-card-format.ts';
 import type { Backend } from '../../../src/core/networks/backends.ts';
 import { networkInput } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
 import { chromiumArguments, ensureChromium } from '../../chromium.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow } from '../benchmark.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';

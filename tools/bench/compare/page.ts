@@ -1,8 +1,8 @@
 /** Measures in the browser: files that a person drops, into figures, by the worker that the app compares with. */
 import { Comparer } from '../../../src/observers/comparison/comparer.ts';
-import type { ObserverFigures } from '../../../src/core/observers/grade-observers.ts';
-import type { PairFigures } from '../../../src/core/observers/pair-figures.ts';
-import type { ObserversReport } from '../../../src/core/observers/observers-report.ts';
+import type { ObserverFigures } from '../../../src/figures/observers/grade-observers.ts';
+import type { PairFigures } from '../../../src/figures/observers/pair-figures.ts';
+import type { ObserversReport } from '../../../src/figures/observers/observers-report.ts';
 import { stepMark } from '../trace-tasks.ts';
 
 /** The figures that both sides compute, under the names of `npm run compare`. */

@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import '@fontsource-variable/inter';
-import { orderedImages, type AnswerGrid as Answers } from '../../../src/core/observers/answer-grid.ts';
+import { orderedImages, type AnswerGrid as Answers } from '../../../src/observers/logic/answer-grid.ts';
 import type { AnswerGrid, GridColumn } from '../../../src/observers/element/answer-grid/answer-grid.ts';
 import '../../../src/observers/element/answer-grid/answer-grid.ts';
 import '../../../src/kit/style/tokens.css';

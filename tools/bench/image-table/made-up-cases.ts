@@ -3,7 +3,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Catalogue, ImageClass } from '../../../src/core/classes/catalogue.ts';
 import { classCount, type ClassIndex } from '../../../src/core/classes/class-ids.ts';
-import type { ImageCase, SideAnswer } from '../../../src/core/scoring/image-case.ts';
+import type { ImageCase, SideAnswer } from '../../../src/figures/errors/image-case.ts';
 import type { ImageId } from '../../../src/core/trials/challenge.ts';
 import { sampleTrial } from '../../sample-session.ts';
 

@@ -6,9 +6,9 @@ import type { ImageAddresses } from '../../../src/kit/element/trial-list/trial-l
 import { trialRow } from '../../../src/results/element/trial-table/trial-row.ts';
 import type { TrialTable } from '../../../src/results/element/trial-table/trial-table.ts';
 import '../../../src/results/element/trial-table/trial-table.ts';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { everyImage, type ImageQuery } from '../../../src/core/scoring/image-query.ts';
-import { selectImages } from '../../../src/core/scoring/select-images.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
+import { everyImage, type ImageQuery } from '../../../src/figures/errors/image-query.ts';
+import { selectImages } from '../../../src/figures/errors/select-images.ts';
 import '../../../src/kit/style/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
 import { madeUpCases } from './made-up-cases.ts';

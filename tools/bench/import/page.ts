@@ -1,5 +1,5 @@
 /** Measures in the browser: a folder into strips, and what that cannot do without. */
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { inputsFromFiles } from '../../../src/packs/import/import-inputs.ts';
 import type { ImportInput } from '../../../src/packs/import/import-plan.ts';

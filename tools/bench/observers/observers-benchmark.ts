@@ -5,7 +5,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
 import { chromiumArguments, ensureChromium } from '../../chromium.ts';
 import { serveFolder } from '../../serve-folder.ts';
 import type { Benchmark } from '../benchmark.ts';

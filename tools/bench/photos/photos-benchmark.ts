@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
 import { overlap } from '../../../src/packs/import/overlap.ts';
 import { chooseChallenge } from '../../photos/choose-photos.ts';
 import { readPhotoList, type ListedPhoto } from '../../photos/photo-list.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
-import { ClassSearch, type SearchResult } from '../../../src/core/classes/class-search.ts';
+import { ClassSearch, type SearchResult } from '../../../src/label/logic/search/class-search.ts';
 import { isLanguageCode } from '../../../src/core/classes/search-words.ts';
-import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { parseEverydayNames, parseWords } from '../../../src/core/formats/names-format.ts';
+import { parseClasses } from '../../../src/files/classes-format.ts';
+import { parseEverydayNames, parseWords } from '../../../src/app/logic/names-format.ts';
 import type { Benchmark, BenchmarkRow } from '../benchmark.ts';
 
 /** Lists of words with what they should find, by people who did not see the search's code. */

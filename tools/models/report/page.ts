@@ -1,5 +1,5 @@
 /** The page that measures, in the browser; `report.ts` drives it. */
-import type { NetworkCard } from '../../../src/core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../src/files/network-card-format.ts';
 import type { Backend } from '../../../src/core/networks/backends.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';

@@ -1,4 +1,4 @@
-import type { NetworkCard } from '../../../src/core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../src/files/network-card-format.ts';
 
 /** One measurement over the reference crops. */
 export interface CropRow {

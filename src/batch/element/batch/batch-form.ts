@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { counted } from '../../../core/formats/counted.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, lineForm } from '../../../kit/style/controls.ts';

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FetchQuestion as Question } from '../../../core/fetching/fetch-question.ts';
-import { formatBytes } from '../../../core/formats/format-number.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { FetchQuestion as Question } from '../../../core/text/fetch-question.ts';
+import { formatBytes } from '../../../core/text/format-number.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
 import '../notice/notice.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes, formatSeconds } from '../../../core/formats/format-number.ts';
+import { formatBytes, formatSeconds } from '../../../core/text/format-number.ts';
 import { base } from '../../style/base.ts';
 import { controls, progressBars } from '../../style/controls.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
 

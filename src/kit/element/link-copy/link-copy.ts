@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isOfThisMachine } from '../../../core/report/public-address.ts';
+import { isOfThisMachine } from '../../../figures/report/public-address.ts';
 import { base } from '../../style/base.ts';
 import { controls, fields } from '../../style/controls.ts';
 

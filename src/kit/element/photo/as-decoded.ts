@@ -1,7 +1,7 @@
 import { noChange, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import { lookLength, showsOtherwise } from '../../../core/pixels/shows-otherwise.ts';
+import { lookLength, showsOtherwise } from '../../logic/shows-otherwise.ts';
 
 /** Addresses that are remembered. */
 const most = 500;

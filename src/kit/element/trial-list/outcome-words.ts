@@ -1,5 +1,5 @@
-import type { ImageCase, Standing } from '../../../core/scoring/image-case.ts';
-import type { JointOutcome } from '../../../core/scoring/joint-outcome.ts';
+import type { ImageCase, Standing } from '../../../figures/errors/image-case.ts';
+import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
 
 /** The four outcomes of an image, in words. */
 export const outcomeWords: Record<JointOutcome, string> = {

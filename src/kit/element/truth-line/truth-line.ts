@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { truthSign } from './truth-sign.ts';
-import { withArticle } from '../../../core/classes/with-article.ts';
+import { withArticle } from '../../logic/with-article.ts';
 
 /** What an image truly shows: the class and what WordNet says it is. */
 @customElement('hit5-truth-line')

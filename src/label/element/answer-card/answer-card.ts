@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { cross } from '../../../kit/element/truth-line/cross.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { counted } from '../../../core/formats/counted.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import type { Mode, SessionPlan } from '../../../core/trials/session.ts';
 import { focusHeading } from '../../../kit/element/heading-focus.ts';
 import { base } from '../../../kit/style/base.ts';

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues } from '
 import { customElement, property } from 'lit/decorators.js';
 import type { Branch, Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { subBranches, type SubBranch } from '../../../core/classes/sub-branches.ts';
+import { subBranches, type SubBranch } from '../../logic/search/sub-branches.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
 

@@ -1,7 +1,7 @@
 import type { Branch, Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { classRows, matchRows, type ListRow } from '../../../core/classes/class-rows.ts';
-import type { ClassSearch, GroupMatch, SearchResult } from '../../../core/classes/class-search.ts';
+import { classRows, matchRows, type ListRow } from '../../logic/search/class-rows.ts';
+import type { ClassSearch, GroupMatch, SearchResult } from '../../logic/search/class-search.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 import { sharedSearch } from './shared-search.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { GroupRow } from '../../../core/classes/class-rows.ts';
+import type { GroupRow } from '../../logic/search/class-rows.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { ClassList, OpenGroup, OtherName } from './class-list.ts';
 import { classWord } from './heading-template.ts';

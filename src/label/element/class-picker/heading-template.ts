@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import type { HeadingRow } from '../../../core/classes/class-rows.ts';
+import type { HeadingRow } from '../../logic/search/class-rows.ts';
 import { pathTemplate } from './path-template.ts';
 
 /** The height of a heading in rem. */

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import type { ClassRow, ListRow } from '../../../core/classes/class-rows.ts';
-import { firstClause } from '../../../core/classes/first-clause.ts';
+import type { ClassRow, ListRow } from '../../logic/search/class-rows.ts';
+import { firstClause } from '../../logic/search/first-clause.ts';
 import type { NameSegment } from '../../../core/classes/folded-name.ts';
 import type { OtherName } from './class-list.ts';
-import type { ClassMatch } from '../../../core/classes/class-search.ts';
+import type { ClassMatch } from '../../logic/search/class-search.ts';
 import { groupHeight } from './group-template.ts';
 import { headingHeight } from './heading-template.ts';
 import { pathTemplate } from './path-template.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { ClassSearch } from '../../../core/classes/class-search.ts';
+import { ClassSearch } from '../../logic/search/class-search.ts';
 import type { LanguageWords } from '../../../core/classes/search-words.ts';
 
 /** An index serves all pickers of the page, until other languages are searched. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { SearchResult } from '../../../core/classes/class-search.ts';
+import type { SearchResult } from '../../logic/search/class-search.ts';
 
 /** What the lines above the list do. */
 export interface ToldActs {

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { relatives, type Relatives } from '../../../core/classes/relatives.ts';
+import { relatives, type Relatives } from '../../logic/search/relatives.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ExampleStrips } from '../class-picker/example-strips.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/formats/counted.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import type { ImageCase } from '../../../core/scoring/image-case.ts';
-import type { JointOutcome } from '../../../core/scoring/joint-outcome.ts';
-import type { NearMiss, SessionHighlights } from '../../../core/scoring/session-highlights.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import type { ImageCase } from '../../../figures/errors/image-case.ts';
+import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
+import type { NearMiss, SessionHighlights } from '../../logic/session-highlights.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';

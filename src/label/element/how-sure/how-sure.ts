@@ -1,6 +1,6 @@
 import { css, html, LitElement, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { confidenceWords } from '../../../core/scoring/said-confidence.ts';
+import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, ownColours, visuallyHidden } from '../../../kit/style/controls.ts';

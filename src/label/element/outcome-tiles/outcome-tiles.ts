@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { headlineDepth } from '../../../core/scoring/hit.ts';
-import type { ImageCase } from '../../../core/scoring/image-case.ts';
+import { headlineDepth } from '../../../core/trials/hit.ts';
+import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { ImageId } from '../../../core/trials/challenge.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';

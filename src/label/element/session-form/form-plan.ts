@@ -1,5 +1,5 @@
 import type { KindGroup } from '../../../core/trials/challenge.ts';
-import { practiceSplit } from '../../../core/trials/practice-split.ts';
+import { practiceSplit } from '../../logic/practice-split.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import type { ChallengeSummary } from '../../../packs/source/library.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { HandedLink } from '../../../core/trials/handed-links.ts';
+import type { HandedLink } from '../../logic/handed-links.ts';
 import { orderSlice } from '../../../core/trials/session-request.ts';
 import '../../../kit/element/link-copy/link-copy.ts';
 

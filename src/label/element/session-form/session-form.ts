@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { counted } from '../../../core/formats/counted.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
 import { whatFewImagesTell } from '../../../core/trials/what-few-images-tell.ts';
-import { HandedLinks, type HandedLink, type LinkSource } from '../../../core/trials/handed-links.ts';
+import { HandedLinks, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import type { Mode } from '../../../core/trials/session.ts';

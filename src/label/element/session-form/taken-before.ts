@@ -1,4 +1,4 @@
-import type { HandedLink, LinkSource } from '../../../core/trials/handed-links.ts';
+import type { HandedLink, LinkSource } from '../../logic/handed-links.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import { orderSlice } from '../../../core/trials/session-request.ts';
 

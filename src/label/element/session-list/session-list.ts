@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../../core/trials/session.ts';
-import { counted } from '../../../core/formats/counted.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';

@@ -5,8 +5,8 @@ import {
   distortionScales,
   sliderStep,
   type DistortionKind,
-} from '../../../core/distortions/distortion.ts';
-import { formatStrength, strengthOf, type DistortionSetting } from '../../../core/distortions/setting.ts';
+} from '../../logic/distortions/distortion.ts';
+import { formatStrength, strengthOf, type DistortionSetting } from '../../logic/distortions/setting.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';

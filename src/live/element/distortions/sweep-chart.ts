@@ -5,12 +5,12 @@ import {
   distortionKinds,
   distortionScales,
   type DistortionKind,
-} from '../../../core/distortions/distortion.ts';
-import { formatStrength } from '../../../core/distortions/setting.ts';
-import { sweepFinding } from '../../../core/distortions/sweep-finding.ts';
-import { breakingPoints, type SweepPoint } from '../../../core/distortions/sweep.ts';
-import { counted } from '../../../core/formats/counted.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
+} from '../../logic/distortions/distortion.ts';
+import { formatStrength } from '../../logic/distortions/setting.ts';
+import { sweepFinding } from '../../logic/sweep-finding.ts';
+import { breakingPoints, type SweepPoint } from '../../logic/sweep.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';

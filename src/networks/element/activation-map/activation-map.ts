@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { evidenceAt, type SeenPart, type EvidenceMap } from '../../../core/networks/activation-map.ts';
+import { evidenceAt, type SeenPart, type EvidenceMap } from '../../logic/activation-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { evidenceColour } from './evidence-colour.ts';

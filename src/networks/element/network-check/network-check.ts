@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../../core/formats/format-number.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
 import { valuesName } from '../../../core/networks/input-form.ts';
 import {
   betterTry,
@@ -9,7 +9,7 @@ import {
   undecided,
   type PhotoCheck,
   type ValuesHits,
-} from '../../../core/networks/photo-check.ts';
+} from '../../logic/photo-check.ts';
 import { base } from '../../../kit/style/base.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
 import '../../../kit/element/notice/notice.ts';

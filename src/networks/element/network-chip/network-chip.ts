@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes } from '../../../core/formats/format-number.ts';
+import { formatBytes } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { networkChipStyles } from './network-chip-styles.ts';

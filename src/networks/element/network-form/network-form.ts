@@ -17,7 +17,7 @@ import {
   type InputSources,
   type NetworkForm,
   type SaidPart,
-} from '../../../core/networks/network-form.ts';
+} from '../../logic/network-form.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatBytes, formatPercent } from '../../../core/formats/format-number.ts';
-import { isAtChance } from '../../../core/networks/photo-check.ts';
+import { formatBytes, formatPercent } from '../../../core/text/format-number.ts';
+import { isAtChance } from '../../logic/photo-check.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';

@@ -1,5 +1,5 @@
 import { byteValues } from '../../../core/networks/input-form.ts';
-import { headlineDepth } from '../../../core/scoring/hit.ts';
+import { headlineDepth } from '../../../core/trials/hit.ts';
 import type { AnswerTo, Question, QuestionKind } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';

@@ -1,6 +1,6 @@
 import { setBackend, type Tensor } from '@tensorflow/tfjs-core';
 import type { ClassIndex } from '../../../core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../../core/networks/activation-map.ts';
+import type { ActivationMaps } from '../../logic/activation-map.ts';
 import { backendFacts, type Backend } from '../../../core/networks/backends.ts';
 import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
 import { startBackend } from './backends/start-backend.ts';

@@ -1,4 +1,4 @@
-import type { NetworkCard } from '../../../core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../files/network-card-format.ts';
 import { classCount, type ClassIndex } from '../../../core/classes/class-ids.ts';
 import type { NetworkGuess } from '../../../core/trials/prediction.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isClassIndex } from '../../../core/classes/class-ids.ts';
-import { shareSchema } from '../../../core/formats/number-schemas.ts';
-import { plainIssue } from '../../../core/formats/plain-issue.ts';
+import { shareSchema } from '../../../core/schemas/number-schemas.ts';
+import { plainIssue } from '../../../core/text/plain-issue.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import { InferenceError } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';

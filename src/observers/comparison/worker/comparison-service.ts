@@ -1,38 +1,45 @@
 import { transfer } from 'comlink';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { FormatError } from '../../../core/formats/check-format.ts';
-import { parseClasses } from '../../../core/formats/classes-format.ts';
-import type { FileContent } from '../../../core/formats/files/read-answer-file.ts';
-import { figuresHeadline } from '../../../core/observers/class-headline.ts';
-import { comparisonJson } from '../../../core/observers/comparison-json.ts';
-import type { CompareProgress, ComparisonFault, FileReport } from '../../../core/observers/compare-result.ts';
-import { comparedCsv } from '../../../core/observers/compared-csv.ts';
-import { answerGrid, type AnswerGrid } from '../../../core/observers/answer-grid.ts';
-import { fittingFiles } from '../../../core/observers/fitting-files.ts';
+import { FormatError } from '../../../core/schemas/check-format.ts';
+import { parseClasses } from '../../../files/classes-format.ts';
+import type { FileContent } from '../../logic/files/read-answer-file.ts';
+import { figuresHeadline } from '../../logic/class-headline.ts';
+import { comparisonJson } from '../../logic/report/comparison-json.ts';
+import type {
+  CompareProgress,
+  ComparisonFault,
+  FileReport,
+} from '../../../figures/observers/compare-result.ts';
+import { comparedCsv } from '../../logic/report/compared-csv.ts';
+import { answerGrid, type AnswerGrid } from '../../logic/answer-grid.ts';
+import { fittingFiles } from '../../logic/files/fitting-files.ts';
 import {
   gatherObservers,
   groupOf,
   requireOneChallenge,
   type GatheredObserver,
   type ObserverFile,
-} from '../../../core/observers/gather-observers.ts';
+} from '../../../figures/observers/gather-observers.ts';
 import {
   commonGuesses,
   gradeObservers,
   type GradedObservers,
-} from '../../../core/observers/grade-observers.ts';
-import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
+} from '../../../figures/observers/grade-observers.ts';
+import { chosenImages, type ImageChoice } from '../../../figures/observers/chosen-images.ts';
 import {
   compareGroups,
   groupNames,
   tooManyGroups,
   type GroupsReport,
-} from '../../../core/observers/groups/compare-groups.ts';
-import { groupBy, groupingsOf, type Grouping } from '../../../core/observers/groups/group-by.ts';
-import { NameCover } from '../../../core/observers/name-cover.ts';
-import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
-import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
-import { leaveOut } from '../../../core/observers/leave-out.ts';
+} from '../../../figures/observers/groups/compare-groups.ts';
+import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
+import { NameCover } from '../../logic/name-cover.ts';
+import {
+  observerConfusions,
+  type ObserverConfusions,
+} from '../../../figures/observers/observer-confusions.ts';
+import { gradedReport, imageAnswers, type ImageAnswer } from '../../../figures/observers/observers-report.ts';
+import { leaveOut } from '../../../figures/observers/leave-out.ts';
 import {
   mostSquares,
   pairFigures,
@@ -40,12 +47,12 @@ import {
   testedPair,
   withIntervals,
   type PairFigures,
-} from '../../../core/observers/pair-figures.ts';
-import { packPairs } from '../../../core/observers/packed-pairs.ts';
-import { setAside } from '../../../core/observers/practice.ts';
-import type { RealLabels } from '../../../core/formats/truth-files/truth.ts';
-import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
-import { headlineDepth } from '../../../core/scoring/hit.ts';
+} from '../../../figures/observers/pair-figures.ts';
+import { packPairs } from '../../logic/packed-pairs.ts';
+import { setAside } from '../../../figures/observers/practice.ts';
+import type { RealLabels } from '../../../core/truth/truth.ts';
+import { reportFacts, type ReportFacts } from '../../../figures/report/report-facts.ts';
+import { headlineDepth } from '../../../core/trials/hit.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
 import type { CompareRequest, ComparisonWorkerApi, CrossingResult, JsonChoices } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';

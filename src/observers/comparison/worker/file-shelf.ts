@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { FormatError } from '../../../core/formats/check-format.ts';
-import { isZip, largestIlsvrcZip, readIlsvrcZip } from '../../../core/formats/files/ilsvrc-zip.ts';
-import { readAnswerFile, type FileContent } from '../../../core/formats/files/read-answer-file.ts';
-import type { CompareProgress } from '../../../core/observers/compare-result.ts';
+import { FormatError } from '../../../core/schemas/check-format.ts';
+import { isZip, largestIlsvrcZip, readIlsvrcZip } from '../../logic/files/ilsvrc-zip.ts';
+import { readAnswerFile, type FileContent } from '../../logic/files/read-answer-file.ts';
+import type { CompareProgress } from '../../../figures/observers/compare-result.ts';
 import type { ComparedFile } from '../protocol.ts';
 import { readText } from './read-text.ts';
 

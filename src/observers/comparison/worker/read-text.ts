@@ -1,6 +1,6 @@
-import { FormatError } from '../../../core/formats/check-format.ts';
-import { isZip } from '../../../core/formats/files/ilsvrc-zip.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { FormatError } from '../../../core/schemas/check-format.ts';
+import { isZip } from '../../logic/files/ilsvrc-zip.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GivenFile } from '../protocol.ts';
 
 /** The longest text that engines hold, in 10⁶ bytes of ASCII. */

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { FormatError } from '../../../core/formats/check-format.ts';
-import { parseClasses } from '../../../core/formats/classes-format.ts';
-import { readOwnFile } from '../../../core/formats/files/read-own-file.ts';
-import { mostMegabytes } from '../../../core/formats/files/session-content.ts';
+import { FormatError } from '../../../core/schemas/check-format.ts';
+import { parseClasses } from '../../../files/classes-format.ts';
+import { readOwnFile } from '../../logic/files/read-own-file.ts';
+import { mostMegabytes } from '../../../files/formats/session-content.ts';
 import type { CrossingSession, GivenFile, SessionWorkerApi } from '../protocol.ts';
 import { readText } from './read-text.ts';
 

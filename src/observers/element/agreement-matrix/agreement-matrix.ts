@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { formatFigure } from '../../../core/formats/format-number.ts';
-import type { PairFigures } from '../../../core/observers/pair-figures.ts';
-import { pairPlace } from '../../../core/observers/pair-place.ts';
+import { formatFigure } from '../../../core/text/format-number.ts';
+import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
+import { pairPlace } from '../../logic/pair-place.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import './agreement-heat-map.ts';

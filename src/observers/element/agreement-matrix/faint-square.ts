@@ -1,7 +1,7 @@
-import { counted } from '../../../core/formats/counted.ts';
-import { enoughImages } from '../../../core/observers/few-images.ts';
-import type { PairFigures } from '../../../core/observers/pair-figures.ts';
-import { whyNoKappa } from '../../../core/scoring/why-no-kappa.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { enoughImages } from '../../../figures/observers/few-images.ts';
+import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
+import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
 
 /** A square without a tint, for its κ is no evidence. */
 export interface FaintSquare {

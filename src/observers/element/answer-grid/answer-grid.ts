@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { gridCells, type AnswerGrid as Answers } from '../../../core/observers/answer-grid.ts';
+import { gridCells, type AnswerGrid as Answers } from '../../logic/answer-grid.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import { base } from '../../../kit/style/base.ts';

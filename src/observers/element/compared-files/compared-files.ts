@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FileUse } from '../../../core/formats/files/read-answer-file.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import type { FileReport } from '../../../core/observers/compare-result.ts';
-import type { LeftOutObserver } from '../../../core/observers/observers-report.ts';
-import { practiceReason } from '../../../core/observers/practice.ts';
+import type { FileUse } from '../../logic/files/read-answer-file.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import type { FileReport } from '../../../figures/observers/compare-result.ts';
+import type { LeftOutObserver } from '../../../figures/observers/observers-report.ts';
+import { practiceReason } from '../../../figures/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';

@@ -1,11 +1,11 @@
 import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import { conditionFinding, type ConditionRates } from '../../../core/observers/conditions.ts';
-import type { ReportedObserver } from '../../../core/observers/observers-report.ts';
-import { shownName } from '../../../core/observers/shown-name.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import { conditionFinding, type ConditionRates } from '../../../figures/observers/conditions.ts';
+import type { ReportedObserver } from '../../../figures/observers/observers-report.ts';
+import { shownName } from '../../../figures/observers/shown-name.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
 import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';

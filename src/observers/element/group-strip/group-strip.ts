@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import type { GroupFigures } from '../../../core/observers/groups/compare-groups.ts';
-import { memberWords } from '../../../core/observers/groups/group-words.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import type { GroupFigures } from '../../../figures/observers/groups/compare-groups.ts';
+import { memberWords } from '../../logic/groups/group-words.ts';
 import { axisPlace, axisTicks, axisTickStyles } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { base } from '../../../kit/style/base.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent, formatSigned } from '../../../core/formats/format-number.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import type { GroupsReport } from '../../../core/observers/groups/compare-groups.ts';
-import { memberWords } from '../../../core/observers/groups/group-words.ts';
-import { formatP } from '../../../core/scoring/format-p.ts';
+import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
+import { memberWords } from '../../logic/groups/group-words.ts';
+import { formatP } from '../../../figures/scoring/format-p.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { base } from '../../../kit/style/base.ts';
 

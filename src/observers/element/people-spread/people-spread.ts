@@ -1,10 +1,10 @@
 import { axisX, dot, gridX, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import type { ReportedObserver } from '../../../core/observers/observers-report.ts';
-import { shownName } from '../../../core/observers/shown-name.ts';
-import { ratedOf, spreadFinding, type Rated } from '../../../core/observers/spread-finding.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import type { ReportedObserver } from '../../../figures/observers/observers-report.ts';
+import { shownName } from '../../../figures/observers/shown-name.ts';
+import { ratedOf, spreadFinding, type Rated } from '../../logic/spread-finding.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';

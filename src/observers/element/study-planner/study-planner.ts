@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { plainNumber } from '../../../core/formats/csv/plain-number.ts';
-import { PlanFault, planStudy, planWords } from '../../../core/scoring/study-plan.ts';
+import { plainNumber } from '../../../core/text/plain-number.ts';
+import { PlanFault, planStudy, planWords } from '../../logic/study-plan.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/formats/counted.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import '../../../kit/element/notice/notice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { formatBytes } from '../../../core/formats/format-number.ts';
-import type { Take, PackOrder } from '../../../core/formats/pack-order.ts';
+import { formatBytes } from '../../../core/text/format-number.ts';
+import type { Take, PackOrder } from '../../logic/pack-order.ts';
 import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';

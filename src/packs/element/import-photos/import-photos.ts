@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';

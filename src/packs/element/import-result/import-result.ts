@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 import '../../../kit/element/left-out-list/left-out-list.ts';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { counted } from '../../../core/formats/counted.ts';
-import { formatBytes } from '../../../core/formats/format-number.ts';
-import { labelWords } from '../../../core/formats/label-words.ts';
-import type { PackLabels } from '../../../core/formats/pack-format.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { formatBytes } from '../../../core/text/format-number.ts';
+import { labelWords } from '../../../files/label-words.ts';
+import type { PackLabels } from '../../../files/pack-format.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';

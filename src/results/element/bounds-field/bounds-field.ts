@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { usualBounds } from '../../../core/scoring/equivalence-words.ts';
+import { usualBounds } from '../../../figures/scoring/equivalence-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
 

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou } from '../../../core/scoring/addressed.ts';
+import { named, toYou } from '../../../figures/scoring/addressed.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { reasonedWords, type CategoryShare, type SideShares } from '../../../core/errors/category-shares.ts';
-import { errorsOf2014, type ErrorCategoryId } from '../../../core/errors/error-category.ts';
-import type { Side } from '../../../core/errors/side.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
+import { reasonedWords, type CategoryShare, type SideShares } from '../../logic/category-shares.ts';
+import { errorsOf2014, type ErrorCategoryId } from '../../../figures/errors/error-category.ts';
+import type { Side } from '../../../figures/errors/side.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { scrollBox } from '../../../kit/element/chart/data-table.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../../kit/element/text-copy/text-copy.ts';
 import { messageOf } from '../../../core/message-of.ts';
-import { bibtex, dataLicence, notShown, type NotShownOf } from '../../../core/report/cite.ts';
+import { bibtex, dataLicence, notShown, type NotShownOf } from '../../../figures/report/cite.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, dialogs, headings, sheetDialogs } from '../../../kit/style/controls.ts';
 

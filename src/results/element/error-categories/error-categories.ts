@@ -1,15 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { toYou } from '../../../core/scoring/addressed.ts';
+import { toYou } from '../../../figures/scoring/addressed.ts';
 import { live } from 'lit/directives/live.js';
 import {
   errorCategories,
   errorCategory,
   type ErrorCategory,
   type ErrorCategoryId,
-} from '../../../core/errors/error-category.ts';
-import type { Side } from '../../../core/errors/side.ts';
-import type { Suggestion } from '../../../core/errors/suggester.ts';
+} from '../../../figures/errors/error-category.ts';
+import type { Side } from '../../../figures/errors/side.ts';
+import type { Suggestion } from '../../logic/traits/suggester.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';

@@ -1,10 +1,10 @@
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import { hitCurveFinding } from '../../../core/scoring/chart-findings.ts';
-import type { HitCurvePoint } from '../../../core/stats/hit-curve.ts';
-import type { Interval } from '../../../core/stats/wilson.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { hitCurveFinding } from '../../logic/chart-findings.ts';
+import type { HitCurvePoint } from '../../../figures/stats/hit-curve.ts';
+import type { Interval } from '../../../figures/stats/wilson.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';

@@ -2,15 +2,15 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Branch } from '../../../core/classes/catalogue.ts';
-import type { ErrorCategory } from '../../../core/errors/error-category.ts';
-import type { PairedTable } from '../../../core/stats/paired-table.ts';
+import type { ErrorCategory } from '../../../figures/errors/error-category.ts';
+import type { PairedTable } from '../../../figures/stats/paired-table.ts';
 import type { ImageKind } from '../../../core/trials/challenge.ts';
 import {
   everyImage,
   imageQueryWords,
   type ImageQuery,
   type OutcomeFilter,
-} from '../../../core/scoring/image-query.ts';
+} from '../../../figures/errors/image-query.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { outcomeWords } from '../../../kit/element/trial-list/outcome-words.ts';

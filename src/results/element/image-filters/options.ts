@@ -2,12 +2,12 @@ import {
   errorCategory,
   type ErrorCategory,
   type ErrorCategoryId,
-} from '../../../core/errors/error-category.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import { standings } from '../../../core/scoring/image-case.ts';
-import type { ImageQuery, ImageSort, ProbabilityRange } from '../../../core/scoring/image-query.ts';
-import { imageSorts } from '../../../core/scoring/image-query.ts';
-import { confidenceWords } from '../../../core/scoring/said-confidence.ts';
+} from '../../../figures/errors/error-category.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { standings } from '../../../figures/errors/image-case.ts';
+import type { ImageQuery, ImageSort, ProbabilityRange } from '../../../figures/errors/image-query.ts';
+import { imageSorts } from '../../../figures/errors/image-query.ts';
+import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import type { ImageKind } from '../../../core/trials/challenge.ts';
 import { confidences } from '../../../core/trials/trial-record.ts';
 import { standingWords } from '../../../kit/element/trial-list/outcome-words.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { PageWindow } from '../../../kit/element/trial-list/page-window.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';

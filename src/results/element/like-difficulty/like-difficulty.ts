@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { toYou } from '../../../core/scoring/addressed.ts';
-import { harderTakeLonger, likeDifficultyFinding } from '../../../core/errors/effort-findings.ts';
-import type { DifficultyGroup, LikeDifficulty as Compared } from '../../../core/errors/like-difficulty.ts';
-import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
+import { toYou } from '../../../figures/scoring/addressed.ts';
+import { harderTakeLonger, likeDifficultyFinding } from '../../logic/effort/effort-findings.ts';
+import type { DifficultyGroup, LikeDifficulty as Compared } from '../../logic/effort/like-difficulty.ts';
+import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { unbroken } from '../../../kit/element/unbroken.ts';
 import { base } from '../../../kit/style/base.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { JointOutcome } from '../../../core/scoring/joint-outcome.ts';
-import type { PairedTable as Counts } from '../../../core/stats/paired-table.ts';
+import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
+import type { PairedTable as Counts } from '../../../figures/stats/paired-table.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 

@@ -1,15 +1,15 @@
 import { axisX, link } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../../core/formats/format-number.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
 import {
   calibrationFinding,
   calibrationImages,
   kindCalibrationWords,
   type KindCalibration,
-} from '../../../core/scoring/chart-findings.ts';
-import type { ProbabilityRange } from '../../../core/scoring/image-query.ts';
-import type { Calibration, CalibrationBin } from '../../../core/stats/calibration.ts';
+} from '../../logic/chart-findings.ts';
+import type { ProbabilityRange } from '../../../figures/errors/image-query.ts';
+import type { Calibration, CalibrationBin } from '../../../figures/stats/calibration.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { drawHitShares, wholePercent } from './draw-hit-shares.ts';

@@ -1,11 +1,11 @@
 import { axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou, whose } from '../../../core/scoring/addressed.ts';
-import { runningFinding } from '../../../core/errors/effort-findings.ts';
-import type { AnsweredPair } from '../../../core/errors/effort-log.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import { runningError, type RunningError } from '../../../core/stats/running-error.ts';
+import { named, toYou, whose } from '../../../figures/scoring/addressed.ts';
+import { runningFinding } from '../../logic/effort/effort-findings.ts';
+import type { AnsweredPair } from '../../logic/effort/effort-log.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { runningError, type RunningError } from '../../logic/effort/running-error.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { spreadLabels } from '../trade-off-chart/spread-labels.ts';

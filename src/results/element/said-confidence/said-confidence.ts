@@ -1,15 +1,15 @@
 import { axisX } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import { toYou } from '../../../core/scoring/addressed.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { toYou } from '../../../figures/scoring/addressed.ts';
 import {
   confidenceFinding,
   confidenceWords,
   withoutWord,
   type SaidConfidence as Said,
   type SaidLevel,
-} from '../../../core/scoring/said-confidence.ts';
+} from '../../../figures/errors/said-confidence.ts';
 import type { Confidence } from '../../../core/trials/trial-record.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';

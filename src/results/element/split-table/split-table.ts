@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { formatPercent } from '../../../core/formats/format-number.ts';
-import type { ErrorCounts } from '../../../core/scoring/joint-outcome.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';

@@ -1,12 +1,12 @@
 import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou } from '../../../core/scoring/addressed.ts';
-import { humpsNote, timesFinding } from '../../../core/errors/effort-findings.ts';
-import { timeBins, type TimeBin } from '../../../core/errors/time-bins.ts';
-import { formatSeconds } from '../../../core/formats/format-number.ts';
-import { median } from '../../../core/stats/median.ts';
-import type { LoggedAnswer } from '../../../core/stats/trade-off.ts';
+import { named, toYou } from '../../../figures/scoring/addressed.ts';
+import { humpsNote, timesFinding } from '../../logic/effort/effort-findings.ts';
+import { timeBins, type TimeBin } from '../../logic/effort/time-bins.ts';
+import { formatSeconds } from '../../../core/text/format-number.ts';
+import { median } from '../../../figures/stats/median.ts';
+import type { LoggedAnswer } from '../../logic/effort/trade-off.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { timeTick, timeTicks } from '../trade-off-chart/time-ticks.ts';

@@ -14,11 +14,11 @@ import {
 } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou, type Addressed } from '../../../core/scoring/addressed.ts';
-import { timeCaveat, tradeOffFinding } from '../../../core/errors/effort-findings.ts';
-import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
-import type { PublishedTradeOff } from '../../../core/stats/published-trade-off.ts';
-import type { TradeOffPoint } from '../../../core/stats/trade-off.ts';
+import { named, toYou, type Addressed } from '../../../figures/scoring/addressed.ts';
+import { timeCaveat, tradeOffFinding } from '../../logic/effort/effort-findings.ts';
+import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
+import type { PublishedTradeOff } from '../../logic/effort/published-trade-off.ts';
+import type { TradeOffPoint } from '../../logic/effort/trade-off.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { spreadLabels } from './spread-labels.ts';

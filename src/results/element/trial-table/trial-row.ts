@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
-import type { ImageCase, SideAnswer } from '../../../core/scoring/image-case.ts';
+import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
+import type { ImageCase, SideAnswer } from '../../../figures/errors/image-case.ts';
 import { caseWords } from '../../../kit/element/trial-list/outcome-words.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';

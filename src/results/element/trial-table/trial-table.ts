@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ImageCase } from '../../../core/scoring/image-case.ts';
+import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { ImageId } from '../../../core/trials/challenge.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';

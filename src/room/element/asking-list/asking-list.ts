@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { mostAsking } from '../../../core/room/protocol.ts';
-import type { MemberId } from '../../../core/room/room-ids.ts';
+import type { MemberId } from '../../../core/schemas/room-ids.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 

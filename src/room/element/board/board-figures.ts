@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/formats/counted.ts';
-import { formatFigure } from '../../../core/formats/format-number.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import { fewImagesNote } from '../../../core/observers/few-images.ts';
-import type { ClassBeside, ClassFigures } from '../../../core/room/class-figures.ts';
-import { hasWidth } from '../../../core/stats/wilson.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { formatFigure } from '../../../core/text/format-number.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import { fewImagesNote } from '../../../figures/observers/few-images.ts';
+import type { ClassBeside, ClassFigures } from '../../logic/class-figures.ts';
+import { hasWidth } from '../../../figures/stats/wilson.ts';
 import '../../../kit/element/error-rates/error-rates.ts';
 import type { ErrorRateRow } from '../../../kit/element/error-rates/error-rates.ts';
 import { base } from '../../../kit/style/base.ts';

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { longestName } from '../../../core/room/room-event.ts';
 import type { RoomCard } from '../../../core/room/room.ts';
-import { counted } from '../../../core/formats/counted.ts';
-import { isPlainName, isReadableName } from '../../../core/formats/plain-name.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { isPlainName, isReadableName } from '../../../core/text/plain-name.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import { mostImages } from '../../../core/room/room.ts';
 import type { RoomOptions } from '../../../core/room/room-options.ts';
 import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';

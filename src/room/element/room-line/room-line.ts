@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../../core/formats/counted.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import type { OutboxCounts } from '../../outbox/outbox.ts';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { counted } from '../../../core/formats/counted.ts';
-import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import type { RoomId } from '../../../core/room/room-ids.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import type { RoomId } from '../../../core/schemas/room-ids.ts';
 import type { Over } from '../../../core/room/room.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
 import '../../../kit/element/confirm-question/confirm-question.ts';

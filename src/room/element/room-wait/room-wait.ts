@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { OutboxRow } from '../../../core/room/kept-seat.ts';
+import type { OutboxRow } from '../../../label/logic/kept-seat.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ChannelLock } from '../../../../src/app/disk/channel-lock.ts';
+import { ChannelLock } from '#src/app/disk/channel-lock.ts';
 
 /** A lock as another tab has it: channels of one page hear each other, as those of two tabs do. */
 function lockOf(name: string, lost: string[]): ChannelLock {

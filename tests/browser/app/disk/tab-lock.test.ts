@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { TabLock } from '../../../../src/app/disk/tab-lock.ts';
+import { TabLock } from '#src/app/disk/tab-lock.ts';
 
 describe('the lock of the tab that writes', () => {
   it('is had by one tab at a time, until another takes over', async () => {

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { AppRoot } from '../../../../src/app/view/app-root.ts';
-import '../../../../src/app/view/app-root.ts';
-import { expectAccessible, mount, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { AppRoot } from '#src/app/view/app-root.ts';
+import '#src/app/view/app-root.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 test('the address leads to the results, and on to an image of them', async () => {
   const { catalogue, challenge } = await shippedAssets();

@@ -1,16 +1,16 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FileStore } from '../../../../src/results/state/file-store.ts';
-import type { SessionFileReader } from '../../../../src/results/state/file-store.ts';
-import type { DataPage } from '../../../../src/app/view/data-page.ts';
-import '../../../../src/app/view/data-page.ts';
-import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { fixture } from '../../packs/source/support.ts';
-import { expectAccessible, focusedName } from '../../support.ts';
-import { sessionContent } from '../../../../src/core/formats/files/session-content.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { FileStore } from '#src/results/state/file-store.ts';
+import type { SessionFileReader } from '#src/results/state/file-store.ts';
+import type { DataPage } from '#src/app/view/data-page.ts';
+import '#src/app/view/data-page.ts';
+import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { fixture } from '#tests/browser/packs/source/support.ts';
+import { expectAccessible, focusedName } from '#tests/browser/support.ts';
+import { sessionContent } from '#src/files/formats/session-content.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const photo = await fixture('baseline.JPEG');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { App } from '../../../../src/app/make-app.ts';
-import { plainRequest, type SessionRequest } from '../../../../src/core/trials/session-request.ts';
-import { sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { App } from '#src/app/make-app.ts';
+import { plainRequest, type SessionRequest } from '#src/core/trials/session-request.ts';
+import { sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const request: SessionRequest = { ...plainRequest, seed: 30, count: 10 };
 

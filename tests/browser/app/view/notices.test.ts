@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
-import type { Notices } from '../../../../src/app/view/notices.ts';
-import '../../../../src/app/view/notices.ts';
-import { UnopenedError } from '../../../../src/kit/keep/open-database.ts';
-import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
-import type { OfflineCopy } from '../../../../src/offline/copy/offline-copy.ts';
-import type { Shape } from '../../../../src/core/shape.ts';
-import type { Networks } from '../../../../src/networks/engine/networks.ts';
+import { OfflineStore } from '#src/offline/state/offline-store.ts';
+import type { Notices } from '#src/app/view/notices.ts';
+import '#src/app/view/notices.ts';
+import { UnopenedError } from '#src/kit/keep/open-database.ts';
+import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import type { OfflineCopy } from '#src/offline/copy/offline-copy.ts';
+import type { Shape } from '#src/core/shape.ts';
+import type { Networks } from '#src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

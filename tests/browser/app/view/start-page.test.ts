@@ -1,16 +1,16 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../src/app/view/start-page.ts';
-import { undoTime } from '../../../../src/label/view/deletions.ts';
-import type { StartPage } from '../../../../src/app/view/start-page.ts';
-import type { Catalogue } from '../../../../src/core/classes/catalogue.ts';
-import type { Challenge } from '../../../../src/core/trials/challenge.ts';
-import type { Session } from '../../../../src/core/trials/session.ts';
-import { parseRoute } from '../../../../src/kit/route/router.ts';
-import { expectAccessible, focusedName, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import '#src/app/view/start-page.ts';
+import { undoTime } from '#src/label/view/deletions.ts';
+import type { StartPage } from '#src/app/view/start-page.ts';
+import type { Catalogue } from '#src/core/classes/catalogue.ts';
+import type { Challenge } from '#src/core/trials/challenge.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import { parseRoute } from '#src/kit/route/router.ts';
+import { expectAccessible, focusedName, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 /** The start page of a machine with these sessions. */
 async function showWith(sessions: (challenge: Challenge, catalogue: Catalogue) => readonly Session[]) {

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { BatchDatabase } from '../../../../src/batch/disk/batch-database.ts';
-import { answered, batchOf, leftOut } from '../../../unit/core/batches/samples.ts';
+import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
+import { answered, batchOf, leftOut } from '#tests/unit/core/batches/samples.ts';
 
 async function freshDatabase() {
   const name = `test-batch-${crypto.randomUUID()}`;

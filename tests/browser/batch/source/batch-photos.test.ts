@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { BatchPhotos } from '../../../../src/batch/source/batch-photos.ts';
-import { fixture, shippedCatalogue } from '../../packs/source/support.ts';
+import { BatchPhotos } from '#src/batch/source/batch-photos.ts';
+import { fixture, shippedCatalogue } from '#tests/browser/packs/source/support.ts';
 
 const photos = new BatchPhotos(await shippedCatalogue());
 const { signal } = new AbortController();

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
-import type { KeptValue } from '../../../../src/kit/keep/kept-value.ts';
-import { keptSettings } from '../../../../src/kit/keep/settings-store.ts';
-import { keptLanguages } from '../../../../src/label/state/words-store.ts';
-import { keptBackends } from '../../../../src/networks/disk/kept-backends.ts';
-import { keptOfflineTold } from '../../../../src/offline/state/offline-store.ts';
-import { keptExamples } from '../../../../src/packs/state/examples-store.ts';
-import { keptGradingRule } from '../../../../src/results/state/grading-store.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import type { KeptValue } from '#src/kit/keep/kept-value.ts';
+import { keptSettings } from '#src/kit/keep/settings-store.ts';
+import { keptLanguages } from '#src/label/state/words-store.ts';
+import { keptBackends } from '#src/networks/disk/kept-backends.ts';
+import { keptOfflineTold } from '#src/offline/state/offline-store.ts';
+import { keptExamples } from '#src/packs/state/examples-store.ts';
+import { keptGradingRule } from '#src/results/state/grading-store.ts';
 
 // Test files share one origin, and what a file before left may still have been written.
 beforeEach(() => localStorage.clear());

@@ -1,11 +1,11 @@
 import { deleteDB, openDB, type DBSchema } from 'idb';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { BatchDatabase } from '../../../../src/batch/disk/batch-database.ts';
-import { diskOrMemory, openDatabase } from '../../../../src/kit/keep/open-database.ts';
-import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { NetworkDatabase } from '../../../../src/networks/disk/network-database.ts';
-import { ObserverDatabase } from '../../../../src/observers/disk/observer-database.ts';
-import { PackDatabase } from '../../../../src/packs/disk/pack-database.ts';
+import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
+import { diskOrMemory, openDatabase } from '#src/kit/keep/open-database.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
+import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
+import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 
 const name = 'open-database-test';
 

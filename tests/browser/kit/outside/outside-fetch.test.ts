@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outsideFetch } from '../../../../src/kit/outside/outside-fetch.ts';
+import { outsideFetch } from '#src/kit/outside/outside-fetch.ts';
 
 const at = (path: string) => new URL(path, location.origin).href;
 const patient = () => new AbortController().signal;

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { styleMap, type StyleInfo } from '../../../../src/kit/style/style-map.ts';
+import { styleMap, type StyleInfo } from '#src/kit/style/style-map.ts';
 
 /** Renders a box with each of the styles in turn; what its attribute says after each. */
 function drawn(...all: readonly StyleInfo[]): readonly (string | null)[] {

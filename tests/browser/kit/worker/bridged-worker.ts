@@ -1,5 +1,5 @@
 /** A worker for tests: it answers, waits for ever, or breaks as its name says. */
-import { exposeOnce } from '../../../../src/kit/thread/expose-once.ts';
+import { exposeOnce } from '#src/kit/thread/expose-once.ts';
 
 const service = {
   double: (value: number) => 2 * value,

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { WorkerBridge } from '../../../../src/kit/worker/worker-bridge.ts';
+import { WorkerBridge } from '#src/kit/worker/worker-bridge.ts';
 import type { BridgedService } from './bridged-worker.ts';
 
 function bridge(name = '') {

@@ -1,11 +1,11 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { advance, resumeSession } from '../../../../src/core/trials/session-machine.ts';
-import type { SessionState } from '../../../../src/core/trials/session.ts';
-import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { freshSession } from '../../../../tools/sample-session.ts';
-import { commit, draftOf, prediction, wnid } from '../../../unit/core/trials/samples.ts';
+import { advance, resumeSession } from '#src/core/trials/session-machine.ts';
+import type { SessionState } from '#src/core/trials/session.ts';
+import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { freshSession } from '#tools/sample-session.ts';
+import { commit, draftOf, prediction, wnid } from '#tests/unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-test';

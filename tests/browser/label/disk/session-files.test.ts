@@ -1,13 +1,13 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import type { Json } from '../../../../src/core/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../../../../src/core/formats/files/session-content.ts';
-import type { SessionId } from '../../../../src/core/trials/session.ts';
-import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { reviewed } from '../../../unit/core/errors/samples.ts';
-import { freshSession } from '../../../../tools/sample-session.ts';
-import { answerTo, draftOf, images, wnid } from '../../../unit/core/trials/samples.ts';
+import { DiskStore } from '#src/label/disk/disk-store.ts';
+import type { Json } from '#src/files/formats/keep-unknown.ts';
+import type { SessionFile } from '#src/files/formats/session-content.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { reviewed } from '#tests/unit/figures/errors/samples.ts';
+import { freshSession } from '#tools/sample-session.ts';
+import { answerTo, draftOf, images, wnid } from '#tests/unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-files-test';

@@ -1,6 +1,6 @@
-import type { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import type { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { shippedCatalogue } from '../../packs/source/support.ts';
+import type { SessionDatabase } from '#src/label/disk/session-database.ts';
+import type { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { shippedCatalogue } from '#tests/browser/packs/source/support.ts';
 
 export const catalogue = await shippedCatalogue();
 

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { FaceView } from '../../../../src/label/view/face-view.ts';
-import '../../../../src/label/view/face-view.ts';
-import type { FoundImage } from '../../../../src/packs/state/library-store.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { FaceView } from '#src/label/view/face-view.ts';
+import '#src/label/view/face-view.ts';
+import type { FoundImage } from '#src/packs/state/library-store.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 test('the network that is named is the one that answers now, also where none has loaded yet', async () => {
   const { catalogue, challenge } = await shippedAssets();

@@ -1,16 +1,16 @@
 import { html } from 'lit';
-import type { CommittedAnswer } from '../../../../src/label/state/session-store.ts';
+import type { CommittedAnswer } from '#src/label/state/session-store.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Networks } from '../../../../src/networks/engine/networks.ts';
+import type { Networks } from '#src/networks/engine/networks.ts';
 import { page } from 'vitest/browser';
-import { plainRequest } from '../../../../src/core/trials/session-request.ts';
-import type { Session } from '../../../../src/core/trials/session.ts';
-import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
-import type { FinishedView } from '../../../../src/label/view/finished-view.ts';
-import '../../../../src/label/view/finished-view.ts';
-import { enlarged, sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
-import { expectAccessible, textOf } from '../../support.ts';
+import { plainRequest } from '#src/core/trials/session-request.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
+import type { FinishedView } from '#src/label/view/finished-view.ts';
+import '#src/label/view/finished-view.ts';
+import { enlarged, sampleSession, type SampleOptions } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import { expect, test } from 'vitest';
-import { KeyboardRoom } from '../../../../src/label/view/keyboard-room.ts';
-import { mount } from '../../support.ts';
+import { KeyboardRoom } from '#src/label/view/keyboard-room.ts';
+import { mount } from '#tests/browser/support.ts';
 
 /** What a browser tells of the part of the window that is seen. */
 class Seen extends EventTarget {

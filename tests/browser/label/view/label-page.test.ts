@@ -1,20 +1,16 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
-import { imagesOf } from '../../../../src/core/trials/challenge.ts';
-import {
-  imageOrder,
-  plainRequest,
-  type SessionRequest,
-} from '../../../../src/core/trials/session-request.ts';
-import type { SessionId } from '../../../../src/core/trials/session.ts';
-import { version } from '../../../../src/core/version.ts';
-import type { LabelPage } from '../../../../src/label/view/label-page.ts';
-import '../../../../src/label/view/label-page.ts';
-import { expectAccessible } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { imagesOf } from '#src/core/trials/challenge.ts';
+import { imageOrder, plainRequest, type SessionRequest } from '#src/core/trials/session-request.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
+import { version } from '#src/core/version.ts';
+import type { LabelPage } from '#src/label/view/label-page.ts';
+import '#src/label/view/label-page.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const request: SessionRequest = { ...plainRequest, mode: 'test', seed: 7, count: 10 };

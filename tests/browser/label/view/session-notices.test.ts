@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { freshDraft } from '../../../../src/core/trials/session-machine.ts';
-import { sessionNotices, type SessionEvents } from '../../../../src/label/view/session-notices.ts';
-import { expectAccessible, mount } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { shippedAssets } from '../../sample-app.ts';
+import { freshDraft } from '#src/core/trials/session-machine.ts';
+import { sessionNotices, type SessionEvents } from '#src/label/view/session-notices.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const session = sampleSession(challenge, catalogue);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { distort } from '../../../../src/core/distortions/distort.ts';
-import { DistortWorker } from '../../../../src/live/distort/distort-worker.ts';
+import { distort } from '#src/live/logic/distortions/distort.ts';
+import { DistortWorker } from '#src/live/distort/distort-worker.ts';
 
 /** A photo with an edge in it, wider than it is high. */
 function photoOf(width: number, height: number): Promise<ImageBitmap> {

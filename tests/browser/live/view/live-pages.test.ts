@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { BreakPage } from '../../../../src/live/view/break-page.ts';
-import '../../../../src/live/view/break-page.ts';
-import type { LivePage } from '../../../../src/live/view/live-page.ts';
-import '../../../../src/live/view/live-page.ts';
-import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { BreakPage } from '#src/live/view/break-page.ts';
+import '#src/live/view/break-page.ts';
+import type { LivePage } from '#src/live/view/live-page.ts';
+import '#src/live/view/live-page.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const [image] = challenge.images;

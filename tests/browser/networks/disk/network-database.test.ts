@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseNetworkCard, type NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
-import { NetworkMemory, NetworkDatabase } from '../../../../src/networks/disk/network-database.ts';
+import { parseNetworkCard, type NetworkCard } from '#src/files/network-card-format.ts';
+import { NetworkMemory, NetworkDatabase } from '#src/networks/disk/network-database.ts';
 
 const { signal } = new AbortController();
 const shipped = parseNetworkCard(

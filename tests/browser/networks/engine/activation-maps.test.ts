@@ -1,15 +1,15 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { io, memory, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../../../src/core/networks/activation-map.ts';
-import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../../src/networks/engine/classifier.ts';
-import type { NetworkSource } from '../../../../src/networks/engine/protocol.ts';
-import { Engine } from '../../../../src/networks/engine/worker/engine.ts';
-import { fetchNetwork } from '../../../../src/networks/engine/worker/files/network-files.ts';
-import { NetworkRunner } from '../../../../src/networks/engine/worker/network-runner.ts';
-import { modelArtifacts } from '../../../../src/networks/engine/worker/models/model-artifacts.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import type { ActivationMaps } from '#src/networks/logic/activation-map.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { Classifier } from '#src/networks/engine/classifier.ts';
+import type { NetworkSource } from '#src/networks/engine/protocol.ts';
+import { Engine } from '#src/networks/engine/worker/engine.ts';
+import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
+import { NetworkRunner } from '#src/networks/engine/worker/network-runner.ts';
+import { modelArtifacts } from '#src/networks/engine/worker/models/model-artifacts.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import {
   drawBall,

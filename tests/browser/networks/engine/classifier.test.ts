@@ -3,8 +3,8 @@ import {
   Classifier,
   type ClassifierOptions,
   type ClassifierStatus,
-} from '../../../../src/networks/engine/classifier.ts';
-import { spawnInferenceWorker } from '../../../../src/networks/engine/worker-connection.ts';
+} from '#src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/worker-connection.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';

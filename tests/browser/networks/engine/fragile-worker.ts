@@ -1,6 +1,6 @@
 /** A worker that breaks in the way that its name says, for tests. */
 import { expose } from 'comlink';
-import { InferenceService } from '../../../../src/networks/engine/worker/inference-service.ts';
+import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
 
 /** Waits as a thread does whose threads do not start: nothing in this worker goes on. */
 function hang(): never {

@@ -1,8 +1,8 @@
 /** A workshop that asks the person, fetches one byte, and then no more comes, for tests. */
 import { expose } from 'comlink';
-import type { AskPerson } from '../../../../src/core/fetching/fetch-question.ts';
-import type { LoadProgress, ServedModel } from '../../../../src/networks/engine/protocol.ts';
-import { NetworkWorkshop } from '../../../../src/networks/engine/worker/workshop/network-workshop.ts';
+import type { AskPerson } from '#src/core/text/fetch-question.ts';
+import type { LoadProgress, ServedModel } from '#src/networks/engine/protocol.ts';
+import { NetworkWorkshop } from '#src/networks/engine/worker/workshop/network-workshop.ts';
 
 class FragileWorkshop extends NetworkWorkshop {
   override async fetchModel(

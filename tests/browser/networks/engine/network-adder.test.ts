@@ -1,17 +1,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseChallenge } from '../../../../src/core/formats/challenge-format.ts';
-import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
-import { betterTry, isAtChance, type PhotoCheck } from '../../../../src/core/networks/photo-check.ts';
-import { usualCut, usualValues } from '../../../../src/core/networks/input-form.ts';
-import { CheckPhotos } from '../../../../src/networks/source/check-photos.ts';
-import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
-import type { ClassifierOptions } from '../../../../src/networks/engine/classifier.ts';
-import { NetworkAdder } from '../../../../src/networks/engine/network-adder.ts';
-import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
-import { Networks } from '../../../../src/networks/engine/networks.ts';
-import type { GivenFile, LoadProgress } from '../../../../src/networks/engine/protocol.ts';
-import { WorkshopConnection } from '../../../../src/networks/engine/workshop-connection.ts';
-import { NetworkDatabase } from '../../../../src/networks/disk/network-database.ts';
+import { parseChallenge } from '#src/files/challenge-format.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { betterTry, isAtChance, type PhotoCheck } from '#src/networks/logic/photo-check.ts';
+import { usualCut, usualValues } from '#src/core/networks/input-form.ts';
+import { CheckPhotos } from '#src/networks/source/check-photos.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
+import { NetworkAdder } from '#src/networks/engine/network-adder.ts';
+import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
+import { Networks } from '#src/networks/engine/networks.ts';
+import type { GivenFile, LoadProgress } from '#src/networks/engine/protocol.ts';
+import { WorkshopConnection } from '#src/networks/engine/workshop-connection.ts';
+import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import {
   drawBall,
   hasSharedData,

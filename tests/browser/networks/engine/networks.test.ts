@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
-import { backends, type Backend } from '../../../../src/core/networks/backends.ts';
-import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
-import type { ClassifierOptions } from '../../../../src/networks/engine/classifier.ts';
-import { Networks, type BackendChoice } from '../../../../src/networks/engine/networks.ts';
-import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
-import { NetworkMemory } from '../../../../src/networks/disk/network-database.ts';
+import type { NetworkCard } from '#src/files/network-card-format.ts';
+import { backends, type Backend } from '#src/core/networks/backends.ts';
+import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
+import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
+import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
+import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
+import { NetworkMemory } from '#src/networks/disk/network-database.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';

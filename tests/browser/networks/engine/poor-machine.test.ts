@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Prediction } from '../../../../src/core/trials/prediction.ts';
-import type { Backend } from '../../../../src/core/networks/backends.ts';
-import { Classifier, type ClassifierStatus } from '../../../../src/networks/engine/classifier.ts';
-import type { NetworkSource } from '../../../../src/networks/engine/protocol.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import type { Backend } from '#src/core/networks/backends.ts';
+import { Classifier, type ClassifierStatus } from '#src/networks/engine/classifier.ts';
+import type { NetworkSource } from '#src/networks/engine/protocol.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';

@@ -1,7 +1,7 @@
 /** The network's worker on a machine that lacks what its name says, for tests. */
 import { backend } from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
-import { InferenceService } from '../../../../src/networks/engine/worker/inference-service.ts';
+import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
 
 let isFull = false;
 

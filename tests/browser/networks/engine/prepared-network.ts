@@ -1,6 +1,6 @@
-import { usualCut, usualValues } from '../../../../src/core/networks/input-form.ts';
-import type { GivenFile, NetworkSource } from '../../../../src/networks/engine/protocol.ts';
-import { NetworkWorkshop } from '../../../../src/networks/engine/worker/workshop/network-workshop.ts';
+import { usualCut, usualValues } from '#src/core/networks/input-form.ts';
+import type { GivenFile, NetworkSource } from '#src/networks/engine/protocol.ts';
+import { NetworkWorkshop } from '#src/networks/engine/worker/workshop/network-workshop.ts';
 
 /** Makes a network of a model's files, as adding one does. */
 export async function preparedNetwork(

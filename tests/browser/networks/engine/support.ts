@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { commands, server } from 'vitest/browser';
-import type { Engine } from '../../../../src/networks/engine/worker/engine.ts';
-import type { LoadRequest, NetworkReady, NetworkSource } from '../../../../src/networks/engine/protocol.ts';
-import type { SelfTest } from '../../../../src/networks/engine/worker/self-test.ts';
-import type { Backend } from '../../../../src/core/networks/backends.ts';
+import type { Engine } from '#src/networks/engine/worker/engine.ts';
+import type { LoadRequest, NetworkReady, NetworkSource } from '#src/networks/engine/protocol.ts';
+import type { SelfTest } from '#src/networks/engine/worker/self-test.ts';
+import type { Backend } from '#src/core/networks/backends.ts';
 
 /** The shipped networks. */
 export type NetworkId = 'efficientnet-lite0' | 'efficientnet-lite2';

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { io, setBackend } from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
-import type { GivenFile } from '../../../../src/networks/engine/protocol.ts';
+import type { GivenFile } from '#src/networks/engine/protocol.ts';
 
 /** A layers model that knows nothing, as files. */
 export async function untrainedLayers(): Promise<readonly GivenFile[]> {

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { NetworkStatusChip } from '../../../../src/networks/view/network-status.ts';
-import '../../../../src/networks/view/network-status.ts';
-import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleApp, sampleReady, shippedAssets } from '../../sample-app.ts';
-import type { Shape } from '../../../../src/core/shape.ts';
-import type { ClassifierStatus } from '../../../../src/networks/engine/classifier.ts';
-import type { Networks } from '../../../../src/networks/engine/networks.ts';
+import type { NetworkStatusChip } from '#src/networks/view/network-status.ts';
+import '#src/networks/view/network-status.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { mountPage, sampleApp, sampleReady, shippedAssets } from '#tests/browser/sample-app.ts';
+import type { Shape } from '#src/core/shape.ts';
+import type { ClassifierStatus } from '#src/networks/engine/classifier.ts';
+import type { Networks } from '#src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ActivationMaps } from '../../../../src/core/networks/activation-map.ts';
-import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
-import type { Session } from '../../../../src/core/trials/session.ts';
-import type { ImagePage } from '../../../../src/results/view/image-page.ts';
-import '../../../../src/results/view/image-page.ts';
-import { expectAccessible } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
-import type { Shape } from '../../../../src/core/shape.ts';
-import type { Networks } from '../../../../src/networks/engine/networks.ts';
-import type { Question } from '../../../../src/networks/engine/protocol.ts';
+import type { ActivationMaps } from '#src/networks/logic/activation-map.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import type { ImagePage } from '#src/results/view/image-page.ts';
+import '#src/results/view/image-page.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import type { Shape } from '#src/core/shape.ts';
+import type { Networks } from '#src/networks/engine/networks.ts';
+import type { Question } from '#src/networks/engine/protocol.ts';
 
 type Ask = (network: string, question: Question<'activationMaps'>) => Promise<ActivationMaps>;
 

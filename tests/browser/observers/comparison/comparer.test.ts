@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
-import type { ComparedFile, CompareRequest } from '../../../../src/observers/comparison/protocol.ts';
-import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
-import type { CompareProgress } from '../../../../src/core/observers/compare-result.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { shippedAssets } from '../../sample-app.ts';
+import { Comparer } from '#src/observers/comparison/comparer.ts';
+import type { ComparedFile, CompareRequest } from '#src/observers/comparison/protocol.ts';
+import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import type { CompareProgress } from '#src/figures/observers/compare-result.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();

@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { ObserverDatabase } from '../../../../src/observers/disk/observer-database.ts';
+import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 
 const name = 'hit5-observers-test';
 

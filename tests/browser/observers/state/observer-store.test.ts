@@ -1,15 +1,15 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DisplayStore } from '../../../../src/observers/state/display-store.ts';
-import { ObserverStore } from '../../../../src/observers/state/observer-store.ts';
-import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
+import { DisplayStore } from '#src/observers/state/display-store.ts';
+import { ObserverStore } from '#src/observers/state/observer-store.ts';
+import { Comparer } from '#src/observers/comparison/comparer.ts';
 import {
   ObserverDatabase,
   type ObserverDisk,
   ObserverMemory,
-} from '../../../../src/observers/disk/observer-database.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { shippedAssets } from '../../sample-app.ts';
+} from '#src/observers/disk/observer-database.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
 
 const database = 'hit5-observer-store-test';
 const classes = await (await fetch('/assets/classes.json')).text();

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
-import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
-import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
-import '../../../../src/observers/view/observers-page.ts';
-import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '../../sample-app.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { expectAccessible, textOf } from '../../support.ts';
+import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import type { Session, SessionId } from '#src/core/trials/session.ts';
+import type { ObserversPage } from '#src/observers/view/observers-page.ts';
+import '#src/observers/view/observers-page.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '#tests/browser/sample-app.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

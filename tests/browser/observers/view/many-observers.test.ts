@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
-import '../../../../src/observers/view/observers-page.ts';
-import { textOf } from '../../support.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { ObserversPage } from '#src/observers/view/observers-page.ts';
+import '#src/observers/view/observers-page.ts';
+import { textOf } from '#tests/browser/support.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const [right, wrong] = ['n01440764', 'n01443537'];

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
-import '../../../../src/observers/view/observers-page.ts';
-import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { ObserversPage } from '#src/observers/view/observers-page.ts';
+import '#src/observers/view/observers-page.ts';
+import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const grace = sampleSession(challenge, catalogue, { id: 's-g', person: 'grace', seed: 9, images: 30 });

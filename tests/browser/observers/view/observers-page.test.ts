@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
-import '../../../../src/observers/view/observers-page.ts';
-import { parseChoice } from '../../../../src/observers/view/choice-link.ts';
-import { fileFormats } from '../../../../src/core/formats/files/file-formats.ts';
-import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '../../sample-app.ts';
+import type { ObserversPage } from '#src/observers/view/observers-page.ts';
+import '#src/observers/view/observers-page.ts';
+import { parseChoice } from '#src/observers/view/choice-link.ts';
+import { fileFormats } from '#src/files/formats/file-formats.ts';
+import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { Session, SessionId } from '#src/core/trials/session.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PairFigures } from '../../../../src/core/observers/pair-figures.ts';
-import { pairFigures } from '../../../../src/observers/view/pair-figures.ts';
+import type { PairFigures } from '#src/figures/observers/pair-figures.ts';
+import { pairFigures } from '#src/observers/view/pair-figures.ts';
 
 const pair: PairFigures = {
   ...{ first: 'ada', second: 'ben', n: 20, bothRight: 14, onlyFirst: 3, onlySecond: 2, bothWrong: 1 },

@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
-import '../../../../src/observers/view/observers-page.ts';
-import { readObservers } from '../../../../src/core/formats/files/read-observers.ts';
-import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
-import { ratesPicture } from '../../../../src/core/report/pictures/rates-picture.ts';
-import type { Session } from '../../../../src/core/trials/session.ts';
-import { pictureFile } from '../../../../src/observers/view/picture-file.ts';
-import { expectAccessible } from '../../support.ts';
-import { kindsOf } from '../../../../src/core/trials/challenge.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, sharedByTests, shippedAssets } from '../../sample-app.ts';
+import type { ObserversPage } from '#src/observers/view/observers-page.ts';
+import '#src/observers/view/observers-page.ts';
+import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import { ratesPicture } from '#src/observers/logic/pictures/rates-picture.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import { pictureFile } from '#src/observers/view/picture-file.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { kindsOf } from '#src/core/trials/challenge.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, sharedByTests, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const bad = '<img src=x onerror=alert(1)> שלום 🦊';

@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { expect, test } from 'vitest';
-import { Turns } from '../../../../src/observers/view/turns.ts';
+import { Turns } from '#src/observers/view/turns.ts';
 
 /** Notes what its three sections have each time it is drawn. */
 @customElement('sample-sections')

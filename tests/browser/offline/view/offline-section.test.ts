@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import type { OfflineState } from '../../../../src/offline/copy/offline-copy.ts';
-import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
-import '../../../../src/offline/view/offline-section.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
-import { expectAccessible, textOf } from '../../support.ts';
+import type { OfflineState } from '#src/offline/copy/offline-copy.ts';
+import { OfflineStore } from '#src/offline/state/offline-store.ts';
+import '#src/offline/view/offline-section.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 async function mountSection(state: OfflineState) {
   const { catalogue, challenge } = await shippedAssets();

@@ -1,10 +1,10 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { PackRecord } from '../../../../src/core/formats/pack-format.ts';
-import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
-import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
-import { PackMemory, PackDatabase } from '../../../../src/packs/disk/pack-database.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { PackRecord } from '#src/files/pack-format.ts';
+import type { PackOrder } from '#src/packs/logic/pack-order.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import { PackMemory, PackDatabase } from '#src/packs/disk/pack-database.ts';
 
 const name = 'hit5-packs-test';
 const { signal } = new AbortController();

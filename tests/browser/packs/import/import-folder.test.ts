@@ -1,17 +1,13 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
-import {
-  inputsFromDirectory,
-  inputsFromDrop,
-  inputsFromFiles,
-} from '../../../../src/packs/import/import-inputs.ts';
-import type { ImportInput } from '../../../../src/packs/import/import-plan.ts';
-import { gatherInputs } from '../../../../src/packs/pack/gather-inputs.ts';
-import { StripWorker } from '../../../../src/packs/import/strip-worker.ts';
-import { makeStrips } from '../../../../src/packs/import/make-strips.ts';
-import { planImport } from '../../../../src/packs/import/plan-import.ts';
-import { tarEnd, tarHeader, tarMember } from '../../../unit/packs/archives/tar-builder.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { inputsFromDirectory, inputsFromDrop, inputsFromFiles } from '#src/packs/import/import-inputs.ts';
+import type { ImportInput } from '#src/packs/import/import-plan.ts';
+import { gatherInputs } from '#src/packs/pack/gather-inputs.ts';
+import { StripWorker } from '#src/packs/import/strip-worker.ts';
+import { makeStrips } from '#src/packs/import/make-strips.ts';
+import { planImport } from '#src/packs/import/plan-import.ts';
+import { tarEnd, tarHeader, tarMember } from '#tests/unit/packs/archives/tar-builder.ts';
 import {
   colourReader,
   fixture,

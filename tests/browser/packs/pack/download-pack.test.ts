@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { FetchQuestion } from '../../../../src/core/fetching/fetch-question.ts';
-import { downloadPack } from '../../../../src/packs/pack/download-pack.ts';
+import type { FetchQuestion } from '#src/core/text/fetch-question.ts';
+import { downloadPack } from '#src/packs/pack/download-pack.ts';
 
 const { signal } = new AbortController();
 const beginning = 'PK\u0003\u0004';

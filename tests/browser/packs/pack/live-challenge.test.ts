@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ChallengeImage } from '../../../../src/core/trials/challenge.ts';
-import { Importer } from '../../../../src/packs/pack/importer.ts';
-import { PackShelf } from '../../../../src/packs/pack/pack-shelf.ts';
-import { tarEnd, tarHeader } from '../../../unit/packs/archives/tar-builder.ts';
+import type { ChallengeImage } from '#src/core/trials/challenge.ts';
+import { Importer } from '#src/packs/pack/importer.ts';
+import { PackShelf } from '#src/packs/pack/pack-shelf.ts';
+import { tarEnd, tarHeader } from '#tests/unit/packs/archives/tar-builder.ts';
 import { catalogue, jpeg, make, order, still } from './pack-support.ts';
 import { fixture } from '../source/support.ts';
 

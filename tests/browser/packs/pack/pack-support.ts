@@ -1,7 +1,7 @@
-import { Importer } from '../../../../src/packs/pack/importer.ts';
-import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
-import { PackShelf } from '../../../../src/packs/pack/pack-shelf.ts';
-import { PackMemory } from '../../../../src/packs/disk/pack-database.ts';
+import { Importer } from '#src/packs/pack/importer.ts';
+import type { PackOrder } from '#src/packs/logic/pack-order.ts';
+import { PackShelf } from '#src/packs/pack/pack-shelf.ts';
+import { PackMemory } from '#src/packs/disk/pack-database.ts';
 import { shippedCatalogue } from '../source/support.ts';
 
 export const catalogue = await shippedCatalogue();

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { ImportedImage } from '../../../../src/packs/import/import-plan.ts';
-import { readImage } from '../../../../src/packs/pack/own-image.ts';
-import { withoutMetadata } from '../../../../src/packs/pack/without-metadata.ts';
-import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
-import { repositoryUrl } from '../../networks/engine/support.ts';
+import type { ImportedImage } from '#src/packs/import/import-plan.ts';
+import { readImage } from '#src/packs/pack/own-image.ts';
+import { withoutMetadata } from '#src/packs/pack/without-metadata.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { repositoryUrl } from '#tests/browser/networks/engine/support.ts';
 
 async function fixture(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(new URL(`tests/fixtures/imagery/${name}`, repositoryUrl));

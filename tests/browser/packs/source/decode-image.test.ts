@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { usualCut } from '../../../../src/core/networks/input-form.ts';
-import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
-import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
-import { networkPixels } from '../../../../src/networks/engine/worker/preprocess/network-input.ts';
-import { repositoryUrl } from '../../networks/engine/support.ts';
+import { usualCut } from '#src/core/networks/input-form.ts';
+import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { networkPixels } from '#src/networks/engine/worker/preprocess/network-input.ts';
+import { repositoryUrl } from '#tests/browser/networks/engine/support.ts';
 
 async function fixture(name: string): Promise<Blob> {
   return (await fetch(new URL(`tests/fixtures/decode/${name}`, repositoryUrl))).blob();

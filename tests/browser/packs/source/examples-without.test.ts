@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { examplesWithout } from '../../../../src/packs/source/examples-without.ts';
-import type { Examples } from '../../../../src/packs/source/library.ts';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import { examplesWithout } from '#src/packs/source/examples-without.ts';
+import type { Examples } from '#src/packs/source/library.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
 import { colourReader, halves } from './support.ts';
 
 const tench = 'n01440764' as Wnid;

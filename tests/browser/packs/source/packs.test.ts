@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import { keptOf } from '../../../../src/core/trials/session.ts';
-import type { ChallengeId, ChallengeImage } from '../../../../src/core/trials/challenge.ts';
-import { Library } from '../../../../src/packs/source/library.ts';
-import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
-import { alterEntry, zipOf } from '../../../unit/packs/archives/zip-builder.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { keptOf } from '#src/core/trials/session.ts';
+import type { ChallengeId, ChallengeImage } from '#src/core/trials/challenge.ts';
+import { Library } from '#src/packs/source/library.ts';
+import type { PackOrder } from '#src/packs/logic/pack-order.ts';
+import { alterEntry, zipOf } from '#tests/unit/packs/archives/zip-builder.ts';
 import { filesOf, jpeg, make, order, still } from '../pack/pack-support.ts';
 import { colourReader, fixture } from './support.ts';
 

@@ -2,14 +2,14 @@ import { signal } from '@preact/signals-core';
 import { html } from 'lit';
 import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { PackStore } from '../../../../src/packs/state/pack-store.ts';
-import { plainRequest } from '../../../../src/core/trials/session-request.ts';
-import type { LabelPage } from '../../../../src/label/view/label-page.ts';
-import '../../../../src/label/view/label-page.ts';
-import { PackShelf, type ShelvedPack } from '../../../../src/packs/pack/pack-shelf.ts';
-import { PackMemory } from '../../../../src/packs/disk/pack-database.ts';
-import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { PackStore } from '#src/packs/state/pack-store.ts';
+import { plainRequest } from '#src/core/trials/session-request.ts';
+import type { LabelPage } from '#src/label/view/label-page.ts';
+import '#src/label/view/label-page.ts';
+import { PackShelf, type ShelvedPack } from '#src/packs/pack/pack-shelf.ts';
+import { PackMemory } from '#src/packs/disk/pack-database.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 it('asks for the file of a pack that the browser has lost, though no other page has read the list of packs', async () => {
   const { catalogue, challenge } = await shippedAssets();

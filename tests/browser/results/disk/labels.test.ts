@@ -1,9 +1,9 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { keptGradingRule, GradingStore } from '../../../../src/results/state/grading-store.ts';
-import { FormatError } from '../../../../src/core/formats/check-format.ts';
-import { LabelDatabase } from '../../../../src/results/disk/label-database.ts';
-import { shippedAssets } from '../../sample-app.ts';
+import { keptGradingRule, GradingStore } from '#src/results/state/grading-store.ts';
+import { FormatError } from '#src/core/schemas/check-format.ts';
+import { LabelDatabase } from '#src/results/disk/label-database.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue } = await shippedAssets();
 const name = 'labels-test';

@@ -1,11 +1,11 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { SessionId } from '../../../../src/core/trials/session.ts';
-import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { reviewed } from '../../../unit/core/errors/samples.ts';
-import { freshSession } from '../../../../tools/sample-session.ts';
-import { answerTo, draftOf, images, wnid } from '../../../unit/core/trials/samples.ts';
-import { storedSessions } from '../../label/disk/stored-sessions.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { reviewed } from '#tests/unit/figures/errors/samples.ts';
+import { freshSession } from '#tools/sample-session.ts';
+import { answerTo, draftOf, images, wnid } from '#tests/unit/core/trials/samples.ts';
+import { storedSessions } from '#tests/browser/label/disk/stored-sessions.ts';
 
 const name = 'hit5-reviews-test';
 const id = 's1' as SessionId;

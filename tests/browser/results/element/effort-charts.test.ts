@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../src/results/element/running-error-chart/running-error-chart.ts';
-import '../../../../src/results/element/time-histogram/time-histogram.ts';
-import { expectAccessible, mount, textOf } from '../../support.ts';
+import '#src/results/element/running-error-chart/running-error-chart.ts';
+import '#src/results/element/time-histogram/time-histogram.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 /** Quick hits, slow misses. */
 const log = Array.from({ length: 60 }, (_, place) => ({

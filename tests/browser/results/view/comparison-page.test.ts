@@ -1,18 +1,18 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { Trial } from '../../../../src/core/trials/session.ts';
-import type { ComparisonPage } from '../../../../src/results/view/comparison-page.ts';
-import '../../../../src/results/view/comparison-page.ts';
-import '../../../../src/results/view/images-page.ts';
-import '../../../../src/results/view/results-page.ts';
-import type { ResultsRoute } from '../../../../src/results/view/results-page.ts';
-import { parseRoute } from '../../../../src/kit/route/router.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { Trial } from '#src/core/trials/session.ts';
+import type { ComparisonPage } from '#src/results/view/comparison-page.ts';
+import '#src/results/view/comparison-page.ts';
+import '#src/results/view/images-page.ts';
+import '#src/results/view/results-page.ts';
+import type { ResultsRoute } from '#src/results/view/results-page.ts';
+import { parseRoute } from '#src/kit/route/router.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession, type SampleOptions } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 async function mountComparison(options: SampleOptions = {}) {
   const { catalogue, challenge } = await shippedAssets();

@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Session } from '../../../../src/core/trials/session.ts';
-import { parseImageQuery } from '../../../../src/core/scoring/image-query.ts';
-import { imageCases } from '../../../../src/core/scoring/image-case.ts';
-import { selectImages } from '../../../../src/core/scoring/select-images.ts';
-import '../../../../src/results/view/confusions-page.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import { parseImageQuery } from '#src/figures/errors/image-query.ts';
+import { imageCases } from '#src/figures/errors/image-case.ts';
+import { selectImages } from '#src/figures/errors/select-images.ts';
+import '#src/results/view/confusions-page.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

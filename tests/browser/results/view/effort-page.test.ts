@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { emptyReview } from '../../../../src/core/errors/review.ts';
-import type { Session } from '../../../../src/core/trials/session.ts';
-import '../../../../src/results/view/effort-page.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { emptyReview } from '#src/figures/errors/review.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import '#src/results/view/effort-page.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

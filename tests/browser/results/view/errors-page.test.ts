@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
-import { withArticle } from '../../../../src/core/classes/with-article.ts';
-import { parseRoute, type LinkWords } from '../../../../src/kit/route/router.ts';
-import { emptyReview } from '../../../../src/core/errors/review.ts';
-import { sessionErrors } from '../../../../src/core/errors/session-error.ts';
-import type { Side } from '../../../../src/core/errors/side.ts';
-import type { Session, Trial } from '../../../../src/core/trials/session.ts';
-import '../../../../src/results/view/errors-page.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { withArticle } from '#src/kit/logic/with-article.ts';
+import { parseRoute, type LinkWords } from '#src/kit/route/router.ts';
+import { emptyReview } from '#src/figures/errors/review.ts';
+import { sessionErrors } from '#src/figures/errors/session-error.ts';
+import type { Side } from '#src/figures/errors/side.ts';
+import type { Session, Trial } from '#src/core/trials/session.ts';
+import '#src/results/view/errors-page.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession, type SampleOptions } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const session = sampleSession(challenge, catalogue, { images: 60, personRight: 0.8, networkRight: 0.9 });
@@ -282,7 +282,7 @@ test.each<[string, Partial<SampleOptions>, (one: Trial) => Trial]>([
 test('reviews that cannot be read are told, and nothing is written over them', async () => {
   const shown = { ...session, id: 'locked' as Session['id'] };
   const stores = await sampleApp(catalogue, challenge, [shown]);
-  const { ReviewStore } = await import('../../../../src/results/state/review-store.ts');
+  const { ReviewStore } = await import('#src/results/state/review-store.ts');
   const locked = {
     loadReviews: () => Promise.reject(new Error('locked')),
     saveReview: () => Promise.resolve(),

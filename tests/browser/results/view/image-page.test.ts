@@ -1,16 +1,16 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { withArticle } from '../../../../src/core/classes/with-article.ts';
-import { emptyReview } from '../../../../src/core/errors/review.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import { lowestCommonAncestor } from '../../../../src/core/classes/lowest-common-ancestor.ts';
-import type { ImagePage } from '../../../../src/results/view/image-page.ts';
-import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
-import '../../../../src/results/view/image-page.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { withArticle } from '#src/kit/logic/with-article.ts';
+import { emptyReview } from '#src/figures/errors/review.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { lowestCommonAncestor } from '#src/core/classes/lowest-common-ancestor.ts';
+import type { ImagePage } from '#src/results/view/image-page.ts';
+import { writeSessionFile } from '#src/files/formats/session-file.ts';
+import '#src/results/view/image-page.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession, type SampleOptions } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 async function mountImage(place: number, words: Record<string, string> = {}, options: SampleOptions = {}) {
   const { catalogue, challenge } = await shippedAssets();

@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { parseRoute } from '../../../../src/kit/route/router.ts';
-import { emptyReview } from '../../../../src/core/errors/review.ts';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImagesPage } from '../../../../src/results/view/images-page.ts';
-import '../../../../src/results/view/images-page.ts';
-import { expectAccessible } from '../../support.ts';
-import { enlarged, sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { parseRoute } from '#src/kit/route/router.ts';
+import { emptyReview } from '#src/figures/errors/review.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImagesPage } from '#src/results/view/images-page.ts';
+import '#src/results/view/images-page.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { enlarged, sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 async function mountImages(words: Record<string, string> = {}, images = 60, assisted = 0) {
   const assets = await shippedAssets();

@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { BatchStore } from '../../../../src/batch/state/batch-store.ts';
-import type { Prediction } from '../../../../src/core/trials/prediction.ts';
-import { BatchPhotos } from '../../../../src/batch/source/batch-photos.ts';
-import type { OtherNetworks } from '../../../../src/results/view/other-networks.ts';
-import '../../../../src/results/view/other-networks.ts';
-import { BatchMemory } from '../../../../src/batch/disk/batch-database.ts';
-import { answered } from '../../../unit/core/batches/samples.ts';
-import { expectAccessible } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
-import type { ShelvedNetwork } from '../../../../src/networks/engine/network-shelf.ts';
+import { BatchStore } from '#src/batch/state/batch-store.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import { BatchPhotos } from '#src/batch/source/batch-photos.ts';
+import type { OtherNetworks } from '#src/results/view/other-networks.ts';
+import '#src/results/view/other-networks.ts';
+import { BatchMemory } from '#src/batch/disk/batch-database.ts';
+import { answered } from '#tests/unit/core/batches/samples.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import type { ShelvedNetwork } from '#src/networks/engine/network-shelf.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
 const challenge = { ...whole, images: whole.images.slice(0, 6) };

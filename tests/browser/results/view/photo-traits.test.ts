@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { photoTraits } from '../../../../src/results/view/photo-traits.ts';
+import { photoTraits } from '#src/results/view/photo-traits.ts';
 
 const plain = { greyscale: false, sepia: false, framed: false, blurred: false, flat: false };
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { originalLabels } from '../../../../src/core/scoring/grading.ts';
-import { compareSession } from '../../../../src/core/scoring/session-comparison.ts';
-import { toYou } from '../../../../src/core/scoring/addressed.ts';
-import { errorRows } from '../../../../src/results/view/error-rows.ts';
-import { reportPictures } from '../../../../src/results/view/report-pictures.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { sampleApp, shippedAssets } from '../../sample-app.ts';
-import { expectAccessible, textOf } from '../../support.ts';
+import { originalLabels } from '#src/core/trials/grading.ts';
+import { compareSession } from '#src/results/logic/session-comparison.ts';
+import { toYou } from '#src/figures/scoring/addressed.ts';
+import { errorRows } from '#src/results/view/error-rows.ts';
+import { reportPictures } from '#src/results/view/report-pictures.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { parseRoute } from '../../../../src/kit/route/router.ts';
-import { emptyReview } from '../../../../src/core/errors/review.ts';
-import type { Mode } from '../../../../src/core/trials/session.ts';
-import type { ResultsPage, ResultsRoute } from '../../../../src/results/view/results-page.ts';
-import '../../../../src/results/view/results-page.ts';
-import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { parseRoute } from '#src/kit/route/router.ts';
+import { emptyReview } from '#src/figures/errors/review.ts';
+import type { Mode } from '#src/core/trials/session.ts';
+import type { ResultsPage, ResultsRoute } from '#src/results/view/results-page.ts';
+import '#src/results/view/results-page.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 async function mountResults(hash: string, mode: Mode = 'challenge', answered = 60) {
   return (await stage(hash, mode, answered)).element;

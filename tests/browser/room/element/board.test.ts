@@ -1,20 +1,20 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { BoardImage } from '../../../../src/core/room/board-state.ts';
-import type { ClassFigures } from '../../../../src/core/room/class-figures.ts';
-import type { WholeRoom } from '../../../../src/core/room/room.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { BoardAnswers, BoardSide } from '../../../../src/room/element/board/board-answers.ts';
-import '../../../../src/room/element/board/board-answers.ts';
-import { shareFigure } from '../../../../src/room/element/board/board-answers.ts';
-import '../../../../src/room/element/board/board-counts.ts';
-import '../../../../src/room/element/board/board-figures.ts';
-import '../../../../src/room/element/board/board-steps.ts';
-import '../../../../src/room/element/reach-help/reach-help.ts';
-import { boardSides } from '../../../../src/room/view/board-sides.ts';
-import { shippedAssets } from '../../sample-app.ts';
-import { expectAccessible, mount, textOf } from '../../support.ts';
+import type { BoardImage } from '#src/core/room/board-state.ts';
+import type { ClassFigures } from '#src/room/logic/class-figures.ts';
+import type { WholeRoom } from '#src/core/room/room.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { BoardAnswers, BoardSide } from '#src/room/element/board/board-answers.ts';
+import '#src/room/element/board/board-answers.ts';
+import { shareFigure } from '#src/room/element/board/board-answers.ts';
+import '#src/room/element/board/board-counts.ts';
+import '#src/room/element/board/board-figures.ts';
+import '#src/room/element/board/board-steps.ts';
+import '#src/room/element/reach-help/reach-help.ts';
+import { boardSides } from '#src/room/view/board-sides.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const guess = (label: string, figure: string, isRight = false) => ({ label, figure, share: 0.4, isRight });
 

@@ -9,9 +9,9 @@ import {
   type MemberList,
   type MemberRenameEvent,
   type MemberRow,
-} from '../../../../src/room/element/member-list/member-list.ts';
-import '../../../../src/room/element/member-list/member-list.ts';
-import { expectAccessible, focusedName, mount, textOf } from '../../support.ts';
+} from '#src/room/element/member-list/member-list.ts';
+import '#src/room/element/member-list/member-list.ts';
+import { expectAccessible, focusedName, mount, textOf } from '#tests/browser/support.ts';
 
 const now = Date.parse('2026-11-27T10:00:00Z');
 const markup = '<img src=x onerror=alert(1)>';

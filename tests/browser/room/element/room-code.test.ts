@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { qrPath } from '../../../../src/room/element/room-code/qr-path.ts';
-import type { RoomCode } from '../../../../src/room/element/room-code/room-code.ts';
-import '../../../../src/room/element/room-code/room-code.ts';
-import { expectAccessible, mount, textOf } from '../../support.ts';
+import { qrPath } from '#src/room/element/room-code/qr-path.ts';
+import type { RoomCode } from '#src/room/element/room-code/room-code.ts';
+import '#src/room/element/room-code/room-code.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const show = (address: string) =>
   mount<RoomCode>(html`<hit5-room-code code="7KQ4MW" .address=${address}></hit5-room-code>`);

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
-import type { RoomForm, RoomMakeEvent } from '../../../../src/room/element/room-form/room-form.ts';
-import '../../../../src/room/element/room-form/room-form.ts';
-import type { RoomPlan } from '../../../../src/room/element/room-form/room-plan.ts';
-import { expectAccessible, focusedName, mount } from '../../support.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import type { RoomForm, RoomMakeEvent } from '#src/room/element/room-form/room-form.ts';
+import '#src/room/element/room-form/room-form.ts';
+import type { RoomPlan } from '#src/room/element/room-form/room-plan.ts';
+import { expectAccessible, focusedName, mount } from '#tests/browser/support.ts';
 
 const challenges = [
   { id: 'default' as ChallengeId, title: 'Default', images: 159, drawings: 44, cutOuts: 0 },

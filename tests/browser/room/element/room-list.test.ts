@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { RoomId } from '../../../../src/core/room/room-ids.ts';
-import type { RoomDeleteEvent, RoomList, RoomRow } from '../../../../src/room/element/room-list/room-list.ts';
-import '../../../../src/room/element/room-list/room-list.ts';
-import { expectAccessible, mount, textOf } from '../../support.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import type { RoomDeleteEvent, RoomList, RoomRow } from '#src/room/element/room-list/room-list.ts';
+import '#src/room/element/room-list/room-list.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const row = (id: string, title: string): RoomRow => ({
   ...{ id: id as RoomId, title, code: '7KQ4MW', phase: 'open', people: 24, answers: 240, photos: 10 },

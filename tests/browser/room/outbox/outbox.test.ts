@@ -1,15 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { OwnEvent } from '../../../../src/core/room/own-event.ts';
-import { answerEvent, withdrawEvent } from '../../../../src/core/room/own-event.ts';
-import type { Acknowledged } from '../../../../src/core/room/protocol.ts';
-import type { EventId, MemberId, RoomId } from '../../../../src/core/room/room-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { Session, SessionId, Trial } from '../../../../src/core/trials/session.ts';
-import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { Outbox } from '../../../../src/room/outbox/outbox.ts';
-import { RoomServerError } from '../../../../src/room/server/room-server-error.ts';
-import { shippedAssets } from '../../sample-app.ts';
-import { sampleSession } from '../../sample-session.ts';
+import type { OwnEvent } from '#src/core/room/own-event.ts';
+import { answerEvent, withdrawEvent } from '#src/core/room/own-event.ts';
+import type { Acknowledged } from '#src/core/room/protocol.ts';
+import type { EventId, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { Session, SessionId, Trial } from '#src/core/trials/session.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { Outbox } from '#src/room/outbox/outbox.ts';
+import { RoomServerError } from '#src/room/server/room-server-error.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
+import { sampleSession } from '#tests/browser/sample-session.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const member = 'ab'.repeat(16) as MemberId;

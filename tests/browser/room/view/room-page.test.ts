@@ -1,16 +1,16 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
-import type { MemberState, Reveal, RoomCard } from '../../../../src/core/room/room.ts';
-import { joinLink, roomLink } from '../../../../src/kit/route/router.ts';
-import type { JoinPage } from '../../../../src/room/view/join-page.ts';
-import '../../../../src/room/view/join-page.ts';
-import type { RoomPage } from '../../../../src/room/view/room-page.ts';
-import '../../../../src/room/view/room-page.ts';
-import { sampleRoom } from '../../../unit/core/room/sample-room.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
-import { expectAccessible, textOf } from '../../support.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
+import type { MemberState, Reveal, RoomCard } from '#src/core/room/room.ts';
+import { joinLink, roomLink } from '#src/kit/route/router.ts';
+import type { JoinPage } from '#src/room/view/join-page.ts';
+import '#src/room/view/join-page.ts';
+import type { RoomPage } from '#src/room/view/room-page.ts';
+import '#src/room/view/room-page.ts';
+import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const ids = challenge.images.slice(0, 2).map(({ id }) => id);

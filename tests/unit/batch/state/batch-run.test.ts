@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { runBatch } from '../../../../src/batch/state/batch-run.ts';
-import type { BatchOutcome } from '../../../../src/core/batches/batch.ts';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import { parseOutcomes } from '../../../../src/core/formats/batch-format.ts';
-import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
-import type { Prediction } from '../../../../src/core/trials/prediction.ts';
-import { answered } from '../../core/batches/samples.ts';
-import type { BatchPhoto } from '../../../../src/batch/source/batch-photos.ts';
-import type { BatchLanes } from '../../../../src/networks/engine/network-lanes.ts';
+import { runBatch } from '#src/batch/state/batch-run.ts';
+import type { BatchOutcome } from '#src/core/batches/batch.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { parseOutcomes } from '#src/batch/logic/batch-format.ts';
+import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import { answered } from '#tests/unit/core/batches/samples.ts';
+import type { BatchPhoto } from '#src/batch/source/batch-photos.ts';
+import type { BatchLanes } from '#src/networks/engine/network-lanes.ts';
 
 const { guesses, weightsHash } = answered('x');
 const prediction: Prediction = {

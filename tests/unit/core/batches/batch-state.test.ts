@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Batch, BatchOutcome } from '../../../../src/core/batches/batch.ts';
+import type { Batch, BatchOutcome } from '#src/core/batches/batch.ts';
 import {
   afterBatchEvent,
   imagesLeft,
@@ -8,7 +8,7 @@ import {
   secondsLeft,
   type BatchEvent,
   type BatchState,
-} from '../../../../src/core/batches/batch-state.ts';
+} from '#src/core/batches/batch-state.ts';
 import { answered, batchOf, leftOut } from './samples.ts';
 
 const run = (events: readonly BatchEvent[], from: BatchState = noBatch) =>

@@ -1,6 +1,6 @@
-import type { Batch, BatchOutcome } from '../../../../src/core/batches/batch.ts';
-import type { ClassIndex, Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
+import type { Batch, BatchOutcome } from '#src/core/batches/batch.ts';
+import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
 
 /** A batch over a challenge of so many images. */
 export function batchOf(total: number): Batch {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lowestCommonAncestor } from '../../../../src/core/classes/lowest-common-ancestor.ts';
+import { lowestCommonAncestor } from '#src/core/classes/lowest-common-ancestor.ts';
 import { shippedCatalogue } from './shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Catalogue } from '../../../../src/core/classes/catalogue.ts';
-import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
+import type { Catalogue } from '#src/core/classes/catalogue.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
 
 /** The text of a file of the project. */
 export function projectFile(path: string): string {

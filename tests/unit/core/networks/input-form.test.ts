@@ -10,7 +10,7 @@ import {
   usualCut,
   valuesName,
   valuesOnCard,
-} from '../../../../src/core/networks/input-form.ts';
+} from '#src/core/networks/input-form.ts';
 
 describe('the values that a network takes', () => {
   it.each(triedValues)('are found again on a card: $range, mean $mean', (values) => {

@@ -1,5 +1,5 @@
-import { ObserverBuilder, type ObserverHead } from '../../../../src/core/observers/observer-builder.ts';
-import type { Observer } from '../../../../src/core/observers/observer.ts';
+import { ObserverBuilder, type ObserverHead } from '#src/core/observers/observer-builder.ts';
+import type { Observer } from '#src/core/observers/observer.ts';
 
 /** An answer: image, guesses as class indices, and the truth where the file says it. */
 export type SampleAnswer = readonly [image: string, guesses: readonly number[], truth?: number];

@@ -5,7 +5,7 @@ import {
   imageKey,
   validationKey,
   validationNumber,
-} from '../../../../src/core/observers/image-key.ts';
+} from '#src/core/observers/image-key.ts';
 
 describe('an image is named', () => {
   it.each([

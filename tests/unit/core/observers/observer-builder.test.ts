@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ObserverBuilder } from '../../../../src/core/observers/observer-builder.ts';
+import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 
 it('an observer of many answers keeps each in its place', () => {
   const builder = new ObserverBuilder({ name: 'a', kind: 'network', naming: 'file' });

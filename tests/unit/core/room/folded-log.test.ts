@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
-import type { LogEntry } from '../../../../src/core/room/room-event.ts';
-import type { EventId, MemberId } from '../../../../src/core/room/room-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { FoldedLog } from '#src/core/room/folded-log.ts';
+import type { LogEntry } from '#src/core/room/room-event.ts';
+import type { EventId, MemberId } from '#src/core/schemas/room-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
 import { answered, hexId, joined, logOf } from './samples.ts';
 
 const ada = hexId<MemberId>(1);

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { memberEventSchema } from '../../../../src/core/room/room-event.ts';
-import type { MemberId } from '../../../../src/core/room/room-ids.ts';
-import { answerEvent, fitting, withdrawEvent } from '../../../../src/core/room/own-event.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { Trial } from '../../../../src/core/trials/session.ts';
-import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+import { memberEventSchema } from '#src/core/room/room-event.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import { answerEvent, fitting, withdrawEvent } from '#src/core/room/own-event.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { Trial } from '#src/core/trials/session.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
 
 const member = 'ab'.repeat(16) as MemberId;
 

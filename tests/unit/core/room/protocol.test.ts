@@ -7,11 +7,11 @@ import {
   ownLogSchema,
   postedEventsSchema,
   serverInfoSchema,
-} from '../../../../src/core/room/protocol.ts';
-import { memberEventSchema } from '../../../../src/core/room/room-event.ts';
-import type { EventId, MemberId } from '../../../../src/core/room/room-ids.ts';
-import { roomCardSchema, newRoomSchema } from '../../../../src/core/room/room.ts';
-import { shownOptions } from '../../../../src/core/room/room-options.ts';
+} from '#src/core/room/protocol.ts';
+import { memberEventSchema } from '#src/core/room/room-event.ts';
+import type { EventId, MemberId } from '#src/core/schemas/room-ids.ts';
+import { roomCardSchema, newRoomSchema } from '#src/core/room/room.ts';
+import { shownOptions } from '#src/core/room/room-options.ts';
 import { answered, hexId } from './samples.ts';
 import { sampleRoom } from './sample-room.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawPseudonym } from '../../../../src/core/room/pseudonym.ts';
+import { drawPseudonym } from '#src/core/room/pseudonym.ts';
 
 describe('a drawn name', () => {
   it('is two words, the same for the same seed', () => {

@@ -1,8 +1,8 @@
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { Actor, LogEntry, RoomEvent } from '../../../../src/core/room/room-event.ts';
-import type { EventId, MemberId } from '../../../../src/core/room/room-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { Actor, LogEntry, RoomEvent } from '#src/core/room/room-event.ts';
+import type { EventId, MemberId } from '#src/core/schemas/room-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
 
 /** A random id of tests: the same number gives the same id. */
 export function hexId<Id extends MemberId | EventId>(number: number): Id {

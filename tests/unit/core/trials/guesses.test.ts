@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveGuess, pickGuess, removeGuess } from '../../../../src/core/trials/guesses.ts';
+import { moveGuess, pickGuess, removeGuess } from '#src/core/trials/guesses.ts';
 import { wnid, wnids } from './samples.ts';
 
 const three = wnids.slice(0, 3);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChallengeId, ImageId } from '../../../../src/core/trials/challenge.ts';
-import { practisedLast, sharedAhead, unfinishedLast } from '../../../../src/core/trials/practised.ts';
-import { outlineOf } from '../../../../src/core/scoring/session-tally.ts';
-import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
+import type { ChallengeId, ImageId } from '#src/core/trials/challenge.ts';
+import { practisedLast, sharedAhead, unfinishedLast } from '#src/core/trials/practised.ts';
+import { outlineOf } from '#src/label/logic/session-tally.ts';
+import type { Session, SessionId } from '#src/core/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
-import { freshSession } from '../../../../tools/sample-session.ts';
+import { freshSession } from '#tools/sample-session.ts';
 import { answerTo } from './samples.ts';
 
 const catalogue = shippedCatalogue();

@@ -1,9 +1,9 @@
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { Prediction } from '../../../../src/core/trials/prediction.ts';
-import type { Draft, SessionEvent, Trial } from '../../../../src/core/trials/session.ts';
-import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
-import { freshSession, samplePrediction, sampleTrial } from '../../../../tools/sample-session.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import type { Draft, SessionEvent, Trial } from '#src/core/trials/session.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
+import { freshSession, samplePrediction, sampleTrial } from '#tools/sample-session.ts';
 
 export const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475', 'n01496331'] as Wnid[];
 

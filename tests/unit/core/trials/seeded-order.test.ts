@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededOrder } from '../../../../src/core/trials/seeded-order.ts';
+import { seededOrder } from '#src/core/trials/seeded-order.ts';
 
 const letters = [...'abcdefghij'];
 

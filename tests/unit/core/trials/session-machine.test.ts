@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import { advance, donePositions, resumeSession } from '../../../../src/core/trials/session-machine.ts';
-import type { Session, SessionEvent, SessionState } from '../../../../src/core/trials/session.ts';
-import { emptyRecord, type Confidence } from '../../../../src/core/trials/trial-record.ts';
-import { freshSession } from '../../../../tools/sample-session.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { advance, donePositions, resumeSession } from '#src/core/trials/session-machine.ts';
+import type { Session, SessionEvent, SessionState } from '#src/core/trials/session.ts';
+import { emptyRecord, type Confidence } from '#src/core/trials/trial-record.ts';
+import { freshSession } from '#tools/sample-session.ts';
 import { commit, draftOf, images, prediction, wnid } from './samples.ts';
 
 const begin: SessionEvent = { kind: 'begin' };

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseSession } from '../../../../src/core/formats/session-format.ts';
-import { kindGroups } from '../../../../src/core/trials/challenge.ts';
-import { labelLink, parseRoute } from '../../../../src/kit/route/router.ts';
-import {
-  sessionOptions,
-  usualOptions,
-  type KeyedOption,
-} from '../../../../src/core/trials/session-options.ts';
-import { isRequested, plainRequest } from '../../../../src/core/trials/session-request.ts';
-import { freshSession } from '../../../../tools/sample-session.ts';
+import { parseSession } from '#src/files/session-format.ts';
+import { kindGroups } from '#src/core/trials/challenge.ts';
+import { labelLink, parseRoute } from '#src/kit/route/router.ts';
+import { sessionOptions, usualOptions, type KeyedOption } from '#src/core/trials/session-options.ts';
+import { isRequested, plainRequest } from '#src/core/trials/session-request.ts';
+import { freshSession } from '#tools/sample-session.ts';
 
 /** Of options that the form does not ask for among the others. */
 const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {

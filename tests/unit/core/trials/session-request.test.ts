@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImageId, ImageKind } from '../../../../src/core/trials/challenge.ts';
-import { imageOrder, plainRequest } from '../../../../src/core/trials/session-request.ts';
+import type { ImageId, ImageKind } from '#src/core/trials/challenge.ts';
+import { imageOrder, plainRequest } from '#src/core/trials/session-request.ts';
 
 const images = [...Array(40).keys()].map((index) => ({
   id: `image-${String(index)}` as ImageId,

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { parseSession } from '../../../../src/core/formats/session-format.ts';
-import { sessionObservers } from '../../../../src/core/formats/files/session-observers.ts';
-import { sessionMethods } from '../../../../src/core/report/session-methods.ts';
-import { originalLabels } from '../../../../src/core/scoring/grading.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import { recordWith, surroundingsOf } from '../../../../src/core/trials/surroundings.ts';
-import { emptyRecord, type Surroundings } from '../../../../src/core/trials/trial-record.ts';
-import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
-import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
-import { gradedReport } from '../../../../src/core/observers/observers-report.ts';
-import { reportFacts } from '../../../../src/core/observers/report-facts.ts';
-import { comparisonMethods } from '../../../../src/core/report/comparison-methods.ts';
-import type { SessionId } from '../../../../src/core/trials/session.ts';
-import { freshSession, sampleTrial } from '../../../../tools/sample-session.ts';
-import { catalogue } from '../formats/files/sample-observers.ts';
+import { parseSession } from '#src/files/session-format.ts';
+import { sessionObservers } from '#src/files/formats/session-observers.ts';
+import { sessionMethods } from '#src/figures/report/session-methods.ts';
+import { originalLabels } from '#src/core/trials/grading.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { recordWith, surroundingsOf } from '#src/core/trials/surroundings.ts';
+import { emptyRecord, type Surroundings } from '#src/core/trials/trial-record.ts';
+import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { gradedReport } from '#src/figures/observers/observers-report.ts';
+import { reportFacts } from '#src/figures/report/report-facts.ts';
+import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
+import { freshSession, sampleTrial } from '#tools/sample-session.ts';
+import { catalogue } from '#tests/unit/files/formats/sample-observers.ts';
 
 const desk: Surroundings = {
   version: '0.1.0',

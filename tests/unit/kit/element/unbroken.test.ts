@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unbroken } from '../../../../src/kit/element/unbroken.ts';
+import { unbroken } from '#src/kit/element/unbroken.ts';
 
 it.each([
   ['chance alone could do that (p = 0.0016).', '(p\u00a0=\u00a00.0016)'],

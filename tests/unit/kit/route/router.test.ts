@@ -9,10 +9,10 @@ import {
   parseRoute,
   sessionFilesLink,
   resultsLink,
-} from '../../../../src/kit/route/router.ts';
-import type { ChallengeId, ImageId } from '../../../../src/core/trials/challenge.ts';
-import { plainRequest } from '../../../../src/core/trials/session-request.ts';
-import type { SessionId } from '../../../../src/core/trials/session.ts';
+} from '#src/kit/route/router.ts';
+import type { ChallengeId, ImageId } from '#src/core/trials/challenge.ts';
+import { plainRequest } from '#src/core/trials/session-request.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
 
 describe('an address', () => {
   it('names a session by seed and number of images', () => {

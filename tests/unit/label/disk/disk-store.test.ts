@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { UnopenedError } from '../../../../src/kit/keep/open-database.ts';
-import { DiskStore, type SessionDisk } from '../../../../src/label/disk/disk-store.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { Trial } from '../../../../src/core/trials/session.ts';
-import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
-import { freshSession } from '../../../../tools/sample-session.ts';
-import { answerTo, draftOf, wnid } from '../../core/trials/samples.ts';
+import { UnopenedError } from '#src/kit/keep/open-database.ts';
+import { DiskStore, type SessionDisk } from '#src/label/disk/disk-store.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { Trial } from '#src/core/trials/session.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { freshSession } from '#tools/sample-session.ts';
+import { answerTo, draftOf, wnid } from '#tests/unit/core/trials/samples.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
 function disk() {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { ChallengeImage, ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { Prediction } from '../../../../src/core/trials/prediction.ts';
-import { PhotoStore } from '../../../../src/label/state/photo-store.ts';
-import type { NetworkStore } from '../../../../src/networks/state/network-store.ts';
-import type { FoundImage } from '../../../../src/packs/state/library-store.ts';
+import type { ChallengeImage, ImageId } from '#src/core/trials/challenge.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import { PhotoStore } from '#src/label/state/photo-store.ts';
+import type { NetworkStore } from '#src/networks/state/network-store.ts';
+import type { FoundImage } from '#src/packs/state/library-store.ts';
 
 /** Images whose pixels are there at once, and which say when they are read. */
 function foundImages(ids: readonly string[], said: string[]): readonly FoundImage[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WordsStore } from '../../../../src/label/state/words-store.ts';
-import type { LanguageCode } from '../../../../src/core/classes/search-words.ts';
+import { WordsStore } from '#src/label/state/words-store.ts';
+import type { LanguageCode } from '#src/core/classes/search-words.ts';
 
 /** A store whose files of words are made up, but for those that are `damaged`. */
 function storeOf(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cameraError, insecure } from '../../../../src/live/camera/camera-error.ts';
+import { cameraError, insecure } from '#src/live/camera/camera-error.ts';
 
 it.each([
   ['NotAllowedError', 'was not allowed'],

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import type { Prediction } from '../../../../src/core/trials/prediction.ts';
-import type { OpenCamera } from '../../../../src/live/camera/camera.ts';
-import { LiveStore } from '../../../../src/live/state/live-store.ts';
-import type { NetworkStore } from '../../../../src/networks/state/network-store.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import type { OpenCamera } from '#src/live/camera/camera.ts';
+import { LiveStore } from '#src/live/state/live-store.ts';
+import type { NetworkStore } from '#src/networks/state/network-store.ts';
 
 /** A camera whose pictures have a number, and a network that answers when it is told to. */
 function setUp() {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Sweep } from '../../../../src/live/state/sweep.ts';
-import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
-import type { DistortionKind } from '../../../../src/core/distortions/distortion.ts';
-import { strengthOf, type DistortionSetting } from '../../../../src/core/distortions/setting.ts';
-import { breakingPoints } from '../../../../src/core/distortions/sweep.ts';
-import type { DistortWorker } from '../../../../src/live/distort/distort-worker.ts';
-import type { Question } from '../../../../src/networks/engine/protocol.ts';
-import type { NetworkStore } from '../../../../src/networks/state/network-store.ts';
+import { Sweep } from '#src/live/state/sweep.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import type { DistortionKind } from '#src/live/logic/distortions/distortion.ts';
+import { strengthOf, type DistortionSetting } from '#src/live/logic/distortions/setting.ts';
+import { breakingPoints } from '#src/live/logic/sweep.ts';
+import type { DistortWorker } from '#src/live/distort/distort-worker.ts';
+import type { Question } from '#src/networks/engine/protocol.ts';
+import type { NetworkStore } from '#src/networks/state/network-store.ts';
 
 const truth = 483 as ClassIndex;
 const photo = {} as ImageBitmap;

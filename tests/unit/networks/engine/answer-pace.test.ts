@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Backend } from '../../../../src/core/networks/backends.ts';
-import { AnswerPace, contradicts } from '../../../../src/networks/engine/answer-pace.ts';
+import type { Backend } from '#src/core/networks/backends.ts';
+import { AnswerPace, contradicts } from '#src/networks/engine/answer-pace.ts';
 
 describe('the pace of answers', () => {
   const added = (pace: AnswerPace, times: readonly number[], backend: Backend = 'wasm') =>

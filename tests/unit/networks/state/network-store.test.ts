@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
-import { NetworkStore } from '../../../../src/networks/state/network-store.ts';
-import { SettingsStore } from '../../../../src/kit/keep/settings-store.ts';
-import type { Shape } from '../../../../src/core/shape.ts';
-import type { Networks } from '../../../../src/networks/engine/networks.ts';
-import type { ClassifierStatus } from '../../../../src/networks/engine/classifier.ts';
-import type { ShelvedNetwork } from '../../../../src/networks/engine/network-shelf.ts';
+import { NetworkStore } from '#src/networks/state/network-store.ts';
+import { SettingsStore } from '#src/kit/keep/settings-store.ts';
+import type { Shape } from '#src/core/shape.ts';
+import type { Networks } from '#src/networks/engine/networks.ts';
+import type { ClassifierStatus } from '#src/networks/engine/classifier.ts';
+import type { ShelvedNetwork } from '#src/networks/engine/network-shelf.ts';
 
 /** Networks that are told what to say, and tell what they were asked. */
 class ScriptedNetworks implements Shape<Networks> {

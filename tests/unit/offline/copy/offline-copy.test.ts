@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { OfflineCopy, type OfflineState } from '../../../../src/offline/copy/offline-copy.ts';
+import { OfflineCopy, type OfflineState } from '#src/offline/copy/offline-copy.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

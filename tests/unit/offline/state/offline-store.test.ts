@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
-import type { OfflineCopy, OfflineState, OfflineStatus } from '../../../../src/offline/copy/offline-copy.ts';
+import { OfflineStore } from '#src/offline/state/offline-store.ts';
+import type { OfflineCopy, OfflineState, OfflineStatus } from '#src/offline/copy/offline-copy.ts';
 
 const keeping: OfflineState = { kind: 'keeping', files: 3, totalFiles: 9 };
 const ready: OfflineState = { kind: 'ready', files: 9 };

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ArchiveError, TarDamageError } from '../../../../src/packs/archives/archive-error.ts';
-import { tarEntries, type TarEntry } from '../../../../src/packs/archives/tar-entries.ts';
+import { ArchiveError, TarDamageError } from '#src/packs/archives/archive-error.ts';
+import { tarEntries, type TarEntry } from '#src/packs/archives/tar-entries.ts';
 import { bytesOf, paxMember, tarHeader, tarMember, tarOf } from './tar-builder.ts';
 
 const { signal } = new AbortController();

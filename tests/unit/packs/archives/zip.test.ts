@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ArchiveError } from '../../../../src/packs/archives/archive-error.ts';
-import { crc32 } from '../../../../src/core/formats/crc32.ts';
-import { readZipEntry, readZipHead } from '../../../../src/packs/archives/zip-content.ts';
-import { zipEntries, type ZipEntry } from '../../../../src/packs/archives/zip-entries.ts';
-import { zipLimits } from '../../../../src/packs/archives/zip-limits.ts';
+import { ArchiveError } from '#src/packs/archives/archive-error.ts';
+import { crc32 } from '#src/files/crc32.ts';
+import { readZipEntry, readZipHead } from '#src/packs/archives/zip-content.ts';
+import { zipEntries, type ZipEntry } from '#src/packs/archives/zip-entries.ts';
+import { zipLimits } from '#src/packs/archives/zip-limits.ts';
 import { SparseFile, withMemory } from './sparse-files.ts';
 import { bytesOf } from './tar-builder.ts';
 import { alterEntry, localHeader, zip64Directory, zipOf } from './zip-builder.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImportProgress } from '../../../../src/packs/import/import-plan.ts';
-import { planImport } from '../../../../src/packs/import/plan-import.ts';
-import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImportProgress } from '#src/packs/import/import-plan.ts';
+import { planImport } from '#src/packs/import/plan-import.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { input, jpegHead } from '../image-bytes.ts';
 import { SparseFile, withMemory } from '../archives/sparse-files.ts';
 import { tarEnd, tarHeader } from '../archives/tar-builder.ts';

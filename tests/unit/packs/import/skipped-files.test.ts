@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImportInput, ImportPlan } from '../../../../src/packs/import/import-plan.ts';
-import { planImport } from '../../../../src/packs/import/plan-import.ts';
-import { skippedAsText } from '../../../../src/packs/import/skipped-as-text.ts';
-import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImportInput, ImportPlan } from '#src/packs/import/import-plan.ts';
+import { planImport } from '#src/packs/import/plan-import.ts';
+import { skippedAsText } from '#src/packs/import/skipped-as-text.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { input, jpegSaying } from '../image-bytes.ts';
 import { tarOf } from '../archives/tar-builder.ts';
 import { alterEntry, zipOf } from '../archives/zip-builder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImportedImage } from '../../../../src/packs/import/import-plan.ts';
-import { chooseExamples, chooseImages } from '../../../../src/packs/pack/choose-images.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImportedImage } from '#src/packs/import/import-plan.ts';
+import { chooseExamples, chooseImages } from '#src/packs/pack/choose-images.ts';
 
 const tench = 'n01440764' as Wnid;
 const goldfish = 'n01443537' as Wnid;

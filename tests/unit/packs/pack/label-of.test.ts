@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelOf } from '../../../../src/packs/pack/label-of.ts';
+import { labelOf } from '#src/packs/pack/label-of.ts';
 import { input } from '../image-bytes.ts';
 
 test.each([

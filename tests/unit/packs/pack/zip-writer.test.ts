@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readZipEntry } from '../../../../src/packs/archives/zip-content.ts';
-import { zipEntries, type ZipEntry } from '../../../../src/packs/archives/zip-entries.ts';
-import { contentOffset, zipParts, type ZipFile } from '../../../../src/packs/pack/zip-writer.ts';
+import { readZipEntry } from '#src/packs/archives/zip-content.ts';
+import { zipEntries, type ZipEntry } from '#src/packs/archives/zip-entries.ts';
+import { contentOffset, zipParts, type ZipFile } from '#src/packs/pack/zip-writer.ts';
 
 const { signal } = new AbortController();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ExamplesStore } from '../../../../src/packs/state/examples-store.ts';
-import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
-import type { Examples } from '../../../../src/packs/source/library.ts';
+import { ExamplesStore } from '#src/packs/state/examples-store.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import type { Examples } from '#src/packs/source/library.ts';
 
 const dogs = 'dogs' as ChallengeId;
 const school = 'school' as ChallengeId;

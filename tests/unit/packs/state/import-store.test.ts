@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ImportStore } from '../../../../src/packs/state/import-store.ts';
-import type { PackStore } from '../../../../src/packs/state/pack-store.ts';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
-import type { ImportFindings, Importer, MadePack } from '../../../../src/packs/pack/importer.ts';
-import type { Shape } from '../../../../src/core/shape.ts';
+import { ImportStore } from '#src/packs/state/import-store.ts';
+import type { PackStore } from '#src/packs/state/pack-store.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { PackOrder } from '#src/packs/logic/pack-order.ts';
+import type { ImportFindings, Importer, MadePack } from '#src/packs/pack/importer.ts';
+import type { Shape } from '#src/core/shape.ts';
 
 const order: PackOrder = {
   into: null,

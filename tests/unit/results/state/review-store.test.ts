@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import { ReviewStore } from '../../../../src/results/state/review-store.ts';
-import type { SessionId } from '../../../../src/core/trials/session.ts';
-import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { reviewed } from '../../core/errors/samples.ts';
-import type { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
+import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { ReviewStore } from '#src/results/state/review-store.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
+import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { reviewed } from '#tests/unit/figures/errors/samples.ts';
+import type { SessionDatabase } from '#src/label/disk/session-database.ts';
 
 const id = 's1' as SessionId;
 const fineGrained = reviewed(0, 'person', ['fine-grained']);

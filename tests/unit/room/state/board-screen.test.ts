@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardState } from '../../../../src/core/room/board-state.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import {
-  boardScreen,
-  type BoardAct,
-  type BoardScreen,
-  type Look,
-} from '../../../../src/room/state/board-screen.ts';
+import type { BoardState } from '#src/core/room/board-state.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { boardScreen, type BoardAct, type BoardScreen, type Look } from '#src/room/state/board-screen.ts';
 
 function board(
   part: Partial<Pick<BoardState, 'phase' | 'position'>>,

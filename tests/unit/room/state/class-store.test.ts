@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { WholeRoom } from '../../../../src/core/room/room.ts';
-import type { FillingParts } from '../../../../src/room/state/fill-room.ts';
-import { ClassStore } from '../../../../src/room/state/class-store.ts';
-import { sampleRoom } from '../../core/room/sample-room.ts';
+import type { WholeRoom } from '#src/core/room/room.ts';
+import type { FillingParts } from '#src/room/state/fill-room.ts';
+import { ClassStore } from '#src/room/state/class-store.ts';
+import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 
 it('a room that turns out to be complete has no problem any more', async () => {
   const room = sampleRoom([]) as WholeRoom;

@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { databaseFile, openFolderStore } from '../../../../server/store/open-store.ts';
-import { freshId, startClass, temporaryFolder, type TestClass } from '../../server/test-class.ts';
+import { databaseFile, openFolderStore } from '#server/store/open-store.ts';
+import { freshId, startClass, temporaryFolder, type TestClass } from '#tests/unit/server/test-class.ts';
 import { asInABrowser, deviceAt, images, joined, network } from './pupil-device.ts';
 
 asInABrowser();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
-import type { LogAnswer } from '../../../../src/core/room/protocol.ts';
-import type { Session } from '../../../../src/core/trials/session.ts';
-import type { SessionStore } from '../../../../src/label/state/session-store.ts';
-import { freshId, type TestClass } from '../../server/test-class.ts';
+import { FoldedLog } from '#src/core/room/folded-log.ts';
+import type { LogAnswer } from '#src/core/room/protocol.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import type { SessionStore } from '#src/label/state/session-store.ts';
+import { freshId, type TestClass } from '#tests/unit/server/test-class.ts';
 import { asInABrowser, deviceAt, images, joined, network } from './pupil-device.ts';
 
 asInABrowser();

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { signal } from '@preact/signals-core';
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
-import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
-import type { RoomCard } from '../../../../src/core/room/room.ts';
-import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
-import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { SessionStore, type CommittedAnswer } from '../../../../src/label/state/session-store.ts';
-import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
-import { AskServer } from '../../../../src/room/server/ask-server.ts';
-import { RoomServer } from '../../../../src/room/server/room-server.ts';
-import { MemberStore } from '../../../../src/room/state/member-store.ts';
-import { freshId, startClass, type TestClass } from '../../server/test-class.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
+import type { RoomCard } from '#src/core/room/room.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
+import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { SessionStore, type CommittedAnswer } from '#src/label/state/session-store.ts';
+import { LibraryStore } from '#src/packs/state/library-store.ts';
+import { AskServer } from '#src/room/server/ask-server.ts';
+import { RoomServer } from '#src/room/server/room-server.ts';
+import { MemberStore } from '#src/room/state/member-store.ts';
+import { freshId, startClass, type TestClass } from '#tests/unit/server/test-class.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 

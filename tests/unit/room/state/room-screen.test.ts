@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptSeat } from '../../../../src/core/room/kept-seat.ts';
-import type { RoomPhase } from '../../../../src/core/room/room-event.ts';
-import type { MemberId } from '../../../../src/core/room/room-ids.ts';
-import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
-import { roomSessionPlan } from '../../../../src/core/room/room-session.ts';
-import type { Reveal } from '../../../../src/core/room/room.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import { freshDraft, newSession } from '../../../../src/core/trials/session-machine.ts';
-import type { Phase, Trial } from '../../../../src/core/trials/session.ts';
-import { goesOn, roomScreen } from '../../../../src/room/state/room-screen.ts';
-import { sampleRoom } from '../../core/room/sample-room.ts';
+import type { KeptSeat } from '#src/label/logic/kept-seat.ts';
+import type { RoomPhase } from '#src/core/room/room-event.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
+import { roomSessionPlan } from '#src/core/room/room-session.ts';
+import type { Reveal } from '#src/core/room/room.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { freshDraft, newSession } from '#src/core/trials/session-machine.ts';
+import type { Phase, Trial } from '#src/core/trials/session.ts';
+import { goesOn, roomScreen } from '#src/room/state/room-screen.ts';
+import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 
 const images = ['a', 'b', 'c'] as ImageId[];
 const trial = { position: 0, imageId: 'a' as ImageId } as Trial;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { benchChart } from '../../../../tools/bench/bench-chart.ts';
-import type { BenchmarkResult } from '../../../../tools/bench/results.ts';
+import { benchChart } from '#tools/bench/bench-chart.ts';
+import type { BenchmarkResult } from '#tools/bench/results.ts';
 
 const result = {
   benchmark: 'speed',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { benchPage } from '../../../../tools/bench/bench-page.ts';
-import type { BenchmarkResult } from '../../../../tools/bench/results.ts';
+import { benchPage } from '#tools/bench/bench-page.ts';
+import type { BenchmarkResult } from '#tools/bench/results.ts';
 
 const machine = {
   processor: 'A processor | of two parts',

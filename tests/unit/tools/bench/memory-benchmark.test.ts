@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whyNotMeasured } from '../../../../tools/bench/memory/memory-benchmark.ts';
+import { whyNotMeasured } from '#tools/bench/memory/memory-benchmark.ts';
 
 /** A page of a Chromium that answers so when its memory is measured. */
 function pageThat(measures: () => Promise<unknown>) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { run } from '../../../../tools/compare/run.ts';
+import { run } from '#tools/compare/run.ts';
 
 /** A folder of a test file's own, removed after its tests, and the way to put a file there that gives its path. */
 export function useFiles() {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../../tools/compare/run.ts';
+import { run } from '#tools/compare/run.ts';
 import { useFiles } from './compared.ts';
 
 const { fileOf, folder } = useFiles();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../../tools/compare/run.ts';
-import { projectFile } from '../../core/classes/shipped-catalogue.ts';
+import { run } from '#tools/compare/run.ts';
+import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { figures, useFiles, type Printed } from './compared.ts';
 
 const { fileOf } = useFiles();

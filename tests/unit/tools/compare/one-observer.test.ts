@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../../tools/compare/run.ts';
+import { run } from '#tools/compare/run.ts';
 import type { figures } from './compared.ts';
 import { useFiles } from './compared.ts';
 

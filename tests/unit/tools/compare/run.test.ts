@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../../tools/compare/run.ts';
-import { projectFile } from '../../core/classes/shipped-catalogue.ts';
+import { run } from '#tools/compare/run.ts';
+import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { figures, useFiles } from './compared.ts';
 
 const { fileOf, folder } = useFiles();

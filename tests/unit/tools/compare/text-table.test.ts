@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textTable } from '../../../../tools/compare/text-table.ts';
+import { textTable } from '#tools/compare/text-table.ts';
 
 it('a table has its columns under each other, numbers to the right', () => {
   const rows = [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { run } from '../../../../tools/compare/run.ts';
+import { run } from '#tools/compare/run.ts';
 import { figures } from './compared.ts';
 
 const example = (name: string) =>

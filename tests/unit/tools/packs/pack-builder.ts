@@ -1,8 +1,8 @@
-import { challengeText } from '../../../../src/core/formats/challenge-format.ts';
-import { packText, type ExampleImage, type PackLabels } from '../../../../src/core/formats/pack-format.ts';
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ChallengeId, Credit, ImageId } from '../../../../src/core/trials/challenge.ts';
-import { plainPhoto } from '../../../e2e/synthetic-photos.ts';
+import { challengeText } from '#src/files/challenge-format.ts';
+import { packText, type ExampleImage, type PackLabels } from '#src/files/pack-format.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ChallengeId, Credit, ImageId } from '#src/core/trials/challenge.ts';
+import { plainPhoto } from '#tests/e2e/synthetic-photos.ts';
 
 export { plainPhoto as png };
 

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parsePackIndex } from '../../../../src/core/formats/pack-format.ts';
-import { PackFolder } from '../../../../tools/packs/pack-folder.ts';
-import { serveFolder } from '../../../../tools/serve-folder.ts';
-import { zipOf } from '../../packs/archives/zip-builder.ts';
+import { parsePackIndex } from '#src/files/pack-format.ts';
+import { PackFolder } from '#tools/packs/pack-folder.ts';
+import { serveFolder } from '#tools/serve-folder.ts';
+import { zipOf } from '#tests/unit/packs/archives/zip-builder.ts';
 import { packOf, png } from './pack-builder.ts';
 
 const classes = join(import.meta.dirname, '../../../../assets/classes.json');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseChallenge, chooseExamples, countWanted } from '../../../../tools/photos/choose-photos.ts';
+import { chooseChallenge, chooseExamples, countWanted } from '#tools/photos/choose-photos.ts';
 import { photosOf } from './made-up-list.ts';
 
 const sizes = { n00000001: 5, n00000002: 1, n00000003: 2, n00000004: 5 };

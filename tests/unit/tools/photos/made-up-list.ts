@@ -1,6 +1,6 @@
-import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import type { ListedPhoto } from '../../../../tools/photos/photo-list.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { ListedPhoto } from '#tools/photos/photo-list.ts';
 
 /** Photos of the classes, so many of each: `n00000001-0`, `n00000001-1`, … */
 export function photosOf(

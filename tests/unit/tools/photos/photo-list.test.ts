@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
-import { readPhotoList } from '../../../../tools/photos/photo-list.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { readPhotoList } from '#tools/photos/photo-list.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const text = readFileSync('tools/photos/cc-by-photos.tsv', 'utf8');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PoliteFetch, usualPatience } from '../../../../tools/photos/polite-fetch.ts';
+import { PoliteFetch, usualPatience } from '#tools/photos/polite-fetch.ts';
 
 let folder: string;
 

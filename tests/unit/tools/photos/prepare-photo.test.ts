@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { NoImageError, preparePhoto } from '../../../../tools/photos/prepare-photo.ts';
+import { NoImageError, preparePhoto } from '#tools/photos/prepare-photo.ts';
 
 /** Stored pixels of which no two parts look alike. */
 const stored = await sharp(

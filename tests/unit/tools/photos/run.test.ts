@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../../tools/photos/run.ts';
+import { run } from '#tools/photos/run.ts';
 
 async function photos(...words: readonly string[]) {
   let out = '';

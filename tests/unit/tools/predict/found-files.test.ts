@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findInFolder, StagedFiles } from '../../../../tools/predict/found-files.ts';
-import { writtenName } from '../../../../tools/predict/written-name.ts';
+import { findInFolder, StagedFiles } from '#tools/predict/found-files.ts';
+import { writtenName } from '#tools/predict/written-name.ts';
 
 /** A folder in which anybody may look. */
 function emptyFolder(): string {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { torchvisionInput, usualCut, usualValues } from '../../../../src/core/networks/input-form.ts';
-import type { NetworkForm } from '../../../../src/core/networks/network-form.ts';
-import { UsageError } from '../../../../tools/compare/words.ts';
-import { withInputWords } from '../../../../tools/predict/input-words.ts';
-import { readWords } from '../../../../tools/predict/words.ts';
+import { torchvisionInput, usualCut, usualValues } from '#src/core/networks/input-form.ts';
+import type { NetworkForm } from '#src/networks/logic/network-form.ts';
+import { UsageError } from '#tools/compare/words.ts';
+import { withInputWords } from '#tools/predict/input-words.ts';
+import { readWords } from '#tools/predict/words.ts';
 
 const form: NetworkForm = { name: 'Mine', size: 224, values: usualValues, ...usualCut, classOffset: 0 };
 const own = ['photos', '--network', 'mine/model.json', '--out', 'out.csv'];

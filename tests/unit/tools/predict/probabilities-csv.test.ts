@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import papaparse from 'papaparse';
 import { expect, it } from 'vitest';
-import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
-import { writeProbabilitiesCsv } from '../../../../tools/predict/probabilities-csv.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { writeProbabilitiesCsv } from '#tools/predict/probabilities-csv.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseTruthCsv } from '../../../../src/core/formats/truth-files/parse-truth-csv.ts';
-import { run } from '../../../../tools/predict/run.ts';
-import { withConditions } from '../../../../tools/predict/with-conditions.ts';
-import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
-import { buildObserver } from '../../core/observers/build-observer.ts';
+import { parseTruthCsv } from '#src/files/formats/parse-truth-csv.ts';
+import { run } from '#tools/predict/run.ts';
+import { withConditions } from '#tools/predict/with-conditions.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 
 async function predict(folder: string, out: string, network = 'efficientnet-lite0', more: string[] = []) {
   let said = '';

@@ -3,8 +3,8 @@ import {
   parseNetworkCard,
   type NetworkCard,
   type NetworkFile,
-} from '../../../../core/formats/network-card-format.ts';
-import type { ModelJson } from '../../../../core/networks/model-json.ts';
+} from '../../../../files/network-card-format.ts';
+import type { ModelJson } from '../../../logic/model-json.ts';
 import type { LoadProgress, NetworkSource } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
 import { parseSelfTest, type SelfTest } from '../self-test.ts';

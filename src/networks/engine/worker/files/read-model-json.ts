@@ -1,4 +1,4 @@
-import { ModelJsonError, parseModelJson, type ModelJson } from '../../../../core/networks/model-json.ts';
+import { ModelJsonError, parseModelJson, type ModelJson } from '../../../logic/model-json.ts';
 import { InferenceError } from '../inference-error.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   type Tensor,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
-import type { NetworkCard } from '../../../../core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../../files/network-card-format.ts';
 import type { NetworkModel } from './network-model.ts';
 
 /**

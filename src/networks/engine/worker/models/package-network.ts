@@ -1,7 +1,7 @@
 import { load } from '@tensorflow-models/mobilenet';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { io, tensor3d, tidy, type Tensor3D } from '@tensorflow/tfjs-core';
-import { packageOffset } from '../../../../core/networks/network-form.ts';
+import { packageOffset } from '../../../logic/network-form.ts';
 import type { NetworkFiles } from '../files/network-files.ts';
 import { graphClassMaps } from './graph-class-maps.ts';
 import { modelArtifacts } from './model-artifacts.ts';

@@ -1,5 +1,5 @@
-import type { SeenPart } from '../../../../core/networks/activation-map.ts';
-import type { NetworkCard } from '../../../../core/formats/network-card-format.ts';
+import type { SeenPart } from '../../../logic/activation-map.ts';
+import type { NetworkCard } from '../../../../files/network-card-format.ts';
 
 /** How one side of a photo becomes a side of the input. */
 export interface SideCrop {

@@ -1,4 +1,4 @@
-import type { NetworkCard } from '../../../../core/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../../files/network-card-format.ts';
 import { channel } from '../../../../core/networks/input-form.ts';
 import { messageOf } from '../../../../core/message-of.ts';
 import { InferenceError } from '../inference-error.ts';

@@ -1,5 +1,5 @@
-import { formatBytes } from '../../../../core/formats/format-number.ts';
-import { expectedWeightBytes, type ModelJson } from '../../../../core/networks/model-json.ts';
+import { formatBytes } from '../../../../core/text/format-number.ts';
+import { expectedWeightBytes, type ModelJson } from '../../../logic/model-json.ts';
 import type { FoundModel, LoadProgress, ServedModel } from '../../protocol.ts';
 import { fetchFile, type Fetch } from '../files/fetch-file.ts';
 import { sha256 } from '../files/sha256.ts';

@@ -1,17 +1,13 @@
-import {
-  NetworkCardError,
-  parseGivenCard,
-  type GivenCard,
-} from '../../../../core/formats/network-card-format.ts';
-import { describeModel } from '../../../../core/networks/describe-model.ts';
+import { NetworkCardError, parseGivenCard, type GivenCard } from '../../../../files/network-card-format.ts';
+import { describeModel } from '../../../logic/describe-model.ts';
 import {
   expectedWeightBytes,
   ModelJsonError,
   shardPaths,
   type ModelJson,
-} from '../../../../core/networks/model-json.ts';
+} from '../../../logic/model-json.ts';
 import type { ModelDescription } from '../../../../core/networks/model-description.ts';
-import { classOffsets } from '../../../../core/networks/network-form.ts';
+import { classOffsets } from '../../../logic/network-form.ts';
 import type { FoundModel } from '../../protocol.ts';
 import { readModelJson } from '../files/read-model-json.ts';
 import { sha256 } from '../files/sha256.ts';

@@ -1,4 +1,4 @@
-import { ModelJsonError, parseModelJson } from '../../../../core/networks/model-json.ts';
+import { ModelJsonError, parseModelJson } from '../../../logic/model-json.ts';
 import type { FoundModel, GivenFile } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
 import { cardFile, findModel, largestJson } from './find-model.ts';

@@ -1,4 +1,4 @@
-import type { AskPerson } from '../../../../core/fetching/fetch-question.ts';
+import type { AskPerson } from '../../../../core/text/fetch-question.ts';
 import { outsideFetch } from '../../../../kit/outside/outside-fetch.ts';
 import type {
   FoundModel,

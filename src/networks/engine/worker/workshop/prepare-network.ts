@@ -1,5 +1,5 @@
-import type { NetworkFile } from '../../../../core/formats/network-card-format.ts';
-import { makeCard } from '../../../../core/networks/make-card.ts';
+import type { NetworkFile } from '../../../../files/network-card-format.ts';
+import { makeCard } from '../../../logic/make-card.ts';
 import type { PreparedNetwork, PrepareRequest } from '../../protocol.ts';
 import { concatenate } from '../files/fetch-file.ts';
 import type { NetworkFiles } from '../files/network-files.ts';

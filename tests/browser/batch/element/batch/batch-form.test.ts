@@ -1,14 +1,10 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/batch/element/batch/batch-form.ts';
-import type {
-  BatchForm,
-  BatchChallengeEvent,
-  BatchFilesEvent,
-} from '../../../../../src/batch/element/batch/batch-form.ts';
-import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/batch/element/batch/batch-form.ts';
+import type { BatchForm, BatchChallengeEvent, BatchFilesEvent } from '#src/batch/element/batch/batch-form.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const networks = [
   { id: 'efficientnet-lite0', name: 'EfficientNet-Lite0' },

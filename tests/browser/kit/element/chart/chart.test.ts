@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Chart } from '../../../../../src/kit/element/chart/chart.ts';
-import '../../../../../src/kit/element/chart/chart.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { Chart } from '#src/kit/element/chart/chart.ts';
+import '#src/kit/element/chart/chart.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const draw = (width: number) => {
   const picture = document.createElement('div');

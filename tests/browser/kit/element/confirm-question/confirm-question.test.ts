@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ConfirmQuestion } from '../../../../../src/kit/element/confirm-question/confirm-question.ts';
-import '../../../../../src/kit/element/confirm-question/confirm-question.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { ConfirmQuestion } from '#src/kit/element/confirm-question/confirm-question.ts';
+import '#src/kit/element/confirm-question/confirm-question.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 async function ask() {
   let yes = 0;

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ErrorRateRow } from '../../../../../src/kit/element/error-rates/error-rates.ts';
-import '../../../../../src/kit/element/error-rates/error-rates.ts';
-import { rateAxis } from '../../../../../src/kit/element/error-rates/rate-axis.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { ErrorRateRow } from '#src/kit/element/error-rates/error-rates.ts';
+import '#src/kit/element/error-rates/error-rates.ts';
+import { rateAxis } from '#src/kit/element/error-rates/rate-axis.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const rows: readonly ErrorRateRow[] = [
   {

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { FetchAnswerEvent } from '../../../../../src/kit/element/fetch-question/fetch-question.ts';
-import '../../../../../src/kit/element/fetch-question/fetch-question.ts';
-import type { FetchQuestion } from '../../../../../src/core/fetching/fetch-question.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { FetchAnswerEvent } from '#src/kit/element/fetch-question/fetch-question.ts';
+import '#src/kit/element/fetch-question/fetch-question.ts';
+import type { FetchQuestion } from '#src/core/text/fetch-question.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const host = 'packs.example';
 const questions: readonly (readonly [FetchQuestion, words: RegExp])[] = [

@@ -1,13 +1,9 @@
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  FileDrop,
-  FilesGiven,
-  FilesGivenEvent,
-} from '../../../../../src/kit/element/file-drop/file-drop.ts';
-import '../../../../../src/kit/element/file-drop/file-drop.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { FileDrop, FilesGiven, FilesGivenEvent } from '#src/kit/element/file-drop/file-drop.ts';
+import '#src/kit/element/file-drop/file-drop.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const photo = new File(['a'], 'a.jpg');
 

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/kit/element/image-credit/image-credit.ts';
-import type { Credit } from '../../../../../src/core/trials/challenge.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/kit/element/image-credit/image-credit.ts';
+import type { Credit } from '#src/core/trials/challenge.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const credit: Credit = {
   author: 'Stephan Sprinz',

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../../src/kit/element/import-progress/import-progress.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/kit/element/import-progress/import-progress.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 test('progress is accessible, known and unknown', async () => {
   await expectAccessible(

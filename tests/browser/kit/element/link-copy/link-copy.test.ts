@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { LinkCopy } from '../../../../../src/kit/element/link-copy/link-copy.ts';
-import '../../../../../src/kit/element/link-copy/link-copy.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { LinkCopy } from '#src/kit/element/link-copy/link-copy.ts';
+import '#src/kit/element/link-copy/link-copy.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const address = 'https://class.example/#/label?challenge=default&seed=7&n=20&mode=test';
 

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../../src/kit/element/notice/notice.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/kit/element/notice/notice.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 test.each(['info', 'warning', 'alarm'] as const)('a notice of the kind %s is accessible', async (kind) => {
   await expectAccessible(

@@ -1,11 +1,11 @@
 import { html, render } from 'lit';
 import { expect, it, onTestFinished } from 'vitest';
-import { asDecoded } from '../../../../../src/kit/element/photo/as-decoded.ts';
-import '../../../../../src/kit/element/photo/photo.ts';
-import { decodeImage } from '../../../../../src/packs/source/decode-image.ts';
-import { Pictures } from '../../../../../src/live/source/pictures.ts';
-import { networkPixels } from '../../../../../src/networks/engine/worker/preprocess/network-input.ts';
-import { repositoryUrl } from '../../../networks/engine/support.ts';
+import { asDecoded } from '#src/kit/element/photo/as-decoded.ts';
+import '#src/kit/element/photo/photo.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { Pictures } from '#src/live/source/pictures.ts';
+import { networkPixels } from '#src/networks/engine/worker/preprocess/network-input.ts';
+import { repositoryUrl } from '#tests/browser/networks/engine/support.ts';
 
 /** Without a margin, so that places are the same in the photo and in the network's input. */
 const input = { size: 60, cropPadding: 0, crop: 'centre', resize: 'bicubic-antialiased' } as const;

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Photo } from '../../../../../src/kit/element/photo/photo.ts';
-import '../../../../../src/kit/element/photo/photo.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { Photo } from '#src/kit/element/photo/photo.ts';
+import '#src/kit/element/photo/photo.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** 200 x 100: the left half red, the right half blue. */
 async function twoColours(): Promise<ImageBitmap> {

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SaveMenu, SaveChooseEvent } from '../../../../../src/kit/element/save-menu/save-menu.ts';
-import '../../../../../src/kit/element/save-menu/save-menu.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { SaveMenu, SaveChooseEvent } from '#src/kit/element/save-menu/save-menu.ts';
+import '#src/kit/element/save-menu/save-menu.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const items = [
   { id: 'report', label: 'Report', purpose: 'One page to hand in.' },

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { TextCopy } from '../../../../../src/kit/element/text-copy/text-copy.ts';
-import '../../../../../src/kit/element/text-copy/text-copy.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { TextCopy } from '#src/kit/element/text-copy/text-copy.ts';
+import '#src/kit/element/text-copy/text-copy.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const show = (text: string) =>
   mount<TextCopy>(html`<hit5-text-copy label="Reference" code .text=${text}></hit5-text-copy>`);

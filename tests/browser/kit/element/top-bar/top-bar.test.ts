@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../../src/kit/element/top-bar/top-bar.ts';
-import { expectAccessible, focusedName, mount } from '../../../support.ts';
+import '#src/kit/element/top-bar/top-bar.ts';
+import { expectAccessible, focusedName, mount } from '#tests/browser/support.ts';
 
 const sections = [
   { label: 'Comparison', href: '#/results' },

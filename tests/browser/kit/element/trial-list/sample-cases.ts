@@ -1,9 +1,9 @@
-import type { ImageClass } from '../../../../../src/core/classes/catalogue.ts';
-import type { ClassIndex, IlsvrcId, Wnid } from '../../../../../src/core/classes/class-ids.ts';
-import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
-import type { ImageAddresses } from '../../../../../src/kit/element/trial-list/trial-list.ts';
-import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
-import { samplePrediction, sampleTrial } from '../../../../../tools/sample-session.ts';
+import type { ImageClass } from '#src/core/classes/catalogue.ts';
+import type { ClassIndex, IlsvrcId, Wnid } from '#src/core/classes/class-ids.ts';
+import type { ImageCase } from '#src/figures/errors/image-case.ts';
+import type { ImageAddresses } from '#src/kit/element/trial-list/trial-list.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { samplePrediction, sampleTrial } from '#tools/sample-session.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 

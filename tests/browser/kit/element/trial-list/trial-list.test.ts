@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { TrialList } from '../../../../../src/kit/element/trial-list/trial-list.ts';
-import '../../../../../src/kit/element/trial-list/trial-list.ts';
-import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { TrialList } from '#src/kit/element/trial-list/trial-list.ts';
+import '#src/kit/element/trial-list/trial-list.ts';
+import type { ImageCase } from '#src/figures/errors/image-case.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 import { addresses, manyCases, sampleCase, skippedCase } from './sample-cases.ts';
 
 const mountList = (cases: readonly ImageCase[], compact = false) =>

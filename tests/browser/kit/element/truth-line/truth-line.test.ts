@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import '../../../../../src/kit/element/truth-line/truth-line.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/kit/element/truth-line/truth-line.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 test('the truth line is accessible', async () => {
   await expectAccessible(

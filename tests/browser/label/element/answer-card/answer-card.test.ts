@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/label/element/answer-card/answer-card.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/label/element/answer-card/answer-card.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const person = ['goose', 'drake'].map((label) => ({ label, probability: null }));
 const network = ['kit fox', 'meerkat', 'goose', 'Arctic fox', 'mongoose'].map((label, index) => ({

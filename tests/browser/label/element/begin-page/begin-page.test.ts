@@ -1,14 +1,10 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  BeginEvent,
-  BeginPage,
-  PersonChooseEvent,
-} from '../../../../../src/label/element/begin-page/begin-page.ts';
-import '../../../../../src/label/element/begin-page/begin-page.ts';
-import { freshSession } from '../../../../../tools/sample-session.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { BeginEvent, BeginPage, PersonChooseEvent } from '#src/label/element/begin-page/begin-page.ts';
+import '#src/label/element/begin-page/begin-page.ts';
+import { freshSession } from '#tools/sample-session.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 test('what a session begins with is accessible, and says name, steps and what is asked', async () => {
   const session = freshSession({ limit: 12, sure: true, pruned: 50, mode: 'test' });

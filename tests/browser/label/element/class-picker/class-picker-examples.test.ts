@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { LookEvent } from '../../../../../src/label/element/look-event.ts';
-import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
-import { firstClause } from '../../../../../src/core/classes/first-clause.ts';
-import { expectAccessible, textOf } from '../../../support.ts';
+import type { LookEvent } from '#src/label/element/look-event.ts';
+import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { firstClause } from '#src/label/logic/search/first-clause.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import {
   activeOption,
   catalogue,

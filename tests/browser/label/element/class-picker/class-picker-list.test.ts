@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { LookEvent } from '../../../../../src/label/element/look-event.ts';
-import { classRows } from '../../../../../src/core/classes/class-rows.ts';
-import { expectAccessible } from '../../../support.ts';
+import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
+import type { LookEvent } from '#src/label/element/look-event.ts';
+import { classRows } from '#src/label/logic/search/class-rows.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
 import { activeOption, catalogue, field, option, stagePicker, wnidOf } from './stage-picker.ts';
 
 const heading = (name: string | RegExp) => page.getByRole('button', { name });

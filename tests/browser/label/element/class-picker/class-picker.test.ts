@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
-import { expectAccessible, textOf } from '../../../support.ts';
+import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { activeOption, catalogue, field, option, searching, stagePicker, wnidOf } from './stage-picker.ts';
 
 /** The chip that has the focus. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { LookEvent } from '../../../../../src/label/element/look-event.ts';
-import { hasIcon } from '../../../../../src/label/element/class-picker/tile-icons.ts';
-import { expectAccessible } from '../../../support.ts';
+import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
+import type { LookEvent } from '#src/label/element/look-event.ts';
+import { hasIcon } from '#src/label/element/class-picker/tile-icons.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
 import { catalogue, field, option, searching, stagePicker, wnidOf, wordsIn } from './stage-picker.ts';
 
 const tiles = catalogue.names.tiles;

@@ -1,18 +1,15 @@
 import { html } from 'lit';
 import { page } from 'vitest/browser';
-import type { ClassPickEvent } from '../../../../../src/label/element/class-picker/pick-acts.ts';
-import type {
-  ClassPicker,
-  SearchLanguages,
-} from '../../../../../src/label/element/class-picker/class-picker.ts';
-import '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { ExampleStrips } from '../../../../../src/label/element/class-picker/example-strips.ts';
-import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../../../../src/core/formats/classes-format.ts';
-import type { LanguageCode } from '../../../../../src/core/classes/search-words.ts';
-import { parseEverydayNames, parseWords } from '../../../../../src/core/formats/names-format.ts';
-import { pickGuess, removeGuess } from '../../../../../src/core/trials/guesses.ts';
-import { mount } from '../../../support.ts';
+import type { ClassPickEvent } from '#src/label/element/class-picker/pick-acts.ts';
+import type { ClassPicker, SearchLanguages } from '#src/label/element/class-picker/class-picker.ts';
+import '#src/label/element/class-picker/class-picker.ts';
+import type { ExampleStrips } from '#src/label/element/class-picker/example-strips.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import type { LanguageCode } from '#src/core/classes/search-words.ts';
+import { parseEverydayNames, parseWords } from '#src/app/logic/names-format.ts';
+import { pickGuess, removeGuess } from '#src/core/trials/guesses.ts';
+import { mount } from '#tests/browser/support.ts';
 
 const textAt = async (path: string) => (await fetch(`/assets/${path}`)).text();
 const namesFile = async (name: string) => ({ name, text: await textAt(`names/${name}`) });

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassChooseEvent } from '../../../../../src/label/element/class-sheet/class-sheet.ts';
-import type { ClassSheet } from '../../../../../src/label/element/class-sheet/class-sheet.ts';
-import '../../../../../src/label/element/class-sheet/class-sheet.ts';
-import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { ClassChooseEvent } from '#src/label/element/class-sheet/class-sheet.ts';
+import type { ClassSheet } from '#src/label/element/class-sheet/class-sheet.ts';
+import '#src/label/element/class-sheet/class-sheet.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 import { catalogue, paintedStrips, wnidOf } from '../class-picker/stage-picker.ts';
 
 /** A sheet that shows a class, and what is chosen in it. */

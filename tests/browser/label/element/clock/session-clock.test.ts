@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/label/element/clock/session-clock.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/label/element/clock/session-clock.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 test('the clock is accessible, running and paused', async () => {
   await expectAccessible(

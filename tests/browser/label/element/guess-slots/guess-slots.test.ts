@@ -6,13 +6,13 @@ import type {
   GuessMoveEvent,
   GuessRemoveEvent,
   GuessSlots,
-} from '../../../../../src/label/element/guess-slots/guess-slots.ts';
-import '../../../../../src/label/element/guess-slots/guess-slots.ts';
-import '../../../../../src/kit/style/tokens.css';
-import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../../../../src/core/formats/classes-format.ts';
-import { moveGuess, removeGuess } from '../../../../../src/core/trials/guesses.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+} from '#src/label/element/guess-slots/guess-slots.ts';
+import '#src/label/element/guess-slots/guess-slots.ts';
+import '#src/kit/style/tokens.css';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { moveGuess, removeGuess } from '#src/core/trials/guesses.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const catalogue = parseClasses('classes.json', await (await fetch('/assets/classes.json')).text());
 const wnidOf = (label: string): Wnid => {

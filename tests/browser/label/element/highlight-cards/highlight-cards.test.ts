@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { SessionHighlights } from '../../../../../src/core/scoring/session-highlights.ts';
-import type { HighlightCards } from '../../../../../src/label/element/highlight-cards/highlight-cards.ts';
-import '../../../../../src/label/element/highlight-cards/highlight-cards.ts';
-import { addresses, sampleCase } from '../../../kit/element/trial-list/sample-cases.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { SessionHighlights } from '#src/label/logic/session-highlights.ts';
+import type { HighlightCards } from '#src/label/element/highlight-cards/highlight-cards.ts';
+import '#src/label/element/highlight-cards/highlight-cards.ts';
+import { addresses, sampleCase } from '#tests/browser/kit/element/trial-list/sample-cases.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const [goose, hen] = [sampleCase(), sampleCase({ imageId: 'a2', name: 'hen', confidence: 0.05 })];
 const otter = sampleCase({ imageId: 'a3', name: 'otter', outcome: 'only-network' });

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Confidence } from '../../../../../src/core/trials/trial-record.ts';
-import type { HowSure, SureSayEvent } from '../../../../../src/label/element/how-sure/how-sure.ts';
-import '../../../../../src/label/element/how-sure/how-sure.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { Confidence } from '#src/core/trials/trial-record.ts';
+import type { HowSure, SureSayEvent } from '#src/label/element/how-sure/how-sure.ts';
+import '#src/label/element/how-sure/how-sure.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 /** The question, whose answer is kept as the page keeps it. */
 async function stage(said: Confidence | null = null, { disabled = false, width = 560 } = {}) {

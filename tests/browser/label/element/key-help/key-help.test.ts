@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { KeyHelp } from '../../../../../src/label/element/key-help/key-help.ts';
-import '../../../../../src/label/element/key-help/key-help.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { KeyHelp } from '#src/label/element/key-help/key-help.ts';
+import '#src/label/element/key-help/key-help.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const groups = [
   { title: 'Classes', keys: [{ keys: ['/'], does: 'search' }] },

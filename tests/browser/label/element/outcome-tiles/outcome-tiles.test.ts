@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
-import type { OutcomeTiles } from '../../../../../src/label/element/outcome-tiles/outcome-tiles.ts';
-import '../../../../../src/label/element/outcome-tiles/outcome-tiles.ts';
-import { addresses, sampleCase, skippedCase } from '../../../kit/element/trial-list/sample-cases.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { ImageCase } from '#src/figures/errors/image-case.ts';
+import type { OutcomeTiles } from '#src/label/element/outcome-tiles/outcome-tiles.ts';
+import '#src/label/element/outcome-tiles/outcome-tiles.ts';
+import { addresses, sampleCase, skippedCase } from '#tests/browser/kit/element/trial-list/sample-cases.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const mountTiles = (cases: readonly ImageCase[], { file } = addresses) =>
   mount<OutcomeTiles>(

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/label/element/score-dots/score-dots.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/label/element/score-dots/score-dots.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const hits = [true, true, false, true];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
-import { expectAccessible } from '../../../support.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
 import { showSessionForm as show } from './show-session-form.ts';
 
 describe('the number of images', () => {

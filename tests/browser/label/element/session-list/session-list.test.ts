@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../../src/label/element/session-list/session-list.ts';
+import '#src/label/element/session-list/session-list.ts';
 import {
   latest,
   type SessionList,
   type SessionArchiveEvent,
-} from '../../../../../src/label/element/session-list/session-list.ts';
-import type { SessionId } from '../../../../../src/core/trials/session.ts';
-import { expectAccessible, focusedName, mount } from '../../../support.ts';
+} from '#src/label/element/session-list/session-list.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
+import { expectAccessible, focusedName, mount } from '#tests/browser/support.ts';
 
 const row = {
   id: 's1' as SessionId,

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/label/element/session-progress/session-progress.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/label/element/session-progress/session-progress.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 test('the progress is accessible', async () => {
   await expectAccessible(

@@ -4,21 +4,21 @@ import { page, userEvent } from 'vitest/browser';
 import type {
   DistortedChallengeEvent,
   DistortedChallengeForm,
-} from '../../../../../src/live/element/distortions/distorted-challenge-form.ts';
-import '../../../../../src/live/element/distortions/distorted-challenge-form.ts';
-import type { DistortedStrip } from '../../../../../src/live/element/distortions/distorted-strip.ts';
-import '../../../../../src/live/element/distortions/distorted-strip.ts';
+} from '#src/live/element/distortions/distorted-challenge-form.ts';
+import '#src/live/element/distortions/distorted-challenge-form.ts';
+import type { DistortedStrip } from '#src/live/element/distortions/distorted-strip.ts';
+import '#src/live/element/distortions/distorted-strip.ts';
 import type {
   DistortionSliders,
   SeedChangeEvent,
   StrengthChangeEvent,
-} from '../../../../../src/live/element/distortions/distortion-sliders.ts';
-import '../../../../../src/live/element/distortions/distortion-sliders.ts';
-import type { SweepChart } from '../../../../../src/live/element/distortions/sweep-chart.ts';
-import '../../../../../src/live/element/distortions/sweep-chart.ts';
-import { distortionKinds, distortionScales } from '../../../../../src/core/distortions/distortion.ts';
-import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+} from '#src/live/element/distortions/distortion-sliders.ts';
+import '#src/live/element/distortions/distortion-sliders.ts';
+import type { SweepChart } from '#src/live/element/distortions/sweep-chart.ts';
+import '#src/live/element/distortions/sweep-chart.ts';
+import { distortionKinds, distortionScales } from '#src/live/logic/distortions/distortion.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const setting = { distortions: [{ kind: 'blur', strength: 2.5 }], seed: 7 } as const;
 

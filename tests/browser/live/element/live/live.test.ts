@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { CameraView } from '../../../../../src/live/element/live/camera-view.ts';
-import '../../../../../src/live/element/live/camera-view.ts';
-import type { LiveBars } from '../../../../../src/live/element/live/live-bars.ts';
-import '../../../../../src/live/element/live/live-bars.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { CameraView } from '#src/live/element/live/camera-view.ts';
+import '#src/live/element/live/camera-view.ts';
+import type { LiveBars } from '#src/live/element/live/live-bars.ts';
+import '#src/live/element/live/live-bars.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const guesses = [
   { key: 'n1', label: 'tench', probability: 0.6 },

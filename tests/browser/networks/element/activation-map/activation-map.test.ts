@@ -1,17 +1,14 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../../src/networks/element/activation-map/activation-map.ts';
-import type {
-  MapPanel,
-  MapGuessEvent,
-} from '../../../../../src/networks/element/activation-map/map-panel.ts';
-import '../../../../../src/networks/element/activation-map/map-panel.ts';
-import { evidenceColour } from '../../../../../src/networks/element/activation-map/evidence-colour.ts';
-import type { Photo } from '../../../../../src/kit/element/photo/photo.ts';
-import '../../../../../src/kit/element/photo/photo.ts';
-import type { EvidenceMap } from '../../../../../src/core/networks/activation-map.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/networks/element/activation-map/activation-map.ts';
+import type { MapPanel, MapGuessEvent } from '#src/networks/element/activation-map/map-panel.ts';
+import '#src/networks/element/activation-map/map-panel.ts';
+import { evidenceColour } from '#src/networks/element/activation-map/evidence-colour.ts';
+import type { Photo } from '#src/kit/element/photo/photo.ts';
+import '#src/kit/element/photo/photo.ts';
+import type { EvidenceMap } from '#src/networks/logic/activation-map.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** Evidence at the right alone. */
 const map: EvidenceMap = { width: 2, height: 2, values: Float32Array.of(0, 1, 0, 1) };

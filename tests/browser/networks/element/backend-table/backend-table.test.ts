@@ -1,13 +1,10 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type {
-  BackendRow,
-  BackendChooseEvent,
-} from '../../../../../src/networks/element/backend-table/backend-table.ts';
-import '../../../../../src/networks/element/backend-table/backend-table.ts';
-import { styleMap } from '../../../../../src/kit/style/style-map.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { BackendRow, BackendChooseEvent } from '#src/networks/element/backend-table/backend-table.ts';
+import '#src/networks/element/backend-table/backend-table.ts';
+import { styleMap } from '#src/kit/style/style-map.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const rows: readonly BackendRow[] = [
   {

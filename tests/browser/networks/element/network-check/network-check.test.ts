@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { NetworkCheck } from '../../../../../src/networks/element/network-check/network-check.ts';
-import '../../../../../src/networks/element/network-check/network-check.ts';
-import { hitsOf } from '../../../../../src/core/networks/photo-check.ts';
-import { triedValues } from '../../../../../src/core/networks/input-form.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { NetworkCheck } from '#src/networks/element/network-check/network-check.ts';
+import '#src/networks/element/network-check/network-check.ts';
+import { hitsOf } from '#src/networks/logic/photo-check.ts';
+import { triedValues } from '#src/core/networks/input-form.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 /** Of 40 photos: so many first guesses, and so many of five, with 0 to 1 and −1 to 1. */
 function element([first, second]: readonly (readonly [hit1: number, hit5: number])[], told = true) {

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/networks/element/network-form/network-form.ts';
-import type { NetworkFormEvent } from '../../../../../src/networks/element/network-form/network-form.ts';
-import { torchvisionInput, usualCut, usualValues } from '../../../../../src/core/networks/input-form.ts';
-import type { InputSource, NetworkForm } from '../../../../../src/core/networks/network-form.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/networks/element/network-form/network-form.ts';
+import type { NetworkFormEvent } from '#src/networks/element/network-form/network-form.ts';
+import { torchvisionInput, usualCut, usualValues } from '#src/core/networks/input-form.ts';
+import type { InputSource, NetworkForm } from '#src/networks/logic/network-form.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const form: NetworkForm = { name: 'Mine', size: 224, values: usualValues, ...usualCut, classOffset: 1 };
 

@@ -6,9 +6,9 @@ import type {
   NetworkChooseEvent,
   NetworkOfflineEvent,
   NetworkRemoveEvent,
-} from '../../../../../src/networks/element/network-list/network-list.ts';
-import '../../../../../src/networks/element/network-list/network-list.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+} from '#src/networks/element/network-list/network-list.ts';
+import '#src/networks/element/network-list/network-list.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const rows: readonly NetworkRow[] = [
   {

@@ -1,10 +1,10 @@
 import { backend, memory, Tensor } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Prediction } from '../../../../../src/core/trials/prediction.ts';
-import type { BackendChange, NetworkReady } from '../../../../../src/networks/engine/protocol.ts';
-import { Engine } from '../../../../../src/networks/engine/worker/engine.ts';
-import { NetworkRunner } from '../../../../../src/networks/engine/worker/network-runner.ts';
+import type { Prediction } from '#src/core/trials/prediction.ts';
+import type { BackendChange, NetworkReady } from '#src/networks/engine/protocol.ts';
+import { Engine } from '#src/networks/engine/worker/engine.ts';
+import { NetworkRunner } from '#src/networks/engine/worker/network-runner.ts';
 import { preparedNetwork } from '../prepared-network.ts';
 import {
   drawBall,

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { AnswerTo, Question, QuestionKind } from '../../../../../src/networks/engine/protocol.ts';
-import { Engine, type PreparedQuestion } from '../../../../../src/networks/engine/worker/engine.ts';
-import { InferenceService } from '../../../../../src/networks/engine/worker/inference-service.ts';
+import type { AnswerTo, Question, QuestionKind } from '#src/networks/engine/protocol.ts';
+import { Engine, type PreparedQuestion } from '#src/networks/engine/worker/engine.ts';
+import { InferenceService } from '#src/networks/engine/worker/inference-service.ts';
 
 /** An engine on a GPU that answers when it is told to, and says what it does. */
 class SlowGpu extends Engine {

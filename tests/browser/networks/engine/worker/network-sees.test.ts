@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeImage } from '../../../../../src/packs/source/decode-image.ts';
-import { networkPixels } from '../../../../../src/networks/engine/worker/preprocess/network-input.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { networkPixels } from '#src/networks/engine/worker/preprocess/network-input.ts';
 import { repositoryUrl } from '../support.ts';
 
 /** As the cards of MobileNet and Lite0 have it, at a size that is soon looked at. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { decodeImage } from '../../../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../../../src/networks/engine/classifier.ts';
+import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { Classifier } from '#src/networks/engine/classifier.ts';
 import { hasSharedData, needsSharedData, networkUrl, sharedFile } from '../support.ts';
 
 /** The PyTorch network's answers to the sample. */

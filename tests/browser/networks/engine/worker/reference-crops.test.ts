@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Engine } from '../../../../../src/networks/engine/worker/engine.ts';
-import type { Backend } from '../../../../../src/core/networks/backends.ts';
+import { Engine } from '#src/networks/engine/worker/engine.ts';
+import type { Backend } from '#src/core/networks/backends.ts';
 import {
   hasSharedData,
   loadInto,

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { AgreementMatrix } from '../../../../../src/observers/element/agreement-matrix/agreement-matrix.ts';
-import '../../../../../src/observers/element/agreement-matrix/agreement-matrix.ts';
-import type { PairSelectEvent } from '../../../../../src/observers/element/agreement-matrix/pair-select-event.ts';
-import type { PairFigures } from '../../../../../src/core/observers/pair-figures.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { AgreementMatrix } from '#src/observers/element/agreement-matrix/agreement-matrix.ts';
+import '#src/observers/element/agreement-matrix/agreement-matrix.ts';
+import type { PairSelectEvent } from '#src/observers/element/agreement-matrix/pair-select-event.ts';
+import type { PairFigures } from '#src/figures/observers/pair-figures.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const names = ['Ada', 'Bob', 'net'];
 const figures = (first: string, second: string, part: Partial<PairFigures>): PairFigures => ({

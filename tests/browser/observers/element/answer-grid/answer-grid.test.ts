@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { gridCells, type AnswerGrid as Answers } from '../../../../../src/core/observers/answer-grid.ts';
+import { gridCells, type AnswerGrid as Answers } from '#src/observers/logic/answer-grid.ts';
 import type {
   AnswerGrid,
   AnswerOpenEvent,
   GridColumn,
-} from '../../../../../src/observers/element/answer-grid/answer-grid.ts';
-import '../../../../../src/observers/element/answer-grid/answer-grid.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+} from '#src/observers/element/answer-grid/answer-grid.ts';
+import '#src/observers/element/answer-grid/answer-grid.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** So many images by observers, of whom the last is a network; who missed what follows from the places. */
 function made(images: number, observers: number) {

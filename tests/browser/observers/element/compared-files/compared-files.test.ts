@@ -5,11 +5,11 @@ import type {
   FileRemoveEvent,
   FileUseEvent,
   ObserverReturnEvent,
-} from '../../../../../src/observers/element/compared-files/compared-files.ts';
-import '../../../../../src/observers/element/compared-files/compared-files.ts';
-import type { FileReport } from '../../../../../src/core/observers/compare-result.ts';
-import type { ObserverOneEvent } from '../../../../../src/observers/element/observer-list/observer-list.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+} from '#src/observers/element/compared-files/compared-files.ts';
+import '#src/observers/element/compared-files/compared-files.ts';
+import type { FileReport } from '#src/figures/observers/compare-result.ts';
+import type { ObserverOneEvent } from '#src/observers/element/observer-list/observer-list.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const files: readonly FileReport[] = [
   { name: 'ada.json', kind: 'answers', observers: 2, ambiguous: false },

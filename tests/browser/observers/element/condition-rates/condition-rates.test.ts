@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ConditionRates } from '../../../../../src/core/observers/conditions.ts';
-import type { ReportedObserver } from '../../../../../src/core/observers/observers-report.ts';
-import type { ObserverKind } from '../../../../../src/core/observers/observer.ts';
-import type { ConditionRatesChart } from '../../../../../src/observers/element/condition-rates/condition-rates.ts';
-import '../../../../../src/observers/element/condition-rates/condition-rates.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { ConditionRates } from '#src/figures/observers/conditions.ts';
+import type { ReportedObserver } from '#src/figures/observers/observers-report.ts';
+import type { ObserverKind } from '#src/core/observers/observer.ts';
+import type { ConditionRatesChart } from '#src/observers/element/condition-rates/condition-rates.ts';
+import '#src/observers/element/condition-rates/condition-rates.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const one = (name: string, kind: ObserverKind) => ({ name, kind, simulated: false }) as ReportedObserver;
 const rate = (errors: number, n = 10) => ({

@@ -8,9 +8,9 @@ import type {
   ObserverOneEvent,
   ObserverRemoveEvent,
   ObserverRenameEvent,
-} from '../../../../../src/observers/element/observer-list/observer-list.ts';
-import '../../../../../src/observers/element/observer-list/observer-list.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+} from '#src/observers/element/observer-list/observer-list.ts';
+import '#src/observers/element/observer-list/observer-list.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const rows: readonly ObserverRow[] = [
   {

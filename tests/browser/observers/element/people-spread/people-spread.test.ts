@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ReportedObserver } from '../../../../../src/core/observers/observers-report.ts';
-import type { ObserverKind } from '../../../../../src/core/observers/observer.ts';
-import type { PeopleSpread } from '../../../../../src/observers/element/people-spread/people-spread.ts';
-import '../../../../../src/observers/element/people-spread/people-spread.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { ReportedObserver } from '#src/figures/observers/observers-report.ts';
+import type { ObserverKind } from '#src/core/observers/observer.ts';
+import type { PeopleSpread } from '#src/observers/element/people-spread/people-spread.ts';
+import '#src/observers/element/people-spread/people-spread.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): ReportedObserver => ({
   ...{ name, errorRate, kind, simulated: false, n: 100, errors: Math.round(100 * errorRate) },

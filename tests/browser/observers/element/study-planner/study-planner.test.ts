@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../../src/observers/element/study-planner/study-planner.ts';
-import type { StudyPlanner } from '../../../../../src/observers/element/study-planner/study-planner.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/observers/element/study-planner/study-planner.ts';
+import type { StudyPlanner } from '#src/observers/element/study-planner/study-planner.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const opened = async () => {
   const element = await mount<StudyPlanner>(html`<hit5-study-planner></hit5-study-planner>`);

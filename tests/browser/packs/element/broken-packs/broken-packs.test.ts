@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../../../src/packs/element/broken-packs/broken-packs.ts';
-import type { BrokenPacks } from '../../../../../src/packs/element/broken-packs/broken-packs.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/packs/element/broken-packs/broken-packs.ts';
+import type { BrokenPacks } from '#src/packs/element/broken-packs/broken-packs.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const show = (messages: readonly string[]) =>
   mount<BrokenPacks>(html`<hit5-broken-packs .messages=${messages}></hit5-broken-packs>`);

@@ -1,13 +1,9 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  ImportForm,
-  PackOrderEvent,
-  PackWish,
-} from '../../../../../src/packs/element/import-form/import-form.ts';
-import '../../../../../src/packs/element/import-form/import-form.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { ImportForm, PackOrderEvent, PackWish } from '#src/packs/element/import-form/import-form.ts';
+import '#src/packs/element/import-form/import-form.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 async function show(
   facts: { images?: number; classes?: number; examples?: number; canStay?: boolean; wish?: PackWish } = {},

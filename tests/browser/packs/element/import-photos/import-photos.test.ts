@@ -1,15 +1,15 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type {
   ImportPhotos,
   OwnPhoto,
   PhotoTruthEvent,
-} from '../../../../../src/packs/element/import-photos/import-photos.ts';
-import '../../../../../src/packs/element/import-photos/import-photos.ts';
-import { shippedCatalogue } from '../../source/support.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+} from '#src/packs/element/import-photos/import-photos.ts';
+import '#src/packs/element/import-photos/import-photos.ts';
+import { shippedCatalogue } from '#tests/browser/packs/source/support.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const catalogue = await shippedCatalogue();
 const none: readonly OwnPhoto[] = ['walk/a.jpg', 'walk/b.jpg'].map((name) => ({

@@ -1,12 +1,9 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type {
-  ImportResult,
-  TruthGivenEvent,
-} from '../../../../../src/packs/element/import-result/import-result.ts';
-import '../../../../../src/packs/element/import-result/import-result.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { ImportResult, TruthGivenEvent } from '#src/packs/element/import-result/import-result.ts';
+import '#src/packs/element/import-result/import-result.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const skipped = Array.from({ length: 150 }, (_, at) => ({
   name: at === 0 ? 'a\u202egpj.exe' : `f${String(at)}.svg`,

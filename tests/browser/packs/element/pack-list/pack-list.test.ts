@@ -6,10 +6,10 @@ import type {
   PackRow,
   PackActEvent,
   PackFileGivenEvent,
-} from '../../../../../src/packs/element/pack-list/pack-list.ts';
-import '../../../../../src/packs/element/pack-list/pack-list.ts';
-import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+} from '#src/packs/element/pack-list/pack-list.ts';
+import '#src/packs/element/pack-list/pack-list.ts';
+import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const dogs: PackRow = {
   id: 'dogs' as ChallengeId,

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { BoundsChangeEvent } from '../../../../../src/results/element/bounds-field/bounds-field.ts';
-import '../../../../../src/results/element/bounds-field/bounds-field.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { BoundsChangeEvent } from '#src/results/element/bounds-field/bounds-field.ts';
+import '#src/results/element/bounds-field/bounds-field.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 async function mountField() {
   const chosen: number[] = [];

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/results/element/category-table/category-table.ts';
-import { errorCategories, errorsOf2014 } from '../../../../../src/core/errors/error-category.ts';
-import type { SideShares } from '../../../../../src/core/errors/category-shares.ts';
-import type { Side } from '../../../../../src/core/errors/side.ts';
-import { wilsonInterval } from '../../../../../src/core/stats/wilson.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/results/element/category-table/category-table.ts';
+import { errorCategories, errorsOf2014 } from '#src/figures/errors/error-category.ts';
+import type { SideShares } from '#src/results/logic/category-shares.ts';
+import type { Side } from '#src/figures/errors/side.ts';
+import { wilsonInterval } from '#src/figures/stats/wilson.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 /** Shares of a side's errors; the first reasons have these counts. */
 function sharesOf(

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { CiteDialog } from '../../../../../src/results/element/cite-dialog/cite-dialog.ts';
-import '../../../../../src/results/element/cite-dialog/cite-dialog.ts';
-import { dataLicence, notShown } from '../../../../../src/core/report/cite.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { CiteDialog } from '#src/results/element/cite-dialog/cite-dialog.ts';
+import '#src/results/element/cite-dialog/cite-dialog.ts';
+import { dataLicence, notShown } from '#src/figures/report/cite.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const show = (describe: () => Promise<string>) =>
   mount<CiteDialog>(html`<hit5-cite-dialog .describe=${describe}></hit5-cite-dialog>`);

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { ConfusionCount } from '../../../../../src/core/errors/confusions.ts';
-import type { Side } from '../../../../../src/core/errors/side.ts';
-import type { Confusions } from '../../../../../src/results/element/confusions/confusions.ts';
-import '../../../../../src/results/element/confusions/confusions.ts';
-import { expectAccessible, focusedName, mount, textOf } from '../../../support.ts';
-import { shippedAssets } from '../../../sample-app.ts';
+import { ConfusionCount } from '#src/figures/errors/confusions.ts';
+import type { Side } from '#src/figures/errors/side.ts';
+import type { Confusions } from '#src/results/element/confusions/confusions.ts';
+import '#src/results/element/confusions/confusions.ts';
+import { expectAccessible, focusedName, mount, textOf } from '#tests/browser/support.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue } = await shippedAssets();
 const link = (side: Side, truth: string, guess: string) => `#/${side}/${truth}/${guess}`;

@@ -6,11 +6,11 @@ import type {
   CategoryToggleEvent,
   LabelContestEvent,
   NoteChangeEvent,
-} from '../../../../../src/results/element/error-categories/error-categories.ts';
-import '../../../../../src/results/element/error-categories/error-categories.ts';
-import { addCategories, toggleCategory } from '../../../../../src/core/errors/error-category.ts';
-import type { ErrorCategoryId } from '../../../../../src/core/errors/error-category.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+} from '#src/results/element/error-categories/error-categories.ts';
+import '#src/results/element/error-categories/error-categories.ts';
+import { addCategories, toggleCategory } from '#src/figures/errors/error-category.ts';
+import type { ErrorCategoryId } from '#src/figures/errors/error-category.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const suggestions = [
   { category: 'fine-grained', because: 'king snake and boa are two of 17 classes under “snake”.' },

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { HitCurve } from '../../../../../src/results/element/hit-curve/hit-curve.ts';
-import '../../../../../src/results/element/hit-curve/hit-curve.ts';
-import { hitCurve } from '../../../../../src/core/stats/hit-curve.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { HitCurve } from '#src/results/element/hit-curve/hit-curve.ts';
+import '#src/results/element/hit-curve/hit-curve.ts';
+import { hitCurve } from '#src/figures/stats/hit-curve.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** A curve of 20 images of which so many are right at each guess. */
 function curveOf(rights: readonly number[]) {

@@ -5,11 +5,11 @@ import type {
   FilterChoices,
   ImageFilters,
   ImageQueryChangeEvent,
-} from '../../../../../src/results/element/image-filters/image-filters.ts';
-import '../../../../../src/results/element/image-filters/image-filters.ts';
-import { errorCategory } from '../../../../../src/core/errors/error-category.ts';
-import { everyImage, type ImageQuery } from '../../../../../src/core/scoring/image-query.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+} from '#src/results/element/image-filters/image-filters.ts';
+import '#src/results/element/image-filters/image-filters.ts';
+import { errorCategory } from '#src/figures/errors/error-category.ts';
+import { everyImage, type ImageQuery } from '#src/figures/errors/image-query.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const choices: FilterChoices = {
   outcomes: { bothRight: 90, onlyFirst: 6, onlySecond: 11, bothWrong: 3 },

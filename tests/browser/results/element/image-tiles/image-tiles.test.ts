@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ImageTile, ImageTiles } from '../../../../../src/results/element/image-tiles/image-tiles.ts';
-import '../../../../../src/results/element/image-tiles/image-tiles.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { ImageTile, ImageTiles } from '#src/results/element/image-tiles/image-tiles.ts';
+import '#src/results/element/image-tiles/image-tiles.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const dot = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
 const pictured: readonly ImageTile[] = [

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { LikeDifficulty } from '../../../../../src/core/errors/like-difficulty.ts';
-import '../../../../../src/results/element/like-difficulty/like-difficulty.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { LikeDifficulty } from '#src/results/logic/effort/like-difficulty.ts';
+import '#src/results/element/like-difficulty/like-difficulty.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const compared: LikeDifficulty = {
   p: 0.4,

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { OutcomeSelectEvent } from '../../../../../src/results/element/paired-table/paired-table.ts';
-import '../../../../../src/results/element/paired-table/paired-table.ts';
-import type { JointOutcome } from '../../../../../src/core/scoring/joint-outcome.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { OutcomeSelectEvent } from '#src/results/element/paired-table/paired-table.ts';
+import '#src/results/element/paired-table/paired-table.ts';
+import type { JointOutcome } from '#src/figures/scoring/joint-outcome.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const table = { bothRight: 100, onlyFirst: 6, onlySecond: 11, bothWrong: 3 };
 

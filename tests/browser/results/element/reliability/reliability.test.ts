@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Reliability } from '../../../../../src/results/element/reliability/reliability.ts';
-import '../../../../../src/results/element/reliability/reliability.ts';
-import type { ProbabilityRange } from '../../../../../src/core/scoring/image-query.ts';
-import { calibration } from '../../../../../src/core/stats/calibration.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { Reliability } from '#src/results/element/reliability/reliability.ts';
+import '#src/results/element/reliability/reliability.ts';
+import type { ProbabilityRange } from '#src/figures/errors/image-query.ts';
+import { calibration } from '#src/figures/stats/calibration.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** So many forecasts of one probability, of which a share is right. */
 function sample(images: number, probability: number, share: number) {

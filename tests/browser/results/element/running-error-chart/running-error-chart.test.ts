@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import '../../../../../src/results/element/running-error-chart/running-error-chart.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/results/element/running-error-chart/running-error-chart.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** A session that begins with a miss and has few after that; the network misses none. */
 async function stage(images: number) {

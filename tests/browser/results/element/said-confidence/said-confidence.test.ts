@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { about, toYou } from '../../../../../src/core/scoring/addressed.ts';
-import type { SaidConfidence as Said } from '../../../../../src/core/scoring/said-confidence.ts';
-import { wilsonInterval } from '../../../../../src/core/stats/wilson.ts';
-import { confidences } from '../../../../../src/core/trials/trial-record.ts';
-import type { SaidConfidence } from '../../../../../src/results/element/said-confidence/said-confidence.ts';
-import '../../../../../src/results/element/said-confidence/said-confidence.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import { about, toYou } from '#src/figures/scoring/addressed.ts';
+import type { SaidConfidence as Said } from '#src/figures/errors/said-confidence.ts';
+import { wilsonInterval } from '#src/figures/stats/wilson.ts';
+import { confidences } from '#src/core/trials/trial-record.ts';
+import type { SaidConfidence } from '#src/results/element/said-confidence/said-confidence.ts';
+import '#src/results/element/said-confidence/said-confidence.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 /** Images and hits of guess, lean and sure. */
 function sample(...counts: readonly (readonly [number, number])[]): Said {

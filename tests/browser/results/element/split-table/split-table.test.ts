@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { SplitRow } from '../../../../../src/results/element/split-table/split-table.ts';
-import '../../../../../src/results/element/split-table/split-table.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { SplitRow } from '#src/results/element/split-table/split-table.ts';
+import '#src/results/element/split-table/split-table.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const rows: readonly SplitRow[] = [
   { name: 'photos', images: 80, personErrors: 8, networkErrors: 2, link: (part) => `#/photos-${part}` },

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/results/element/test-figures/test-figures.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/results/element/test-figures/test-figures.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const figures = [
   {

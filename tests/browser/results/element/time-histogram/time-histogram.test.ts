@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import '../../../../../src/results/element/time-histogram/time-histogram.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import '#src/results/element/time-histogram/time-histogram.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 /** Many hits, and one miss in a time of its own: a bar of a few pixels. */
 const log = [...Array.from({ length: 80 }, () => ({ seconds: 9, hit: true })), { seconds: 60, hit: false }];

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/results/element/trade-off-chart/trade-off-chart.ts';
-import { publishedTradeOff } from '../../../../../src/core/stats/published-trade-off.ts';
-import { tradeOffCurve } from '../../../../../src/core/stats/trade-off.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/results/element/trade-off-chart/trade-off-chart.ts';
+import { publishedTradeOff } from '#src/results/logic/effort/published-trade-off.ts';
+import { tradeOffCurve } from '#src/results/logic/effort/trade-off.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 /** A hundred answers: the longer they take, the more of them miss. */
 const log = Array.from({ length: 100 }, (_, place) => ({

@@ -1,16 +1,16 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { TrialTable } from '../../../../../src/results/element/trial-table/trial-table.ts';
-import '../../../../../src/results/element/trial-table/trial-table.ts';
-import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { TrialTable } from '#src/results/element/trial-table/trial-table.ts';
+import '#src/results/element/trial-table/trial-table.ts';
+import type { ImageCase } from '#src/figures/errors/image-case.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 import {
   addresses,
   manyCases,
   sampleCase,
   skippedCase,
-} from '../../../kit/element/trial-list/sample-cases.ts';
+} from '#tests/browser/kit/element/trial-list/sample-cases.ts';
 
 const mountTable = (cases: readonly ImageCase[]) =>
   mount<TrialTable>(html`<hit5-trial-table .cases=${cases} .addresses=${addresses}></hit5-trial-table>`);

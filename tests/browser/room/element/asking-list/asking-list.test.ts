@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { MemberId } from '../../../../../src/core/room/room-ids.ts';
-import { AskingList, type AskingEvent } from '../../../../../src/room/element/asking-list/asking-list.ts';
-import { hexId } from '../../../../unit/core/room/samples.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import { AskingList, type AskingEvent } from '#src/room/element/asking-list/asking-list.ts';
+import { hexId } from '#tests/unit/core/room/samples.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const group = (from: number, length: number) => Array.from({ length }, (_, at) => hexId<MemberId>(from + at));
 

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ClassAnswer } from '../../../../../src/room/element/class-answer/class-answer.ts';
-import '../../../../../src/room/element/class-answer/class-answer.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { ClassAnswer } from '#src/room/element/class-answer/class-answer.ts';
+import '#src/room/element/class-answer/class-answer.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const guesses = [
   { label: 'tench', count: 12, isTruth: true },

@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { RoomCard } from '../../../../../src/core/room/room.ts';
-import type { RoomOptions } from '../../../../../src/core/room/room-options.ts';
+import type { RoomCard } from '#src/core/room/room.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type {
   CodeTypeEvent,
   JoinEvent,
   JoinForm,
   ReturnEvent,
-} from '../../../../../src/room/element/join-form/join-form.ts';
-import '../../../../../src/room/element/join-form/join-form.ts';
-import { sampleRoom } from '../../../../unit/core/room/sample-room.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+} from '#src/room/element/join-form/join-form.ts';
+import '#src/room/element/join-form/join-form.ts';
+import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 function cardOf(options: Partial<RoomOptions> = {}, more: Partial<RoomCard> = {}): RoomCard {
   const { id, code, title, challengeId, options: all } = sampleRoom(['a', 'b'], { options });

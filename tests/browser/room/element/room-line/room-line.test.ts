@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import type { RoomLine } from '../../../../../src/room/element/room-line/room-line.ts';
-import '../../../../../src/room/element/room-line/room-line.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import type { RoomLine } from '#src/room/element/room-line/room-line.ts';
+import '#src/room/element/room-line/room-line.ts';
+import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 async function lineOf(
   counts: RoomLine['counts'],

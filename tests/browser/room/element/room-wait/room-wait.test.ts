@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../../../../src/room/element/room-wait/room-wait.ts';
-import type { RoomWait, WaitKind } from '../../../../../src/room/element/room-wait/room-wait.ts';
-import { expectAccessible, mount, textOf } from '../../../support.ts';
+import '#src/room/element/room-wait/room-wait.ts';
+import type { RoomWait, WaitKind } from '#src/room/element/room-wait/room-wait.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const kinds: readonly WaitKind[] = [
   'lobby',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { separated, type LabelBox } from '../../../../../src/kit/element/chart/separate-labels.ts';
+import { separated, type LabelBox } from '#src/kit/element/chart/separate-labels.ts';
 
 const box = (left: number, top: number, width = 60): LabelBox => {
   return { left, right: left + width, top, bottom: top + 14 };

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Backend } from '../../../../../src/core/networks/backends.ts';
-import { chooseBackend } from '../../../../../src/networks/engine/worker/choose-backend.ts';
-import { NetworkRunner } from '../../../../../src/networks/engine/worker/network-runner.ts';
+import type { Backend } from '#src/core/networks/backends.ts';
+import { chooseBackend } from '#src/networks/engine/worker/choose-backend.ts';
+import { NetworkRunner } from '#src/networks/engine/worker/network-runner.ts';
 
 const all: readonly Backend[] = ['webgl', 'webgpu', 'wasm', 'cpu'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classProbabilities, likeliest } from '../../../../../src/networks/engine/worker/probabilities.ts';
+import { classProbabilities, likeliest } from '#src/networks/engine/worker/probabilities.ts';
 
 /** 1001 logits: a background class that is the strongest of all, then 1000 zeros with some raised. */
 function logits(raised: Readonly<Record<number, number>>): Float32Array {

@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  drawPattern,
-  parseSelfTest,
-  patternDifference,
-} from '../../../../../src/networks/engine/worker/self-test.ts';
+import { drawPattern, parseSelfTest, patternDifference } from '#src/networks/engine/worker/self-test.ts';
 
 const path = 'models/efficientnet-lite0/self-test.json';
 const json = readFileSync(new URL(`../../../../../${path}`, import.meta.url), 'utf8');

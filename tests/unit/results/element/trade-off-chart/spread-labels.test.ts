@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadLabels } from '../../../../../src/results/element/trade-off-chart/spread-labels.ts';
-import { timeTick, timeTicks } from '../../../../../src/results/element/trade-off-chart/time-ticks.ts';
+import { spreadLabels } from '#src/results/element/trade-off-chart/spread-labels.ts';
+import { timeTick, timeTicks } from '#src/results/element/trade-off-chart/time-ticks.ts';
 
 describe('labels beside a chart', () => {
   it('stay where they are when there is room', () => {

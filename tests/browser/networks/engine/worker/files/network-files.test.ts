@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LoadProgress } from '../../../../../../src/networks/engine/protocol.ts';
-import { fetchNetwork } from '../../../../../../src/networks/engine/worker/files/network-files.ts';
+import type { LoadProgress } from '#src/networks/engine/protocol.ts';
+import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
 import {
   alteredFetch,
   brokenOff,
@@ -10,8 +10,8 @@ import {
   oneBitFlipped,
   webPage,
   type Alteration,
-} from '../../altered-fetch.ts';
-import { networkUrl } from '../../support.ts';
+} from '#tests/browser/networks/engine/altered-fetch.ts';
+import { networkUrl } from '#tests/browser/networks/engine/support.ts';
 
 const url = networkUrl('efficientnet-lite0');
 const folder = 'models/efficientnet-lite0/';

@@ -1,7 +1,7 @@
 import { load } from '@tensorflow-models/mobilenet';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startBackend } from '../../../../../../src/networks/engine/worker/backends/start-backend.ts';
-import { networkUrl, repositoryUrl } from '../../support.ts';
+import { startBackend } from '#src/networks/engine/worker/backends/start-backend.ts';
+import { networkUrl, repositoryUrl } from '#tests/browser/networks/engine/support.ts';
 
 /** A photo of the shipped challenge, with its class. */
 interface ManifestImage {

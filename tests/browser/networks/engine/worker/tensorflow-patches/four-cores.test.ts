@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { tellOfFourCores } from '../../../../../../src/networks/engine/worker/tensorflow-patches/four-cores.ts';
+import { tellOfFourCores } from '#src/networks/engine/worker/tensorflow-patches/four-cores.ts';
 
 /** As on a machine with so many cores. */
 function tellOf(cores: number): void {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { untilComputed } from '../../../../../../src/networks/engine/worker/backends/webgl-backend.ts';
+import { untilComputed } from '#src/networks/engine/worker/backends/webgl-backend.ts';
 
 /** Milliseconds that the GPU computes. */
 const computing = 400;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { photoCrop, seenPart } from '../../../../../../src/networks/engine/worker/preprocess/crop.ts';
+import { photoCrop, seenPart } from '#src/networks/engine/worker/preprocess/crop.ts';
 
 type Asked = Parameters<typeof photoCrop>[2];
 

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { photoCrop, type PhotoCrop } from '../../../../../../src/networks/engine/worker/preprocess/crop.ts';
-import { normalise } from '../../../../../../src/networks/engine/worker/preprocess/network-input.ts';
-import {
-  byteValues,
-  usualCut,
-  type Crop,
-  type Resize,
-} from '../../../../../../src/core/networks/input-form.ts';
-import {
-  planResize,
-  resize,
-  type ResizePlan,
-} from '../../../../../../src/networks/engine/worker/preprocess/resize.ts';
-import { resizeInScript } from '../../../../../../src/networks/engine/worker/preprocess/resize-in-script.ts';
+import { photoCrop, type PhotoCrop } from '#src/networks/engine/worker/preprocess/crop.ts';
+import { normalise } from '#src/networks/engine/worker/preprocess/network-input.ts';
+import { byteValues, usualCut, type Crop, type Resize } from '#src/core/networks/input-form.ts';
+import { planResize, resize, type ResizePlan } from '#src/networks/engine/worker/preprocess/resize.ts';
+import { resizeInScript } from '#src/networks/engine/worker/preprocess/resize-in-script.ts';
 
 /** Pillow's results, by tests/fixtures/resize/make.py. */
 interface ResizeCase {

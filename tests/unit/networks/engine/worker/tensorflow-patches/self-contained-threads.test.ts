@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { selfContainedThreads } from '../../../../../../src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
+import { selfContainedThreads } from '#src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
 
 const wasmPackage = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
 const fileOf = (path: string) => wasmPackage.replace('package.json', path);

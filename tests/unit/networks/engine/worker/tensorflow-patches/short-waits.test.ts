@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { shortenWaits } from '../../../../../../src/networks/engine/worker/tensorflow-patches/short-waits.ts';
+import { shortenWaits } from '#src/networks/engine/worker/tensorflow-patches/short-waits.ts';
 
 const packageFile = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
 const stock = readFileSync(packageFile.replace('package.json', 'dist/tfjs-backend-wasm-threaded-simd.wasm'));

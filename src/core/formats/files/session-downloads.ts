@@ -1,4 +1,0 @@
-import { fileFormats } from './file-formats.ts';
-
-/** Every file that a session can be saved as, in the order shown. `docs/formats.md` describes them. */
-export const sessionDownloads = fileFormats.flatMap((format) => format.sessionDownloads ?? []);

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { roomCodeSchema } from '../schemas/room-code.ts';
+import { memberIdSchema, roomIdSchema } from '../schemas/room-ids.ts';
+
+/** What a session says of the room in which it is answered. */
+export const sessionRoomSchema = v.object({
+  id: roomIdSchema,
+  code: roomCodeSchema,
+  /** The seat of the person. */
+  member: memberIdSchema,
+  /** Where the room's server was: `http://192.168.1.5:4173`; left out where nobody says it. */
+  address: v.exactOptional(v.string()),
+});
+
+export type SessionRoom = Readonly<v.InferOutput<typeof sessionRoomSchema>>;

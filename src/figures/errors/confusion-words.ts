@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
+import { named, whose, type Addressed } from '../scoring/addressed.ts';
+import type { Confusions } from './confusions.ts';
+import type { Side } from './side.ts';
+
+/** How sentences speak of the two sides: "you", "You", "your". */
+export type SideNames = Readonly<
+  Record<Side, { readonly who: string; readonly atStart: string; readonly whose: string }>
+>;
+
+/** About the network of a session and its person, who may be the reader. */
+export function personAndNetwork(person: Addressed): SideNames {
+  const { who } = person;
+  return {
+    person: { who, atStart: named(person), whose: whose(person) },
+    network: { who: 'the network', atStart: 'The network', whose: 'the network’s' },
+  };
+}
+
+/** About the people and the networks of a comparison. */
+export const peopleAndNetworks: SideNames = {
+  person: { who: 'the people', atStart: 'The people', whose: 'the people’s' },
+  network: { who: 'the networks', atStart: 'The networks', whose: 'the networks’' },
+};
+
+/** Said where an image has several right classes. */
+export const severalRightNote =
+  'Where several classes are right for an image, a right answer is no mix-up, and a wrong one counts for the right class that is nearest to it in the tree.';
+
+/** The commonest mix-up of a side, as a sentence; what to say of one without any; empty without an answer. */
+export function commonestConfusion(
+  { answers, wrong, pairs }: Confusions,
+  side: Side,
+  names: SideNames,
+  catalogue: Catalogue,
+): string {
+  if (answers[side] === 0) return '';
+  const who = names[side].atStart;
+  if (wrong[side] === 0) return `${who} had every first guess right.`;
+  const most = Math.max(0, ...pairs.map(({ counts }) => counts[side]));
+  if (most === 0) return `${who} mixed up no classes, but sometimes had no guess.`;
+  if (most === 1) return `None of ${names[side].whose} mix-ups came twice.`;
+  const [first, ...others] = pairs.filter(({ counts }) => counts[side] === most);
+  if (!first) return '';
+  const [truth = '', guess = ''] = [first.truth, first.guess].map((index) => catalogue.byIndex(index).label);
+  const often = most === 2 ? 'twice' : `${String(most)} times`;
+  const beside =
+    others.length === 0
+      ? ''
+      : `, and ${others.length === 1 ? 'one other pair' : `${String(others.length)} other pairs`} as often`;
+  return `${who} took ${truth} for ${guess} most often: ${often}${beside}.`;
+}
+
+/** How many wrong first guesses of a side are of the right branch, as a sentence; empty without a wrong one. */
+export function nearbyWords({ wrong, nearby }: Confusions, side: Side, names: SideNames): string {
+  const { whose } = names[side];
+  if (wrong[side] === 0) return '';
+  if (wrong[side] === 1) {
+    const start = `${names[side].atStart.charAt(0)}${whose.slice(1)}`;
+    return `${start} one wrong first guess is ${nearby[side] === 1 ? '' : 'not '}of the right branch.`;
+  }
+  const share = formatPercent(nearby[side] / wrong[side]);
+  const are = nearby[side] === 1 ? 'is' : 'are';
+  return `Of ${whose} ${String(wrong[side])} wrong first guesses, ${String(nearby[side])} (${share}) ${are} of the right branch.`;
+}

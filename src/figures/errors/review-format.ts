@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { checkFormat } from '../../core/schemas/check-format.ts';
+import { imageIdSchema, sessionIdSchema } from '../../core/trials/identifier-schemas.ts';
+import { errorCategories } from './error-category.ts';
+import type { Review } from './review.ts';
+import { sides } from './side.ts';
+
+const reviewSchema = v.object({
+  sessionId: sessionIdSchema,
+  imageId: imageIdSchema,
+  side: v.picklist(sides),
+  categories: v.array(v.picklist(errorCategories.map(({ id }) => id))),
+  note: v.string(),
+  contested: v.boolean(),
+});
+
+/**
+ * A review as it was stored, checked.
+ *
+ * @throws FormatError naming the place when it is damaged.
+ */
+export function parseReview(name: string, value: unknown): Review {
+  return checkFormat(name, value, reviewSchema);
+}

@@ -1,0 +1,182 @@
+import { counted } from '../../core/text/counted.ts';
+import { formatFigure, formatPercent } from '../../core/text/format-number.ts';
+import { quoted, visibleText } from '../../core/text/visible-text.ts';
+import { tellsConsistency } from '../stats/error-consistency.ts';
+import type { PairedTable } from '../stats/paired-table.ts';
+import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
+import type { MatchedImages } from './match-images.ts';
+import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
+import type { PairFigures } from './pair-figures.ts';
+import { outcomes, type Outcomes } from './score-observers.ts';
+import { conditionKey, saysConditions } from '../../core/observers/stimulus.ts';
+
+/** How often an observer erred under a condition. */
+export interface ConditionRate {
+  readonly n: number;
+  readonly errors: number;
+  /** errors / n; null when n is 0, as its interval. */
+  readonly errorRate: number | null;
+  /** Wilson's interval of the error rate. */
+  readonly wilson: Ends | null;
+}
+
+/** Error rates by condition. */
+export interface ConditionRates {
+  /** In their order. */
+  readonly conditions: readonly string[];
+  /** For each observer a rate for each condition. */
+  readonly rates: readonly (readonly ConditionRate[])[];
+  /** How many images there are, each counting once under whatever conditions. */
+  readonly images: number;
+  /** Ways in which files write one condition, where there are several. */
+  readonly spellings: readonly (readonly string[])[];
+  /** The names of the observers of whom no condition is said. */
+  readonly without: readonly string[];
+}
+
+/** So many names are told. */
+const mostTold = 5;
+
+/**
+ * Error rates by condition; null where no file says a condition.
+ *
+ * @param scored for each observer one outcome a stimulus.
+ */
+export function conditionRates(
+  observers: readonly Observer[],
+  { conditions, conditionOf, keys }: MatchedImages,
+  scored: readonly Outcomes[],
+): ConditionRates | null {
+  if (conditions.length === 0) return null;
+  return {
+    conditions,
+    rates: scored.map((own) => {
+      const [errors, n] = [new Int32Array(conditions.length), new Int32Array(conditions.length)];
+      for (let at = 0; at < own.length; at += 1) {
+        const [outcome, condition] = [own[at] ?? outcomes.notAnswered, conditionOf[at] ?? -1];
+        if (outcome < 0 || condition < 0) continue;
+        n[condition] = (n[condition] ?? 0) + 1;
+        if (outcome === outcomes.wrong) errors[condition] = (errors[condition] ?? 0) + 1;
+      }
+      return conditions.map((_, at) => rateOf(errors[at] ?? 0, n[at] ?? 0));
+    }),
+    images: new Set(keys).size,
+    spellings: spellingsOf(observers),
+    without: observers.filter((one) => !saysConditions(one)).map(({ name }) => name),
+  };
+}
+
+function rateOf(errors: number, n: number): ConditionRate {
+  const interval = wilsonInterval(errors, n);
+  return { n, errors, errorRate: interval?.estimate ?? null, wilson: ends(interval) };
+}
+
+function spellingsOf(observers: readonly Observer[]): readonly (readonly string[])[] {
+  const written = new Map<string, Set<string>>();
+  for (const { conditions } of observers) {
+    for (const one of conditions ?? []) {
+      const key = conditionKey(one);
+      if (key === '') continue;
+      const ways = written.get(key);
+      if (ways) ways.add(one);
+      else written.set(key, new Set([one]));
+    }
+  }
+  return [...written.values()].filter(({ size }) => size > 1).map((ways) => [...ways]);
+}
+
+/**
+ * What conditions make of a comparison, a sentence or two each; none where no file says a condition.
+ *
+ * @param pairs of the comparison, which say how many images make no pair.
+ */
+export function conditionWords(
+  rates: Pick<ConditionRates, 'conditions' | 'spellings' | 'without'> | null,
+  pairs: readonly Pick<PairFigures, 'otherConditions'>[],
+): readonly string[] {
+  if (!rates) return [];
+  const { conditions, spellings, without } = rates;
+  const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
+  if (conditions.length < 2 && most === 0 && spellings.length === 0) return [];
+  const ways = some(spellings.map((one) => one.map(quoted).join(' and ')));
+  return [
+    `The files say ${counted(conditions.length, 'condition')} (${some(conditions.map(visibleText))}). Only the same image under the same condition makes a pair.`,
+    ...(most === 0
+      ? []
+      : [
+          `Two observers answered up to ${counted(most, 'image')}, but not under the same condition: ${most === 1 ? 'it is' : 'these are'} not paired.`,
+        ]),
+    ...(without.length === 0 || most === 0
+      ? []
+      : [
+          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one.`,
+        ]),
+    ...(spellings.length === 0
+      ? []
+      : [
+          `Some conditions are written in several ways: ${ways}. Each is one condition: capital letters and spaces do not matter.`,
+        ]),
+  ];
+}
+
+/**
+ * That κ of a pair is the mean of those within the conditions, with the one over all conditions beside it, as sentences;
+ * none where there are no two conditions.
+ */
+export function kappaWords(
+  pair: Pick<PairFigures, keyof PairedTable | 'strata' | 'kappaConditions' | 'kappaPooled'>,
+): readonly string[] {
+  const { strata, kappaConditions, kappaPooled } = pair;
+  if (strata.length < 2 || kappaPooled === null) return [];
+  const silent = strata.length - (kappaConditions ?? 0);
+  return [
+    ...(kappaConditions === null || kappaConditions === 0
+      ? []
+      : [
+          `The mean of κ within ${counted(kappaConditions, 'condition')}` +
+            `${silent === 0 ? '' : `; in ${silent === 1 ? 'one more' : `${String(silent)} more`} it cannot be computed`}.`,
+        ]),
+    ...(tellsConsistency(pair)
+      ? [
+          `Over all conditions at once, pooled: ${formatFigure(kappaPooled, 2)}. That is high already where both miss more under the hard conditions.`,
+        ]
+      : []),
+  ];
+}
+
+/** "a, b and 3 more". */
+function some(words: readonly string[]): string {
+  const more = words.length - mostTold;
+  return `${words.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+}
+
+/** Between which conditions people or networks, or whoever there is, missed the least and the most, as a statement. */
+export function conditionFinding(
+  observers: readonly { readonly kind: ObserverKind }[],
+  { conditions, rates }: Pick<ConditionRates, 'conditions' | 'rates'>,
+): string {
+  const told = sides.flatMap(([kind, who]) => {
+    const own = rates.filter((_, at) => observers[at]?.kind === kind);
+    const means = conditions.map((condition, place) => ({ condition, mean: meanAt(own, place) }));
+    const known = means.filter((one): one is { condition: string; mean: number } => one.mean !== null);
+    const sorted = known.toSorted((one, other) => one.mean - other.mean);
+    const [least, most] = [sorted[0], sorted.at(-1)];
+    if (!least || !most || least === most) return [];
+    return [
+      `${who} missed ${formatPercent(least.mean)} under ${visibleText(least.condition)} and ${formatPercent(most.mean)} under ${visibleText(most.condition)}`,
+    ];
+  });
+  return told.length === 0 ? 'Share of images missed by condition' : `On average ${told.join('; ')}`;
+}
+
+const sides = [
+  ['person', 'people'],
+  ['network', 'networks'],
+  ['unknown', 'the others'],
+] as const;
+
+/** The mean of the error rates under a condition, each observer counting once; null where nobody has one. */
+function meanAt(rates: readonly (readonly ConditionRate[])[], place: number): number | null {
+  const found = rates.flatMap((own) => own[place]?.errorRate ?? []);
+  return found.length === 0 ? null : found.reduce((sum, one) => sum + one, 0) / found.length;
+}

@@ -1,0 +1,241 @@
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { quoted, visibleText } from '../../core/text/visible-text.ts';
+import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
+import { WordList } from '../../core/text/word-list.ts';
+import { oneObservers, stimulusOf, type ObserverPart, type OneObserver } from './one-observer.ts';
+import { lookOfName } from './look-of-name.ts';
+import {
+  type Observer,
+  type ObserverKind,
+  practisedColumn,
+  roomSaid,
+} from '../../core/observers/observer.ts';
+import { notTold, practiceName, practiceOf, type Practice } from './practice.ts';
+
+/** The observers that one file holds. */
+export interface ObserverFile {
+  readonly file: string;
+  readonly observers: readonly Observer[];
+}
+
+/** What a person changed about an observer. */
+export interface ObserverEdit {
+  /** In place of the name that the file says. */
+  readonly name?: string;
+  /** In place of the kind that the file says. */
+  readonly kind?: ObserverKind;
+  /** Whether it is compared with nobody; false: it is no other's practice either. */
+  readonly leftOut?: boolean;
+  /** In place of the group that the file says; empty: in no group. */
+  readonly group?: string;
+  /** Those of whom the same is said are one observer, whatever they are called; its own key: nobody else is. */
+  readonly one?: string;
+}
+
+/** An observer with where it comes from. */
+export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | 'shares'> {
+  readonly observer: Observer;
+  /** Its name before a number told it from others of the name. */
+  readonly named: string;
+  /** Stays the same as long as its file does, whatever the observer is called. */
+  readonly key: string;
+  /** The files that hold it, in the order given. */
+  readonly files: readonly string[];
+  /** Whether it is compared with nobody: a person wants it so, or it is somebody's practice beside another session. */
+  readonly leftOut: boolean;
+  /** Whether another's name is the same or looks the same: a number behind the name tells them apart. */
+  readonly alike: boolean;
+  /** The group that a person put it in, or else its file; null: none. */
+  readonly group: string | null;
+  /** Whether its own file says that the person is of a class: in a group or a room, whatever was typed since. */
+  readonly inClass: boolean;
+}
+
+/** The group that counts for an observer: what a person said of it, or else its file; null: none. */
+export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit | undefined): string | null {
+  return (edit?.group ?? group) || null;
+}
+
+/**
+ * The observers of several files as one list. A network that several people's sessions hold is one observer over all
+ * their images, and so are observers of one name and kind who share no stimulus (`oneObservers`). Observers of one name
+ * that are not the same are called `Mia`, `Mia 2`, …; a name that a person gave stays as it was given. A person's practice
+ * is left out where another session of that name is here, and called `Mia (practice)`, with what the network said in it:
+ * one person counts once, on the images of the other session.
+ *
+ * @param edits by the observer's key.
+ * @throws FormatError when the files belong to different challenges, and where a person joined what cannot be one observer.
+ */
+export function gatherObservers(
+  files: readonly ObserverFile[],
+  edits: ReadonlyMap<string, ObserverEdit> = new Map(),
+): readonly GatheredObserver[] {
+  requireOneChallenge(files);
+  const found = oneObservers(partsOf(files), edits);
+  const practices = practicesOf(found, edits);
+  const aside = filesAside(found, practices);
+  const gathered = found.map(({ key, keys, parts: all, shares }) => {
+    const { name, kind, leftOut = false } = edits.get(key) ?? {};
+    const { ownPractice, practised } = practices.get(key) ?? notTold;
+    const counting = all.filter(({ from }) => !aside.has(from));
+    const parts = counting.length > 0 ? counting : all;
+    const observer = {
+      ...joined(parts.map((part) => part.observer)),
+      ...(name !== undefined && { name }),
+      ...(kind !== undefined && { kind }),
+    };
+    return {
+      ...{ key, keys, shares, ownPractice, practised },
+      files: [...new Set(parts.map(({ from }) => from.file))],
+      leftOut: leftOut || ownPractice,
+      named: observer.name,
+      group: groupOf(observer, edits.get(key)),
+      inClass: observer.group !== null || observer.also.has(roomSaid),
+      observer: ownPractice ? { ...observer, name: practiceName(observer.name) } : observer,
+    };
+  });
+  return distinctNames(gathered, ({ key }) => edits.get(key)?.name !== undefined);
+}
+
+/** What each file says of each observer, by the observer's key. */
+function partsOf(files: readonly ObserverFile[]): ReadonlyMap<string, readonly ObserverPart[]> {
+  const found = new Map<string, ObserverPart[]>();
+  const sameName = new Map<string, number>();
+  for (const from of files) {
+    const { file, observers } = from;
+    const number = (sameName.get(file) ?? 0) + 1;
+    sameName.set(file, number);
+    for (const observer of observers) {
+      const key = keyOf({ file, ...(number > 1 && { number }) }, observer);
+      const known = found.get(key);
+      if (known) known.push({ from, observer });
+      else found.set(key, [{ from, observer }]);
+    }
+  }
+  return found;
+}
+
+/** What the files say of practice, by the observers' keys; it goes by the names that they have now. */
+function practicesOf(
+  found: readonly OneObserver[],
+  edits: ReadonlyMap<string, ObserverEdit>,
+): ReadonlyMap<string, Practice> {
+  const heads = found.flatMap(({ key, keys, parts }) => {
+    const [first] = parts;
+    if (!first) return [];
+    const { name = first.observer.name, kind = first.observer.kind, leftOut } = edits.get(key) ?? {};
+    const also = new Map(
+      ['mode', 'committed_at', practisedColumn].map((column) => [column, allOf(parts, column)]),
+    );
+    return [{ name, kind, also, key, sessions: keys.length, apart: leftOut === false }];
+  });
+  const practices = practiceOf(heads);
+  return new Map(heads.map(({ key }, at) => [key, practices[at] ?? notTold]));
+}
+
+/** What all parts of an observer say in a column. */
+function allOf(parts: readonly ObserverPart[], column: string): readonly string[] {
+  return parts.flatMap(({ observer }) => observer.also.get(column) ?? []);
+}
+
+/** The files of practice that is set aside, with what the network said in it: nobody else answered these images. */
+function filesAside(
+  found: readonly OneObserver[],
+  practices: ReadonlyMap<string, Practice>,
+): ReadonlySet<ObserverFile> {
+  const [aside, others] = [new Set<ObserverFile>(), new Set<ObserverFile>()];
+  for (const { key, parts } of found) {
+    const isAside = practices.get(key)?.ownPractice ?? false;
+    for (const { from, observer } of parts) {
+      if (observer.kind !== 'network') (isAside ? aside : others).add(from);
+    }
+  }
+  return new Set([...aside].filter((from) => !others.has(from)));
+}
+
+/** A network of known weights is the same in every file, by its id where that is said; any other observer is one of its file. */
+function keyOf(file: { file: string; number?: number }, { name, weights, also }: Observer): string {
+  if (weights === null) return JSON.stringify({ ...file, name });
+  return JSON.stringify({ name: also.get('network')?.[0] ?? name, weights });
+}
+
+/** @throws FormatError when the files belong to different challenges. */
+export function requireOneChallenge(files: readonly ObserverFile[]): void {
+  let first: { file: string; challenge: string } | null = null;
+  for (const { file, observers } of files) {
+    for (const { challenge } of observers) {
+      if (challenge === null) continue;
+      first ??= { file, challenge };
+      if (challenge === first.challenge) continue;
+      throw new FormatError(
+        `The files belong to different challenges: ${visibleText(first.file)} to ${quoted(first.challenge)}, ` +
+          `${visibleText(file)} to ${quoted(challenge)}. Compare files of one challenge at a time.`,
+      );
+    }
+  }
+}
+
+/** One observer's answers out of several files; of a stimulus in two of them, as of a network, the first counts. */
+function joined(parts: readonly Observer[]): Observer {
+  const [first] = parts;
+  if (!first || parts.length === 1) return first as Observer;
+  const list = first.labels ? new WordList() : null;
+  const guessCount = Math.min(...parts.map((part) => part.guessCount));
+  const builder = new ObserverBuilder({
+    ...first,
+    labels: list?.words ?? null,
+    challenge: parts.find(({ challenge }) => challenge !== null)?.challenge ?? null,
+    group: parts.find(({ group }) => group !== null)?.group ?? null,
+  });
+  const seen = new Set<string>();
+  for (const part of parts) {
+    const { images, depth, guesses, probabilities, labels } = part;
+    const labelOf = (label: number) => (label < 0 || !list ? label : list.label(labels?.[label] ?? ''));
+    images.forEach((image, place) => {
+      const key = stimulusOf(part, place);
+      if (seen.has(key)) return;
+      seen.add(key);
+      const from = place * depth;
+      const named = [...guesses.subarray(from, from + depth)].filter((label) => label >= 0);
+      builder.add(image, named.map(labelOf), {
+        probabilities: probabilities ? [...probabilities.subarray(from, from + depth)] : null,
+        seconds: part.seconds?.[place] ?? Number.NaN,
+        truth: labelOf(part.truth?.[place] ?? -1),
+        alsoRight: (part.alsoRight?.get(place) ?? []).map(labelOf),
+        assisted: part.assisted?.[place] === 1,
+        condition: part.conditions?.[place] ?? '',
+        confidence: part.confidence?.[place] ?? -1,
+      });
+      for (const [column, texts] of part.also) builder.say(column, texts[place] ?? '');
+    });
+  }
+  // Fewer than some of the answers have, where one of the files has fewer: what all of them could give.
+  return { ...builder.build(), guessCount };
+}
+
+/** @param isGiven whether a person named the observer. */
+function distinctNames(
+  all: readonly Omit<GatheredObserver, 'alike'>[],
+  isGiven: (one: Omit<GatheredObserver, 'alike'>) => boolean,
+): readonly GatheredObserver[] {
+  const looks = new Map(all.map((one) => [one, lookOfName(one.observer.name)]));
+  const count = new Map<string, number>();
+  for (const look of looks.values()) count.set(look, (count.get(look) ?? 0) + 1);
+  const isAlike = (one: (typeof all)[number]) => (count.get(looks.get(one) ?? '') ?? 0) > 1;
+  const taken = new Set<string>();
+  const free = (wanted: string) => {
+    let name = wanted;
+    for (let number = 2; taken.has(lookOfName(name)); number += 1) name = `${wanted} ${String(number)}`;
+    taken.add(lookOfName(name));
+    return name;
+  };
+  // What a person gave comes first, then the names that are one's own, so that no number takes them.
+  const rank = (one: (typeof all)[number]) => (isGiven(one) ? 0 : isAlike(one) ? 2 : 1);
+  const names = new Map(
+    [...all].sort((a, b) => rank(a) - rank(b)).map((one) => [one, free(one.observer.name)]),
+  );
+  return all.map((one) => {
+    const name = names.get(one) ?? one.observer.name;
+    return { ...one, alike: isAlike(one), observer: { ...one.observer, name } };
+  });
+}

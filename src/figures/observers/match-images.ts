@@ -1,0 +1,184 @@
+import { FormatError } from '../../core/schemas/check-format.ts';
+import { quoted } from '../../core/text/visible-text.ts';
+import { ImageIndex } from './image-index.ts';
+import type { Observer } from '../../core/observers/observer.ts';
+import {
+  conditionKey,
+  inConditionOrder,
+  saysConditions,
+  stimulusKey,
+  stimulusName,
+} from '../../core/observers/stimulus.ts';
+
+/**
+ * All observers' stimuli, each once: an image, or where files say conditions an image under one of them. Those of one
+ * image stand beside each other.
+ */
+export interface MatchedImages {
+  /** How they are named on screen, no two the same, in file-name order. */
+  readonly names: readonly string[];
+  /** The names of their images, in the same order. */
+  readonly images: readonly string[];
+  /** What their images are matched by, in the same order. */
+  readonly keys: readonly string[];
+  /** The conditions that files say, each once as it was first written, in their order; none: no file says any. */
+  readonly conditions: readonly string[];
+  /** For each stimulus the place of its condition among these; −1: none is said. Empty where no file says any. */
+  readonly conditionOf: Int32Array;
+  /** For each observer, where each stimulus stands among its answers; −1: not answered. */
+  readonly places: readonly Int32Array[];
+}
+
+/**
+ * Matches observers' answers by stimulus. Images are matched by image id or file name, and where a Geirhos file is among
+ * them, by the part after the last `_` and what `sameByLastPart` says of it; conditions by `conditionKey`. The observers'
+ * images must have names (`nameInOrder` gives them).
+ *
+ * @throws FormatError when an observer answered two files that differ in folder or ending only, under one condition.
+ */
+export function matchImages(observers: readonly Observer[]): MatchedImages {
+  const index = new ImageIndex();
+  const found = new Map<Observer, Int32Array>();
+  // With a list in file-name order first, the images mostly are in that order already.
+  const named = observers.filter(({ naming }) => naming !== 'geirhos');
+  const first = named.find(({ images }) => isSorted(images));
+  if (first) found.set(first, index.findAll(first.images));
+  for (const observer of named) if (observer !== first) found.set(observer, index.findAll(observer.images));
+  const geirhos = observers.filter(({ naming }) => naming === 'geirhos');
+  const lists = geirhos.length === 0 ? [] : index.findAllByLastPart(geirhos.map(({ images }) => images));
+  geirhos.forEach((observer, at) => found.set(observer, lists[at] ?? new Int32Array()));
+  const isOrdered = first?.images.length === index.names.length || isSorted(index.names);
+  const order = isOrdered ? null : fileNameOrder(index.names);
+  const rank = order && ranksOf(order);
+  const images = inOrder(index.names, order);
+  const keys = inOrder(index.keys, order);
+  const ranked = observers.map((observer) => {
+    const own = found.get(observer) ?? new Int32Array();
+    return rank ? own.map((image) => rank[image] ?? 0) : own;
+  });
+  if (observers.some(saysConditions)) return underConditions(observers, images, keys, ranked);
+  return {
+    ...{ names: images, images, keys, conditions: [], conditionOf: new Int32Array() },
+    places: observers.map((observer, at) =>
+      placesOf(observer, images.length, ranked[at] ?? new Int32Array()),
+    ),
+  };
+}
+
+/**
+ * Tells the images apart by the conditions under which they were seen.
+ *
+ * @param found for each observer the place of each answer's image among the images.
+ */
+function underConditions(
+  observers: readonly Observer[],
+  images: readonly string[],
+  keys: readonly string[],
+  found: readonly Int32Array[],
+): MatchedImages {
+  const written = new Map<string, string>();
+  for (const { conditions } of observers) {
+    for (const one of conditions ?? []) {
+      const key = conditionKey(one);
+      if (key !== '' && !written.has(key)) written.set(key, one.trim());
+    }
+  }
+  const conditions = inConditionOrder([...written.values()]);
+  const places = new Map(conditions.map((one, place) => [conditionKey(one), place]));
+  const numbers = new Map<string, number>();
+  const stimuli: { readonly image: number; readonly condition: number }[] = [];
+  const answered = observers.map((observer, at) =>
+    Int32Array.from(found[at] ?? [], (image, place) => {
+      const condition = observer.conditions?.[place] ?? '';
+      const key = stimulusKey(String(image), condition);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        numbers.set(key, (number = stimuli.length));
+        stimuli.push({ image, condition: places.get(conditionKey(condition)) ?? -1 });
+      }
+      return number;
+    }),
+  );
+  const order = stimuli
+    .map((_, stimulus) => stimulus)
+    .sort((a, b) => {
+      const [one, other] = [stimuli[a], stimuli[b]];
+      return (one?.image ?? 0) - (other?.image ?? 0) || (one?.condition ?? 0) - (other?.condition ?? 0);
+    });
+  const rank = ranksOf(order);
+  const sorted = order.map((stimulus) => stimuli[stimulus] ?? { image: 0, condition: -1 });
+  return {
+    names: sorted.map(({ image, condition }) =>
+      stimulusName(images[image] ?? '', conditions[condition] ?? ''),
+    ),
+    images: sorted.map(({ image }) => images[image] ?? ''),
+    keys: sorted.map(({ image }) => keys[image] ?? ''),
+    conditions,
+    conditionOf: Int32Array.from(sorted, ({ condition }) => condition),
+    places: observers.map((observer, at) =>
+      placesOf(
+        observer,
+        stimuli.length,
+        (answered[at] ?? new Int32Array()).map((stimulus) => rank[stimulus] ?? 0),
+      ),
+    ),
+  };
+}
+
+/** The stimuli that no other observer answered, by name, for each observer. */
+export function unmatchedImages({ names, places }: MatchedImages): readonly (readonly string[])[] {
+  const answers = new Int32Array(names.length);
+  for (const own of places) countAnswers(own, answers);
+  if (!answers.includes(1)) return places.map(() => []);
+  return places.map((own) => names.filter((_, image) => answers[image] === 1 && (own[image] ?? -1) >= 0));
+}
+
+function countAnswers(places: Int32Array, answers: Int32Array): void {
+  for (let image = 0; image < places.length; image += 1) {
+    if ((places[image] ?? -1) >= 0) answers[image] = (answers[image] ?? 0) + 1;
+  }
+}
+
+/** @param stimuli for each answer the place of its stimulus. */
+function placesOf({ name, images: names }: Observer, size: number, stimuli: Int32Array): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  for (let place = 0; place < stimuli.length; place += 1) {
+    const at = stimuli[place] ?? 0;
+    const earlier = places[at] ?? -1;
+    if (earlier >= 0) {
+      throw new FormatError(
+        `${quoted(name)} has two answers to one image: ${quoted(names[earlier] ?? '')} and ` +
+          `${quoted(names[place] ?? '')} have the same name but for folder and ending. Expected one answer for each image.`,
+      );
+    }
+    places[at] = place;
+  }
+  return places;
+}
+
+/** Numbers of the names, sorted as a file manager that knows no language would. */
+function fileNameOrder(names: readonly string[]): readonly number[] {
+  return names
+    .map((_, image) => image)
+    .sort((a, b) => {
+      const [one = '', other = ''] = [names[a], names[b]];
+      return one < other ? -1 : one > other ? 1 : 0;
+    });
+}
+
+function inOrder(texts: readonly string[], order: readonly number[] | null): readonly string[] {
+  return order ? order.map((image) => texts[image] ?? '') : texts;
+}
+
+function ranksOf(order: readonly number[]): Int32Array {
+  const rank = new Int32Array(order.length);
+  order.forEach((image, at) => {
+    rank[image] = at;
+  });
+  return rank;
+}
+
+function isSorted(names: readonly string[]): boolean {
+  for (let at = 1; at < names.length; at += 1) if ((names[at - 1] ?? '') > (names[at] ?? '')) return false;
+  return true;
+}

@@ -1,0 +1,89 @@
+import type { ReportedObserver } from '../observers/observers-report.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { version } from '../../core/version.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** Hit5 as a reference, for BibTeX; CITATION.cff says the same. */
+export const citation = {
+  authors: 'Hit5 contributors',
+  title: 'Hit5: a person and a ConvNet answer the same images',
+  year: 2026,
+  licence: 'MIT',
+} as const;
+
+/**
+ * The entry for a list of references.
+ *
+ * @param page the address of the Hit5 that was used; it stands in the entry where it is public.
+ */
+export function bibtex(page: string): string {
+  const { authors, title, year, licence } = citation;
+  const [address = ''] = page.split('#');
+  const lines = [
+    `author = {{${authors}}}`,
+    `title = {{${title}}}`,
+    `year = {${String(year)}}`,
+    `version = {${version}}`,
+    `license = {${licence}}`,
+    ...(isPublicAddress(address) ? [`url = {${address}}`] : []),
+  ];
+  return `@software{hit5,\n${lines.map((line) => `  ${line},\n`).join('')}}\n`;
+}
+
+/** Under which licence the saved data may be passed on, a sentence or two each. */
+export const dataLicence: readonly string[] = [
+  'The answers belong to the people who gave them. Hit5 claims no right in them, and sends them nowhere.',
+  'To publish them, ask these people first: a made-up name may still tell who somebody is. Then say under which licence you publish, for example CC0 or CC BY 4.0.',
+  'Names of classes are WordNet’s, whose licence lets you pass them on together with its notice.',
+  'Each photo keeps its own author and licence. Where a photo is passed on, its credit goes with it. Photos whose licence forbids changes are left out of reports.',
+];
+
+/** Of whom a comparison tells, and how they answered. */
+export interface NotShownOf {
+  /** Whether people are among them. */
+  readonly people: boolean;
+  /** Whether people had to find names among the 1000 classes, and not in a short list. */
+  readonly search: boolean;
+}
+
+/** What a comparison of this kind cannot show, a sentence or two each. */
+export function notShown({ people, search }: NotShownOf): readonly string[] {
+  return sentences.flatMap(([of, sentence]) =>
+    of === 'all' || (people && (of === 'people' || search)) ? [sentence] : [],
+  );
+}
+
+const sentences: readonly (readonly ['all' | 'people' | 'search', string])[] = [
+  ['people', 'These people chose to take part, or were asked to. They do not stand for all people.'],
+  [
+    'all',
+    'The photos were chosen, not drawn at random. With other photos, the rates would be others, on both sides.',
+  ],
+  [
+    'people',
+    'People learn as they answer: a later image is not the same task as an early one. The network does not learn.',
+  ],
+  [
+    'search',
+    'A person must find the name of a class. A miss can mean that they did not know the word, or did not find it in the list, though they saw well what it is.',
+  ],
+  [
+    'all',
+    'A network is one file of weights. Other networks, or the same one trained once more, miss other images.',
+  ],
+  [
+    'all',
+    'A difference that is not shown is not shown to be nothing: there may be too few images or people to see it.',
+  ],
+];
+
+/** The same of a session: who chose from a short list of classes searched nothing. */
+export function notShownOfSession({ trials }: Session): NotShownOf {
+  return { people: true, search: trials.length === 0 || trials.some(({ offered }) => offered === null) };
+}
+
+/** The same of observers: who answers in words of their own file, as in 16 categories, or from short lists searched nothing. */
+export function notShownOf(observers: readonly Pick<ReportedObserver, 'kind' | 'searched'>[]): NotShownOf {
+  const people = observers.filter(({ kind }) => kind !== 'network');
+  return { people: people.length > 0, search: people.some(({ searched }) => searched) };
+}

@@ -1,0 +1,126 @@
+import { counted } from '../../core/text/counted.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { pointsWords, usualBounds } from '../scoring/equivalence-words.ts';
+import type { Grading } from '../../core/trials/grading.ts';
+import { ruleWords } from '../scoring/rule-words.ts';
+import { shownTitle, type Challenge } from '../../core/trials/challenge.ts';
+import { sessionOptions } from '../../core/trials/session-options.ts';
+import type { Mode, Session } from '../../core/trials/session.ts';
+import { photoSizes, type PhotoSizes } from './report-facts.ts';
+import { version } from '../../core/version.ts';
+
+/** What is told of a session's methods. */
+export interface DescribedSession {
+  readonly session: Session;
+  /** Null where it is not at hand. */
+  readonly challenge: Pick<Challenge, 'id' | 'title'> | null;
+  readonly grading: Grading;
+  /** How many images count. */
+  readonly images: number;
+  /** A network's name by its id. */
+  readonly nameOf: (network: string) => string;
+}
+
+const modeWords: Readonly<Record<Mode, string>> = {
+  practice: 'practice: truth and prediction could be asked for, and were shown after each image',
+  challenge: 'challenge: both sides’ answers were shown after each image, not before',
+  test: 'test: nothing was shown until the end',
+};
+
+/** How a session was done and computed, as a paragraph for a paper. */
+export function sessionMethods({ session, challenge, grading, images, nameOf }: DescribedSession): string {
+  const { person, trials, simulated, seed, mode, practice } = session;
+  const title = visibleText(challenge ? shownTitle(challenge) : session.challengeId);
+  const options = sessionOptions.flatMap((option) => {
+    const row = option.reported(session[option.key]);
+    return row ? [`${row[0].toLowerCase()}: ${row[1]}`] : [];
+  });
+  const left = trials.length - images;
+  return [
+    simulated === true ? 'The answers of the person are simulated: a program drew them.' : '',
+    `One person (pseudonym ${visibleText(person)}) and ${networksOf(session, nameOf)} answered ` +
+      `${counted(trials.length, 'image')} of “${title}” (${session.challengeId}).`,
+    `Each named up to five of the 1000 classes of ILSVRC 2012, the surest first. The network got the very pixels that the person saw.`,
+    `The images came in the order of seed ${String(seed)}` +
+      `${practice > 0 ? `, without the first ${String(practice)}, which were kept for practice` : ''}.`,
+    `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
+    shownWith(session),
+    `An image is missed where none of the five guesses is right (Hit@5), ${lowerFirst(ruleWords[grading.rule])}.`,
+    `${countedSentence(images)}${left > 0 ? `, ${String(left)} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
+    images > 0 ? `${rateMethod} ${pairMethod}` : '',
+    `Computed with Hit5, version ${version}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** "photos shown 300 to 640 CSS pixels wide and 200 to 480 high". */
+export function photoWords({ width, height }: PhotoSizes): string {
+  const range = ([least, most]: PhotoSizes['width']) =>
+    least === most ? String(least) : `${String(least)} to ${String(most)}`;
+  return `photos shown ${range(width)} CSS pixels wide and ${range(height)} high`;
+}
+
+/** So many changes are told one by one. */
+const mostChanges = 3;
+
+/** What the person saw and answered the images with, and when that changed; empty where it is not known. */
+function shownWith({ trials }: Session): string {
+  const told = trials.flatMap(({ position, record: { surroundings } }) => {
+    if (!surroundings) return [];
+    const { version: by, browser, box, pixelRatio, zoom, languages, examples } = surroundings;
+    const words =
+      `Hit5, version ${by}; browser ${browser}; photos fitted into ${String(box.width)} × ${String(box.height)} CSS pixels, ` +
+      `pixel ratio ${String(pixelRatio)}${zoom === 1 ? '' : `, page enlarged ${String(zoom)} times`}; words searched in ` +
+      `${['en', ...languages].join(', ')}; ${examples ? 'with' : 'without'} examples beside the classes`;
+    return [{ position, words }];
+  });
+  const [first, ...changes] = told;
+  if (!first) return '';
+  const listed = changes
+    .slice(0, mostChanges)
+    .map(({ position, words }) => ` From image ${String(position + 1)} on: ${words}.`);
+  const more = changes.length - listed.length;
+  const sizes = photoSizes(trials.flatMap(({ record: { photo } }) => photo ?? []));
+  return (
+    `It was answered with ${first.words}.${listed.join('')}` +
+    `${sizes ? ` On screen were ${photoWords(sizes)}.` : ''}` +
+    `${more > 0 ? ` It changed ${counted(more, 'more time')}, which the session file tells.` : ''}`
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function countedSentence(images: number): string {
+  if (images === 0) return 'No image that both sides answered without help counts';
+  return images === 1
+    ? 'One image, which both sides answered without help, counts'
+    : `The ${String(images)} images that both sides answered without help count`;
+}
+
+/** The statistics of every error rate. */
+export const rateMethod = 'Error rates have Wilson’s 95 % interval.';
+
+/** The statistics of every pair, with their sources. */
+export const pairMethod =
+  'The two sides of a pair are compared on the images that both answered, with ' +
+  'McNemar’s exact test (two-sided) and Newcombe’s interval of the difference (1998, method 10). They are called about as ' +
+  `good as each other where its 90 % interval lies within the bounds (equivalence: two one-sided tests at 5 %; ±${pointsWords(usualBounds)} unless the reader ` +
+  'chose others). For comparison with the study of 2014 stands its two-proportion Z test, one-sided as there and ' +
+  'two-sided, which takes the images of the two sides as different ones. Agreement is error ' +
+  'consistency κ (Geirhos et al. 2020), with a percentile bootstrap (2000 samples, seed 2014).';
+
+/** "the network EfficientNet-Lite0 (weights’ SHA-256 4e9a…, on wasm)". */
+function networksOf({ trials }: Session, nameOf: (network: string) => string): string {
+  const found = new Map<string, Set<string>>();
+  for (const { prediction } of trials) {
+    if (!prediction) continue;
+    const key = `${visibleText(nameOf(prediction.network))} (weights’ SHA-256 ${prediction.weightsHash}`;
+    found.set(key, (found.get(key) ?? new Set()).add(prediction.backend));
+  }
+  const all = [...found].map(([network, backends]) => `${network}; backend ${[...backends].join(', ')})`);
+  if (all.length === 0) return 'no network yet';
+  return `${all.length === 1 ? 'the network' : 'the networks'} ${all.join(' and ')}`;
+}

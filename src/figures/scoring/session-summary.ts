@@ -1,0 +1,64 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Session, Trial } from '../../core/trials/session.ts';
+import { originalLabels } from '../../core/trials/grading.ts';
+import { isAnyHit } from '../../core/trials/hit.ts';
+import {
+  errorCounts,
+  jointOutcome,
+  pairedTable,
+  type ErrorCounts,
+  type JointOutcome,
+} from './joint-outcome.ts';
+import type { PairedTable } from '../stats/paired-table.ts';
+
+/** One answered image, scored for both sides. */
+export interface ScoredTrial {
+  readonly trial: Trial;
+  /** Null where nothing says what is right. */
+  readonly personHit: boolean | null;
+  /** Null where nothing says what is right, and while the network has not answered. */
+  readonly networkHit: boolean | null;
+  /** Null unless both sides can be scored. */
+  readonly outcome: JointOutcome | null;
+}
+
+/** A session's score, Hit@5, on the images that both sides answered. */
+export interface SessionSummary extends ErrorCounts {
+  readonly scored: readonly ScoredTrial[];
+  readonly table: PairedTable;
+  /** Answered by the person only, so counted nowhere. */
+  readonly withoutPrediction: number;
+  /** Nothing says what is right, as with photos of one's own, so counted nowhere. */
+  readonly withoutTruth: number;
+  /** Answered after answer or prediction had been shown: scored, and counted in no headline figure. */
+  readonly assisted: number;
+}
+
+/** Scores one answered image for both sides. */
+export function scoreTrial(trial: Trial, catalogue: Catalogue, grading = originalLabels): ScoredTrial {
+  const { prediction } = trial;
+  const right = grading.rightFor(trial);
+  if (right.length === 0) return { trial, personHit: null, networkHit: null, outcome: null };
+  const personHit = isAnyHit(trial.guesses, right);
+  if (!prediction) return { trial, personHit, networkHit: null, outcome: null };
+  const named = prediction.guesses.map((guess) => catalogue.byIndex(guess.classIndex).wnid);
+  const networkHit = isAnyHit(named, right);
+  return { trial, personHit, networkHit, outcome: jointOutcome(personHit, networkHit) };
+}
+
+/** Scores a session; both sides are counted on the same images, without those that were assisted. */
+export function summarise(session: Session, catalogue: Catalogue, grading = originalLabels): SessionSummary {
+  const scored = session.trials.map((trial) => scoreTrial(trial, catalogue, grading));
+  const own = scored.filter(({ trial }) => trial.assistance.length === 0);
+  const outcomes = own.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+  const table = pairedTable(outcomes);
+  const withoutTruth = own.filter(({ personHit }) => personHit === null).length;
+  return {
+    scored,
+    ...errorCounts(table),
+    table,
+    withoutPrediction: own.length - outcomes.length - withoutTruth,
+    withoutTruth,
+    assisted: scored.length - own.length,
+  };
+}

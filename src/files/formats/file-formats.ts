@@ -1,0 +1,68 @@
+import { headerKey } from '../csv/class-columns.ts';
+import { kaggleSolution } from './parse-kaggle-solution.ts';
+import { truthCsv } from './parse-truth-csv.ts';
+import { hit5Backup } from './backup-file.ts';
+import type { FileFormat } from './file-format.ts';
+import { geirhosCsv } from './geirhos-csv.ts';
+import { ilsvrcGroundTruth, ilsvrcTask1 } from './ilsvrc-task1.ts';
+import { imagenetXCsv } from './imagenet-x-csv.ts';
+import { jspsychJson } from './jspsych-json.ts';
+import { labelCsv } from './label-csv.ts';
+import { labelStudioJson } from './label-studio-json.ts';
+import { multilabelJson } from './multilabel-json.ts';
+import { realLabels } from './real-labels.ts';
+import { hit5Session } from './session-file.ts';
+import { textLines, withoutMark } from './text-lines.ts';
+import { tidyCsv } from './tidy-csv.ts';
+
+/** The forms of files that Hit5 reads and writes, in the order in which menus and pages name them. */
+export const fileFormats: readonly FileFormat[] = [
+  hit5Session,
+  hit5Backup,
+  tidyCsv,
+  geirhosCsv,
+  ilsvrcTask1,
+  imagenetXCsv,
+  ilsvrcGroundTruth,
+  kaggleSolution,
+  labelCsv,
+  truthCsv,
+  realLabels,
+  multilabelJson,
+  jspsychJson,
+  labelStudioJson,
+];
+
+/** Those that hold answers. */
+export const answerFormats = fileFormats.filter((one) => one.readObservers && !one.readTruth);
+
+/** The form of a file by its content, not by its name; null when it is none that Hit5 reads. */
+export function detectFormat(text: string): FileFormat | null {
+  const body = withoutMark(text);
+  const line = firstLine(body);
+  const isJson = /^[{[]/.test(line.slice(0, 200).trimStart());
+  const keys = isJson ? [] : cellsOf(line).map(headerKey);
+  const start = { text: body, line, keys, said: isJson ? formatField(body) : null };
+  return fileFormats.find(({ detect }) => detect?.(start)) ?? null;
+}
+
+/** A file of Hit5's own says what it is, mostly at its beginning. */
+function formatField(body: string): unknown {
+  const said = /^\s*\{\s*"format"\s*:\s*"([^"]*)"/.exec(body)?.[1];
+  if (said !== undefined) return said;
+  try {
+    return (JSON.parse(body) as { format?: unknown } | null)?.format;
+  } catch {
+    return null;
+  }
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+/** The first line with something in it. */
+function firstLine(body: string): string {
+  for (const line of textLines(body)) if (line.trim() !== '') return line;
+  return '';
+}

@@ -1,0 +1,77 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { originalLabels } from '../../core/trials/grading.ts';
+import { isAnyHit } from '../../core/trials/hit.ts';
+import { guessSlots, type Session, type Trial } from '../../core/trials/session.ts';
+import type { FileFormat } from './file-format.ts';
+import { onlyWritten } from './missing-words.ts';
+
+/** A session as jsPsych would have recorded it. */
+export const jspsychJson: FileFormat = {
+  id: 'jspsych',
+  title: 'jsPsych',
+  detect: ({ text }) => /^\s*\[\s*\{\s*"trial_type"\s*:\s*"hit5-label"/.test(text),
+  noAnswers: onlyWritten('jsPsych'),
+  sessionDownloads: [
+    {
+      id: 'jspsych',
+      label: 'jsPsych JSON',
+      purpose:
+        'A list of trials with times in milliseconds and the network’s answer, as psychology labs know it.',
+      ending: 'json',
+      write: ({ session }, catalogue, grading) => {
+        if (session.trials.length === 0) return null;
+        return { content: writeJspsychJson(session, catalogue, grading), missing: null, network: null };
+      },
+    },
+  ],
+};
+
+const milliseconds = 1000;
+
+/**
+ * A session as jsPsych would have recorded it: a list of trials, times in milliseconds. `response` is the guesses as
+ * wnids, `correct` is Hit@5 by the labels that `graded_by` names, and null where they say nothing. What begins with
+ * `network` is the network's answer to the same image, null where it gave none.
+ *
+ * @param grading what counts as right, default the original label.
+ */
+export function writeJspsychJson(session: Session, catalogue: Catalogue, grading = originalLabels): string {
+  const begin = Date.parse(session.startedAt);
+  const correctness = (trial: Trial, guesses: Trial['guesses']) => {
+    const right = grading.rightFor(trial);
+    return right.length === 0 ? null : isAnyHit(guesses, right);
+  };
+  const networkAnswer = (trial: Trial) => {
+    const { prediction } = trial;
+    const best = prediction?.guesses.slice(0, guessSlots) ?? [];
+    const guesses = best.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
+    return {
+      network: prediction?.network ?? null,
+      network_response: prediction && guesses,
+      network_probabilities: prediction && best.map(({ probability }) => probability),
+      network_correct: prediction && correctness(trial, guesses),
+      network_milliseconds: prediction?.milliseconds ?? null,
+    };
+  };
+  const trials = session.trials.map((trial) => ({
+    trial_type: 'hit5-label',
+    trial_index: trial.position,
+    time_elapsed: Math.max(0, Date.parse(trial.committedAt) - begin),
+    rt: Math.round(trial.time.response * milliseconds),
+    stimulus: trial.imageId,
+    response: trial.guesses,
+    correct: correctness(trial, trial.guesses),
+    graded_by: grading.rule,
+    truth: trial.truth,
+    assisted: trial.assistance.length > 0,
+    timed_out: trial.timedOut,
+    subject: session.person,
+    simulated: session.simulated === true,
+    challenge: session.challengeId,
+    mode: session.mode,
+    group: session.group ?? null,
+    confidence: trial.record.confidence ?? null,
+    ...networkAnswer(trial),
+  }));
+  return `${JSON.stringify(trials, null, 2)}\n`;
+}

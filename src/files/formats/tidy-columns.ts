@@ -1,0 +1,157 @@
+import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import type { Review } from '../../figures/errors/review.ts';
+import { geirhosKey } from '../../core/observers/image-key.ts';
+import type { Answer } from '../../core/observers/observer-answers.ts';
+import { fileColumn, practisedColumn, type Observer } from '../../core/observers/observer.ts';
+import { headlineDepth, isAnyHit } from '../../core/trials/hit.ts';
+import { confidences } from '../../core/trials/trial-record.ts';
+import { numberText } from '../csv/csv-cells.ts';
+
+/** What a row of the tidy CSV is written from: one observer's answer to one image. */
+export interface TidyRow {
+  readonly observer: Observer;
+  readonly answer: Answer;
+  /** Where the image stands among the observer's. */
+  readonly place: number;
+  /** What is right, in the words of the guesses; none: the image is not counted. */
+  readonly right: readonly string[];
+  /** The labels that say so. */
+  readonly gradedBy: string;
+  /** What a person found about this error; left out where nobody looked at it. */
+  readonly review: Review | undefined;
+  readonly contested: boolean;
+  readonly catalogue: Catalogue;
+}
+
+/** A column of the tidy CSV. */
+export interface TidyColumn {
+  readonly name: string;
+  /** Its cell; empty where it is not known. */
+  readonly write: (row: TidyRow) => string;
+}
+
+const slots = [1, 2, 3, 4, 5];
+
+/** The headers of the tidy CSV's guesses, the most confident first. */
+export const guessColumns: readonly string[] = slots.map((slot) => `guess${String(slot)}`);
+
+/** The headers of the probabilities beside the guesses. */
+export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${String(slot)}`);
+
+/** The header of how many guesses an observer could give for an image, 1 to 5. */
+export const guessCountColumn = 'guesses';
+
+/** The headers of what a person saw and answered an image with. */
+const shownColumns = [
+  'hit5_version',
+  'browser',
+  'photo_width',
+  'photo_height',
+  'pixel_ratio',
+  'zoom',
+  'languages',
+  'examples',
+];
+
+/** The headers of what is handed on as a file says it: `Observer.also`. */
+export const alsoColumns: readonly string[] = [
+  'place',
+  'mode',
+  'seed',
+  'list',
+  'limit',
+  'timed_out',
+  'committed_at',
+  'paused_seconds',
+  'session',
+  'network',
+  'backend',
+  'milliseconds',
+  'image_kind',
+  practisedColumn,
+  ...shownColumns,
+  fileColumn,
+];
+
+/** All columns in the order in which they are written: scripts may count on it, so new ones come at the end. */
+export const tidyColumns: readonly TidyColumn[] = [
+  { name: 'observer', write: ({ observer }) => observer.name },
+  { name: 'kind', write: ({ observer }) => observer.kind },
+  { name: 'challenge', write: ({ observer }) => observer.challenge ?? '' },
+  { name: 'weights', write: ({ observer }) => observer.weights ?? '' },
+  { name: 'classes', write: ({ observer }) => (observer.labels ? 'other' : 'imagenet') },
+  {
+    name: 'image',
+    write: ({ observer, answer }) =>
+      observer.naming === 'geirhos' ? geirhosKey(answer.image) : answer.image,
+  },
+  { name: 'condition', write: ({ answer }) => answer.condition ?? '' },
+  { name: 'truth', write: (row) => truthOf(row).join(' ') },
+  ...guessColumns.map((name, slot): TidyColumn => ({
+    name,
+    write: ({ answer }) => answer.guesses[slot] ?? '',
+  })),
+  ...probabilityColumns.map((name, slot): TidyColumn => ({
+    name,
+    write: ({ answer }) => numberText(answer.probabilities[slot] ?? null),
+  })),
+  { name: 'seconds', write: ({ answer }) => numberText(answer.seconds) },
+  { name: 'assisted', write: ({ answer }) => flag(answer.assisted) },
+  {
+    name: 'hit5',
+    write: ({ observer, answer, right }) =>
+      right.length === 0 || observer.guessCount < headlineDepth ? '' : flag(isAnyHit(answer.guesses, right)),
+  },
+  { name: 'graded_by', write: ({ gradedBy }) => gradedBy },
+  { name: 'categories', write: ({ review }) => review?.categories.join(' ') ?? '' },
+  { name: 'contested', write: ({ contested }) => flag(contested) },
+  { name: 'note', write: ({ review }) => review?.note ?? '' },
+  { name: 'simulated', write: ({ observer }) => flag(observer.simulated) },
+  { name: 'group', write: ({ observer }) => observer.group ?? '' },
+  {
+    name: 'confidence',
+    write: ({ observer, place }) => confidences[observer.confidence?.[place] ?? -1] ?? '',
+  },
+  ...alsoColumns.slice(0, alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
+  {
+    name: 'branch',
+    write: (row) => {
+      const shown = new Set(truthOf(row).map((word) => classOf(row, word)?.branch));
+      const labels = row.catalogue.branches.filter(({ id }) => shown.has(id)).map(({ label }) => label);
+      return labels.join('; ');
+    },
+  },
+  {
+    name: 'truth_name',
+    write: (row) =>
+      truthOf(row)
+        .flatMap((word) => classOf(row, word)?.label ?? [])
+        .join('; '),
+  },
+  { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
+  ...alsoColumns.slice(alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
+  { name: guessCountColumn, write: ({ observer }) => String(observer.guessCount) },
+  {
+    name: 'hit1',
+    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isAnyHit(answer.guesses, right, 1))),
+  },
+];
+
+function alsoColumn(name: string): TidyColumn {
+  return { name, write: ({ observer, place }) => observer.also.get(name)?.[place] ?? '' };
+}
+
+/** What is right as the labels say it that the file goes by; the label itself where a person contests it. */
+function truthOf({ answer, right, gradedBy }: TidyRow): readonly string[] {
+  if (['real', 'multilabel', 'imagenet-m'].includes(gradedBy) || answer.truth === null) return right;
+  return [answer.truth, ...answer.alsoRight];
+}
+
+/** The class that a cell names; null for other words than the 1000 classes. */
+function classOf({ observer, catalogue }: TidyRow, word: string | null | undefined): ImageClass | null {
+  return word && !observer.labels && catalogue.has(word) ? catalogue.byWnid(word) : null;
+}
+
+function flag(yes: boolean): string {
+  return yes ? '1' : '0';
+}

@@ -1,0 +1,65 @@
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { orderSlice, type SessionRequest } from '../../core/trials/session-request.ts';
+
+/** What the link to a session fixes, and of which challenge. */
+export interface HandedLink extends SessionRequest {
+  readonly challenge: ChallengeId;
+  /** How many images of the challenge are of the kinds that the link takes. */
+  readonly images: number;
+}
+
+/** What a link is of: sessions that take other kinds have orders of their own. */
+export type LinkSource = Pick<HandedLink, 'challenge' | 'kinds'>;
+
+/** The links that others may have got since the app began: those that were copied, and of each kind the one shown last. */
+export class HandedLinks {
+  readonly #copied: HandedLink[] = [];
+  readonly #shown = new Map<boolean, HandedLink>();
+
+  /** A link stands on the screen, from which it can be read off. */
+  show(link: HandedLink): void {
+    this.#shown.set(isPractice(link), link);
+  }
+
+  copy(link: HandedLink): void {
+    this.#copied.push(link);
+  }
+
+  /**
+   * The links with which a session of this mode must share no image: for practice those to challenges and tests, for
+   * these those to practice; of one experiment, the last one first. One that was only shown and takes all images is
+   * none of them: most likely it was just what the form said at first.
+   *
+   * @param seed another seed is another experiment; null for that of the last link.
+   */
+  against(mode: HandedLink['mode'], source: LinkSource, seed: number | null): readonly HandedLink[] {
+    const all = this.#of(mode, source.challenge).filter(({ kinds }) => kinds === source.kinds);
+    const wanted = seed ?? all[0]?.seed;
+    return all.filter((link) => link.seed === wanted);
+  }
+
+  /** The last of these links where nothing keeps its images apart from this seed's, but both may take the same; or null. */
+  unparted(mode: HandedLink['mode'], source: LinkSource, seed: number): HandedLink | null {
+    const last = this.#of(mode, source.challenge).find(({ kinds }) => {
+      return kinds === source.kinds || kinds === undefined || source.kinds === undefined;
+    });
+    return last && (last.seed !== seed || last.kinds !== source.kinds) ? last : null;
+  }
+
+  #of(mode: HandedLink['mode'], challenge: ChallengeId): readonly HandedLink[] {
+    const shown = this.#shown.get(!isPractice({ mode }));
+    const leaves = shown && sizeOf(shown) < shown.images;
+    return [...(leaves ? [shown] : []), ...this.#copied.toReversed()].filter((link) => {
+      return link.challenge === challenge && isPractice(link) !== isPractice({ mode });
+    });
+  }
+}
+
+function isPractice({ mode }: Pick<HandedLink, 'mode'>): boolean {
+  return mode === 'practice';
+}
+
+function sizeOf(link: HandedLink): number {
+  const { from, to } = orderSlice(link, link.images);
+  return to - from;
+}

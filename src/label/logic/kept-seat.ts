@@ -1,0 +1,24 @@
+import type { Joined } from '../../core/room/protocol.ts';
+import type { OwnEvent } from '../../core/room/own-event.ts';
+import type { EventId, RoomId } from '../../core/schemas/room-ids.ts';
+import type { MemberState, Reveal, RoomCard } from '../../core/room/room.ts';
+import type { SessionId } from '../../core/trials/session.ts';
+
+/** A seat in a room, as the device keeps it. */
+export interface KeptSeat extends Joined {
+  readonly room: RoomId;
+  readonly card: RoomCard;
+  /** What was known last; null before the first contact. */
+  readonly state: MemberState | null;
+  /** What was shown of the images so far. */
+  readonly reveals: readonly Reveal[];
+}
+
+/** Something that was done in a room, as the device keeps it until the room has ended. */
+export interface OutboxRow {
+  readonly sessionId: SessionId;
+  readonly id: EventId;
+  readonly event: OwnEvent;
+  /** `waiting`: the server has not said that it has it; `refused`: it never will. */
+  readonly sent: 'waiting' | 'acked' | 'refused';
+}

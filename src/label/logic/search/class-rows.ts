@@ -1,0 +1,135 @@
+import type { Catalogue, HierarchyNode, ImageClass } from '../../../core/classes/catalogue.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import type { ClassMatch, GroupMatch } from './class-search.ts';
+
+/** The place in the hierarchy of the classes below it. */
+export interface HeadingRow {
+  readonly kind: 'heading';
+  /** Unique among the headings, and the same whether collapsed or not. */
+  readonly id: string;
+  /** The node that the path leads to. */
+  readonly node: Wnid;
+  /** Up to three everyday names of nodes, the nearest last: meat-eating mammals, mongooses and meerkats. */
+  readonly path: readonly string[];
+  readonly branch: string;
+  /** How many classes of the list the node has, those of the nodes under it included. */
+  readonly size: number;
+  /** Whether these classes are left out. */
+  readonly collapsed: boolean;
+}
+
+/** One class in the list. */
+export interface ClassRow {
+  readonly kind: 'class';
+  readonly imageClass: ImageClass;
+  readonly path: readonly string[];
+  /** How it was found; null in the list of all classes. */
+  readonly match: ClassMatch | null;
+  /** 1.., its place among the classes of the list, or among the rows of a search. */
+  readonly place: number;
+}
+
+/** A group that a search found: it leads to its classes. */
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly match: GroupMatch;
+  /** The largest groups right under it, by their everyday names and with the number of their classes. */
+  readonly parts: readonly { readonly title: string; readonly size: number }[];
+  /** 1.., its place among the rows. */
+  readonly place: number;
+}
+
+export type ListRow = HeadingRow | ClassRow | GroupRow;
+
+/** Which classes have a row of their own. */
+export interface RowChoice {
+  /** The only classes that the list has; null: all. */
+  readonly offered: ReadonlySet<Wnid> | null;
+  /** The nodes of which only the heading is shown. */
+  readonly collapsed: ReadonlySet<Wnid>;
+}
+
+const everything: RowChoice = { offered: null, collapsed: new Set() };
+
+const pathLength = 3;
+
+/** The classes in depth-first order, with a heading wherever the parent changes. */
+export function classRows(
+  catalogue: Catalogue,
+  { offered, collapsed }: RowChoice = everything,
+): readonly (HeadingRow | ClassRow)[] {
+  const classes = catalogue.classes.filter(({ wnid }) => !offered || offered.has(wnid));
+  const sizes = new Map<Wnid, number>();
+  const nodes = classes.map(({ wnid }) => catalogue.path(wnid));
+  for (const { wnid } of nodes.flat()) sizes.set(wnid, (sizes.get(wnid) ?? 0) + 1);
+  const rows: (HeadingRow | ClassRow)[] = [];
+  const times = new Map<Wnid, number>();
+  let heading = null as HeadingRow | null;
+  for (const [index, imageClass] of classes.entries()) {
+    const above = nodes[index] ?? [];
+    const closed = above.findIndex(({ wnid }) => collapsed.has(wnid));
+    const headed = closed < 0 ? above : above.slice(0, closed + 1);
+    const node = headed.at(-1)?.wnid ?? imageClass.parent;
+    if (heading?.node !== node) {
+      const { branch } = imageClass;
+      const time = times.get(node) ?? 0;
+      times.set(node, time + 1);
+      heading = {
+        kind: 'heading',
+        id: `${node}-${String(time)}`,
+        node,
+        path: nearPath(catalogue, headed),
+        branch,
+        size: sizes.get(node) ?? 0,
+        collapsed: closed >= 0,
+      };
+      rows.push(heading);
+    }
+    if (closed >= 0) continue;
+    rows.push({ kind: 'class', imageClass, path: heading.path, match: null, place: index + 1 });
+  }
+  return rows;
+}
+
+/** The groups and classes that a search found, in its order, without headings. */
+export function matchRows(
+  catalogue: Catalogue,
+  matches: readonly (ClassMatch | GroupMatch)[],
+): readonly (ClassRow | GroupRow)[] {
+  const paths = new Map<Wnid, readonly string[]>();
+  return matches.map((match, index) => {
+    const place = index + 1;
+    if (match.kind === 'group') return { kind: 'group', match, parts: partsOf(catalogue, match), place };
+    const { imageClass } = match;
+    const path = paths.get(imageClass.parent) ?? nearPath(catalogue, catalogue.path(imageClass.wnid));
+    paths.set(imageClass.parent, path);
+    return { kind: 'class', imageClass, path, match, place };
+  });
+}
+
+/** A group is parted in words when so many of its parts hold most of it. */
+const mostParts = 3;
+
+/** The groups right under one that most of its classes are in; none where they say little. */
+function partsOf(catalogue: Catalogue, { id, title, members }: GroupMatch): GroupRow['parts'] {
+  const shown = new Set(members);
+  const parts = catalogue.nodes
+    .filter(({ parent }) => parent === id)
+    .map(({ wnid }) => ({
+      title: catalogue.title(wnid),
+      size: catalogue.members(wnid).filter((one) => shown.has(one)).length,
+    }))
+    .filter((part) => part.size > 1 && part.title !== title)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, mostParts);
+  const held = parts.reduce((sum, { size }) => sum + size, 0);
+  return parts.length > 1 && 2 * held > members.length ? parts : [];
+}
+
+/** What people call the last three of the nodes; the root says nothing and is left out. */
+function nearPath(catalogue: Catalogue, nodes: readonly HierarchyNode[]): readonly string[] {
+  return nodes
+    .filter((node) => node.parent !== null)
+    .slice(-pathLength)
+    .map((node) => catalogue.title(node.wnid));
+}

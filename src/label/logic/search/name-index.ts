@@ -1,0 +1,344 @@
+import {
+  foldName,
+  placesOf,
+  wordsOf,
+  type FoldedName,
+  type Span,
+} from '../../../core/classes/folded-name.ts';
+import { NearNames, type NearName } from './near-names.ts';
+import type { LanguageCode } from '../../../core/classes/search-words.ts';
+import { foreignSingularsOf, isHeadFirst, singularsOf, spellingOf } from './word-forms.ts';
+
+/** A name by which one may look for something. */
+export interface SearchedName {
+  /** The wnid or id of what has the name. */
+  readonly target: string;
+  readonly text: string;
+  /** 0: the name on screen; more: another one. */
+  readonly rank: number;
+  readonly language: LanguageCode;
+  /** How many words it has. */
+  readonly words: number;
+}
+
+/**
+ * Where in a name the text stands: it is the whole name, the words that say what it is (the last ones, in Romance
+ * languages the first), other words of it, the beginning of it, the beginning of a word in it, or letters inside a word.
+ */
+export type HitPlace = 'whole' | 'head' | 'word' | 'beginning' | 'wordBeginning' | 'inner';
+
+/** A name that answers a text. */
+export interface NameHit {
+  readonly name: KeptName;
+  readonly where: HitPlace;
+  /** As it is written, as an English plural, or as a plural of another language. */
+  readonly form: 'same' | 'plural' | 'stem';
+  /** Of the name folded. */
+  readonly spans: readonly Span[];
+  /** How many letters were typed. */
+  readonly letters: number;
+}
+
+/** A name as it is kept: its words in one spelling. */
+export interface KeptName extends SearchedName {
+  readonly folded: FoldedName;
+  readonly letters: string;
+  readonly starts: readonly number[];
+  readonly spelled: readonly string[];
+  /** How many words stand before what is in brackets: "crane (bird)" is a crane, not a bird. */
+  readonly core: number;
+}
+
+/** The words of a name from one of them on, or one word, under which the name is found. */
+interface Posting {
+  readonly name: KeptName;
+  /** The place of the first word. */
+  readonly from: number;
+  /** Up to here, excluded. */
+  readonly to: number;
+  readonly form: NameHit['form'];
+  /** Whether the words say what the thing is: "bear" of "polar bear", "oso" of "oso polar". */
+  readonly isHead: boolean;
+  /** The words that a text may be the beginning of; null: it is found whole or not at all. */
+  readonly begins: readonly string[] | null;
+}
+
+/** Letters that are written with two elsewhere. */
+export const ligatures = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+const umlauts = { ä: 'ae', ö: 'oe', ü: 'ue' };
+const hasUmlaut = /[äöü]/i;
+
+/** A shorter word inside a name says nothing of it: à, of, in. */
+const shortestWord = 3;
+
+/** So many words at most are each taken for a plural. */
+const longestPlural = 3;
+
+/** All names by their words, sorted: looked up at every letter, built once. */
+export class NameIndex {
+  readonly #names: readonly KeptName[];
+  readonly #postings = new Map<string, Posting[]>();
+  /** The languages of the names, beside English. */
+  readonly #foreign: readonly LanguageCode[];
+  /** The keys of the postings in order. */
+  readonly #keys: readonly string[];
+  /** What slips are looked for in; made at the first slip. */
+  #near: NearNames | null = null;
+
+  constructor(names: readonly SearchedName[]) {
+    this.#names = names.flatMap(keep);
+    for (const name of this.#names) this.#post(name);
+    this.#foreign = [...new Set(this.#names.map(({ language }) => language))].filter((code) => code !== 'en');
+    this.#keys = [...this.#postings.keys()].sort();
+  }
+
+  /** The names that the words answer, each as well as it does; without slips, and not inside a word. */
+  find(words: readonly string[]): readonly NameHit[] {
+    const spelled = words.map(spellingOf);
+    const hits = this.#findRun(spelled, words);
+    if (words.length > 1) hits.push(...this.#findEach(spelled, words));
+    return hits;
+  }
+
+  /** The names that have each of the words somewhere, inside a word too. */
+  findInner(words: readonly string[]): readonly NameHit[] {
+    const letters = words.join('').length;
+    return this.#names.flatMap((name) => {
+      if (name.target.startsWith('missing:')) return [];
+      const spans = words.map((word) => findInside(name, word));
+      if (spans.includes(null)) return [];
+      return [{ name, where: 'inner', form: 'same', spans: spans.filter((span) => span !== null), letters }];
+    });
+  }
+
+  /** The name, or the word of names, that the letters most likely were meant for; null: none is near. */
+  nearest(letters: string): NearName | null {
+    this.#near ??= new NearNames(this.#names);
+    return this.#near.nearest(letters);
+  }
+
+  #post(name: KeptName): void {
+    const { spelled, language, core } = name;
+    const words = wordsOf(name.folded);
+    const isSpelledAsWritten = words.every((word, at) => word === spelled[at]);
+    const add = (key: string, posting: Posting) => {
+      const there = this.#postings.get(key);
+      if (there) there.push(posting);
+      else this.#postings.set(key, [posting]);
+    };
+    const count = spelled.length;
+    const headFirst = isHeadFirst(language);
+    for (let from = 0; from < count; from++) {
+      const run = spelled.slice(from).join('');
+      const asWritten = isSpelledAsWritten ? run : words.slice(from).join('');
+      const isHead = headFirst ? from === 0 : from < core;
+      add(run, { name, from, to: count, form: 'same', isHead, begins: spelled });
+      // Half a word has no spelling: "gre" is on its way to grey.
+      if (asWritten !== run) add(asWritten, { name, from, to: count, form: 'same', isHead, begins: words });
+      const ends = core < count && from < core ? [core, count] : [count];
+      for (const to of ends) {
+        const own = spelled.slice(from, to);
+        if (to < count) add(own.join(''), { name, from, to, form: 'same', isHead, begins: null });
+        for (const [form, key] of formsOf(own, language))
+          add(key, { name, from, to, form, isHead, begins: null });
+      }
+      if (from === count - 1) continue;
+      for (const [form, key] of formsOf(spelled.slice(from, from + 1), language))
+        add(key, { name, from, to: from + 1, form, isHead: headFirst && from === 0, begins: null });
+    }
+  }
+
+  /**
+   * The names that have the words one after the other, parted or not.
+   *
+   * @param spelled the words in the one English spelling.
+   * @param written the same words as they were typed, for other languages.
+   */
+  #findRun(spelled: readonly string[], written: readonly string[]): NameHit[] {
+    const letters = spelled.join('');
+    const hits: NameHit[] = [];
+    const before = spelled.slice(0, -1).join('');
+    for (const singular of singularsOf(spelled.at(-1) ?? '')) {
+      for (const posting of this.#postings.get(before + singular) ?? []) {
+        if (posting.name.language === 'en') hits.push(toHit(posting, letters.length, 'plural'));
+      }
+    }
+    const typed = written.join('');
+    for (const language of this.#foreign) {
+      for (const posting of this.#postings.get(singularKey(language, typed)) ?? [])
+        hits.push(toHit(posting, typed.length, 'stem'));
+      for (const singular of singularRuns(written, language)) {
+        for (const posting of this.#postings.get(wordKey(language, singular)) ?? [])
+          hits.push(toHit(posting, typed.length, 'stem'));
+      }
+    }
+    this.#findBeginning(letters, hits);
+    if (typed !== letters) this.#findBeginning(typed, hits);
+    return hits;
+  }
+
+  /** The names with words that are the letters, or begin with them. */
+  #findBeginning(letters: string, hits: NameHit[]): void {
+    for (let at = this.#lowest(letters); at < this.#keys.length; at++) {
+      const key = this.#keys[at] ?? '';
+      if (!key.startsWith(letters)) break;
+      for (const posting of this.#postings.get(key) ?? []) {
+        if (key === letters) hits.push(toHit(posting, letters.length, posting.form));
+        else if (posting.begins) hits.push(beginningOf(posting, posting.begins, letters.length));
+      }
+    }
+  }
+
+  /** The names that have each of the words somewhere, as a word or its beginning. */
+  #findEach(spelled: readonly string[], written: readonly string[]): readonly NameHit[] {
+    let found: Map<KeptName, NameHit> | null = null;
+    for (const [at, word] of spelled.entries()) {
+      const own = new Map<KeptName, NameHit>();
+      for (const hit of this.#findRun([word], written.slice(at, at + 1))) {
+        const isWord = hit.where !== 'beginning' && hit.where !== 'wordBeginning';
+        const before = own.get(hit.name);
+        if (before && !(isWord && before.where === 'wordBeginning')) continue;
+        own.set(hit.name, { ...hit, where: isWord ? 'word' : 'wordBeginning' });
+      }
+      found = found === null ? own : bothOf(found, own);
+      if (found.size === 0) break;
+    }
+    return [...(found ?? new Map<KeptName, NameHit>()).values()];
+  }
+
+  #lowest(key: string): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#keys[middle] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function keep(name: SearchedName): readonly KeptName[] {
+  const one = keepFolded(name, foldName(name.text, ligatures));
+  if (!hasUmlaut.test(name.text)) return [one];
+  return [one, keepFolded(name, foldName(name.text.normalize('NFC'), { ...ligatures, ...umlauts }))];
+}
+
+function keepFolded({ target, text, rank, language }: SearchedName, folded: FoldedName): KeptName {
+  const words = wordsOf(folded);
+  const spelled = language === 'en' ? words.map(spellingOf) : words;
+  const bracket = text.indexOf('(');
+  const end = bracket > 0 ? placesOf(folded).starts.findIndex((start) => start > bracket) : -1;
+  const core = end < 0 ? words.length : folded.wordStarts.filter((start) => start < end).length;
+  const { letters, wordStarts: starts } = folded;
+  return { target, text, rank, language, words: core, folded, letters, starts, spelled, core };
+}
+
+/** Where the singulars of names in a language are kept, apart from words: no text begins like this. */
+function singularKey(language: LanguageCode, letters: string): string {
+  return `~${language} ${letters}`;
+}
+
+/** Where the words of a language are kept as they are written, for the singular of what was typed. */
+function wordKey(language: LanguageCode, letters: string): string {
+  return `=${language} ${letters}`;
+}
+
+/** The keys of the other forms under which words are found. */
+function formsOf(
+  words: readonly string[],
+  language: LanguageCode,
+): readonly (readonly [NameHit['form'], string])[] {
+  const before = words.slice(0, -1).join('');
+  if (language === 'en')
+    return singularsOf(words.at(-1) ?? '').map((singular) => ['plural', before + singular]);
+  return [
+    ['stem', wordKey(language, words.join(''))],
+    ...singularRuns(words, language).map((run) => ['stem', singularKey(language, run)] as const),
+  ];
+}
+
+/** What words of another language may be the plural of: of "osos polares" each word says so, of "Eisbären" the last. */
+function singularRuns(words: readonly string[], language: LanguageCode): readonly string[] {
+  const last = words.length - 1;
+  const runs = words.reduce<readonly string[]>(
+    (before, word, at) => {
+      const isInflected = isHeadFirst(language) ? at === 0 || last < longestPlural : at === last;
+      const forms = isInflected ? [word, ...foreignSingularsOf(word, language)] : [word];
+      return before.flatMap((start) => forms.map((form) => start + form));
+    },
+    [''],
+  );
+  return runs.slice(1);
+}
+
+function toHit({ name, from, to, isHead }: Posting, letters: number, form: NameHit['form']): NameHit {
+  const isInside = !isHead || (from > 0 && letters < shortestWord);
+  const where =
+    from >= name.core || (isInside && letters < shortestWord)
+      ? 'wordBeginning'
+      : isInside
+        ? 'word'
+        : from === 0 && to >= name.core
+          ? 'whole'
+          : 'head';
+  return {
+    name,
+    where,
+    form,
+    letters,
+    spans: [[name.starts[from] ?? 0, name.starts[to] ?? name.letters.length]],
+  };
+}
+
+/** The hit of a text that is the beginning of the words: whole words of it, or only letters. */
+function beginningOf({ name, from }: Posting, words: readonly string[], letters: number): NameHit {
+  let end = 0;
+  let at = from;
+  while (end < letters && at < words.length) {
+    end += words[at]?.length ?? 0;
+    at += 1;
+  }
+  const start = name.starts[from] ?? 0;
+  if (end === letters && from < name.core && letters >= shortestWord) {
+    return {
+      name,
+      where: from === 0 && isHeadFirst(name.language) ? 'head' : 'word',
+      form: 'same',
+      letters,
+      spans: [[start, name.starts[at] ?? name.letters.length]],
+    };
+  }
+  const where = from === 0 ? 'beginning' : 'wordBeginning';
+  return { name, where, form: 'same', letters, spans: [[start, start + letters]] };
+}
+
+/** The names that both have, each as well as the worse of the two. */
+function bothOf(
+  some: ReadonlyMap<KeptName, NameHit>,
+  others: ReadonlyMap<KeptName, NameHit>,
+): Map<KeptName, NameHit> {
+  const both = new Map<KeptName, NameHit>();
+  for (const [name, one] of some) {
+    const other = others.get(name);
+    if (!other) continue;
+    const where = one.where === 'word' ? other.where : one.where;
+    both.set(name, {
+      ...one,
+      where,
+      letters: one.letters + other.letters,
+      spans: [...one.spans, ...other.spans],
+    });
+  }
+  return both;
+}
+
+/** Where the letters stand inside one word of the name, or at the beginning of one. */
+function findInside(name: KeptName, letters: string): Span | null {
+  for (const [at, start] of name.starts.entries()) {
+    const word = name.letters.slice(start, name.starts[at + 1]);
+    const inside = word.indexOf(letters);
+    if (inside >= 0) return [start + inside, start + inside + letters.length];
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { counted } from '../../core/text/counted.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import { shownName } from '../../figures/observers/shown-name.ts';
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five'] as const;
+
+/** "five guesses (Hit@5)", "the first guess (Hit@1)". */
+export function hitWords(guesses: number): string {
+  return `${guesses === 1 ? 'the first guess' : `${String(numbers[guesses])} guesses`} (Hit@${String(guesses)})`;
+}
+
+/** When an image counts as missed, as a sentence. */
+export function missedWords(guesses: number): string {
+  if (guesses === 1) return 'An image is missed when the first guess is not its class (Hit@1).';
+  return `An image is missed when its class is not among the guesses, ${String(numbers[guesses])} at most.`;
+}
+
+/** So many names are told. */
+const mostTold = 5;
+
+/** That observers could give different numbers of guesses, and at which number they are compared; null where all could give as many. */
+export function guessCountWords({
+  observers,
+  guesses,
+}: {
+  readonly observers: readonly Pick<ObserversReport['observers'][number], 'name' | 'simulated' | 'guesses'>[];
+  readonly guesses: number;
+}): string | null {
+  const least = Math.min(...observers.map((one) => one.guesses));
+  const most = Math.max(...observers.map((one) => one.guesses));
+  if (observers.length === 0 || most === guesses) return null;
+  const by = `Only ${hitWords(guesses)} ${guesses === 1 ? 'counts' : 'count'}`;
+  if (least === most) return `${by}; ${counted(most, 'guess')} an image could be given.`;
+  const fewest = observers.filter((one) => one.guesses === least).map(shownName);
+  const names = fewest.slice(0, mostTold).join(', ') + (fewest.length > mostTold ? ', …' : '');
+  return `${by}: observers are compared at a number of guesses that all of them could give. ${counted(least, 'guess')} an image could be given by ${names}; others could give up to ${String(most)}.`;
+}

@@ -1,0 +1,20 @@
+import { counted, fromTo } from '../../core/text/counted.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+
+/**
+ * "24 observers, 40 images in all, 12 to 40 each": how many there are, and how many images each answered where that is not
+ * the same. Where files say conditions: "40 images under 3 conditions, which makes 120 in all".
+ */
+export function imagesWords({
+  observers,
+  images,
+  conditions,
+}: Pick<ObserversReport, 'observers' | 'images' | 'conditions'>): string {
+  const each = observers.map((one) => one.images);
+  const [fewest, most] = [Math.min(...each), Math.max(...each)];
+  const told = conditions
+    ? `${counted(conditions.images, 'image')} under ${counted(conditions.conditions.length, 'condition')}, which makes ${String(images)} in all`
+    : `${counted(images, 'image')} in all`;
+  const all = `${counted(observers.length, 'observer')}, ${told}`;
+  return fewest === most && most === images ? all : `${all}, ${fromTo(fewest, most)} each`;
+}

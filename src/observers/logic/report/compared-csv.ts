@@ -1,0 +1,93 @@
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import { writeTidyCsv, type TidyGrading } from '../../../files/formats/tidy-csv.ts';
+import { originalLabels } from '../../../core/trials/grading.ts';
+import type { ImageKinds } from '../../../core/trials/challenge.ts';
+import type { GatheredObserver } from '../../../figures/observers/gather-observers.ts';
+import type { GradedObservers } from '../../../figures/observers/grade-observers.ts';
+import { type Observer, practisedColumn } from '../../../core/observers/observer.ts';
+import { practisedCell } from '../../../figures/observers/practice.ts';
+import type { RightAnswers } from '../../../figures/observers/right-answers.ts';
+
+/** What a comparison went by: the observers' own files, a truth file, or ReaL labels. */
+export type ComparedBy = TidyGrading['rule'];
+
+/**
+ * The tidy CSV of all observers compared. An image has one name in it, whatever the files call it, and the truth that the
+ * comparison went by, several classes where several are right.
+ *
+ * @param gathered those that were graded, in the same order.
+ * @param kinds of the images by their `imageKey`, as far as the challenge is at hand: they fill `image_kind` where a file
+ * says none.
+ */
+export function comparedCsv(
+  gathered: readonly GatheredObserver[],
+  graded: GradedObservers,
+  by: ComparedBy,
+  catalogue: Catalogue,
+  kinds: ImageKinds = new Map(),
+): string {
+  const names = sharedNames(gathered, graded);
+  const hasPractice = gathered.some(
+    ({ observer, practised }) => observer.kind === 'person' && practised !== false,
+  );
+  const observers = gathered.map(({ observer, group, practised }, at) => {
+    const places = graded.matched.places[at] ?? new Int32Array();
+    const shared = sharing(observer, places, names, graded.right);
+    const also = new Map(withKinds(observer, places, graded.matched.keys, kinds));
+    const cell = hasPractice ? practisedCell(observer.kind, practised) : null;
+    if (cell !== null)
+      also.set(
+        practisedColumn,
+        observer.images.map(() => cell),
+      );
+    return { ...shared, group, also };
+  });
+  return writeTidyCsv(observers, catalogue, [], { ...originalLabels, rule: by });
+}
+
+/** The names of the images of the matched stimuli; what a Geirhos file has before them belongs to a trial, not to the image. */
+function sharedNames(gathered: readonly GatheredObserver[], { matched }: GradedObservers): readonly string[] {
+  const isGeirhos = gathered.some(({ observer }) => observer.naming === 'geirhos');
+  return isGeirhos ? matched.keys : matched.images;
+}
+
+/**
+ * An observer under the shared names of the images.
+ *
+ * @param places where each matched image stands among the observer's; −1: not answered.
+ * @param right says the truth, but for one that answers in other words.
+ */
+function sharing(
+  observer: Observer,
+  places: Int32Array,
+  names: readonly string[],
+  right: RightAnswers,
+): Observer {
+  const images = [...observer.images];
+  const truth = new Int16Array(images.length).fill(-1);
+  const alsoRight = new Map<number, readonly number[]>();
+  places.forEach((place, image) => {
+    if (place < 0) return;
+    images[place] = names[image] ?? '';
+    const [first = -1, ...others] = right[image] ?? [];
+    truth[place] = first;
+    if (others.length > 0) alsoRight.set(place, others);
+  });
+  return { ...observer, naming: 'file', images, ...(observer.labels ? {} : { truth, alsoRight }) };
+}
+
+/** What the observer's file says beside its answers, with the kinds of the images where it says none. */
+function withKinds(
+  { images, also }: Observer,
+  places: Int32Array,
+  keys: readonly string[],
+  kinds: ImageKinds,
+): Observer['also'] {
+  if (kinds.size === 0) return also;
+  const said = also.get('image_kind') ?? [];
+  const filled = images.map((_, place) => said[place] ?? '');
+  places.forEach((place, image) => {
+    if (place >= 0) filled[place] ||= kinds.get(keys[image] ?? '') ?? '';
+  });
+  return new Map([...also, ['image_kind', filled]]);
+}

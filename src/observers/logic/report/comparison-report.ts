@@ -1,0 +1,298 @@
+import { counted } from '../../../core/text/counted.ts';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
+import type { Grouping } from '../groups/group-by.ts';
+import { alikeGroupsWords, groupFinding, groupingWords, ungroupedWords } from '../groups/group-words.ts';
+import { conditionWords } from '../../../figures/observers/conditions.ts';
+import { missedWords } from '../guess-words.ts';
+import { imagesWords } from '../images-words.ts';
+import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
+import type { MixUpWords } from '../../../figures/observers/observer-confusions.ts';
+import type { ObserversFinding } from '../observers-finding.ts';
+import { byName } from '../observers-finding.ts';
+import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
+import { practiceWords } from '../../../figures/observers/practice.ts';
+import { shownName, shownNames } from '../../../figures/observers/shown-name.ts';
+import { wilsonInterval } from '../../../figures/stats/wilson.ts';
+import { version } from '../../../core/version.ts';
+import { notShownOf } from '../../../figures/report/cite.ts';
+import { Markup, markup, type Content } from '../../../figures/report/markup.ts';
+import { cut, type Picture } from '../pictures/picture.ts';
+import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
+import { citeNotes } from '../../../results/logic/report/report-notes.ts';
+import { reportPage, section } from '../../../figures/report/report-page.ts';
+import { pairTable } from './report-pairs.ts';
+import { ends, table } from '../../../figures/report/report-table.ts';
+
+/** Groups beside each other, as the page draws them. */
+export interface ReportedGroups {
+  readonly by: Grouping;
+  readonly report: GroupsReport;
+  /** Within which two groups count as alike, as a share: 0.05 for 5 points. */
+  readonly bound: number;
+  /** The page's picture and its tables, as HTML with their own styles; put into the report as they are. */
+  readonly strip: string;
+  readonly tables: string;
+}
+
+/** Mix-ups, as the page draws them. */
+export interface ReportedMixUps {
+  readonly words: MixUpWords;
+  /** As HTML with its own styles, put into the report as it is: by class, and by branch for each side. */
+  readonly drawn: string;
+}
+
+/** All that a report of observers is made of. */
+export interface ComparisonReportParts {
+  readonly report: ObserversReport;
+  readonly finding: ObserversFinding;
+  /** The page's chart of error rates, as HTML with its own styles; put into the report as it is. */
+  readonly rates: string;
+  /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
+  readonly many: { readonly distribution: Picture; readonly rates: Picture } | null;
+  /** The error rates by condition; null where files say no two conditions. */
+  readonly conditions: Picture | null;
+  readonly agreement: Picture | null;
+  /** What was put in groups, each way that there is. */
+  readonly groups: readonly ReportedGroups[];
+  /** Who takes what for what; null where nobody gave an answer that counts. */
+  readonly mixUps: ReportedMixUps | null;
+  /** The images most missed, as far as they may be told. */
+  readonly missed: readonly MissedImage[];
+  readonly images: readonly ReportImage[];
+  /** What the figures stand on, a line a file; empty where names are hidden. */
+  readonly files: readonly string[];
+  readonly methods: string;
+  /** The reader's own sentences; empty where they are to be written on paper. */
+  readonly ownWords: string;
+  /** The address of the page that makes the report. */
+  readonly page: string;
+  /** When the report is made, ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** Observers that have a column each in the table of images; more are counted. */
+const mostColumns = 8;
+/** Images on the first page, and networks with a column of their own. */
+const [mostFirst, mostNetworks] = [5, 3];
+/** Longer names are cut where there is little room, in pixels. */
+const longestName = 160;
+/** Of more pairs of groups the figures stand in the table alone. */
+const mostFindings = 10;
+
+/**
+ * A comparison of observers as one HTML page: the finding, error rates, the images most missed and three of them first,
+ * all else as an appendix.
+ *
+ * @returns the text of the file.
+ */
+export function writeComparisonReport(parts: ComparisonReportParts): string {
+  const { report, many, rates, missed, images, agreement, madeAt } = parts;
+  const day = madeAt.slice(0, 10);
+  return reportPage({
+    title: `Hit5 report: ${counted(report.observers.length, 'observer')}, ${day}`,
+    first: markup`${head(parts, day)}${section(
+      'Who missed how many',
+      markup`<figure>${new Markup(many ? many.distribution.svg : rates)}</figure>`,
+    )}${
+      missed.length > 0 &&
+      section(
+        'The images most missed',
+        missedTable(parts, mostFirst, 'Who got them (✓) and who missed them (✗)'),
+      )
+    }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
+    ownTitle: 'In our own words',
+    ownWords: parts.ownWords,
+    appendix: markup`${section('Errors', markup`${many && markup`<figure>${new Markup(many.rates.svg)}</figure>`}${rateTable(report)}`)}
+${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
+${missed.length > mostFirst && section(`The ${String(missed.length)} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
+${agreement && section('Who misses the same images', markup`<figure>${new Markup(agreement.svg)}</figure>`)}
+${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
+${parts.groups.map(groupsPart)}
+${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
+${section('People as a group', pooled(report))}
+${section('Left out', leftOut(report))}
+${parts.files.length > 0 && section('What the figures stand on', listOf(parts.files))}
+${citeNotes(parts.methods, parts.page, notShownOf(report.observers))}
+${section('To repeat it', markup`<p>Open the files of these observers on the page Compare of Hit5, version ${version}. The report was made ${madeAt}.</p>`)}`,
+  });
+}
+
+function head({ report, finding }: ComparisonReportParts, day: string): Markup {
+  const { observers } = report;
+  const simulated = observers.filter((one) => one.simulated).length;
+  return markup`<header>
+${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${String(simulated)} observers`}. Nobody gave them.</p>`}
+<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
+<p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
+}
+
+function rateTable({ observers, common, guesses }: ObserversReport): Markup {
+  const number = true;
+  const onCommon = new Map(observers.map((observer, at) => [observer, common?.errors[at] ?? null]));
+  return table(
+    `Share of images missed, Hit@${String(guesses)}, with 95 % interval (Wilson), each on all own images that count`,
+    [
+      { name: 'observer' },
+      { name: 'missed', number },
+      { name: 'images', number },
+      { name: 'error rate', number },
+      { name: '95 % interval', number },
+      ...(common ? [{ name: `on the ${counted(common.images, 'image')} that all answered`, number }] : []),
+    ],
+    byName(observers.filter(({ n }) => n > 0)).map((observer) => {
+      const { errors, n, errorRate, wilson } = observer;
+      const shared = onCommon.get(observer) ?? null;
+      return [
+        ...[shownName(observer), errors, n, formatPercent(errorRate ?? 0), ends(wilson, formatPercent)],
+        ...(common
+          ? [
+              shared === null || common.images === 0
+                ? '–'
+                : `${String(shared)} (${formatPercent(shared / common.images)})`,
+            ]
+          : []),
+      ];
+    }),
+  );
+}
+
+/** The error rates by condition, drawn and as a table. */
+function conditionsPart(drawn: Picture | null, { observers, pairs, conditions }: ObserversReport): Markup {
+  const number = true;
+  const { conditions: named = [], rates = [] } = conditions ?? {};
+  const rows = observers.map((observer, at) => [
+    shownName(observer),
+    ...named.map((_, place) => {
+      const { errorRate = null, errors = 0, n = 0 } = rates[at]?.[place] ?? {};
+      return errorRate === null ? '–' : `${formatPercent(errorRate)} (${String(errors)} of ${String(n)})`;
+    }),
+  ]);
+  return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && markup`<figure>${new Markup(drawn.svg)}</figure>`}<div class="pairs">${table(
+    'Share of images missed under each condition',
+    [{ name: 'observer' }, ...named.map((one) => ({ name: visibleText(one), number }))],
+    rows,
+  )}</div>`;
+}
+
+/** Images by observers; where there are many, the people are counted and who got it is named. */
+function missedTable(
+  { report: { observers }, missed }: ComparisonReportParts,
+  most: number,
+  caption: string,
+): Markup {
+  const all = observers.map((observer, place) => ({ observer, place }));
+  const few = all.length <= mostColumns;
+  const own = few ? all : all.filter(({ observer }) => observer.kind === 'network').slice(0, mostNetworks);
+  const others = all.filter((one) => !own.includes(one));
+  const some = missed.slice(0, most);
+  const labels = missedLabels(some);
+  const rows = some.map((image, at): readonly Content[] => [
+    labels[at] ?? '',
+    ...own.map(({ place }) => sign(image.hits[place] ?? null)),
+    ...(few ? [] : sharedCells(image, others)),
+  ]);
+  return markup`<div class="grid">${table(
+    caption,
+    [
+      { name: 'image' },
+      ...own.map(({ observer }) => ({ name: cut(shownName(observer), longestName) })),
+      ...(few ? [] : [{ name: 'others who missed it' }, { name: 'who of them got it' }]),
+    ],
+    rows,
+  )}</div>`;
+}
+
+function sharedCells(
+  { hits }: MissedImage,
+  others: readonly { readonly observer: ReportedObserver; readonly place: number }[],
+): readonly string[] {
+  const counting = others.filter(({ place }) => typeof hits[place] === 'boolean');
+  const right = counting.filter(({ place }) => hits[place] === true);
+  const named = right.slice(0, 3).map(({ observer }) => cut(shownName(observer), longestName));
+  const more = right.length - named.length;
+  return [
+    `${String(counting.length - right.length)} of ${String(counting.length)}`,
+    right.length === 0 ? 'nobody' : `${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
+  ];
+}
+
+function sign(hit: boolean | null): Markup {
+  if (hit === null) return markup`–`;
+  return hit ? markup`<span class="hit">✓</span>` : markup`<span class="miss">✗</span>`;
+}
+
+/** A kind of groups: its picture, what each two of them come to, and the figures. */
+function groupsPart({ by, report, bound, strip, tables }: ReportedGroups): Markup {
+  const { comparisons } = report;
+  const alike = alikeGroupsWords(report.groups.map(({ name }) => name));
+  const told = comparisons.slice(0, mostFindings);
+  return section(
+    `Groups: ${groupingWords[by]}`,
+    markup`<p>Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.</p>
+${alike !== null && markup`<p>${alike}</p>`}<figure>${new Markup(strip)}</figure>
+${told.map((pair) => {
+  const { title, notes } = groupFinding(report, pair, bound);
+  return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>
+`;
+})}${told.length < comparisons.length && markup`<p class="note">The first ${told.length} of ${comparisons.length} pairs of groups; all stand in the table.</p>`}${
+      report.without.length > 0 && markup`<p>${ungroupedWords(report, by)}</p>`
+    }
+<figure>${new Markup(tables)}</figure>`,
+  );
+}
+
+function mixUpsPart({ words, drawn }: ReportedMixUps): Markup {
+  return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p><figure class="long">${new Markup(drawn)}</figure>`;
+}
+
+function pooled({ pooled: group, observers }: ObserversReport): Markup {
+  if (!group) return markup`<p>There are fewer than two people.</p>`;
+  const { people, images, mean, majorityErrors, optimisticErrors, leftOut: others } = group;
+  if (mean === null)
+    return markup`<p>No two people have an image in common that counts, so nothing can be pooled.</p>`;
+  const names = shownNames(observers);
+  const share = (errors: number) => {
+    const interval = wilsonInterval(errors, images);
+    return interval
+      ? `${String(errors)} (${formatPercent(interval.estimate)}; ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
+      : '–';
+  };
+  return markup`<p>On the ${counted(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>
+${others.length > 0 && markup`<p>Not pooled, as they have too few images in common with the others: ${others.map(names).join(', ')}.</p>`}
+<dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by majority (Borda count)</dt><dd>${share(majorityErrors)}</dd>
+<dt>Missed by all of them</dt><dd>${share(optimisticErrors)}</dd></dl>`;
+}
+
+/** What stands in no figure, and why. */
+function leftOut({ observers, unmatched, conditions, leftOut: gone }: ObserversReport): Markup {
+  const lines = observers.flatMap((observer, at) => {
+    const name = shownName(observer);
+    const { withoutTruth, assisted } = observer;
+    const alone = observers.length > 1 ? (unmatched[at]?.length ?? 0) : 0;
+    return [
+      ...(withoutTruth > 0
+        ? [`${name}: ${counted(withoutTruth, 'image')} for which nothing says what is right.`]
+        : []),
+      ...(assisted > 0 ? [`${name}: ${counted(assisted, 'image')} answered with help.`] : []),
+      ...(alone > 0
+        ? [
+            `${name}: ${counted(alone, 'image')} in no pair, as no other observer answered them${conditions ? ' under the same condition' : ''}.`,
+          ]
+        : []),
+    ];
+  });
+  const byHand = gone.filter(({ ownPractice }) => !ownPractice).length;
+  const taken = [
+    ...(byHand === 0 ? [] : [`Taken out by hand: ${counted(byHand, 'observer')}.`]),
+    ...[practiceWords(gone)].filter((line) => line !== null),
+  ];
+  return lines.length + taken.length === 0
+    ? markup`<p>Nothing: every answer counts.</p>`
+    : listOf([...lines, ...taken]);
+}
+
+function listOf(lines: readonly string[]): Markup {
+  return markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+}

@@ -1,0 +1,48 @@
+import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import { pointsWords } from '../../../figures/scoring/equivalence-words.ts';
+
+/** Groups that were compared, and within which two of them count as alike, as a share: 0.05 for 5 points. */
+export interface ComparedGroups {
+  readonly report: GroupsReport;
+  readonly bound: number;
+}
+
+/** Of two groups too small for any p below this nothing is said. */
+const level = 0.05;
+
+/** How groups were compared, for a paper, as far as it was done; empty where there are no two groups. */
+export function groupMethods(groups: readonly ComparedGroups[]): string {
+  const pairs = groups.flatMap(({ report, bound }) => report.comparisons.map((pair) => ({ ...pair, bound })));
+  if (pairs.length === 0) return '';
+  const tested = pairs.filter(({ test }) => test !== null);
+  const [told] = tested.filter(({ smallestP }) => smallestP < level);
+  const exact = tested.some(({ test }) => test?.method === 'exact');
+  const drawn = tested.find(({ test }) => test?.method !== 'exact')?.test?.partitions;
+  const ways = [
+    ...(exact ? ['all ways to part them counted'] : []),
+    ...(drawn === undefined
+      ? []
+      : [`${drawn.toLocaleString('en')} ways to part them drawn by lot (seed 2014)`]),
+  ];
+  const named = groups.map(({ report }) =>
+    report.groups.map(({ name, members }) => `${visibleText(name)} (${String(members.length)})`).join(', '),
+  );
+  return [
+    `Groups, with the number of their members: ${named.join('; ')}.`,
+    'The error rate of a group is the mean over its members; it and the difference of two groups have a 95 % interval over ' +
+      'members and images (Student’s, the variance that of members plus that of images less that of the rest, ' +
+      'Satterthwaite’s degrees of freedom; the rate by its log odds).',
+    tested.length === 0
+      ? ''
+      : `Two groups with two members or more each are compared by a permutation test of their means (two-sided, each member counting once; ${ways.join(', or ')}).`,
+    groups.some(({ report }) => report.tests > 1)
+      ? 'Where several pairs of groups were tested, p is corrected for their number (Holm).'
+      : '',
+    told === undefined
+      ? ''
+      : `Two groups are called alike where the 90 % interval of their difference, made in the same way, lies within ±${pointsWords(told.bound)} (equivalence: two one-sided tests at 5 %).`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,60 @@
+import type { GradingRule } from '../../core/trials/grading.ts';
+import type { ImageCase, Standing } from '../../figures/errors/image-case.ts';
+import { countErrors } from './split-by.ts';
+
+/** Why a rule leaves an image out that has a truth. */
+const ungradedWords: Record<GradingRule, string> = {
+  original: 'no label says what is right',
+  real: 'the ReaL labels do not say what is right',
+  multilabel: 'ImageNet-Multilabel does not say what is right',
+  'imagenet-m': 'the image is not one of ImageNet-M',
+  uncontested: 'you contest the label',
+};
+
+/** Images that stand in no headline figure. */
+export type Apart = Exclude<Standing, 'compared'>;
+
+/** The reasons why images are counted apart, in the order in which they are told. */
+export const apart: readonly Apart[] = ['assisted', 'no-prediction', 'no-truth', 'ungraded', 'skipped'];
+
+/**
+ * Why images are counted apart, as the end of a sentence.
+ *
+ * @param cases those for which it is so.
+ */
+export function apartWords(standing: Apart, cases: readonly ImageCase[], rule: GradingRule): string {
+  switch (standing) {
+    case 'assisted':
+      return assistedWords(cases);
+    case 'no-prediction':
+      return 'the network gave no answer';
+    case 'no-truth':
+      return 'nobody said what the photo shows';
+    case 'ungraded':
+      return ungradedWords[rule];
+    case 'skipped':
+      return skippedWords(cases);
+  }
+}
+
+function assistedWords(cases: readonly ImageCase[]): string {
+  const { images, personErrors, networkErrors } = countErrors(cases);
+  const why = 'the truth or the prediction was shown before you answered';
+  if (images === 0) return why;
+  return `${why} (of the ${images === 1 ? 'one' : String(images)} that both answered, you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
+}
+
+/** Why images were passed over without an answer, each reason once with its number. */
+function skippedWords(cases: readonly ImageCase[]): string {
+  const counts = new Map<string, number>();
+  for (const { skippedReason } of cases) {
+    const reason = (skippedReason ?? '').replace(/\.$/, '');
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const reasons = [...counts].map(([reason, count]) =>
+    count === 1 ? reason : `${reason} (${String(count)})`,
+  );
+  const more = reasons.length - 3;
+  const others = more === 1 ? ' and one other reason' : ` and ${String(more)} other reasons`;
+  return `not answered: ${reasons.slice(0, 3).join('; ')}${more > 0 ? others : ''}`;
+}

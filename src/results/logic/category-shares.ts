@@ -1,0 +1,76 @@
+import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
+import {
+  errorCategories,
+  errorsOf2014,
+  noneOfThese,
+  type ErrorCategory,
+} from '../../figures/errors/error-category.ts';
+import { lookedAt, type Review } from '../../figures/errors/review.ts';
+import type { SessionError } from '../../figures/errors/session-error.ts';
+import type { Side } from '../../figures/errors/side.ts';
+
+/** How often one reason stood behind a side's errors. */
+export interface CategoryShare {
+  readonly category: ErrorCategory;
+  readonly count: number;
+  /** The share of the side's `reasoned` errors, with Wilson's interval; null when none was. */
+  readonly interval: Interval | null;
+  /** The share of 2014; null where no number was given. */
+  readonly of2014: number | null;
+}
+
+/** One side's reasons: what every share stands on, and the shares in the order of the categories. */
+export interface SideShares {
+  readonly side: Side;
+  readonly errors: number;
+  /** Errors that were given a reason, or "none of these"; a note or a contested label alone is none. */
+  readonly reasoned: number;
+  /** Those of them for which no reason fits. */
+  readonly fitNone: number;
+  readonly shares: readonly CategoryShare[];
+}
+
+/**
+ * The share of each reason among a side's errors that were given one, or "none of these". An error can have several reasons, so the
+ * shares may add up to more than 1.
+ */
+export function categoryShares(
+  side: Side,
+  errors: readonly SessionError[],
+  reviews: readonly Review[],
+): SideShares {
+  const own = errors.filter((error) => error.side === side);
+  const reasoned = lookedAt(own, reviews).filter(({ categories }) => categories.length > 0);
+  const shares = errorCategories.map((category): CategoryShare => {
+    const count = reasoned.filter(({ categories }) => categories.includes(category.id)).length;
+    const then = category.of2014[side];
+    const of2014 = then === null ? null : then / errorsOf2014[side];
+    return { category, count, interval: wilsonInterval(count, reasoned.length), of2014 };
+  });
+  const fitNone = shares.find(({ category }) => category.id === noneOfThese)?.count ?? 0;
+  return { side, errors: own.length, reasoned: reasoned.length, fitNone, shares };
+}
+
+/** More reasons than these with the same count are told as a number: none of them stands out. */
+const mostNamed = 4;
+
+/**
+ * The reason that stood behind most of a side's errors, with its count: "fine-grained, 4 of 17". Several of the same
+ * count are all named. Null where no reason was found.
+ */
+export function commonestWords({ reasoned, shares }: SideShares): string | null {
+  const found = shares.filter(({ category, count }) => count > 0 && category.id !== noneOfThese);
+  if (found.length === 0) return null;
+  const most = Math.max(...found.map(({ count }) => count));
+  const share = `${String(most)} of ${String(reasoned)}`;
+  const names = found.filter(({ count }) => count === most).map(({ category }) => category.label);
+  if (names.length > mostNamed) return `no one reason, ${String(names.length)} have ${share} each`;
+  const last = names.pop() ?? '';
+  return names.length === 0 ? `${last}, ${share}` : `${names.join(', ')} and ${last}, ${share} each`;
+}
+
+/** What every share of a side stands on: "13 given a reason, 4 that fit none". */
+export function reasonedWords({ reasoned, fitNone }: Pick<SideShares, 'reasoned' | 'fitNone'>): string {
+  const given = `${String(reasoned - fitNone)} given a reason`;
+  return fitNone === 0 ? given : `${given}, ${String(fitNone)} that fit${fitNone === 1 ? 's' : ''} none`;
+}

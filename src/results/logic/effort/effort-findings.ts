@@ -1,0 +1,191 @@
+import { counted } from '../../../core/text/counted.ts';
+import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
+import { formatP } from '../../../figures/scoring/format-p.ts';
+import { named, youMiss, toYou, whose, type Addressed } from '../../../figures/scoring/addressed.ts';
+import { part, type SentencePart } from '../../../figures/scoring/score-sentence.ts';
+import { median } from '../../../figures/stats/median.ts';
+import type { LoggedAnswer, TradeOffPoint } from './trade-off.ts';
+import { fisherExact } from '../../../figures/stats/fisher-exact.ts';
+import { bimodality, uniformBimodality } from '../traits/bimodality.ts';
+import type { AnsweredPair } from './effort-log.ts';
+import type { LikeDifficulty } from './like-difficulty.ts';
+
+/** Fewer answers than these say nothing about effort: four for each of five groups. */
+export const leastAnswers = 20;
+
+/** Differences that chance makes less often than this are called clear. */
+const clearBelow = 0.05;
+
+/** What error against time or practice shows, as a title. */
+export function tradeOffFinding(
+  curve: readonly TradeOffPoint[],
+  by: 'seconds' | 'practised',
+  person = toYou,
+): string {
+  const [who, miss] = [named(person), youMiss(person)];
+  const [least, most] = [curve[0], curve.at(-1)];
+  if (!least || !most || least === most) return 'There is no curve yet';
+  const p = fisherExact(errorsOf(most), errorsOf(least));
+  const rises = most.error.estimate > least.error.estimate;
+  const [few, many] = by === 'seconds' ? ['quickest', 'slowest'] : ['first', 'last'];
+  const share = ({ error, images }: TradeOffPoint, which: string) =>
+    `${formatPercent(error.estimate)} of the ${which} ${String(images)}`;
+  const numbers = `${miss} ${share(least, few)}, ${share(most, many)} (${test(p)})`;
+  const shares = new Set(curve.map(({ error }) => error.estimate));
+  if (shares.has(0) && shares.size === 1)
+    return `${who} missed no image, neither of the ${few} nor of the ${many}`;
+  if (shares.has(1) && shares.size === 1) return `${who} missed every image, the ${few} and the ${many}`;
+  if (by === 'seconds') {
+    if (least.seconds.estimate === most.seconds.estimate)
+      return `${atStart(whose(person))} answers all took the same time`;
+    if (p >= clearBelow) return `That time makes a difference is not shown: ${numbers}`;
+    return `${atStart(miss)} ${rises ? 'more' : 'less'} where ${again(person, 'take')} longer${rises ? ' (harder images may take longer)' : ''}: ${numbers}`;
+  }
+  if (p >= clearBelow) return `That practice helps is not shown: ${numbers}`;
+  return `${rises ? `${atStart(miss)} more as ${again(person, 'go')} on` : 'Practice shows'}: ${numbers}`;
+}
+
+/** What stands below the curve of error against time. */
+export const timeCaveat =
+  'Harder images take longer and are missed more often, so this curve cannot say what time itself does. Where the ' +
+  'images that are hard for the network are missed more, a table of images of like difficulty takes that apart.';
+
+/** What comparing like with like shows of time, as a title. */
+export function likeDifficultyFinding({ groups, p }: LikeDifficulty, person = toYou): string {
+  const { who } = person;
+  const sum = (part: 'quicker' | 'slower', field: 'count' | 'total') =>
+    groups.reduce((total, group) => total + group[part][field], 0);
+  const [images, misses] = [
+    sum('quicker', 'total') + sum('slower', 'total'),
+    sum('quicker', 'count') + sum('slower', 'count'),
+  ];
+  const among = 'Among images of like difficulty';
+  if (images === 0) return `${among} all ${whose(person)} answers took the same time`;
+  if (misses === 0) return `${among} ${who} missed none, neither quick nor slow`;
+  if (misses === images) return `${among} ${who} missed every one, quick or slow`;
+  const numbers =
+    `${who} missed ${String(sum('quicker', 'count'))} of the ${String(sum('quicker', 'total'))} quicker and ` +
+    `${String(sum('slower', 'count'))} of the ${String(sum('slower', 'total'))} slower (exact test within the groups, ${formatP(p)})`;
+  if (p >= clearBelow) return `${among}, that time makes a difference is not shown: ${numbers}`;
+  const more = groups.reduce((gap, { quicker, slower }) => gap + excess(quicker, slower), 0) > 0;
+  return `${among} ${youMiss(person)} ${more ? 'more' : 'less'} where ${again(person, 'take')} longer: ${numbers}`;
+}
+
+/** How many more the slower answers missed than fell to them by chance. */
+function excess(quicker: Counted, slower: Counted): number {
+  const total = quicker.total + slower.total;
+  return total === 0 ? 0 : slower.count - ((quicker.count + slower.count) * slower.total) / total;
+}
+
+/** What hard images took, in a sentence: "Where the network was surest of the right class …"; null of one group. */
+export function harderTakeLonger({ groups }: LikeDifficulty, { who } = toYou): string | null {
+  const [easiest, hardest] = [groups[0], groups.at(-1)];
+  if (!easiest || !hardest || easiest === hardest) return null;
+  return (
+    `Where the network was surest of the right class, ${who} took ${formatSeconds(easiest.seconds)} (median) and missed ` +
+    `${formatPercent(easiest.misses / easiest.images)}; where it was least sure, ${who} took ${formatSeconds(hardest.seconds)} and missed ` +
+    `${formatPercent(hardest.misses / hardest.images)}.`
+  );
+}
+
+/** The person once more in a sentence: "you take", or "they take". */
+function again({ who }: Addressed, verb: string): string {
+  return `${who === toYou.who ? who : 'they'} ${verb}`;
+}
+
+function atStart(words: string): string {
+  return words.replace(/^you/, 'You');
+}
+
+type Counted = LikeDifficulty['groups'][number]['quicker'];
+
+function errorsOf({ error, images }: TradeOffPoint) {
+  return { count: Math.round(error.estimate * images), total: images };
+}
+
+/** By the exact test: these groups are small. */
+function test(p: number): string {
+  return `Fisher’s exact test, ${formatP(p)}`;
+}
+
+/** How both sides' errors went over a session, as a title: its two halves. */
+export function runningFinding(pairs: readonly AnsweredPair[], person = toYou): string {
+  const who = named(person);
+  const middle = Math.floor(pairs.length / 2);
+  const count = (part: readonly AnsweredPair[]) => part.filter(({ personHit }) => !personHit).length;
+  const [first, second] = [pairs.slice(0, middle), pairs.slice(middle)];
+  const missed = count(pairs);
+  if (missed === 0) return `${who} missed no image, from the first to the last`;
+  if (missed === pairs.length) return `${who} missed every image, from the first to the last`;
+  const missesOf = (part: readonly AnsweredPair[]) => ({ count: count(part), total: part.length });
+  const [before, after] = [missesOf(first), missesOf(second)];
+  const p = fisherExact(after, before);
+  const numbers =
+    `${person.who} missed ${String(before.count)} of the first ${String(before.total)} and ${String(after.count)} of the last ` +
+    `${String(after.total)} (${test(p)})`;
+  if (p >= clearBelow) return `A change over the session is not shown: ${numbers}`;
+  const rises = after.count / after.total > before.count / before.total;
+  return `${who} missed ${rises ? 'more' : 'less'} as the session went on: ${numbers}`;
+}
+
+/** What the times show, as a title: what hits and misses take. */
+export function timesFinding(log: readonly LoggedAnswer[]): string {
+  const middle = (hit: boolean) => {
+    const times = log.flatMap((answer) => (answer.hit === hit ? [answer.seconds] : []));
+    return times.length > 0 ? formatSeconds(median(times)) : null;
+  };
+  const [right, wrong] = [middle(true), middle(false)];
+  if (right && wrong) return `A hit took ${right}, a miss ${wrong} (medians)`;
+  return `An image took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} (median)`;
+}
+
+/** Whether the times lean to two humps, in a sentence; null where that cannot be computed. */
+export function humpsNote(log: readonly LoggedAnswer[]): string | null {
+  const shape = bimodality(log.map(({ seconds }) => Math.log(Math.max(seconds, 0.1))));
+  if (shape === null) return null;
+  return (
+    `Bimodality coefficient of the logarithms ${shape.toFixed(2)}: above ${uniformBimodality.toFixed(2)} the times may have ` +
+    'two humps, as the article of 2014 found, but also a long tail, a limit or a few long pauses; the bars show which'
+  );
+}
+
+/** The effort of a session and its fruit in one sentence; it needs an answer. */
+export function effortFinding(
+  log: readonly Pick<LoggedAnswer, 'seconds' | 'hit'>[],
+  person = toYou,
+): readonly SentencePart[] {
+  const misses = log.filter(({ hit }) => !hit).length;
+  return [
+    part(
+      `${named(person)} took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and `,
+    ),
+    part(`missed ${misses === 0 ? 'none' : String(misses)} of ${String(log.length)}`, 'person'),
+    part('.'),
+  ];
+}
+
+/**
+ * On how many images the figures of effort stand, and which were left out.
+ *
+ * @param before images of earlier sessions: all that were answered, and those of them that could be missed.
+ */
+export function effortBasis(
+  images: number,
+  left: number,
+  { earlier, missable }: { readonly earlier: number; readonly missable: number },
+  person = toYou,
+): string {
+  const helped = earlier - missable;
+  const practice = `Practice counts ${counted(earlier, 'image')} of ${whose(person)} earlier sessions too`;
+  return [
+    `The figures count ${counted(images, 'image')} of this session.`,
+    left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
+    earlier === 0
+      ? ''
+      : helped === 0
+        ? `${practice}.`
+        : `${practice}; ${String(helped)} of them as practice alone, as the answer was shown or nothing says what is right.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

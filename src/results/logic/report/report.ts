@@ -1,0 +1,156 @@
+import { notShownOfSession } from '../../../figures/report/cite.ts';
+import { effortLog } from '../effort/effort-log.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { about } from '../../../figures/scoring/addressed.ts';
+import { drawnMisses } from '../../../figures/errors/drawn-misses.ts';
+import { finding } from '../../../figures/scoring/finding.ts';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import type { Grading } from '../../../core/trials/grading.ts';
+import { ruleWords } from '../../../figures/scoring/rule-words.ts';
+import { withoutWord } from '../../../figures/errors/said-confidence.ts';
+import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
+import type { SessionComparison } from '../session-comparison.ts';
+import { summarise } from '../../../figures/scoring/session-summary.ts';
+import { Markup, markup } from '../../../figures/report/markup.ts';
+import { errorList, missedCases } from './report-errors.ts';
+import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
+import { citeNotes, leftOut, methodNotes, repeatNotes } from './report-notes.ts';
+import { reportPage, section } from '../../../figures/report/report-page.ts';
+import type { Session } from '../../../core/trials/session.ts';
+import type { ReportParts } from './report-parts.ts';
+import { pictureFigure } from './report-picture.ts';
+import { rateTable, reasonTable, saidTable, splitTable } from './report-tables.ts';
+import { table } from '../../../figures/report/report-table.ts';
+
+const kindNames = {
+  photo: 'photos',
+  'cut-out': 'cut-outs',
+  drawing: 'drawings',
+  painting: 'paintings',
+} as const;
+
+/**
+ * A session's results as one HTML page: the finding, both sides' errors and three images first, all else as an appendix.
+ *
+ * @returns the text of the file.
+ */
+export function writeReport(parts: ReportParts): string {
+  const { session } = parts.file;
+  const { images } = parts.compared;
+  return reportPage({
+    title: `Hit5 report: ${session.person}, ${session.mode} of ${session.startedAt.slice(0, 10)}`,
+    first: markup`${head(parts)}${images > 0 ? firstFigures(parts) : null}`,
+    ownTitle: 'In my own words',
+    ownWords: parts.ownWords,
+    appendix: markup`${images > 0 ? figures(parts) : null}
+${section('Counted apart', leftOut(parts.compared))}
+${section('How it was done', methodNotes)}
+${section('To repeat it', repeatNotes(parts))}
+${citeNotes(parts.methods, parts.page, notShownOfSession(parts.file.session))}`,
+  });
+}
+
+/** Both sides' error rates, and an image of each way to miss. */
+function firstFigures(parts: ReportParts): Markup {
+  const images = telling(parts);
+  return markup`${section('Who missed how many', markup`<figure>${new Markup(parts.pictures.rates)}</figure>`)}${
+    images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))
+  }`;
+}
+
+/** Of each way to miss the first image, one whose photo can be shown before others. */
+function telling(parts: ReportParts): readonly ReportImage[] {
+  const { person } = parts.file.session;
+  const missed = missedCases(parts);
+  const titles = [
+    ['both-wrong', 'Both missed'],
+    ['only-person', 'The network missed'],
+    ['only-network', `${person} missed`],
+  ] as const;
+  return titles.flatMap(([outcome, title]) => {
+    const cases = missed.filter((one) => one.outcome === outcome);
+    const one = cases.find(({ imageId }) => parts.photos.has(imageId)) ?? cases[0];
+    if (!one) return [];
+    const [own, network] = [one.person, one.network].map((answer) => answer?.classes[0]?.label ?? 'nothing');
+    return [
+      {
+        title,
+        label: one.truth?.label ?? '',
+        photo: parts.photos.get(one.imageId) ?? null,
+        credit: parts.challenge?.images.find(({ id }) => id === one.imageId)?.credit ?? null,
+        said: [`${person} said first: ${own ?? ''}`, `The network said first: ${network ?? ''}`],
+      },
+    ];
+  });
+}
+
+function head({ file: { session }, compared, challenge, catalogue, grading }: ReportParts): Markup {
+  const day = session.startedAt.slice(0, 10);
+  const person = about(session.person);
+  return markup`<header>
+${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
+<h1>${sentenceText(finding(compared.table, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
+<p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures count the
+${counted(compared.images, 'image')} that both sides answered without help. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
+}
+
+/** Which labels every figure stands on, and how many images another choice of labels would leave. */
+function gradedBy(
+  { images }: SessionComparison,
+  session: Session,
+  catalogue: Catalogue,
+  { rule }: Grading,
+): string {
+  if (rule === 'original') return `${ruleWords[rule]}.`;
+  const before = summarise(session, catalogue).images;
+  return `${ruleWords[rule]}: ${counted(images, 'image')} ${images === 1 ? 'counts' : 'count'}, instead of ${String(before)} by the original label.`;
+}
+
+function figures(parts: ReportParts): Markup {
+  const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
+  const log = effortLog(file.session, catalogue, grading);
+  const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
+  return markup`${section(
+    'Errors',
+    markup`${rateTable(rates)}
+<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`,
+  )}${section('Who got what', markup`<figure>${new Markup(pictures.outcomes)}</figure>`)}${section(
+    'How sure is that?',
+    table(
+      `On the same ${counted(compared.images, 'image')}`,
+      [{ name: 'question' }, { name: 'figure' }, { name: 'what it says' }],
+      tests.map(({ name, value, note }) => [name, value, note]),
+    ),
+  )}${pictures.curve && section('One guess to five', pictureFigure(pictures.curve))}${
+    pictures.calibration &&
+    section('Does the network know when it is right?', pictureFigure(pictures.calibration))
+  }${
+    compared.said &&
+    pictures.said &&
+    section(
+      'Do you know when you are right?',
+      markup`${pictureFigure(pictures.said)}${saidTable(compared.said)}<p class="note">${withoutWord(compared.said)}</p>`,
+    )
+  }${
+    pictures.time &&
+    section(
+      'Time',
+      markup`${pictureFigure(pictures.time)}<p class="note">On ${counted(log.length, 'image')}.</p>`,
+    )
+  }${
+    pictures.effort.length > 0 &&
+    section('What time and practice do', markup`${pictures.effort.map(pictureFigure)}`)
+  }${section(
+    'By kind of image, mode and branch of the hierarchy',
+    markup`${splitTable(
+      'By how the image was made; missed, with 95 % interval',
+      compared.byKind.map((group) => ({ ...group, name: kindNames[group.key] })),
+    )}${splitTable(`By mode, all sessions of ${file.session.person}; missed, with 95 % interval`, parts.byMode)}${splitTable(
+      'By branch of the truth; missed, with 95 % interval',
+      compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
+    )}`,
+  )}${section('Why', reasonTable(parts))}${section(
+    'The errors one by one',
+    markup`<p>${counted(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
+  )}`;
+}

@@ -1,0 +1,128 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { answeringObservers } from '../../files/formats/session-observers.ts';
+import { compareGroups } from '../../figures/observers/groups/compare-groups.ts';
+import { gatherObservers } from '../../figures/observers/gather-observers.ts';
+import { gradeObservers, type ObserverFigures } from '../../figures/observers/grade-observers.ts';
+import { poolPeople } from '../../figures/observers/pool-people.ts';
+import { commonTable } from '../../figures/observers/score-observers.ts';
+import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
+import { pairedBootstrap } from '../../figures/stats/paired-bootstrap.ts';
+import { pairedImages, type PairedTable } from '../../figures/stats/paired-table.ts';
+import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Session } from '../../core/trials/session.ts';
+
+/** An error rate, Hit@5, with its 95 % interval and the counts behind it. */
+export interface FiguredRate {
+  readonly interval: Interval;
+  readonly errors: number;
+  readonly images: number;
+}
+
+/** A class's common answer beside a network, over the images that both have. */
+export interface ClassBeside {
+  /** The network's name. */
+  readonly network: string;
+  /** The class is the first. */
+  readonly table: PairedTable;
+  /** Error consistency with its bootstrap interval; null where it says nothing. */
+  readonly kappa: Interval | null;
+  /** Why it says nothing, as a sentence; null where it does. */
+  readonly noKappa: string | null;
+}
+
+/** A class beside the network: all that a board shows at the end, without a name. */
+export interface ClassFigures {
+  readonly people: number;
+  /** How many images count. */
+  readonly images: number;
+  /**
+   * Mean of the people's error rates, each counting once. The interval is over people and images; of one
+   * person it is Wilson's.
+   */
+  readonly mean: Interval;
+  /** The person who missed the smallest share, among those who answered most images. */
+  readonly best: FiguredRate;
+  /** The common answer by Borda count, on the images that all who are pooled answered; null with fewer than two people. */
+  readonly pooled: (FiguredRate & { readonly people: number }) | null;
+  readonly networks: readonly (FiguredRate & { readonly network: string })[];
+  /** Null without a network, or without an image in common. */
+  readonly beside: ClassBeside | null;
+}
+
+const bootstrap = { seed: 2014, samples: 2000 };
+
+/**
+ * A class beside the network, by the figures of `core/observers`: the same that the page of observers shows of the same
+ * sessions.
+ *
+ * @param sessions a person's each, with truth and predictions.
+ * @param revealed the images that count; others are as if they had not been answered.
+ * @returns null where nobody has an answer that counts.
+ * @throws FormatError when two sessions disagree on an image's class.
+ */
+export function classFigures(
+  sessions: readonly Session[],
+  revealed: ReadonlySet<ImageId>,
+  catalogue: Catalogue,
+): ClassFigures | null {
+  const files = sessions.map((session) => {
+    const trials = session.trials.filter(({ imageId }) => revealed.has(imageId));
+    return { file: session.id, observers: answeringObservers({ ...session, trials }, catalogue) };
+  });
+  const observers = gatherObservers(files).map(({ observer }) => observer);
+  const graded = gradeObservers(observers, catalogue, null);
+  const ofKind = (wanted: 'person' | 'network') =>
+    graded.observers.filter(({ kind, n }) => kind === wanted && n > 0);
+  const people = ofKind('person');
+  const [group] = compareGroups(
+    graded,
+    graded.observers.map(({ kind }) => (kind === 'person' ? 'class' : null)),
+  ).groups;
+  if (!group) return null;
+  const together = new Int8Array(graded.matched.names.length).fill(-1);
+  const pooled = poolPeople(observers, graded, catalogue, (image, { majority }) => {
+    together[image] = majority ? 1 : 0;
+  });
+  const most = Math.max(...people.map(({ n }) => n));
+  const best = people.filter(({ n }) => n === most).sort((a, b) => a.errors - b.errors)[0];
+  const own = pooled ? together : graded.outcomes[graded.observers.indexOf(people[0] as ObserverFigures)];
+  const networks = ofKind('network');
+  const main = [...networks].sort((a, b) => b.n - a.n)[0];
+  const others = main && graded.outcomes[graded.observers.indexOf(main)];
+  const figured = best && figuredRate(best.errors, best.n);
+  if (!figured) return null;
+  const counted = graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0));
+  const images = new Set(counted).size;
+  // Of one image nothing can be drawn but that image.
+  const [low, high] = images > 1 ? group.interval : [group.mean, group.mean];
+  return {
+    people: people.length,
+    images,
+    mean: people.length === 1 ? figured.interval : { estimate: group.mean, low, high },
+    best: figured,
+    pooled: pooled && withPeople(figuredRate(pooled.majorityErrors, pooled.images), pooled.people.length),
+    networks: networks.flatMap(({ name, errors, n }) => {
+      const rate = figuredRate(errors, n);
+      return rate ? [{ ...rate, network: name }] : [];
+    }),
+    beside: own && others ? besideOf(main.name, own, others) : null,
+  };
+}
+
+function figuredRate(errors: number, images: number): FiguredRate | null {
+  const interval = wilsonInterval(errors, images);
+  return interval && { interval, errors, images };
+}
+
+function withPeople(rate: FiguredRate | null, people: number): ClassFigures['pooled'] {
+  return rate && { ...rate, people };
+}
+
+function besideOf(network: string, own: Int8Array, other: Int8Array): ClassBeside | null {
+  const table = commonTable(own, other);
+  if (pairedImages(table) === 0) return null;
+  const noKappa = whyNoKappa(table, 'them');
+  const kappa = noKappa === null ? (pairedBootstrap(table, bootstrap)?.kappa ?? null) : null;
+  return { network, table, kappa, noKappa };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
+import { compareGroups, groupNames, mostGroups } from '#src/figures/observers/groups/compare-groups.ts';
+import { groupFinding } from '#src/observers/logic/groups/group-words.ts';
+import { meanErrorRate } from '#src/figures/stats/mean-error-rate.ts';
+import type { ObserverKind } from '#src/core/observers/observer.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
+
+const catalogue = shippedCatalogue();
+const images = 40;
+
+/** Somebody who misses so many of the images, every n-th one. */
+function who(name: string, errors: number, kind: ObserverKind = 'person', from = 0) {
+  return buildObserver(
+    { name, kind },
+    Array.from({ length: images }, (_, at) => {
+      const isWrong = Math.floor(((at + 1) * errors) / images) > Math.floor((at * errors) / images);
+      return [`image ${String(from + at)}`, [isWrong ? 2 : 1], 1] as const;
+    }),
+  );
+}
+
+function compare(people: readonly (readonly [group: string | null, errors: number, kind?: ObserverKind])[]) {
+  const observers = people.map(([group, errors, kind], at) =>
+    who(`${group ?? 'no'} ${String(at)}`, errors, kind),
+  );
+  return compareGroups(
+    gradeObservers(observers, catalogue, null),
+    people.map(([group]) => group),
+  );
+}
+
+const group = (name: string, ...errors: readonly number[]) => errors.map((own) => [name, own] as const);
+const finding = (report: ReturnType<typeof compare>, bound = 0.05) => {
+  const [pair] = report.comparisons;
+  if (!pair) throw new Error('There must be a pair.');
+  return groupFinding(report, pair, bound);
+};
+
+describe('groups of people', () => {
+  const report = compare([
+    ...group('7a', 4, 5, 6, 4, 5, 6),
+    ...group('7b', 12, 14, 13, 15, 16, 12),
+    [null, 9],
+  ]);
+
+  it('have the mean of their error rates, each person counting once, and the others are named', () => {
+    const [one, other] = report.groups;
+    expect(one?.members).toHaveLength(6);
+    expect(one?.mean).toBeCloseTo(
+      meanErrorRate([4, 5, 6, 4, 5, 6].map((errors) => ({ errors, images }))) ?? 0,
+      12,
+    );
+    expect(other?.interval[0]).toBeLessThan(other?.mean ?? 0);
+    expect(other?.interval[1]).toBeGreaterThan(other?.mean ?? 1);
+    expect(report).toMatchObject({ tests: 1, without: ['no 12'], sameImages: true, samples: 0 });
+  });
+
+  it('differ where no other partition lies as far apart, and the title says who missed less', () => {
+    const [pair] = report.comparisons;
+    expect(pair?.test).toMatchObject({ method: 'exact', partitions: 924 });
+    expect(pair?.test?.p).toBeCloseTo(2 / 924, 12);
+    expect(pair?.pHolm).toBe(pair?.test?.p);
+    expect(pair?.differenceInterval[1]).toBeLessThan(0);
+    const { title, notes } = finding(report);
+    expect(title).toBe('Group 7a missed 21.7 points less than group 7b: more than chance would make');
+    expect(notes.join(' ')).toContain('p = 0.0022 (all 924 ways to part them counted)');
+    expect(notes.join(' ')).toMatch(
+      /That they are alike within ±5 points is not shown: the 90 % interval, .* goes beyond/,
+    );
+  });
+
+  it('that are not shown to differ are not called alike, unless the 90 % interval lies within the bounds', () => {
+    const close = compare([...group('a', 4, 10, 6, 9, 5, 12), ...group('b', 9, 5, 10, 4, 13, 7)]);
+    expect(finding(close, 0.01).title).toBe('It is not shown that group a and group b differ');
+    const [pair] = close.comparisons;
+    const reach = Math.max(...(pair?.equivalenceInterval ?? []).map(Math.abs));
+    expect(finding(close, reach + 0.001).title).toMatch(
+      /^Group a and group b miss about as many: they lie within/,
+    );
+    expect(finding(close, reach - 0.001).title).toMatch(/^It is not shown/);
+    expect(finding(close, reach + 0.001).notes.join(' ')).toContain('lies within these bounds');
+  });
+
+  it('of three and three people are too few, whatever they did, and the title says so', () => {
+    const few = finding(compare([...group('a', 1, 2, 1), ...group('b', 30, 31, 32)]));
+    expect(few.title).toBe('Too few to tell whether group a and group b differ');
+    expect(few.notes[0]).toContain('With 3 people and 3 people the smallest p that there can be is 0.10');
+    expect(few.notes.join(' ')).not.toContain('Permutation');
+    expect(few.notes.join(' ')).not.toContain('Alike');
+  });
+
+  it('with one person in one of them have no test', () => {
+    const lone = compare([['a', 4], ...group('b', 12, 14, 13, 15)]);
+    expect(lone.comparisons[0]).toMatchObject({ test: null, pHolm: null });
+    expect(lone.tests).toBe(0);
+    expect(finding(lone).title).toBe('Too few to tell: group a has only 1 person');
+  });
+
+  it('are people and networks too: one network says little about networks', () => {
+    const kinds = compare([...group('people', 4, 5, 6, 7), ['networks', 12, 'network']]);
+    expect(finding(kinds).title).toBe('Too few to tell: there is only 1 network');
+    const [one] = kinds.groups;
+    expect(one?.name).toBe('networks');
+  });
+
+  it('are all compared, with p by Holm and the number of tests', () => {
+    const three = compare([
+      ...group('a', 4, 5, 6, 5),
+      ...group('b', 12, 14, 13, 15),
+      ...group('c', 5, 6, 4, 6),
+    ]);
+    expect(three.comparisons.map(({ first, second }) => [first, second])).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c'],
+    ]);
+    expect(three.tests).toBe(3);
+    expect(three.comparisons[0]?.test?.p).toBeCloseTo(2 / 70, 12);
+    expect(three.comparisons[0]?.pHolm).toBeCloseTo(6 / 70, 12);
+    expect(finding(three).title).toBe('It is not shown that group a and group b differ');
+    expect(finding(three).notes.join(' ')).toContain('tested 3 times; by Holm that makes p = 0.086');
+  });
+
+  it('on different images are told so', () => {
+    const observers = [who('a', 4), who('b', 5), who('c', 6, 'person', 20), who('d', 7, 'person', 20)];
+    const apart = compareGroups(gradeObservers(observers, catalogue, null), ['x', 'x', 'y', 'y']);
+    expect(apart.sameImages).toBe(false);
+    expect(finding(apart).notes.join(' ')).toContain('Not all of them answered the same images');
+  });
+
+  it('leave out who has no image that counts, and a group of nobody else', () => {
+    const alone = gradeObservers(
+      [who('a', 4), buildObserver({ name: 'empty', kind: 'person' }, [['elsewhere', [1]]])],
+      catalogue,
+      null,
+    );
+    expect(compareGroups(alone, ['x', 'y'])).toMatchObject({
+      groups: [{ name: 'x' }],
+      comparisons: [],
+      without: [],
+    });
+  });
+
+  it('stay apart where their names look alike, and stand in the order of their numbers', () => {
+    expect(groupNames(['a', '10', '9', 'а', null, 'a'])).toEqual(['9', '10', 'a', 'а']);
+  });
+
+  it('are refused where there are too many, and are quick where there are many people', () => {
+    const many = Array.from({ length: mostGroups + 1 }, (_, at) => [`g${String(at)}`, 3] as const);
+    expect(() => compare(many)).toThrow('There are 31 groups. At most 30 are compared');
+    const crowd = Array.from({ length: 500 }, (_, at) => [at % 2 === 0 ? 'a' : 'b', at % 9] as const);
+    expect(compare(crowd).groups.map(({ members }) => members.length)).toEqual([250, 250]);
+  });
+
+  it('have the same figures each time', () => {
+    const again = () => compare([...group('a', 4, 5, 6, 4, 5), ...group('b', 6, 5, 7, 9)]);
+    expect(again()).toEqual(again());
+  });
+});

@@ -1,0 +1,279 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
+import { readTruthFile } from '#src/files/formats/truth-file.ts';
+import { readObservers } from '#src/observers/logic/files/read-observers.ts';
+import { compareObservers, type Comparison } from '#src/figures/observers/compare-observers.ts';
+import { conditionWords } from '#src/figures/observers/conditions.ts';
+import { gatherObservers, type ObserverEdit } from '#src/figures/observers/gather-observers.ts';
+import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
+import { guessCountWords, hitWords, missedWords } from '#src/observers/logic/guess-words.ts';
+import { oneObserverWords } from '#src/figures/observers/one-observer.ts';
+import { meanInterval } from '#src/figures/stats/people-interval.ts';
+import { pairedBootstrap } from '#src/figures/stats/paired-bootstrap.ts';
+import reference from '#tests/fixtures/stats/stimuli.json' with { type: 'json' };
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
+
+const catalogue = shippedCatalogue();
+const folder = new URL('../../../fixtures/stats/stimuli/', import.meta.url);
+const fileNames = readdirSync(folder).filter((name) => name.startsWith('blur_'));
+
+const files = fileNames.map((file) => ({
+  file,
+  observers: readObservers(file, readFileSync(new URL(file, folder), 'utf8'), catalogue),
+}));
+
+function compareFiles(edits = new Map<string, ObserverEdit>()) {
+  const gathered = gatherObservers(files, edits);
+  const comparison = compareObservers(
+    gathered.map(({ observer }) => observer),
+    catalogue,
+  );
+  return { gathered, comparison };
+}
+
+const { gathered, comparison } = compareFiles();
+
+/** The p of people against networks. */
+function kindP(all: ReturnType<typeof compareFiles>): number | undefined {
+  const groups = all.gathered.map(({ observer }) => observer.kind);
+  return compareGroups(all.comparison, groups).comparisons[0]?.test?.p;
+}
+
+describe('answers under conditions', () => {
+  it.each(reference.pairs)(
+    'of $first and $second make a pair only where image and condition are the same, as numpy counts them',
+    ({ first, second, kappaInterval: _, ...expected }) => {
+      const pair = comparison.pairs.find((one) => one.first === first && one.second === second);
+      const { kappa, kappaPooled, mcnemarExact, ...counts } = expected;
+      expect(pair).toMatchObject(counts);
+      expect(pair?.mcnemarExact).toBeCloseTo(mcnemarExact, 10);
+      if (kappa !== null) expect(pair?.kappa).toBeCloseTo(kappa, 10);
+      if (kappaPooled !== null) expect(pair?.kappaPooled).toBeCloseTo(kappaPooled, 10);
+    },
+  );
+
+  it.each(reference.pairs.filter(({ kappaInterval }) => kappaInterval))(
+    "have κ of $first and $second within conditions with the interval of numpy's bootstrap",
+    ({ first, second, kappaInterval }) => {
+      const pair = comparison.pairs.find((one) => one.first === first && one.second === second);
+      if (!pair) throw new Error('There must be a pair.');
+      const drawn = pairedBootstrap(pair, { seed: 2014, samples: 20_000 }, pair.strata)?.kappa;
+      const [low = 0, high = 0] = kappaInterval ?? [];
+      expect(Math.abs((drawn?.low ?? 0) - low)).toBeLessThan(0.03 * (high - low));
+      expect(Math.abs((drawn?.high ?? 0) - high)).toBeLessThan(0.03 * (high - low));
+    },
+  );
+
+  it('have error rates by condition, in the order of the numbers', () => {
+    expect(comparison.conditions?.conditions).toEqual(['0', '3', '10']);
+    for (const [at, { name }] of comparison.observers.entries()) {
+      const rates = comparison.conditions?.rates[at]?.map(({ errors, n }) => [errors, n]);
+      expect(rates).toEqual(reference.observers[name as keyof typeof reference.observers].byCondition);
+    }
+  });
+
+  it('of people have the mean of their rates over stimuli, with the interval of Student as scipy has it', () => {
+    const of = (values: readonly number[]) => ({
+      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+      interval: meanInterval(values) ?? [],
+    });
+    const expectLike = (values: readonly number[], expected: typeof reference.people.rates) => {
+      expect(values).toHaveLength(4);
+      expect(of(values).mean).toBeCloseTo(expected.mean, 12);
+      of(values).interval.forEach((end, at) => {
+        expect(end).toBeCloseTo(expected.interval[at] ?? Number.NaN, 10);
+      });
+    };
+    const people = comparison.observers.filter(({ kind }) => kind === 'person');
+    expectLike(
+      people.map(({ errorRate }) => errorRate ?? Number.NaN),
+      reference.people.rates,
+    );
+    for (const [network, expected] of Object.entries(reference.people.beside)) {
+      const gaps = people.map(({ name }) => {
+        const pair = comparison.pairs.find(
+          ({ first, second }) => [first, second].includes(network) && [first, second].includes(name),
+        );
+        if (!pair) throw new Error('There must be a pair.');
+        const more = (pair.onlyFirst - pair.onlySecond) / pair.n;
+        return pair.first === network ? more : -more;
+      });
+      expectLike(gaps, expected);
+    }
+  });
+
+  it('say how many images make no pair', () => {
+    expect(conditionWords(comparison.conditions, comparison.pairs)).toEqual([
+      'The files say 3 conditions (0, 3, 10). Only the same image under the same condition makes a pair.',
+      'Two observers answered up to 32 images, but not under the same condition: these are not paired.',
+    ]);
+  });
+
+  const under = (name: string, conditions: readonly string[]) => {
+    const observer = buildObserver(
+      { name },
+      conditions.map((_, at) => [`i${String(at)}`, [at], at] as const),
+    );
+    return { ...observer, conditions };
+  };
+  const compared = (...given: Parameters<typeof compareObservers>[0]): Comparison =>
+    compareObservers(given, catalogue);
+
+  it('are the same condition whatever the capitals and spaces, which is said', () => {
+    const { pairs, conditions } = compared(under('a', ['Low pass', 'x']), under('b', ['low  PASS ', 'x']));
+    expect(pairs[0]).toMatchObject({ n: 2, otherConditions: 0 });
+    expect(conditionWords(conditions, pairs).at(-1)).toBe(
+      'Some conditions are written in several ways: “Low pass” and “low  PASS ”. Each is one condition: capital letters and spaces do not matter.',
+    );
+  });
+
+  it('make no pair with answers under none, which is said, and still know what is right', () => {
+    const silent = { ...under('b', ['', '']), truth: null };
+    const { pairs, conditions, observers } = compared(under('a', ['x', 'x']), silent);
+    expect(pairs[0]).toMatchObject({ n: 0, otherConditions: 2 });
+    expect(observers[1]).toMatchObject({ n: 2, errors: 0 });
+    expect(conditionWords(conditions, pairs)).toContain(
+      'The files say no condition for b, whose answers are not paired with answers under one.',
+    );
+  });
+});
+
+describe('one observer', () => {
+  it('is who has the same name and kind in files that share no stimulus', () => {
+    const found = gathered.map(({ observer: { name }, keys }, at) => [
+      name,
+      { n: comparison.observers[at]?.n, errors: comparison.observers[at]?.errors, files: keys.length },
+    ]);
+    const expected = Object.entries(reference.observers).map(([name, { byCondition: _, ...own }]) => [
+      name,
+      own,
+    ]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('counts once in the permutation test, as scipy says; as several where they are separated', () => {
+    expect(kindP({ gathered, comparison })).toBeCloseTo(reference.permutation.observers, 10);
+    const apart = compareFiles(
+      new Map(gathered.flatMap(({ keys }) => keys.map((key) => [key, { one: key }] as const))),
+    );
+    expect(apart.gathered).toHaveLength(files.length);
+    expect(kindP(apart)).toBeCloseTo(reference.permutation.files, 10);
+  });
+
+  it('is said to be one', () => {
+    const named = gathered.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind }));
+    expect(oneObserverWords(named, '')).toEqual([
+      'resnet50 (3 files), subject-01 (2 files), subject-02 (2 files), subject-03 (2 files) and subject-04 (2 files) are one observer each: the files name the same one, or you said so, and share no image.',
+    ]);
+  });
+
+  const mia = (file: string, images: readonly string[], kind: 'person' | 'network' = 'person') => ({
+    file,
+    observers: [
+      buildObserver(
+        { name: 'Mia', kind },
+        images.map((image) => [image, [1], 1] as const),
+      ),
+    ],
+  });
+  const told = (all: ReturnType<typeof gatherObservers>) =>
+    oneObserverWords(
+      all.map(({ observer: { name, kind }, ...one }) => ({ ...one, name, kind })),
+      'Say which.',
+    );
+
+  it('is asked for where files of one name share images', () => {
+    const all = gatherObservers([mia('a.csv', ['x', 'y']), mia('b.csv', ['y', 'z'])]);
+    expect(all.map(({ observer: { name } }) => name)).toEqual(['Mia', 'Mia 2']);
+    expect(told(all)).toEqual([
+      'Are Mia and Mia 2 one who answered twice, or several? a.csv and b.csv share 1 image, such as y. They count as 2 observers. Say which.',
+    ]);
+    const apart = new Map(all.map(({ key }) => [key, { one: key }]));
+    expect(told(gatherObservers([mia('a.csv', ['x', 'y']), mia('b.csv', ['y', 'z'])], apart))).toEqual([]);
+  });
+
+  it('cannot have two answers to one stimulus, whoever says so', () => {
+    const both = [mia('a.csv', ['x', 'y']), mia('b.csv', ['y', 'z'])];
+    const [first, second] = gatherObservers(both);
+    const edits = new Map([first, second].map((one) => [one?.key ?? '', { one: first?.key ?? '' }]));
+    expect(() => gatherObservers(both, edits)).toThrow(
+      '“Mia” cannot be one observer: a.csv and b.csv both answer “y”. Expected one answer for each image and condition: leave one of the files out, or keep them as several observers.',
+    );
+  });
+
+  it('is not a person in one file and a network in another, which is said', () => {
+    const all = gatherObservers([mia('a.csv', ['x']), mia('b.csv', ['z'], 'network')]);
+    expect(all).toHaveLength(2);
+    expect(told(all)).toEqual([
+      '“Mia” is a person and a network in different files: these count as different observers.',
+    ]);
+  });
+});
+
+describe('guesses', () => {
+  const named = ['five-a', 'five-b', 'one'] as const;
+  const read = (name: string) => readFileSync(new URL(`${name}.csv`, folder), 'utf8');
+  const answers = named.flatMap((name) => readObservers(`${name}.csv`, read(name), catalogue));
+  const truth = readTruthFile('truth.csv', read('truth'), catalogue);
+  const errorsOf = (observers: typeof answers, guesses: number | null = null) =>
+    Object.fromEntries(
+      compareObservers(observers, catalogue, { truth, guesses }).observers.map(({ name, errors }) => [
+        name,
+        errors,
+      ]),
+    );
+
+  it('are counted at the smallest number that all could give, as Python counts them', () => {
+    expect(answers.map(({ guessCount }) => guessCount)).toEqual([5, 5, 1]);
+    expect(errorsOf(answers)).toEqual(
+      Object.fromEntries(named.map((name) => [name, reference.guesses[name].errors1])),
+    );
+    const [a, b] = answers;
+    if (!a || !b) throw new Error('There must be two.');
+    expect(errorsOf([a, b])).toEqual({
+      'five-a': reference.guesses['five-a'].errors5,
+      'five-b': reference.guesses['five-b'].errors5,
+    });
+    expect(errorsOf([a, b], 1)).toEqual({
+      'five-a': reference.guesses['five-a'].errors1,
+      'five-b': reference.guesses['five-b'].errors1,
+    });
+  });
+
+  it('that not all could give are not counted, and the error says whose', () => {
+    expect(() => errorsOf(answers, 5)).toThrow(
+      '5 guesses an image cannot be counted: fewer were possible for “one” (1 guess). Take 1, or leave these out.',
+    );
+  });
+
+  it('are said with the number that counts', () => {
+    const compared = compareObservers(answers, catalogue, { truth });
+    expect(guessCountWords(compared)).toBe(
+      'Only the first guess (Hit@1) counts: observers are compared at a number of guesses that all of them could give. 1 guess an image could be given by one; others could give up to 5.',
+    );
+    expect([hitWords(5), hitWords(1), missedWords(1), missedWords(3)]).toEqual([
+      'five guesses (Hit@5)',
+      'the first guess (Hit@1)',
+      'An image is missed when the first guess is not its class (Hit@1).',
+      'An image is missed when its class is not among the guesses, three at most.',
+    ]);
+  });
+
+  it('of one observer are as many in a tidy CSV as before, and 16 categories have one', () => {
+    const tidy = readObservers(
+      'tidy.csv',
+      writeTidyCsv([...answers, ...(files[0]?.observers ?? [])], catalogue),
+      catalogue,
+    );
+    expect(tidy.map(({ guessCount }) => guessCount)).toEqual([5, 5, 1, 1]);
+  });
+
+  it('that are no number from 1 to 5 are refused with their place', () => {
+    const text = 'observer,image,guess1,guesses\na,x,n01440764,6\n';
+    expect(() => readObservers('t.csv', text, catalogue)).toThrow(
+      't.csv, line 2, column guesses: expected a whole number from 1 to 5, found “6”.',
+    );
+  });
+});

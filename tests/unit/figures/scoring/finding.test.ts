@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { about } from '#src/figures/scoring/addressed.ts';
+import { finding, verdict, whoDidBetter } from '#src/figures/scoring/finding.ts';
+import { formatP } from '#src/figures/scoring/format-p.ts';
+import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
+
+const sentence = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) =>
+  sentenceText(finding({ bothRight, onlyFirst, onlySecond, bothWrong }));
+
+describe('the finding', () => {
+  it('that does not show who is better says so, and names no number of images, which the gap just seen cannot tell', () => {
+    expect(sentence(100, 6, 11, 3)).toBe(
+      'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
+        'the network on 11: that does not show who is better (p = 0.33).',
+    );
+  });
+
+  it('of a clear difference says who did better', () => {
+    expect(sentence(70, 15, 3, 2)).toBe(
+      'On 90 images you missed 5 and the network 17. On the 18 where only one of you was right, it was you on 15 ' +
+        'and the network on 3: that is more than chance would do (p = 0.0075), and you did better.',
+    );
+    expect(sentence(70, 0, 20, 0)).toBe(
+      'On 90 images you missed 20 and the network none. On the 20 where only one of you was right, it was the ' +
+        'network each time: that is more than chance would do (p < 0.001), and the network did better.',
+    );
+  });
+
+  it('of somebody else says the pseudonym, and never you', () => {
+    const of = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) =>
+      sentenceText(finding({ bothRight, onlyFirst, onlySecond, bothWrong }, about('ada')));
+    expect(of(70, 15, 3, 2)).toBe(
+      'On 90 images ada missed 5 and the network 17. On the 18 where only one of the two was right, it was ada on 15 ' +
+        'and the network on 3: that is more than chance would do (p = 0.0075), and ada did better.',
+    );
+    expect(of(0, 0, 1, 0)).toBe(
+      'On one image ada missed and the network was right. One image tells nothing yet.',
+    );
+    const count = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(count, count, count, count, (...counts) => {
+        expect(of(...counts)).not.toMatch(/\byou\b/i);
+      }),
+    );
+  });
+
+  it('of equal scores asks for no more images: no number would tell', () => {
+    expect(sentence(20, 3, 3, 1)).toBe(
+      'On 27 images you missed 4 and the network 4. On the 6 where only one of you was right, it was each of you ' +
+        '3 times: that does not show who is better.',
+    );
+  });
+
+  it('of one image each says once', () => {
+    expect(sentence(20, 1, 1, 0)).toBe(
+      'On 22 images you missed 1 and the network 1. On the 2 where only one of you was right, it was each of you ' +
+        'once: that does not show who is better.',
+    );
+  });
+
+  it('where both missed the same images says so', () => {
+    expect(sentence(20, 0, 0, 2)).toBe(
+      'On 22 images you missed 2 and the network 2. You missed the same ones, so these images do not show who is better.',
+    );
+  });
+
+  it('of a side that missed every image says all', () => {
+    expect(sentence(0, 0, 5, 0)).toContain('On 5 images you missed all and the network none.');
+    expect(sentence(0, 0, 0, 5)).toBe(
+      'On 5 images you missed all and the network all. You missed the same ones, so these images do not show who is better.',
+    );
+  });
+
+  it('where nobody erred says so', () => {
+    expect(sentence(20, 0, 0, 0)).toBe(
+      'On 20 images you missed none and the network none. Nobody missed any, so these images do not show who is better.',
+    );
+  });
+
+  it('with a single image of difference speaks of the one', () => {
+    expect(sentence(19, 1, 0, 0)).toBe(
+      'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: ' +
+        'that does not show who is better (p = 1).',
+    );
+  });
+
+  it('of one image tells nothing', () => {
+    expect(sentence(1, 0, 0, 0)).toBe('On one image both of you were right. One image tells nothing yet.');
+    expect(sentence(0, 0, 1, 0)).toBe(
+      'On one image you missed and the network was right. One image tells nothing yet.',
+    );
+    expect(sentence(0, 1, 0, 0)).toBe(
+      'On one image you were right and the network missed. One image tells nothing yet.',
+    );
+  });
+
+  it('of no image is that there is nothing', () => {
+    expect(sentence(0, 0, 0, 0)).toBe('There is nothing to compare yet.');
+  });
+
+  it('never says NaN, Infinity or undefined, and has its subjects in their colours', () => {
+    const count = fc.integer({ min: 0, max: 300 });
+    fc.assert(
+      fc.property(count, count, count, count, (...counts) => {
+        expect(sentence(...counts)).not.toMatch(/NaN|Infinity|undefined|null/);
+      }),
+    );
+    expect(finding({ bothRight: 8, onlyFirst: 1, onlySecond: 2, bothWrong: 1 })).toContainEqual({
+      text: 'you missed 3',
+      tone: 'person',
+      images: 'person-errors',
+    });
+  });
+});
+
+describe('a finding in two parts', () => {
+  it('has who did better in its headline, and the rest of the finding below', () => {
+    const headline = (onlyFirst: number, onlySecond: number) =>
+      whoDidBetter({ bothRight: 7, onlyFirst, onlySecond, bothWrong: 0 });
+    expect(headline(1, 2)).toBe('These 10 images do not show who is better.');
+    expect(headline(9, 1)).toBe('You did better.');
+    expect(headline(0, 6)).toBe('The network did better.');
+    expect(headline(2, 2)).toBe('');
+    expect(whoDidBetter({ bothRight: 0, onlyFirst: 1, onlySecond: 0, bothWrong: 0 })).toBe('');
+    const table = { bothRight: 7, onlyFirst: 1, onlySecond: 2, bothWrong: 0 };
+    expect(sentenceText(finding(table))).toBe(
+      `On 10 images you missed 2 and the network 1. ${sentenceText(verdict(table))}`,
+    );
+  });
+});
+
+describe('a p value', () => {
+  it.each([
+    [0.3323, 'p = 0.33'],
+    [0.0222, 'p = 0.022'],
+    [0.6, 'p = 0.60'],
+    [1, 'p = 1'],
+    [0.0000001, 'p < 0.001'],
+  ])('%f reads «%s»', (p, text) => {
+    expect(formatP(p)).toBe(text);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { hitCurve } from '#src/figures/stats/hit-curve.ts';
+
+describe('the hit curve', () => {
+  const answers = [
+    { guesses: ['whippet', 'saluki'], truth: 'whippet' },
+    { guesses: ['beagle', 'borzoi', 'saluki'], truth: 'saluki' },
+    { guesses: ['a', 'b', 'c', 'd', 'kelpie', 'kite'], truth: 'kite' },
+    { guesses: [], truth: 'quill' },
+  ];
+
+  it('gives the error at every k from 1 to 5', () => {
+    const curve = hitCurve(answers);
+    expect(curve.map(({ depth }) => depth)).toEqual([1, 2, 3, 4, 5]);
+    expect(curve.map(({ error }) => error.estimate)).toEqual([0.75, 0.75, 0.5, 0.5, 0.5]);
+  });
+
+  it('goes as deep as asked', () => {
+    expect(hitCurve(answers, 6).at(-1)?.error.estimate).toBe(0.25);
+  });
+
+  it('has no point without an image', () => {
+    expect(hitCurve([])).toEqual([]);
+  });
+});

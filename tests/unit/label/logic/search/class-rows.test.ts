@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { classRows, matchRows } from '#src/label/logic/search/class-rows.ts';
+import { ClassSearch } from '#src/label/logic/search/class-search.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const rows = classRows(catalogue);
+
+describe('the rows of the class list', () => {
+  test('have all 1000 classes in depth-first order', () => {
+    const classes = rows.filter((row) => row.kind === 'class');
+    expect(classes.map((row) => row.imageClass)).toEqual(catalogue.classes);
+    expect(classes.map((row) => row.place)).toEqual(catalogue.classes.map((_, index) => index + 1));
+  });
+
+  test('have a heading before the first class and wherever the parent changes', () => {
+    let heading: readonly string[] | null = null;
+    let parent: string | null = null;
+    for (const row of rows) {
+      if (row.kind === 'heading') {
+        heading = row.path;
+        parent = null;
+      } else {
+        parent ??= row.imageClass.parent;
+        expect(row.imageClass.parent).toBe(parent);
+        expect(row.path).toBe(heading);
+      }
+    }
+    const changes = catalogue.classes.filter(
+      (one, index) => one.parent !== catalogue.classes[index - 1]?.parent,
+    );
+    expect(rows.filter((row) => row.kind === 'heading')).toHaveLength(changes.length);
+  });
+
+  test('name the last three nodes above a class, without the root', () => {
+    const meerkat = rows.find((row) => row.kind === 'class' && row.imageClass.label === 'meerkat');
+    expect(meerkat?.path).toEqual(['placental', 'carnivore', 'viverrine']);
+    const lengths = new Set(rows.map((row) => row.path.length));
+    expect([...lengths].sort()).toEqual([1, 2, 3]);
+    expect(rows.some((row) => row.path.includes('entity'))).toBe(false);
+  });
+
+  test('headings name the branch of the classes below', () => {
+    rows.forEach((row, index) => {
+      const next = rows[index + 1];
+      if (row.kind === 'heading' && next?.kind === 'class') expect(next.imageClass.branch).toBe(row.branch);
+    });
+  });
+
+  test('under a collapsed node are left out, those of the nodes under it too, and counted in its heading', () => {
+    const terrier = rows.find((row) => row.kind === 'heading' && row.path.at(-1) === 'terrier');
+    if (terrier?.kind !== 'heading') throw new Error('There is no heading for terriers.');
+    const collapsed = classRows(catalogue, { offered: null, collapsed: new Set([terrier.node]) });
+    const below = catalogue.classes.filter(({ wnid }) =>
+      catalogue.path(wnid).some((node) => node.wnid === terrier.node),
+    );
+    expect(below.length).toBeGreaterThan(20);
+    const left = collapsed.filter((row) => row.kind === 'class').map((row) => row.imageClass);
+    expect(left).toEqual(catalogue.classes.filter((one) => !below.includes(one)));
+    const headings = collapsed.filter((row) => row.kind === 'heading' && row.collapsed);
+    expect(headings).toEqual([{ ...terrier, collapsed: true }]);
+    expect(terrier.size).toBe(below.length);
+  });
+
+  test('have headings that can be told apart, though a node may have several', () => {
+    const ids = rows.flatMap((row) => (row.kind === 'heading' ? [row.id] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('of a pruned list are only those offered, counted from one, with the headings they need', () => {
+    const some = catalogue.classes.filter((_, index) => index % 10 === 0);
+    const pruned = classRows(catalogue, {
+      offered: new Set(some.map(({ wnid }) => wnid)),
+      collapsed: new Set(),
+    });
+    const classes = pruned.filter((row) => row.kind === 'class');
+    expect(classes.map((row) => row.imageClass)).toEqual(some);
+    expect(classes.map((row) => row.place)).toEqual(some.map((_, index) => index + 1));
+    pruned.forEach((row, index) => {
+      if (row.kind === 'heading') expect(pruned[index + 1]?.kind).toBe('class');
+    });
+  });
+
+  test('of a search keep its order, without headings, each with its own path', () => {
+    const matches = new ClassSearch(catalogue).search('panda').matches;
+    const found = matchRows(catalogue, matches);
+    expect(found.map((row) => row.match)).toEqual(matches);
+    expect(found.map((row) => row.place)).toEqual(matches.map((_, index) => index + 1));
+    const [first] = found;
+    expect(first?.kind === 'class' && first.path.at(-1)).toBe('procyonid');
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { classHeadline } from '#src/observers/logic/class-headline.ts';
+import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import type { Observer, ObserverKind } from '#src/core/observers/observer.ts';
+import type { MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
+import type { RoomCode } from '#src/core/schemas/room-code.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import { freshSession, sampleTrial } from '#tools/sample-session.ts';
+import { sessionObservers } from '#src/files/formats/session-observers.ts';
+import { gradedReport } from '#src/figures/observers/observers-report.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
+
+const catalogue = shippedCatalogue();
+
+/** An observer that misses the first so many of the images from..to−1. */
+function observer(
+  name: string,
+  kind: ObserverKind,
+  misses: number,
+  { from = 0, to = 20, simulated = false } = {},
+): Observer {
+  const answers = Array.from({ length: to - from }, (_, at): SampleAnswer => {
+    return [String(from + at), [at < misses ? 1 : 0], 0];
+  });
+  return buildObserver({ name, kind, simulated }, answers);
+}
+
+/** @param network the name of the one that was chosen. */
+function headlineBeside(network: string | null, ...observers: readonly Observer[]) {
+  return headlineOf(network, observers);
+}
+
+/** @param typed the group that somebody put all observers in on the page; empty: none. */
+function headlineOf(network: string | null, observers: readonly Observer[], typed = '') {
+  const files = observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] }));
+  const edits = new Map(gatherObservers(files).map(({ key }) => [key, typed ? { group: typed } : {}]));
+  const gathered = gatherObservers(files, edits);
+  const comparison = compareObservers(
+    gathered.map((one) => one.observer),
+    catalogue,
+  );
+  const { key = null } = gathered.find(({ observer: { name } }) => name === network) ?? {};
+  const report = gradedReport(gathered, comparison, catalogue);
+  const found = classHeadline({ ...report, pairs: comparison.pairs, network: key });
+  return (
+    found && {
+      ...found,
+      lead: found.lead
+        .map(({ text }) => text)
+        .join(' ')
+        .replaceAll('\u202f', ' '),
+    }
+  );
+}
+
+const headline = (...observers: readonly Observer[]) => headlineBeside(null, ...observers);
+
+const people = (...misses: readonly number[]) =>
+  misses.map((count, at) => observer(`p${String(at)}`, 'person', count));
+
+/** A session of one answer in a room. */
+function sessionInRoom(code: string): Session {
+  const session = freshSession();
+  const [imageId] = session.order;
+  if (!imageId) throw new Error('The session has no image.');
+  const room = { id: 'r' as RoomId, code: code as RoomCode, member: 'm' as MemberId };
+  return { ...session, room, trials: [sampleTrial({ position: 0, imageId })] };
+}
+
+describe('the headline of a class', () => {
+  it('tells of people beside the network that was chosen, and says that it was chosen', () => {
+    const nets = [observer('a', 'network', 3), observer('b', 'network', 9)];
+    expect(headline(...people(4, 6), ...nets)?.lead).toBe('The 2 people missed 25 %, a 15 %');
+    const chosen = headlineBeside('b', ...people(4, 6), ...nets);
+    expect(chosen?.lead).toBe('The 2 people missed 25 %, b 45 %');
+    expect(chosen?.beside).toContain('Of 2 networks this is b: it was chosen by hand.');
+  });
+
+  it('tells of the usual network where the chosen one has no image in common with two people', () => {
+    const nets = [observer('a', 'network', 3), observer('b', 'network', 9, { from: 40, to: 60 })];
+    expect(headlineBeside('b', ...people(4, 6), ...nets)?.lead).toBe('The 2 people missed 25 %, a 15 %');
+  });
+
+  it('is the mean of people beside the network, on the images that both answered', () => {
+    const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 5));
+    expect(found?.lead).toBe('The 6 participants missed 45 %, the network 25 %');
+    expect(found?.beside).toContain('On the same images 5 of 6 people missed more than net, 1 fewer.');
+  });
+
+  it('says class only where the people’s own files do, by a group or a room, and not for a group typed on Compare', () => {
+    const net = observer('net', 'network', 5);
+    const said = (file: { group?: string; room?: string }, typed = '') => {
+      const six = people(4, 6, 8, 10, 12, 14).map((one) => ({
+        ...one,
+        group: file.group ?? null,
+        also: new Map(file.room ? [['room', [file.room]]] : []),
+      }));
+      return headlineOf(null, [...six, net], typed)?.lead;
+    };
+    expect(said({}, '7b')).toBe('The 6 participants missed 45 %, the network 25 %');
+    expect(said({ group: '7b' })).toBe('The class of 6 missed 45 %, the network 25 %');
+    const [inRoom] = sessionObservers('ada.json', sessionInRoom('K7M2'), catalogue);
+    expect(inRoom?.also.get('room')).toEqual(['K7M2']);
+    expect(said({ room: 'K7M2' })).toBe('The class of 6 missed 45 %, the network 25 %');
+  });
+
+  it('counts each person once, and each on the images in common with the network', () => {
+    // Ada misses 2 of the 10 in common; her ten others, all missed or not, are not the network's.
+    const ada = observer('ada', 'person', 2, { to: 30 });
+    const bob = observer('bob', 'person', 6, { to: 10 });
+    const found = headline(ada, bob, observer('net', 'network', 1, { to: 10 }));
+    expect(found?.lead).toBe('The 2 people missed 40 %, the network 10 %');
+  });
+
+  it('says what the shares on all own images are, where the figures below are others', () => {
+    const found = headline(
+      ...people(4, 6).slice(1),
+      observer('ada', 'person', 2, { to: 30 }),
+      // 4 of the 20 in common, and 5 of its 24.
+      buildObserver(
+        { name: 'net', kind: 'network' },
+        Array.from({ length: 24 }, (_, at): SampleAnswer => [String(at), [at < 4 || at === 23 ? 1 : 0], 0]),
+      ),
+    );
+    expect(found?.beside.replaceAll('\u202f', ' ')).toContain(
+      'All this is on images that people and the network both answered. On all images of their own, as in the figures ' +
+        'below, net missed 20.8 % and the people missed 18.3 % on average.',
+    );
+    expect(headline(...people(4, 6), observer('net', 'network', 5))?.beside).not.toContain('All this is on');
+  });
+
+  it('says that a difference is shown only where more people would be on one side than chance makes', () => {
+    const shown = headline(...people(9, 9, 9, 9, 9, 9), observer('net', 'network', 5))?.beside;
+    expect(shown).toContain(
+      'That people like these miss more of these images is shown (sign test over people: p = 0.031)',
+    );
+    expect(shown).toContain(
+      'mean is 20.0 points above the network’s; with other people it could be +20.0 to +20.0',
+    );
+    const notShown = headline(...people(9, 9, 9, 1, 1, 1), observer('net', 'network', 5))?.beside;
+    expect(notShown).toContain('is not shown (sign test over people: p = 1)');
+    expect(notShown).not.toMatch(/no difference/);
+  });
+
+  it('says nothing of other people with fewer than six', () => {
+    const beside = headline(...people(9, 9, 9, 9, 9), observer('net', 'network', 1))?.beside;
+    expect(beside).toContain('That says nothing of other people: it takes at least 6 of them.');
+    expect(beside).not.toContain('shown');
+  });
+
+  it('takes of several networks the one that misses least, and tells of the others', () => {
+    const found = headline(observer('weak', 'network', 8), ...people(4, 6), observer('strong', 'network', 3));
+    expect(found?.lead).toBe('The 2 people missed 25 %, strong 15 %');
+    expect(found?.beside.replaceAll('\u202f', ' ')).toContain('On these images weak missed 40.0 %.');
+  });
+
+  it('takes of several networks first the one with most images in common', () => {
+    const found = headline(
+      ...people(4, 6),
+      observer('few', 'network', 0, { to: 5 }),
+      observer('all', 'network', 9),
+    );
+    expect(found?.lead).toBe('The 2 people missed 25 %, all 45 %');
+    expect(found?.beside).toContain('What the other network missed stands below.');
+  });
+
+  it('shows a decimal where whole numbers would hide a difference', () => {
+    const long = { to: 1000 };
+    const found = headline(
+      observer('a', 'person', 304, long),
+      observer('b', 'person', 304, long),
+      observer('net', 'network', 301, long),
+    );
+    expect(found?.lead).toBe('The 2 people missed 30.4 %, the network 30.1 %');
+  });
+
+  it('marks people whom a program drew, and few images', () => {
+    const few = { to: 5, simulated: true };
+    const found = headline(
+      observer('a', 'person', 1, few),
+      observer('b', 'person', 2, few),
+      observer('net', 'network', 1, { to: 5 }),
+    );
+    expect(found?.lead).toBe('The 2 people (simulated) missed 30 %, the network 20 %');
+    expect(found?.beside).toContain('5 images at most in common. That is few');
+  });
+
+  it('is none with one person, without a network, and without an image in common', () => {
+    expect(headline(...people(1), observer('net', 'network', 1))).toBeNull();
+    expect(headline(...people(1, 2))).toBeNull();
+    expect(headline(...people(1, 2), observer('net', 'network', 1, { from: 50, to: 60 }))).toBeNull();
+  });
+});

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { compareObservers } from '#src/figures/observers/compare-observers.ts';
+import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { compareGroups } from '#src/figures/observers/groups/compare-groups.ts';
+import { groupBy, groupingsOf } from '#src/observers/logic/groups/group-by.ts';
+import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
+import { observersFinding } from '#src/observers/logic/observers-finding.ts';
+import { gradedReport, type ObserversReport } from '#src/figures/observers/observers-report.ts';
+import { reportFacts } from '#src/figures/report/report-facts.ts';
+import { comparisonMethods } from '#src/observers/logic/report/comparison-methods.ts';
+import {
+  writeComparisonReport,
+  type ComparisonReportParts,
+} from '#src/observers/logic/report/comparison-report.ts';
+import { agreementPicture } from '#src/observers/logic/pictures/agreement-picture.ts';
+import { conditionsPicture } from '#src/observers/logic/pictures/conditions-picture.ts';
+import { distributionPicture } from '#src/observers/logic/pictures/distribution-picture.ts';
+import { missedPicture } from '#src/observers/logic/pictures/missed-picture.ts';
+import { ratesPicture } from '#src/observers/logic/pictures/rates-picture.ts';
+import { version } from '#src/core/version.ts';
+import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
+
+const catalogue = shippedCatalogue();
+const images = Array.from({ length: 12 }, (_, image) => image);
+
+/** One who misses every image whose number the divisor divides. */
+const observer = (name: string, kind: 'person' | 'network', divisor: number) =>
+  buildObserver(
+    { name, kind, challenge: 'birds', weights: kind === 'network' ? 'f00d' : null },
+    images.map((image) => [`i${String(image)}`, [image % divisor === 0 ? 900 : image], image] as const),
+  );
+
+const bad = '<img src=x onerror=alert(1)> & “שלום” \u202Eevil\u202C 🦊';
+
+function partsOf(people: number, names = (at: number) => `Person ${String(at)}`): ComparisonReportParts {
+  const all = [
+    ...Array.from({ length: people }, (_, at) => observer(names(at), 'person', 2 + (at % 4))),
+    observer('net', 'network', 3),
+  ];
+  const gathered = gatherObservers(all.map((one, at) => ({ file: `${String(at)}.csv`, observers: [one] })));
+  const comparison = compareObservers(
+    gathered.map((one) => one.observer),
+    catalogue,
+  );
+  const report: ObserversReport = {
+    ...gradedReport(gathered, comparison, catalogue),
+    pairs: comparison.pairs,
+  };
+  const facts = reportFacts(
+    gathered.map((one) => one.observer),
+    comparison,
+    catalogue,
+  );
+  const words = mixUpWords(
+    observerConfusions(
+      gathered.map((one) => one.observer),
+      comparison,
+      catalogue,
+    ),
+    catalogue,
+  );
+  const [distribution, allRates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
+  return {
+    report,
+    finding: observersFinding(report),
+    rates: '<i>rates</i>',
+    many: people > 6 && distribution && allRates ? { distribution, rates: allRates } : null,
+    conditions: conditionsPicture(report),
+    agreement: agreementPicture(report),
+    groups: groupingsOf(report.observers).map((by) => ({
+      by,
+      report: compareGroups(
+        comparison,
+        report.observers.map((one) => groupBy(by, one)),
+      ),
+      bound: 0.05,
+      strip: '<i>strip</i>',
+      tables: '<i>tables</i>',
+    })),
+    mixUps: words && { words, drawn: '<i>mix-ups</i>' },
+    missed: facts.missed,
+    images: [
+      { title: 'Everybody missed', label: 'tench', photo: null, credit: null, said: ['Said instead: hen.'] },
+    ],
+    files: ['a.csv'],
+    methods: comparisonMethods({ report, facts, truth: null, groups: [] }),
+    ownWords: '',
+    page: 'http://localhost:4173/#/observers',
+    madeAt: '2026-11-27T10:00:00.000Z',
+  };
+}
+
+/** What stands on the first sheet. */
+const first = (text: string) => text.slice(text.indexOf('class="first"'), text.indexOf('class="appendix"'));
+
+describe('the report of observers', () => {
+  it('tells finding, rates, the images most missed and one of them first, and leaves lines to write on', () => {
+    const text = first(writeComparisonReport(partsOf(3)));
+    expect(text).toContain('<h1>Of 4 observers, ');
+    expect(text).toContain('<figure><i>rates</i></figure>');
+    expect(text).toMatch(/<th scope="row">tench<\/th>(<td class=""><span class="miss">✗<\/span><\/td>){4}/);
+    expect(text).toContain('Said instead: hen.');
+    expect(text).toContain('<div class="lines"');
+    expect(text).not.toContain('McNemar’s exact test (two-sided)');
+  });
+
+  it('ranks nobody by name: people stand in the order of their names, networks last', () => {
+    const { report } = partsOf(3);
+    const mixed = report.observers.toSorted((a, b) => (b.errorRate ?? 0) - (a.errorRate ?? 0)).reverse();
+    const listed = [
+      ...mixed
+        .filter(({ kind }) => kind !== 'network')
+        .map(({ name }) => name)
+        .sort(),
+      ...mixed.filter(({ kind }) => kind === 'network').map(({ name }) => name),
+    ];
+    const inOrder = (text: string) =>
+      listed
+        .filter((name) => text.includes(`>${name}<`))
+        .sort((a, b) => text.indexOf(`>${a}<`) - text.indexOf(`>${b}<`));
+    expect(inOrder(ratesPicture(mixed)?.svg ?? '')).toEqual(listed);
+    const text = writeComparisonReport({
+      ...partsOf(3),
+      report: { ...report, observers: mixed, common: null },
+    });
+    expect(inOrder(text.slice(text.indexOf('Share of images missed, Hit@5')))).toEqual(listed);
+  });
+
+  it('counts people where there are many, and shows them as a distribution', () => {
+    const text = first(writeComparisonReport(partsOf(24)));
+    expect(text).toContain('A disc is one of 24 people');
+    expect(text).toMatch(/<td class="">24 of 24<\/td><td class="">nobody<\/td>/);
+    expect(text.match(/<th scope="col"/g)).toHaveLength(4);
+    const whole = writeComparisonReport(partsOf(24));
+    expect(whole).toContain('24 of the 300 pairs, each with a network in it; the JSON has all.');
+  });
+
+  it('compares groups each way that there is in the appendix, and says what each two of them come to', () => {
+    const parts = partsOf(8);
+    const text = writeComparisonReport(parts);
+    const appendix = text.slice(text.indexOf('class="appendix"'));
+    expect(appendix.match(/<figure><i>strip<\/i><\/figure>/g)).toHaveLength(1);
+    expect(appendix).toContain('<h2>Groups: people against networks</h2>');
+    expect(appendix).toContain('<h3>Too few to tell: there is only 1 network</h3>');
+    expect(appendix).toMatch(/networks: 1 network, mean 33\.3\s%, people: 8 people, mean 33\.3\s%\./);
+    expect(appendix).toContain('<figure><i>tables</i></figure>');
+    expect(first(text)).not.toMatch(/strip|Groups:/);
+    expect(writeComparisonReport(partsOf(0))).not.toContain('Groups:');
+  });
+
+  it('tells mix-ups in the appendix as the page does', () => {
+    const text = writeComparisonReport(partsOf(3));
+    expect(text).toContain('<figure class="long"><i>mix-ups</i></figure>');
+    expect(text).toContain('None of the networks’ mix-ups came twice.');
+    expect(text).toContain('A number counts first guesses: 36 by 3 people, 12 by 1 network.');
+    expect(first(text)).not.toContain('mix-ups');
+  });
+
+  it('says p by Holm beside each p, and the number of tests; one test needs no correction', () => {
+    const text = writeComparisonReport(partsOf(3));
+    expect(text).toContain('<th scope="col" class="n">p, Holm for 3 pairs of a person and a network</th>');
+    expect(text).toContain('These are 6 tests');
+    expect(writeComparisonReport(partsOf(1))).not.toContain('Holm for');
+  });
+
+  it('holds what the reader typed, a paragraph a line, in place of lines', () => {
+    const text = first(writeComparisonReport({ ...partsOf(2), ownWords: 'We <b>saw</b>:\n\nfoxes.' }));
+    expect(text).toContain('<p dir="auto">We &lt;b&gt;saw&lt;/b&gt;:</p><p dir="auto">foxes.</p>');
+    expect(text).not.toContain('class="lines"');
+  });
+
+  it('runs nothing, asks for nothing, shows names as text, and names no address of this machine', () => {
+    const text = writeComparisonReport(partsOf(8, (at) => `${bad}${String(at)}`));
+    expect(text).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
+    expect(text).not.toMatch(/<script|<link|src="(?!data:)|url\((?!#)|<img src=x/);
+    expect(text).not.toMatch(/undefined|NaN|\[object|null/);
+    expect(text).not.toMatch(/localhost|127\.0\.0\.1/);
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    // What turns the direction of the text around it is written out.
+    expect(text).not.toContain('\u202E');
+  });
+
+  it('says how it was done: who, how many images, which weights, which version', () => {
+    const { methods } = partsOf(2);
+    expect(methods).toContain(
+      '2 people and 1 network answered 12 images of the challenge “birds”; 12 of them',
+    );
+    expect(methods).toContain('Networks: net (weights’ SHA-256 f00d).');
+    expect(methods).toContain('3 pairs were tested');
+    expect(methods).toContain(`Hit5, version ${version}.`);
+    expect(writeComparisonReport(partsOf(2))).toContain(methods.replaceAll("'", '&#39;'));
+  });
+
+  it('is written of one observer too', () => {
+    const text = writeComparisonReport(partsOf(0));
+    expect(text).toContain('There are fewer than two people.');
+    expect(text).not.toMatch(/undefined|NaN|Each two observers/);
+  });
+});
+
+describe('pictures', () => {
+  it('are SVG that needs nothing else, on white, with every name as text', () => {
+    const { report, missed } = partsOf(9, (at) => `${bad}${String(at)}`);
+    const pictures = [
+      ratesPicture(report.observers),
+      distributionPicture(report.observers),
+      agreementPicture(report),
+      missedPicture(missed, report.observers),
+    ];
+    for (const picture of pictures) {
+      const { svg = '', width = 0, title = '' } = picture ?? {};
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+"/);
+      expect(svg).toContain(`<rect width="${String(width)}"`);
+      expect(svg).toContain(`<title>${title}</title>`);
+      expect(svg).not.toMatch(
+        /<script|<img|foreignObject|href|url\(|<style|undefined|NaN|onerror=alert\(1\)>/,
+      );
+      // Each element that opens closes: it is XML.
+      const open = svg.match(/<[a-z]+[^>]*[^/]>|<[a-z]>/g)?.length;
+      expect(open).toBe(svg.match(/<\/[a-z]+>/g)?.length);
+    }
+  });
+
+  it('are none where there is nothing to draw, and for more observers than can be read', () => {
+    const { report } = partsOf(1);
+    expect(distributionPicture(report.observers)).toBeNull();
+    expect(agreementPicture({ ...report, observers: report.observers.slice(0, 1) })).toBeNull();
+    expect(ratesPicture([])).toBeNull();
+    expect(missedPicture([], report.observers)).toBeNull();
+    const many = Array.from({ length: 61 }, () => report.observers).flat();
+    expect(agreementPicture({ ...report, observers: many })).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { calibrationByKind, calibrationFinding } from '#src/results/logic/chart-findings.ts';
+import { calibration } from '#src/figures/stats/calibration.ts';
+
+/** So many forecasts of a probability, of which so many were right. */
+const told = (probability: number, images: number, right: number) =>
+  Array.from({ length: images }, (_, at) => ({ probability, right: at < right }));
+
+const finding = (...forecasts: readonly ReturnType<typeof told>[]) => {
+  const made = calibration(forecasts.flat());
+  return made && calibrationFinding(made);
+};
+
+describe('how well a network knows when it is right', () => {
+  it('is well where each level holds', () => {
+    expect(finding(told(0.95, 80, 76), told(0.35, 40, 14))).toMatch(
+      /^On average the network is about as sure as it is right: /,
+    );
+  });
+
+  it('is not well where the levels are wrong and only their mean is right', () => {
+    expect(finding(told(0.98, 51, 0), told(0.25, 69, 69))).toBe(
+      'On average the network is about as sure as it is right (it says 56.0\u202f%, and is right on 57.5\u202f%), but where ' +
+        'it says 98.0\u202f%, it is right on 0.0\u202f%',
+    );
+  });
+
+  it('is not well where two kinds of image are off and cancel out', () => {
+    const kinds = [
+      ...told(0.95, 80, 60).map((one) => ({ ...one, kind: 'photo' as const })),
+      ...told(0.4, 60, 39).map((one) => ({ ...one, kind: 'drawing' as const })),
+    ];
+    const byKind = calibrationByKind(kinds);
+    expect(byKind).toMatchObject([
+      { kind: 'photos', images: 80, right: { estimate: 0.75 } },
+      { kind: 'drawings', images: 60, right: { estimate: 0.65 } },
+    ]);
+    expect(calibrationFinding(calibration(kinds) ?? expect.fail(), byKind)).toMatch(
+      /, but not by kind of image: on photos it says 95\.0.%, and is right on 75\.0.%; on drawings it says 40\.0/,
+    );
+  });
+
+  it('knows no kind of images without one', () => {
+    expect(calibrationByKind(told(0.9, 5, 5).map((one) => ({ ...one, kind: null })))).toEqual([]);
+  });
+});
