@@ -28,6 +28,18 @@ export class Door {
     this.#now = now;
   }
 
+  /** For how many milliseconds nobody else may join from which addresses. */
+  get away(): ReadonlyMap<string, number> {
+    const left = [...this.#away].map(([address, until]) => [address, until - this.#now()] as const);
+    return new Map(left.filter(([, time]) => time > 0));
+  }
+
+  /** Takes up what was kept of it; never for longer than from now, whatever the machine's clock says. */
+  resume(away: ReadonlyMap<string, number>): void {
+    for (const [address, left] of away)
+      if (left > 0) this.#away.set(address, this.#now() + Math.min(left, awayTime));
+  }
+
   isTurnedAway(address: string): boolean {
     return this.#now() < (this.#away.get(address) ?? -Infinity);
   }
@@ -71,7 +83,7 @@ export class Door {
       this.#away.set(address, this.#now() + awayTime);
       this.#asking.delete(address);
     }
-    for (const address of this.#away.keys()) if (!this.isTurnedAway(address)) this.#away.delete(address);
+    for (const address of [...this.#away.keys()]) if (!this.isTurnedAway(address)) this.#away.delete(address);
   }
 
   /** Those who ask from an address and were heard of not long ago. */

@@ -36,7 +36,8 @@ export class LiveRoom {
   readTo = 0;
   /** Of whose device something has come; who left with all answers is forgotten. */
   readonly seen = new Map<MemberId, Seen>();
-  readonly #door: Door;
+  /** Who may come in. */
+  readonly door: Door;
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -47,7 +48,7 @@ export class LiveRoom {
   /** @param now the clock of limits, in milliseconds. */
   constructor(room: WholeRoom, now: () => number = () => performance.now()) {
     this.#room = room;
-    this.#door = new Door(now);
+    this.door = new Door(now);
   }
 
   get room(): WholeRoom {
@@ -63,7 +64,7 @@ export class LiveRoom {
   add(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
       this.#log.add(lean(entry));
-      if (entry.event.type === 'turn-away') this.#door.turnAway(entry.event.members);
+      if (entry.event.type === 'turn-away') this.door.turnAway(entry.event.members);
     }
     // What the teacher does is to be seen at once.
     if (entries.some(({ actor }) => actor === teacher)) this.#tellNow();
@@ -105,17 +106,17 @@ export class LiveRoom {
   whyOutside(member: MemberId, address: string): 'full' | 'turned-away' | 'asks' | null {
     if (this.isFull) return 'full';
     if (this.#log.isLetIn(member)) return null;
-    if (this.#door.isTurnedAway(address)) return 'turned-away';
-    if (this.#door.take(address)) return null;
-    if (this.#door.ask(member, address)) this.#tellTeacher();
+    if (this.door.isTurnedAway(address)) return 'turned-away';
+    if (this.door.take(address)) return null;
+    if (this.door.ask(member, address)) this.#tellTeacher();
     return 'asks';
   }
 
   /** Those who ask to be let in, by address. */
   get asking(): readonly (readonly MemberId[])[] {
-    const asking = this.#door.groups().flat();
-    this.#door.forget(asking.filter((one) => this.#log.isLetIn(one) || this.#log.joinedAt(one) !== null));
-    return this.#door.groups();
+    const asking = this.door.groups().flat();
+    this.door.forget(asking.filter((one) => this.#log.isLetIn(one) || this.#log.joinedAt(one) !== null));
+    return this.door.groups();
   }
 
   get isHeard(): boolean {

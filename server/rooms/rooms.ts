@@ -80,13 +80,15 @@ export class Rooms {
   }
 
   /**
-   * Deletes the rooms whose day came a day of running ago, and takes those that have ended out of memory.
+   * Deletes the rooms whose day came a day of running ago, takes those that have ended out of memory, and forgets who is turned
+   * away no more.
    *
    * @param now the machine's clock, ISO 8601 in UTC.
    * @param running a clock that nobody sets, in milliseconds.
    */
   async sweep(now = new Date().toISOString(), running = performance.now()): Promise<void> {
     for (const id of await this.daysOver.due(now, running)) await this.delete(id);
+    await this.store.forgetAway(now);
     for (const [id, room] of [...this.#live]) {
       const { log, isHeard } = await room;
       if (log.phase === 'ended' && !isHeard) this.#live.delete(id);
@@ -119,6 +121,8 @@ export class Rooms {
     if (!room) throw noRoom();
     const live = new LiveRoom(room, this.#now);
     for await (const entries of this.#linesAfter(live)) live.add(entries);
+    const away = [...(await this.store.away(id))];
+    live.door.resume(new Map(away.map(([address, until]) => [address, Date.parse(until) - Date.now()])));
     return live;
   }
 
@@ -160,9 +164,17 @@ export class Rooms {
       if (room) live.setRoom(room);
     }
     live.add(entries);
+    if (entries.some(({ event }) => event.type === 'turn-away')) await this.#keepAway(live);
     // It may have been taken out of memory and read again meanwhile, from before these lines.
     const now = await this.#live.get(live.room.id)?.catch(() => null);
     if (now && now !== live) now.add(entries);
+  }
+
+  /** The log names no addresses. */
+  async #keepAway({ room, door }: LiveRoom): Promise<void> {
+    const until = (left: number) => new Date(Date.now() + left).toISOString();
+    const away = [...door.away].map(([address, left]) => [address, until(left)] as const);
+    await this.store.keepAway(room.id, new Map(away));
   }
 
   #drop(id: RoomId, live: LiveRoom): void {

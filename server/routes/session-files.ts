@@ -26,7 +26,7 @@ export async function* sessionFiles(
     // What a person looked at is on disk only.
     const whole = new Map((await store.entries(room.id, 0, id)).map(({ event }) => [event.id, event]));
     const content = session(
-      answers.map((answer) => {
+      answers().map((answer) => {
         const { record, offered } = (whole.get(answer.id) as AnswerEvent | undefined) ?? answer;
         return { ...answer, record, offered };
       }),

@@ -101,6 +101,19 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
     '0005-pieces': {
       up: (db) => atOnce(db, (all) => cutFiles(all, blob)),
     },
+    '0006-away': {
+      async up(db) {
+        await db.schema
+          .createTable('away')
+          .addColumn('room_id', 'text', (column) =>
+            column.notNull().references('room.id').onDelete('cascade'),
+          )
+          .addColumn('address', 'text', (column) => column.notNull())
+          .addColumn('until', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('away_key', ['room_id', 'address'])
+          .execute();
+      },
+    },
   };
 }
 

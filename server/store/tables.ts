@@ -84,6 +84,14 @@ interface EventTable {
   readonly looks: string | null;
 }
 
+/** An address from which nobody else may join a room for some minutes. */
+interface AwayTable {
+  readonly room_id: string;
+  readonly address: string;
+  /** By the machine's clock, ISO 8601 in UTC. */
+  readonly until: string;
+}
+
 /** All tables, for Kysely. */
 export interface Tables {
   readonly room: RoomTable;
@@ -93,4 +101,5 @@ export interface Tables {
   readonly member: MemberTable;
   readonly token: TokenTable;
   readonly event: EventTable;
+  readonly away: AwayTable;
 }

@@ -53,7 +53,7 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
   const network = new NetworkStore(networks, settings, ofSession, isWanted);
   const checkPhotos = async () => new CheckPhotos(await shipped.challenge(), shipped.manifest, catalogue);
   const networkAdding = new NetworkAddStore(
-    new NetworkAdder(keeper, checkPhotos, backends),
+    new NetworkAdder(keeper, checkPhotos, { backends, oneThread: keptOneThread }),
     async (given, signal) => (await gatherInputs(given, signal)).inputs,
     network,
   );

@@ -1,7 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { noBackendAsked } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
@@ -29,6 +29,9 @@ export class Notices extends SignalWatcher(LitElement) {
   ];
 
   @consume({ context: appContext }) stores!: App;
+
+  /** What the network said last that the person has put away; the browser itself remembers what it takes now. */
+  @state() read: string | null = null;
 
   protected override render() {
     return [
@@ -123,7 +126,11 @@ export class Notices extends SignalWatcher(LitElement) {
       </hit5-notice>`;
     }
     if (status.kind !== 'ready' || status.notice === null) return nothing;
-    return html`<hit5-notice kind="info">${status.notice}</hit5-notice>`;
+    const { notice } = status;
+    if (notice === this.read) return nothing;
+    return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${() => (this.read = notice)}>
+      ${notice}
+    </hit5-notice>`;
   }
 
   /** The page of the packs names them itself. */

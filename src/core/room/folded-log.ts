@@ -74,7 +74,7 @@ export class FoldedLog {
       this.#answered.set(imageId, (this.#answered.get(imageId) ?? 0) + count);
     for (const seat of this.#touched) {
       for (const imageId of seat.adds) add(imageId, -1);
-      seat.adds = isPresent(seat) ? [...this.#countedOf(seat).keys()] : [];
+      seat.adds = isPresent(seat) ? this.#answeredBy(seat) : [];
       for (const imageId of seat.adds) add(imageId, 1);
     }
     this.#touched.clear();
@@ -138,7 +138,16 @@ export class FoldedLog {
   }
 
   #touchAll(): void {
-    for (const seat of this.#seats.values()) this.#touch(seat);
+    for (const seat of this.#seats.values()) {
+      seat.counted = null;
+      // What everybody may see changes only what was taken back.
+      if (seat.withdrawn.size > 0) this.#touched.add(seat);
+    }
+  }
+
+  /** The images that a seat has answered; of one that took nothing back, without a look at each answer. */
+  #answeredBy(seat: Seat): readonly ImageId[] {
+    return [...(seat.withdrawn.size === 0 ? seat.answers : this.#countedOf(seat)).keys()];
   }
 
   #addOf(seat: Seat, entry: LogEntry): void {
@@ -248,8 +257,16 @@ export class FoldedLog {
     return this.#presentSeats().map((seat) => this.#boardMember(seat));
   }
 
-  #boardMember([id, seat]: Present): BoardMember {
-    const { joined, hidden } = seat;
+  /** As `boardMembers`, without their answers. */
+  get people(): readonly Omit<BoardMember, 'answers'>[] {
+    return this.#presentSeats().map((seat) => this.#person(seat));
+  }
+
+  #boardMember(seat: Present): BoardMember {
+    return { ...this.#person(seat), answers: [...this.#countedOf(seat[1]).values()] };
+  }
+
+  #person([id, { joined, hidden }]: Present): Omit<BoardMember, 'answers'> {
     return {
       id,
       name: this.nameOf(id),
@@ -257,7 +274,6 @@ export class FoldedLog {
       participant: joined.participant,
       joinedAt: joined.at,
       joinedPosition: this.#positionAt(joined.seq),
-      answers: [...this.#countedOf(seat).values()],
     };
   }
 

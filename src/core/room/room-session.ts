@@ -84,14 +84,15 @@ export function trialOf(
 /** A member of a room whose session can be made. */
 export interface SeatToTell {
   readonly id: MemberId;
-  readonly answers: readonly CountedAnswer[];
+  /** Found out when it is asked for: that of all members at once takes seconds. */
+  readonly answers: () => readonly CountedAnswer[];
   /** @param answers with what was looked at, where the log's are without. */
   readonly session: (answers: readonly CountedAnswer[]) => Session;
 }
 
 /** The sessions of all members of a room, as complete as the log. */
 export function roomSessions(room: WholeRoom, log: FoldedLog): readonly Session[] {
-  return seatsToTell(room, log).map(({ answers, session }) => session(answers));
+  return seatsToTell(room, log).map(({ answers, session }) => session(answers()));
 }
 
 /**
@@ -106,9 +107,9 @@ export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTel
     const { id, kind, width: _, height: __, credit: ___, ...kept } = image;
     known.set(id, { ...kept, imageKind: kind, prediction: predictions.get(id) ?? null });
   }
-  const members = log.boardMembers;
+  const members = log.people;
   const names = new Set(members.map(({ name }) => name));
-  return members.map(({ id, name, isHidden, joinedAt, answers }) => {
+  return members.map(({ id, name, isHidden, joinedAt }) => {
     const order = memberOrder(images, room.options, id);
     const shown = isHidden ? drawPseudonym(seedOf(id), names) : name;
     names.add(shown);
@@ -127,7 +128,7 @@ export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTel
         .filter(({ position }) => position <= last && !done.has(position));
       return { ...newSession(plan), trials, skipped };
     };
-    return { id, answers, session };
+    return { id, answers: () => log.answersOf(id), session };
   });
 }
 

@@ -133,7 +133,7 @@ export const headings = css`
 /** A dialog over the page. */
 export const dialogs = css`
   dialog {
-    max-width: 28rem;
+    max-width: min(28rem, calc(100% - 24px));
     padding: 24px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -148,7 +148,7 @@ export const dialogs = css`
 /** A dialog as wide as a sheet, with its button below at the end. */
 export const sheetDialogs = css`
   dialog {
-    width: min(var(--sheet, 34rem), calc(100vw - 24px));
+    width: min(var(--sheet, 34rem), calc(100% - 24px));
     max-width: none;
     max-height: calc(100dvh - 24px);
     padding: 20px;

@@ -245,9 +245,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     // Asked for here, so that the view is rendered again when the network answers.
     const prediction = photos.likeliest.value && photos.prediction(imageId);
     const status = network.status.value;
-    const awaited = photos.unanswered.value
-      ? 'The network cannot answer this photo.'
-      : 'The network is still looking…';
+    const awaited = photos.unanswered.value ? 'The network cannot answer this photo.' : network.looking;
     return html`<hit5-answer-card
         side="network"
         heading="Network"

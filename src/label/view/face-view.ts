@@ -216,7 +216,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       return { heading: 'The network cannot answer now.', card: none };
     return photos.unanswered.value
       ? { heading: 'The network cannot answer this photo.', card: none }
-      : { heading: 'The network is still looking…', card: yet };
+      : { heading: network.looking, card: yet };
   }
 
   #renderNetwork() {

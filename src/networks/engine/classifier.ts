@@ -4,7 +4,7 @@ import { messageOf } from '../../core/message-of.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { KeptValue } from '../../kit/keep/kept-value.ts';
 import { AnswerPace } from './answer-pace.ts';
-import { Patience } from './patience.ts';
+import { noMoreBytes, Patience, patienceFor, patienceForBytes, patienceForScript } from './patience.ts';
 import type {
   AnswerTo,
   NetworkReady,
@@ -24,15 +24,28 @@ import {
 
 /** How the network is at the moment. */
 export type ClassifierStatus =
-  | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | {
+      readonly kind: 'loading';
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+      /** Whether nothing has been heard of it for longer than usual; default: it has. */
+      readonly slow?: boolean;
+    }
   | {
       readonly kind: 'ready';
       readonly info: NetworkReady;
       readonly notice: string | null;
       /** Median milliseconds of the latest answers; null while they are few. */
       readonly pace: number | null;
+      /** Whether an answer takes longer than usual; default: none does. */
+      readonly slow?: boolean;
     }
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** Where no backend runs it: each with its reason. */
+      readonly refused?: readonly RefusedBackend[];
+    };
 
 /** Which network, on what. */
 export interface ClassifierOptions {
@@ -63,17 +76,6 @@ interface Pending {
 /** So often in a row, without an answer between, a dead worker is replaced; and at so many deaths an image is given up. */
 const mostRestarts = 3;
 
-/** Seconds until a worker must have begun: on a slow line its script takes long, so that the second time waits longer. */
-const patienceForScript = [30, 60] as const;
-
-/** Seconds without one more byte of the network's files. */
-const patienceForBytes = 60;
-
-/** Seconds for a stage of a start, or for an answer. On a GPU the driver may have a hundred programs to compile. */
-function patienceFor(backend: Backend): number {
-  return backend === 'wasm' ? 20 : 60;
-}
-
 /** The network in its worker: what is asked waits until it is there, and outlives a worker that dies or hangs. */
 export class Classifier {
   readonly #options: ClassifierOptions;
@@ -96,7 +98,7 @@ export class Classifier {
   /** Starts to load at once. */
   constructor(options: ClassifierOptions) {
     this.#options = options;
-    this.#patience = new Patience(options.second);
+    this.#patience = new Patience(options.second, () => this.#setSlow(true));
     this.#start();
   }
 
@@ -221,7 +223,7 @@ export class Classifier {
 
   #loaded(outcome: Outcome<NetworkReady>): void {
     this.#patience.end();
-    if (!outcome.ok) return this.#fail(outcome.fault.message);
+    if (!outcome.ok) return this.#fail(outcome.fault.message, outcome.fault.refused);
     if (this.#threadsHung && outcome.value.backend === 'wasm') this.#options.oneThread?.write(true);
     this.#isReady(outcome.value, (this.#notice ??= this.#refusal(outcome.value)));
     this.#awaitAnswer();
@@ -253,15 +255,13 @@ export class Classifier {
 
   /** Waits for the next bytes of the files: a line may be cut off without a word. */
   #awaitBytes(): void {
-    const words = `No more of the network’s files has come for ${String(patienceForBytes)} seconds`;
-    this.#patience.wait(patienceForBytes, () =>
-      this.#fail(`${words}. Look at the connection, then try again.`),
-    );
+    this.#patience.wait(patienceForBytes, () => this.#fail(noMoreBytes));
   }
 
   /** Begins to wait for the next answer, where one is due. */
   #awaitAnswer(): void {
     this.#patience.end();
+    this.#setSlow(false);
     if (this.#status.kind !== 'ready' || this.#pending.size === 0) return;
     const { backend } = this.#status.info;
     this.#patience.wait(patienceFor(backend), () => this.#leave(backend));
@@ -282,7 +282,7 @@ export class Classifier {
       this.#notice = `${words}, so the network was started again without it.`;
     }
     if (this.#hung.length < backends.length) this.#start();
-    else this.#fail(`The network cannot run in this browser. ${words}.`);
+    else this.#fail(`The network cannot run in this browser. ${words}.`, this.#hung);
   }
 
   /** Tells the pace when it is another on screen. */
@@ -336,7 +336,7 @@ export class Classifier {
         settle(() => asked.resolve(outcome.value));
       } else {
         settle(() => asked.reject(new Error(outcome.fault.message)));
-        if (outcome.fault.kind === 'no-backend') this.#fail(outcome.fault.message);
+        if (outcome.fault.kind === 'no-backend') this.#fail(outcome.fault.message, outcome.fault.refused);
       }
     } catch (cause) {
       settle(() =>
@@ -345,14 +345,19 @@ export class Classifier {
     }
   }
 
-  #fail(message: string): void {
+  #fail(message: string, refused: readonly RefusedBackend[] = []): void {
     this.#patience.end();
     this.#connection?.close();
     this.#connection = null;
     const pending = [...this.#pending.values()];
     this.#pending.clear();
-    this.#setStatus({ kind: 'failed', message });
+    this.#setStatus({ kind: 'failed', message, ...(refused.length > 0 && { refused }) });
     for (const { reject } of pending) reject(new Error(message));
+  }
+
+  #setSlow(slow: boolean): void {
+    const status = this.#status;
+    if (status.kind !== 'failed' && (status.slow ?? false) !== slow) this.#setStatus({ ...status, slow });
   }
 
   #setStatus(status: ClassifierStatus): void {

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { askOnce, type AskPerson } from '../../core/text/fetch-question.ts';
 import type { InputRangeId } from '../../core/networks/input-form.ts';
@@ -9,8 +8,10 @@ import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../logic/photo-
 import { isHit } from '../../core/trials/hit.ts';
 import type { Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
+import { Classifier, type ClassifierOptions } from './classifier.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
+import { sourceOf } from './network-shelf.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
 
 /** The photos that come with the app, with what they show. */
@@ -42,19 +43,22 @@ export interface FoundNetwork {
   readonly source: string;
 }
 
+/** How the network that is tried runs. */
+type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread' | 'spawn' | 'second'>;
+
 /** Adds networks: finds a model, makes a network of it, tries it on the shipped photos, keeps it. One at a time. */
 export class NetworkAdder {
   readonly #keeper: NetworkKeeper;
   readonly #photos: () => Promise<CheckPhotos>;
-  readonly #backends: readonly Backend[];
+  readonly #options: AdderOptions;
   #workshop: WorkshopConnection | null = null;
   #found: (FoundModel & { readonly origin: NetworkOrigin }) | null = null;
   #prepared: { readonly network: PreparedNetwork; readonly check: PhotoCheck } | null = null;
 
-  constructor(keeper: NetworkKeeper, photos: () => Promise<CheckPhotos>, backends: readonly Backend[]) {
+  constructor(keeper: NetworkKeeper, photos: () => Promise<CheckPhotos>, options: AdderOptions) {
     this.#keeper = keeper;
     this.#photos = photos;
-    this.#backends = backends;
+    this.#options = options;
   }
 
   /**
@@ -97,9 +101,7 @@ export class NetworkAdder {
       mayHaveCard: variant === null,
     };
     try {
-      const model = await this.#begin(signal).call((api) =>
-        api.fetchModel(served, proxy(onProgress), proxy(once)),
-      );
+      const model = await this.#begin(signal).fetchModel(served, onProgress, once);
       return this.#keepFound(
         model,
         {
@@ -142,9 +144,7 @@ export class NetworkAdder {
       }
       try {
         const served: ServedModel = { address: `${address}/`, query: '', known: {}, mayHaveCard: false };
-        const model = await this.#begin(signal).call((api) =>
-          api.fetchModel(served, proxy(onProgress), proxy(ask)),
-        );
+        const model = await this.#begin(signal).fetchModel(served, onProgress, ask);
         // The Keras model of version 1 has weights of its own, so results must not mix it with the hub's.
         const name = variant.version === 1 ? `${variant.name} (Keras)` : variant.name;
         const origin = { id: null, source: address, licence: 'Apache-2.0', top1: null };
@@ -175,19 +175,43 @@ export class NetworkAdder {
    * nobody said with which values it is fed and the part does not decide it.
    *
    * @param told whether somebody said it.
-   * @param onProgress called with the number of photos that it has answered.
+   * @param onProgress called with the number of photos that it has answered; and with what a person should know of how it
+   *   runs, null for nothing.
    */
   async check(
     form: NetworkForm,
     told: boolean,
     signal: AbortSignal,
-    onProgress: (photos: number, of: number) => void,
+    onProgress: (photos: number, of: number, notice: string | null) => void,
   ): Promise<PhotoCheck> {
     const found = this.#found;
     if (!found) throw new Error('There is no network to check. Begin again.');
     this.#prepared = null;
     const workshop = this.#workshop ?? this.#begin(signal);
-    const network = await workshop.call((api) => api.prepare({ ...found, form, backends: this.#backends }));
+    const network = await workshop.call((api) => api.prepare({ ...found, form }));
+    const source = sourceOf(network);
+    const classifier = new Classifier({
+      ...this.#options,
+      open: () => Promise.resolve(source),
+      forced: false,
+    });
+    try {
+      const check = await this.#answers(classifier, form, told, signal, onProgress);
+      this.#prepared = { network, check };
+      return check;
+    } finally {
+      classifier.close();
+    }
+  }
+
+  /** How often a network is right on the shipped photos. */
+  async #answers(
+    classifier: Classifier,
+    form: NetworkForm,
+    told: boolean,
+    signal: AbortSignal,
+    onProgress: (photos: number, of: number, notice: string | null) => void,
+  ): Promise<PhotoCheck> {
     const tries = valuesToTry(form.values).map((values) => ({ values, points: [] as number[] }));
     const photos = await this.#photos();
     const sofar = (): PhotoCheck => ({
@@ -195,25 +219,28 @@ export class NetworkAdder {
       tries: tries.map(({ values, points }) => hitsOf(values, points)),
     });
     let count = Math.min(photos.enough, photos.count);
-    onProgress(0, count);
+    let answered = 0;
+    let notice: string | null = null;
+    const tell = () => onProgress(answered, count, notice);
+    classifier.watch((status) => {
+      if (status.kind !== 'ready' || status.notice === notice) return;
+      notice = status.notice;
+      tell();
+    });
+    tell();
     for (let at = 0; at < count; at++) {
       const { bitmap, truth } = await photos.load(at, signal);
-      const guesses = await workshop.call((api) =>
-        api.tryValues(
-          bitmap,
-          tries.map(({ values }) => values),
-        ),
-      );
-      for (const [place, { points }] of tries.entries()) {
-        const five = guesses[place] ?? [];
+      for (const { values, points } of tries) {
+        const { guesses } = await classifier.ask({ kind: 'classify', bitmap, values }, signal);
+        const five = guesses.map(({ classIndex }) => classIndex);
         points.push(Number(isHit(five, truth, 1)) + Number(isHit(five, truth)));
       }
+      bitmap.close();
       if (at + 1 === count && !told && undecided(sofar()).length > 0) count = photos.count;
-      onProgress(at + 1, count);
+      answered = at + 1;
+      tell();
     }
-    const check = sofar();
-    this.#prepared = { network, check };
-    return check;
+    return sofar();
   }
 
   /** Keeps the network that was checked; its id. */

@@ -95,7 +95,7 @@ export async function shippedCard(network: string): Promise<NetworkCard | null> 
 }
 
 /** The network as the worker reads it. */
-function sourceOf({ card, files }: KeptNetwork): NetworkSource {
+export function sourceOf({ card, files }: KeptNetwork): NetworkSource {
   return { name: card.id, files: new Map([...files, ['card.json', new Blob([JSON.stringify(card)])]]) };
 }
 

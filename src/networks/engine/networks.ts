@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import { backends, wantedFirst, type Backend } from '../../core/networks/backends.ts';
 import { contradicts } from './answer-pace.ts';
 import { Classifier, type ClassifierOptions, type ClassifierStatus } from './classifier.ts';
@@ -12,7 +11,6 @@ import type {
   QuestionKind,
   RememberedBackend,
 } from './protocol.ts';
-import { WorkshopConnection } from './workshop-connection.ts';
 
 /** So many networks run at a time, the one on screen included; each takes some 100 MB. */
 const mostRunning = 2;
@@ -44,11 +42,18 @@ export class Networks {
   /** The one used last is the last. */
   readonly #running = new Map<string, Running>();
   readonly #listeners = new Set<(id: string, status: ClassifierStatus | null) => void>();
+  readonly #workers: Pick<ClassifierOptions, 'spawn' | 'second'>;
   #kept: string | null = null;
 
-  constructor(shelf: NetworkShelf, choice: BackendChoice) {
+  /** @param workers a test's own. */
+  constructor(
+    shelf: NetworkShelf,
+    choice: BackendChoice,
+    workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {},
+  ) {
     this.#shelf = shelf;
     this.#choice = choice;
+    this.#workers = workers;
   }
 
   /** Those that come with the app first; and for a person what is wrong with those that cannot be read. */
@@ -112,7 +117,7 @@ export class Networks {
   }
 
   /**
-   * Measures a network on every backend, one after the other, beside whatever runs.
+   * Measures a network on every backend, one after the other, software WebGL too, beside whatever runs.
    *
    * @throws Error with a message for a person; the signal's reason when aborted.
    */
@@ -121,12 +126,19 @@ export class Networks {
     signal: AbortSignal,
     onMeasured: (measured: MeasuredBackend) => void,
   ): Promise<void> {
-    const workshop = new WorkshopConnection(signal);
-    try {
-      const source = await this.#shelf.open(id);
-      await workshop.call((api) => api.measure(source, proxy(onMeasured)));
-    } finally {
-      workshop.close();
+    for (const backend of backends) {
+      const classifier = this.#classifier(id, { backends: [backend], forced: true });
+      const close = () => classifier.close();
+      signal.addEventListener('abort', close);
+      try {
+        onMeasured(await measuredBy(classifier, backend));
+      } catch (cause) {
+        signal.throwIfAborted();
+        throw cause;
+      } finally {
+        signal.removeEventListener('abort', close);
+        close();
+      }
     }
   }
 
@@ -156,18 +168,29 @@ export class Networks {
 
   #begin(id: string): Running {
     const wanted = this.#choice.wanted();
-    const classifier = new Classifier({
-      open: () => this.#shelf.open(id),
+    const classifier = this.#classifier(id, {
       backends: wanted === null ? backends : wantedFirst(wanted),
       forced: wanted !== null,
       remembered: () => this.#recall(id),
-      ...(this.#choice.oneThread && { oneThread: this.#choice.oneThread }),
     });
     const stopWatching = classifier.watch((status) => {
       if (status.kind === 'ready') this.#weigh(id, status.info, status.pace);
       this.#tell(id, status);
     });
     return { classifier, stopWatching, asked: 0 };
+  }
+
+  #classifier(
+    id: string,
+    options: Pick<ClassifierOptions, 'backends' | 'forced' | 'remembered'>,
+  ): Classifier {
+    const { oneThread } = this.#choice;
+    return new Classifier({
+      open: () => this.#shelf.open(id),
+      ...(oneThread && { oneThread }),
+      ...this.#workers,
+      ...options,
+    });
   }
 
   /** Plain script is what is left when all else has failed, perhaps for want of memory just then: it is never settled. */
@@ -197,4 +220,20 @@ export class Networks {
   #tell(id: string, status: ClassifierStatus | null): void {
     for (const listener of this.#listeners) listener(id, status);
   }
+}
+
+/** @throws Error with a message for a person where it is not for the backend that the network does not start. */
+function measuredBy(classifier: Classifier, backend: Backend): Promise<MeasuredBackend> {
+  return new Promise((resolve, reject) => {
+    classifier.watch((status) => {
+      if (status.kind === 'loading') return;
+      if (status.kind === 'ready') {
+        const { device, milliseconds, selfTestDifference } = status.info;
+        return resolve({ backend, device, milliseconds, selfTestDifference });
+      }
+      const refused = status.refused?.find((one) => one.backend === backend);
+      if (refused) resolve(refused);
+      else reject(new Error(status.message));
+    });
+  });
 }

@@ -1,22 +1,47 @@
+import type { Backend } from '../../core/networks/backends.ts';
+
+/** Seconds until a worker must have begun: on a slow line its script takes long, so that the second time waits longer. */
+export const patienceForScript = [30, 60] as const;
+
+/** Seconds without one more byte of the network's files. */
+export const patienceForBytes = 60;
+
+/** Seconds for a stage of a start, or for an answer. On a GPU the driver may have a hundred programs to compile. */
+export function patienceFor(backend: Backend): number {
+  return backend === 'wasm' ? 20 : 60;
+}
+
+/** For a person: that no more of a network's files comes. */
+export const noMoreBytes = `No more of the network’s files has come for ${String(patienceForBytes)} seconds. Look at the connection, then try again.`;
+
+/** Seconds after which a wait is longer than usual. */
+const usually = 6;
+
 /**
  * Waits for a sign of life, in seconds that the page itself lives through: time in which the machine slept does not count, and a tab
  * out of sight waits longer.
  */
 export class Patience {
   readonly #second: number;
+  readonly #onSlow: () => void;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  /** @param second in milliseconds; a test's own is shorter. */
-  constructor(second = 1000) {
+  /**
+   * @param second in milliseconds; a test's own is shorter.
+   * @param onSlow called once in a wait that is longer than usual.
+   */
+  constructor(second = 1000, onSlow: () => void = () => undefined) {
     this.#second = second;
+    this.#onSlow = onSlow;
   }
 
   /** Begins to wait anew. */
   wait(seconds: number, onOver: () => void): void {
     this.end();
-    let left = seconds;
+    let waited = 0;
     this.#clock = setInterval(() => {
-      if (--left > 0) return;
+      if (++waited === usually) this.#onSlow();
+      if (waited < seconds) return;
       this.end();
       onOver();
     }, this.#second);

@@ -77,6 +77,8 @@ export interface InferenceFault {
   readonly kind:
     'missing-file' | 'altered-file' | 'not-a-network' | 'no-backend' | 'bad-image' | 'no-map' | 'failed';
   readonly message: string;
+  /** Where no backend runs the network: each with its reason. */
+  readonly refused?: readonly RefusedBackend[];
 }
 
 /** What a call of the worker comes to: faults cross the thread as values, since errors lose their type there. */
@@ -104,6 +106,8 @@ export interface Questions {
       readonly depth?: number;
       /** Whether all 1000 probabilities are wanted too, default false. */
       readonly all?: boolean;
+      /** The values that the network is fed with, default those of its card. */
+      readonly values?: InputValues;
     };
     readonly answer: FullPrediction;
   };
@@ -148,7 +152,7 @@ export interface InferenceWorkerApi {
   cancel(id: number): Promise<void>;
 }
 
-/** The name of a worker that is a workshop: it helps to add and measure networks. */
+/** The name of a worker that is a workshop: it helps to add networks. */
 export const workshopName = 'hit5-workshop';
 
 /** The name of a worker that answers beside others of the same network: it takes one thread. */
@@ -184,7 +188,6 @@ export interface FoundModel {
 export interface PrepareRequest extends FoundModel {
   readonly form: NetworkForm;
   readonly origin: NetworkOrigin;
-  readonly backends: readonly Backend[];
 }
 
 /** A network as it is kept. */
@@ -208,19 +211,14 @@ export type MeasuredBackend =
 
 /** The calls of a workshop, made through comlink, one at a time. */
 export interface NetworkWorkshopApi {
+  /** Settles as soon as the worker answers. */
+  began(): Promise<void>;
   fetchModel(
     model: ServedModel,
     onProgress: (progress: LoadProgress) => void,
     ask: AskPerson,
   ): Promise<Outcome<FoundModel>>;
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
-  /** Makes a network of a model: its card and its self-test; it runs in the workshop from then on. */
+  /** Makes a network of a model: its card and its self-test. */
   prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;
-  /** The five guesses of the prepared network on an image, fed with each of some values; the bitmap is the workshop's then. */
-  tryValues(
-    bitmap: ImageBitmap,
-    values: readonly InputValues[],
-  ): Promise<Outcome<readonly (readonly ClassIndex[])[]>>;
-  /** Measures a network on every backend, one after the other, software WebGL too. */
-  measure(source: NetworkSource, onMeasured: (measured: MeasuredBackend) => void): Promise<Outcome<null>>;
 }

@@ -1,32 +1,93 @@
-import type { Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
+import type { AskPerson } from '../../core/text/fetch-question.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
-import { lendThreads } from './lend-threads.ts';
-import { workshopName, type NetworkWorkshopApi, type Outcome } from './protocol.ts';
+import { noMoreBytes, Patience, patienceForBytes, patienceForScript } from './patience.ts';
+import {
+  workshopName,
+  type FoundModel,
+  type LoadProgress,
+  type NetworkWorkshopApi,
+  type Outcome,
+  type ServedModel,
+} from './protocol.ts';
 
-/** A workshop in a worker of its own. */
+const spawnWorkshop = () =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: workshopName });
+
+/** A workshop in a worker of its own, which is ended where it does not begin, or where what it fetches stops coming. */
 export class WorkshopConnection {
   readonly #bridge: WorkerBridge<NetworkWorkshopApi>;
+  readonly #patience: Patience;
+  readonly #begun: Promise<void>;
 
-  /** @param signal ends the workshop and whatever it does; calls throw its reason then. */
-  constructor(signal: AbortSignal) {
-    const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), {
-      type: 'module',
-      name: workshopName,
-    });
-    this.#bridge = new WorkerBridge<NetworkWorkshopApi>(worker, 'The network cannot be run here');
-    lendThreads(worker, this.#bridge.over);
+  /**
+   * @param signal ends the workshop and whatever it does; calls throw its reason then.
+   * @param spawn a test's own worker.
+   * @param second see `Patience`.
+   */
+  constructor(signal: AbortSignal, { spawn = spawnWorkshop, second }: WorkshopOptions = {}) {
+    this.#patience = new Patience(second);
+    this.#bridge = new WorkerBridge<NetworkWorkshopApi>(spawn(), 'The network cannot be run here');
+    this.#bridge.over.addEventListener('abort', () => this.#patience.end());
     signal.addEventListener('abort', () => this.#bridge.close(signal.reason), { once: true });
+    const [, longest] = patienceForScript;
+    const words = 'The network’s program did not begin. Look at the connection, then try again.';
+    this.#patience.wait(longest, () => this.#bridge.close(new Error(words)));
+    this.#begun = this.#bridge.settle(this.#bridge.api.began()).finally(() => this.#patience.end());
+    this.#begun.catch(() => undefined);
   }
 
   /** @throws Error with a message for a person when the call fails. */
   async call<Value>(make: (api: Remote<NetworkWorkshopApi>) => Promise<Outcome<Value>>): Promise<Value> {
+    await this.#begun;
     const outcome = await this.#bridge.settle(make(this.#bridge.api));
     if (outcome.ok) return outcome.value;
     throw new Error(outcome.fault.message);
+  }
+
+  /**
+   * Fetches a model; the time in which the person is asked does not count.
+   *
+   * @throws Error with a message for a person when it fails, or when no more of it comes.
+   */
+  async fetchModel(
+    model: ServedModel,
+    onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
+  ): Promise<FoundModel> {
+    const awaitBytes = () =>
+      this.#patience.wait(patienceForBytes, () => this.#bridge.close(new Error(noMoreBytes)));
+    await this.#begun;
+    awaitBytes();
+    try {
+      return await this.call((api) =>
+        api.fetchModel(
+          model,
+          proxy((progress: LoadProgress) => {
+            awaitBytes();
+            onProgress(progress);
+          }),
+          proxy(async (...words: Parameters<AskPerson>) => {
+            this.#patience.end();
+            const yes = await ask(...words);
+            awaitBytes();
+            return yes;
+          }),
+        ),
+      );
+    } finally {
+      this.#patience.end();
+    }
   }
 
   /** Ends the worker. */
   close(): void {
     this.#bridge.close();
   }
+}
+
+/** How a workshop is made, where a test makes it. */
+export interface WorkshopOptions {
+  readonly spawn?: () => Worker;
+  readonly second?: number;
 }

@@ -38,6 +38,8 @@ export type NetworkAddState =
       readonly photos: number;
       /** 0 while it is being started. */
       readonly of: number;
+      /** What a person should know of how it runs; null for nothing. */
+      readonly notice: string | null;
     }
   /** The person decides whether to keep it. */
   | {
@@ -186,10 +188,10 @@ export class NetworkAddStore {
     sources: InputSources,
     signal: AbortSignal,
   ): Promise<void> {
-    this.#state.value = { kind: 'checking', form, photos: 0, of: 0 };
+    this.#state.value = { kind: 'checking', form, photos: 0, of: 0, notice: null };
     const told = sources.values !== 'nobody';
-    const check = await this.#adder.check(form, told, signal, (photos, of) => {
-      if (!signal.aborted) this.#state.value = { kind: 'checking', form, photos, of };
+    const check = await this.#adder.check(form, told, signal, (photos, of, notice) => {
+      if (!signal.aborted) this.#state.value = { kind: 'checking', form, photos, of, notice };
     });
     signal.throwIfAborted();
     const [own] = check.tries;

@@ -85,6 +85,13 @@ export class NetworkStore {
     return this.#list.value.find((network) => network.id === id)?.name ?? id;
   }
 
+  /** What is said where an answer of the current one is awaited. Reads signals. */
+  get looking(): string {
+    const status = this.status.value;
+    const isSlow = status.kind !== 'failed' && status.slow === true;
+    return isSlow ? 'The network takes longer than usual…' : 'The network is still looking…';
+  }
+
   /** Lists the networks again. */
   async refresh(): Promise<void> {
     try {

@@ -137,11 +137,12 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         return html`<div class="card">${this.#renderForm(adding)}</div>`;
       case 'checking':
         return html`<hit5-import-progress
-          what="${adding.form.name} ${adding.of === 0 ? 'is being started' : 'answers the shipped photos'}"
-          .share=${adding.of > 0 ? adding.photos / adding.of : null}
-          .counted=${adding.of > 0 ? `${String(adding.photos)} of ${String(adding.of)} photos` : ''}
-          @hit5-import-cancel=${forget}
-        ></hit5-import-progress>`;
+            what="${adding.form.name} ${adding.of === 0 ? 'is being started' : 'answers the shipped photos'}"
+            .share=${adding.of > 0 ? adding.photos / adding.of : null}
+            .counted=${adding.of > 0 ? `${String(adding.photos)} of ${String(adding.of)} photos` : ''}
+            @hit5-import-cancel=${forget}
+          ></hit5-import-progress>
+          ${adding.notice === null ? nothing : html`<hit5-notice kind="info">${adding.notice}</hit5-notice>`}`;
       case 'checked':
         return html`<div class="card">
           <hit5-network-check

@@ -59,6 +59,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
       .device=${info && running?.onGpu ? deviceName(info) : ''}
       .speed=${status.kind === 'ready' ? millisecondsOf(status, this.#measurements()) : ''}
       .state=${status.kind}
+      ?slow=${status.kind !== 'failed' && status.slow === true}
       ?brief=${this.brief}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}

@@ -14,12 +14,14 @@ interface HeldSeat {
   readonly outbox: Outbox;
 }
 
-/** The seats in the page's hands, each with its images and what it sends. */
+/** The seats in the page's hands; those of which it shows or sends something with their images and what they send. */
 export class HeldSeats {
   readonly #server: RoomServer;
   readonly #disk: Disk['rooms'];
   readonly #onArrived: (room: RoomId) => void;
   readonly #held = new Map<RoomId, HeldSeat>();
+  /** All seats of this device, as they were read or taken. */
+  readonly #known = new Map<RoomId, KeptSeat>();
 
   /** @param onArrived called when the server of a room has got something. */
   constructor(server: RoomServer, disk: Disk['rooms'], onArrived: (room: RoomId) => void) {
@@ -29,10 +31,17 @@ export class HeldSeats {
     const held = () => [...this.#held.values()];
     disk.holds({
       rows: () => ({
-        seats: held().map(({ seat }) => seat),
+        seats: [
+          ...new Map([...this.#known, ...held().map(({ seat }) => [seat.room, seat] as const)]).values(),
+        ],
         outbox: held().flatMap(({ outbox }) => outbox.rows),
       }),
     });
+  }
+
+  /** Keeps seats in mind that were read from disk or taken. */
+  know(...seats: readonly KeptSeat[]): void {
+    for (const seat of seats) this.#known.set(seat.room, seat);
   }
 
   /** Holds a seat, from now on as it is here. */
@@ -57,10 +66,11 @@ export class HeldSeats {
     return held;
   }
 
-  /** Holds a seat no more, and sends nothing of it. */
+  /** Knows a seat no more, and sends nothing of it. */
   drop(room: RoomId): void {
     this.#held.get(room)?.outbox.close();
     this.#held.delete(room);
+    this.#known.delete(room);
   }
 
   /** As `MemberStore.sent`. */

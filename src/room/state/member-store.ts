@@ -112,7 +112,9 @@ export class MemberStore {
    */
   async take(card: RoomCard, join: Join): Promise<void> {
     const joined = await this.#server.join(card.id, join);
-    await this.#disk.saveSeat({ ...joined, room: card.id, card, state: null, reveals: [] });
+    const seat: KeptSeat = { ...joined, room: card.id, card, state: null, reveals: [] };
+    await this.#disk.saveSeat(seat);
+    this.#held.know(seat);
   }
 
   /**
@@ -184,16 +186,25 @@ export class MemberStore {
     try {
       await this.#parts.sessions.hide(id);
       await this.#parts.sessions.delete(id);
-      await this.#disk.clearOutbox(id);
-      await this.#disk.deleteSeat(seat.room);
+      await this.giveUp(seat);
       return null;
     } catch (cause) {
       return messageOf(cause);
     }
   }
 
+  /** Forgets a seat that its room has no more; what was answered there stays, as a session of this device. */
+  async giveUp(seat: KeptSeat): Promise<void> {
+    this.#held.drop(seat.room);
+    this.close();
+    await this.#disk.clearOutbox(sessionOf(seat));
+    await this.#disk.deleteSeat(seat.room);
+  }
+
   async #readSeats(): Promise<readonly KeptSeat[]> {
-    return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
+    const seats = (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
+    this.#held.know(...seats);
+    return seats;
   }
 
   async #look(ends: AbortSignal): Promise<void> {

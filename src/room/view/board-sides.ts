@@ -20,7 +20,7 @@ interface NetworkHit {
 
 /** What was said of a photo that is revealed: how many named it, the commonest wrong guesses, and the first network's five. */
 export function boardSides(
-  room: WholeRoom,
+  room: Pick<WholeRoom, 'predictions'>,
   { imageId, right, answers, hits, guesses }: BoardImage,
   catalogue: Catalogue,
 ): readonly BoardSide[] {
@@ -53,16 +53,18 @@ export function boardSides(
             })),
           },
         ]),
-    networkSide(predictionsOf(room, imageId)[0], right, catalogue),
+    networkSide(room, imageId, right, catalogue),
   ];
 }
 
 /** A network's five; those of which it says under 1 % stand in one line. */
 function networkSide(
-  prediction: Prediction | undefined,
+  room: Pick<WholeRoom, 'predictions'>,
+  imageId: ImageId,
   right: readonly Wnid[],
   catalogue: Catalogue,
 ): BoardSide {
+  const [prediction] = predictionsOf(room, imageId);
   const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => {
     const { wnid, label } = catalogue.byIndex(classIndex);
     return { label, share: probability, figure: shareFigure(probability), isRight: right.includes(wnid) };
@@ -73,13 +75,14 @@ function networkSide(
     side: 'network',
     heading: prediction ? `The network, ${shownNetwork(prediction)}` : 'The network',
     guesses: guesses.filter((guess) => !isSmall(guess)),
+    failed: !prediction && room.predictions.some((asked) => asked.imageId === imageId),
     rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',
   };
 }
 
 /** Which of the networks named what the photo shows; none where nobody knows that. */
 export function networkHits(
-  room: WholeRoom,
+  room: Pick<WholeRoom, 'predictions'>,
   { imageId, right }: BoardImage,
   catalogue: Catalogue,
 ): readonly NetworkHit[] {
@@ -94,7 +97,10 @@ export function networkHits(
 }
 
 /** What the networks said of an image, the first of the room first. */
-function predictionsOf({ predictions }: WholeRoom, imageId: ImageId): readonly Prediction[] {
+function predictionsOf(
+  { predictions }: Pick<WholeRoom, 'predictions'>,
+  imageId: ImageId,
+): readonly Prediction[] {
   return predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
 }
 

@@ -25,6 +25,7 @@ import '../element/room-line/room-line.ts';
 import '../element/room-wait/room-wait.ts';
 import { roomContext, type Room } from '../make-room.ts';
 import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
@@ -124,6 +125,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
         <main class="nowhere">
           <p role="status">${member?.problem.value?.message ?? 'One moment…'}</p>
+          ${seat ? joinAnewTemplate(member.problem.value, () => this.#joinAnew(seat)) : nothing}
         </main>`;
     }
     const screen = roomScreen(seat, current.session, current.phase);
@@ -136,7 +138,15 @@ export class RoomPage extends SignalWatcher(LitElement) {
     };
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
-      ${member.problem.value?.isGone ? this.#renderGone(seat, member.problem.value.code) : this.#renderLine(seat)}
+      ${
+        member.problem.value?.isGone
+          ? goneSeatTemplate(seat, member.problem.value, {
+              anew: () => this.#joinAnew(seat),
+              save: this.#save,
+              said: this.said,
+            })
+          : this.#renderLine(seat)
+      }
       ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()}
       ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen)}
       ${this.#renderClass(seat, current)}
@@ -189,21 +199,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-notice slot="notices" kind="info">
       You answered photo ${photos} on another device too. The answer from there came first, so it is the one
       that counts.
-    </hit5-notice>`;
-  }
-
-  /** The room was deleted, or its time is over; or the seat was taken out of it. */
-  #renderGone({ card }: KeptSeat, code: string) {
-    const [what, whom] = card.options.study ? ['study', 'the researchers'] : ['class', 'your teacher'];
-    return html`<hit5-notice slot="notices" kind="warning">
-      ${
-        code === 'no-room'
-          ? `This ${what} is no longer on the server.`
-          : `This device has no seat in this ${what} any more, so nothing that you answer counts. Ask ${whom}.`
-      }
-      Your answers are on this device.
-      <button slot="actions" type="button" @click=${this.#save}>Save my answers as a file</button>
-      <span slot="actions" role="status">${this.said}</span>
     </hit5-notice>`;
   }
 
@@ -307,6 +302,12 @@ export class RoomPage extends SignalWatcher(LitElement) {
               >Nothing was deleted: ${this.failed} Try again.</hit5-notice
             >`
       }`;
+  }
+
+  /** What was answered stays, as a session of this device. */
+  async #joinAnew(seat: KeptSeat): Promise<void> {
+    await this.stores.member.value.giveUp(seat);
+    this.stores.router.go(joinLink(seat.card.code));
   }
 
   async #open(): Promise<void> {

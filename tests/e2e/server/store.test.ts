@@ -16,7 +16,7 @@ import { databases, type Opened } from './databases.ts';
 
 const now = '2026-11-24T10:00:00.000Z';
 
-const tables = ['image', 'file', 'member', 'token', 'event'];
+const tables = ['image', 'file', 'member', 'token', 'event', 'away'];
 
 describe.each(databases)('rooms in $name', ({ open, isHere, blob, hex }) => {
   const blobOf = (bytes: Buffer) => hex.join(bytes.toString('hex'));
@@ -148,6 +148,7 @@ describe.each(databases)('rooms in $name', ({ open, isHere, blob, hex }) => {
       photos.map((photo, at) => store.putFile(room, ['a', 'b'][at] as ImageId, 'image/png', photo)),
     );
     await store.close();
+    await run('drop table away');
     await run('drop table piece');
     await run('alter table file drop column size');
     await run(`alter table file add column bytes ${blob} not null default ''`);
@@ -243,6 +244,7 @@ describe.each(databases)('rooms in $name', ({ open, isHere, blob, hex }) => {
     const member = await withMember(store, room);
     await store.append([{ room, actor: member, events: [answer()] }], now);
     const key = await store.putFile(room, 'a' as ImageId, 'image/png', Buffer.from('x'));
+    await store.keepAway(room, new Map([['10.0.0.1', now]]));
     await store.deleteRoom(room);
     expect(await store.room(room)).toBe(null);
     expect(await store.entries(room, 0)).toEqual([]);
@@ -253,6 +255,21 @@ describe.each(databases)('rooms in $name', ({ open, isHere, blob, hex }) => {
     expect(await count(`select count(*) as n from image`)).toBe(1);
     expect(await store.append([{ room, actor: member, events: [answer()] }], now)).toEqual([null]);
     expect(await store.roomIds()).toEqual([other]);
+  });
+
+  kept('keep who is turned away until it is over', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const later = '2026-11-24T10:05:00.000Z';
+    const both = new Map([
+      ['10.0.0.1', now],
+      ['10.0.0.2', later],
+    ]);
+    await store.keepAway(room, new Map([['10.0.0.3', later]]));
+    await store.keepAway(room, both);
+    expect(await store.away(room)).toEqual(both);
+    await store.forgetAway(now);
+    expect(await store.away(room)).toEqual(new Map([['10.0.0.2', later]]));
   });
 
   kept('are named once their time is over', async () => {

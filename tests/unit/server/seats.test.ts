@@ -1,6 +1,10 @@
+import { cpSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
-import { ask, freshId, startClass } from './test-class.ts';
+import { ask, freshId, startClass, temporaryFolder, type TestClass } from './test-class.ts';
+import { databaseFile, openFolderStore } from '#server/store/open-store.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import { TestMember } from './test-member.ts';
 
 const tench = 'n01440764';
@@ -150,6 +154,27 @@ describe('a class', () => {
     expect(await join([fresh()], '10.0.0.1')).toEqual({ 200: 1 });
   });
 
+  it('goes on to turn them away after a restart, for what is left of the time', async () => {
+    const [folder, copy] = [temporaryFolder(), temporaryFolder()];
+    const before = await startClass({ store: await openFolderStore(folder), now: () => 0, trustProxy: true });
+    const { join, asking, act, id } = await openedDoor(() => 0, null, before);
+    await join(Array.from({ length: 61 }, fresh), '10.0.0.1');
+    await act({ type: 'turn-away', members: (await asking()).flat() });
+    for (const ending of ['', '-wal'])
+      cpSync(joinPath(folder, databaseFile + ending), joinPath(copy, databaseFile + ending));
+    let now = 0;
+    const after = await startClass({
+      store: await openFolderStore(copy),
+      now: () => now,
+      trustProxy: true,
+    });
+    const again = doorOf(after, id);
+    expect(await again.join([fresh()], '10.0.0.1')).toEqual({ 'turned-away': 1 });
+    expect(await again.join([fresh()], '10.0.0.2')).toEqual({ 200: 1 });
+    now = 300_000;
+    expect(await again.join([fresh()], '10.0.0.1')).toEqual({ 200: 1 });
+  });
+
   it('says to who waits to be let in that the room is full by now', async () => {
     const { join } = await openedDoor(() => 0, 61);
     const waits = Array.from({ length: 61 }, fresh);
@@ -185,13 +210,19 @@ function fresh() {
 }
 
 /** A room behind a proxy that says who asks, and those who come. */
-async function openedDoor(now: () => number, seats: number | null = null) {
-  const { port, openRoom, teacher, act } = await startClass({ now, trustProxy: true });
+async function openedDoor(now: () => number, seats: number | null = null, test?: TestClass) {
+  const served = test ?? (await startClass({ now, trustProxy: true }));
   const study = { consent: '', people: seats, parameter: '', completion: '' };
-  const room = await openRoom(['a'], seats === null ? {} : { study });
-  const path = `/api/rooms/${room.id}`;
+  const { id } = await served.openRoom(['a'], seats === null ? {} : { study });
+  return doorOf(served, id);
+}
+
+/** What happens at the door of a room. */
+function doorOf({ port, teacher, act }: TestClass, id: RoomId) {
+  const path = `/api/rooms/${id}`;
   return {
-    act: (event: object) => act(room.id, event),
+    id,
+    act: (event: object) => act(id, event),
     asking: async () => ((await teacher(`${path}/log`)).json as LogAnswer).asking ?? [],
     people: async () =>
       ((await teacher('/api/rooms')).json as readonly { readonly people: number }[])[0]?.people,

@@ -54,6 +54,9 @@ export class NetworkChip extends LitElement {
 
   @property() state: NetworkState = 'loading';
 
+  /** Whether it takes longer than usual. */
+  @property({ type: Boolean }) slow = false;
+
   /** Whether the mark alone is shown where the page is narrow. */
   @property({ type: Boolean, reflect: true }) brief = false;
 
@@ -107,6 +110,7 @@ export class NetworkChip extends LitElement {
 
   /** What everybody understands; the panel names the network and what runs it. */
   #words(): string {
+    if (this.slow) return 'Network: takes longer than usual';
     if (this.state === 'loading') return `Network: ${this.#progress()}`;
     return this.state === 'failed' ? 'Network not available' : 'Network ready';
   }

@@ -1,3 +1,4 @@
+import { byteValues } from '../../../core/networks/input-form.ts';
 import { headlineDepth } from '../../../core/trials/hit.ts';
 import type { AnswerTo, Question, QuestionKind } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';
@@ -23,9 +24,10 @@ const spare: Float32Array[] = [];
 
 /** How each question is answered. */
 export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
-  classify({ bitmap, depth = headlineDepth, all = false }, { card, weightsHash }) {
+  classify({ bitmap, depth = headlineDepth, all = false, values }, { card, weightsHash }) {
     const begin = performance.now();
-    const input = networkInput(bitmap, card.input, spare.pop());
+    const fed = values ? { ...card.input, ...byteValues(values) } : card.input;
+    const input = networkInput(bitmap, fed, spare.pop());
     const prepared = performance.now() - begin;
     return async (runner) => {
       const { backend } = runner.running;

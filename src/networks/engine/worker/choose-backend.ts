@@ -50,7 +50,7 @@ export async function chooseBackend(
     return { runner: best, refused };
   }
   const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
-  throw new InferenceError('no-backend', `The network cannot run in this browser. ${reasons}.`);
+  throw new InferenceError('no-backend', `The network cannot run in this browser. ${reasons}.`, { refused });
 }
 
 function mayBeFaster(backend: Backend, { running, milliseconds }: NetworkRunner): boolean {

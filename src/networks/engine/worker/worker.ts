@@ -1,4 +1,4 @@
-/** The worker's entry: by its name it answers about images, or helps to add and measure networks. */
+/** The worker's entry: by its name it answers about images, or helps to add networks. */
 import { exposeOnce } from '../../../kit/thread/expose-once.ts';
 import { workshopName } from '../protocol.ts';
 import { InferenceService } from './inference-service.ts';

@@ -24,6 +24,8 @@ export interface BoardSide {
   readonly guesses: readonly BoardGuess[];
   /** What comes behind them and has no bar: "under 1 %: tench, coho"; left out for nothing. */
   readonly rest?: string;
+  /** Whether the network was asked and gave no answer; default: it was not asked yet. */
+  readonly failed?: boolean;
 }
 
 /** So little of a network's probability has no bar that could be seen. */
@@ -117,12 +119,12 @@ export class BoardAnswers extends LitElement {
   protected override render() {
     return html`${this.truth === '' ? nothing : html`<h2 class="truth">${this.truth}</h2>`}
     ${this.sides.map(
-      ({ side, heading, guesses, rest }) =>
+      ({ side, heading, guesses, rest, failed = false }) =>
         html`<section class=${side}>
           <h3>${heading}</h3>
           ${
             guesses.length === 0
-              ? html`<p>${side === 'person' ? 'nothing' : 'no answer yet'}</p>`
+              ? html`<p>${side === 'person' ? 'nothing' : failed ? 'it failed' : 'no answer yet'}</p>`
               : html`<ol>
                   ${guesses.map(
                     ({ label, share, figure, isRight }) =>

@@ -75,6 +75,34 @@ test('what is kept and cannot be opened is named, the sessions and all else', as
   expect(said).toContain('The database hit5-packs cannot be opened: the disk may be full, or damaged');
 });
 
+test('what the network says of its start can be put away; what it says later is said', async () => {
+  const info = {
+    network: 'efficientnet-lite0',
+    name: 'EfficientNet-Lite0',
+    backend: 'wasm',
+    device: '1 thread, SIMD',
+    milliseconds: 20,
+    selfTestDifference: 0,
+    refused: [],
+    machine: null,
+  } as const;
+  let say: (notice: string) => void = () => undefined;
+  const stores = await sampleApp(catalogue, challenge, [], {
+    watch: (listener) => {
+      say = (notice) => listener(info.network, { kind: 'ready', info, notice, pace: null });
+      return () => undefined;
+    },
+  });
+  const element = await mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
+  say('It was started again with one thread.');
+  await expect.poll(() => saidBy(element)).toContain('with one thread.');
+  await expectAccessible(element);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => saidBy(element)).not.toContain('with one thread.');
+  say('WebGL stopped.');
+  await expect.poll(() => saidBy(element)).toContain('WebGL stopped.');
+});
+
 test('one that there is is taken without a word', async () => {
   askFor('wasm');
   const element = await mountNotices();

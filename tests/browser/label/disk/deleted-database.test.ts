@@ -7,6 +7,7 @@ import type { KeptSeat } from '#src/label/logic/kept-seat.ts';
 import { answerEvent } from '#src/core/room/own-event.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
+import { emptyReview } from '#src/figures/errors/review.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { plainOptions } from '#tests/unit/core/room/sample-room.ts';
@@ -105,6 +106,23 @@ describe('a database that the browser has deleted under the page', () => {
     expect(sessions.state.value?.session.trials).toHaveLength(2);
   });
 
+  it('has again what was found about errors, but not of sessions that are deleted', async () => {
+    const { app, kept, sessions, answer } = await answering();
+    const { id } = sessions.state.value?.session ?? expect.fail();
+    const gone = 'gone' as SessionId;
+    const image = challenge.images[0]?.id ?? expect.fail();
+    const found = (session: SessionId) => ({ ...emptyReview(session, image, 'person'), note: 'a toad' });
+    for (const session of [id, gone]) {
+      await app.reviews.open(session);
+      await app.reviews.save(found(session));
+    }
+    await deleteDB(name);
+    await sessions.next();
+    await answer();
+    expect((await kept.loadReviews(id)).reviews).toEqual([found(id)]);
+    expect((await kept.loadReviews(gone)).reviews).toEqual([]);
+  });
+
   it('has the seat of a class again, and what its server does not have', async () => {
     const { app, kept, sessions, answer } = await answering();
     const room = 'cd'.repeat(16) as RoomId;
@@ -129,7 +147,9 @@ describe('a database that the browser has deleted under the page', () => {
       state: null,
       reveals: [],
     };
+    const other = { ...seat, room: '12'.repeat(16) as RoomId, member: '34'.repeat(16) as MemberId };
     await kept.saveSeat(seat);
+    await kept.saveSeat(other);
     const pupil = await app.member.load();
     onTestFinished(() => pupil.close());
     expect(await pupil.open(room)).toBe(true);
@@ -139,7 +159,11 @@ describe('a database that the browser has deleted under the page', () => {
     await deleteDB(name);
     await sessions.next();
     await answer();
-    expect(await kept.seats()).toMatchObject([{ room, token: seat.token, member }]);
+    // The room of the other one is not open.
+    expect(await kept.seats()).toMatchObject([
+      { room: other.room, token: other.token, member: other.member },
+      { room, token: seat.token, member },
+    ]);
     expect(await kept.outbox(session)).toEqual([
       { sessionId: session, id: event.id, event, sent: 'waiting' },
     ]);

@@ -172,6 +172,7 @@ describe('the network in its worker', () => {
     const answer = await classifier.ask({ kind: 'classify', bitmap: await drawBall() }, signal);
     expect(answer.backend).toBe('cpu');
     expect(spawned).toEqual([false, true, true]);
+    expect(seen).toContainEqual({ kind: 'loading', loadedBytes: 1, totalBytes: 1, slow: true });
     const reason = 'wasm did not answer for 20 seconds';
     expect(seen.at(-1)).toMatchObject({
       kind: 'ready',
@@ -190,6 +191,7 @@ describe('the network in its worker', () => {
     const bitmap = await drawBall();
     const answers = await Promise.all([1, 2].map(() => classifier.ask({ kind: 'classify', bitmap }, signal)));
     expect(answers.map(({ guesses }) => guesses.length)).toEqual([5, 5]);
+    expect(seen).toContainEqual(expect.objectContaining({ kind: 'ready', slow: true }));
     expect(seen.at(-1)).toMatchObject({
       kind: 'ready',
       notice: 'wasm did not answer for 20 seconds, so the network was started again with one thread.',

@@ -8,7 +8,9 @@ import { decodeImage } from '#src/packs/source/decode-image.ts';
 import { NetworkAdder } from '#src/networks/engine/network-adder.ts';
 import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
 import { Networks } from '#src/networks/engine/networks.ts';
-import type { GivenFile } from '#src/networks/engine/protocol.ts';
+import type { GivenFile, LoadProgress } from '#src/networks/engine/protocol.ts';
+import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
+import { WorkshopConnection } from '#src/networks/engine/workshop-connection.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import {
   drawBall,
@@ -33,8 +35,11 @@ const challenge = parseChallenge('manifest', await textAt('assets/challenge/mani
 /** So few of the shipped photos tell a network that works from one that guesses; all 40 are tried once, below. */
 const fewPhotos = 12;
 
-/** @param most of the photos of the challenge on which networks are tried. */
-async function setUp(most = fewPhotos) {
+/**
+ * @param most of the photos of the challenge on which networks are tried.
+ * @param running how they run.
+ */
+async function setUp(most = fewPhotos, running: Partial<ClassifierOptions> = {}) {
   const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, most);
   const name = `networks-${String(Math.random())}`;
   const keeper = await NetworkDatabase.open(name);
@@ -42,7 +47,7 @@ async function setUp(most = fewPhotos) {
   const adder = new NetworkAdder(
     keeper,
     () => Promise.resolve(new CheckPhotos({ ...challenge, images: photos }, manifest, catalogue)),
-    ['wasm', 'cpu'],
+    { backends: ['wasm', 'cpu'], ...running },
   );
   onTestFinished(() => adder.forget());
   const networks = new Networks(new NetworkShelf(new Map(), keeper), {
@@ -222,5 +227,49 @@ describe('a network with its card beside it', { timeout: 180_000 }, () => {
       licence: 'Apache-2.0',
       input: { mean: 127, scale: 128, crop: 'centre', cropPadding: 32, resize: 'bicubic-antialiased' },
     });
+  });
+});
+
+describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
+  it('while a network is tried: it is tried on the next backend, which is said', async () => {
+    const { adder } = await setUp(1, {
+      second: 100,
+      spawn: () =>
+        new Worker(new URL('./fragile-worker.ts', import.meta.url), {
+          type: 'module',
+          name: 'hangs on wasm',
+        }),
+    });
+    const found = await adder.take(await untrainedLayers(), signal);
+    const notices: (string | null)[] = [];
+    const check = await adder.check(found.form, true, signal, (_photos, _of, notice) => notices.push(notice));
+    expect(check.photos).toBe(1);
+    expect(notices.at(-1)).toBe(
+      'wasm did not answer for 20 seconds, so the network was started again without it.',
+    );
+  });
+
+  it('before it begins: it is ended, and the person learns why', async () => {
+    const workshop = new WorkshopConnection(signal, {
+      second: 5,
+      spawn: () => new Worker('data:text/javascript,'),
+    });
+    await expect(workshop.call((api) => api.givenModel([]))).rejects.toThrow(
+      'The network’s program did not begin. Look at the connection, then try again.',
+    );
+  });
+
+  it('while it fetches: it is ended, but not while the person is asked', async () => {
+    const workshop = new WorkshopConnection(signal, {
+      second: 50,
+      spawn: () => new Worker(new URL('./fragile-workshop.ts', import.meta.url), { type: 'module' }),
+    });
+    const model = { address: 'https://hit5.test/', query: '', known: {}, mayHaveCard: false };
+    const ask = () => new Promise<boolean>((answer) => setTimeout(() => answer(true), 3500));
+    const seen: LoadProgress[] = [];
+    await expect(workshop.fetchModel(model, (progress) => seen.push(progress), ask)).rejects.toThrow(
+      'No more of the network’s files has come for 60 seconds. Look at the connection, then try again.',
+    );
+    expect(seen).toEqual([{ loadedBytes: 1, totalBytes: 2 }]);
   });
 });

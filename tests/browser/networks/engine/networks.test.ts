@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkCard } from '#src/files/network-card-format.ts';
 import { backends, type Backend } from '#src/core/networks/backends.ts';
 import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
-import { Networks } from '#src/networks/engine/networks.ts';
+import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
+import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
 import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
 import { NetworkMemory } from '#src/networks/disk/network-database.ts';
 import { preparedNetwork } from './prepared-network.ts';
@@ -15,16 +16,17 @@ const { signal } = new AbortController();
 /** A network of three layers, which starts at once on any backend. */
 const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 
-function setUp(wanted: Backend | null = null) {
+function setUp(wanted: Backend | null = null, workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {}) {
   const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
   const keeper = new NetworkMemory();
-  const networks = new Networks(new NetworkShelf(shipped, keeper), {
+  const choice: BackendChoice = {
     wanted: () => wanted,
     recall: (network) => chosen.get(network) ?? null,
     remember: (network, backend) => void chosen.set(network, backend),
     forget: (network) => void chosen.delete(network),
-  });
+  };
+  const networks = new Networks(new NetworkShelf(shipped, keeper), choice, workers);
   const running = new Set<string>();
   networks.watch((id, status) => void (status ? running.add(id) : running.delete(id)));
   onTestFinished(() => shipped.forEach((_, id) => networks.stop(id)));
@@ -129,6 +131,35 @@ describe('several networks', { timeout: 180_000 }, () => {
       expect('reason' in one ? 1 : one.selfTestDifference).toBeLessThan(0.01);
     }
     expect(running.size).toBe(0);
+  });
+
+  it('are measured on the others where one hangs, which is said', async () => {
+    const { networks, keeper } = setUp(null, {
+      second: 100,
+      spawn: () =>
+        new Worker(new URL('./fragile-worker.ts', import.meta.url), {
+          type: 'module',
+          name: 'hangs on wasm',
+        }),
+    });
+    const card = await keepSmall(keeper);
+    const measured: MeasuredBackend[] = [];
+    await networks.measure(card.id, signal, (one) => void measured.push(one));
+    expect(measured.map(({ backend }) => backend)).toEqual(backends);
+    expect(measured.find(({ backend }) => backend === 'wasm')).toEqual({
+      backend: 'wasm',
+      reason: 'wasm did not answer for 20 seconds',
+    });
+    expect(measured.find(({ backend }) => backend === 'cpu')).toHaveProperty('milliseconds');
+  });
+
+  it('stop being measured when the person says so', async () => {
+    const { networks, keeper } = setUp();
+    const card = await keepSmall(keeper);
+    const abort = new AbortController();
+    const measuring = networks.measure(card.id, abort.signal, () => undefined);
+    abort.abort(new Error('enough'));
+    await expect(measuring).rejects.toThrow('enough');
   });
 });
 

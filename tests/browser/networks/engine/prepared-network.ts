@@ -21,7 +21,6 @@ export async function preparedNetwork(
       classOffset,
     },
     origin: { id: 'mine', source: 'a test', licence: 'none', top1: null },
-    backends: ['wasm'],
   });
   if (!outcome.ok) throw new Error(outcome.fault.message);
   const { card, files: kept } = outcome.value;

@@ -40,7 +40,7 @@ async function show() {
   const adder = new NetworkAdder(
     keeper,
     () => Promise.resolve(new CheckPhotos(challenge, manifest, catalogue)),
-    ['wasm', 'cpu'],
+    { backends: ['wasm', 'cpu'] },
   );
   const networkAdding = new NetworkAddStore(
     adder,

@@ -2,6 +2,9 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ClassFigures } from '#src/room/logic/class-figures.ts';
+import type { BoardImage } from '#src/core/room/board-state.ts';
+import type { WholeRoom } from '#src/core/room/room.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { BoardAnswers, BoardSide } from '#src/room/element/board/board-answers.ts';
 import '#src/room/element/board/board-answers.ts';
 import { shareFigure } from '#src/room/element/board/board-answers.ts';
@@ -9,6 +12,8 @@ import '#src/room/element/board/board-counts.ts';
 import '#src/room/element/board/board-figures.ts';
 import '#src/room/element/board/board-steps.ts';
 import '#src/room/element/reach-help/reach-help.ts';
+import { boardSides } from '#src/room/view/board-sides.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const guess = (label: string, figure: string, isRight = false) => ({ label, figure, share: 0.4, isRight });
@@ -33,6 +38,32 @@ describe('what was said of a photo', () => {
       html`<hit5-board-answers .sides=${empty}></hit5-board-answers>`,
     );
     expect(textOf(element)).toBe('The class nothing The network no answer yet');
+  });
+
+  it('tells a network that failed from one that was not asked yet', async () => {
+    const { catalogue } = await shippedAssets();
+    const imageId = 'a' as ImageId;
+    const image: BoardImage = {
+      imageId,
+      right: [],
+      answers: 0,
+      ready: 0,
+      hits: null,
+      guesses: [],
+      answered: 0,
+      isRevealed: true,
+    };
+    const said = async (predictions: WholeRoom['predictions']) =>
+      textOf(
+        await mount<BoardAnswers>(
+          html`<hit5-board-answers
+            .sides=${boardSides({ predictions }, image, catalogue)}
+          ></hit5-board-answers>`,
+        ),
+      );
+    expect(await said([])).toBe('The class nothing The network no answer yet');
+    const failed = await said([{ imageId, predictions: [], offered: null }]);
+    expect(failed).toBe('The class nothing The network it failed');
   });
 
   it.each([

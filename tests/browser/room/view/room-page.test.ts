@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { MemberState, Reveal, RoomCard } from '#src/core/room/room.ts';
-import { roomLink } from '#src/kit/route/router.ts';
+import { roomLink, joinLink } from '#src/kit/route/router.ts';
 import type { JoinPage } from '#src/room/view/join-page.ts';
 import '#src/room/view/join-page.ts';
 import type { RoomPage } from '#src/room/view/room-page.ts';
@@ -179,6 +179,25 @@ test('who was taken out of the room is told so, and nothing any more once the se
   dispatchEvent(new Event('online'));
   await expect.element(told).not.toBeInTheDocument();
 });
+
+test.each([false, true])(
+  'whose seat was deleted for good can join again; seen before: %s',
+  async (isSeen) => {
+    const server = new ScriptedServer();
+    const gone = { error: 'You have no seat in this room. Join it with its code.', code: 'no-seat' };
+    if (!isSeen) server.refusesSeat = gone;
+    const { shown, stores } = await joined(server);
+    if (isSeen) await expect.element(page.getByText('You are in.')).toBeVisible();
+    server.refusesSeat = gone;
+    dispatchEvent(new Event('online'));
+    const again = page.getByRole('button', { name: 'Join again, as somebody new' });
+    await expect.element(again, { timeout: 8000 }).toBeVisible();
+    await expectAccessible(shown);
+    await again.click();
+    await expect.poll(() => location.hash).toBe(joinLink(server.card.code));
+    expect(await stores.member.value.seatOf(server.card.id)).toBe(null);
+  },
+);
 
 test('who takes part in a study reads nothing of a class or a teacher', async () => {
   const study = { consent: 'We keep your answers.', people: null, parameter: '', completion: 'C0DE' };

@@ -84,6 +84,15 @@ describe('the networks', () => {
     expect(store.statuses.value.size).toBe(0);
   });
 
+  it('where an answer takes longer than usual, that is said in place of it', () => {
+    const { port, store } = setUp();
+    expect(store.looking).toBe('The network is still looking…');
+    port.tell(store.current.value, { kind: 'loading', loadedBytes: 1, totalBytes: 1, slow: true });
+    expect(store.looking).toBe('The network takes longer than usual…');
+    port.tell(store.current.value, failed);
+    expect(store.looking).toBe('The network is still looking…');
+  });
+
   it('one that is removed is no longer the chosen one', async () => {
     const { port, store } = setUp();
     store.choose('mine');

@@ -1,7 +1,6 @@
 import type { NetworkFile } from '../../../../files/network-card-format.ts';
 import { makeCard } from '../../../logic/make-card.ts';
 import type { PreparedNetwork, PrepareRequest } from '../../protocol.ts';
-import { chooseBackend } from '../choose-backend.ts';
 import { concatenate } from '../files/fetch-file.ts';
 import type { NetworkFiles } from '../files/network-files.ts';
 import { readModelJson } from '../files/read-model-json.ts';
@@ -13,20 +12,14 @@ import { modelFile } from './find-model.ts';
 
 const selfTestFile = 'self-test.json';
 
-/** A network that has its card and its self-test, and runs. */
-export interface Prepared {
-  readonly network: PreparedNetwork;
-  readonly runner: NetworkRunner;
-}
-
 /**
  * Makes of a model's files a network as those that come with the app are: with a card, and with a self-test whose
  * reference plain script computes, the slowest backend and the one with the least between it and the arithmetic.
  *
- * @throws InferenceError of kind `no-backend`; whatever TensorFlow.js throws on a model that it cannot run.
+ * @throws whatever TensorFlow.js throws on a model that it cannot run.
  */
-export async function prepareNetwork(request: PrepareRequest): Promise<Prepared> {
-  const { description, form, origin, backends, files } = request;
+export async function prepareNetwork(request: PrepareRequest): Promise<PreparedNetwork> {
+  const { description, form, origin, files } = request;
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [path, blob] of files) contents.set(path, new Uint8Array(await blob.arrayBuffer()));
   const model = readModelJson(contents.get(modelFile) ?? new Uint8Array(), modelFile);
@@ -46,11 +39,7 @@ export async function prepareNetwork(request: PrepareRequest): Promise<Prepared>
   const selfTest = await computeSelfTest(bare);
   const text = new TextEncoder().encode(JSON.stringify(selfTest));
   const card = makeCard({ ...parts, files: [...onCard, await entry(selfTestFile, text)] });
-  const { runner } = await chooseBackend(backends, { ...bare, card, selfTest }, false);
-  return {
-    network: { card, files: new Map([...files, [selfTestFile, new Blob([text])]]) },
-    runner,
-  };
+  return { card, files: new Map([...files, [selfTestFile, new Blob([text])]]) };
 }
 
 async function entry(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<NetworkFile> {

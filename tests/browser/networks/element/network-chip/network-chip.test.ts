@@ -47,6 +47,14 @@ test('while it loads, the chip says how much has come', async () => {
   expect(textOf(element)).toContain('Network: 3.1 of 7.6 MB');
 });
 
+test('that nothing is heard of it for longer than usual is said on the chip', async () => {
+  const element = await mount<NetworkChip>(chip('loading'));
+  element.slow = true;
+  await element.updateComplete;
+  expect(textOf(element)).toContain('Network: takes longer than usual');
+  await expectAccessible(element);
+});
+
 test('its panel says in a word whether it waits, loads or starts', async () => {
   const element = await mount<NetworkChip>(chip('loading'));
   const word = () => element.shadowRoot?.querySelector('.word')?.textContent.replace('\u202f', ' ');
