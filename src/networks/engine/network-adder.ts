@@ -6,7 +6,6 @@ import { byHand, hubQuery, variantAt, type MobilenetVariant } from '../logic/mob
 import { classOffsets, suggestForm, type InputSources, type NetworkForm } from '../logic/network-form.ts';
 import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../logic/photo-check.ts';
 import { isHit } from '../../core/trials/hit.ts';
-import type { Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
 import type { NetworkKeeper } from './network-keeper.ts';

@@ -11,7 +11,7 @@ import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
-import type { CompareProgress, ComparisonFault } from '../../figures/observers/compare-result.ts';
+import type { CompareProgress } from '../../figures/observers/compare-result.ts';
 import { conditionWords } from '../../figures/observers/conditions.ts';
 import { classHeadline } from '../logic/class-headline.ts';
 import { oneObserverWords } from '../../figures/observers/one-observer.ts';

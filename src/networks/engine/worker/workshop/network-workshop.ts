@@ -1,9 +1,4 @@
-import { backends as allBackends } from '../../../../core/networks/backends.ts';
 import type { AskPerson } from '../../../../core/text/fetch-question.ts';
-import type { ClassIndex } from '../../../../core/classes/class-ids.ts';
-import { byteValues, type InputValues } from '../../../../core/networks/input-form.ts';
-import { headlineDepth } from '../../../../core/trials/hit.ts';
-import { messageOf } from '../../../../core/message-of.ts';
 import { outsideFetch } from '../../../../kit/outside/outside-fetch.ts';
 import type {
   FoundModel,
