@@ -266,7 +266,7 @@ function apartWords(group: readonly Named[], by: ApartBy, how: HowToSay): string
     no: '',
     cannot: ' For the same reason they cannot be joined.',
   }[join];
-  return `Several files name ${listed(names.map(quoted))}${where}. They count as ${String(group.length)} observers, because ${why}.${next}`;
+  return `Several files name ${listed(names.map(quoted))}${where}. They count as ${group.length} observers, because ${why}.${next}`;
 }
 
 /** Who may have been typed once with capitals and once without. */
@@ -283,7 +283,7 @@ function byCapitals(observers: readonly Named[], how: HowToSay): readonly string
     .filter((names) => names.length > 1)
     .map(
       (names) =>
-        `${listed(names.map(quoted))} differ by capital letters only, and count as ${String(names.length)} observers. ${how.one(names[0] ?? '', names[1] ?? '')}`,
+        `${listed(names.map(quoted))} differ by capital letters only, and count as ${names.length} observers. ${how.one(names[0] ?? '', names[1] ?? '')}`,
     );
 }
 
@@ -294,7 +294,7 @@ function sharedWords(group: readonly Named[]): string {
   return (
     `Are ${listed(group.map(({ name }) => visibleText(name)))} one who answered twice, or several?` +
     `${files.length === 0 ? '' : ` ${listed(files)} share ${counted(count, 'image')}, such as ${visibleText(example)}.`}` +
-    ` They count as ${String(group.length)} observers.`
+    ` They count as ${group.length} observers.`
   );
 }
 
@@ -314,6 +314,6 @@ function twoKinds(observers: readonly Named[]): readonly string[] {
 /** "a, b and 3 more". */
 function listed(words: readonly string[]): string {
   const more = words.length - mostNamed;
-  if (more > 0) return `${words.slice(0, mostNamed).join(', ')} and ${String(more)} more`;
+  if (more > 0) return `${words.slice(0, mostNamed).join(', ')} and ${more} more`;
   return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((one) => one !== '').join(' and ');
 }

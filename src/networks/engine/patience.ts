@@ -12,7 +12,7 @@ export function patienceFor(backend: Backend): number {
 }
 
 /** For a person: that no more of a network's files comes. */
-export const noMoreBytes = `No more of the network’s files has come for ${String(patienceForBytes)} seconds. Look at the connection, then try again.`;
+export const noMoreBytes = `No more of the network’s files has come for ${patienceForBytes} seconds. Look at the connection, then try again.`;
 
 /** Seconds after which a wait is longer than usual. */
 const usually = 6;

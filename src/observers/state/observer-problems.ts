@@ -5,9 +5,7 @@ import { diskFailure } from '../../kit/keep/disk-failure.ts';
 export class ObserverProblems {
   readonly #all = signal<readonly string[]>([]);
 
-  get all(): ReadonlySignal<readonly string[]> {
-    return this.#all;
-  }
+  readonly all: ReadonlySignal<readonly string[]> = this.#all;
 
   /** A problem that is told again stands last, so that the page shows it again. */
   tell(problem: string): void {

@@ -85,9 +85,3 @@ export class ObserverAlarms extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-observer-alarms': ObserverAlarms;
-  }
-}

@@ -75,7 +75,7 @@ function listedWords(images: readonly ImportedImage[]): readonly string[] {
   const without = images.filter(({ condition }) => condition === '').length;
   const several = images.filter(({ wnids }) => (wnids?.length ?? 0) > 1).length;
   const named = conditions.slice(0, mostNamed).map(visibleText).join(', ');
-  const more = conditions.length > mostNamed ? ` and ${String(conditions.length - mostNamed)} more` : '';
+  const more = conditions.length > mostNamed ? ` and ${conditions.length - mostNamed} more` : '';
   return [
     ...(conditions.length === 0
       ? []

@@ -41,7 +41,7 @@ const fewPhotos = 12;
  */
 async function setUp(most = fewPhotos, running: Partial<ClassifierOptions> = {}) {
   const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, most);
-  const name = `networks-${String(Math.random())}`;
+  const name = `networks-${Math.random()}`;
   const keeper = await NetworkDatabase.open(name);
   onTestFinished(() => keeper.close());
   const adder = new NetworkAdder(

@@ -32,16 +32,14 @@ describe('intervals over people and images', () => {
   ] as const)('hold the truth in as many draws as docs/study.md says: %s', (interval, row, low, high) => {
     const shares = told.map((found) => Math.round(100 * found[interval]));
     expect([Math.min(...shares), Math.max(...shares)]).toEqual([low, high]);
-    expect(study.split('\n').find((line) => line.includes(row))).toContain(
-      `${String(low)} to ${String(high)} %`,
-    );
+    expect(study.split('\n').find((line) => line.includes(row))).toContain(`${low} to ${high} %`);
   });
 
   it('hold it in at least 93 % from six people on, with one network beside them too', () => {
     for (const found of told.filter(({ people }) => people >= enoughPeople)) {
       const { peopleOnTheseImages, groupMean, groupDifference, besideOneNetwork } = found;
       const least = Math.min(peopleOnTheseImages, groupMean, groupDifference, besideOneNetwork);
-      expect(least, `${String(found.people)} people, ${String(found.images)} images`).toBeGreaterThan(0.93);
+      expect(least, `${found.people} people, ${found.images} images`).toBeGreaterThan(0.93);
     }
   });
 

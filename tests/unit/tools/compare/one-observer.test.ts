@@ -15,7 +15,7 @@ function trials(
 ) {
   const rows = all.map(
     ([image, condition, hit], at) =>
-      `${subject},1,${String(at + 1)},${rt},${hit ? 'dog' : 'cat'},dog,${condition},x_im${String(image)}.png`,
+      `${subject},1,${at + 1},${rt},${hit ? 'dog' : 'cat'},dog,${condition},x_im${image}.png`,
   );
   return fileOf(file, [header, ...rows, ''].join('\n'));
 }
@@ -198,9 +198,7 @@ describe('conditions', () => {
   it('are none where a tidy CSV says na, or NA as R writes it', () => {
     const rows = (name: string, condition: string) =>
       `observer,kind,image,condition,truth,guess1\n${name},person,a.png,${condition},n01440764,n01440764\n`;
-    const files = ['na', 'NA', ''].map((condition, at) =>
-      fileOf(`na-${String(at)}.csv`, rows(`p${String(at)}`, condition)),
-    );
+    const files = ['na', 'NA', ''].map((condition, at) => fileOf(`na-${at}.csv`, rows(`p${at}`, condition)));
     const all = printed(...files);
     expect(all.pairs).toMatchObject([{ n: 1 }, { n: 1 }, { n: 1 }]);
     expect(all.err).toBe('');

@@ -41,10 +41,7 @@ it('says where the images that all answered are few, and which of two files says
   const rows = (first: number) =>
     Array.from({ length: 12 }, (_, at) => `ILSVRC2012_val_${String(first + at).padStart(8, '0')},1,0.5\n`);
   const [one, other] = [1, 11].map((first) =>
-    fileOf(
-      `from-${String(first)}.csv`,
-      `file_name,predicted_class,predicted_probability\n${rows(first).join('')}`,
-    ),
+    fileOf(`from-${first}.csv`, `file_name,predicted_class,predicted_probability\n${rows(first).join('')}`),
   );
   const truth = fileOf(
     'truth.csv',
