@@ -5,5 +5,5 @@ export function localAddresses(port: number): readonly string[] {
   return Object.values(networkInterfaces())
     .flatMap((all) => all ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4')
-    .map(({ address }) => `http://${address}:${String(port)}`);
+    .map(({ address }) => `http://${address}:${port}`);
 }

@@ -28,8 +28,8 @@ export function teacherKey(chosen: string | undefined, folder: string | null): s
     if (/^[\w-]{16,200}$/.test(chosen) && new Set(chosen).size >= fewestKinds && !repeats(chosen))
       return chosen;
     throw new StartError(
-      `HIT5_TEACHER_KEY must have ${String(fewest)} characters or more, of letters, digits, “_” and “-”, and at least ` +
-        `${String(fewestKinds)} different ones, and repeat no shorter text, so that nobody guesses it. This makes one: openssl rand -hex 16`,
+      `HIT5_TEACHER_KEY must have ${fewest} characters or more, of letters, digits, “_” and “-”, and at least ` +
+        `${fewestKinds} different ones, and repeat no shorter text, so that nobody guesses it. This makes one: openssl rand -hex 16`,
     );
   }
   const made = randomBytes(16).toString('hex');

@@ -20,7 +20,7 @@ export function portWanted(): number {
  */
 export function takenMessage(port: number, command = 'npm start'): string {
   return (
-    `Port ${String(port)} is taken, perhaps by another Hit5. Stop what runs there, or choose another port: ` +
-    `PORT=${String(port + 1)} ${command}`
+    `Port ${port} is taken, perhaps by another Hit5. Stop what runs there, or choose another port: ` +
+    `PORT=${port + 1} ${command}`
   );
 }

@@ -31,7 +31,7 @@ let ids = 0;
 /** The next of a list that is the same each time, so that the pictures are. */
 function nextId(): string {
   return createHash('sha256')
-    .update(`picture ${String((ids += 1))}`)
+    .update(`picture ${(ids += 1)}`)
     .digest('hex')
     .slice(0, 32);
 }
@@ -173,7 +173,7 @@ export async function shootRoom(browser: Browser, folder: string): Promise<void>
  */
 async function walk(board: Page, pupil: Page, answerAt: (place: number) => Promise<string>): Promise<void> {
   for (let place = 0; place < hits.length; place += 1) {
-    const photo = { name: `Photo ${String(place + 1)} of ${String(hits.length)}` };
+    const photo = { name: `Photo ${place + 1} of ${hits.length}` };
     if (place === 0) await pupil.getByRole('button', { name: /^Begin/ }).press('Enter');
     for (const page of [board, pupil]) await page.getByRole('img', photo).waitFor();
     const truth = await answerAt(place);

@@ -36,7 +36,7 @@ async function commit(page: Page): Promise<void> {
 
 async function waitForPhoto(page: Page, position: number): Promise<void> {
   if (position === 1) await page.getByRole('button', { name: /^Begin/ }).press('Enter');
-  await page.getByRole('img', { name: `Photo ${String(position)} of 4` }).waitFor();
+  await page.getByRole('img', { name: `Photo ${position} of 4` }).waitFor();
   await page
     .getByRole('button', { name: /^Answer/ })
     .and(page.locator(':enabled[aria-disabled="false"]'))
@@ -95,7 +95,7 @@ async function shootLive(page: Page, origin: string): Promise<void> {
 async function main(): Promise<void> {
   mkdirSync('docs', { recursive: true });
   const port = 4199;
-  const origin = `http://localhost:${String(port)}`;
+  const origin = `http://localhost:${port}`;
   const server = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: 'localhost' } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   for (const { name, width, height, colorScheme } of looks) {

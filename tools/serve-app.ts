@@ -37,5 +37,5 @@ export async function serveApp(
     packs: offered && ((path, hidden) => offered.file(path, hidden)),
   };
   const server = await startServer(folder, port, files, classes);
-  return { ...server, url: `http://localhost:${String(server.port)}/` };
+  return { ...server, url: `http://localhost:${server.port}/` };
 }

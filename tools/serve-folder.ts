@@ -20,5 +20,5 @@ export async function serveFolder(folder: string, options: FileOptions = {}): Pr
     0,
     'localhost',
   );
-  return { url: `http://localhost:${String(port)}${options.path ?? '/'}`, close };
+  return { url: `http://localhost:${port}${options.path ?? '/'}`, close };
 }

@@ -80,7 +80,7 @@ async function main(): Promise<void> {
     void server.close().then(() => process.exit(0));
   };
   process.once('SIGINT', end).once('SIGTERM', end);
-  const address = `http://localhost:${String(port)}`;
+  const address = `http://localhost:${port}`;
   console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
   for (const line of classes ? classLines(port, classes) : []) console.log(line);
   openBrowser(address);

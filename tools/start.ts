@@ -41,7 +41,7 @@ function stampOfSources(): string {
       : [''];
     for (const path of within.map((one) => join(source, one)).sort()) {
       const { size, mtimeMs } = statSync(path);
-      hash.update(`${path} ${String(size)} ${String(mtimeMs)}\n`);
+      hash.update(`${path} ${size} ${mtimeMs}\n`);
     }
   }
   return hash.digest('hex');

@@ -33,7 +33,7 @@ export function failureLines({ testResults, exitCode }: TestReport, root: string
     return failed.map((one) => `${file} › ${one.fullName}: ${reasonOf(one.failureMessages?.[0])}`);
   });
   if (lines.length > 0 || exitCode === 0) return lines;
-  return [`Vitest ended with code ${String(exitCode)} although no test failed: see what it says above.`];
+  return [`Vitest ended with code ${exitCode} although no test failed: see what it says above.`];
 }
 
 /** The first line of a message, without colours; with the next one where it only leads to that. */

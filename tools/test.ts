@@ -72,7 +72,7 @@ function close(reports: readonly TestReport[]): number {
   const skipped = sum(({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests);
   if (passed + failures.length === 0) return fail('No test was found.');
   if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
-  console.log(`${String(passed)} passed, ${String(failures.length)} failed, ${String(skipped)} skipped`);
+  console.log(`${passed} passed, ${failures.length} failed, ${skipped} skipped`);
   return failures.length > 0 ? 1 : 0;
 }
 

@@ -183,7 +183,7 @@ function fileIn(folder: string, name: string, isFixed: boolean): ServedFile | nu
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     size: stats.size,
-    tag: `${String(stats.size)}-${String(stats.mtimeMs)}`,
+    tag: `${stats.size}-${stats.mtimeMs}`,
     modified: stats.mtime,
     isFixed,
     compressed: (ending) => {
@@ -253,14 +253,14 @@ async function answer(
   response.setHeader('Content-Type', type).setHeader('Accept-Ranges', 'bytes');
   const part = partWanted(request, size);
   if (part === 'outside') {
-    response.writeHead(416, { 'Content-Range': `bytes */${String(size)}` }).end();
+    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
     return;
   }
   const compression =
     compressed && !part && compressibleTypes.has(type) ? compressionOf(request, file) : null;
   const given = compression?.file ?? file;
   const { first, last } = part ?? { first: 0, last: given.size - 1 };
-  if (part) response.setHeader('Content-Range', `bytes ${String(first)}-${String(last)}/${String(size)}`);
+  if (part) response.setHeader('Content-Range', `bytes ${first}-${last}/${size}`);
   if (compression) response.setHeader('Content-Encoding', compression.name);
   if (!compression || compression.file) response.setHeader('Content-Length', last + 1 - first);
   response.writeHead(part ? 206 : 200);

@@ -79,7 +79,7 @@ function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
   if ('error' in checked) return checked;
   const { images } = live.room;
   if (checked.type === 'step' && checked.position >= images.length)
-    return { code: 'no-image', error: `The room has ${String(images.length)} images.` };
+    return { code: 'no-image', error: `The room has ${images.length} images.` };
   if (checked.type === 'reveal' && checked.imageId !== 'all' && !live.hasImage(checked.imageId))
     return { code: 'no-image', error: `The room has no image ${checked.imageId}.` };
   return checked;
@@ -88,7 +88,7 @@ function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
 /** An event of a member, checked against what the room lets them do now. */
 function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: Classes): RoomEvent | Fault {
   if (sizeOf(event) > mostBytes.event) {
-    const most = `${String(mostBytes.event)} bytes`;
+    const most = `${mostBytes.event} bytes`;
     return {
       code: 'too-large',
       error: `What a device sends of an image may have ${most}, and this has more.`,

@@ -26,7 +26,7 @@ export function checkRoom(room: NewRoom, classes: Classes, running: readonly Roo
     throw new Refusal(
       409,
       'too-many-rooms',
-      `${String(mostRooms)} rooms are open already, which is the most. End or delete one of them first.`,
+      `${mostRooms} rooms are open already, which is the most. End or delete one of them first.`,
     );
   }
   return { ...room, expiresAt: expires.toISOString() };

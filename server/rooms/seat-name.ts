@@ -6,7 +6,7 @@ import { seedOf, type MemberId } from '../../src/core/schemas/room-ids.ts';
 export function seatName(id: MemberId, given: string | null, taken: ReadonlySet<string>): string {
   if (given === null) return drawPseudonym(seedOf(id), taken);
   for (let number = 1; ; number += 1) {
-    const end = number === 1 ? '' : ` ${String(number)}`;
+    const end = number === 1 ? '' : ` ${number}`;
     const free =
       [...given]
         .slice(0, longestName - end.length)

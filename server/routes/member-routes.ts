@@ -74,7 +74,7 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.get('/api/rooms/:id/state', async (asked) => {
     const { live, member } = await gate.member(asked);
-    const tag = `"${String(live.log.seq)}"`;
+    const tag = `"${live.log.seq}"`;
     asked.header('ETag', tag);
     asked.header('Cache-Control', 'no-cache');
     if (asked.req.header('if-none-match') === tag) return asked.body(null, 304);
@@ -124,7 +124,7 @@ function slowDown(wait: number): void {
     throw new Refusal(
       429,
       'too-fast',
-      `That was tried too often from here. Try again in ${wait === 1 ? 'a second' : `${String(wait)} seconds`}.`,
+      `That was tried too often from here. Try again in ${wait === 1 ? 'a second' : `${wait} seconds`}.`,
       wait,
     );
   }

@@ -12,7 +12,7 @@ import type { Asked } from './gate.ts';
  */
 export async function bodyOf(asked: Asked, most: number): Promise<Uint8Array> {
   const tooLarge = () =>
-    new Refusal(413, 'too-large', `This request may hold ${String(most)} bytes, and holds more.`);
+    new Refusal(413, 'too-large', `This request may hold ${most} bytes, and holds more.`);
   if (Number(asked.req.header('content-length') ?? 0) > most) throw tooLarge();
   const parts: Buffer[] = [];
   let length = 0;

@@ -17,7 +17,7 @@ export function roomStream(live: LiveRoom, actor: Actor, response: ServerRespons
       response.destroy();
     }
   };
-  const tell = (seq: number) => send(`id: ${String(seq)}\ndata: {"seq":${String(seq)}}\n\n`);
+  const tell = (seq: number) => send(`id: ${seq}\ndata: {"seq":${seq}}\n\n`);
   const timer = setInterval(() => send(': here\n\n'), beat);
   const unlisten = live.listen(actor, (seq) => {
     if (seq !== null) return tell(seq);

@@ -35,7 +35,7 @@ export async function* sessionFiles(
     const times = (names.get(name) ?? 0) + 1;
     names.set(name, times);
     const told = {
-      name: times === 1 ? name : name.replace(/\.json$/, `-${String(times)}.json`),
+      name: times === 1 ? name : name.replace(/\.json$/, `-${times}.json`),
       session: sessionContent({ session: content, reviews: [], draft: null, unknown: null }),
     };
     const file = bytes.encode(before + JSON.stringify(told));

@@ -8,5 +8,5 @@ const most = 2 ** 31 - 1;
 export function sinceOf(asked: Asked): number {
   const said = asked.req.query('since') ?? '0';
   if (/^\d{1,10}$/.test(said) && Number(said) <= most) return Number(said);
-  throw new Refusal(400, 'shape', `since= takes the number of a line of the log, from 0 to ${String(most)}.`);
+  throw new Refusal(400, 'shape', `since= takes the number of a line of the log, from 0 to ${most}.`);
 }

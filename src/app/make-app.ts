@@ -272,6 +272,6 @@ async function fetchText(path: string): Promise<string> {
     throw new Error(`${path} could not be fetched.`);
   });
   if (response.status === 403) throw new WithheldError(`${path} is kept back while a class is at work.`);
-  if (!response.ok) throw new Error(`${path} is missing (${String(response.status)}).`);
+  if (!response.ok) throw new Error(`${path} is missing (${response.status}).`);
   return response.text();
 }

@@ -36,7 +36,7 @@ const challengeFileSchema = v.object({
           v.pipe(
             v.array(wnidSchema),
             v.minLength(1),
-            v.maxLength(mostRight, `${String(mostRight)} right classes at most`),
+            v.maxLength(mostRight, `${mostRight} right classes at most`),
           ),
         ),
         kind: imageKindSchema,

@@ -15,6 +15,6 @@ export function labelWords({ from, doubtful, networkChosen, note }: PackLabels):
 
 function doubtWords(share: number): string {
   if (share === 0) return 'None of them looks doubtful.';
-  const many = share > 0.3 ? formatPercent(share) : `one in ${String(Math.round(1 / share))}`;
+  const many = share > 0.3 ? formatPercent(share) : `one in ${Math.round(1 / share)}`;
   return `About ${many} of them looks doubtful to a careful eye: you can contest a label in the results.`;
 }

@@ -32,7 +32,7 @@ function channelsSchema(each: string, isFine: (value: number) => boolean) {
     ),
     v.check(
       (value) => !Array.isArray(value) || value.length === 3,
-      ({ input }) => `one number, or three: red, green and blue; it has ${String([input].flat().length)}`,
+      ({ input }) => `one number, or three: red, green and blue; it has ${[input].flat().length}`,
     ),
     v.transform((value) => value as Channels),
   );

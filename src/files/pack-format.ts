@@ -187,8 +187,8 @@ export function parsePack(name: string, text: string, catalogue: Catalogue): Pac
   const { version } = checkFormat(name, value, versionSchema);
   if (version > packVersion) {
     throw new FormatError(
-      `${name} is of version ${String(version)} of the pack format, and this Hit5 reads version ` +
-        `${String(packVersion)}. Reload the page to get a newer Hit5, or ask for the pack in version ${String(packVersion)}.`,
+      `${name} is of version ${version} of the pack format, and this Hit5 reads version ` +
+        `${packVersion}. Reload the page to get a newer Hit5, or ask for the pack in version ${packVersion}.`,
     );
   }
   const { examples, format: _, version: __, ...rest } = checkFormat(name, value, packSchema);

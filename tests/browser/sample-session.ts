@@ -99,7 +99,7 @@ function repeated({ images }: Challenge, index: number): ChallengeImage {
   const image = images[index % images.length];
   if (!image) throw new RangeError('The challenge has no image.');
   const round = Math.floor(index / images.length);
-  return round === 0 ? image : { ...image, id: `${image.id}-${String(round)}` as ChallengeImage['id'] };
+  return round === 0 ? image : { ...image, id: `${image.id}-${round}` as ChallengeImage['id'] };
 }
 
 /** A challenge as large as a session needs, made of the images of a small one. */

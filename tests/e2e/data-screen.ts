@@ -68,7 +68,7 @@ export function threeClasses(): string {
     'n01443537/drawing.JPEG': '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
   };
   ['n01440764', 'n01443537', 'n02119789'].forEach((wnid, row) => {
-    for (let at = 0; at < 3; at += 1) files[`${wnid}/${String(at)}.png`] = plainPhoto(row * 3 + at + 1);
+    for (let at = 0; at < 3; at += 1) files[`${wnid}/${at}.png`] = plainPhoto(row * 3 + at + 1);
   });
   return folderOf(files);
 }

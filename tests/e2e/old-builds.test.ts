@@ -221,10 +221,7 @@ describe('what an old build keeps in a browser', () => {
     await go('#/data?section=batch');
     const section = page.locator('hit5-batch-section');
     const kept = old.rows<{ readonly image: string }>('hit5-batch', 'outcomes').map(({ image }) => image);
-    await section
-      .getByText(`${String(kept.length)} of `)
-      .first()
-      .waitFor();
+    await section.getByText(`${kept.length} of `).first().waitFor();
     await press('Go on', section);
     const { name, bytes } = await download(async () => {
       await press('Save as…', section);
@@ -255,7 +252,7 @@ describe('what an old build keeps in a browser', () => {
       await goToStart();
       await go(hrefs.find((href) => href.includes(`session=${id}`)) ?? 'no link');
       // Between two photos the last answer may stand face to face.
-      const photo = page.getByRole('img', { name: `Photo ${String(trials.length + 1)} of ` });
+      const photo = page.getByRole('img', { name: `Photo ${trials.length + 1} of ` });
       const next = page.getByRole('button', { name: 'Next image' });
       await photo.or(next).first().waitFor();
       if (await next.isVisible()) await next.press('Enter');
@@ -263,7 +260,7 @@ describe('what an old build keeps in a browser', () => {
       const draft = drafts.find(({ sessionId, position }) => sessionId === id && position === trials.length);
       await expect.poll(async () => (await person.picks()).length).toBe(draft?.guesses.length ?? 0);
       await person.answer();
-      const nextPhoto = page.getByRole('img', { name: `Photo ${String(trials.length + 2)} of ` });
+      const nextPhoto = page.getByRole('img', { name: `Photo ${trials.length + 2} of ` });
       await next.or(nextPhoto).first().waitFor();
     }
     const { sessions: after } = await backup();
@@ -312,7 +309,7 @@ describe('what an old build saved as files', () => {
     const files = page.locator('hit5-sessions-section').getByLabel('Files', { exact: true });
     await files.setInputFiles(old.path(backupFile));
     const sessions = old.sessions();
-    await page.getByText(`${String(sessions.length)} sessions are on this machine`).waitFor();
+    await page.getByText(`${sessions.length} sessions are on this machine`).waitFor();
     const sessionFiles = saved
       .filter(({ form }) => form === 'Hit5 session')
       .map(({ file }) => `exports/${file}`);

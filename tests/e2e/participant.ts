@@ -4,7 +4,7 @@ import { testArguments, findChromium } from '#tools/chromium.ts';
 
 /** A challenge's link as a teacher would hand it out. */
 export function challengeLink(appUrl: string, seed: number, count: number, query = ''): string {
-  return `${appUrl}/${query}#/label?challenge=default&seed=${String(seed)}&n=${String(count)}&mode=challenge`;
+  return `${appUrl}/${query}#/label?challenge=default&seed=${seed}&n=${count}&mode=challenge`;
 }
 
 /** @param also words for the command, beside those of all tests. */
@@ -19,7 +19,7 @@ export function beginButton(page: Page): Locator {
 
 /** Waits until a photo is on screen; begins, where that has not been done. */
 export async function seePhoto(page: Page, position: number, total: number): Promise<void> {
-  const photo = page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });
+  const photo = page.getByRole('img', { name: `Photo ${position} of ${total}` });
   const begin = beginButton(page);
   await photo.or(begin).waitFor();
   if (await begin.isVisible()) await begin.press('Enter');

@@ -23,7 +23,7 @@ export class SmallDisk {
   /** @param size in megabytes. */
   static mount(size: number): SmallDisk {
     const disk = new SmallDisk();
-    const words = ['-t', 'tmpfs', '-o', `size=${String(size)}m`, 'tmpfs', disk.folder];
+    const words = ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', disk.folder];
     const { status, stderr } = spawnSync('mount', words, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     onTestFinished(() => {

@@ -37,23 +37,23 @@ export function benchChart(results: readonly BenchmarkResult[]): string {
     for (const one of measured) {
       const verdict = holds(one) ? 'holds' : 'fails';
       const length = (Math.min(one.ratio / one.bound, most) / most) * long;
-      const figures = `${one.ratio.toFixed(3)}, at most ${String(Number(one.bound.toFixed(3)))}`;
-      const place = `x="${String(margin)}" y="${String(y + 17)}"`;
+      const figures = `${one.ratio.toFixed(3)}, at most ${Number(one.bound.toFixed(3))}`;
+      const place = `x="${margin}" y="${y + 17}"`;
       parts.push(
         words(margin, y + 12, one.name, 'start'),
-        `<rect class="${verdict}" ${place} width="${length.toFixed(1)}" height="${String(bar)}"/>`,
-        `<path class="bound" d="M${bound.toFixed(1)} ${String(y + 15)}v${String(bar + 4)}"/>`,
+        `<rect class="${verdict}" ${place} width="${length.toFixed(1)}" height="${bar}"/>`,
+        `<path class="bound" d="M${bound.toFixed(1)} ${y + 15}v${bar + 4}"/>`,
         words(width - margin, y + 26, verdict === 'holds' ? figures : `does not hold: ${figures}`, 'end'),
       );
       y += row;
     }
   }
   const height = y + margin;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" role="img">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img">
 <title>Each ratio as a share of the most that it may be</title>
 <style>${style}
 </style>
-<rect class="paper" width="${String(width)}" height="${String(height)}"/>
+<rect class="paper" width="${width}" height="${height}"/>
 ${parts.join('\n')}
 </svg>
 `;
@@ -62,5 +62,5 @@ ${parts.join('\n')}
 function words(x: number, y: number, text: string, anchor: string, kind = ''): string {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const named = kind === '' ? '' : ` class="${kind}"`;
-  return `<text${named} x="${x.toFixed(1)}" y="${String(y)}" text-anchor="${anchor}">${safe}</text>`;
+  return `<text${named} x="${x.toFixed(1)}" y="${y}" text-anchor="${anchor}">${safe}</text>`;
 }

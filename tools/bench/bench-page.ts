@@ -20,7 +20,7 @@ export function benchPage(results: readonly BenchmarkResult[]): string {
   const rows = results.flatMap((result) => result.rows);
   const measured = rows.filter(isMeasured);
   const skipped = rows.length - measured.length;
-  const sum = `**${String(measured.filter(holds).length)} of ${String(measured.length)} ratios hold**`;
+  const sum = `**${measured.filter(holds).length} of ${measured.length} ratios hold**`;
   return `# Benchmarks
 
 Written by \`npx tsx tools/bench/write-page.ts\` from the last results of \`npm run bench\`. A ratio is ours divided by what stands
@@ -28,7 +28,7 @@ after the stroke, measured in turns in one browser: the median of the runs, or w
 spread is half the distance between the quartiles of the runs: a row whose spread reaches its bound may fail in the next run.
 [engine.md](engine.md) says how the network runs, and what was measured and not taken, such as LiteRT.js.
 
-${sum}${skipped > 0 ? `; ${String(skipped)} could not be measured here` : ''}.
+${sum}${skipped > 0 ? `; ${skipped} could not be measured here` : ''}.
 
 ## Measured on
 

@@ -30,8 +30,8 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const measured = rows.filter(isMeasured);
   const holding = measured.filter(holds).length;
-  if (measured.length < rows.length) console.log(`${String(rows.length - measured.length)} skipped`);
-  console.log(`${String(holding)} of ${String(measured.length)} ratios hold`);
+  if (measured.length < rows.length) console.log(`${rows.length - measured.length} skipped`);
+  console.log(`${holding} of ${measured.length} ratios hold`);
   return holding === measured.length ? 0 : 1;
 }
 
@@ -40,7 +40,7 @@ function lineOf(row: BenchmarkRow): string {
   if (!isMeasured(row)) return `skipped: ${row.name}: ${row.skipped}`;
   const { name, ratio, median, bound, spread } = row;
   const beside = median === undefined ? '' : ` (best run; median ${median.toFixed(3)})`;
-  const figures = `${ratio.toFixed(3)}${beside} ± ${spread.toFixed(3)}, at most ${String(Number(bound.toFixed(3)))}`;
+  const figures = `${ratio.toFixed(3)}${beside} ± ${spread.toFixed(3)}, at most ${Number(bound.toFixed(3))}`;
   return `${holds(row) ? 'holds' : 'FAILS'}  ${figures}: ${name}`;
 }
 

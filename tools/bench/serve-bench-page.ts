@@ -21,7 +21,7 @@ export async function serveBenchPage(
   const address = server.httpServer.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
   return {
-    url: `http://localhost:${String(address.port)}/${place}`,
+    url: `http://localhost:${address.port}/${place}`,
     close: async () => {
       await server.close();
       rmSync(outDir, { recursive: true, force: true });

@@ -44,7 +44,7 @@ export async function traceTasks(session: CDPSession, act: () => Promise<unknown
 }
 
 function readTasks(events: readonly TraceEvent[]): TracedTasks {
-  const threadOf = ({ pid, tid }: TraceEvent) => `${String(pid)}/${String(tid)}`;
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
   const marks = events.filter(({ name }) => name === stepMark).sort((a, b) => a.ts - b.ts);
   const [first] = marks;
   if (!first) throw new Error('The trace has no step.');

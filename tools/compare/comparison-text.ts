@@ -96,7 +96,7 @@ export function comparisonText(
 ): string {
   const { observers, pairs, conditions, guesses } = comparison;
   const parts = [
-    `Errors (Hit@${String(guesses)})\n\n${textTable(observerColumns, observers)}`,
+    `Errors (Hit@${guesses})\n\n${textTable(observerColumns, observers)}`,
     ...byCondition(comparison),
     ...onCommonImages(comparison),
   ];
@@ -128,7 +128,7 @@ function byCondition({ observers, conditions }: Comparison): readonly string[] {
       header: visibleText(condition),
       cell: (one: ObserverFigures) => {
         const { errorRate = null, errors = 0, n = 0 } = ratesOf.get(one)?.[place] ?? {};
-        return shown(errorRate, (share) => `${percent(share)} (${String(errors)}/${String(n)})`);
+        return shown(errorRate, (share) => `${percent(share)} (${errors}/${n})`);
       },
       ...right,
     })),
@@ -155,7 +155,7 @@ function onCommonImages(comparison: Comparison): readonly string[] {
     { header: 'rate on all its own', cell: ({ errorRate }) => shown(errorRate, percent), ...right },
   ];
   return [
-    `${title} (who has fewer than ${String(enoughImages)} is not asked for)\n\n${textTable(columns, comparison.observers)}`,
+    `${title} (who has fewer than ${enoughImages} is not asked for)\n\n${textTable(columns, comparison.observers)}`,
   ];
 }
 
@@ -184,5 +184,5 @@ function leftOut(
 }
 
 function images(count: number): string {
-  return `${String(count)} ${count === 1 ? 'image' : 'images'}`;
+  return `${count} ${count === 1 ? 'image' : 'images'}`;
 }

@@ -44,7 +44,7 @@ export function groupsText(report: GroupsReport, bound: number): string {
   ];
   if (comparisons.length > 0) {
     parts.push(
-      `Mean error of the first group minus that of the second, in points; Holm's p counts ${String(report.tests)} ${report.tests === 1 ? 'test' : 'tests'}\n\n${textTable(pairColumns, comparisons)}`,
+      `Mean error of the first group minus that of the second, in points; Holm's p counts ${report.tests} ${report.tests === 1 ? 'test' : 'tests'}\n\n${textTable(pairColumns, comparisons)}`,
       ...comparisons.map((pair) => {
         const { title, notes } = groupFinding(report, pair, bound);
         return [`${title}.`, ...notes].map((line) => `${plain(line)}\n`).join('');

@@ -8,5 +8,5 @@ const folder = fileURLToPath(new URL('../../docs/demo-data/', import.meta.url));
 mkdirSync(join(folder, 'class'), { recursive: true });
 for (const [name, text] of demoFiles()) {
   writeFileSync(join(folder, name), text);
-  console.log(`docs/demo-data/${name}  ${String(Math.round(text.length / 1024))} kB`);
+  console.log(`docs/demo-data/${name}  ${Math.round(text.length / 1024)} kB`);
 }

@@ -53,7 +53,7 @@ async function shoot(name: EngineName, folder: string): Promise<void> {
       await page.resize(width, height);
       for (const scheme of ['light', 'dark'] as const) {
         await page.evaluate(setColours, scheme);
-        const file = `${what}-${String(width)}-${scheme}-${name}.png`;
+        const file = `${what}-${width}-${scheme}-${name}.png`;
         writeFileSync(join(folder, file), await page.screenshot());
       }
     }
@@ -132,7 +132,7 @@ async function main(folder: string, ...named: readonly string[]): Promise<void> 
   for (const what of [...Object.keys(plainPages), 'begin', 'label', 'search', 'face', 'end', 'results'])
     for (const [width] of sizes)
       for (const scheme of ['light', 'dark']) {
-        const which = `${what}-${String(width)}-${scheme}`;
+        const which = `${what}-${width}-${scheme}`;
         await besideEachOther(folder, which, join(folder, `all-${which}.png`));
       }
   for (const what of ['label', 'face', 'results'])

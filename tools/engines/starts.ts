@@ -58,10 +58,10 @@ function summary(starts: readonly Start[]): string {
     .toSorted((one, other) => one - other);
   const at = (share: number) => ((times[Math.floor(share * (times.length - 1))] ?? NaN) / 1000).toFixed(1);
   const words = [...new Set(starts.map((start) => start.words))].map(
-    (one) => `${String(starts.filter((start) => start.words === one).length)} × ${one}`,
+    (one) => `${starts.filter((start) => start.words === one).length} × ${one}`,
   );
   const hung = String(starts.length - times.length);
-  return `${hung} of ${String(starts.length)} hung; seconds until the answer: ${at(0)} to ${at(1)}, median ${at(0.5)}; ${words.join('; ')}`;
+  return `${hung} of ${starts.length} hung; seconds until the answer: ${at(0)} to ${at(1)}, median ${at(0.5)}; ${words.join('; ')}`;
 }
 
 async function main([name, count, also]: readonly string[]): Promise<void> {
@@ -82,8 +82,8 @@ async function main([name, count, also]: readonly string[]): Promise<void> {
     while (starts.length < Number(count)) {
       const start = await startOnce(engine, `${server.url}#/live?photo=assets/challenge/images/fa6a5b34.jpg`);
       starts.push(start);
-      if (start.milliseconds === null) console.log(`Start ${String(starts.length)} hung: ${start.words}`);
-      else if (starts.length % 20 === 0) console.log(`After ${String(starts.length)}: ${summary(starts)}`);
+      if (start.milliseconds === null) console.log(`Start ${starts.length} hung: ${start.words}`);
+      else if (starts.length % 20 === 0) console.log(`After ${starts.length}: ${summary(starts)}`);
     }
   } finally {
     await engine.close();

@@ -38,12 +38,12 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Starts the driver, and waits until it answers. */
 async function startDriver(programs: WebKitPrograms, display: string, port: number): Promise<ChildProcess> {
-  const child = spawn(programs.driver, [`--port=${String(port)}`], {
+  const child = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display },
   });
   const answers = () =>
-    fetch(`http://127.0.0.1:${String(port)}/status`).then(
+    fetch(`http://127.0.0.1:${port}/status`).then(
       () => true,
       () => false,
     );
@@ -100,12 +100,12 @@ class WebKitPage implements EnginePage {
     const port = await freePort();
     const driver = await startDriver(programs, display, port);
     const session = await new Builder()
-      .usingServer(`http://127.0.0.1:${String(port)}`)
+      .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({
         browserName: 'MiniBrowser',
         proxy: {
           proxyType: 'manual',
-          httpProxy: `127.0.0.1:${String(proxy)}`,
+          httpProxy: `127.0.0.1:${proxy}`,
           noProxy: ['localhost', '127.0.0.1'],
         },
         'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },

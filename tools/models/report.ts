@@ -50,7 +50,7 @@ async function measureCrops(page: Page, id: string, folder: string, weights: Wei
   const rows: CropRow[] = [];
   for (const backend of Object.keys(mostCrops) as (keyof typeof mostCrops)[]) {
     const crops = found.slice(0, mostCrops[backend]);
-    console.log(`${id}, ${weights} weights, ${backend}: ${String(crops.length)} crops`);
+    console.log(`${id}, ${weights} weights, ${backend}: ${crops.length} crops`);
     const { ready, difference } = await ask(page, 'crops', address(id, weights), backend, crops);
     if (ready.backend !== backend) throw new Error(`${backend} did not run: ${JSON.stringify(ready.refused)}`);
     rows.push({ weights, backend, device: ready.device, crops: crops.length, difference });
@@ -61,7 +61,7 @@ async function measureCrops(page: Page, id: string, folder: string, weights: Wei
 async function measurePhotos(page: Page, id: string, weights: Weights, reference: Reference): Promise<PhotoRow> {
   const wnids = readFileSync(join(options.shared, 'imagenet-meta/wnids.txt'), 'utf8').trim().split(/\s+/);
   const names = Object.keys(reference.predictions);
-  console.log(`${id}, ${weights} weights, wasm: ${String(names.length)} photos`);
+  console.log(`${id}, ${weights} weights, wasm: ${names.length} photos`);
   const photos = names.map((name) => `shared/imagenet-sample/${name}`);
   const { ready, guesses } = await ask(page, 'photos', address(id, weights), photos);
   const different = names.filter((name, at) => guesses[at]?.[0] !== reference.predictions[name]?.top5[0]);

@@ -20,7 +20,7 @@ function packFolder(scratch: string): string {
   ['n01440764', 'n01443537', 'n02119789'].forEach((wnid, row) => {
     mkdirSync(join(folder, wnid), { recursive: true });
     for (let at = 0; at < 3; at += 1) {
-      copyFileSync(join(assets, small[row * 3 + at]?.file ?? ''), join(folder, wnid, `${String(at)}.jpg`));
+      copyFileSync(join(assets, small[row * 3 + at]?.file ?? ''), join(folder, wnid, `${at}.jpg`));
     }
   });
   return folder;
@@ -101,7 +101,7 @@ export async function bringFiles(
   const { images } = JSON.parse(readFileSync(join(root, 'assets/challenge/manifest.json'), 'utf8')) as {
     readonly images: readonly { readonly id: string }[];
   };
-  const rows = images.map(({ id }, at) => `${id}.jpg,${String((at * 37) % 1000)},0.5`);
+  const rows = images.map(({ id }, at) => `${id}.jpg,${(at * 37) % 1000},0.5`);
   const head = 'file_name,predicted_class,predicted_probability';
   writeFileSync(join(out, 'inputs/resnet.csv'), [head, ...rows, ''].join('\n'));
   writeFileSync(join(out, 'inputs/real.json'), '[[0],[1,2],[]]\n');

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   for (const folder of ['exports', 'inputs']) mkdirSync(join(out, folder), { recursive: true });
   const port = 4298;
-  const origin = `http://localhost:${String(port)}`;
+  const origin = `http://localhost:${port}`;
   const server = await preview({
     root,
     logLevel: 'warn',

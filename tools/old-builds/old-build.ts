@@ -32,7 +32,7 @@ export class OldBuild {
   }
 
   async see(position: number): Promise<void> {
-    await this.page.getByRole('img', { name: new RegExp(`^Photo ${String(position)} of `) }).waitFor();
+    await this.page.getByRole('img', { name: new RegExp(`^Photo ${position} of `) }).waitFor();
     await this.button(/^(Commit|I don’t know)/)
       .and(this.page.locator(':enabled'))
       .waitFor();

@@ -109,7 +109,7 @@ export function sessionOf(state: BrowserState, words: string): string {
     ?.stores.find(({ name }) => name === 'sessions')?.rows;
   const seed = Number(/seed=(\d+)/.exec(words)?.[1]);
   const row = rows?.find(({ value }) => (value as { readonly seed: number }).seed === seed);
-  if (!row) throw new Error(`There is no session with seed ${String(seed)}.`);
+  if (!row) throw new Error(`There is no session with seed ${seed}.`);
   return row.key as string;
 }
 

@@ -106,7 +106,7 @@ export class PackFolder {
       { ...contents, manifest: { ...contents.manifest, examples } },
       path.slice(slash + 1),
     );
-    const kind = hidden ? `hidden ${String(examples.size)}` : '';
+    const kind = hidden ? `hidden ${examples.size}` : '';
     const given =
       blob && hidden && !blob.type.endsWith('json') ? await this.#withoutWords(one, path, blob) : blob;
     return given && { blob: given, tag: `${one.stamp} ${path} ${kind}` };
@@ -148,7 +148,7 @@ export class PackFolder {
     const telling = this.#isFolder(name) ? ['', packFile, 'challenge.json'] : [''];
     return telling
       .map((file) => statsOf(join(path, file)))
-      .map((stats) => (stats ? `${String(stats.size)}-${String(stats.mtimeMs)}` : ''))
+      .map((stats) => (stats ? `${stats.size}-${stats.mtimeMs}` : ''))
       .join();
   }
 

@@ -24,7 +24,7 @@ export function lockFolder(path: string): () => void {
       if (!isNamed(cause, 'EEXIST')) throw cause;
     }
     refuseLiving(path, path);
-    const aside = `${path}.${String(process.pid)}`;
+    const aside = `${path}.${process.pid}`;
     try {
       renameSync(path, aside);
     } catch (cause) {
@@ -47,7 +47,7 @@ export function lockFolder(path: string): () => void {
 function refuseLiving(file: string, path: string): void {
   const holder = readHolder(file);
   if (holder === null) return;
-  const where = holder === 'unknown' ? '' : ` (process ${String(holder.pid)} on ${holder.host})`;
+  const where = holder === 'unknown' ? '' : ` (process ${holder.pid} on ${holder.host})`;
   throw new RefusedError(
     `Another run is making this pack${where}. Wait until it is done, or give --out another name. ` +
       `If there is no such run any more, remove the file ${path}.`,

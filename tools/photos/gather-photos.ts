@@ -145,9 +145,7 @@ class Gathering {
       this.#notReached += 1;
       this.#why = answer.why;
       if (this.#notReached >= this.#mostNotReached)
-        throw new StoppedError(
-          `The last ${String(this.#notReached)} photos could not be reached: ${answer.why}.`,
-        );
+        throw new StoppedError(`The last ${this.#notReached} photos could not be reached: ${answer.why}.`);
       return { kind: 'not-reached' };
     }
     this.#notReached = 0;
@@ -178,8 +176,8 @@ class Gathering {
     if (this.#unused < this.#mostUnused) return;
     const { gone, 'no-image': noImage } = this.#left();
     throw new StoppedError(
-      `None of the last ${String(this.#mostUnused)} photos could be had: so far ${String(gone)} are gone and ` +
-        `${String(noImage)} are no image. Is the address right, and is there no page in between, on which one has to log in?`,
+      `None of the last ${this.#mostUnused} photos could be had: so far ${gone} are gone and ` +
+        `${noImage} are no image. Is the address right, and is there no page in between, on which one has to log in?`,
     );
   }
 

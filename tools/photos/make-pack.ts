@@ -55,8 +55,8 @@ export function packOf(
   const id = idOf(answered, examples, seed);
   const title =
     answered.length > 0
-      ? `${counted(answered.length, 'photo')} from Flickr, seed ${String(seed)}`
-      : `Examples from Flickr, seed ${String(seed)}`;
+      ? `${counted(answered.length, 'photo')} from Flickr, seed ${seed}`
+      : `Examples from Flickr, seed ${seed}`;
   const images = answered.map((photo) => listed(photo, kept));
   const challenge = images.length > 0 ? { id, title, description: '', images } : null;
   const strips = new Map([...examples].map(([wnid, own]) => [wnid, stripOf(wnid, own)]));
@@ -103,7 +103,7 @@ function idOf(
 ): ChallengeId {
   const hash = createHash('sha256');
   for (const { id } of [...answered, ...[...examples.values()].flat()]) hash.update(`${id}\n`);
-  return `flickr-${String(seed)}-${hash.digest('hex').slice(0, 8)}` as ChallengeId;
+  return `flickr-${seed}-${hash.digest('hex').slice(0, 8)}` as ChallengeId;
 }
 
 function listed(photo: ListedPhoto, kept: KeptPhotos): ChallengeImage {

@@ -66,12 +66,10 @@ export function readPhotoList(name: string, text: string, catalogue: Catalogue):
     throw new FormatError(`${name} has other columns than expected: ${columns.join(', ')}.`);
   const seen = new Set<string>();
   return lines.map((line, at) => {
-    const place = `${name}, line ${String(at + 2)},`;
+    const place = `${name}, line ${at + 2},`;
     const values = line.split('\t');
     if (values.length !== columns.length)
-      throw new FormatError(
-        `${place} has ${String(values.length)} values; expected ${String(columns.length)}.`,
-      );
+      throw new FormatError(`${place} has ${values.length} values; expected ${columns.length}.`);
     const row = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
     const { part, id, wnid, url, x1, y1, x2, y2, landing, author } = checkFormat(place, row, rowSchema);
     if (!catalogue.has(wnid))

@@ -172,7 +172,7 @@ export class PoliteFetch {
       }
       if (status === 429 || status === 408 || status === 425 || status >= 500) {
         const wait = waitAsked(headers.get('retry-after'));
-        return { kind: 'later', why: `${at.host} answers ${String(status)}`, wait, tooMany: status === 429 };
+        return { kind: 'later', why: `${at.host} answers ${status}`, wait, tooMany: status === 429 };
       }
       if (status >= 400) return { kind: 'gone' };
       const type = headers.get('content-type') ?? '';

@@ -123,8 +123,7 @@ function regionOf(box: Box, whole: { readonly width: number; readonly height: nu
   const top = inside(box.y1, whole.height);
   const width = inside(box.x2, whole.width) - left;
   const height = inside(box.y2, whole.height) - top;
-  if (Math.min(width, height) < leastSide)
-    throw new NoImageError(`Its box has ${String(width)} × ${String(height)} pixels.`);
+  if (Math.min(width, height) < leastSide) throw new NoImageError(`Its box has ${width} × ${height} pixels.`);
   return { left, top, width, height };
 }
 

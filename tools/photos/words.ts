@@ -32,7 +32,7 @@ It says how much it will fetch, and asks. Ctrl+C stops it at any moment; the sam
 
   --photos    how many photos to answer, 0 to 1000; 300 by default, as even over 430 classes as the list allows
   --examples  how many photos show what a class looks like, 0 to 13 a class, for 662 classes; none by default
-  --seed      the number that decides which photos, 0 to ${String(largestSeed)}; 1 by default
+  --seed      the number that decides which photos, 0 to ${largestSeed}; 1 by default
   --out       the pack to write; packs/photos-SEED.hit5.zip by default
   --mirror    where a copy of the photos lies: URL takes the place of https://c1.staticflickr.com in each address
   --leave-out make the pack even if some photos cannot be reached, without them
@@ -70,7 +70,7 @@ export function readWords(words: readonly string[]): Words | null {
   const seed = wholeNumber('seed', values.seed, 1);
   if (photos + examples === 0)
     throw new UsageError('There is nothing to fetch: --photos and --examples are both 0.');
-  const out = values.out ?? `packs/photos-${String(seed)}.hit5.zip`;
+  const out = values.out ?? `packs/photos-${seed}.hit5.zip`;
   if (!/\.zip$/i.test(out))
     throw new UsageError(`--out is ${out || 'empty'}; a pack is a file whose name ends in .zip.`);
   const { 'leave-out': leaveOut = false, yes = false, 'dry-run': dryRun = false } = values;
@@ -81,9 +81,7 @@ function wholeNumber(name: keyof typeof most, text: string | undefined, usual: n
   if (text === undefined) return usual;
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= most[name]) return number;
-  throw new UsageError(
-    `--${name} is ${text || 'empty'}; expected a whole number from 0 to ${String(most[name])}.`,
-  );
+  throw new UsageError(`--${name} is ${text || 'empty'}; expected a whole number from 0 to ${most[name]}.`);
 }
 
 function mirrorOf(text: string | undefined): string | null {

@@ -116,7 +116,7 @@ function optionsOf({ values: { range, mean, std } }: ValuesHits): string {
 
 /** "36 of 40 shipped photos are right by the first guess, 39 by one of five". */
 function hitWords(hits: ValuesHits | undefined, photos: number): string {
-  return `${String(hits?.hit1 ?? 0)} of ${String(photos)} shipped photos are right by the first guess, ${String(hits?.hit5 ?? 0)} by one of five`;
+  return `${hits?.hit1 ?? 0} of ${photos} shipped photos are right by the first guess, ${hits?.hit5 ?? 0} by one of five`;
 }
 
 /** `model.json`, the shards that it names, and its card where there is one. */

@@ -90,7 +90,7 @@ export function withInputWords(
   fixed: number | null,
 ): NetworkForm {
   if (size !== null && fixed !== null && size !== fixed)
-    throw new RefusedError(`--size says ${String(size)} pixels, and the network takes ${String(fixed)}.`);
+    throw new RefusedError(`--size says ${size} pixels, and the network takes ${fixed}.`);
   const side = size ?? form.size;
   return {
     ...form,
@@ -107,12 +107,10 @@ function cutOf(crop: CropWords, size: number): Pick<InputCut, 'crop' | 'cropPadd
     return { crop: torchvisionInput.crop, cropPadding: torchvisionInput.cropPadding };
   if (crop.crop === 'centre' && crop.part !== size)
     throw new RefusedError(
-      `--crop ${String(crop.part)}/${String(crop.shorter)} is of an input of ${String(crop.part)} pixels, and the network takes ${String(size)}.`,
+      `--crop ${crop.part}/${crop.shorter} is of an input of ${crop.part} pixels, and the network takes ${size}.`,
     );
   if (crop.shorter < size)
-    throw new RefusedError(
-      `--crop ${String(crop.shorter)} is smaller than the input, which has ${String(size)} pixels.`,
-    );
+    throw new RefusedError(`--crop ${crop.shorter} is smaller than the input, which has ${size} pixels.`);
   return { crop: crop.crop, cropPadding: crop.shorter - size };
 }
 

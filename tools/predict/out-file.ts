@@ -11,7 +11,7 @@ export class OutFile {
   /** @throws UsageError when it cannot be written. */
   constructor(path: string) {
     this.#path = resolve(path);
-    this.#part = join(dirname(this.#path), `.${basename(this.#path)}.${String(process.pid)}.part`);
+    this.#part = join(dirname(this.#path), `.${basename(this.#path)}.${process.pid}.part`);
     if (existsSync(this.#path) && statSync(this.#path).isDirectory())
       throw new UsageError(`${path} cannot be written: it is a folder.`);
     try {

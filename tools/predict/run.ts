@@ -200,5 +200,5 @@ function progressLine(state: BatchState): string {
   if (rate === null) return `${counted(batch.total, 'image')}; the network is being started …`;
   const done = batch.total - imagesLeft(state);
   const left = formatSeconds(Math.ceil(secondsLeft(state, rate) ?? 0));
-  return `${String(done)} of ${String(batch.total)} images, ${rate.toFixed(1)} a second, about ${left} left`;
+  return `${done} of ${batch.total} images, ${rate.toFixed(1)} a second, about ${left} left`;
 }

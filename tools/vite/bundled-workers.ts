@@ -24,7 +24,7 @@ export function bundledWorkers(plugins: () => PluginOption[]): Plugin {
   const files = new Map<string, string | Uint8Array>();
   let made = 0;
   const bundle = async (root: string, path: string): Promise<string> => {
-    const home = `${folder}${basename(path, '.ts')}-${String(++made)}/`;
+    const home = `${folder}${basename(path, '.ts')}-${++made}/`;
     for (const part of await bundleWorker(root, path, plugins())) {
       files.set(home + part.fileName, part.type === 'chunk' ? part.code : part.source);
     }

@@ -102,7 +102,7 @@ function rowsOf({ name, text }: NamesFile, header: readonly string[]): readonly 
   const rows = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
-    .map((line, index) => ({ line, place: `${name}, line ${String(index + 1)}` }))
+    .map((line, index) => ({ line, place: `${name}, line ${index + 1}` }))
     .filter(({ line }) => line.trim() !== '' && !line.startsWith('#'))
     .map(({ line, place }) => ({ cells: line.split('\t').map((cell) => cell.trim()), place }));
   const [first, ...rest] = rows;
@@ -117,11 +117,7 @@ function rowsOf({ name, text }: NamesFile, header: readonly string[]): readonly 
   for (const row of rest) {
     const { cells } = row;
     if (cells.length !== header.length || cells.includes(''))
-      throw unexpected(
-        row,
-        `${String(header.length)} cells divided by tabs, none of them empty`,
-        cells.join(', '),
-      );
+      throw unexpected(row, `${header.length} cells divided by tabs, none of them empty`, cells.join(', '));
   }
   return rest;
 }

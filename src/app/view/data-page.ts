@@ -89,9 +89,3 @@ export class DataPage extends LitElement {
       </main>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-data-page': DataPage;
-  }
-}

@@ -5,13 +5,10 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { observersLink } from '../../kit/route/router.ts';
 import type { TabLock } from '../disk/tab-lock.ts';
+import { type Told, tell } from '../../kit/element/told.ts';
 
 /** The person wants to go on in this tab. */
-export class TakeOverEvent extends Event {
-  constructor() {
-    super('hit5-take-over', { bubbles: true, composed: true });
-  }
-}
+export type TakeOverEvent = Told<'hit5-take-over'>;
 
 /**
  * Says that Hit5 is open in another tab, or was, and writes nothing.
@@ -81,7 +78,7 @@ export class OtherTabPage extends LitElement {
     return `${why} Go back to the other tab, or go on here: the other tab then stops.`;
   }
 
-  #takeOver = () => this.dispatchEvent(new TakeOverEvent());
+  #takeOver = () => tell<TakeOverEvent>(this, 'hit5-take-over');
 }
 
 /** Shows the page in place of the app, as long as the person does not want to go on in this tab. */

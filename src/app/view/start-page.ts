@@ -182,7 +182,7 @@ export class StartPage extends SignalWatcher(LitElement) {
         .count=${usualCount}
         ?primary=${this.choosing}
         @hit5-session-start=${this.#begin}
-        @hit5-person-typed=${({ person }: PersonTypedEvent) => this.stores.settings.change({ person })}
+        @hit5-person-typed=${({ value: person }: PersonTypedEvent) => this.stores.settings.change({ person })}
       ></hit5-session-form>
     </details>`;
   }
@@ -200,7 +200,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     if (open.length === 0) return nothing;
     return html`<ul class="resume" aria-label="Unfinished sessions">
       ${open.slice(0, mostOpen).map((session, place) => {
-        const words = `Go on with image ${String(donePositions(session) + 1)} of ${String(session.order.length)}`;
+        const words = `Go on with image ${donePositions(session) + 1} of ${session.order.length}`;
         const style = place > 0 ? 'more' : this.choosing ? 'button' : 'button primary';
         return html`<li>
           <a class=${style} href=${resumeLink(session)}>${words}</a>
@@ -270,7 +270,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     await this.form?.openLink();
   };
 
-  #begin = ({ challenge, person, request }: SessionStartEvent) => {
+  #begin = ({ value: { challenge, person, request } }: SessionStartEvent) => {
     this.stores.settings.change({ person });
     this.stores.router.go(labelLink(challenge, request));
   };
@@ -284,11 +284,12 @@ export class StartPage extends SignalWatcher(LitElement) {
     return { address: `${page}${query}${labelLink(challenge, request)}`, needs: needsOf(pack) };
   };
 
-  #rename = ({ id, person }: SessionRenameEvent) => void this.stores.sessions.rename(id, person);
+  #rename = ({ value: { id, person } }: SessionRenameEvent) => void this.stores.sessions.rename(id, person);
 
-  #archive = ({ id, archived }: SessionArchiveEvent) => void this.stores.sessions.archive(id, archived);
+  #archive = ({ value: { id, archived } }: SessionArchiveEvent) =>
+    void this.stores.sessions.archive(id, archived);
 
-  #delete = ({ id }: SessionDeleteEvent) => {
+  #delete = ({ value: id }: SessionDeleteEvent) => {
     this.#deletions.add(id);
     void this.#deletions.focusOn(id);
   };

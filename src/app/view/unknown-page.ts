@@ -64,9 +64,3 @@ export class UnknownPage extends LitElement {
     return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-unknown-page': UnknownPage;
-  }
-}

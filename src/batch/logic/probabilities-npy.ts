@@ -71,8 +71,8 @@ export function readProbabilitiesNpy(bytes: Uint8Array): readonly ImageProbabili
 
 function header(longest: number, count: number): Uint8Array<ArrayBuffer> {
   const words =
-    `{'descr': [('file_name', '<U${String(longest)}'), ('probabilities', '<f4', (${String(classCount)},))], ` +
-    `'fortran_order': False, 'shape': (${String(count)},), }`;
+    `{'descr': [('file_name', '<U${longest}'), ('probabilities', '<f4', (${classCount},))], ` +
+    `'fortran_order': False, 'shape': (${count},), }`;
   const withRoom = words.length + roomForCount - String(count).length;
   const length = (Math.floor((magic.length + 2 + withRoom + 1) / headerStep) + 1) * headerStep;
   const text = `${words.padEnd(length - magic.length - 3)}\n`;

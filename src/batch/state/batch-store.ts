@@ -62,14 +62,10 @@ export class BatchStore {
     this.#parts = parts;
   }
 
-  get state(): ReadonlySignal<BatchState> {
-    return this.#state;
-  }
+  readonly state: ReadonlySignal<BatchState> = this.#state;
 
   /** For a person: what happened to the network while it answered, such as that it went on without the GPU; or null. */
-  get notice(): ReadonlySignal<string | null> {
-    return this.#notice;
-  }
+  readonly notice: ReadonlySignal<string | null> = this.#notice;
 
   /** Reads what was kept of a batch, once. */
   restore(): Promise<void> {

@@ -118,11 +118,11 @@ export class BatchSection extends SignalWatcher(LitElement) {
       .network=${network.chosen.value}
       @hit5-batch-challenge=${(event: BatchChallengeEvent) => {
         this.refusals = null;
-        void batch.startChallenge(event.network, event.challenge, event.all);
+        void batch.startChallenge(event.value.network, event.value.challenge, event.value.all);
       }}
       @hit5-batch-files=${(event: BatchFilesEvent) => {
         this.refusals = null;
-        void batch.startFiles(event.network, event.given, event.all);
+        void batch.startFiles(event.value.network, event.value.given, event.value.all);
       }}
     ></hit5-batch-form>`;
   }
@@ -150,7 +150,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
         lost
           ? html`<hit5-file-drop
               primary
-              @hit5-files-given=${({ given }: FilesGivenEvent) => void batch.giveAgain(given)}
+              @hit5-files-given=${({ value: given }: FilesGivenEvent) => void batch.giveAgain(given)}
               ><p>Choose or drop ${label} again.</p></hit5-file-drop
             >`
           : nothing
@@ -171,7 +171,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
                   </button>
                   <hit5-save-menu
                     .items=${now.batch.all ? [...batchDownloads, allProbabilities] : batchDownloads}
-                    @hit5-save-choose=${({ id }: SaveChooseEvent) => this.#save(id)}
+                    @hit5-save-choose=${({ value: id }: SaveChooseEvent) => this.#save(id)}
                   ></hit5-save-menu>`
               : nothing
           }

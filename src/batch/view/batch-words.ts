@@ -14,8 +14,8 @@ export function batchWords({ batch }: BatchProgress): string {
  * @param rate in images per second; null while it cannot be told.
  */
 export function progressWords({ batch, answered, leftOut }: BatchProgress, rate: number | null): string {
-  const parts = [`${String(answered)} of ${counted(batch.total, 'image')} answered`];
-  if (leftOut.length > 0) parts.push(`${String(leftOut.length)} left out`);
+  const parts = [`${answered} of ${counted(batch.total, 'image')} answered`];
+  if (leftOut.length > 0) parts.push(`${leftOut.length} left out`);
   if (rate !== null) parts.push(`${formatFigure(rate, rate < 10 ? 1 : 0)} images a second`);
   return parts.join(', ');
 }

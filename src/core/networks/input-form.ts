@@ -121,7 +121,7 @@ export function valuesName({ range, mean, std }: InputValues): string {
 export function cropName({ size, crop, cropPadding }: InputCut & { readonly size: number }): string {
   const shorter = String(size + cropPadding);
   if (crop === 'none') return 'whole';
-  return crop === 'centre' ? `${String(size)}/${shorter}` : shorter;
+  return crop === 'centre' ? `${size}/${shorter}` : shorter;
 }
 
 /** What `cropName` means, as the end of a sentence. */
@@ -129,7 +129,7 @@ export function cropMeaning({ size, crop, cropPadding }: InputCut & { readonly s
   const shorter = String(size + cropPadding);
   if (crop === 'none') return 'the whole photo, squeezed into a square';
   if (crop === 'resized-centre')
-    return `the shorter side is made ${shorter} pixels, then the middle ${String(size)} are cut out`;
+    return `the shorter side is made ${shorter} pixels, then the middle ${size} are cut out`;
   return cropPadding === 0
     ? 'a square of the whole shorter side, then resized'
     : `the middle ${cropName({ size, crop, cropPadding, resize: 'nearest' })} of the shorter side, then resized`;

@@ -10,9 +10,6 @@ export function listSchema<Schema extends Item>(
 ): v.ArraySchema<Schema, undefined> {
   return v.pipe(
     v.array(item),
-    v.check(
-      ({ length }) => length >= least && length <= most,
-      `a list of ${String(least)} to ${String(most)} entries`,
-    ),
+    v.check(({ length }) => length >= least && length <= most, `a list of ${least} to ${most} entries`),
   );
 }

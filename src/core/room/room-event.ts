@@ -19,7 +19,7 @@ export const memberNameSchema = v.pipe(
   v.string(),
   v.check(
     (name) => isPlainName(name, longestName),
-    `a name of 1 to ${String(longestName)} characters on one line, without spaces around it`,
+    `a name of 1 to ${longestName} characters on one line, without spaces around it`,
   ),
 );
 

@@ -72,7 +72,7 @@ function faultWithin(value: unknown, path: string[]): string | null {
   if (typeof value === 'number') {
     return Number.isFinite(value)
       ? null
-      : `${placeWords(path)}: expected a finite number, found ${String(value)}. Correct it in the file`;
+      : `${placeWords(path)}: expected a finite number, found ${value}. Correct it in the file`;
   }
   if (typeof value !== 'object' || value === null) return null;
   if (path.length >= mostLevels) {

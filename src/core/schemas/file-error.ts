@@ -19,7 +19,7 @@ export interface Fault {
 
 /** The error that a value in a file is not what it should be: "a.csv, line 3, column rt: expected …, found “x”." */
 export function fileError({ file, line }: FileLine, { column, expected, found, hint }: Fault): FormatError {
-  const place = `${visibleText(file)}, line ${String(line)}${column === undefined ? '' : `, column ${column}`}`;
+  const place = `${visibleText(file)}, line ${line}${column === undefined ? '' : `, column ${column}`}`;
   const shown = found === '' ? 'nothing' : quoted(found);
   return new FormatError(`${place}: expected ${expected}, found ${shown}.${hint ? ` ${hint}` : ''}`);
 }
@@ -34,7 +34,7 @@ export function repeatedError(
   const [under, each] =
     condition === '' ? ['', ''] : [` under the condition ${quoted(condition)}`, ', condition'];
   return new FormatError(
-    `${visibleText(file)}, line ${String(line)}: the image ${quoted(image)}${under} has an answer already, in line ` +
-      `${String(earlierLine)}. Expected one answer for each image${each} and observer; keep one of the two lines.`,
+    `${visibleText(file)}, line ${line}: the image ${quoted(image)}${under} has an answer already, in line ` +
+      `${earlierLine}. Expected one answer for each image${each} and observer; keep one of the two lines.`,
   );
 }

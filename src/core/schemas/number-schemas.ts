@@ -31,6 +31,6 @@ export const millisecondsSchema = durationSchema('milliseconds', 1000 * mostSeco
 function durationSchema(unit: string, most: number) {
   return v.pipe(
     v.number(),
-    v.check((value) => value >= 0 && value <= most, `${unit} from 0 to ${String(most)}`),
+    v.check((value) => value >= 0 && value <= most, `${unit} from 0 to ${most}`),
   );
 }

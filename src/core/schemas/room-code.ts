@@ -10,11 +10,11 @@ const characters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 const length = 6;
 
-const form = new RegExp(`^[${characters}]{${String(length)}}$`);
+const form = new RegExp(`^[${characters}]{${length}}$`);
 
 export const roomCodeSchema = v.custom<RoomCode>(
   (value) => typeof value === 'string' && form.test(value),
-  `a code of ${String(length)} letters and digits`,
+  `a code of ${length} letters and digits`,
 );
 
 /** @param bytes random ones, 6 for the code of a room. */
@@ -39,9 +39,7 @@ export function readCode(
   }
   if (stray !== undefined) return fault('A code has only letters from A to Z and digits from 2 to 9.');
   if (code.length !== length) {
-    return fault(
-      `A code has ${String(length)} letters and digits. This one has ${String([...code].length)}.`,
-    );
+    return fault(`A code has ${length} letters and digits. This one has ${[...code].length}.`);
   }
   return { code: code as RoomCode, fault: null };
 }

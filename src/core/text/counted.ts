@@ -1,10 +1,10 @@
 /** A number of things: "1 image", "12 images", "1 class", "3 classes". */
 export function counted(number: number, what: string): string {
   const ending = what.endsWith('s') ? 'es' : 's';
-  return `${String(number)} ${what}${number === 1 ? '' : ending}`;
+  return `${number} ${what}${number === 1 ? '' : ending}`;
 }
 
 /** "12 to 40", or "12" where both are the same. */
 export function fromTo(least: number, most: number): string {
-  return least === most ? String(least) : `${String(least)} to ${String(most)}`;
+  return least === most ? String(least) : `${least} to ${most}`;
 }

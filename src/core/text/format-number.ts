@@ -9,21 +9,21 @@ export function formatPercent(share: number): string {
 export function formatSeconds(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)}${narrowSpace}s`;
   const whole = Math.round(seconds);
-  if (whole < 60) return `${String(whole)}${narrowSpace}s`;
+  if (whole < 60) return `${whole}${narrowSpace}s`;
   const rest = whole % 60;
-  const minutes = `${String(Math.floor(whole / 60))}${narrowSpace}min`;
-  return rest === 0 ? minutes : `${minutes} ${String(rest)}${narrowSpace}s`;
+  const minutes = `${Math.floor(whole / 60)}${narrowSpace}min`;
+  return rest === 0 ? minutes : `${minutes} ${rest}${narrowSpace}s`;
 }
 
 /** A running time in seconds for a clock: "0:41", "12:05". */
 export function formatClock(seconds: number): string {
   const whole = Math.floor(seconds);
-  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
 /** A number of bytes in decimal units: "640 kB", "7.6 MB", "6.7 GB". */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1e6) return `${String(Math.round(bytes / 1e3))}${narrowSpace}kB`;
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)}${narrowSpace}kB`;
   if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)}${narrowSpace}MB`;
   return `${(bytes / 1e9).toFixed(1)}${narrowSpace}GB`;
 }

@@ -60,7 +60,7 @@ const longestGroup = 60;
 /** The name of a group. */
 export const groupSchema = v.pipe(
   v.string(),
-  v.check(isGroup, `a group’s name of 1 to ${String(longestGroup)} characters, without line breaks`),
+  v.check(isGroup, `a group’s name of 1 to ${longestGroup} characters, without line breaks`),
 );
 
 const table = {
@@ -83,17 +83,17 @@ const table = {
     word: 'classes',
     print: String,
     parse: (text) => wholeNumber(text, longestList) || null,
-    needs: `a number of classes, from 1 to ${String(longestList)}, or no “classes=” for all 1000`,
+    needs: `a number of classes, from 1 to ${longestList}, or no “classes=” for all 1000`,
     field: {
       kind: 'choice',
       label: 'Classes to choose from',
       usual: 'all 1000',
-      others: [50, 100, 200].map((classes) => [classes, `the network’s ${String(classes)} likeliest`]),
+      others: [50, 100, 200].map((classes) => [classes, `the network’s ${classes} likeliest`]),
     },
     listed: (classes) => `${String(classes)} likeliest classes`,
     reported: (classes) => [
       'Classes offered',
-      classes === null ? 'all 1000' : `the network’s ${String(classes)} likeliest`,
+      classes === null ? 'all 1000' : `the network’s ${classes} likeliest`,
     ],
   }),
   /** Seconds of response time after which the picks so far are committed; null: no limit. */
@@ -103,16 +103,16 @@ const table = {
     word: 'limit',
     print: String,
     parse: (text) => wholeNumber(text, longestLimit) || null,
-    needs: `a whole number of seconds, from 1 to ${String(longestLimit)}, or no “limit=” for no limit`,
+    needs: `a whole number of seconds, from 1 to ${longestLimit}, or no “limit=” for no limit`,
     field: {
       kind: 'number',
       label: 'Time for an image, in seconds',
       usual: 'no limit',
       most: longestLimit,
-      needs: `The time for an image is a whole number of seconds from 1 to ${String(longestLimit)}, or empty for no limit.`,
+      needs: `The time for an image is a whole number of seconds from 1 to ${longestLimit}, or empty for no limit.`,
     },
     listed: (seconds) => `${String(seconds)} s an image`,
-    reported: (seconds) => ['Time limit', seconds === null ? 'none' : `${String(seconds)} s an image`],
+    reported: (seconds) => ['Time limit', seconds === null ? 'none' : `${seconds} s an image`],
   }),
   /** Which images are taken; undefined: all of them. */
   kinds: option({
@@ -149,7 +149,7 @@ const table = {
     print: String,
     parse: (text) => (isGroup(text.trim()) ? text.trim() : null),
     needs:
-      `the name of a group, from 1 to ${String(longestGroup)} characters without line breaks, or no “group=” for ` +
+      `the name of a group, from 1 to ${longestGroup} characters without line breaks, or no “group=” for ` +
       'no group',
     field: null,
     listed: (group) => `group ${String(group)}`,

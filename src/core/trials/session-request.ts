@@ -81,7 +81,7 @@ export function isRequested(
 /** A seed in 0..2³¹ − 1 from a name and a seed (FNV-1a, Fowler, Noll and Vo). */
 function personSeed(person: string, seed: number): number {
   let hash = 0x811c9dc5;
-  for (const unit of `${String(seed)} ${person}`) {
+  for (const unit of `${seed} ${person}`) {
     hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return hash >>> 1;

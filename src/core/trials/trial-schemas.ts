@@ -24,7 +24,7 @@ export const madeOfSchema = v.exactOptional(v.pipe(v.string(), v.minLength(1), v
 /** How an image is shown. */
 export const conditionSchema = v.pipe(
   v.string(),
-  v.maxLength(longestCondition, `a condition of at most ${String(longestCondition)} characters`),
+  v.maxLength(longestCondition, `a condition of at most ${longestCondition} characters`),
 );
 
 /** A point in time, ISO 8601. */

@@ -44,11 +44,11 @@ export function commonestConfusion(
   const [first, ...others] = pairs.filter(({ counts }) => counts[side] === most);
   if (!first) return '';
   const [truth = '', guess = ''] = [first.truth, first.guess].map((index) => catalogue.byIndex(index).label);
-  const often = most === 2 ? 'twice' : `${String(most)} times`;
+  const often = most === 2 ? 'twice' : `${most} times`;
   const beside =
     others.length === 0
       ? ''
-      : `, and ${others.length === 1 ? 'one other pair' : `${String(others.length)} other pairs`} as often`;
+      : `, and ${others.length === 1 ? 'one other pair' : `${others.length} other pairs`} as often`;
   return `${who} took ${truth} for ${guess} most often: ${often}${beside}.`;
 }
 
@@ -62,5 +62,5 @@ export function nearbyWords({ wrong, nearby }: Confusions, side: Side, names: Si
   }
   const share = formatPercent(nearby[side] / wrong[side]);
   const are = nearby[side] === 1 ? 'is' : 'are';
-  return `Of ${whose} ${String(wrong[side])} wrong first guesses, ${String(nearby[side])} (${share}) ${are} of the right branch.`;
+  return `Of ${whose} ${wrong[side]} wrong first guesses, ${nearby[side]} (${share}) ${are} of the right branch.`;
 }

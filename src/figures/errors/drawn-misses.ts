@@ -17,7 +17,7 @@ export function drawnMisses(cases: readonly ImageCase[], person = toYou): readon
   ];
   return sides.flatMap(({ who, missed }) => {
     if (missed.length < 2 || !missed.every(({ kind }) => kind !== null && isDrawn(kind))) return [];
-    const all = missed.length === 2 ? 'Both' : `All ${String(missed.length)}`;
+    const all = missed.length === 2 ? 'Both' : `All ${missed.length}`;
     const what = missed.some(({ kind }) => kind === 'painting') ? 'drawings or paintings' : 'drawings';
     return [`${all} images that ${who} missed are ${what}.`];
   });

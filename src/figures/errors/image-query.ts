@@ -147,7 +147,7 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     time: asked.pace,
     list: asked.list,
     why: asked.category,
-    probability: probability && `${String(probability.above)}-${String(probability.upTo)}`,
+    probability: probability && `${probability.above}-${probability.upTo}`,
     said: asked.said,
     sort: asked.sort === everyImage.sort ? null : asked.sort,
     view: asked.view === everyImage.view ? null : asked.view,

@@ -70,8 +70,8 @@ export function confidenceFinding({ levels }: SaidConfidence, person: Addressed)
     { count: others.reduce((sum, { hits }) => sum + hits, 0), total: total(others) },
   ];
   const numbers =
-    `${String(first.count)} of ${counted(first.total, 'image')}, against ${String(second.count)} of ` +
-    `${String(second.total)} when less sure`;
+    `${first.count} of ${counted(first.total, 'image')}, against ${second.count} of ` +
+    `${second.total} when less sure`;
   if (fisherExact(first, second) >= 0.05) {
     return `Not shown that ${person.who} hit more often when ${person.who} said ${word}: ${numbers}`;
   }

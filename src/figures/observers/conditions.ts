@@ -134,7 +134,7 @@ export function kappaWords(
       ? []
       : [
           `The mean of κ within ${counted(kappaConditions, 'condition')}` +
-            `${silent === 0 ? '' : `; in ${silent === 1 ? 'one more' : `${String(silent)} more`} it cannot be computed`}.`,
+            `${silent === 0 ? '' : `; in ${silent === 1 ? 'one more' : `${silent} more`} it cannot be computed`}.`,
         ]),
     ...(tellsConsistency(pair)
       ? [
@@ -147,7 +147,7 @@ export function kappaWords(
 /** "a, b and 3 more". */
 function some(words: readonly string[]): string {
   const more = words.length - mostTold;
-  return `${words.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  return `${words.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Between which conditions people or networks, or whoever there is, missed the least and the most, as a statement. */

@@ -11,5 +11,5 @@ export function emptyLines({ naming, images, depth, guesses }: Observer): string
   for (let first = 0; first < guesses.length; first += depth) if ((guesses[first] ?? -1) < 0) empty += 1;
   if (empty === 0) return null;
   const lines = counted(images.length, 'line');
-  return `${String(empty)} of its ${lines} ${empty === 1 ? 'is empty and counts' : 'are empty and count'} as missed`;
+  return `${empty} of its ${lines} ${empty === 1 ? 'is empty and counts' : 'are empty and count'} as missed`;
 }

@@ -225,7 +225,7 @@ function distinctNames(
   const taken = new Set<string>();
   const free = (wanted: string) => {
     let name = wanted;
-    for (let number = 2; taken.has(lookOfName(name)); number += 1) name = `${wanted} ${String(number)}`;
+    for (let number = 2; taken.has(lookOfName(name)); number += 1) name = `${wanted} ${number}`;
     taken.add(lookOfName(name));
     return name;
   };

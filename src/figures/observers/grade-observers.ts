@@ -109,8 +109,8 @@ function requireGuesses(observers: readonly Observer[], wanted: number): void {
     .map(({ name, guessCount }) => `${quoted(name)} (${counted(guessCount, 'guess')})`);
   const more = fewer.length - named.length;
   throw new FormatError(
-    `${String(wanted)} guesses an image cannot be counted: fewer were possible for ${named.join(', ')}` +
-      `${more > 0 ? ` and ${String(more)} more` : ''}. Take ${String(commonGuesses(observers))}, or leave these out.`,
+    `${wanted} guesses an image cannot be counted: fewer were possible for ${named.join(', ')}` +
+      `${more > 0 ? ` and ${more} more` : ''}. Take ${commonGuesses(observers)}, or leave these out.`,
   );
 }
 

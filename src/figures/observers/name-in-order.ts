@@ -56,7 +56,7 @@ function namesFor({ name, images }: Observer, named: readonly string[]): readonl
     return images.map((_, line) => validationKey(line + 1));
   if (isLikeOthers) return named;
   throw new FormatError(
-    `${quoted(name)} has ${String(images.length)} lines, one an image in file-name order, but the other files name ` +
-      `${String(named.length)} images: it cannot be told which line belongs to which image.`,
+    `${quoted(name)} has ${images.length} lines, one an image in file-name order, but the other files name ` +
+      `${named.length} images: it cannot be told which line belongs to which image.`,
   );
 }

@@ -34,10 +34,10 @@ export function mixUpWords(
   const { answers } = confusions;
   const told = sides.filter((side) => answers[side] > 0);
   if (told.length === 0) return null;
-  const who = people === 1 ? 'one person' : `${String(people)} people`;
+  const who = people === 1 ? 'one person' : `${people} people`;
   return {
     commonest: told.map((side) => commonestConfusion(confusions, side, peopleAndNetworks, catalogue)),
-    counts: `A number counts first guesses: ${String(answers.person)} by ${who}, ${String(answers.network)} by ${counted(networks, 'network')}.${confusions.several ? ` ${severalRightNote}` : ''}`,
+    counts: `A number counts first guesses: ${answers.person} by ${who}, ${answers.network} by ${counted(networks, 'network')}.${confusions.several ? ` ${severalRightNote}` : ''}`,
     leftOut:
       leftOut.length === 0
         ? ''

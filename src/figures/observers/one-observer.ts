@@ -192,7 +192,7 @@ function sharedWords(group: readonly Named[]): string {
   return (
     `Are ${listed(group.map(({ name }) => visibleText(name)))} one who answered twice, or several?` +
     `${files.length === 0 ? '' : ` ${listed(files)} share ${counted(count, 'image')}, such as ${visibleText(example)}.`}` +
-    ` They count as ${String(group.length)} observers.`
+    ` They count as ${group.length} observers.`
   );
 }
 
@@ -212,6 +212,6 @@ function twoKinds(observers: readonly Named[]): readonly string[] {
 /** "a, b and 3 more". */
 function listed(words: readonly string[]): string {
   const more = words.length - mostNamed;
-  if (more > 0) return `${words.slice(0, mostNamed).join(', ')} and ${String(more)} more`;
+  if (more > 0) return `${words.slice(0, mostNamed).join(', ')} and ${more} more`;
   return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((one) => one !== '').join(' and ');
 }

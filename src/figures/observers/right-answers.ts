@@ -112,13 +112,13 @@ function linesOf(matched: MatchedImages, file: string, lines: number): readonly 
   if (!byNumber && images === lines) return ranks;
   if (byNumber || (lines === validationImages && numbers.some((number) => number !== null)))
     return numbers.map((number) => (number ?? 0) - 1);
-  const entries = `${visibleText(file)} has ${String(lines)} entries in file-name order`;
+  const entries = `${visibleText(file)} has ${lines} entries in file-name order`;
   const beyond = matched.names.find((_, image) => (numbers[image] ?? 0) > lines);
   throw new FormatError(
     beyond !== undefined && numbers.every((number) => number !== null)
-      ? `${entries}, too few for ${quoted(beyond)}: expected one for each of the ${String(validationImages)} images of the ` +
+      ? `${entries}, too few for ${quoted(beyond)}: expected one for each of the ${validationImages} images of the ` +
           'validation set, or one for each image that was answered.'
-      : `${entries}, but there are ${String(images)} images, and their names do not say which of the ILSVRC ` +
+      : `${entries}, but there are ${images} images, and their names do not say which of the ILSVRC ` +
           'images they are.',
   );
 }

@@ -22,7 +22,7 @@ export function bibtex(page: string): string {
   const lines = [
     `author = {{${authors}}}`,
     `title = {{${title}}}`,
-    `year = {${String(year)}}`,
+    `year = {${year}}`,
     `version = {${version}}`,
     `license = {${licence}}`,
     ...(isPublicAddress(address) ? [`url = {${address}}`] : []),

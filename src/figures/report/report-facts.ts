@@ -80,7 +80,7 @@ export function reportFacts(
         told.delete('');
         const more = told.size - mostTold;
         const listed = [...told].slice(0, mostTold);
-        return told.size > 0 ? [[setting, more > 0 ? [...listed, `and ${String(more)} more`] : listed]] : [];
+        return told.size > 0 ? [[setting, more > 0 ? [...listed, `and ${more} more`] : listed]] : [];
       }),
     ),
     photos: photoSizes(observers.flatMap(({ also }) => shownSizes(also))),

@@ -41,12 +41,12 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
     `One person (pseudonym ${visibleText(person)}) and ${networksOf(session, nameOf)} answered ` +
       `${counted(trials.length, 'image')} of “${title}” (${session.challengeId}).`,
     `Each named up to five of the 1000 classes of ILSVRC 2012, the surest first. The network got the very pixels that the person saw.`,
-    `The images came in the order of seed ${String(seed)}` +
-      `${practice > 0 ? `, without the first ${String(practice)}, which were kept for practice` : ''}.`,
+    `The images came in the order of seed ${seed}` +
+      `${practice > 0 ? `, without the first ${practice}, which were kept for practice` : ''}.`,
     `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
     shownWith(session),
     `An image is missed where none of the five guesses is right (Hit@5), ${lowerFirst(ruleWords[grading.rule])}.`,
-    `${countedSentence(images)}${left > 0 ? `, ${String(left)} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
+    `${countedSentence(images)}${left > 0 ? `, ${left} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
     images > 0 ? `${rateMethod} ${pairMethod}` : '',
     `Computed with Hit5, version ${version}.`,
   ]
@@ -57,7 +57,7 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
 /** "photos shown 300 to 640 CSS pixels wide and 200 to 480 high". */
 export function photoWords({ width, height }: PhotoSizes): string {
   const range = ([least, most]: PhotoSizes['width']) =>
-    least === most ? String(least) : `${String(least)} to ${String(most)}`;
+    least === most ? String(least) : `${least} to ${most}`;
   return `photos shown ${range(width)} CSS pixels wide and ${range(height)} high`;
 }
 
@@ -70,8 +70,8 @@ function shownWith({ trials }: Session): string {
     if (!surroundings) return [];
     const { version: by, browser, box, pixelRatio, zoom, languages, examples } = surroundings;
     const words =
-      `Hit5, version ${by}; browser ${browser}; photos fitted into ${String(box.width)} × ${String(box.height)} CSS pixels, ` +
-      `pixel ratio ${String(pixelRatio)}${zoom === 1 ? '' : `, page enlarged ${String(zoom)} times`}; words searched in ` +
+      `Hit5, version ${by}; browser ${browser}; photos fitted into ${box.width} × ${box.height} CSS pixels, ` +
+      `pixel ratio ${pixelRatio}${zoom === 1 ? '' : `, page enlarged ${zoom} times`}; words searched in ` +
       `${['en', ...languages].join(', ')}; ${examples ? 'with' : 'without'} examples beside the classes`;
     return [{ position, words }];
   });
@@ -79,7 +79,7 @@ function shownWith({ trials }: Session): string {
   if (!first) return '';
   const listed = changes
     .slice(0, mostChanges)
-    .map(({ position, words }) => ` From image ${String(position + 1)} on: ${words}.`);
+    .map(({ position, words }) => ` From image ${position + 1} on: ${words}.`);
   const more = changes.length - listed.length;
   const sizes = photoSizes(trials.flatMap(({ record: { photo } }) => photo ?? []));
   return (
@@ -97,7 +97,7 @@ function countedSentence(images: number): string {
   if (images === 0) return 'No image that both sides answered without help counts';
   return images === 1
     ? 'One image, which both sides answered without help, counts'
-    : `The ${String(images)} images that both sides answered without help count`;
+    : `The ${images} images that both sides answered without help count`;
 }
 
 /** The statistics of every error rate. */

@@ -30,5 +30,5 @@ export function equivalenceWords(interval: Ends, bound: number): EquivalenceWord
 /** A share as points: "5 points", "1 point", "2.5 points". */
 export function pointsWords(share: number): string {
   const points = Math.round(1000 * share) / 10;
-  return `${String(points)} point${points === 1 ? '' : 's'}`;
+  return `${points} point${points === 1 ? '' : 's'}`;
 }

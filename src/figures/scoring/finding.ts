@@ -39,7 +39,7 @@ export function verdict(table: PairedTable, person = toYou): readonly SentencePa
     ];
   }
   const { exact } = mcnemar(onlyFirst, onlySecond);
-  const where = differing === 1 ? 'the one' : `the ${String(differing)}`;
+  const where = differing === 1 ? 'the one' : `the ${differing}`;
   const lead = [
     part('On '),
     part(`${where} where only one ${person.ofBoth} was right`, 'plain', 'one-right'),
@@ -68,7 +68,7 @@ export function whoDidBetter(table: PairedTable): string {
   const { images } = errorCounts(table);
   if (images < 2 || onlyFirst === onlySecond) return '';
   if (mcnemar(onlyFirst, onlySecond).exact >= level)
-    return `These ${String(images)} images do not show who is better.`;
+    return `These ${images} images do not show who is better.`;
   return onlyFirst > onlySecond ? 'You did better.' : 'The network did better.';
 }
 
@@ -76,7 +76,7 @@ export function whoDidBetter(table: PairedTable): string {
 function whoWasRight({ onlyFirst, onlySecond }: PairedTable, person: Addressed): readonly SentencePart[] {
   const lone = onlyFirst === 0 || onlySecond === 0;
   const always = onlyFirst + onlySecond > 1 ? ' each time' : '';
-  const on = (count: number) => (lone ? always : ` on ${String(count)}`);
+  const on = (count: number) => (lone ? always : ` on ${count}`);
   const you = part(`${person.who}${on(onlyFirst)}`, 'person');
   const network = part(`the network${on(onlySecond)}`, 'network');
   if (lone) return [onlyFirst > 0 ? you : network];
@@ -84,5 +84,5 @@ function whoWasRight({ onlyFirst, onlySecond }: PairedTable, person: Addressed):
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : `${String(count)} times`;
+  return count === 1 ? 'once' : `${count} times`;
 }

@@ -29,13 +29,13 @@ export function prunedListFigure(trials: readonly Trial[]): PrunedListFigure {
 /** The figure as a sentence, in two parts: the images whose list lacked the truth, empty for none, and the rest. */
 export function prunedListWords({ images, missing, share }: PrunedListFigure): readonly [string, string] {
   if (!share) return ['', ''];
-  const shown = images === 1 ? 'the one image' : `the ${String(images)} images`;
+  const shown = images === 1 ? 'the one image' : `the ${images} images`;
   const asked = `${shown} with a pruned list`;
   if (missing === 0)
     return ['', `The truth was in the list on ${asked}${images === 1 ? '' : ', each time'}.`];
   const { estimate, low, high } = share;
   return [
-    images === 1 ? `On ${shown}` : `On ${String(missing)} of ${shown}`,
+    images === 1 ? `On ${shown}` : `On ${missing} of ${shown}`,
     ` with a pruned list the truth was missing from it (${formatPercent(estimate)}, 95 % interval ` +
       `${formatPercent(low)} to ${formatPercent(high)}): no answer could be right there.`,
   ];

@@ -31,7 +31,7 @@ export function scoreSentence(
   if (images === 0) return [part('There is nothing to compare yet.')];
   if (images === 1) return oneImage(personErrors > 0, networkErrors > 0, person);
   return [
-    part(`On ${String(images)} images `),
+    part(`On ${images} images `),
     part(
       `${person.who} missed ${counted(personErrors, images)}`,
       'person',

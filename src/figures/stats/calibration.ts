@@ -47,7 +47,7 @@ export function calibration(forecasts: readonly Forecast[], binCount = 15): Cali
 
 function binOf(probability: number, binCount: number): number {
   if (!(probability >= 0 && probability <= 1)) {
-    throw new RangeError(`A probability lies between 0 and 1, which ${String(probability)} does not.`);
+    throw new RangeError(`A probability lies between 0 and 1, which ${probability} does not.`);
   }
   return Array.from({ length: binCount }, (_, bin) => (bin + 1) / binCount).findIndex(
     (upTo) => probability <= upTo,

@@ -8,7 +8,7 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
  */
 export function criticalValue(confidence: number): number {
   if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`A confidence lies between 0 and 1, which ${String(confidence)} does not.`);
+    throw new RangeError(`A confidence lies between 0 and 1, which ${confidence} does not.`);
   }
   return normalQuantile(1 - (1 - confidence) / 2, 0, 1);
 }

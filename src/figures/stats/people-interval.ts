@@ -97,7 +97,7 @@ export class PeopleIntervals {
 
   #part(at: number): GroupParts {
     const parts = this.#groups[at];
-    if (!parts) throw new RangeError(`There is no group ${String(at)}.`);
+    if (!parts) throw new RangeError(`There is no group ${at}.`);
     return parts;
   }
 }

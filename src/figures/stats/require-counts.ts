@@ -6,7 +6,7 @@
 export function requireCounts(...counts: readonly number[]): void {
   for (const count of counts) {
     if (!Number.isSafeInteger(count) || count < 0) {
-      throw new RangeError(`A count is a whole number, 0 or more, which ${String(count)} is not.`);
+      throw new RangeError(`A count is a whole number, 0 or more, which ${count} is not.`);
     }
   }
 }

@@ -27,9 +27,7 @@ export type Ends = readonly [low: number, high: number];
  */
 export function wilsonInterval(count: number, total: number, confidence = 0.95): Interval | null {
   if (!Number.isInteger(count) || !Number.isInteger(total) || count < 0 || count > total) {
-    throw new RangeError(
-      `A share needs whole counts with 0 ≤ count ≤ total, not ${String(count)} of ${String(total)}.`,
-    );
+    throw new RangeError(`A share needs whole counts with 0 ≤ count ≤ total, not ${count} of ${total}.`);
   }
   if (total === 0) return null;
   const z = criticalValue(confidence);

@@ -55,7 +55,7 @@ export function secondsCell(cell: string, at: FileLine, column: string): number 
     column,
     expected: 'seconds as a number with a decimal point, such as 12.5',
     found: text,
-    hint: value > mostSeconds ? `The most is ${String(mostSeconds)}.` : '',
+    hint: value > mostSeconds ? `The most is ${mostSeconds}.` : '',
   });
 }
 

@@ -123,7 +123,7 @@ function breaksIn(cells: readonly string[], newline: string): number {
 
 function quotationError(file: string, line: number): FormatError {
   return new FormatError(
-    `${visibleText(file)}, line ${String(line)}: a quotation mark is wrongly placed or never closed.`,
+    `${visibleText(file)}, line ${line}: a quotation mark is wrongly placed or never closed.`,
   );
 }
 

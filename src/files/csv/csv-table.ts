@@ -64,8 +64,8 @@ function requireWidth(row: CsvRow, width: number): void {
   const surplus = row.cells().slice(width);
   if (surplus.length > 0 && surplus.every((cell) => cell === '')) return;
   throw new FormatError(
-    `${visibleText(row.file)}, line ${String(row.line)}: expected ${String(width)} cells as in the header, found ` +
-      `${String(row.width)}. Numbers have a decimal point, not a comma; text with a comma in it stands between ` +
+    `${visibleText(row.file)}, line ${row.line}: expected ${width} cells as in the header, found ` +
+      `${row.width}. Numbers have a decimal point, not a comma; text with a comma in it stands between ` +
       'quotation marks.',
   );
 }

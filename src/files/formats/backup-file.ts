@@ -44,8 +44,8 @@ export function readBackupFile(file: string, text: string): readonly (SessionFil
   const content = checkFormat(shown, parseAnyJson(shown, withoutMark(text)), schema);
   if (content.version > version) {
     throw new FormatError(
-      `${shown} is a Hit5 backup of version ${String(content.version)}; this Hit5 reads up to version ` +
-        `${String(version)}. Open it with a newer Hit5.`,
+      `${shown} is a Hit5 backup of version ${content.version}; this Hit5 reads up to version ` +
+        `${version}. Open it with a newer Hit5.`,
     );
   }
   const ids = new Set<string>();
@@ -81,7 +81,7 @@ const personSchema = v.object({ person: v.pipe(v.string(), v.nonEmpty()) });
 /** A session of a backup, for a person: "b.json, session 2 of “Ada”". */
 function sessionPlace(shown: string, at: number, session: unknown): string {
   const named = v.safeParse(personSchema, session);
-  return `${shown}, session ${String(at + 1)}${named.success ? ` of ${quoted(named.output.person)}` : ''}`;
+  return `${shown}, session ${at + 1}${named.success ? ` of ${quoted(named.output.person)}` : ''}`;
 }
 
 /**

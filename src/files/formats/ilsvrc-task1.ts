@@ -89,7 +89,7 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
     const at = { file, line: builder.size + 1 };
     const words = line.split(/[ \t]+/).filter((word) => word !== '');
     if (words.length > guessSlots) {
-      const expected = `at most ${String(guessSlots)} ILSVRC2012_IDs, separated by spaces`;
+      const expected = `at most ${guessSlots} ILSVRC2012_IDs, separated by spaces`;
       throw fileError(at, { expected, found: line });
     }
     builder.begin(validationKey(builder.size + 1));

@@ -126,13 +126,13 @@ function addTop(
 ): void {
   const classes = top.split(/\s+/);
   if (classes.length > guessSlots) {
-    const expected = `at most ${String(guessSlots)} class indices, separated by spaces`;
+    const expected = `at most ${guessSlots} class indices, separated by spaces`;
     throw fileError(row, { column: topColumns[0], expected, found: top });
   }
   const topShares = row.cell(layout.topProbabilities);
   const shares = topShares === '' ? null : topShares.split(/\s+/);
   if (shares && shares.length !== classes.length) {
-    const expected = `${String(classes.length)} probabilities, one a class in ${topColumns[0]}`;
+    const expected = `${classes.length} probabilities, one a class in ${topColumns[0]}`;
     throw fileError(row, { column: topColumns[1], expected, found: topShares });
   }
   classes.forEach((word, slot) => {

@@ -9,7 +9,7 @@ export function assistedMissing(session: Session): string | null {
   const assisted = assistedOf(session);
   if (assisted === 0) return null;
   return (
-    `${String(assisted)} of your ${counted(session.trials.length, 'answer')} ${wasWere(assisted)} assisted and ` +
+    `${assisted} of your ${counted(session.trials.length, 'answer')} ${wasWere(assisted)} assisted and ` +
     `${isAre(assisted)} not in it, because this format has no place to say so; ${elsewhere} have one.`
   );
 }
@@ -68,7 +68,7 @@ function assistedOf({ trials }: Pick<Session, 'trials'>): number {
 }
 
 function emptyLines(empty: number, { trials }: Pick<Session, 'trials'>): string {
-  return `${String(empty)} of the ${counted(trials.length, 'line')}`;
+  return `${empty} of the ${counted(trials.length, 'line')}`;
 }
 
 function isAre(number: number): string {

@@ -88,7 +88,7 @@ function labelsOf(file: string, content: Content, catalogue: Catalogue, onlyM: b
     );
     if (right.size > mostRight) {
       throw new FormatError(
-        `${shown}, ${image}: expected ${String(mostRight)} right classes at most, found ${String(right.size)}: with so many, nearly any answer would be right.`,
+        `${shown}, ${image}: expected ${mostRight} right classes at most, found ${right.size}: with so many, nearly any answer would be right.`,
       );
     }
     lists[number - 1] = [...right];

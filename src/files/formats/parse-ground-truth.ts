@@ -24,7 +24,7 @@ export function parseGroundTruth(file: string, text: string, catalogue: Catalogu
     const wnid = read(line.trim());
     if (wnid) return wnid;
     throw new FormatError(
-      `${visibleText(file)}, line ${String(at + 1)}: expected ${ilsvrcColumn.expected}, found ${quoted(line)}.`,
+      `${visibleText(file)}, line ${at + 1}: expected ${ilsvrcColumn.expected}, found ${quoted(line)}.`,
     );
   });
   return { kind: 'in-order', file, wnids };
@@ -34,7 +34,7 @@ export function parseGroundTruth(file: string, text: string, catalogue: Catalogu
 export function checkCount(truth: TruthInOrder, images: number): void {
   if (truth.wnids.length === images) return;
   throw new FormatError(
-    `${visibleText(truth.file)} has ${String(truth.wnids.length)} lines, but there are ${String(images)} images: ` +
+    `${visibleText(truth.file)} has ${truth.wnids.length} lines, but there are ${images} images: ` +
       'it must have one line an image, or all 50,000 of the validation set where every image has its ILSVRC number ' +
       'in its name. Choose the ground truth file that belongs to these images.',
   );

@@ -37,7 +37,7 @@ export function parseKaggleSolution(file: string, text: string, catalogue: Catal
     }
     return (row) => {
       const { line } = row;
-      const place = `${shown}, line ${String(line)}`;
+      const place = `${shown}, line ${line}`;
       const name = row.cell(0);
       if (name === '') throw new FormatError(`${place}: expected the name of an image, found an empty cell.`);
       const words = row.cell(1).split(/\s+/);

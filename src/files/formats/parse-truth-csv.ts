@@ -69,7 +69,7 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
     return (row) => {
       const { line } = row;
       const name = row.cell(columns.file);
-      const place = `${shown}, line ${String(line)}`;
+      const place = `${shown}, line ${line}`;
       if (name === '') throw new FormatError(`${place}: expected the name of a file, found an empty cell.`);
       const wnids = row
         .cell(columns.classAt)
@@ -114,7 +114,7 @@ function conditionCell(cell: string, place: string, written: Map<string, string>
   const condition = cell.trim().replace(/\s+/g, ' ');
   if (condition.length > longestCondition) {
     throw new FormatError(
-      `${place}, column condition: expected at most ${String(longestCondition)} characters, found ${String(condition.length)}.`,
+      `${place}, column condition: expected at most ${longestCondition} characters, found ${condition.length}.`,
     );
   }
   const key = conditionKey(condition);
@@ -158,7 +158,7 @@ function findColumns(shown: string, header: CsvRow): Columns {
       ? [{ file, classAt, column, use: keys.indexOf('use'), condition: keys.indexOf('condition') }]
       : [];
   });
-  const place = `${shown}, line ${String(header.line)}`;
+  const place = `${shown}, line ${header.line}`;
   const [first, second] = found;
   if (file < 0 || !first) throw new FormatError(wrongHeader(place, cells));
   if (second) {

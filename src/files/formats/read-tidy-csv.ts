@@ -111,7 +111,7 @@ function sayGuessCount(observer: string, reading: Reading, row: CsvRow, at: numb
   }
   const before = reading.guessCount;
   if (before && before.count !== count) {
-    const expected = `one number for ${quoted(observer)}, ${String(before.count)} as in line ${String(before.line)}`;
+    const expected = `one number for ${quoted(observer)}, ${before.count} as in line ${before.line}`;
     throw fileError(row, { column: guessCountColumn, expected, found });
   }
   reading.guessCount ??= { count, line: row.line };
@@ -174,7 +174,7 @@ function requireKind(observer: string, { kind: { said, line } }: Reading, row: C
   const before = said === '' ? 'none' : quoted(said);
   throw fileError(row, {
     column: 'kind',
-    expected: `one kind for ${quoted(observer)}, ${before} as in line ${String(line)}`,
+    expected: `one kind for ${quoted(observer)}, ${before} as in line ${line}`,
     found,
     hint: 'Two observers need two names.',
   });
@@ -221,9 +221,9 @@ function truthCell({ label, isOwn }: Pick<Reading, 'label' | 'isOwn'>, row: CsvR
   if (labels.length > mostRight)
     throw fileError(row, {
       column: 'truth',
-      expected: `${String(mostRight)} right classes at most`,
+      expected: `${mostRight} right classes at most`,
       found,
-      hint: `There are ${String(labels.length)}: with so many, nearly any answer would be right.`,
+      hint: `There are ${labels.length}: with so many, nearly any answer would be right.`,
     });
   if (new Set(labels).size < labels.length)
     throw fileError(row, { column: 'truth', expected: 'each right class once', found });
@@ -235,7 +235,7 @@ function addGroup(observer: string, reading: Reading, row: CsvRow, at: number): 
   const name = textCell(row.cell(at));
   if (name === '' || name === reading.group?.name) return;
   if (reading.group !== null) {
-    const before = `${quoted(reading.group.name)} as in line ${String(reading.group.line)}`;
+    const before = `${quoted(reading.group.name)} as in line ${reading.group.line}`;
     throw fileError(row, {
       column: 'group',
       expected: `one group for ${quoted(observer)}, ${before}`,

@@ -37,13 +37,13 @@ export function readRealLabels(file: string, text: string): RealLabels {
     lists: lists.map((list: unknown, image) => {
       if (Array.isArray(list) && list.length > mostRight) {
         throw new FormatError(
-          `${shown}, image ${String(image + 1)}: expected ${String(mostRight)} right classes at most, found ${String(list.length)}: with so many, nearly any answer would be right.`,
+          `${shown}, image ${image + 1}: expected ${mostRight} right classes at most, found ${list.length}: with so many, nearly any answer would be right.`,
         );
       }
       const wrong = Array.isArray(list) ? list.find((label) => !isClassIndex(label)) : list;
       if (Array.isArray(list) && wrong === undefined && list.every(isClassIndex)) return list;
       throw new FormatError(
-        `${shown}, image ${String(image + 1)}: expected a list of class indices in 0..999, found ` +
+        `${shown}, image ${image + 1}: expected a list of class indices in 0..999, found ` +
           `${quoted(JSON.stringify(wrong) ?? 'nothing')}.`,
       );
     }),

@@ -41,15 +41,15 @@ export function parseSessionContent(shown: string, content: unknown): SessionFil
   const head = checkFormat(shown, content, headSchema);
   if (head.version > version) {
     throw new FormatError(
-      `${shown} is a Hit5 session of version ${String(head.version)}; this Hit5 reads up to version ` +
-        `${String(version)}. Open it with a newer Hit5.`,
+      `${shown} is a Hit5 session of version ${head.version}; this Hit5 reads up to version ` +
+        `${version}. Open it with a newer Hit5.`,
     );
   }
   checkLength(shown, content);
   const session = parseSession(shown, content);
   checkTrials(shown, session);
   const reviews = head.reviews.map((review, at) =>
-    parseReview(`${shown}, review ${String(at + 1)},`, { ...review, sessionId: session.id }),
+    parseReview(`${shown}, review ${at + 1},`, { ...review, sessionId: session.id }),
   );
   checkReviews(shown, session, reviews);
   const draft = head.draft && parseDraft(`${shown}, draft,`, head.draft);
@@ -76,7 +76,7 @@ function checkLength(shown: string, content: unknown): void {
   const length = lengths.reduce((sum, one) => sum + one, 0);
   if (length <= mostTrials) return;
   throw new FormatError(
-    `${shown} has answers to ${String(length)} images. Expected at most ${String(mostTrials)} a session; cut it in ` +
+    `${shown} has answers to ${length} images. Expected at most ${mostTrials} a session; cut it in ` +
       'several files, or save the answers as a tidy CSV to compare them.',
   );
 }
@@ -91,7 +91,7 @@ function checkTrials(shown: string, { order, trials, skipped }: Session): void {
   for (const { position, imageId } of [...trials, ...skipped]) {
     if (order[position] !== imageId) {
       throw new FormatError(
-        `${shown}: position ${String(position)} is answered for the image ${quoted(imageId)}. Expected ` +
+        `${shown}: position ${position} is answered for the image ${quoted(imageId)}. Expected ` +
           `${order[position] === undefined ? 'a position within the order' : quoted(order[position])}.`,
       );
     }

@@ -48,7 +48,7 @@ export function sessionObservers(
     const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
     const right = truth === null ? -1 : label(truth, imageId, 'the truth');
     const alsoRight = (trial.truths ?? []).slice(1).map((wnid) => label(wnid, imageId, 'the truth'));
-    const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${String(at + 1)}`));
+    const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${at + 1}`));
     person.add(imageId, labels, {
       seconds: time.response,
       assisted: assistance.length > 0,

@@ -33,10 +33,10 @@ export interface TidyColumn {
 const slots = [1, 2, 3, 4, 5];
 
 /** The headers of the tidy CSV's guesses, the most confident first. */
-export const guessColumns: readonly string[] = slots.map((slot) => `guess${String(slot)}`);
+export const guessColumns: readonly string[] = slots.map((slot) => `guess${slot}`);
 
 /** The headers of the probabilities beside the guesses. */
-export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${String(slot)}`);
+export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${slot}`);
 
 /** The header of how many guesses an observer could give for an image, 1 to 5. */
 export const guessCountColumn = 'guesses';

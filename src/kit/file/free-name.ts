@@ -3,7 +3,7 @@ export function freeName(wanted: string, others: readonly { readonly name: strin
   const [, stem = wanted, ending = ''] = /^(.+)(\.[^.]*)$/s.exec(wanted) ?? [];
   let name = wanted;
   for (let number = 2; others.some((other) => other.name === name); number += 1) {
-    name = `${stem} (${String(number)})${ending}`;
+    name = `${stem} (${number})${ending}`;
   }
   return name;
 }

@@ -55,9 +55,7 @@ export class SettingsStore {
     this.#settings.value = kept.read();
   }
 
-  get settings(): ReadonlySignal<Settings> {
-    return this.#settings;
-  }
+  readonly settings: ReadonlySignal<Settings> = this.#settings;
 
   /** Who plays: the pseudonym, or "guest". */
   person(): string {

@@ -27,8 +27,8 @@ export function parseRequest(words: URLSearchParams): ParsedRequest {
   const count = wholeNumber(words.get('n') ?? '', largestCount);
   const practice = wholeNumber(words.get('practice') ?? '0', largestCount);
   const mode = modes.find((one) => one === (words.get('mode') ?? plainRequest.mode));
-  if (seed === null) return wrong(words, 'seed', `a whole number from 0 to ${String(largestSeed)}`);
-  if (!count) return wrong(words, 'n', `a number of images, from 1 to ${String(largestCount)}`);
+  if (seed === null) return wrong(words, 'seed', `a whole number from 0 to ${largestSeed}`);
+  if (!count) return wrong(words, 'n', `a number of images, from 1 to ${largestCount}`);
   if (practice === null) return wrong(words, 'practice', 'a number of images kept for practice');
   if (!mode) return wrong(words, 'mode', `one of ${modes.join(', ')}`);
   const request = { mode, seed, count, practice, ...parseOptions(({ word }) => words.get(word)) };

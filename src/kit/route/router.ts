@@ -308,9 +308,7 @@ export class Router {
     location.hash = hash;
   }
 
-  get route(): ReadonlySignal<Route> {
-    return this.#route;
-  }
+  readonly route: ReadonlySignal<Route> = this.#route;
 
   /** Whether the address has changed since the app began. */
   get moved(): boolean {

@@ -125,8 +125,8 @@ export class DiskStore {
     catalogue: Catalogue,
     event: OwnEvent | null = null,
   ): Promise<void> {
-    const key = `trial ${id} ${String(trial.position)}`;
-    const what = `the answer to image ${String(trial.position + 1)}`;
+    const key = `trial ${id} ${trial.position}`;
+    const what = `the answer to image ${trial.position + 1}`;
     return this.#write({ key, what, run: () => this.#disk.saveTrial(id, trial, catalogue, event) });
   }
 
@@ -148,8 +148,8 @@ export class DiskStore {
 
   /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
   takeBack(id: Session['id'], draft: Draft, event: OwnEvent | null = null): Promise<void> {
-    const key = `trial ${id} ${String(draft.position)}`;
-    const what = `the answer to image ${String(draft.position + 1)}`;
+    const key = `trial ${id} ${draft.position}`;
+    const what = `the answer to image ${draft.position + 1}`;
     return this.#write({ key, what, run: () => this.#disk.takeBack(id, draft, event) });
   }
 

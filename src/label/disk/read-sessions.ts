@@ -132,7 +132,7 @@ export function showable(session: Session, catalogue: Catalogue): ShowableSessio
   const told = skipped.map(
     ({ position, reason }) =>
       `The session of ${quoted(session.person)} of ${session.startedAt.slice(0, 10)} is open without its answer to image ` +
-      `${String(position + 1)}. ${reason}`,
+      `${position + 1}. ${reason}`,
   );
   return { session: { ...session, trials, skipped: [...others, ...skipped] }, told };
 }

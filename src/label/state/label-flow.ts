@@ -66,29 +66,19 @@ export class LabelFlow {
   }
 
   /** Response time on the present image so far, in whole seconds. */
-  get seconds(): ReadonlySignal<Seconds> {
-    return this.#seconds;
-  }
+  readonly seconds: ReadonlySignal<Seconds> = this.#seconds;
 
   /** Whether the present photo has been on screen, so that it can be answered. */
-  get seen(): ReadonlySignal<boolean> {
-    return this.#seen;
-  }
+  readonly seen: ReadonlySignal<boolean> = this.#seen;
 
   /** Whether the present photo has been on screen long enough for a press to answer it. */
-  get ready(): ReadonlySignal<boolean> {
-    return this.#ready;
-  }
+  readonly ready: ReadonlySignal<boolean> = this.#ready;
 
   /** Why a press has just been passed over; null: none was. */
-  get hint(): ReadonlySignal<AnswerHint | null> {
-    return this.#hint;
-  }
+  readonly hint: ReadonlySignal<AnswerHint | null> = this.#hint;
 
   /** Whether the person has paused: the photo is hidden and the time stands. */
-  get paused(): ReadonlySignal<boolean> {
-    return this.#paused;
-  }
+  readonly paused: ReadonlySignal<boolean> = this.#paused;
 
   /** Whether a change of the guesses can be taken back. */
   readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);

@@ -57,19 +57,13 @@ export class PhotoStore {
   }
 
   /** Null while the present image loads. */
-  get photo(): ReadonlySignal<ShownPhoto | null> {
-    return this.#photo;
-  }
+  readonly photo: ReadonlySignal<ShownPhoto | null> = this.#photo;
 
   /** Why the present image could not be fetched, for a person; null when all is well. */
-  get failure(): ReadonlySignal<string | null> {
-    return this.#failure;
-  }
+  readonly failure: ReadonlySignal<string | null> = this.#failure;
 
   /** Why the network could not answer the present image, for a person; null while it was not asked, or has answered. */
-  get unanswered(): ReadonlySignal<string | null> {
-    return this.#unanswered;
-  }
+  readonly unanswered: ReadonlySignal<string | null> = this.#unanswered;
 
   /** The network's answer to an image at hand, if it is there already. */
   prediction(imageId: ImageId): Prediction | null {
@@ -83,9 +77,7 @@ export class PhotoStore {
   }
 
   /** The network's likeliest classes for the photo on screen, for a pruned list; null until it has answered. */
-  get likeliest(): ReadonlySignal<readonly ClassIndex[] | null> {
-    return this.#likeliest;
-  }
+  readonly likeliest: ReadonlySignal<readonly ClassIndex[] | null> = this.#likeliest;
 
   /** Shows an image, asks the network about it, then prepares the next one in the same way. */
   async show({ image, source }: FoundImage, next: FoundImage | null, pruned: number | null): Promise<void> {
@@ -145,7 +137,7 @@ export class PhotoStore {
       this.#failure.value = `The photo could not be fetched: ${cause.message}`;
     } else if (++this.#unreadableInARow >= mostUnreadable) {
       this.#unreadableInARow = 0;
-      this.#failure.value = `${String(mostUnreadable)} photos in a row could not be shown, so something else may be wrong: ${cause.message}`;
+      this.#failure.value = `${mostUnreadable} photos in a row could not be shown, so something else may be wrong: ${cause.message}`;
     } else {
       this.#listener.unreadable(image, cause.message);
     }

@@ -48,9 +48,7 @@ export class WordsStore {
     void this.#search([...new Set(wanted)]);
   }
 
-  get languages(): ReadonlySignal<ChosenLanguages> {
-    return this.#languages;
-  }
+  readonly languages: ReadonlySignal<ChosenLanguages> = this.#languages;
 
   /** Searches the words of these languages beside the English ones from now on, on later visits too. */
   async choose(languages: readonly LanguageCode[]): Promise<void> {

@@ -148,7 +148,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return html`<hit5-photo
       .bitmap=${photo && photo.imageId === order[position] ? photo.bitmap : null}
       ?absent=${this.stores.photos.failure.value !== null}
-      .label=${`Photo ${String(position + 1)} of ${String(order.length)}`}
+      .label=${`Photo ${position + 1} of ${order.length}`}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;
   }
@@ -158,7 +158,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return html`<hit5-how-sure
       .said=${record.confidence ?? null}
       ?disabled=${paused || guesses.length === 0}
-      @hit5-sure-say=${({ confidence }: SureSayEvent) => this.stores.flow.saySure(confidence)}
+      @hit5-sure-say=${({ value: confidence }: SureSayEvent) => this.stores.flow.saySure(confidence)}
     ></hit5-how-sure>`;
   }
 
@@ -326,19 +326,19 @@ export class AnswerView extends SignalWatcher(LitElement) {
   };
 
   /** The second click of a double one, or key pressed twice, that led here picks nothing. */
-  #pick = ({ wnid, slot }: ClassPickEvent) => {
+  #pick = ({ value: { wnid, slot } }: ClassPickEvent) => {
     const { flow } = this.stores;
     if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
     else flow.sayTooSoon();
   };
 
-  #move = ({ from, to }: GuessMoveEvent) => this.stores.flow.change({ kind: 'move', from, to });
+  #move = ({ value: { from, to } }: GuessMoveEvent) => this.stores.flow.change({ kind: 'move', from, to });
 
-  #remove = ({ slot }: GuessRemoveEvent) => this.stores.flow.change({ kind: 'remove', slot });
+  #remove = ({ value: slot }: GuessRemoveEvent) => this.stores.flow.change({ kind: 'remove', slot });
 
   #removeLast = () => this.stores.flow.change({ kind: 'remove', slot: this.draft.guesses.length - 1 });
 
-  #look = ({ look }: LookEvent) => this.stores.flow.look(look);
+  #look = ({ value: look }: LookEvent) => this.stores.flow.look(look);
 
-  #chooseLanguages = ({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
+  #chooseLanguages = ({ value: languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
 }

@@ -202,8 +202,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         ${
           missed.length > 0
             ? html`<button type="button" @click=${() => this.stores.sessions.rematch(missed)}>
-                Play again: ${missed.length === 1 ? 'the one' : `the ${String(missed.length)}`} that you still
-                missed
+                Play again: ${missed.length === 1 ? 'the one' : `the ${missed.length}`} that you still missed
               </button>`
             : nothing
         }
@@ -238,9 +237,9 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const all = session.order.filter((id) => ids.has(id) && library.find(session, id));
     const order = all.slice(0, mostAgain);
     if (order.length === 0) return nothing;
-    const which = all.length === order.length ? '' : `${String(order.length)} of `;
+    const which = all.length === order.length ? '' : `${order.length} of `;
     return html`<button type="button" @click=${() => sessions.rematch(order)}>
-      Rematch: ${all.length === 1 ? 'the one' : `${which}the ${String(all.length)}`} that both missed
+      Rematch: ${all.length === 1 ? 'the one' : `${which}the ${all.length}`} that both missed
     </button>`;
   }
 }
@@ -252,7 +251,7 @@ function renderTest(session: Session, challenge: Challenge | null) {
   const count = imagesOf(challenge?.images ?? [], session.kinds).length - practice;
   if (count <= 0) return nothing;
   return html`<a class="button" href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}>
-    Take the test on the other ${count === 1 ? 'image' : `${String(count)} images`}
+    Take the test on the other ${count === 1 ? 'image' : `${count} images`}
   </a>`;
 }
 

@@ -34,7 +34,7 @@ export class KeyboardRoom implements ReactiveController {
     const { style } = this.#page;
     const view = this.#view;
     const covered = view && view.scale === 1 ? document.documentElement.clientHeight - view.height : 0;
-    style.height = view && covered >= keyboard ? `${String(view.height)}px` : '';
-    style.top = view && covered >= keyboard ? `${String(view.offsetTop)}px` : '';
+    style.height = view && covered >= keyboard ? `${view.height}px` : '';
+    style.top = view && covered >= keyboard ? `${view.offsetTop}px` : '';
   };
 }

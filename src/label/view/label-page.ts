@@ -173,7 +173,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const phase = this.stores.sessions.state.value?.phase;
     const done = this.stores.sessions.state.value?.session.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;
-    document.title = at === null ? 'Hit5' : `Image ${String(at + 1)} of ${String(done)} · Hit5`;
+    document.title = at === null ? 'Hit5' : `Image ${at + 1} of ${done} · Hit5`;
   }
 
   #renderMissing() {
@@ -277,7 +277,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
         .images=${session.order.length - session.skipped.length}
         ?asks=${isOpen && this.stores.settings.settings.value.person === ''}
         ?open=${isOpen}
-        @hit5-person-choose=${({ person }: PersonChooseEvent) => this.#answerAs(person)}
+        @hit5-person-choose=${({ value: person }: PersonChooseEvent) => this.#answerAs(person)}
         @hit5-begin=${this.#begin}
       ></hit5-begin-page>
     </main>`;
@@ -316,7 +316,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return this.#named;
   }
 
-  #begin = async ({ person }: BeginEvent) => {
+  #begin = async ({ value: person }: BeginEvent) => {
     if (person !== null) await this.#answerAs(person);
     this.stores.flow.begin();
   };

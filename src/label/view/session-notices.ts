@@ -65,7 +65,7 @@ function fewerNotice({ session, request }: SessionEvents) {
     ${request.count} images were asked for, and there are ${there}
     ${
       request.practice > 0 && request.mode !== 'practice'
-        ? `beside the ${String(request.practice)} that are kept for practice`
+        ? `beside the ${request.practice} that are kept for practice`
         : nothing
     }.
   </hit5-notice>`;
@@ -76,12 +76,11 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
   const shared = count();
   if (shared === 0) return nothing;
   const who = visibleText(person);
-  const images =
-    draft === null ? `these ${String(order.length)} images` : 'the images that are still to come';
+  const images = draft === null ? `these ${order.length} images` : 'the images that are still to come';
   const words =
     mode === 'practice'
-      ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, so that would say less. On the start page you can start a practice without them.`
-      : `${who} has practised ${String(shared)} of ${images} before, so this ${mode} says less. On the start page you can start a session without them.`;
+      ? `${shared} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, so that would say less. On the start page you can start a practice without them.`
+      : `${who} has practised ${shared} of ${images} before, so this ${mode} says less. On the start page you can start a session without them.`;
   return html`<hit5-notice kind="warning">
     ${words}
     <a slot="actions" class="button" href="#/">To the start</a>
@@ -100,7 +99,7 @@ export function noneLeftNotice({ practice, kinds }: SessionRequest, images: numb
     ${
       images === 0
         ? `it takes only ${named}, and the challenge has none.`
-        : `it keeps the first ${String(practice)} of its seed for practice, and the challenge has ${[images, named].join(' ').trim()}.`
+        : `it keeps the first ${practice} of its seed for practice, and the challenge has ${[images, named].join(' ').trim()}.`
     }
     Ask the person who gave it to you for another one, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>

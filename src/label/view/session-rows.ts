@@ -41,10 +41,7 @@ export function sessionRows(
       ].join(' · '),
       done,
       total: session.order.length,
-      score:
-        images === 0 || blind
-          ? ''
-          : `missed ${String(personErrors)}, the network ${String(networkErrors)} of ${String(images)}`,
+      score: images === 0 || blind ? '' : `missed ${personErrors}, the network ${networkErrors} of ${images}`,
       settings: settingsOf(session),
       resumeHref: resumeLink(session),
       resultsHref: blind || done === 0 ? null : resultsLink(session.id),
@@ -56,8 +53,8 @@ export function sessionRows(
 /** What a link would say of the session beside mode and number. */
 function settingsOf(session: SessionRow): string {
   const { seed, practice, mode } = session;
-  const words = [`seed ${String(seed)}`];
-  if (practice > 0 && mode !== 'practice') words.push(`without the ${String(practice)} of practice`);
+  const words = [`seed ${seed}`];
+  if (practice > 0 && mode !== 'practice') words.push(`without the ${practice} of practice`);
   const options = unusualOptions(session).map((option) => option.listed(session[option.key]));
   return [...words, ...options].join(', ');
 }

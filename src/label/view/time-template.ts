@@ -53,7 +53,7 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
   const count = last.guesses.length;
   return html`<hit5-notice kind="info">
     Time was up for image ${position}:
-    ${count === 0 ? 'it counts as “I don’t know”' : `your ${count === 1 ? 'guess counts' : `${String(count)} guesses count`} as your answer`}.
+    ${count === 0 ? 'it counts as “I don’t know”' : `your ${count === 1 ? 'guess counts' : `${count} guesses count`} as your answer`}.
   </hit5-notice>`;
 }
 

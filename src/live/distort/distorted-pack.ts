@@ -45,7 +45,7 @@ export class DistortedPacks {
     signal: AbortSignal,
     onProgress: (done: number, total: number) => void,
   ): Promise<ShelvedPack> {
-    const words = `${settingWords(order.setting.distortions)}, seed ${String(order.setting.seed)}`;
+    const words = `${settingWords(order.setting.distortions)}, seed ${order.setting.seed}`;
     const manifest = {
       id: freshId(order.title),
       title: order.title,

@@ -22,7 +22,7 @@ export function sweepFinding(
     return `“${label}” is not among the network’s five where ${name} is 0`;
   }
   if (broken.length === 0) {
-    const places = `each of ${String(points.length)} places ${rangeWords(kind)}`;
+    const places = `each of ${points.length} places ${rangeWords(kind)}`;
     return `${name}: “${label}” is among the network’s five at ${places}`;
   }
   const places = broken.map(({ strength }) => formatStrength(kind, strength)).join(' and at ');

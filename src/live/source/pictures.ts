@@ -73,8 +73,7 @@ export class Pictures {
         const why = 'cannot be reached, or does not let other sites read its files (CORS)';
         throw new Error(`${from} ${why}. Save the photo and drop it here.`, { cause });
       });
-      if (!response.ok)
-        throw new Error(`${from} has no photo there (it answered ${String(response.status)}).`);
+      if (!response.ok) throw new Error(`${from} has no photo there (it answered ${response.status}).`);
       const name = nameOf(pathname);
       const blob = await readPicture(response, from, name);
       return { name, blob, bitmap: await decodeImage(blob, name) };

@@ -9,19 +9,13 @@ export class BlindFive {
   readonly #revealed = signal(false);
 
   /** Whether the person names theirs first. */
-  get blind(): ReadonlySignal<boolean> {
-    return this.#blind;
-  }
+  readonly blind: ReadonlySignal<boolean> = this.#blind;
 
   /** The surest first. */
-  get guesses(): ReadonlySignal<readonly Wnid[]> {
-    return this.#guesses;
-  }
+  readonly guesses: ReadonlySignal<readonly Wnid[]> = this.#guesses;
 
   /** Whether the network's may be shown although the person answers blind. */
-  get revealed(): ReadonlySignal<boolean> {
-    return this.#revealed;
-  }
+  readonly revealed: ReadonlySignal<boolean> = this.#revealed;
 
   setBlind(blind: boolean): void {
     this.#blind.value = blind;

@@ -64,36 +64,24 @@ export class BreakStore {
     this.#sweep = new Sweep(distorter, classifier);
   }
 
-  get subject(): ReadonlySignal<BreakSubject | null> {
-    return this.#subject;
-  }
+  readonly subject: ReadonlySignal<BreakSubject | null> = this.#subject;
 
   /** Null until somebody has said it. */
-  get truth(): ReadonlySignal<Wnid | null> {
-    return this.#truth;
-  }
+  readonly truth: ReadonlySignal<Wnid | null> = this.#truth;
 
-  get setting(): ReadonlySignal<DistortionSetting> {
-    return this.#setting;
-  }
+  readonly setting: ReadonlySignal<DistortionSetting> = this.#setting;
 
   /** The slider along which the truth's probability is drawn: the one that was moved last. */
-  get swept(): ReadonlySignal<DistortionKind> {
-    return this.#swept;
-  }
+  readonly swept: ReadonlySignal<DistortionKind> = this.#swept;
 
-  get distorted(): ReadonlySignal<Distorted | null> {
-    return this.#distorted;
-  }
+  readonly distorted: ReadonlySignal<Distorted | null> = this.#distorted;
 
   get sweep(): ReadonlySignal<SweepState | null> {
     return this.#sweep.state;
   }
 
   /** What went wrong, for a person. */
-  get message(): ReadonlySignal<string | null> {
-    return this.#message;
-  }
+  readonly message: ReadonlySignal<string | null> = this.#message;
 
   /** Takes an image of a challenge with its truth. */
   showImage({ image, source }: FoundImage): Promise<void> {

@@ -27,9 +27,7 @@ export class DistortedChallenge {
     this.#packs = packs;
   }
 
-  get state(): ReadonlySignal<MakingState> {
-    return this.#state;
-  }
+  readonly state: ReadonlySignal<MakingState> = this.#state;
 
   /**
    * Puts so many photos of a challenge under a setting and keeps them as a pack.

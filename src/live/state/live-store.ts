@@ -61,34 +61,22 @@ export class LiveStore {
     this.#pictures = pictures;
   }
 
-  get camera(): ReadonlySignal<CameraState> {
-    return this.#cameraState;
-  }
+  readonly camera: ReadonlySignal<CameraState> = this.#cameraState;
 
   /** Null while the camera runs, and before anything was given. */
-  get still(): ReadonlySignal<StillPicture | null> {
-    return this.#still;
-  }
+  readonly still: ReadonlySignal<StillPicture | null> = this.#still;
 
   /** The network's answer to the latest picture; kept from the document while the person answers blind. */
-  get prediction(): ReadonlySignal<Prediction | null> {
-    return this.#prediction;
-  }
+  readonly prediction: ReadonlySignal<Prediction | null> = this.#prediction;
 
   /** Images a second, measured over the last ones; null until there are two, and for a still picture. */
-  get rate(): ReadonlySignal<number | null> {
-    return this.#rate;
-  }
+  readonly rate: ReadonlySignal<number | null> = this.#rate;
 
   /** What went wrong, for a person. */
-  get message(): ReadonlySignal<string | null> {
-    return this.#message;
-  }
+  readonly message: ReadonlySignal<string | null> = this.#message;
 
   /** What the person is asked while a picture comes from an address; null for nothing. */
-  get question(): ReadonlySignal<FetchQuestion | null> {
-    return this.#question;
-  }
+  readonly question: ReadonlySignal<FetchQuestion | null> = this.#question;
 
   /** Follows the page: the camera goes off when it is hidden; the result leaves the page. */
   follow(): () => void {
@@ -130,7 +118,7 @@ export class LiveStore {
     if (!this.#frame || this.#still.value) return;
     if (this.#answered !== this.#frame) this.#prediction.value = null;
     this.#still.value = {
-      name: `camera-${String(++this.#frozenCount)}.png`,
+      name: `camera-${++this.#frozenCount}.png`,
       bitmap: this.#frame,
       blob: null,
     };

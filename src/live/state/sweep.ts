@@ -44,9 +44,7 @@ export class Sweep {
     this.#classifier = classifier;
   }
 
-  get state(): ReadonlySignal<SweepState | null> {
-    return this.#state;
-  }
+  readonly state: ReadonlySignal<SweepState | null> = this.#state;
 
   /** Ends a sweep that no longer shows what stands there; one that does goes on. */
   endUnless(of: SweepOf | null): void {

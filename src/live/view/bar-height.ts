@@ -32,6 +32,6 @@ export class BarHeight implements ReactiveController {
   }
 
   #take(height: number | undefined): void {
-    if (height !== undefined) this.#host.style.setProperty('--bar-height', `${String(height)}px`);
+    if (height !== undefined) this.#host.style.setProperty('--bar-height', `${height}px`);
   }
 }

@@ -47,7 +47,7 @@ export class BreakChallenge extends SignalWatcher(LitElement) {
               what="Photos are distorted"
               .share=${making.done / making.total}
               .bytes=${null}
-              .counted=${`${String(making.done)} of ${String(making.total)} photos`}
+              .counted=${`${making.done} of ${making.total} photos`}
               @hit5-import-cancel=${() => distorted.cancel()}
             ></hit5-import-progress>`
           : nothing
@@ -56,17 +56,11 @@ export class BreakChallenge extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #make = async ({ challenge, count, title }: DistortedChallengeEvent) => {
+  #make = async ({ value: { challenge, count, title } }: DistortedChallengeEvent) => {
     const { distorted, breaking } = this.stores;
     const setting = breaking.setting.value;
     const pack = await distorted.make(challenge, setting, count, title);
     if (!pack) return;
     this.stores.router.go(labelLink(pack.id, { ...plainRequest, seed: setting.seed, count: pack.images }));
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-break-challenge': BreakChallenge;
-  }
 }

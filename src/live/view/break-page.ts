@@ -132,9 +132,9 @@ export class BreakPage extends SignalWatcher(LitElement) {
           <h2 id="sliders">Distortions</h2>
           <hit5-distortion-sliders
             .setting=${breaking.setting.value}
-            @hit5-strength-change=${({ kind, strength }: StrengthChangeEvent) =>
+            @hit5-strength-change=${({ value: { kind, strength } }: StrengthChangeEvent) =>
               breaking.setStrength(kind, strength)}
-            @hit5-seed-change=${({ seed }: SeedChangeEvent) => breaking.setSeed(seed)}
+            @hit5-seed-change=${({ value: seed }: SeedChangeEvent) => breaking.setSeed(seed)}
             @hit5-distortion-reset=${() => breaking.reset()}
           ></hit5-distortion-sliders>
         </section>
@@ -175,7 +175,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
         ?whole=${sweep?.whole ?? false}
         .truth=${catalogue.byWnid(truth).label}
         .strength=${strengthOf(breaking.setting.value.distortions, kind)}
-        @hit5-swept-change=${(event: SweptChangeEvent) => breaking.setSwept(event.kind)}
+        @hit5-swept-change=${(event: SweptChangeEvent) => breaking.setSwept(event.value)}
       ></hit5-sweep-chart>
     </section>`;
   }
@@ -189,11 +189,5 @@ export class BreakPage extends SignalWatcher(LitElement) {
     else
       this.problem =
         'The photo of this link is not here: its challenge is not on this machine, or no longer has it.';
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-break-page': BreakPage;
   }
 }

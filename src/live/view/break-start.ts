@@ -54,17 +54,11 @@ export class BreakStart extends SignalWatcher(LitElement) {
     </hit5-file-drop>`;
   }
 
-  #take = ({ given }: FilesGivenEvent) => void this.stores.breaking.showGiven(given);
+  #take = ({ value: given }: FilesGivenEvent) => void this.stores.breaking.showGiven(given);
 
   async #any(id: ChallengeId): Promise<void> {
     const open = await this.stores.library.open(id);
     const [image] = seededOrder(open?.challenge.images ?? [], freshSeed(), 1);
     if (image) location.hash = breakLink(id, image.id);
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-break-start': BreakStart;
   }
 }

@@ -86,7 +86,7 @@ export class BreakTruth extends SignalWatcher(LitElement) {
                 .picks=${truth === null ? [] : [truth]}
                 .examples=${examples.examples.value}
                 .languages=${this.stores.words.languages.value}
-                @hit5-languages-choose=${({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
+                @hit5-languages-choose=${({ value: languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
                 @hit5-class-pick=${this.#say}
               ></hit5-class-picker>`
             : nothing
@@ -113,14 +113,8 @@ export class BreakTruth extends SignalWatcher(LitElement) {
     this.picker?.focusSearch();
   };
 
-  #say = ({ wnid }: ClassPickEvent) => {
+  #say = ({ value: { wnid } }: ClassPickEvent) => {
     this.stores.breaking.setTruth(wnid);
     this.dialog.close();
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-break-truth': BreakTruth;
-  }
 }

@@ -58,8 +58,8 @@ export class LiveAnswers extends SignalWatcher(LitElement) {
     return html`<hit5-guess-slots
         .catalogue=${catalogue}
         .picks=${own.guesses.value}
-        @hit5-guess-move=${({ from, to }: GuessMoveEvent) => own.move(from, to)}
-        @hit5-guess-remove=${({ slot }: GuessRemoveEvent) => own.remove(slot)}
+        @hit5-guess-move=${({ value: { from, to } }: GuessMoveEvent) => own.move(from, to)}
+        @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => own.remove(slot)}
       ></hit5-guess-slots>
       <div class="acts">
         <button type="button" class="primary" @click=${() => own.reveal()}>Reveal the network’s five</button>
@@ -69,8 +69,8 @@ export class LiveAnswers extends SignalWatcher(LitElement) {
         .picks=${own.guesses.value}
         .examples=${examples.examples.value}
         .languages=${this.stores.words.languages.value}
-        @hit5-languages-choose=${({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
-        @hit5-class-pick=${({ wnid, slot }: ClassPickEvent) => own.pick(wnid, slot)}
+        @hit5-languages-choose=${({ value: languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
+        @hit5-class-pick=${({ value: { wnid, slot } }: ClassPickEvent) => own.pick(wnid, slot)}
         @hit5-last-pick-remove=${() => own.remove(own.guesses.value.length - 1)}
       ></hit5-class-picker>`;
   }
@@ -120,10 +120,4 @@ export class LiveAnswers extends SignalWatcher(LitElement) {
   }
 
   #toggle = (event: Event) => this.stores.live.own.setBlind((event.target as HTMLInputElement).checked);
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-live-answers': LiveAnswers;
-  }
 }

@@ -96,7 +96,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     if (question) {
       return html`<hit5-fetch-question
         .question=${question}
-        @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.live.answer(yes)}
+        @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => this.stores.live.answer(yes)}
       ></hit5-fetch-question>`;
     }
     if (!this.asked) return nothing;
@@ -172,7 +172,7 @@ export class LivePage extends SignalWatcher(LitElement) {
   #renderKept() {
     const { files } = this.stores.live.kept;
     const count = files.value.length;
-    const words = count === 1 ? '1 picture is' : `${String(count)} pictures are`;
+    const words = count === 1 ? '1 picture is' : `${count} pictures are`;
     return html`<div class="kept">
       <p role="status">
         ${
@@ -214,7 +214,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     this.asked = null;
   };
 
-  #take = ({ given }: FilesGivenEvent) => void this.stores.live.take(given);
+  #take = ({ value: given }: FilesGivenEvent) => void this.stores.live.take(given);
 
   async #keep(): Promise<void> {
     const { live } = this.stores;
@@ -238,11 +238,5 @@ export class LivePage extends SignalWatcher(LitElement) {
     if (!file) return;
     await this.stores.breaking.showGiven({ kind: 'files', files: [file] });
     location.hash = '#/break';
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-live-page': LivePage;
   }
 }

@@ -253,7 +253,7 @@ export class Classifier {
 
   /** Waits for the next bytes of the files: a line may be cut off without a word. */
   #awaitBytes(): void {
-    const words = `No more of the network’s files has come for ${String(patienceForBytes)} seconds`;
+    const words = `No more of the network’s files has come for ${patienceForBytes} seconds`;
     this.#patience.wait(patienceForBytes, () =>
       this.#fail(`${words}. Look at the connection, then try again.`),
     );
@@ -272,7 +272,7 @@ export class Classifier {
     const { backends } = this.#options;
     this.#connection?.close();
     if (this.#status.kind === 'ready') this.#blameOldest();
-    const words = `${backendFacts[backend].title} did not answer for ${String(patienceFor(backend))} seconds`;
+    const words = `${backendFacts[backend].title} did not answer for ${patienceFor(backend)} seconds`;
     const hadThreads = backend === 'wasm' && crossOriginIsolated && !this.#hasOneThread;
     if (hadThreads) {
       this.#threadsHung = true;
@@ -297,7 +297,7 @@ export class Classifier {
   #restart(why: string): void {
     if (this.#status.kind === 'ready') this.#blameOldest();
     if (++this.#restarts > mostRestarts) {
-      this.#fail(`The network stopped ${String(this.#restarts)} times in a row (${why}).`);
+      this.#fail(`The network stopped ${this.#restarts} times in a row (${why}).`);
     } else {
       this.#notice = `The network had stopped (${why}) and was started again.`;
       this.#start();

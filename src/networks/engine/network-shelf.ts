@@ -108,6 +108,6 @@ function shelved(card: NetworkCard, shipped: boolean): ShelvedNetwork {
 /** Says only what the card says; loading the network checks the files. */
 async function fetchCard(id: string, url: string): Promise<NetworkCard> {
   const response = await fetch(new URL('card.json', url));
-  if (!response.ok) throw new Error(`models/${id}/card.json is missing (${String(response.status)}).`);
+  if (!response.ok) throw new Error(`models/${id}/card.json is missing (${response.status}).`);
   return parseNetworkCard(await response.text(), `models/${id}/card.json`);
 }

@@ -33,7 +33,7 @@ export function connectWorker(
 
 /** A worker may end without a word; the lock that it holds for its life is free then. */
 async function watchLock(connection: WorkerConnection, onAlive: () => void): Promise<void> {
-  const name = `hit5-inference-${String(Date.now())}-${String(Math.random())}`;
+  const name = `hit5-inference-${Date.now()}-${Math.random()}`;
   const held = await connection.api.hold(name);
   onAlive();
   if (!held) return;

@@ -61,7 +61,7 @@ export function describeGraph(model: GraphModelJson, file: string): ModelDescrip
   const isPackage = version !== undefined && classes === 1001 && (size ?? packageSize) === packageSize;
   return {
     runtime: isPackage ? 'mobilenet' : 'graph',
-    name: isPackage && isHub(nodes) ? `MobileNet v${String(version)}${widthOf(entries)}` : null,
+    name: isPackage && isHub(nodes) ? `MobileNet v${version}${widthOf(entries)}` : null,
     inputNode: input,
     size,
     outputNode: output.name,
@@ -90,7 +90,7 @@ function findInput(nodes: readonly GraphNode[], file: string): { input: string; 
     if (colours !== 3) continue;
     if (rows !== columns) {
       throw new ModelJsonError(
-        `${file} takes images of ${String(columns)} × ${String(rows)} pixels; Hit5 gives square ones.`,
+        `${file} takes images of ${columns} × ${rows} pixels; Hit5 gives square ones.`,
       );
     }
     return { input: name, size: rows > 0 ? rows : null };

@@ -57,7 +57,7 @@ export function describeLayers(model: LayersModelJson, file: string): ModelDescr
     entries.findLast(({ shape }) => shape.length > 0)?.shape.at(-1);
   if (classes !== 1000 && classes !== 1001) {
     throw new ModelJsonError(
-      `${file} ends in ${String(classes ?? 'no')} values; a network of the 1000 classes has 1000 or 1001.`,
+      `${file} ends in ${classes ?? 'no'} values; a network of the 1000 classes has 1000 or 1001.`,
     );
   }
   return {

@@ -58,16 +58,16 @@ const known: Readonly<Record<string, Readonly<Record<string, KnownFile>>>> = {
 /** The variants that @tensorflow-models/mobilenet 2.1.1 offers, with its own addresses. */
 export const mobilenetVariants: readonly MobilenetVariant[] = published.map(
   ([version, alpha, millionParameters, top1]) => {
-    const id = `mobilenet-v${String(version)}-${String(alpha)}`;
+    const id = `mobilenet-v${version}-${alpha}`;
     const width = String(Math.round(alpha * 100)).padStart(3, '0');
     return {
       id,
-      name: `MobileNet v${String(version)} ${alpha.toFixed(2)}`,
+      name: `MobileNet v${version} ${alpha.toFixed(2)}`,
       version,
       alpha,
       millionParameters,
       top1,
-      address: `https://tfhub.dev/google/imagenet/mobilenet_v${String(version)}_${width}_224/classification/${String(version)}`,
+      address: `https://tfhub.dev/google/imagenet/mobilenet_v${version}_${width}_224/classification/${version}`,
       others: othersOf(version, alpha),
       known: known[id] ?? {},
     };

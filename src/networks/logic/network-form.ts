@@ -99,7 +99,7 @@ export function sourcesAfter(
 /** How a network is fed, and who said so, a line each: "size 224, as its file says". */
 export function inputLines(form: NetworkForm, sources: InputSources): readonly string[] {
   return [
-    `size ${String(form.size)} pixels, ${sourceWords[sources.size]}`,
+    `size ${form.size} pixels, ${sourceWords[sources.size]}`,
     `black to white ${valuesName(form.values)}, ${sourceWords[sources.values]}`,
     `crop ${cropName(form)} (${cropMeaning(form)}), ${sourceWords[sources.crop]}`,
     `resize ${form.resize.replace('-antialiased', '')}, ${sourceWords[sources.resize]}`,

@@ -40,7 +40,7 @@ export class CheckPhotos {
     signal: AbortSignal,
   ): Promise<{ readonly bitmap: ImageBitmap; readonly truth: ClassIndex }> {
     const photo = this.#photos[at];
-    if (!photo?.wnid) throw new RangeError(`There is no photo ${String(at)}.`);
+    if (!photo?.wnid) throw new RangeError(`There is no photo ${at}.`);
     return {
       bitmap: await this.#images.load(photo, signal),
       truth: this.#catalogue.byWnid(photo.wnid).index,

@@ -78,9 +78,7 @@ export class NetworkAddStore {
     this.#networks = networks;
   }
 
-  get state(): ReadonlySignal<NetworkAddState> {
-    return this.#state;
-  }
+  readonly state: ReadonlySignal<NetworkAddState> = this.#state;
 
   /** Where an address leads; throws an Error with a message for a person when it is none. */
   whereTo(address: string): { readonly address: string; readonly host: string } {

@@ -64,19 +64,13 @@ export class NetworkStore {
   }
 
   /** Empty until `refresh`. */
-  get networks(): ReadonlySignal<readonly ShelvedNetwork[]> {
-    return this.#list;
-  }
+  readonly networks: ReadonlySignal<readonly ShelvedNetwork[]> = this.#list;
 
   /** For a person: what is wrong with networks that cannot be read. */
-  get damaged(): ReadonlySignal<readonly string[]> {
-    return this.#damaged;
-  }
+  readonly damaged: ReadonlySignal<readonly string[]> = this.#damaged;
 
   /** How each network is that runs or has failed. */
-  get statuses(): ReadonlySignal<ReadonlyMap<string, ClassifierStatus>> {
-    return this.#statuses;
-  }
+  readonly statuses: ReadonlySignal<ReadonlyMap<string, ClassifierStatus>> = this.#statuses;
 
   /** A network's name for a person; its id where it is not at hand. Reads signals. */
   nameOf(id: string): string {
@@ -127,9 +121,7 @@ export class NetworkStore {
   }
 
   /** What measuring the current network on all backends has given; null where nothing was measured. */
-  get measurements(): ReadonlySignal<Measurements | null> {
-    return this.#measurements;
-  }
+  readonly measurements: ReadonlySignal<Measurements | null> = this.#measurements;
 
   /** Measures the current network on every backend, one after the other; does nothing while that goes on. */
   async measure(): Promise<void> {

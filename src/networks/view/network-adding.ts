@@ -62,7 +62,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
       </div>
       <hit5-file-drop
         ?disabled=${busy}
-        @hit5-files-given=${({ given }: FilesGivenEvent) => void networkAdding.take(given)}
+        @hit5-files-given=${({ value: given }: FilesGivenEvent) => void networkAdding.take(given)}
       >
         <p>
           Or drop a TensorFlow.js network here: its model.json with the shards beside it, and its card.json
@@ -131,7 +131,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
       case 'asking':
         return html`<hit5-fetch-question
           .question=${adding.question}
-          @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => networkAdding.answer(yes)}
+          @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => networkAdding.answer(yes)}
         ></hit5-fetch-question>`;
       case 'found':
         return html`<div class="card">${this.#renderForm(adding)}</div>`;
@@ -139,7 +139,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         return html`<hit5-import-progress
           what="${adding.form.name} ${adding.of === 0 ? 'is being started' : 'answers the shipped photos'}"
           .share=${adding.of > 0 ? adding.photos / adding.of : null}
-          .counted=${adding.of > 0 ? `${String(adding.photos)} of ${String(adding.of)} photos` : ''}
+          .counted=${adding.of > 0 ? `${adding.photos} of ${adding.of} photos` : ''}
           @hit5-import-cancel=${forget}
         ></hit5-import-progress>`;
       case 'checked':
@@ -189,7 +189,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
       ?tried=${kind === 'checked'}
       .sources=${kind === 'checked' ? adding.sources : found.sources}
       .offsets=${found.offsets}
-      @hit5-network-form=${(event: NetworkFormEvent) => void networkAdding.check(event.form)}
+      @hit5-network-form=${(event: NetworkFormEvent) => void networkAdding.check(event.value)}
     >
       <button type="button" class="quiet" @click=${() => networkAdding.forget()}>Do not add it</button>
     </hit5-network-form>`;

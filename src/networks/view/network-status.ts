@@ -64,7 +64,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
       .facts=${factsOf(status, this.#measurements())}
       @hit5-network-retry=${this.#retry}
-      @hit5-network-toggle=${({ open }: NetworkToggleEvent) => (this.opened = open)}
+      @hit5-network-toggle=${({ value: open }: NetworkToggleEvent) => (this.opened = open)}
     >
       <hit5-backend-table
         slot="details"
@@ -76,7 +76,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
         .asked=${backendAsked()}
         @hit5-backends-measure=${() => void this.stores.network.measure()}
         @hit5-backends-stop=${() => this.stores.network.stopMeasuring()}
-        @hit5-backend-choose=${({ backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
+        @hit5-backend-choose=${({ value: backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
       ></hit5-backend-table>
       <p slot="details"><a href="#/data?section=networks">Choose another network</a></p>
     </hit5-network-chip>`;

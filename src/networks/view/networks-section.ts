@@ -60,9 +60,9 @@ export class NetworksSection extends SignalWatcher(LitElement) {
       )}
       <hit5-network-list
         .rows=${network.networks.value.map((one) => this.#row(one))}
-        @hit5-network-choose=${(event: NetworkChooseEvent) => network.choose(event.network)}
-        @hit5-network-offline=${({ network: id }: NetworkOfflineEvent) => void offline.keepNetwork(id)}
-        @hit5-network-remove=${(event: NetworkRemoveEvent) => void network.remove(event.network)}
+        @hit5-network-choose=${(event: NetworkChooseEvent) => network.choose(event.value)}
+        @hit5-network-offline=${({ value: id }: NetworkOfflineEvent) => void offline.keepNetwork(id)}
+        @hit5-network-remove=${(event: NetworkRemoveEvent) => void network.remove(event.value)}
       ></hit5-network-list>
       ${[...offline.networks.value].map(([id, copy]) =>
         copy.kind === 'failed'

@@ -83,7 +83,7 @@ export class WhereItLooked {
       .words=${maps ? this.#evidence(maps).words : this.#problem()}
       .seen=${maps ? cropWords(maps.crop, bitmap.width, bitmap.height) : null}
       @hit5-map-toggle=${this.#toggle}
-      @hit5-map-guess=${({ place }: MapGuessEvent) => this.#choose(place)}
+      @hit5-map-guess=${({ value: place }: MapGuessEvent) => this.#choose(place)}
     ></hit5-map-panel>`;
   }
 

@@ -152,7 +152,7 @@ const networkMean = ({ people }: NetworkRow) => mean(people.map(({ network }) =>
 
 /** "31 %", with a decimal where whole numbers would hide a difference. */
 function sharesOf(shares: readonly number[]): readonly string[] {
-  const whole = shares.map((share) => `${String(Math.round(100 * share))}\u202f%`);
+  const whole = shares.map((share) => `${Math.round(100 * share)}\u202f%`);
   const hidden = new Set(whole).size < new Set(shares.map((share) => share.toFixed(3))).size;
   return hidden ? shares.map(formatPercent) : whole;
 }
@@ -161,10 +161,10 @@ function sharesOf(shares: readonly number[]): readonly string[] {
 function classWords(observers: readonly Told[], count: number): string {
   const drawn = observers.filter(({ kind, simulated }) => kind === 'person' && simulated).length;
   const all = observers.filter(({ kind }) => kind === 'person').length;
-  const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${String(drawn)} simulated)`;
+  const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${drawn} simulated)`;
   const isClass = observers.every(({ kind, inClass }) => kind !== 'person' || inClass);
-  const many = isClass ? `The class of ${String(count)}` : `The ${String(count)} participants`;
-  return `${count < classSize ? `The ${String(count)} people` : many}${mark}`;
+  const many = isClass ? `The class of ${count}` : `The ${count} participants`;
+  return `${count < classSize ? `The ${count} people` : many}${mark}`;
 }
 
 /** Whether more people missed more than the network than chance would make, with people as the unit. */
@@ -173,10 +173,10 @@ function besideWords({ people }: NetworkRow, network: string): string {
   const fewer = people.filter((one) => one.person < one.network).length;
   const alike = people.length - more - fewer;
   const counts =
-    `On the same images ${String(more)} of ${String(people.length)} people missed more than ${network}, ` +
-    `${String(fewer)} fewer${alike > 0 ? ` and ${String(alike)} as many` : ''}.`;
+    `On the same images ${more} of ${people.length} people missed more than ${network}, ` +
+    `${fewer} fewer${alike > 0 ? ` and ${alike} as many` : ''}.`;
   if (people.length < enoughPeople) {
-    return `${counts} That says nothing of other people: it takes at least ${String(enoughPeople)} of them.`;
+    return `${counts} That says nothing of other people: it takes at least ${enoughPeople} of them.`;
   }
   const above = people.map((one) => one.person - one.network);
   const interval = meanInterval(above);
@@ -224,11 +224,11 @@ function chosenWords(rows: readonly NetworkRow[], main: NetworkRow, byHand: bool
   if (others === 0) return '';
   const same = rows.filter(({ images }) => images === main.images).length;
   return (
-    `Of ${String(rows.length)} networks this is ${shownName(main.network)}: ` +
+    `Of ${rows.length} networks this is ${shownName(main.network)}: ` +
     (byHand
       ? 'it was chosen by hand.'
       : same > 1
-        ? `${String(same)} of them have equally many images in common with the people, and it is the first by name.`
+        ? `${same} of them have equally many images in common with the people, and it is the first by name.`
         : 'it has most images in common with the people.') +
     ' These networks are no sample of networks, so nothing is said of others.'
   );
@@ -240,7 +240,7 @@ function othersWords(others: readonly NetworkRow[], main: NetworkRow): string {
   if (told.length === 0) return '';
   const same = told.filter(({ images }) => images === main.images);
   if (told.length > 3 || same.length < told.length) {
-    return `What the other ${told.length === 1 ? 'network' : `${String(told.length)} networks`} missed stands below.`;
+    return `What the other ${told.length === 1 ? 'network' : `${told.length} networks`} missed stands below.`;
   }
   const words = told.map((row) => `${shownName(row.network)} missed ${formatPercent(networkMean(row))}`);
   return `On these images ${words.join(', ')}.`;

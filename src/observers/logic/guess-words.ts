@@ -6,7 +6,7 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five'] as const;
 
 /** "five guesses (Hit@5)", "the first guess (Hit@1)". */
 export function hitWords(guesses: number): string {
-  return `${guesses === 1 ? 'the first guess' : `${String(numbers[guesses])} guesses`} (Hit@${String(guesses)})`;
+  return `${guesses === 1 ? 'the first guess' : `${String(numbers[guesses])} guesses`} (Hit@${guesses})`;
 }
 
 /** When an image counts as missed, as a sentence. */
@@ -33,5 +33,5 @@ export function guessCountWords({
   if (least === most) return `${by}; ${counted(most, 'guess')} an image could be given.`;
   const fewest = observers.filter((one) => one.guesses === least).map(shownName);
   const names = fewest.slice(0, mostTold).join(', ') + (fewest.length > mostTold ? ', …' : '');
-  return `${by}: observers are compared at a number of guesses that all of them could give. ${counted(least, 'guess')} an image could be given by ${names}; others could give up to ${String(most)}.`;
+  return `${by}: observers are compared at a number of guesses that all of them could give. ${counted(least, 'guess')} an image could be given by ${names}; others could give up to ${most}.`;
 }

@@ -13,7 +13,7 @@ export function imagesWords({
   const each = observers.map((one) => one.images);
   const [fewest, most] = [Math.min(...each), Math.max(...each)];
   const told = conditions
-    ? `${counted(conditions.images, 'image')} under ${counted(conditions.conditions.length, 'condition')}, which makes ${String(images)} in all`
+    ? `${counted(conditions.images, 'image')} under ${counted(conditions.conditions.length, 'condition')}, which makes ${images} in all`
     : `${counted(images, 'image')} in all`;
   const all = `${counted(observers.length, 'observer')}, ${told}`;
   return fewest === most && most === images ? all : `${all}, ${fromTo(fewest, most)} each`;

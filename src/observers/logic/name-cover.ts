@@ -27,7 +27,7 @@ export class NameCover {
       if (kind === 'network') continue;
       const word = kind === 'person' ? 'Person' : 'Observer';
       let shown: string;
-      do shown = `${word} ${String((numbers[word] += 1))}`;
+      do shown = `${word} ${(numbers[word] += 1)}`;
       while (taken.has(shown));
       this.#shown.set(name, shown);
       this.#real.set(shown, name);
@@ -141,5 +141,5 @@ export class NameCover {
 }
 
 function leftOutName(at: number): string {
-  return `Left out ${String(at + 1)}`;
+  return `Left out ${at + 1}`;
 }

@@ -52,29 +52,29 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
   const [best, next] = ranked;
   if (all.length === 0) return { lead: 'Nothing says yet what is right on these images', beside: '' };
   if (!best && enough.length > 0) {
-    const lead = `No two of the ${String(enough.length)} observers have an image in common that counts`;
+    const lead = `No two of the ${enough.length} observers have an image in common that counts`;
     return { lead, beside: 'So it cannot be told who misses less. Images match by image id or file name.' };
   }
   if (!best) {
     const most = Math.max(...all.map(({ observer }) => observer.n));
     return {
       lead: 'There are too few images yet to say who misses the smallest share',
-      beside: `Nobody has more than ${counted(most, 'image')} that ${most === 1 ? 'counts' : 'count'}; it takes ${String(enoughImages)}.`,
+      beside: `Nobody has more than ${counted(most, 'image')} that ${most === 1 ? 'counts' : 'count'}; it takes ${enoughImages}.`,
     };
   }
   const aside = [
-    cannotLead(all.length - enough.length, `with fewer than ${String(enoughImages)} images`),
+    cannotLead(all.length - enough.length, `with fewer than ${enoughImages} images`),
     cannotLead(enough.length - ranked.length, 'without an image in common with the others'),
   ].join('');
   const { errors, n, errorRate } = best.observer;
-  const score = `${String(errors)} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
+  const score = `${errors} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
   if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim() };
   const at = placeOfPair(best, next, observers.length);
   const [pair, tests] = [report.pairs[at], holmOfPairs({ ...report, family: 'all' })];
   const same = ranked.filter(({ observer }) => observer.errorRate === errorRate).length;
   const share = same > 1 ? 'no larger share than anybody' : 'the smallest share';
   return {
-    lead: `Of ${String(ranked.length)} observers, ${shownName(best.observer)} missed ${share}: ${score}`,
+    lead: `Of ${ranked.length} observers, ${shownName(best.observer)} missed ${share}: ${score}`,
     beside:
       `${pair ? besideNext({ ...pair, ...tests, corrected: tests.corrected[at] ?? null }, best.observer, next.observer) : ''}${aside}`.trim(),
   };
@@ -96,7 +96,7 @@ function sharesImages(one: Ranked, all: readonly Ranked[], report: ObserversRepo
 /** " 2 observers with fewer than 10 images cannot lead."; nothing of nobody. */
 function cannotLead(count: number, why: string): string {
   if (count === 0) return '';
-  return ` ${count === 1 ? 'One observer' : `${String(count)} observers`} ${why} cannot lead.`;
+  return ` ${count === 1 ? 'One observer' : `${count} observers`} ${why} cannot lead.`;
 }
 
 /** A pair with what the number of tests makes of its p. */
@@ -113,10 +113,10 @@ function besideNext(
     return `The next one is ${other}, with no image in common.`;
   const errors = [onlySecond + bothWrong, onlyFirst + bothWrong] as const;
   const [ownErrors, otherErrors] = first === best.name ? errors : errors.toReversed();
-  const images = n === 1 ? 'the one image' : `the ${String(n)} images`;
+  const images = n === 1 ? 'the one image' : `the ${n} images`;
   const counts =
-    `The next one is ${other}. On ${images} that both answered, ${own} missed ${String(ownErrors)} and ` +
-    `${other} ${String(otherErrors)}`;
+    `The next one is ${other}. On ${images} that both answered, ${own} missed ${ownErrors} and ` +
+    `${other} ${otherErrors}`;
   if (onlyFirst + onlySecond === 0) return `${counts}, the same ones.`;
   const verdict =
     corrected < level ? 'that is more than chance would do' : 'that does not show who misses less';

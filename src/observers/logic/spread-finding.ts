@@ -33,5 +33,5 @@ export function spreadFinding(people: readonly Rated[], networks: readonly Rated
 }
 
 function percent(share: number): string {
-  return `${String(Math.round(100 * share))}\u202f%`;
+  return `${Math.round(100 * share)}\u202f%`;
 }

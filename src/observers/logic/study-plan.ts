@@ -112,7 +112,7 @@ function peopleNeeded(difference: number, spread: number): number {
 
 /** A plan as sentences. */
 export function planWords({ errors, kappa, spread }: ExpectedStudy, plan: StudyPlan): readonly string[] {
-  const percent = (share: number) => `${String(Math.round(1000 * share) / 10)} %`;
+  const percent = (share: number) => `${Math.round(1000 * share) / 10} %`;
   const whole = (count: number) => count.toLocaleString('en');
   const [first, second] = errors;
   return [

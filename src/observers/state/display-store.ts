@@ -63,9 +63,7 @@ export class DisplayStore {
   });
 
   /** Within how many points two groups count as alike, on the page and in its report. */
-  get groupBound(): ReadonlySignal<number> {
-    return this.#groupBound;
-  }
+  readonly groupBound: ReadonlySignal<number> = this.#groupBound;
 
   /** Says so for as long as the page is open, in points above 0. */
   setGroupBound(points: number): void {

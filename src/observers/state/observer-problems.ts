@@ -5,9 +5,7 @@ import { diskFailure } from '../../kit/keep/disk-failure.ts';
 export class ObserverProblems {
   readonly #all = signal<readonly string[]>([]);
 
-  get all(): ReadonlySignal<readonly string[]> {
-    return this.#all;
-  }
+  readonly all: ReadonlySignal<readonly string[]> = this.#all;
 
   tell(problem: string): void {
     if (!this.#all.value.includes(problem)) this.#all.value = [...this.#all.value, problem];

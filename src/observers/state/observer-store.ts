@@ -69,9 +69,7 @@ export class ObserverStore {
   /** Whether the last change of groups was one of several observers at once, and can be taken back. */
   readonly canUndoGroups: ReadonlySignal<boolean> = computed(() => this.#ungrouped.value !== null);
 
-  get choices(): ReadonlySignal<ObserverChoices> {
-    return this.#choices;
-  }
+  readonly choices: ReadonlySignal<ObserverChoices> = this.#choices;
 
   /** What people are called where names are hidden; null where they are shown. */
   readonly cover: ReadonlySignal<NameCover | null> = computed(() =>
@@ -85,14 +83,10 @@ export class ObserverStore {
   });
 
   /** Whether something is read or compared at the moment. */
-  get busy(): ReadonlySignal<boolean> {
-    return this.#busy;
-  }
+  readonly busy: ReadonlySignal<boolean> = this.#busy;
 
   /** How far that is; null while it cannot be told. */
-  get progress(): ReadonlySignal<CompareProgress | null> {
-    return this.#progress;
-  }
+  readonly progress: ReadonlySignal<CompareProgress | null> = this.#progress;
 
   /** What was wrong with what was given, or with the disk, for a person. */
   get problems(): ReadonlySignal<readonly string[]> {

@@ -68,9 +68,3 @@ export class ChosenImages extends SignalWatcher(LitElement) {
     </section>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-chosen-images': ChosenImages;
-  }
-}

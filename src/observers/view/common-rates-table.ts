@@ -29,9 +29,7 @@ export function commonRatesTable({ images, errors }: CommonRates, observers: rea
     <table>
       <thead>
         <tr>
-          <th scope="col">
-            Only the ${images === 1 ? 'one image' : `${String(images)} images`} that all answered
-          </th>
+          <th scope="col">Only the ${images === 1 ? 'one image' : `${images} images`} that all answered</th>
           <th scope="col">missed</th>
           <th scope="col">share</th>
           <th scope="col">95 % interval</th>

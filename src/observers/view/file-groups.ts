@@ -58,7 +58,7 @@ export async function groupsOfFile(
   return {
     groups: new Map(placed.map(({ key, name }) => [key, named.groups.get(name) ?? ''])),
     told: [
-      `${String(placed.length - without.length)} of ${String(placed.length)} are in a group now.`,
+      `${placed.length - without.length} of ${placed.length} are in a group now.`,
       ...(without.length > 0
         ? [`Not named, and so in none: ${names.join(', ')}${without.length > 5 ? ', …' : ''}.`]
         : []),
@@ -70,7 +70,7 @@ export async function groupsOfFile(
 async function textOf(file: File): Promise<string> {
   const name = visibleText(file.name);
   if (file.size > 1e6 * longest)
-    throw new FormatError(`${name} cannot be read: it is larger than ${String(longest)} MB.`);
+    throw new FormatError(`${name} cannot be read: it is larger than ${longest} MB.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
   } catch (cause) {

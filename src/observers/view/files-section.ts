@@ -54,11 +54,11 @@ export class FilesSection extends SignalWatcher(LitElement) {
               ${this.#renderGroups(report)}
               <hit5-observer-list
                 .rows=${observerRows(report.observers, observers.choices.value.edits, truth)}
-                @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
-                @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => void observers.setKind(key, kind)}
-                @hit5-observer-group=${({ key, group }: ObserverGroupEvent) => void observers.setGroups(new Map([[key, group]]))}
+                @hit5-observer-rename=${({ value: { key, name } }: ObserverRenameEvent) => void observers.rename(key, name)}
+                @hit5-observer-kind=${({ value: { key, kind } }: ObserverKindEvent) => void observers.setKind(key, kind)}
+                @hit5-observer-group=${({ value: { key, group } }: ObserverGroupEvent) => void observers.setGroups(new Map([[key, group]]))}
                 @hit5-observer-one=${this.#sayOne}
-                @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
+                @hit5-observer-remove=${({ value: key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
               ></hit5-observer-list>
             </section>`
           : nothing
@@ -70,16 +70,16 @@ export class FilesSection extends SignalWatcher(LitElement) {
           .files=${reports}
           .leftOut=${report?.leftOut ?? []}
           .without=${fault?.without ?? []}
-          @hit5-file-use=${({ file, use }: FileUseEvent) => void observers.setUse(file, use)}
-          @hit5-file-remove=${({ file }: FileRemoveEvent) => void observers.removeFiles([file])}
+          @hit5-file-use=${({ value: { file, use } }: FileUseEvent) => void observers.setUse(file, use)}
+          @hit5-file-remove=${({ value: file }: FileRemoveEvent) => void observers.removeFiles([file])}
           @hit5-observer-one=${this.#sayOne}
-          @hit5-observer-return=${({ key }: ObserverReturnEvent) => void observers.bringBack(key)}
+          @hit5-observer-return=${({ value: key }: ObserverReturnEvent) => void observers.bringBack(key)}
         ></hit5-compared-files>
         ${this.#renderTruth(reports)}
       </section>`;
   }
 
-  readonly #sayOne = ({ key, other }: ObserverOneEvent) => {
+  readonly #sayOne = ({ value: { key, other } }: ObserverOneEvent) => {
     const { observers } = this.stores;
     void (other === null ? observers.separate(key) : observers.join([other, key]));
   };

@@ -139,7 +139,7 @@ export class GridSection extends SignalWatcher(LitElement) {
         .columns=${this.#columns}
         .images=${places}
         .describe=${this.#describe}
-        @hit5-answer-open=${({ image, observer }: AnswerOpenEvent) => this.#open(answers, image, observer)}
+        @hit5-answer-open=${({ value: { image, observer } }: AnswerOpenEvent) => this.#open(answers, image, observer)}
       ></hit5-answer-grid>`;
   }
 
@@ -223,9 +223,9 @@ function finding({
 }: ObserversReport): string {
   const both = (['person', 'network'] as const).every((one) => observers.some(({ kind }) => kind === one));
   const which = countedImages < images ? ' that count for two or more' : '';
-  const lead = `Everybody missed ${String(missedByAll.length)} of ${counted(countedImages)}${which}`;
+  const lead = `Everybody missed ${missedByAll.length} of ${counted(countedImages)}${which}`;
   if (!both) return lead;
-  return `${lead}; only people got ${String(onlyPeople.length)}, only networks ${String(onlyNetworks.length)}`;
+  return `${lead}; only people got ${onlyPeople.length}, only networks ${onlyNetworks.length}`;
 }
 
 /** Networks first, beside the images' names, where they stay in view beside the first of many people; then people. */

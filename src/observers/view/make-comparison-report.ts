@@ -193,7 +193,7 @@ async function tellingImages(
   );
   const hard = shown.slice(0, mostTelling - chosen.length).map((one) => ({
     name: one.image,
-    title: `Hard too: ${String(one.missed)} of ${String(one.answered)} missed`,
+    title: `Hard too: ${one.missed} of ${one.answered} missed`,
   }));
   return Promise.all(
     [...chosen, ...hard].map(({ name, title }) => tellingImage(name, title, finder, stores)),
@@ -234,7 +234,7 @@ async function tellingImage(
       most.length === 0
         ? []
         : [
-            `Said instead: ${most.map(([said, count]) => (count === 1 ? said : `${said} (${String(count)} times)`)).join(', ')}.`,
+            `Said instead: ${most.map(([said, count]) => (count === 1 ? said : `${said} (${count} times)`)).join(', ')}.`,
           ],
   };
 }

@@ -179,7 +179,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
     return html`<nav aria-label="Among the images">
       ${place < 0 ? nothing : this.#steps.previous(addressOf(place - 1))}
       <a class="all" href=${amongLink(this.words)}
-        >${place < 0 ? 'Close this image' : `Image ${String(place + 1)} of ${String(among.length)}`}</a
+        >${place < 0 ? 'Close this image' : `Image ${place + 1} of ${among.length}`}</a
       >
       ${place < 0 ? nothing : this.#steps.next(addressOf(place + 1))}
     </nav>`;
@@ -189,10 +189,4 @@ export class ObservedImage extends SignalWatcher(LitElement) {
 function outcomeOf({ hit, assisted }: ImageAnswer): string {
   if (hit !== null) return hit ? 'right' : 'missed';
   return assisted ? 'not counted, answered with help' : 'not counted, nothing says what is right';
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-observed-image': ObservedImage;
-  }
 }

@@ -182,9 +182,9 @@ export class ObserverFigures extends LitElement {
     });
   };
 
-  #chooseBounds = ({ bounds }: BoundsChangeEvent) => (this.bounds = bounds);
+  #chooseBounds = ({ value: bounds }: BoundsChangeEvent) => (this.bounds = bounds);
 
-  #selectPair = ({ pair }: PairSelectEvent) => {
+  #selectPair = ({ value: pair }: PairSelectEvent) => {
     this.pair = pair;
   };
 }

@@ -135,9 +135,3 @@ function saveNames(observer: string, names: readonly string[]): void {
   const safe = observer.replace(/[^\p{L}\p{N} ._-]/gu, '_');
   saveFile(`only ${safe}.csv`, new Blob([text], { type: 'text/csv' }));
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-observer-images': ObserverImages;
-  }
-}

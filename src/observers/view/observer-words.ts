@@ -82,7 +82,7 @@ export function observerRows(
         ...(simulated ? ['simulated: a program drew these answers'] : []),
         counted(images),
         `from ${files.map(visibleText).join(', ')}`,
-        guesses === 1 ? 'one guess an image' : `${String(guesses)} guesses an image`,
+        guesses === 1 ? 'one guess an image' : `${guesses} guesses an image`,
         ...(empty === null ? [] : [empty]),
         ...(ownWords ? ['answers in words of its own'] : []),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
@@ -111,5 +111,5 @@ function noTruth(truthFile: string | null): string {
 
 /** "1 image", "120 images". */
 export function counted(images: number): string {
-  return images === 1 ? '1 image' : `${String(images)} images`;
+  return images === 1 ? '1 image' : `${images} images`;
 }

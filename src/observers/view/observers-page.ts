@@ -293,7 +293,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     return html`<hit5-import-progress
       .what=${now?.kind === 'reading' ? `Reading ${hidden ? 'the files' : visibleText(now.file)}` : 'Comparing the observers'}
       .share=${now && now.total > 0 ? shareOf(now) : null}
-      .counted=${now?.kind === 'comparing' ? `${String(now.pairs)} of ${String(now.total)} pairs` : ''}
+      .counted=${now?.kind === 'comparing' ? `${now.pairs} of ${now.total} pairs` : ''}
       .bytes=${now?.kind === 'reading' ? now.bytes : 0}
       .totalBytes=${now?.kind === 'reading' ? now.total : null}
       @hit5-import-cancel=${() => this.stores.observers.cancel()}
@@ -332,7 +332,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  #add = ({ given }: FilesGivenEvent) => {
+  #add = ({ value: given }: FilesGivenEvent) => {
     if (given.kind !== 'files') return;
     void this.stores.observers.add(given.files.map((file) => ({ name: file.name, blob: file })));
   };

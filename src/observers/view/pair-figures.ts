@@ -54,7 +54,7 @@ export function pairFigures(
               text:
                 differing === 1
                   ? 'One image on which they differ'
-                  : `${String(differing)} images on which they differ`,
+                  : `${differing} images on which they differ`,
               href: choiceLink({ kind: 'pair', first: pair.first, second: pair.second, part: 'differ' }),
             },
       ],
@@ -85,7 +85,7 @@ export function pairFigures(
       value: noKappa === null ? formatFigure(kappa, 2) : '–',
       beside: noKappa === null ? span(kappaInterval, (end) => formatFigure(end, 2)) : '',
       notes: [
-        noKappa ?? `95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`,
+        noKappa ?? `95 % interval from 2000 bootstrap samples of the ${pair.n} images.`,
         ...kappaWords(pair),
       ],
     },

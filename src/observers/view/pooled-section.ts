@@ -29,8 +29,7 @@ export function pooledSection(
   };
   return html`<section class="card" aria-labelledby="pooled">
     <h2 id="pooled">
-      ${others.length === 0 ? `The ${String(all)}` : `${String(people.length)} of the ${String(all)}`} people
-      as a group
+      ${others.length === 0 ? `The ${all}` : `${people.length} of the ${all}`} people as a group
     </h2>
     ${
       mean === null

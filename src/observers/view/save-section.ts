@@ -118,7 +118,7 @@ export class SaveSection extends SignalWatcher(LitElement) {
     return html`<hit5-save-menu
         .items=${itemsWith(this.#withNames() ? namedWords : hiddenWords)}
         @click=${() => (this.asked = true)}
-        @hit5-save-choose=${({ id }: SaveChooseEvent) => void this.#save(id)}
+        @hit5-save-choose=${({ value: id }: SaveChooseEvent) => void this.#save(id)}
       >
         <details open>
           <summary>Add your own sentences to the report</summary>

@@ -50,24 +50,16 @@ export class OfflineStore {
     });
   }
 
-  get status(): ReadonlySignal<OfflineStatus> {
-    return this.#status;
-  }
+  readonly status: ReadonlySignal<OfflineStatus> = this.#status;
 
   /** Of networks that come with the app, by id: those that were looked at. */
-  get networks(): ReadonlySignal<ReadonlyMap<string, NetworkOffline>> {
-    return this.#networks;
-  }
+  readonly networks: ReadonlySignal<ReadonlyMap<string, NetworkOffline>> = this.#networks;
 
   /** Whether it is news to this person that Hit5 works offline. */
-  get news(): ReadonlySignal<boolean> {
-    return this.#news;
-  }
+  readonly news: ReadonlySignal<boolean> = this.#news;
 
   /** Whether a newer version is offered; not again in this page once it was declined. */
-  get offer(): ReadonlySignal<boolean> {
-    return this.#offer;
-  }
+  readonly offer: ReadonlySignal<boolean> = this.#offer;
 
   /** Begins to keep Hit5 once the browser has nothing better to do; the second call and later ones do nothing. */
   keepWhenIdle(): void {

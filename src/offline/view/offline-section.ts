@@ -50,16 +50,10 @@ function wordsFor(state: OfflineState): string {
     case 'keeping':
       return state.totalFiles === 0
         ? 'Hit5 is being kept in this browser.'
-        : `Hit5 is being kept in this browser: ${String(state.files)} of ${String(state.totalFiles)} files are there.`;
+        : `Hit5 is being kept in this browser: ${state.files} of ${state.totalFiles} files are there.`;
     case 'ready':
-      return `Hit5 works offline: all ${String(state.files)} files of the app, EfficientNet-Lite0 and the photos and drawings of Hit5 are kept in this browser.`;
+      return `Hit5 works offline: all ${state.files} files of the app, EfficientNet-Lite0 and the photos and drawings of Hit5 are kept in this browser.`;
     case 'failed':
       return `Hit5 does not work offline yet. ${state.message}`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-offline-section': OfflineSection;
   }
 }

@@ -60,7 +60,7 @@ export async function* tarEntries(blob: Blob, name: string, signal: AbortSignal)
       : last === null
         ? ''
         : `, after ${visibleText(last)}`;
-    const message = `${shown} breaks off at byte ${String(at)}${place}: ${what}. What stands before is used.`;
+    const message = `${shown} breaks off at byte ${at}${place}: ${what}. What stands before is used.`;
     return new TarDamageError(message, at, member);
   };
 

@@ -60,7 +60,7 @@ async function packedContent(zip: Blob, entry: ZipEntry): Promise<Blob> {
   if (entry.refused !== null) throw problem(entry, `is refused: ${entry.refused}`);
   const local = await view(zip, entry.header, entry.header + localLength);
   if (local.byteLength < localLength || local.getUint32(0, true) !== 0x04034b50) {
-    throw problem(entry, `is damaged: its header is not at byte ${String(entry.header)}`);
+    throw problem(entry, `is damaged: its header is not at byte ${entry.header}`);
   }
   const begin = entry.header + localLength + local.getUint16(26, true) + local.getUint16(28, true);
   if (begin + entry.packed > zip.size) throw problem(entry, 'is cut off');

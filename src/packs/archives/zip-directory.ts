@@ -64,7 +64,7 @@ async function readEnd64(blob: Blob, tail: DataView, at: number, name: string): 
   const end = place + end64Length <= blob.size ? await view(blob, place, place + end64Length) : null;
   if (end?.getUint32(0, true) !== signatures.end64) {
     throw new ArchiveError(
-      `${visibleText(name)} is damaged: the zip64 record that should stand at byte ${String(place)} is not there.`,
+      `${visibleText(name)} is damaged: the zip64 record that should stand at byte ${place} is not there.`,
     );
   }
   const [entries, size, offset] = [readUint64(end, 32), readUint64(end, 40), readUint64(end, 48)];

@@ -58,9 +58,7 @@ export async function* zipEntries(
     if (!entry.name.endsWith('/')) yield entry;
   }
   if (at !== end) {
-    throw new ArchiveError(
-      `${visibleText(name)} is damaged: its directory breaks off at byte ${String(at)}.`,
-    );
+    throw new ArchiveError(`${visibleText(name)} is damaged: its directory breaks off at byte ${at}.`);
   }
 }
 
@@ -86,7 +84,7 @@ function readEntry(data: DataView, directory: ZipDirectory, limits: ZipLimits): 
       : null) ??
     (methodId === 0 || methodId === 8
       ? null
-      : `it is packed by zip method ${String(methodId)}; only stored and deflated files can be read`) ??
+      : `it is packed by zip method ${methodId}; only stored and deflated files can be read`) ??
     overFileLimit(packed, size, limits);
   return {
     name,

@@ -26,7 +26,7 @@ export function checkTotal(name: string, unpacked: number, zipBytes: number, lim
     );
   if (unpacked > limits.totalBytes) throw stopped(`${formatBytes(limits.totalBytes)} unpacked`);
   if (unpacked > smallFile && unpacked > zipBytes * limits.ratio) {
-    throw stopped(`${String(limits.ratio)} times the size of the zip`);
+    throw stopped(`${limits.ratio} times the size of the zip`);
   }
 }
 
@@ -36,7 +36,7 @@ export function overFileLimit(packed: number, unpacked: number, limits: ZipLimit
     return `it unpacks to ${formatBytes(unpacked)}; the limit is ${formatBytes(limits.fileBytes)} a file`;
   }
   if (unpacked > smallFile && unpacked > packed * limits.ratio) {
-    return `it unpacks to ${formatBytes(unpacked)} from ${formatBytes(packed)}; the limit is ${String(limits.ratio)} times`;
+    return `it unpacks to ${formatBytes(unpacked)} from ${formatBytes(packed)}; the limit is ${limits.ratio} times`;
   }
   return null;
 }

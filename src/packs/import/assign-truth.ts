@@ -71,7 +71,7 @@ function fromList(paths: readonly string[], truth: TruthByName): Map<string, Ass
       if (wnid) assigned.set(path, { from: 'list', wnid, ...(row.wnids.length > 1 && { wnids: row.wnids }) });
       continue;
     }
-    const place = `${visibleText(truth.file)}, line ${String(row.line)}`;
+    const place = `${visibleText(truth.file)}, line ${row.line}`;
     const both = skip(`two files are named ${quoted(row.name)}, and ${place} does not say which it means`);
     assigned.set(path, both);
     assigned.set(other, both);

@@ -69,9 +69,7 @@ function noImage({ skipped, notes }: Search): ImportError {
   const why = notes[0] ?? (first ? `${visibleText(first.name)} ${first.reason}.` : 'It is empty.');
   const others = skipped.length - 1;
   const more =
-    others > 0
-      ? ` (${others === 1 ? '1 other file was' : `${String(others)} other files were`} left out too.)`
-      : '';
+    others > 0 ? ` (${others === 1 ? '1 other file was' : `${others} other files were`} left out too.)` : '';
   return new ImportError(
     `There is no image to import in what you chose. ${why}${more} Choose a folder, a zip or a tar with photos.`,
     skipped,

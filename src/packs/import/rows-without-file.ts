@@ -12,7 +12,7 @@ export function rowsWithoutFile(truth: TruthByName, paths: readonly string[]): r
   if (missing.length === 0) return [];
   const names = missing.slice(0, shownNames).map(({ name }) => visibleText(name));
   const more = missing.length > shownNames ? ', …' : '';
-  const files = missing.length === 1 ? '1 file that is' : `${String(missing.length)} files that are`;
+  const files = missing.length === 1 ? '1 file that is' : `${missing.length} files that are`;
   const sentence = `${visibleText(truth.file)} names ${files} not here: ${names.join(', ')}${more}.`;
   const otherCase = inOtherLetters(missing, paths);
   return [otherCase === null ? sentence : `${sentence} ${otherCase}`];

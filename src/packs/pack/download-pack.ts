@@ -64,7 +64,7 @@ export async function downloadPack(address: URL, options: DownloadOptions): Prom
     });
     if (!response.ok) {
       throw new PackError(
-        `${host} has no pack at this address (it answered ${String(response.status)}). Check the address.`,
+        `${host} has no pack at this address (it answered ${response.status}). Check the address.`,
       );
     }
     const stated = response.headers.get('content-encoding') ? null : response.headers.get('content-length');
@@ -182,9 +182,9 @@ class Gathering {
   }
 
   #cutOff(cause?: unknown): PackError {
-    const of = this.#total === null ? '' : ` of ${String(this.#total)}`;
+    const of = this.#total === null ? '' : ` of ${this.#total}`;
     return new PackError(
-      `The download from ${this.#host} broke off after ${String(this.#bytes)}${of} bytes. Nothing was kept; try again.`,
+      `The download from ${this.#host} broke off after ${this.#bytes}${of} bytes. Nothing was kept; try again.`,
       { cause },
     );
   }

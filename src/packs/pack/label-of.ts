@@ -7,5 +7,5 @@ export function labelOf(inputs: readonly ImportInput[]): string {
   const tops = [...new Set(inputs.map(({ path }) => path.split('/')[0] ?? path))];
   const others = tops.filter((top) => !listForm.test(top));
   const [only = 'Nothing', second] = others.length === 1 ? others : tops;
-  return second === undefined ? only : `${String(tops.length)} files`;
+  return second === undefined ? only : `${tops.length} files`;
 }

@@ -100,7 +100,7 @@ function partAt(address: URL): PackPart {
         throw new PackError(`${address.pathname} could not be fetched.`, { cause });
       });
       if (answer.ok) return answer.blob();
-      throw new PackError(`${address.pathname} is missing (the server answered ${String(answer.status)}).`);
+      throw new PackError(`${address.pathname} is missing (the server answered ${answer.status}).`);
     },
   };
 }

@@ -74,13 +74,12 @@ export class OfferedPacks {
       // Many hosts give a page in place of a file that is not there.
       const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
       if ([404, 410].includes(answer.status) || (answer.ok && isPage)) return none;
-      if (!answer.ok)
-        return { ...none, unreachable: `${name}: the server answered ${String(answer.status)}.` };
+      if (!answer.ok) return { ...none, unreachable: `${name}: the server answered ${answer.status}.` };
       return { ...parsePackIndex(name, await answer.text()), unreachable: null };
     } catch (cause) {
       if (cause instanceof FormatError) return { ...none, broken: [cause.message] };
       const isSlow = cause instanceof DOMException && cause.name === 'TimeoutError';
-      const why = isSlow ? `did not come within ${String(longest)} seconds` : 'could not be fetched';
+      const why = isSlow ? `did not come within ${longest} seconds` : 'could not be fetched';
       return { ...none, unreachable: `${name} ${why}.` };
     }
   }

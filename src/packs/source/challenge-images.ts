@@ -23,9 +23,9 @@ export class ChallengeImages {
    */
   async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
     const response = await fetch(this.url(image), { signal });
-    if (response.status >= 500) throw new Error(`The server failed (${String(response.status)}).`);
+    if (response.status >= 500) throw new Error(`The server failed (${response.status}).`);
     if (!response.ok) {
-      throw new ImageUnreadableError(`${image.file} is missing (${String(response.status)}).`);
+      throw new ImageUnreadableError(`${image.file} is missing (${response.status}).`);
     }
     return decodeImage(await response.blob(), image.file);
   }

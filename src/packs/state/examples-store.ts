@@ -43,14 +43,10 @@ export class ExamplesStore {
   }
 
   /** The pack whose examples are shown; null where there are none, or the person wants none. */
-  get chosen(): ReadonlySignal<ChallengeId | null> {
-    return this.#chosen;
-  }
+  readonly chosen: ReadonlySignal<ChallengeId | null> = this.#chosen;
 
   /** Null where none are shown. */
-  get examples(): ReadonlySignal<Examples | null> {
-    return this.#examples;
-  }
+  readonly examples: ReadonlySignal<Examples | null> = this.#examples;
 
   /** Takes up the choice that was kept. */
   restore(): Promise<void> {

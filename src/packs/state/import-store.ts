@@ -43,29 +43,19 @@ export class ImportStore {
     this.#packs = packs;
   }
 
-  get state(): ReadonlySignal<ImportState> {
-    return this.#state;
-  }
+  readonly state: ReadonlySignal<ImportState> = this.#state;
 
   /** The import that was under way when the page was closed; null when there is none. */
-  get begun(): ReadonlySignal<{ readonly label: string; readonly canGoOn: boolean } | null> {
-    return this.#begun;
-  }
+  readonly begun: ReadonlySignal<{ readonly label: string; readonly canGoOn: boolean } | null> = this.#begun;
 
   /** The classes of photos, by name, as the person said them. */
-  get truths(): ReadonlySignal<ReadonlyMap<string, Wnid>> {
-    return this.#truths;
-  }
+  readonly truths: ReadonlySignal<ReadonlyMap<string, Wnid>> = this.#truths;
 
   /** What the person typed as the class of a photo and names none, by the photo's name. */
-  get unknown(): ReadonlySignal<ReadonlyMap<string, string>> {
-    return this.#unknown;
-  }
+  readonly unknown: ReadonlySignal<ReadonlyMap<string, string>> = this.#unknown;
 
   /** The pack that was wanted of what was found, and did not come about; null before one was. */
-  get order(): ReadonlySignal<PackOrder | null> {
-    return this.#order;
-  }
+  readonly order: ReadonlySignal<PackOrder | null> = this.#order;
 
   /** Finds out whether an import was under way. */
   async restore(): Promise<void> {

@@ -4,15 +4,13 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 export class KeptPictures {
   readonly #files = signal<readonly File[]>([]);
 
-  get files(): ReadonlySignal<readonly File[]> {
-    return this.#files;
-  }
+  readonly files: ReadonlySignal<readonly File[]> = this.#files;
 
   /** Adds one; of a name that is taken it gets another. */
   add(file: File): void {
     const names = new Set(this.#files.value.map(({ name }) => name));
     let name = file.name;
-    for (let at = 2; names.has(name); at += 1) name = `${String(at)}-${file.name}`;
+    for (let at = 2; names.has(name); at += 1) name = `${at}-${file.name}`;
     this.#files.value = [...this.#files.value, new File([file], name, { type: file.type })];
   }
 

@@ -34,14 +34,10 @@ export class LibraryStore {
   }
 
   /** All challenges at hand, the one that ships first. */
-  get summaries(): ReadonlySignal<readonly ChallengeSummary[]> {
-    return this.#summaries;
-  }
+  readonly summaries: ReadonlySignal<readonly ChallengeSummary[]> = this.#summaries;
 
   /** Those that are open, by id. */
-  get opened(): ReadonlySignal<ReadonlyMap<ChallengeId, OpenChallenge>> {
-    return this.#open;
-  }
+  readonly opened: ReadonlySignal<ReadonlyMap<ChallengeId, OpenChallenge>> = this.#open;
 
   /**
    * Reads the list again: at the start, and after a pack has come or gone.

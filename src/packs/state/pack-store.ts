@@ -49,33 +49,21 @@ export class PackStore {
   }
 
   /** Those of the browser, the newest first; then the server's. */
-  get packs(): ReadonlySignal<readonly ShelvedPack[]> {
-    return this.#packs;
-  }
+  readonly packs: ReadonlySignal<readonly ShelvedPack[]> = this.#packs;
 
   /** What is wrong with packs that cannot be read, for a person. */
-  get damaged(): ReadonlySignal<readonly string[]> {
-    return this.#damaged;
-  }
+  readonly damaged: ReadonlySignal<readonly string[]> = this.#damaged;
 
   /** What is wrong with packs of the server that are left out, for a person. */
-  get broken(): ReadonlySignal<readonly string[]> {
-    return this.#broken;
-  }
+  readonly broken: ReadonlySignal<readonly string[]> = this.#broken;
 
   /** Why the server's list of packs did not come, for a person; null where it did, or there is none. */
-  get unreachable(): ReadonlySignal<string | null> {
-    return this.#unreachable;
-  }
+  readonly unreachable: ReadonlySignal<string | null> = this.#unreachable;
 
-  get work(): ReadonlySignal<PackWork> {
-    return this.#work;
-  }
+  readonly work: ReadonlySignal<PackWork> = this.#work;
 
   /** The browser's disk in bytes; null where it does not say. */
-  get space(): ReadonlySignal<{ readonly used: number; readonly quota: number } | null> {
-    return this.#space;
-  }
+  readonly space: ReadonlySignal<{ readonly used: number; readonly quota: number } | null> = this.#space;
 
   /** Reads the list and the space again. */
   async refresh(): Promise<void> {

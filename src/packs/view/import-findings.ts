@@ -61,7 +61,7 @@ export class ImportFindingsView extends SignalWatcher(LitElement) {
         ?truthWanted=${withoutTruth.has(findings.layout)}
         .skipped=${findings.skipped}
         @hit5-skipped-save=${() => saveLeftOut(imports, findings.skipped)}
-        @hit5-truth-given=${({ file }: TruthGivenEvent) => void imports.lookWithTruth(file)}
+        @hit5-truth-given=${({ value: file }: TruthGivenEvent) => void imports.lookWithTruth(file)}
       ></hit5-import-result>
       ${
         photos.length > 0
@@ -73,7 +73,7 @@ export class ImportFindingsView extends SignalWatcher(LitElement) {
                 wnid: imports.truths.value.get(name) ?? null,
                 unknown: imports.unknown.value.get(name) ?? null,
               }))}
-              @hit5-photo-truth=${({ photo, wnid, unknown }: PhotoTruthEvent) =>
+              @hit5-photo-truth=${({ value: { photo, wnid, unknown } }: PhotoTruthEvent) =>
                 imports.setTruth(photo, wnid, unknown)}
             ></hit5-import-photos>`
           : nothing
@@ -111,7 +111,7 @@ export class ImportFindingsView extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  #makePack = ({ wish }: PackOrderEvent) => {
+  #makePack = ({ value: wish }: PackOrderEvent) => {
     const { imports } = this.stores;
     if (imports.unknown.value.size > 0) this.photos?.showUnknown();
     else void imports.makePack(wish);

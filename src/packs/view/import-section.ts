@@ -54,7 +54,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
       <hit5-file-drop
         ?disabled=${busy}
         ?primary=${state.kind === 'idle'}
-        @hit5-files-given=${({ given }: FilesGivenEvent) => void imports.look(given)}
+        @hit5-files-given=${({ value: given }: FilesGivenEvent) => void imports.look(given)}
       >
         <p>
           Drop photos, a folder, a zip, a tar or a pack here. You need not unpack ImageNet’s tars, and they
@@ -81,7 +81,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
         return html`<hit5-import-progress
           what="Looking through the files"
           .share=${state.progress && share(state.progress.bytes, state.progress.totalBytes)}
-          .counted=${state.progress ? `${String(state.progress.files)} files` : ''}
+          .counted=${state.progress ? `${state.progress.files} files` : ''}
           .bytes=${state.progress?.bytes ?? 0}
           .totalBytes=${state.progress?.totalBytes ?? null}
           .secondsLeft=${state.progress?.secondsLeft ?? null}
@@ -90,7 +90,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
         return html`<hit5-import-progress
           what=${state.progress?.step === 'examples' ? 'Drawing the examples' : 'Reading the photos'}
           .share=${state.progress && share(state.progress.done, state.progress.total)}
-          .counted=${state.progress ? `${String(state.progress.done)} of ${String(state.progress.total)}` : ''}
+          .counted=${state.progress ? `${state.progress.done} of ${state.progress.total}` : ''}
           .bytes=${state.progress?.bytes ?? 0}
           .secondsLeft=${state.progress?.secondsLeft ?? null}
         ></hit5-import-progress>`;

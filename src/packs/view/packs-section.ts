@@ -173,7 +173,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
       case 'asking':
         return html`<hit5-fetch-question
           .question=${work.question}
-          @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.packs.answer(yes)}
+          @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => this.stores.packs.answer(yes)}
         ></hit5-fetch-question>`;
       case 'added':
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismiss}>
@@ -233,7 +233,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
 
   #dismiss = () => this.stores.packs.dismiss();
 
-  #act = ({ act, id }: PackActEvent) => {
+  #act = ({ value: { act, id } }: PackActEvent) => {
     const { packs, examples } = this.stores;
     switch (act) {
       case 'play':
@@ -255,7 +255,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
     }
   };
 
-  #giveAgain = ({ id, files }: PackFileGivenEvent) => void this.stores.packs.giveAgain(id, files);
+  #giveAgain = ({ value: { id, files } }: PackFileGivenEvent) => void this.stores.packs.giveAgain(id, files);
 
   #play(id: ChallengeId): void {
     const images = this.stores.packs.packs.value.find((pack) => pack.id === id)?.images ?? usual;
@@ -277,11 +277,5 @@ export class PacksSection extends SignalWatcher(LitElement) {
   async #save(id: ChallengeId): Promise<void> {
     const file = await this.stores.packs.save(id);
     if (file) saveFile(file.name, file.blob);
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-packs-section': PacksSection;
   }
 }

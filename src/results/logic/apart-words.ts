@@ -41,7 +41,7 @@ function assistedWords(cases: readonly ImageCase[]): string {
   const { images, personErrors, networkErrors } = countErrors(cases);
   const why = 'the truth or the prediction was shown before you answered';
   if (images === 0) return why;
-  return `${why} (of the ${images === 1 ? 'one' : String(images)} that both answered, you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
+  return `${why} (of the ${images === 1 ? 'one' : String(images)} that both answered, you missed ${personErrors}, the network ${networkErrors})`;
 }
 
 /** Why images were passed over without an answer, each reason once with its number. */
@@ -51,10 +51,8 @@ function skippedWords(cases: readonly ImageCase[]): string {
     const reason = (skippedReason ?? '').replace(/\.$/, '');
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  const reasons = [...counts].map(([reason, count]) =>
-    count === 1 ? reason : `${reason} (${String(count)})`,
-  );
+  const reasons = [...counts].map(([reason, count]) => (count === 1 ? reason : `${reason} (${count})`));
   const more = reasons.length - 3;
-  const others = more === 1 ? ' and one other reason' : ` and ${String(more)} other reasons`;
+  const others = more === 1 ? ' and one other reason' : ` and ${more} other reasons`;
   return `not answered: ${reasons.slice(0, 3).join('; ')}${more > 0 ? others : ''}`;
 }

@@ -62,15 +62,15 @@ export function commonestWords({ reasoned, shares }: SideShares): string | null 
   const found = shares.filter(({ category, count }) => count > 0 && category.id !== noneOfThese);
   if (found.length === 0) return null;
   const most = Math.max(...found.map(({ count }) => count));
-  const share = `${String(most)} of ${String(reasoned)}`;
+  const share = `${most} of ${reasoned}`;
   const names = found.filter(({ count }) => count === most).map(({ category }) => category.label);
-  if (names.length > mostNamed) return `no one reason, ${String(names.length)} have ${share} each`;
+  if (names.length > mostNamed) return `no one reason, ${names.length} have ${share} each`;
   const last = names.pop() ?? '';
   return names.length === 0 ? `${last}, ${share}` : `${names.join(', ')} and ${last}, ${share} each`;
 }
 
 /** What every share of a side stands on: "13 given a reason, 4 that fit none". */
 export function reasonedWords({ reasoned, fitNone }: Pick<SideShares, 'reasoned' | 'fitNone'>): string {
-  const given = `${String(reasoned - fitNone)} given a reason`;
-  return fitNone === 0 ? given : `${given}, ${String(fitNone)} that fit${fitNone === 1 ? 's' : ''} none`;
+  const given = `${reasoned - fitNone} given a reason`;
+  return fitNone === 0 ? given : `${given}, ${fitNone} that fit${fitNone === 1 ? 's' : ''} none`;
 }

@@ -46,7 +46,7 @@ export function calibrationByKind(
 
 /** One kind's calibration: "On 80 photos it says 68.0 %, and is right on 78.0 % (67.4 % to 85.9 %)". */
 export function kindCalibrationWords({ kind, images, said, right }: KindCalibration): string {
-  const what = images === 1 ? `one ${kind.slice(0, -1)}` : `${String(images)} ${kind}`;
+  const what = images === 1 ? `one ${kind.slice(0, -1)}` : `${images} ${kind}`;
   const interval = `${formatPercent(right.low)} to ${formatPercent(right.high)}`;
   return `On ${what} it says ${formatPercent(said)}, and is right on ${formatPercent(right.estimate)} (${interval})`;
 }

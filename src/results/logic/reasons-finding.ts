@@ -30,8 +30,7 @@ export function reasonsFinding(
 /** That there is no error to give a reason for, as so many images that count were not missed. */
 export function noErrorWords(images: number): string {
   if (images === 0) return 'There is no error to look at yet: no image counts so far.';
-  const none =
-    images === 1 ? 'The one image was not missed' : `None of the ${String(images)} images was missed`;
+  const none = images === 1 ? 'The one image was not missed' : `None of the ${images} images was missed`;
   return `${none}: there is nothing to explain.`;
 }
 

@@ -81,14 +81,10 @@ export class FileStore {
   }
 
   /** What came of the files given last. */
-  get opened(): ReadonlySignal<readonly OpenedFile[]> {
-    return this.#opened;
-  }
+  readonly opened: ReadonlySignal<readonly OpenedFile[]> = this.#opened;
 
   /** Null when nothing is going on. */
-  get progress(): ReadonlySignal<FileProgress | null> {
-    return this.#progress;
-  }
+  readonly progress: ReadonlySignal<FileProgress | null> = this.#progress;
 
   /**
    * Opens session files and backups, one after the other, behind those that are being opened. A file that is bad changes

@@ -40,19 +40,13 @@ export class GradingStore {
   }
 
   /** The rule by which results are graded; the original label in every new tab. */
-  get rule(): ReadonlySignal<GradingRule> {
-    return this.#rule;
-  }
+  readonly rule: ReadonlySignal<GradingRule> = this.#rule;
 
   /** The labels of the file that is loaded: all of them first, then those on a part of the images; none: no file. */
-  get labels(): ReadonlySignal<readonly RealLabels[]> {
-    return this.#labels;
-  }
+  readonly labels: ReadonlySignal<readonly RealLabels[]> = this.#labels;
 
   /** What went wrong with keeping the labels, for a person; null when all is well. */
-  get notice(): ReadonlySignal<string | null> {
-    return this.#notice;
-  }
+  readonly notice: ReadonlySignal<string | null> = this.#notice;
 
   /** Reads the labels that were kept on an earlier visit, once; settles when they are there, or there are none. */
   open(): Promise<void> {

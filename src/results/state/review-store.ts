@@ -26,14 +26,10 @@ export class ReviewStore {
   }
 
   /** The reviews of the sessions that were opened, by session. */
-  get opened(): ReadonlySignal<ReadonlyMap<SessionId, SessionReviews>> {
-    return this.#opened;
-  }
+  readonly opened: ReadonlySignal<ReadonlyMap<SessionId, SessionReviews>> = this.#opened;
 
   /** Why reviews could not be read at all, for a person; null when all is well. */
-  get failure(): ReadonlySignal<string | null> {
-    return this.#failure;
-  }
+  readonly failure: ReadonlySignal<string | null> = this.#failure;
 
   /** Reads a session's reviews, once; settles when `opened` has them, or `failure` says why not. */
   open(id: SessionId): Promise<void> {

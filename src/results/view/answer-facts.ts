@@ -32,7 +32,7 @@ export function personFacts({ truth, person }: ImageCase, trial: Trial, catalogu
 /** What is to be said of the network's answer: time, where it ran, how far off its first guess was. */
 export function networkFacts({ truth, network }: ImageCase, prediction: Prediction, catalogue: Catalogue) {
   return html`<dl>
-    ${fact('Time', `${String(Math.round(prediction.milliseconds))}\u202fms on ${prediction.backend}`)}
+    ${fact('Time', `${Math.round(prediction.milliseconds)}\u202fms on ${prediction.backend}`)}
     ${network ? distance(network.against ?? truth, network, catalogue) : nothing}
   </dl>`;
 }
@@ -52,7 +52,7 @@ function distance(truth: ImageClass | null, { classes }: SideAnswer, catalogue: 
   ${named ? nothing : fact('Nearest guess', apart(truth, nearest, ancestorOf(nearest)))}
   ${fact(
     'Edges of the hierarchy to the truth, through the lowest common ancestor',
-    classes.map((guess) => `${guess.label} ${String(ancestorOf(guess)?.edges ?? 0)}`).join(', '),
+    classes.map((guess) => `${guess.label} ${ancestorOf(guess)?.edges ?? 0}`).join(', '),
   )}`;
 }
 
@@ -62,7 +62,7 @@ function apart(truth: ImageClass, guess: ImageClass, ancestor: CommonAncestor | 
   const { node, classes } = ancestor;
   return node.parent === null
     ? `${guess.label}, which has nothing in common with ${truth.label}`
-    : `${guess.label}, like ${truth.label} a kind of ${node.name} (${String(classes)} classes)`;
+    : `${guess.label}, like ${truth.label} a kind of ${node.name} (${classes} classes)`;
 }
 
 function fact(name: string, words: string) {

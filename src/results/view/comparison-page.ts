@@ -245,7 +245,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #chooseBounds = ({ bounds }: BoundsChangeEvent) => (this.bounds = bounds);
+  #chooseBounds = ({ value: bounds }: BoundsChangeEvent) => (this.bounds = bounds);
 
   #missedLink = (side: 'person' | 'network', depth: number) =>
     comparedLink(this.session.id, { wrong: side, depth });
@@ -254,17 +254,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   #levelLink = (said: Confidence) => comparedLink(this.session.id, { said });
 
-  #openOutcome = ({ outcome }: OutcomeSelectEvent) => {
+  #openOutcome = ({ value: outcome }: OutcomeSelectEvent) => {
     location.hash = comparedLink(this.session.id, { outcome });
   };
 }
 
 function all(images: number): string {
-  return images === 1 ? 'The one image' : `All ${String(images)} images`;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-comparison-page': ComparisonPage;
-  }
+  return images === 1 ? 'The one image' : `All ${images} images`;
 }

@@ -105,9 +105,3 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
       taken: { side, id: guess },
     });
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-confusions-page': ConfusionsPage;
-  }
-}

@@ -148,7 +148,7 @@ const uncountedWords: Readonly<Record<GradingRule, string>> = {
 
 function renderTooFew(answers: number, rule: GradingRule) {
   const missing = leastAnswers - answers;
-  const more = missing === 1 ? 'One more image' : `${String(missing)} more images`;
+  const more = missing === 1 ? 'One more image' : `${missing} more images`;
   return html`<header>
     <h1>Too few images to say what effort does: ${answers} of ${leastAnswers}.</h1>
     <p>

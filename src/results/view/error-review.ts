@@ -80,7 +80,7 @@ export class ErrorReview extends SignalWatcher(LitElement) {
     void this.stores.reviews.save({ ...reviewOf(this.error, this.session.id, reviews), ...part });
   }
 
-  #toggle = ({ category }: CategoryToggleEvent) => {
+  #toggle = ({ value: category }: CategoryToggleEvent) => {
     const { categories } = reviewOf(this.error, this.session.id, this.#reviews() ?? []);
     this.#change({ categories: toggleCategory(categories, category) });
   };
@@ -91,10 +91,10 @@ export class ErrorReview extends SignalWatcher(LitElement) {
     this.#change({ categories: addCategories(categories, suggested) });
   };
 
-  #write = ({ note }: NoteChangeEvent) => this.#change({ note });
+  #write = ({ value: note }: NoteChangeEvent) => this.#change({ note });
 
   /** A label belongs to the image: taken back, it is no longer contested in the other side's review either. */
-  #contest = ({ contested }: LabelContestEvent) => {
+  #contest = ({ value: contested }: LabelContestEvent) => {
     const { imageId } = this.error.trial;
     const others = (this.#reviews() ?? []).filter(
       (review) => review.imageId === imageId && review.side !== this.error.side && review.contested,

@@ -153,7 +153,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
     const { catalogue } = this.stores;
     const { side, trial } = error;
     const truth = catalogue.byWnid(error.truth);
-    const place = `Error ${String(this.at + 1)} of ${String(count)}`;
+    const place = `Error ${this.at + 1} of ${count}`;
     const looked = isLookedAt(reviewOf(error, this.session.id, this.reviews));
     const who = side === 'person' ? addressedPerson(this.session, this.stores).who : 'the network';
     return html`<section class="error" aria-label=${place}>
@@ -253,11 +253,5 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
   #keep(bitmap: ImageBitmap | null): void {
     this.#shown?.close();
     this.#shown = bitmap;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-error-walk': ErrorWalk;
   }
 }

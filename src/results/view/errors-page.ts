@@ -136,9 +136,3 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
 
   #openAgain = () => void this.stores.reviews.open(this.session.id);
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-errors-page': ErrorsPage;
-  }
-}

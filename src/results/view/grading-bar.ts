@@ -51,9 +51,8 @@ export class GradingBar extends SignalWatcher(LitElement) {
     const before = summarise(this.session, catalogue).images;
     return html`<div role="status">
       <span>
-        <b>${ruleWords[grading.rule]}</b>:
-        ${images === 1 ? 'one image counts' : `${String(images)} images count`}, instead of ${before} by the
-        original label.
+        <b>${ruleWords[grading.rule]}</b>: ${images === 1 ? 'one image counts' : `${images} images count`},
+        instead of ${before} by the original label.
       </span>
       <button type="button" @click=${() => this.stores.grading.choose('original')}>
         Back to the original label

@@ -188,9 +188,3 @@ export class ImageErrors extends SignalWatcher(LitElement) {
     if (this.#keysTo()?.reasons?.press('Enter')) event.preventDefault();
   };
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-image-errors': ImageErrors;
-  }
-}

@@ -247,9 +247,3 @@ export class ImagePage extends SignalWatcher(LitElement) {
     this.#shown = bitmap;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-image-page': ImagePage;
-  }
-}

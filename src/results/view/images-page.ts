@@ -100,7 +100,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
       ></hit5-image-filters>
       <h2 class="visually-hidden">The images</h2>
       <p role="status">
-        ${`${String(this.#selected.length)} of ${counted(this.#cases.length, 'image')}${this.#countedApart()}`}${
+        ${`${this.#selected.length} of ${counted(this.#cases.length, 'image')}${this.#countedApart()}`}${
           this.#selected.length === 0 ? noneMatches : ''
         }
       </p>
@@ -127,7 +127,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
   #countedApart(): string {
     if (this.#query.standing !== null) return '';
     const apart = this.#selected.filter(({ standing }) => standing !== 'compared').length;
-    return apart === 0 ? '' : `, ${String(apart)} of them not compared`;
+    return apart === 0 ? '' : `, ${apart} of them not compared`;
   }
 
   /** What can be chosen at all in this session, and how many images each outcome would leave. */
@@ -151,13 +151,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
   }
 
   /** The address keeps the choice; going back leads to where one came from, not through every choice. */
-  #change = ({ query }: ImageQueryChangeEvent) => {
+  #change = ({ value: query }: ImageQueryChangeEvent) => {
     location.replace(resultsLink(this.session.id, 'images', imageQueryWords(query)));
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-images-page': ImagesPage;
-  }
 }

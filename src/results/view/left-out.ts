@@ -18,7 +18,7 @@ export function countedApart(id: SessionId, cases: readonly ImageCase[], rule: G
         ({ standing, of }) =>
           html`<li>
             <a href=${imagesLink(id, { standing })}
-              ><b>${of.length === 1 ? 'One image' : `${String(of.length)} images`}</b></a
+              ><b>${of.length === 1 ? 'One image' : `${of.length} images`}</b></a
             >: ${apartWords(standing, of, rule)}.
           </li>`,
       )}

@@ -106,9 +106,3 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
     ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-observer-answers': ObserverAnswers;
-  }
-}

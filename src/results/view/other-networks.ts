@@ -109,9 +109,3 @@ export class OtherNetworks extends SignalWatcher(LitElement) {
     location.hash = observersLink;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-other-networks': OtherNetworks;
-  }
-}

@@ -53,9 +53,3 @@ export class OwnSentences extends LitElement {
 
   #keep = ({ target }: Event) => keptSentences(this.subject).write((target as HTMLTextAreaElement).value);
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-own-sentences': OwnSentences;
-  }
-}

@@ -10,7 +10,7 @@ export function prunedListCard({ id, trials, pruned }: Session) {
   const whole = trials.filter(({ offered }) => offered === null).length;
   const [missing, rest] = prunedListWords(figure);
   return html`<section class="card full" aria-labelledby="pruned">
-    <h2 id="pruned">The list of ${pruned === 1 ? 'one class' : `${String(pruned)} classes`}</h2>
+    <h2 id="pruned">The list of ${pruned === 1 ? 'one class' : `${pruned} classes`}</h2>
     ${
       figure.images === 0
         ? html`<p>No image was answered from it yet.</p>`
@@ -22,8 +22,8 @@ export function prunedListCard({ id, trials, pruned }: Session) {
       whole === 0
         ? nothing
         : html`<p>
-            ${whole === 1 ? 'One image is' : `${String(whole)} images are`} left out here: the network could
-            not choose, so all 1000 classes were offered.
+            ${whole === 1 ? 'One image is' : `${whole} images are`} left out here: the network could not
+            choose, so all 1000 classes were offered.
           </p>`
     }
   </section>`;

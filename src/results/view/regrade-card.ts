@@ -122,7 +122,7 @@ export class RegradeCard extends SignalWatcher(LitElement) {
     const { grading } = this.stores;
     const [loaded] = grading.labels.value;
     const lists = loaded?.lists.filter((list) => loaded.by === 'real' || list.length > 0);
-    const known = lists ? `${String(lists.length)} lists loaded; ${ofThis(this.#imagesWithLabels())}` : '';
+    const known = lists ? `${lists.length} lists loaded; ${ofThis(this.#imagesWithLabels())}` : '';
     return html`<div class="load">
         <span
           >ReaL labels (Beyer et al. 2020), <code>real.json</code>, or ImageNet-Multilabel (Shankar et al.
@@ -184,8 +184,8 @@ export class RegradeCard extends SignalWatcher(LitElement) {
 
 function leaves({ images, personErrors, networkErrors }: SessionSummary, person: Addressed): string {
   if (images === 0) return 'leaves no image';
-  const counted = images === 1 ? 'one image' : `${String(images)} images`;
-  return `leaves ${counted}: ${youMiss(person)} ${String(personErrors)}, the network ${String(networkErrors)}`;
+  const counted = images === 1 ? 'one image' : `${images} images`;
+  return `leaves ${counted}: ${youMiss(person)} ${personErrors}, the network ${networkErrors}`;
 }
 
 function ofThis(images: number): string {
@@ -193,7 +193,7 @@ function ofThis(images: number): string {
     return 'none of this session’s images is among them. They are told by their ILSVRC2012_val number.';
   return images === 1
     ? 'one of this session’s images is among them.'
-    : `${String(images)} of this session’s images are among them.`;
+    : `${images} of this session’s images are among them.`;
 }
 
 declare global {

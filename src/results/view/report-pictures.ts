@@ -89,7 +89,7 @@ export async function inPage<Read>(
   element: LitElement,
   read: (element: LitElement) => Read | Promise<Read>,
 ): Promise<Read> {
-  Object.assign(element.style, { position: 'fixed', left: '-10000px', width: `${String(widths.wide)}px` });
+  Object.assign(element.style, { position: 'fixed', left: '-10000px', width: `${widths.wide}px` });
   element.inert = true;
   document.body.append(element);
   try {

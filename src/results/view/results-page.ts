@@ -182,7 +182,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
     if (!session) return this.#renderNone();
     if (session.mode === 'test' && donePositions(session) < session.order.length) {
       return html`<h1>A test shows its results at the end.</h1>
-        <p>${`${String(donePositions(session))} of ${counted(session.order.length, 'image')} answered.`}</p>
+        <p>${`${donePositions(session)} of ${counted(session.order.length, 'image')} answered.`}</p>
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
     return html`<div class="above">

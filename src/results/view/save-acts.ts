@@ -104,7 +104,7 @@ export class SaveActs extends LitElement {
 
   #describe = async () => methodsOf(this.session, await readGrading(this.session, this.stores), this.stores);
 
-  #save = ({ id }: SaveChooseEvent) => this.#outcome.of(() => this.#make(id));
+  #save = ({ value: id }: SaveChooseEvent) => this.#outcome.of(() => this.#make(id));
 
   /** Saves it, and says so. */
   async #make(id: string): Promise<string> {
@@ -134,10 +134,4 @@ async function zipOf(texts: ReadonlyMap<string, string>): Promise<BlobPart[]> {
   const parts: BlobPart[] = [];
   for await (const part of zipParts(files, new AbortController().signal)) parts.push(part);
   return parts;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-save-acts': SaveActs;
-  }
 }

@@ -124,7 +124,7 @@ export class SessionsSection extends SignalWatcher(LitElement) {
     }
   }
 
-  #open = ({ given }: FilesGivenEvent) => {
+  #open = ({ value: given }: FilesGivenEvent) => {
     if (given.kind === 'files') void this.stores.files.open(given.files);
   };
 
@@ -149,7 +149,7 @@ export class SessionsSection extends SignalWatcher(LitElement) {
 /** "Ada’s challenge of 24 Nov 2026, 12 of 20 images". */
 function about(session: Session): string {
   const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(session.startedAt));
-  const done = `${String(donePositions(session))} of ${counted(session.order.length, 'image')}`;
+  const done = `${donePositions(session)} of ${counted(session.order.length, 'image')}`;
   const simulated = session.simulated ? ' (simulated)' : '';
   return `${visibleText(session.person)}’s ${session.mode} of ${day}${simulated}, ${done},`;
 }
@@ -159,7 +159,7 @@ function placeOf(session: Session): string {
 }
 
 function sessionsAre(sessions: number): string {
-  return sessions === 1 ? 'One session is' : `${String(sessions)} sessions are`;
+  return sessions === 1 ? 'One session is' : `${sessions} sessions are`;
 }
 
 declare global {

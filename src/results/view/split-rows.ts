@@ -55,7 +55,7 @@ export function modeRows(
 }
 
 function sessionRow(session: Session, { images, personErrors, networkErrors }: SessionSummary): SplitRow {
-  const list = session.pruned === null ? '' : `, ${String(session.pruned)} classes offered`;
+  const list = session.pruned === null ? '' : `, ${session.pruned} classes offered`;
   return {
     name: `${session.mode}${list}, ${day.format(new Date(session.startedAt))}`,
     images,
@@ -69,7 +69,7 @@ function sumRow(mode: Mode, rows: readonly SplitRow[]): SplitRow {
   const sum = (field: 'images' | 'personErrors' | 'networkErrors') =>
     rows.reduce((total, row) => total + row[field], 0);
   return {
-    name: `${mode}, all ${String(rows.length)} sessions`,
+    name: `${mode}, all ${rows.length} sessions`,
     images: sum('images'),
     personErrors: sum('personErrors'),
     networkErrors: sum('networkErrors'),

@@ -71,14 +71,13 @@ function consistencyNote({ onlyFirst, onlySecond }: PairedTable, kappa: Interval
 
 function differingNote(id: SessionId, images: number): LinkedText {
   if (images === 0) return 'No image on which you differ.';
-  const text =
-    images === 1 ? 'One image on which you differ' : `${String(images)} images on which you differ`;
+  const text = images === 1 ? 'One image on which you differ' : `${images} images on which you differ`;
   return { text, href: comparedLink(id, { outcome: 'one-right' }) };
 }
 
 function bothMissed(id: SessionId, images: number): readonly LinkedText[] {
   if (images === 0) return [];
-  const text = images === 1 ? 'One image missed by both' : `${String(images)} images missed by both`;
+  const text = images === 1 ? 'One image missed by both' : `${images} images missed by both`;
   return [{ text, href: comparedLink(id, { outcome: 'both-wrong' }) }];
 }
 

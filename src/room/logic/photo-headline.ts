@@ -28,8 +28,7 @@ export function photoHeadline({
     const nobody = uncounted > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ';
     return [part(nobody), ...(network === null ? [] : [part(words, 'network')])];
   }
-  const who =
-    hits === 0 ? 'Nobody' : hits === answers ? allWords(answers) : `${String(hits)} of ${String(answers)}`;
+  const who = hits === 0 ? 'Nobody' : hits === answers ? allWords(answers) : `${hits} of ${answers}`;
   return [
     part(who, 'person'),
     part(` named it${uncountedWords(uncounted)}. `),
@@ -39,12 +38,12 @@ export function photoHeadline({
 
 function uncountedWords(uncounted: number): string {
   if (uncounted === 0) return '';
-  return uncounted === 1 ? ', and 1 does not count' : `, and ${String(uncounted)} do not count`;
+  return uncounted === 1 ? ', and 1 does not count' : `, and ${uncounted} do not count`;
 }
 
 function allWords(answers: number): string {
   if (answers === 1) return 'The only one';
-  return answers === 2 ? 'Both' : `All ${String(answers)}`;
+  return answers === 2 ? 'Both' : `All ${answers}`;
 }
 
 function networkWords(network: boolean | null, hits: number): string {

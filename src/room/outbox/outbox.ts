@@ -94,24 +94,16 @@ export class Outbox {
   });
 
   /** Whether something has waited for more than a minute. */
-  get isLate(): ReadonlySignal<boolean> {
-    return this.#isLate;
-  }
+  readonly isLate: ReadonlySignal<boolean> = this.#isLate;
 
   /** Why the server will never take an answer, for a person; null: it takes all. */
-  get refusal(): ReadonlySignal<string | null> {
-    return this.#refusal;
-  }
+  readonly refusal: ReadonlySignal<string | null> = this.#refusal;
 
   /** Why the server does not take an answer yet, for a person; null: nothing waits for that. */
-  get hold(): ReadonlySignal<string | null> {
-    return this.#hold;
-  }
+  readonly hold: ReadonlySignal<string | null> = this.#hold;
 
   /** Why the last sending failed; null where it did not. */
-  get problem(): ReadonlySignal<RoomServerError | null> {
-    return this.#problem;
-  }
+  readonly problem: ReadonlySignal<RoomServerError | null> = this.#problem;
 
   /** Whether these are the answers of a session. */
   isOf(session: SessionId): boolean {

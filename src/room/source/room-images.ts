@@ -65,7 +65,7 @@ export class RoomImages implements ImageSource {
     const response = await fetch(this.#urlOf(image), { signal });
     // What is no image may be the login page of a Wi-Fi: it is asked again, and never passed over.
     if (!response.ok || !response.headers.get('Content-Type')?.startsWith('image/')) {
-      throw new Error(`the server gave no photo (${String(response.status)}).`);
+      throw new Error(`the server gave no photo (${response.status}).`);
     }
     return response.blob();
   }

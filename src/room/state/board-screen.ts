@@ -127,7 +127,7 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
             words: 'Stop and show the answers',
             acts: [phaseAct('frozen'), revealAct('all')],
             look: 0,
-            question: `Stop now? ${String(images.reduce((all, { answered }) => all + answered, 0))} of ${String(images.length * members.length)} answers are in. Nobody can answer after that.`,
+            question: `Stop now? ${images.reduce((all, { answered }) => all + answered, 0)} of ${images.length * members.length} answers are in. Nobody can answer after that.`,
           };
     case 'photo': {
       const { place } = view;

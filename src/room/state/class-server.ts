@@ -19,9 +19,7 @@ export class ClassServer {
   }
 
   /** Null where it is not known yet, and where classes cannot be run there. */
-  get info(): ReadonlySignal<ServerInfo | null> {
-    return this.#info;
-  }
+  readonly info: ReadonlySignal<ServerInfo | null> = this.#info;
 
   /** Asks once, by one small request; what only gives files answers that there is nothing, and no more is loaded. */
   look(): Promise<void> {

@@ -55,24 +55,16 @@ export class ClassStore {
   }
 
   /** The rooms, the latest first; null before they have come. */
-  get rooms(): ReadonlySignal<readonly RoomOutline[] | null> {
-    return this.#rooms;
-  }
+  readonly rooms: ReadonlySignal<readonly RoomOutline[] | null> = this.#rooms;
 
   /** Why the last thing was not done, for a person; null where it was. */
-  get problem(): ReadonlySignal<string | null> {
-    return this.#problem;
-  }
+  readonly problem: ReadonlySignal<string | null> = this.#problem;
 
   /** Whether the server wants the teacher's key. */
-  get keyWanted(): ReadonlySignal<boolean> {
-    return this.#keyWanted;
-  }
+  readonly keyWanted: ReadonlySignal<boolean> = this.#keyWanted;
 
   /** How far the room is made that is being made; null for none. */
-  get filling(): ReadonlySignal<Filling | null> {
-    return this.#filling;
-  }
+  readonly filling: ReadonlySignal<Filling | null> = this.#filling;
 
   /** Lists the rooms again. */
   refresh(): Promise<void> {

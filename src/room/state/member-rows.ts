@@ -34,5 +34,5 @@ function missingOf(
 ): string | null {
   if (position === null || phase === 'lobby' || phase === 'ended') return null;
   const id = images[position]?.id;
-  return answers.some(({ imageId }) => imageId === id) ? null : `photo ${String(position + 1)}`;
+  return answers.some(({ imageId }) => imageId === id) ? null : `photo ${position + 1}`;
 }

@@ -68,9 +68,7 @@ export class MemberStore {
   }
 
   /** The seat in the room that is open; null where none is. */
-  get seat(): ReadonlySignal<KeptSeat | null> {
-    return this.#seat;
-  }
+  readonly seat: ReadonlySignal<KeptSeat | null> = this.#seat;
 
   /** What goes to the server of the room that is open; null where none is. */
   get outbox(): Outbox | null {
@@ -78,14 +76,10 @@ export class MemberStore {
   }
 
   /** Why the server did not answer the last time; null: it did. */
-  get problem(): ReadonlySignal<RoomServerError | null> {
-    return this.#problem;
-  }
+  readonly problem: ReadonlySignal<RoomServerError | null> = this.#problem;
 
   /** The places of the images that another device of this member answered first, while they were answered here. */
-  get replaced(): ReadonlySignal<readonly number[]> {
-    return this.#replaced;
-  }
+  readonly replaced: ReadonlySignal<readonly number[]> = this.#replaced;
 
   /**
    * What a code opens.

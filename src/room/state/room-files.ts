@@ -95,7 +95,7 @@ export async function takeSessionFiles(
     try {
       const { added, known } = await teacherServer.importFile(room, file);
       told.push(
-        `${name}: ${counted(added, 'answer')} added, ${String(known)} ${known === 1 ? 'was' : 'were'} here already.`,
+        `${name}: ${counted(added, 'answer')} added, ${known} ${known === 1 ? 'was' : 'were'} here already.`,
       );
     } catch (cause) {
       told.push(`${name} was not taken: ${messageOf(cause)}`);

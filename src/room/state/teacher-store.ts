@@ -35,44 +35,28 @@ export class TeacherStore {
   }
 
   /** The room that is open; null before it has come. */
-  get room(): ReadonlySignal<WholeRoom | null> {
-    return this.#room;
-  }
+  readonly room: ReadonlySignal<WholeRoom | null> = this.#room;
 
   /** Why the room cannot be opened, for a person; null where it can. */
-  get absent(): ReadonlySignal<string | null> {
-    return this.#absent;
-  }
+  readonly absent: ReadonlySignal<string | null> = this.#absent;
 
   /** Why what is shown is not up to date, for a person; null where it is. */
-  get trouble(): ReadonlySignal<string | null> {
-    return this.#trouble;
-  }
+  readonly trouble: ReadonlySignal<string | null> = this.#trouble;
 
   /** Why the last act was not taken, for a person; null where it was. */
-  get refused(): ReadonlySignal<string | null> {
-    return this.#refused;
-  }
+  readonly refused: ReadonlySignal<string | null> = this.#refused;
 
   /** Where other devices find the server, the likeliest first; empty: it is in no network; null: it has not said so yet. */
-  get addresses(): ReadonlySignal<readonly string[] | null> {
-    return this.#addresses;
-  }
+  readonly addresses: ReadonlySignal<readonly string[] | null> = this.#addresses;
 
   /** When each member's devices were last heard of, by the server's clock. */
-  get seen(): ReadonlySignal<ReadonlyMap<MemberId, Seen>> {
-    return this.#seen;
-  }
+  readonly seen: ReadonlySignal<ReadonlyMap<MemberId, Seen>> = this.#seen;
 
   /** Who asks to be let in, by address. */
-  get asking(): ReadonlySignal<readonly (readonly MemberId[])[]> {
-    return this.#asking;
-  }
+  readonly asking: ReadonlySignal<readonly (readonly MemberId[])[]> = this.#asking;
 
   /** Of a room whose day has come: how far its end is; null before. */
-  get over(): ReadonlySignal<Over | null> {
-    return this.#over;
-  }
+  readonly over: ReadonlySignal<Over | null> = this.#over;
 
   readonly #log = computed(() => new FoldedLog(this.#entries.value));
 

@@ -136,7 +136,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       case 'counts': {
         const answers = sum(board.images.map(({ answered }) => answered));
         const all = board.images.length * board.members.length;
-        const words = `${String(answers)} of ${String(all)}`;
+        const words = `${answers} of ${all}`;
         return html`<span class="person">${words}</span> answers are
           in.${board.phase === 'frozen' ? ' Stop, please.' : ''}`;
       }
@@ -164,7 +164,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   #figuresHeadline(figures: ClassFigures | null) {
     if (!figures) return 'No answer counts yet.';
     const [network] = figures.networks;
-    const who = figures.people === 1 ? 'One person' : `The class of ${String(figures.people)}`;
+    const who = figures.people === 1 ? 'One person' : `The class of ${figures.people}`;
     return html`<span class="person">${who} missed ${percent(figures.mean)}</span>${
         network ? html`, <span class="network">the network ${percent(network.interval)}</span>` : nothing
       }.`;
@@ -205,7 +205,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const [image, photo] = [board.images[place], room.images[place]];
     if (!image || !photo) return nothing;
     const key = room.keys[image.imageId];
-    const words = `Photo ${String(place + 1)} of ${String(board.images.length)}`;
+    const words = `Photo ${place + 1} of ${board.images.length}`;
     const shown = key
       ? html`<img src=${this.stores.teacherServer.photoUrl(room.id, key)} alt=${words} />`
       : html`<p>The photo is not on the server yet.</p>`;
@@ -334,10 +334,4 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-board-page': BoardPage;
-  }
 }

@@ -25,10 +25,10 @@ export function ratesTemplate(figures: ClassFigures | null) {
 
 /** "32 %". */
 export function percent({ estimate }: Interval): string {
-  return `${String(Math.round(100 * estimate))}\u00a0%`;
+  return `${Math.round(100 * estimate)}\u00a0%`;
 }
 
 /** "24 to 41". */
 function ends({ low, high }: Interval): string {
-  return `${String(Math.round(100 * low))} to ${String(Math.round(100 * high))}`;
+  return `${Math.round(100 * low)} to ${Math.round(100 * high)}`;
 }

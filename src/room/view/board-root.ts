@@ -21,9 +21,3 @@ export class BoardRoot extends LitElement {
     return html`<hit5-board-page .room=${this.#room}></hit5-board-page>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-board-root': BoardRoot;
-  }
-}

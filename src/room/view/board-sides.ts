@@ -33,7 +33,7 @@ export function boardSides(
           {
             label: 'named it',
             share: share(hits),
-            figure: `${String(hits)} of ${String(answers)}`,
+            figure: `${hits} of ${answers}`,
             isRight: hits > 0,
           },
         ];

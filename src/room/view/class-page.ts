@@ -150,12 +150,12 @@ export class ClassPage extends SignalWatcher(LitElement) {
     if (typeof key === 'string') void this.stores.classes.useKey(key.trim());
   };
 
-  #make = async ({ plan }: RoomMakeEvent) => {
+  #make = async ({ value: plan }: RoomMakeEvent) => {
     const id = await this.stores.classes.make(plan);
     if (id !== null) this.stores.router.go(classLink(id));
   };
 
-  #remove = ({ id }: RoomDeleteEvent) => void this.stores.classes.remove(id);
+  #remove = ({ value: id }: RoomDeleteEvent) => void this.stores.classes.remove(id);
 }
 
 /** What to do where the app's server runs no classes. */
@@ -171,9 +171,3 @@ const howTo = html`<section class="card" aria-labelledby="how">
     <a href="#/">start page</a>, choose <b>For teachers</b>.
   </p>
 </section>`;
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-class-page': ClassPage;
-  }
-}

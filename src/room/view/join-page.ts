@@ -104,7 +104,7 @@ export class JoinPage extends LitElement {
     return this.busy && this.card === null;
   }
 
-  #typeCode = ({ code }: CodeTypeEvent) => {
+  #typeCode = ({ value: code }: CodeTypeEvent) => {
     const link = joinLink(encodeURIComponent(code.toUpperCase()));
     if (code === '' || link === location.hash) void this.#look(code);
     else this.stores.router.go(link);
@@ -123,13 +123,13 @@ export class JoinPage extends LitElement {
     });
   }
 
-  #join = ({ name }: JoinEvent) => {
+  #join = ({ value: name }: JoinEvent) => {
     const participant = this.#participant();
     const { id, token } = this.seat;
     return this.#take({ id, token, ...(name !== null && { name }), ...(participant && { participant }) });
   };
 
-  #return = ({ returnCode }: ReturnEvent) => this.#take({ returnCode, token: freshToken() });
+  #return = ({ value: returnCode }: ReturnEvent) => this.#take({ returnCode, token: freshToken() });
 
   async #take(join: Join): Promise<void> {
     const { card } = this;
@@ -214,11 +214,5 @@ export class JoinPage extends LitElement {
 
   #later(act: () => Promise<void>, signal: AbortSignal): void {
     setTimeout(() => signal.aborted || void act(), againTime * (0.75 + Math.random() / 2));
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-join-page': JoinPage;
   }
 }

@@ -349,9 +349,3 @@ export class RoomPage extends SignalWatcher(LitElement) {
     }
   };
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-room-page': RoomPage;
-  }
-}

@@ -163,8 +163,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const { kind, done, total } = filling.now ?? { kind: 'photos', done: 0, total: 1 };
     const words =
       kind === 'photos'
-        ? `Photos on the server: ${String(done)} of ${String(total)}`
-        : `The network has answered ${String(done)} of ${String(total)} photos; people can begin`;
+        ? `Photos on the server: ${done} of ${total}`
+        : `The network has answered ${done} of ${total} photos; people can begin`;
     return html`<div class="filling">
       <label for="filling">${words}</label>
       <progress id="filling" max=${total} value=${done}></progress>
@@ -196,8 +196,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const isLed = options.pace === 'led';
     const present = position === null ? undefined : shown[position];
     const hidden = shown.filter(({ isRevealed }) => !isRevealed).length;
-    const place =
-      isLed && position !== null ? `Photo ${String(position + 1)} of ${String(images.length)}.` : '';
+    const place = isLed && position !== null ? `Photo ${position + 1} of ${images.length}.` : '';
     const next = position ?? -1;
     return html`<section class="card" aria-labelledby="now">
       <h2 id="now">Now</h2>
@@ -322,19 +321,19 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     this.actQuestion.ask();
   }
 
-  #answerAsking = ({ answer, groups }: AskingEvent) =>
+  #answerAsking = ({ value: { answer, groups } }: AskingEvent) =>
     void this.stores.teacher.act(...groups.map((one) => ({ type: answer, members: [...one] })));
 
-  #rename = ({ member, name }: MemberRenameEvent) =>
+  #rename = ({ value: { member, name } }: MemberRenameEvent) =>
     void this.stores.teacher.act({ type: 'rename', member: member as MemberId, name });
 
-  #hide = ({ member, hidden }: MemberHideEvent) =>
+  #hide = ({ value: { member, hidden } }: MemberHideEvent) =>
     void this.stores.teacher.act({ type: 'hide', member: member as MemberId, hidden });
 
-  #removeSeat = ({ member, change }: MemberRemoveEvent) =>
+  #removeSeat = ({ value: { member, change } }: MemberRemoveEvent) =>
     void this.stores.teacher.remove(member as MemberId, change);
 
-  #removeIdle = ({ members }: IdleRemoveEvent) =>
+  #removeIdle = ({ value: members }: IdleRemoveEvent) =>
     void this.stores.teacher.act(
       ...members.map((one) => ({ type: 'remove' as const, member: one as MemberId, removed: true })),
     );
@@ -378,11 +377,5 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
 /** "1 person", "24 people". */
 function people(number: number): string {
-  return number === 1 ? '1 person' : `${String(number)} people`;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-teacher-page': TeacherPage;
-  }
+  return number === 1 ? '1 person' : `${number} people`;
 }

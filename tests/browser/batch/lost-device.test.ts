@@ -27,7 +27,7 @@ it('a batch on WebGPU whose device is lost in the middle goes on with a lane a c
   expect([lanes.count, lanes.width]).toEqual([2, 4]);
   const outcomes: BatchOutcome[] = [];
   const photos = Array.from({ length: images }, (_, at) => ({
-    name: `${String(at)}.png`,
+    name: `${at}.png`,
     truth: null,
     load: () => drawBall(60 + at, 60),
   }));

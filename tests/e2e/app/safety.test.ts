@@ -37,7 +37,7 @@ async function watchOver(watched: BrowserContext): Promise<Watch> {
   await watched.addInitScript(() => {
     const say = self as unknown as Record<'hit5Violation' | 'hit5Permission', (words: string) => void>;
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
-      say.hit5Violation(`${violatedDirective} ${blockedURI} at ${sourceFile}:${String(lineNumber)}`),
+      say.hit5Violation(`${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`),
     );
     const tell = (name: string, owner: object | undefined, method: string) => {
       const methods = owner as Record<string, (...words: unknown[]) => unknown> | undefined;

@@ -99,7 +99,7 @@ describe('a batch over the default challenge', () => {
     photos.giveTo(Infinity);
     await press('Go on');
     await section()
-      .getByRole('heading', { name: `: ${String(total)} images` })
+      .getByRole('heading', { name: `: ${total} images` })
       .waitFor();
 
     await press('Save as…');

@@ -15,7 +15,7 @@ import { Visitor } from './visitor.ts';
 
 const seed = 2014;
 const session = (count: number, first = seed) =>
-  `#/label?challenge=default&seed=${String(first)}&n=${String(count)}&mode=challenge`;
+  `#/label?challenge=default&seed=${first}&n=${count}&mode=challenge`;
 
 /** Probabilities by image and class. */
 type Answers = Readonly<Record<string, readonly (readonly [classIndex: number, probability: number])[]>>;

@@ -105,7 +105,7 @@ export class Visitor {
   /** Waits until the photo can be answered; begins at the first. */
   async seePhoto(position: number, total: number): Promise<void> {
     if (position === 1) await this.begin();
-    await this.see('[role="img"], img, canvas', `Photo ${String(position)} of ${String(total)}`);
+    await this.see('[role="img"], img, canvas', `Photo ${position} of ${total}`);
     await this.see('button:enabled[aria-disabled="false"]', /^(Answer|I don’t know)/);
   }
 

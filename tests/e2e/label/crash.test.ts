@@ -41,7 +41,7 @@ describe('60 trials with reloads and a browser that is killed at random moments'
     const random = xoroshiro128plus(2014);
     let browser = await KillableChromium.launch(profile);
     for (const { seed, count } of sessions) {
-      const link = `${appUrl}/#/label?challenge=default&seed=${String(seed)}&n=${String(count)}&mode=test`;
+      const link = `${appUrl}/#/label?challenge=default&seed=${seed}&n=${count}&mode=test`;
       let person = await Participant.arrive(browser.context, link);
       let accepted = 0;
       let left = uniformInt(random, 1, mostBetween);

@@ -10,7 +10,7 @@ const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
 function link(mode: string, count: number): string {
-  return `${appUrl}/#/label?challenge=default&seed=611&n=${String(count)}&mode=${mode}`;
+  return `${appUrl}/#/label?challenge=default&seed=611&n=${count}&mode=${mode}`;
 }
 
 const answerButton = ({ page }: Participant) => page.getByRole('button', { name: /^Answer/ });
@@ -95,7 +95,7 @@ class GoingOn {
 
   next(): Locator {
     return this.person.page.getByRole('img', {
-      name: `Photo ${String(this.#position)} of ${String(this.#total)}`,
+      name: `Photo ${this.#position} of ${this.#total}`,
     });
   }
 }

@@ -95,7 +95,7 @@ describe('the first photo on a phone', () => {
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height });
-      const size = `${String(width)}×${String(height)}`;
+      const size = `${width}×${height}`;
       await expect
         .poll(async () => isBetween(await begin.boundingBox(), 54, height), { message: size })
         .toBe(true);
@@ -116,7 +116,7 @@ describe('the first photo on a phone', () => {
       [844, 390],
     ] as const) {
       await page.setViewportSize({ width, height });
-      const size = `${String(width)}×${String(height)}`;
+      const size = `${width}×${height}`;
       const { high, cut } = await unknown.evaluate(({ clientHeight, scrollWidth, clientWidth }) => ({
         high: clientHeight,
         cut: scrollWidth > clientWidth,
@@ -189,7 +189,7 @@ describe('face to face', () => {
       [1920, 1080],
     ] as const) {
       await page.setViewportSize({ width, height });
-      const size = `${String(width)}×${String(height)}`;
+      const size = `${width}×${height}`;
       const overflow = () =>
         page
           .locator('hit5-face-view')
@@ -221,7 +221,7 @@ function smallTexts(page: Page): Promise<readonly string[]> {
       const hidden = parent?.closest('.visually-hidden') ?? null;
       if (!parent || hidden || width === 0 || height === 0) return [];
       const size = parseFloat(getComputedStyle(parent).fontSize);
-      return size < 18 ? [`${String(size)} px: ${text.data.trim()}`] : [];
+      return size < 18 ? [`${size} px: ${text.data.trim()}`] : [];
     });
   });
 }

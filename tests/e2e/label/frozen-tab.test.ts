@@ -34,11 +34,11 @@ it('a tab that is frozen while the network answers loses no answer and no trial'
   const shows = (words: RegExp) => expect.poll(() => tab.text(), { timeout: 120_000 }).toMatch(words);
   await shows(/You answer as|Your name here/);
   await expect.poll(() => tab.press('Begin')).toBe(true);
-  await shows(new RegExp(`Image 1 of ${String(photos)}`));
+  await shows(new RegExp(`Image 1 of ${photos}`));
   await tab.evaluate(countFreezes, undefined);
 
   for (let position = 1; position <= photos; position++) {
-    await shows(new RegExp(`Image ${String(position)} of ${String(photos)}`));
+    await shows(new RegExp(`Image ${position} of ${photos}`));
     await expect.poll(() => tab.press('I don’t know')).toBe(true);
     await tab.freeze();
     await expect.poll(told).toEqual({ freeze: position, resume: position - 1 });

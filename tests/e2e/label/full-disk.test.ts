@@ -7,7 +7,7 @@ import { canMount, SmallDisk } from '../small-disk.ts';
 import { storedTrials } from '../stored-trials.ts';
 
 const count = 20;
-const link = `${inject('appUrl')}/#/label?challenge=default&seed=26&n=${String(count)}&mode=challenge`;
+const link = `${inject('appUrl')}/#/label?challenge=default&seed=26&n=${count}&mode=challenge`;
 
 /** A Chromium whose profile lies on a small disk. */
 async function onSmallDisk() {

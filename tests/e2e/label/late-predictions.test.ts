@@ -8,7 +8,7 @@ const used = useChromium();
 const count = 3;
 
 /** Plain script, which workshop.md names as the last resort. */
-const link = `${appUrl}/?backend=cpu#/label?challenge=default&seed=41&n=${String(count)}&mode=test`;
+const link = `${appUrl}/?backend=cpu#/label?challenge=default&seed=41&n=${count}&mode=test`;
 const weights = '**/efficientnet-lite0/*.bin';
 
 async function answered(person: Participant): Promise<number> {
@@ -35,5 +35,5 @@ it('the network answers every image of a quick test, at its end or later on the 
   await expect.poll(() => answered(person), { timeout: 180_000 }).toBe(count);
   const trials = await storedTrials(person.page, 41);
   expect(trials.map(({ prediction }) => prediction?.backend)).toEqual(Array(count).fill('cpu'));
-  await expect.poll(() => person.text()).toContain(`On ${String(count)} images you missed`);
+  await expect.poll(() => person.text()).toContain(`On ${count} images you missed`);
 }, 300_000);

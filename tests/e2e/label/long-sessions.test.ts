@@ -19,7 +19,7 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
     const person = new Participant(await used.context.newPage());
     for (const mode of ['practice', 'challenge', 'test'] as const) {
       const seed = mode === 'challenge' ? 601 : 600;
-      const words = `challenge=default&seed=${String(seed)}&n=${String(count)}&mode=${mode}&practice=60`;
+      const words = `challenge=default&seed=${seed}&n=${count}&mode=${mode}&practice=60`;
       const link = `${appUrl}/#/label?${words}`;
       await person.page.goto(link);
       for (let position = 1; position <= count; position += 1) {
@@ -104,7 +104,7 @@ describe('a session by touch, on a phone 390 px wide', () => {
     onTestFinished(() => context.close());
     const total = 6;
     const key = truths(700, total);
-    const words = `challenge=default&seed=700&n=${String(total)}&mode=challenge`;
+    const words = `challenge=default&seed=700&n=${total}&mode=challenge`;
     const person = await Participant.arrive(context, `${appUrl}/#/label?${words}`);
     const { page } = person;
     for (const [index, truth] of key.entries()) {

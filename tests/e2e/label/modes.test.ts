@@ -77,11 +77,11 @@ describe('a pruned list', () => {
     const trials = await storedTrials(person.page);
     const missing = trials.filter(({ offered, truth }) => truth !== null && !offered?.includes(truth));
     expect(missing.length).toBeGreaterThan(0);
-    const words = `On ${String(missing.length)} of the 3 images`;
+    const words = `On ${missing.length} of the 3 images`;
     await expect.poll(() => person.text()).toContain(`${words} with a pruned list the truth was missing`);
     await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
     await person.page.getByRole('link', { name: words }).press('Enter');
-    await person.page.getByText(`${String(missing.length)} of 3 images`).waitFor();
+    await person.page.getByText(`${missing.length} of 3 images`).waitFor();
   });
 });
 

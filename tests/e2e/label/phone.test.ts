@@ -29,15 +29,13 @@ describe('on a phone', () => {
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
       const commit = await page.getByRole('button', { name: 'I don’t know' }).boundingBox();
       expect((commit?.y ?? height) + (commit?.height ?? 0)).toBeLessThanOrEqual(height);
-      expect(await field(), `at the tiles, ${String(width)} px wide`).toBeGreaterThanOrEqual(120);
+      expect(await field(), `at the tiles, ${width} px wide`).toBeGreaterThanOrEqual(120);
     }
     await page.getByRole('option', { name: /^All in one list/ }).tap();
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       await page.getByRole('option', { name: 'tench' }).waitFor();
-      expect(await field(), `in the list of all classes, ${String(width)} px wide`).toBeGreaterThanOrEqual(
-        120,
-      );
+      expect(await field(), `in the list of all classes, ${width} px wide`).toBeGreaterThanOrEqual(120);
     }
   });
 

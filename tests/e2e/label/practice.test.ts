@@ -7,8 +7,7 @@ import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-const link = (count: number) =>
-  `${appUrl}/#/label?challenge=default&seed=31&n=${String(count)}&mode=practice`;
+const link = (count: number) => `${appUrl}/#/label?challenge=default&seed=31&n=${count}&mode=practice`;
 
 /** Width and height of phones in px; the image of each number is answered in one. */
 const phones = [

@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 /** Opens an exercise's link with fewer images, answers them all, and goes to the results. */
 async function play(link: string, images: number, pseudonym = ''): Promise<Participant> {
-  const shorter = `${appUrl}/${link.replace(/&n=\d+/, `&n=${String(images)}`)}`;
+  const shorter = `${appUrl}/${link.replace(/&n=\d+/, `&n=${images}`)}`;
   const [page] = context.pages();
   // In a page that is there the network runs already.
   const person = page ? new Participant(page) : await Participant.arrive(context, shorter);

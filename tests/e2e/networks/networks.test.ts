@@ -47,7 +47,7 @@ beforeAll(async () => {
     return response.end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
 
 afterAll(async () => {

@@ -35,9 +35,9 @@ function pupils() {
   const file = JSON.parse(readFileSync(demo('simulated-ben-test.json'), 'utf8')) as object;
   return Array.from({ length: 8 }, (_, at) => {
     // Some names are long, of two alphabets, and hold what is no text elsewhere.
-    const name = at < 2 ? `<b>${'פ🦊'.repeat(20)}</b>${String(at)}` : `pupil ${String(at)}`;
-    const own = { ...file, id: `pupil-${String(at)}`, person: name, group: at < 3 ? '7a' : '7b' };
-    return given(`pupil-${String(at)}.json`, Buffer.from(JSON.stringify(own)));
+    const name = at < 2 ? `<b>${'פ🦊'.repeat(20)}</b>${at}` : `pupil ${at}`;
+    const own = { ...file, id: `pupil-${at}`, person: name, group: at < 3 ? '7a' : '7b' };
+    return given(`pupil-${at}.json`, Buffer.from(JSON.stringify(own)));
   });
 }
 

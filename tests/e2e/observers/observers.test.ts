@@ -48,7 +48,7 @@ function session(person: string, seed: number) {
 function predictions(name: string) {
   const rows = challenge.images.map(({ id, wnid }, at) => {
     const truth = wnid ? catalogue.byWnid(wnid).index : 0;
-    return `${id}.jpg,${String(at % 10 === 0 ? (truth + 1) % 1000 : truth)},0.5`;
+    return `${id}.jpg,${at % 10 === 0 ? (truth + 1) % 1000 : truth},0.5`;
   });
   return file(name, ['file_name,predicted_class,predicted_probability', ...rows.reverse(), ''].join('\n'));
 }
@@ -101,7 +101,7 @@ describe('observers of any files', () => {
   it('in a file of 200 MB are read without the page standing still, and can be given up', async () => {
     await page.evaluate(() => {
       const note = 'x'.repeat(4000);
-      const rows = Array.from({ length: 50_000 }, (_, row) => `${String(row)}.JPEG,1,${note}\n`);
+      const rows = Array.from({ length: 50_000 }, (_, row) => `${row}.JPEG,1,${note}\n`);
       const large = new File(['file_name,predicted_class,note\n', ...rows], 'large.csv');
       const transfer = new DataTransfer();
       transfer.items.add(large);

@@ -10,7 +10,7 @@ import { Participant, launchChromium } from '../participant.ts';
 import { holdBackNetwork } from '../use-chromium.ts';
 
 const news = 'Hit5 now works offline.';
-const session = (seed: number) => `#/label?challenge=default&seed=${String(seed)}&n=3&mode=challenge`;
+const session = (seed: number) => `#/label?challenge=default&seed=${seed}&n=3&mode=challenge`;
 
 /** Wide enough for the network's name in its chip, which these tests wait for. */
 const window = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;

@@ -33,7 +33,7 @@ function serve(place: typeof given, name: string): Promise<void> {
   servers.push(server);
   return new Promise((resolve) =>
     server.listen(0, name, () => {
-      place.origin = `http://${name}:${String((server.address() as AddressInfo).port)}`;
+      place.origin = `http://${name}:${(server.address() as AddressInfo).port}`;
       resolve();
     }),
   );

@@ -159,10 +159,7 @@ describe('files of a session', () => {
     await openFiles(path);
     await page.getByText('is here now').waitFor();
     await page.goto(`${appUrl}/#/results/errors?session=${original.session.id}`);
-    await page
-      .getByText(`${String(original.reviews.length)} of `)
-      .first()
-      .waitFor();
+    await page.getByText(`${original.reviews.length} of `).first().waitFor();
     await page.goto(`${appUrl}/#/`);
     await page.getByText('Simulated · Test').waitFor();
   });

@@ -65,7 +65,7 @@ export class ClassRoom {
 
   /** Where pupils find it. */
   get url(): string {
-    return `http://${host}:${String(this.#port)}`;
+    return `http://${host}:${this.#port}`;
   }
 
   /** Starts it, again at the same port. */
@@ -162,7 +162,7 @@ export class ClassRoom {
 
   async ask(method: string, path: string, body?: unknown): Promise<unknown> {
     const isFile = Buffer.isBuffer(body);
-    const response = await fetch(`http://127.0.0.1:${String(this.#port)}/api/${path}`, {
+    const response = await fetch(`http://127.0.0.1:${this.#port}/api/${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${key}`,

@@ -22,7 +22,7 @@ describe('a pupil in a class, on plain http', () => {
     for (const position of [1, 2, 3]) {
       await pupil.answer(position, 3, 'tench');
       await page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
-      await pupil.line(`: ${String(position)} of ${String(position)}.`).waitFor();
+      await pupil.line(`: ${position} of ${position}.`).waitFor();
       await pupil.tabTo(/^(Next image|To the end)/);
       await page.keyboard.press('Enter');
     }
@@ -354,7 +354,7 @@ describe('a pupil in a class, on plain http', () => {
     await page.goto(`${room.url}/#/join/${room.code}`);
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     await seePhoto(page, 1, 3);
-    console.log(`bytes until the first photo: ${String(bytes)}`);
+    console.log(`bytes until the first photo: ${bytes}`);
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThanOrEqual(2_000_000);
     await context.close();

@@ -50,7 +50,7 @@ it('the board fits the projector: the help before anybody has come, and everythi
       await board.setViewportSize({ width, height });
       // The page is laid out anew, and its letters may still come.
       for (const one of all)
-        await expect.poll(() => isInView(one), { message: `${String(one)} at ${String(width)}` }).toBe(true);
+        await expect.poll(() => isInView(one), { message: `${String(one)} at ${width}` }).toBe(true);
     }
   };
   const start = board.getByRole('button', { name: 'Start' });

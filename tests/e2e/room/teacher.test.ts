@@ -70,7 +70,7 @@ async function answerAll(member: TestMember, { images }: WholeRoom, hits: readon
   }
 }
 
-const percent = (share: number) => `${String(Math.round(100 * share))}\u00a0%`;
+const percent = (share: number) => `${Math.round(100 * share)}\u00a0%`;
 
 describe('a class at its own pace', () => {
   it('is made, answered, revealed, compared, saved, taken in again and deleted, and every figure is as counted by hand', async () => {
@@ -156,7 +156,7 @@ describe('a class at its own pace', () => {
     await page.getByRole('button', { name: 'Open on Compare' }).click();
     await expect.poll(() => page.url()).toContain('#/observers');
     await page
-      .getByRole('heading', { level: 1, name: `The 3 people missed ${String(Math.round(100 * mean))}` })
+      .getByRole('heading', { level: 1, name: `The 3 people missed ${Math.round(100 * mean)}` })
       .waitFor();
     await page.getByText('People by name, then networks').click();
     await page
@@ -172,7 +172,7 @@ describe('a class at its own pace', () => {
       .first()
       .waitFor();
     await page
-      .getByRole('row', { name: new RegExp(`EfficientNet-Lite0.*${String(missed)} of 5`) })
+      .getByRole('row', { name: new RegExp(`EfficientNet-Lite0.*${missed} of 5`) })
       .first()
       .waitFor();
 
@@ -294,12 +294,10 @@ describe('a class that is led', () => {
     // No time runs for limits, so that all come at once.
     const { served, page, id } = await ledRoom(used.context, () => 0);
     const { code } = await served.whole(id);
-    const joins = Array.from({ length: 60 }, (_, at) =>
-      TestMember.join(served.port, id, `Somebody ${String(at)}`),
-    );
+    const joins = Array.from({ length: 60 }, (_, at) => TestMember.join(served.port, id, `Somebody ${at}`));
     await Promise.all(joins);
     // By the address that all of them have.
-    const link = `http://127.0.0.1:${String(served.port)}/#/join/${code}`;
+    const link = `http://127.0.0.1:${served.port}/#/join/${code}`;
     const { page: pupil } = await Pupil.arrive(used.browser, link);
     await pupil.getByLabel('Your name in this class').fill('Mia');
     await pupil.getByRole('button', { name: 'Join', exact: true }).click();

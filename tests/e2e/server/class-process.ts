@@ -58,7 +58,7 @@ export async function startProcess({ data, dist, port: wanted, env }: ProcessOpt
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (part: Buffer) => {
         said += part.toString();
-        if (said.includes(`Hit5 is at http://localhost:${String(port)}`)) serves();
+        if (said.includes(`Hit5 is at http://localhost:${port}`)) serves();
       });
     }
     void ended.then(() => failed(new Error(said)));

@@ -14,7 +14,7 @@ import { canMount, SmallDisk } from '../small-disk.ts';
 import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 
 const tench = 'n01440764';
-const images = Array.from({ length: 20 }, (_, at) => `image-${String(at)}`);
+const images = Array.from({ length: 20 }, (_, at) => `image-${at}`);
 
 useBuiltServer();
 

@@ -11,7 +11,7 @@ import { TestMember } from '#tests/unit/server/test-member.ts';
 import { startProcess, useBuiltServer, type ClassProcess } from './class-process.ts';
 
 const people = 30;
-const images = Array.from({ length: 20 }, (_, at) => `image-${String(at)}`);
+const images = Array.from({ length: 20 }, (_, at) => `image-${at}`);
 const tench = 'n01440764';
 
 useBuiltServer();

@@ -70,7 +70,7 @@ it.skipIf(process.platform === 'win32')('npm start holds nothing of the build wh
     if (command.exitCode === null) process.kill(-root, 'SIGINT');
     await ended;
   });
-  const address = `http://localhost:${String(port)}`;
+  const address = `http://localhost:${port}`;
   await new Promise<void>((served, failed) => {
     let said = '';
     command.stdout.on('data', (part: Buffer) => {

@@ -150,7 +150,7 @@ describe('a class of thirty', () => {
         return { joined, answers: new Map(), waiting: new Map() };
       }),
     );
-    const link = `http://hit5.test:${String(line.port)}/#/join/${room.code}`;
+    const link = `http://hit5.test:${line.port}/#/join/${room.code}`;
     const pupils = await Promise.all(
       Array.from({ length: pages }, async () => {
         const pupil = await Pupil.arrive(used.browser, link);

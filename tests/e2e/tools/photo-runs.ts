@@ -36,7 +36,7 @@ export interface ListedLine {
 
 /** A list whose photo number N lies at `/9/N/N_aa_o.jpg`, and a server on which each behaves as its line says. */
 export async function served(lines: readonly ListedLine[]) {
-  const path = (at: number) => `/9/${String(at)}/${String(at)}_aa_o.jpg`;
+  const path = (at: number) => `/9/${at}/${at}_aa_o.jpg`;
   const rows = lines.map(({ part = 'challenge', of, box = [0, 0, 1, 1] }, at) =>
     [
       ...[
@@ -47,7 +47,7 @@ export async function served(lines: readonly ListedLine[]) {
         ...box,
       ],
       ...[
-        `https://www.flickr.com/photos/someone/${String(at)}`,
+        `https://www.flickr.com/photos/someone/${at}`,
         'J\\303\\274rg &amp; Ann',
         'https://www.flickr.com/people/x/',
       ],

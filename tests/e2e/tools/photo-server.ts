@@ -41,7 +41,7 @@ export async function servePhotos(behaviourOf: (path: string) => Behaviour): Pro
   );
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
-  return { url: `http://127.0.0.1:${String(address.port)}`, asked };
+  return { url: `http://127.0.0.1:${address.port}`, asked };
 }
 
 /** A picture like no other: coloured clouds that a number decides. */

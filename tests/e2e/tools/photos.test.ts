@@ -142,10 +142,8 @@ describe('what servers do', () => {
     const words = ['--photos', String(lines.length), '--mirror', server.url, '--out', out, '--leave-out'];
     const { code, out: said } = await photosHere(words, { list });
     const count = (kind: string) => bad.filter(([one]) => one === kind).length;
-    const left = ['gone', 'no image', 'not reached']
-      .map((kind) => `${String(count(kind))} ${kind}`)
-      .join(', ');
-    expect(said).toContain(`${String(bad.length - 1)} of ${String(lines.length)} photos; ${left}\n`);
+    const left = ['gone', 'no image', 'not reached'].map((kind) => `${count(kind)} ${kind}`).join(', ');
+    expect(said).toContain(`${bad.length - 1} of ${lines.length} photos; ${left}\n`);
     expect(code).toBe(1);
     const { challenge } = await opened(out);
     expect(challenge?.images.map(({ wnid }) => wnid).sort()).toEqual(wnids.slice(1, bad.length).sort());

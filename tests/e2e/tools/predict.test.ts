@@ -127,9 +127,7 @@ describe('npm run predict', () => {
     it('writes what the network says of every image, names what cannot be read, and says so by its exit code', () => {
       const { code, out, err } = result;
       expect(err).toContain('Left out: sub/broken.jpg');
-      expect(err).toContain(
-        `${String(photos.length + Object.keys(linked).length + odd.length)} images answered`,
-      );
+      expect(err).toContain(`${photos.length + Object.keys(linked).length + odd.length} images answered`);
       expect([code, out]).toEqual([1, '']);
       expect(text.split(/\r?\n/)[0]).toBe(
         'file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities',

@@ -121,14 +121,12 @@ describe.skipIf(!python)('docs/analysis/model.py', () => {
       for (let image = 0; image < 12; image += 1) {
         const hit = (image * 7 + person * 5) % 12 > (person < 4 ? 2 : 4) + (person % 2) ? 1 : 0;
         const guess = hit === 1 ? 'n01440764' : 'n01443537';
-        rows.push(
-          `p${String(person)},person,${person < 4 ? 'a' : 'b'},i${String(image)},n01440764,${guess},${String(hit)},0`,
-        );
+        rows.push(`p${person},person,${person < 4 ? 'a' : 'b'},i${image},n01440764,${guess},${hit},0`);
       }
     const file = fileOf('groups.csv', `${[header, ...rows].join('\n')}\n`);
     const groups = fileOf(
       'who.csv',
-      `observer,group\n${Array.from({ length: 9 }, (_, at) => `p${String(at)},${at < 4 ? 'a' : 'b'}\n`).join('')}`,
+      `observer,group\n${Array.from({ length: 9 }, (_, at) => `p${at},${at < 4 ? 'a' : 'b'}\n`).join('')}`,
     );
     const { comparisons, model } = analysed(file, '--by', 'group');
     const [theirs] = comparisons;
@@ -151,7 +149,7 @@ describe.skipIf(!python)('docs/analysis/model.py', () => {
           for (const condition of [at === 1 ? ' Blur' : 'blur', 'clear']) {
             const hit = at > 1 || (at === 1 && (image + condition.length) % 3 > 0) ? 1 : 0;
             const guess = hit === 1 ? 'n01440764' : 'n01443537';
-            rows.push(`${observer},i${String(image)},${condition},n01440764,${guess},${String(hit)},0`);
+            rows.push(`${observer},i${image},${condition},n01440764,${guess},${hit},0`);
           }
       });
       const file = fileOf('conditions.csv', `${rows.join('\n')}\n`);

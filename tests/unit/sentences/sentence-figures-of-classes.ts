@@ -5,7 +5,7 @@ import { grid } from './sentence-figures.ts';
 
 const six = ['p4/20', 'p6/20', 'p8/20', 'p10/20', 'p12/20', 'p14/20'];
 const alike = (name: string, ...misses: readonly number[]) =>
-  `${name} ${misses.map((one) => `p${String(one)}/40`).join(' ')}`;
+  `${name} ${misses.map((one) => `p${one}/40`).join(' ')}`;
 
 /** Figures of all sorts for the sentences of classes, groups and files. */
 export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, readonly Figures[]>> = {

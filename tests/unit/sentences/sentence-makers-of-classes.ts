@@ -66,10 +66,10 @@ function observer(written: string, at: number): Observer {
   const [, kind = 'p', misses = '0', images = '0', from = '0', inClass = ''] =
     /^([pnus])(\d+)\/(\d+)(?:@(\d+))?(c?)g?!?$/.exec(written) ?? [];
   const answers = Array.from({ length: Number(images) }, (_, image): SampleAnswer => {
-    return [`i${String(Number(from) + image)}`, [image < Number(misses) ? 1 : 0], 0];
+    return [`i${Number(from) + image}`, [image < Number(misses) ? 1 : 0], 0];
   });
   const head = { kind: kinds[kind] ?? 'person', simulated: kind === 's', ...(inClass && { group: '7b' }) };
-  return buildObserver({ ...head, name: `${head.kind} ${String(at + 1)}` }, answers);
+  return buildObserver({ ...head, name: `${head.kind} ${at + 1}` }, answers);
 }
 
 function compared(written: readonly string[]) {
@@ -128,7 +128,7 @@ function cases(written: readonly string[]) {
     }),
   );
   const images = written.map((one, at): ChallengeImage => ({
-    ...{ id: `a${String(at)}` as ImageId, file: '', width: null, height: null, credit: null, wnid: null },
+    ...{ id: `a${at}` as ImageId, file: '', width: null, height: null, credit: null, wnid: null },
     kind: one.split(' ')[0] as ImageKind,
   }));
   const challenge: Challenge = { id: 'c' as ChallengeId, title: 'C', description: '', images };
@@ -170,9 +170,9 @@ export const makersOfClasses = {
   'same names': (count: number) =>
     sameNames(
       Array.from({ length: count }, (_, at) => ({
-        name: at === 0 ? 'Mia' : `Mia ${String(at + 1)}`,
+        name: at === 0 ? 'Mia' : `Mia ${at + 1}`,
         alike: count > 1,
-        files: [`${String(at + 1)}.json`],
+        files: [`${at + 1}.json`],
       })),
     ) ?? '',
   'practice set aside': (count: number) =>
@@ -248,9 +248,9 @@ export const makersOfClasses = {
   conditions: (count: number, notPaired: number, without: number, spellings: number) =>
     conditionWords(
       {
-        conditions: Array.from({ length: count }, (_, at) => `blur ${String(at)}`),
-        without: Array.from({ length: without }, (_, at) => `observer ${String(at + 1)}`),
-        spellings: Array.from({ length: spellings }, (_, at) => [`blur ${String(at)}`, `Blur ${String(at)}`]),
+        conditions: Array.from({ length: count }, (_, at) => `blur ${at}`),
+        without: Array.from({ length: without }, (_, at) => `observer ${at + 1}`),
+        spellings: Array.from({ length: spellings }, (_, at) => [`blur ${at}`, `Blur ${at}`]),
       },
       [{ otherConditions: notPaired }],
     ).join(' '),
@@ -277,7 +277,7 @@ export const makersOfClasses = {
       guessCountWords({
         guesses,
         observers: each.map((own, at) => ({
-          name: `observer ${String(at + 1)}`,
+          name: `observer ${at + 1}`,
           simulated: false,
           guesses: own,
         })),
@@ -286,11 +286,11 @@ export const makersOfClasses = {
   'one observer': (kind: string, count: number, keys: number, shared: number) =>
     oneObserverWords(
       Array.from({ length: count }, (_, at) => ({
-        name: at === 0 ? 'mia' : `mia ${String(at + 1)}`,
-        named: keys > 1 ? `mia ${String(at + 1)}` : 'mia',
+        name: at === 0 ? 'mia' : `mia ${at + 1}`,
+        named: keys > 1 ? `mia ${at + 1}` : 'mia',
         kind: kind === 'two kinds' && at > 0 ? ('network' as const) : ('person' as const),
-        files: [`${String(at + 1)}.csv`],
-        keys: Array.from({ length: keys }, (__, key) => `${String(at)} ${String(key)}`),
+        files: [`${at + 1}.csv`],
+        keys: Array.from({ length: keys }, (__, key) => `${at} ${key}`),
         shares: shared === 0 ? null : { count: shared, example: 'owl.png' },
       })),
       'Say which.',

@@ -142,7 +142,7 @@ function observers(written: readonly string[]) {
   const all = written.map((one) => {
     const [name = '', answers = ''] = one.split(' ');
     const given = [...answers].flatMap((mark, at): SampleAnswer[] =>
-      mark === '-' ? [] : [[`i${String(at)}`, [marks[mark as '0'] ? 0 : 1], 0]],
+      mark === '-' ? [] : [[`i${at}`, [marks[mark as '0'] ? 0 : 1], 0]],
     );
     return buildObserver({ name }, given);
   });

@@ -54,12 +54,12 @@ describe('a class', () => {
   });
 
   it('tells a teacher’s page and others where they are', async () => {
-    const { port } = await startClass({ addresses: (at) => [`http://192.168.1.5:${String(at)}`] });
+    const { port } = await startClass({ addresses: (at) => [`http://192.168.1.5:${at}`] });
     expect((await ask(port, '/api/server', { host: 'localhost' })).json).toMatchObject({
       classes: true,
       teacher: true,
       protocol: 1,
-      addresses: [`http://192.168.1.5:${String(port)}`],
+      addresses: [`http://192.168.1.5:${port}`],
     });
     expect((await ask(port, '/api/server')).json).toMatchObject({
       classes: true,
@@ -215,15 +215,15 @@ describe('a class', () => {
     const { port, openRoom } = await startClass();
     const room = await openRoom(['a']);
     const member = await TestMember.join(port, room.id);
-    const stream = await fetch(`http://localhost:${String(port)}/api/rooms/${room.id}/stream`, {
+    const stream = await fetch(`http://localhost:${port}/api/rooms/${room.id}/stream`, {
       headers: { authorization: `Bearer ${member.joined.token}` },
     });
     expect(stream.headers.get('content-type')).toBe('text/event-stream');
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     const before = (await member.state()).seq;
-    expect((await reader?.read())?.value).toBe(`id: ${String(before)}\ndata: {"seq":${String(before)}}\n\n`);
+    expect((await reader?.read())?.value).toBe(`id: ${before}\ndata: {"seq":${before}}\n\n`);
     await member.give('a', tench);
-    expect((await reader?.read())?.value).toContain(`{"seq":${String(before + 1)}}`);
+    expect((await reader?.read())?.value).toContain(`{"seq":${before + 1}}`);
     await reader?.cancel();
   });
 });

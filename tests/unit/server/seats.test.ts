@@ -167,7 +167,7 @@ describe('a class', () => {
       return members.map(({ hasLeft }) => hasLeft);
     };
     const ends = new AbortController();
-    const stream = await fetch(`http://localhost:${String(port)}/api/rooms/${room.id}/stream`, {
+    const stream = await fetch(`http://localhost:${port}/api/rooms/${room.id}/stream`, {
       headers: { authorization: `Bearer ${member.joined.token}` },
       signal: ends.signal,
     });

@@ -119,7 +119,7 @@ describe('what is right, what a network answered and what others answered', () =
           const answer = path.endsWith('/stream')
             ? await firstPart(port, path, token)
             : await ask(port, path, question).then(
-                ({ status, headers, text }) => `${String(status)} ${JSON.stringify(headers)} ${text}`,
+                ({ status, headers, text }) => `${status} ${JSON.stringify(headers)} ${text}`,
               );
           for (const secret of secrets) expect(answer, `${method} ${path}`).not.toContain(secret);
           said.push(`${answer.slice(0, 3)} ${method}`);

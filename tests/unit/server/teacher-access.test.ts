@@ -91,8 +91,8 @@ describe('the server of classes', () => {
     const events = `/api/rooms/${room.id}/stream`;
     const wrong = await Promise.all(
       Array.from({ length: 15 }, (_, at) => [
-        tried(`wrong-key-${String(at)}`, '10.0.0.1'),
-        tried(`wrong-key-${String(at)}`, '10.0.0.1', events),
+        tried(`wrong-key-${at}`, '10.0.0.1'),
+        tried(`wrong-key-${at}`, '10.0.0.1', events),
       ]).flat(),
     );
     expect(wrong.filter(({ status }) => status === 401)).toHaveLength(20);

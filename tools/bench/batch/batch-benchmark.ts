@@ -29,7 +29,7 @@ export const batchBenchmark: Benchmark = {
       );
       const against = (name: string, other: (time: (typeof times)[number]) => number) =>
         pairedRow(
-          `batch of ${String(images)} / ${name}`,
+          `batch of ${images} / ${name}`,
           bound,
           times.map((time) => ({ ours: time.batch, other: other(time) })),
         );

@@ -55,7 +55,7 @@ async function imagesOf(files: FileList | null, count: number): Promise<readonly
   const found = await photos.look({ kind: 'files', files: [...(files ?? [])] }, signal, () => undefined);
   return Array.from({ length: count }, (_, at) => {
     const image = found.images[at % found.images.length] as BatchPhoto;
-    return { name: `${String(at)} ${image.name}`, truth: image.truth, load: (abort) => image.load(abort) };
+    return { name: `${at} ${image.name}`, truth: image.truth, load: (abort) => image.load(abort) };
   });
 }
 

@@ -32,14 +32,14 @@ function drawTile(
 ): void {
   const hue = (position * 47) % 360;
   const sky = context.createLinearGradient(x, 0, x, side);
-  sky.addColorStop(0, `hsl(${String((hue + 180 + tile * 5) % 360)} 35% 78%)`);
-  sky.addColorStop(0.6, `hsl(${String(hue)} 25% 60%)`);
-  sky.addColorStop(1, `hsl(${String((hue + 40) % 360)} 30% 35%)`);
+  sky.addColorStop(0, `hsl(${(hue + 180 + tile * 5) % 360} 35% 78%)`);
+  sky.addColorStop(0.6, `hsl(${hue} 25% 60%)`);
+  sky.addColorStop(1, `hsl(${(hue + 40) % 360} 30% 35%)`);
   context.fillStyle = sky;
   context.fillRect(x, 0, side, side);
   const random = (seed: number) => Math.abs(Math.sin(position * 12.9898 + tile * 78.233 + seed * 37.719));
   for (let blob = 0; blob < 12; blob++) {
-    context.fillStyle = `hsl(${String((hue + blob * 9) % 360)} 50% ${String(25 + random(blob) * 45)}% / 0.6)`;
+    context.fillStyle = `hsl(${(hue + blob * 9) % 360} 50% ${25 + random(blob) * 45}% / 0.6)`;
     context.beginPath();
     const radius = 3 + random(blob + 1) * 15;
     const middle = x + radius + random(blob + 2) * (side - 2 * radius);

@@ -25,7 +25,7 @@ const server = createServer((request, response) => {
 });
 
 setInterval(() => {
-  for (const stream of streams) stream.write(`data: {"seq":${String(seq)}}\n\n`);
+  for (const stream of streams) stream.write(`data: {"seq":${seq}}\n\n`);
 }, 2000);
 
 server.listen(Number(process.env['PORT']), () => console.log('Hit5 is at'));

@@ -61,7 +61,7 @@ export const classBenchmark: Benchmark = {
         (await compare(await gather(ours, { DATABASE_URL: postgres.url }), await gather(bare, {}), false));
       return [
         pairedRow(
-          `acknowledgement, 99 of 100 answers of ${String(people)} people with streams / of a server that keeps nothing`,
+          `acknowledgement, 99 of 100 answers of ${people} people with streams / of a server that keeps nothing`,
           4,
           sqlite.ease,
         ),
@@ -81,7 +81,7 @@ export const classBenchmark: Benchmark = {
 };
 
 function memoryRow(memory: number | null): BenchmarkRow {
-  const name = `memory with ${String(people)} people and their streams / 150 MB`;
+  const name = `memory with ${people} people and their streams / 150 MB`;
   if (memory === null) return { name, skipped: 'This system does not say what a process holds.' };
   return pairedRow(name, 1, [{ ours: memory, other: mostMemory }]);
 }
@@ -164,8 +164,7 @@ async function gather(
 /** What a process holds, as Linux says. */
 function memoryOf(pid: number): number | null {
   try {
-    const [, kilobytes] =
-      /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8')) ?? [];
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return Number(kilobytes) * 1024;
   } catch {
     return null;

@@ -9,7 +9,7 @@ export interface Device {
 }
 
 /** How many images the room of the benchmark has. */
-export const images = Array.from({ length: 50 }, (_, at) => `image-${String(at)}`);
+export const images = Array.from({ length: 50 }, (_, at) => `image-${at}`);
 
 /** 128 random bits in hex. */
 export function freshId(): string {
@@ -133,7 +133,7 @@ export class Load {
       time: { response: 12.5, paused: 0 },
       timedOut: false,
       record: {
-        seen: Array.from({ length: 40 }, (_, at) => ({ wnid: `n0${String(1440764 + at)}`, seconds: at / 7 })),
+        seen: Array.from({ length: 40 }, (_, at) => ({ wnid: `n0${1440764 + at}`, seconds: at / 7 })),
         searches: [{ text: 'goldfish', at: 3.2, found: ['n01443537'] }],
         opened: [],
         changes: [{ guesses: ['n01443537'], at: 5 }],

@@ -32,7 +32,7 @@ export async function pupilBytes(key: string): Promise<BenchmarkRow> {
   const pairs: Pair[] = [];
   try {
     const code = await roomOfPhotos(load, key);
-    const link = `http://${host}:${String(server.port)}/#/join/${code}`;
+    const link = `http://${host}:${server.port}/#/join/${code}`;
     for (let run = 0; run < runs; run += 1)
       pairs.push({ ours: await untilFirstPhoto(browser, link), other: mostBytes });
   } finally {

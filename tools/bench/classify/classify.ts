@@ -73,7 +73,7 @@ async function againstRuntime(
   threads: number | null,
 ): Promise<BenchmarkRow> {
   const { label, file, script, bound } = runtimes[runtime];
-  const which = threads === null ? 'as it comes' : `with ${String(threads)} threads`;
+  const which = threads === null ? 'as it comes' : `with ${threads} threads`;
   const name = `photo to five named guesses / ${label} ${which}, wasm`;
   const howToMake =
     `python3 -m venv tools/bench/.venv && ${python} -m pip install -r tools/bench/requirements.txt && ` +
@@ -101,7 +101,7 @@ async function longestTask(page: OpenClassifyPage): Promise<MeasuredRow> {
   const pairs: Pair[] = [];
   for (let run = 0; run < watched.runs; run++)
     pairs.push({ ours: await longest('ours'), other: await longest('stock') });
-  const name = `longest main-thread task while ${String(watched.photos)} photos are answered / stock package, wasm`;
+  const name = `longest main-thread task while ${watched.photos} photos are answered / stock package, wasm`;
   return pairedRow(name, 0.25, pairs);
 }
 

@@ -44,7 +44,7 @@ function madeUp(): Answers {
     }
   }
   return {
-    images: Array.from({ length: images }, (_, at) => `image-${String(at)}.jpg`),
+    images: Array.from({ length: images }, (_, at) => `image-${at}.jpg`),
     classes: new Int16Array(images).fill(-1),
     ...{ missed, counted: new Uint16Array(images).fill(observers), observers, cells },
   };
@@ -55,7 +55,7 @@ const columns = Array.from({ length: observers }, (_, observer): GridColumn => {
   const isPerson = observer < people;
   return {
     observer,
-    name: isPerson ? `Person ${String(observer + 1)}` : `network ${String(observer - people + 1)}`,
+    name: isPerson ? `Person ${observer + 1}` : `network ${observer - people + 1}`,
     kind: isPerson ? 'person' : 'network',
   };
 });
@@ -106,7 +106,7 @@ window.grid = {
     }
     await nextFrame();
     const drawn = grid.renderRoot.querySelectorAll('.cell').length;
-    if (drawn === 0 || drawn > 4000) throw new Error(`${String(drawn)} squares are drawn.`);
+    if (drawn === 0 || drawn > 4000) throw new Error(`${drawn} squares are drawn.`);
   },
 
   async open() {

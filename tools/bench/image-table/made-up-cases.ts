@@ -19,7 +19,7 @@ export function madeUpCases(catalogue: Catalogue, count: number): readonly Image
   return Array.from({ length: count }, (_, position): ImageCase => {
     const truth = drawClass();
     const [person, network] = [drawAnswer(truth), drawAnswer(truth)];
-    const imageId = `image-${String(position)}` as ImageId;
+    const imageId = `image-${position}` as ImageId;
     const one = person.rank >= 0 ? 'only-person' : 'both-wrong';
     const other = person.rank >= 0 ? 'both-right' : 'only-network';
     return {

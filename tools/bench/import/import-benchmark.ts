@@ -29,7 +29,7 @@ export const importBenchmark: Benchmark = {
         (count) => (globalThis as unknown as { hit5Import: ImportPage }).hit5Import.measure(count),
         runs,
       );
-      return [pairedRow(`${String(images)} images into strips / decoding and drawing alone`, bound, pairs)];
+      return [pairedRow(`${images} images into strips / decoding and drawing alone`, bound, pairs)];
     } finally {
       await browser.close();
       await server.close();

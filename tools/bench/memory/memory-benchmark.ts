@@ -73,7 +73,7 @@ async function rowsOf(page: Page, backend: 'wasm' | 'webgl'): Promise<readonly B
   return measures
     .filter(({ of }) => before[of] > 0)
     .map(({ of, words }) =>
-      pairedRow(`${words} after ${String(many)} images / after ${String(few)}, ${backend}`, bound, [
+      pairedRow(`${words} after ${many} images / after ${few}, ${backend}`, bound, [
         { ours: after[of], other: before[of] },
       ]),
     );

@@ -29,9 +29,7 @@ function manyAnswers(): string {
       const truth = (image * 37) % wnids.length;
       const isMissed = uniformInt(random, 0, 99) < (hard[image] ?? 0);
       const guess = isMissed ? (truth + uniformInt(random, 1, 8)) % wnids.length : truth;
-      rows.push(
-        `${kind} ${String(observer)},${kind},i${String(image)},${wnids[truth] ?? ''},${wnids[guess] ?? ''}\n`,
-      );
+      rows.push(`${kind} ${observer},${kind},i${image},${wnids[truth] ?? ''},${wnids[guess] ?? ''}\n`);
     }
   }
   return rows.join('');
@@ -85,7 +83,7 @@ export const observersBenchmark: Benchmark = {
     try {
       const traced: TracedTasks[] = [];
       for (let run = 0; run < runs; run += 1) traced.push(await useOnce(browser, server.url, file));
-      return taskRows(`the page with ${String(people)} people by ${String(images)} images`, traced);
+      return taskRows(`the page with ${people} people by ${images} images`, traced);
     } finally {
       await browser.close();
       await server.close();

@@ -21,7 +21,7 @@ const runs = 5;
 export const photosBenchmark: Benchmark = {
   name: 'photos',
   async run() {
-    const name = `${String(photos)} photos of 2 to 3 MB, from a folder of this machine into a pack / sharp alone on their files`;
+    const name = `${photos} photos of 2 to 3 MB, from a folder of this machine into a pack / sharp alone on their files`;
     if (!existsSync(originals)) return [{ name, skipped: `${originals} is absent` }];
     const folder = mkdtempSync(join(tmpdir(), 'hit5-photos-'));
     const mirror = join(folder, 'mirror');
@@ -32,8 +32,8 @@ export const photosBenchmark: Benchmark = {
     try {
       const { href } = pathToFileURL(mirror);
       for (let at = 0; at <= runs; at += 1) {
-        const ours = await timed(() => makePack(href, join(folder, `${String(at)}.zip`)));
-        const other = await timed(() => sharpAlone(chosen, files, join(folder, `sharp-${String(at)}`)));
+        const ours = await timed(() => makePack(href, join(folder, `${at}.zip`)));
+        const other = await timed(() => sharpAlone(chosen, files, join(folder, `sharp-${at}`)));
         // The first pair warms both up.
         if (at > 0) pairs.push({ ours, other });
       }

@@ -63,7 +63,7 @@ function measure(from: string): readonly BenchmarkRow[] {
     const own = words.filter(
       (word) => word.group === group || (group === 'language' && isLanguageCode(word.group)),
     );
-    const name = `share of ${group} words not found / ${String(Math.round((1 - least) * 100))} % (${String(own.length)} words)`;
+    const name = `share of ${group} words not found / ${Math.round((1 - least) * 100)} % (${own.length} words)`;
     if (own.length === 0) return { name, skipped: `${from} has no words of this group.` };
     const missed = own.filter(
       (word) => !leads(searchIn(word.group).search(word.text), word.expected, catalogue),
@@ -72,7 +72,7 @@ function measure(from: string): readonly BenchmarkRow[] {
       console.log(missed.map(({ text, group: of }) => `${of}: ${text}`).join('\n'));
     const share = 1 - missed.length / own.length;
     console.log(
-      `  ${group}: ${(share * 100).toFixed(1)} % of ${String(own.length)} words found, at least ${String(least * 100)} %`,
+      `  ${group}: ${(share * 100).toFixed(1)} % of ${own.length} words found, at least ${least * 100} %`,
     );
     return { name, ratio: (1 - share) / (1 - least), bound: 1, spread: 0 };
   });

@@ -39,7 +39,7 @@ export async function fillMachine(page: Page, sessions: number, images: number):
       });
       const order = Array.from({ length }, (_, at) => (0x1000000 + at * 7919).toString(16).padStart(8, '0'));
       for (let number = 0; number < count; number += 1) {
-        const sessionId = `bench-${String(number)}`;
+        const sessionId = `bench-${number}`;
         const startedAt = new Date(Date.UTC(2025, 0, 1) + number * 3_600_000).toISOString();
         const writing = database.transaction(['sessions', 'trials'], 'readwrite');
         writing.objectStore('sessions').put({

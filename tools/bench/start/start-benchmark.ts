@@ -64,12 +64,6 @@ export const startBenchmark: Benchmark = {
       await server.close();
       rmSync(folder, { recursive: true, force: true });
     }
-    return [
-      pairedRow(
-        `start page with ${String(sessions)} sessions of ${String(images)} images / with none`,
-        1.5,
-        pairs,
-      ),
-    ];
+    return [pairedRow(`start page with ${sessions} sessions of ${images} images / with none`, 1.5, pairs)];
   },
 };

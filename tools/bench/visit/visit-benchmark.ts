@@ -20,7 +20,7 @@ const megabitsPerSecond = 20;
 async function firstPrediction(context: BrowserContext, url: string, seed: number): Promise<number> {
   const page = await context.newPage();
   const begin = performance.now();
-  await page.goto(`${url}#/label?challenge=default&seed=${String(seed)}&n=3&mode=challenge`);
+  await page.goto(`${url}#/label?challenge=default&seed=${seed}&n=3&mode=challenge`);
   const ready = page.locator(':enabled[aria-disabled="false"]');
   await page.getByRole('button', { name: 'I don’t know' }).and(ready).press('Enter');
   await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 120_000 });
@@ -66,11 +66,7 @@ export const visitBenchmark: Benchmark = {
     }
     return [
       pairedRow('bytes until the first prediction, gzipped / 9.0 MB', 1, bytes),
-      pairedRow(
-        `first prediction, second visit / first visit over ${String(megabitsPerSecond)} Mbit/s`,
-        0.5,
-        visits,
-      ),
+      pairedRow(`first prediction, second visit / first visit over ${megabitsPerSecond} Mbit/s`, 0.5, visits),
     ];
   },
 };

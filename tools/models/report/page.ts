@@ -38,7 +38,7 @@ const absolute = (path: string) => new URL(path, location.origin).href;
 
 async function fetchBlob(path: string): Promise<Blob> {
   const answer = await fetch(absolute(path));
-  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.blob();
 }
 

@@ -28,7 +28,7 @@ export async function serveReportPage(
   });
   const address = server.httpServer.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
-  return { url: `http://localhost:${String(address.port)}/${place}`, close: () => server.close() };
+  return { url: `http://localhost:${address.port}/${place}`, close: () => server.close() };
 }
 
 function serveFolders(folders: Readonly<Record<string, string>>): Plugin {

@@ -55,7 +55,7 @@ takes seconds an image: so it is compared on a few crops.
 function section({ card, crops, photos, referenceTop5, times }: NetworkReport): string {
   const rows = crops.map(({ weights, backend, device, difference, crops: count }) => {
     const bound = bounds[weights];
-    const cells = [weights, backend, device, String(count), difference.toExponential(2), `≤ ${String(bound)}`];
+    const cells = [weights, backend, device, String(count), difference.toExponential(2), `≤ ${bound}`];
     return `| ${[...cells, verdict(difference <= bound)].join(' | ')} |`;
   });
   const photoRows = photos.map(({ weights, device, count, different, top5 }) => {
@@ -68,7 +68,7 @@ function section({ card, crops, photos, referenceTop5, times }: NetworkReport): 
   const missing = crops.some(({ weights }) => weights === 'float32') ? '' : '\nThe float32 conversion was not there.\n';
   return `## ${card.name}
 
-${(card.weightsBytes / 1e6).toFixed(1)} MB of weights, ${(card.parameters / 1e6).toFixed(2)} M parameters, input ${String(card.input.size)} pixels.
+${(card.weightsBytes / 1e6).toFixed(1)} MB of weights, ${(card.parameters / 1e6).toFixed(2)} M parameters, input ${card.input.size} pixels.
 
 Largest difference of a probability from the original's, ready crops:
 

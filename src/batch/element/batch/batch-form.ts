@@ -6,36 +6,29 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, fields, lineForm } from '../../../kit/style/controls.ts';
 import '../../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent, FilesGiven } from '../../../kit/element/file-drop/file-drop.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants a network to answer all images of a challenge. */
-export class BatchChallengeEvent extends Event {
-  readonly network: string;
-  readonly challenge: ChallengeId;
-  /** Whether all 1000 probabilities are kept. */
-  readonly all: boolean;
-
-  constructor(network: string, challenge: ChallengeId, all: boolean) {
-    super('hit5-batch-challenge', { bubbles: true, composed: true });
-    this.network = network;
-    this.challenge = challenge;
-    this.all = all;
+export type BatchChallengeEvent = Told<
+  'hit5-batch-challenge',
+  {
+    readonly network: string;
+    readonly challenge: ChallengeId;
+    /** Whether all 1000 probabilities are kept. */
+    readonly all: boolean;
   }
-}
+>;
 
 /** The person wants a network to answer all images among files; what was dropped must be read while the event lasts. */
-export class BatchFilesEvent extends Event {
-  readonly network: string;
-  readonly given: FilesGiven;
-  /** Whether all 1000 probabilities are kept. */
-  readonly all: boolean;
-
-  constructor(network: string, given: FilesGiven, all: boolean) {
-    super('hit5-batch-files', { bubbles: true, composed: true });
-    this.network = network;
-    this.given = given;
-    this.all = all;
+export type BatchFilesEvent = Told<
+  'hit5-batch-files',
+  {
+    readonly network: string;
+    readonly given: FilesGiven;
+    /** Whether all 1000 probabilities are kept. */
+    readonly all: boolean;
   }
-}
+>;
 
 /** A network that can be chosen. */
 export interface BatchNetwork {
@@ -135,11 +128,20 @@ export class BatchForm extends LitElement {
   #submit = (event: SubmitEvent) => {
     event.preventDefault();
     const challenge = new FormData(event.target as HTMLFormElement).get('challenge') as ChallengeId | null;
-    if (challenge) this.dispatchEvent(new BatchChallengeEvent(this.#network(), challenge, this.all.checked));
+    if (challenge)
+      tell<BatchChallengeEvent>(this, 'hit5-batch-challenge', {
+        network: this.#network(),
+        challenge,
+        all: this.all.checked,
+      });
   };
 
-  #give = ({ given }: FilesGivenEvent) => {
-    this.dispatchEvent(new BatchFilesEvent(this.#network(), given, this.all.checked));
+  #give = ({ value: given }: FilesGivenEvent) => {
+    tell<BatchFilesEvent>(this, 'hit5-batch-files', {
+      network: this.#network(),
+      given,
+      all: this.all.checked,
+    });
   };
 }
 

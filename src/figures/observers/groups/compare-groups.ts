@@ -123,7 +123,7 @@ export function groupNames(groups: readonly (string | null)[]): readonly string[
 /** Why so many groups are not compared, for a person; null where they are. */
 export function tooManyGroups(count: number): string | null {
   if (count <= mostGroups) return null;
-  return `There are ${String(count)} groups. At most ${String(mostGroups)} are compared, each with each other: give several people the same group.`;
+  return `There are ${count} groups. At most ${mostGroups} are compared, each with each other: give several people the same group.`;
 }
 
 function comparePair(

@@ -66,10 +66,7 @@ export function separateLabels(drawing: SVGSVGElement): void {
   for (const [place, label] of order.entries()) {
     const by = shifts[place] ?? 0;
     if (by !== 0)
-      label.setAttribute(
-        'transform',
-        `${label.getAttribute('transform') ?? ''} translate(0,${String(by / scale)})`,
-      );
+      label.setAttribute('transform', `${label.getAttribute('transform') ?? ''} translate(0,${by / scale})`);
   }
 }
 

@@ -2,13 +2,10 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings } from '../../style/controls.ts';
+import { type Told, tell } from '../told.ts';
 
 /** The person has said yes. */
-export class ConfirmEvent extends Event {
-  constructor() {
-    super('hit5-confirm');
-  }
-}
+export type ConfirmEvent = Told<'hit5-confirm'>;
 
 /**
  * A question in a dialog, before something is done that cannot be taken back.
@@ -68,7 +65,7 @@ export class ConfirmQuestion extends LitElement {
   /** Closes first: what comes after it can then take the focus. */
   #confirm = () => {
     this.dialog.close();
-    this.dispatchEvent(new ConfirmEvent());
+    tell<ConfirmEvent>(this, 'hit5-confirm');
   };
 }
 

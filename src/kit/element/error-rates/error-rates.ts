@@ -90,7 +90,7 @@ export class ErrorRates extends LitElement {
 /** "14 of 120", as a way to the images where there is one; empty when only the rate was published. */
 function counts({ errors, images, href }: ErrorRateRow) {
   if (errors === null || images === null) return '';
-  const shown = `${String(errors)} of ${String(images)}`;
+  const shown = `${errors} of ${images}`;
   return href === undefined || errors === 0 ? shown : html`<a href=${href}>${shown}</a>`;
 }
 

@@ -5,17 +5,11 @@ import { formatBytes } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
+import { type Told, tell } from '../told.ts';
 import '../notice/notice.ts';
 
 /** The person has answered what is asked while a file comes from another server. */
-export class FetchAnswerEvent extends Event {
-  readonly yes: boolean;
-
-  constructor(yes: boolean) {
-    super('hit5-fetch-answer', { bubbles: true, composed: true });
-    this.yes = yes;
-  }
-}
+export type FetchAnswerEvent = Told<'hit5-fetch-answer', boolean>;
 
 /**
  * What a person is asked while a file comes from another server.
@@ -45,7 +39,7 @@ export class FetchQuestion extends LitElement {
   }
 
   #answer(yes: boolean): void {
-    this.dispatchEvent(new FetchAnswerEvent(yes));
+    tell<FetchAnswerEvent>(this, 'hit5-fetch-answer', yes);
   }
 }
 
@@ -84,11 +78,5 @@ function wordsOf(question: Question) {
           ${visibleText(question.address)}`,
         `Try ${host}`,
       ] as const;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-fetch-question': FetchQuestion;
   }
 }

@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
 import { pick } from './file-pickers.ts';
+import { type Told, tell } from '../told.ts';
 
 /** What a person gave: chosen files, chosen places to which the browser gives access, or what was dropped. */
 export type FilesGiven =
@@ -12,14 +13,7 @@ export type FilesGiven =
   | { readonly kind: 'drop'; readonly items: DataTransferItemList };
 
 /** The person gave files; what was dropped must be read while the event lasts. */
-export class FilesGivenEvent extends Event {
-  readonly given: FilesGiven;
-
-  constructor(given: FilesGiven) {
-    super('hit5-files-given', { bubbles: true, composed: true });
-    this.given = given;
-  }
-}
+export type FilesGivenEvent = Told<'hit5-files-given', FilesGiven>;
 
 /**
  * Takes files, folders and archives: dropped, or chosen by button.
@@ -119,7 +113,7 @@ export class FileDrop extends LitElement {
 
   async #choose(what: 'folder' | 'files'): Promise<void> {
     const handles = this.plain ? undefined : await pick(what);
-    if (handles) this.dispatchEvent(new FilesGivenEvent({ kind: 'handles', handles }));
+    if (handles) tell<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'handles', handles });
     if (handles === undefined) (what === 'folder' ? this.folderInput : this.filesInput).click();
   }
 
@@ -128,7 +122,7 @@ export class FileDrop extends LitElement {
     const files = [...(input.files ?? [])];
     // The same files can be chosen once more.
     input.value = '';
-    if (files.length > 0) this.dispatchEvent(new FilesGivenEvent({ kind: 'files', files }));
+    if (files.length > 0) tell<FilesGivenEvent>(this, 'hit5-files-given', { kind: 'files', files });
   };
 
   #dragOver = (event: DragEvent) => {
@@ -146,8 +140,10 @@ export class FileDrop extends LitElement {
     this.over = false;
     const { items, files } = event.dataTransfer ?? {};
     if (!items || !files || this.disabled) return;
-    this.dispatchEvent(
-      new FilesGivenEvent(this.plain ? { kind: 'files', files: [...files] } : { kind: 'drop', items }),
+    tell<FilesGivenEvent>(
+      this,
+      'hit5-files-given',
+      this.plain ? { kind: 'files', files: [...files] } : { kind: 'drop', items },
     );
   };
 }

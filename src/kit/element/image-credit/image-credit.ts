@@ -55,9 +55,3 @@ function link(words: string, address: string | null) {
     >${words}<span class="visually-hidden"> (new tab)</span></a
   >`;
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-image-credit': ImageCredit;
-  }
-}

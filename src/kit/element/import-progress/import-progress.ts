@@ -3,13 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatBytes, formatSeconds } from '../../../core/text/format-number.ts';
 import { base } from '../../style/base.ts';
 import { controls, progressBars } from '../../style/controls.ts';
+import { type Told, tell } from '../told.ts';
 
 /** The person gives up what is going on. */
-export class ImportCancelEvent extends Event {
-  constructor() {
-    super('hit5-import-cancel', { bubbles: true, composed: true });
-  }
-}
+export type ImportCancelEvent = Told<'hit5-import-cancel'>;
 
 /**
  * How far something that takes its time is, and the way to give it up.
@@ -95,11 +92,5 @@ export class ImportProgress extends LitElement {
     return parts.join(', ');
   }
 
-  #cancel = () => this.dispatchEvent(new ImportCancelEvent());
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-import-progress': ImportProgress;
-  }
+  #cancel = () => tell<ImportCancelEvent>(this, 'hit5-import-cancel');
 }

@@ -3,13 +3,10 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
+import { type Told, tell } from '../told.ts';
 
 /** The person wants the list of what was left out as a file. */
-export class SkippedSaveEvent extends Event {
-  constructor() {
-    super('hit5-skipped-save', { bubbles: true, composed: true });
-  }
-}
+export type SkippedSaveEvent = Told<'hit5-skipped-save'>;
 
 /** A file that was left out, and why, as a sentence's end. */
 export interface LeftOut {
@@ -92,7 +89,7 @@ export class LeftOutList extends LitElement {
     if (files.length === 0) return nothing;
     const more = files.length - shown;
     return html`<details>
-      <summary>${files.length === 1 ? '1 file was' : `${String(files.length)} files were`} left out</summary>
+      <summary>${files.length === 1 ? '1 file was' : `${files.length} files were`} left out</summary>
       <!-- It scrolls, so it can be reached by the keyboard. -->
       <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
       <div class="scroll" tabindex="0" role="region" aria-label="Files that were left out">
@@ -138,10 +135,10 @@ export class LeftOutList extends LitElement {
       return begin + parseFloat(paddingTop) + parseFloat(lineHeight) / 2;
     });
     const cut = cuts.findLast((at) => at <= room);
-    if (cut !== undefined) box.style.maxHeight = `${String(Math.round(cut))}px`;
+    if (cut !== undefined) box.style.maxHeight = `${Math.round(cut)}px`;
   }
 
-  #save = () => this.dispatchEvent(new SkippedSaveEvent());
+  #save = () => tell<SkippedSaveEvent>(this, 'hit5-skipped-save');
 }
 
 declare global {

@@ -117,9 +117,3 @@ export class LinkCopy extends LitElement {
 function canShare(): boolean {
   return 'share' in navigator;
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-link-copy': LinkCopy;
-  }
-}

@@ -2,13 +2,10 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
+import { type Told, tell } from '../told.ts';
 
 /** The person has read a notice and wants it gone. */
-export class NoticeDismissEvent extends Event {
-  constructor() {
-    super('hit5-notice-dismiss', { bubbles: true, composed: true });
-  }
-}
+export type NoticeDismissEvent = Told<'hit5-notice-dismiss'>;
 
 /** How much a notice matters. */
 export type NoticeKind = 'info' | 'warning' | 'alarm';
@@ -133,7 +130,7 @@ export class Notice extends LitElement {
     </button>`;
   }
 
-  #dismiss = () => this.dispatchEvent(new NoticeDismissEvent());
+  #dismiss = () => tell<NoticeDismissEvent>(this, 'hit5-notice-dismiss');
 }
 
 declare global {

@@ -6,13 +6,10 @@ import { controls, visuallyHidden } from '../../style/controls.ts';
 import { PhotoGestures } from './photo-gestures.ts';
 import { photoStyles } from './photo-styles.ts';
 import { PhotoView, type Point, type Size } from './photo-view.ts';
+import { type Told, tell } from '../told.ts';
 
 /** The photo is on the screen for the first time: the response time starts here. */
-export class PhotoPaintEvent extends Event {
-  constructor() {
-    super('hit5-photo-paint', { bubbles: true, composed: true });
-  }
-}
+export type PhotoPaintEvent = Told<'hit5-photo-paint'>;
 
 /** How much nearer a press of + goes, and how far an arrow key moves the photo, in CSS pixels. */
 const step = { zoom: 1.5, pan: 60 } as const;
@@ -137,10 +134,10 @@ export class Photo extends LitElement {
     if (!this.bitmap || this.#box.width === 0) return {};
     const { left, top, width, height } = this.#view.place(this.#box, this.bitmap);
     return {
-      left: `${String(left)}px`,
-      top: `${String(top)}px`,
-      width: `${String(width)}px`,
-      height: `${String(height)}px`,
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
     };
   }
 
@@ -176,7 +173,7 @@ export class Photo extends LitElement {
   #tellPainted(bitmap: ImageBitmap): void {
     this.#untold = null;
     requestAnimationFrame(() => {
-      if (this.isConnected && this.bitmap === bitmap) this.dispatchEvent(new PhotoPaintEvent());
+      if (this.isConnected && this.bitmap === bitmap) tell<PhotoPaintEvent>(this, 'hit5-photo-paint');
     });
   }
 

@@ -2,16 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings, sheetDialogs } from '../../style/controls.ts';
+import { type Told, tell } from '../told.ts';
 
 /** The person wants the session saved in this form. */
-export class SaveChooseEvent extends Event {
-  readonly id: string;
-
-  constructor(id: string) {
-    super('hit5-save-choose', { bubbles: true, composed: true });
-    this.id = id;
-  }
-}
+export type SaveChooseEvent = Told<'hit5-save-choose', string>;
 
 /** A form in which something can be saved. */
 export interface SaveItem {
@@ -153,12 +147,6 @@ export class SaveMenu extends LitElement {
 
   #choose(id: string): void {
     this.dialog.close();
-    this.dispatchEvent(new SaveChooseEvent(id));
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-save-menu': SaveMenu;
+    tell<SaveChooseEvent>(this, 'hit5-save-choose', id);
   }
 }

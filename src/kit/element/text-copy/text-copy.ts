@@ -104,9 +104,3 @@ export class TextCopy extends LitElement {
     }
   };
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-text-copy': TextCopy;
-  }
-}

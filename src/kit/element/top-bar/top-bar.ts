@@ -73,7 +73,7 @@ export class TopBar extends LitElement {
   /** What unfolds lives in the top layer and knows nothing of the bar's place. */
   #placeMenu = () => {
     const bottom = this.renderRoot.querySelector('.mark')?.parentElement?.getBoundingClientRect().bottom ?? 0;
-    this.menu?.style.setProperty('--below', `${String(Math.max(0, bottom))}px`);
+    this.menu?.style.setProperty('--below', `${Math.max(0, bottom)}px`);
   };
 
   /** A link within the same page leaves the bar where it is. */

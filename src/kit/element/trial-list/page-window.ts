@@ -63,7 +63,7 @@ export class PageWindow implements ReactiveController {
     const first = Math.min(Math.max(0, Math.floor((this.#view.top - spare) / pitch)), Math.max(0, rows - 1));
     const bottom = Math.max(this.#view.bottom, innerHeight);
     const last = Math.min(rows, Math.max(first + 1, Math.ceil((bottom + spare) / pitch)));
-    this.#drawn = `${String(first)}-${String(last)}`;
+    this.#drawn = `${first}-${last}`;
     return {
       from: first * columns,
       until: Math.min(count, last * columns),
@@ -126,7 +126,7 @@ export class PageWindow implements ReactiveController {
     const spare = overscan * innerHeight;
     const first = Math.max(0, Math.floor((this.#view.top - spare) / pitch));
     const last = Math.max(first + 1, Math.ceil((this.#view.bottom + spare) / pitch));
-    if (sameLayout && this.#drawn === `${String(first)}-${String(last)}`) return;
+    if (sameLayout && this.#drawn === `${first}-${last}`) return;
     this.#host.requestUpdate();
   };
 }

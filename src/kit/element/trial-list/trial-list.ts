@@ -58,7 +58,7 @@ export class TrialList extends LitElement {
     const { from, until, before, after } = this.#window.range(this.cases.length);
     return html`<ul
       class="cards ${this.cases.some(({ standing }) => standing === 'assisted') ? 'wordy' : ''}"
-      style=${styleMap({ paddingTop: `${String(before)}px`, paddingBottom: `${String(after)}px` })}
+      style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}
     >
       ${repeat(
         this.cases.slice(from, until),
@@ -134,11 +134,5 @@ export class TrialList extends LitElement {
         </li>`;
       })}
     </ol>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-trial-list': TrialList;
   }
 }

@@ -7,28 +7,13 @@ import { focusHeading } from '../../../kit/element/heading-focus.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { beginPageStyles } from './begin-page-styles.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person has said under which name they answer, and reads on. */
-export class PersonChooseEvent extends Event {
-  /** Never empty. */
-  readonly person: string;
+/** The person has said under which name they answer, and reads on. `value`: never empty. */
+export type PersonChooseEvent = Told<'hit5-person-choose', string>;
 
-  constructor(person: string) {
-    super('hit5-person-choose', { bubbles: true, composed: true });
-    this.person = person;
-  }
-}
-
-/** The person wants the first photo. */
-export class BeginEvent extends Event {
-  /** The name that was typed; null: the one that the session has. */
-  readonly person: string | null;
-
-  constructor(person: string | null) {
-    super('hit5-begin', { bubbles: true, composed: true });
-    this.person = person;
-  }
-}
+/** The person wants the first photo. `value`: the name that was typed; null: the one that the session has. */
+export type BeginEvent = Told<'hit5-begin', string | null>;
 
 const modeNames: Readonly<Record<Mode, string>> = {
   practice: 'Practice',
@@ -165,9 +150,7 @@ export class BeginPage extends LitElement {
         ? 'Your time counts from the moment a photo comes. There is no limit.'
         : `You have ${counted(limit, 'second')} for each, from the moment it comes. Then what you have picked is your answer.`,
       ...(room ? [] : [modeWords[mode]]),
-      ...(pruned === null
-        ? []
-        : [`You choose from the ${String(pruned)} classes that the network finds likeliest.`]),
+      ...(pruned === null ? [] : [`You choose from the ${pruned} classes that the network finds likeliest.`]),
       ...(sure ? ['Each time you say how sure you are of your first guess.'] : []),
     ];
   }
@@ -185,12 +168,12 @@ export class BeginPage extends LitElement {
   /** What is known of that person is told before they begin. */
   #say = () => {
     const person = this.#typed();
-    if (person !== null) this.dispatchEvent(new PersonChooseEvent(person));
+    if (person !== null) tell<PersonChooseEvent>(this, 'hit5-person-choose', person);
   };
 
   #submit = (event: Event) => {
     event.preventDefault();
-    this.dispatchEvent(new BeginEvent(this.#typed()));
+    tell<BeginEvent>(this, 'hit5-begin', this.#typed());
   };
 
   /** Wherever the focus is, unless the key is meant for what has it; a key that is held down was meant for the page before. */
@@ -202,12 +185,6 @@ export class BeginPage extends LitElement {
       .some((one) => one instanceof Element && one.matches('button, a, input, dialog'));
     if (isMeant || event.repeat) return;
     event.preventDefault();
-    this.dispatchEvent(new BeginEvent(this.#typed()));
+    tell<BeginEvent>(this, 'hit5-begin', this.#typed());
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-begin-page': BeginPage;
-  }
 }

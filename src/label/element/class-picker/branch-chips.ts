@@ -5,26 +5,20 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { subBranches, type SubBranch } from '../../logic/search/sub-branches.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
+import { Told } from '../../../kit/element/told.ts';
 
 /** The person wants to see where a branch of the hierarchy begins, or a part of it. */
-export class BranchJumpEvent extends Event {
-  readonly branch: string;
-  /** The first class of the part; null: the branch as a whole. */
-  readonly first: Wnid | null;
-
-  constructor(branch: string, first: Wnid | null) {
-    super('hit5-branch-jump', { bubbles: true });
-    this.branch = branch;
-    this.first = first;
+export type BranchJumpEvent = Told<
+  'hit5-branch-jump',
+  {
+    readonly branch: string;
+    /** The first class of the part; null: the branch as a whole. */
+    readonly first: Wnid | null;
   }
-}
+>;
 
 /** A person asks for the tiles, the groups of classes. */
-export class TilesShowEvent extends Event {
-  constructor() {
-    super('hit5-tiles-show', { bubbles: true, composed: true });
-  }
-}
+export type TilesShowEvent = Told<'hit5-tiles-show'>;
 
 // The template analyser does not know it.
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
@@ -37,7 +31,12 @@ interface Chip {
   readonly tiles?: boolean;
 }
 
-const tilesChip: Chip = { label: 'Groups', current: false, jump: () => new TilesShowEvent(), tiles: true };
+const tilesChip: Chip = {
+  label: 'Groups',
+  current: false,
+  jump: () => new Told<'hit5-tiles-show'>('hit5-tiles-show'),
+  tiles: true,
+};
 
 const gridIcon = html`<svg viewBox="0 0 10 10" aria-hidden="true">
   <path d="M.75.75h3.5v3.5H.75zM5.75.75h3.5v3.5h-3.5zM.75 5.75h3.5v3.5H.75zM5.75 5.75h3.5v3.5h-3.5z" />
@@ -200,12 +199,20 @@ export class BranchChips extends LitElement {
     const branches = this.branches.map(({ id, label }) => ({
       label,
       current: id === this.current,
-      jump: () => new BranchJumpEvent(id, null),
+      jump: () =>
+        new Told<'hit5-branch-jump', BranchJumpEvent['value']>('hit5-branch-jump', {
+          branch: id,
+          first: null,
+        }),
     }));
     const parts = this.#parts.map(({ label, first, classes }) => ({
       label,
       current: this.first !== null && classes.has(this.first),
-      jump: () => new BranchJumpEvent(this.current ?? '', first),
+      jump: () =>
+        new Told<'hit5-branch-jump', BranchJumpEvent['value']>('hit5-branch-jump', {
+          branch: this.current ?? '',
+          first,
+        }),
     }));
     const within = this.branches.find(({ id }) => id === this.current)?.label ?? '';
     return html`<div role="toolbar" aria-label="Jump to" @keydown=${this.#onKey}>
@@ -268,10 +275,4 @@ export class BranchChips extends LitElement {
     event.preventDefault();
     chips.at(to % chips.length)?.focus();
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-branch-chips': BranchChips;
-  }
 }

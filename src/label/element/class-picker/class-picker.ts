@@ -129,7 +129,7 @@ export class ClassPicker extends LitElement {
     if (byKey) list.move(1, 0);
     this.#walking = byKey;
     this.#acts.notice = '';
-    this.#acts.spoken = `${list.group?.title ?? ''}, ${String(list.size)} ${classWord(list.size)}. Escape leads back.`;
+    this.#acts.spoken = `${list.group?.title ?? ''}, ${list.size} ${classWord(list.size)}. Escape leads back.`;
     this.#view.rearranged();
     this.requestUpdate();
   }
@@ -222,7 +222,7 @@ export class ClassPicker extends LitElement {
     const found = [
       toldText(list.result),
       group ? `Group ${group.title}.` : '',
-      `${String(list.size)} ${classWord(list.size)}`,
+      `${list.size} ${classWord(list.size)}`,
     ];
     this.#acts.spoken = list.found ? found.filter(Boolean).join(' ') : '';
     this.#view.searched();
@@ -328,7 +328,7 @@ export class ClassPicker extends LitElement {
     this.requestUpdate();
   }
 
-  #onChoose = ({ wnid, slot }: ClassChooseEvent): void => {
+  #onChoose = ({ value: { wnid, slot } }: ClassChooseEvent): void => {
     if (!this.catalogue?.has(wnid)) return;
     const chosen = this.catalogue.byWnid(wnid);
     if (!(slot === null ? this.#acts.pick(chosen) : this.#acts.put(chosen, slot))) return;
@@ -369,7 +369,7 @@ export class ClassPicker extends LitElement {
     this.#field?.focus();
   };
 
-  #onJump = ({ branch, first }: BranchJumpEvent): void => {
+  #onJump = ({ value: { branch, first } }: BranchJumpEvent): void => {
     this.#setText('');
     this.#list?.showAll();
     this.#view.jump(first ?? this.#list?.branchStart(branch) ?? null);

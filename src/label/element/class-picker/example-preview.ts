@@ -74,12 +74,12 @@ export class ExamplePreview extends LitElement {
           ? html`<div
                 class="tile"
                 style=${styleMap({
-                  width: `${String(side)}px`,
-                  height: `${String(side)}px`,
+                  width: `${side}px`,
+                  height: `${side}px`,
                   ...tileStyle(example.address, example.tile, example.count),
                 })}
               ></div>
-              <div class="caption" style=${styleMap({ maxWidth: `${String(side)}px` })}>
+              <div class="caption" style=${styleMap({ maxWidth: `${side}px` })}>
                 <b>${example.label}</b> ${example.tile + 1} of ${example.count}
               </div>`
           : nothing
@@ -102,7 +102,7 @@ function placeOf({ left, right, top, bottom }: PreviewedExample) {
   const y = top > height + distance ? top - height : bottom + distance;
   const middle = (left + right - side) / 2;
   const x = Math.max(distance, Math.min(middle, innerWidth - side - 2 * distance));
-  return { left: `${String(x)}px`, top: `${String(y)}px` };
+  return { left: `${x}px`, top: `${y}px` };
 }
 
 declare global {

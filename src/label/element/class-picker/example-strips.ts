@@ -16,7 +16,7 @@ export function tileStyle(address: string, tile: number, count: number): Record<
   const share = count > 1 ? (tile / (count - 1)) * 100 : 0;
   return {
     'background-image': `url(${JSON.stringify(address)})`,
-    'background-size': `${String(count * 100)}% 100%`,
-    'background-position': `${String(share)}% 0`,
+    'background-size': `${count * 100}% 100%`,
+    'background-position': `${share}% 0`,
   };
 }

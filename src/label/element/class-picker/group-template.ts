@@ -24,8 +24,8 @@ export interface GroupState {
 export function groupTemplate(row: GroupRow, { top, height }: PlacedRow, state: GroupState) {
   const { match, parts } = row;
   const { length } = match.members;
-  const place = styleMap({ top: `${String(top)}px`, height: `${String(height)}px` });
-  const detail = parts.map(({ title, size }) => `${String(size)} ${title}`).join(', ');
+  const place = styleMap({ top: `${top}px`, height: `${height}px` });
+  const detail = parts.map(({ title, size }) => `${size} ${title}`).join(', ');
   return html`<div
     id=${groupOptionId(match.id)}
     class=${classMap({ group: true, active: state.active })}

@@ -16,16 +16,16 @@ export type HeadingPlace =
 export function headingTemplate(row: HeadingRow, place: HeadingPlace, disabled: boolean) {
   const name = row.path.join(', ');
   const sticky = place.kind === 'sticky';
-  const height = `${String(place.height)}px`;
+  const height = `${place.height}px`;
   const style = sticky
-    ? styleMap({ height, translate: `0 ${String(place.push)}px` })
-    : styleMap({ height, top: `${String(place.top)}px` });
+    ? styleMap({ height, translate: `0 ${place.push}px` })
+    : styleMap({ height, top: `${place.top}px` });
   return html`<button
     type="button"
     class=${classMap({ heading: true, sticky, collapsed: row.collapsed })}
     style=${style}
     tabindex=${sticky ? '0' : '-1'}
-    aria-label=${row.collapsed ? `${name} ${String(row.size)} ${classWord(row.size)}` : name}
+    aria-label=${row.collapsed ? `${name} ${row.size} ${classWord(row.size)}` : name}
     aria-expanded=${row.collapsed ? 'false' : 'true'}
     ?disabled=${disabled}
     data-heading=${row.id}

@@ -3,16 +3,10 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { languages, ownLanguage, type LanguageCode } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the words of these languages searched beside the English ones. */
-export class LanguagesChooseEvent extends Event {
-  readonly languages: readonly LanguageCode[];
-
-  constructor(languages: readonly LanguageCode[]) {
-    super('hit5-languages-choose', { bubbles: true, composed: true });
-    this.languages = languages;
-  }
-}
+export type LanguagesChooseEvent = Told<'hit5-languages-choose', readonly LanguageCode[]>;
 
 // The template analyser does not know it.
 const inNarrowPlace = unsafeCSS('@container (width < 22rem)');
@@ -146,7 +140,7 @@ export class LanguageMenu extends LitElement {
   #toggle(code: LanguageCode): void {
     const rest = this.chosen.filter((one) => one !== code);
     const chosen = rest.length < this.chosen.length ? rest : [...rest, code];
-    this.dispatchEvent(new LanguagesChooseEvent(chosen));
+    tell<LanguagesChooseEvent>(this, 'hit5-languages-choose', chosen);
   }
 
   /** Its keys are its own: Escape closes it and leads back to where it opened. */
@@ -161,10 +155,4 @@ export class LanguageMenu extends LitElement {
   #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget)) this.details.open = false;
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-language-menu': LanguageMenu;
-  }
 }

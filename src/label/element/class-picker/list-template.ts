@@ -28,7 +28,7 @@ export function listTemplate(state: ListState) {
   const sticky = list.found ? -1 : list.headingAbove(windowed.firstInView());
   const also = [list.active ?? -1, sticky, state.focused ?? -1].filter((index) => index >= 0);
   const placed = windowed.placed(also);
-  return html`<div class="all" style=${styleMap({ height: `${String(windowed.totalHeight)}px` })}>
+  return html`<div class="all" style=${styleMap({ height: `${windowed.totalHeight}px` })}>
     <div class="headings">${headingsTemplate(placed, sticky, state)}</div>
     <div
       class="options"

@@ -174,7 +174,7 @@ export class ListView implements ReactiveController {
     const strip = row?.querySelector<HTMLElement>('.strip');
     if (!active || !strip) return '';
     const tile = this.#zoom.step(direction, strip, active.wnid);
-    return `example ${String(tile + 1)} of ${String(this.#strips.count(active.wnid))}`;
+    return `example ${tile + 1} of ${this.#strips.count(active.wnid)}`;
   }
 
   /** Hides the classes under a heading or shows them again; what there is to say of it. */
@@ -187,7 +187,7 @@ export class ListView implements ReactiveController {
     this.#measure();
     const heading = list.rows.findIndex((one) => one.kind === 'heading' && one.node === row.node);
     if (hidden) this.#scroll = () => this.#windowed.reveal(heading);
-    return `${row.path.at(-1) ?? ''}, ${String(row.size)} ${classWord(row.size)} ${hidden ? 'hidden' : 'shown'}`;
+    return `${row.path.at(-1) ?? ''}, ${row.size} ${classWord(row.size)} ${hidden ? 'hidden' : 'shown'}`;
   }
 
   /** Takes the focus from heading to heading. */

@@ -2,25 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { guessSlots } from '../../../core/trials/session.ts';
+import { Told } from '../../../kit/element/told.ts';
 
 /** The person names a class, for a slot (0..4) or for the first free one (null). */
-export class ClassPickEvent extends Event {
-  readonly wnid: Wnid;
-  readonly slot: number | null;
-
-  constructor(wnid: Wnid, slot: number | null) {
-    super('hit5-class-pick', { bubbles: true, composed: true });
-    this.wnid = wnid;
-    this.slot = slot;
-  }
-}
+export type ClassPickEvent = Told<'hit5-class-pick', { readonly wnid: Wnid; readonly slot: number | null }>;
 
 /** The person takes back the pick that was made last. */
-export class LastPickRemoveEvent extends Event {
-  constructor() {
-    super('hit5-last-pick-remove', { bubbles: true, composed: true });
-  }
-}
+export type LastPickRemoveEvent = Told<'hit5-last-pick-remove'>;
 
 /** Asks for picks, and has the words for what became of them. */
 export class PickActs implements ReactiveController {
@@ -45,19 +33,19 @@ export class PickActs implements ReactiveController {
       const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
       return this.#refuse(`All five slots are used. Remove one first${keys}.`);
     }
-    this.#ask(new ClassPickEvent(wnid, null));
+    this.#ask(new Told<'hit5-class-pick', ClassPickEvent['value']>('hit5-class-pick', { wnid, slot: null }));
     return true;
   }
 
   /** Picks the class for a slot, 0..4; whether there was anything to do. */
   put({ wnid, label }: ImageClass, slot: number): boolean {
     if (this.#host.picks[slot] === wnid) return this.#refuse(alreadyWords(label, slot));
-    this.#ask(new ClassPickEvent(wnid, slot));
+    this.#ask(new Told<'hit5-class-pick', ClassPickEvent['value']>('hit5-class-pick', { wnid, slot }));
     return true;
   }
 
   removeLast(): void {
-    if (this.#host.picks.length > 0) this.#ask(new LastPickRemoveEvent());
+    if (this.#host.picks.length > 0) this.#ask(new Told<'hit5-last-pick-remove'>('hit5-last-pick-remove'));
   }
 
   /** Says what became of the person's act, and nothing when the picks change for another reason. */
@@ -85,7 +73,7 @@ export class PickActs implements ReactiveController {
 
 /** "meerkat is already guess 1." */
 function alreadyWords(label: string, slot: number): string {
-  return `${label} is already guess ${String(slot + 1)}.`;
+  return `${label} is already guess ${slot + 1}.`;
 }
 
 /** "meerkat, guess 1", "meerkat removed". */
@@ -94,5 +82,5 @@ function picksMessage(catalogue: Catalogue, before: readonly Wnid[], after: read
   if (gone && after.length < before.length) return `${catalogue.byWnid(gone).label} removed`;
   const here =
     after.find((wnid) => !before.includes(wnid)) ?? after.find((wnid, slot) => wnid !== before[slot]);
-  return here ? `${catalogue.byWnid(here).label}, guess ${String(after.indexOf(here) + 1)}` : '';
+  return here ? `${catalogue.byWnid(here).label}, guess ${after.indexOf(here) + 1}` : '';
 }

@@ -51,7 +51,7 @@ export class PickerTiles {
     if (!list || this.#host.disabled) return;
     list.showAll();
     if (byKey) list.move(1, 0);
-    this.#acts.spoken = `All ${String(list.size)} ${classWord(list.size)}. Escape leads to the groups.`;
+    this.#acts.spoken = `All ${list.size} ${classWord(list.size)}. Escape leads to the groups.`;
     this.#view.rearranged();
     this.#host.requestUpdate();
   }

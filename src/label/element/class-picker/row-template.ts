@@ -48,7 +48,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   const picked = slot !== null;
   const clause = firstClause(imageClass.gloss);
   const id = optionId(imageClass.wnid);
-  const place = styleMap({ top: `${String(top)}px`, height: `${String(height)}px` });
+  const place = styleMap({ top: `${top}px`, height: `${height}px` });
   return html`<div
     id=${id}
     class=${classMap({ row: true, active, picked, found: row.match !== null, illustrated: tiles > 0 })}

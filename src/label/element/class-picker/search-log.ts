@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { LookEvent } from '../look-event.ts';
+import type { LookEvent } from '../look-event.ts';
+import { tell } from '../../../kit/element/told.ts';
+import '../look-event.ts';
 
 /** Milliseconds without a letter after which a text counts as searched for. */
 const pause = 600;
@@ -40,6 +42,6 @@ export class SearchLog implements ReactiveController {
   #tell(): void {
     if (this.#text === '' || this.#text === this.#told) return;
     this.#told = this.#text;
-    this.#host.dispatchEvent(new LookEvent({ kind: 'searched', text: this.#text, found: this.#found }));
+    tell<LookEvent>(this.#host, 'hit5-look', { kind: 'searched', text: this.#text, found: this.#found });
   }
 }

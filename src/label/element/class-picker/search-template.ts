@@ -81,7 +81,7 @@ export function offeredTemplate({ whole }: ClassList) {
 /** Said where a search found nothing. */
 export function noneTemplate({ offered, whole }: ClassList) {
   return html`<p class="none">
-    ${offered ? `None of the ${String(whole)} classes has` : 'No class has'} a name like this. Try another
-    word for it, or jump to a branch.
+    ${offered ? `None of the ${whole} classes has` : 'No class has'} a name like this. Try another word for
+    it, or jump to a branch.
   </p>`;
 }

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { LookEvent } from '../look-event.ts';
+import type { LookEvent } from '../look-event.ts';
+import { tell } from '../../../kit/element/told.ts';
+import '../look-event.ts';
 
 /** How much of the scrolling element is hidden at its edges, in CSS pixels. */
 export interface HiddenEdges {
@@ -73,7 +75,7 @@ export class SeenClasses implements ReactiveController {
       const key = wnids.join();
       if (key === this.#told) return;
       this.#told = key;
-      this.#host.dispatchEvent(new LookEvent({ kind: 'seen', wnids }));
+      tell<LookEvent>(this.#host, 'hit5-look', { kind: 'seen', wnids });
     });
   }
 }

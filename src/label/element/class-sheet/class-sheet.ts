@@ -7,21 +7,17 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ExampleStrips } from '../class-picker/example-strips.ts';
 import { StripCache } from '../class-picker/strip-cache.ts';
-import { LookEvent } from '../look-event.ts';
+import type { LookEvent } from '../look-event.ts';
+import '../look-event.ts';
 import { classSheetStyles } from './class-sheet-styles.ts';
 import { factsTemplate, relativeTemplate, tilesTemplate } from './sheet-parts.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person names the class that the sheet shows, or one beside it, for a slot (0..4) or for the first free one. */
-export class ClassChooseEvent extends Event {
-  readonly wnid: Wnid;
-  readonly slot: number | null;
-
-  constructor(wnid: Wnid, slot: number | null) {
-    super('hit5-class-choose');
-    this.wnid = wnid;
-    this.slot = slot;
-  }
-}
+export type ClassChooseEvent = Told<
+  'hit5-class-choose',
+  { readonly wnid: Wnid; readonly slot: number | null }
+>;
 
 /**
  * All that there is to know of one class, over the page: its examples large, gloss, names, path, and the classes
@@ -117,9 +113,7 @@ export class ClassSheet extends LitElement {
           >
             Pick ${shown.label} <kbd>Enter</kbd>
           </button>
-          <p role="status" class="notice">
-            ${this.notice || (slot < 0 ? '' : `already guess ${String(slot + 1)}`)}
-          </p>
+          <p role="status" class="notice">${this.notice || (slot < 0 ? '' : `already guess ${slot + 1}`)}</p>
         </div>
         ${tilesTemplate(shown, this.#strips)}
       </div>
@@ -152,7 +146,7 @@ export class ClassSheet extends LitElement {
     if (!this.#order.includes(wnid)) this.#order = this.#wholeOrder(this.catalogue);
     this.requestUpdate();
     if (this.#dialog) this.#dialog.scrollTop = 0;
-    this.dispatchEvent(new LookEvent({ kind: 'opened', wnid }));
+    tell<LookEvent>(this, 'hit5-look', { kind: 'opened', wnid });
     this.#focusChoice();
   }
 
@@ -172,7 +166,7 @@ export class ClassSheet extends LitElement {
   }
 
   #choose(wnid: Wnid, slot: number | null = null): void {
-    this.dispatchEvent(new ClassChooseEvent(wnid, slot));
+    tell<ClassChooseEvent>(this, 'hit5-class-choose', { wnid, slot });
   }
 
   /** The page's own keys rest while the sheet is open. */

@@ -60,7 +60,7 @@ export function relativeTemplate(
       <p>${one.gloss}</p>
     </div>
     <button type="button" class="pick" aria-disabled=${slot < 0 ? 'false' : 'true'} @click=${acts.choose}>
-      ${slot < 0 ? 'Pick' : `Guess ${String(slot + 1)}`}<span class="visually-hidden"> ${one.label}</span>
+      ${slot < 0 ? 'Pick' : `Guess ${slot + 1}`}<span class="visually-hidden"> ${one.label}</span>
     </button>
     ${
       tiles > 0

@@ -57,9 +57,3 @@ export class SessionClock extends LitElement {
       <span class="visually-hidden">paused</span>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-session-clock': SessionClock;
-  }
-}

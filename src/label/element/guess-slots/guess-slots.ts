@@ -10,28 +10,13 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { guessSlotsStyles } from './guess-slots-styles.ts';
 import { SlotDrag } from './slot-drag.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person gives a guess another place in the order of confidence (0..4); those between give way. */
-export class GuessMoveEvent extends Event {
-  readonly from: number;
-  readonly to: number;
-
-  constructor(from: number, to: number) {
-    super('hit5-guess-move', { bubbles: true, composed: true });
-    this.from = from;
-    this.to = to;
-  }
-}
+export type GuessMoveEvent = Told<'hit5-guess-move', { readonly from: number; readonly to: number }>;
 
 /** The person takes the guess in a slot (0..4) back. */
-export class GuessRemoveEvent extends Event {
-  readonly slot: number;
-
-  constructor(slot: number) {
-    super('hit5-guess-remove', { bubbles: true, composed: true });
-    this.slot = slot;
-  }
-}
+export type GuessRemoveEvent = Told<'hit5-guess-remove', number>;
 
 /**
  * The five slots of an answer, the surest first. A guess is dragged to another slot, or pressed and then the slot
@@ -95,7 +80,7 @@ export class GuessSlots extends LitElement {
     const dragged = drag?.from === slot;
     const target = drag?.to === slot && !dragged;
     const { label } = this.catalogue.byWnid(wnid);
-    const place = styleMap(dragged ? { translate: `${String(drag.dx)}px ${String(drag.dy)}px` } : {});
+    const place = styleMap(dragged ? { translate: `${drag.dx}px ${drag.dy}px` } : {});
     return html`<li class=${classMap({ dragged, target })}>
       ${repeat(
         [wnid],
@@ -169,8 +154,8 @@ export class GuessSlots extends LitElement {
     const wnid = this.picks[from];
     if (this.disabled || from === to || wnid === undefined || !(to in this.picks)) return;
     this.#focusNext = to;
-    this.#say(wnid, `now guess ${String(to + 1)}`);
-    this.dispatchEvent(new GuessMoveEvent(from, to));
+    this.#say(wnid, `now guess ${to + 1}`);
+    tell<GuessMoveEvent>(this, 'hit5-guess-move', { from, to });
   }
 
   #remove(slot: number): void {
@@ -178,7 +163,7 @@ export class GuessSlots extends LitElement {
     if (this.disabled || wnid === undefined) return;
     this.#focusNext = slot;
     this.#say(wnid, 'removed');
-    this.dispatchEvent(new GuessRemoveEvent(slot));
+    tell<GuessRemoveEvent>(this, 'hit5-guess-remove', slot);
   }
 
   #say(wnid: Wnid, what: string): void {

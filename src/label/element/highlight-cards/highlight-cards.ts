@@ -172,9 +172,3 @@ function nearly({ guess, ancestor }: NearMiss): TemplateResult {
   return html`<span class="person">you</span> said <b>${guess.label}</b>. Both are among the
     ${ancestor.classes} classes under “${ancestor.node.name}”`;
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-highlight-cards': HighlightCards;
-  }
-}

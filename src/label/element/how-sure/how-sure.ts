@@ -4,20 +4,14 @@ import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 // The template analyser knows neither.
 const measured = unsafeCSS('container-type: inline-size');
 const inColumn = unsafeCSS('@container (width < 15rem)');
 
 /** The person says how sure they are of the first guess. */
-export class SureSayEvent extends Event {
-  readonly confidence: Confidence;
-
-  constructor(confidence: Confidence) {
-    super('hit5-sure-say', { bubbles: true, composed: true });
-    this.confidence = confidence;
-  }
-}
+export type SureSayEvent = Told<'hit5-sure-say', Confidence>;
 
 /**
  * Asks how sure the person is of the first guess, in one row. Where it is narrow, two words stand for the question.
@@ -182,10 +176,10 @@ export class HowSure extends LitElement {
               <input
                 type="radio"
                 name="sure"
-                aria-keyshortcuts=${`Alt+${String(place + 1)}`}
+                aria-keyshortcuts=${`Alt+${place + 1}`}
                 ?checked=${confidence === this.said}
                 ?disabled=${this.disabled}
-                @change=${() => this.dispatchEvent(new SureSayEvent(confidence))}
+                @change=${() => tell<SureSayEvent>(this, 'hit5-sure-say', confidence)}
               />
               <span>${confidenceWords[confidence]}</span>
             </label>`,

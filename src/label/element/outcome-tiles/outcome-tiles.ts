@@ -229,9 +229,3 @@ function marksOf({ right, person, network }: ImageCase): Record<'person' | 'netw
   };
   return { person: became(person.rank), network: became(network?.rank) };
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-outcome-tiles': OutcomeTiles;
-  }
-}

@@ -115,9 +115,3 @@ export class ScoreDots extends LitElement {
     </span>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-score-dots': ScoreDots;
-  }
-}

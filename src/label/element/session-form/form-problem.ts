@@ -32,18 +32,18 @@ export function formProblem(numbers: FormNumbers): FormProblem | null {
     const rest = mode === 'practice' ? '' : ', so that one is left';
     return {
       field: 'practice',
-      words: `Of ${String(images)} images, at most ${String(keepable)} can be kept for practice${rest}.`,
+      words: `Of ${images} images, at most ${keepable} can be kept for practice${rest}.`,
     };
   }
   if (leftOut && leftOut.images >= images) {
-    const words = `The ${leftOut.taker} takes all ${String(images)} images, so none is left.`;
+    const words = `The ${leftOut.taker} takes all ${images} images, so none is left.`;
     return { field: 'keeps-out', words };
   }
   if (seed !== null && !isWithin(seed, 0, largestSeed)) {
-    return { field: 'seed', words: `A seed is a whole number from 0 to ${String(largestSeed)}.` };
+    return { field: 'seed', words: `A seed is a whole number from 0 to ${largestSeed}.` };
   }
   if (!isWithin(count, 1, most)) {
-    return { field: 'number', words: `The number of images is a whole number from 1 to ${String(most)}.` };
+    return { field: 'number', words: `The number of images is a whole number from 1 to ${most}.` };
   }
   return null;
 }

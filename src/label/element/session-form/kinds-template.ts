@@ -25,13 +25,13 @@ export function kindsTemplate(
   if (!hasKinds(challenge)) return nothing;
   const { cutOuts = 0 } = challenge;
   const choice = (name: string, kinds: KindGroup) => {
-    const words = `${name} (${String(countOf(challenge, kinds))})`;
+    const words = `${name} (${countOf(challenge, kinds)})`;
     return choiceTemplate('kinds', kinds, words, kinds === chosen);
   };
   return html`<fieldset class="kinds">
       <legend>Kinds of images</legend>
       ${choice('Photos', 'photos')} ${choice('Drawings and paintings', 'drawings')}
-      ${choiceTemplate('kinds', 'all', `All ${String(challenge.images)}`, chosen === undefined)}
+      ${choiceTemplate('kinds', 'all', `All ${challenge.images}`, chosen === undefined)}
     </fieldset>
     ${
       chosen !== 'drawings' && cutOuts > 0

@@ -9,8 +9,8 @@ export function leaveOutTemplate(
   return html`<label class="tick">
     <input name="keeps-out" type="checkbox" ?checked=${checked} />
     <span>
-      Leave out the ${images === 1 ? 'image' : `${String(images)} images`} ${whose} (seed ${seed}).
-      ${elsewhere > 0 ? `${String(elsewhere)} practised with another seed may come again.` : nothing}
+      Leave out the ${images === 1 ? 'image' : `${images} images`} ${whose} (seed ${seed}).
+      ${elsewhere > 0 ? `${elsewhere} practised with another seed may come again.` : nothing}
     </span>
   </label>`;
 }

@@ -16,7 +16,7 @@ export function lengthTemplate(most: number, count: number, other: string, wrong
       ${lengths
         .filter((length) => length < most)
         .map((length) => choiceTemplate('count', String(length), String(length), length === count))}
-      ${choiceTemplate('count', 'all', `all ${String(most)}`, most === count)}
+      ${choiceTemplate('count', 'all', `all ${most}`, most === count)}
     </fieldset>
     <label>
       <span>Another number</span>
@@ -26,7 +26,7 @@ export function lengthTemplate(most: number, count: number, other: string, wrong
         min="1"
         max=${most}
         inputmode="numeric"
-        placeholder=${`1 to ${String(most)}`}
+        placeholder=${`1 to ${most}`}
         .value=${other}
         aria-invalid=${wrong ? 'true' : 'false'}
       />

@@ -35,7 +35,7 @@ export function linkTemplate(
 function splitWords(link: HandedLink, others: readonly HandedLink[]): string {
   const { mode, images } = link;
   const { from, to } = orderSlice(link, images);
-  const order = `in the order of seed ${String(link.seed)}`;
+  const order = `in the order of seed ${link.seed}`;
   const shared = Math.max(
     0,
     ...others.map((other) => {
@@ -53,8 +53,8 @@ function splitWords(link: HandedLink, others: readonly HandedLink[]): string {
   }
   const [which, other, place] =
     mode === 'practice'
-      ? [`first ${String(to)}`, 'a challenge or a test', 'end']
-      : [`last ${String(to - from)}`, 'a practice', 'start'];
+      ? [`first ${to}`, 'a challenge or a test', 'end']
+      : [`last ${to - from}`, 'a practice', 'start'];
   return (
     `Its images are the ${which} ${order}. Give ${other} the same seed${link.kinds ? ' and kinds of images' : ''}: it takes its images from the ${place} of that ` +
     'order, and a link that you make here leaves out what you have copied before.'
@@ -66,9 +66,9 @@ function unpartedWords({ mode, seed }: HandedLink, other: HandedLink): string {
   const name = `The link to the ${mode === 'practice' ? 'challenge or the test' : 'practice'} before`;
   return other.seed === seed
     ? `${name} takes other kinds of images, so they may share some.`
-    : `${name} has another seed, ${String(other.seed)}, so they may share images.`;
+    : `${name} has another seed, ${other.seed}, so they may share images.`;
 }
 
 function imagesWords(images: number): string {
-  return images === 1 ? '1 image' : `${String(images)} images`;
+  return images === 1 ? '1 image' : `${images} images`;
 }

@@ -46,8 +46,8 @@ export function moreTemplate(
         Seed: the same number gives everybody the same images, if the choices above are the same too. Images
         kept for practice are shown in practice only, never in a challenge or a test with that seed. If you
         type no seed, it is ${seed}, ${follows ? 'that of the images left out' : 'a fresh one'}, and
-        ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${String(practice)} images are`}
-        kept for practice.
+        ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${practice} images are`} kept
+        for practice.
       </p>
     </div>
   </details>`;

@@ -21,33 +21,19 @@ import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The characters for which a field on a phone has room. */
 const fieldRoom = 40;
 
 /** The person wants to begin a session. */
-export class SessionStartEvent extends Event {
-  readonly challenge: ChallengeId;
-  readonly person: string;
-  readonly request: SessionRequest;
-
-  constructor(challenge: ChallengeId, person: string, request: SessionRequest) {
-    super('hit5-session-start', { bubbles: true, composed: true });
-    this.challenge = challenge;
-    this.person = person;
-    this.request = request;
-  }
-}
+export type SessionStartEvent = Told<
+  'hit5-session-start',
+  { readonly challenge: ChallengeId; readonly person: string; readonly request: SessionRequest }
+>;
 
 /** The person has typed at their pseudonym; what stands there is kept, also when they begin by a link. */
-export class PersonTypedEvent extends Event {
-  readonly person: string;
-
-  constructor(person: string) {
-    super('hit5-person-typed', { bubbles: true, composed: true });
-    this.person = person;
-  }
-}
+export type PersonTypedEvent = Told<'hit5-person-typed', string>;
 
 /** What the form says. */
 interface FormContent {
@@ -295,7 +281,7 @@ export class SessionForm extends LitElement {
     if (link) this.handed.copy(link);
   };
 
-  #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));
+  #typePerson = () => tell<PersonTypedEvent>(this, 'hit5-person-typed', readFields(this.form).person);
 
   #chooseChallenge = (event: Event) => {
     this.challenge = (event.target as HTMLSelectElement).value as ChallengeId;
@@ -307,7 +293,11 @@ export class SessionForm extends LitElement {
     if (!this.form || !form) return;
     const { request, problem } = form.plan;
     if (problem) return this.#goTo(problem);
-    this.dispatchEvent(new SessionStartEvent(form.challenge.id, readFields(this.form).person, request));
+    tell<SessionStartEvent>(this, 'hit5-session-start', {
+      challenge: form.challenge.id,
+      person: readFields(this.form).person,
+      request,
+    });
   };
 
   /** Brings the person to the field in which it can be mended. */

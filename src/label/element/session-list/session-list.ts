@@ -8,40 +8,22 @@ import { controls, fields } from '../../../kit/style/controls.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
 import '../../../kit/element/confirm-question/confirm-question.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person gives a session to another pseudonym. */
-export class SessionRenameEvent extends Event {
-  readonly id: SessionId;
-  readonly person: string;
-
-  constructor(id: SessionId, person: string) {
-    super('hit5-session-rename', { bubbles: true, composed: true });
-    this.id = id;
-    this.person = person;
-  }
-}
+export type SessionRenameEvent = Told<
+  'hit5-session-rename',
+  { readonly id: SessionId; readonly person: string }
+>;
 
 /** The person puts a session away, or takes it out again. */
-export class SessionArchiveEvent extends Event {
-  readonly id: SessionId;
-  readonly archived: boolean;
-
-  constructor(id: SessionId, archived: boolean) {
-    super('hit5-session-archive', { bubbles: true, composed: true });
-    this.id = id;
-    this.archived = archived;
-  }
-}
+export type SessionArchiveEvent = Told<
+  'hit5-session-archive',
+  { readonly id: SessionId; readonly archived: boolean }
+>;
 
 /** The person has confirmed that a session shall go. */
-export class SessionDeleteEvent extends Event {
-  readonly id: SessionId;
-
-  constructor(id: SessionId) {
-    super('hit5-session-delete', { bubbles: true, composed: true });
-    this.id = id;
-  }
-}
+export type SessionDeleteEvent = Told<'hit5-session-delete', SessionId>;
 
 /** A session as the list shows it. */
 export interface SessionListRow {
@@ -263,7 +245,7 @@ export class SessionList extends LitElement {
     const person = new FormData(event.target as HTMLFormElement).get('person');
     this.#endRename(row);
     if (typeof person === 'string' && person !== row.person) {
-      this.dispatchEvent(new SessionRenameEvent(row.id, person.trim()));
+      tell<SessionRenameEvent>(this, 'hit5-session-rename', { id: row.id, person: person.trim() });
     }
   }
 
@@ -274,7 +256,7 @@ export class SessionList extends LitElement {
 
   #archive(row: SessionListRow): void {
     this.#moving = row.id;
-    this.dispatchEvent(new SessionArchiveEvent(row.id, !row.archived));
+    tell<SessionArchiveEvent>(this, 'hit5-session-archive', { id: row.id, archived: !row.archived });
   }
 
   #ask(row: SessionListRow): void {
@@ -283,7 +265,7 @@ export class SessionList extends LitElement {
   }
 
   #confirm = () => {
-    if (this.doomed) this.dispatchEvent(new SessionDeleteEvent(this.doomed.id));
+    if (this.doomed) tell<SessionDeleteEvent>(this, 'hit5-session-delete', this.doomed.id);
   };
 }
 

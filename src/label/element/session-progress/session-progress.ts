@@ -87,9 +87,3 @@ export class SessionProgress extends LitElement {
       </div>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-session-progress': SessionProgress;
-  }
-}

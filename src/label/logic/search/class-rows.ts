@@ -76,7 +76,7 @@ export function classRows(
       times.set(node, time + 1);
       heading = {
         kind: 'heading',
-        id: `${node}-${String(time)}`,
+        id: `${node}-${time}`,
         node,
         path: nearPath(catalogue, headed),
         branch,

@@ -4,6 +4,7 @@ import { settingWords, type DistortionSetting } from '../../logic/distortions/se
 import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** A challenge whose photos can be taken. */
 export interface PhotoSupply {
@@ -16,18 +17,10 @@ export interface PhotoSupply {
 const mostPhotos = 200;
 
 /** The person wants a challenge made of the setting. */
-export class DistortedChallengeEvent extends Event {
-  readonly challenge: ChallengeId;
-  readonly count: number;
-  readonly title: string;
-
-  constructor(challenge: ChallengeId, count: number, title: string) {
-    super('hit5-distorted-challenge', { bubbles: true, composed: true });
-    this.challenge = challenge;
-    this.count = count;
-    this.title = title;
-  }
-}
+export type DistortedChallengeEvent = Told<
+  'hit5-distorted-challenge',
+  { readonly challenge: ChallengeId; readonly count: number; readonly title: string }
+>;
 
 /**
  * Asks for what a challenge for people is made of: whose photos, how many, under which title.
@@ -94,7 +87,7 @@ export class DistortedChallengeForm extends LitElement {
         ${
           nothingSet
             ? 'Move a slider first: a challenge of untouched photos is there already.'
-            : `People answer photos under ${words}, seed ${String(this.setting.seed)}. The same setting distorts the same photos in the same way on another machine.`
+            : `People answer photos under ${words}, seed ${this.setting.seed}. The same setting distorts the same photos in the same way on another machine.`
         }
       </p>
       <form @submit=${this.#submit}>
@@ -130,7 +123,7 @@ export class DistortedChallengeForm extends LitElement {
   }
 
   #ownTitle(): string {
-    return `${settingWords(this.setting.distortions) || 'Untouched'}, seed ${String(this.setting.seed)}`;
+    return `${settingWords(this.setting.distortions) || 'Untouched'}, seed ${this.setting.seed}`;
   }
 
   #choose(select: HTMLSelectElement): void {
@@ -143,12 +136,10 @@ export class DistortedChallengeForm extends LitElement {
     const data = new FormData(event.target as HTMLFormElement);
     const title = data.get('title');
     if (chosen === null || typeof title !== 'string') return;
-    this.dispatchEvent(new DistortedChallengeEvent(chosen, Number(data.get('count')), title.trim()));
+    tell<DistortedChallengeEvent>(this, 'hit5-distorted-challenge', {
+      challenge: chosen,
+      count: Number(data.get('count')),
+      title: title.trim(),
+    });
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-distorted-challenge-form': DistortedChallengeForm;
-  }
 }

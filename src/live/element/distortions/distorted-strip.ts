@@ -62,9 +62,3 @@ export class DistortedStrip extends LitElement {
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-distorted-strip': DistortedStrip;
-  }
-}

@@ -10,36 +10,23 @@ import { formatStrength, strengthOf, type DistortionSetting } from '../../logic/
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person moves a slider. */
-export class StrengthChangeEvent extends Event {
-  readonly kind: DistortionKind;
-  /** In the slider's unit. */
-  readonly strength: number;
-
-  constructor(kind: DistortionKind, strength: number) {
-    super('hit5-strength-change', { bubbles: true, composed: true });
-    this.kind = kind;
-    this.strength = strength;
+export type StrengthChangeEvent = Told<
+  'hit5-strength-change',
+  {
+    readonly kind: DistortionKind;
+    /** In the slider's unit. */
+    readonly strength: number;
   }
-}
+>;
 
 /** The person gives noise and occluder another seed. */
-export class SeedChangeEvent extends Event {
-  readonly seed: number;
-
-  constructor(seed: number) {
-    super('hit5-seed-change', { bubbles: true, composed: true });
-    this.seed = seed;
-  }
-}
+export type SeedChangeEvent = Told<'hit5-seed-change', number>;
 
 /** The person wants the untouched photo back. */
-export class DistortionResetEvent extends Event {
-  constructor() {
-    super('hit5-distortion-reset', { bubbles: true, composed: true });
-  }
-}
+export type DistortionResetEvent = Told<'hit5-distortion-reset'>;
 
 /**
  * A slider for each way to distort a photo, and the seed of noise and occluder.
@@ -150,7 +137,7 @@ export class DistortionSliders extends LitElement {
         <button
           type="button"
           ?disabled=${distortions.every(({ strength }) => strength === 0)}
-          @click=${() => this.dispatchEvent(new DistortionResetEvent())}
+          @click=${() => tell<DistortionResetEvent>(this, 'hit5-distortion-reset')}
         >
           Reset
         </button>
@@ -185,19 +172,13 @@ export class DistortionSliders extends LitElement {
   }
 
   #move(kind: DistortionKind, slider: HTMLInputElement): void {
-    this.dispatchEvent(new StrengthChangeEvent(kind, Number(slider.value)));
+    tell<StrengthChangeEvent>(this, 'hit5-strength-change', { kind, strength: Number(slider.value) });
   }
 
   #takeSeed = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
     const seed = Number(value);
     this.badSeed = !/^\d{1,10}$/.test(value) || seed > largestSeed;
-    if (!this.badSeed) this.dispatchEvent(new SeedChangeEvent(seed));
+    if (!this.badSeed) tell<SeedChangeEvent>(this, 'hit5-seed-change', seed);
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-distortion-sliders': DistortionSliders;
-  }
 }

@@ -14,16 +14,10 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the probability drawn along another slider. */
-export class SweptChangeEvent extends Event {
-  readonly kind: DistortionKind;
-
-  constructor(kind: DistortionKind) {
-    super('hit5-swept-change', { bubbles: true, composed: true });
-    this.kind = kind;
-  }
-}
+export type SweptChangeEvent = Told<'hit5-swept-change', DistortionKind>;
 
 /**
  * The network's probability of the true class along one slider, with the place where it falls out of the five.
@@ -124,7 +118,7 @@ export class SweepChart extends LitElement {
             ticks: 5,
             label: null,
             tickSize: 0,
-            tickFormat: (tick: number) => `${String(Math.round(tick * 100))} %`,
+            tickFormat: (tick: number) => `${Math.round(tick * 100)} %`,
           }),
           axisX({
             ticks: 5,
@@ -165,7 +159,7 @@ export class SweepChart extends LitElement {
   #choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     const kind = distortionKinds.find((one) => one === value);
-    if (kind) this.dispatchEvent(new SweptChangeEvent(kind));
+    if (kind) tell<SweptChangeEvent>(this, 'hit5-swept-change', kind);
   };
 }
 
@@ -180,10 +174,4 @@ function anchorOf(
   const share = (strength - least) / range;
   if (share < 0.15) return 'start';
   return share > 0.85 ? 'end' : 'middle';
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-sweep-chart': SweepChart;
-  }
 }

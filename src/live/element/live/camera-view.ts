@@ -42,9 +42,3 @@ export class CameraView extends LitElement {
     return html`<video autoplay playsinline aria-label="What the camera sees"></video>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-camera-view': CameraView;
-  }
-}

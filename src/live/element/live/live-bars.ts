@@ -207,16 +207,10 @@ function glideFrom(row: HTMLElement, before: Seen | undefined, now: Seen | undef
   const moved = before.top - now.top;
   if (moved !== 0) {
     const zIndex = moved > 0 ? '2' : '1';
-    row.animate({ transform: [`translateY(${String(moved)}px)`, 'none'], zIndex: [zIndex, zIndex] }, options);
+    row.animate({ transform: [`translateY(${moved}px)`, 'none'], zIndex: [zIndex, zIndex] }, options);
   }
   if (before.width !== now.width) {
-    const width = [`${String(before.width)}px`, `${String(now.width)}px`];
+    const width = [`${before.width}px`, `${now.width}px`];
     row.querySelector('.fill')?.animate({ width }, options);
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-live-bars': LiveBars;
   }
 }

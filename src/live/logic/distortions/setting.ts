@@ -21,7 +21,7 @@ export function strengthOf(distortions: readonly Distortion[], kind: DistortionK
 /** A strength with its unit: "2.5 %", "−40°". */
 export function formatStrength(kind: DistortionKind, strength: number): string {
   const rounded = Math.round(strength * 10) / 10;
-  const number = `${rounded < 0 ? minus : ''}${String(Math.abs(rounded))}`;
+  const number = `${rounded < 0 ? minus : ''}${Math.abs(rounded)}`;
   const { unit } = distortionScales[kind];
   return unit === '°' ? `${number}°` : `${number}${narrowSpace}${unit}`;
 }

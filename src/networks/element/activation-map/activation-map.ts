@@ -118,11 +118,5 @@ function drawn(map: EvidenceMap): ImageData {
 }
 
 function percent(share = 0): string {
-  return `${String(100 * share)}%`;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-activation-map': ActivationMap;
-  }
+  return `${100 * share}%`;
 }

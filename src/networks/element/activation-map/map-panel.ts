@@ -4,24 +4,13 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { evidenceColour } from './evidence-colour.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants to see, or no longer, where the network looked. */
-export class MapToggleEvent extends Event {
-  constructor() {
-    super('hit5-map-toggle', { bubbles: true, composed: true });
-  }
-}
+export type MapToggleEvent = Told<'hit5-map-toggle'>;
 
-/** The person wants the evidence for another guess. */
-export class MapGuessEvent extends Event {
-  /** Which of the five, from 0. */
-  readonly place: number;
-
-  constructor(place: number) {
-    super('hit5-map-guess', { bubbles: true, composed: true });
-    this.place = place;
-  }
-}
+/** The person wants the evidence for another guess. `value`: which of the five, from 0. */
+export type MapGuessEvent = Told<'hit5-map-guess', number>;
 
 /** One of the network's guesses. */
 export interface MapGuess {
@@ -181,7 +170,7 @@ export class MapPanel extends LitElement {
                 type="radio"
                 name="guess"
                 ?checked=${place === this.chosen}
-                @change=${() => this.dispatchEvent(new MapGuessEvent(place))}
+                @change=${() => tell<MapGuessEvent>(this, 'hit5-map-guess', place)}
               />
               <span>${label}</span>
               ${isTruth ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
@@ -196,11 +185,5 @@ export class MapPanel extends LitElement {
       ${this.seen === null ? nothing : html`<p class="seen">${this.seen}</p>`}`;
   }
 
-  #toggle = () => this.dispatchEvent(new MapToggleEvent());
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-map-panel': MapPanel;
-  }
+  #toggle = () => tell<MapToggleEvent>(this, 'hit5-map-toggle');
 }

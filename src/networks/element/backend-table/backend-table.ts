@@ -4,31 +4,16 @@ import { backendFacts, backends, type Backend } from '../../../core/networks/bac
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
+import { tell, Told } from '../../../kit/element/told.ts';
 
 /** The person wants the network measured on all backends. */
-export class BackendsMeasureEvent extends Event {
-  constructor() {
-    super('hit5-backends-measure', { bubbles: true, composed: true });
-  }
-}
+export type BackendsMeasureEvent = Told<'hit5-backends-measure'>;
 
 /** The person wants no more backends measured. */
-export class BackendsStopEvent extends Event {
-  constructor() {
-    super('hit5-backends-stop', { bubbles: true, composed: true });
-  }
-}
+export type BackendsStopEvent = Told<'hit5-backends-stop'>;
 
-/** The person wants the network to run on a backend. */
-export class BackendChooseEvent extends Event {
-  /** Null: on the fastest. */
-  readonly backend: Backend | null;
-
-  constructor(backend: Backend | null) {
-    super('hit5-backend-choose', { bubbles: true, composed: true });
-    this.backend = backend;
-  }
-}
+/** The person wants the network to run on a backend. `value`: null: on the fastest. */
+export type BackendChooseEvent = Told<'hit5-backend-choose', Backend | null>;
 
 /** A backend as the table shows it. */
 export interface BackendRow {
@@ -167,16 +152,18 @@ export class BackendTable extends LitElement {
   }
 
   #measureOrStop = () =>
-    this.dispatchEvent(this.measuring ? new BackendsStopEvent() : new BackendsMeasureEvent());
+    this.dispatchEvent(
+      this.measuring
+        ? new Told<'hit5-backends-stop'>('hit5-backends-stop')
+        : new Told<'hit5-backends-measure'>('hit5-backends-measure'),
+    );
 
   #choose = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;
-    this.dispatchEvent(new BackendChooseEvent(backends.find((backend) => backend === value) ?? null));
+    tell<BackendChooseEvent>(
+      this,
+      'hit5-backend-choose',
+      backends.find((backend) => backend === value) ?? null,
+    );
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-backend-table': BackendTable;
-  }
 }

@@ -82,7 +82,7 @@ export class NetworkCheck extends LitElement {
         five guesses.
         ${
           better
-            ? `With black to white as ${valuesName(better.values)} there are ${String(better.hit5)}.`
+            ? `With black to white as ${valuesName(better.values)} there are ${better.hit5}.`
             : 'Its classes may stand in another order than the 1000 of ImageNet, or the form is wrong.'
         }
       </hit5-notice>`;
@@ -102,7 +102,7 @@ export class NetworkCheck extends LitElement {
     if (rivals.length === 0) return nothing;
     return html`<hit5-notice kind="warning">
       <b>The photos do not decide with which values it is fed:</b> ${rivals
-        .map(({ values, hit1, hit5 }) => `${valuesName(values)} (${String(hit1)} and ${String(hit5)} right)`)
+        .map(({ values, hit1, hit5 }) => `${valuesName(values)} (${hit1} and ${hit5} right)`)
         .join('; ')}.
       Which was it trained with? Choose it below, and try it again.
     </hit5-notice>`;
@@ -114,11 +114,5 @@ export class NetworkCheck extends LitElement {
       <b>It does worse than it should:</b> its first guess is right on ${own.hit1} of ${photos} photos, and
       ${formatPercent(this.top1)} are published of it. What came may be another network.
     </hit5-notice>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-network-check': NetworkCheck;
   }
 }

@@ -5,23 +5,13 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { networkChipStyles } from './network-chip-styles.ts';
 import { networkMark, type NetworkState } from './network-mark.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the network to start once more. */
-export class NetworkRetryEvent extends Event {
-  constructor() {
-    super('hit5-network-retry', { bubbles: true, composed: true });
-  }
-}
+export type NetworkRetryEvent = Told<'hit5-network-retry'>;
 
 /** The person opened or closed what is known about the network. */
-export class NetworkToggleEvent extends Event {
-  readonly open: boolean;
-
-  constructor(open: boolean) {
-    super('hit5-network-toggle', { bubbles: true, composed: true });
-    this.open = open;
-  }
-}
+export type NetworkToggleEvent = Told<'hit5-network-toggle', boolean>;
 
 /** One thing known about the network: «Device», «ANGLE (…)». */
 export interface NetworkFact {
@@ -142,11 +132,12 @@ export class NetworkChip extends LitElement {
     this.#panel?.style.setProperty('--from-right', `${Math.max(12, room - Math.max(right, 380))}px`);
   };
 
-  #toggled = ({ newState }: ToggleEvent) => this.dispatchEvent(new NetworkToggleEvent(newState === 'open'));
+  #toggled = ({ newState }: ToggleEvent) =>
+    tell<NetworkToggleEvent>(this, 'hit5-network-toggle', newState === 'open');
 
   #retry = () => {
     this.#panel?.hidePopover();
-    this.dispatchEvent(new NetworkRetryEvent());
+    tell<NetworkRetryEvent>(this, 'hit5-network-retry');
   };
 }
 

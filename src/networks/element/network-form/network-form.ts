@@ -20,16 +20,10 @@ import {
 } from '../../logic/network-form.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person has said how a network is fed, and wants it tried. */
-export class NetworkFormEvent extends Event {
-  readonly form: NetworkForm;
-
-  constructor(form: NetworkForm) {
-    super('hit5-network-form', { bubbles: true, composed: true });
-    this.form = form;
-  }
-}
+export type NetworkFormEvent = Told<'hit5-network-form', NetworkForm>;
 
 /** Crops, in the words of a person. */
 const cropNames: readonly (readonly [Crop, string])[] = [
@@ -219,7 +213,7 @@ export class NetworkFormElement extends LitElement {
   }
 
   #renderOffset({ classOffset }: NetworkForm) {
-    const name = `First of the ${String(classCount)} classes`;
+    const name = `First of the ${classCount} classes`;
     const [only = 0, ...others] = this.offsets;
     if (others.length === 0) {
       return html`<label>
@@ -300,7 +294,7 @@ export class NetworkFormElement extends LitElement {
     event.preventDefault();
     const element = event.target as HTMLFormElement;
     const form = this.#read(element);
-    if (form && element.reportValidity()) this.dispatchEvent(new NetworkFormEvent(form));
+    if (form && element.reportValidity()) tell<NetworkFormEvent>(this, 'hit5-network-form', form);
     else element.reportValidity();
   };
 }
@@ -308,7 +302,7 @@ export class NetworkFormElement extends LitElement {
 function channelsProblem(name: 'mean' | 'std', text: string): string {
   const count = text.split(/\s*,\s*|\s+/).length;
   const what = name === 'mean' ? 'One number, or three' : 'One number above 0, or three';
-  return `${what} for red, green and blue, such as ${torchvisionInput.values[name].join(', ')}; here are ${String(count)}.`;
+  return `${what} for red, green and blue, such as ${torchvisionInput.values[name].join(', ')}; here are ${count}.`;
 }
 
 declare global {

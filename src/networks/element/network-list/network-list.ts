@@ -9,39 +9,16 @@ import { rowList } from '../../../kit/style/row-list.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
 import '../../../kit/element/confirm-question/confirm-question.ts';
 import type { ShelvedNetwork } from '../../engine/network-shelf.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person wants a network to answer in new sessions. */
-export class NetworkChooseEvent extends Event {
-  /** Of the network. */
-  readonly network: string;
+/** The person wants a network to answer in new sessions. `value`: of the network. */
+export type NetworkChooseEvent = Told<'hit5-network-choose', string>;
 
-  constructor(network: string) {
-    super('hit5-network-choose', { bubbles: true, composed: true });
-    this.network = network;
-  }
-}
+/** The person wants a network gone, and has said so twice. `value`: of the network. */
+export type NetworkRemoveEvent = Told<'hit5-network-remove', string>;
 
-/** The person wants a network gone, and has said so twice. */
-export class NetworkRemoveEvent extends Event {
-  /** Of the network. */
-  readonly network: string;
-
-  constructor(network: string) {
-    super('hit5-network-remove', { bubbles: true, composed: true });
-    this.network = network;
-  }
-}
-
-/** The person wants a network to work offline. */
-export class NetworkOfflineEvent extends Event {
-  /** Of the network. */
-  readonly network: string;
-
-  constructor(network: string) {
-    super('hit5-network-offline', { bubbles: true, composed: true });
-    this.network = network;
-  }
-}
+/** The person wants a network to work offline. `value`: of the network. */
+export type NetworkOfflineEvent = Told<'hit5-network-offline', string>;
 
 /** A network as the list shows it. */
 export interface NetworkRow extends ShelvedNetwork {
@@ -134,7 +111,7 @@ export class NetworkList extends LitElement {
             : html`<button
                 type="button"
                 aria-label="Use in new sessions: ${name}"
-                @click=${() => this.dispatchEvent(new NetworkChooseEvent(id))}
+                @click=${() => tell<NetworkChooseEvent>(this, 'hit5-network-choose', id)}
               >
                 Use in new sessions
               </button>`
@@ -144,7 +121,7 @@ export class NetworkList extends LitElement {
             ? html`<button
                 type="button"
                 aria-label="Keep for offline use: ${name}"
-                @click=${() => this.dispatchEvent(new NetworkOfflineEvent(id))}
+                @click=${() => tell<NetworkOfflineEvent>(this, 'hit5-network-offline', id)}
               >
                 Keep for offline use
               </button>`
@@ -171,7 +148,7 @@ export class NetworkList extends LitElement {
   }
 
   #confirm = () => {
-    if (this.doomed) this.dispatchEvent(new NetworkRemoveEvent(this.doomed.id));
+    if (this.doomed) tell<NetworkRemoveEvent>(this, 'hit5-network-remove', this.doomed.id);
   };
 }
 
@@ -187,16 +164,8 @@ function accuracyOf({ top1, checked }: NetworkRow): string {
       ? []
       : [`first guess right on ${formatPercent(top1)} of 50,000 validation images, as published`];
   const here = checked
-    ? [
-        `here on ${String(checked.hit1)} of ${String(checked.photos)} shipped photos, with five guesses on ${String(checked.hit5)}`,
-      ]
+    ? [`here on ${checked.hit1} of ${checked.photos} shipped photos, with five guesses on ${checked.hit5}`]
     : [];
   const text = [...published, ...here].join('; ');
   return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-network-list': NetworkList;
-  }
 }

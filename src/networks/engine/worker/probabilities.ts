@@ -16,7 +16,7 @@ export function classProbabilities(
 ): Float32Array {
   const logits = outputs.subarray(classOffset, classOffset + classCount);
   if (logits.length < classCount) {
-    throw new RangeError(`it gave ${String(outputs.length)} values for ${String(classCount)} classes`);
+    throw new RangeError(`it gave ${outputs.length} values for ${classCount} classes`);
   }
   if (activation === 'probabilities') {
     const whole = logits.reduce((a, b) => a + b, 0);

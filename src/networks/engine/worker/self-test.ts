@@ -91,7 +91,7 @@ export async function makeSelfTest(
   for (const [at, formula] of [...formulas.keys()].entries()) {
     const top = likeliest(await probabilitiesOf(drawPattern({ formula }, size)), listed);
     patterns.push({
-      name: `picture ${String(at + 1)}`,
+      name: `picture ${at + 1}`,
       formula,
       probabilities: { top: top.map(({ classIndex, probability }) => [classIndex, probability]) },
     });

@@ -23,7 +23,7 @@ export class FileShelf {
     files: readonly ComparedFile[],
     onProgress: (progress: CompareProgress) => void,
   ): Promise<ReadonlyMap<string, ReadFile>> {
-    const keyOf = ({ id, use }: ComparedFile) => `${String(id)} ${String(use)}`;
+    const keyOf = ({ id, use }: ComparedFile) => `${id} ${String(use)}`;
     const read = new Map(this.#kept);
     const fresh = files.filter((file) => !read.has(keyOf(file)));
     const total = fresh.reduce((sum, { blob }) => sum + blob.size, 0);

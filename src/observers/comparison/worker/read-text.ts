@@ -21,7 +21,7 @@ export async function readText(
   onBytes: (bytes: number) => void,
   megabytes = longest,
 ): Promise<string> {
-  if (blob.size > 1e6 * megabytes) throw unreadable(name, `it is larger than ${String(megabytes)} MB`);
+  if (blob.size > 1e6 * megabytes) throw unreadable(name, `it is larger than ${megabytes} MB`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes: ArrayBuffer, isLast: boolean) => {
     try {

@@ -10,7 +10,9 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { agreementHeatMapStyles } from './agreement-heat-map-styles.ts';
 import { faintSquare } from './faint-square.ts';
-import { PairSelectEvent } from './pair-select-event.ts';
+import type { PairSelectEvent } from './pair-select-event.ts';
+import { tell } from '../../../kit/element/told.ts';
+import './pair-select-event.ts';
 
 /** How many rows are drawn in one go. */
 const rowsAtOnce = 6;
@@ -140,7 +142,7 @@ export class AgreementHeatMap extends LitElement {
         title="${this.names[row]}, ${this.names[column]}: ${inWords(pair)}"
         style=${styleMap(faint ? {} : { '--agreement': Math.max(0, pair.kappa).toFixed(2) })}
         aria-label=${faint ? `${words} ${faint.words}` : words}
-        @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
+        @click=${() => tell<PairSelectEvent>(this, 'hit5-pair-select', [first, second])}
       >
         ${shown}
       </button>
@@ -189,9 +191,7 @@ export class AgreementHeatMap extends LitElement {
       row += down;
       column += right;
       if (this.names[row] === undefined || this.names[column] === undefined) return;
-      const square = this.renderRoot.querySelector<HTMLElement>(
-        `[data-square="${String(row)} ${String(column)}"]`,
-      );
+      const square = this.renderRoot.querySelector<HTMLElement>(`[data-square="${row} ${column}"]`);
       if (square) {
         square.focus();
         return;
@@ -203,7 +203,7 @@ export class AgreementHeatMap extends LitElement {
 function inWords(pair: PairFigures): string {
   const { kappa, kappaInterval, bothWrong, n } = pair;
   if (kappa === null || !kappaInterval) return 'no image in common';
-  const both = `${String(bothWrong)} of ${String(n)} both wrong`;
+  const both = `${bothWrong} of ${n} both wrong`;
   const faint = faintSquare(pair);
   if (faint?.saysNothing) return `κ –, ${both}. ${faint.words}`;
   const [low, high] = kappaInterval.map((end) => formatFigure(end, 2));

@@ -9,7 +9,9 @@ import { visuallyHidden } from '../../../kit/style/controls.ts';
 import './agreement-heat-map.ts';
 import { agreementMatrixStyles } from './agreement-matrix-styles.ts';
 import { faintSquare } from './faint-square.ts';
-import { PairSelectEvent } from './pair-select-event.ts';
+import type { PairSelectEvent } from './pair-select-event.ts';
+import { tell } from '../../../kit/element/told.ts';
+import './pair-select-event.ts';
 
 /** Of more observers the squares would not fit on a screen or a sheet: then it is a heat map. */
 const mostInSquares = 8;
@@ -85,7 +87,7 @@ export class AgreementMatrix extends LitElement {
         class=${faint ? 'faint' : ''}
         aria-pressed=${selected ? 'true' : 'false'}
         style=${styleMap(faint ? {} : tint)}
-        @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
+        @click=${() => tell<PairSelectEvent>(this, 'hit5-pair-select', [first, second])}
       >
         <span class="visually-hidden">${this.names[first]} and ${this.names[second]}: κ</span>
         ${
@@ -101,16 +103,10 @@ export class AgreementMatrix extends LitElement {
   }
 
   #renderBothWrong({ bothWrong, n }: PairFigures, first: number, second: number) {
-    const words = `${String(bothWrong)} of ${String(n)} both wrong`;
+    const words = `${bothWrong} of ${n} both wrong`;
     if (!this.bothWrongLink || bothWrong === 0) return html`<small class="wrong">${words}</small>`;
     return html`<a class="wrong" href=${this.bothWrongLink(first, second)}
       ><span class="visually-hidden">${this.names[first]} and ${this.names[second]}: </span>${words}</a
     >`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-agreement-matrix': AgreementMatrix;
   }
 }

@@ -10,20 +10,18 @@ import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { answerGridStyles } from './answer-grid-styles.ts';
 import { GridWindow } from './grid-window.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The reader wants to see an answer. */
-export class AnswerOpenEvent extends Event {
-  /** The image's place in the grid's list. */
-  readonly image: number;
-  /** The observer's place in the grid. */
-  readonly observer: number;
-
-  constructor(image: number, observer: number) {
-    super('hit5-answer-open', { bubbles: true, composed: true });
-    this.image = image;
-    this.observer = observer;
+export type AnswerOpenEvent = Told<
+  'hit5-answer-open',
+  {
+    /** The image's place in the grid's list. */
+    readonly image: number;
+    /** The observer's place in the grid. */
+    readonly observer: number;
   }
-}
+>;
 
 /** A column of the grid. */
 export interface GridColumn {
@@ -113,11 +111,11 @@ export class AnswerGrid extends LitElement {
         aria-colcount=${columns.length + 1}
         aria-activedescendant=${drawn ? 'current' : nothing}
         style=${styleMap({
-          '--cell': `${String(view.cell)}px`,
-          '--row': `${String(view.row)}px`,
-          '--head': `${String(view.head)}px`,
-          '--wide': `${String(view.head + columns.length * view.cell)}px`,
-          '--left': `${String(view.columns.from * view.cell)}px`,
+          '--cell': `${view.cell}px`,
+          '--row': `${view.row}px`,
+          '--head': `${view.head}px`,
+          '--wide': `${view.head + columns.length * view.cell}px`,
+          '--left': `${view.columns.from * view.cell}px`,
         })}
         @keydown=${this.#key}
         @click=${this.#click}
@@ -141,8 +139,8 @@ export class AnswerGrid extends LitElement {
         <div
           role="rowgroup"
           style=${styleMap({
-            height: `${String(images.length * view.row)}px`,
-            paddingTop: `${String(view.rows.from * view.row)}px`,
+            height: `${images.length * view.row}px`,
+            paddingTop: `${view.rows.from * view.row}px`,
           })}
         >
           ${rows.map((image, at) => this.#renderRow(image, view.rows.from + at, view.columns.from, shown))}
@@ -296,7 +294,8 @@ export class AnswerGrid extends LitElement {
 
   #open(row: number, column: number): void {
     const [image, one] = [this.images[row], this.columns[column]];
-    if (image !== undefined && one) this.dispatchEvent(new AnswerOpenEvent(image, one.observer));
+    if (image !== undefined && one)
+      tell<AnswerOpenEvent>(this, 'hit5-answer-open', { image, observer: one.observer });
   }
 }
 

@@ -9,39 +9,18 @@ import { practiceReason } from '../../../figures/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import { ObserverOneEvent } from '../observer-list/observer-list.ts';
+import type { ObserverOneEvent } from '../observer-list/observer-list.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
+import '../observer-list/observer-list.ts';
 
 /** The person says what a file is to be read as. */
-export class FileUseEvent extends Event {
-  readonly file: string;
-  readonly use: FileUse;
-
-  constructor(file: string, use: FileUse) {
-    super('hit5-file-use', { bubbles: true, composed: true });
-    this.file = file;
-    this.use = use;
-  }
-}
+export type FileUseEvent = Told<'hit5-file-use', { readonly file: string; readonly use: FileUse }>;
 
 /** The person wants a file gone, with all that it holds. */
-export class FileRemoveEvent extends Event {
-  readonly file: string;
-
-  constructor(file: string) {
-    super('hit5-file-remove', { bubbles: true, composed: true });
-    this.file = file;
-  }
-}
+export type FileRemoveEvent = Told<'hit5-file-remove', string>;
 
 /** The person wants an observer in the comparison again. */
-export class ObserverReturnEvent extends Event {
-  readonly key: string;
-
-  constructor(key: string) {
-    super('hit5-observer-return', { bubbles: true, composed: true });
-    this.key = key;
-  }
-}
+export type ObserverReturnEvent = Told<'hit5-observer-return', string>;
 
 /**
  * The files that a comparison is made of, and the observers in them that are not in it.
@@ -96,7 +75,7 @@ export class ComparedFiles extends LitElement {
           type="button"
           class="quiet"
           aria-label="Remove: ${shown}"
-          @click=${() => this.dispatchEvent(new FileRemoveEvent(file.name))}
+          @click=${() => tell<FileRemoveEvent>(this, 'hit5-file-remove', file.name)}
         >
           Remove
         </button>
@@ -106,7 +85,10 @@ export class ComparedFiles extends LitElement {
   /** One number a line can be either. */
   #renderUse(name: string, shown: string, use: FileUse) {
     const choose = (event: Event) =>
-      this.dispatchEvent(new FileUseEvent(name, (event.target as HTMLSelectElement).value as FileUse));
+      tell<FileUseEvent>(this, 'hit5-file-use', {
+        file: name,
+        use: (event.target as HTMLSelectElement).value as FileUse,
+      });
     return html`<select aria-label="What ${shown} holds" @change=${choose}>
       <option value="truth" ?selected=${use === 'truth'}>it says what is right</option>
       <option value="answers" ?selected=${use === 'answers'}>it holds answers, one for each image</option>
@@ -129,7 +111,7 @@ export class ComparedFiles extends LitElement {
                 type="button"
                 class="quiet"
                 aria-label="These are one observer: ${shown} and the other session"
-                @click=${() => this.dispatchEvent(new ObserverOneEvent(key, practiceOf))}
+                @click=${() => tell<ObserverOneEvent>(this, 'hit5-observer-one', { key, other: practiceOf })}
               >
                 These are one observer
               </button>`
@@ -138,7 +120,7 @@ export class ComparedFiles extends LitElement {
           type="button"
           class="quiet"
           aria-label="${act}: ${shown}"
-          @click=${() => this.dispatchEvent(new ObserverReturnEvent(key))}
+          @click=${() => tell<ObserverReturnEvent>(this, 'hit5-observer-return', key)}
         >
           ${act}
         </button>
@@ -152,11 +134,5 @@ function contents(file: Exclude<FileReport, { readonly kind: 'refused' }>): stri
 }
 
 function counted(count: number, word: string): string {
-  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-compared-files': ComparedFiles;
-  }
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

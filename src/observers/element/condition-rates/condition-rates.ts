@@ -59,7 +59,7 @@ export class ConditionRatesChart extends LitElement {
         shownName(observer),
         observer.kind,
         ...(rates.rates[at] ?? []).map(({ errorRate, errors, n }) =>
-          errorRate === null ? '–' : `${formatPercent(errorRate)} (${String(errors)} of ${String(n)})`,
+          errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`,
         ),
       ])}
       .draw=${(width: number) => drawn(observers, rates, width)}
@@ -100,7 +100,7 @@ function drawn(
       ),
       axisY(
         axis.ticks.map((tick) => 100 * tick),
-        { label: null, tickSize: 0, tickFormat: (tick: number) => `${String(Math.round(tick))} %` },
+        { label: null, tickSize: 0, tickFormat: (tick: number) => `${Math.round(tick)} %` },
       ),
       axisX(
         conditions.map((_, place) => place),
@@ -128,10 +128,4 @@ function drawn(
       }),
     ],
   });
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-condition-rates': ConditionRatesChart;
-  }
 }

@@ -199,7 +199,7 @@ export class GroupStrip extends LitElement {
             ({ kind, errorRate, lane }) =>
               html`<i
                 class="dot ${kind}"
-                style=${styleMap({ left: axisPlace(errorRate, axis), marginTop: `${String(lane)}px` })}
+                style=${styleMap({ left: axisPlace(errorRate, axis), marginTop: `${lane}px` })}
               ></i>`,
           )}
           <i class="middle" style=${styleMap({ left: axisPlace(mean, axis) })}></i>

@@ -8,65 +8,38 @@ import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person gives an observer another name. */
-export class ObserverRenameEvent extends Event {
-  readonly key: string;
-  readonly name: string;
-
-  constructor(key: string, name: string) {
-    super('hit5-observer-rename', { bubbles: true, composed: true });
-    this.key = key;
-    this.name = name;
-  }
-}
+export type ObserverRenameEvent = Told<
+  'hit5-observer-rename',
+  { readonly key: string; readonly name: string }
+>;
 
 /** The person says what an observer is. */
-export class ObserverKindEvent extends Event {
-  readonly key: string;
-  readonly kind: ObserverKind;
-
-  constructor(key: string, kind: ObserverKind) {
-    super('hit5-observer-kind', { bubbles: true, composed: true });
-    this.key = key;
-    this.kind = kind;
-  }
-}
+export type ObserverKindEvent = Told<
+  'hit5-observer-kind',
+  { readonly key: string; readonly kind: ObserverKind }
+>;
 
 /** The person wants an observer out of the comparison. */
-export class ObserverRemoveEvent extends Event {
-  readonly key: string;
-
-  constructor(key: string) {
-    super('hit5-observer-remove', { bubbles: true, composed: true });
-    this.key = key;
-  }
-}
+export type ObserverRemoveEvent = Told<'hit5-observer-remove', string>;
 
 /** The person says that an observer is one with another, or with none. */
-export class ObserverOneEvent extends Event {
-  readonly key: string;
-  /** The other's key; null: what was taken for one observer are several. */
-  readonly other: string | null;
-
-  constructor(key: string, other: string | null) {
-    super('hit5-observer-one', { bubbles: true, composed: true });
-    this.key = key;
-    this.other = other;
+export type ObserverOneEvent = Told<
+  'hit5-observer-one',
+  {
+    readonly key: string;
+    /** The other's key; null: what was taken for one observer are several. */
+    readonly other: string | null;
   }
-}
+>;
 
 /** The person puts an observer in a group; empty: in none. */
-export class ObserverGroupEvent extends Event {
-  readonly key: string;
-  readonly group: string;
-
-  constructor(key: string, group: string) {
-    super('hit5-observer-group', { bubbles: true, composed: true });
-    this.key = key;
-    this.group = group;
-  }
-}
+export type ObserverGroupEvent = Told<
+  'hit5-observer-group',
+  { readonly key: string; readonly group: string }
+>;
 
 /** An observer as the list shows it. */
 export interface ObserverRow {
@@ -194,7 +167,7 @@ export class ObserverList extends LitElement {
           type="button"
           class="quiet"
           aria-label="Remove: ${shown}"
-          @click=${() => this.dispatchEvent(new ObserverRemoveEvent(row.key))}
+          @click=${() => tell<ObserverRemoveEvent>(this, 'hit5-observer-remove', row.key)}
         >
           Remove
         </button>
@@ -203,7 +176,7 @@ export class ObserverList extends LitElement {
 
   /** Whether it is one observer with another. */
   #renderOne({ key, twin, several }: ObserverRow, shown: string) {
-    const say = (other: string | null) => this.dispatchEvent(new ObserverOneEvent(key, other));
+    const say = (other: string | null) => tell<ObserverOneEvent>(this, 'hit5-observer-one', { key, other });
     return html`${
       twin === null
         ? nothing
@@ -257,7 +230,8 @@ export class ObserverList extends LitElement {
   #renderGroup({ key, group }: ObserverRow, shown: string) {
     const take = (event: Event) => {
       const typed = (event.target as HTMLInputElement).value.trim();
-      if (typed !== (group ?? '')) this.dispatchEvent(new ObserverGroupEvent(key, typed));
+      if (typed !== (group ?? ''))
+        tell<ObserverGroupEvent>(this, 'hit5-observer-group', { key, group: typed });
     };
     return html`<label class="group">
       <span aria-hidden="true">Group</span>
@@ -276,7 +250,7 @@ export class ObserverList extends LitElement {
   #renderKind({ key, kind }: ObserverRow, shown: string) {
     const choose = (event: Event) => {
       const chosen = (event.target as HTMLSelectElement).value as ObserverKind;
-      this.dispatchEvent(new ObserverKindEvent(key, chosen));
+      tell<ObserverKindEvent>(this, 'hit5-observer-kind', { key, kind: chosen });
     };
     return html`<select aria-label="What ${shown} is" @change=${choose}>
       ${(['unknown', 'person', 'network'] as const).map(
@@ -319,12 +293,7 @@ export class ObserverList extends LitElement {
       return;
     }
     this.#close(row);
-    if (name !== '' && name !== row.name) this.dispatchEvent(new ObserverRenameEvent(row.key, name));
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-observer-list': ObserverList;
+    if (name !== '' && name !== row.name)
+      tell<ObserverRenameEvent>(this, 'hit5-observer-rename', { key: row.key, name });
   }
 }

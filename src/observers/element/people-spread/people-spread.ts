@@ -114,7 +114,7 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
         {
           tickSize: 0,
           label: null,
-          tickFormat: (tick: number) => `${String(Math.round(tick))} %`,
+          tickFormat: (tick: number) => `${Math.round(tick)} %`,
         },
       ),
       ruleX(networks, {
@@ -166,10 +166,4 @@ function stacked(people: readonly Rated[], radius: number, pixels: number): Read
     levels.set(one, level);
   }
   return levels;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-people-spread': PeopleSpread;
-  }
 }

@@ -102,9 +102,3 @@ export class StudyPlanner extends LitElement {
     }
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-study-planner': StudyPlanner;
-  }
-}

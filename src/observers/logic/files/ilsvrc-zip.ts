@@ -53,7 +53,7 @@ function kindOf(name: string): ObserverKind | null {
 function requireLines(where: string, lines: number, images: number): void {
   if (lines === images) return;
   throw new FormatError(
-    `${visibleText(where)} has ${String(lines)} lines: expected ${String(images)}, one for each line of ${quoted(imageList)}.`,
+    `${visibleText(where)} has ${lines} lines: expected ${images}, one for each line of ${quoted(imageList)}.`,
   );
 }
 

@@ -23,5 +23,5 @@ export function sameNames(
     .slice(0, mostNamed)
     .map(({ name, files }) => `${visibleText(name)} is from ${files.map(visibleText).join(', ')}`);
   const more = alike.length - named.length;
-  return `Some names are the same or look the same: ${named.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}. Each counts on its own: if two are one, say so in the list of observers, or remove one.`;
+  return `Some names are the same or look the same: ${named.join(', ')}${more > 0 ? `, and ${more} more` : ''}. Each counts on its own: if two are one, say so in the list of observers, or remove one.`;
 }

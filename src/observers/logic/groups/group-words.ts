@@ -90,7 +90,7 @@ export function alikeGroupsWords(groups: readonly string[]): string | null {
   if (alike.length === 0) return null;
   const told = alike.slice(0, mostAlike).map((names) => names.map(visibleText).join(' and '));
   const more = alike.length - told.length;
-  return `Some groups have names that look the same but are written with different characters: ${told.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}. Each counts on its own: if they are one group, give all of it one name.`;
+  return `Some groups have names that look the same but are written with different characters: ${told.join(', ')}${more > 0 ? `, and ${more} more` : ''}. Each counts on its own: if they are one group, give all of it one name.`;
 }
 
 const whyWithout: Readonly<Record<Grouping, string>> = {
@@ -103,7 +103,7 @@ const whyWithout: Readonly<Record<Grouping, string>> = {
 export function ungroupedWords({ without: names }: Pick<GroupsReport, 'without'>, by: Grouping): string {
   if (names.length === 0) return '';
   const shown = names.slice(0, 5).map(visibleText).join(', ') + (names.length > 5 ? ', …' : '');
-  const who = names.length === 1 ? '1 observer is' : `${String(names.length)} observers are`;
+  const who = names.length === 1 ? '1 observer is' : `${names.length} observers are`;
   return `${who} ${whyWithout[by]}, and not counted here: ${shown}.`;
 }
 
@@ -116,7 +116,7 @@ export function memberWords({ members }: GroupFigures): string {
 }
 
 function peopleWords(count: number): string {
-  return count === 1 ? '1 person' : `${String(count)} people`;
+  return count === 1 ? '1 person' : `${count} people`;
 }
 
 /** Why the sizes of two groups let nothing be told; null where they do. */
@@ -158,7 +158,7 @@ function testWords({ tests }: GroupsReport, { test, pHolm }: GroupComparison): s
       : `${whole(test.partitions)} ways to part them drawn by lot`;
   const many =
     tests > 1
-      ? ` Two groups each were tested ${String(tests)} times; by Holm that makes ${formatP(pHolm ?? 1)}.`
+      ? ` Two groups each were tested ${tests} times; by Holm that makes ${formatP(pHolm ?? 1)}.`
       : '';
   return `Permutation test, two-sided, each of them counting once: ${formatP(test.p)} (${how}).${many}`;
 }
@@ -182,9 +182,7 @@ function sampleNotes(groups: readonly GroupFigures[]): readonly string[] {
     ({ members }) => members.length > 1 && members.every(({ kind }) => kind === 'network'),
   );
   return [
-    ...(few
-      ? [`With fewer than ${String(enoughPeople)} members in a group such an interval is a guess.`]
-      : []),
+    ...(few ? [`With fewer than ${enoughPeople} members in a group such an interval is a guess.`] : []),
     ...(networks
       ? [
           'These networks were chosen, they are no sample of networks: interval and p say how far they differ from each other, and nothing of networks that are not here.',

@@ -65,5 +65,5 @@ export function groupsOfCsv(file: string, text: string, names: readonly string[]
 function unknownWords(file: string, unknown: readonly string[]): string {
   const told = unknown.slice(0, mostTold).map(quoted).join(', ');
   const more = unknown.length - mostTold;
-  return `${file} names ${told}${more > 0 ? ` and ${String(more)} more` : ''}, who ${unknown.length === 1 ? 'is' : 'are'} in no file of answers`;
+  return `${file} names ${told}${more > 0 ? ` and ${more} more` : ''}, who ${unknown.length === 1 ? 'is' : 'are'} in no file of answers`;
 }

@@ -44,7 +44,7 @@ ${text && markup`<text x="${round(x + side / 2)}" y="${round(y + side / 2 + 4)}"
     {
       id: 'agreement',
       title: 'Who misses the same images',
-      subtitle: `Error consistency κ: 0 as by chance, 1 on just the same images${text ? `; in brackets on fewer than ${String(enoughImages)} images` : '; the darker, the more'}`,
+      subtitle: `Error consistency κ: 0 as by chance, 1 on just the same images${text ? `; in brackets on fewer than ${enoughImages} images` : '; the darker, the more'}`,
       width,
     },
     Math.ceil(top + side * count + 20),

@@ -62,7 +62,7 @@ export function conditionsPicture({ observers, conditions }: ObserversReport): P
     });
   const drawn = lines.map(
     ({ observer: { kind }, points }) =>
-      markup`<polyline points="${points.map(({ x, y }) => `${String(x)},${String(y)}`).join(' ')}" fill="none" stroke="${ink[kind]}" stroke-width="2"/>
+      markup`<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${ink[kind]}" stroke-width="2"/>
 ${points.map(({ x, y }) => mark(kind, x, y, 4))}
 `,
   );

@@ -56,7 +56,7 @@ export function distributionPicture(
     {
       id: 'distribution',
       title: 'How many images each person missed, and the networks',
-      subtitle: `A disc is one of ${String(people.length)} people, a square a network; share of images missed with ${hitWords(guesses)}`,
+      subtitle: `A disc is one of ${people.length} people, a square a network; share of images missed with ${hitWords(guesses)}`,
     },
     bottom + 34,
     [

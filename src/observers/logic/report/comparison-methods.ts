@@ -57,7 +57,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
       `${fromTo(least, largest)} of them count for each.`,
     simulated === 0
       ? ''
-      : `Simulated, that is drawn by a program: ${simulated === 1 ? 'one of them' : `${String(simulated)} of them`}.`,
+      : `Simulated, that is drawn by a program: ${simulated === 1 ? 'one of them' : `${simulated} of them`}.`,
     networks.length === 0 ? '' : `Networks: ${networks.join('; ')}.`,
     settings.length === 0 ? '' : `As the files say: ${settings.join('; ')}.`,
     `${missedBy(report.guesses)}, by ` +
@@ -67,7 +67,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
     leftOutWords(observers),
     facts.sure === 0
       ? ''
-      : `How sure they were of the first guess (guess, lean or sure) was said by ${String(facts.sure)} of them; it enters no figure here.`,
+      : `How sure they were of the first guess (guess, lean or sure) was said by ${facts.sure} of them; it enters no figure here.`,
     rateMethod,
     classHeadline(report)?.tested ? peopleMethod : '',
     tests > 0 ? pairMethod : '',
@@ -110,7 +110,7 @@ function familyMethod(report: ObserversReport, tests: number): string {
     family.family === 'all'
       ? 'beside it stands what it is when corrected for their number (Holm).'
       : `for the ${familyWords(family)} it is also corrected for their number (Holm), and for no other pair.`;
-  return `${String(tests)} pairs were tested; p is for each pair alone; ${whose}`;
+  return `${tests} pairs were tested; p is for each pair alone; ${whose}`;
 }
 
 /** What conditions do to pairs and to κ. */
@@ -127,7 +127,7 @@ function conditionMethod(conditions: number): string {
 /** "3 people and 2 networks". */
 function kindsOf(people: number, networks: number, others: number): string {
   const parts = [
-    people === 0 ? null : people === 1 ? 'One person' : `${String(people)} people`,
+    people === 0 ? null : people === 1 ? 'One person' : `${people} people`,
     networks === 0 ? null : counted(networks, 'network'),
     others === 0 ? null : `${counted(others, 'observer')} of whom no file says what they are`,
   ].filter((part) => part !== null);

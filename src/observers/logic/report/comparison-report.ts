@@ -106,7 +106,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     ownWords: parts.ownWords,
     appendix: markup`${section('Errors', markup`${many && markup`<figure>${new Markup(many.rates.svg)}</figure>`}${rateTable(report)}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
-${missed.length > mostFirst && section(`The ${String(missed.length)} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
+${missed.length > mostFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', markup`<figure>${new Markup(agreement.svg)}</figure>`)}
 ${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
 ${parts.groups.map(groupsPart)}
@@ -123,7 +123,7 @@ function head({ report, finding }: ComparisonReportParts, day: string): Markup {
   const { observers } = report;
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>
-${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${String(simulated)} observers`}. Nobody gave them.</p>`}
+${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
 <h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
 }
@@ -132,7 +132,7 @@ function rateTable({ observers, common, guesses }: ObserversReport): Markup {
   const number = true;
   const onCommon = new Map(observers.map((observer, at) => [observer, common?.errors[at] ?? null]));
   return table(
-    `Share of images missed, Hit@${String(guesses)}, with 95 % interval (Wilson), each on all own images that count`,
+    `Share of images missed, Hit@${guesses}, with 95 % interval (Wilson), each on all own images that count`,
     [
       { name: 'observer' },
       { name: 'missed', number },
@@ -150,7 +150,7 @@ function rateTable({ observers, common, guesses }: ObserversReport): Markup {
           ? [
               shared === null || common.images === 0
                 ? '–'
-                : `${String(shared)} (${formatPercent(shared / common.images)})`,
+                : `${shared} (${formatPercent(shared / common.images)})`,
             ]
           : []),
       ];
@@ -166,7 +166,7 @@ function conditionsPart(drawn: Picture | null, { observers, pairs, conditions }:
     shownName(observer),
     ...named.map((_, place) => {
       const { errorRate = null, errors = 0, n = 0 } = rates[at]?.[place] ?? {};
-      return errorRate === null ? '–' : `${formatPercent(errorRate)} (${String(errors)} of ${String(n)})`;
+      return errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`;
     }),
   ]);
   return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && markup`<figure>${new Markup(drawn.svg)}</figure>`}<div class="pairs">${table(
@@ -213,8 +213,8 @@ function sharedCells(
   const named = right.slice(0, 3).map(({ observer }) => cut(shownName(observer), longestName));
   const more = right.length - named.length;
   return [
-    `${String(counting.length - right.length)} of ${String(counting.length)}`,
-    right.length === 0 ? 'nobody' : `${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
+    `${counting.length - right.length} of ${counting.length}`,
+    right.length === 0 ? 'nobody' : `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   ];
 }
 
@@ -256,7 +256,7 @@ function pooled({ pooled: group, observers }: ObserversReport): Markup {
   const share = (errors: number) => {
     const interval = wilsonInterval(errors, images);
     return interval
-      ? `${String(errors)} (${formatPercent(interval.estimate)}; ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
+      ? `${errors} (${formatPercent(interval.estimate)}; ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
       : '–';
   };
   return markup`<p>On the ${counted(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>

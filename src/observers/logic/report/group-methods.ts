@@ -26,7 +26,7 @@ export function groupMethods(groups: readonly ComparedGroups[]): string {
       : [`${drawn.toLocaleString('en')} ways to part them drawn by lot (seed 2014)`]),
   ];
   const named = groups.map(({ report }) =>
-    report.groups.map(({ name, members }) => `${visibleText(name)} (${String(members.length)})`).join(', '),
+    report.groups.map(({ name, members }) => `${visibleText(name)} (${members.length})`).join(', '),
   );
   return [
     `Groups, with the number of their members: ${named.join('; ')}.`,

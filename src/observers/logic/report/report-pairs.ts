@@ -29,7 +29,7 @@ export function pairTable(report: ObserversReport): Markup {
   const number = true;
   return markup`<p>On the images that both answered. ${
     tested.length > 1 &&
-    `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for ${family.family === 'all' ? 'their number' : `the ${familyWords(family)} only`}.`
+    `These are ${tested.length} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for ${family.family === 'all' ? 'their number' : `the ${familyWords(family)} only`}.`
   } ${intervalAndTest}</p><div class="pairs">${table(
     'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
     [

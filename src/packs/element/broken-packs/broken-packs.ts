@@ -44,9 +44,3 @@ export class BrokenPacks extends LitElement {
     </hit5-notice>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-broken-packs': BrokenPacks;
-  }
-}

@@ -6,19 +6,13 @@ import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** What the form says of the pack that shall be made. */
 export type PackWish = Omit<PackOrder, 'truths'>;
 
 /** The person wants a pack made of what was found. */
-export class PackOrderEvent extends Event {
-  readonly wish: PackWish;
-
-  constructor(wish: PackWish) {
-    super('hit5-pack-order', { bubbles: true, composed: true });
-    this.wish = wish;
-  }
-}
+export type PackOrderEvent = Told<'hit5-pack-order', PackWish>;
 
 type TakeKind = Take['kind'];
 
@@ -219,7 +213,7 @@ export class ImportForm extends LitElement {
       </div>`;
     return html`<fieldset>
         <legend>Images of the challenge</legend>
-        ${choice('all', `All ${String(this.images)}`)}
+        ${choice('all', `All ${this.images}`)}
         ${choice('total', 'In all', this.#wished('total') ?? Math.min(usual, this.images))}
         ${this.classes > 1 ? choice('per-class', 'Of each class', this.#wished('per-class') ?? this.#roomy) : nothing}
         ${this.classesWithExamples > 0 ? choice('none', 'None: a pack of examples only') : nothing}
@@ -284,7 +278,7 @@ export class ImportForm extends LitElement {
     }
     const taken = Math.min(images, kind === 'total' ? this.#total() : this.#perClass() * classes);
     const left = Math.min(examplesPerClass, Math.floor((images - taken) / classes));
-    return `Other images than the challenge’s, wherever a class has others: here about ${String(left)} a class.`;
+    return `Other images than the challenge’s, wherever a class has others: here about ${left} a class.`;
   }
 
   /** Images of each class that leave 13 others on the average, where that many are there; at least one. */
@@ -335,21 +329,13 @@ export class ImportForm extends LitElement {
     const kind = this.images > 0 ? this.#kind() : 'none';
     const take: Take =
       kind === 'total' || kind === 'per-class' ? { kind, count: Number(text(kind)) } : { kind };
-    this.dispatchEvent(
-      new PackOrderEvent({
-        into: this.into,
-        title: text('title') || this.suggestion,
-        take,
-        seed: Number(text('seed') || '1'),
-        withExamples: this.classesWithExamples > 0 && (kind === 'none' || fields.has('examples')),
-        stay: this.canStay && kind !== 'none' && text('stay') === 'yes',
-      }),
-    );
+    tell<PackOrderEvent>(this, 'hit5-pack-order', {
+      into: this.into,
+      title: text('title') || this.suggestion,
+      take,
+      seed: Number(text('seed') || '1'),
+      withExamples: this.classesWithExamples > 0 && (kind === 'none' || fields.has('examples')),
+      stay: this.canStay && kind !== 'none' && text('stay') === 'yes',
+    });
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-import-form': ImportForm;
-  }
 }

@@ -7,21 +7,18 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person says the class of a photo; null for none, or where what was typed names none. */
-export class PhotoTruthEvent extends Event {
-  readonly photo: string;
-  readonly wnid: Wnid | null;
-  /** What was typed where that names no class; null where it does, or nothing was typed. */
-  readonly unknown: string | null;
-
-  constructor(photo: string, wnid: Wnid | null, unknown: string | null) {
-    super('hit5-photo-truth', { bubbles: true, composed: true });
-    this.photo = photo;
-    this.wnid = wnid;
-    this.unknown = unknown;
+export type PhotoTruthEvent = Told<
+  'hit5-photo-truth',
+  {
+    readonly photo: string;
+    readonly wnid: Wnid | null;
+    /** What was typed where that names no class; null where it does, or nothing was typed. */
+    readonly unknown: string | null;
   }
-}
+>;
 
 /** A photo of the person's own. */
 export interface OwnPhoto {
@@ -119,7 +116,7 @@ export class ImportPhotos extends LitElement {
         placeholder="no class"
         autocomplete="off"
         aria-invalid=${unknown === null ? 'false' : 'true'}
-        aria-describedby=${unknown === null ? nothing : `problem-${String(at)}`}
+        aria-describedby=${unknown === null ? nothing : `problem-${at}`}
         .value=${unknown ?? (wnid === null ? '' : this.catalogue.byWnid(wnid).label)}
         @input=${({ target }: Event) => this.#mend(name, unknown, target as HTMLInputElement)}
         @change=${(event: Event) => this.#say(name, event.target as HTMLInputElement)}
@@ -156,7 +153,11 @@ export class ImportPhotos extends LitElement {
         : this.catalogue.classes.filter(({ synonyms }) => synonyms.some((one) => one.toLowerCase() === text));
     const [first] = found;
     const wnid = first && found.length === 1 ? first.wnid : null;
-    this.dispatchEvent(new PhotoTruthEvent(name, wnid, text === '' || wnid ? null : typed));
+    tell<PhotoTruthEvent>(this, 'hit5-photo-truth', {
+      photo: name,
+      wnid,
+      unknown: text === '' || wnid ? null : typed,
+    });
   }
 }
 

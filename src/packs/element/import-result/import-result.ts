@@ -5,16 +5,10 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 import '../../../kit/element/left-out-list/left-out-list.ts';
 import type { LeftOut } from '../../../kit/element/left-out-list/left-out-list.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person gives a file that says the classes of the images. */
-export class TruthGivenEvent extends Event {
-  readonly file: File;
-
-  constructor(file: File) {
-    super('hit5-truth-given', { bubbles: true, composed: true });
-    this.file = file;
-  }
-}
+export type TruthGivenEvent = Told<'hit5-truth-given', File>;
 
 /**
  * What an import found, what is to be known of it, and file by file what it left out.
@@ -132,12 +126,6 @@ export class ImportResult extends LitElement {
   #takeTruth = () => {
     const [file] = this.truthInput.files ?? [];
     this.truthInput.value = '';
-    if (file) this.dispatchEvent(new TruthGivenEvent(file));
+    if (file) tell<TruthGivenEvent>(this, 'hit5-truth-given', file);
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-import-result': ImportResult;
-  }
 }

@@ -12,34 +12,20 @@ import { controls } from '../../../kit/style/controls.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
 import '../../../kit/element/confirm-question/confirm-question.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** What can be done with a pack, beside choosing its file again. */
 export type PackAct =
   'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare' | 'keep';
 
 /** The person wants something done with a pack. */
-export class PackActEvent extends Event {
-  readonly act: PackAct;
-  readonly id: ChallengeId;
-
-  constructor(act: PackAct, id: ChallengeId) {
-    super('hit5-pack-act', { bubbles: true, composed: true });
-    this.act = act;
-    this.id = id;
-  }
-}
+export type PackActEvent = Told<'hit5-pack-act', { readonly act: PackAct; readonly id: ChallengeId }>;
 
 /** The person chose again the file in which a pack's images lie. */
-export class PackFileGivenEvent extends Event {
-  readonly id: ChallengeId;
-  readonly files: readonly File[];
-
-  constructor(id: ChallengeId, files: readonly File[]) {
-    super('hit5-pack-file-given', { bubbles: true, composed: true });
-    this.id = id;
-    this.files = files;
-  }
-}
+export type PackFileGivenEvent = Told<
+  'hit5-pack-file-given',
+  { readonly id: ChallengeId; readonly files: readonly File[] }
+>;
 
 /** A pack as the list shows it. */
 export interface PackRow {
@@ -117,7 +103,7 @@ export class PackList extends LitElement {
         type="button"
         class=${quiet ? 'quiet' : ''}
         aria-label="${words}: ${title}"
-        @click=${() => this.dispatchEvent(new PackActEvent(what, row.id))}
+        @click=${() => tell<PackActEvent>(this, 'hit5-pack-act', { act: what, id: row.id })}
       >
         ${words}
       </button>`;
@@ -199,7 +185,7 @@ export class PackList extends LitElement {
   }
 
   #confirm = () => {
-    if (this.doomed) this.dispatchEvent(new PackActEvent('remove', this.doomed.id));
+    if (this.doomed) tell<PackActEvent>(this, 'hit5-pack-act', { act: 'remove', id: this.doomed.id });
   };
 
   #chooseAgain({ id }: PackRow): void {
@@ -210,7 +196,8 @@ export class PackList extends LitElement {
   #take = () => {
     const files = [...(this.input.files ?? [])];
     this.input.value = '';
-    if (this.#wanting && files.length > 0) this.dispatchEvent(new PackFileGivenEvent(this.#wanting, files));
+    if (this.#wanting && files.length > 0)
+      tell<PackFileGivenEvent>(this, 'hit5-pack-file-given', { id: this.#wanting, files });
   };
 }
 
@@ -220,10 +207,4 @@ function serverWords({ place, offered }: PackRow): string {
   return offered === 'same'
     ? 'It is kept in this browser, and works offline. The server that Hit5 comes from has it too.'
     : 'It is kept in this browser. The server that Hit5 comes from has another version of it.';
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-pack-list': PackList;
-  }
 }

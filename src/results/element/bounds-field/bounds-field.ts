@@ -3,17 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { usualBounds } from '../../../figures/scoring/equivalence-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The reader holds error rates alike that lie so close together. */
-export class BoundsChangeEvent extends Event {
-  /** 0..1. */
-  readonly bounds: number;
-
-  constructor(bounds: number) {
-    super('hit5-bounds-change', { bubbles: true, composed: true });
-    this.bounds = bounds;
-  }
-}
+/** The reader holds error rates alike that lie so close together. `value`: 0..1. */
+export type BoundsChangeEvent = Told<'hit5-bounds-change', number>;
 
 /** What can be chosen, in points. */
 const range = { least: 0.5, most: 50 };
@@ -84,12 +77,6 @@ export class BoundsField extends LitElement {
   #change = (event: Event) => {
     const points = (event.target as HTMLInputElement).valueAsNumber;
     this.wrong = !(points >= range.least && points <= range.most);
-    if (!this.wrong) this.dispatchEvent(new BoundsChangeEvent(points / 100));
+    if (!this.wrong) tell<BoundsChangeEvent>(this, 'hit5-bounds-change', points / 100);
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-bounds-field': BoundsField;
-  }
 }

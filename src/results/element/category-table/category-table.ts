@@ -166,19 +166,13 @@ function inWords({ count, interval, of2014 }: CategoryShare): string {
 }
 
 function counted(errors: number): string {
-  return errors === 1 ? '1 error' : `${String(errors)} errors`;
+  return errors === 1 ? '1 error' : `${errors} errors`;
 }
 
 function withShare(count: number, share: number): string {
-  return `${String(count)} (${formatPercent(share)})`;
+  return `${count} (${formatPercent(share)})`;
 }
 
 function spanOf({ low, high }: { readonly low: number; readonly high: number }): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-category-table': CategoryTable;
-  }
 }

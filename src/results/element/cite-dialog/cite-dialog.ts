@@ -96,9 +96,3 @@ function listOf(sentences: readonly string[]) {
     ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
   </ul>`;
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-cite-dialog': CiteDialog;
-  }
-}

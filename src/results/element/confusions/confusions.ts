@@ -82,7 +82,7 @@ export class Confusions extends LitElement {
       ${
         pairs.length > firstPairs
           ? html`<button type="button" aria-expanded=${this.all ? 'true' : 'false'} @click=${this.#toggle}>
-              ${this.all ? `Show the first ${String(firstPairs)}` : `Show all ${String(pairs.length)}`}
+              ${this.all ? `Show the first ${firstPairs}` : `Show all ${pairs.length}`}
             </button>`
           : nothing
       }

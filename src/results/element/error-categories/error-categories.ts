@@ -14,43 +14,19 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { errorCategoriesStyles } from './error-categories-styles.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person puts a reason on the error, or takes it off. */
-export class CategoryToggleEvent extends Event {
-  readonly category: ErrorCategoryId;
-
-  constructor(category: ErrorCategoryId) {
-    super('hit5-category-toggle', { bubbles: true, composed: true });
-    this.category = category;
-  }
-}
+export type CategoryToggleEvent = Told<'hit5-category-toggle', ErrorCategoryId>;
 
 /** The person agrees with all that is suggested. */
-export class SuggestionsConfirmEvent extends Event {
-  constructor() {
-    super('hit5-suggestions-confirm', { bubbles: true, composed: true });
-  }
-}
+export type SuggestionsConfirmEvent = Told<'hit5-suggestions-confirm'>;
 
 /** The person has written in the note. */
-export class NoteChangeEvent extends Event {
-  readonly note: string;
-
-  constructor(note: string) {
-    super('hit5-note-change', { bubbles: true, composed: true });
-    this.note = note;
-  }
-}
+export type NoteChangeEvent = Told<'hit5-note-change', string>;
 
 /** The person contests the image's label, or no longer does. */
-export class LabelContestEvent extends Event {
-  readonly contested: boolean;
-
-  constructor(contested: boolean) {
-    super('hit5-label-contest', { bubbles: true, composed: true });
-    this.contested = contested;
-  }
-}
+export type LabelContestEvent = Told<'hit5-label-contest', boolean>;
 
 /**
  * Why one side erred on one image: reasons to put on and take off, several at once. What was computed is marked as
@@ -98,8 +74,9 @@ export class ErrorCategories extends LitElement {
   /** Does what a key stands for: a reason's key, Enter, `x`, `n`. Gives whether it stands for something. */
   press(key: string): boolean {
     const category = this.missed && errorCategories.find((one) => one.key === key.toLowerCase());
-    if (category) this.dispatchEvent(new CategoryToggleEvent(category.id));
-    else if (key === 'Enter' && this.#open().length > 0) this.dispatchEvent(new SuggestionsConfirmEvent());
+    if (category) tell<CategoryToggleEvent>(this, 'hit5-category-toggle', category.id);
+    else if (key === 'Enter' && this.#open().length > 0)
+      tell<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm');
     else if (key.toLowerCase() === 'x') this.#contest();
     else if (key.toLowerCase() === 'n') this.noteField?.focus();
     else return false;
@@ -141,7 +118,7 @@ export class ErrorCategories extends LitElement {
       class=${suggested ? 'suggested' : ''}
       title=${meaning}
       aria-pressed=${pressed ? 'true' : 'false'}
-      @click=${() => this.dispatchEvent(new CategoryToggleEvent(id))}
+      @click=${() => tell<CategoryToggleEvent>(this, 'hit5-category-toggle', id)}
     >
       <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
       <span class="name">${label}</span>
@@ -159,8 +136,8 @@ export class ErrorCategories extends LitElement {
             html`<li><b>${errorCategory(category).label}</b> is suggested. <span>${because}</span></li>`,
         )}
       </ul>
-      <button type="button" @click=${() => this.dispatchEvent(new SuggestionsConfirmEvent())}>
-        ${open.length === 1 ? 'Confirm it' : `Confirm all ${String(open.length)}`}
+      <button type="button" @click=${() => tell<SuggestionsConfirmEvent>(this, 'hit5-suggestions-confirm')}>
+        ${open.length === 1 ? 'Confirm it' : `Confirm all ${open.length}`}
         <kbd aria-hidden="true">↵</kbd>
       </button>
     </div>`;
@@ -172,10 +149,10 @@ export class ErrorCategories extends LitElement {
   }
 
   #write = (event: Event) => {
-    this.dispatchEvent(new NoteChangeEvent((event.target as HTMLTextAreaElement).value));
+    tell<NoteChangeEvent>(this, 'hit5-note-change', (event.target as HTMLTextAreaElement).value);
   };
 
-  #contest = () => this.dispatchEvent(new LabelContestEvent(!this.contested));
+  #contest = () => tell<LabelContestEvent>(this, 'hit5-label-contest', !this.contested);
 
   #key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

@@ -82,7 +82,7 @@ export class HitCurve extends LitElement {
       y: { domain: [0, 100 * Math.max(0.05, highest)], percent: true, nice: true },
       marks: [
         gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-        axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: (tick: number) => `${String(tick)} %` }),
+        axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: (tick: number) => `${tick} %` }),
         axisX({ ticks: this.person.length, label: null, tickSize: 0, tickFormat: guesses }),
         ...marks('person', curves.person, atEnd(curves.person) >= atEnd(curves.network)),
         ...marks('network', curves.network, atEnd(curves.network) > atEnd(curves.person)),

@@ -28,16 +28,10 @@ import {
   wrongSides,
   type Option,
 } from './options.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants other images, or the same ones in another order or form. */
-export class ImageQueryChangeEvent extends Event {
-  readonly query: ImageQuery;
-
-  constructor(query: ImageQuery) {
-    super('hit5-image-query-change', { bubbles: true, composed: true });
-    this.query = query;
-  }
-}
+export type ImageQueryChangeEvent = Told<'hit5-image-query-change', ImageQuery>;
 
 /** What there is to choose among. */
 export interface FilterChoices {
@@ -216,12 +210,12 @@ export class ImageFilters extends LitElement {
   }
 
   #change(change: Partial<ImageQuery>) {
-    this.dispatchEvent(new ImageQueryChangeEvent({ ...this.query, ...change }));
+    tell<ImageQueryChangeEvent>(this, 'hit5-image-query-change', { ...this.query, ...change });
   }
 
   #reset = () => {
     const { sort, view } = this.query;
-    this.dispatchEvent(new ImageQueryChangeEvent({ ...everyImage, sort, view }));
+    tell<ImageQueryChangeEvent>(this, 'hit5-image-query-change', { ...everyImage, sort, view });
   };
 }
 
@@ -233,10 +227,4 @@ function isFiltered(query: ImageQuery): boolean {
 
 function any(words: string, others: readonly (readonly [string, string])[]): readonly Option[] {
   return [{ value: null, words }, ...others.map(([value, name]) => ({ value, words: name }))];
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-image-filters': ImageFilters;
-  }
 }

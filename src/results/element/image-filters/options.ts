@@ -34,7 +34,7 @@ export const wrongSides: readonly Option[] = [
 
 export const depths: readonly Option[] = [5, 4, 3, 2, 1].map((value) => ({
   value,
-  words: value === 5 ? 'all five' : value === 1 ? 'the first' : `the first ${String(value)}`,
+  words: value === 5 ? 'all five' : value === 1 ? 'the first' : `the first ${value}`,
 }));
 
 export const paces: readonly Option[] = [
@@ -92,7 +92,7 @@ export function probabilities(asked: ProbabilityRange | null): readonly Option[]
     { value: null, words: 'any' },
     ...ranges.map((value) => ({
       value,
-      words: `${String(Math.round(100 * value.above))} to ${formatPercent(value.upTo).replace('.0', '')}`,
+      words: `${Math.round(100 * value.above)} to ${formatPercent(value.upTo).replace('.0', '')}`,
     })),
   ];
 }

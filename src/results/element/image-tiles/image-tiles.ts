@@ -89,7 +89,7 @@ export class ImageTiles extends LitElement {
     const { from, until, before, after } = this.#window.range(tiles.length);
     return html`<ul
       class=${pictured ? '' : 'names'}
-      style=${styleMap({ paddingTop: `${String(before)}px`, paddingBottom: `${String(after)}px` })}
+      style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}
     >
       ${repeat(
         tiles.slice(from, until),
@@ -114,11 +114,5 @@ export class ImageTiles extends LitElement {
         >${shown}</span
       >`;
     return href === null ? inside : html`<a href=${href}>${inside}</a>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-image-tiles': ImageTiles;
   }
 }

@@ -4,16 +4,10 @@ import type { JointOutcome } from '../../../figures/scoring/joint-outcome.ts';
 import type { PairedTable as Counts } from '../../../figures/stats/paired-table.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the images of one outcome, or, with null, all of them again. */
-export class OutcomeSelectEvent extends Event {
-  readonly outcome: JointOutcome | null;
-
-  constructor(outcome: JointOutcome | null) {
-    super('hit5-outcome-select', { bubbles: true, composed: true });
-    this.outcome = outcome;
-  }
-}
+export type OutcomeSelectEvent = Told<'hit5-outcome-select', JointOutcome | null>;
 
 /**
  * On how many images both, one or neither of the two hit; each square asks for its images.
@@ -142,7 +136,7 @@ export class PairedTable extends LitElement {
   }
 
   #select(outcome: JointOutcome) {
-    this.dispatchEvent(new OutcomeSelectEvent(outcome === this.selected ? null : outcome));
+    tell<OutcomeSelectEvent>(this, 'hit5-outcome-select', outcome === this.selected ? null : outcome);
   }
 }
 

@@ -12,7 +12,7 @@ export interface HitShare {
 }
 
 /** A share as the axes of hits write it. */
-export const wholePercent = (share: number) => `${String(Math.round(100 * share))} %`;
+export const wholePercent = (share: number) => `${Math.round(100 * share)} %`;
 
 /**
  * Dots of the shares of first guesses that are right, with intervals and numbers of images.

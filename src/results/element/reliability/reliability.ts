@@ -66,7 +66,7 @@ export class Reliability extends LitElement {
     const { above, upTo, images, confidence, accuracy } = bin;
     const count = String(images);
     return [
-      `${String(Math.round(100 * above))} to ${formatPercent(upTo).replace('.0', '')}`,
+      `${Math.round(100 * above)} to ${formatPercent(upTo).replace('.0', '')}`,
       this.binLink && images > 0 ? { text: count, href: this.binLink({ above, upTo }) } : count,
       confidence === null ? '–' : formatPercent(confidence),
       accuracy ? formatPercent(accuracy.estimate) : '–',

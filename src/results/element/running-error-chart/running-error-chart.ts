@@ -51,9 +51,9 @@ export class RunningErrorChart extends LitElement {
     if (this.pairs.length === 0) return nothing;
     return html`<hit5-chart
       .heading=${runningFinding(this.pairs, this.person)}
-      .subtitle=${`Share of images missed so far, and of the last ${String(this.window)}, over the images of this session; the network saw the same images, so a rise of both says that the images became harder`}
+      .subtitle=${`Share of images missed so far, and of the last ${this.window}, over the images of this session; the network saw the same images, so a rise of both says that the images became harder`}
       label="Lines of the error so far, the person’s and the network’s, and of ${whose(this.person)} last images"
-      .columns=${['Images', `${named(this.person)}, so far`, `${named(this.person)}, last ${String(this.window)}`, 'Network, so far']}
+      .columns=${['Images', `${named(this.person)}, so far`, `${named(this.person)}, last ${this.window}`, 'Network, so far']}
       .rows=${this.#rows()}
       .draw=${this.#draw}
     ></hit5-chart>`;
@@ -114,7 +114,7 @@ export class RunningErrorChart extends LitElement {
           ticks: 5,
           label: null,
           tickSize: 0,
-          tickFormat: (share: number) => `${String(Math.round(100 * share))} %`,
+          tickFormat: (share: number) => `${Math.round(100 * share)} %`,
         }),
         axisX({
           ticks: Math.min(8, Math.floor(width / 70)),
@@ -149,7 +149,7 @@ export class RunningErrorChart extends LitElement {
     );
     const style = { width: 2.5, dashes: 'none' };
     const recent: Line = {
-      name: `${named(this.person)}, last ${String(this.window)}`,
+      name: `${named(this.person)}, last ${this.window}`,
       rows: last,
       stroke: sides.person.bar,
       ink: sides.person.text,

@@ -124,9 +124,3 @@ export class SplitTable extends LitElement {
 function linked(count: number, href: string | undefined) {
   return href === undefined || count === 0 ? count : html`<a href=${href}>${count}</a>`;
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-split-table': SplitTable;
-  }
-}

@@ -11,5 +11,5 @@ export function timeTicks(least: number, most: number, width: number): readonly 
 
 /** A tick's text: "5 s", "2 min". */
 export function timeTick(seconds: number): string {
-  return seconds < 60 ? `${String(seconds)} s` : `${String(seconds / 60)} min`;
+  return seconds < 60 ? `${seconds} s` : `${seconds / 60} min`;
 }

@@ -97,7 +97,7 @@ export class TradeOffChart extends LitElement {
     ];
     const { x, axis } = this.#effort(efforts, width);
     const latest = Math.max(...efforts);
-    const percent = (share: number) => `${String(Math.round(100 * share))} %`;
+    const percent = (share: number) => `${Math.round(100 * share)} %`;
     const { bar, text: ink } = sides.person;
     return plot({
       width,
@@ -145,7 +145,7 @@ export class TradeOffChart extends LitElement {
         const range =
           errorLow === errorHigh
             ? wholeOrTenths(errorLow)
-            : `${String(Math.round(100 * errorLow))}–${wholeOrTenths(errorHigh)}`;
+            : `${Math.round(100 * errorLow)}–${wholeOrTenths(errorHigh)}`;
         const [whole = label] = label.split(',');
         const name = `${short ? whole.replace(/ (annotator|members)$/, '') : whole} ${range}`;
         return {
@@ -215,7 +215,7 @@ function publishedMarks(
 
 function ownRow({ images, seconds, practised, error }: TradeOffPoint, person: Addressed): readonly string[] {
   return [
-    `${named(person)}, ${String(images)} images`,
+    `${named(person)}, ${images} images`,
     formatSeconds(seconds.estimate),
     `${formatSeconds(seconds.low)} to ${formatSeconds(seconds.high)}`,
     String(Math.round(practised)),
@@ -237,7 +237,7 @@ function publishedRow({
       ? formatPercent(errorLow)
       : `${formatPercent(errorLow)} to ${formatPercent(errorHigh)}`;
   return [
-    `2014: ${label}${images === null ? '' : `, ${String(images)} images`}`,
+    `2014: ${label}${images === null ? '' : `, ${images} images`}`,
     seconds === null ? '–' : `about ${formatSeconds(seconds)}`,
     '–',
     practised === null ? '–' : String(practised),

@@ -40,5 +40,5 @@ function firstGuess({ classes, rank }: SideAnswer) {
   const first = classes[0];
   if (!first) return 'no guess';
   return html`<span class="label" title=${first.label}>${first.label}</span>
-    ${rank < 0 ? nothing : html`<small class="hit">${tick} ${rank === 0 ? '' : `on ${String(rank + 1)}`}<span class="visually-hidden">hit</span></small>`}`;
+    ${rank < 0 ? nothing : html`<small class="hit">${tick} ${rank === 0 ? '' : `on ${rank + 1}`}<span class="visually-hidden">hit</span></small>`}`;
 }

@@ -68,7 +68,7 @@ export class TrialTable extends LitElement {
 function spacer(height: number) {
   if (height === 0) return nothing;
   return html`<tr aria-hidden="true" class="spacer">
-    <td colspan="6" style=${styleMap({ height: `${String(height)}px` })}></td>
+    <td colspan="6" style=${styleMap({ height: `${height}px` })}></td>
   </tr>`;
 }
 

@@ -29,7 +29,7 @@ export function tradeOffFinding(
   const rises = most.error.estimate > least.error.estimate;
   const [few, many] = by === 'seconds' ? ['quickest', 'slowest'] : ['first', 'last'];
   const share = ({ error, images }: TradeOffPoint, which: string) =>
-    `${formatPercent(error.estimate)} of the ${which} ${String(images)}`;
+    `${formatPercent(error.estimate)} of the ${which} ${images}`;
   const numbers = `${miss} ${share(least, few)}, ${share(most, many)} (${test(p)})`;
   const shares = new Set(curve.map(({ error }) => error.estimate));
   if (shares.has(0) && shares.size === 1)
@@ -64,8 +64,8 @@ export function likeDifficultyFinding({ groups, p }: LikeDifficulty, person = to
   if (misses === 0) return `${among} ${who} missed none, neither quick nor slow`;
   if (misses === images) return `${among} ${who} missed every one, quick or slow`;
   const numbers =
-    `${who} missed ${String(sum('quicker', 'count'))} of the ${String(sum('quicker', 'total'))} quicker and ` +
-    `${String(sum('slower', 'count'))} of the ${String(sum('slower', 'total'))} slower (exact test within the groups, ${formatP(p)})`;
+    `${who} missed ${sum('quicker', 'count')} of the ${sum('quicker', 'total')} quicker and ` +
+    `${sum('slower', 'count')} of the ${sum('slower', 'total')} slower (exact test within the groups, ${formatP(p)})`;
   if (p >= clearBelow) return `${among}, that time makes a difference is not shown: ${numbers}`;
   const more = groups.reduce((gap, { quicker, slower }) => gap + excess(quicker, slower), 0) > 0;
   return `${among} ${youMiss(person)} ${more ? 'more' : 'less'} where ${again(person, 'take')} longer: ${numbers}`;
@@ -121,8 +121,8 @@ export function runningFinding(pairs: readonly AnsweredPair[], person = toYou): 
   const [before, after] = [missesOf(first), missesOf(second)];
   const p = fisherExact(after, before);
   const numbers =
-    `${person.who} missed ${String(before.count)} of the first ${String(before.total)} and ${String(after.count)} of the last ` +
-    `${String(after.total)} (${test(p)})`;
+    `${person.who} missed ${before.count} of the first ${before.total} and ${after.count} of the last ` +
+    `${after.total} (${test(p)})`;
   if (p >= clearBelow) return `A change over the session is not shown: ${numbers}`;
   const rises = after.count / after.total > before.count / before.total;
   return `${who} missed ${rises ? 'more' : 'less'} as the session went on: ${numbers}`;
@@ -159,7 +159,7 @@ export function effortFinding(
     part(
       `${named(person)} took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and `,
     ),
-    part(`missed ${misses === 0 ? 'none' : String(misses)} of ${String(log.length)}`, 'person'),
+    part(`missed ${misses === 0 ? 'none' : String(misses)} of ${log.length}`, 'person'),
     part('.'),
   ];
 }
@@ -179,12 +179,12 @@ export function effortBasis(
   const practice = `Practice counts ${counted(earlier, 'image')} of ${whose(person)} earlier sessions too`;
   return [
     `The figures count ${counted(images, 'image')} of this session.`,
-    left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
+    left > 0 ? `${left} left out: without a right answer that counts, or answered with help.` : '',
     earlier === 0
       ? ''
       : helped === 0
         ? `${practice}.`
-        : `${practice}; ${String(helped)} of them as practice alone, as the answer was shown or nothing says what is right.`,
+        : `${practice}; ${helped} of them as practice alone, as the answer was shown or nothing says what is right.`,
   ]
     .filter(Boolean)
     .join(' ');

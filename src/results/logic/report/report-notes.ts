@@ -28,7 +28,7 @@ export function leftOut({ cases }: SessionComparison): Markup {
   if (left.length === 0) return markup`<p>Nothing: every image that was answered counts.</p>`;
   return markup`<ul>${left.map(
     ({ standing, count }) =>
-      markup`<li>${count === 1 ? 'One image' : `${String(count)} images`}: ${reasons[standing]}.</li>`,
+      markup`<li>${count === 1 ? 'One image' : `${count} images`}: ${reasons[standing]}.</li>`,
   )}</ul>`;
 }
 
@@ -72,12 +72,12 @@ export function repeatNotes({
       const row = option.reported(session[option.key]);
       return row ? [row] : [];
     }),
-    ['Images', `${String(session.trials.length)} answered of ${String(session.order.length)}`],
+    ['Images', `${session.trials.length} answered of ${session.order.length}`],
     ['Weights (SHA-256)', hashes.join('; ') || 'no network has answered'],
     ['Backend', backends || '–'],
     ...cards.map((card): readonly [string, string] => [
       card.name,
-      `${String(card.parameters)} parameters, ${String(card.input.size)} px, ${card.licence}, ${card.citation}${
+      `${card.parameters} parameters, ${card.input.size} px, ${card.licence}, ${card.citation}${
         isPublicAddress(card.source.url) ? `; ${card.source.url}` : ''
       }`,
     ]),

@@ -103,7 +103,7 @@ function gradedBy(
 ): string {
   if (rule === 'original') return `${ruleWords[rule]}.`;
   const before = summarise(session, catalogue).images;
-  return `${ruleWords[rule]}: ${counted(images, 'image')} ${images === 1 ? 'counts' : 'count'}, instead of ${String(before)} by the original label.`;
+  return `${ruleWords[rule]}: ${counted(images, 'image')} ${images === 1 ? 'counts' : 'count'}, instead of ${before} by the original label.`;
 }
 
 function figures(parts: ReportParts): Markup {

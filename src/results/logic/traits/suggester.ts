@@ -50,7 +50,7 @@ export class Suggester {
     if (!nearest) return null;
     const guess = this.#catalogue.byWnid(nearest.guess).label;
     const { label } = this.#catalogue.byWnid(truth);
-    return `${guess} and ${label} are two of ${String(nearest.classes)} classes under “${nearest.node.name}”.`;
+    return `${guess} and ${label} are two of ${nearest.classes} classes under “${nearest.node.name}”.`;
   }
 
   /** The person neither saw the class in the list nor among the recorded results of a search; silent when nothing was recorded. */

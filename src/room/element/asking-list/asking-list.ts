@@ -4,21 +4,16 @@ import { mostAsking } from '../../../core/room/protocol.ts';
 import type { MemberId } from '../../../core/schemas/room-ids.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** Those who ask from one address. */
 type Group = readonly MemberId[];
 
 /** The teacher says what is to become of some who ask. */
-export class AskingEvent extends Event {
-  readonly answer: 'let-in' | 'turn-away';
-  readonly groups: readonly Group[];
-
-  constructor(answer: AskingEvent['answer'], groups: readonly Group[]) {
-    super('hit5-asking', { bubbles: true, composed: true });
-    this.answer = answer;
-    this.groups = groups;
-  }
-}
+export type AskingEvent = Told<
+  'hit5-asking',
+  { readonly answer: 'let-in' | 'turn-away'; readonly groups: readonly Group[] }
+>;
 
 /**
  * Those who wait to be let in, by address, as many have joined from there: in or away with them.
@@ -52,13 +47,13 @@ export class AskingList extends LitElement {
   protected override render() {
     const count = this.groups.flat().length;
     return html`<p>
-        ${count === 1 ? '1 person asks' : `${String(count)} people ask`} to be let in: more than 60 joined
-        from one address within a minute, which can be somebody who fills the room with false seats. Turn them
-        away, and nobody else can join from there for five minutes.
+        ${count === 1 ? '1 person asks' : `${count} people ask`} to be let in: more than 60 joined from one
+        address within a minute, which can be somebody who fills the room with false seats. Turn them away,
+        and nobody else can join from there for five minutes.
       </p>
       <ul>
         ${this.groups.map((group, at) => {
-          const number = `${String(group.length)}${group.length < mostAsking ? '' : ' or more'}`;
+          const number = `${group.length}${group.length < mostAsking ? '' : ' or more'}`;
           return this.#renderLine(`${number} from ${at === 0 ? 'one' : 'another'} address`, [group]);
         })}
         ${this.groups.length > 1 ? this.#renderLine('All of them', this.groups) : nothing}
@@ -66,20 +61,14 @@ export class AskingList extends LitElement {
   }
 
   #renderLine(whom: string, groups: readonly Group[]) {
-    const act = (words: string, answer: AskingEvent['answer']) =>
+    const act = (words: string, answer: AskingEvent['value']['answer']) =>
       html`<button
         type="button"
         aria-label="${words}: ${whom}"
-        @click=${() => this.dispatchEvent(new AskingEvent(answer, groups))}
+        @click=${() => tell<AskingEvent>(this, 'hit5-asking', { answer, groups })}
       >
         ${words}
       </button>`;
     return html`<li>${whom} ${act('Let in', 'let-in')} ${act('Turn away', 'turn-away')}</li>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-asking-list': AskingList;
   }
 }

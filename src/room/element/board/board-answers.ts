@@ -32,7 +32,7 @@ export const seenShare = 0.01;
 /** A network's share as a figure: "41 %", and "under 1 %" where it is that little. */
 export function shareFigure(share: number): string {
   if (share < seenShare) return 'under 1\u202f%';
-  return share > 0.99 && share < 1 ? formatPercent(share) : `${String(Math.round(100 * share))}\u202f%`;
+  return share > 0.99 && share < 1 ? formatPercent(share) : `${Math.round(100 * share)}\u202f%`;
 }
 
 /** What a revealed photo shows, and what the class and the networks said: bars, with the truth marked by a tick. */
@@ -142,11 +142,5 @@ export class BoardAnswers extends LitElement {
           ${rest ? html`<p>${rest}</p>` : nothing}
         </section>`,
     )}`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-board-answers': BoardAnswers;
   }
 }

@@ -65,9 +65,3 @@ export class BoardCounts extends LitElement {
     </ol>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-board-counts': BoardCounts;
-  }
-}

@@ -105,7 +105,7 @@ export class BoardFigures extends LitElement {
     return [
       {
         ...person,
-        name: people === 1 ? 'One person' : `The class of ${String(people)}`,
+        name: people === 1 ? 'One person' : `The class of ${people}`,
         ...(people > 1 ? { note: hasWidth(mean) ? 'mean of all' : 'mean of all; too few to tell' } : {}),
         errors: null,
         images: null,
@@ -118,7 +118,7 @@ export class BoardFigures extends LitElement {
               ...person,
               ...pooled,
               name: 'Together',
-              note: `common answer of ${String(pooled.people)}${pooled.images < images ? `, on ${counted(pooled.images, 'photo')}` : ''}`,
+              note: `common answer of ${pooled.people}${pooled.images < images ? `, on ${counted(pooled.images, 'photo')}` : ''}`,
             },
           ]
         : []),
@@ -167,11 +167,5 @@ export class BoardFigures extends LitElement {
         }
       </p>
     </section>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-board-figures': BoardFigures;
   }
 }

@@ -54,9 +54,7 @@ export class BoardSteps extends LitElement {
 
   protected override render() {
     const words =
-      this.present === null
-        ? `${String(this.photos)} photos`
-        : `Photo ${String(this.present + 1)} of ${String(this.photos)}`;
+      this.present === null ? `${this.photos} photos` : `Photo ${this.present + 1} of ${this.photos}`;
     return html`<span>${words}</span>
       <ol aria-hidden="true">
         ${Array.from({ length: this.photos }, (_, at) => {
@@ -64,11 +62,5 @@ export class BoardSteps extends LitElement {
           return html`<li class=${name.join(' ').trim()}></li>`;
         })}
       </ol>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-board-steps': BoardSteps;
   }
 }

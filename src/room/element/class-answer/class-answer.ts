@@ -89,7 +89,7 @@ export class ClassAnswer extends LitElement {
                 ${count}</span
               >
               <span class="bar" aria-hidden="true"
-                ><i style=${styleMap({ width: `${String((100 * count) / this.answers)}%` })}></i
+                ><i style=${styleMap({ width: `${(100 * count) / this.answers}%` })}></i
               ></span>
             </li>`,
         )}
@@ -99,13 +99,7 @@ export class ClassAnswer extends LitElement {
 
   #words(): string {
     return this.hits === null
-      ? `${String(this.answers)} answered`
-      : `${String(this.hits)} of ${String(this.answers)} had it among their five`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-class-answer': ClassAnswer;
+      ? `${this.answers} answered`
+      : `${this.hits} of ${this.answers} had it among their five`;
   }
 }

@@ -6,6 +6,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { isPlainName, isReadableName } from '../../../core/text/plain-name.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** Why nobody can take a seat at the moment, as a sentence; null: somebody can. */
 export function whyClosed({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLocked'>): string | null {
@@ -13,49 +14,19 @@ export function whyClosed({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLoc
 }
 
 /** A code was typed. */
-export class CodeTypeEvent extends Event {
-  readonly code: string;
+export type CodeTypeEvent = Told<'hit5-code-type', string>;
 
-  constructor(code: string) {
-    super('hit5-code-type', { bubbles: true, composed: true });
-    this.code = code;
-  }
-}
-
-/** The person wants a seat. */
-export class JoinEvent extends Event {
-  /** Their own; null for the drawn one. */
-  readonly name: string | null;
-
-  constructor(name: string | null) {
-    super('hit5-join', { bubbles: true, composed: true });
-    this.name = name;
-  }
-}
+/** The person wants a seat. `value`: their own; null for the drawn one. */
+export type JoinEvent = Told<'hit5-join', string | null>;
 
 /** The person wants another name to be drawn. */
-export class NameDrawEvent extends Event {
-  constructor() {
-    super('hit5-name-draw', { bubbles: true, composed: true });
-  }
-}
+export type NameDrawEvent = Told<'hit5-name-draw'>;
 
 /** The person asks whether they can join by now. */
-export class LookAgainEvent extends Event {
-  constructor() {
-    super('hit5-look-again', { bubbles: true, composed: true });
-  }
-}
+export type LookAgainEvent = Told<'hit5-look-again'>;
 
 /** The person has a seat, which they took on another device. */
-export class ReturnEvent extends Event {
-  readonly returnCode: string;
-
-  constructor(returnCode: string) {
-    super('hit5-return', { bubbles: true, composed: true });
-    this.returnCode = returnCode;
-  }
-}
+export type ReturnEvent = Told<'hit5-return', string>;
 
 /**
  * Asks for the code of a room, and then under which name the person joins.
@@ -216,7 +187,11 @@ export class JoinForm extends LitElement {
                 Join
               </button>
             </form>`
-          : html`<button type="button" class="again" @click=${() => this.dispatchEvent(new LookAgainEvent())}>
+          : html`<button
+              type="button"
+              class="again"
+              @click=${() => tell<LookAgainEvent>(this, 'hit5-look-again')}
+            >
               Try again
             </button>`
       }
@@ -253,7 +228,7 @@ export class JoinForm extends LitElement {
         <button
           type="button"
           ?disabled=${this.waiting !== ''}
-          @click=${() => this.dispatchEvent(new NameDrawEvent())}
+          @click=${() => tell<NameDrawEvent>(this, 'hit5-name-draw')}
         >
           Draw another
         </button>
@@ -267,7 +242,7 @@ export class JoinForm extends LitElement {
 
   #typeCode = (event: SubmitEvent) => {
     event.preventDefault();
-    this.dispatchEvent(new CodeTypeEvent(this.#valueOf('code')));
+    tell<CodeTypeEvent>(this, 'hit5-code-type', this.#valueOf('code'));
   };
 
   #join = (event: SubmitEvent) => {
@@ -275,34 +250,28 @@ export class JoinForm extends LitElement {
     // Enter in the field, too, changes nothing while it is waited for.
     if (this.waiting !== '') return;
     if (this.card?.options.names !== 'own') {
-      this.dispatchEvent(new JoinEvent(null));
+      tell<JoinEvent>(this, 'hit5-join', null);
       return;
     }
     const name = this.#valueOf('name');
-    if (isPlainName(name, longestName) && isReadableName(name)) this.dispatchEvent(new JoinEvent(name));
+    if (isPlainName(name, longestName) && isReadableName(name)) tell<JoinEvent>(this, 'hit5-join', name);
     else
       this.problem =
         name === ''
           ? 'Type a name first.'
           : [...name].length > longestName
-            ? `A name has 1 to ${String(longestName)} characters. This one has ${String([...name].length)}.`
+            ? `A name has 1 to ${longestName} characters. This one has ${[...name].length}.`
             : 'This name holds signs that nobody can read, such as a line break or a pile of accents. Type it again without.';
   };
 
   #return = (event: SubmitEvent) => {
     event.preventDefault();
-    this.dispatchEvent(new ReturnEvent(this.#valueOf('return')));
+    tell<ReturnEvent>(this, 'hit5-return', this.#valueOf('return'));
   };
 
   #agree = ({ target }: Event) => (this.agreed = (target as HTMLInputElement).checked);
 
   #valueOf(name: string): string {
     return this.renderRoot.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? '';
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-join-form': JoinForm;
   }
 }

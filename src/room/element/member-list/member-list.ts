@@ -9,53 +9,29 @@ import '../../../kit/element/confirm-question/confirm-question.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The teacher gives somebody another name. */
-export class MemberRenameEvent extends Event {
-  readonly member: string;
-  readonly name: string;
-
-  constructor(member: string, name: string) {
-    super('hit5-member-rename', { bubbles: true, composed: true });
-    this.member = member;
-    this.name = name;
-  }
-}
+export type MemberRenameEvent = Told<
+  'hit5-member-rename',
+  { readonly member: string; readonly name: string }
+>;
 
 /** The teacher hides somebody, or shows them again. */
-export class MemberHideEvent extends Event {
-  readonly member: string;
-  readonly hidden: boolean;
-
-  constructor(member: string, hidden: boolean) {
-    super('hit5-member-hide', { bubbles: true, composed: true });
-    this.member = member;
-    this.hidden = hidden;
-  }
-}
+export type MemberHideEvent = Told<'hit5-member-hide', { readonly member: string; readonly hidden: boolean }>;
 
 /** The teacher removes somebody's seat, or puts it back. */
-export class MemberRemoveEvent extends Event {
-  readonly member: string;
-  /** `delete`: with all answers; `set aside`: they stay, and count nowhere. */
-  readonly change: 'delete' | 'set aside' | 'put back';
-
-  constructor(member: string, change: MemberRemoveEvent['change']) {
-    super('hit5-member-remove', { bubbles: true, composed: true });
-    this.member = member;
-    this.change = change;
+export type MemberRemoveEvent = Told<
+  'hit5-member-remove',
+  {
+    readonly member: string;
+    /** `delete`: with all answers; `set aside`: they stay, and count nowhere. */
+    readonly change: 'delete' | 'set aside' | 'put back';
   }
-}
+>;
 
 /** The teacher removes all seats in which nothing was answered. */
-export class IdleRemoveEvent extends Event {
-  readonly members: readonly string[];
-
-  constructor(members: readonly string[]) {
-    super('hit5-idle-remove', { bubbles: true, composed: true });
-    this.members = members;
-  }
-}
+export type IdleRemoveEvent = Told<'hit5-idle-remove', readonly string[]>;
 
 /** Somebody who has joined, as the teacher sees them. */
 export interface MemberRow {
@@ -95,9 +71,9 @@ export function seenWords(
   if (gone < away) return hasLeft ? 'went away just now' : 'here now';
   const minutes = Math.round(gone / 60_000);
   if (minutes < 1) return 'away for half a minute';
-  if (minutes < 60) return `away for ${String(minutes)} min`;
+  if (minutes < 60) return `away for ${minutes} min`;
   const hours = Math.round(minutes / 60);
-  return hours < 48 ? `away for ${String(hours)} h` : `away for ${String(Math.round(hours / 24))} days`;
+  return hours < 48 ? `away for ${hours} h` : `away for ${Math.round(hours / 24)} days`;
 }
 
 /**
@@ -219,7 +195,12 @@ export class MemberList extends LitElement {
         question="Remove ${idle.length} people who have not answered?"
         yes="Remove all"
         no="Cancel"
-        @hit5-confirm=${() => this.dispatchEvent(new IdleRemoveEvent(idle.map(({ id }) => id)))}
+        @hit5-confirm=${() =>
+          tell<IdleRemoveEvent>(
+            this,
+            'hit5-idle-remove',
+            idle.map(({ id }) => id),
+          )}
       >
         Their seats go, and their devices cannot answer any more. You can put each seat back.
       </hit5-confirm-question>`;
@@ -237,7 +218,7 @@ export class MemberList extends LitElement {
           type="button"
           class="quiet"
           aria-label="Put back: ${name}"
-          @click=${() => this.dispatchEvent(new MemberRemoveEvent(row.id, 'put back'))}
+          @click=${() => tell<MemberRemoveEvent>(this, 'hit5-member-remove', { member: row.id, change: 'put back' })}
         >
           Put back
         </button>
@@ -252,7 +233,10 @@ export class MemberList extends LitElement {
 
   #confirmRemoval = () => {
     if (this.doomed)
-      this.dispatchEvent(new MemberRemoveEvent(this.doomed.id, this.deletes ? 'delete' : 'set aside'));
+      tell<MemberRemoveEvent>(this, 'hit5-member-remove', {
+        member: this.doomed.id,
+        change: this.deletes ? 'delete' : 'set aside',
+      });
   };
 
   #renderRow(row: MemberRow) {
@@ -278,7 +262,7 @@ export class MemberList extends LitElement {
           type="button"
           class="quiet"
           aria-label="${row.hidden ? 'Show name' : 'Hide name'}: ${name}"
-          @click=${() => this.dispatchEvent(new MemberHideEvent(row.id, !row.hidden))}
+          @click=${() => tell<MemberHideEvent>(this, 'hit5-member-hide', { member: row.id, hidden: !row.hidden })}
         >
           ${row.hidden ? 'Show name' : 'Hide name'}
         </button>
@@ -314,7 +298,7 @@ export class MemberList extends LitElement {
     const name = new FormData(event.target as HTMLFormElement).get('name');
     this.#endRename(row);
     if (typeof name === 'string' && name.trim() !== '' && name.trim() !== row.name) {
-      this.dispatchEvent(new MemberRenameEvent(row.id, name.trim()));
+      tell<MemberRenameEvent>(this, 'hit5-member-rename', { member: row.id, name: name.trim() });
     }
   }
 
@@ -329,10 +313,4 @@ export class MemberList extends LitElement {
 /** A name as it may stand on a screen; none where it is hidden. */
 function memberName({ name, hidden, id }: MemberRow): string {
   return hidden ? `hidden (${id.slice(0, 4)})` : visibleText(name);
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-member-list': MemberList;
-  }
 }

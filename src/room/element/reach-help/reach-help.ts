@@ -65,9 +65,3 @@ export class ReachHelp extends LitElement {
     </hit5-notice>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-reach-help': ReachHelp;
-  }
-}

@@ -15,9 +15,7 @@ const quiet = 4;
 export function qrPath(text: string): QrPath {
   const { data, size } = encode(text, { ecc: 'L', boostEcc: true, border: quiet });
   const rows = data.flatMap((row, y) =>
-    row.flatMap((dark, x) =>
-      dark && !row[x - 1] ? [`M${String(x)} ${String(y)}h${String(runFrom(row, x))}v1H${String(x)}z`] : [],
-    ),
+    row.flatMap((dark, x) => (dark && !row[x - 1] ? [`M${x} ${y}h${runFrom(row, x)}v1H${x}z`] : [])),
   );
   return { size, path: rows.join('') };
 }

@@ -75,9 +75,3 @@ export class RoomCode extends LitElement {
 function shownAddress(address: string): string {
   return address.replace(/^http:\/\//i, '').replace(/\/$/, '');
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-room-code': RoomCode;
-  }
-}

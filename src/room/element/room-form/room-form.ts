@@ -30,16 +30,10 @@ import {
 } from './room-fields.ts';
 import type { RoomPlan } from './room-plan.ts';
 import { roomProblem, type RoomProblem } from './room-problem.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The teacher wants this room. */
-export class RoomMakeEvent extends Event {
-  readonly plan: RoomPlan;
-
-  constructor(plan: RoomPlan) {
-    super('hit5-room-make', { bubbles: true, composed: true });
-    this.plan = plan;
-  }
-}
+export type RoomMakeEvent = Told<'hit5-room-make', RoomPlan>;
 
 /** A network that can answer. */
 export interface NetworkChoice {
@@ -336,19 +330,17 @@ export class RoomForm extends LitElement {
       order: ownOrder && chosen.pace === 'self' ? 'person' : 'same',
       study: asked,
     };
-    this.dispatchEvent(
-      new RoomMakeEvent({
-        title: title || 'Our class',
-        challenge: challenge.id,
-        kinds: this.#kinds(challenge),
-        count,
-        seed: seed === '' ? null : Number(seed),
-        options: all,
-        networks: networks.length > 0 ? networks : [this.network],
-        days,
-        ...(group === '' ? {} : { group }),
-      }),
-    );
+    tell<RoomMakeEvent>(this, 'hit5-room-make', {
+      title: title || 'Our class',
+      challenge: challenge.id,
+      kinds: this.#kinds(challenge),
+      count,
+      seed: seed === '' ? null : Number(seed),
+      options: all,
+      networks: networks.length > 0 ? networks : [this.network],
+      days,
+      ...(group === '' ? {} : { group }),
+    });
   };
 
   /** Brings the teacher to the field in which it can be mended. */

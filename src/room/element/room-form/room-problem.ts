@@ -33,7 +33,7 @@ export function roomProblem(
 
 function countProblem(count: number, most: number): RoomProblem | null {
   if (Number.isInteger(count) && count >= 1 && count <= most) return null;
-  return { field: 'number', words: `The number of images is a whole number from 1 to ${String(most)}.` };
+  return { field: 'number', words: `The number of images is a whole number from 1 to ${most}.` };
 }
 
 function daysProblem(days: number): RoomProblem | null {
@@ -43,7 +43,7 @@ function daysProblem(days: number): RoomProblem | null {
 
 function seedProblem(seed: string): RoomProblem | null {
   if (seed === '' || wholeNumber(seed, largestSeed) !== null) return null;
-  return { field: 'seed', words: `A seed is a whole number from 0 to ${String(largestSeed)}.` };
+  return { field: 'seed', words: `A seed is a whole number from 0 to ${largestSeed}.` };
 }
 
 function groupProblem(group: string): RoomProblem | null {

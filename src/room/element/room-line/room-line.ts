@@ -105,9 +105,8 @@ export class RoomLine extends LitElement {
     const so =
       answers === 0
         ? `Your answers go to ${this.to} as you give them`
-        : `Answers with ${this.to}: ${String(sent)} of ${String(answers)}`;
-    const rest =
-      waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${String(waiting)} wait`} on this device`;
+        : `Answers with ${this.to}: ${sent} of ${answers}`;
+    const rest = waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${waiting} wait`} on this device`;
     return [
       `${so}${rest}.`,
       waiting > 0 && this.hold !== '' ? `${this.hold} What waits is sent then.` : '',
@@ -142,9 +141,3 @@ const waitingSign = html`<svg
   <circle cx="8" cy="8" r="6.2" />
   <path d="M8 4.5V8l2.5 1.8" />
 </svg>`;
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-room-line': RoomLine;
-  }
-}

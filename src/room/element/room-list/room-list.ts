@@ -11,16 +11,10 @@ import { classLink } from '../../../kit/route/router.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The teacher has confirmed that a room shall go, with all that is in it. */
-export class RoomDeleteEvent extends Event {
-  readonly id: RoomId;
-
-  constructor(id: RoomId) {
-    super('hit5-room-delete', { bubbles: true, composed: true });
-    this.id = id;
-  }
-}
+export type RoomDeleteEvent = Told<'hit5-room-delete', RoomId>;
 
 /** A room as the list shows it. */
 export interface RoomRow {
@@ -98,7 +92,7 @@ export class RoomList extends LitElement {
   }
 
   #confirm = () => {
-    if (this.doomed) this.dispatchEvent(new RoomDeleteEvent(this.doomed.id));
+    if (this.doomed) tell<RoomDeleteEvent>(this, 'hit5-room-delete', this.doomed.id);
   };
 }
 
@@ -107,7 +101,7 @@ function titleOf({ title }: RoomRow): string {
 }
 
 function countsOf({ people, answers, photos }: RoomRow): string {
-  return `${people === 1 ? '1 person' : `${String(people)} people`}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
+  return `${people === 1 ? '1 person' : `${people} people`}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
 }
 
 /** What becomes of a room whose day has come, and what to look at: "… It is deleted once the server has run for 3 hours more." */
@@ -122,10 +116,4 @@ export function overWords({ clock, hours }: Over): string {
 /** "27 Nov 2026". */
 function dayOf(time: string): string {
   return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-room-list': RoomList;
-  }
 }

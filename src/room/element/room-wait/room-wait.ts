@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { OutboxRow } from '../../../label/logic/kept-seat.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** Why a pupil waits. */
 export type WaitKind = 'lobby' | 'frozen' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end';
@@ -34,11 +35,7 @@ const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[Wai
 };
 
 /** The person goes on without waiting. */
-export class WaitEndEvent extends Event {
-  constructor() {
-    super('hit5-wait-end', { bubbles: true, composed: true });
-  }
-}
+export type WaitEndEvent = Told<'hit5-wait-end'>;
 
 /**
  * What a pupil, or who takes part in a study, reads while the room waits for something.
@@ -111,7 +108,11 @@ export class RoomWait extends LitElement {
       ${this.kind === 'lobby' ? this.#renderSeat() : nothing}
       ${
         this.skippable
-          ? html`<button type="button" class="primary" @click=${() => this.dispatchEvent(new WaitEndEvent())}>
+          ? html`<button
+              type="button"
+              class="primary"
+              @click=${() => tell<WaitEndEvent>(this, 'hit5-wait-end')}
+            >
               Next image
             </button>`
           : nothing
@@ -133,11 +134,5 @@ export class RoomWait extends LitElement {
               Your return code is <code>${this.returnCode}</code>. With it you can go on with another device.
             </p>`
       }`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-room-wait': RoomWait;
   }
 }

@@ -77,9 +77,3 @@ export class WayIn extends LitElement {
     this.chosen = (event.target as HTMLSelectElement).value;
   };
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hit5-way-in': WayIn;
-  }
-}

@@ -100,7 +100,7 @@ describe('the page of photos and packs', () => {
   it('shows what came of a form that is taller than the window, and what was found from its top', async () => {
     const { stores } = await show();
     await page.viewport(1280, 860);
-    const names = Array.from({ length: 24 }, (_, at) => `photo-${String(at)}.JPEG`);
+    const names = Array.from({ length: 24 }, (_, at) => `photo-${at}.JPEG`);
     await stores.imports.look(photos(...names));
     await expect.element(page.getByText('Photos without classes')).toBeInViewport();
     await page.getByRole('button', { name: 'Make the pack' }).click();

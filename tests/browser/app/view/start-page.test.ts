@@ -73,7 +73,7 @@ test('who comes back goes on first, the newest session on top', async () => {
   const { mounted } = await showWith((challenge, catalogue) =>
     ['first', 'second'].map((id, day) => {
       const whole = sampleSession(challenge, catalogue, { id, person: id, images: 9 });
-      const startedAt = `2026-11-2${String(day)}T10:00:00Z`;
+      const startedAt = `2026-11-2${day}T10:00:00Z`;
       return { ...whole, startedAt, trials: whole.trials.slice(0, day + 3) };
     }),
   );

@@ -20,7 +20,7 @@ import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-outlines-test';
 
-const order = Array.from({ length: 10 }, (_, at) => `image${String(at)}` as ImageId);
+const order = Array.from({ length: 10 }, (_, at) => `image${at}` as ImageId);
 
 /** Answers of every kind: right and wrong, with help, without truth, without a prediction. */
 function trialAt(position: number): Trial {
@@ -37,7 +37,7 @@ function trialAt(position: number): Trial {
 function sessionOf(number: number): Session {
   return {
     ...freshSession({ order }),
-    id: `s${String(number)}` as SessionId,
+    id: `s${number}` as SessionId,
     person: number % 2 === 0 ? 'ada' : 'bob',
     seed: number,
     startedAt: new Date(Date.UTC(2026, 0, 1 + number)).toISOString(),

@@ -30,7 +30,7 @@ test('a page stays above a keyboard that is laid over it, and has its height bac
   const page = await mount(html`<test-keyboard-page></test-keyboard-page>`);
   expect(page.style.height).toBe('');
   seen.tell({ height: whole - 300, offsetTop: 80 });
-  expect([page.style.height, page.style.top]).toEqual([`${String(whole - 300)}px`, '80px']);
+  expect([page.style.height, page.style.top]).toEqual([`${whole - 300}px`, '80px']);
   seen.tell({ height: whole, offsetTop: 0 });
   expect([page.style.height, page.style.top]).toEqual(['', '']);
 });

@@ -31,7 +31,7 @@ async function textsOf(kept: Awaited<ReturnType<NetworkDatabase['open']>>) {
 }
 
 describe.each([
-  ['on disk', () => open(`networks-${String(Math.random())}`)],
+  ['on disk', () => open(`networks-${Math.random()}`)],
   ['in memory', () => Promise.resolve(new NetworkMemory())],
 ])('networks %s', (_, make) => {
   it('are kept file by file, replaced by id, and removed', async () => {
@@ -65,14 +65,14 @@ describe.each([
 
 describe('networks on disk', () => {
   it('are there when the page is opened again', async () => {
-    const name = `networks-${String(Math.random())}`;
+    const name = `networks-${Math.random()}`;
     const mine = network('mine');
     await (await open(name)).keep(mine.card, mine.files, signal);
     expect(await textsOf(await (await open(name)).open('mine'))).toEqual([...contents]);
   });
 
   it('keep nothing of a network that lacks a file', async () => {
-    const storage = await open(`networks-${String(Math.random())}`);
+    const storage = await open(`networks-${Math.random()}`);
     const mine = network('mine');
     mine.files.delete('w.bin');
     await expect(storage.keep(mine.card, mine.files, signal)).rejects.toThrow(

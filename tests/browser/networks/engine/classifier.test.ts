@@ -74,7 +74,7 @@ describe('the network in its worker', () => {
     const cores = navigator.hardwareConcurrency;
     const threads = crossOriginIsolated ? Math.min(cores, Math.max(2, Math.min(cores >> 1, 8))) : 1;
     expect(status).toMatchObject({
-      info: { device: `${String(threads)} thread${threads > 1 ? 's' : ''}, SIMD` },
+      info: { device: `${threads} thread${threads > 1 ? 's' : ''}, SIMD` },
     });
   });
 

@@ -36,7 +36,7 @@ const fewPhotos = 12;
 /** @param most of the photos of the challenge on which networks are tried. */
 async function setUp(most = fewPhotos) {
   const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, most);
-  const name = `networks-${String(Math.random())}`;
+  const name = `networks-${Math.random()}`;
   const keeper = await NetworkDatabase.open(name);
   onTestFinished(() => keeper.close());
   const adder = new NetworkAdder(

@@ -30,7 +30,7 @@ function without(lack: string, source: NetworkSource, backends: readonly Backend
 const cores = navigator.hardwareConcurrency;
 const threadedDevice =
   crossOriginIsolated && cores > 1
-    ? `${String(Math.max(2, Math.min(cores >> 1, 8)))} threads, SIMD`
+    ? `${Math.max(2, Math.min(cores >> 1, 8))} threads, SIMD`
     : '1 thread, SIMD';
 
 const classesOf = ({ guesses }: Prediction) => guesses.map(({ classIndex }) => classIndex);

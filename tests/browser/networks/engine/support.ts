@@ -28,7 +28,7 @@ export async function sharedFile(path: string): Promise<Blob> {
   // The server takes a file without an ending for a script.
   if (!/\.\w+$/.test(path)) return fileWithoutEnding(path);
   const answer = await fetch(new URL(path, sharedUrl));
-  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.blob();
 }
 

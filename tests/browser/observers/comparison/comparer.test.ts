@@ -58,7 +58,7 @@ describe('the comparison in its worker', () => {
 
   it('tells the bytes of all files, which only grow, and the figures of each pair in its order', async () => {
     const networks = Array.from({ length: 5 }, (_, at) =>
-      file(`n${String(at)}.csv`, `file_name,predicted_class\na,${String(at)}\nb,0\n`),
+      file(`n${at}.csv`, `file_name,predicted_class\na,${at}\nb,0\n`),
     );
     const seen: CompareProgress[] = [];
     const { report } = await comparer().compare(request([ada, ...networks]), signal, (one) => seen.push(one));
@@ -208,7 +208,7 @@ describe('the comparison in its worker', () => {
   it('is given up in the middle of a file of 200 MB, while the page goes on, and can begin anew', async () => {
     const one = comparer();
     const note = 'x'.repeat(4000);
-    const rows = Array.from({ length: 50_000 }, (_, row) => `${String(row)}.JPEG,1,${note}\n`);
+    const rows = Array.from({ length: 50_000 }, (_, row) => `${row}.JPEG,1,${note}\n`);
     const large = file('large.csv', 'file_name,predicted_class,note\n', ...rows);
     expect(large.blob.size).toBeGreaterThan(2e8);
     const abort = new AbortController();

@@ -28,7 +28,7 @@ function reader(): SessionReader {
 
 /** A session of many images, all answered, with what a person's way to each answer takes. */
 function content(trials: number, id = 's1'): SessionFile {
-  const order = Array.from({ length: trials }, (_, at) => `image-${String(at)}` as ImageId);
+  const order = Array.from({ length: trials }, (_, at) => `image-${at}` as ImageId);
   const record = {
     seen: [0, 1, 2, 3, 4].map((at) => ({ wnid: wnid(at), seconds: 1.25 })),
     searches: [{ text: 'tench', at: 2.5 }],

@@ -15,13 +15,13 @@ const { catalogue, challenge } = await shippedAssets();
 function fileOf(person: string, seed: number, name = person): File {
   const session: Session = {
     ...sampleSession(challenge, catalogue, {
-      id: `s-${String(seed)}`,
+      id: `s-${seed}`,
       person: 'p',
       seed: 9,
       images: 20,
       personRight: 0.4 + 0.2 * seed,
     }),
-    ...{ id: `s-${String(seed)}` as SessionId, person },
+    ...{ id: `s-${seed}` as SessionId, person },
   };
   return new File([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], `${name}.json`);
 }
@@ -40,7 +40,7 @@ async function compare(files: readonly File[], atEnd?: AtEnd) {
 
 const aClass = (atEnd?: AtEnd) =>
   compare(
-    names.map((name, at) => fileOf(name, at, `file-of-${String(at)}`)),
+    names.map((name, at) => fileOf(name, at, `file-of-${at}`)),
     atEnd,
   );
 
@@ -105,9 +105,9 @@ describe('a class', () => {
     expect(rows()).toBe(images);
     const show = page.getByLabelText('Show');
     if (missedByAll.length > 0) {
-      await userEvent.selectOptions(show, `Everybody missed: ${String(missedByAll.length)}`);
+      await userEvent.selectOptions(show, `Everybody missed: ${missedByAll.length}`);
       await expect.poll(rows).toBe(missedByAll.length);
-      await userEvent.selectOptions(show, `all ${String(images)} images`);
+      await userEvent.selectOptions(show, `all ${images} images`);
     }
     await userEvent.selectOptions(page.getByLabelText('Order'), 'photos, then drawings');
     const heads = () =>

@@ -13,14 +13,14 @@ const [right, wrong] = ['n01440764', 'n01443537'];
 function answers(name: string, errors: number, kind = 'person'): File {
   const rows = Array.from({ length: 20 }, (_, at) => {
     const guess = (at * 7 + errors) % 20 < errors ? wrong : right;
-    return `${name},${kind},image${String(at)},${right},${guess}\n`;
+    return `${name},${kind},image${at},${right},${guess}\n`;
   });
   return new File(['observer,kind,image,truth,guess1\n', ...rows], `${name}.csv`);
 }
 
 const people = [
-  ...[2, 3, 2, 4, 5].map((errors, at) => answers(`7a-ann${String(at)}`, errors)),
-  ...[9, 11, 8, 12, 10].map((errors, at) => answers(`7b-bob${String(at)}`, errors)),
+  ...[2, 3, 2, 4, 5].map((errors, at) => answers(`7a-ann${at}`, errors)),
+  ...[9, 11, 8, 12, 10].map((errors, at) => answers(`7b-bob${at}`, errors)),
 ];
 
 async function show(files: readonly File[] = people, atEnd?: AtEnd) {
@@ -82,10 +82,10 @@ test('the grid has networks first, where they stay in view beside many people', 
 });
 
 test('thousands of groups are not compared, and the limit is said', async () => {
-  const rows = Array.from({ length: 40 }, (_, at) => `p${String(at)},person,a,${right},${wrong}\n`);
+  const rows = Array.from({ length: 40 }, (_, at) => `p${at},person,a,${right},${wrong}\n`);
   const { stores } = await show([new File(['observer,kind,image,truth,guess1\n', ...rows], 'all.csv')]);
   const observers = stores.observers.result.value?.report?.observers ?? [];
-  await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, `g${String(at)}`])));
+  await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, `g${at}`])));
   await expect.element(page.getByRole('heading', { name: 'Too many groups to compare' })).toBeVisible();
   await expect.element(page.getByText('There are 40 groups. At most 30 are compared')).toBeVisible();
 });
@@ -201,7 +201,7 @@ describe('of ten people', () => {
 });
 
 test('a CSV of thousands of groups is refused, with the limit', async () => {
-  const rows = Array.from({ length: 2000 }, (_, at) => `p${String(at)}`);
+  const rows = Array.from({ length: 2000 }, (_, at) => `p${at}`);
   const answersOf = rows.map((name) => `${name},person,a,${right},${wrong}\n`);
   await show([new File(['observer,kind,image,truth,guess1\n', ...answersOf.slice(0, 40)], 'all.csv')]);
   await giveCsv(csv(`observer,group\n${rows.map((name) => `${name},g${name}\n`).join('')}`));
@@ -214,7 +214,7 @@ test('a CSV of thousands of groups is refused, with the limit', async () => {
 function session(name: string, mode: string, errors: number, image = 'image'): File {
   const rows = Array.from(
     { length: 20 },
-    (_, at) => `${name},person,${image}${String(at)},${right},${at < errors ? wrong : right},${mode}\n`,
+    (_, at) => `${name},person,${image}${at},${right},${at < errors ? wrong : right},${mode}\n`,
   );
   return new File(['observer,kind,image,truth,guess1,mode\n', ...rows], `${name}-${mode}.csv`);
 }

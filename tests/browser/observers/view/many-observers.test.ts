@@ -17,9 +17,7 @@ function manyAnswers(): File {
     const kind = observer < people ? 'person' : 'network';
     for (let image = 0; image < images; image += 1) {
       const isMissed = (observer * 7919 + image * image * 31 + observer * image) % 101 < 20 + (observer % 30);
-      rows.push(
-        `${kind} ${String(observer)},${kind},i${String(image)},${right},${isMissed ? wrong : right}\n`,
-      );
+      rows.push(`${kind} ${observer},${kind},i${image},${right},${isMissed ? wrong : right}\n`);
     }
   }
   return new File(rows, 'all.csv');

@@ -73,7 +73,7 @@ test('above the figures stands by whose labels they are, and the way to the choi
 });
 
 test('of a file that lists the images of ImageNet-M, those alone can be chosen', async () => {
-  const image = (number: number) => `ILSVRC2012_val_0000000${String(number)}.JPEG`;
+  const image = (number: number) => `ILSVRC2012_val_0000000${number}.JPEG`;
   const labels = {
     initial_annots: Object.fromEntries([1, 2].map((at) => [image(at), { correct: ['n01440764'] }])),
     imagenet_m: [image(2)],
@@ -126,7 +126,7 @@ test('the number of guesses that count is chosen, as many as all gave, and the f
     new File(
       [
         'observer,kind,image,guess1,guess2,truth',
-        ...[1, 2, 3, 4].map((at) => `Ada,person,i${String(at)},${guesses},n01440764`),
+        ...[1, 2, 3, 4].map((at) => `Ada,person,i${at},${guesses},n01440764`),
         '',
       ].map((row) => `${row}\n`),
       'two.csv',

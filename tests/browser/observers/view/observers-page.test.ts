@@ -27,7 +27,7 @@ const html5 = sampleSession(challenge, catalogue, {
 const resnet = new File(
   [
     'file_name,predicted_class,predicted_probability\n',
-    ...challenge.images.slice(0, 50).map(({ id }, at) => `${id}.jpg,${String(at)},0.5\n`),
+    ...challenge.images.slice(0, 50).map(({ id }, at) => `${id}.jpg,${at},0.5\n`),
     'elsewhere.jpg,3,0.5\n',
   ],
   'resnet.csv',

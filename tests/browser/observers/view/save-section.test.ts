@@ -16,14 +16,11 @@ import { mountPage, sampleApp, sharedByTests, shippedAssets } from '#tests/brows
 const { catalogue, challenge } = await shippedAssets();
 const bad = '<img src=x onerror=alert(1)> שלום 🦊';
 const people = ['grace', bad].map((person, at) =>
-  sampleSession(challenge, catalogue, { id: `s-${String(at)}`, person, seed: 9 + at, images: 40 }),
+  sampleSession(challenge, catalogue, { id: `s-${at}`, person, seed: 9 + at, images: 40 }),
 );
 
 const sessionFile = (session: Session, at: number) =>
-  new File(
-    [writeSessionFile({ session, reviews: [], draft: null, unknown: null })],
-    `person-${String(at)}.json`,
-  );
+  new File([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], `person-${at}.json`);
 
 /** What was saved, by name. */
 let saved = new Map<string, Blob>();

@@ -33,7 +33,7 @@ describe('what the browser hands over', () => {
     const root = await navigator.storage.getDirectory();
     const top = await root.getDirectoryHandle('hit5-import', { create: true });
     const inner = await top.getDirectoryHandle('n01440764', { create: true });
-    const names = Array.from({ length: 20 }, (_, at) => `${String(at)}.JPEG`);
+    const names = Array.from({ length: 20 }, (_, at) => `${at}.JPEG`);
     for (const name of names) {
       const writable = await (await inner.getFileHandle(name, { create: true })).createWritable();
       await writable.write(await fixture('baseline.JPEG'));

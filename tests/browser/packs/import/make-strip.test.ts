@@ -107,7 +107,7 @@ describe('the strips of many classes', () => {
     const small = await fixture('baseline.JPEG');
     const classes = Array.from(
       { length: 9 },
-      (_, at) => [`n${String(at)}`, [source('a', at % 3 ? small : large)]] as const,
+      (_, at) => [`n${at}`, [source('a', at % 3 ? small : large)]] as const,
     );
     const keys: string[] = [];
     for await (const [key, { tiles }] of makeStrips(classes, signal)) {

@@ -30,7 +30,7 @@ export const order: PackOrder = {
 /** A photo of one colour. */
 export async function jpeg(hue: number): Promise<Blob> {
   const context = new OffscreenCanvas(40, 30).getContext('2d') as OffscreenCanvasRenderingContext2D;
-  context.fillStyle = `hsl(${String(hue)} 80% 50%)`;
+  context.fillStyle = `hsl(${hue} 80% 50%)`;
   context.fillRect(0, 0, 40, 30);
   return context.canvas.convertToBlob({ type: 'image/jpeg' });
 }

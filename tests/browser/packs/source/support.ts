@@ -19,7 +19,7 @@ export const needsSharedData = hasSharedData ? '' : ' (skipped: ../shared is abs
 
 async function fileAt(url: URL): Promise<Blob> {
   const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url.href}: ${String(answer.status)}`);
+  if (!answer.ok) throw new Error(`${url.href}: ${answer.status}`);
   return new Blob([await answer.arrayBuffer()]);
 }
 

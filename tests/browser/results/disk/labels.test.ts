@@ -102,7 +102,7 @@ describe('ReaL labels', () => {
 });
 
 describe('the file of ImageNet-Multilabel', () => {
-  const image = (at: number) => `ILSVRC2012_val_0000000${String(at)}.JPEG`;
+  const image = (at: number) => `ILSVRC2012_val_0000000${at}.JPEG`;
   const multilabel = JSON.stringify({
     initial_annots: {
       [image(1)]: { correct: ['n01440764'], unclear: ['n01443537'] },

@@ -61,7 +61,7 @@ test('it says where all that the network missed are drawings', async () => {
   }));
   const stores = await sampleApp(catalogue, { ...challenge, images }, [session]);
   await mountPage(stores, html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`);
-  const words = `All ${String(missed.size)} images that the network missed are drawings.`;
+  const words = `All ${missed.size} images that the network missed are drawings.`;
   await expect.element(page.getByText(words)).toBeVisible();
 });
 
@@ -156,8 +156,8 @@ test('how sure the person was stands beside the network’s calibration, and lea
   const network = element.renderRoot.querySelector('hit5-reliability');
   const sure = trials.filter(({ record }) => record.confidence === 'sure').length;
   expect(textOf(told ?? expect.fail())).toContain(
-    `You hit more often when you said “sure”: ${String(sure)} of ${String(sure)} images, against 0 of ` +
-      `${String(40 - sure)} when less sure`,
+    `You hit more often when you said “sure”: ${sure} of ${sure} images, against 0 of ` +
+      `${40 - sure} when less sure`,
   );
   const [left, right] = [network, told].map((one) => one?.getBoundingClientRect());
   expect(left?.top).toBe(right?.top);
@@ -228,7 +228,7 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
     });
     return {
       ...trial,
-      imageId: `ILSVRC2012_val_0000000${String(place + 1)}` as ImageId,
+      imageId: `ILSVRC2012_val_0000000${place + 1}` as ImageId,
       prediction: trial.prediction && { ...trial.prediction, guesses: guesses ?? [] },
     };
   });

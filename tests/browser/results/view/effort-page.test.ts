@@ -68,7 +68,7 @@ test.each([
   [19, 'One more image, and the curves appear'],
 ])('%i images are too few, and it says how many are missing', async (images, words) => {
   const element = await stage(sampleSession(challenge, catalogue, { images }));
-  expect(textOf(element)).toContain(`Too few images to say what effort does: ${String(images)} of 20 .`);
+  expect(textOf(element)).toContain(`Too few images to say what effort does: ${images} of 20 .`);
   expect(textOf(element)).toContain(words);
   expect(page.getByRole('img').elements()).toHaveLength(0);
 });

@@ -56,7 +56,7 @@ describe('the walk through the errors', () => {
     await expect.element(page.getByRole('img', { name: truthOf(0) })).toBeVisible();
     const text = textOf(element);
     expect(text).toContain(`It is ${withArticle(truthOf(0))}`);
-    expect(text).toContain(`0 of ${String(errors.length)} errors looked at`);
+    expect(text).toContain(`0 of ${errors.length} errors looked at`);
     for (const guess of errors[0]?.guesses ?? []) expect(text).toContain(catalogue.byWnid(guess).label);
   });
 
@@ -77,7 +77,7 @@ describe('the walk through the errors', () => {
     const first = errors.findIndex(({ side }) => side === 'network');
     await userEvent.keyboard('{ArrowRight}'.repeat(first));
     await button('The network’s').click();
-    await expect.poll(() => textOf(element)).toContain(`Error 1 of ${String(errors.length - yours)}`);
+    await expect.poll(() => textOf(element)).toContain(`Error 1 of ${errors.length - yours}`);
     expect(textOf(element)).toContain('Why the network missed it');
     expect(textOf(element)).toContain(`It is ${withArticle(truthOf(first))}`);
   });
@@ -87,7 +87,7 @@ describe('the walk through the errors', () => {
     const steps = history.length;
     await button('The network’s').click();
     await userEvent.keyboard('{ArrowRight}');
-    const shown = `Error 2 of ${String(errors.length - yours)}`;
+    const shown = `Error 2 of ${errors.length - yours}`;
     await expect.poll(() => textOf(element)).toContain(shown);
     expect(history.length).toBe(steps);
     const route = parseRoute(location.hash);
@@ -108,7 +108,7 @@ describe('reasons', () => {
     const { element, stores, reviews } = await stage();
     await userEvent.keyboard('1c');
     expect(reviews()[0]?.categories).toEqual(['multiple-objects', 'collage']);
-    await expect.poll(() => textOf(element)).toContain(`1 of ${String(errors.length)} errors looked at`);
+    await expect.poll(() => textOf(element)).toContain(`1 of ${errors.length} errors looked at`);
     expect(stores.disk.status.value.kind).toBe('kept');
     const row = page.getByRole('row', { name: 'multiple objects' }).first().element();
     expect(textOf(row)).toContain('1 error');
@@ -141,7 +141,7 @@ describe('reasons', () => {
     const { stores } = await stage();
     await userEvent.keyboard('3');
     const again = await mountPage(stores, html`<hit5-errors-page .session=${session}></hit5-errors-page>`);
-    await expect.poll(() => textOf(again)).toContain(`1 of ${String(errors.length)} errors looked at`);
+    await expect.poll(() => textOf(again)).toContain(`1 of ${errors.length} errors looked at`);
   });
 });
 
@@ -156,7 +156,7 @@ test('the heading tells what made one miss once five errors were given a reason,
       });
   };
   await give('person', 0, 4);
-  await expect.element(page.getByText(`4 of ${String(errors.length)} errors looked at`)).toBeVisible();
+  await expect.element(page.getByText(`4 of ${errors.length} errors looked at`)).toBeVisible();
   await expect.element(heading).toHaveTextContent(/^You missed \d+, the network \d+\. Why\?$/);
   await give('person', 4, 5);
   await expect
@@ -194,7 +194,7 @@ describe('grading anew', () => {
   test('says how many images each rule leaves', async () => {
     const { element, stores } = await stage();
     expect(textOf(element)).toContain(
-      `By the original label leaves 60 images: you miss ${String(yours)}, the network ${String(errors.length - yours)}`,
+      `By the original label leaves 60 images: you miss ${yours}, the network ${errors.length - yours}`,
     );
     await expect.element(button('By ReaL labels')).toBeDisabled();
     await userEvent.keyboard('x');
@@ -207,7 +207,7 @@ describe('grading anew', () => {
   test('by ReaL labels, once they are loaded', async () => {
     const trials = session.trials.slice(0, 3).map((trial, place) => ({
       ...trial,
-      imageId: `ILSVRC2012_val_0000000${String(place + 1)}` as typeof trial.imageId,
+      imageId: `ILSVRC2012_val_0000000${place + 1}` as typeof trial.imageId,
     }));
     const { element } = await stage({ ...session, trials });
     const right = trials.map(({ prediction }) => [prediction?.guesses[4]?.classIndex]);
@@ -224,7 +224,7 @@ describe('grading anew', () => {
   test('by ImageNet-Multilabel, and by the images of ImageNet-M in the same file', async () => {
     const trials = session.trials.slice(0, 3).map((trial, place) => ({
       ...trial,
-      imageId: `ILSVRC2012_val_0000000${String(place + 1)}` as typeof trial.imageId,
+      imageId: `ILSVRC2012_val_0000000${place + 1}` as typeof trial.imageId,
     }));
     const { element, stores } = await stage({ ...session, trials });
     const right = trials.map(({ prediction }) => [

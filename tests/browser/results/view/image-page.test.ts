@@ -75,7 +75,7 @@ test('it says for each guess how many edges lie between it and the truth', async
   const { truth, guesses = [] } = session.trials[0] ?? {};
   const edges = guesses.map((guess) => {
     const between = truth ? lowestCommonAncestor(catalogue, truth, guess)?.edges : undefined;
-    return `${catalogue.byWnid(guess).label} ${String(between ?? 0)}`;
+    return `${catalogue.byWnid(guess).label} ${between ?? 0}`;
   });
   expect(edges.length).toBeGreaterThan(0);
   expect(textOf(element)).toContain(
@@ -105,7 +105,7 @@ test('neighbours are those among the images that the address asks for', async ()
     .element(page.getByRole('link', { name: 'Next' }))
     .toHaveAttribute('href', `#/image?session=s-1&image=${slowest[here + 1]?.imageId ?? ''}&sort=slowest`);
   await expect
-    .element(page.getByRole('link', { name: `Image ${String(here + 1)} of 61` }))
+    .element(page.getByRole('link', { name: `Image ${here + 1} of 61` }))
     .toHaveAttribute('href', '#/results/images?session=s-1&sort=slowest');
 });
 

@@ -158,10 +158,10 @@ test('they can be filtered by who else missed them: another session of this mach
   await expect.poll(() => location.hash).toContain('observer=session+s-2');
   element.words = { observer: 'session s-2' };
   const both = session.order.filter((id) => wrong(ben).has(id)).length;
-  await expect.element(page.getByRole('status')).toHaveTextContent(`${String(both)} of 30 images`);
+  await expect.element(page.getByRole('status')).toHaveTextContent(`${both} of 30 images`);
   element.words = { observer: 'file always-999' };
   const answered = new Set(half.map(({ id }) => id));
   const missed = session.order.filter((id) => answered.has(id)).length;
-  await expect.element(page.getByRole('status')).toHaveTextContent(`${String(missed)} of 30 images`);
+  await expect.element(page.getByRole('status')).toHaveTextContent(`${missed} of 30 images`);
   expect([both, missed].every((count) => count > 0 && count < 30)).toBe(true);
 });

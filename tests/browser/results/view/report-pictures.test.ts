@@ -35,7 +35,7 @@ test('the charts of a report are those of the page, with their look, and lead no
   try {
     const { bothRight, onlyFirst } = compared.table;
     const [rates, outcomes] = [...stage.children].map(({ shadowRoot }) => shadowRoot);
-    expect(textOf(stage)).toContain(`${String(bothRight)} both right`);
+    expect(textOf(stage)).toContain(`${bothRight} both right`);
     const [number] = outcomes?.querySelectorAll('.only-person b') ?? [];
     expect(number?.textContent).toBe(String(onlyFirst));
     expect(number && getComputedStyle(number).fontSize).toBe('30px');

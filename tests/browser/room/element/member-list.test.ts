@@ -58,7 +58,9 @@ test('a name is changed by keyboard: the field has the focus, Enter keeps it, Es
   const element = await show(row('a1', 'Quiet Harbour'));
   const renamed: string[] = [];
   element.addEventListener('hit5-member-rename', (event) => {
-    const { member, name } = event as MemberRenameEvent;
+    const {
+      value: { member, name },
+    } = event as MemberRenameEvent;
     renamed.push(`${member}: ${name}`);
   });
   const button = page.getByRole('button', { name: 'Rename: Quiet Harbour' });
@@ -75,7 +77,9 @@ test('a name is changed by keyboard: the field has the focus, Enter keeps it, Es
 test('a hidden name is nowhere on the page, and can be shown again', async () => {
   const element = await show(row('a1b2c3', 'Something rude', { hidden: true }));
   const hidden: boolean[] = [];
-  element.addEventListener('hit5-member-hide', (event) => hidden.push((event as MemberHideEvent).hidden));
+  element.addEventListener('hit5-member-hide', (event) =>
+    hidden.push((event as MemberHideEvent).value.hidden),
+  );
   expect(element.renderRoot.querySelector('ul')?.outerHTML).not.toContain('rude');
   await page.getByRole('button', { name: 'Show name: hidden (a1b2)' }).click();
   expect(hidden).toEqual([false]);
@@ -110,7 +114,9 @@ test('a seat is removed once the question is answered, with its answers or witho
   expect(textOf(element)).toContain('Amber Lake removed, 3 answers uncounted Put back');
   const told: (readonly [string, string])[] = [];
   element.addEventListener('hit5-member-remove', (event) => {
-    const { member, change } = event as MemberRemoveEvent;
+    const {
+      value: { member, change },
+    } = event as MemberRemoveEvent;
     told.push([member, change]);
   });
   const remove = page.getByRole('button', { name: 'Remove: Quiet Harbour' });
@@ -141,7 +147,7 @@ test('all who have not answered are removed at once, after a question', async ()
   const rows = ['a1', 'b2', 'c3'].map((id, at) => row(id, `Somebody ${id}`, { answers: at === 2 ? 1 : 0 }));
   const element = await show(...rows, row('d4', 'Amber Lake', { answers: 0, removed: true }));
   const told: (readonly string[])[] = [];
-  element.addEventListener('hit5-idle-remove', (event) => told.push((event as IdleRemoveEvent).members));
+  element.addEventListener('hit5-idle-remove', (event) => told.push((event as IdleRemoveEvent).value));
   await page.getByRole('button', { name: 'Remove all who have not answered' }).click();
   await expect.element(page.getByText('Remove 2 people who have not answered?')).toBeVisible();
   await expectAccessible(element);

@@ -27,11 +27,11 @@ test('what the drawing shows can be read: the same modules as the encoder gives,
     border: 4,
   });
   const svg = element.renderRoot.querySelector('svg');
-  expect(svg?.getAttribute('viewBox')).toBe(`0 0 ${String(size)} ${String(size)}`);
+  expect(svg?.getAttribute('viewBox')).toBe(`0 0 ${size} ${size}`);
   const shape = svg?.querySelector('path') as SVGPathElement;
   for (const [y, row] of data.entries()) {
     for (const [x, dark] of row.entries()) {
-      expect(shape.isPointInFill(new DOMPoint(x + 0.5, y + 0.5)), `${String(x)}, ${String(y)}`).toBe(dark);
+      expect(shape.isPointInFill(new DOMPoint(x + 0.5, y + 0.5)), `${x}, ${y}`).toBe(dark);
     }
   }
 });

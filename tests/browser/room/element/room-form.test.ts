@@ -25,7 +25,7 @@ async function show() {
     ></hit5-room-form>`,
   );
   const made: RoomPlan[] = [];
-  element.addEventListener('hit5-room-make', (event) => made.push((event as RoomMakeEvent).plan));
+  element.addEventListener('hit5-room-make', (event) => made.push((event as RoomMakeEvent).value));
   return { element, made };
 }
 

@@ -38,7 +38,7 @@ test('a room whose day has come says by which clock, and when it goes', async ()
 test('a room goes once the question is answered, and says what goes with it', async () => {
   const element = await show(row('a1', '7b'));
   const deleted: string[] = [];
-  element.addEventListener('hit5-room-delete', (event) => deleted.push((event as RoomDeleteEvent).id));
+  element.addEventListener('hit5-room-delete', (event) => deleted.push((event as RoomDeleteEvent).value));
   await page.getByRole('button', { name: 'Delete: 7b, 7KQ4MW' }).click();
   await expect.element(page.getByRole('dialog', { name: 'Delete this room?' })).toBeVisible();
   expect(element.question.textContent.replace(/\s+/g, ' ').trim()).toMatch(

@@ -287,7 +287,7 @@ describe('the outbox', () => {
     const many = Array.from({ length: 120 }, (_, at) => ({
       ...(trials[0] as Trial),
       position: at,
-      imageId: `image-${String(at)}` as ImageId,
+      imageId: `image-${at}` as ImageId,
     }));
     await outbox.open(many, []);
     await expect.poll(() => outbox.counts.value.sent).toBe(120);

@@ -67,7 +67,7 @@ describe('what is sent to a server', () => {
     ['an id that is too short', { id: 'abc' }],
     ['no day', { at: 'yesterday' }],
     ['a class twice', { guesses: ['n01440764', 'n01440764'] }],
-    ['six guesses', { guesses: [1, 2, 3, 4, 5, 6].map((number) => `n0000000${String(number)}`) }],
+    ['six guesses', { guesses: [1, 2, 3, 4, 5, 6].map((number) => `n0000000${number}`) }],
     ['a negative time', { time: { response: -1, paused: 0 } }],
   ])('is refused with %s', (_, part) => {
     const event = { id: hexId<EventId>(1), at: '2026-11-24T10:00:00.000Z', ...answered('a'), ...part };

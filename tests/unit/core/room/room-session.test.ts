@@ -75,7 +75,7 @@ describe('the sessions of a room', () => {
     });
     const gathered = gatherObservers(
       files.map((session, at) => ({
-        file: `${String(at)}.json`,
+        file: `${at}.json`,
         observers: answeringObservers(session, shippedCatalogue()),
       })),
     );
@@ -141,7 +141,7 @@ describe('the sessions of a room', () => {
   });
 
   it('follow each person’s own order where the room has one', () => {
-    const ids = Array.from({ length: 30 }, (_, at) => `image-${String(at)}`);
+    const ids = Array.from({ length: 30 }, (_, at) => `image-${at}`);
     const room = sampleRoom(ids, { options: { order: 'person' } });
     const ben = 'f'.repeat(32) as MemberId;
     const orders = roomSessions(room, new FoldedLog(logOf([ada, joined('Ada')], [ben, joined('Ben')]))).map(

@@ -15,7 +15,7 @@ function practice(seed: number, order: readonly string[], part: Partial<Session>
   const ids = order as readonly ImageId[];
   return {
     ...freshSession({ order: ids }),
-    id: `s${String(seed)}` as SessionId,
+    id: `s${seed}` as SessionId,
     mode: 'practice',
     seed,
     trials: ids.map((id, position) => answerTo(position, id, null, [])),

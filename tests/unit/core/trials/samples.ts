@@ -9,7 +9,7 @@ export const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n0149
 
 export function wnid(index: number): Wnid {
   const found = wnids[index];
-  if (!found) throw new RangeError(`There is no sample wnid ${String(index)}.`);
+  if (!found) throw new RangeError(`There is no sample wnid ${index}.`);
   return found;
 }
 

@@ -4,7 +4,7 @@ import type { ImageId, ImageKind } from '#src/core/trials/challenge.ts';
 import { imageOrder, plainRequest } from '#src/core/trials/session-request.ts';
 
 const images = [...Array(40).keys()].map((index) => ({
-  id: `image-${String(index)}` as ImageId,
+  id: `image-${index}` as ImageId,
   kind: (['photo', 'cut-out', 'drawing', 'painting'] as const)[index % 4] as ImageKind,
 }));
 const request = { ...plainRequest, seed: 3, count: 10 };

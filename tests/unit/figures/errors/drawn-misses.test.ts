@@ -16,7 +16,7 @@ function cases(rows: readonly Row[], assisted: readonly number[] = []) {
     assisted: assisted.includes(index),
   }));
   const images = rows.map(([kind], index) => ({
-    ...{ id: `a${String(index)}` as ImageId, file: '', width: null, height: null, credit: null },
+    ...{ id: `a${index}` as ImageId, file: '', width: null, height: null, credit: null },
     ...{ wnid: classAt(index).wnid, kind },
   }));
   const challenge: Challenge = { id: 'c' as ChallengeId, title: 'C', description: '', images };

@@ -27,7 +27,7 @@ export interface SampleAnswer {
 
 /** A session with these answers, in this order, on images a0, a1... */
 export function sampleSession(answers: readonly SampleAnswer[], skipped: readonly string[] = []): Session {
-  const order = [...answers, ...skipped].map((_, position) => `a${String(position)}` as ImageId);
+  const order = [...answers, ...skipped].map((_, position) => `a${position}` as ImageId);
   const trials = answers.map((answer, position) => trialOf(answer, position, order[position] as ImageId));
   return {
     ...freshSession({ order }),

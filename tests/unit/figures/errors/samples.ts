@@ -30,7 +30,7 @@ export type Answer = readonly [truth: string, person: readonly string[], network
 
 /** The image at a place of a session that `sessionOf` made. */
 export function imageAt(place: number): ImageId {
-  return `image${String(place)}` as ImageId;
+  return `image${place}` as ImageId;
 }
 
 /** A session whose images were answered like this. */

@@ -11,7 +11,7 @@ const catalogue = shippedCatalogue();
 /** One digit an image: 1 is right, 0 wrong; `-` was not answered. */
 function observer(name: string, answers: string) {
   const given = [...answers].flatMap((one, at): SampleAnswer[] =>
-    one === '-' ? [] : [[`i${String(at)}`, [one === '1' ? 0 : at + 1], 0]],
+    one === '-' ? [] : [[`i${at}`, [one === '1' ? 0 : at + 1], 0]],
   );
   return buildObserver({ name, kind: 'person' }, given);
 }

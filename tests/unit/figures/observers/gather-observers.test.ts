@@ -75,9 +75,7 @@ describe('observers of several files', () => {
       observers: [buildObserver({ name, kind: 'person' }, [['x', [0]]])],
     });
     const names = (...all: readonly string[]) =>
-      gatherObservers(all.map((name, at) => of(name, `${String(at)}.json`))).map(
-        ({ observer }) => observer.name,
-      );
+      gatherObservers(all.map((name, at) => of(name, `${at}.json`))).map(({ observer }) => observer.name);
     expect(names('Mia', 'Mia', 'Mia 2')).toEqual(['Mia', 'Mia 3', 'Mia 2']);
     // The second is written with Cyrillic letters.
     expect(names('Mia', 'Мiа')).toEqual(['Mia', 'Мiа 2']);

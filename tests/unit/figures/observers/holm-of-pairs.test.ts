@@ -10,7 +10,7 @@ import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 const { observers, pairs } = compareObservers(
   reference.kinds.map((kind, at) =>
     buildObserver(
-      { name: `o${String(at)}`, kind: kind as ObserverKind },
+      { name: `o${at}`, kind: kind as ObserverKind },
       (reference.misses[at] ?? []).map((miss, image) => [String(image), [miss], 0]),
     ),
   ),

@@ -114,7 +114,7 @@ describe('answers under conditions', () => {
   const under = (name: string, conditions: readonly string[]) => {
     const observer = buildObserver(
       { name },
-      conditions.map((_, at) => [`i${String(at)}`, [at], at] as const),
+      conditions.map((_, at) => [`i${at}`, [at], at] as const),
     );
     return { ...observer, conditions };
   };

@@ -61,7 +61,7 @@ describe('the reference', () => {
     expect(valueOf('title')).toBe(citation.title);
     expect(valueOf('name')).toBe(citation.authors);
     expect(valueOf('license')).toBe(citation.licence);
-    expect(projectFile('LICENSE')).toContain(`Copyright (c) ${String(citation.year)}`);
+    expect(projectFile('LICENSE')).toContain(`Copyright (c) ${citation.year}`);
     expect((JSON.parse(projectFile('package.json')) as { license: string }).license).toBe(citation.licence);
   });
 

@@ -46,7 +46,7 @@ describe('a session’s score', () => {
     catalogue.classes.find((one) => one.index === index)?.wnid ?? failing(index);
 
   function failing(index: number): never {
-    throw new RangeError(`No class ${String(index)}`);
+    throw new RangeError(`No class ${index}`);
   }
 
   function trial(position: number, truth: number, guess: number, network: number | null): Trial {

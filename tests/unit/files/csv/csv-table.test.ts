@@ -112,7 +112,7 @@ describe('a CSV of several megabytes', () => {
   /** Every third row has quotation marks, some of them within a cell, and a line break. */
   const rows = Array.from({ length: 60_000 }, (_, at) => [
     String(at),
-    at % 3 === 0 ? `"said ""${'x'.repeat(at % 97)}""\nand ${String(at)}" ` : `plain ${'y'.repeat(at % 97)}`,
+    at % 3 === 0 ? `"said ""${'x'.repeat(at % 97)}""\nand ${at}" ` : `plain ${'y'.repeat(at % 97)}`,
   ]);
   const text = ['a,b', ...rows.map((row) => row.join(','))].join('\n');
 
@@ -138,12 +138,12 @@ describe('a CSV of several megabytes', () => {
   ])('with a quotation mark that is %s is refused by its line', (_, row) => {
     const broken = text.replace('\n50000,', `\n${row}\n50000,`);
     const line = broken.slice(0, broken.indexOf(row)).split('\n').length;
-    expect(() => rowsOf(broken)).toThrow(`a.csv, line ${String(line)}: a quotation mark`);
+    expect(() => rowsOf(broken)).toThrow(`a.csv, line ${line}: a quotation mark`);
   });
 
   it('is refused by the line of a row that is too long, far behind', () => {
     const broken = text.replace('\n50001,', '\n50001,0,');
     const line = broken.slice(0, broken.indexOf('\n50001,')).split('\n').length + 1;
-    expect(() => rowsOf(broken)).toThrow(`a.csv, line ${String(line)}: expected 2 cells`);
+    expect(() => rowsOf(broken)).toThrow(`a.csv, line ${line}: expected 2 cells`);
   });
 });

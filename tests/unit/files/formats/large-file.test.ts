@@ -8,10 +8,7 @@ const megabytes = 200;
 describe('a file of 200 MB', { timeout: 120_000 }, () => {
   it('is read row by row', () => {
     const note = 'x'.repeat((megabytes * 1e6) / rows - 30);
-    const body = Array.from(
-      { length: rows },
-      (_, row) => `image-${String(row)}.jpg,${String(row % 1000)},${note}`,
-    );
+    const body = Array.from({ length: rows }, (_, row) => `image-${row}.jpg,${row % 1000},${note}`);
     const text = ['file_name,predicted_class,note', ...body].join('\n');
     expect(text.length).toBeGreaterThan(0.99 * megabytes * 1e6);
     const [observer] = readObservers('large.csv', text, catalogue);

@@ -182,7 +182,7 @@ describe('the tidy CSV', () => {
   });
 
   it('holds thousands of people, each in a group of their own', () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `p${String(at)},x,${tench ?? ''},g${String(at)}`);
+    const rows = Array.from({ length: 3000 }, (_, at) => `p${at},x,${tench ?? ''},g${at}`);
     const observers = read(`observer,image,guess1,group\n${rows.join('\n')}\n`);
     expect(observers).toHaveLength(3000);
     expect(new Set(observers.map(({ group }) => group)).size).toBe(3000);

@@ -42,7 +42,7 @@ describe('a CSV of truths', () => {
       ['class_index', (at: number) => String(at)],
       ['ILSVRC2012_ID', (at: number) => String(catalogue.byIndex(at as ClassIndex).ilsvrcId)],
     ] as const) {
-      const body = Array.from({ length: 1000 }, (_, at) => `${String(at)}.jpg,${write(at)}`).join('\n');
+      const body = Array.from({ length: 1000 }, (_, at) => `${at}.jpg,${write(at)}`).join('\n');
       const wnids = rowsOf(`file,${header}\n${body}`).map((row) => (row as string[])[1]);
       expect(wnids).toEqual(
         Array.from({ length: 1000 }, (_, at) => catalogue.byIndex(at as ClassIndex).wnid),

@@ -21,9 +21,9 @@ function disk() {
     load: () => Promise.resolve({ sessions: [], damaged: [] }),
     loadDraft: () => Promise.resolve(null),
     saveSession: ({ id }) => write(`session ${id}`),
-    saveTrial: (_, { position }) => write(`trial ${String(position)}`),
-    saveDraft: (_, { guesses }) => write(`draft ${String(guesses.length)}`),
-    takeBack: (_, { position }) => write(`take back ${String(position)}`),
+    saveTrial: (_, { position }) => write(`trial ${position}`),
+    saveDraft: (_, { guesses }) => write(`draft ${guesses.length}`),
+    takeBack: (_, { position }) => write(`take back ${position}`),
     markDeleted: ({ id }) => write(`mark ${id}`),
     delete: (id) => write(`delete ${id}`),
   };

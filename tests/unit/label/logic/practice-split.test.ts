@@ -5,7 +5,7 @@ import { practiceSplit } from '#src/label/logic/practice-split.ts';
 import { imageOrder, plainRequest } from '#src/core/trials/session-request.ts';
 
 const images = [...Array(60).keys()].map((index) => {
-  return { id: `image-${String(index)}` as ImageId, kind: 'photo' } as const;
+  return { id: `image-${index}` as ImageId, kind: 'photo' } as const;
 });
 
 describe('what a new session keeps for practice', () => {

@@ -194,7 +194,7 @@ describe('what a model tells of its network', () => {
         model_config: { class_name: 'Model', config: { name: 'mobilenet_0.25_224', layers: parts } },
       },
       weightsManifest: ['conv_preds', 'conv_pw_9'].map((name, at) => ({
-        paths: [`group${String(at + 1)}-shard1of1`],
+        paths: [`group${at + 1}-shard1of1`],
         weights: [{ name: `${name}/bias`, shape: [at === 0 ? 1000 : 128], dtype: 'float32' }],
       })),
     });

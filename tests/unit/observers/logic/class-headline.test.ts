@@ -58,7 +58,7 @@ function headlineOf(network: string | null, observers: readonly Observer[], type
 const headline = (...observers: readonly Observer[]) => headlineBeside(null, ...observers);
 
 const people = (...misses: readonly number[]) =>
-  misses.map((count, at) => observer(`p${String(at)}`, 'person', count));
+  misses.map((count, at) => observer(`p${at}`, 'person', count));
 
 /** A session of one answer in a room. */
 function sessionInRoom(code: string): Session {

@@ -7,7 +7,7 @@ import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 const observer = (name: string, images: readonly number[], misses: number) =>
   buildObserver(
     { name, kind: 'person' },
-    images.map((image, at) => [`i${String(image)}`, [at < misses ? 900 : image], image] as const),
+    images.map((image, at) => [`i${image}`, [at < misses ? 900 : image], image] as const),
   );
 
 it('pairs come out as they went in, those without an image in common too', async () => {
@@ -29,7 +29,7 @@ it('pairs come out as they went in, those without an image in common too', async
 });
 
 it('500 observers make over 120,000 pairs, unpacked with pauses between', async () => {
-  const names = Array.from({ length: 500 }, (_, at) => `p${String(at)}`);
+  const names = Array.from({ length: 500 }, (_, at) => `p${at}`);
   const [pair] = compareObservers(
     [observer('a', [1, 2, 3], 1), observer('b', [1, 2, 3], 2)],
     shippedCatalogue(),

@@ -60,7 +60,7 @@ export function paxMember(records: Readonly<Record<string, string>>, type = 'x')
   const content = Object.entries(records).map(([key, value]) => {
     const rest = encoder.encode(` ${key}=${value}\n`).length;
     const digits = String(rest + String(rest).length).length;
-    return `${String(rest + digits)} ${key}=${value}\n`;
+    return `${rest + digits} ${key}=${value}\n`;
   });
   return tarMember({ name: 'PaxHeaders/x', content: content.join(''), type });
 }

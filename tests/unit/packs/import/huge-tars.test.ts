@@ -19,8 +19,7 @@ function trainingTar(classes: number, images: number, imageBytes: number): Spars
   const padded = Math.ceil(imageBytes / 512) * 512;
   for (const { wnid } of catalogue.classes.slice(0, classes)) {
     file.write(tarHeader({ name: `${wnid}.tar`, size: images * (512 + padded) + tarEnd.length }));
-    for (let at = images; at > 0; at -= 1)
-      file.member({ name: `${wnid}_${String(at)}.JPEG`, size: imageBytes });
+    for (let at = images; at > 0; at -= 1) file.member({ name: `${wnid}_${at}.JPEG`, size: imageBytes });
     file.write(tarEnd);
   }
   file.write(tarEnd);
@@ -81,7 +80,7 @@ describe('the whole validation tar of 6.7 GB', () => {
     });
     expect(plan.images).toHaveLength(24);
     expect(plan.notes).toEqual([
-      `val.tar breaks off at byte ${String(24 * (512 + Math.ceil(large / 512) * 512))}, in ${validationName(25)}: ` +
+      `val.tar breaks off at byte ${24 * (512 + Math.ceil(large / 512) * 512)}, in ${validationName(25)}: ` +
         'its content is cut. What stands before is used.',
     ]);
     expect(plan.skipped).toEqual([{ name: `val.tar/${validationName(25)}`, reason: plan.notes[0] }]);

@@ -232,12 +232,12 @@ describe('the layouts that are recognised', () => {
 
   it('the tars of single classes, taken out of the training tar', async () => {
     const tar = tarOf(
-      ...Array.from({ length: 20 }, (_, at) => ({ name: `${String(at)}.JPEG`, content: jpegSaying('x') })),
+      ...Array.from({ length: 20 }, (_, at) => ({ name: `${at}.JPEG`, content: jpegSaying('x') })),
     );
     const result = await plan([input(`train/${tench}.tar`, tar)]);
     expect(result.layout).toBe('training-tars');
     expect(result.examplesByClass.get(tench)?.map(({ name }) => name)).toEqual(
-      Array.from({ length: 13 }, (_, at) => `train/${tench}.tar/${String(at)}.JPEG`),
+      Array.from({ length: 13 }, (_, at) => `train/${tench}.tar/${at}.JPEG`),
     );
   });
 
@@ -259,7 +259,7 @@ describe('the layouts that are recognised', () => {
     );
     expect(result.examplesByClass.get(tench)).toHaveLength(1);
     expect(result.notes).toEqual([
-      expect.stringMatching(`train.tar breaks off at byte ${String(second)}, in ${goldfish}.tar`),
+      expect.stringMatching(`train.tar breaks off at byte ${second}, in ${goldfish}.tar`),
       expect.stringMatching(`train.tar/${goldfish}.tar breaks off at byte .+, in ${String(names[2])}`),
     ]);
     expect(result.skipped).toEqual([
@@ -301,7 +301,7 @@ describe('what cannot be imported', () => {
   });
 
   it('a ground truth with another count: says both, and counts files that are damaged', async () => {
-    const images = [1, 2, 3].map((number) => input(`ILSVRC2012_val_0000000${String(number)}.JPEG`));
+    const images = [1, 2, 3].map((number) => input(`ILSVRC2012_val_0000000${number}.JPEG`));
     const failure = plan(images, input('truth.txt', '1\n2\n'));
     await expect(failure).rejects.toThrow(FormatError);
     await expect(failure).rejects.toThrow('truth.txt has 2 lines, but there are 3 images');
@@ -331,7 +331,7 @@ describe('what cannot be imported', () => {
 
   it('an aborted import rejects and reports nothing more', async () => {
     const abort = new AbortController();
-    const inputs = Array.from({ length: 200 }, (_, at) => input(`${tench}/${String(at)}.JPEG`));
+    const inputs = Array.from({ length: 200 }, (_, at) => input(`${tench}/${at}.JPEG`));
     let reports = 0;
     const onProgress = () => {
       reports += 1;

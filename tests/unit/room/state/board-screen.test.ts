@@ -27,7 +27,7 @@ function walk(pace: 'led' | 'self'): readonly string[] {
   const seen: string[] = [];
   for (;;) {
     const screen = boardScreen(state, pace, look, isAsking);
-    seen.push(`${String(viewOf(screen))}: ${screen.forward?.words ?? 'the end'}${isAsking ? '?' : ''}`);
+    seen.push(`${viewOf(screen)}: ${screen.forward?.words ?? 'the end'}${isAsking ? '?' : ''}`);
     if (!screen.forward) return seen;
     isAsking = screen.forward.question !== undefined;
     if (isAsking) continue;

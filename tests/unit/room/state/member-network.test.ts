@@ -84,7 +84,7 @@ describe('a pupil’s device at the server', () => {
     const after = await startClass({ store: await openFolderStore(copy) });
     const { fetch } = globalThis;
     vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
-      fetch(url.replace(`:${String(before.port)}/`, `:${String(after.port)}/`), init),
+      fetch(url.replace(`:${before.port}/`, `:${after.port}/`), init),
     );
     onTestFinished(() => void vi.stubGlobal('fetch', fetch));
     // The last that the server from before the restoring says: the device looks.

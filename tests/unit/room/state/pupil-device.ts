@@ -54,7 +54,7 @@ export function deviceAt({ port }: TestClass) {
       retryPhoto: () => undefined,
     },
   };
-  const server = new RoomServer(new AskServer(`http://127.0.0.1:${String(port)}/`));
+  const server = new RoomServer(new AskServer(`http://127.0.0.1:${port}/`));
   const store: MemberStore = new MemberStore(parts as never, kept, server);
   onTestFinished(() => store.close());
   const answer = async (

@@ -13,14 +13,14 @@ const [right, wrong] = ['n01440764', 'n01443537'];
 function answers(file: string, name: string, errors: number, kind = 'person'): string {
   const rows = Array.from(
     { length: 20 },
-    (_, at) => `${name},${kind},image${String(at)},${right},${at < errors ? wrong : right}\n`,
+    (_, at) => `${name},${kind},image${at},${right},${at < errors ? wrong : right}\n`,
   );
   return fileOf(file, header + rows.join(''));
 }
 
 const people = [
-  ...[2, 3, 2, 4].map((errors, at) => answers(`7a-${String(at)}.csv`, `ann ${String(at)}`, errors)),
-  ...[10, 12, 11, 13].map((errors, at) => answers(`7b-${String(at)}.csv`, `bob ${String(at)}`, errors)),
+  ...[2, 3, 2, 4].map((errors, at) => answers(`7a-${at}.csv`, `ann ${at}`, errors)),
+  ...[10, 12, 11, 13].map((errors, at) => answers(`7b-${at}.csv`, `bob ${at}`, errors)),
 ];
 
 interface Groups {
@@ -96,7 +96,7 @@ describe('compare --groups', () => {
   });
 
   it('says in one short note how many names of a CSV are nobody’s', () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `stranger ${String(at)},y\n`);
+    const rows = Array.from({ length: 3000 }, (_, at) => `stranger ${at},y\n`);
     const csv = fileOf('strangers.csv', `observer,group\nann 0,x\nbob 0,y\n${rows.join('')}`);
     const { err } = run([...people, '--groups', csv]);
     expect(err).toContain('“stranger 4” and 2995 more, who are in no file of answers');
@@ -117,8 +117,8 @@ describe('compare --groups', () => {
   it('sets people with practice against people without, each of them once', () => {
     const practice = (at: number, first: string) =>
       fileOf(
-        `practice-${String(at)}.csv`,
-        `observer,kind,image,truth,guess1,mode\nann ${String(at)},person,${first},${right},${wrong},practice\n`,
+        `practice-${at}.csv`,
+        `observer,kind,image,truth,guess1,mode\nann ${at},person,${first},${right},${wrong},practice\n`,
       );
     const words = [...people, ...[0, 1, 2, 3].map((at) => practice(at, 'p')), '--groups', 'from-practice'];
     const found = grouped(...words);
@@ -181,8 +181,8 @@ describe('compare --groups', () => {
   });
 
   it('refuses thousands of groups, with the limit', () => {
-    const rows = Array.from({ length: 40 }, (_, at) => `p${String(at)},person,a,${right},${wrong}\n`);
-    const csv = Array.from({ length: 40 }, (_, at) => `p${String(at)},g${String(at)}\n`);
+    const rows = Array.from({ length: 40 }, (_, at) => `p${at},person,a,${right},${wrong}\n`);
+    const csv = Array.from({ length: 40 }, (_, at) => `p${at},g${at}\n`);
     const result = run([
       fileOf('all.csv', header + rows.join('')),
       '--groups',

@@ -15,7 +15,7 @@ function trials(
 ) {
   const rows = all.map(
     ([image, condition, hit], at) =>
-      `${subject},1,${String(at + 1)},${rt},${hit ? 'dog' : 'cat'},dog,${condition},x_im${String(image)}.png`,
+      `${subject},1,${at + 1},${rt},${hit ? 'dog' : 'cat'},dog,${condition},x_im${image}.png`,
   );
   return fileOf(file, [header, ...rows, ''].join('\n'));
 }

@@ -14,7 +14,7 @@ const predictions = (...rows: string[]) =>
 const geirhos = (subject: string, ...rows: string[]) =>
   [
     'subj,session,trial,rt,object_response,category,condition,imagename',
-    ...rows.map((row, at) => `${subject},1,${String(at + 1)},${row}`),
+    ...rows.map((row, at) => `${subject},1,${at + 1},${row}`),
     '',
   ].join('\n');
 
@@ -100,7 +100,7 @@ describe('compare --json', () => {
     // Each 12 images, of which 10 are common; the others of the first are all missed.
     const rows = (from: number, wrong: (image: number) => boolean) =>
       Array.from({ length: 12 }, (_, at) => at + from).map(
-        (image) => `i${String(image)}.jpg,${String(wrong(image) ? 900 : image)},0.9`,
+        (image) => `i${image}.jpg,${wrong(image) ? 900 : image},0.9`,
       );
     const [left, right] = [
       fileOf('left.csv', predictions(...rows(0, (image) => image < 3))),
@@ -108,7 +108,7 @@ describe('compare --json', () => {
     ];
     const all = fileOf(
       'all.csv',
-      `file_name,label\n${Array.from({ length: 14 }, (_, image) => `i${String(image)}.jpg,${String(image)}\n`).join('')}`,
+      `file_name,label\n${Array.from({ length: 14 }, (_, image) => `i${image}.jpg,${image}\n`).join('')}`,
     );
     const found = figures(left, right, '--truth', all);
     expect(found.commonImages).toBe(10);
@@ -152,7 +152,7 @@ describe('compare --json', () => {
   });
 
   it('compares the whole validation set beside a file that has no image in common with it', () => {
-    const lines = Array.from({ length: 50_000 }, (_, line) => `${String((line % 1000) + 1)}\n`).join('');
+    const lines = Array.from({ length: 50_000 }, (_, line) => `${(line % 1000) + 1}\n`).join('');
     const words = [fileOf('val.txt', lines), '--truth', fileOf('val-truth.txt', lines)];
     const other = fileOf(
       'subject.csv',
@@ -176,7 +176,7 @@ describe('compare --json', () => {
   });
 
   it('takes ReaL labels: several classes may be right, and an empty list leaves the image out for both', () => {
-    const name = (image: number) => `ILSVRC2012_val_0000000${String(image)}.JPEG`;
+    const name = (image: number) => `ILSVRC2012_val_0000000${image}.JPEG`;
     const [a, b] = [
       fileOf('ra.csv', predictions(...[1, 2, 3].map((image) => `${name(image)},1,0.5`))),
       fileOf('rb.csv', predictions(...[1, 2, 3].map((image) => `${name(image)},2,0.5`))),

@@ -54,7 +54,7 @@ it('the page saves each way that makes two groups, and none where there is none'
 });
 
 it('the page grades by ImageNet-M as the command does, and by all of that file unless asked', async () => {
-  const image = (number: number) => `ILSVRC2012_val_0000000${String(number)}.JPEG`;
+  const image = (number: number) => `ILSVRC2012_val_0000000${number}.JPEG`;
   const labels = fileOf(
     'human_accuracy.json',
     JSON.stringify({
@@ -63,9 +63,7 @@ it('the page grades by ImageNet-M as the command does, and by all of that file u
     }),
   );
   const rows = (...classes: readonly number[]) =>
-    ['file_name,predicted_class', ...classes.map((one, at) => `${image(at + 1)},${String(one)}`), ''].join(
-      '\n',
-    );
+    ['file_name,predicted_class', ...classes.map((one, at) => `${image(at + 1)},${one}`), ''].join('\n');
   const files = [fileOf('one.csv', rows(1, 0, 1)), fileOf('two.csv', rows(0, 0, 0))];
   const printed = (...words: readonly string[]) =>
     JSON.parse(run([...files, '--labels', labels, ...words, '--json']).out) as Printed;

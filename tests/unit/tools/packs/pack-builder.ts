@@ -35,9 +35,9 @@ export function packOf(
   file = 'images/i0.png',
   shown?: readonly ExampleImage[],
 ): Record<string, Uint8Array | string> {
-  const pathOf = (at: number) => (at === 0 ? file : `images/i${String(at)}.png`);
+  const pathOf = (at: number) => (at === 0 ? file : `images/i${at}.png`);
   const images = classes.map((wnid, at) => ({
-    id: `i${String(at)}` as ImageId,
+    id: `i${at}` as ImageId,
     file: pathOf(at),
     width: 64,
     height: 48,

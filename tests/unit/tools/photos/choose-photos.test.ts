@@ -37,7 +37,7 @@ describe('the photos to be answered', () => {
 
   it('are the same by the same seed, whatever the order of the list, and others by another', () => {
     const list = photosOf(
-      Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`n${String(10000000 + at)}`, 3])),
+      Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`n${10000000 + at}`, 3])),
     );
     const ids = (photos: typeof list, seed: number) =>
       chooseChallenge(photos, 20, seed).map(({ candidates }) => candidates[0]?.id);

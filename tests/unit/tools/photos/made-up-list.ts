@@ -10,9 +10,9 @@ export function photosOf(
   return Object.entries(classes).flatMap(([wnid, count]) =>
     Array.from({ length: count }, (_, at) => ({
       part,
-      id: `${part}-${wnid}-${String(at)}` as ImageId,
+      id: `${part}-${wnid}-${at}` as ImageId,
       wnid: wnid as Wnid,
-      address: `https://c1.staticflickr.com/9/1/${String(at)}_o.jpg`,
+      address: `https://c1.staticflickr.com/9/1/${at}_o.jpg`,
       box: { x1: 0, y1: 0, x2: 1, y2: 1 },
       credit: { author: 'A', licence: 'CC-BY-2.0', licenceUrl: null, source: '', changes: '' },
     })),

@@ -14,7 +14,7 @@ const kept = (look: string): PhotoOutcome => ({
   photo: { width: 100, height: 100, look, originalBytes: 1 },
 });
 const outcomesOf = (part: string, outcomes: readonly PhotoOutcome[]) =>
-  outcomes.map((outcome, at) => [`${part}-n00000001-${String(at)}` as ImageId, outcome] as const);
+  outcomes.map((outcome, at) => [`${part}-n00000001-${at}` as ImageId, outcome] as const);
 const idsOf = (photos: readonly { readonly id: string }[] = []) =>
   photos.map(({ id }) => id.replace(/^.*-/, ''));
 

@@ -40,7 +40,7 @@ export async function startWasm(): Promise<RunningBackend> {
   restoreCores();
   if (!started) throw new BackendRefusedError('WebAssembly did not start');
   const threads = threaded ? getThreadsCount() : 1;
-  const device = `${threads === 1 ? '1 thread' : `${String(threads)} threads`}${simd ? ', SIMD' : ''}`;
+  const device = `${threads === 1 ? '1 thread' : `${threads} threads`}${simd ? ', SIMD' : ''}`;
   const { wasm } = backend() as BackendWasm;
   return {
     ...onProcessor('wasm', device),

@@ -37,7 +37,7 @@ export async function fetchFile(
     });
   if (!response.ok) {
     const what = [401, 403].includes(response.status) ? 'was refused' : 'is missing';
-    throw missing(`${name} ${what} (${String(response.status)}).`);
+    throw missing(`${name} ${what} (${response.status}).`);
   }
   return readAll(response, name, options);
 }
@@ -58,7 +58,7 @@ async function readAll(
   if (Number(response.headers.get('content-length')) > most) throw stop(tooLong(name, most));
   for (;;) {
     const part = await reader?.read().catch((cause: unknown) => {
-      throw missing(`${name} broke off after ${String(length)} bytes: ${sentenceOf(cause)}`, cause);
+      throw missing(`${name} broke off after ${length} bytes: ${sentenceOf(cause)}`, cause);
     });
     if (length === 0 && isWebPage(response, part?.value ?? new Uint8Array())) {
       throw stop(missing(`${name} is missing: the server sent a web page in its place.`));
@@ -75,7 +75,7 @@ async function readAll(
 function tooLong(name: string, most: number): InferenceError {
   return new InferenceError(
     'altered-file',
-    `${name} is longer than the ${String(most)} bytes that it may have, so it was not fetched further.`,
+    `${name} is longer than the ${most} bytes that it may have, so it was not fetched further.`,
   );
 }
 

@@ -107,7 +107,7 @@ async function check(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile, name: st
   // Another model.json than the card's may be none at all, which says more.
   if (file.path === 'model.json' && !truncated) readModelJson(bytes, name);
   if (truncated) {
-    const lengths = `${String(bytes.length)} of ${String(file.bytes)} bytes`;
+    const lengths = `${bytes.length} of ${file.bytes} bytes`;
     throw new InferenceError('altered-file', `${name} is truncated: ${lengths}.`);
   }
   throw new InferenceError('altered-file', `${name} was altered: its SHA-256 is not the one on the card.`);

@@ -48,9 +48,9 @@ export async function findModel(
   if (expected !== null && bytes !== expected) {
     throw new InferenceError(
       'altered-file',
-      `${name} says that ${paths.join(', ')} should have ${String(expected)} bytes together, and ${
+      `${name} says that ${paths.join(', ')} should have ${expected} bytes together, and ${
         paths.length === 1 ? 'has' : 'have'
-      } ${String(bytes)}.`,
+      } ${bytes}.`,
     );
   }
   const files = new Map([

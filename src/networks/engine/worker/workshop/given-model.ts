@@ -14,7 +14,7 @@ const mostFiles = 5000;
  */
 export async function givenModel(files: readonly GivenFile[]): Promise<FoundModel> {
   if (files.length > mostFiles) {
-    throw missing(`These are ${String(files.length)} files. Choose the folder of the network alone.`);
+    throw missing(`These are ${files.length} files. Choose the folder of the network alone.`);
   }
   const json = await findJson(files);
   const folder = json.path.slice(0, json.path.length - nameOf(json).length);
@@ -47,7 +47,7 @@ async function findJson(files: readonly GivenFile[]): Promise<GivenFile> {
   if (only && !other) return only;
   throw missing(
     only
-      ? `There are ${String(models.length)} networks among these files. Choose the folder of one.`
+      ? `There are ${models.length} networks among these files. Choose the folder of one.`
       : `None of ${candidates.map(nameOf).join(', ')} is a TensorFlow.js model.`,
   );
 }

@@ -33,7 +33,9 @@ describe('hit5-batch-form', () => {
     const form = await show();
     const asked: string[][] = [];
     form.addEventListener('hit5-batch-challenge', (event) => {
-      const { network, challenge } = event as BatchChallengeEvent;
+      const {
+        value: { network, challenge },
+      } = event as BatchChallengeEvent;
       asked.push([network, challenge]);
     });
     await page.getByRole('button', { name: 'Answer the challenge' }).click();

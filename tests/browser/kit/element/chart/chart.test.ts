@@ -7,7 +7,7 @@ import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const draw = (width: number) => {
   const picture = document.createElement('div');
-  picture.textContent = `${String(width)} wide`;
+  picture.textContent = `${width} wide`;
   return picture;
 };
 
@@ -37,7 +37,7 @@ test('its title is the finding, and its picture says what it is', async () => {
 
 test('it is drawn as wide as there is room, again when that changes', async () => {
   const element = await mountChart();
-  await expect.element(page.getByText(`${String(element.clientWidth)} wide`)).toBeVisible();
+  await expect.element(page.getByText(`${element.clientWidth} wide`)).toBeVisible();
   element.style.width = '300px';
   await expect.element(page.getByText('300 wide')).toBeVisible();
 });
@@ -50,9 +50,9 @@ test('the numbers are behind it as a table, and lead to their images', async () 
 
 test('on paper its text is as high as the page’s: it is drawn for the sheet, and for the screen again after', async () => {
   const element = await mountChart();
-  await expect.element(page.getByText(`${String(element.clientWidth)} wide`)).toBeVisible();
+  await expect.element(page.getByText(`${element.clientWidth} wide`)).toBeVisible();
   dispatchEvent(new Event('beforeprint'));
   await expect.element(page.getByText('640 wide')).toBeVisible();
   dispatchEvent(new Event('afterprint'));
-  await expect.element(page.getByText(`${String(element.clientWidth)} wide`)).toBeVisible();
+  await expect.element(page.getByText(`${element.clientWidth} wide`)).toBeVisible();
 });

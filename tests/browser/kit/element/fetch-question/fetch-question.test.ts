@@ -39,7 +39,7 @@ test.each([
   onTestFinished(() => over.abort());
   element.addEventListener(
     'hit5-fetch-answer',
-    (event) => void answers.push((event as FetchAnswerEvent).yes),
+    (event) => void answers.push((event as FetchAnswerEvent).value),
     { signal: over.signal },
   );
   const button = page.getByRole('button', { name, exact: true });

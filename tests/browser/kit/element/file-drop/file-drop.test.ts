@@ -12,7 +12,7 @@ async function show(disabled = false) {
   const drop = await mount<FileDrop>(
     html`<hit5-file-drop
       ?disabled=${disabled}
-      @hit5-files-given=${(event: FilesGivenEvent) => given.push(event.given)}
+      @hit5-files-given=${(event: FilesGivenEvent) => given.push(event.value)}
       ><p>Drop photos here.</p></hit5-file-drop
     >`,
   );

@@ -23,7 +23,7 @@ async function show(first: SaveMenu['first'] = null, folded: SaveMenu['folded'] 
       .items=${items}
       .first=${first}
       .folded=${folded}
-      @hit5-save-choose=${({ id }: SaveChooseEvent) => chosen.push(id)}
+      @hit5-save-choose=${({ value: id }: SaveChooseEvent) => chosen.push(id)}
     ></hit5-save-menu>`,
   );
   return { menu, chosen };

@@ -76,6 +76,6 @@ export const skippedCase: ImageCase = sampleCase({
 /** So many geese, numbered from 0. */
 export function manyCases(count: number): readonly ImageCase[] {
   return Array.from({ length: count }, (_, position) =>
-    sampleCase({ imageId: `a${String(position)}`, position, name: `goose ${String(position)}` }),
+    sampleCase({ imageId: `a${position}`, position, name: `goose ${position}` }),
   );
 }

@@ -41,11 +41,11 @@ test('Enter in the field for a name begins under it, and without one under the n
   await expectAccessible(element);
   await userEvent.fill(page.getByLabelText('Your name here'), '   ');
   await userEvent.keyboard('{Enter}');
-  expect(begun.mock.calls[0]?.[0].person).toBeNull();
+  expect(begun.mock.calls[0]?.[0].value).toBeNull();
   expect(chosen).not.toHaveBeenCalled();
   await userEvent.fill(page.getByLabelText('Your name here'), ' ada ');
   await userEvent.keyboard('{Enter}');
-  expect(begun.mock.calls[1]?.[0].person).toBe('ada');
+  expect(begun.mock.calls[1]?.[0].value).toBe('ada');
   expect(begun).toHaveBeenCalledTimes(2);
 });
 
@@ -69,7 +69,7 @@ test.each([
   await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
   const element = await mount<BeginPage>(
     html`<hit5-begin-page
-      style=${`height:${String(height - 54)}px`}
+      style=${`height:${height - 54}px`}
       .session=${freshSession({ limit: 10, sure: true })}
       .images=${20}
       asks

@@ -304,7 +304,7 @@ describe('the sheet of a class', () => {
     const { picker } = await stagePicker();
     const opened: Wnid[] = [];
     picker.addEventListener('hit5-look', (event) => {
-      const { look } = event as LookEvent;
+      const { value: look } = event as LookEvent;
       if (look.kind === 'opened') opened.push(look.wnid);
     });
     await field().click();

@@ -160,7 +160,7 @@ describe('for the record', () => {
     const { picker } = await stagePicker();
     const seen: (readonly string[])[] = [];
     picker.addEventListener('hit5-look', (event) => {
-      const { look } = event as LookEvent;
+      const { value: look } = event as LookEvent;
       if (look.kind === 'seen') seen.push(look.wnids.map((wnid) => catalogue.byWnid(wnid).label));
     });
     await field().fill('panda');
@@ -177,7 +177,7 @@ describe('for the record', () => {
     const { picker } = await stagePicker();
     const seen: number[] = [];
     picker.addEventListener('hit5-look', (event) => {
-      const { look } = event as LookEvent;
+      const { value: look } = event as LookEvent;
       if (look.kind === 'seen') seen.push(look.wnids.length);
     });
     await field().fill('panda');
@@ -193,7 +193,7 @@ describe('for the record', () => {
     const { picker } = await stagePicker();
     const typed: string[] = [];
     picker.addEventListener('hit5-look', (event) => {
-      const { look } = event as LookEvent;
+      const { value: look } = event as LookEvent;
       if (look.kind === 'searched') typed.push(look.text);
     });
     typeAtOnce('pan');

@@ -186,7 +186,7 @@ describe('another language', () => {
     const { picker } = await stagePicker({ languages: german });
     const asked: (readonly string[])[] = [];
     picker.addEventListener('hit5-languages-choose', (event) =>
-      asked.push((event as LanguagesChooseEvent).languages),
+      asked.push((event as LanguagesChooseEvent).value),
     );
     await page.getByTitle(/^Search words/).click();
     await expect.element(page.getByRole('checkbox', { name: 'English' })).toBeDisabled();
@@ -209,7 +209,7 @@ test('the record has the classes that a search led to', async () => {
   const { picker } = await stagePicker();
   const found: (readonly string[])[] = [];
   picker.addEventListener('hit5-look', (event) => {
-    const { look } = event as LookEvent;
+    const { value: look } = event as LookEvent;
     if (look.kind === 'searched') found.push(look.found);
   });
   await field().fill('elephants');

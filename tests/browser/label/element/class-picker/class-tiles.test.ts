@@ -200,7 +200,7 @@ test('for the record, tiles are no classes: only those of the group that is open
   const { picker } = await stagePicker({ atTiles: true });
   const seen: (readonly string[])[] = [];
   picker.addEventListener('hit5-look', (event) => {
-    const { look } = event as LookEvent;
+    const { value: look } = event as LookEvent;
     if (look.kind === 'seen') seen.push(look.wnids.map((wnid) => catalogue.byWnid(wnid).branch));
   });
   await field().click();

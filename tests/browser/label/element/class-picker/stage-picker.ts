@@ -81,7 +81,7 @@ export async function stagePicker({
         .offered=${offered}
         .languages=${languages}
         @hit5-class-pick=${(event: ClassPickEvent) =>
-          keep(event, pickGuess(picker.picks, event.wnid, event.slot))}
+          keep(event, pickGuess(picker.picks, event.value.wnid, event.value.slot))}
         @hit5-last-pick-remove=${(event: Event) =>
           keep(event, removeGuess(picker.picks, picker.picks.length - 1))}
       ></hit5-class-picker>
@@ -123,7 +123,7 @@ export function paintedStrips(without: readonly string[] = []) {
   canvas.height = 16;
   const context = canvas.getContext('2d');
   for (let tile = 0; context && tile < 13; tile++) {
-    context.fillStyle = `hsl(${String(tile * 27)} 60% 50%)`;
+    context.fillStyle = `hsl(${tile * 27} 60% 50%)`;
     context.fillRect(tile * 16, 0, 16, 16);
   }
   const address = canvas.toDataURL();

@@ -17,7 +17,7 @@ async function openSheet(label: string, offered: readonly Wnid[] | null = null) 
       .examples=${paintedStrips(['Norfolk terrier']).strips}
       .offered=${offered && new Set(offered)}
       .picks=${[wnidOf('hen')]}
-      @hit5-class-choose=${({ wnid, slot }: ClassChooseEvent) =>
+      @hit5-class-choose=${({ value: { wnid, slot } }: ClassChooseEvent) =>
         chosen.push([catalogue.byWnid(wnid).label, slot])}
     ></hit5-class-sheet>`,
   );

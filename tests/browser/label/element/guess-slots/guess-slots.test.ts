@@ -32,8 +32,8 @@ async function stageSlots(labels: readonly string[], { width = 600, disabled = f
       .catalogue=${catalogue}
       .picks=${labels.map(wnidOf)}
       .disabled=${disabled}
-      @hit5-guess-move=${({ from, to }: GuessMoveEvent) => keep(moveGuess(slots.picks, from, to))}
-      @hit5-guess-remove=${({ slot }: GuessRemoveEvent) => keep(removeGuess(slots.picks, slot))}
+      @hit5-guess-move=${({ value: { from, to } }: GuessMoveEvent) => keep(moveGuess(slots.picks, from, to))}
+      @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => keep(removeGuess(slots.picks, slot))}
     ></hit5-guess-slots>`,
   );
   return { slots, picks: () => slots.picks.map((wnid) => catalogue.byWnid(wnid).label) };

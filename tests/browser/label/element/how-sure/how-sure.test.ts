@@ -14,7 +14,7 @@ async function stage(said: Confidence | null = null, { disabled = false, width =
       style="width: ${width}px"
       .said=${said}
       ?disabled=${disabled}
-      @hit5-sure-say=${({ confidence }: SureSayEvent) => {
+      @hit5-sure-say=${({ value: confidence }: SureSayEvent) => {
         heard.push(confidence);
         element.said = confidence;
       }}

@@ -28,7 +28,7 @@ describe('the kinds of images', () => {
     await expectAccessible(form);
     await choose('all 100');
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]?.request).toMatchObject({ kinds: 'photos', count: 100 });
+    expect(started[0]?.value.request).toMatchObject({ kinds: 'photos', count: 100 });
     await choose('Drawings and paintings (59)');
     await expect.element(page.getByRole('radio', { name: 'all 59' })).toBeChecked();
     await page.getByLabelText('Another number').fill('60');
@@ -36,7 +36,7 @@ describe('the kinds of images', () => {
     await choose('All 159');
     await choose('all 159');
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[1]?.request).toMatchObject({ kinds: undefined, count: 159 });
+    expect(started[1]?.value.request).toMatchObject({ kinds: undefined, count: 159 });
   });
 
   it('stand in the link, unless all are taken', async () => {
@@ -62,13 +62,13 @@ describe('the kinds of images', () => {
     await expect.element(page.getByRole('radio', { name: 'All 159' })).toBeChecked();
     await choose('all 109');
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]?.request).toMatchObject({ kinds: undefined, seed: 7, practice: 50 });
+    expect(started[0]?.value.request).toMatchObject({ kinds: undefined, seed: 7, practice: 50 });
     await choose('Photos (100)');
     await expect.element(page.getByText('Leave out the')).not.toBeInTheDocument();
     form.practised = [{ ...practised, practice: 30, kinds: 'photos' }];
     await choose('all 70');
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[1]?.request).toMatchObject({ kinds: 'photos', seed: 7, practice: 30, count: 70 });
+    expect(started[1]?.value.request).toMatchObject({ kinds: 'photos', seed: 7, practice: 30, count: 70 });
   });
 
   it('part the links of one experiment: other kinds may share images, and the form says so', async () => {

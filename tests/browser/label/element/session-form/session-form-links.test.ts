@@ -28,7 +28,7 @@ describe('links to a practice and a test of one class', () => {
     await expectAccessible(form);
     await page.getByRole('checkbox', { name: /^Leave out the 10 images of the practice link/ }).click();
     await page.getByRole('button', { name: 'Start a test' }).click();
-    expect(started[0]?.request).toMatchObject({ seed: 2014, practice: 0 });
+    expect(started[0]?.value.request).toMatchObject({ seed: 2014, practice: 0 });
   });
 
   it('share no image when the test is made first', async () => {
@@ -44,7 +44,7 @@ describe('links to a practice and a test of one class', () => {
     await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=109&mode=practice&practice=109'));
     await expectAccessible(form);
     await page.getByRole('button', { name: 'Start practising' }).click();
-    expect(started[0]?.request).toMatchObject({ seed: 2014, count: 109 });
+    expect(started[0]?.value.request).toMatchObject({ seed: 2014, count: 109 });
   });
 
   it('share no image where the first one only stood there, and was read off', async () => {
@@ -136,7 +136,7 @@ describe('links to a practice and a test of one class', () => {
       .toBeChecked();
     await choose('all 109');
     await page.getByRole('button', { name: 'Start practising' }).click();
-    expect(started[0]?.request).toMatchObject({ mode: 'practice', seed: 7, count: 109 });
+    expect(started[0]?.value.request).toMatchObject({ mode: 'practice', seed: 7, count: 109 });
   });
 
   it('makes the link to the test fit the practice link, not what the teacher practised', async () => {

@@ -11,12 +11,12 @@ describe('the number of images', () => {
     await other.fill('37');
     await expect.element(page.getByRole('radio', { name: '20' })).not.toBeChecked();
     await userEvent.keyboard('{Enter}');
-    expect(started[0]?.request.count).toBe(37);
+    expect(started[0]?.value.request.count).toBe(37);
     await expectAccessible(form);
     await page.getByRole('radio', { name: '20' }).click();
     await expect.element(other).toHaveValue(null);
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[1]?.request.count).toBe(20);
+    expect(started[1]?.value.request.count).toBe(20);
   });
 
   it.each(['0', '160', '2.5'])('that is not one (%s) is refused, with words', async (typed) => {
@@ -37,7 +37,7 @@ describe('the number of images', () => {
     await page.getByLabelText('Photos').selectOptions('default');
     await expect.element(page.getByRole('radio', { name: '50' })).toBeChecked();
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]?.request.count).toBe(50);
+    expect(started[0]?.value.request.count).toBe(50);
   });
 });
 

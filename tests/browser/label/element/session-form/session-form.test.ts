@@ -40,11 +40,11 @@ describe('the form for a new session', () => {
     await page.getByRole('radio', { name: 'Test' }).click();
     await page.getByRole('radio', { name: 'all 109' }).click();
     await page.getByRole('button', { name: 'Start a test' }).click();
-    expect(started[0]?.request).toMatchObject({ mode: 'test', seed: 7, practice: 50, count: 109 });
+    expect(started[0]?.value.request).toMatchObject({ mode: 'test', seed: 7, practice: 50, count: 109 });
     await page.getByRole('checkbox', { name: /^Leave out the 50 images that ada practised/ }).click();
     await page.getByRole('radio', { name: 'all 159' }).click();
     await page.getByRole('button', { name: 'Start a test' }).click();
-    expect(started[1]?.request).toMatchObject({ mode: 'test', seed: 2014, practice: 0, count: 159 });
+    expect(started[1]?.value.request).toMatchObject({ mode: 'test', seed: 2014, practice: 0, count: 159 });
     await page.getByLabelText('Your name here (made up is fine)').fill('eve');
     await expect.element(page.getByText('Leave out the')).not.toBeInTheDocument();
   });
@@ -132,7 +132,7 @@ describe('the form for a new session', () => {
         'https://class.example/#/label?challenge=default&seed=2014&n=20&mode=test&practice=50&classes=100',
       );
     await page.getByRole('button', { name: 'Start a test' }).click();
-    expect(started[0]?.request.seed).toBe(2014);
+    expect(started[0]?.value.request.seed).toBe(2014);
     await page.getByLabelText('Seed').fill('-1');
     await expect.element(page.getByText('There is no link yet')).toBeVisible();
   });

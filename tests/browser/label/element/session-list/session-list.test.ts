@@ -118,7 +118,9 @@ describe('the sessions on this machine', () => {
     const move = (id: string, archived: boolean) =>
       (list.rows = list.rows.map((one) => (one.id === id ? { ...one, archived } : one)));
     list.addEventListener('hit5-session-archive', (event) => {
-      const { id, archived } = event as SessionArchiveEvent;
+      const {
+        value: { id, archived },
+      } = event as SessionArchiveEvent;
       move(id, archived);
     });
     await page.getByRole('button', { name: 'Put away: ada, Test · 24 Nov' }).click();
@@ -130,7 +132,7 @@ describe('the sessions on this machine', () => {
 
   it('are the latest where there are many, and all when they are asked for, by keyboard', async () => {
     const { list } = await show();
-    list.rows = Array.from({ length: 500 }, (_, at) => ({ ...row, id: `n${String(at)}` as SessionId }));
+    list.rows = Array.from({ length: 500 }, (_, at) => ({ ...row, id: `n${at}` as SessionId }));
     const shown = () => list.renderRoot.querySelectorAll('li').length;
     await list.updateComplete;
     expect(shown()).toBe(latest);
@@ -140,12 +142,12 @@ describe('the sessions on this machine', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(shown).toBe(500);
     await expect.element(all).not.toBeInTheDocument();
-    expect((list.renderRoot as ShadowRoot).activeElement?.id).toBe(`row-n${String(latest)}`);
+    expect((list.renderRoot as ShadowRoot).activeElement?.id).toBe(`row-n${latest}`);
   });
 
   it('show themselves where one beyond the latest gets the focus', async () => {
     const { list } = await show();
-    list.rows = Array.from({ length: 30 }, (_, at) => ({ ...row, id: `n${String(at)}` as SessionId }));
+    list.rows = Array.from({ length: 30 }, (_, at) => ({ ...row, id: `n${at}` as SessionId }));
     await list.focusOn('n29' as SessionId, 'delete');
     expect((list.renderRoot as ShadowRoot).activeElement?.id).toBe('delete-n29');
   });

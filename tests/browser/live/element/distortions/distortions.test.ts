@@ -50,7 +50,7 @@ describe('the sliders', () => {
     const moves = heard<StrengthChangeEvent>(await mountSliders(), 'hit5-strength-change');
     page.getByRole('slider', { name: 'Blur' }).element().focus();
     await userEvent.keyboard('{ArrowRight}');
-    expect(moves.map(({ kind, strength }) => [kind, strength])).toEqual([['blur', 2.6]]);
+    expect(moves.map(({ value: { kind, strength } }) => [kind, strength])).toEqual([['blur', 2.6]]);
   });
 
   test('take a seed, and name one that is none', async () => {
@@ -61,7 +61,7 @@ describe('the sliders', () => {
     await field.fill('-3');
     await userEvent.keyboard('{Tab}');
     await expect.element(page.getByRole('alert')).toHaveTextContent('whole number from 0 to 2147483647');
-    expect(seeds.map(({ seed }) => seed)).toEqual([12]);
+    expect(seeds.map(({ value: seed }) => seed)).toEqual([12]);
   });
 });
 
@@ -128,7 +128,7 @@ describe('the form for a challenge of a setting', () => {
   test('offers a title that names setting and seed, and asks for no more photos than there are', async () => {
     const orders = heard<DistortedChallengeEvent>(await mountForm(), 'hit5-distorted-challenge');
     await page.getByRole('button', { name: 'Make and start it' }).click();
-    expect(orders.map(({ challenge, count, title }) => [challenge, count, title])).toEqual([
+    expect(orders.map(({ value: { challenge, count, title } }) => [challenge, count, title])).toEqual([
       ['default', 5, 'Blur 2.5\u202f%, seed 7'],
     ]);
   });

@@ -21,10 +21,7 @@ async function stageMap(width: number, height: number) {
   context.fillRect(0, 0, 400, 200);
   const bitmap = await createImageBitmap(context.canvas);
   const photo = await mount<Photo>(
-    html`<hit5-photo
-      style=${`width: ${String(width)}px; height: ${String(height)}px`}
-      .bitmap=${bitmap}
-      .label=${'A photo'}
+    html`<hit5-photo style=${`width: ${width}px; height: ${height}px`} .bitmap=${bitmap} .label=${'A photo'}
       ><hit5-activation-map
         slot="overlay"
         .map=${map}
@@ -115,7 +112,7 @@ describe('the panel', () => {
         .words=${seen === null ? 'The network cannot show it.' : 'Most of it lies at the right.'}
         .seen=${seen}
         @hit5-map-toggle=${() => told.push('toggle')}
-        @hit5-map-guess=${({ place }: MapGuessEvent) => told.push(place)}
+        @hit5-map-guess=${({ value: place }: MapGuessEvent) => told.push(place)}
       ></hit5-map-panel>`,
     );
     return { panel, told };

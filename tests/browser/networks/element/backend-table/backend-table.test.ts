@@ -34,7 +34,7 @@ test('another can be chosen, and the fastest again', async () => {
   const select = page.getByLabelText('Run the network on');
   await select.selectOptions('cpu');
   await select.selectOptions('the fastest, by measurement');
-  expect(choose.mock.calls.map(([{ backend }]) => backend)).toEqual(['cpu', null]);
+  expect(choose.mock.calls.map(([{ value: backend }]) => backend)).toEqual(['cpu', null]);
 });
 
 test('they are measured on demand, once at a time, and no longer when the person says so', async () => {

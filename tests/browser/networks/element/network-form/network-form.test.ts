@@ -39,7 +39,7 @@ test('it gives back what it was filled in with, and what the person changes', as
   const give = vi.fn<(event: NetworkFormEvent) => void>();
   await mount(element('nobody', false, give));
   await press();
-  expect(give.mock.lastCall?.[0].form).toEqual(form);
+  expect(give.mock.lastCall?.[0].value).toEqual(form);
   await page.getByLabelText('Name').fill('Yours');
   await page.getByLabelText('Side of the input').fill('299');
   await page.getByLabelText('Black to white is').selectOptions('−1 to 1');
@@ -52,7 +52,7 @@ test('it gives back what it was filled in with, and what the person changes', as
   await page.getByLabelText('Resized by').selectOptions('nearest pixel');
   await page.getByLabelText('First of the 1000 classes').selectOptions('first of its values');
   await press();
-  expect(give.mock.lastCall?.[0].form).toEqual({
+  expect(give.mock.lastCall?.[0].value).toEqual({
     name: 'Yours',
     size: 299,
     values: { range: '-1..1', mean: [0.1, 0.2, 0.3], std: [0.5] },
@@ -73,7 +73,7 @@ test('one choice fills in what torchvision’s networks usually take, and leaves
     .element(page.getByText('the shorter side is made 256 pixels, then the middle 224 are cut out'))
     .toBeVisible();
   await press();
-  expect(give.mock.lastCall?.[0].form).toEqual({ ...form, name: 'ResNet-50', ...torchvisionInput });
+  expect(give.mock.lastCall?.[0].value).toEqual({ ...form, name: 'ResNet-50', ...torchvisionInput });
 });
 
 test.each([
@@ -119,5 +119,5 @@ test('where the classes begin is not asked where the network itself decides it',
   await expect.element(field).toHaveAttribute('readonly');
   await expect.element(field).toHaveValue('after a background class');
   await press();
-  expect(give.mock.lastCall?.[0].form).toEqual(form);
+  expect(give.mock.lastCall?.[0].value).toEqual(form);
 });

@@ -68,7 +68,7 @@ test('one that is not chosen can be; what comes with the app cannot be removed',
   const choose = vi.fn<(event: NetworkChooseEvent) => void>();
   await mount(list(choose));
   await page.getByRole('button', { name: 'Use in new sessions: <b>Mine</b>' }).click();
-  expect(choose.mock.calls[0]?.[0].network).toBe('mine-0');
+  expect(choose.mock.calls[0]?.[0].value).toBe('mine-0');
   expect(page.getByRole('button', { name: /^Remove/ }).elements()).toHaveLength(1);
 });
 
@@ -80,7 +80,7 @@ test('a network goes only after a second yes', async () => {
   expect(remove).not.toHaveBeenCalled();
   await page.getByRole('button', { name: 'Remove: <b>Mine</b>' }).click();
   await page.getByRole('button', { name: 'Remove it' }).click();
-  expect(remove.mock.calls[0]?.[0].network).toBe('mine-0');
+  expect(remove.mock.calls[0]?.[0].value).toBe('mine-0');
 });
 
 test('one that needs the internet can be kept for offline use', async () => {
@@ -88,7 +88,7 @@ test('one that needs the internet can be kept for offline use', async () => {
   const element = await mount(
     html`<hit5-network-list
       .rows=${rows}
-      @hit5-network-offline=${({ network }: NetworkOfflineEvent) => asked.push(network)}
+      @hit5-network-offline=${({ value: network }: NetworkOfflineEvent) => asked.push(network)}
     ></hit5-network-list>`,
   );
   expect(textOf(element)).toMatch(/Works offline.*Needs the internet/s);

@@ -14,7 +14,7 @@ class SlowGpu extends Engine {
   }
 
   override prepare<Kind extends QuestionKind>(question: Question<Kind>): PreparedQuestion<Kind> {
-    this.said.push(`prepare ${String(question.bitmap.width)}`);
+    this.said.push(`prepare ${question.bitmap.width}`);
     if (question.bitmap.width === 13) throw new Error('no such image');
     return { question } as PreparedQuestion<Kind>;
   }
@@ -25,10 +25,10 @@ class SlowGpu extends Engine {
     onBegun: () => void,
   ): Promise<AnswerTo<Kind> | null> {
     if (isCancelled()) return null;
-    this.said.push(`begin ${String(question.bitmap.width)}`);
+    this.said.push(`begin ${question.bitmap.width}`);
     onBegun();
     await new Promise<void>((resolve) => (this.#release = resolve));
-    this.said.push(`end ${String(question.bitmap.width)}`);
+    this.said.push(`end ${question.bitmap.width}`);
     return { kind: 'answered' } as unknown as AnswerTo<Kind>;
   }
 }

@@ -82,7 +82,7 @@ test('κ that says nothing, or stands on few images, has no tint and says why', 
 
 test('the pair that is shown is marked, and another one can be asked for by keyboard', async () => {
   const asked: unknown[] = [];
-  await matrix(({ pair }) => asked.push(pair));
+  await matrix(({ value: pair }) => asked.push(pair));
   await expect
     .element(page.getByRole('button', { name: /^Ada and Bob/ }))
     .toHaveAttribute('aria-pressed', 'true');
@@ -98,7 +98,7 @@ test('fewer than two observers have none', async () => {
   expect(textOf(element)).toBe('');
 });
 
-const many = Array.from({ length: 30 }, (_, place) => `participant-${String(place + 1)}-session-a`);
+const many = Array.from({ length: 30 }, (_, place) => `participant-${place + 1}-session-a`);
 const pairsOf = (names: readonly string[]) =>
   names.flatMap((first, place) =>
     names
@@ -118,7 +118,7 @@ async function classMatrix(size = many.length, onSelect: (event: PairSelectEvent
       .names=${names}
       .pairs=${pairsOf(names)}
       .selected=${[0, 1]}
-      .bothWrongLink=${(first: number, second: number) => `#${String(first)}-${String(second)}`}
+      .bothWrongLink=${(first: number, second: number) => `#${first}-${second}`}
       @hit5-pair-select=${onSelect}
     ></hit5-agreement-matrix>`,
   );
@@ -158,7 +158,7 @@ test('both names of a square stay in view wherever the matrix of a class is scro
 
 test('in the matrix of a class one pair is told in full, and the arrows lead to the others', async () => {
   const asked: unknown[] = [];
-  const element = await classMatrix(many.length, ({ pair }) => asked.push(pair));
+  const element = await classMatrix(many.length, ({ value: pair }) => asked.push(pair));
   await expect
     .element(page.getByRole('link', { name: 'κ 0.61 (0.40 to 0.80), 10 of 100 both wrong' }))
     .toHaveAttribute('href', '#0-1');
@@ -175,7 +175,7 @@ test('in the matrix of a class other names come row by row, and the rows below s
   const element = (await classMatrix()) as AgreementMatrix;
   const [map, table] = [element.shadowRoot?.querySelector('hit5-agreement-heat-map'), tableOf(element)];
   const headings = () => [...(table?.querySelectorAll('tbody th') ?? [])].map((one) => one.textContent);
-  element.names = many.map((_, place) => `Person ${String(place + 1)}`);
+  element.names = many.map((_, place) => `Person ${place + 1}`);
   element.pairs = pairsOf(element.names);
   await element.updateComplete;
   await map?.updateComplete;

@@ -16,7 +16,7 @@ function made(images: number, observers: number) {
   const kinds = [gridCells.hit, gridCells.missed, gridCells.notAnswered, gridCells.notCounted];
   for (let at = 0; at < cells.length; at += 1) cells[at] = kinds[at % 4] ?? 0;
   const answers: Answers = {
-    images: Array.from({ length: images }, (_, at) => `image-${String(at)}`),
+    images: Array.from({ length: images }, (_, at) => `image-${at}`),
     classes: new Int16Array(images).fill(-1),
     missed: new Uint16Array(images).fill(1),
     counted: new Uint16Array(images).fill(2),
@@ -26,7 +26,7 @@ function made(images: number, observers: number) {
     const isNetwork = observer === observers - 1;
     return {
       observer,
-      name: isNetwork ? 'lite0' : `Person ${String(observer + 1)}`,
+      name: isNetwork ? 'lite0' : `Person ${observer + 1}`,
       kind: isNetwork ? 'network' : 'person',
     };
   });
@@ -34,8 +34,8 @@ function made(images: number, observers: number) {
 }
 
 const describeImage = (image: number) => ({
-  title: `class ${String(image)}`,
-  note: `birds, photo, image-${String(image)}`,
+  title: `class ${image}`,
+  note: `birds, photo, image-${image}`,
   src: '',
   group: image < 3 ? 'birds' : 'dogs',
 });
@@ -49,7 +49,7 @@ async function mountGrid(images: number, observers: number) {
       .columns=${sample.columns}
       .images=${sample.images}
       .describe=${describeImage}
-      @hit5-answer-open=${(event: AnswerOpenEvent) => opened.push([event.image, event.observer])}
+      @hit5-answer-open=${(event: AnswerOpenEvent) => opened.push([event.value.image, event.value.observer])}
     ></hit5-answer-grid>`,
   );
   await expect.poll(() => element.box?.clientWidth ?? 0).toBeGreaterThan(0);

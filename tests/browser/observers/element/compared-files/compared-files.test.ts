@@ -27,10 +27,10 @@ async function show() {
     html`<hit5-compared-files
       .files=${files}
       .leftOut=${leftOut}
-      @hit5-file-use=${({ file, use }: FileUseEvent) => asked.push(['use', file, use])}
-      @hit5-file-remove=${({ file }: FileRemoveEvent) => asked.push(['remove', file])}
-      @hit5-observer-return=${({ key }: ObserverReturnEvent) => asked.push(['return', key])}
-      @hit5-observer-one=${({ key, other }: ObserverOneEvent) => asked.push(['one', key, other])}
+      @hit5-file-use=${({ value: { file, use } }: FileUseEvent) => asked.push(['use', file, use])}
+      @hit5-file-remove=${({ value: file }: FileRemoveEvent) => asked.push(['remove', file])}
+      @hit5-observer-return=${({ value: key }: ObserverReturnEvent) => asked.push(['return', key])}
+      @hit5-observer-one=${({ value: { key, other } }: ObserverOneEvent) => asked.push(['one', key, other])}
     ></hit5-compared-files>`,
   );
   return { element, asked };

@@ -40,10 +40,10 @@ async function show() {
   const element = await mount(
     html`<hit5-observer-list
       .rows=${rows}
-      @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => asked.push(['rename', key, name])}
-      @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => asked.push(['kind', key, kind])}
-      @hit5-observer-group=${({ key, group }: ObserverGroupEvent) => asked.push(['group', key, group])}
-      @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => asked.push(['remove', key])}
+      @hit5-observer-rename=${({ value: { key, name } }: ObserverRenameEvent) => asked.push(['rename', key, name])}
+      @hit5-observer-kind=${({ value: { key, kind } }: ObserverKindEvent) => asked.push(['kind', key, kind])}
+      @hit5-observer-group=${({ value: { key, group } }: ObserverGroupEvent) => asked.push(['group', key, group])}
+      @hit5-observer-remove=${({ value: key }: ObserverRemoveEvent) => asked.push(['remove', key])}
     ></hit5-observer-list>`,
   );
   return { element, asked };
@@ -129,7 +129,7 @@ test('a group is typed for each person, those that are there are offered, and no
 
 test('of many the first 50 are shown, then all, and the keyboard goes on with the 51st', async () => {
   const many = Array.from({ length: 120 }, (_, at): ObserverRow => ({
-    ...{ key: `k${String(at)}`, name: `p${String(at)}`, kind: 'person', kindOpen: false },
+    ...{ key: `k${at}`, name: `p${at}`, kind: 'person', kindOpen: false },
     ...{ group: null, several: false, twin: null, notes: [] },
   }));
   const element = await mount(html`<hit5-observer-list .rows=${many}></hit5-observer-list>`);
@@ -150,7 +150,7 @@ test('two of one name are made one observer, and what was taken for one is separ
   const element = await mount(
     html`<hit5-observer-list
       .rows=${twins}
-      @hit5-observer-one=${({ key, other }: ObserverOneEvent) => said.push([key, other])}
+      @hit5-observer-one=${({ value: { key, other } }: ObserverOneEvent) => said.push([key, other])}
     ></hit5-observer-list>`,
   );
   await expectAccessible(element);

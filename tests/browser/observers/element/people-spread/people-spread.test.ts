@@ -75,7 +75,7 @@ test('a dot is a person and a square a network, which alone is named', async () 
 
 test('500 people stand within the picture', async () => {
   const { drawing } = await mountSpread(
-    ...Array.from({ length: 500 }, (_, at) => one(`p${String(at)}`, ((at * 7) % 50) / 100)),
+    ...Array.from({ length: 500 }, (_, at) => one(`p${at}`, ((at * 7) % 50) / 100)),
     network,
   );
   await expect.poll(drawing).not.toBeNull();

@@ -19,7 +19,7 @@ async function show(
       .bytes=${6.7e9}
       ?canStay=${canStay}
       .wish=${wish}
-      @hit5-pack-order=${({ wish }: PackOrderEvent) => wishes.push(wish)}
+      @hit5-pack-order=${({ value: wish }: PackOrderEvent) => wishes.push(wish)}
     ></hit5-import-form>`,
   );
   return { form, wishes };
@@ -133,7 +133,7 @@ describe('the form for a few photos', () => {
         suggestion="camera-1"
         .images=${2}
         .packs=${[{ id: 'my-dogs', title: 'My dogs' }]}
-        @hit5-pack-order=${({ wish }: PackOrderEvent) => wishes.push(wish)}
+        @hit5-pack-order=${({ value: wish }: PackOrderEvent) => wishes.push(wish)}
       ></hit5-import-form>`,
     );
     await expectAccessible(form);

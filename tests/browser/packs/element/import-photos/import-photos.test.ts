@@ -22,7 +22,7 @@ const none: readonly OwnPhoto[] = ['walk/a.jpg', 'walk/b.jpg'].map((name) => ({
 /** The photos, which take what is said of them as a page does. */
 async function show() {
   const said: [string, string | null, string | null][] = [];
-  const hear = ({ photo, wnid, unknown }: PhotoTruthEvent) => {
+  const hear = ({ value: { photo, wnid, unknown } }: PhotoTruthEvent) => {
     said.push([photo, wnid, unknown]);
     element.photos = element.photos.map((one) =>
       one.name === photo ? { ...one, wnid: wnid as Wnid | null, unknown } : one,

@@ -6,7 +6,7 @@ import '#src/packs/element/import-result/import-result.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const skipped = Array.from({ length: 150 }, (_, at) => ({
-  name: at === 0 ? 'a\u202egpj.exe' : `f${String(at)}.svg`,
+  name: at === 0 ? 'a\u202egpj.exe' : `f${at}.svg`,
   reason: 'is an SVG drawing',
 }));
 
@@ -21,7 +21,7 @@ async function show(left = skipped, saved = vi.fn(), truth: File[] = []) {
       .skipped=${left}
       truthWanted
       @hit5-skipped-save=${saved}
-      @hit5-truth-given=${({ file }: TruthGivenEvent) => truth.push(file)}
+      @hit5-truth-given=${({ value: file }: TruthGivenEvent) => truth.push(file)}
     ></hit5-import-result>`,
   );
   return { element, saved, truth };

@@ -35,9 +35,9 @@ async function show(row: Partial<PackRow> = {}) {
   const list = await mount<PackList>(
     html`<hit5-pack-list
       .rows=${[{ ...dogs, ...row }]}
-      @hit5-pack-act=${({ act, id }: PackActEvent) => acts.push(`${act} ${id}`)}
+      @hit5-pack-act=${({ value: { act, id } }: PackActEvent) => acts.push(`${act} ${id}`)}
       @hit5-pack-file-given=${(event: PackFileGivenEvent) =>
-        files.push(`${event.id} ${event.files[0]?.name ?? ''}`)}
+        files.push(`${event.value.id} ${event.value.files[0]?.name ?? ''}`)}
     ></hit5-pack-list>`,
   );
   return { list, acts, files };

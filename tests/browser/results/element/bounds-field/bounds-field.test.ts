@@ -9,7 +9,7 @@ async function mountField() {
   const chosen: number[] = [];
   const element = await mount(
     html`<hit5-bounds-field
-      @hit5-bounds-change=${({ bounds }: BoundsChangeEvent) => chosen.push(bounds)}
+      @hit5-bounds-change=${({ value: bounds }: BoundsChangeEvent) => chosen.push(bounds)}
     ></hit5-bounds-field>`,
   );
   return { element, chosen, field: page.getByRole('spinbutton', { name: 'Error rates count as alike' }) };

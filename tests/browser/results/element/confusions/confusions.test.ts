@@ -60,7 +60,7 @@ test('only the first pairs are shown until all are asked for', async () => {
   const rows = () => element.renderRoot.querySelectorAll('.pairs tbody tr').length;
   expect(rows()).toBe(12);
   const all = element.confusions?.pairs.length ?? 0;
-  await page.getByRole('button', { name: `Show all ${String(all)}` }).click();
+  await page.getByRole('button', { name: `Show all ${all}` }).click();
   expect(rows()).toBe(all);
   await page.getByRole('button', { name: 'Show the first 12' }).click();
   expect(rows()).toBe(12);

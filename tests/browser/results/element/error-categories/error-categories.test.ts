@@ -27,7 +27,7 @@ async function stage(categories: readonly ErrorCategoryId[] = [], side: 'person'
       .suggestions=${suggestions}
       @hit5-category-toggle=${(event: CategoryToggleEvent) => {
         events.push(event.type);
-        element.categories = toggleCategory(element.categories, event.category);
+        element.categories = toggleCategory(element.categories, event.value);
       }}
       @hit5-suggestions-confirm=${(event: Event) => {
         events.push(event.type);
@@ -36,8 +36,8 @@ async function stage(categories: readonly ErrorCategoryId[] = [], side: 'person'
           suggestions.map(({ category }) => category),
         );
       }}
-      @hit5-note-change=${({ note }: NoteChangeEvent) => (element.note = note)}
-      @hit5-label-contest=${({ contested }: LabelContestEvent) => (element.contested = contested)}
+      @hit5-note-change=${({ value: note }: NoteChangeEvent) => (element.note = note)}
+      @hit5-label-contest=${({ value: contested }: LabelContestEvent) => (element.contested = contested)}
     ></hit5-error-categories>`,
   );
   return { element, events };

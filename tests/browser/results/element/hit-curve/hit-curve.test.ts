@@ -23,7 +23,7 @@ const mountCurve = () =>
     html`<hit5-hit-curve
       .person=${person}
       .network=${network}
-      .missedLink=${(side: string, depth: number) => `#/${side}-${String(depth)}`}
+      .missedLink=${(side: string, depth: number) => `#/${side}-${depth}`}
     ></hit5-hit-curve>`,
   );
 

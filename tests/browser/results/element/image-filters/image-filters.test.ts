@@ -31,7 +31,7 @@ async function mountFilters(query: Partial<ImageQuery> = {}) {
     html`<hit5-image-filters
       .query=${{ ...everyImage, ...query }}
       .choices=${choices}
-      @hit5-image-query-change=${({ query: wanted }: ImageQueryChangeEvent) => asked.push(wanted)}
+      @hit5-image-query-change=${({ value: wanted }: ImageQueryChangeEvent) => asked.push(wanted)}
     ></hit5-image-filters>`,
   );
   return { element, asked };

@@ -11,7 +11,7 @@ const pictured: readonly ImageTile[] = [
   { name: 'b', src: '', href: null },
 ];
 const named = (count: number): readonly ImageTile[] =>
-  Array.from({ length: count }, (_, at) => ({ name: `<b>${String(at)}.JPEG`, src: '', href: null }));
+  Array.from({ length: count }, (_, at) => ({ name: `<b>${at}.JPEG`, src: '', href: null }));
 
 const show = (tiles: readonly ImageTile[]) =>
   mount<ImageTiles>(html`<hit5-image-tiles .tiles=${tiles}></hit5-image-tiles>`);

@@ -15,7 +15,7 @@ async function mountTable(selected: JointOutcome | null) {
     html`<hit5-paired-table
       .table=${table}
       .selected=${selected}
-      @hit5-outcome-select=${({ outcome }: OutcomeSelectEvent) => asked.push(outcome)}
+      @hit5-outcome-select=${({ value: outcome }: OutcomeSelectEvent) => asked.push(outcome)}
     ></hit5-paired-table>`,
   );
   return { element, asked };

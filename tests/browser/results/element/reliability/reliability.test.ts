@@ -20,7 +20,7 @@ const mountDiagram = (shown: ReturnType<typeof calibration>) =>
   mount<Reliability>(
     html`<hit5-reliability
       .calibration=${shown}
-      .binLink=${({ above, upTo }: ProbabilityRange) => `#/${String(above)}-${String(upTo)}`}
+      .binLink=${({ above, upTo }: ProbabilityRange) => `#/${above}-${upTo}`}
     ></hit5-reliability>`,
   );
 

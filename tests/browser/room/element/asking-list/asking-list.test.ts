@@ -26,7 +26,9 @@ test('those of one address are let in or turned away, or all at once', async () 
   const element = await show(one, other);
   const told: (readonly [string, number])[] = [];
   element.addEventListener('hit5-asking', (event) => {
-    const { answer, groups } = event as AskingEvent;
+    const {
+      value: { answer, groups },
+    } = event as AskingEvent;
     told.push([answer, groups.flat().length]);
   });
   await page.getByRole('button', { name: 'Turn away: 12 from one address' }).click();

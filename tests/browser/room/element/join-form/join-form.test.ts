@@ -52,7 +52,7 @@ test('gives the code that was typed', async () => {
   const codes = heard<CodeTypeEvent>(form, 'hit5-code-type');
   await userEvent.fill(page.getByLabelText('Code'), ' kx4pq7 ');
   await userEvent.keyboard('{Enter}');
-  expect(codes.map(({ code }) => code)).toEqual(['kx4pq7']);
+  expect(codes.map(({ value: code }) => code)).toEqual(['kx4pq7']);
 });
 
 test('joins under the drawn name, or draws another', async () => {
@@ -62,7 +62,7 @@ test('joins under the drawn name, or draws another', async () => {
   await expect.element(page.getByText('Quiet Harbour')).toBeVisible();
   await page.getByRole('button', { name: 'Draw another' }).click();
   await page.getByRole('button', { name: 'Join' }).click();
-  expect(joins.map(({ name }) => name)).toEqual([null]);
+  expect(joins.map(({ value: name }) => name)).toEqual([null]);
   expect(draws).toHaveLength(1);
 });
 
@@ -74,7 +74,7 @@ test('joins under one’s own name, of any script, and says what is wrong with o
   await expect.element(page.getByText('A name has 1 to 40 characters. This one has 60.')).toBeVisible();
   await userEvent.fill(page.getByLabelText('Your name in this class'), 'ליאת 🐢');
   await page.getByRole('button', { name: 'Join' }).click();
-  expect(joins.map(({ name }) => name)).toEqual(['ליאת 🐢']);
+  expect(joins.map(({ value: name }) => name)).toEqual(['ליאת 🐢']);
 });
 
 test('lets nobody into a study who has not agreed', async () => {
@@ -94,5 +94,5 @@ test('who was there before goes on with the return code, also where nobody else 
   await page.getByText('I was here before, with another device').click();
   await userEvent.fill(page.getByLabelText('Return code'), 'ABCD-EFGH');
   await page.getByRole('button', { name: 'Go on where I was' }).click();
-  expect(returns.map(({ returnCode }) => returnCode)).toEqual(['ABCD-EFGH']);
+  expect(returns.map(({ value: returnCode }) => returnCode)).toEqual(['ABCD-EFGH']);
 });

@@ -16,15 +16,13 @@ function who(name: string, errors: number, kind: ObserverKind = 'person', from =
     { name, kind },
     Array.from({ length: images }, (_, at) => {
       const isWrong = Math.floor(((at + 1) * errors) / images) > Math.floor((at * errors) / images);
-      return [`image ${String(from + at)}`, [isWrong ? 2 : 1], 1] as const;
+      return [`image ${from + at}`, [isWrong ? 2 : 1], 1] as const;
     }),
   );
 }
 
 function compare(people: readonly (readonly [group: string | null, errors: number, kind?: ObserverKind])[]) {
-  const observers = people.map(([group, errors, kind], at) =>
-    who(`${group ?? 'no'} ${String(at)}`, errors, kind),
-  );
+  const observers = people.map(([group, errors, kind], at) => who(`${group ?? 'no'} ${at}`, errors, kind));
   return compareGroups(
     gradeObservers(observers, catalogue, null),
     people.map(([group]) => group),
@@ -148,7 +146,7 @@ describe('groups of people', () => {
   });
 
   it('are refused where there are too many, and are quick where there are many people', () => {
-    const many = Array.from({ length: mostGroups + 1 }, (_, at) => [`g${String(at)}`, 3] as const);
+    const many = Array.from({ length: mostGroups + 1 }, (_, at) => [`g${at}`, 3] as const);
     expect(() => compare(many)).toThrow('There are 31 groups. At most 30 are compared');
     const crowd = Array.from({ length: 500 }, (_, at) => [at % 2 === 0 ? 'a' : 'b', at % 9] as const);
     expect(compare(crowd).groups.map(({ members }) => members.length)).toEqual([250, 250]);

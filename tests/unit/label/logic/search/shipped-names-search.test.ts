@@ -26,7 +26,7 @@ const search = (text: string, language: LanguageCode = ownLanguage) =>
   (searches.get(language) ?? english).search(text);
 
 const row = (match: SearchResult['matches'][number]) =>
-  match.kind === 'group' ? `${match.title} › ${String(match.members.length)}` : match.imageClass.label;
+  match.kind === 'group' ? `${match.title} › ${match.members.length}` : match.imageClass.label;
 const rows = ({ matches }: SearchResult) => matches.slice(0, 3).map(row);
 
 /** Whether the words of a language lead to what they name, among the first three rows. */

@@ -9,7 +9,7 @@ describe('names that are the same', () => {
       'Some names are the same or look the same: Mia is from Mia.json, Mia 2 is from Mia 2.json. Each counts on its own: if two are one, say so in the list of observers, or remove one.',
     );
     expect(sameNames([one('Mia', false)])).toBeNull();
-    const many = Array.from({ length: 500 }, (_, at) => one(`Mia ${String(at)}`, true));
+    const many = Array.from({ length: 500 }, (_, at) => one(`Mia ${at}`, true));
     expect(sameNames(many)).toMatch(/, and 494 more\. Each counts/);
   });
 

@@ -193,7 +193,7 @@ describe('the tidy CSV of a comparison', () => {
     const people = Array.from({ length: 500 }, (_, at) =>
       ['x', 'y', 'z'].map((image, place) => {
         const guess = (at + place) % 3 === 0 ? tench : goldfish;
-        return `p${String(at)},person,${image},${tench},${guess},${at % 2 === 0 ? 'A' : ''}`;
+        return `p${at},person,${image},${tench},${guess},${at % 2 === 0 ? 'A' : ''}`;
       }),
     ).flat();
     const text = `observer,kind,image,truth,guess1,group\n${people.join('\n')}\n`;

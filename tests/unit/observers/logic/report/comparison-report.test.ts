@@ -28,17 +28,17 @@ const images = Array.from({ length: 12 }, (_, image) => image);
 const observer = (name: string, kind: 'person' | 'network', divisor: number) =>
   buildObserver(
     { name, kind, challenge: 'birds', weights: kind === 'network' ? 'f00d' : null },
-    images.map((image) => [`i${String(image)}`, [image % divisor === 0 ? 900 : image], image] as const),
+    images.map((image) => [`i${image}`, [image % divisor === 0 ? 900 : image], image] as const),
   );
 
 const bad = '<img src=x onerror=alert(1)> & “שלום” \u202Eevil\u202C 🦊';
 
-function partsOf(people: number, names = (at: number) => `Person ${String(at)}`): ComparisonReportParts {
+function partsOf(people: number, names = (at: number) => `Person ${at}`): ComparisonReportParts {
   const all = [
     ...Array.from({ length: people }, (_, at) => observer(names(at), 'person', 2 + (at % 4))),
     observer('net', 'network', 3),
   ];
-  const gathered = gatherObservers(all.map((one, at) => ({ file: `${String(at)}.csv`, observers: [one] })));
+  const gathered = gatherObservers(all.map((one, at) => ({ file: `${at}.csv`, observers: [one] })));
   const comparison = compareObservers(
     gathered.map((one) => one.observer),
     catalogue,
@@ -171,7 +171,7 @@ describe('the report of observers', () => {
   });
 
   it('runs nothing, asks for nothing, shows names as text, and names no address of this machine', () => {
-    const text = writeComparisonReport(partsOf(8, (at) => `${bad}${String(at)}`));
+    const text = writeComparisonReport(partsOf(8, (at) => `${bad}${at}`));
     expect(text).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
     expect(text).not.toMatch(/<script|<link|src="(?!data:)|url\((?!#)|<img src=x/);
     expect(text).not.toMatch(/undefined|NaN|\[object|null/);
@@ -201,7 +201,7 @@ describe('the report of observers', () => {
 
 describe('pictures', () => {
   it('are SVG that needs nothing else, on white, with every name as text', () => {
-    const { report, missed } = partsOf(9, (at) => `${bad}${String(at)}`);
+    const { report, missed } = partsOf(9, (at) => `${bad}${at}`);
     const pictures = [
       ratesPicture(report.observers),
       distributionPicture(report.observers),
@@ -211,7 +211,7 @@ describe('pictures', () => {
     for (const picture of pictures) {
       const { svg = '', width = 0, title = '' } = picture ?? {};
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+"/);
-      expect(svg).toContain(`<rect width="${String(width)}"`);
+      expect(svg).toContain(`<rect width="${width}"`);
       expect(svg).toContain(`<title>${title}</title>`);
       expect(svg).not.toMatch(
         /<script|<img|foreignObject|href|url\(|<style|undefined|NaN|onerror=alert\(1\)>/,

@@ -95,7 +95,7 @@ describe('the report', () => {
     const taken = { ...demo, session: { ...session, kinds: 'photos' as const } };
     const text = reportOf(taken, { compared: { ...compared, cases } });
     expect(text).toContain(
-      `<p>All ${String(compared.personErrors)} images that ${session.person} missed are drawings.</p>`,
+      `<p>All ${compared.personErrors} images that ${session.person} missed are drawings.</p>`,
     );
     expect(text).toContain('<dt>Images taken</dt><dd>photos and cut-outs</dd>');
     expect(reportOf()).not.toContain('Images taken');
@@ -117,7 +117,7 @@ describe('the report', () => {
     );
     expect(text).toContain('<li>One image: not counted by the labels chosen.</li>');
     const all = compareSession(demo.session, challenge, catalogue);
-    expect(text).toContain(`Of your ${String(all.personErrors - 1)} errors`);
+    expect(text).toContain(`Of your ${all.personErrors - 1} errors`);
     expect(text).toContain('On 119 images.');
   });
 
@@ -205,7 +205,7 @@ describe('the report', () => {
       'The answers of the person are simulated',
       '120 images of “Photos and drawings of Hit5” (default)',
       `EfficientNet-Lite0 (weights’ SHA-256 ${prediction?.weightsHash ?? ''}; backend wasm)`,
-      `seed ${String(session.seed)}`,
+      `seed ${session.seed}`,
       'Mode test: nothing was shown until the end',
       'The 119 images that both sides answered without help count, 1 is left out.',
       `Hit5, version ${version}.`,
