@@ -62,7 +62,7 @@ ${pairFamilyNames.map((word) => `             ${word}: pairs of ${pairFamilies[w
   --json     one JSON object in place of tables
   --help     this text
 
-docs/formats.md describes the files and the figures.
+docs/formats describes the files, docs/compare.md the figures.
 `;
 
 /** What stands below what is wrong with a command line. */

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { FormatWords } from '../../files/formats/file-format.ts';
 import { fileFormats } from '../../files/formats/file-formats.ts';
 
-/** What can be given, and where it comes from: docs/formats.md in short. */
+/** What can be given, and where it comes from: docs/formats in short. */
 export function fileWords() {
   return html`<dl>
     <div>

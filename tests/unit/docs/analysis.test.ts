@@ -73,7 +73,7 @@ const analysed = (...words: readonly string[]) =>
 
 const compared = (...words: readonly string[]) => JSON.parse(run([...words, '--json']).out) as Ours;
 
-// Skipped where there is no Python with pandas and statsmodels: CONTRIBUTING says how to get one.
+// Skipped where there is no Python with pandas and statsmodels: docs/developers/tests.md says how to get one.
 describe.skipIf(!python)('docs/analysis/model.py', () => {
   it(
     'computes the figures of the page again from tidy CSVs, and fits the model',

@@ -27,6 +27,6 @@ function unknownForm(shown: string, text: string): string {
   const forms = fileFormats.flatMap(({ expected = [] }) => expected);
   return (
     `${shown} is not in a form that Hit5 reads: expected ${forms.slice(0, -1).join(', ')}, or ${forms.at(-1) ?? ''}. ` +
-    'docs/formats.md describes them.'
+    'docs/formats describes them.'
   );
 }

@@ -1,4 +1,4 @@
 import { fileFormats } from '../../../files/formats/file-formats.ts';
 
-/** Every file that a session can be saved as, in the order shown. `docs/formats.md` describes them. */
+/** Every file that a session can be saved as, in the order shown. `docs/formats` describes them. */
 export const sessionDownloads = fileFormats.flatMap((format) => format.sessionDownloads ?? []);

@@ -314,8 +314,8 @@ describe('compare in words', () => {
   });
 });
 
-describe('docs/formats.md', () => {
-  const page = projectFile('docs/formats.md');
+describe('docs/compare.md', () => {
+  const page = projectFile('docs/compare.md');
 
   it('shows what the example prints', () => {
     const found = /```console\n\$ npm run --silent compare -- (.*)\n([\s\S]*?)```/.exec(page);

@@ -96,7 +96,7 @@ describe('the files of a folder', () => {
 });
 
 describe('a file name as it is written', () => {
-  /** As docs/formats.md says that it is read. */
+  /** As docs/formats says that it is read. */
   const bytesOf = (written: string) =>
     Buffer.concat(
       written
