@@ -123,6 +123,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/browser/put-back.ts'],
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           ...besideEachOther,

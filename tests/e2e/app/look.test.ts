@@ -73,7 +73,7 @@ describe('every page', () => {
       '#/label?challenge=default&seed=8&n=3&mode=challenge',
     ] as const) {
       await open(page, hash);
-      await page.waitForTimeout(500);
+      await page.waitForLoadState('networkidle');
       expect(await smallTexts(page), hash).toEqual([]);
     }
     for (const hash of ['#/results', '#/observers'] as const) {

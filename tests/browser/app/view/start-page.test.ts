@@ -104,7 +104,6 @@ test.each([
   [360, 640],
 ])('at %i × %i nothing is cut off, and the button is in view', async (width, height) => {
   await page.viewport(width, height);
-  onTestFinished(() => page.viewport(1280, 800));
   const { mounted } = await showWith(() => []);
   expect(mounted.scrollWidth).toBeLessThanOrEqual(width);
   await expect.element(play).toBeInViewport();

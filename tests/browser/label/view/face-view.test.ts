@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { FaceView } from '#src/label/view/face-view.ts';
 import '#src/label/view/face-view.ts';
@@ -122,7 +122,6 @@ test('a photo that the network cannot answer is said to be so, in place of a wai
 
 test('on a phone a button leads to what lies below, and keeps its place at the end', async () => {
   await page.viewport(390, 600);
-  onTestFinished(() => page.viewport(1280, 800));
   const { show } = await showOne(0);
   const view = await show(1);
   view.style.height = '560px';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BreakPage } from '#src/live/view/break-page.ts';
 import '#src/live/view/break-page.ts';
@@ -63,7 +63,6 @@ test.each([
   ['on a phone', 390, 844],
 ])('the photo stays in view above the sliders, right below the bar, %s', async (_, width, height) => {
   await page.viewport(width, height);
-  onTestFinished(() => page.viewport(1280, 800));
   const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<BreakPage>(
     stores,

@@ -176,7 +176,6 @@ test('the big screen is wide, in large type, hides names, and keeps its own choi
   expect(document.documentElement.hasAttribute('data-big-screen')).toBe(false);
   await page.getByRole('button', { name: 'Hide names' }).click();
   expect(stores.observers.display.namesHidden.value).toBe(true);
-  await page.viewport(1280, 800);
 });
 
 test('whether two files of one name are one person is asked, and they count as two until it is said', async () => {

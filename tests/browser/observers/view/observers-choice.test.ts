@@ -141,7 +141,6 @@ test('the page fits a phone with two files that say what is right', async () => 
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   const menu = page.getByLabelText('The right classes come from').element();
   expect(menu.getBoundingClientRect().right).toBeLessThanOrEqual(360 - 16 - 16);
-  await page.viewport(1280, 800);
 });
 
 test('the page fits a phone when a file with a long name contradicts others', async () => {
@@ -153,7 +152,6 @@ test('the page fits a phone when a file with a long name contradicts others', as
   );
   await expect.element(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('the number of guesses that count is chosen, as many as all gave, and the figures and their headings follow', async () => {

@@ -194,7 +194,6 @@ describe('two people and two networks', () => {
     await page.viewport(360, 800);
     await expectAccessible(element);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-    await page.viewport(1280, 800);
   });
 
   test('are told of as people and networks, compared in pairs and pooled; names are text', async () => {

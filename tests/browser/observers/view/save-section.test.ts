@@ -82,7 +82,6 @@ test('the dialogs are accessible, on a phone too', async () => {
   await page.getByRole('button', { name: 'Cite and describe…' }).click();
   await expect.element(page.getByLabelText('How it was done, for a paper', { exact: true })).toBeVisible();
   await expectAccessible(section);
-  await page.viewport(1280, 800);
 });
 
 test('the tidy CSV and the JSON hold all observers, and no address of this machine', async () => {

@@ -48,7 +48,6 @@ test.each([
   const right = pictureOf(element)?.getBoundingClientRect().right ?? 0;
   for (const text of pictureOf(element)?.querySelectorAll('text') ?? [])
     expect(text.getBoundingClientRect().right).toBeLessThanOrEqual(right + 1);
-  await page.viewport(1280, 800);
 });
 
 describe('the histogram of times', () => {

@@ -30,7 +30,6 @@ test('the comparison is accessible, on a phone too', async () => {
   const element = await mountComparison();
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('it begins with the finding, and its numbers lead to their images', async () => {

@@ -123,5 +123,4 @@ test.each([360, 1920])('the curves fit in %i px', async (width) => {
   const element = await stage(long);
   await expect.poll(() => page.getByRole('img').elements().length).toBe(4);
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

@@ -300,5 +300,4 @@ test.each([360, 1920])('the errors fit in %i px', async (width) => {
   const { element } = await stage();
   await expect.element(page.getByRole('img', { name: truthOf(0) })).toBeVisible();
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

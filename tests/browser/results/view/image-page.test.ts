@@ -31,7 +31,6 @@ test('the page is accessible, on a phone too', async () => {
   const { element } = await mountImage(2);
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('it says how sure the person was, where they said it', async () => {

@@ -28,7 +28,6 @@ test.each(['grid', 'table'])('the images are accessible as a %s, on a phone too'
   const { element } = await mountImages({ view });
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('without a filter all are there, in the order of showing', async () => {

@@ -100,7 +100,6 @@ describe('where the class is', () => {
     const element = await mount(html`<hit5-board-steps .photos=${500} .present=${4}></hit5-board-steps>`);
     expect(element.getBoundingClientRect().width).toBeLessThanOrEqual(390);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-    await page.viewport(1280, 800);
   });
 });
 

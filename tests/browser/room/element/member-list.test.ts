@@ -51,7 +51,6 @@ test('names are text: markup, a turn of direction and 400 characters do no harm'
   expect(textOf(element)).toContain(markup);
   expect(textOf(element)).toContain('evil⟨U+202E⟩gnp.exe');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-  await page.viewport(1280, 800);
 });
 
 test('a name is changed by keyboard: the field has the focus, Enter keeps it, Escape does not, and the button has it again', async () => {

@@ -73,7 +73,6 @@ test.each([360, 1280])('all dots stand on one axis, %i px wide', async (width) =
   const track = element.shadowRoot?.querySelector('.track')?.getBoundingClientRect();
   expect(you - (track?.left ?? 0)).toBeCloseTo(((track?.width ?? 0) * 0.117) / 0.2, 0);
   expect(network - (track?.left ?? 0)).toBeCloseTo(((track?.width ?? 0) * 0.068) / 0.2, 0);
-  await page.viewport(1280, 800);
 });
 
 test.each([

@@ -14,7 +14,6 @@ test.each([
   ['narrow', 390],
 ])('the top bar is accessible where it is %s, shut and open', async (_, width) => {
   await page.viewport(width, 800);
-  onTestFinished(() => page.viewport(1280, 800));
   const bar = await mount(
     html`<hit5-top-bar place="#/results" .sections=${sections} current="#/results"
       ><span>Image 1 of 2</span></hit5-top-bar
@@ -45,7 +44,6 @@ test('the menu leads to the parts of Hit5 and marks the one that is shown', asyn
 
 test('where there is little room a button holds the menu, by keyboard too', async () => {
   await page.viewport(390, 844);
-  onTestFinished(() => page.viewport(1280, 800));
   await mount(html`<hit5-top-bar place="#/"></hit5-top-bar>`);
   expect(names()).toEqual([]);
   await userEvent.keyboard('{Tab}{Tab}{Enter}');
@@ -104,7 +102,6 @@ test('what is given to it is shown, and fits in 360 px', async () => {
   await expect.element(page.getByText('Image 12 of 32')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Help' })).toBeVisible();
   expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);
-  await page.viewport(1280, 800);
 });
 
 test('all sections of the results are in view at 360 px', async () => {
@@ -114,5 +111,4 @@ test('all sections of the results are in view at 360 px', async () => {
   await mount(html`<hit5-top-bar place="#/results" .sections=${all}></hit5-top-bar>`);
   const nav = page.getByRole('navigation', { name: 'Sections' }).element();
   expect(nav.scrollWidth).toBeLessThanOrEqual(nav.clientWidth);
-  await page.viewport(1280, 800);
 });

@@ -120,5 +120,4 @@ test('a long list fits in 360 px', async () => {
   await page.viewport(360, 800);
   const element = await mountList(manyCases(170));
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { BeginEvent, BeginPage, PersonChooseEvent } from '#src/label/element/begin-page/begin-page.ts';
 import '#src/label/element/begin-page/begin-page.ts';
@@ -65,7 +65,6 @@ test.each([
   [320, 480],
 ])('the button is in sight at %d×%d, and nothing is wider than the window', async (width, height) => {
   await page.viewport(width, height);
-  onTestFinished(() => page.viewport(1280, 800));
   await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
   const element = await mount<BeginPage>(
     html`<hit5-begin-page

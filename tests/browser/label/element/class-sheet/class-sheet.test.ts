@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassChooseEvent } from '#src/label/element/class-sheet/class-sheet.ts';
 import type { ClassSheet } from '#src/label/element/class-sheet/class-sheet.ts';
@@ -57,7 +57,6 @@ test('has the siblings beside it: Norfolk beside Norwich terrier', async () => {
 
 test('in a wide window shows the examples large, and a sibling with all of its own beside them', async () => {
   await page.viewport(1280, 850);
-  onTestFinished(() => page.viewport(1280, 800));
   const { sheet } = await openSheet('Norwich terrier');
   const box = (selector: string) => {
     const found = sheet.shadowRoot?.querySelector(selector);

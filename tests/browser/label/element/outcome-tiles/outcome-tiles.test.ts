@@ -49,5 +49,4 @@ test.each([360, 1280])('nothing is cut off %i px wide', async (width) => {
   for (const item of element.renderRoot.querySelectorAll('li')) {
     expect(item.scrollWidth).toBeLessThanOrEqual(item.clientWidth);
   }
-  await page.viewport(1280, 800);
 });

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '#src/label/element/score-dots/score-dots.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
@@ -42,7 +42,6 @@ test.each([
   [1280, 24, true],
 ])('at a width of %d px, squares for %d images are all shown or none: %s', async (width, images, shown) => {
   await page.viewport(width, 800);
-  onTestFinished(() => page.viewport(1280, 800));
   const element = await mount(
     html`<hit5-score-dots label="you" .hits=${Array<boolean>(images).fill(true)}></hit5-score-dots>`,
   );

@@ -52,7 +52,6 @@ test('the matrix is accessible, on a phone too, where it scrolls within itself',
   await page.viewport(360, 800);
   await expectAccessible(await matrix());
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('each two observers have κ with its interval and the images both had wrong', async () => {
@@ -141,7 +140,6 @@ test('the matrix of a class of 30 fits across the page, and is accessible', asyn
   await page.viewport(1058, 900);
   expect(table?.getBoundingClientRect().width).toBeLessThanOrEqual(1058);
   expect(table?.getBoundingClientRect().height).toBeLessThanOrEqual(1058);
-  await page.viewport(1280, 800);
 });
 
 test('both names of a square stay in view wherever the matrix of a class is scrolled', async () => {
@@ -153,7 +151,6 @@ test('both names of a square stay in view wherever the matrix of a class is scro
   const top = table?.querySelector('thead th:last-child')?.getBoundingClientRect().top;
   const left = table?.querySelector('tbody tr:last-child th')?.getBoundingClientRect().left;
   expect([top, left]).toEqual([box?.top, box?.left]);
-  await page.viewport(1280, 800);
 });
 
 test('in the matrix of a class one pair is told in full, and the arrows lead to the others', async () => {

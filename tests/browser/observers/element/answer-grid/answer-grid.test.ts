@@ -139,5 +139,4 @@ test('the grid fits a phone', async () => {
   const { element } = await mountGrid(30, 24);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   expect(element.renderRoot.querySelector('.image')?.getBoundingClientRect().width).toBeLessThan(200);
-  await page.viewport(1280, 800);
 });

@@ -42,7 +42,6 @@ test('the list is accessible, on a phone too', async () => {
   const { element } = await show();
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('it says what each file holds, what is wrong with it, and who was taken out', async () => {

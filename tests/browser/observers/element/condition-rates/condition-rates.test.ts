@@ -84,5 +84,4 @@ test('a line says whose it is on a phone too, and a long name is cut', async () 
     );
   await expect.poll(names).toEqual(['ada', 'zoe', 'lite0']);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });

@@ -56,7 +56,6 @@ test('the list is accessible, also while a name is changed, on a phone too', asy
   await page.getByRole('button', { name: 'Rename: Ada <b>' }).last().click();
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('it says of each who it is, what, on how many images and whence; markup in a name is text', async () => {

@@ -97,5 +97,4 @@ test.each([360, 1600])('the chart fits in %i px', async (width) => {
   await page.viewport(width, 900);
   const element = await mountTable();
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

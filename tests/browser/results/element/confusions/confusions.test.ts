@@ -43,7 +43,6 @@ test('on a phone a table scrolls by itself, also by keyboard', async () => {
   expect(matrix.element().scrollWidth).toBeGreaterThan(matrix.element().clientWidth);
   (matrix.element() as HTMLElement).focus();
   expect(focusedName()).toContain('birds');
-  await page.viewport(1280, 800);
 });
 
 test('the commonest pair comes first, both sides beside each other, each number with the way to its images', async () => {

@@ -167,5 +167,4 @@ test('all fits in 360 px', async () => {
   await page.viewport(360, 800);
   const { element } = await stage();
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

@@ -108,5 +108,4 @@ test('on a phone the lists are opened on demand, and fit', async () => {
   await page.getByText('Filter and sort').click();
   await expect.element(page.getByText('Branch')).toBeVisible();
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

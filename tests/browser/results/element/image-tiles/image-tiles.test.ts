@@ -22,7 +22,6 @@ test('the tiles are accessible, with pictures and without, on a phone too', asyn
   const element = await show(named(3));
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });
 
 test('a tile leads to the page of its image where there is one, and says when there is no photo', async () => {

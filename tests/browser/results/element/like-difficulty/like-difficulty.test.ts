@@ -28,7 +28,6 @@ test('the table is accessible, on a phone too', async () => {
   const element = await mountTable();
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });
 
 test('it says that hard images take longer, and compares quick and slow answers within each group', async () => {

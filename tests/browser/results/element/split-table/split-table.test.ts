@@ -44,5 +44,4 @@ test('it fits in 360 px', async () => {
   await page.viewport(360, 800);
   const element = await mountTable();
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

@@ -33,5 +33,4 @@ test('they fit in 360 px', async () => {
   await page.viewport(360, 800);
   const element = await mountFigures();
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });

@@ -86,7 +86,6 @@ test.each([360, 1600])('the chart fits in %i px', async (width) => {
   for (const text of pictureOf(element)?.querySelectorAll('text') ?? [])
     expect(text.getBoundingClientRect().right).toBeLessThanOrEqual((picture?.right ?? 0) + 1);
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });
 
 test('nothing is shown without a curve', async () => {

@@ -20,7 +20,6 @@ test.each([360, 1280])('the table is accessible and fits, %i px wide', async (wi
   const element = await mountTable([sampleCase(), sampleCase({ imageId: 'a2', network: null }), skippedCase]);
   await expectAccessible(element);
   expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
-  await page.viewport(1280, 800);
 });
 
 test('on a phone a line is a card: truth, guesses and outcome are read without scrolling sideways', async () => {
@@ -38,7 +37,6 @@ test('on a phone a line is a card: truth, guesses and outcome are read without s
     expect(word.scrollWidth).toBeLessThanOrEqual(word.clientWidth);
   }
   expect(within.width).toBeCloseTo(element.clientWidth, 0);
-  await page.viewport(1280, 800);
 });
 
 test('a line says place, truth, first guesses, at which guess it was hit, outcome and time', async () => {
