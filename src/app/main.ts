@@ -8,8 +8,9 @@ import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
-import { parseRoute, type Route } from '../kit/route/router.ts';
+import { parseRoute } from '../kit/route/router.ts';
 import { addressOf, makeApp } from './make-app.ts';
+import { pageOf } from './pages.ts';
 import { AppRoot } from './view/app-root.ts';
 import { cannotStart, failureNotice } from './view/failure-notice.ts';
 import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
@@ -25,10 +26,7 @@ let onGivenUp: () => void = () => undefined;
 /** Whether another tab has taken over, so that no app is shown here any more. */
 let isGivenUp = false;
 
-/** Pages that write no answer, so that a second tab may show them. */
-const readable: readonly Route['page'][] = ['observers', 'results', 'image', 'credits'];
-
-/** @param reads whether another tab writes; then only readable pages are shown here. */
+/** @param reads whether another tab writes; then only pages that write nothing are shown here. */
 async function showApp(disk: Disk, reads = false): Promise<void> {
   try {
     const root = new AppRoot();
@@ -36,7 +34,7 @@ async function showApp(disk: Disk, reads = false): Promise<void> {
     if (reads) {
       // Any other page asks anew who writes.
       effect(() => {
-        if (!readable.includes(app.router.route.value.page)) location.reload();
+        if (!pageOf(app.router.route.value).onlyReads) location.reload();
       });
     }
     onGivenUp = () => void app.batch.pause();
@@ -59,7 +57,7 @@ async function main(): Promise<void> {
   askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => stop(disk, lock));
   if (await lock.acquire()) return showApp(disk);
-  if (readable.includes(route.page)) return showApp(disk, true);
+  if (pageOf(route).onlyReads) return showApp(disk, true);
   const isOld = offlineCopy.watchVersion();
   showOtherTab(new OtherTabPage(), lock, () => {
     if (isOld()) location.reload();

@@ -1,0 +1,126 @@
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import type { Route } from '../kit/route/router.ts';
+import type { App } from './make-app.ts';
+import '../label/view/label-page.ts';
+import './view/credits-page.ts';
+import './view/data-page.ts';
+import './view/notices.ts';
+import './view/start-page.ts';
+import './view/unknown-page.ts';
+
+/** The code of a part of Hit5, and what it reads first. */
+type Part = (root: ReactiveElement, app: App) => Promise<unknown>;
+
+/** A page: its address and its links stand in `kit/route/router.ts`. */
+interface Page<Name extends Route['page'] = Route['page']> {
+  /** Its element, with what the address says. */
+  readonly show: (route: Extract<Route, { readonly page: Name }>) => TemplateResult;
+  /** Loaded when the page is first asked for; none: there from the start. */
+  readonly part?: Part;
+  /** Whether it writes no answer, so that a second tab may show it. */
+  readonly onlyReads?: true;
+}
+
+/** Brings statistics and charts, and with them the answers of all sessions. */
+const results: Part = (_root, { sessions }) =>
+  Promise.all([import('../results/view/results-page.ts'), sessions.readAll()]);
+
+const observers: Part = (_root, { sessions }) =>
+  Promise.all([import('../observers/view/observers-page.ts'), sessions.readAll()]);
+
+const live: Part = () =>
+  Promise.all([import('../live/view/live-page.ts'), import('../live/view/break-page.ts')]);
+
+/** The pages of a class's pupils. */
+const pupil: Part = (_root, { member }) =>
+  Promise.all([import('../room/view/join-page.ts'), import('../room/view/room-page.ts'), member.load()]);
+
+const withTeacher = new WeakSet<ReactiveElement>();
+
+/** The pages of a class's teacher, with their stores. */
+const teacher: Part = async (root, app) => {
+  const [{ provideTeacher }] = await Promise.all([
+    import('../room/make-teacher.ts'),
+    import('../room/view/class-page.ts'),
+    import('../room/view/teacher-page.ts'),
+    import('../room/view/board-page.ts'),
+  ]);
+  if (!withTeacher.has(root)) provideTeacher(root, app);
+  withTeacher.add(root);
+};
+
+/** What a person must know on every screen, for the place that the page has for it. */
+const notices = html`<hit5-notices slot="notices"></hit5-notices>`;
+
+/** All pages of Hit5, an entry each. */
+const pages: { readonly [Name in Route['page']]: Page<Name> } = {
+  start: { show: ({ problem }) => html`<hit5-start-page .problem=${problem}></hit5-start-page>` },
+  label: {
+    show: ({ challenge, request, session, problem }) =>
+      html`<hit5-label-page
+        .challenge=${challenge}
+        .request=${request}
+        .session=${session}
+        .problem=${problem}
+        >${notices}</hit5-label-page
+      >`,
+  },
+  results: {
+    part: results,
+    onlyReads: true,
+    show: (route) => html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
+  },
+  image: {
+    part: results,
+    onlyReads: true,
+    show: (route) => html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
+  },
+  observers: {
+    part: observers,
+    onlyReads: true,
+    show: ({ words }) => html`<hit5-observers-page .words=${words}>${notices}</hit5-observers-page>`,
+  },
+  join: {
+    part: pupil,
+    show: ({ code }) => html`<hit5-join-page .code=${code}>${notices}</hit5-join-page>`,
+  },
+  room: {
+    part: pupil,
+    show: ({ room }) => html`<hit5-room-page .room=${room}>${notices}</hit5-room-page>`,
+  },
+  class: {
+    part: teacher,
+    show: ({ room }) =>
+      room === null
+        ? html`<hit5-class-page>${notices}</hit5-class-page>`
+        : html`<hit5-teacher-page .room=${room}>${notices}</hit5-teacher-page>`,
+  },
+  board: {
+    part: teacher,
+    show: ({ room }) => html`<hit5-board-page .room=${room}></hit5-board-page>`,
+  },
+  live: {
+    part: live,
+    show: ({ photo }) => html`<hit5-live-page .photo=${photo}>${notices}</hit5-live-page>`,
+  },
+  break: {
+    part: live,
+    show: ({ subject }) => html`<hit5-break-page .subject=${subject}>${notices}</hit5-break-page>`,
+  },
+  data: {
+    show: ({ pack, then, section }) =>
+      html`<hit5-data-page .pack=${pack} .then=${then} .section=${section}></hit5-data-page>`,
+  },
+  credits: {
+    onlyReads: true,
+    show: () => html`<hit5-credits-page></hit5-credits-page>`,
+  },
+  unknown: {
+    show: ({ address }) => html`<hit5-unknown-page .address=${address}>${notices}</hit5-unknown-page>`,
+  },
+};
+
+/** The page that a route names. */
+export function pageOf(route: Route): Page {
+  return pages[route.page] as Page;
+}
