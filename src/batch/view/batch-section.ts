@@ -84,7 +84,6 @@ export class BatchSection extends SignalWatcher(LitElement) {
         return html`<hit5-import-progress
           what="Looking for images"
           .counted=${now.looked ? counted(now.looked.files, 'file') : ''}
-          .bytes=${null}
           .share=${now.looked && now.looked.totalBytes > 0 ? now.looked.bytes / now.looked.totalBytes : null}
           @hit5-import-cancel=${() => void batch.forget()}
         ></hit5-import-progress>`;
@@ -93,7 +92,6 @@ export class BatchSection extends SignalWatcher(LitElement) {
             what=${batchWords(now)}
             .share=${shareOf(now)}
             .counted=${progressWords(now, now.rate)}
-            .bytes=${null}
             .secondsLeft=${secondsLeft(now, now.rate)}
             @hit5-import-cancel=${() => this.question.ask()}
           >

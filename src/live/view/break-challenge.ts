@@ -46,7 +46,6 @@ export class BreakChallenge extends SignalWatcher(LitElement) {
           ? html`<hit5-import-progress
               what="Photos are distorted"
               .share=${making.done / making.total}
-              .bytes=${null}
               .counted=${`${making.done} of ${making.total} photos`}
               @hit5-import-cancel=${() => distorted.cancel()}
             ></hit5-import-progress>`

@@ -164,6 +164,8 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
           @hit5-import-cancel=${forget}
         ></hit5-import-progress>`;
       case 'kept':
+        // Whoever removes it again need not be told that it is here.
+        if (!this.stores.network.networks.value.some(({ id }) => id === adding.id)) return nothing;
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${forget}>
             ${adding.form.name} is here and works offline from now on.
           </hit5-notice>

@@ -58,7 +58,7 @@ export class ImportProgress extends LitElement {
   @property() counted = '';
 
   /** In bytes; null where none are counted. */
-  @property({ attribute: false }) bytes: number | null = 0;
+  @property({ attribute: false }) bytes: number | null = null;
 
   /** In bytes; null while nobody knows. */
   @property({ attribute: false }) totalBytes: number | null = null;

@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { longestName } from '../../../core/room/room-event.ts';
 import type { RoomCard } from '../../../core/room/room.ts';
 import { counted } from '../../../core/text/counted.ts';
-import { isPlainName, isReadableName } from '../../../core/text/plain-name.ts';
+import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
@@ -254,14 +253,9 @@ export class JoinForm extends LitElement {
       return;
     }
     const name = this.#valueOf('name');
-    if (isPlainName(name, longestName) && isReadableName(name)) tell<JoinEvent>(this, 'hit5-join', name);
-    else
-      this.problem =
-        name === ''
-          ? 'Type a name first.'
-          : [...name].length > longestName
-            ? `A name has 1 to ${longestName} characters. This one has ${[...name].length}.`
-            : 'This name holds signs that nobody can read, such as a line break or a pile of accents. Type it again without.';
+    const fault = nameFault(name);
+    if (fault === null) tell<JoinEvent>(this, 'hit5-join', name);
+    else this.problem = fault;
   };
 
   #return = (event: SubmitEvent) => {

@@ -6,6 +6,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
 import '../../../kit/element/confirm-question/confirm-question.ts';
+import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
@@ -145,6 +146,9 @@ export class MemberList extends LitElement {
   /** Whose name is being changed. */
   @state() renamed: string | null = null;
 
+  /** What is wrong with the name that was typed, as a sentence. */
+  @state() fault: string | null = null;
+
   protected override render() {
     return html`<ul>
         ${repeat(
@@ -157,25 +161,28 @@ export class MemberList extends LitElement {
         )}
       </ul>
       <hit5-confirm-question
-        question=${this.doomed ? `Remove ${memberName(this.doomed)}?` : ''}
-        yes="Remove"
+        question=${this.doomed ? `${this.doomed.removed ? 'Delete' : 'Remove'} ${memberName(this.doomed)}?` : ''}
+        yes=${this.doomed?.removed ? 'Delete for good' : 'Remove'}
         no="Cancel"
         @hit5-confirm=${this.#confirmRemoval}
       >
-        The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay and
-        count nowhere, and you can put the seat back.
         ${
-          this.doomed?.answers === 0
+          this.doomed?.removed
+            ? `The seat and its ${counted(this.doomed.answers, 'answer')} are deleted for good.`
+            : 'The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay and count nowhere, and you can put the seat back.'
+        }
+        ${
+          !this.doomed || this.doomed.answers === 0 || this.doomed.removed
             ? nothing
             : keyed(
-                this.doomed?.id,
+                this.doomed.id,
                 html`<label>
                   <input
                     type="checkbox"
                     ?checked=${this.deletes}
                     @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
                   />
-                  Delete its ${counted(this.doomed?.answers ?? 0, 'answer')} for good
+                  Delete its ${counted(this.doomed.answers, 'answer')} for good
                 </label>`,
               )
         }
@@ -211,7 +218,7 @@ export class MemberList extends LitElement {
     const name = memberName(row);
     return html`<div class="what">
         <b>${name}</b>
-        <span>removed, ${counted(row.answers, 'answer')} uncounted</span>
+        <span>${row.answers === 0 ? 'removed' : `removed, ${counted(row.answers, 'answer')} uncounted`}</span>
       </div>
       <div class="acts">
         <button
@@ -221,6 +228,9 @@ export class MemberList extends LitElement {
           @click=${() => tell<MemberRemoveEvent>(this, 'hit5-member-remove', { member: row.id, change: 'put back' })}
         >
           Put back
+        </button>
+        <button type="button" class="quiet" aria-label="Delete: ${name}" @click=${() => this.#ask(row)}>
+          Delete
         </button>
       </div>`;
   }
@@ -235,7 +245,7 @@ export class MemberList extends LitElement {
     if (this.doomed)
       tell<MemberRemoveEvent>(this, 'hit5-member-remove', {
         member: this.doomed.id,
-        change: this.deletes ? 'delete' : 'set aside',
+        change: this.deletes || this.doomed.removed ? 'delete' : 'set aside',
       });
   };
 
@@ -279,8 +289,9 @@ export class MemberList extends LitElement {
     >
       <label>
         Name
-        <input name="name" maxlength="60" required .value=${row.name} />
+        <input name="name" required .value=${row.name} @input=${() => (this.fault = null)} />
       </label>
+      ${this.fault === null ? nothing : html`<p role="alert">${this.fault}</p>`}
       <button>Save</button>
       <button type="button" class="quiet" @click=${() => this.#endRename(row)}>Cancel</button>
     </form>`;
@@ -295,15 +306,17 @@ export class MemberList extends LitElement {
 
   #rename(event: SubmitEvent, row: MemberRow): void {
     event.preventDefault();
-    const name = new FormData(event.target as HTMLFormElement).get('name');
+    const typed = new FormData(event.target as HTMLFormElement).get('name');
+    const name = typeof typed === 'string' ? typed.trim() : '';
+    this.fault = nameFault(name);
+    if (this.fault !== null) return;
     this.#endRename(row);
-    if (typeof name === 'string' && name.trim() !== '' && name.trim() !== row.name) {
-      tell<MemberRenameEvent>(this, 'hit5-member-rename', { member: row.id, name: name.trim() });
-    }
+    if (name !== row.name) tell<MemberRenameEvent>(this, 'hit5-member-rename', { member: row.id, name });
   }
 
   #endRename({ id }: MemberRow): void {
     this.renamed = null;
+    this.fault = null;
     void this.updateComplete.then(() =>
       (this.renderRoot as ShadowRoot).getElementById(`rename-${id}`)?.focus(),
     );

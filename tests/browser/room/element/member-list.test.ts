@@ -110,7 +110,7 @@ test('nobody is “here now” while the server does not answer', async () => {
 test('a seat is removed once the question is answered, with its answers or without, and put back', async () => {
   const element = await show(row('a1', 'Quiet Harbour'), row('b2', 'Amber Lake', { removed: true }));
   await expectAccessible(element);
-  expect(textOf(element)).toContain('Amber Lake removed, 3 answers uncounted Put back');
+  expect(textOf(element)).toContain('Amber Lake removed, 3 answers uncounted Put back Delete');
   const told: (readonly [string, string])[] = [];
   element.addEventListener('hit5-member-remove', (event) => {
     const {
@@ -128,11 +128,32 @@ test('a seat is removed once the question is answered, with its answers or witho
   await page.getByRole('checkbox', { name: 'Delete its 3 answers for good' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Put back: Amber Lake' }).click();
+  await page.getByRole('button', { name: 'Delete: Amber Lake' }).click();
+  await expect.element(page.getByText('The seat and its 3 answers are deleted for good.')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
   expect(told).toEqual([
     ['a1', 'set aside'],
     ['a1', 'delete'],
     ['b2', 'put back'],
+    ['b2', 'delete'],
   ]);
+});
+
+test('a name that the room cannot take is said where it was typed, which stays', async () => {
+  const element = await show(row('a1', 'Quiet Harbour'));
+  const renamed: string[] = [];
+  element.addEventListener('hit5-member-rename', (event) =>
+    renamed.push((event as MemberRenameEvent).value.name),
+  );
+  await page.getByRole('button', { name: 'Rename: Quiet Harbour' }).click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'x'.repeat(45));
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('A name has 1 to 40 characters. This one has 45.');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'x'.repeat(40));
+  await userEvent.keyboard('{Enter}');
+  expect(renamed).toEqual(['x'.repeat(40)]);
 });
 
 test('a seat without answers has none to delete', async () => {

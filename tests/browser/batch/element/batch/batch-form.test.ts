@@ -53,6 +53,6 @@ describe('hit5-batch-form', () => {
     let asked: BatchFilesEvent | null = null;
     form.addEventListener('hit5-batch-files', (event) => (asked = event as BatchFilesEvent));
     await page.getByLabelText('Files', { exact: true }).upload(new File(['x'], 'a.jpg'));
-    expect(asked).toMatchObject({ network: 'efficientnet-lite2', given: { kind: 'files' } });
+    expect(asked).toMatchObject({ value: { network: 'efficientnet-lite2', given: { kind: 'files' } } });
   });
 });
