@@ -154,7 +154,9 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     // Half a pack or network may be the one that the other tab is just writing.
     packs: await diskOrMemory((name) => PackDatabase.open(name, !reads), tell),
     networks: await diskOrMemory((name) => NetworkDatabase.open(name, !reads), tell),
-    batches: reads ? await BatchDatabase.open(null) : await diskOrMemory((name) => BatchDatabase.open(name), tell),
+    batches: reads
+      ? await BatchDatabase.open(null)
+      : await diskOrMemory((name) => BatchDatabase.open(name), tell),
     observers: await diskOrMemory(
       (name) => (reads && name !== null ? copyObservers() : ObserverDatabase.open(name)),
       tell,

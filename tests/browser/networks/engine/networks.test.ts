@@ -16,7 +16,10 @@ const { signal } = new AbortController();
 /** A network of three layers, which starts at once on any backend. */
 const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 
-async function setUp(wanted: Backend | null = null, workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {}) {
+async function setUp(
+  wanted: Backend | null = null,
+  workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {},
+) {
   const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
   const keeper = await NetworkDatabase.open(null);

@@ -95,7 +95,7 @@ describe('a challenge whose images stay in a tar', () => {
   it('is saved with its images in it', async () => {
     const { shelf, made } = await live();
     const { name, blob } = await shelf.save(made.pack.id, signal);
-    const again = (await make()).shelf.addFromFiles([{ path: name, blob }], signal, still);
+    const again = await (await make()).shelf.addFromFiles([{ path: name, blob }], signal, still);
     expect(again).toMatchObject({ images: 3, liveSource: null, live: null });
   });
 });

@@ -188,7 +188,11 @@ describe('a pack that somebody else made', () => {
 
   it('that is a folder with nothing but its own file is read as one, and told what is wrong', async () => {
     const alone = async (text: string) =>
-      (await make()).shelf.addFromFiles([{ path: 'dogs/hit5-pack.json', blob: new Blob([text]) }], signal, still);
+      (await make()).shelf.addFromFiles(
+        [{ path: 'dogs/hit5-pack.json', blob: new Blob([text]) }],
+        signal,
+        still,
+      );
     await expect(alone(packText({ version: 2 }))).rejects.toThrow(/hit5-pack.json is of version 2/);
     await expect(alone(packText())).rejects.toThrow(/is empty: it has neither/);
   });
@@ -231,7 +235,8 @@ describe('a pack that somebody else made', () => {
       { path: 'dogs/challenge.json', blob: new Blob([challenge('a.jpg')]) },
       { path: 'dogs/a.jpg', blob: photo },
     ];
-    expect((await make()).shelf.addFromFiles(inputs, signal, still)).toMatchObject({ images: 1 });
+    const { shelf } = await make();
+    expect(await shelf.addFromFiles(inputs, signal, still)).toMatchObject({ images: 1 });
   });
 
   it.each([
