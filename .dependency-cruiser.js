@@ -105,17 +105,15 @@ export default {
     },
     {
       name: 'idb-only-where-databases-are-opened',
-      comment: 'Types of `idb` may be imported everywhere.',
+      comment: 'Types of `idb` may be imported everywhere. `fake-indexeddb` comes only where it is wanted.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/kit/keep/open-database\\.ts$' },
-      to: { path: 'node_modules/idb/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/', pathNot: '^src/kit/keep/(open-database|memory-databases)\\.ts$' },
+      to: { path: 'node_modules/(idb|fake-indexeddb)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'databases-only-in-disk-folders',
-      comment:
-        'make-app.ts says what stands in for a database where the browser keeps nothing; it opens none itself.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/[^/]+/disk/|^src/app/make-app\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/[^/]+/disk/|^src/kit/keep/' },
       to: { path: '^src/kit/keep/open-database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -94,6 +94,7 @@ export default defineConfig({
       '@noble/hashes/sha2.js',
       'axe-core',
       'comlink',
+      'fake-indexeddb',
       'idb',
       'pure-rand/distribution/uniformFloat64',
       'pure-rand/distribution/uniformInt',

@@ -1,7 +1,7 @@
 import { ContextProvider, createContext, type Context } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import { BatchDatabase, BatchMemory, type BatchDisk } from '../batch/disk/batch-database.ts';
+import { BatchDatabase } from '../batch/disk/batch-database.ts';
 import { batchContext, makeBatch } from '../batch/make-batch.ts';
 import { makeRoom, roomContext, type Room } from '../room/make-room.ts';
 import { guestOf } from './guest.ts';
@@ -12,7 +12,7 @@ import { keptLanguages, WordsStore } from '../label/state/words-store.ts';
 import { SessionReader } from '../observers/comparison/session-reader.ts';
 import { parseChallenge } from '../files/challenge-format.ts';
 import { parseClasses } from '../files/classes-format.ts';
-import { diskOrMemory } from '../kit/keep/open-database.ts';
+import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinLink, Router } from '../kit/route/router.ts';
@@ -20,24 +20,17 @@ import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
-import { NetworkMemory, NetworkDatabase } from '../networks/disk/network-database.ts';
-import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
+import { NetworkDatabase } from '../networks/disk/network-database.ts';
 import { networksContext, makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
-import {
-  copyObservers,
-  ObserverDatabase,
-  ObserverMemory,
-  type ObserverDisk,
-} from '../observers/disk/observer-database.ts';
+import { copyObservers, ObserverDatabase } from '../observers/disk/observer-database.ts';
 import { observersContext, makeObservers } from '../observers/make-observers.ts';
 import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { followOffline, offlineContext, makeOffline, type Offline } from '../offline/make-offline.ts';
-import { PackMemory, PackDatabase } from '../packs/disk/pack-database.ts';
+import { PackDatabase } from '../packs/disk/pack-database.ts';
 import { packsContext, makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
-import type { PackKeeper } from '../packs/pack/pack-keeper.ts';
 import { LabelDatabase } from '../results/disk/label-database.ts';
 import { resultsContext, makeResults } from '../results/make-results.ts';
 import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
@@ -74,10 +67,10 @@ export interface AppParts {
   readonly shipped: ShippedChallenge;
   readonly settings: SettingsStore;
   readonly disk: Disk;
-  readonly packs: PackKeeper;
-  readonly networks: NetworkKeeper;
-  readonly batches: BatchDisk;
-  readonly observers: ObserverDisk;
+  readonly packs: PackDatabase;
+  readonly networks: NetworkDatabase;
+  readonly batches: BatchDatabase;
+  readonly observers: ObserverDatabase;
   readonly display: DisplayStore;
   readonly comparer: Comparer;
   readonly reader: SessionReader;
@@ -128,7 +121,7 @@ export function composeApp(parts: AppParts): App {
     reader,
     grading,
   });
-  const room = makeRoom(makeObservers(results, observerStore), parts.disk.rooms);
+  const room = makeRoom(makeObservers(results, observerStore), parts.disk.kept);
   member = room.member;
   return { ...room, ...makeLive(label), ...offline, isGuest, unopened: parts.unopened ?? [] };
 }
@@ -159,12 +152,15 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     settings: new SettingsStore(keptSettings),
     disk,
     // Half a pack or network may be the one that the other tab is just writing.
-    packs: await diskOrMemory(() => PackDatabase.open(undefined, !reads), PackMemory, tell),
-    networks: await diskOrMemory(() => NetworkDatabase.open(undefined, !reads), NetworkMemory, tell),
-    batches: reads ? new BatchMemory() : await diskOrMemory(() => BatchDatabase.open(), BatchMemory, tell),
-    observers: reads
-      ? await diskOrMemory(copyObservers, ObserverMemory, tell)
-      : await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory, tell),
+    packs: await diskOrMemory((name) => PackDatabase.open(name, !reads), tell),
+    networks: await diskOrMemory((name) => NetworkDatabase.open(name, !reads), tell),
+    batches: reads
+      ? await BatchDatabase.open(null)
+      : await diskOrMemory((name) => BatchDatabase.open(name), tell),
+    observers: await diskOrMemory(
+      (name) => (reads && name !== null ? copyObservers() : ObserverDatabase.open(name)),
+      tell,
+    ),
     display: new DisplayStore(keptDisplay),
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),

@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Networks } from '../networks/make-networks.ts';
-import type { BatchDisk } from './disk/batch-database.ts';
+import type { BatchDatabase } from './disk/batch-database.ts';
 import { BatchPhotos } from './source/batch-photos.ts';
 import { BatchStore } from './state/batch-store.ts';
 
@@ -12,7 +12,7 @@ export interface Batch extends Networks {
 export const batchContext = createContext<Batch>(Symbol('batch'));
 
 /** Makes the feature; what is kept is read by `batch.restore`. */
-export function makeBatch(networks: Networks, disk: BatchDisk): Batch {
+export function makeBatch(networks: Networks, disk: BatchDatabase): Batch {
   const { catalogue, library, network, lanes, compare } = networks;
   const photos = new BatchPhotos(catalogue);
   return {

@@ -4,6 +4,7 @@ import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
 import type { DiskStore, SendEvent } from './disk/disk-store.ts';
 import type { Disk } from './disk/open-disk.ts';
+import type { SessionDatabase } from './disk/session-database.ts';
 import type { HintsStore } from './state/hints-store.ts';
 import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
@@ -17,7 +18,7 @@ export interface Label extends Networks {
   /** The queue of all that is written about sessions. */
   readonly disk: DiskStore;
   /** What else is read from the sessions' disk and written to it. */
-  readonly kept: Disk['kept'];
+  readonly kept: SessionDatabase;
   /** The languages in which classes are searched. */
   readonly words: WordsStore;
   readonly sessions: SessionStore;

@@ -6,7 +6,7 @@ import type { Packs } from '../packs/make-packs.ts';
 import { gatherInputs } from '../packs/pack/gather-inputs.ts';
 import { keptBackends, keptOneThread } from './disk/kept-backends.ts';
 import { NetworkAdder } from './engine/network-adder.ts';
-import type { NetworkKeeper } from './engine/network-keeper.ts';
+import type { NetworkDatabase } from './disk/network-database.ts';
 import { NetworkShelf, shippedCard, shippedNetworks, type Cards } from './engine/network-shelf.ts';
 import { Networks as NetworkWorkers } from './engine/networks.ts';
 import { CheckPhotos } from './source/check-photos.ts';
@@ -26,7 +26,7 @@ export const networksContext = createContext<Networks>(Symbol('networks'));
 
 /** What the networks need beside the packs. */
 export interface NetworkParts {
-  readonly keeper: NetworkKeeper;
+  readonly keeper: NetworkDatabase;
   /** The network that the open session goes on with; null when it has none yet. Reads signals. */
   readonly ofSession: () => string | null;
   /** Whether a network is to run, which is 7 MB to fetch; one that is asked runs anyway. Reads signals; default: it is. */

@@ -3,7 +3,7 @@ import type { SessionRoom } from '../core/trials/session-room.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Kit } from '../kit/kit.ts';
 import { Importer } from './pack/importer.ts';
-import type { PackKeeper } from './pack/pack-keeper.ts';
+import type { PackDatabase } from './disk/pack-database.ts';
 import { PackShelf } from './pack/pack-shelf.ts';
 import { Library, type OpenChallenge } from './source/library.ts';
 import { ExamplesStore, keptExamples } from './state/examples-store.ts';
@@ -39,7 +39,7 @@ export const packsContext = createContext<Packs>(Symbol('packs'));
  */
 export function makePacks(
   kit: Kit,
-  keeper: PackKeeper,
+  keeper: PackDatabase,
   shipped: ShippedChallenge,
   openRoom?: (room: SessionRoom) => Promise<OpenChallenge | null>,
 ): Packs {

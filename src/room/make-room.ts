@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Observers } from '../observers/make-observers.ts';
-import type { Disk } from '../label/disk/open-disk.ts';
+import type { SessionDatabase } from '../label/disk/session-database.ts';
 import { Lazy } from './lazy.ts';
 import { ClassServer } from './state/class-server.ts';
 import type { MemberStore } from './state/member-store.ts';
@@ -15,7 +15,7 @@ export interface Room extends Observers {
 export const roomContext = createContext<Room>(Symbol('room'));
 
 /** Makes the feature; most of it is loaded when it is first needed. */
-export function makeRoom(observers: Observers, rooms: Disk['rooms']): Room {
+export function makeRoom(observers: Observers, rooms: SessionDatabase): Room {
   const load = () => import('./server/room-server.ts');
   return {
     ...observers,

@@ -1,7 +1,7 @@
 import { HintsStore } from '#src/label/state/hints-store.ts';
 import { WordsStore } from '#src/label/state/words-store.ts';
 import { GradingStore } from '#src/results/state/grading-store.ts';
-import { NetworkMemory } from '#src/networks/disk/network-database.ts';
+import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { afterAll, onTestFinished } from 'vitest';
 import '#src/kit/style/tokens.css';
@@ -18,11 +18,10 @@ import type { Challenge } from '#src/core/trials/challenge.ts';
 import type { Session } from '#src/core/trials/session.ts';
 import { LabelDatabase } from '#src/results/disk/label-database.ts';
 import { OfflineCopy } from '#src/offline/copy/offline-copy.ts';
-import { BatchMemory } from '#src/batch/disk/batch-database.ts';
-import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
-import type { SessionDatabase } from '#src/label/disk/session-database.ts';
-import { ObserverMemory } from '#src/observers/disk/observer-database.ts';
-import { PackMemory } from '#src/packs/disk/pack-database.ts';
+import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
+import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
+import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 import type { Shape } from '#src/core/shape.ts';
 import type { ClassifierStatus } from '#src/networks/engine/classifier.ts';
 import type { Networks } from '#src/networks/engine/networks.ts';
@@ -92,7 +91,7 @@ export function sharedByTests<Thing>(make: (atEnd: AtEnd) => Promise<Thing>): ()
  * Stores in memory over one challenge, with sessions that were kept before.
  *
  * @param networks what the network does besides being ready.
- * @param kept where the sessions are; default in memory.
+ * @param onDisk where the sessions are; null, and default: in memory.
  */
 export async function sampleApp(
   catalogue: Catalogue,
@@ -100,8 +99,9 @@ export async function sampleApp(
   sessions: readonly Session[],
   networks: Partial<Shape<Networks>> = {},
   atEnd: AtEnd = onTestFinished,
-  kept: MemorySessions | SessionDatabase = new MemorySessions(),
+  onDisk: SessionDatabase | null = null,
 ): Promise<App> {
+  const kept = onDisk ?? (await SessionDatabase.open(null));
   for (const session of sessions) {
     await kept.saveSession(session);
     for (const trial of session.trials) await kept.saveTrial(session.id, trial, catalogue);
@@ -117,11 +117,11 @@ export async function sampleApp(
       read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
       write: () => undefined,
     }),
-    disk: { queue: new DiskStore(kept), kept, rooms: kept },
-    packs: new PackMemory(),
-    networks: new NetworkMemory(),
-    batches: new BatchMemory(),
-    observers: new ObserverMemory(),
+    disk: { queue: new DiskStore(kept), kept },
+    packs: await PackDatabase.open(null),
+    networks: await NetworkDatabase.open(null),
+    batches: await BatchDatabase.open(null),
+    observers: await ObserverDatabase.open(null),
     display: new DisplayStore({
       read: () => ({ bigScreen: false, namesHidden: false, namesHiddenBig: true }),
       write: () => undefined,

@@ -4,27 +4,15 @@ import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
 import { parseBatch, parseOutcomes } from '../logic/batch-format.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
 
-/** What is kept of a batch. */
-export interface KeptBatch {
-  readonly batch: Batch;
-  readonly outcomes: readonly BatchOutcome[];
-  readonly handles: readonly FileSystemHandle[];
-}
-
-/** Where the batch is kept; every promise settles when it has reached the disk. */
-export interface BatchDisk {
-  /** Null where there is none, or what is there is damaged. */
-  load(): Promise<KeptBatch | null>;
-  /** Begins a batch in place of the one before. */
-  begin(batch: Batch, handles: readonly FileSystemHandle[]): Promise<void>;
-  add(outcomes: readonly BatchOutcome[]): Promise<void>;
-  clear(): Promise<void>;
-}
-
 /** A batch, and what the browser finds its files again by. */
 interface Head {
   readonly batch: Batch;
   readonly handles: readonly FileSystemHandle[];
+}
+
+/** What is kept of a batch. */
+export interface KeptBatch extends Head {
+  readonly outcomes: readonly BatchOutcome[];
 }
 
 /** One batch at a time; outcomes have a store of their own, so that each is written once. */
@@ -51,10 +39,10 @@ export class BatchDatabase {
   /**
    * Opens the database, and makes it on the first visit.
    *
-   * @param name default `hit5-batch`.
+   * @param name default `hit5-batch`; null: in memory.
    * @throws DOMException when the browser keeps no data here.
    */
-  static async open(name = 'hit5-batch'): Promise<BatchDatabase> {
+  static async open(name: string | null = 'hit5-batch'): Promise<BatchDatabase> {
     const database = await openDatabase<Schema>(name, 1, (old) => {
       old.createObjectStore('batch');
       old.createObjectStore('outcomes', { keyPath: 'image' });
@@ -67,7 +55,7 @@ export class BatchDatabase {
   }
 
   /** Null where there is none, or what is there is damaged. */
-  async load(): Promise<(Head & { readonly outcomes: readonly BatchOutcome[] }) | null> {
+  async load(): Promise<KeptBatch | null> {
     const head = await (await this.#database.open()).get('batch', 'batch');
     const batch = v.is(headSchema, head) ? parseBatch(head.batch) : null;
     if (!head || !batch) return null;
@@ -96,34 +84,5 @@ export class BatchDatabase {
   async clear(): Promise<void> {
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', relaxed);
     await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
-  }
-}
-
-type Kept = NonNullable<Awaited<ReturnType<BatchDatabase['load']>>>;
-
-/** A batch that lasts as long as the page, for browsers that keep no data here. */
-export class BatchMemory {
-  #head: Omit<Kept, 'outcomes'> | null = null;
-  #outcomes: BatchOutcome[] = [];
-
-  load(): Promise<Kept | null> {
-    return Promise.resolve(this.#head && { ...this.#head, outcomes: this.#outcomes });
-  }
-
-  begin(batch: Batch, handles: readonly FileSystemHandle[]): Promise<void> {
-    this.#head = { batch, handles };
-    this.#outcomes = [];
-    return Promise.resolve();
-  }
-
-  add(outcomes: readonly BatchOutcome[]): Promise<void> {
-    this.#outcomes.push(...outcomes);
-    return Promise.resolve();
-  }
-
-  clear(): Promise<void> {
-    this.#head = null;
-    this.#outcomes = [];
-    return Promise.resolve();
   }
 }

@@ -22,7 +22,7 @@ import { BatchWriter } from './batch-writer.ts';
 import { failureWords } from '../../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
-import type { BatchDisk } from '../disk/batch-database.ts';
+import type { BatchDatabase } from '../disk/batch-database.ts';
 import type { BatchPhoto, BatchPhotos } from '../source/batch-photos.ts';
 import type { Networks } from '../../networks/engine/networks.ts';
 import type { Kit } from '../../kit/kit.ts';
@@ -37,7 +37,7 @@ export interface BatchParts {
   readonly compare: Kit['compare'];
   readonly lanes: Pick<Networks, 'lanes'>;
   readonly photos: Shape<BatchPhotos>;
-  readonly disk: BatchDisk;
+  readonly disk: BatchDatabase;
 }
 
 /** Images over which the rate is taken. */

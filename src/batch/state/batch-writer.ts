@@ -1,20 +1,20 @@
 import type { BatchOutcome } from '../../core/batches/batch.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
-import type { BatchDisk } from '../disk/batch-database.ts';
+import type { BatchDatabase } from '../disk/batch-database.ts';
 
 /** Milliseconds of answers that are written at once: so much is answered again when the page is closed. */
 const pause = 250;
 
 /** Writes a batch's outcomes to disk, several at once; what is told of them is there already. */
 export class BatchWriter {
-  readonly #disk: Pick<BatchDisk, 'add'>;
+  readonly #disk: Pick<BatchDatabase, 'add'>;
   readonly #onWritten: (outcomes: readonly BatchOutcome[]) => void;
   #waiting: BatchOutcome[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #last: Promise<void> = Promise.resolve();
   #failure: string | null = null;
 
-  constructor(disk: Pick<BatchDisk, 'add'>, onWritten: (outcomes: readonly BatchOutcome[]) => void) {
+  constructor(disk: Pick<BatchDatabase, 'add'>, onWritten: (outcomes: readonly BatchOutcome[]) => void) {
     this.#disk = disk;
     this.#onWritten = onWritten;
   }

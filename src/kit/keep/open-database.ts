@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { openDB, wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { messageOf } from '../../core/message-of.ts';
 import { isOwnFault } from './disk-failure.ts';
 
@@ -15,12 +15,13 @@ type Refill<Schema extends DBSchema> = (making: Making<Schema>) => () => void;
 /**
  * Opens a database, and makes it on the first visit.
  *
+ * @param name null for an empty one in memory, which lasts as long as the page.
  * @param upgrade makes what the version has beyond the one that is there, 0 on the first visit.
  * @param refill null where a database that was deleted under the page is not made anew before the page is loaded again.
  * @throws as `KeptDatabase.open`.
  */
 export async function openDatabase<Schema extends DBSchema>(
-  name: string,
+  name: string | null,
   version: number,
   upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
   refill: Refill<Schema> | null = null,
@@ -32,7 +33,7 @@ export async function openDatabase<Schema extends DBSchema>(
 
 /** A database of the browser. Where the browser has closed it, as it does on a full disk, the next use opens it again. */
 export class KeptDatabase<Schema extends DBSchema> {
-  readonly #name: string;
+  readonly #name: string | null;
   readonly #version: number;
   readonly #upgrade: (database: IDBPDatabase<Schema>, from: number) => void;
   readonly #refill: Refill<Schema> | null;
@@ -40,11 +41,10 @@ export class KeptDatabase<Schema extends DBSchema> {
   #wasOpen = false;
 
   /**
-   * @param upgrade as in `openDatabase`.
-   * @param refill as there.
+   * @param name as in `openDatabase`; so are the others.
    */
   constructor(
-    name: string,
+    name: string | null,
     version: number,
     upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
     refill: Refill<Schema> | null = null,
@@ -59,11 +59,12 @@ export class KeptDatabase<Schema extends DBSchema> {
    * The database, open; made on the first visit.
    *
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
-   * @throws UnopenedError when there is such a database, or may be one.
+   * @throws UnopenedError when there is such a database, or may be one, or it cannot be made.
    */
   open(): Promise<IDBPDatabase<Schema>> {
     if (this.#opened) return this.#opened;
-    const opening = this.#open(() => this.#forget(opening));
+    const opening =
+      this.#name === null ? this.#openInMemory() : this.#open(this.#name, () => this.#forget(opening));
     this.#opened = opening;
     opening.catch(() => this.#forget(opening));
     return opening;
@@ -75,12 +76,20 @@ export class KeptDatabase<Schema extends DBSchema> {
     opened?.then((database) => database.close()).catch(() => undefined);
   }
 
-  async #open(forget: () => void): Promise<IDBPDatabase<Schema>> {
+  async #openInMemory(): Promise<IDBPDatabase<Schema>> {
+    const { makeMemory } = await import('./memory-databases.ts');
+    const request = makeMemory().open('memory', this.#version);
+    const database = () => wrap(request.result) as unknown as IDBPDatabase<Schema>;
+    request.addEventListener('upgradeneeded', () => this.#upgrade(database(), 0));
+    return wrap(request).then(database);
+  }
+
+  async #open(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
     let before = null as number | null;
     let fault: unknown = null;
     let onRefilled = () => {};
     try {
-      const database = await openDB<Schema>(this.#name, this.#version, {
+      const database = await openDB<Schema>(name, this.#version, {
         upgrade: (fresh, from, _, transaction) => {
           before = from;
           transaction.done.catch(() => undefined);
@@ -110,10 +119,11 @@ export class KeptDatabase<Schema extends DBSchema> {
       onRefilled();
       return database;
     } catch (cause) {
-      if ((before === 0 && !this.#wasOpen) || keepsNothing(cause)) throw cause;
-      const missing = this.#refill ? 'deleted' : 'lost';
+      if (keepsNothing(cause)) throw cause;
+      const gone = this.#refill ? 'deleted' : 'lost';
+      const missing = this.#wasOpen ? gone : 'new';
       const found = before === null ? null : before > 0 ? 'old' : missing;
-      throw new UnopenedError(this.#name, found ?? (this.#wasOpen ? 'closed' : 'there'), fault ?? cause);
+      throw new UnopenedError(name, found ?? (this.#wasOpen ? 'closed' : 'there'), fault ?? cause);
     }
   }
 
@@ -127,15 +137,16 @@ function keepsNothing(cause: unknown): boolean {
   return !(cause instanceof DOMException) || ['SecurityError', 'InvalidStateError'].includes(cause.name);
 }
 
-/** A database that is there, or may be, and cannot be opened. */
+/** A database that is there, or may be, and cannot be opened; or that cannot be made. */
 export class UnopenedError extends Error {
   override readonly name = 'UnopenedError';
+  readonly found: 'new' | 'old' | 'there' | 'closed' | 'deleted' | 'lost';
 
   /**
-   * @param found how it was found: of an earlier version; as it should be; closed by the browser while the page was open, so
+   * @param found how it was found: not there yet; of an earlier version; as it should be; closed by the browser while the page was open, so
    *   that nobody can tell what is left of it; deleted by it; or deleted and not made anew before the page is loaded again.
    */
-  constructor(database: string, found: 'old' | 'there' | 'closed' | 'deleted' | 'lost', cause: unknown) {
+  constructor(database: string, found: UnopenedError['found'], cause: unknown) {
     const reason = messageOf(cause).replace(/\.$/, '');
     const version = cause instanceof DOMException && cause.name === 'VersionError';
     const full = `the disk may be full, or damaged (${reason})`;
@@ -143,6 +154,7 @@ export class UnopenedError extends Error {
     const unopened = `The database ${database} cannot be opened: ${version ? 'a newer Hit5 has changed it' : old}.`;
     const deleted = `The browser has deleted the database ${database} while this page was open, and what was in it is gone.`;
     const words = {
+      new: `The database ${database} cannot be made (${reason}).`,
       old: `${unopened} What is in it stays as it is.`,
       there: `${unopened} What is in it stays as it is.`,
       closed: unopened,
@@ -150,24 +162,6 @@ export class UnopenedError extends Error {
       lost: `${deleted} Load the page again: that makes a new one.`,
     };
     super(words[found], { cause });
-  }
-}
-
-/**
- * What is kept on the browser's disk, or, where it cannot be opened, something that lasts as long as the page; the notice
- * about sessions says so where the browser keeps nothing.
- *
- * @param tell called with words for a person where something is kept that cannot be opened.
- */
-export async function diskOrMemory<Disk, Memory>(
-  open: () => Promise<Disk>,
-  memory: new () => Memory,
-  tell: (message: string) => void,
-): Promise<Disk | Memory> {
-  try {
-    return await open();
-  } catch (cause) {
-    if (cause instanceof UnopenedError) tell(cause.message);
-    return new memory();
+    this.found = found;
   }
 }

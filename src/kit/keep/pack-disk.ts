@@ -29,9 +29,10 @@ export class PrivateFolder implements PackDisk {
     this.#folder = folder;
   }
 
-  /** Null in a browser that has none, or that cannot write to it in the page. */
-  static async open(name: string): Promise<PrivateFolder | null> {
+  /** Null in a browser that has none, or that cannot write to it in the page; and for no name. */
+  static async open(name: string | null): Promise<PrivateFolder | null> {
     try {
+      if (name === null) return null;
       const canWrite = 'createWritable' in FileSystemFileHandle.prototype;
       if (!canWrite) return null;
       const root = await navigator.storage.getDirectory();

@@ -8,20 +8,6 @@ import { quoted } from '../../core/text/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionDatabase } from './session-database.ts';
 
-/** What the queue needs of the disk. */
-export type SessionDisk = Pick<
-  SessionDatabase,
-  | 'list'
-  | 'load'
-  | 'loadDraft'
-  | 'saveSession'
-  | 'saveTrial'
-  | 'saveDraft'
-  | 'takeBack'
-  | 'markDeleted'
-  | 'delete'
->;
-
 /** How safe the answers are. */
 export type DiskStatus =
   | { readonly kind: 'kept' }
@@ -57,7 +43,7 @@ interface SetAside {
  * aside, and the others go on.
  */
 export class DiskStore {
-  readonly #disk: SessionDisk;
+  readonly #disk: SessionDatabase;
   readonly #waiting = signal<readonly Write[]>([]);
   readonly #setAside = signal<readonly SetAside[]>([]);
   readonly #failure = signal<string | null>(null);
@@ -70,7 +56,7 @@ export class DiskStore {
    * @param unavailable why the browser keeps nothing, or its database cannot be opened; null when all is well.
    * @param isCopy whether it is a copy of what another tab writes; default false.
    */
-  constructor(disk: SessionDisk, unavailable: string | UnopenedError | null = null, isCopy = false) {
+  constructor(disk: SessionDatabase, unavailable: string | UnopenedError | null = null, isCopy = false) {
     this.#disk = disk;
     this.#isCopy = isCopy;
     this.#unavailable = unavailable;
@@ -96,11 +82,11 @@ export class DiskStore {
     () => !this.#otherTab.value && this.#waiting.value.length + this.#setAside.value.length > 0,
   );
 
-  list(...asked: Parameters<SessionDisk['list']>): ReturnType<SessionDisk['list']> {
+  list(...asked: Parameters<SessionDatabase['list']>): ReturnType<SessionDatabase['list']> {
     return this.#disk.list(...asked);
   }
 
-  load(ids: readonly Session['id'][]): ReturnType<SessionDisk['load']> {
+  load(ids: readonly Session['id'][]): ReturnType<SessionDatabase['load']> {
     return this.#disk.load(ids);
   }
 

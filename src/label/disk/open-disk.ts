@@ -1,37 +1,32 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import { DiskStore } from './disk-store.ts';
-import { MemorySessions } from './memory-sessions.ts';
 import { SessionDatabase } from './session-database.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { UnopenedError } from '../../kit/keep/open-database.ts';
 
-/** The disk: the queue of all that is written, and what else is read from it and written to it. */
+/** The disk: the queue of all that is written, and the database, from which the rest is read. */
 export interface Disk {
   readonly queue: DiskStore;
-  readonly kept: Pick<SessionDatabase, 'loadReviews' | 'saveReview' | 'loadUnknown' | 'saveFiles' | 'holds'>;
-  /** The seats in rooms of classes, and what goes to their server. */
-  readonly rooms: Pick<
-    SessionDatabase,
-    'seats' | 'saveSeat' | 'deleteSeat' | 'outbox' | 'saveOutbox' | 'clearOutbox' | 'holds'
-  >;
+  readonly kept: SessionDatabase;
 }
 
 /** Opens the disk; where it cannot be opened, memory takes its place, and the queue says why. */
 export async function openDisk(): Promise<Disk> {
   try {
     const kept = await SessionDatabase.open();
-    return { queue: new DiskStore(kept), kept, rooms: kept };
+    return { queue: new DiskStore(kept), kept };
   } catch (cause) {
-    const kept = new MemorySessions();
-    const reason = cause instanceof UnopenedError ? cause : messageOf(cause);
-    return { queue: new DiskStore(kept, reason), kept, rooms: kept };
+    const kept = await SessionDatabase.open(null);
+    const isThere = cause instanceof UnopenedError && cause.found !== 'new';
+    const reason = isThere ? cause : messageOf(cause);
+    return { queue: new DiskStore(kept, reason), kept };
   }
 }
 
 /** A copy of the sessions that have ended, for a tab beside the one that writes: nothing that is done to it reaches the disk. */
 export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Promise<Disk> {
-  const copy = new MemorySessions();
+  const copy = await SessionDatabase.open(null);
   const { outlines } = await queue.list(catalogue, false);
   const ended = outlines.filter((one) => donePositions(one) >= one.order.length).map(({ id }) => id);
   const { sessions } = await queue.load(ended);
@@ -40,5 +35,5 @@ export async function copyEnded({ queue, kept }: Disk, catalogue: Catalogue): Pr
     const unknown = await kept.loadUnknown(session.id);
     await copy.saveFiles([{ session, reviews, draft: null, unknown }]);
   }
-  return { queue: new DiskStore(copy, null, true), kept: copy, rooms: copy };
+  return { queue: new DiskStore(copy, null, true), kept: copy };
 }

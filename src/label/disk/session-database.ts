@@ -46,10 +46,10 @@ export class SessionDatabase {
   /**
    * Opens the database, and makes it on the first visit.
    *
-   * @param name default `hit5`.
+   * @param name default `hit5`; null: in memory.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
-  static async open(name = 'hit5'): Promise<SessionDatabase> {
+  static async open(name: string | null = 'hit5'): Promise<SessionDatabase> {
     const holders: Holder[] = [];
     const upgrade = (old: IDBPDatabase<SessionSchema>, version: number) => {
       if (version < 1) {

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import { type NetworkCard, parseNetworkCard } from '../../files/network-card-format.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
+import { openDatabase, UnopenedError, type KeptDatabase } from '../../kit/keep/open-database.ts';
 import { blobDisk, type BlobDatabase, PrivateFolder, type PackDisk } from '../../kit/keep/pack-disk.ts';
 
 interface Schema extends DBSchema {
@@ -11,6 +11,12 @@ interface Schema extends DBSchema {
     value: { readonly id: string; readonly card: NetworkCard; readonly file: string };
   };
   blobs: { key: string; value: Blob };
+}
+
+/** A network that is kept, with the files that stand on its card, by name. */
+export interface KeptNetwork {
+  readonly card: NetworkCard;
+  readonly files: ReadonlyMap<string, Blob>;
 }
 
 const strict = { durability: 'strict' } as const;
@@ -28,11 +34,12 @@ export class NetworkDatabase {
   /**
    * Opens the networks, and drops files that were left half-made when a page was closed.
    *
-   * @param name of the database and of the folder; default `hit5-networks`.
+   * @param name of the database and of the folder; default `hit5-networks`; null: in memory.
    * @param sweeps false where another tab may just be writing one of them; default true.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+   * @throws UnopenedError as `KeptDatabase.open`, and where what is there cannot be read.
    */
-  static async open(name = 'hit5-networks', sweeps = true): Promise<NetworkDatabase> {
+  static async open(name: string | null = 'hit5-networks', sweeps = true): Promise<NetworkDatabase> {
     const database = await openDatabase<Schema>(name, 1, (fresh) => {
       fresh.createObjectStore('networks', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
@@ -41,7 +48,9 @@ export class NetworkDatabase {
       database,
       (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase)),
     );
-    if (sweeps) await kept.#sweep();
+    await kept.#sweep(sweeps).catch((cause: unknown) => {
+      throw new UnopenedError(name ?? 'in memory', 'there', cause);
+    });
     return kept;
   }
 
@@ -68,9 +77,7 @@ export class NetworkDatabase {
    *
    * @throws NetworkCardError when its card is damaged.
    */
-  async open(
-    id: string,
-  ): Promise<{ readonly card: NetworkCard; readonly files: ReadonlyMap<string, Blob> } | null> {
+  async open(id: string): Promise<KeptNetwork | null> {
     const row = await (await this.#database.open()).get('networks', id);
     if (!row) return null;
     const card = checked(id, row.card);
@@ -108,8 +115,10 @@ export class NetworkDatabase {
     if (row) await this.#disk.remove(row.file);
   }
 
-  async #sweep(): Promise<void> {
+  /** Reads what there is, so that it is known at once whether it is damaged. */
+  async #sweep(removes: boolean): Promise<void> {
     const rows = await (await this.#database.open()).getAll('networks');
+    if (!removes) return;
     const kept = new Set(rows.map(({ file }) => file));
     for (const name of await this.#disk.names()) if (!kept.has(name)) await this.#disk.remove(name);
   }
@@ -124,31 +133,5 @@ async function* inOrder(card: NetworkCard, files: ReadonlyMap<string, Blob>): As
     const blob = files.get(path);
     if (!blob) throw new Error(`${path} stands on the card of ${card.id} and is not there.`);
     yield blob;
-  }
-}
-
-/** Added networks that last as long as the page, for browsers that keep no data here. */
-export class NetworkMemory {
-  readonly #networks = new Map<string, { card: NetworkCard; files: ReadonlyMap<string, Blob> }>();
-
-  list(): Promise<{ readonly networks: readonly NetworkCard[]; readonly damaged: readonly string[] }> {
-    return Promise.resolve({ networks: [...this.#networks.values()].map(({ card }) => card), damaged: [] });
-  }
-
-  open(
-    id: string,
-  ): Promise<{ readonly card: NetworkCard; readonly files: ReadonlyMap<string, Blob> } | null> {
-    return Promise.resolve(this.#networks.get(id) ?? null);
-  }
-
-  keep(card: NetworkCard, files: ReadonlyMap<string, Blob>, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.reject(signal.reason as Error);
-    this.#networks.set(card.id, { card, files });
-    return Promise.resolve();
-  }
-
-  remove(id: string): Promise<void> {
-    this.#networks.delete(id);
-    return Promise.resolve();
   }
 }

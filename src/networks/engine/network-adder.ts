@@ -8,7 +8,7 @@ import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../logic/photo-
 import { isHit } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
-import type { NetworkKeeper } from './network-keeper.ts';
+import type { NetworkDatabase } from '../disk/network-database.ts';
 import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
 import { sourceOf } from './network-shelf.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
@@ -47,14 +47,14 @@ type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread' | 'spawn' |
 
 /** Adds networks: finds a model, makes a network of it, tries it on the shipped photos, keeps it. One at a time. */
 export class NetworkAdder {
-  readonly #keeper: NetworkKeeper;
+  readonly #keeper: NetworkDatabase;
   readonly #photos: () => Promise<CheckPhotos>;
   readonly #options: AdderOptions;
   #workshop: WorkshopConnection | null = null;
   #found: (FoundModel & { readonly origin: NetworkOrigin }) | null = null;
   #prepared: { readonly network: PreparedNetwork; readonly check: PhotoCheck } | null = null;
 
-  constructor(keeper: NetworkKeeper, photos: () => Promise<CheckPhotos>, options: AdderOptions) {
+  constructor(keeper: NetworkDatabase, photos: () => Promise<CheckPhotos>, options: AdderOptions) {
     this.#keeper = keeper;
     this.#photos = photos;
     this.#options = options;

@@ -1,6 +1,6 @@
 import { parseNetworkCard, type NetworkCard } from '../../files/network-card-format.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { KeptNetwork, NetworkKeeper } from './network-keeper.ts';
+import type { KeptNetwork, NetworkDatabase } from '../disk/network-database.ts';
 import type { NetworkSource } from './protocol.ts';
 
 /** The cards of the networks that ship. */
@@ -31,10 +31,10 @@ const shippedIds = ['efficientnet-lite0', 'efficientnet-lite2'];
 /** The networks at hand: those that come with the app, and those that a person added. */
 export class NetworkShelf {
   readonly #shipped: ReadonlyMap<string, string>;
-  readonly #keeper: NetworkKeeper;
+  readonly #keeper: NetworkDatabase;
 
   /** @param shipped absolute addresses of the folders of those that come with the app, by id; with a slash at the end. */
-  constructor(shipped: ReadonlyMap<string, string>, keeper: NetworkKeeper) {
+  constructor(shipped: ReadonlyMap<string, string>, keeper: NetworkDatabase) {
     this.#shipped = shipped;
     this.#keeper = keeper;
   }

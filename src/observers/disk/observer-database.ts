@@ -29,42 +29,10 @@ export interface ObserverChoices {
   readonly guesses?: number;
 }
 
-/** Where observers' files are kept; every promise settles when it has reached the disk. */
-export interface ObserverDisk {
-  /** The files in the order in which they came; those that are damaged are named, and left as they are. */
-  load(): Promise<{
-    readonly files: readonly ObserverFile[];
-    readonly choices: ObserverChoices;
-    readonly damaged: readonly string[];
-  }>;
-  /** Keeps a file, in place of the one of the same name. */
-  saveFile(file: ObserverFile): Promise<void>;
-  removeFile(name: string): Promise<void>;
-  saveChoices(choices: ObserverChoices): Promise<void>;
-}
-
-/** A file of answers, or of what is right. */
-interface File {
-  readonly name: string;
-  readonly blob: Blob;
-  readonly use: FileUse | null;
-  readonly session: SessionId | null;
-}
-
-/** What a person chose about the comparison. */
-interface Choices {
-  readonly truth: string | null;
-  /** Whether of that file only the images of ImageNet-M count; left out: all of it. */
-  readonly onlyM?: boolean;
-  readonly edits: ReadonlyMap<string, ObserverEdit>;
-  /** How many guesses count; left out: as many as all observers could give. */
-  readonly guesses?: number;
-}
-
 /** Files are numbered in the order in which they came; the choices are one record. */
 interface Schema extends DBSchema {
-  files: { key: number; value: File; indexes: { name: string } };
-  choices: { key: 'choices'; value: Choices };
+  files: { key: number; value: ObserverFile; indexes: { name: string } };
+  choices: { key: 'choices'; value: ObserverChoices };
 }
 
 const fileSchema = v.object({
@@ -101,10 +69,10 @@ export class ObserverDatabase {
   /**
    * Opens the database, and makes it on the first visit.
    *
-   * @param name default `hit5-observers`.
+   * @param name default `hit5-observers`; null: in memory.
    * @throws DOMException when the browser keeps no data here.
    */
-  static async open(name = 'hit5-observers'): Promise<ObserverDatabase> {
+  static async open(name: string | null = 'hit5-observers'): Promise<ObserverDatabase> {
     const database = await openDatabase<Schema>(name, 1, (old) => {
       old.createObjectStore('files', { autoIncrement: true }).createIndex('name', 'name', { unique: true });
       old.createObjectStore('choices');
@@ -118,8 +86,8 @@ export class ObserverDatabase {
 
   /** The files in the order in which they came; those that are damaged are named, and left as they are. */
   async load(): Promise<{
-    readonly files: readonly File[];
-    readonly choices: Choices;
+    readonly files: readonly ObserverFile[];
+    readonly choices: ObserverChoices;
     readonly damaged: readonly string[];
   }> {
     const [rows, choices] = await Promise.all([
@@ -137,7 +105,7 @@ export class ObserverDatabase {
   }
 
   /** Keeps a file, in place of the one of the same name. */
-  async saveFile(file: File): Promise<void> {
+  async saveFile(file: ObserverFile): Promise<void> {
     const transaction = (await this.#database.open()).transaction('files', 'readwrite');
     const before = await transaction.store.index('name').getKey(file.name);
     await Promise.all([transaction.store.put(file, before), transaction.done]);
@@ -149,41 +117,14 @@ export class ObserverDatabase {
     await Promise.all([key === undefined ? undefined : transaction.store.delete(key), transaction.done]);
   }
 
-  async saveChoices(choices: Choices): Promise<void> {
+  async saveChoices(choices: ObserverChoices): Promise<void> {
     await (await this.#database.open()).put('choices', choices, 'choices');
   }
 }
 
-type Loaded = Awaited<ReturnType<ObserverDatabase['load']>>;
-
-/** Observers' files that last as long as the page, for browsers that keep no data here. */
-export class ObserverMemory {
-  readonly #files = new Map<string, Loaded['files'][number]>();
-  #choices: Loaded['choices'] = { truth: null, edits: new Map() };
-
-  load(): Promise<Loaded> {
-    return Promise.resolve({ files: [...this.#files.values()], choices: this.#choices, damaged: [] });
-  }
-
-  saveFile(file: Loaded['files'][number]): Promise<void> {
-    this.#files.set(file.name, file);
-    return Promise.resolve();
-  }
-
-  removeFile(name: string): Promise<void> {
-    this.#files.delete(name);
-    return Promise.resolve();
-  }
-
-  saveChoices(choices: Loaded['choices']): Promise<void> {
-    this.#choices = choices;
-    return Promise.resolve();
-  }
-}
-
 /** The observers' files as they are kept now, for a tab beside the one that writes. */
-export async function copyObservers(): Promise<ObserverMemory> {
-  const copy = new ObserverMemory();
+export async function copyObservers(): Promise<ObserverDatabase> {
+  const copy = await ObserverDatabase.open(null);
   const kept = await ObserverDatabase.open();
   const { files, choices } = await kept.load();
   kept.close();

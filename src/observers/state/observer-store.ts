@@ -27,7 +27,7 @@ import { separated, withEdit, withGroups, withGroupsOf } from './observer-edits.
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import type { Comparer } from '../comparison/comparer.ts';
-import type { ObserverChoices, ObserverDisk, ObserverFile } from '../disk/observer-database.ts';
+import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
 
 /** What the store asks of the thread that compares. */
 type Asked = Omit<Comparer, 'close'>;
@@ -42,7 +42,7 @@ export class ObserverStore {
   /** How large the page is, and whether people are named. */
   readonly display: DisplayStore;
   readonly #comparison: Asked;
-  readonly #disk: ObserverDisk;
+  readonly #disk: ObserverDatabase;
   readonly #files = signal<readonly LoadedFile[]>([]);
   readonly #choices = signal<ObserverChoices>(nothingChosen);
   readonly #result = signal<CompareResult | null>(null);
@@ -55,7 +55,7 @@ export class ObserverStore {
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(comparison: Asked, disk: ObserverDisk, display: DisplayStore) {
+  constructor(comparison: Asked, disk: ObserverDatabase, display: DisplayStore) {
     this.#comparison = comparison;
     this.#disk = disk;
     this.display = display;

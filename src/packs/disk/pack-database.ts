@@ -1,7 +1,6 @@
 import type { DBSchema } from 'idb';
 import { type PackRecord, parsePackRecord } from '../../files/pack-format.ts';
 import {
-  BlobDisk,
   type FileParts,
   blobDisk,
   type BlobDatabase,
@@ -10,10 +9,10 @@ import {
 } from '../../kit/keep/pack-disk.ts';
 import type { PackOrder } from '../logic/pack-order.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
+import { openDatabase, UnopenedError, type KeptDatabase } from '../../kit/keep/open-database.ts';
 
 /** An import that was begun, so that it can go on after a reload. */
-interface BegunImport {
+export interface BegunImport {
   /** What was chosen, for a person. */
   readonly label: string;
   /** Empty where the browser gives none. */
@@ -46,20 +45,24 @@ export interface DiskSpace {
 export class PackDatabase {
   readonly #database: KeptDatabase<Schema>;
   readonly #disk: PackDisk;
+  readonly #lasts: boolean;
 
-  constructor(database: KeptDatabase<Schema>, disk: PackDisk) {
+  /** @param lasts whether it outlives the page. */
+  constructor(database: KeptDatabase<Schema>, disk: PackDisk, lasts: boolean) {
     this.#database = database;
     this.#disk = disk;
+    this.#lasts = lasts;
   }
 
   /**
    * Opens the packs, and drops files that were left half-made when a page was closed.
    *
-   * @param name of the database and of the folder; default `hit5-packs`.
+   * @param name of the database and of the folder; default `hit5-packs`; null: in memory.
    * @param sweeps false where another tab may just be writing one of them; default true.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+   * @throws UnopenedError as `KeptDatabase.open`, and where what is there cannot be read.
    */
-  static async open(name = 'hit5-packs', sweeps = true): Promise<PackDatabase> {
+  static async open(name: string | null = 'hit5-packs', sweeps = true): Promise<PackDatabase> {
     const database = await openDatabase<Schema>(name, 1, (fresh) => {
       fresh.createObjectStore('packs', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
@@ -67,8 +70,10 @@ export class PackDatabase {
       fresh.createObjectStore('imports');
     });
     const disk = (await PrivateFolder.open(name)) ?? (await blobDisk(database as unknown as BlobDatabase));
-    const kept = new PackDatabase(database, disk);
-    if (sweeps) await kept.#sweep();
+    const kept = new PackDatabase(database, disk, name !== null);
+    await kept.#sweep(sweeps).catch((cause: unknown) => {
+      throw new UnopenedError(name ?? 'in memory', 'there', cause);
+    });
     return kept;
   }
 
@@ -164,23 +169,25 @@ export class PackDatabase {
     else await (await this.#database.open()).delete('imports', begunKey);
   }
 
-  /** What the browser's disk holds and gives; null where the browser does not say. */
+  /** What the browser's disk holds and gives; null where the browser does not say, and in memory. */
   async space(): Promise<DiskSpace | null> {
-    const { usage, quota } = (await readEstimate()) ?? {};
+    const { usage, quota } = (this.#lasts && (await readEstimate())) || {};
     return usage === undefined || quota === undefined ? null : { used: usage, quota };
   }
 
   /** Asks the browser not to clear the packs when disk space runs short; whether it agrees. */
   async askToStay(): Promise<boolean> {
     try {
-      return await navigator.storage.persist();
+      return this.#lasts && (await navigator.storage.persist());
     } catch {
       return false;
     }
   }
 
-  async #sweep(): Promise<void> {
+  /** Reads what there is, so that it is known at once whether it is damaged. */
+  async #sweep(removes: boolean): Promise<void> {
     const rows = await (await this.#database.open()).getAll('packs');
+    if (!removes) return;
     const kept = new Set(rows.map(({ file }) => file));
     for (const name of await this.#disk.names()) if (!kept.has(name)) await this.#disk.remove(name);
   }
@@ -191,69 +198,5 @@ async function readEstimate(): Promise<StorageEstimate | null> {
     return await navigator.storage.estimate();
   } catch {
     return null;
-  }
-}
-
-/** Packs that last as long as the page, for browsers that keep no data here. */
-export class PackMemory {
-  readonly #records = new Map<string, PackRecord>();
-  readonly #blobs = new Map<string, Blob>();
-  readonly #handles = new Map<string, readonly (FileSystemFileHandle | null)[]>();
-  readonly #disk = new BlobDisk({
-    keys: () => Promise.resolve([...this.#blobs.keys()]),
-    get: (name) => Promise.resolve(this.#blobs.get(name)),
-    put: (name, blob) => Promise.resolve(void this.#blobs.set(name, blob)),
-    delete: (name) => Promise.resolve(void this.#blobs.delete(name)),
-  });
-
-  list(): Promise<{ readonly packs: readonly PackRecord[]; readonly damaged: readonly string[] }> {
-    return Promise.resolve({ packs: [...this.#records.values()].reverse(), damaged: [] });
-  }
-
-  file(id: string): Promise<Blob | null> {
-    return this.#disk.read(id);
-  }
-
-  handles(id: string): Promise<readonly (FileSystemFileHandle | null)[]> {
-    return Promise.resolve(this.#handles.get(id) ?? []);
-  }
-
-  async keep(
-    parts: FileParts,
-    describe: (bytes: number) => PackRecord,
-    handles: readonly (FileSystemFileHandle | null)[],
-    signal: AbortSignal,
-  ): Promise<PackRecord> {
-    const bytes = await this.#disk.write('new', parts, signal);
-    const record = describe(bytes);
-    this.#blobs.set(record.id, this.#blobs.get('new') as Blob);
-    this.#blobs.delete('new');
-    this.#records.delete(record.id);
-    this.#records.set(record.id, record);
-    this.#handles.set(record.id, handles);
-    return record;
-  }
-
-  remove(id: string): Promise<void> {
-    this.#records.delete(id);
-    this.#blobs.delete(id);
-    this.#handles.delete(id);
-    return Promise.resolve();
-  }
-
-  begunImport(): Promise<null> {
-    return Promise.resolve(null);
-  }
-
-  rememberImport(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  space(): Promise<null> {
-    return Promise.resolve(null);
-  }
-
-  askToStay(): Promise<boolean> {
-    return Promise.resolve(false);
   }
 }

@@ -21,7 +21,7 @@ import { labelOf } from './label-of.ts';
 import { MakeMeter, type MakeProgress } from './make-meter.ts';
 import { PackError } from './pack-error.ts';
 import { holdsPackFile } from './pack-files.ts';
-import type { BegunImport, PackKeeper } from './pack-keeper.ts';
+import type { BegunImport, PackDatabase } from '../disk/pack-database.ts';
 import { PackMaker } from './pack-maker.ts';
 import type { PackShelf, ShelvedPack } from './pack-shelf.ts';
 
@@ -71,12 +71,12 @@ type Progress = (progress: ImportProgress) => void;
 export class Importer {
   readonly #catalogue: Catalogue;
   readonly #shelf: PackShelf;
-  readonly #keeper: PackKeeper;
+  readonly #keeper: PackDatabase;
   #gathered: Gathered = { inputs: [], handles: [], skipped: [] };
   #plan: ImportPlan | null = null;
   #truth: File | null = null;
 
-  constructor(catalogue: Catalogue, shelf: PackShelf, keeper: PackKeeper) {
+  constructor(catalogue: Catalogue, shelf: PackShelf, keeper: PackDatabase) {
     this.#catalogue = catalogue;
     this.#shelf = shelf;
     this.#keeper = keeper;

@@ -11,7 +11,7 @@ import { countImages, packEntries } from './pack-entries.ts';
 import type { OpenPack, PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';
 import { filesOfFolder, filesOfZip, holdsPackFile } from './pack-files.ts';
-import type { PackKeeper } from './pack-keeper.ts';
+import type { PackDatabase } from '../disk/pack-database.ts';
 import type { Examples } from '../source/library.ts';
 import { readPack } from './read-pack.ts';
 import { zipParts, type ZipFile } from './zip-writer.ts';
@@ -42,14 +42,14 @@ export interface ShelfList {
 
 /** The packs in this browser and on the app's own server: added, opened, written to a file, removed. */
 export class PackShelf {
-  readonly #keeper: PackKeeper;
+  readonly #keeper: PackDatabase;
   readonly #catalogue: Catalogue;
   readonly #base: string;
   readonly #offered: OfferedPacks;
   readonly #open = new Map<ChallengeId, Promise<OpenPack | null>>();
 
   /** @param base the page's own address, to which those of packs may be relative. */
-  constructor(keeper: PackKeeper, catalogue: Catalogue, base: string) {
+  constructor(keeper: PackDatabase, catalogue: Catalogue, base: string) {
     this.#keeper = keeper;
     this.#catalogue = catalogue;
     this.#base = base;
@@ -215,7 +215,7 @@ export class PackShelf {
     return (await live?.state()) === 'ready';
   }
 
-  space(): ReturnType<PackKeeper['space']> {
+  space(): ReturnType<PackDatabase['space']> {
     return this.#keeper.space();
   }
 

@@ -6,7 +6,7 @@ import type { EventId, MemberId } from '../../core/schemas/room-ids.ts';
 import { utf8Bytes } from '../../core/room/utf8-bytes.ts';
 import type { SessionId, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { Disk } from '../../label/disk/open-disk.ts';
+import type { SessionDatabase } from '../../label/disk/session-database.ts';
 import type { RoomAccess, RoomServer } from '../server/room-server.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 
@@ -40,7 +40,7 @@ export interface OutboxParts {
   readonly access: RoomAccess;
   readonly member: MemberId;
   readonly session: SessionId;
-  readonly disk: Pick<Disk['rooms'], 'outbox' | 'saveOutbox' | 'clearOutbox'>;
+  readonly disk: Pick<SessionDatabase, 'outbox' | 'saveOutbox' | 'clearOutbox'>;
   /** Called when something has arrived. */
   readonly onArrived?: () => void;
 }

@@ -2,7 +2,7 @@ import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import type { OwnEvent } from '../../core/room/own-event.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { SessionId } from '../../core/trials/session.ts';
-import type { Disk } from '../../label/disk/open-disk.ts';
+import type { SessionDatabase } from '../../label/disk/session-database.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { RoomServer } from '../server/room-server.ts';
 import { RoomImages } from '../source/room-images.ts';
@@ -17,14 +17,14 @@ interface HeldSeat {
 /** The seats in the page's hands; those of which it shows or sends something with their images and what they send. */
 export class HeldSeats {
   readonly #server: RoomServer;
-  readonly #disk: Disk['rooms'];
+  readonly #disk: SessionDatabase;
   readonly #onArrived: (room: RoomId) => void;
   readonly #held = new Map<RoomId, HeldSeat>();
   /** All seats of this device, as they were read or taken. */
   readonly #known = new Map<RoomId, KeptSeat>();
 
   /** @param onArrived called when the server of a room has got something. */
-  constructor(server: RoomServer, disk: Disk['rooms'], onArrived: (room: RoomId) => void) {
+  constructor(server: RoomServer, disk: SessionDatabase, onArrived: (room: RoomId) => void) {
     this.#server = server;
     this.#disk = disk;
     this.#onArrived = onArrived;

@@ -12,7 +12,7 @@ import type { SessionRoom } from '../../core/trials/session-room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId, SkippedImage } from '../../core/trials/session.ts';
-import type { Disk } from '../../label/disk/open-disk.ts';
+import type { SessionDatabase } from '../../label/disk/session-database.ts';
 import type { Label } from '../../label/make-label.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -43,7 +43,7 @@ export type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'
 /** A pupil's seats in rooms, and the room in which they answer now. */
 export class MemberStore {
   readonly #parts: MemberParts;
-  readonly #disk: Disk['rooms'];
+  readonly #disk: SessionDatabase;
   readonly #server: RoomServer;
   readonly #seat = signal<KeptSeat | null>(null);
   readonly #open = signal<OpenRoom | null>(null);
@@ -58,7 +58,7 @@ export class MemberStore {
   #isPassing = false;
   #fetching: Promise<void> | null = null;
 
-  constructor(parts: MemberParts, disk: Disk['rooms'], server = new RoomServer()) {
+  constructor(parts: MemberParts, disk: SessionDatabase, server = new RoomServer()) {
     this.#parts = parts;
     this.#disk = disk;
     this.#server = server;

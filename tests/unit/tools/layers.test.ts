@@ -103,7 +103,6 @@ function checkHouse(): typeof refused {
     write('src/kit/keep/open-database.ts', "export { openDB } from 'idb';\n");
     const opens = "export { openDB } from '../../kit/keep/open-database.ts';\n";
     for (const path of ['disk/opens', 'state/opens']) write(`src/label/${path}.ts`, opens);
-    write('src/app/make-app.ts', "export { openDB } from '../kit/keep/open-database.ts';\n");
     write('src/app/opens.ts', "export { openDB } from '../kit/keep/open-database.ts';\n");
     write('src/label/disk/value-of-idb.ts', "export { openDB } from 'idb';\n");
     write('src/label/disk/type-of-idb.ts', "export type { openDB } from 'idb';\n");

@@ -5,7 +5,7 @@ import { FileStore } from '#src/results/state/file-store.ts';
 import type { SessionFileReader } from '#src/results/state/file-store.ts';
 import type { DataPage } from '#src/app/view/data-page.ts';
 import '#src/app/view/data-page.ts';
-import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { fixture } from '#tests/browser/packs/source/support.ts';
 import { expectAccessible, focusedName } from '#tests/browser/support.ts';
 import { sessionContent } from '#src/files/formats/session-content.ts';
@@ -170,7 +170,7 @@ describe('sessions from files', () => {
     };
     const stores = {
       ...sample,
-      files: new FileStore({ ...sample, reader: half, kept: new MemorySessions() }),
+      files: new FileStore({ ...sample, reader: half, kept: await SessionDatabase.open(null) }),
     };
     const shown = await mountPage<DataPage>(stores, html`<hit5-data-page></hit5-data-page>`);
     const opening = stores.files.open([file('large.json', 'x'.repeat(4e6))]);

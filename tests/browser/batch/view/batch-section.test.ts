@@ -8,7 +8,7 @@ import type { Prediction } from '#src/core/trials/prediction.ts';
 import { BatchPhotos } from '#src/batch/source/batch-photos.ts';
 import type { BatchSection } from '#src/batch/view/batch-section.ts';
 import '#src/batch/view/batch-section.ts';
-import { BatchMemory, type BatchDisk } from '#src/batch/disk/batch-database.ts';
+import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { answered, leftOut } from '#tests/unit/core/batches/samples.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
@@ -62,7 +62,8 @@ class SteppedLanes implements BatchLanes {
   }
 }
 
-async function show(disk: BatchDisk = new BatchMemory()) {
+async function show(kept: BatchDatabase | null = null) {
+  const disk = kept ?? (await BatchDatabase.open(null));
   const sample = await sampleApp(catalogue, challenge, []);
   const lanes = new SteppedLanes();
   let notify: (notice: string) => void = () => undefined;
@@ -89,7 +90,7 @@ async function show(disk: BatchDisk = new BatchMemory()) {
 }
 
 async function restingFolder() {
-  const disk = new BatchMemory();
+  const disk = await BatchDatabase.open(null);
   await disk.begin(files, []);
   await disk.add([answered('my-photos/a.png'), leftOut('my-photos/b.png')]);
   return disk;
@@ -174,7 +175,7 @@ describe('hit5-batch-section', () => {
   });
 
   it('warns of images that a comparison takes for one, and does not say that such answers were added', async () => {
-    const disk = new BatchMemory();
+    const disk = await BatchDatabase.open(null);
     await disk.begin({ ...files, skipped: [], total: 2 }, []);
     await disk.add([answered('my-photos/a.png'), answered('my-photos/sub/a.jpg')]);
     const { shown, stores, batch } = await show(disk);
@@ -191,7 +192,7 @@ describe('hit5-batch-section', () => {
   });
 
   it('says that the answers are there once they are among the observers', async () => {
-    const disk = new BatchMemory();
+    const disk = await BatchDatabase.open(null);
     await disk.begin({ ...files, skipped: [], total: 1 }, []);
     await disk.add([answered('my-photos/a.png')]);
     const { stores, batch } = await show(disk);
@@ -203,7 +204,7 @@ describe('hit5-batch-section', () => {
   });
 
   it('stops and says why when the network is another one than before', async () => {
-    const disk = new BatchMemory();
+    const disk = await BatchDatabase.open(null);
     await disk.begin(
       { ...files, source: { kind: 'challenge', challenge: challenge.id, title: 'x' }, total: 6 },
       [],

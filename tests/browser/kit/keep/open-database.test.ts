@@ -1,13 +1,17 @@
 import { deleteDB, openDB, type DBSchema } from 'idb';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
-import { diskOrMemory, openDatabase } from '#src/kit/keep/open-database.ts';
+import { diskOrMemory } from '#src/kit/keep/disk-or-memory.ts';
+import { openDatabase } from '#src/kit/keep/open-database.ts';
 import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 import { PackDatabase } from '#src/packs/disk/pack-database.ts';
+import { batchOf } from '#tests/unit/core/batches/samples.ts';
 
 const name = 'open-database-test';
+
+type Values = DBSchema & { values: { key: string; value: string } };
 
 afterEach(() => deleteDB(name));
 
@@ -94,16 +98,32 @@ describe('a connection that the browser has closed', () => {
 });
 
 describe('a database that is there and cannot be opened', () => {
-  class Memory {
-    readonly isMemory = true;
-  }
-
   /** What stands in for it, and what is told. */
   async function standIn(version: number, upgrade = () => {}) {
     const told: string[] = [];
-    const open = () => openDatabase(name, version, upgrade);
-    const got = await diskOrMemory(open, Memory, (message) => told.push(message));
-    return { isMemory: got instanceof Memory, told };
+    const open = (place: string | null = name) =>
+      openDatabase<Values>(place, version, (fresh) => {
+        if (place !== null) return upgrade();
+        fresh.createObjectStore('values');
+      });
+    const database = await diskOrMemory(open, (message) => told.push(message));
+    onTestFinished(() => database.close());
+    const opened = await database.open();
+    await opened.put('values', 'theirs', 'one');
+    return { isMemory: opened.name !== name && (await opened.get('values', 'one')) === 'theirs', told };
+  }
+
+  const fails = () => {
+    throw new Error('No room.');
+  };
+
+  /** Lets the browser refuse to open any database, until the test ends. */
+  function refuse(reason: DOMException): void {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw reason;
+    };
+    onTestFinished(() => void (IDBFactory.prototype.open = open));
   }
 
   /** One of an earlier version, with something in it. */
@@ -115,9 +135,6 @@ describe('a database that is there and cannot be opened', () => {
 
   it('is named where it cannot be brought up to date, and what is in it stays', async () => {
     await keepOne();
-    const fails = () => {
-      throw new Error('No room.');
-    };
     const { isMemory, told } = await standIn(2, fails);
     expect(isMemory).toBe(true);
     expect(told).toEqual([expect.stringMatching(/open-database-test .*could not be brought up to date/)]);
@@ -130,16 +147,49 @@ describe('a database that is there and cannot be opened', () => {
   it('is named where a newer Hit5 has changed it', async () => {
     await keepOne();
     (await openDB(name, 7)).close();
-    const { told } = await standIn(2);
+    const { isMemory, told } = await standIn(2);
+    expect(isMemory).toBe(true);
     expect(told).toEqual([expect.stringContaining('a newer Hit5 has changed it')]);
+    const still = await openDB(name);
+    const found = [still.version, await still.get('values', 'one')];
+    still.close();
+    expect(found).toEqual([7, 'mine']);
+  });
+
+  it('is named where it is damaged, when it is opened or when it is first read, and the others open', async () => {
+    const damaged = new DOMException('Internal error.', 'UnknownError');
+    const told: string[] = [];
+    const openPacks = (place: string | null = name) => PackDatabase.open(place);
+    const mine = await openPacks();
+    await mine.rememberImport({ label: 'mine', handles: [], truth: null, order: null });
+    mine.close();
+    const { getAll } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.getAll = function (...asked) {
+      if (this.name === 'packs') throw damaged;
+      return getAll.apply(this, asked);
+    };
+    onTestFinished(() => void (IDBObjectStore.prototype.getAll = getAll));
+    const packs = await diskOrMemory(openPacks, (message) => told.push(message));
+    expect([await packs.list(), await packs.begunImport()]).toEqual([{ packs: [], damaged: [] }, null]);
+    const batches = await BatchDatabase.open(`${name}-2`);
+    await batches.begin(batchOf(1), []);
+    expect((await batches.load())?.batch).toEqual(batchOf(1));
+    batches.close();
+    await deleteDB(`${name}-2`);
+    refuse(damaged);
+    told.push(...(await standIn(1)).told);
+    const words = `The database ${name} cannot be opened: the disk may be full, or damaged (Internal error). What is in it stays as it is.`;
+    expect(told).toEqual([words, words]);
+  });
+
+  it('is named where it cannot be made on the first visit, and nothing is left of it', async () => {
+    const { isMemory, told } = await standIn(1, fails);
+    expect([isMemory, told]).toEqual([true, [`The database ${name} cannot be made (No room).`]]);
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
   });
 
   it('is not named where the browser keeps nothing', async () => {
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('Blocked.', 'SecurityError');
-    };
-    onTestFinished(() => void (IDBFactory.prototype.open = open));
+    refuse(new DOMException('Blocked.', 'SecurityError'));
     expect(await standIn(1)).toEqual({ isMemory: true, told: [] });
   });
 });

@@ -2,7 +2,6 @@ import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { advance, resumeSession } from '#src/core/trials/session-machine.ts';
 import type { SessionState } from '#src/core/trials/session.ts';
-import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
 import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { commit, draftOf, prediction, wnid } from '#tests/unit/core/trials/samples.ts';
@@ -68,21 +67,20 @@ describe('sessions on disk', () => {
   });
 
   it('make a trial the draft again that is taken back, and keep the one that waits behind it', async () => {
-    for (const disk of [await open(), new MemorySessions()]) {
-      const { session, trial } = answered(begun());
-      const later = { ...draft, position: 1 };
-      const taken = { ...draft, guesses: [], record: { ...draft.record, takenBack: [2] }, later };
-      await disk.saveSession(session);
-      await disk.saveDraft(session.id, later);
-      await disk.saveTrial(session.id, trial, catalogue);
-      await disk.takeBack(session.id, taken);
-      expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([]);
-      expect(await disk.loadDraft(session.id)).toEqual(taken);
+    const disk = await open();
+    const { session, trial } = answered(begun());
+    const later = { ...draft, position: 1 };
+    const taken = { ...draft, guesses: [], record: { ...draft.record, takenBack: [2] }, later };
+    await disk.saveSession(session);
+    await disk.saveDraft(session.id, later);
+    await disk.saveTrial(session.id, trial, catalogue);
+    await disk.takeBack(session.id, taken);
+    expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([]);
+    expect(await disk.loadDraft(session.id)).toEqual(taken);
 
-      await disk.saveTrial(session.id, trial, catalogue);
-      expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([trial]);
-      expect(await disk.loadDraft(session.id)).toEqual(later);
-    }
+    await disk.saveTrial(session.id, trial, catalogue);
+    expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([trial]);
+    expect(await disk.loadDraft(session.id)).toEqual(later);
   });
 
   it('hold a trial once, also when it is written again with its prediction', async () => {
@@ -172,17 +170,5 @@ describe('sessions on disk', () => {
     ]);
     expect(await raw.get('sessions', 'broken')).toBeDefined();
     raw.close();
-  });
-});
-
-describe('sessions in memory, where the browser keeps nothing', () => {
-  it('answer as the disk does while the page is open', async () => {
-    const memory = new MemorySessions();
-    const { session, trial } = answered(begun());
-    await memory.saveSession(freshSession());
-    await memory.saveDraft(session.id, draft);
-    await memory.saveTrial(session.id, { ...trial, prediction: null });
-    await memory.saveTrial(session.id, trial);
-    expect(await storedSessions(memory)).toEqual({ sessions: [session], damaged: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseNetworkCard, type NetworkCard } from '#src/files/network-card-format.ts';
-import { NetworkMemory, NetworkDatabase } from '#src/networks/disk/network-database.ts';
+import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 
 const { signal } = new AbortController();
 const shipped = parseNetworkCard(
@@ -30,12 +30,9 @@ async function textsOf(kept: Awaited<ReturnType<NetworkDatabase['open']>>) {
   return Promise.all([...(kept?.files ?? [])].map(async ([path, blob]) => [path, await blob.text()]));
 }
 
-describe.each([
-  ['on disk', () => open(`networks-${Math.random()}`)],
-  ['in memory', () => Promise.resolve(new NetworkMemory())],
-])('networks %s', (_, make) => {
+describe('networks', () => {
   it('are kept file by file, replaced by id, and removed', async () => {
-    const kept = await make();
+    const kept = await open(`networks-${Math.random()}`);
     const [mine, other] = [network('mine'), network('other')];
     await kept.keep(mine.card, mine.files, signal);
     await kept.keep(other.card, other.files, signal);
@@ -53,7 +50,7 @@ describe.each([
   });
 
   it('leave what was there when keeping is given up', async () => {
-    const kept = await make();
+    const kept = await open(`networks-${Math.random()}`);
     const mine = network('mine');
     await kept.keep(mine.card, mine.files, signal);
     const renewed = network('mine', ' renewed');

@@ -5,7 +5,7 @@ import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
 import { Networks, type BackendChoice } from '#src/networks/engine/networks.ts';
 import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
 import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
-import { NetworkMemory } from '#src/networks/disk/network-database.ts';
+import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';
@@ -16,10 +16,13 @@ const { signal } = new AbortController();
 /** A network of three layers, which starts at once on any backend. */
 const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 
-function setUp(wanted: Backend | null = null, workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {}) {
+async function setUp(
+  wanted: Backend | null = null,
+  workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {},
+) {
   const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
-  const keeper = new NetworkMemory();
+  const keeper = await NetworkDatabase.open(null);
   const choice: BackendChoice = {
     wanted: () => wanted,
     recall: (network) => chosen.get(network) ?? null,
@@ -35,7 +38,7 @@ function setUp(wanted: Backend | null = null, workers: Pick<ClassifierOptions, '
 
 /** A small network of a person's own that has answered once, with the backend chosen freely. */
 async function askedOnce() {
-  const { networks, keeper, chosen } = setUp();
+  const { networks, keeper, chosen } = await setUp();
   const { id } = await keepSmall(keeper);
   const bitmap = await drawBall();
   const ask = () => networks.ask(id, { kind: 'classify', bitmap }, signal);
@@ -45,7 +48,7 @@ async function askedOnce() {
 
 describe('several networks', { timeout: 180_000 }, () => {
   it('answer the same image, each for itself, and the choice of a backend is remembered', async () => {
-    const { networks, chosen } = setUp();
+    const { networks, chosen } = await setUp();
     networks.start(ids[0]);
     const bitmap = await drawBall();
     const answers = await Promise.all(
@@ -85,7 +88,7 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('one that is idle goes for a third, never the one on screen', async () => {
-    const { networks, keeper, running } = setUp('wasm');
+    const { networks, keeper, running } = await setUp('wasm');
     for (const id of ['on-screen', 'second', 'third']) await keepSmall(keeper, id);
     onTestFinished(() => running.forEach((id) => networks.stop(id)));
     networks.start('on-screen');
@@ -97,7 +100,7 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('that are listed say name, size, licence and source', async () => {
-    const { networks } = setUp();
+    const { networks } = await setUp();
     const { networks: listed, damaged } = await networks.list();
     expect(listed[0]).toMatchObject({
       id: ids[0],
@@ -112,7 +115,7 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('one that is not at hand says so', async () => {
-    const { networks } = setUp();
+    const { networks } = await setUp();
     await expect(
       networks.ask('gone', { kind: 'classify', bitmap: await drawBall() }, signal),
     ).rejects.toThrow(
@@ -121,7 +124,7 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('are measured on every backend on demand', async () => {
-    const { networks, keeper, running } = setUp();
+    const { networks, keeper, running } = await setUp();
     const card = await keepSmall(keeper);
     const measured: MeasuredBackend[] = [];
     await networks.measure(card.id, signal, (one) => void measured.push(one));
@@ -134,7 +137,7 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('are measured on the others where one hangs, which is said', async () => {
-    const { networks, keeper } = setUp(null, {
+    const { networks, keeper } = await setUp(null, {
       second: 100,
       spawn: () =>
         new Worker(new URL('./fragile-worker.ts', import.meta.url), {
@@ -154,7 +157,7 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('stop being measured when the person says so', async () => {
-    const { networks, keeper } = setUp();
+    const { networks, keeper } = await setUp();
     const card = await keepSmall(keeper);
     const abort = new AbortController();
     const measuring = networks.measure(card.id, abort.signal, () => undefined);
@@ -164,7 +167,7 @@ describe('several networks', { timeout: 180_000 }, () => {
 });
 
 /** Keeps the small network, under an id of its own where one is given. */
-async function keepSmall(keeper: NetworkMemory, id?: string): Promise<NetworkCard> {
+async function keepSmall(keeper: NetworkDatabase, id?: string): Promise<NetworkCard> {
   if (!('files' in small)) throw new Error('The network has no files.');
   const made = JSON.parse((await small.files.get('card.json')?.text()) ?? '') as NetworkCard;
   const card = { ...made, id: (id ?? made.id) as NetworkCard['id'] };

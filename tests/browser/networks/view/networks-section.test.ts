@@ -10,7 +10,7 @@ import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
 import { Networks } from '#src/networks/engine/networks.ts';
 import type { NetworksSection } from '#src/networks/view/networks-section.ts';
 import '#src/networks/view/networks-section.ts';
-import { NetworkMemory } from '#src/networks/disk/network-database.ts';
+import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { networkUrl } from '../engine/support.ts';
 import { untrainedLayers } from '../engine/untrained-layers.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
@@ -22,7 +22,7 @@ const manifest = new URL('/assets/challenge/manifest.json', location.href);
 /** The section with the real way of adding, and a network that does not start before it is asked. */
 async function show() {
   const sample = await sampleApp(catalogue, challenge, []);
-  const keeper = new NetworkMemory();
+  const keeper = await NetworkDatabase.open(null);
   const shipped = new Map(
     (['efficientnet-lite0', 'efficientnet-lite2'] as const).map((id) => [id, networkUrl(id)]),
   );

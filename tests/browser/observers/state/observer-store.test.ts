@@ -1,13 +1,9 @@
 import { deleteDB } from 'idb';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DisplayStore } from '#src/observers/state/display-store.ts';
 import { ObserverStore } from '#src/observers/state/observer-store.ts';
 import { Comparer } from '#src/observers/comparison/comparer.ts';
-import {
-  ObserverDatabase,
-  type ObserverDisk,
-  ObserverMemory,
-} from '#src/observers/disk/observer-database.ts';
+import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
 
@@ -17,7 +13,7 @@ const classes = await (await fetch('/assets/classes.json')).text();
 const namesShown = { bigScreen: false, namesHidden: false, namesHiddenBig: true };
 const display = () => new DisplayStore({ read: () => namesShown, write: () => undefined });
 
-async function openStore(disk?: ObserverDisk): Promise<ObserverStore> {
+async function openStore(disk?: ObserverDatabase): Promise<ObserverStore> {
   const comparer = new Comparer(classes);
   onTestFinished(() => comparer.close());
   if (disk) return new ObserverStore(comparer, disk, display());
@@ -201,12 +197,9 @@ describe('the observers that were loaded', () => {
   });
 
   it('are compared all the same when the disk is full, and that is told', async () => {
-    class FullDisk extends ObserverMemory {
-      override saveFile(): Promise<void> {
-        return Promise.reject(new DOMException('full', 'QuotaExceededError'));
-      }
-    }
-    const store = await openStore(new FullDisk());
+    const full = await ObserverDatabase.open(null);
+    vi.spyOn(full, 'saveFile').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    const store = await openStore(full);
     await store.add([net]);
     expect(names(store)).toEqual(['net']);
     expect(store.problems.value).toEqual([

@@ -4,7 +4,7 @@ import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { PackRecord } from '#src/files/pack-format.ts';
 import type { PackOrder } from '#src/packs/logic/pack-order.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
-import { PackMemory, PackDatabase } from '#src/packs/disk/pack-database.ts';
+import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 
 const name = 'hit5-packs-test';
 const { signal } = new AbortController();
@@ -39,7 +39,7 @@ async function open(): Promise<PackDatabase> {
   return storage;
 }
 
-const keep = (storage: PackDatabase | PackMemory, id: string, ...parts: readonly string[]) =>
+const keep = (storage: PackDatabase, id: string, ...parts: readonly string[]) =>
   storage.keep(each(...parts), (bytes) => recordOf(id, bytes), [], signal);
 
 /** The names of all files, wherever they lie. */
@@ -191,17 +191,5 @@ describe('access to files outside of the browser', () => {
     await storage.rememberImport(null);
     expect(await storage.begunImport()).toBeNull();
     await root.removeEntry('val.tar');
-  });
-});
-
-describe('packs in memory, where the browser keeps nothing', () => {
-  it('answer as the disk does while the page is open', async () => {
-    const memory = new PackMemory();
-    await keep(memory, 'dogs', 'abc');
-    await keep(memory, 'dogs', 'defg');
-    expect(await memory.list()).toEqual({ packs: [recordOf('dogs', 4)], damaged: [] });
-    expect(await (await memory.file('dogs'))?.text()).toBe('defg');
-    await memory.remove('dogs');
-    expect(await memory.file('dogs')).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ describe('a challenge whose images stay in a tar', () => {
 
   async function live() {
     const tar = await validationTar();
-    const parts = make();
+    const parts = await make();
     const truth = new File(['1\n2\n3\n'], 'ILSVRC2012_validation_ground_truth.txt');
     const found = await parts.importer.look({ kind: 'files', files: [tar] }, signal, still);
     expect(found).toMatchObject({ layout: 'validation', canStay: true, classes: 0 });
@@ -83,7 +83,7 @@ describe('a challenge whose images stay in a tar', () => {
     const writable = await handle.createWritable();
     await writable.write(await validationTar());
     await writable.close();
-    const { keeper, importer } = make();
+    const { keeper, importer } = await make();
     await importer.look({ kind: 'handles', handles: [handle] }, signal, still);
     const { pack } = await importer.makePack({ ...order, stay: true }, signal, still);
     const later = new PackShelf(keeper, catalogue, location.href);
@@ -95,7 +95,7 @@ describe('a challenge whose images stay in a tar', () => {
   it('is saved with its images in it', async () => {
     const { shelf, made } = await live();
     const { name, blob } = await shelf.save(made.pack.id, signal);
-    const again = await make().shelf.addFromFiles([{ path: name, blob }], signal, still);
+    const again = await (await make()).shelf.addFromFiles([{ path: name, blob }], signal, still);
     expect(again).toMatchObject({ images: 3, liveSource: null, live: null });
   });
 });
@@ -108,7 +108,7 @@ describe('an import that was under way when the page was closed', () => {
     const writable = await (await folderHandle.getFileHandle('a.jpg', { create: true })).createWritable();
     await writable.write(photo);
     await writable.close();
-    const { importer, keeper, shelf } = make();
+    const { importer, keeper, shelf } = await make();
     const begun: unknown[] = [];
     vi.spyOn(keeper, 'rememberImport').mockImplementation((...words: unknown[]) => {
       begun.push(words[0]);

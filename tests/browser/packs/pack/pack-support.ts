@@ -1,7 +1,7 @@
 import { Importer } from '#src/packs/pack/importer.ts';
 import type { PackOrder } from '#src/packs/logic/pack-order.ts';
 import { PackShelf } from '#src/packs/pack/pack-shelf.ts';
-import { PackMemory } from '#src/packs/disk/pack-database.ts';
+import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 import { shippedCatalogue } from '../source/support.ts';
 
 export const catalogue = await shippedCatalogue();
@@ -10,8 +10,8 @@ export const catalogue = await shippedCatalogue();
 export const still = () => undefined;
 
 /** A shelf in memory, with an importer for it. */
-export function make() {
-  const keeper = new PackMemory();
+export async function make() {
+  const keeper = await PackDatabase.open(null);
   const shelf = new PackShelf(keeper, catalogue, location.href);
   return { keeper, shelf, importer: new Importer(catalogue, shelf, keeper) };
 }

@@ -3,6 +3,7 @@ import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { keptOf } from '#src/core/trials/session.ts';
 import type { ChallengeId, ChallengeImage } from '#src/core/trials/challenge.ts';
 import { Library } from '#src/packs/source/library.ts';
+import type { PackShelf } from '#src/packs/pack/pack-shelf.ts';
 import type { PackOrder } from '#src/packs/logic/pack-order.ts';
 import { alterEntry, zipOf } from '#tests/unit/packs/archives/zip-builder.ts';
 import { filesOf, jpeg, make, order, still } from '../pack/pack-support.ts';
@@ -23,7 +24,7 @@ async function folder() {
 }
 
 async function imported(change: Partial<PackOrder> = {}) {
-  const parts = make();
+  const parts = await make();
   await parts.importer.look({ kind: 'files', files: await folder() }, signal, still);
   return { ...parts, made: await parts.importer.makePack({ ...order, ...change }, signal, still) };
 }
@@ -76,7 +77,7 @@ describe('a pack made of one’s own photos', () => {
     const { name, blob } = await shelf.save(made.pack.id, signal);
     const before = (await shelf.open(made.pack.id))?.challenge;
     expect(name).toBe(`${made.pack.id}.hit5.zip`);
-    const other = make().shelf;
+    const other = (await make()).shelf;
     const again = await other.addFromFiles([{ path: name, blob }], signal, still);
     expect(again).toMatchObject({ ...made.pack, bytes: again.bytes, added: again.added });
     expect((await other.open(again.id))?.challenge).toEqual(before);
@@ -89,7 +90,7 @@ describe('a pack made of one’s own photos', () => {
   });
 
   it('bears the classes that the person typed', async () => {
-    const { importer, shelf } = make();
+    const { importer, shelf } = await make();
     await importer.look({ kind: 'files', files: filesOf({ 'a.jpg': photo }) }, signal, still);
     const truths = new Map([['a.jpg', tench]]);
     const { pack } = await importer.makePack({ ...order, truths }, signal, still);
@@ -97,7 +98,7 @@ describe('a pack made of one’s own photos', () => {
   });
 
   it('bears the conditions of a truth file, in its challenge.json and in what a session keeps of an image', async () => {
-    const { importer, shelf } = make();
+    const { importer, shelf } = await make();
     const files = filesOf({ 'a.jpg': photo, 'b.jpg': await jpeg(333) });
     await importer.look({ kind: 'files', files }, signal, still);
     const truth = `file_name,wnid,condition\na.jpg,${tench},blur 3\nb.jpg,${tench},\n`;
@@ -152,7 +153,7 @@ describe('a pack made of one’s own photos', () => {
   });
 
   it('is given up without a trace when cancelled', async () => {
-    const { importer, keeper } = make();
+    const { importer, keeper } = await make();
     await importer.look({ kind: 'files', files: await folder() }, signal, still);
     const abort = new AbortController();
     const making = importer.makePack(order, abort.signal, () => abort.abort(new Error('cancelled')));
@@ -182,18 +183,22 @@ describe('a pack that somebody else made', () => {
       images: [{ id: 'a', file, width: 96, height: 80, wnid: tench, kind: 'photo', credit: null }],
     });
   const photoBytes = photo.arrayBuffer().then((buffer) => new Uint8Array(buffer));
-  const add = (files: Record<string, Uint8Array | string>, shelf = make().shelf) =>
+  const add = (files: Record<string, Uint8Array | string>, shelf: PackShelf) =>
     shelf.addFromFiles([{ path: 'dogs.zip', blob: new Blob([zipOf(files)]) }], signal, still);
 
   it('that is a folder with nothing but its own file is read as one, and told what is wrong', async () => {
-    const alone = (text: string) =>
-      make().shelf.addFromFiles([{ path: 'dogs/hit5-pack.json', blob: new Blob([text]) }], signal, still);
+    const alone = async (text: string) =>
+      (await make()).shelf.addFromFiles(
+        [{ path: 'dogs/hit5-pack.json', blob: new Blob([text]) }],
+        signal,
+        still,
+      );
     await expect(alone(packText({ version: 2 }))).rejects.toThrow(/hit5-pack.json is of version 2/);
     await expect(alone(packText())).rejects.toThrow(/is empty: it has neither/);
   });
 
   it('may be deflated, lie in a folder of the zip, and name its images as it likes', async () => {
-    const { shelf } = make();
+    const { shelf } = await make();
     const files = {
       'dogs/hit5-pack.json': packText(),
       'dogs/challenge.json': challenge('photos/n01440764_tench.png'),
@@ -216,11 +221,11 @@ describe('a pack that somebody else made', () => {
       'a.jpg': await photoBytes,
       'predictions.json': JSON.stringify({ format: 'hit5-predictions', version: 1, ...answers }),
     };
-    const { shelf } = make();
+    const { shelf } = await make();
     expect(await add(files, shelf)).toMatchObject({ predictionsOf: 'mine' });
     expect(await shelf.predictions('dogs' as ChallengeId)).toMatchObject(answers);
     const { name, blob } = await shelf.save('dogs' as ChallengeId, signal);
-    const again = await make().shelf.addFromFiles([{ path: name, blob }], signal, still);
+    const again = await (await make()).shelf.addFromFiles([{ path: name, blob }], signal, still);
     expect(again.predictionsOf).toBe('mine');
   });
 
@@ -230,7 +235,8 @@ describe('a pack that somebody else made', () => {
       { path: 'dogs/challenge.json', blob: new Blob([challenge('a.jpg')]) },
       { path: 'dogs/a.jpg', blob: photo },
     ];
-    expect(await make().shelf.addFromFiles(inputs, signal, still)).toMatchObject({ images: 1 });
+    const { shelf } = await make();
+    expect(await shelf.addFromFiles(inputs, signal, still)).toMatchObject({ images: 1 });
   });
 
   it.each([
@@ -261,7 +267,7 @@ describe('a pack that somebody else made', () => {
       'predictions.json',
     ],
   ])('is refused when %s, and nothing is kept', async (_, files, message) => {
-    const { shelf } = make();
+    const { shelf } = await make();
     const whole = { 'hit5-pack.json': packText(), 'a.jpg': await photoBytes, ...files };
     await expect(add(whole as Record<string, string>, shelf)).rejects.toThrow(message);
     expect((await shelf.list()).packs).toEqual([]);
@@ -273,8 +279,8 @@ describe('a pack that somebody else made', () => {
       'challenge.json': challenge('a.jpg'),
       'a.jpg': await photoBytes,
     });
-    const give = (bytes: Uint8Array<ArrayBuffer>) =>
-      make().shelf.addFromFiles([{ path: 'dogs.zip', blob: new Blob([bytes]) }], signal, still);
+    const give = async (bytes: Uint8Array<ArrayBuffer>) =>
+      (await make()).shelf.addFromFiles([{ path: 'dogs.zip', blob: new Blob([bytes]) }], signal, still);
     const encrypted = alterEntry(zip, 2, (entry) => entry.setUint16(8, 1, true));
     await expect(give(encrypted)).rejects.toThrow(
       'dogs.zip is refused because of a.jpg in it: it is encrypted',

@@ -7,14 +7,14 @@ import { plainRequest } from '#src/core/trials/session-request.ts';
 import type { LabelPage } from '#src/label/view/label-page.ts';
 import '#src/label/view/label-page.ts';
 import { PackShelf, type ShelvedPack } from '#src/packs/pack/pack-shelf.ts';
-import { PackMemory } from '#src/packs/disk/pack-database.ts';
+import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 it('asks for the file of a pack that the browser has lost, though no other page has read the list of packs', async () => {
   const { catalogue, challenge } = await shippedAssets();
   const sample = await sampleApp(catalogue, challenge, []);
-  const shelf = new PackShelf(new PackMemory(), catalogue, document.baseURI);
+  const shelf = new PackShelf(await PackDatabase.open(null), catalogue, document.baseURI);
   const lost = { id: challenge.id, live: 'lost', liveSource: 'ILSVRC2012_img_val.tar' };
   const list = { packs: [lost as ShelvedPack], damaged: [], broken: [], unreachable: null };
   vi.spyOn(shelf, 'list').mockResolvedValue(list);

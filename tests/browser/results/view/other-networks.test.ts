@@ -6,7 +6,7 @@ import type { Prediction } from '#src/core/trials/prediction.ts';
 import { BatchPhotos } from '#src/batch/source/batch-photos.ts';
 import type { OtherNetworks } from '#src/results/view/other-networks.ts';
 import '#src/results/view/other-networks.ts';
-import { BatchMemory } from '#src/batch/disk/batch-database.ts';
+import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { answered } from '#tests/unit/core/batches/samples.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
@@ -46,7 +46,7 @@ async function show() {
     ...{ catalogue, library, network, compare },
     lanes: { lanes: () => Promise.resolve(lanes) },
     photos: new BatchPhotos(catalogue),
-    disk: new BatchMemory(),
+    disk: await BatchDatabase.open(null),
   });
   const stores = { ...sample, batch };
   const shown = await mountPage<OtherNetworks>(

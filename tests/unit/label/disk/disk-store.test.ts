@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UnopenedError } from '#src/kit/keep/open-database.ts';
-import { DiskStore, type SessionDisk } from '#src/label/disk/disk-store.ts';
+import { DiskStore } from '#src/label/disk/disk-store.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
@@ -8,7 +9,7 @@ import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, draftOf, wnid } from '#tests/unit/core/trials/samples.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
-function disk() {
+async function disk() {
   const written: string[] = [];
   const state = { failure: null as Error | null };
   const write = (what: string) => {
@@ -16,17 +17,11 @@ function disk() {
     written.push(what);
     return Promise.resolve();
   };
-  const port: SessionDisk = {
-    list: () => Promise.resolve({ outlines: [], damaged: [] }),
-    load: () => Promise.resolve({ sessions: [], damaged: [] }),
-    loadDraft: () => Promise.resolve(null),
-    saveSession: ({ id }) => write(`session ${id}`),
-    saveTrial: (_, { position }) => write(`trial ${position}`),
-    saveDraft: (_, { guesses }) => write(`draft ${guesses.length}`),
-    takeBack: (_, { position }) => write(`take back ${position}`),
-    markDeleted: ({ id }) => write(`mark ${id}`),
-    delete: (id) => write(`delete ${id}`),
-  };
+  const port = await SessionDatabase.open(null);
+  vi.spyOn(port, 'saveSession').mockImplementation(({ id }) => write(`session ${id}`));
+  vi.spyOn(port, 'saveTrial').mockImplementation((_, { position }) => write(`trial ${position}`));
+  vi.spyOn(port, 'saveDraft').mockImplementation((_, { guesses }) => write(`draft ${guesses.length}`));
+  vi.spyOn(port, 'markDeleted').mockImplementation(({ id }) => write(`mark ${id}`));
   return { port, written, state };
 }
 
@@ -42,7 +37,7 @@ const draft = (guesses: number) => draftOf(1, [0, 1, 2, 3, 4].slice(0, guesses).
 
 describe('the disk', () => {
   it('writes in the order given', async () => {
-    const { port, written } = disk();
+    const { port, written } = await disk();
     const store = new DiskStore(port);
     await Promise.all([
       store.saveSession(session),
@@ -54,7 +49,7 @@ describe('the disk', () => {
   });
 
   it('says so when it is full, and keeps what waits', async () => {
-    const { port, written, state } = disk();
+    const { port, written, state } = await disk();
     const store = new DiskStore(port);
     state.failure = full;
     await store.saveTrial(session.id, trial(0), catalogue);
@@ -65,7 +60,7 @@ describe('the disk', () => {
   });
 
   it('loses nothing once there is room again', async () => {
-    const { port, written, state } = disk();
+    const { port, written, state } = await disk();
     const store = new DiskStore(port);
     state.failure = full;
     await store.saveTrial(session.id, trial(0), catalogue);
@@ -77,7 +72,7 @@ describe('the disk', () => {
   });
 
   it('brings what waits to disk before what comes later', async () => {
-    const { port, written, state } = disk();
+    const { port, written, state } = await disk();
     const store = new DiskStore(port);
     state.failure = full;
     await store.saveTrial(session.id, trial(0), catalogue);
@@ -87,7 +82,7 @@ describe('the disk', () => {
   });
 
   it('writes only the last of several drafts that wait', async () => {
-    const { port, written, state } = disk();
+    const { port, written, state } = await disk();
     const store = new DiskStore(port);
     state.failure = full;
     await store.saveDraft(session.id, draft(1));
@@ -98,7 +93,7 @@ describe('the disk', () => {
   });
 
   it('leaves no mark of a deletion that was taken back while it waited', async () => {
-    const { port, written, state } = disk();
+    const { port, written, state } = await disk();
     const store = new DiskStore(port);
     state.failure = full;
     await store.markDeleted(session);
@@ -111,7 +106,7 @@ describe('the disk', () => {
   it.each(['DataCloneError', 'RangeError'])(
     'sets a write aside that fails with %s, names it and goes on',
     async (name) => {
-      const { port, written, state } = disk();
+      const { port, written, state } = await disk();
       const store = new DiskStore(port);
       state.failure = Object.assign(new Error('It is too deep.'), { name });
       await store.saveTrial(session.id, trial(0), catalogue);
@@ -128,14 +123,14 @@ describe('the disk', () => {
   );
 
   it('says why what is in a file too can never be written, and owes nothing', async () => {
-    const store = new DiskStore(disk().port);
+    const store = new DiskStore((await disk()).port);
     const fails = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
     expect(await store.attempt('file', 'a file', fails)).toBe('It is too deep.');
     expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
   });
 
   it('owes what waits until it is written', async () => {
-    const { port, state } = disk();
+    const { port, state } = await disk();
     const store = new DiskStore(port);
     state.failure = full;
     await store.saveTrial(session.id, trial(0), catalogue);
@@ -146,7 +141,7 @@ describe('the disk', () => {
   });
 
   it('writes nothing after another tab has taken over', async () => {
-    const { port, written } = disk();
+    const { port, written } = await disk();
     const store = new DiskStore(port);
     store.giveUp();
     await store.saveTrial(session.id, trial(0), catalogue);
@@ -154,12 +149,12 @@ describe('the disk', () => {
   });
 
   it('says so when it does not answer, and goes on once it has', async () => {
+    const { port, written } = await disk();
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
-    const { port, written } = disk();
     let answer = () => {};
-    const hangs = { ...port, saveTrial: () => new Promise<void>((resolve) => (answer = resolve)) };
-    const store = new DiskStore(hangs);
+    vi.spyOn(port, 'saveTrial').mockReturnValue(new Promise<void>((resolve) => (answer = resolve)));
+    const store = new DiskStore(port);
     const first = store.saveTrial(session.id, trial(0), catalogue);
     let kept = false;
     void store.settled().then(() => (kept = true));
@@ -177,23 +172,23 @@ describe('the disk', () => {
   });
 
   it('is settled at once while all is well', async () => {
-    const store = new DiskStore(disk().port);
+    const store = new DiskStore((await disk()).port);
     await store.settled();
     await store.saveTrial(session.id, trial(0), catalogue);
     await store.settled();
     expect(store.isOwing.value).toBe(false);
   });
 
-  it('says that there are sessions where they cannot be opened', () => {
+  it('says that there are sessions where they cannot be opened', async () => {
     const closed = new UnopenedError('hit5', 'old', new Error('No room.'));
-    expect(new DiskStore(disk().port, closed).status.value).toEqual({
+    expect(new DiskStore((await disk()).port, closed).status.value).toEqual({
       kind: 'closed',
       message: expect.stringContaining('hit5') as string,
     });
   });
 
-  it('says that nothing is kept where the browser keeps nothing', () => {
-    expect(new DiskStore(disk().port, 'private mode').status.value).toEqual({
+  it('says that nothing is kept where the browser keeps nothing', async () => {
+    expect(new DiskStore((await disk()).port, 'private mode').status.value).toEqual({
       kind: 'unavailable',
       message: 'private mode',
     });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OfferedPacks } from '#src/packs/pack/offered-packs.ts';
-import { PackMemory } from '#src/packs/disk/pack-database.ts';
+import { PackDatabase } from '#src/packs/disk/pack-database.ts';
 import { PackShelf } from '#src/packs/pack/pack-shelf.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import { PackFolder } from '#tools/packs/pack-folder.ts';
@@ -28,7 +28,7 @@ async function shelfOver(packs: Readonly<Record<string, Uint8Array>>) {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { shelf: new PackShelf(new PackMemory(), catalogue, server.url), server, folder };
+  return { shelf: new PackShelf(await PackDatabase.open(null), catalogue, server.url), server, folder };
 }
 
 const three = ['n02094114', 'n02085620', 'n02094114'];

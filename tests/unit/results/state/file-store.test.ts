@@ -9,7 +9,7 @@ import { readBackupFile } from '#src/files/formats/backup-file.ts';
 import { readOwnFile } from '#src/observers/logic/files/read-own-file.ts';
 import { writeSessionFile, readSessionFile } from '#src/files/formats/session-file.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
-import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
@@ -29,8 +29,8 @@ const reader: SessionFileReader = {
 };
 
 /** A machine on which nothing was answered yet. */
-function freshMachine() {
-  const kept = new MemorySessions();
+async function freshMachine() {
+  const kept = await SessionDatabase.open(null);
   const disk = new DiskStore(kept);
   const sessions = new SessionStore(disk, noLibrary, catalogue);
   const reviews = new ReviewStore(disk, kept);
@@ -52,7 +52,7 @@ function differing(opened: readonly OpenedFile[]) {
 
 describe('opening a session file', () => {
   it('brings the session to disk with its reviews, its half-made answer and what nobody here knows', async () => {
-    const { files, sessions, kept } = freshMachine();
+    const { files, sessions, kept } = await freshMachine();
     await files.open([given('a.json', changed({ lab: { room: 12 } }))]);
     expect(files.opened.value.map(({ kind }) => kind)).toEqual(['added']);
     const [session] = sessions.sessions.value;
@@ -68,7 +68,7 @@ describe('opening a session file', () => {
   });
 
   it('counts the session as here only once it is on disk', async () => {
-    const { files, sessions, kept } = freshMachine();
+    const { files, sessions, kept } = await freshMachine();
     const save = kept.saveFiles.bind(kept);
     let hereBefore: number | null = null;
     kept.saveFiles = (contents) => {
@@ -80,14 +80,14 @@ describe('opening a session file', () => {
   });
 
   it('that is here already changes nothing', async () => {
-    const { files, sessions } = freshMachine();
+    const { files, sessions } = await freshMachine();
     await files.open([given('a.json', text), given('b.json', text)]);
     expect(files.opened.value.map(({ kind }) => kind)).toEqual(['added', 'here']);
     expect(sessions.sessions.value).toHaveLength(1);
   });
 
   it('that was made here without a choice is the same, though its fields are there and undefined', async () => {
-    const { files, sessions, kept } = freshMachine();
+    const { files, sessions, kept } = await freshMachine();
     const { session, ...rest } = readSessionFile('a.json', text);
     const here = { ...session, ...({ sure: undefined } as object) };
     await kept.saveFiles([{ session: here, ...rest }]);
@@ -97,7 +97,7 @@ describe('opening a session file', () => {
   });
 
   it('that went another way here asks, and keeps both without loss', async () => {
-    const { files, sessions, reviews } = freshMachine();
+    const { files, sessions, reviews } = await freshMachine();
     await files.open([given('a.json', text)]);
     await files.open([given('a.json', changed({ person: 'Grace' }))]);
     const [here] = sessions.sessions.value;
@@ -114,7 +114,7 @@ describe('opening a session file', () => {
   });
 
   it('that went another way here can be left out', async () => {
-    const { files, sessions } = freshMachine();
+    const { files, sessions } = await freshMachine();
     await files.open([given('a.json', text), given('a.json', changed({ archived: false }))]);
     files.leaveOut(differing(files.opened.value));
     expect(files.opened.value.map(({ kind }) => kind)).toEqual(['added']);
@@ -138,7 +138,7 @@ describe('opening a session file', () => {
     ],
     ['of anything else', 'hello', /a\.json is not one of Hit5’s own files/],
   ])('%s is refused and changes nothing', async (_, bad, message) => {
-    const { files, sessions, kept } = freshMachine();
+    const { files, sessions, kept } = await freshMachine();
     await files.open([given('a.json', bad)]);
     const [opened] = files.opened.value;
     expect(opened?.kind === 'refused' ? opened.message : '').toMatch(message);
@@ -147,7 +147,7 @@ describe('opening a session file', () => {
   });
 
   it('that cannot be read at all is told with its name', async () => {
-    const { files } = freshMachine();
+    const { files } = await freshMachine();
     const gone = given('a.json', text);
     gone.text = () => Promise.reject(new Error('It has gone.'));
     await files.open([gone]);
@@ -157,7 +157,7 @@ describe('opening a session file', () => {
   });
 
   it('that no browser can keep is refused by name, and the next answers are kept', async () => {
-    const { files, sessions, kept, disk } = freshMachine();
+    const { files, sessions, kept, disk } = await freshMachine();
     kept.saveFiles = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
     await files.open([given('a.json', text)]);
     const [opened] = files.opened.value;
@@ -171,7 +171,7 @@ describe('opening a session file', () => {
   });
 
   it('that the person gives up changes nothing, and neither do those behind it', async () => {
-    const { files, sessions } = freshMachine();
+    const { files, sessions } = await freshMachine();
     const opening = files.open([given('a.json', text), given('b.json', text)]);
     files.cancel();
     await opening;
@@ -185,7 +185,7 @@ describe('opening a session file', () => {
   });
 
   it('given while another is opened comes after it', async () => {
-    const { files } = freshMachine();
+    const { files } = await freshMachine();
     await Promise.all([files.open([given('a.json', text)]), files.open([given('b.json', text)])]);
     expect(files.opened.value.map(({ kind, file }) => [file, kind])).toEqual([
       ['a.json', 'added'],
@@ -196,11 +196,11 @@ describe('opening a session file', () => {
 
 describe('a backup', () => {
   it('brings all of a machine to another, and twice is no more than once', async () => {
-    const first = freshMachine();
+    const first = await freshMachine();
     await first.files.open([given('a.json', text), given('b.json', changed({ id: 'other' }))]);
     const backup = await first.files.backup();
     expect(readBackupFile('b.json', backup)).toHaveLength(2);
-    const second = freshMachine();
+    const second = await freshMachine();
     await second.files.open([given('backup.json', backup)]);
     expect(second.files.opened.value.map(({ kind }) => kind)).toEqual(['added', 'added']);
     expect(JSON.parse(await second.files.backup())).toMatchObject({
@@ -220,12 +220,12 @@ describe('a backup', () => {
     ],
     ['with a class that is none', 'n01440764', 'n99999999', 'found “n99999999”'],
   ])('with one session %s restores the others and names it', async (_, good, damage, message) => {
-    const first = freshMachine();
+    const first = await freshMachine();
     await first.files.open([given('a.json', text), given('b.json', changed({ id: 'other' }))]);
     const backup = await first.files.backup();
     expect(backup).toContain(good);
     const bad = backup.replace(good, damage);
-    const second = freshMachine();
+    const second = await freshMachine();
     await second.files.open([given('backup.json', bad)]);
     const opened = second.files.opened.value;
     expect(opened.map(({ kind }) => kind).toSorted()).toEqual(['added', 'refused']);

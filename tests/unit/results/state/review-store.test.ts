@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { DiskStore } from '#src/label/disk/disk-store.ts';
 import { ReviewStore } from '#src/results/state/review-store.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
-import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { reviewed } from '#tests/unit/figures/errors/samples.ts';
-import type { SessionDatabase } from '#src/label/disk/session-database.ts';
 
 const id = 's1' as SessionId;
 const fineGrained = reviewed(0, 'person', ['fine-grained']);
 
 /** A store over a disk that can fail to read and to write. */
-function stage() {
-  const memory = new MemorySessions();
+async function stage() {
+  const memory = await SessionDatabase.open(null);
   const failures: { read: Error | null; write: Error | null } = { read: null, write: null };
   const port: Pick<SessionDatabase, 'loadReviews' | 'saveReview'> = {
     loadReviews: (session) => (failures.read ? Promise.reject(failures.read) : memory.loadReviews(session)),
@@ -25,7 +24,7 @@ const shown = (store: ReviewStore) => store.opened.value.get(id)?.reviews;
 
 describe('reviews of errors', () => {
   it('are read once a session is opened', async () => {
-    const { store, memory } = stage();
+    const { store, memory } = await stage();
     await memory.saveReview(fineGrained);
     expect(shown(store)).toBeUndefined();
     await Promise.all([store.open(id), store.open(id)]);
@@ -33,7 +32,7 @@ describe('reviews of errors', () => {
   });
 
   it('are shown at once and on disk right after, the latest in place of the earlier', async () => {
-    const { store, memory } = stage();
+    const { store, memory } = await stage();
     await store.open(id);
     const saved = [store.save(fineGrained), store.save({ ...fineGrained, categories: ['collage'] })];
     expect(shown(store)).toEqual([{ ...fineGrained, categories: ['collage'] }]);
@@ -42,7 +41,7 @@ describe('reviews of errors', () => {
   });
 
   it('keep both sides and all images apart', async () => {
-    const { store } = stage();
+    const { store } = await stage();
     await store.open(id);
     await store.save(fineGrained);
     await store.save(reviewed(0, 'network', ['collage']));
@@ -51,7 +50,7 @@ describe('reviews of errors', () => {
   });
 
   it('wait in the queue of the answers when the disk is full, and the disk says so', async () => {
-    const { store, memory, disk, failures } = stage();
+    const { store, memory, disk, failures } = await stage();
     await store.open(id);
     failures.write = new DOMException('full', 'QuotaExceededError');
     await store.save(fineGrained);
@@ -63,7 +62,7 @@ describe('reviews of errors', () => {
   });
 
   it('are not written over when they could not be read, and are read on the next visit', async () => {
-    const { store, memory, failures } = stage();
+    const { store, memory, failures } = await stage();
     await memory.saveReview(fineGrained);
     failures.read = new Error('The disk is locked.');
     await store.open(id);

@@ -68,7 +68,7 @@ describe('a pupil’s device at the server', () => {
     const [folder, copy] = [temporaryFolder(), temporaryFolder()];
     const before = await startClass({ store: await openFolderStore(folder) });
     const room = await before.openRoom(images, { mode: 'test', reveal: 'end' });
-    const device = deviceAt(before);
+    const device = await deviceAt(before);
     const { store } = device;
     const card = await store.card(room.code, new AbortController().signal);
     await store.take(card, { id: freshId() as never, token: freshId() });
@@ -112,7 +112,7 @@ describe('a pupil’s device at the server', () => {
           )
         : go(),
     );
-    const { store } = deviceAt(await startClass());
+    const { store } = await deviceAt(await startClass());
     await expect(store.card('KX4PQ7', new AbortController().signal)).rejects.toThrow(
       'The server runs a newer Hit5 than this page. Load the page again.',
     );

@@ -34,7 +34,7 @@ describe('a pupil’s device at the server', () => {
     await answer();
     const assistance = (of: SessionStore) => of.state.value?.session.trials.map((one) => one.assistance);
     await expect.poll(() => assistance(sessions), { timeout: 8000 }).toEqual([[], ['answer']]);
-    const second = deviceAt(test);
+    const second = await deviceAt(test);
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
     await expect.poll(() => assistance(second.sessions), { timeout: 8000 }).toEqual([[], ['answer']]);
@@ -85,7 +85,7 @@ describe('a pupil’s device at the server', () => {
     const { test, room, card, sessions, store } = await joined({ pace: 'led', reveal: 'teacher' });
     await test.act(room.id, { type: 'step', position: 0 });
     await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
-    const second = deviceAt(test);
+    const second = await deviceAt(test);
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
     await expect.poll(() => second.store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
@@ -114,7 +114,7 @@ describe('a pupil’s device at the server', () => {
     const { test, card, store, answer, sessions } = await joined({ mode: 'test', reveal: 'end' });
     await answer();
     await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
-    const second = deviceAt(test);
+    const second = await deviceAt(test);
     const returnCode = store.seat.value?.returnCode ?? '';
     await second.store.take(card, { returnCode, token: freshId() });
     await second.store.open(card.id);
@@ -128,7 +128,7 @@ describe('a pupil’s device at the server', () => {
 
   it('takes the answer of another device that came first, where both answer the same photo at once', async () => {
     const { test, card, room, store, answer, pick, sessions } = await joined({ mode: 'test', reveal: 'end' });
-    const second = deviceAt(test);
+    const second = await deviceAt(test);
     const returnCode = store.seat.value?.returnCode ?? '';
     await second.store.take(card, { returnCode, token: freshId() });
     await second.store.open(card.id);
@@ -165,7 +165,7 @@ describe('a pupil’s device at the server', () => {
     await answer();
     await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
     await test.act(room.id, { type: 'phase', phase: 'ended' });
-    const second = deviceAt(test);
+    const second = await deviceAt(test);
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
     const { state } = second.sessions;

@@ -7,7 +7,7 @@ import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { RoomCard } from '#src/core/room/room.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { DiskStore } from '#src/label/disk/disk-store.ts';
-import { MemorySessions } from '#src/label/disk/memory-sessions.ts';
+import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { SessionStore, type CommittedAnswer } from '#src/label/state/session-store.ts';
 import { LibraryStore } from '#src/packs/state/library-store.ts';
 import { AskServer } from '#src/room/server/ask-server.ts';
@@ -38,8 +38,8 @@ export function asInABrowser(): void {
 }
 
 /** A pupil's device at the real server. */
-export function deviceAt({ port }: TestClass) {
-  const kept = new MemorySessions();
+export async function deviceAt({ port }: TestClass) {
+  const kept = await SessionDatabase.open(null);
   const library = new LibraryStore({ list: () => Promise.resolve([]), open: () => Promise.resolve(null) });
   const sessions: SessionStore = new SessionStore(new DiskStore(kept), library, catalogue, (session, event) =>
     store.sent(session, event),
@@ -86,7 +86,7 @@ export function deviceAt({ port }: TestClass) {
 }
 
 /** A device that has joined a room of a new class, with both. */
-interface Joined extends ReturnType<typeof deviceAt> {
+interface Joined extends Awaited<ReturnType<typeof deviceAt>> {
   readonly test: TestClass;
   readonly room: Awaited<ReturnType<TestClass['openRoom']>>;
   readonly card: RoomCard;
@@ -96,7 +96,7 @@ interface Joined extends ReturnType<typeof deviceAt> {
 export async function joined(options: Partial<RoomOptions> = {}): Promise<Joined> {
   const test = await startClass();
   const room = await test.openRoom(images, options);
-  const device = deviceAt(test);
+  const device = await deviceAt(test);
   const card = await device.store.card(room.code.toLowerCase(), new AbortController().signal);
   await device.store.take(card, { id: freshId() as never, token: freshId() });
   expect(await device.store.open(card.id)).toBe(true);
