@@ -26,6 +26,7 @@ import type { BatchDatabase } from '../disk/batch-database.ts';
 import type { BatchPhoto, BatchPhotos } from '../source/batch-photos.ts';
 import type { Networks } from '../../networks/engine/networks.ts';
 import type { Kit } from '../../kit/kit.ts';
+import { Latest } from '../../kit/latest.ts';
 import type { Shape } from '../../core/shape.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 
@@ -55,7 +56,7 @@ export class BatchStore {
   /** The hash of the weights that answer; null before the first answer. */
   #weights: string | null = null;
   #restoring: Promise<void> | null = null;
-  #abort = new AbortController();
+  readonly #latest = new Latest();
   #running: Promise<void> = Promise.resolve();
 
   constructor(parts: BatchParts) {
@@ -103,7 +104,7 @@ export class BatchStore {
 
   /** Stops for a while; what is under way is answered again later. */
   async pause(): Promise<void> {
-    this.#abort.abort();
+    this.#latest.end();
     await this.#running;
   }
 
@@ -126,7 +127,7 @@ export class BatchStore {
 
   /** Gives the batch up, or lets go of one that is done; nothing of it is left. */
   async forget(): Promise<void> {
-    this.#abort.abort();
+    this.#latest.end();
     await this.#running;
     this.#forgetImages();
     this.#notice.value = null;
@@ -194,7 +195,7 @@ export class BatchStore {
     { network, source, all }: Pick<Batch, 'network' | 'all'> & { readonly source: BatchSource | null },
   ): Promise<void> {
     if (this.#state.value.kind === 'running') return;
-    const abort = this.#restart();
+    const abort = this.#latest.begin();
     this.#send({ kind: 'look' });
     try {
       const found = await find(abort, this.#onLooked(abort));
@@ -222,7 +223,7 @@ export class BatchStore {
   async #resume(find: FindImages): Promise<void> {
     const state = this.#state.value;
     if (state.kind !== 'resting') return;
-    const abort = this.#restart();
+    const abort = this.#latest.begin();
     try {
       if (!this.#images) {
         const found = await find(abort, () => undefined);
@@ -294,12 +295,6 @@ export class BatchStore {
     return (looked) => {
       if (!abort.aborted) this.#send({ kind: 'looked', looked });
     };
-  }
-
-  #restart(): AbortSignal {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    return this.#abort.signal;
   }
 
   #forgetImages(): void {

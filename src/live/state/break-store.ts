@@ -14,6 +14,7 @@ import { messageOf } from '../../core/message-of.ts';
 import type { Pictures } from '../source/pictures.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** The photo that is distorted. */
 export interface BreakSubject {
@@ -47,7 +48,7 @@ export class BreakStore {
   readonly #distorted = signal<Distorted | null>(null);
   readonly #message = signal<string | null>(null);
   readonly #sweep: Sweep;
-  #abort = new AbortController();
+  readonly #latest = new Latest();
   #looking = false;
   #stale = false;
 
@@ -136,7 +137,7 @@ export class BreakStore {
 
   /** Nobody looks any more; the photo stays at hand. */
   leave(): void {
-    this.#abort.abort();
+    this.#latest.end();
     this.#sweep.endUnless(null);
   }
 
@@ -145,8 +146,7 @@ export class BreakStore {
     load: (abort: AbortSignal) => Promise<Omit<BreakSubject, 'original'> & { readonly bitmap: ImageBitmap }>,
   ): Promise<void> {
     this.leave();
-    this.#abort = new AbortController();
-    const abort = this.#abort.signal;
+    const abort = this.#latest.begin();
     this.#message.value = null;
     try {
       const { bitmap, ...rest } = await load(abort);
@@ -175,7 +175,7 @@ export class BreakStore {
 
   /** Looks at what stands there now, then along the slider. One photo is in work at a time, and the latest one next. */
   #refresh(): void {
-    if (this.#abort.signal.aborted) this.#abort = new AbortController();
+    if (this.#latest.signal.aborted) this.#latest.begin();
     this.#sweep.endUnless(this.#sweepOf());
     this.#stale = true;
     if (!this.#looking) void this.#work();
@@ -196,12 +196,12 @@ export class BreakStore {
       this.#looking = false;
     }
     const of = this.#sweepOf();
-    if (!of || this.#abort.signal.aborted) return;
+    if (!of || this.#latest.signal.aborted) return;
     await this.#sweep.run(of).catch((cause: unknown) => (this.#message.value = messageOf(cause)));
   }
 
   async #look(): Promise<void> {
-    const abort = this.#abort.signal;
+    const abort = this.#latest.signal;
     const subject = this.#subject.value;
     if (!subject) return;
     const bitmap = await this.#distorter.distort(subject.original, this.#setting.value);

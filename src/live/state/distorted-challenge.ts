@@ -6,6 +6,7 @@ import type { PackStore } from '../../packs/state/pack-store.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { DistortedPacks } from '../distort/distorted-pack.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** How far the making of a challenge is. */
 export type MakingState =
@@ -19,7 +20,7 @@ export class DistortedChallenge {
   readonly #library: LibraryStore;
   readonly #packs: PackStore;
   readonly #state = signal<MakingState>({ kind: 'idle' });
-  #abort = new AbortController();
+  readonly #latest = new Latest();
 
   constructor(maker: Shape<DistortedPacks>, library: LibraryStore, packs: PackStore) {
     this.#maker = maker;
@@ -40,9 +41,7 @@ export class DistortedChallenge {
     count: number,
     title: string,
   ): Promise<{ readonly id: ChallengeId; readonly images: number } | null> {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    const abort = this.#abort.signal;
+    const abort = this.#latest.begin();
     this.#state.value = { kind: 'making', done: 0, total: count };
     try {
       const open = await this.#library.open(challenge);
@@ -70,7 +69,7 @@ export class DistortedChallenge {
 
   /** Gives up; nothing is left. */
   cancel(): void {
-    this.#abort.abort();
+    this.#latest.end();
     this.#state.value = { kind: 'idle' };
   }
 }

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FetchQuestion } from '../../core/text/fetch-question.ts';
 import { RateMeter } from '../../kit/logic/rate-meter.ts';
+import { Latest } from '../../kit/latest.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from '../../packs/state/kept-pictures.ts';
@@ -50,7 +51,7 @@ export class LiveStore {
   #goOn: () => void = () => undefined;
   #open: Shape<OpenCamera> | null = null;
   #frame: ImageBitmap | null = null;
-  #abort = new AbortController();
+  readonly #latest = new Latest();
   /** The picture to which the present answer is. */
   #answered: ImageBitmap | null = null;
   #frozenCount = 0;
@@ -129,7 +130,7 @@ export class LiveStore {
   async goOn(): Promise<void> {
     const camera = this.#open;
     if (!camera || !this.#still.value) return;
-    const abort = this.#renew();
+    const abort = this.#latest.begin();
     this.#still.value = null;
     this.#forgetAnswer();
     await this.#watch(camera, abort).catch((cause: unknown) => {
@@ -233,7 +234,7 @@ export class LiveStore {
 
   /** Ends what is going on: camera off, no picture, nobody's answer. */
   #restart(): AbortSignal {
-    const abort = this.#renew();
+    const abort = this.#latest.begin();
     this.#open?.stop();
     this.#open = null;
     this.#cameraState.value = { kind: 'off' };
@@ -243,12 +244,6 @@ export class LiveStore {
     this.#question.value = null;
     this.#forgetAnswer();
     return abort;
-  }
-
-  #renew(): AbortSignal {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    return this.#abort.signal;
   }
 
   #forgetAnswer(): void {

@@ -7,6 +7,7 @@ import { nextRefinement, sweepStrengths, withStrength, type SweepPoint } from '.
 import { truthOf } from '../logic/truth-probability.ts';
 import type { DistortWorker } from '../distort/distort-worker.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** Equal steps from 0 to an end of a slider. */
 const steps = 16;
@@ -36,7 +37,7 @@ export class Sweep {
   readonly #distorter: Pick<DistortWorker, 'fit' | 'distort'>;
   readonly #classifier: Pick<NetworkStore, 'ask'>;
   readonly #state = signal<SweepState | null>(null);
-  #abort = new AbortController();
+  readonly #latest = new Latest();
   #of: SweepOf | null = null;
 
   constructor(distorter: Pick<DistortWorker, 'fit' | 'distort'>, classifier: Pick<NetworkStore, 'ask'>) {
@@ -49,7 +50,7 @@ export class Sweep {
   /** Ends a sweep that no longer shows what stands there; one that does goes on. */
   endUnless(of: SweepOf | null): void {
     if (of && this.#of && isSame(of, this.#of)) return;
-    this.#abort.abort();
+    this.#latest.end();
     this.#of = null;
     this.#state.value = null;
   }
@@ -63,8 +64,7 @@ export class Sweep {
     this.endUnless(of);
     if (this.#of) return;
     this.#of = of;
-    this.#abort = new AbortController();
-    const abort = this.#abort.signal;
+    const abort = this.#latest.begin();
     const grid = [...coarseToFine(sweepStrengths(of.kind, steps))];
     let points: readonly SweepPoint[] = [];
     let next = grid.shift() ?? null;

@@ -13,6 +13,7 @@ import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { ImportInput } from '../../packs/import/import-plan.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** Reads what a person gave; to be called in the event itself: a browser forgets what was dropped. */
 export type GatherFiles = (given: GivenFiles, signal: AbortSignal) => Promise<readonly ImportInput[]>;
@@ -69,7 +70,7 @@ export class NetworkAddStore {
   readonly #gather: GatherFiles;
   readonly #networks: NetworkStore;
   readonly #state = signal<NetworkAddState>(idle);
-  #abort = new AbortController();
+  readonly #latest = new Latest();
   /** Hands on the person's answer to whoever waits for it. */
   #goOn: (yes: boolean) => void = () => undefined;
   #found: FoundNetwork | null = null;
@@ -135,7 +136,7 @@ export class NetworkAddStore {
    */
   async check(form: NetworkForm, by?: InputSource): Promise<void> {
     const found = this.#found;
-    const { signal } = this.#abort;
+    const { signal } = this.#latest;
     if (!found || signal.aborted) return;
     await this.#guard(signal, () => this.#check(found, form, sourcesAfter(found, form, by), signal));
   }
@@ -143,13 +144,13 @@ export class NetworkAddStore {
   /** Keeps the network that was checked. */
   async keep(): Promise<void> {
     const state = this.#state.value;
-    const { signal } = this.#abort;
+    const { signal } = this.#latest;
     if (state.kind === 'checked') await this.#guard(signal, () => this.#keep(state, signal));
   }
 
   /** Ends whatever goes on; nothing is kept. Also puts away what is said of the last one. */
   forget(): void {
-    this.#abort.abort();
+    this.#latest.end();
     this.#found = null;
     this.#adder.forget();
     this.#state.value = idle;
@@ -157,8 +158,7 @@ export class NetworkAddStore {
 
   #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.forget();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+    const signal = this.#latest.begin();
     return this.#guard(signal, () => work(signal));
   }
 

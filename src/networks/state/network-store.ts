@@ -1,6 +1,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { Backend } from '../../core/networks/backends.ts';
 import { defaultNetwork, type SettingsStore } from '../../kit/keep/settings-store.ts';
+import { Latest } from '../../kit/latest.ts';
 import type { AnswerTo, MeasuredBackend, Question, QuestionKind } from '../engine/protocol.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -26,7 +27,7 @@ export class NetworkStore {
   readonly #settings: SettingsStore;
   readonly #list = signal<readonly ShelvedNetwork[]>([]);
   readonly #measurements = signal<Measurements | null>(null);
-  #measuring = new AbortController();
+  readonly #latest = new Latest();
   readonly #damaged = signal<readonly string[]>([]);
   readonly #statuses = signal<ReadonlyMap<string, ClassifierStatus>>(new Map());
 
@@ -134,7 +135,7 @@ export class NetworkStore {
   async measure(): Promise<void> {
     if (this.#measurements.value?.running) return;
     const network = this.current.value;
-    const { signal: stopped } = (this.#measuring = new AbortController());
+    const stopped = this.#latest.begin();
     let measured: readonly MeasuredBackend[] = [];
     let problem: string | null = null;
     this.#measurements.value = { network, measured, running: true, problem };
@@ -152,7 +153,7 @@ export class NetworkStore {
 
   /** Stops measuring; what was measured stays. */
   stopMeasuring(): void {
-    this.#measuring.abort();
+    this.#latest.end();
   }
 
   /** Starts a network once more after a failure; the current one where none is named. */

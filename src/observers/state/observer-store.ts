@@ -26,6 +26,7 @@ import type { DisplayStore } from './display-store.ts';
 import { separated, withEdit, withGroups, withGroupsOf } from './observer-edits.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
+import { Latest } from '../../kit/latest.ts';
 import type { Comparer } from '../comparison/comparer.ts';
 import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
 
@@ -52,7 +53,7 @@ export class ObserverStore {
   /** What was edited before several observers were put in groups at once; null: nothing to take back. */
   readonly #ungrouped = signal<ObserverChoices['edits'] | null>(null);
   #opening: Promise<void> | null = null;
-  #abort = new AbortController();
+  readonly #latest = new Latest();
   #nextId = 0;
 
   constructor(comparison: Asked, disk: ObserverDatabase, display: DisplayStore) {
@@ -241,7 +242,7 @@ export class ObserverStore {
 
   /** Gives up what is going on; files that were not read yet are let go of. */
   cancel(): void {
-    this.#abort.abort();
+    this.#latest.end();
     batch(() => {
       this.#dropUnsettled();
       this.#busy.value = false;
@@ -332,32 +333,30 @@ export class ObserverStore {
 
   /** Compares again, with all that an earlier call was to read; gives why new files were not taken. */
   async #update(): Promise<readonly string[]> {
-    this.#abort.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
+    const abort = this.#latest.begin();
     batch(() => {
       this.#busy.value = true;
       this.#progress.value = null;
     });
     let refused: readonly string[] = [];
     try {
-      const result = await this.#compare(abort.signal);
+      const result = await this.#compare(abort);
       const truth = firstTruth(this.#files.value, result.files);
       if (truth !== null) this.#choose({ truth });
-      const graded = truth !== null ? await this.#compare(abort.signal) : result;
+      const graded = truth !== null ? await this.#compare(abort) : result;
       const suspects = newWithout(this.#files.value, graded);
-      const faulty = await faultyFiles(suspects, (file) => this.#compare(abort.signal, file));
+      const faulty = await faultyFiles(suspects, (file) => this.#compare(abort, file));
       this.#files.value = this.#files.value.filter((file) => !faulty.has(file));
-      const final = suspects.length > 0 ? await this.#compare(abort.signal) : graded;
+      const final = suspects.length > 0 ? await this.#compare(abort) : graded;
       refused = [...faulty.values(), ...(await this.#settle(final))];
-      if (!abort.signal.aborted) this.#result.value = final;
+      if (!abort.aborted) this.#result.value = final;
     } catch (cause) {
-      if (abort.signal.aborted) return refused;
+      if (abort.aborted) return refused;
       this.#dropUnsettled();
       refused = [messageOf(cause)];
     }
     refused.forEach((message) => this.#problems.tell(message));
-    if (!abort.signal.aborted) this.#busy.value = false;
+    if (!abort.aborted) this.#busy.value = false;
     return refused;
   }
 

@@ -8,6 +8,7 @@ import type { ImportError } from '../import/import-error.ts';
 import type { ImportFindings, Importer, MadePack } from '../pack/importer.ts';
 import type { Shape } from '../../core/shape.ts';
 import type { MakeProgress } from '../pack/make-meter.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** Where an import stands. */
 export type ImportState =
@@ -36,7 +37,7 @@ export class ImportStore {
   readonly #truths = signal<ReadonlyMap<string, Wnid>>(new Map());
   readonly #unknown = signal<ReadonlyMap<string, string>>(new Map());
   readonly #order = signal<PackOrder | null>(null);
-  #abort = new AbortController();
+  readonly #latest = new Latest();
 
   constructor(importer: Shape<Importer>, packs: PackStore) {
     this.#importer = importer;
@@ -104,7 +105,7 @@ export class ImportStore {
     if (before.kind !== 'found' && before.kind !== 'failed') return;
     const { findings } = before;
     if (!findings || this.#unknown.value.size > 0) return;
-    const abort = this.#restart();
+    const abort = this.#latest.begin();
     this.#state.value = { kind: 'making', findings, progress: null };
     try {
       const whole = { ...order, truths: this.#truths.value };
@@ -122,7 +123,7 @@ export class ImportStore {
 
   /** Gives up what is going on; nothing of it is left. While a pack is made, what was found stays at hand. */
   cancel(): void {
-    this.#abort.abort();
+    this.#latest.end();
     const state = this.#state.value;
     if (state.kind === 'making') this.#state.value = { kind: 'found', findings: state.findings };
     else void this.forget();
@@ -130,7 +131,7 @@ export class ImportStore {
 
   /** Lets go of what was given and found; settles once the browser has forgotten it too. */
   async forget(): Promise<void> {
-    this.#abort.abort();
+    this.#latest.end();
     this.#clearOrder();
     this.#state.value = { kind: 'idle' };
     await this.#importer.forget();
@@ -147,19 +148,13 @@ export class ImportStore {
     this.#unknown.value = new Map();
   }
 
-  #restart(): AbortSignal {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    return this.#abort.signal;
-  }
-
   async #look(
     work: (
       abort: AbortSignal,
       onProgress: (progress: ImportProgress) => void,
     ) => Promise<ImportFindings | readonly ImportInput[]>,
   ): Promise<void> {
-    const abort = this.#restart();
+    const abort = this.#latest.begin();
     this.#unknown.value = new Map();
     this.#begun.value = null;
     this.#state.value = { kind: 'looking', progress: null };

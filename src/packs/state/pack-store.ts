@@ -7,6 +7,7 @@ import type { ImportInput } from '../import/import-plan.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { PackShelf, ShelvedPack } from '../pack/pack-shelf.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** What is going on with the packs. */
 export type PackWork =
@@ -39,7 +40,7 @@ export class PackStore {
   readonly #unreachable = signal<string | null>(null);
   readonly #work = signal<PackWork>({ kind: 'idle' });
   readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
-  #abort = new AbortController();
+  readonly #latest = new Latest();
   /** Goes on with what waits for an answer. */
   #goOn: () => void = () => undefined;
 
@@ -128,7 +129,7 @@ export class PackStore {
 
   /** Gives up what is going on; nothing of it is left. */
   cancel(): void {
-    this.#abort.abort();
+    this.#latest.end();
     this.#work.value = { kind: 'idle' };
   }
 
@@ -140,7 +141,7 @@ export class PackStore {
   /** The pack as one file; null when that failed and the work says so. */
   async save(id: ChallengeId): Promise<{ readonly name: string; readonly blob: Blob } | null> {
     try {
-      return await this.#shelf.save(id, this.#restart());
+      return await this.#shelf.save(id, this.#latest.begin());
     } catch (cause) {
       this.#fail(cause);
       return null;
@@ -186,17 +187,11 @@ export class PackStore {
     };
   }
 
-  #restart(): AbortSignal {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    return this.#abort.signal;
-  }
-
   async #add(
     from: string,
     add: (abort: AbortSignal, onProgress: DownloadProgress) => Promise<ShelvedPack>,
   ): Promise<void> {
-    const abort = this.#restart();
+    const abort = this.#latest.begin();
     const kept = this.#packs.value.filter(({ place }) => place === 'browser');
     const known = new Set(kept.map(({ id }) => id));
     this.#work.value = { kind: 'adding', from, bytes: 0, totalBytes: null };

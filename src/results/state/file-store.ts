@@ -11,6 +11,7 @@ import type { DiskStore } from '../../label/disk/disk-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
 import type { SessionDatabase } from '../../label/disk/session-database.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** Reads session files and backups, in a thread of its own. */
 export interface SessionFileReader {
@@ -74,7 +75,7 @@ export class FileStore {
   readonly #progress = signal<FileProgress | null>(null);
   #waiting: readonly File[] = [];
   #opening: Promise<void> | null = null;
-  #abort = new AbortController();
+  readonly #latest = new Latest();
 
   constructor(parts: FileStoreParts) {
     this.#parts = parts;
@@ -98,7 +99,7 @@ export class FileStore {
 
   /** Gives up the file that is being read and those behind it; they change nothing. */
   cancel(): void {
-    this.#abort.abort();
+    this.#latest.end();
   }
 
   /** Keeps a session that differs from the one here beside it, under an id of its own. */
@@ -154,10 +155,10 @@ export class FileStore {
 
   async #openAll(): Promise<void> {
     this.#opened.value = [];
-    this.#abort = new AbortController();
+    const signal = this.#latest.begin();
     for (let file = this.#waiting[0]; file; file = this.#waiting[0]) {
       this.#waiting = this.#waiting.slice(1);
-      const outcomes = await this.#openFile(file, this.#abort.signal);
+      const outcomes = await this.#openFile(file, signal);
       this.#opened.value = [...this.#opened.value, ...outcomes];
     }
     this.#progress.value = null;

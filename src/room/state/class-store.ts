@@ -7,6 +7,7 @@ import { keptOf } from '../../core/trials/session.ts';
 import { imageOrder, plainRequest } from '../../core/trials/session-request.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { freshSeed } from '../../kit/route/router.ts';
+import { Latest } from '../../kit/latest.ts';
 import type { RoomPlan } from '../element/room-form/room-plan.ts';
 import { isKeyWanted, type TeacherServer } from '../server/teacher-server.ts';
 import { fillRoom, isFilled, type FillingParts, type RoomFilling } from './fill-room.ts';
@@ -47,7 +48,7 @@ export class ClassStore {
   readonly #problem = signal<string | null>(null);
   readonly #keyWanted = signal(false);
   readonly #filling = signal<Filling | null>(null);
-  #ended = new AbortController();
+  readonly #latest = new Latest();
 
   constructor(parts: FillingParts) {
     this.#parts = parts;
@@ -122,25 +123,23 @@ export class ClassStore {
   async fill(id: RoomId): Promise<void> {
     const now = this.#filling.value;
     if (now?.room === id && now.problem === null) return;
-    this.#ended.abort();
-    const ended = new AbortController();
-    this.#ended = ended;
+    const ended = this.#latest.begin();
     try {
       const room = await this.#server.room(id);
-      if (ended.signal.aborted) return;
+      if (ended.aborted) return;
       if (isFilled(room)) {
         this.#filling.value = null;
         return;
       }
       const told = (filling: RoomFilling | null) => {
-        if (!ended.signal.aborted) this.#filling.value = { room: id, now: filling, problem: null };
+        if (!ended.aborted) this.#filling.value = { room: id, now: filling, problem: null };
       };
       told(null);
       const networks = keptNetworks.read()[id] ?? [this.#parts.network.chosen.value];
-      await fillRoom(room, networks, this.#parts, ended.signal, told);
-      if (!ended.signal.aborted) this.#filling.value = null;
+      await fillRoom(room, networks, this.#parts, ended, told);
+      if (!ended.aborted) this.#filling.value = null;
     } catch (cause) {
-      if (!ended.signal.aborted) this.#filling.value = { room: id, now: null, problem: messageOf(cause) };
+      if (!ended.aborted) this.#filling.value = { room: id, now: null, problem: messageOf(cause) };
     }
   }
 
@@ -148,7 +147,7 @@ export class ClassStore {
   remove(id: RoomId): Promise<void> {
     return this.#guard(async () => {
       if (this.#filling.value?.room === id) {
-        this.#ended.abort();
+        this.#latest.end();
         this.#filling.value = null;
       }
       await this.#server.remove(id);

@@ -12,6 +12,7 @@ import type { Over, WholeRoom } from '../../core/room/room.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
 import type { TeacherAct } from './board-screen.ts';
+import { Latest } from '../../kit/latest.ts';
 
 /** A room as its teacher sees it: all of it, and what its log comes to, kept up to date. */
 export class TeacherStore {
@@ -26,7 +27,7 @@ export class TeacherStore {
   readonly #refused = signal<string | null>(null);
   readonly #absent = signal<string | null>(null);
   readonly #addresses = signal<readonly string[] | null>(null);
-  #following = new AbortController();
+  readonly #latest = new Latest();
   #follow: Following | null = null;
 
   constructor(server: TeacherServer, catalogue: Catalogue) {
@@ -88,9 +89,7 @@ export class TeacherStore {
 
   /** Opens a room and keeps it up to date until another is opened, or `close`. */
   open(id: RoomId): void {
-    this.close();
-    const following = new AbortController();
-    this.#following = following;
+    const following = this.#latest.begin();
     if (this.#room.value?.id !== id) {
       batch(() => {
         this.#room.value = null;
@@ -99,12 +98,12 @@ export class TeacherStore {
         this.#absent.value = null;
       });
     }
-    this.#follow = followRoom(this.#server, { room: id }, (ended) => this.#look(id, ended), following.signal);
+    this.#follow = followRoom(this.#server, { room: id }, (ended) => this.#look(id, ended), following);
   }
 
   /** Ends the following; what was read stays. */
   close(): void {
-    this.#following.abort();
+    this.#latest.end();
     this.#follow = null;
   }
 

@@ -12,6 +12,7 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { joinLink, roomLink } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { Latest } from '../../kit/latest.ts';
 import type { CodeTypeEvent, JoinEvent, ReturnEvent } from '../element/join-form/join-form.ts';
 import { whyClosed } from '../element/join-form/join-form.ts';
 import { roomContext, type Room } from '../make-room.ts';
@@ -58,7 +59,7 @@ export class JoinPage extends LitElement {
 
   @state() busy = false;
 
-  #abort = new AbortController();
+  readonly #latest = new Latest();
 
   constructor() {
     super();
@@ -67,7 +68,7 @@ export class JoinPage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#abort.abort();
+    this.#latest.end();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -152,7 +153,7 @@ export class JoinPage extends LitElement {
 
   /** Looks whether the room lets somebody in by now; what is typed meanwhile stays. */
   async #lookAgain(): Promise<void> {
-    const { signal } = this.#abort;
+    const { signal } = this.#latest;
     const code = this.card?.code;
     if (code === undefined || this.busy) return;
     const { member } = this.stores;
@@ -184,9 +185,7 @@ export class JoinPage extends LitElement {
    * @param again whether it is done by itself, so that what was said stays until it has succeeded.
    */
   async #try(act: (ends: AbortSignal) => Promise<void>, again = false): Promise<void> {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+    const signal = this.#latest.begin();
     if (!again) {
       this.busy = true;
       this.#say('');
