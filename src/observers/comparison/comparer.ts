@@ -1,16 +1,8 @@
 import { proxy, type Remote } from 'comlink';
-import type { AnswerGrid } from '../logic/answer-grid.ts';
 import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
-import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
-import type { GroupsReport } from '../../figures/observers/groups/compare-groups.ts';
-import type { Grouping } from '../logic/groups/group-by.ts';
-import type { ObserverConfusions } from '../../figures/observers/observer-confusions.ts';
-import type { ImageAnswer } from '../../figures/observers/observers-report.ts';
 import { unpackPairs } from '../logic/packed-pairs.ts';
-import type { ReportFacts } from '../../figures/report/report-facts.ts';
-import type { ImageKinds } from '../../core/trials/challenge.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
-import type { CompareRequest, ComparisonWorkerApi, JsonChoices } from './protocol.ts';
+import type { AnswerTo, CompareRequest, ComparisonWorkerApi, Question, QuestionKind } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that compares. */
 const spawnComparisonWorker = () =>
@@ -56,114 +48,24 @@ export class Comparer {
   }
 
   /**
-   * What the observers of the last comparison answered to an image.
-   *
-   * @param image its id or file name.
-   * @throws Error with a message for a person when the thread dies.
-   */
-  async answersTo(image: string): Promise<readonly ImageAnswer[]> {
-    return (await this.#ask((api) => api.answersTo(image))) ?? [];
-  }
-
-  /**
-   * The images behind a number of the last comparison, by name; null where an observer is not in it.
+   * Asks about the last comparison; null when there was none.
    *
    * @throws Error with a message for a person when the thread dies.
    */
-  imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
-    return this.#ask((api) => api.imagesOf(choice));
-  }
-
-  /**
-   * The tidy CSV of the observers of the last comparison, graded as they were in it; empty when there was none.
-   *
-   * @param kinds of the images by their `imageKey`, as far as they are known.
-   * @param named whether people are named; else they are Person 1, Person 2, …
-   * @throws Error with a message for a person when the thread dies.
-   */
-  async tidyCsv(kinds: ImageKinds, named: boolean): Promise<string> {
-    return (await this.#ask((api) => api.tidyCsv(kinds, named))) ?? '';
-  }
-
-  /**
-   * Puts the observers of the last comparison in the groups that the edits say, without comparing them again.
-   *
-   * @returns their groups, in the same order.
-   * @throws Error with a message for a person when the thread dies.
-   */
-  async regroup(edits: CompareRequest['edits']): Promise<readonly (string | null)[]> {
-    if (this.#last) this.#last = { ...this.#last, edits };
-    return (await this.#ask((api) => api.regroup(edits))) ?? [];
-  }
-
-  /**
-   * Why these edits cannot be: they join what cannot be one observer; null where they can.
-   *
-   * @throws Error with a message for a person when the thread dies.
-   */
-  whyNotOne(edits: CompareRequest['edits']): Promise<string | null> {
-    return this.#ask((api) => api.whyNotOne(edits));
-  }
-
-  /**
-   * The groups of the last comparison's observers beside each other; null where there are too many.
-   *
-   * @throws Error with a message for a person when the thread dies.
-   */
-  compareGroups(by: Grouping): Promise<GroupsReport | null> {
-    return this.#ask((api) => api.compareGroups(by));
-  }
-
-  /**
-   * All answers of the last comparison as a grid; null when there was none.
-   *
-   * @throws Error with a message for a person when the thread dies.
-   */
-  grid(): Promise<AnswerGrid | null> {
-    return this.#ask((api) => api.grid());
-  }
-
-  /**
-   * Who takes what for what in the last comparison; null where there was none.
-   *
-   * @throws Error with a message for a person when the thread dies.
-   */
-  confusions(): Promise<ObserverConfusions | null> {
-    return this.#ask((api) => api.confusions());
-  }
-
-  /**
-   * What a report tells of the last comparison beside its figures.
-   *
-   * @throws Error with a message for a person when the thread dies.
-   */
-  reportFacts(): Promise<ReportFacts | null> {
-    return this.#ask((api) => api.reportFacts());
-  }
-
-  /**
-   * The last comparison as JSON, as the command line gives it.
-   *
-   * @param named whether people are named; else they are Person 1, Person 2, …
-   * @param choices which pairs p is corrected for, and which network people are told of beside.
-   * @throws Error with a message for a person when the thread dies.
-   */
-  json(named: boolean, choices: JsonChoices): Promise<string | null> {
-    return this.#ask((api) => api.json(named, choices));
+  ask<Kind extends QuestionKind>(question: Question<Kind>): Promise<AnswerTo<Kind> | null>;
+  async ask(question: Question): Promise<AnswerTo | null> {
+    if (!this.#last) return null;
+    // A thread that is begun after this one knows of the groups too.
+    if (question.kind === 'regroup') this.#last = { ...this.#last, edits: question.edits };
+    // A thread that was ended knows of no comparison.
+    if (!this.#bridge || this.#bridge.over.aborted)
+      await this.compare(this.#last, new AbortController().signal);
+    return this.#call<AnswerTo | null>((api) => api.ask(question));
   }
 
   /** Ends the thread; what is under way is never done. */
   close(): void {
     this.#bridge?.close();
-  }
-
-  /** Asks about the last comparison; null when there was none. */
-  async #ask<Value>(question: (api: Remote<ComparisonWorkerApi>) => Promise<Value>): Promise<Value | null> {
-    const last = this.#last;
-    if (!last) return null;
-    // A thread that was ended knows of no comparison.
-    if (!this.#bridge || this.#bridge.over.aborted) await this.compare(last, new AbortController().signal);
-    return this.#call(question);
   }
 
   async #call<Value>(

@@ -44,8 +44,60 @@ export interface CompareRequest {
   readonly edits: ReadonlyMap<string, ObserverEdit>;
 }
 
-/** What a person chose of the figures that stand in the JSON. */
-export type JsonChoices = Pick<ObserversReport, 'family' | 'network'>;
+/** What can be asked about the last comparison: each question with what it says, and its answer. */
+export interface Questions {
+  /** What the observers answered to an image. */
+  answersTo: {
+    readonly says: { /** Its id or file name. */ readonly image: string };
+    readonly answer: readonly ImageAnswer[];
+  };
+  /** The images behind a number, by name; null where an observer is not in it. */
+  imagesOf: { readonly says: { readonly choice: ImageChoice }; readonly answer: readonly string[] | null };
+  /** The tidy CSV of the observers, graded as they were in it. */
+  tidyCsv: {
+    readonly says: {
+      /** The kinds of the images by their `imageKey`, as far as they are known. */
+      readonly kinds: ImageKinds;
+      /** Whether people are named; else they are Person 1, Person 2, … as on the page that hides names. */
+      readonly named: boolean;
+    };
+    readonly answer: string;
+  };
+  /** Puts the observers in the groups that the edits say, without comparing them again; their groups, in the same order. */
+  regroup: {
+    readonly says: { readonly edits: CompareRequest['edits'] };
+    readonly answer: readonly (string | null)[];
+  };
+  /** Why these edits cannot be: they join what cannot be one observer; null where they can. */
+  whyNotOne: { readonly says: { readonly edits: CompareRequest['edits'] }; readonly answer: string | null };
+  /** The groups of the observers beside each other; null where there are too many. */
+  compareGroups: { readonly says: { readonly by: Grouping }; readonly answer: GroupsReport | null };
+  /** All answers, whose bytes are handed over. */
+  grid: { readonly says: object; readonly answer: AnswerGrid };
+  /** Who takes what for what. */
+  confusions: { readonly says: object; readonly answer: ObserverConfusions };
+  /** What a report tells of it beside its figures. */
+  reportFacts: { readonly says: object; readonly answer: ReportFacts };
+  /** The comparison as the command line gives it with `--json`. */
+  json: {
+    readonly says: {
+      /** As of `tidyCsv`. */
+      readonly named: boolean;
+      /** Which pairs p is corrected for, and which network people are told of beside. */
+      readonly choices: Pick<ObserversReport, 'family' | 'network'>;
+    };
+    readonly answer: string;
+  };
+}
+
+export type QuestionKind = keyof Questions;
+
+/** A question about the last comparison. */
+export type Question<Kind extends QuestionKind = QuestionKind> = {
+  readonly [One in Kind]: { readonly kind: One } & Questions[One]['says'];
+}[Kind];
+
+export type AnswerTo<Kind extends QuestionKind = QuestionKind> = Questions[Kind]['answer'];
 
 /** What a comparison comes to, as it crosses the threads. */
 export interface CrossingResult extends Omit<CompareResult, 'report'> {
@@ -64,31 +116,8 @@ export interface ComparisonWorkerApi {
   start(classes: string): void;
   /** Files that an earlier call read are not read again. */
   compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CrossingResult>;
-  /** What the observers of the last comparison answered to an image. */
-  answersTo(image: string): readonly ImageAnswer[];
-  /** The images behind a number of the last comparison; null where an observer is not in it. */
-  imagesOf(choice: ImageChoice): readonly string[] | null;
-  /**
-   * The tidy CSV of the observers of the last comparison; empty when there was none.
-   *
-   * @param kinds of the images by their `imageKey`, as far as they are known.
-   * @param named whether people are named; else they are Person 1, Person 2, … as on the page that hides names.
-   */
-  tidyCsv(kinds: ImageKinds, named: boolean): string;
-  /** Puts the observers of the last comparison in the groups that the edits say; their groups, in the same order. */
-  regroup(edits: CompareRequest['edits']): readonly (string | null)[];
-  /** Why these edits cannot be: they join what cannot be one observer; null where they can. */
-  whyNotOne(edits: CompareRequest['edits']): string | null;
-  /** The groups of the last comparison's observers beside each other; null where there are too many. */
-  compareGroups(by: Grouping): GroupsReport | null;
-  /** All answers of the last comparison, whose bytes are handed over; null where there is none. */
-  grid(): AnswerGrid | null;
-  /** Who takes what for what in the last comparison; null where there was none. */
-  confusions(): ObserverConfusions | null;
-  /** What a report tells of the last comparison beside its figures; null when there was none. */
-  reportFacts(): ReportFacts | null;
-  /** The last comparison as the command line gives it with `--json`; null when there was none. `named` as above. */
-  json(named: boolean, choices: JsonChoices): string | null;
+  /** The answer to a question about the last comparison; null when there was none. */
+  ask(question: Question): AnswerTo | null;
 }
 
 /** A session of a file, or what is wrong with it. */

@@ -28,6 +28,7 @@ import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Comparer } from '../comparison/comparer.ts';
+import type { AnswerTo, Question, QuestionKind } from '../comparison/protocol.ts';
 import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
 
 /** What the store asks of the thread that compares. */
@@ -173,7 +174,7 @@ export class ObserverStore {
   async join(keys: readonly [string, string]): Promise<void> {
     const { edits } = this.#choices.value;
     const joined = withEdit(edits, keys, { one: keys[0] }, this.#observers);
-    const problem = await this.ask((comparison) => comparison.whyNotOne(joined));
+    const problem = await this.ask({ kind: 'whyNotOne', edits: joined });
     if (problem !== null) return this.#problems.tell(problem);
     if (this.#choices.value.edits !== edits) return;
     this.#choose({ edits: joined });
@@ -257,13 +258,13 @@ export class ObserverStore {
 
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
-    const answers = (await this.ask((comparison) => comparison.answersTo(image))) ?? [];
+    const answers = (await this.ask({ kind: 'answersTo', image })) ?? [];
     return this.cover.value?.answers(answers) ?? answers;
   }
 
   /** The images behind a number of the comparison, by name; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
-    return this.ask((comparison) => comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice));
+    return this.ask({ kind: 'imagesOf', choice: this.cover.value?.realChoice(choice) ?? choice });
   }
 
   /**
@@ -273,19 +274,19 @@ export class ObserverStore {
    * @param named whether people are named, by default they are.
    */
   async tidyCsv(kinds: ImageKinds, named = true): Promise<string> {
-    return (await this.ask((comparison) => comparison.tidyCsv(kinds, named))) ?? '';
+    return (await this.ask({ kind: 'tidyCsv', kinds, named })) ?? '';
   }
 
   /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
   async compareGroups(by: Grouping): Promise<GroupsReport | null> {
-    const report = await this.ask((comparison) => comparison.compareGroups(by));
+    const report = await this.ask({ kind: 'compareGroups', by });
     return report && (this.cover.value?.groups(report) ?? report);
   }
 
   /** Asks about the comparison, by real names; it is made first where need be. Null where there are no files. */
-  async ask<Value>(question: (comparison: Asked) => Promise<Value>): Promise<Value | null> {
+  async ask<Kind extends QuestionKind>(question: Question<Kind>): Promise<AnswerTo<Kind> | null> {
     await this.open();
-    return this.#files.value.length === 0 ? null : question(this.#comparison);
+    return this.#files.value.length === 0 ? null : this.#comparison.ask(question);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
@@ -297,7 +298,7 @@ export class ObserverStore {
     this.#choose({ edits });
     const result = this.#result.value;
     if (!result?.report) return;
-    const groups = await this.#comparison.regroup(edits);
+    const groups = (await this.#comparison.ask({ kind: 'regroup', edits })) ?? [];
     // Compared again meanwhile, with these edits.
     if (this.#result.value !== result) return;
     const observers = result.report.observers.map((one, at) => ({ ...one, group: groups[at] ?? null }));

@@ -27,7 +27,7 @@ export class ConfusionsSection extends SignalWatcher(LitElement) {
   /** Counted again when another comparison is there; a change of names is none, and leaves this list as it is. */
   #counted = new Task(this, {
     args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask((comparison) => comparison.confusions()),
+    task: () => this.stores.observers.ask({ kind: 'confusions' }),
   });
 
   protected override render() {

@@ -75,7 +75,7 @@ export class GridSection extends SignalWatcher(LitElement) {
   /** Asked again when another comparison is there; a change of names is none, and leaves this list as it is. */
   #answers = new Task(this, {
     args: () => [this.report.missedByAll] as const,
-    task: () => this.stores.observers.ask((comparison) => comparison.grid()),
+    task: () => this.stores.observers.ask({ kind: 'grid' }),
   });
 
   #columns: readonly GridColumn[] = [];

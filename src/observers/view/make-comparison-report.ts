@@ -97,7 +97,7 @@ async function methodsWith(
   { report, truth }: Shown,
   { observers }: Observers,
 ): Promise<string> {
-  const facts = (await observers.ask((comparison) => comparison.reportFacts())) ?? {
+  const facts = (await observers.ask({ kind: 'reportFacts' })) ?? {
     weights: [],
     settings: {},
     sure: 0,
@@ -146,7 +146,7 @@ async function drawn(groups: GroupsBy): Promise<ReportedGroups> {
 
 /** Who takes what for what, as the page draws it. */
 async function reportedMixUps({ observers, catalogue }: Observers): Promise<ReportedMixUps | null> {
-  const found = await observers.ask((comparison) => comparison.confusions());
+  const found = await observers.ask({ kind: 'confusions' });
   const words = found && mixUpWords(found, catalogue);
   if (!words) return null;
   const { confusions } = found;
@@ -157,7 +157,7 @@ async function reportedMixUps({ observers, catalogue }: Observers): Promise<Repo
 /** The images most missed, without those of tests that are not finished. */
 async function toldMisses({ report }: Shown, stores: Observers): Promise<readonly MissedImage[]> {
   const finder = imageFinder(stores, report);
-  const { missed = [] } = (await stores.observers.ask((comparison) => comparison.reportFacts())) ?? {};
+  const { missed = [] } = (await stores.observers.ask({ kind: 'reportFacts' })) ?? {};
   return missed.filter(({ image }) => !finder.isInOpenTest(image));
 }
 

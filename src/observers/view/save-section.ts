@@ -203,7 +203,7 @@ export class SaveSection extends SignalWatcher(LitElement) {
 
   async #saveJson(day: string, named: boolean): Promise<string> {
     const { family = null, network = null } = this.report;
-    const ask = this.stores.observers.ask((comparison) => comparison.json(named, { family, network }));
+    const ask = this.stores.observers.ask({ kind: 'json', named, choices: { family, network } });
     const json = (await ask) ?? '';
     return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
   }

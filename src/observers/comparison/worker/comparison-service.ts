@@ -3,75 +3,35 @@ import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/schemas/check-format.ts';
 import { parseClasses } from '../../../files/classes-format.ts';
 import type { FileContent } from '../../logic/files/read-answer-file.ts';
-import { figuresHeadline } from '../../logic/class-headline.ts';
-import { comparisonJson } from '../../logic/report/comparison-json.ts';
 import type {
   CompareProgress,
   ComparisonFault,
   FileReport,
 } from '../../../figures/observers/compare-result.ts';
-import { comparedCsv } from '../../logic/report/compared-csv.ts';
-import { answerGrid, type AnswerGrid } from '../../logic/answer-grid.ts';
 import { fittingFiles } from '../../logic/files/fitting-files.ts';
 import {
   gatherObservers,
-  groupOf,
   requireOneChallenge,
-  type GatheredObserver,
   type ObserverFile,
 } from '../../../figures/observers/gather-observers.ts';
-import {
-  commonGuesses,
-  gradeObservers,
-  type GradedObservers,
-} from '../../../figures/observers/grade-observers.ts';
-import { chosenImages, type ImageChoice } from '../../../figures/observers/chosen-images.ts';
-import {
-  compareGroups,
-  groupNames,
-  tooManyGroups,
-  type GroupsReport,
-} from '../../../figures/observers/groups/compare-groups.ts';
-import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
-import { NameCover } from '../../logic/name-cover.ts';
-import {
-  observerConfusions,
-  type ObserverConfusions,
-} from '../../../figures/observers/observer-confusions.ts';
-import { gradedReport, imageAnswers, type ImageAnswer } from '../../../figures/observers/observers-report.ts';
-import { leaveOut } from '../../../figures/observers/leave-out.ts';
-import {
-  mostSquares,
-  pairFigures,
-  pairTables,
-  testedPair,
-  withIntervals,
-  type PairFigures,
-} from '../../../figures/observers/pair-figures.ts';
+import { commonGuesses, gradeObservers } from '../../../figures/observers/grade-observers.ts';
+import { gradedReport } from '../../../figures/observers/observers-report.ts';
+import { mostSquares, pairFigures, pairTables, testedPair } from '../../../figures/observers/pair-figures.ts';
 import { packPairs } from '../../logic/packed-pairs.ts';
-import { setAside } from '../../../figures/observers/practice.ts';
-import type { RealLabels } from '../../../core/truth/truth.ts';
-import { reportFacts, type ReportFacts } from '../../../figures/report/report-facts.ts';
 import { headlineDepth } from '../../../core/trials/hit.ts';
-import type { ImageKinds } from '../../../core/trials/challenge.ts';
-import type { CompareRequest, ComparisonWorkerApi, CrossingResult, JsonChoices } from '../protocol.ts';
+import type {
+  AnswerTo,
+  CompareRequest,
+  ComparisonWorkerApi,
+  CrossingResult,
+  Question,
+  QuestionKind,
+} from '../protocol.ts';
+import { answerers, type Compared } from './answerers.ts';
 import { FileShelf } from './file-shelf.ts';
 
 /** So many times at most the page is told how many pairs are done. */
 const mostMessages = 500;
-
-/** What was compared last. */
-interface Compared {
-  /** The files that count. */
-  readonly counted: readonly ObserverFile[];
-  readonly gathered: readonly GatheredObserver[];
-  /** Those that are compared with nobody. */
-  readonly leftOut: readonly GatheredObserver[];
-  readonly graded: GradedObservers;
-  readonly pairs: readonly PairFigures[];
-  /** The file that says what is right, and which labels with several classes it holds, if any; null: the observers' own files. */
-  readonly truth: { readonly file: string; readonly real: RealLabels['by'] | null } | null;
-}
 
 /** What the thread is given at its start. */
 interface App {
@@ -148,110 +108,15 @@ export class ComparisonService implements ComparisonWorkerApi {
     return transfer({ files: reports, report, pairs: packed, truth: used, fault }, [packed.figures.buffer]);
   }
 
-  answersTo(image: string): readonly ImageAnswer[] {
+  ask<Kind extends QuestionKind>(question: Question<Kind>): AnswerTo<Kind> | null {
     const { catalogue } = this.#started();
-    return this.#last ? imageAnswers(image, this.#last.gathered, this.#last.graded, catalogue) : [];
-  }
-
-  imagesOf(choice: ImageChoice): readonly string[] | null {
-    const { catalogue } = this.#started();
-    return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
-  }
-
-  tidyCsv(kinds: ImageKinds, named: boolean): string {
-    const { catalogue } = this.#started();
-    if (!this.#last) return '';
-    const { gathered, graded, truth } = this.#last;
-    const shown = named ? gathered : coverOf(gathered).gathered(gathered);
-    const by = !truth ? 'original' : (truth.real ?? 'truth-file');
-    return comparedCsv(shown, graded, by, catalogue, kinds);
-  }
-
-  reportFacts(): ReportFacts | null {
-    const { catalogue } = this.#started();
-    if (!this.#last) return null;
-    const { gathered, graded } = this.#last;
-    return reportFacts(
-      gathered.map(({ observer }) => observer),
-      graded,
-      catalogue,
-    );
-  }
-
-  json(named: boolean, { family, network }: JsonChoices = {}): string | null {
-    if (!this.#last) return null;
-    const pairs = this.#last.pairs.map(withIntervals);
-    this.#last = { ...this.#last, pairs };
-    const { gathered, graded, truth } = this.#last;
-    const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
-    const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
-    const ways = groupingsOf(
-      gathered.map(({ observer: { kind }, ...one }, at) => ({
-        ...one,
-        kind,
-        n: graded.observers[at]?.n ?? 0,
-      })),
-    );
-    const groups = ways.flatMap((by) => {
-      const found = this.compareGroups(by);
-      return found ? [{ by, ...found }] : [];
-    });
-    const left = [...setAside(this.#last.leftOut), ...leftOut];
-    const headline = figuresHeadline(comparison, gathered, network ?? null);
-    const told = { family: family ?? null, headline };
-    if (named) return comparisonJson(comparison, left, { ...told, groups });
-    const cover = coverOf(gathered);
-    return comparisonJson(cover.figures(comparison), cover.leftOut(left), {
-      ...told,
-      groups: groups.map(({ by, ...found }) => ({ by, ...cover.groups(found) })),
-    });
-  }
-
-  regroup(edits: CompareRequest['edits']): readonly (string | null)[] {
-    const { gathered = [] } = this.#last ?? {};
-    const regrouped = gathered.map((one) => ({ ...one, group: groupOf(one.observer, edits.get(one.key)) }));
-    if (this.#last) this.#last = { ...this.#last, gathered: regrouped };
-    return regrouped.map(({ group }) => group);
-  }
-
-  whyNotOne(edits: CompareRequest['edits']): string | null {
-    try {
-      gatherObservers(this.#last?.counted ?? [], edits);
-      return null;
-    } catch (cause) {
-      if (cause instanceof FormatError) return cause.message;
-      throw cause;
-    }
-  }
-
-  compareGroups(by: Grouping): GroupsReport | null {
-    if (!this.#last) return null;
-    const { gathered, graded } = this.#last;
-    const groups = gathered.map(({ observer: { kind }, ...one }) => groupBy(by, { ...one, kind }));
-    return tooManyGroups(groupNames(groups).length) === null ? compareGroups(graded, groups) : null;
-  }
-
-  grid(): AnswerGrid | null {
-    if (!this.#last) return null;
-    const grid = answerGrid(this.#last.graded);
-    return transfer(grid, [grid.cells.buffer]);
-  }
-
-  confusions(): ObserverConfusions | null {
-    const { catalogue } = this.#started();
-    const observers = this.#last?.gathered.map(({ observer }) => observer);
-    return this.#last && observerConfusions(observers ?? [], this.#last.graded, catalogue);
+    return this.#last && answerers[question.kind](question, this.#last, catalogue);
   }
 
   #started() {
     if (!this.#app) throw new Error('The comparison was not started.');
     return this.#app;
   }
-}
-
-/** What people are called where they are not named, as on the page. */
-function coverOf(gathered: readonly GatheredObserver[]): NameCover {
-  return new NameCover(gathered.map(({ observer }) => observer));
 }
 
 /**
