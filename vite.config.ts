@@ -11,6 +11,7 @@ import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
 import { loneEntries } from './tools/vite/lone-entries.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
+import { previewHeaders } from './tools/vite/preview-headers.ts';
 import { shortWaits } from './tools/vite/short-waits.ts';
 import { serverHeaders } from './tools/vite/server-headers.ts';
 
@@ -45,6 +46,7 @@ export default defineConfig({
     }),
     contentSecurityPolicy(),
     offeredPacks(),
+    previewHeaders(),
     offlineCopy(),
   ],
   build: {
@@ -60,7 +62,7 @@ export default defineConfig({
   },
   // Tests read example data beside the repository, where there are any.
   server: { headers: serverHeaders, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
-  preview: { headers: serverHeaders, port: 4173, strictPort: true },
+  preview: { port: 4173, strictPort: true },
   optimizeDeps: {
     include: [
       'lit',

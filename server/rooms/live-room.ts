@@ -99,7 +99,7 @@ export class LiveRoom {
   heardOf(member: MemberId): void {
     const before = this.seen.get(member);
     this.seen.set(member, { lastSeen: new Date().toISOString(), hasLeft: false });
-    if (before?.hasLeft) this.#tellTeacher();
+    if (before?.hasLeft !== false) this.#tellTeacher();
   }
 
   /** Why somebody from an address cannot sit down now; null where they can, at once. Who has to be let in is named to the teacher. */

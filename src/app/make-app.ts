@@ -15,7 +15,7 @@ import { parseClasses } from '../files/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
-import { joinLink, Router } from '../kit/route/router.ts';
+import { joinLink, Router, type Route } from '../kit/route/router.ts';
 import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
@@ -199,35 +199,44 @@ export async function fetchCatalogue(): Promise<{
 }
 
 /** The challenge that comes with the app, fetched once, when it is first asked for. */
-function shippedChallenge(catalogue: Catalogue): () => Promise<Challenge> {
+function shippedChallenge(catalogue: Catalogue): ShippedChallenge['challenge'] {
   let fetched: Promise<Challenge> | null = null;
   return () => {
     fetched ??= fetchText(defaultChallenge).then((text) => parseChallenge(defaultChallenge, text, catalogue));
-    fetched.catch(() => (fetched = null));
-    return fetched;
+    return fetched.catch((cause: unknown) => {
+      fetched = null;
+      if (cause instanceof WithheldError) return null;
+      throw cause;
+    });
   };
 }
 
-/** Reads what there is to play with, at once, or for a guest of a class as soon as they look elsewhere. */
-async function beginOnceHost(app: App): Promise<void> {
+/** Pages that a class's pupil may open: what is kept in this browser. */
+const ownPages: readonly Route['page'][] = ['results', 'data'];
+
+/**
+ * Reads what there is to play with, at once, or for a guest of a class as soon as they look elsewhere; while the server
+ * keeps it back, again on each page.
+ */
+async function beginOnceHost({ library, router, isGuest, packs, network }: App): Promise<void> {
+  let stop: () => void = () => undefined;
+  let hasBegun = false;
   const begin = async () => {
-    try {
-      await app.library.refresh();
-    } catch (cause) {
-      if (!(cause instanceof WithheldError)) throw cause;
-      // A class is at work, and this device is not its teacher's: it can join, or look at what it has answered.
-      if (app.router.route.value.page !== 'results') app.router.go(joinLink());
-      return;
-    }
+    await library.refresh();
+    if (hasBegun || library.isWithheld.value) return;
+    hasBegun = true;
+    stop();
     // What the server offers is shown when it is known; nothing waits for it.
-    void app.packs.lookAtServer();
-    void app.network.refresh();
+    void packs.lookAtServer();
+    void network.refresh();
   };
-  if (!app.isGuest.value) return begin();
-  const stop = effect(() => {
-    if (app.isGuest.value) return;
-    void untracked(begin);
-    queueMicrotask(() => stop());
+  if (!isGuest.value) await begin();
+  if (hasBegun) return;
+  // A class is at work, and this device is not its teacher's.
+  if (library.isWithheld.value && !ownPages.includes(router.route.value.page)) router.go(joinLink());
+  const before = router.route.value;
+  stop = effect(() => {
+    if (router.route.value !== before && !isGuest.value) void untracked(begin);
   });
 }
 

@@ -51,7 +51,11 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
       oneThread: keptOneThread,
     });
   const network = new NetworkStore(networks, settings, ofSession, isWanted);
-  const checkPhotos = async () => new CheckPhotos(await shipped.challenge(), shipped.manifest, catalogue);
+  const checkPhotos = async () => {
+    const challenge = await shipped.challenge();
+    if (challenge) return new CheckPhotos(challenge, shipped.manifest, catalogue);
+    throw new Error('A class is at work here. Until it ends, no network can be tried on the photos of Hit5.');
+  };
   const networkAdding = new NetworkAddStore(
     new NetworkAdder(keeper, checkPhotos, { backends, oneThread: keptOneThread }),
     async (given, signal) => (await gatherInputs(given, signal)).inputs,

@@ -13,8 +13,8 @@ import { PackStore } from './state/pack-store.ts';
 
 /** The challenge that comes with the app. */
 export interface ShippedChallenge {
-  /** Its images with what they show, fetched once: where a class is asked what images show, not before it may be seen. */
-  readonly challenge: () => Promise<Challenge>;
+  /** Its images with what they show, fetched once; null while the server keeps that back: a class is asked what images show. */
+  readonly challenge: () => Promise<Challenge | null>;
   /** Absolute address of its `manifest.json`. */
   readonly manifest: URL;
 }

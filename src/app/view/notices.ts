@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { noBackendAsked } from '../../kit/route/router.ts';
+import { joinLink, noBackendAsked } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
@@ -40,6 +40,7 @@ export class Notices extends SignalWatcher(LitElement) {
       this.#renderSetAside(),
       this.#renderDamaged(),
       this.#renderAddress(),
+      this.#renderWithheld(),
       this.#renderNetwork(),
       this.#renderBrokenPacks(),
       this.#renderOffline(),
@@ -113,6 +114,16 @@ export class Notices extends SignalWatcher(LitElement) {
     return html`<hit5-notice kind="warning">
       <b>There is no backend “${visibleText(asked)}”</b>, but the page’s address asks for it. Hit5 knows
       ${backends.join(', ')}, and ignores what the address asks.
+    </hit5-notice>`;
+  }
+
+  /** Who takes part in the class knows it. */
+  #renderWithheld() {
+    if (!this.stores.library.isWithheld.value || this.stores.isGuest.value) return nothing;
+    return html`<hit5-notice kind="info">
+      <b>A class is at work here.</b> Until it ends, this device is shown the photos of Hit5 in the class
+      only.
+      <a slot="actions" class="button" href=${joinLink()}>Join the class</a>
     </hit5-notice>`;
   }
 

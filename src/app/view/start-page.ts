@@ -83,6 +83,8 @@ export class StartPage extends SignalWatcher(LitElement) {
     const open = sessions.filter(
       (session) => !session.archived && donePositions(session) < session.order.length,
     );
+    const isWithheld = this.stores.library.isWithheld.value;
+    const hasPhotos = !isWithheld || this.stores.library.summaries.value.length > 0;
     return html`<hit5-top-bar place="#/"><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
       ${this.#renderProblem()}
@@ -96,8 +98,9 @@ export class StartPage extends SignalWatcher(LitElement) {
             Name it out of 1000 classes, five tries a photo. Then see where each of you was wrong.
           </p>
           <p class="own">It runs on your own machine; nothing leaves it.</p>
-          ${this.#renderResume(open)} ${this.choosing ? nothing : this.#renderPlay(open.length === 0)}
-          ${this.#renderChoices(sessions)} ${this.#renderJoin()}
+          ${this.#renderResume(open)}
+          ${this.choosing || isWithheld ? nothing : this.#renderPlay(open.length === 0)}
+          ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderJoin()}
         </section>
         ${example}
         <ul class="cards" aria-label="More to do">
@@ -108,11 +111,16 @@ export class StartPage extends SignalWatcher(LitElement) {
                 <a href=${href}>${picture}<b>${name}</b> <span>${words}</span></a>
               </li>`,
           )}
-          <li>
-            <button type="button" @click=${this.#openLink}>
-              ${classroom}<b>For teachers</b> <span>One link gives a whole classroom the same photos.</span>
-            </button>
-          </li>
+          ${
+            hasPhotos
+              ? html`<li>
+                  <button type="button" @click=${this.#openLink}>
+                    ${classroom}<b>For teachers</b>
+                    <span>One link gives a whole classroom the same photos.</span>
+                  </button>
+                </li>`
+              : nothing
+          }
         </ul>
         ${story()} ${this.#renderPast(sessions)}
       </main>

@@ -11,7 +11,7 @@ import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-page.ts';
 import '../element/begin-page/begin-page.ts';
-import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId } from '../../core/trials/session.ts';
@@ -180,13 +180,17 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
       <main class="nowhere">
         <h1>The photos of this link are not here.</h1>
-        <hit5-notice kind="warning">
-          The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go
-          on to this session.
-          <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
-          <a slot="actions" class="button" href="#/">To the start</a>
-        </hit5-notice>
+        ${this.challenge === defaultChallenge ? html`<slot name="notices"></slot>` : this.#renderNoPack()}
       </main>`;
+  }
+
+  #renderNoPack() {
+    return html`<hit5-notice kind="warning">
+      The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go on
+      to this session.
+      <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
+      <a slot="actions" class="button" href="#/">To the start</a>
+    </hit5-notice>`;
   }
 
   async #open(): Promise<void> {

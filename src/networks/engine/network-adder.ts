@@ -42,6 +42,21 @@ export interface FoundNetwork {
   readonly source: string;
 }
 
+/** How far the check of a network is. */
+export interface CheckProgress {
+  /** Photos that it has answered. */
+  readonly photos: number;
+  /** 0 while it is being started. */
+  readonly of: number;
+  /** What a person should know of how it runs; null for nothing. */
+  readonly notice: string | null;
+  /** Whether it takes longer than usual. */
+  readonly slow: boolean;
+}
+
+/** Of a network that is being started. */
+export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };
+
 /** How the network that is tried runs. */
 type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread' | 'spawn' | 'second'>;
 
@@ -174,20 +189,20 @@ export class NetworkAdder {
    * nobody said with which values it is fed and the part does not decide it.
    *
    * @param told whether somebody said it.
-   * @param onProgress called with the number of photos that it has answered; and with what a person should know of how it
-   *   runs, null for nothing.
    */
   async check(
     form: NetworkForm,
     told: boolean,
     signal: AbortSignal,
-    onProgress: (photos: number, of: number, notice: string | null) => void,
+    onProgress: (progress: CheckProgress) => void,
   ): Promise<PhotoCheck> {
     const found = this.#found;
     if (!found) throw new Error('There is no network to check. Begin again.');
     this.#prepared = null;
     const workshop = this.#workshop ?? this.#begin(signal);
-    const network = await workshop.call((api) => api.prepare({ ...found, form }));
+    const network = await workshop.prepare({ ...found, form }, () =>
+      onProgress({ ...checkBegins, slow: true }),
+    );
     const source = sourceOf(network);
     const classifier = new Classifier({
       ...this.#options,
@@ -209,7 +224,7 @@ export class NetworkAdder {
     form: NetworkForm,
     told: boolean,
     signal: AbortSignal,
-    onProgress: (photos: number, of: number, notice: string | null) => void,
+    onProgress: (progress: CheckProgress) => void,
   ): Promise<PhotoCheck> {
     const tries = valuesToTry(form.values).map((values) => ({ values, points: [] as number[] }));
     const photos = await this.#photos();
@@ -220,11 +235,13 @@ export class NetworkAdder {
     let count = Math.min(photos.enough, photos.count);
     let answered = 0;
     let notice: string | null = null;
-    const tell = () => onProgress(answered, count, notice);
+    let isSlow = false;
+    const tell = () => onProgress({ photos: answered, of: count, notice, slow: isSlow });
     classifier.watch((status) => {
-      if (status.kind !== 'ready' || status.notice === notice) return;
-      notice = status.notice;
-      tell();
+      const before = [notice, isSlow];
+      if (status.kind === 'ready') notice = status.notice;
+      isSlow = status.kind !== 'failed' && status.slow === true;
+      if (before[0] !== notice || before[1] !== isSlow) tell();
     });
     tell();
     for (let at = 0; at < count; at++) {

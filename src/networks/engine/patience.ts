@@ -6,6 +6,9 @@ export const patienceForScript = [30, 60] as const;
 /** Seconds without one more byte of the network's files. */
 export const patienceForBytes = 60;
 
+/** Seconds in which a network is made of a model: plain script answers the pictures of its self-test, a minute on a slow machine. */
+export const patienceForMaking = 300;
+
 /** Seconds for a stage of a start, or for an answer. On a GPU the driver may have a hundred programs to compile. */
 export function patienceFor(backend: Backend): number {
   return backend === 'wasm' ? 20 : 60;

@@ -1,24 +1,27 @@
 import { proxy, type Remote } from 'comlink';
 import type { AskPerson } from '../../core/text/fetch-question.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
-import { noMoreBytes, Patience, patienceForBytes, patienceForScript } from './patience.ts';
+import { noMoreBytes, Patience, patienceForBytes, patienceForMaking, patienceForScript } from './patience.ts';
 import {
   workshopName,
   type FoundModel,
   type LoadProgress,
   type NetworkWorkshopApi,
   type Outcome,
+  type PreparedNetwork,
+  type PrepareRequest,
   type ServedModel,
 } from './protocol.ts';
 
 const spawnWorkshop = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: workshopName });
 
-/** A workshop in a worker of its own, which is ended where it does not begin, or where what it fetches stops coming. */
+/** A workshop in a worker of its own, which is ended where it does not begin, or where nothing more comes of it. */
 export class WorkshopConnection {
   readonly #bridge: WorkerBridge<NetworkWorkshopApi>;
   readonly #patience: Patience;
   readonly #begun: Promise<void>;
+  #onSlow: () => void = () => undefined;
 
   /**
    * @param signal ends the workshop and whatever it does; calls throw its reason then.
@@ -26,7 +29,7 @@ export class WorkshopConnection {
    * @param second see `Patience`.
    */
   constructor(signal: AbortSignal, { spawn = spawnWorkshop, second }: WorkshopOptions = {}) {
-    this.#patience = new Patience(second);
+    this.#patience = new Patience(second, () => this.#onSlow());
     this.#bridge = new WorkerBridge<NetworkWorkshopApi>(spawn(), 'The network cannot be run here');
     this.#bridge.over.addEventListener('abort', () => this.#patience.end());
     signal.addEventListener('abort', () => this.#bridge.close(signal.reason), { once: true });
@@ -77,6 +80,25 @@ export class WorkshopConnection {
       );
     } finally {
       this.#patience.end();
+    }
+  }
+
+  /**
+   * Makes a network of a model.
+   *
+   * @param onSlow called once where it takes longer than usual.
+   * @throws Error with a message for a person when it fails, or does not end.
+   */
+  async prepare(request: PrepareRequest, onSlow: () => void): Promise<PreparedNetwork> {
+    await this.#begun;
+    this.#onSlow = onSlow;
+    const words = `The network was not ready after ${patienceForMaking} seconds. A smaller one may run on this machine.`;
+    this.#patience.wait(patienceForMaking, () => this.#bridge.close(new Error(words)));
+    try {
+      return await this.call((api) => api.prepare(request));
+    } finally {
+      this.#patience.end();
+      this.#onSlow = () => undefined;
     }
   }
 

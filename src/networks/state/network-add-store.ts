@@ -8,7 +8,12 @@ import {
 } from '../logic/network-form.ts';
 import { betterTry, fallsShort, isAtChance, type PhotoCheck } from '../logic/photo-check.ts';
 import type { NetworkStore } from './network-store.ts';
-import type { FoundNetwork, NetworkAdder } from '../engine/network-adder.ts';
+import {
+  checkBegins,
+  type CheckProgress,
+  type FoundNetwork,
+  type NetworkAdder,
+} from '../engine/network-adder.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
@@ -32,16 +37,7 @@ export type NetworkAddState =
   | { readonly kind: 'asking'; readonly from: string; readonly question: FetchQuestion }
   /** The person says what the model does not. */
   | { readonly kind: 'found'; readonly found: FoundNetwork; readonly form: NetworkForm }
-  | {
-      readonly kind: 'checking';
-      readonly form: NetworkForm;
-      /** Photos that it has answered. */
-      readonly photos: number;
-      /** 0 while it is being started. */
-      readonly of: number;
-      /** What a person should know of how it runs; null for nothing. */
-      readonly notice: string | null;
-    }
+  | ({ readonly kind: 'checking'; readonly form: NetworkForm } & CheckProgress)
   /** The person decides whether to keep it. */
   | {
       readonly kind: 'checked';
@@ -186,10 +182,10 @@ export class NetworkAddStore {
     sources: InputSources,
     signal: AbortSignal,
   ): Promise<void> {
-    this.#state.value = { kind: 'checking', form, photos: 0, of: 0, notice: null };
+    this.#state.value = { kind: 'checking', form, ...checkBegins };
     const told = sources.values !== 'nobody';
-    const check = await this.#adder.check(form, told, signal, (photos, of, notice) => {
-      if (!signal.aborted) this.#state.value = { kind: 'checking', form, photos, of, notice };
+    const check = await this.#adder.check(form, told, signal, (progress) => {
+      if (!signal.aborted) this.#state.value = { kind: 'checking', form, ...progress };
     });
     signal.throwIfAborted();
     const [own] = check.tries;

@@ -137,7 +137,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         return html`<div class="card">${this.#renderForm(adding)}</div>`;
       case 'checking':
         return html`<hit5-import-progress
-            what="${adding.form.name} ${adding.of === 0 ? 'is being started' : 'answers the shipped photos'}"
+            what="${adding.form.name} ${adding.of === 0 ? 'is being started' : 'answers the shipped photos'}${adding.slow ? '; it takes longer than usual' : ''}"
             .share=${adding.of > 0 ? adding.photos / adding.of : null}
             .counted=${adding.of > 0 ? `${adding.photos} of ${adding.of} photos` : ''}
             @hit5-import-cancel=${forget}

@@ -73,37 +73,33 @@ export interface ChallengeSummary {
 
 /** The challenges at hand: the one that ships, and those of the packs. */
 export class Library {
-  readonly #shipped: () => Promise<Challenge>;
+  readonly #shipped: () => Promise<Challenge | null>;
   readonly #shippedImages: ChallengeImages;
   readonly #shelf: PackShelf;
 
   /** @param manifest absolute address of the shipped challenge's `manifest.json`. */
-  constructor(shipped: () => Promise<Challenge>, manifest: URL, shelf: PackShelf) {
+  constructor(shipped: () => Promise<Challenge | null>, manifest: URL, shelf: PackShelf) {
     this.#shipped = shipped;
     this.#shippedImages = new ChallengeImages(manifest);
     this.#shelf = shelf;
   }
 
-  /** The one that ships first; packs without images are no challenges. */
+  /** The one that ships first, unless it is kept back; packs without images are no challenges. */
   async list() {
-    const { id, title, images } = await this.#shipped();
-    const drawings = imagesOf(images, 'drawings').length;
-    const cutOuts = images.filter(({ kind }) => kind === 'cut-out').length;
-    const counts = { ...countImages(images), drawings, cutOuts };
-    const shipped = { id, title, ...counts, classesWithExamples: 0, bytes: null };
+    const shipped = await this.#shipped();
     const { packs } = await this.#shelf.list();
-    return [shipped, ...packs.filter((pack) => pack.images > 0)];
+    return [...(shipped ? [summaryOf(shipped)] : []), ...packs.filter((pack) => pack.images > 0)];
   }
 
   /**
-   * Null when there is no such challenge.
+   * Null when there is no such challenge, or it is kept back.
    *
    * @throws FormatError, ArchiveError or PackError when what is kept of it is damaged.
    */
   async open(id: ChallengeId) {
     if (id === defaultChallenge) {
       const challenge = await this.#shipped();
-      return { challenge, images: this.#shippedImages, examples: null, labels: null };
+      return challenge && { challenge, images: this.#shippedImages, examples: null, labels: null };
     }
     const pack = await this.#shelf.open(id);
     if (!pack?.challenge) return null;
@@ -114,4 +110,10 @@ export class Library {
       labels: pack.manifest.labels,
     };
   }
+}
+
+function summaryOf({ id, title, images }: Challenge): ChallengeSummary {
+  const drawings = imagesOf(images, 'drawings').length;
+  const cutOuts = images.filter(({ kind }) => kind === 'cut-out').length;
+  return { id, title, ...countImages(images), drawings, cutOuts, classesWithExamples: 0, bytes: null };
 }

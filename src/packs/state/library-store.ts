@@ -1,7 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { SessionRoom } from '../../core/trials/session-room.ts';
-import type { ChallengeId, ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
+import {
+  defaultChallenge,
+  type ChallengeId,
+  type ChallengeImage,
+  type ImageId,
+} from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { ChallengeSummary, Library, OpenChallenge } from '../source/library.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -19,6 +24,7 @@ export interface FoundImage {
 export class LibraryStore {
   readonly #library: Shape<Library>;
   readonly #summaries = signal<readonly ChallengeSummary[]>([]);
+  readonly #isWithheld = signal(false);
   readonly #open = signal<ReadonlyMap<ChallengeId, OpenChallenge>>(new Map());
   readonly #lent = signal<ReadonlyMap<RoomId, OpenChallenge>>(new Map());
   readonly #images = new WeakMap<OpenChallenge, ReadonlyMap<ImageId, ChallengeImage>>();
@@ -36,6 +42,9 @@ export class LibraryStore {
   /** All challenges at hand, the one that ships first. */
   readonly summaries: ReadonlySignal<readonly ChallengeSummary[]> = this.#summaries;
 
+  /** Whether the server keeps back the one that ships: a class is at work, and this device is not its teacher's. */
+  readonly isWithheld: ReadonlySignal<boolean> = this.#isWithheld;
+
   /** Those that are open, by id. */
   readonly opened: ReadonlySignal<ReadonlyMap<ChallengeId, OpenChallenge>> = this.#open;
 
@@ -47,6 +56,7 @@ export class LibraryStore {
   async refresh(changed: ChallengeId | null = null): Promise<void> {
     const summaries = await this.#library.list();
     const known = new Set(summaries.map(({ id }) => id));
+    this.#isWithheld.value = !known.has(defaultChallenge);
     if (changed !== null) known.delete(changed);
     this.#open.value = new Map([...this.#open.value].filter(([id]) => known.has(id)));
     this.#summaries.value = summaries;

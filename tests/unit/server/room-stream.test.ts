@@ -36,6 +36,15 @@ it('cuts off a device that takes nothing, and writes to it no more', async () =>
   expect(failed).not.toHaveBeenCalled();
 });
 
+it('tells the teacher of a device’s first word, and not of each', () => {
+  const { live } = stuck();
+  const told = vi.fn();
+  live.listen('teacher', told);
+  live.heardOf(ada);
+  live.heardOf(ada);
+  expect(told).toHaveBeenCalledOnce();
+});
+
 it('tells the teacher at once that a member’s last device has hung up, and that it is back', () => {
   const { live } = stuck();
   const told = vi.fn();

@@ -1,4 +1,4 @@
-/** A workshop that asks the person, fetches one byte, and then no more comes, for tests. */
+/** A workshop that asks the person, fetches one byte, and then no more comes, and that makes no network, for tests. */
 import { expose } from 'comlink';
 import type { AskPerson } from '#src/core/text/fetch-question.ts';
 import type { LoadProgress, ServedModel } from '#src/networks/engine/protocol.ts';
@@ -12,6 +12,10 @@ class FragileWorkshop extends NetworkWorkshop {
   ) {
     await ask({ kind: 'next', host: new URL(address).host, address, before: '' });
     onProgress({ loadedBytes: 1, totalBytes: 2 });
+    return new Promise<never>(() => undefined);
+  }
+
+  override prepare() {
     return new Promise<never>(() => undefined);
   }
 }

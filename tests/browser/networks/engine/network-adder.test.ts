@@ -1,11 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseChallenge } from '#src/files/challenge-format.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { betterTry, isAtChance, type PhotoCheck } from '#src/networks/logic/photo-check.ts';
 import { usualCut, usualValues } from '#src/core/networks/input-form.ts';
 import { CheckPhotos } from '#src/networks/source/check-photos.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
-import { NetworkAdder } from '#src/networks/engine/network-adder.ts';
+import { NetworkAdder, type CheckProgress } from '#src/networks/engine/network-adder.ts';
 import { NetworkShelf } from '#src/networks/engine/network-shelf.ts';
 import { Networks } from '#src/networks/engine/networks.ts';
 import type { GivenFile, LoadProgress } from '#src/networks/engine/protocol.ts';
@@ -241,12 +241,16 @@ describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
         }),
     });
     const found = await adder.take(await untrainedLayers(), signal);
-    const notices: (string | null)[] = [];
-    const check = await adder.check(found.form, true, signal, (_photos, _of, notice) => notices.push(notice));
+    const told: CheckProgress[] = [];
+    const check = await adder.check(found.form, true, signal, (progress) => told.push(progress));
     expect(check.photos).toBe(1);
-    expect(notices.at(-1)).toBe(
-      'wasm did not answer for 20 seconds, so the network was started again without it.',
-    );
+    expect(told).toContainEqual({ photos: 0, of: 1, notice: null, slow: true });
+    expect(told.at(-1)).toEqual({
+      photos: 1,
+      of: 1,
+      notice: 'wasm did not answer for 20 seconds, so the network was started again without it.',
+      slow: false,
+    });
   });
 
   it('before it begins: it is ended, and the person learns why', async () => {
@@ -257,6 +261,22 @@ describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
     await expect(workshop.call((api) => api.givenModel([]))).rejects.toThrow(
       'The network’s program did not begin. Look at the connection, then try again.',
     );
+  });
+
+  it('while it makes a network: that is said, and it is ended', async () => {
+    const workshop = new WorkshopConnection(signal, {
+      second: 25,
+      spawn: () => new Worker(new URL('./fragile-workshop.ts', import.meta.url), { type: 'module' }),
+    });
+    const files = await untrainedLayers();
+    const { form } = await (await setUp(1)).adder.take(files, signal);
+    const model = await workshop.call((api) => api.givenModel(files));
+    const origin = { id: null, source: 'files on this machine', licence: 'not known', top1: null };
+    const slow = vi.fn();
+    await expect(workshop.prepare({ ...model, form, origin }, slow)).rejects.toThrow(
+      'The network was not ready after 300 seconds. A smaller one may run on this machine.',
+    );
+    expect(slow).toHaveBeenCalledOnce();
   });
 
   it('while it fetches: it is ended, but not while the person is asked', async () => {
