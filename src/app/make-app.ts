@@ -62,7 +62,7 @@ export function provideApp(root: ReactiveElement, app: App): void {
 }
 
 /** What the app is made of: its own files, what this browser keeps, and its workers. */
-export interface AppParts {
+interface AppParts {
   readonly catalogue: Catalogue;
   readonly shipped: ShippedChallenge;
   readonly settings: SettingsStore;

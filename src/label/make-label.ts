@@ -33,7 +33,7 @@ export interface Label extends Networks {
 export const labelContext = createContext<Label>(Symbol('label'));
 
 /** What answering needs beside the networks. */
-export interface LabelParts {
+interface LabelParts {
   readonly disk: Disk;
   readonly words: WordsStore;
   readonly hints: HintsStore;

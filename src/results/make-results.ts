@@ -11,7 +11,7 @@ import type { GradingStore } from './state/grading-store.ts';
 import { ReviewStore } from './state/review-store.ts';
 
 /** What the results need of the observers that are compared. */
-export interface ObserversAtHand {
+interface ObserversAtHand {
   readonly result: ReadonlySignal<CompareResult | null>;
   readonly files: ReadonlySignal<readonly { readonly name: string; readonly session: SessionId | null }[]>;
   /** Reads what is kept, and compares it; once. */
@@ -32,7 +32,7 @@ export interface Results extends Label, Batch {
 export const resultsContext = createContext<Results>(Symbol('results'));
 
 /** What the results need beside the session and the batch. */
-export interface ResultParts {
+interface ResultParts {
   readonly observers: ObserversAtHand;
   readonly reader: SessionFileReader;
   readonly grading: GradingStore;

@@ -29,7 +29,7 @@ export function makeBoard({ catalogue, router }: Pick<Kit, 'catalogue' | 'router
 }
 
 /** Makes the teacher's side of the feature. */
-export function makeTeacher(room: Room): Teacher {
+function makeTeacher(room: Room): Teacher {
   const board = makeBoard(room);
   const { library, network, catalogue } = room;
   const classes = new ClassStore({ server: board.teacherServer, library, network, catalogue });

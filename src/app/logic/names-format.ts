@@ -18,7 +18,7 @@ export interface NamesFile {
 }
 
 /** The files that are loaded with the classes. */
-export interface EverydayNameFiles {
+interface EverydayNameFiles {
   /** `en.tsv` */
   readonly english: NamesFile;
   /** `groups.tsv` */

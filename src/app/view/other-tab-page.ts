@@ -8,7 +8,7 @@ import type { TabLock } from '../disk/tab-lock.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 
 /** The person wants to go on in this tab. */
-export type TakeOverEvent = Told<'hit5-take-over'>;
+type TakeOverEvent = Told<'hit5-take-over'>;
 
 /**
  * Says that Hit5 is open in another tab, or was, and writes nothing.

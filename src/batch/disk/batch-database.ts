@@ -11,7 +11,7 @@ interface Head {
 }
 
 /** What is kept of a batch. */
-export interface KeptBatch extends Head {
+interface KeptBatch extends Head {
   readonly outcomes: readonly BatchOutcome[];
 }
 

@@ -31,7 +31,7 @@ import type { Shape } from '../../core/shape.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 
 /** What batches are made of. */
-export interface BatchParts {
+interface BatchParts {
   readonly catalogue: Catalogue;
   readonly library: LibraryStore;
   readonly network: Pick<NetworkStore, 'nameOf'>;

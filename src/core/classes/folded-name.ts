@@ -5,7 +5,7 @@ export interface NameSegment {
 }
 
 /** Letters that are written in another way, none of them in ASCII: ß as ss. */
-export type Ligatures = Readonly<Record<string, string>>;
+type Ligatures = Readonly<Record<string, string>>;
 
 /** A name as one searches it: only letters and digits, lower case, without accents. */
 export interface FoldedName {
@@ -17,7 +17,7 @@ export interface FoldedName {
 }
 
 /** The way back from the letters of a folded name to its text. */
-export interface LetterPlaces {
+interface LetterPlaces {
   /** For each letter, where its character begins. */
   readonly starts: readonly number[];
   /** For each letter, where its character ends. */

@@ -1,5 +1,5 @@
 /** The values that a network takes for black and white. */
-export interface InputRange {
+interface InputRange {
   readonly id: InputRangeId;
   /** For a person. */
   readonly name: string;
@@ -79,7 +79,7 @@ export const triedValues: readonly InputValues[] = [
 export type Channels = number | readonly [number, number, number];
 
 /** Values as a card has them: the network takes `(x − mean) / scale` of x in 0..255. */
-export interface ByteValues {
+interface ByteValues {
   readonly mean: Channels;
   readonly scale: Channels;
 }

@@ -16,7 +16,7 @@ export interface ObserverHead {
 }
 
 /** What may be known of an answer beside its guesses. */
-export interface AnswerDetails {
+interface AnswerDetails {
   /** Beside the guesses, 0..1; NaN: not known. */
   readonly probabilities?: readonly number[] | null;
   /** Response time; NaN: not known. */

@@ -102,7 +102,7 @@ const serverEventSchema = v.variant('type', [
 export const teacher = 'teacher';
 
 /** Whoever does something in a room. */
-export const actorSchema = v.union([v.literal(teacher), memberIdSchema], 'a member, or “teacher”');
+const actorSchema = v.union([v.literal(teacher), memberIdSchema], 'a member, or “teacher”');
 
 export type Actor = v.InferOutput<typeof actorSchema>;
 

@@ -10,7 +10,7 @@ import { seedOf, type MemberId } from '../schemas/room-ids.ts';
 import type { NewRoom, RoomCard, WholeRoom } from './room.ts';
 
 /** Who sits where in a room, and since when. */
-export interface SeatPlan {
+interface SeatPlan {
   readonly member: MemberId;
   readonly name: string;
   /** By the server's clock, ISO 8601. */
@@ -82,7 +82,7 @@ export function trialOf(
 }
 
 /** A member of a room whose session can be made. */
-export interface SeatToTell {
+interface SeatToTell {
   readonly id: MemberId;
   /** Found out when it is asked for: that of all members at once takes seconds. */
   readonly answers: () => readonly CountedAnswer[];

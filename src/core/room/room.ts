@@ -52,7 +52,7 @@ export const newRoomSchema = v.strictObject({
 export type NewRoom = Fixed<v.InferOutput<typeof newRoomSchema>>;
 
 /** What a pupil may know of an image before the answer is shown. */
-export const roomImageSchema = v.object({
+const roomImageSchema = v.object({
   ...plainImage,
   key: imageKeySchema,
   /** The classes to choose from, in the order of their wnids, where the list is pruned; null: all 1000. */

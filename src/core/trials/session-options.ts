@@ -4,10 +4,7 @@ import { isPlainName } from '../text/plain-name.ts';
 import { kindGroups } from './challenge.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
-export interface SessionOption<
-  Schema extends v.GenericSchema = v.GenericSchema,
-  Value = v.InferOutput<Schema>,
-> {
+interface SessionOption<Schema extends v.GenericSchema = v.GenericSchema, Value = v.InferOutput<Schema>> {
   /** How it stands in session files and in the database. */
   readonly schema: Schema;
   /** What holds where nobody says otherwise. */
@@ -29,7 +26,7 @@ export interface SessionOption<
 }
 
 /** A choice of values, a whole number, or a tick for the one value that is not the usual. */
-export type OptionField<Value = unknown> =
+type OptionField<Value = unknown> =
   | {
       readonly kind: 'choice';
       readonly label: string;

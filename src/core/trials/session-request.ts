@@ -20,7 +20,7 @@ export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
 };
 
 /** Places in a seed's order: from `from`, counted from 0, up to and without `to`. */
-export interface OrderSlice {
+interface OrderSlice {
   readonly from: number;
   readonly to: number;
 }

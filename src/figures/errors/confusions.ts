@@ -5,7 +5,7 @@ import type { ImageCase } from './image-case.ts';
 import { sides, type Side } from './side.ts';
 
 /** A number of answers of each side. */
-export type SideCounts = Readonly<Record<Side, number>>;
+type SideCounts = Readonly<Record<Side, number>>;
 
 /** A wrong first guess: images of one class that were taken for another. */
 export interface Confusion {

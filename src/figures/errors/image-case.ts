@@ -63,7 +63,7 @@ const noAnswer: SideAnswer = { classes: [], rank: -1, against: null };
 const noReasons: ImageCase['reasons'] = { person: [], network: [] };
 
 /** What the images are graded and filtered by, beside the answers. */
-export interface CaseOptions {
+interface CaseOptions {
   /** Default: the original label. */
   readonly grading?: Grading;
   /** What was found about the errors, default nothing. */

@@ -50,7 +50,7 @@ export function reasonsByImage(
 }
 
 /** How many of the errors have been looked at. */
-export interface ReviewProgress {
+interface ReviewProgress {
   readonly looked: number;
   readonly errors: number;
 }

@@ -9,7 +9,7 @@ import type { ImageCase } from './image-case.ts';
 export const confidenceWords: Record<Confidence, string> = { guess: 'Guess', lean: 'Lean', sure: 'Sure' };
 
 /** Below this number of images with such an answer nothing is said of it. */
-export const leastSaid = 20;
+const leastSaid = 20;
 
 /** The images of which a person said that they were so sure of the first guess. */
 export interface SaidLevel {

@@ -12,7 +12,7 @@ import { outcomes, type Outcomes } from './score-observers.ts';
 import { conditionKey, saysConditions } from '../../core/observers/stimulus.ts';
 
 /** How often an observer erred under a condition. */
-export interface ConditionRate {
+interface ConditionRate {
   readonly n: number;
   readonly errors: number;
   /** errors / n; null when n is 0, as its interval. */

@@ -2,7 +2,7 @@ import type { ObserverKind } from '../../core/observers/observer.ts';
 import type { Outcomes } from './score-observers.ts';
 
 /** Images on which whole groups of observers were wrong, as places in the list of matched images, rising. */
-export interface ImageGroups {
+interface ImageGroups {
   /** How many images the answers of two observers or more count on: what `missedByAll` is a part of. */
   readonly counted: number;
   /** Two observers or more answered, and every one of them was wrong. */

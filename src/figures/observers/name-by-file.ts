@@ -6,7 +6,7 @@ import { imageKey } from '../../core/observers/image-key.ts';
 import { fileColumn, type Observer } from '../../core/observers/observer.ts';
 
 /** Observers and what is right, which name the same image by one name. */
-export interface NamedByFile {
+interface NamedByFile {
   readonly observers: readonly Observer[];
   readonly truth: Truth | RealLabels | null;
 }

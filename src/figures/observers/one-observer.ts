@@ -15,7 +15,7 @@ export interface ObserverPart {
 }
 
 /** Stimuli that files of one name have in common. */
-export interface SharedStimuli {
+interface SharedStimuli {
   /** How many. */
   readonly count: number;
   /** One of them, by name. */
@@ -23,7 +23,7 @@ export interface SharedStimuli {
 }
 
 /** Why what has one name and kind is several observers, though no answer of one speaks against the others. */
-export type ApartBy = keyof typeof apartWhy;
+type ApartBy = keyof typeof apartWhy;
 
 /** What differs, as the end of a sentence, and whether one is asked to join them, had better not, or cannot. */
 const apartWhy = {

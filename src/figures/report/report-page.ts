@@ -2,7 +2,7 @@ import { Markup, markup, type Content } from './markup.ts';
 import { reportStyles } from './report-styles.ts';
 
 /** A report in two parts. */
-export interface ReportContent {
+interface ReportContent {
   readonly title: string;
   /** What is told on the first sheet of paper: the finding, figures, images. */
   readonly first: Content;

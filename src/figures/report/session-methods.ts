@@ -10,7 +10,7 @@ import { photoSizes, type PhotoSizes } from './report-facts.ts';
 import { version } from '../../core/version.ts';
 
 /** What is told of a session's methods. */
-export interface DescribedSession {
+interface DescribedSession {
   readonly session: Session;
   /** Null where it is not at hand. */
   readonly challenge: Pick<Challenge, 'id' | 'title'> | null;

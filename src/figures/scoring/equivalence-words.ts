@@ -6,7 +6,7 @@ import type { Ends } from '../stats/wilson.ts';
 export const usualBounds = 0.05;
 
 /** Whether two error rates are shown to be alike, as a figure with what it says. */
-export interface EquivalenceWords {
+interface EquivalenceWords {
   readonly value: string;
   readonly beside: string;
   readonly note: string;

@@ -11,7 +11,7 @@ export function truthOffered(trial: Trial): boolean | null {
 }
 
 /** How often the truth was missing from the pruned list, on all trials that tell: assisted ones too. */
-export interface PrunedListFigure {
+interface PrunedListFigure {
   /** Trials with a pruned list and a truth: what the figure stands on. */
   readonly images: number;
   readonly missing: number;

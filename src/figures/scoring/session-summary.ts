@@ -12,7 +12,7 @@ import {
 import type { PairedTable } from '../stats/paired-table.ts';
 
 /** One answered image, scored for both sides. */
-export interface ScoredTrial {
+interface ScoredTrial {
   readonly trial: Trial;
   /** Null where nothing says what is right. */
   readonly personHit: boolean | null;

@@ -1,7 +1,7 @@
 import { pairedImages, type PairedTable } from './paired-table.ts';
 
 /** Whether two observers err on the same images. */
-export interface ErrorConsistency {
+interface ErrorConsistency {
   /** Share of images on which both were right or both wrong, 0..1. */
   readonly observed: number;
   /** The share to expect from two observers with these error rates who err independently, 0..1. */

@@ -6,7 +6,7 @@ import { imagesByNormal, requireGap, type PairedGap, type PairedStudy } from './
 const negligible = 1e-12;
 
 /** How many images are counted out at most: above, the normal formula is within a percent of it. */
-export const mostCountedOut = 20_000;
+const mostCountedOut = 20_000;
 
 /** How many differing images are expected in the stretch that is looked through for a power that falls again. */
 const stretch = 12;

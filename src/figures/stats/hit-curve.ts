@@ -2,7 +2,7 @@ import { headlineDepth } from '../../core/trials/hit.ts';
 import { wilsonInterval, type Interval } from './wilson.ts';
 
 /** One observer's answer to one image, and the truth. */
-export interface RankedAnswer<Label> {
+interface RankedAnswer<Label> {
   /** In falling confidence. */
   readonly guesses: readonly Label[];
   readonly truth: Label;

@@ -7,7 +7,7 @@ import { bootstrapInterval, percentileEnds, type BootstrapOptions } from './perc
 import type { Interval } from './wilson.ts';
 
 /** What the bootstrap over the images makes of two observers. */
-export interface PairedBootstrap {
+interface PairedBootstrap {
   /** Error consistency κ (Klein et al. 2025, arXiv 2507.06645). */
   readonly kappa: Interval;
   /** Error rate of the first minus that of the second, −1..1. */

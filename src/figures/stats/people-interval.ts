@@ -2,7 +2,7 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { wilsonInterval, type Ends } from './wilson.ts';
 
 /** How an observer did on each image: 1 right, 0 wrong, below 0 where the image does not count for it. */
-export type ObserverOutcomes = ArrayLike<number>;
+type ObserverOutcomes = ArrayLike<number>;
 
 /** With fewer people an interval over them is a guess, and not even all missing more is rarer than chance: 2 · 0.5⁵ = 0.06. */
 export const enoughPeople = 6;

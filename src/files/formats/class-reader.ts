@@ -3,7 +3,7 @@ import { classColumns, columnOfCell, wholeNumberHint } from '../csv/class-column
 import { fileError, type FileLine } from '../../core/schemas/file-error.ts';
 
 /** How a file names classes. */
-export type ClassNaming = 'wnid' | 'class index' | 'ILSVRC2012_ID';
+type ClassNaming = 'wnid' | 'class index' | 'ILSVRC2012_ID';
 
 /** From a cell, trimmed, to the class index; throws a FormatError with line and column when it names no class. */
 export type ReadClass = (cell: string, at: FileLine, column?: string) => number;

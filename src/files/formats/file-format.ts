@@ -46,7 +46,7 @@ interface Download {
 }
 
 /** A file that a session can be saved as. */
-export interface SessionDownload extends Download {
+interface SessionDownload extends Download {
   /**
    * What the file holds; null where the session has nothing to put into it.
    *

@@ -8,7 +8,7 @@ import { confidences } from '../../core/trials/trial-record.ts';
 import { numberText } from '../csv/csv-cells.ts';
 
 /** What a row of the tidy CSV is written from: one observer's answer to one image. */
-export interface TidyRow {
+interface TidyRow {
   readonly observer: Observer;
   readonly answer: Answer;
   /** Where the image stands among the observer's. */
@@ -24,7 +24,7 @@ export interface TidyRow {
 }
 
 /** A column of the tidy CSV. */
-export interface TidyColumn {
+interface TidyColumn {
   readonly name: string;
   /** Its cell; empty where it is not known. */
   readonly write: (row: TidyRow) => string;

@@ -3,7 +3,7 @@ import { unbroken } from '../element/unbroken.ts';
 import type { SentencePart } from '../../figures/scoring/score-sentence.ts';
 
 /** The addresses of the images that a sentence speaks of. */
-export type SentenceLinks = Readonly<Record<NonNullable<SentencePart['images']>, string>>;
+type SentenceLinks = Readonly<Record<NonNullable<SentencePart['images']>, string>>;
 
 /**
  * A sentence in the colours of its subjects (classes `person`, `network`, `aside`).

@@ -1,5 +1,5 @@
 /** How a small value stands in the browser's storage. */
-export interface KeptForm<Value> {
+interface KeptForm<Value> {
   readonly key: string;
   /** The session's storage outlasts a reload of the tab, and no more; default `localStorage`. */
   readonly place?: 'localStorage' | 'sessionStorage';

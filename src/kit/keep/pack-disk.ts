@@ -86,7 +86,7 @@ export class PrivateFolder implements PackDisk {
 }
 
 /** What is needed of a key-value store of blobs: a store of IndexedDB. */
-export interface BlobStore {
+interface BlobStore {
   keys(): Promise<readonly string[]>;
   get(name: string): Promise<Blob | undefined>;
   /** Settles when the transaction has completed. */
@@ -98,7 +98,7 @@ export interface BlobStore {
 const piece = 8e6;
 
 /** Files as blobs in a store, for browsers without a private file system. */
-export class BlobDisk implements PackDisk {
+class BlobDisk implements PackDisk {
   readonly #store: BlobStore;
 
   constructor(store: BlobStore) {

@@ -7,7 +7,7 @@ const bodiless = [101, 204, 205, 304];
 const piecesAhead = 8;
 
 /** How a file is fetched from another server. */
-export interface OutsideOptions extends Pick<RequestInit, 'signal' | 'cache'> {
+interface OutsideOptions extends Pick<RequestInit, 'signal' | 'cache'> {
   /** Asks the person about a redirect; nothing more is sent or read before the answer. */
   readonly ask: (question: OutsideQuestion) => Promise<boolean>;
 }

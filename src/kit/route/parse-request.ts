@@ -17,7 +17,7 @@ const known: readonly string[] = [
  * What a session's link asks for, or what is wrong with it, for a person. Both are there where it names a session of
  * this browser: that session goes on as it was begun, whatever the other words say.
  */
-export type ParsedRequest =
+type ParsedRequest =
   | { readonly request: SessionRequest; readonly problem: string | null }
   | { readonly request: null; readonly problem: string };
 

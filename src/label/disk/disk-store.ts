@@ -9,7 +9,7 @@ import { messageOf } from '../../core/message-of.ts';
 import type { SessionDatabase } from './session-database.ts';
 
 /** How safe the answers are. */
-export type DiskStatus =
+type DiskStatus =
   | { readonly kind: 'kept' }
   /** Another tab writes: here is a copy, and what is changed in it lasts as long as the page. */
   | { readonly kind: 'copy' }

@@ -2,7 +2,7 @@ import { donePositions, freshDraft, resumeSession } from '../../core/trials/sess
 import type { Session, SessionState, SkippedImage, Trial } from '../../core/trials/session.ts';
 
 /** What was answered or passed over elsewhere, and what the session is with it. */
-export interface JoinedAnswers {
+interface JoinedAnswers {
   readonly state: SessionState;
   /** Those that are new here. Such an answer takes the place of an image that was passed over here, or of another answer. */
   readonly trials: readonly Trial[];

@@ -1,7 +1,7 @@
 import type { Mode } from '../../core/trials/session.ts';
 
 /** What a new session may keep apart. */
-export interface SplitQuestion {
+interface SplitQuestion {
   readonly mode: Mode;
   /** How many images the session shows. */
   readonly count: number;

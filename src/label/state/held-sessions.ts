@@ -9,7 +9,7 @@ import type { DiskStore } from '../disk/disk-store.ts';
 import { showable } from '../disk/read-sessions.ts';
 
 /** A session as it is at hand: with its trials once they were read. */
-export type HeldSession = Session | SessionOutline;
+type HeldSession = Session | SessionOutline;
 
 /** Whether its trials were read. */
 export function isRead(held: HeldSession): held is Session {

@@ -5,7 +5,7 @@ import { KeptValue } from '../../kit/keep/kept-value.ts';
 const hints = ['unused-guesses'] as const;
 
 /** What a person is told once: that guesses were left after a miss. */
-export type Hint = (typeof hints)[number];
+type Hint = (typeof hints)[number];
 
 /** The hints that were given in this browser. */
 export const keptHints = new KeptValue<readonly Hint[]>({

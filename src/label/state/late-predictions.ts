@@ -9,7 +9,7 @@ import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What late predictions are made of. */
-export interface LatePredictionParts {
+interface LatePredictionParts {
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
   readonly network: NetworkStore;

@@ -27,13 +27,13 @@ interface Loaded {
 }
 
 /** The photo on screen. */
-export interface ShownPhoto {
+interface ShownPhoto {
   readonly imageId: ImageId;
   readonly bitmap: ImageBitmap;
 }
 
 /** What happened to an image while it was loaded or classified. */
-export interface PhotoListener {
+interface PhotoListener {
   /** The file is missing or no image. */
   unreadable(image: ChallengeImage, reason: string): void;
   predicted(image: ChallengeImage, prediction: Prediction): void;

@@ -17,7 +17,7 @@ export const keptLanguages = new KeptValue<readonly LanguageCode[] | null>({
 });
 
 /** The words of languages beside English, and which of them the person searches in. */
-export interface WordsDisk {
+interface WordsDisk {
   /** @throws Error saying what is wrong with the file, or that it is not there. */
   load(language: LanguageCode): Promise<LanguageWords>;
   /** Which were chosen; null when nothing was. */
@@ -25,7 +25,7 @@ export interface WordsDisk {
 }
 
 /** The languages that are searched beside English. */
-export interface ChosenLanguages {
+interface ChosenLanguages {
   readonly chosen: readonly LanguageCode[];
   /** The words of those that are there. */
   readonly words: readonly LanguageWords[];

@@ -31,7 +31,7 @@ import { noneLeftNotice, problemNotice, sessionNotices } from './session-notices
 import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 
 /** How a room leads a session. */
-export interface LabelGuide {
+interface LabelGuide {
   /** Whether what is in the slot `held` stands in place of the photo, the answers and the end. */
   readonly held: boolean;
   /** Whether somebody else goes on to the next photo. */

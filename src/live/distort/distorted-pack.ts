@@ -12,7 +12,7 @@ import type { ZipFile } from '../../packs/pack/zip-writer.ts';
 import type { DistortWorker } from './distort-worker.ts';
 
 /** The challenge that the person wants made of a setting. */
-export interface DistortedOrder {
+interface DistortedOrder {
   readonly challenge: Challenge;
   /** What is known of its labels. */
   readonly labels: PackLabels | null;

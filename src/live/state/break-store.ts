@@ -17,7 +17,7 @@ import type { NetworkStore } from '../../networks/state/network-store.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** The photo that is distorted. */
-export interface BreakSubject {
+interface BreakSubject {
   /** On white, bounded by `longestSide`: the network is not asked about the whole photo here. */
   readonly original: ImageBitmap;
   /** Null for a person's own. */
@@ -26,7 +26,7 @@ export interface BreakSubject {
 }
 
 /** The photo under the sliders, and the network's answer to these very pixels. */
-export interface Distorted {
+interface Distorted {
   readonly bitmap: ImageBitmap;
   /** All classes; null until the network has answered. */
   readonly prediction: Prediction | null;

@@ -9,7 +9,7 @@ import type { DistortedPacks } from '../distort/distorted-pack.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** How far the making of a challenge is. */
-export type MakingState =
+type MakingState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'making'; readonly done: number; readonly total: number }
   | { readonly kind: 'failed'; readonly message: string };

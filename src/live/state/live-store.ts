@@ -13,7 +13,7 @@ import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 
 /** A picture that stands still: given by the person, or the camera's at the moment of freezing. */
-export interface StillPicture {
+interface StillPicture {
   readonly name: string;
   readonly bitmap: ImageBitmap;
   /** The file that it came in; null for one of the camera. */
@@ -21,7 +21,7 @@ export interface StillPicture {
 }
 
 /** How the camera is. */
-export type CameraState =
+type CameraState =
   | { readonly kind: 'off' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'on'; readonly stream: MediaStream };

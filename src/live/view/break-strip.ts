@@ -13,7 +13,7 @@ import { truthNow } from './truth-now.ts';
  * and what the network says of it.
  */
 @customElement('hit5-break-strip')
-export class BreakStrip extends SignalWatcher(LitElement) {
+class BreakStrip extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`

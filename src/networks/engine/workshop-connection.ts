@@ -109,7 +109,7 @@ export class WorkshopConnection {
 }
 
 /** How a workshop is made, where a test makes it. */
-export interface WorkshopOptions {
+interface WorkshopOptions {
   readonly spawn?: () => Worker;
   readonly second?: number;
 }

@@ -29,7 +29,7 @@ export interface ActivationMaps {
 }
 
 /** One class's evidence, cell by cell. */
-export interface ClassMap {
+interface ClassMap {
   readonly classIndex: ClassIndex;
   /** `[height × width]`, row by row, in logits; below 0 what speaks against the class. */
   readonly values: Float32Array;

@@ -15,7 +15,7 @@ export interface NetworkOrigin {
 }
 
 /** What a card is made of. */
-export interface CardParts {
+interface CardParts {
   readonly description: ModelDescription;
   readonly form: NetworkForm;
   readonly origin: NetworkOrigin;

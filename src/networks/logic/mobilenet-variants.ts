@@ -26,7 +26,7 @@ export interface MobilenetVariant {
 }
 
 /** Where else a variant lies, without a slash at its end. */
-export interface OtherAddress {
+interface OtherAddress {
   readonly address: string;
   /** The input range that it was trained with, where its graph does not tell it. */
   readonly range: InputRangeId;

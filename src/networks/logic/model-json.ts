@@ -50,7 +50,7 @@ export type ModelJson = GraphModelJson | LayersModelJson;
 export type GraphNode = v.InferOutput<typeof nodeSchema>;
 
 /** What is known of one array of weights. */
-export type WeightEntry = v.InferOutput<typeof weightSchema>;
+type WeightEntry = v.InferOutput<typeof weightSchema>;
 
 /** A file is no `model.json`, or of a kind that Hit5 cannot run. */
 export class ModelJsonError extends Error {

@@ -21,7 +21,7 @@ import type { ImportInput } from '../../packs/import/import-plan.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** Reads what a person gave; to be called in the event itself: a browser forgets what was dropped. */
-export type GatherFiles = (given: GivenFiles, signal: AbortSignal) => Promise<readonly ImportInput[]>;
+type GatherFiles = (given: GivenFiles, signal: AbortSignal) => Promise<readonly ImportInput[]>;
 
 /** How far the adding of a network is. */
 export type NetworkAddState =

@@ -23,7 +23,7 @@ import { reveal } from '../../packs/view/reveal.ts';
 
 /** The ways to add a network, and how far the one that is being added has come. */
 @customElement('hit5-network-adding')
-export class NetworkAdding extends SignalWatcher(LitElement) {
+class NetworkAdding extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
   @consume({ context: networksContext }) stores!: Networks;

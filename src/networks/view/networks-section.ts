@@ -20,7 +20,7 @@ import './network-adding.ts';
 import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 
 /** What the section shows of the copy for use offline, and asks of it. */
-export interface NetworksOffline {
+interface NetworksOffline {
   readonly status: ReadonlySignal<{ readonly state: { readonly kind: string } }>;
   /** Of networks that come with the app, by id: whether each works offline. */
   readonly networks: ReadonlySignal<

@@ -13,7 +13,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 
 /** An answered photo. */
-export interface AnsweredPhoto {
+interface AnsweredPhoto {
   /** Null while it is not at hand. */
   readonly bitmap: ImageBitmap | null;
   /** Null while the network has not answered. */

@@ -14,7 +14,7 @@ export interface ExpectedStudy {
 }
 
 /** How much a study needs to find, in 80 % of studies and at 5 %, what is expected. */
-export interface StudyPlan {
+interface StudyPlan {
   /** Share of images on which one is right and the other wrong. */
   readonly discordantShare: number;
   /** Images for McNemar's exact test, or by the normal formula above 20,000; null where no gap is expected. */

@@ -9,7 +9,7 @@ export interface LoadedFile extends ObserverFile {
 }
 
 /** What becomes of files once they have been read. */
-export interface SettledFiles {
+interface SettledFiles {
   /** All that stay. */
   readonly files: readonly LoadedFile[];
   /** Those of them that are new. */

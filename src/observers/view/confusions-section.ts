@@ -17,7 +17,7 @@ import { observersStyles } from './observers-page-styles.ts';
 
 /** Who takes what for what: all people together beside all networks together. */
 @customElement('hit5-confusions-section')
-export class ConfusionsSection extends SignalWatcher(LitElement) {
+class ConfusionsSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, headings, observersStyles];
 
   @consume({ context: observersContext }) stores!: Observers;

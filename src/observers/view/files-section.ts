@@ -33,7 +33,7 @@ import { observersStyles } from './observers-page-styles.ts';
 
 /** The observers and their files: names, kinds, what is right, and what goes. */
 @customElement('hit5-observer-files')
-export class FilesSection extends SignalWatcher(LitElement) {
+class FilesSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, rowList, observersStyles];
 
   @consume({ context: observersContext }) stores!: Observers;

@@ -49,7 +49,7 @@ const kinds: readonly ImageKind[] = ['photo', 'cut-out', 'drawing', 'painting'];
 
 /** Image by image, who missed it: all answers as a grid, in an order of the reader's. */
 @customElement('hit5-grid-section')
-export class GridSection extends SignalWatcher(LitElement) {
+class GridSection extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

@@ -33,7 +33,7 @@ const stripWords =
 
 /** Groups of observers beside each other: who is in which is said in the list of observers. */
 @customElement('hit5-groups-section')
-export class GroupsSection extends SignalWatcher(LitElement) {
+class GroupsSection extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,

@@ -44,7 +44,7 @@ const subject = 'observers';
 
 /** What can be taken from a comparison of observers: files, pictures, a print, and how to cite it. */
 @customElement('hit5-observer-save')
-export class SaveSection extends SignalWatcher(LitElement) {
+class SaveSection extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

@@ -5,7 +5,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 /** Whether a network that comes with the app works offline. */
-export type NetworkOffline =
+type NetworkOffline =
   | { readonly kind: 'kept' }
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'keeping' }

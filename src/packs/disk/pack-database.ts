@@ -36,7 +36,7 @@ const begunKey = 'last';
 const strict = { durability: 'strict' } as const;
 
 /** How much disk the browser gives, in bytes; null where it does not say. */
-export interface DiskSpace {
+interface DiskSpace {
   readonly used: number;
   readonly quota: number;
 }

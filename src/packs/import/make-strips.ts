@@ -2,7 +2,7 @@ import { makeStrip } from './make-strip.ts';
 import type { Strip, StripOptions, StripSource } from './strip.ts';
 
 /** Makes one strip: `makeStrip` in this thread, or the method of a `StripWorker`. */
-export type StripMaker<Source> = (
+type StripMaker<Source> = (
   sources: readonly Source[],
   signal: AbortSignal,
   options?: StripOptions,

@@ -1,5 +1,5 @@
 /** What a path says of the class of its image; the wnid has the form of one and need not be one of the 1000. */
-export interface PathTruth {
+interface PathTruth {
   readonly from: 'folder' | 'name';
   readonly wnid: string;
 }

@@ -14,7 +14,7 @@ import type { Search } from './search.ts';
 import { addExample, settlePlan } from './settle-plan.ts';
 
 /** How an import is made. */
-export interface ImportOptions {
+interface ImportOptions {
   readonly catalogue: Catalogue;
   /** Says the classes of the images; without it, it is looked for among the files. */
   readonly truthFile?: ImportInput | null;

@@ -51,7 +51,7 @@ function byClass(images: readonly ImportedImage[]): Map<Wnid | null, ImportedIma
 }
 
 /** The examples of each class, and of how many classes they had to be images of the challenge. */
-export interface ChosenExamples {
+interface ChosenExamples {
   readonly byClass: ReadonlyMap<Wnid, readonly ImportedImage[]>;
   readonly shared: number;
 }

@@ -11,7 +11,7 @@ const piece = 8e6;
 export type DownloadProgress = (bytes: number, totalBytes: number | null) => void;
 
 /** How much is fetched, in bytes. */
-export interface DownloadLimits {
+interface DownloadLimits {
   /** Without a word of the server on the length, so much comes before the person is asked. */
   readonly unasked: number;
   /** Without such a word no more than this comes; and a file that is said to be larger is asked about. */
@@ -22,7 +22,7 @@ export interface DownloadLimits {
 const downloadLimits: DownloadLimits = { unasked: 100e6, most: 2e9 };
 
 /** What a download needs to know. */
-export interface DownloadOptions {
+interface DownloadOptions {
   readonly signal: AbortSignal;
   readonly onProgress: DownloadProgress;
   readonly ask: AskPerson;

@@ -7,7 +7,7 @@ import type { PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';
 
 /** A pack with photos at its end that it had not, and those that were left out. */
-export interface ExtendedPack {
+interface ExtendedPack {
   readonly contents: PackContents;
   readonly added: number;
   readonly skipped: readonly Skipped[];

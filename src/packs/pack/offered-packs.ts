@@ -6,7 +6,7 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { OfferedPackFiles } from './offered-pack-files.ts';
 
 /** What is known of the packs that the app's own server offers. */
-export interface OfferedList extends PackIndex {
+interface OfferedList extends PackIndex {
   /** Why the list did not come, for a person; null where it came, or there is none. */
   readonly unreachable: string | null;
 }

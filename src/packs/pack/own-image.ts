@@ -48,7 +48,7 @@ export function ownImage(
 }
 
 /** An image whose file is read and known to decode. */
-export interface ReadImage {
+interface ReadImage {
   readonly blob: Blob;
   readonly listed: Omit<ChallengeImage, 'file'>;
 }

@@ -7,7 +7,7 @@ import type { PackContents } from './pack-contents.ts';
 import type { ZipFile } from './zip-writer.ts';
 
 /** How much of a pack has been gone through. */
-export type PackProgress = (bytes: number) => void;
+type PackProgress = (bytes: number) => void;
 
 /** Where an image of a pack lies in it: its name says nothing of its class. */
 export function imagePath(id: string, type: string): string {

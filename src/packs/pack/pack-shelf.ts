@@ -29,7 +29,7 @@ export interface ShelvedPack extends PackRecord {
 }
 
 /** All packs at hand, and what is wrong with others. */
-export interface ShelfList {
+interface ShelfList {
   /** Those of the browser first. */
   readonly packs: readonly ShelvedPack[];
   /** Of the browser's packs that cannot be read. */

@@ -48,7 +48,7 @@ export interface OpenChallenge {
 }
 
 /** A network of another machine, which answers a class's images once for all. */
-export interface NetworkElsewhere {
+interface NetworkElsewhere {
   /** The classes that it offers for an image, where the list is pruned; null: all 1000. */
   offered(image: ImageId): readonly Wnid[] | null;
 }

@@ -12,7 +12,7 @@ import type { ChallengeSummary, Library, OpenChallenge } from '../source/library
 import type { Shape } from '../../core/shape.ts';
 
 /** What a session says of the images that it shows. */
-export type PlayedOver = Pick<Session, 'challengeId' | 'room'>;
+type PlayedOver = Pick<Session, 'challengeId' | 'room'>;
 
 /** An image with where it comes from. */
 export interface FoundImage {

@@ -25,7 +25,7 @@ export type PackWork =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Those who must know that a pack has come or gone. */
-export interface PackListeners {
+interface PackListeners {
   /** @param changed the pack that came; null when one went. */
   changed(changed: ChallengeId | null): Promise<void>;
 }

@@ -25,7 +25,7 @@ const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', '
 
 /** What an import found, the classes of a few photos to be said, and the form for the pack to be made of it. */
 @customElement('hit5-import-findings')
-export class ImportFindingsView extends SignalWatcher(LitElement) {
+class ImportFindingsView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

@@ -22,7 +22,7 @@ import type { ShelvedPack } from '../pack/pack-shelf.ts';
 
 /** The import of a person's own images: give, look through, make a pack. */
 @customElement('hit5-import-section')
-export class ImportSection extends SignalWatcher(LitElement) {
+class ImportSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
   @consume({ context: packsContext }) stores!: Packs;

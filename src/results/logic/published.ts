@@ -1,5 +1,5 @@
 /** An error rate that was published for the experiment of 2014, Hit@5. */
-export interface PublishedResult {
+interface PublishedResult {
   readonly name: string;
   readonly side: 'person' | 'network';
   readonly errors: number;

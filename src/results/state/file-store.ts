@@ -60,7 +60,7 @@ export interface FileProgress {
 }
 
 /** What the store needs. */
-export interface FileStoreParts {
+interface FileStoreParts {
   readonly reader: SessionFileReader;
   readonly disk: DiskStore;
   readonly sessions: SessionStore;

@@ -6,7 +6,7 @@ import type { DiskStore } from '../../label/disk/disk-store.ts';
 import type { SessionDatabase } from '../../label/disk/session-database.ts';
 
 /** A session's reviews, as far as they could be read. */
-export interface SessionReviews {
+interface SessionReviews {
   readonly reviews: readonly Review[];
   /** What is wrong with reviews on disk that cannot be read, for a person. */
   readonly damaged: readonly string[];

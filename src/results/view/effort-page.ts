@@ -28,7 +28,7 @@ export const bootstrapSeed = 2014;
 
 /** What an error rate costs: time, practice, and how the session went. */
 @customElement('hit5-effort-page')
-export class EffortPage extends SignalWatcher(LitElement) {
+class EffortPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

@@ -12,7 +12,7 @@ import { SessionGrading } from './session-grading.ts';
 
 /** Says above all results that they are not graded by the original label, and on how many images they stand then. */
 @customElement('hit5-grading-bar')
-export class GradingBar extends SignalWatcher(LitElement) {
+class GradingBar extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

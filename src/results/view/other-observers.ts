@@ -8,7 +8,7 @@ import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** Somebody else who answered images of the same challenge. */
-export interface OtherObserver {
+interface OtherObserver {
   /** Names the observer in an address. */
   readonly id: string;
   readonly name: string;

@@ -19,7 +19,7 @@ const largestBytes = 32 * 1024 * 1024;
 
 /** By which labels the results are graded: how many images each rule leaves, and the file of further labels. */
 @customElement('hit5-regrade-card')
-export class RegradeCard extends SignalWatcher(LitElement) {
+class RegradeCard extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

@@ -25,7 +25,7 @@ const large = 2e6;
 
 /** Sessions from files, and the backup of those on this machine. */
 @customElement('hit5-sessions-section')
-export class SessionsSection extends SignalWatcher(LitElement) {
+class SessionsSection extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,

@@ -13,7 +13,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** An error rate, Hit@5, with its 95 % interval and the counts behind it. */
-export interface FiguredRate {
+interface FiguredRate {
   readonly interval: Interval;
   readonly errors: number;
   readonly images: number;

@@ -35,7 +35,7 @@ export interface OutboxCounts {
 }
 
 /** What the outbox needs. */
-export interface OutboxParts {
+interface OutboxParts {
   readonly server: Pick<RoomServer, 'post'>;
   readonly access: RoomAccess;
   readonly member: MemberId;

@@ -4,7 +4,7 @@ import type { RoomOptions } from '../../core/room/room-options.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 
 /** What stands in the middle of the board. */
-export type BoardView =
+type BoardView =
   | { readonly kind: 'lobby' }
   /** How many have answered each photo. */
   | { readonly kind: 'counts' }

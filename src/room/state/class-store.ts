@@ -13,7 +13,7 @@ import { isKeyWanted, type TeacherServer } from '../server/teacher-server.ts';
 import { fillRoom, isFilled, type FillingParts, type RoomFilling } from './fill-room.ts';
 
 /** How far a room is made, or why it is not. */
-export interface Filling {
+interface Filling {
   readonly room: RoomId;
   /** Null before the first photo. */
   readonly now: RoomFilling | null;

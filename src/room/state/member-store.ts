@@ -38,7 +38,7 @@ interface OpenRoom {
 }
 
 /** What the store needs of the answers. */
-export type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
+type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
 
 /** A pupil's seats in rooms, and the room in which they answer now. */
 export class MemberStore {

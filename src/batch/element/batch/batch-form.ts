@@ -31,13 +31,13 @@ export type BatchFilesEvent = Told<
 >;
 
 /** A network that can be chosen. */
-export interface BatchNetwork {
+interface BatchNetwork {
   readonly id: string;
   readonly name: string;
 }
 
 /** A challenge that can be chosen. */
-export interface BatchChallenge {
+interface BatchChallenge {
   readonly id: ChallengeId;
   readonly title: string;
   readonly images: number;

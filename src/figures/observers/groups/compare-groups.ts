@@ -9,7 +9,7 @@ import type { ObserverKind } from '../../../core/observers/observer.ts';
 import type { Outcomes } from '../score-observers.ts';
 
 /** One observer of a group. */
-export interface GroupMember {
+interface GroupMember {
   readonly name: string;
   readonly kind: ObserverKind;
   /** On all its own images that count. */

@@ -5,7 +5,7 @@ import { controls, dialogs, headings } from '../../style/controls.ts';
 import { type Told, tell } from '../told.ts';
 
 /** The person has said yes. */
-export type ConfirmEvent = Told<'hit5-confirm'>;
+type ConfirmEvent = Told<'hit5-confirm'>;
 
 /**
  * A question in a dialog, before something is done that cannot be taken back.

@@ -30,7 +30,7 @@ export interface ErrorRateRow {
 
 /** Error rates with their intervals on one axis: a table, drawn as a chart. */
 @customElement('hit5-error-rates')
-export class ErrorRates extends LitElement {
+class ErrorRates extends LitElement {
   static override readonly styles = [base, visuallyHidden, errorRatesStyles, axisTickStyles];
 
   /** In the order shown; nothing is shown without any. */

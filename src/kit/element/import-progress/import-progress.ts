@@ -6,7 +6,7 @@ import { controls, progressBars } from '../../style/controls.ts';
 import { type Told, tell } from '../told.ts';
 
 /** The person gives up what is going on. */
-export type ImportCancelEvent = Told<'hit5-import-cancel'>;
+type ImportCancelEvent = Told<'hit5-import-cancel'>;
 
 /**
  * How far something that takes its time is, and the way to give it up.

@@ -6,7 +6,7 @@ import { controls } from '../../style/controls.ts';
 import { type Told, tell } from '../told.ts';
 
 /** The person wants the list of what was left out as a file. */
-export type SkippedSaveEvent = Told<'hit5-skipped-save'>;
+type SkippedSaveEvent = Told<'hit5-skipped-save'>;
 
 /** A file that was left out, and why, as a sentence's end. */
 export interface LeftOut {
@@ -23,7 +23,7 @@ const shown = 100;
  * @fires hit5-skipped-save
  */
 @customElement('hit5-left-out-list')
-export class LeftOutList extends LitElement {
+class LeftOutList extends LitElement {
   static override readonly styles = [
     base,
     controls,

@@ -5,10 +5,10 @@ import { controls } from '../../style/controls.ts';
 import { type Told, tell } from '../told.ts';
 
 /** The person has read a notice and wants it gone. */
-export type NoticeDismissEvent = Told<'hit5-notice-dismiss'>;
+type NoticeDismissEvent = Told<'hit5-notice-dismiss'>;
 
 /** How much a notice matters. */
-export type NoticeKind = 'info' | 'warning' | 'alarm';
+type NoticeKind = 'info' | 'warning' | 'alarm';
 
 /** A circle, a triangle, an octagon: the kind is told by shape too. */
 const outlines: Record<NoticeKind, string> = {

@@ -1,7 +1,7 @@
 import type { Point } from './photo-view.ts';
 
 /** What fingers, mouse and wheel ask for; places are CSS pixels in the element. */
-export interface PhotoGestureTarget {
+interface PhotoGestureTarget {
   /** Whether the whole photo is in sight. */
   isFitted(): boolean;
   zoomBy(factor: number, at: Point): void;

@@ -9,7 +9,7 @@ import { PhotoView, type Point, type Size } from './photo-view.ts';
 import { type Told, tell } from '../told.ts';
 
 /** The photo is on the screen for the first time: the response time starts here. */
-export type PhotoPaintEvent = Told<'hit5-photo-paint'>;
+type PhotoPaintEvent = Told<'hit5-photo-paint'>;
 
 /** How much nearer a press of + goes, and how far an arrow key moves the photo, in CSS pixels. */
 const step = { zoom: 1.5, pan: 60 } as const;

@@ -16,7 +16,7 @@ export interface SaveItem {
 }
 
 /** Forms that few people want. */
-export interface FoldedItems {
+interface FoldedItems {
   readonly title: string;
   readonly items: readonly SaveItem[];
 }

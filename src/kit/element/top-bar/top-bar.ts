@@ -12,7 +12,7 @@ import { topBarStyles } from './top-bar-styles.ts';
  * @slot end - Clock, network chip, help.
  */
 @customElement('hit5-top-bar')
-export class TopBar extends LitElement {
+class TopBar extends LitElement {
   static override readonly styles = [base, topBarStyles];
 
   /** The address of the menu's entry to which the page belongs, or any other for none of them; null: there is no menu. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Which items of a list to draw, and the room to leave for the others, in CSS pixels. */
-export interface WindowedRange {
+interface WindowedRange {
   readonly from: number;
   /** One past the last. */
   readonly until: number;
@@ -10,13 +10,13 @@ export interface WindowedRange {
 }
 
 /** How a list is laid out: items a row, and from the top of one row to the top of the next, in CSS pixels. */
-export interface RowLayout {
+interface RowLayout {
   readonly columns: number;
   readonly pitch: number;
 }
 
 /** What the controller needs to know of its list. */
-export interface WindowedList {
+interface WindowedList {
   /** The element that holds the rows; its top is the first row's, with or without the room before. */
   readonly find: () => HTMLElement | null;
   /** Reads the layout off the rows that are drawn; null when there is none. */

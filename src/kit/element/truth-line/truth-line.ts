@@ -6,7 +6,7 @@ import { withArticle } from '../../logic/with-article.ts';
 
 /** What an image truly shows: the class and what WordNet says it is. */
 @customElement('hit5-truth-line')
-export class TruthLine extends LitElement {
+class TruthLine extends LitElement {
   static override readonly styles = [
     base,
     css`

@@ -9,7 +9,7 @@ import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { answerCardStyles } from './answer-card-styles.ts';
 
 /** One of the five, as shown. */
-export interface AnswerGuess {
+interface AnswerGuess {
   readonly label: string;
   /** 0..1; null for a person, who gives none. */
   readonly probability: number | null;
@@ -20,7 +20,7 @@ const places = [0, 1, 2, 3, 4];
 
 /** One observer's five guesses for one image, surest first, the truth marked. */
 @customElement('hit5-answer-card')
-export class AnswerCard extends LitElement {
+class AnswerCard extends LitElement {
   static override readonly styles = [base, headings, visuallyHidden, answerCardStyles];
 
   /** Whose answer it is; sets the colour. */

@@ -18,7 +18,7 @@ export type BranchJumpEvent = Told<
 >;
 
 /** A person asks for the tiles, the groups of classes. */
-export type TilesShowEvent = Told<'hit5-tiles-show'>;
+type TilesShowEvent = Told<'hit5-tiles-show'>;
 
 // The template analyser does not know it.
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');

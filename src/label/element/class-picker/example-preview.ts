@@ -25,7 +25,7 @@ const caption = 32;
 
 /** One example enlarged, over the page and out of the pointer's way: it shows what is in the list already. */
 @customElement('hit5-example-preview')
-export class ExamplePreview extends LitElement {
+class ExamplePreview extends LitElement {
   static override readonly styles = [
     base,
     css`

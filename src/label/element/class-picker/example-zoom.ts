@@ -6,7 +6,7 @@ import type { StripCache } from './strip-cache.ts';
 const rest = 150;
 
 /** A tile that is enlarged, and where it stands in the window. */
-export interface ZoomedTile {
+interface ZoomedTile {
   readonly wnid: Wnid;
   readonly tile: number;
   readonly strip: HTMLElement;

@@ -10,7 +10,7 @@ import type { PlacedRow } from './windowed-rows.ts';
 export const groupHeight = 3.5;
 
 /** What a group's row shows beside its group. */
-export interface GroupState {
+interface GroupState {
   /** Where the keys act. */
   readonly active: boolean;
   readonly disabled: boolean;

@@ -5,7 +5,7 @@ import type { ExampleZoom } from './example-zoom.ts';
 import { LongPress } from './long-press.ts';
 
 /** What a mouse or a finger asks of the list. */
-export interface GestureActs {
+interface GestureActs {
   readonly pick: (wnid: Wnid) => void;
   readonly open: (wnid: Wnid) => void;
   readonly toggleHeading: (id: string) => void;

@@ -10,7 +10,7 @@ import type { StripCache } from './strip-cache.ts';
 import type { PlacedRow, WindowedRows } from './windowed-rows.ts';
 
 /** What the list is drawn from. */
-export interface ListState {
+interface ListState {
   readonly list: ClassList;
   readonly windowed: WindowedRows;
   readonly strips: StripCache;

@@ -13,7 +13,7 @@ export type PickerCommand =
   | { readonly kind: 'swallow' };
 
 /** How the picker is when a key is pressed. */
-export interface KeyPlace {
+interface KeyPlace {
   /** What the search field holds. */
   readonly text: string;
   /** The last key moved through the list; a letter ends that. */

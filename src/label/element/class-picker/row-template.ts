@@ -12,7 +12,7 @@ import { pathTemplate } from './path-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
 /** What a row shows beside its class. */
-export interface RowState {
+interface RowState {
   /** Where the keys act. */
   readonly active: boolean;
   /** 0..4, the slot that the class is picked for; null: not picked. */

@@ -10,7 +10,7 @@ import { optionId } from './row-template.ts';
 import { tileOptionId } from './tile-template.ts';
 
 /** What the search field does. */
-export interface SearchActs {
+interface SearchActs {
   readonly input: (event: InputEvent & { currentTarget: HTMLInputElement }) => void;
   readonly key: (event: KeyboardEvent) => void;
   readonly clear: () => void;

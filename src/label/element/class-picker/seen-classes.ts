@@ -5,7 +5,7 @@ import { tell } from '../../../kit/element/told.ts';
 import '../look-event.ts';
 
 /** How much of the scrolling element is hidden at its edges, in CSS pixels. */
-export interface HiddenEdges {
+interface HiddenEdges {
   readonly above: number;
   readonly below: number;
 }

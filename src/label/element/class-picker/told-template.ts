@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { SearchResult } from '../../logic/search/class-search.ts';
 
 /** What the lines above the list do. */
-export interface ToldActs {
+interface ToldActs {
   /** Searches for the text that was meant. */
   readonly mean: (text: string) => void;
   /** Opens a class, or a group. */

@@ -10,7 +10,7 @@ export interface KeyGroup {
 }
 
 /** One key, or several pressed together, and what it does. */
-export interface KeyMeaning {
+interface KeyMeaning {
   readonly keys: readonly string[];
   readonly does: string;
 }

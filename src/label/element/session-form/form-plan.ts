@@ -13,7 +13,7 @@ export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' |
   Partial<Pick<ChallengeSummary, 'classes'>>;
 
 /** What a person has chosen so far. */
-export interface SessionChoices {
+interface SessionChoices {
   readonly mode: Mode;
   /** How many images the challenge has of the kinds that are taken. */
   readonly images: number;

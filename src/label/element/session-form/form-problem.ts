@@ -4,7 +4,7 @@ import type { Mode } from '../../../core/trials/session.ts';
 import type { TakenBefore } from './taken-before.ts';
 
 /** What stands in the form's numbers; null where nothing is typed. */
-export interface FormNumbers {
+interface FormNumbers {
   readonly mode: Mode;
   /** How many images the challenge has. */
   readonly images: number;

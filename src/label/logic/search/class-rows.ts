@@ -42,7 +42,7 @@ export interface GroupRow {
 export type ListRow = HeadingRow | ClassRow | GroupRow;
 
 /** Which classes have a row of their own. */
-export interface RowChoice {
+interface RowChoice {
   /** The only classes that the list has; null: all. */
   readonly offered: ReadonlySet<Wnid> | null;
   /** The nodes of which only the heading is shown. */

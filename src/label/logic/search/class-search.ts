@@ -39,7 +39,7 @@ export interface GroupMatch extends FoundBy {
 }
 
 /** A common thing that was looked for and that no class is. */
-export interface MissingMatch {
+interface MissingMatch {
   readonly id: string;
   readonly title: string;
   /** The classes nearest to it, or the groups. */

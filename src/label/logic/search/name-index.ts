@@ -25,7 +25,7 @@ export interface SearchedName {
  * Where in a name the text stands: it is the whole name, the words that say what it is (the last ones, in Romance
  * languages the first), other words of it, the beginning of it, the beginning of a word in it, or letters inside a word.
  */
-export type HitPlace = 'whole' | 'head' | 'word' | 'beginning' | 'wordBeginning' | 'inner';
+type HitPlace = 'whole' | 'head' | 'word' | 'beginning' | 'wordBeginning' | 'inner';
 
 /** A name that answers a text. */
 export interface NameHit {
@@ -40,7 +40,7 @@ export interface NameHit {
 }
 
 /** A name as it is kept: its words in one spelling. */
-export interface KeptName extends SearchedName {
+interface KeptName extends SearchedName {
   readonly folded: FoldedName;
   readonly letters: string;
   readonly starts: readonly number[];

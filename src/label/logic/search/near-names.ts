@@ -7,7 +7,7 @@ export interface NearName {
 }
 
 /** A name as it is rightly written. */
-export interface CorrectName {
+interface CorrectName {
   /** The wnid or id of what has the name. */
   readonly target: string;
   readonly text: string;

@@ -7,7 +7,7 @@ import { controls, fields, headings, lineForm } from '../../../kit/style/control
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** A challenge whose photos can be taken. */
-export interface PhotoSupply {
+interface PhotoSupply {
   readonly id: ChallengeId;
   readonly title: string;
   readonly images: number;

@@ -26,7 +26,7 @@ export type StrengthChangeEvent = Told<
 export type SeedChangeEvent = Told<'hit5-seed-change', number>;
 
 /** The person wants the untouched photo back. */
-export type DistortionResetEvent = Told<'hit5-distortion-reset'>;
+type DistortionResetEvent = Told<'hit5-distortion-reset'>;
 
 /**
  * A slider for each way to distort a photo, and the seed of noise and occluder.

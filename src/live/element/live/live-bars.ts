@@ -8,7 +8,7 @@ import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 
 /** One of the five, as shown. */
-export interface LiveGuess {
+interface LiveGuess {
   /** What follows a class from one place to another: its wnid. */
   readonly key: string;
   readonly label: string;

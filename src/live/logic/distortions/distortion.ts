@@ -29,7 +29,7 @@ export interface Distortion {
 }
 
 /** What a slider shows of a kind. */
-export interface DistortionScale {
+interface DistortionScale {
   /** The slider's name. */
   readonly label: string;
   /** What is done at a strength, for a person. */

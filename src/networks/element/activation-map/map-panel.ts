@@ -7,13 +7,13 @@ import { evidenceColour } from './evidence-colour.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants to see, or no longer, where the network looked. */
-export type MapToggleEvent = Told<'hit5-map-toggle'>;
+type MapToggleEvent = Told<'hit5-map-toggle'>;
 
 /** The person wants the evidence for another guess. `value`: which of the five, from 0. */
 export type MapGuessEvent = Told<'hit5-map-guess', number>;
 
 /** One of the network's guesses. */
-export interface MapGuess {
+interface MapGuess {
   readonly label: string;
   readonly isTruth: boolean;
 }

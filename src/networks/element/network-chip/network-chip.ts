@@ -8,13 +8,13 @@ import { networkMark, type NetworkState } from './network-mark.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the network to start once more. */
-export type NetworkRetryEvent = Told<'hit5-network-retry'>;
+type NetworkRetryEvent = Told<'hit5-network-retry'>;
 
 /** The person opened or closed what is known about the network. */
 export type NetworkToggleEvent = Told<'hit5-network-toggle', boolean>;
 
 /** One thing known about the network: «Device», «ANGLE (…)». */
-export interface NetworkFact {
+interface NetworkFact {
   readonly term: string;
   readonly value: string;
 }

@@ -48,7 +48,7 @@ const largestSize = 1024;
  * @fires hit5-network-form
  */
 @customElement('hit5-network-form')
-export class NetworkFormElement extends LitElement {
+class NetworkFormElement extends LitElement {
   static override readonly styles = [
     base,
     controls,

@@ -9,7 +9,7 @@ import { NetworkRunner } from './network-runner.ts';
 const fastEnough = 100;
 
 /** What the choice came to. */
-export interface Choice {
+interface Choice {
   readonly runner: NetworkRunner;
   readonly refused: readonly RefusedBackend[];
 }

@@ -54,7 +54,7 @@ const selfTestSchema = v.object({
 export type SelfTest = v.InferOutput<typeof selfTestSchema>;
 
 /** One of the pictures. */
-export type SelfTestPattern = SelfTest['patterns'][number];
+type SelfTestPattern = SelfTest['patterns'][number];
 
 /**
  * Reads a `self-test.json`.

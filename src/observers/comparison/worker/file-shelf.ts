@@ -7,7 +7,7 @@ import type { ComparedFile } from '../protocol.ts';
 import { readText } from './read-text.ts';
 
 /** What a file holds, or why it cannot be read. */
-export type ReadFile = FileContent | FormatError;
+type ReadFile = FileContent | FormatError;
 
 /** Keeps what files hold, so that each is read once. */
 export class FileShelf {

@@ -32,7 +32,7 @@ const arrows: Readonly<Partial<Record<string, readonly [number, number]>>> = {
  * @fires hit5-pair-select
  */
 @customElement('hit5-agreement-heat-map')
-export class AgreementHeatMap extends LitElement {
+class AgreementHeatMap extends LitElement {
   static override readonly styles = [base, visuallyHidden, agreementHeatMapStyles];
 
   /** The observers' names, in the order of the comparison, at least two. */

@@ -4,7 +4,7 @@ import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
 import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
 
 /** A square without a tint, for its κ is no evidence. */
-export interface FaintSquare {
+interface FaintSquare {
   /** Whether κ says nothing, so that no number is shown. */
   readonly saysNothing: boolean;
   /** Why it has no tint. */

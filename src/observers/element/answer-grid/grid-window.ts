@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Places from..until−1. */
-export interface PlaceRange {
+interface PlaceRange {
   readonly from: number;
   readonly until: number;
 }
 
 /** Which part of a grid is drawn, and its measures in CSS pixels. */
-export interface GridView {
+interface GridView {
   readonly rows: PlaceRange;
   readonly columns: PlaceRange;
   /** Height of a row. */

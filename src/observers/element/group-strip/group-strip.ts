@@ -23,7 +23,7 @@ const lanes = [0, -9, 9, -18, 18];
 
 /** Groups of observers on one axis of error rates: a dot for each of them, without names, the mean, and its interval. */
 @customElement('hit5-group-strip')
-export class GroupStrip extends LitElement {
+class GroupStrip extends LitElement {
   static override readonly styles = [
     base,
     visuallyHidden,

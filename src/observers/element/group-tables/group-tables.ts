@@ -10,7 +10,7 @@ import { base } from '../../../kit/style/base.ts';
 
 /** The figures of groups as two tables: each group, and each two of them beside each other. */
 @customElement('hit5-group-tables')
-export class GroupTables extends LitElement {
+class GroupTables extends LitElement {
   static override readonly styles = [
     base,
     dataTable,

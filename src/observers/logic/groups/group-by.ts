@@ -3,7 +3,7 @@ import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { groupNames } from '../../../figures/observers/groups/compare-groups.ts';
 
 /** What makes the groups: what a person or the files say, who practised, or who is a person and who a network. */
-export const groupings = ['group', 'practice', 'kind'] as const;
+const groupings = ['group', 'practice', 'kind'] as const;
 
 export type Grouping = (typeof groupings)[number];
 
@@ -17,7 +17,7 @@ const kindGroups: Record<ObserverKind, string | null> = {
 export const practiceGroups = { with: 'with practice', without: 'without practice' } as const;
 
 /** What is known of an observer that makes its group. */
-export interface GroupedObserver extends Pick<GatheredObserver, 'group' | 'practised'> {
+interface GroupedObserver extends Pick<GatheredObserver, 'group' | 'practised'> {
   readonly kind: ObserverKind;
 }
 

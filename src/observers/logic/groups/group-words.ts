@@ -24,7 +24,7 @@ export const groupingWords: Readonly<Record<Grouping, string>> = {
 const level = 0.05;
 
 /** What two groups come to, in plain words. */
-export interface GroupFinding {
+interface GroupFinding {
   /** One sentence, without its full stop. */
   readonly title: string;
   /** What it stands on, a sentence or two each. */

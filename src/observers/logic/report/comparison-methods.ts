@@ -12,7 +12,7 @@ import { groupMethods, type ComparedGroups } from './group-methods.ts';
 import { pairMethod, photoWords, rateMethod } from '../../../figures/report/session-methods.ts';
 
 /** What is told of the methods of a comparison of observers. */
-export interface DescribedComparison {
+interface DescribedComparison {
   readonly report: ObserversReport;
   readonly facts: Pick<ReportFacts, 'weights' | 'settings' | 'sure' | 'photos'>;
   /** The name of the file by whose labels the figures are; null: the observers' own files. */

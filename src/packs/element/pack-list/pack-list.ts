@@ -15,8 +15,7 @@ import { rowList } from '../../../kit/style/row-list.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** What can be done with a pack, beside choosing its file again. */
-export type PackAct =
-  'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare' | 'keep';
+type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare' | 'keep';
 
 /** The person wants something done with a pack. */
 export type PackActEvent = Told<'hit5-pack-act', { readonly act: PackAct; readonly id: ChallengeId }>;

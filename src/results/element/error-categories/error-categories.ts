@@ -20,7 +20,7 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 export type CategoryToggleEvent = Told<'hit5-category-toggle', ErrorCategoryId>;
 
 /** The person agrees with all that is suggested. */
-export type SuggestionsConfirmEvent = Told<'hit5-suggestions-confirm'>;
+type SuggestionsConfirmEvent = Told<'hit5-suggestions-confirm'>;
 
 /** The person has written in the note. */
 export type NoteChangeEvent = Told<'hit5-note-change', string>;

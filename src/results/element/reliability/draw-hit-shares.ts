@@ -2,7 +2,7 @@ import { axisY, dot, gridY, plot, ruleX, text, type Markish, type ScaleOptions }
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 
 /** First guesses of one kind: the share of them that is right, with its interval. */
-export interface HitShare {
+interface HitShare {
   /** Where it stands on the axis below. */
   readonly at: number | string;
   readonly images: number;

@@ -30,7 +30,7 @@ interface Line {
 
 /** How the error went over a session: over all images so far, and over the last ones; the network's beside it. */
 @customElement('hit5-running-error-chart')
-export class RunningErrorChart extends LitElement {
+class RunningErrorChart extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;

@@ -16,7 +16,7 @@ export interface TestFigure {
 
 /** A row of statistics, the one that decides first. */
 @customElement('hit5-test-figures')
-export class TestFigures extends LitElement {
+class TestFigures extends LitElement {
   static override readonly styles = [
     base,
     css`

@@ -16,7 +16,7 @@ const scaleNote =
 
 /** How long answers took, on a logarithmic scale: hits above the line, misses below it. */
 @customElement('hit5-time-histogram')
-export class TimeHistogram extends LitElement {
+class TimeHistogram extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;

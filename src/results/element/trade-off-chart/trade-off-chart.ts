@@ -41,7 +41,7 @@ interface Published {
 
 /** Error against effort: one's own curve with its band, and the points of 2014 beside it. */
 @customElement('hit5-trade-off-chart')
-export class TradeOffChart extends LitElement {
+class TradeOffChart extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;

@@ -34,7 +34,7 @@ export interface TradeOffPoint {
 }
 
 /** How the curve is drawn. */
-export interface TradeOffOptions extends BootstrapOptions {
+interface TradeOffOptions extends BootstrapOptions {
   /** How many groups of nearly equal size, 1 or more, default 5; no more than there are answers. */
   readonly groups?: number;
 }

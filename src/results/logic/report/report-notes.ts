@@ -88,7 +88,7 @@ export function repeatNotes({
 }
 
 /** A link, with how it is opened where only a part of it is told. */
-export function linkRows(hash: string, page: string): readonly (readonly [string, string])[] {
+function linkRows(hash: string, page: string): readonly (readonly [string, string])[] {
   const link = linkToPassOn(hash, page);
   return link === hash
     ? [

@@ -1,7 +1,7 @@
 import { lumaOf, type Rgb } from '../../../core/pixels/pixels.ts';
 
 /** Whether an image has no colour, or only the browns of an old print. */
-export interface Tint {
+interface Tint {
   readonly grey: boolean;
   readonly sepia: boolean;
 }

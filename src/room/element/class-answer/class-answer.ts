@@ -9,7 +9,7 @@ import { visuallyHidden } from '../../../kit/style/controls.ts';
 const most = 3;
 
 /** A first guess of the class. */
-export interface ClassGuess {
+interface ClassGuess {
   readonly label: string;
   /** How many gave it. */
   readonly count: number;

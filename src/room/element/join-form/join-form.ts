@@ -19,10 +19,10 @@ export type CodeTypeEvent = Told<'hit5-code-type', string>;
 export type JoinEvent = Told<'hit5-join', string | null>;
 
 /** The person wants another name to be drawn. */
-export type NameDrawEvent = Told<'hit5-name-draw'>;
+type NameDrawEvent = Told<'hit5-name-draw'>;
 
 /** The person asks whether they can join by now. */
-export type LookAgainEvent = Told<'hit5-look-again'>;
+type LookAgainEvent = Told<'hit5-look-again'>;
 
 /** The person has a seat, which they took on another device. */
 export type ReturnEvent = Told<'hit5-return', string>;

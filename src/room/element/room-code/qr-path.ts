@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** A QR code as the squares of a drawing: one unit a module, with the quiet zone of four modules that readers need. */
-export interface QrPath {
+interface QrPath {
   /** Modules a side, the quiet zone included. */
   readonly size: number;
   /** The dark modules as an SVG path. */

@@ -36,7 +36,7 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 export type RoomMakeEvent = Told<'hit5-room-make', RoomPlan>;
 
 /** A network that can answer. */
-export interface NetworkChoice {
+interface NetworkChoice {
   readonly id: string;
   readonly name: string;
 }

@@ -35,7 +35,7 @@ const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[Wai
 };
 
 /** The person goes on without waiting. */
-export type WaitEndEvent = Told<'hit5-wait-end'>;
+type WaitEndEvent = Told<'hit5-wait-end'>;
 
 /**
  * What a pupil, or who takes part in a study, reads while the room waits for something.

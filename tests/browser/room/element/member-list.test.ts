@@ -129,7 +129,9 @@ test('a seat is removed once the question is answered, with its answers or witho
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Put back: Amber Lake' }).click();
   await page.getByRole('button', { name: 'Delete: Amber Lake' }).click();
-  await expect.element(page.getByText('The seat and its 3 answers are deleted for good.')).toBeInTheDocument();
+  await expect
+    .element(page.getByText('The seat and its 3 answers are deleted for good.'))
+    .toBeInTheDocument();
   await page.getByRole('button', { name: 'Delete for good' }).click();
   expect(told).toEqual([
     ['a1', 'set aside'],

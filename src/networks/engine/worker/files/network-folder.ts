@@ -4,7 +4,7 @@ import { fetchFile, type Fetch, type FetchOptions } from './fetch-file.ts';
 import { messageOf } from '../../../../core/message-of.ts';
 
 /** Where a network's files lie. */
-export interface NetworkFolder {
+interface NetworkFolder {
   /** For messages, with a slash at its end. */
   readonly name: string;
   /** @throws InferenceError of kind `missing-file` that names the file. */
