@@ -54,12 +54,11 @@ describe('intervals over people and images', () => {
   it('hold for one person over the images alone, and for nobody else', () => {
     const one = [0, 1, 1, 1, 1, 1, 1, 1];
     const intervals = new PeopleIntervals([[one], [one.map(() => 1)]]);
-    const [low, high] = intervals.mean(0);
+    const [low = 0, high = 1] = intervals.mean(0) ?? [];
     expect(low).toBeGreaterThan(0);
     expect(high).toBeLessThan(1);
     // Nobody of the second group missed any: Wilson's interval over its eight images.
     expect(intervals.mean(1)).toEqual([0, expect.closeTo(0.3244, 4)]);
-    expect(new PeopleIntervals([[one], [one]]).difference(0, 1)).toEqual([0, 0]);
   });
 
   it('take people who answered different images', () => {
@@ -74,13 +73,28 @@ describe('intervals over people and images', () => {
         [1, 1, 1, -3, 1, 1],
       ],
     ]);
-    const [low, high] = intervals.difference(0, 1);
+    const [low = Number.NaN, high = Number.NaN] = intervals.difference(0, 1) ?? [];
     const difference = (1 / 4 + 1 / 2 + 1 / 5) / 3 - (1 / 6 + 0) / 2;
     expect(low).toBeLessThan(difference);
     expect(high).toBeGreaterThan(difference);
     expect([low, high].every(Number.isFinite)).toBe(true);
-    const [from, to] = intervals.mean(0);
+    const [from = 0, to = 0] = intervals.mean(0) ?? [];
     expect(0 < from && from < to && to < 1).toBe(true);
+  });
+
+  it('are not told where nothing spreads: that is no proof that others would do the same', () => {
+    // 0.1 six times has a mean that is not 0.1, to the last digit.
+    expect(meanInterval([0.1, 0.1, 0.1, 0.1, 0.1, 0.1])).toBeNull();
+    expect(meanInterval([0.1, 0.1, 0.1, 0.1, 0.1, 0.15])).not.toBeNull();
+    const one = [0, 1, 1, 0, 1];
+    expect(new PeopleIntervals([[one], [one]]).difference(0, 1)).toBeNull();
+    expect(new PeopleIntervals([[one, one], [one]]).difference(0, 1, 0.9)).toBeNull();
+    // Each misses what the other does not: neither people nor images differ in how much was missed.
+    const apart = [
+      [0, 1],
+      [1, 0],
+    ];
+    expect(new PeopleIntervals([apart]).mean(0)).toBeNull();
   });
 
   it('refuse a group of nobody, and somebody without an image', () => {
