@@ -12,7 +12,7 @@ import {
   type ValuesHits,
 } from '../../src/networks/logic/photo-check.ts';
 import type { NetworksSection } from '../../src/networks/view/networks-section.ts';
-import { withInputWords, type InputWords } from './input-words.ts';
+import { contradictedWords, withInputWords, type InputWords } from './input-words.ts';
 import { RefusedError } from './refused-error.ts';
 
 /** Milliseconds between two looks at the network. */
@@ -42,11 +42,7 @@ export async function addNetwork(
     );
     switch (state.kind) {
       case 'found':
-        await check(
-          section,
-          words ? withInputWords(state.form, words, state.found.size) : state.form,
-          'person',
-        );
+        await checkWords(section, state, words, tell);
         break;
       case 'checked':
         await settle(section, state, modelJson, tell);
@@ -63,6 +59,18 @@ export async function addNetwork(
         await new Promise((resume) => setTimeout(resume, pause));
     }
   }
+}
+
+async function checkWords(
+  section: Locator,
+  { form, found }: Extract<NetworkAddState, { kind: 'found' }>,
+  words: InputWords | null,
+  tell: (words: string) => void,
+): Promise<void> {
+  const given = words ? withInputWords(form, words, found.size) : form;
+  const contradicted = contradictedWords(found, given);
+  if (contradicted !== null) tell(contradicted);
+  await check(section, given, 'person');
 }
 
 function check(section: Locator, form: NetworkForm, by: InputSource): Promise<void> {

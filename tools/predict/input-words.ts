@@ -7,7 +7,12 @@ import {
   type InputCut,
   type InputValues,
 } from '../../src/core/networks/input-form.ts';
-import type { NetworkForm } from '../../src/networks/logic/network-form.ts';
+import {
+  inputLines,
+  sourceWords,
+  type InputSources,
+  type NetworkForm,
+} from '../../src/networks/logic/network-form.ts';
 import { UsageError } from '../compare/words.ts';
 import { RefusedError } from './refused-error.ts';
 
@@ -99,6 +104,22 @@ export function withInputWords(
     ...(crop === null ? {} : cutOf(crop, side)),
     resize: resize ?? form.resize,
   };
+}
+
+/** Where the options say otherwise than the network's own files, a line each with what these say; null where nowhere. */
+export function contradictedWords(
+  own: { readonly form: NetworkForm; readonly sources: InputSources },
+  form: NetworkForm,
+): string | null {
+  const now = inputLines(form, own.sources);
+  const lines = inputLines(own.form, own.sources).filter(
+    (line, at) => line !== now[at] && !line.endsWith(sourceWords.nobody),
+  );
+  if (lines.length === 0) return null;
+  return [
+    'Warning: the options say otherwise than the network’s own files, and the options count. The files say:',
+    ...lines,
+  ].join('\n  ');
 }
 
 function cutOf(crop: CropWords, size: number): Pick<InputCut, 'crop' | 'cropPadding'> {

@@ -7,7 +7,11 @@ from scipy import special, stats
 
 PEOPLE_SD, IMAGE_SD = 0.6, 1.5
 BASE, GAP = -2.0, 0.6
+# About 7 % errors, where −2 makes 20 %.
+LOW_BASE = -3.54
 REPEATS = 2000
+# A variance below this is 0 but for rounding: no interval is told.
+NO_SPREAD = 1e-20
 
 
 def expected(base: float, people_sd: float = PEOPLE_SD) -> float:
@@ -55,24 +59,36 @@ def spread(tables: list[np.ndarray]) -> tuple[float, float]:
     return variance, variance**2 / uncertain if uncertain > 0 else 1.0
 
 
-def group_interval(table: np.ndarray, confidence: float = 0.95) -> tuple[float, float]:
-    """On the scale of the log odds."""
+def group_interval(table: np.ndarray, confidence: float = 0.95) -> tuple[float, float] | None:
+    """On the scale of the log odds; None where nothing spreads."""
     mean = table.mean()
     if mean in (0, 1):
         images = table.shape[1]
         found = stats.binomtest(int(mean * images), images).proportion_ci(confidence, method="wilson")
         return found.low, found.high
     variance, freedom = spread([table])
+    if variance < NO_SPREAD:
+        return None
     half = stats.t.ppf((1 + confidence) / 2, freedom) * np.sqrt(variance) / (mean * (1 - mean))
     return special.expit(special.logit(mean) - half), special.expit(special.logit(mean) + half)
 
 
-def difference_interval(one: np.ndarray, other: np.ndarray, confidence: float = 0.95) -> tuple[float, float]:
-    """Of two groups on the same images."""
+def difference_interval(one: np.ndarray, other: np.ndarray, confidence: float = 0.95) -> tuple[float, float] | None:
+    """Of two groups on the same images; None where nothing spreads."""
     variance, freedom = spread([one, other])
+    if variance < NO_SPREAD:
+        return None
     half = stats.t.ppf((1 + confidence) / 2, freedom) * np.sqrt(variance)
     difference = one.mean() - other.mean()
     return max(-1, difference - half), min(1, difference + half)
+
+
+def student(values: np.ndarray) -> tuple[float, float] | None:
+    """Of the mean over people; None where nothing spreads."""
+    if values.var(ddof=1) < NO_SPREAD:
+        return None
+    half = stats.t.ppf(0.975, len(values) - 1) * values.std(ddof=1) / np.sqrt(len(values))
+    return values.mean() - half, values.mean() + half
 
 
 def bootstrap_ends(values: np.ndarray, random: np.random.Generator, is_expanded: bool) -> tuple[float, float]:
@@ -85,31 +101,33 @@ def bootstrap_ends(values: np.ndarray, random: np.random.Generator, is_expanded:
     return np.quantile(means, tail), np.quantile(means, 1 - tail)
 
 
-def holds(ends: tuple[float, float], truth: float) -> bool:
+def holds(ends: tuple[float, float] | None, truth: float) -> float:
+    """Not a number where no interval is told."""
+    if ends is None:
+        return np.nan
     return ends[0] - 1e-12 <= truth <= ends[1] + 1e-12
 
 
-def coverage(people: int, images: int) -> dict[str, float]:
-    """How often each interval holds the truth."""
+def coverage(people: int, images: int, base: float = BASE, most: int = REPEATS) -> dict[str, float]:
+    """How often each interval holds the truth, of the studies in which it is told."""
     random = np.random.default_rng(2014 + 1000 * people + images)
-    repeats = max(400, min(REPEATS, 5_000_000 // (people * images)))
-    truth, gap = expected(BASE), expected(BASE) - expected(BASE - GAP)
+    repeats = max(400, min(most, 5_000_000 // (people * images)))
+    truth, gap = expected(base), expected(base) - expected(base - GAP)
     nodes, weights = np.polynomial.hermite_e.hermegauss(20)
-    found = np.zeros(6)
-    for _ in range(repeats):
+    found = np.zeros((repeats, 6))
+    for study in range(repeats):
         drawn = random.normal(0, IMAGE_SD, images)
-        one = errors(random, abilities(random, people, BASE), drawn)
-        other = errors(random, abilities(random, people, BASE - GAP), drawn)
+        one = errors(random, abilities(random, people, base), drawn)
+        other = errors(random, abilities(random, people, base - GAP), drawn)
         # This network, not others like it.
-        ability = abilities(random, 1, BASE - GAP)
+        ability = abilities(random, 1, base - GAP)
         alone = errors(random, ability, drawn)
         network = alone[0].mean()
         # On these images, with other people.
-        others = special.expit(BASE + PEOPLE_SD * nodes[:, None] + drawn[None, :]).mean(1) @ weights / weights.sum()
+        others = special.expit(base + PEOPLE_SD * nodes[:, None] + drawn[None, :]).mean(1) @ weights / weights.sum()
         above = one.mean(1) - network
-        student = stats.t.ppf(0.975, people - 1) * above.std(ddof=1) / np.sqrt(people)
-        found += [
-            holds((above.mean() - student, above.mean() + student), others - network),
+        found[study] = [
+            holds(student(above), others - network),
             holds(group_interval(one), truth),
             holds(difference_interval(one, other), gap),
             holds(difference_interval(one, alone), truth - expected(ability[0], 0)),
@@ -119,7 +137,8 @@ def coverage(people: int, images: int) -> dict[str, float]:
     names = ("peopleOnTheseImages", "groupMean", "groupDifference", "besideOneNetwork",
              "percentile", "expandedPercentile")
     return {"people": people, "images": images, "repeats": repeats,
-            **{name: round(float(share), 4) for name, share in zip(names, found / repeats, strict=True)}}
+            "told": round(float(1 - np.isnan(found[:, 0]).mean()), 4),
+            **{name: round(float(share), 4) for name, share in zip(names, np.nanmean(found, 0), strict=True)}}
 
 
 def main() -> None:
@@ -137,7 +156,8 @@ def main() -> None:
             "people": stats.t.interval(0.95, first - 1, rates.mean(), stats.sem(rates)),
         })
     table = [coverage(people, images) for people in (2, 3, 4, 6, 10, 30) for images in (20, 80, 320, 1280)]
-    write_fixture("people-interval", {"groups": groups, "coverage": table})
+    low = [coverage(people, images, LOW_BASE, 1000) for people in (3, 6, 12) for images in (20, 80, 320)]
+    write_fixture("people-interval", {"groups": groups, "coverage": table, "coverageAt7": low})
 
 
 main()

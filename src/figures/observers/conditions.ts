@@ -107,12 +107,12 @@ export function conditionWords(
     ...(most === 0
       ? []
       : [
-          `Two observers have up to ${counted(most, 'image')} in common that they did not see under the same condition: ${most === 1 ? 'it is' : 'these are'} not paired.`,
+          `Two observers have up to ${counted(most, 'image')} in common ${without.length === 0 ? 'that they did not see under the same condition' : 'that their files do not put under the same condition'}: ${most === 1 ? 'it is' : 'these are'} not paired.`,
         ]),
     ...(without.length === 0 || most === 0
       ? []
       : [
-          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one.`,
+          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one. A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.`,
         ]),
     ...(spellings.length === 0
       ? []

@@ -7,6 +7,9 @@ type ObserverOutcomes = ArrayLike<number>;
 /** With fewer people an interval over them is a guess, and not even all missing more is rarer than chance: 2 · 0.5⁵ = 0.06. */
 export const enoughPeople = 6;
 
+/** A variance below this is 0 but for rounding: nothing spreads, and how far others would be off cannot be told. */
+const noSpread = 1e-20;
+
 /** The variance of an estimate, and the degrees of freedom with which it is known. */
 interface Spread {
   readonly variance: number;
@@ -31,7 +34,7 @@ interface GroupParts {
  *
  * @param values one a person, two or more.
  * @param confidence 0..1.
- * @returns null with fewer than two.
+ * @returns null with fewer than two, and where all have the same value.
  */
 export function meanInterval(values: readonly number[], confidence = 0.95): Ends | null {
   if (values.length < 2) return null;
@@ -39,7 +42,7 @@ export function meanInterval(values: readonly number[], confidence = 0.95): Ends
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const freedom = values.length - 1;
   const half = halfWidth({ variance: squares / (freedom * values.length), freedom }, confidence);
-  return [mean - half, mean + half];
+  return half === null ? null : [mean - half, mean + half];
 }
 
 /**
@@ -62,9 +65,10 @@ export class PeopleIntervals {
 
   /**
    * The interval of a group's mean error rate, on the scale of its log odds, so that it ends within 0..1; Wilson's over
-   * the images where all was right or all wrong.
+   * the images where all was right or all wrong. Null where neither people nor images spread: one misses what the other
+   * does not.
    */
-  mean(at: number, confidence = 0.95): Ends {
+  mean(at: number, confidence = 0.95): Ends | null {
     const { mean, byImage, people, rest } = this.#part(at);
     if (mean <= 0 || mean >= 1) {
       const images = byImage.filter((moved) => !Number.isNaN(moved)).length;
@@ -72,13 +76,18 @@ export class PeopleIntervals {
       return [low, high];
     }
     const spread = combined(byImage, people ? [people] : [], rest ? [rest] : []);
-    const half = halfWidth(spread, confidence) / (mean * (1 - mean));
+    const onRates = halfWidth(spread, confidence);
+    if (onRates === null) return null;
+    const half = onRates / (mean * (1 - mean));
     const odds = Math.log(mean / (1 - mean));
     return [shareOf(odds - half), shareOf(odds + half)];
   }
 
-  /** The interval of the first group's mean minus the second's; the images are the same for both. */
-  difference(first: number, second: number, confidence = 0.95): Ends {
+  /**
+   * The interval of the first group's mean minus the second's; the images are the same for both. Null where nothing
+   * spreads: all answered alike, or differ on each image by as much.
+   */
+  difference(first: number, second: number, confidence = 0.95): Ends | null {
     const [one, other] = [this.#part(first), this.#part(second)];
     const byImage = one.byImage.map((moved, image) => {
       const others = other.byImage[image] ?? Number.NaN;
@@ -91,6 +100,7 @@ export class PeopleIntervals {
       [one.rest, other.rest].filter((part) => part !== null),
     );
     const half = halfWidth(spread, confidence);
+    if (half === null) return null;
     const difference = one.mean - other.mean;
     return [Math.max(-1, difference - half), Math.min(1, difference + half)];
   }
@@ -104,8 +114,9 @@ export class PeopleIntervals {
 
 const shareOf = (odds: number) => 1 / (1 + Math.exp(-odds));
 
-function halfWidth({ variance, freedom }: Spread, confidence: number): number {
-  return variance === 0 ? 0 : tQuantile((1 + confidence) / 2, freedom) * Math.sqrt(variance);
+/** Null where nothing spreads. */
+function halfWidth({ variance, freedom }: Spread, confidence: number): number | null {
+  return variance < noSpread ? null : tQuantile((1 + confidence) / 2, freedom) * Math.sqrt(variance);
 }
 
 function partsOf(group: readonly ObserverOutcomes[]): GroupParts {

@@ -194,11 +194,11 @@ function besideWords({ people }: NetworkRow, who: string, network: string): stri
     p < level
       ? `That ${who} like these miss ${more > fewer ? 'more' : 'fewer'} of these images is shown`
       : `That ${who} like these miss more or fewer of these images is not shown`;
-  const points = interval
-    ? ` The ${who === 'people' ? 'people’s' : `${who}’`} mean is ${pointsWords(mean(above))}; with other ${who} it could be ` +
-      `${formatSigned(100 * interval[0], 1)} to ${formatSigned(100 * interval[1], 1)} (95 % interval over ${who}).`
-    : '';
-  return `${counts} ${shown} (sign test over ${who}: ${formatP(p)}).${points}`;
+  const others = interval
+    ? `with other ${who} it could be ${formatSigned(100 * interval[0], 1)} to ${formatSigned(100 * interval[1], 1)} (95 % interval over ${who})`
+    : `all ${who} have the same gap to it, so how far others would be off cannot be told`;
+  const whose = who === 'people' ? 'people’s' : `${who}’`;
+  return `${counts} ${shown} (sign test over ${who}: ${formatP(p)}). The ${whose} mean is ${pointsWords(mean(above))}; ${others}.`;
 }
 
 /** "9.2 points above the network’s". */

@@ -18,6 +18,7 @@ import {
   ungroupedWords,
 } from '../logic/groups/group-words.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import type { Ends } from '../../figures/stats/wilson.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
@@ -211,7 +212,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
 
 /** A pair from the other side. */
 function turned(pair: GroupComparison): GroupComparison {
-  const other = ([low, high]: readonly [number, number]) => [-high, -low] as const;
+  const other = (ends: Ends | null): Ends | null => ends && [-ends[1], -ends[0]];
   return {
     ...pair,
     first: pair.second,

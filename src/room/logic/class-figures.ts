@@ -95,7 +95,7 @@ export function classFigures(
   const counted = graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0));
   const images = new Set(counted).size;
   // Of one image nothing can be drawn but that image.
-  const [low, high] = images > 1 ? group.interval : [group.mean, group.mean];
+  const [low, high] = (images > 1 ? group.interval : null) ?? [group.mean, group.mean];
   return {
     people: people.length,
     images,

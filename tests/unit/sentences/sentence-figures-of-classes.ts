@@ -28,6 +28,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     [...six.map((one) => `${one}c`), 'n9/20'],
     [...six, 'n9/20', 'n6/20', 'n7/20', 'n8/20', 'n5/20'],
     ['p9/20', 'p9/20', 'p9/20', 'p9/20', 'p9/20', 'p9/20', 'n9/20'],
+    ['p2/20', 'p2/20', 'p2/20', 'p2/20', 'p2/20', 'p2/20', 'n5/20'],
     ['p100/200', 'p101/200', 'n100/200'],
   ],
   'spread of people': [
@@ -46,6 +47,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     [50, alike('a', 12, 14, 16, 13, 15, 11), alike('b', 13, 15, 12, 14, 16, 12)],
     [1, alike('a', 12, 14, 16, 13, 15, 11), alike('b', 13, 15, 12, 14, 16, 12)],
     [5, alike('a', 1, 2, 1), alike('b', 30, 31, 32)],
+    [5, alike('a', 4, 4, 4, 4), alike('b', 4, 4, 4, 4)],
     [5, alike('a', 4), alike('b', 12, 14, 13, 15)],
     [5, alike('a', 4), alike('b', 12)],
     [5, alike('people', 4, 5, 6, 7), 'networks n12/40'],

@@ -22,8 +22,11 @@ export interface GroupFigures {
   readonly members: readonly GroupMember[];
   /** The mean of their error rates. */
   readonly mean: number;
-  /** Its 95 % interval over observers and images; over the images alone where there is one observer. */
-  readonly interval: Ends;
+  /**
+   * Its 95 % interval over observers and images; over the images alone where there is one observer. Null where neither
+   * differ in how much was missed.
+   */
+  readonly interval: Ends | null;
 }
 
 /** Two groups beside each other. */
@@ -32,10 +35,10 @@ export interface GroupComparison {
   readonly second: string;
   /** Mean error rate of the first minus that of the second. */
   readonly difference: number;
-  /** Its 95 % interval over observers and images. */
-  readonly differenceInterval: Ends;
+  /** Its 95 % interval over observers and images; null where nothing differs between observers or images. */
+  readonly differenceInterval: Ends | null;
   /** Its 90 % interval, made in the same way: by it two groups are called alike, or not. */
-  readonly equivalenceInterval: Ends;
+  readonly equivalenceInterval: Ends | null;
   /** Permutation test of the means, the observers being what is permuted; null where a group has one observer only. */
   readonly test: PermutationTest | null;
   /** Its p by Holm, among all pairs that were tested; null where there is no test. */

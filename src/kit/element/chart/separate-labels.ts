@@ -11,7 +11,8 @@ const step = 2;
 const farthest = 90;
 
 /**
- * How far each label gives way, up or down, so that none covers another: the first stay nearest to their places.
+ * How far each label gives way, up or down, so that none covers another: the first stay nearest to their places. A later
+ * one may pass them; where the order of labels says which line is whose, `spreadLabels` places them first.
  *
  * @param labels the ones that matter most first.
  * @param fixed what they must not cover, and does not move: the numbers of the axes.

@@ -92,9 +92,9 @@ class AgreementHeatMap extends LitElement {
       </div>
       ${this.#renderSelected()}
       <p>
-        κ to one digit; the greener, the more on the same images. Without green: in brackets on fewer than
-        ${enoughImages} images, – where one of two was always right, or always wrong, so that κ cannot be
-        computed. Point at a square for its interval.
+        κ to one digit; the greener, the more on the same images. Without green: in brackets where κ stands on
+        fewer than ${enoughImages} images, – where one of two was always right, or always wrong, so that κ
+        cannot be computed. Point at a square for its interval.
       </p>`;
   }
 

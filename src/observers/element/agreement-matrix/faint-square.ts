@@ -1,5 +1,5 @@
 import { counted } from '../../../core/text/counted.ts';
-import { enoughImages } from '../../../figures/observers/few-images.ts';
+import { enoughImages, kappaImages } from '../../../figures/observers/few-images.ts';
 import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
 import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
 
@@ -11,9 +11,11 @@ interface FaintSquare {
   readonly words: string;
 }
 
-/** Whether the square of two observers has no tint: κ says nothing, or their images are few; null where it has one. */
+/** Whether the square of two observers has no tint: κ says nothing, or the images that it stands on are few; null where it has one. */
 export function faintSquare(pair: PairFigures): FaintSquare | null {
   const why = whyNoKappa(pair, 'them');
   if (why !== null) return { saysNothing: true, words: why };
-  return pair.n < enoughImages ? { saysNothing: false, words: `few: ${counted(pair.n, 'image')}` } : null;
+  const images = kappaImages(pair);
+  if (images >= enoughImages) return null;
+  return { saysNothing: false, words: `few: ${images < pair.n ? 'κ of ' : ''}${counted(images, 'image')}` };
 }

@@ -6,12 +6,16 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import { conditionFinding, type ConditionRates } from '../../../figures/observers/conditions.ts';
 import type { ReportedObserver } from '../../../figures/observers/observers-report.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
+import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
 import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 
 /** How large the letters are, in pixels. */
 const letter = parseInt(plotStyle.fontSize, 10);
+
+/** Between the axes and the edge of the drawing, in pixels. */
+const [marginTop, marginBottom] = [12, 34];
 
 /** Of more observers no line has its name beside it; the table names all. */
 const mostNames = 12;
@@ -87,13 +91,15 @@ function drawn(
     : [];
   const axis = rateAxis(Math.max(...points.map(({ share }) => share)) / 100);
   const at = { x: 'place', y: 'share' } as const;
+  const height = Math.round(Math.min(380, Math.max(240, width * 0.5)));
+  const shifts = nameShifts(last, axis.max, height - marginTop - marginBottom);
   return plot({
     width,
-    height: Math.round(Math.min(380, Math.max(240, width * 0.5))),
+    height,
     marginLeft: 52,
     marginRight: named ? nameWidth : 24,
-    marginTop: 12,
-    marginBottom: 34,
+    marginTop,
+    marginBottom,
     style: plotStyle,
     x: { domain: [0, conditions.length - 1] },
     y: { domain: [0, 100 * axis.max] },
@@ -122,16 +128,41 @@ function drawn(
         symbol: ({ observer }: Point) => inks[observer.kind].symbol,
         fill: ({ observer }: Point) => inks[observer.kind].line,
       }),
-      text(last, {
-        ...at,
-        text: ({ observer }: Point) => shownName(observer),
-        fill: ({ observer }: Point) => inks[observer.kind].text,
-        fontWeight: 600,
-        textAnchor: 'start',
-        dx: 10,
-        lineWidth: (nameWidth - 10) / letter,
-        textOverflow: 'ellipsis',
-      }),
+      ...last.map((point, which) =>
+        text([point], {
+          ...at,
+          text: ({ observer }: Point) => shownName(observer),
+          fill: ({ observer }: Point) => inks[observer.kind].text,
+          fontWeight: 600,
+          textAnchor: 'start',
+          dx: 10,
+          dy: shifts[which] ?? 0,
+          lineWidth: (nameWidth - 10) / letter,
+          textOverflow: 'ellipsis',
+        }),
+      ),
     ],
   });
+}
+
+/**
+ * How far below the ends of their lines names stand, in pixels: those at one condition in the order of the lines there,
+ * so that no name stands beside another's line.
+ *
+ * @param most the share at the top of the axis.
+ * @param pixels how high the axis is.
+ */
+function nameShifts(last: readonly Point[], most: number, pixels: number): readonly number[] {
+  const heights = last.map(({ share }) => pixels * (1 - share / 100 / most));
+  const places = [...heights];
+  for (const condition of new Set(last.map(({ place }) => place))) {
+    const own = [...last.keys()].filter((at) => last[at]?.place === condition);
+    const spread = spreadLabels(
+      own.map((at) => heights[at] ?? 0),
+      letter + 3,
+      pixels,
+    );
+    own.forEach((at, which) => (places[at] = spread[which] ?? 0));
+  }
+  return places.map((place, at) => place - (heights[at] ?? 0));
 }

@@ -154,7 +154,7 @@ class GroupStrip extends LitElement {
   protected override render() {
     if (this.groups.length === 0) return nothing;
     const highest = this.groups.flatMap(({ members, interval }) => [
-      interval[1],
+      interval?.[1] ?? 0,
       ...members.map(({ errorRate }) => errorRate),
     ]);
     const axis = rateAxis(Math.max(...highest));
@@ -183,7 +183,7 @@ class GroupStrip extends LitElement {
 
   #renderGroup(group: GroupFigures, axis: RateAxis) {
     const { name, members, mean, interval } = group;
-    const [low, high] = interval;
+    const ends = interval ? `${formatPercent(interval[0])} to ${formatPercent(interval[1])}` : '–';
     const isOther = this.chosen.length > 0 && !this.chosen.includes(name);
     return html`<tr class=${classMap({ other: isOther })}>
       <th scope="row">
@@ -191,10 +191,13 @@ class GroupStrip extends LitElement {
       </th>
       <td class="chart">
         <div class="track" aria-hidden="true">
-          <i
-            class="interval"
-            style=${styleMap({ left: axisPlace(low, axis), width: axisPlace(high - low, axis) })}
-          ></i>
+          ${
+            interval &&
+            html`<i
+              class="interval"
+              style=${styleMap({ left: axisPlace(interval[0], axis), width: axisPlace(interval[1] - interval[0], axis) })}
+            ></i>`
+          }
           ${apart(members, axis).map(
             ({ kind, errorRate, lane }) =>
               html`<i
@@ -204,11 +207,11 @@ class GroupStrip extends LitElement {
           )}
           <i class="middle" style=${styleMap({ left: axisPlace(mean, axis) })}></i>
         </div>
-        <span class="visually-hidden">${formatPercent(low)} to ${formatPercent(high)}</span>
+        <span class="visually-hidden">${ends}</span>
       </td>
       <td class="mean">
         ${formatPercent(mean)}
-        <small aria-hidden="true">${formatPercent(low)} to ${formatPercent(high)}</small>
+        <small aria-hidden="true">${ends}</small>
       </td>
     </tr>`;
   }

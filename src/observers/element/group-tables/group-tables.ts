@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
+import type { Ends } from '../../../figures/stats/wilson.ts';
 import { memberWords } from '../../logic/groups/group-words.ts';
 import { formatP } from '../../../figures/scoring/format-p.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
@@ -60,12 +61,11 @@ function groupTable({ groups }: GroupsReport) {
       </thead>
       <tbody>
         ${groups.map((group) => {
-          const [low, high] = group.interval;
           return html`<tr>
             <th scope="row">${visibleText(group.name)}</th>
             <td>${memberWords(group)}</td>
             <td>${formatPercent(group.mean)}</td>
-            <td>${formatPercent(low)} to ${formatPercent(high)}</td>
+            <td>${ends(group.interval, formatPercent)}</td>
           </tr>`;
         })}
       </tbody>
@@ -94,8 +94,8 @@ function pairTable({ comparisons, tests }: GroupsReport) {
             html`<tr>
               <th scope="row">${visibleText(first)} and ${visibleText(second)}</th>
               <td>${points(difference)}</td>
-              <td>${differenceInterval.map(points).join(' to ')}</td>
-              <td>${equivalenceInterval.map(points).join(' to ')}</td>
+              <td>${ends(differenceInterval, points)}</td>
+              <td>${ends(equivalenceInterval, points)}</td>
               <td>${p(test?.p ?? null)}</td>
               ${tests > 1 ? html`<td>${p(pHolm)}</td>` : nothing}
             </tr>`,
@@ -103,6 +103,10 @@ function pairTable({ comparisons, tests }: GroupsReport) {
       </tbody>
     </table>
   </div>`;
+}
+
+function ends(interval: Ends | null, format: (end: number) => string): string {
+  return interval ? interval.map(format).join(' to ') : '–';
 }
 
 declare global {

@@ -47,10 +47,10 @@ export function groupFinding(report: GroupsReport, pair: GroupComparison, bound:
     notes: [
       ...(tooFew ? [tooFew.note] : []),
       `${sizeWords(first)}, ${sizeWords(second)}.`,
-      `Difference: ${signedPoints(pair.difference)}, 95 % interval ${span(pair.differenceInterval)} (${overWords([first, second])}).`,
-      ...sampleNotes([first, second]),
+      differenceWords(pair, [first, second]),
+      ...sampleNotes([first, second], pair.differenceInterval !== null),
       ...(pair.test && !tooFew ? [testWords(report, pair)] : []),
-      ...(tooFew ? [] : [equivalenceWords(pair, bound)]),
+      ...(tooFew || !pair.equivalenceInterval ? [] : [equivalenceWords(pair.equivalenceInterval, bound)]),
       ...(report.sameImages
         ? []
         : ['Not all of them answered the same images. A group with easier images looks better than it is.']),
@@ -145,7 +145,7 @@ function verdict(pair: GroupComparison, bound: number): string {
   const [less, more] = difference < 0 ? [first, second] : [second, first];
   if (pair.pHolm !== null && pair.pHolm < level)
     return `${groupWords(less)} missed ${points(Math.abs(difference))} less than ${groupWords(more)}: more than chance would make`;
-  return isEquivalent(pair.equivalenceInterval, bound)
+  return pair.equivalenceInterval && isEquivalent(pair.equivalenceInterval, bound)
     ? `${pairWords(pair)} miss about as many: they lie within ${boundWords(bound)} of each other`
     : `It is not shown that ${pairWords(pair)} differ`;
 }
@@ -163,7 +163,20 @@ function testWords({ tests }: GroupsReport, { test, pHolm }: GroupComparison): s
   return `Permutation test, two-sided, each of them counting once: ${formatP(test.p)} (${how}).${many}`;
 }
 
-function equivalenceWords({ equivalenceInterval }: GroupComparison, bound: number): string {
+/** The difference with its interval, or why there is none. */
+function differenceWords(
+  { difference, differenceInterval: ends }: GroupComparison,
+  groups: readonly [GroupFigures, GroupFigures],
+): string {
+  return (
+    `Difference: ${signedPoints(difference)}` +
+    (ends
+      ? `, 95 % interval ${span(ends)} (${overWords(groups)}).`
+      : '. On every image it is the same, so how far others would differ cannot be told.')
+  );
+}
+
+function equivalenceWords(equivalenceInterval: Ends, bound: number): string {
   const interval = `the 90 % interval, ${span(equivalenceInterval)}`;
   return isEquivalent(equivalenceInterval, bound)
     ? `Alike within ±${boundWords(bound)}: ${interval}, lies within these bounds (two one-sided tests at 5 %).`
@@ -176,13 +189,15 @@ function overWords(groups: readonly GroupFigures[]): string {
 }
 
 /** What an interval over few members is worth, and of whom networks tell nothing. */
-function sampleNotes(groups: readonly GroupFigures[]): readonly string[] {
+function sampleNotes(groups: readonly GroupFigures[], hasInterval: boolean): readonly string[] {
   const few = groups.some(({ members }) => members.length > 1 && members.length < enoughPeople);
   const networks = groups.some(
     ({ members }) => members.length > 1 && members.every(({ kind }) => kind === 'network'),
   );
   return [
-    ...(few ? [`With fewer than ${enoughPeople} members in a group such an interval is a guess.`] : []),
+    ...(few && hasInterval
+      ? [`With fewer than ${enoughPeople} members in a group such an interval is a guess.`]
+      : []),
     ...(networks
       ? [
           'These networks were chosen, they are no sample of networks: interval and p say how far they differ from each other, and nothing of networks that are not here.',

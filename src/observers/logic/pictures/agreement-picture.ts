@@ -1,5 +1,5 @@
 import { formatFigure } from '../../../core/text/format-number.ts';
-import { enoughImages } from '../../../figures/observers/few-images.ts';
+import { enoughImages, kappaImages } from '../../../figures/observers/few-images.ts';
 import type { ObserversReport } from '../../../figures/observers/observers-report.ts';
 import { pairPlace } from '../pair-place.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
@@ -27,7 +27,7 @@ export function agreementPicture({ observers, pairs }: ObserversReport): Picture
       const pair = pairs[pairPlace(first, second, count)];
       const kappa = pair && whyNoKappa(pair, 'them') === null ? pair.kappa : null;
       const [x, y] = [round(names + side * column), round(top + side * row)];
-      const few = kappa !== null && (pair?.n ?? 0) < enoughImages;
+      const few = kappa !== null && pair !== undefined && kappaImages(pair) < enoughImages;
       const shade = kappa === null || few ? 0 : Math.max(0, kappa);
       return markup`<rect x="${x}" y="${y}" width="${round(side - 1)}" height="${round(side - 1)}" fill="#19693f" fill-opacity="${round(10 * shade) / 10}" stroke="${ink.line}" stroke-width="0.5"/>
 ${text && markup`<text x="${round(x + side / 2)}" y="${round(y + side / 2 + 4)}" text-anchor="middle" font-size="11"${shade > 0.55 && markup` fill="#fff"`}>${kappa === null ? '–' : few ? `(${formatFigure(kappa, 1)})` : formatFigure(kappa, side >= 38 ? 2 : 1)}</text>`}`;
@@ -44,7 +44,7 @@ ${text && markup`<text x="${round(x + side / 2)}" y="${round(y + side / 2 + 4)}"
     {
       id: 'agreement',
       title: 'Who misses the same images',
-      subtitle: `Error consistency κ: 0 as by chance, 1 on just the same images${text ? `; in brackets on fewer than ${enoughImages} images` : '; the darker, the more'}`,
+      subtitle: `Error consistency κ: 0 as by chance, 1 on just the same images${text ? `; in brackets where it stands on fewer than ${enoughImages} images` : '; the darker, the more'}`,
       width,
     },
     Math.ceil(top + side * count + 20),

@@ -2,6 +2,7 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import type { ObserversReport } from '../../../figures/observers/observers-report.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
 import { markup } from '../../../figures/report/markup.ts';
+import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 import {
   cut,
   ink,
@@ -50,16 +51,16 @@ export function conditionsPicture({ observers, conditions }: ObserversReport): P
     const last = points.at(-1);
     return last ? [{ observer, points, last }] : [];
   });
-  // From above to below, each name at least a line below the one before it.
-  let free = -Infinity;
-  const labels = lines
-    .toSorted((a, b) => a.last.y - b.last.y)
-    .map(({ observer, last }, at) => {
-      const y = Math.min(Math.max(last.y + 4, free), bottom - line * (lines.length - 1 - at) + 4);
-      free = y + line;
-      return markup`<text x="${to + 16}" y="${round(y)}" font-size="12">${cut(shownName(observer), pictureWidth - to - 36)}</text>
-`;
-    });
+  const places = spreadLabels(
+    lines.map(({ last }) => last.y),
+    line,
+    bottom,
+  );
+  const labels = lines.map(
+    ({ observer }, at) =>
+      markup`<text x="${to + 16}" y="${round((places[at] ?? 0) + 4)}" font-size="12">${cut(shownName(observer), pictureWidth - to - 36)}</text>
+`,
+  );
   const drawn = lines.map(
     ({ observer: { kind }, points }) =>
       markup`<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${ink[kind]}" stroke-width="2"/>

@@ -103,7 +103,7 @@ function leftOutWords(observers: readonly Pick<ReportedObserver, 'withoutTruth' 
 const peopleMethod =
   'People as a class are compared with the network on the images that each of them and it answered: the exact sign test ' +
   'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, Student’s 95 % ' +
-  'interval over people.';
+  'interval over people; none where all have the same difference.';
 
 /** How many pairs were tested, and for how many of them p is corrected. */
 function familyMethod(report: ObserversReport, tests: number): string {

@@ -8,7 +8,7 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import { runningError, type RunningError } from '../../logic/effort/running-error.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
-import { spreadLabels } from '../trade-off-chart/spread-labels.ts';
+import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 
 const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;
 

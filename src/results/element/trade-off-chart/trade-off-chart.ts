@@ -21,7 +21,7 @@ import type { PublishedTradeOff } from '../../logic/effort/published-trade-off.t
 import type { TradeOffPoint } from '../../logic/effort/trade-off.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
-import { spreadLabels } from './spread-labels.ts';
+import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 import { timeTick, timeTicks } from './time-ticks.ts';
 
 const margin = { top: 14, bottom: 34, left: 52 } as const;

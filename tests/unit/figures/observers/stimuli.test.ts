@@ -175,7 +175,7 @@ describe('answers under conditions', () => {
     expect(pairs[0]).toMatchObject({ n: 0, otherConditions: 2 });
     expect(observers[1]).toMatchObject({ n: 2, errors: 0 });
     expect(conditionWords(conditions, pairs)).toContain(
-      'The files say no condition for b, whose answers are not paired with answers under one.',
+      'The files say no condition for b, whose answers are not paired with answers under one. A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.',
     );
   });
 });

@@ -137,7 +137,11 @@ describe('the headline of a class', () => {
       'That participants like these miss more of these images is shown (sign test over participants: p = 0.031)',
     );
     expect(shown).toContain(
-      'mean is 20.0 points above the network’s; with other participants it could be +20.0 to +20.0',
+      'mean is 20.0 points above the network’s; all participants have the same gap to it, so how far others would be off cannot be told.',
+    );
+    expect(shown).not.toContain('95 % interval');
+    expect(headline(...people(9, 9, 9, 9, 9, 8), observer('net', 'network', 5))?.beside).toContain(
+      'points above the network’s; with other participants it could be +17.0 to +21.3 (95 % interval over participants).',
     );
     const notShown = headline(...people(9, 9, 9, 1, 1, 1), observer('net', 'network', 5))?.beside;
     expect(notShown).toContain('is not shown (sign test over participants: p = 1)');

@@ -209,10 +209,10 @@ describe('conditions', () => {
     const all = printed(mia1, bare);
     expect(all.pairs).toMatchObject([{ n: 0, otherConditions: 2 }]);
     expect(all.err).toContain(
-      'Two observers have up to 2 images in common that they did not see under the same condition: these are not paired.',
+      'Two observers have up to 2 images in common that their files do not put under the same condition: these are not paired.',
     );
     expect(all.err).toContain(
-      'The files say no condition for bare, whose answers are not paired with answers under one.',
+      'The files say no condition for bare, whose answers are not paired with answers under one. A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.',
     );
   });
 });

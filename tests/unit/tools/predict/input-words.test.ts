@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { torchvisionInput, usualCut, usualValues } from '#src/core/networks/input-form.ts';
-import type { NetworkForm } from '#src/networks/logic/network-form.ts';
+import type { InputSources, NetworkForm } from '#src/networks/logic/network-form.ts';
 import { UsageError } from '#tools/compare/words.ts';
-import { withInputWords } from '#tools/predict/input-words.ts';
+import { contradictedWords, withInputWords } from '#tools/predict/input-words.ts';
 import { readWords } from '#tools/predict/words.ts';
 
 const form: NetworkForm = { name: 'Mine', size: 224, values: usualValues, ...usualCut, classOffset: 0 };
@@ -79,5 +79,26 @@ describe('all 1000 probabilities', () => {
     [['--all', '--out', 'out.txt'], 'With --all, --out takes a file that ends in .npy or .csv, not out.txt.'],
   ])('with %j are refused', (words, message) => {
     expect(() => readWords(['photos', '--network', 'efficientnet-lite0', ...words])).toThrow(message);
+  });
+});
+
+describe('options beside a card', () => {
+  const sources: InputSources = {
+    size: 'graph',
+    values: 'card',
+    crop: 'card',
+    resize: 'nobody',
+    classOffset: 'card',
+  };
+
+  it('are told where they say otherwise, with what the card says', () => {
+    const words = contradictedWords({ form, sources }, formOf('--torchvision'));
+    expect(words).toContain('the options count');
+    expect(words).toMatch(/\n {2}black to white .*, as card\.json says\n {2}crop .*, as card\.json says$/);
+  });
+
+  it('are not told where they say the same, or the card says nothing', () => {
+    expect(contradictedWords({ form, sources }, form)).toBeNull();
+    expect(contradictedWords({ form, sources }, formOf('--resize', 'nearest'))).toBeNull();
   });
 });

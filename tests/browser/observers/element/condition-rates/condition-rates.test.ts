@@ -75,6 +75,28 @@ test('nothing is shown without two conditions', async () => {
   expect(textOf((await mountRates(single)).element).trim()).toBe('');
 });
 
+test('names at the ends of lines stand in the order of the lines, however near these are', async () => {
+  const shares = [20, 0, 21, 22, 1, 19];
+  const many = shares.map((share) => one(`has ${share}`, share > 20 ? 'network' : 'person'));
+  const near = {
+    ...rates,
+    conditions: ['0', '5'],
+    rates: shares.map((share) => [rate(50, 100), rate(share, 100)]),
+  };
+  const element = await mount<ConditionRatesChart>(
+    html`<hit5-condition-rates .observers=${many} .rates=${near}></hit5-condition-rates>`,
+  );
+  const names = () =>
+    [
+      ...(element.shadowRoot
+        ?.querySelector('hit5-chart')
+        ?.shadowRoot?.querySelectorAll('.picture g[aria-label="text"] text') ?? []),
+    ]
+      .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map((name) => name.textContent);
+  await expect.poll(names).toEqual(['has 22', 'has 21', 'has 20', 'has 19', 'has 1', 'has 0']);
+});
+
 test('a line says whose it is on a phone too, and a long name is cut', async () => {
   await page.viewport(360, 800);
   const { drawing } = await mountRates(rates);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadLabels } from '#src/results/element/trade-off-chart/spread-labels.ts';
+import { spreadLabels } from '#src/figures/report/spread-labels.ts';
 import { timeTick, timeTicks } from '#src/results/element/trade-off-chart/time-ticks.ts';
 
 describe('labels beside a chart', () => {
