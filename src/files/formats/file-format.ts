@@ -46,7 +46,7 @@ interface Download {
 }
 
 /** A file that a session can be saved as. */
-interface SessionDownload extends Download {
+export interface SessionDownload extends Download {
   /**
    * What the file holds; null where the session has nothing to put into it.
    *
