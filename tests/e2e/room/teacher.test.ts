@@ -314,7 +314,7 @@ describe('a class that is led', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
     const back = page.getByRole('button', { name: 'Put back: Mia' });
     await back.waitFor();
-    await page.getByText('removed, 0 answers uncounted').waitFor();
+    await page.getByText('removed', { exact: true }).waitFor();
     await expectAccessible(page);
     const told = pupil.getByText('This device has no seat in this class any more');
     await told.waitFor();

@@ -234,7 +234,7 @@ describe('npm run predict', () => {
       ],
       ['cannot be written', [folder, ...lite0, '--out', join(folder, 'no', 'such', 'out.csv')]],
       ['cannot be written: it is a folder', [folder, ...lite0, '--out', folder]],
-      ["Unknown option '--fast'", [folder, ...lite0, '--out', file, '--fast']],
+      ['There is no option --fast.', [folder, ...lite0, '--out', file, '--fast']],
       [
         'There is no backend gpu. There are: webgl, webgpu, wasm, cpu.',
         [folder, ...lite0, '--backend', 'gpu', '--out', file],
