@@ -52,7 +52,7 @@ describe('the kinds of images', () => {
     await page.getByRole('combobox', { name: 'Photos' }).selectOptions('dogs');
     await expect.element(page.getByRole('group', { name: 'Kinds of images' })).not.toBeInTheDocument();
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]).toMatchObject({ challenge: 'dogs', request: { kinds: undefined, count: 12 } });
+    expect(started[0]?.value).toMatchObject({ challenge: 'dogs', request: { kinds: undefined, count: 12 } });
   });
 
   it('are those that the person practised, so that a test leaves out what was practised', async () => {

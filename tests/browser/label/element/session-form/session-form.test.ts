@@ -15,7 +15,7 @@ describe('the form for a new session', () => {
   it('starts a challenge over all classes when nothing is changed', async () => {
     const { started } = await show();
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]).toMatchObject({
+    expect(started[0]?.value).toMatchObject({
       challenge: 'default',
       person: 'ada',
       request: {
@@ -61,7 +61,7 @@ describe('the form for a new session', () => {
     await page.getByLabelText('Seed').fill('7');
     await page.getByText('Each person gets their own order').click();
     await page.getByRole('button', { name: 'Start a test' }).click();
-    expect(started[0]).toMatchObject({
+    expect(started[0]?.value).toMatchObject({
       person: 'eve',
       request: { mode: 'test', seed: 7, count: 109, practice: 50, shuffled: true, pruned: 100, limit: 7 },
     });
@@ -87,7 +87,7 @@ describe('the form for a new session', () => {
     await page.getByLabelText('Photos').selectOptions('dogs');
     await expect.element(page.getByText('all 12', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
+    expect(started[0]?.value).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
   });
 
   it('says how many images and classes each challenge has, and what few images can tell', async () => {
