@@ -79,7 +79,7 @@ async function fetchNetwork(page: Page, from = path): Promise<void> {
 
 describe('a network from an address', () => {
   it('is fetched after a question, tried on the photos, kept, and answers without its server', async () => {
-    const page = await openData(holdBackNetwork);
+    const page = await openData();
     const asked: string[] = [];
     page.on('request', (request) => void (request.url().startsWith(origin) && asked.push(request.url())));
     await fetchNetwork(page);
@@ -134,7 +134,6 @@ describe('a network from an address', () => {
   it.skipIf(!hasMobilenet)(
     `that @tensorflow-models/mobilenet offers needs no form, and is kept once the photos confirm its range${hasMobilenet ? '' : ' (skipped: ../shared is absent)'}`,
     async () => {
-      await holdBackNetwork(context);
       await shortenChallenge(context, 20);
       const page = await openData();
       await fetchNetwork(page, smallPath);
