@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { Participant } from '../participant.ts';
 import { shortenChallenge } from '../short-challenge.ts';
-import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
+import { littleDrawn, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium(littleDrawn);
@@ -12,7 +12,6 @@ const hasMobilenet = existsSync(mobilenet);
 let page: Page;
 
 beforeEach(async () => {
-  await holdBackNetwork(used.context);
   page = await used.context.newPage();
 });
 

@@ -62,9 +62,8 @@ beforeEach(async () => {
   onTestFinished(() => context.close());
 });
 
-async function openData(before: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Page> {
+async function openData(): Promise<Page> {
   const page = await context.newPage();
-  await before(page);
   await page.goto(`${appUrl}/#/data`);
   await page.getByRole('heading', { name: 'Networks', exact: true }).waitFor();
   return page;
