@@ -16,13 +16,13 @@ describe('a pupil’s device at the server', () => {
     await answer();
     await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
     await expect.poll(() => session()?.trials[0]?.truth, { timeout: 5000 }).toBe('n01440764');
-    expect(store.seat.value?.reveals).toHaveLength(1);
-    const open = session();
-    expect(open && library.of(open)?.challenge.images.map(({ wnid }) => wnid)).toEqual([
-      'n01440764',
-      null,
-      null,
-    ]);
+    // Session, seat and library are told one after the other, once each is on disk.
+    await expect.poll(() => store.seat.value?.reveals, { timeout: 5000 }).toHaveLength(1);
+    const known = () => {
+      const open = session();
+      return open && library.of(open)?.challenge.images.map(({ wnid }) => wnid);
+    };
+    await expect.poll(known, { timeout: 5000 }).toEqual(['n01440764', null, null]);
   });
 
   it('marks an answer that was given after the teacher had revealed it, on another device too', async () => {
