@@ -47,6 +47,11 @@ export type ClassifierStatus =
       readonly refused?: readonly RefusedBackend[];
     };
 
+/** Whether nothing has been heard of a network for longer than usual. */
+export function isSlow(status: ClassifierStatus): boolean {
+  return status.kind !== 'failed' && status.slow === true;
+}
+
 /** Which network, on what. */
 export interface ClassifierOptions {
   /** Finds the network's files, at each start. */
@@ -357,7 +362,7 @@ export class Classifier {
 
   #setSlow(slow: boolean): void {
     const status = this.#status;
-    if (status.kind !== 'failed' && (status.slow ?? false) !== slow) this.#setStatus({ ...status, slow });
+    if (status.kind !== 'failed' && isSlow(status) !== slow) this.#setStatus({ ...status, slow });
   }
 
   #setStatus(status: ClassifierStatus): void {

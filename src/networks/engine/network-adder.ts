@@ -7,7 +7,7 @@ import { classOffsets, suggestForm, type InputSources, type NetworkForm } from '
 import { hitsOf, undecided, valuesToTry, type PhotoCheck } from '../logic/photo-check.ts';
 import { isHit } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { Classifier, type ClassifierOptions } from './classifier.ts';
+import { Classifier, isSlow, type ClassifierOptions } from './classifier.ts';
 import type { NetworkDatabase } from '../disk/network-database.ts';
 import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
 import { sourceOf } from './network-shelf.ts';
@@ -235,13 +235,13 @@ export class NetworkAdder {
     let count = Math.min(photos.enough, photos.count);
     let answered = 0;
     let notice: string | null = null;
-    let isSlow = false;
-    const tell = () => onProgress({ photos: answered, of: count, notice, slow: isSlow });
+    let slow = false;
+    const tell = () => onProgress({ photos: answered, of: count, notice, slow });
     classifier.watch((status) => {
-      const before = [notice, isSlow];
+      const before = [notice, slow];
       if (status.kind === 'ready') notice = status.notice;
-      isSlow = status.kind !== 'failed' && status.slow === true;
-      if (before[0] !== notice || before[1] !== isSlow) tell();
+      slow = isSlow(status);
+      if (before[0] !== notice || before[1] !== slow) tell();
     });
     tell();
     for (let at = 0; at < count; at++) {

@@ -6,7 +6,7 @@ import type { AnswerTo, MeasuredBackend, Question, QuestionKind } from '../engin
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Networks } from '../engine/networks.ts';
-import type { ClassifierStatus } from '../engine/classifier.ts';
+import { isSlow, type ClassifierStatus } from '../engine/classifier.ts';
 import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 
 /** A network on every backend. */
@@ -82,9 +82,9 @@ export class NetworkStore {
 
   /** What is said where an answer of the current one is awaited. Reads signals. */
   get looking(): string {
-    const status = this.status.value;
-    const isSlow = status.kind !== 'failed' && status.slow === true;
-    return isSlow ? 'The network takes longer than usual…' : 'The network is still looking…';
+    return isSlow(this.status.value)
+      ? 'The network takes longer than usual…'
+      : 'The network is still looking…';
   }
 
   /** Lists the networks again. */

@@ -13,7 +13,7 @@ import { backendFacts, isSoftware } from '../../core/networks/backends.ts';
 import { graphicsName } from '../logic/graphics-name.ts';
 import { base } from '../../kit/style/base.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
-import type { ClassifierStatus } from '../engine/classifier.ts';
+import { isSlow, type ClassifierStatus } from '../engine/classifier.ts';
 
 type Ready = Extract<ClassifierStatus, { kind: 'ready' }>;
 
@@ -59,7 +59,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
       .device=${info && running?.onGpu ? deviceName(info) : ''}
       .speed=${status.kind === 'ready' ? millisecondsOf(status, this.#measurements()) : ''}
       .state=${status.kind}
-      ?slow=${status.kind !== 'failed' && status.slow === true}
+      ?slow=${isSlow(status)}
       ?brief=${this.brief}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
