@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GroupFigures } from '../../../figures/observers/groups/compare-groups.ts';
+import { ends } from '../../../figures/report/report-table.ts';
 import { memberWords } from '../../logic/groups/group-words.ts';
 import { axisPlace, axisTicks, axisTickStyles } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
@@ -183,7 +184,7 @@ class GroupStrip extends LitElement {
 
   #renderGroup(group: GroupFigures, axis: RateAxis) {
     const { name, members, mean, interval } = group;
-    const ends = interval ? `${formatPercent(interval[0])} to ${formatPercent(interval[1])}` : '–';
+    const span = ends(interval, formatPercent);
     const isOther = this.chosen.length > 0 && !this.chosen.includes(name);
     return html`<tr class=${classMap({ other: isOther })}>
       <th scope="row">
@@ -207,11 +208,11 @@ class GroupStrip extends LitElement {
           )}
           <i class="middle" style=${styleMap({ left: axisPlace(mean, axis) })}></i>
         </div>
-        <span class="visually-hidden">${ends}</span>
+        <span class="visually-hidden">${span}</span>
       </td>
       <td class="mean">
         ${formatPercent(mean)}
-        <small aria-hidden="true">${ends}</small>
+        <small aria-hidden="true">${span}</small>
       </td>
     </tr>`;
   }

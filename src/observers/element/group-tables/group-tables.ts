@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
-import type { Ends } from '../../../figures/stats/wilson.ts';
+import { ends } from '../../../figures/report/report-table.ts';
 import { memberWords } from '../../logic/groups/group-words.ts';
 import { formatP } from '../../../figures/scoring/format-p.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
@@ -103,10 +103,6 @@ function pairTable({ comparisons, tests }: GroupsReport) {
       </tbody>
     </table>
   </div>`;
-}
-
-function ends(interval: Ends | null, format: (end: number) => string): string {
-  return interval ? interval.map(format).join(' to ') : '–';
 }
 
 declare global {

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ReportedObserver } from '../../../figures/observers/observers-report.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
+import { ends } from '../../../figures/report/report-table.ts';
 import { ratedOf, spreadFinding, type Rated } from '../../logic/spread-finding.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
@@ -57,7 +58,7 @@ export class PeopleSpread extends LitElement {
       href !== undefined && errors > 0 ? { text: String(errors), href } : String(errors),
       String(n),
       formatPercent(errorRate),
-      wilson ? wilson.map(formatPercent).join(' to ') : '–',
+      ends(wilson, formatPercent),
     ];
   }
 }
