@@ -11,9 +11,8 @@ import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
 import { loneEntries } from './tools/vite/lone-entries.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
-import { previewHeaders } from './tools/vite/preview-headers.ts';
 import { shortWaits } from './tools/vite/short-waits.ts';
-import { serverHeaders } from './tools/vite/server-headers.ts';
+import { previewHeaders, serverHeaders } from './tools/vite/server-headers.ts';
 
 // TensorFlow.js's packages do not bring the texts of their licences.
 const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/vite/tensorflow-mit.txt' });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Plugin } from 'vite';
 import { isLocalHost } from '../../server/hosts.ts';
 
 /** What the development server, the preview and `npm start` send with every file. */
@@ -27,4 +28,20 @@ export function serverHeadersFor(
   if (isPage && (headers['x-forwarded-proto'] === 'https' || isLocalHost(headers.host))) return serverHeaders;
   const { 'Cross-Origin-Opener-Policy': _, ...others } = serverHeaders;
   return others;
+}
+
+/**
+ * Sends the headers with every answer of the preview: its own setting leaves them out where a file has not changed (304), and a
+ * browser may then refuse to run a worker of that file.
+ */
+export function previewHeaders(): Plugin {
+  return {
+    name: 'hit5-preview-headers',
+    configurePreviewServer(server) {
+      server.middlewares.use((_request, response, next) => {
+        for (const [name, value] of Object.entries(serverHeaders)) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
 }
