@@ -5,7 +5,7 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { subBranches, type SubBranch } from '../../logic/search/sub-branches.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
-import { Told } from '../../../kit/element/told.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants to see where a branch of the hierarchy begins, or a part of it. */
 export type BranchJumpEvent = Told<
@@ -27,14 +27,14 @@ const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 interface Chip {
   readonly label: string;
   readonly current: boolean;
-  readonly jump: () => BranchJumpEvent | TilesShowEvent;
+  readonly jump: (from: EventTarget) => void;
   readonly tiles?: boolean;
 }
 
 const tilesChip: Chip = {
   label: 'Groups',
   current: false,
-  jump: () => new Told<'hit5-tiles-show'>('hit5-tiles-show'),
+  jump: (from) => tell<TilesShowEvent>(from, 'hit5-tiles-show'),
   tiles: true,
 };
 
@@ -199,20 +199,14 @@ export class BranchChips extends LitElement {
     const branches = this.branches.map(({ id, label }) => ({
       label,
       current: id === this.current,
-      jump: () =>
-        new Told<'hit5-branch-jump', BranchJumpEvent['value']>('hit5-branch-jump', {
-          branch: id,
-          first: null,
-        }),
+      jump: (from: EventTarget) =>
+        tell<BranchJumpEvent>(from, 'hit5-branch-jump', { branch: id, first: null }),
     }));
     const parts = this.#parts.map(({ label, first, classes }) => ({
       label,
       current: this.first !== null && classes.has(this.first),
-      jump: () =>
-        new Told<'hit5-branch-jump', BranchJumpEvent['value']>('hit5-branch-jump', {
-          branch: this.current ?? '',
-          first,
-        }),
+      jump: (from: EventTarget) =>
+        tell<BranchJumpEvent>(from, 'hit5-branch-jump', { branch: this.current ?? '', first }),
     }));
     const within = this.branches.find(({ id }) => id === this.current)?.label ?? '';
     return html`<div role="toolbar" aria-label="Jump to" @keydown=${this.#onKey}>
@@ -241,7 +235,7 @@ export class BranchChips extends LitElement {
           aria-current=${current ? 'true' : 'false'}
           tabindex=${index === stop ? '0' : '-1'}
           ?disabled=${this.disabled}
-          @click=${() => this.dispatchEvent(jump())}
+          @click=${() => jump(this)}
         >
           ${tiles ? gridIcon : nothing}${label}
         </button>`,

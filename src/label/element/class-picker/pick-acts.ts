@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { guessSlots } from '../../../core/trials/session.ts';
-import { Told } from '../../../kit/element/told.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person names a class, for a slot (0..4) or for the first free one (null). */
 export type ClassPickEvent = Told<'hit5-class-pick', { readonly wnid: Wnid; readonly slot: number | null }>;
@@ -33,19 +33,18 @@ export class PickActs implements ReactiveController {
       const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
       return this.#refuse(`All five slots are used. Remove one first${keys}.`);
     }
-    this.#ask(new Told<'hit5-class-pick', ClassPickEvent['value']>('hit5-class-pick', { wnid, slot: null }));
-    return true;
+    return this.#ask(() => tell<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot: null }));
   }
 
   /** Picks the class for a slot, 0..4; whether there was anything to do. */
   put({ wnid, label }: ImageClass, slot: number): boolean {
     if (this.#host.picks[slot] === wnid) return this.#refuse(alreadyWords(label, slot));
-    this.#ask(new Told<'hit5-class-pick', ClassPickEvent['value']>('hit5-class-pick', { wnid, slot }));
-    return true;
+    return this.#ask(() => tell<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot }));
   }
 
   removeLast(): void {
-    if (this.#host.picks.length > 0) this.#ask(new Told<'hit5-last-pick-remove'>('hit5-last-pick-remove'));
+    if (this.#host.picks.length > 0)
+      this.#ask(() => tell<LastPickRemoveEvent>(this.#host, 'hit5-last-pick-remove'));
   }
 
   /** Says what became of the person's act, and nothing when the picks change for another reason. */
@@ -65,9 +64,10 @@ export class PickActs implements ReactiveController {
     return false;
   }
 
-  #ask(event: Event): void {
+  #ask(toTell: () => void): true {
     this.#acted = true;
-    this.#host.dispatchEvent(event);
+    toTell();
+    return true;
   }
 }
 

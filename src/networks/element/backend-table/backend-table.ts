@@ -4,7 +4,7 @@ import { backendFacts, backends, type Backend } from '../../../core/networks/bac
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
-import { tell, Told } from '../../../kit/element/told.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the network measured on all backends. */
 export type BackendsMeasureEvent = Told<'hit5-backends-measure'>;
@@ -12,7 +12,7 @@ export type BackendsMeasureEvent = Told<'hit5-backends-measure'>;
 /** The person wants no more backends measured. */
 export type BackendsStopEvent = Told<'hit5-backends-stop'>;
 
-/** The person wants the network to run on a backend. `value`: null: on the fastest. */
+/** The person wants the network to run on a backend. `value`: null for the fastest. */
 export type BackendChooseEvent = Told<'hit5-backend-choose', Backend | null>;
 
 /** A backend as the table shows it. */
@@ -152,11 +152,9 @@ export class BackendTable extends LitElement {
   }
 
   #measureOrStop = () =>
-    this.dispatchEvent(
-      this.measuring
-        ? new Told<'hit5-backends-stop'>('hit5-backends-stop')
-        : new Told<'hit5-backends-measure'>('hit5-backends-measure'),
-    );
+    this.measuring
+      ? tell<BackendsStopEvent>(this, 'hit5-backends-stop')
+      : tell<BackendsMeasureEvent>(this, 'hit5-backends-measure');
 
   #choose = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;

@@ -11,13 +11,13 @@ import '../../../kit/element/confirm-question/confirm-question.ts';
 import type { ShelvedNetwork } from '../../engine/network-shelf.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person wants a network to answer in new sessions. `value`: of the network. */
+/** The person wants a network to answer in new sessions. `value`: the network’s id. */
 export type NetworkChooseEvent = Told<'hit5-network-choose', string>;
 
-/** The person wants a network gone, and has said so twice. `value`: of the network. */
+/** The person wants a network gone, and has said so twice. `value`: the network’s id. */
 export type NetworkRemoveEvent = Told<'hit5-network-remove', string>;
 
-/** The person wants a network to work offline. `value`: of the network. */
+/** The person wants a network to work offline. `value`: the network’s id. */
 export type NetworkOfflineEvent = Told<'hit5-network-offline', string>;
 
 /** A network as the list shows it. */

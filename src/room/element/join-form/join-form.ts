@@ -15,7 +15,7 @@ export function whyClosed({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLoc
 /** A code was typed. */
 export type CodeTypeEvent = Told<'hit5-code-type', string>;
 
-/** The person wants a seat. `value`: their own; null for the drawn one. */
+/** The person wants a seat. `value`: their own name; null for the drawn one. */
 export type JoinEvent = Told<'hit5-join', string | null>;
 
 /** The person wants another name to be drawn. */
