@@ -21,12 +21,11 @@ interface Page<Name extends Route['page'] = Route['page']> {
   readonly onlyReads?: true;
 }
 
-/** Brings statistics and charts, and with them the answers of all sessions. */
-const results: Part = (_root, { sessions }) =>
-  Promise.all([import('../results/view/results-page.ts'), sessions.readAll()]);
-
-const observers: Part = (_root, { sessions }) =>
-  Promise.all([import('../observers/view/observers-page.ts'), sessions.readAll()]);
+/** Code that brings statistics and charts, and with it the answers of all sessions. */
+const withAnswers =
+  (load: () => Promise<unknown>): Part =>
+  (_root, { sessions }) =>
+    Promise.all([load(), sessions.readAll()]);
 
 const live: Part = () =>
   Promise.all([import('../live/view/live-page.ts'), import('../live/view/break-page.ts')]);
@@ -52,6 +51,14 @@ const teacher: Part = async (root, app) => {
 /** What a person must know on every screen, for the place that the page has for it. */
 const notices = html`<hit5-notices slot="notices"></hit5-notices>`;
 
+/** The results, and one image of them. */
+const results: Page<'results'> & Page<'image'> = {
+  part: withAnswers(() => import('../results/view/results-page.ts')),
+  onlyReads: true,
+  show: (route: Extract<Route, { readonly page: 'results' | 'image' }>) =>
+    html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
+};
+
 /** All pages of Hit5, an entry each. */
 const pages: { readonly [Name in Route['page']]: Page<Name> } = {
   start: { show: ({ problem }) => html`<hit5-start-page .problem=${problem}></hit5-start-page>` },
@@ -65,18 +72,10 @@ const pages: { readonly [Name in Route['page']]: Page<Name> } = {
         >${notices}</hit5-label-page
       >`,
   },
-  results: {
-    part: results,
-    onlyReads: true,
-    show: (route) => html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
-  },
-  image: {
-    part: results,
-    onlyReads: true,
-    show: (route) => html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
-  },
+  results,
+  image: results,
   observers: {
-    part: observers,
+    part: withAnswers(() => import('../observers/view/observers-page.ts')),
     onlyReads: true,
     show: ({ words }) => html`<hit5-observers-page .words=${words}>${notices}</hit5-observers-page>`,
   },
