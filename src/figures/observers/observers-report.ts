@@ -16,16 +16,7 @@ import { outcomes } from './score-observers.ts';
 
 /** One observer's figures, and where they come from. */
 export interface ReportedObserver
-  extends ObserverFigures, Pick<GatheredObserver, 'keys' | 'named' | 'shares' | 'apart' | 'inClass'> {
-  /** Names it whatever it is called. */
-  readonly key: string;
-  readonly files: readonly string[];
-  /** The group that a person put it in, or else its file; null: none. */
-  readonly group: string | null;
-  /** Whether the person practised before; null for networks, and where it cannot be told. */
-  readonly practised: boolean | null;
-  /** Whether another's name is the same or looks the same. */
-  readonly alike: boolean;
+  extends ObserverFigures, Omit<GatheredObserver, 'observer' | 'ownPractice' | 'leftOut'> {
   /** How many stimuli it answered, whether they count or not. */
   readonly images: number;
   /** Whether it answers in other words than the 1000 classes. */
@@ -117,42 +108,17 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const {
-        key,
-        keys,
-        named: called,
-        shares,
-        apart,
-        files,
-        group,
-        alike,
-        practised,
-        inClass,
-        observer,
-      } = from;
+      const { observer, ownPractice: _own, leftOut: _left, ...said } = from;
       const { images, labels } = observer;
-      return [
-        {
-          ...figures,
-          ...{
-            key,
-            keys,
-            named: called,
-            shares,
-            apart,
-            files,
-            group,
-            alike,
-            practised,
-            inClass,
-            images: images.length,
-            ownWords: labels !== null,
-            searched: labels === null && !alwaysShort(observer),
-            inTruth: inTruth[at] ?? null,
-          },
-          empty: emptyLines(observer),
-        },
-      ];
+      return {
+        ...figures,
+        ...said,
+        images: images.length,
+        ownWords: labels !== null,
+        searched: labels === null && !alwaysShort(observer),
+        inTruth: inTruth[at] ?? null,
+        empty: emptyLines(observer),
+      };
     }),
     leftOut: leftOut.map((one) => {
       const { key, files, ownPractice, observer } = one;
