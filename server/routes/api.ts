@@ -35,8 +35,8 @@ export function classApi(options: GateOptions): Hono<Env> {
       throw new Refusal(403, 'not-here', 'A class is run on the machine on which the server runs.');
     return asked.json({ key: options.key });
   });
-  teacherRoutes(app, gate);
   memberRoutes(app, gate);
+  app.route('/api/rooms', teacherRoutes(gate));
   return withErrors(app);
 }
 

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { ReadableStream } from 'node:stream/web';
 import * as v from 'valibot';
 import { imageIdSchema } from '../../src/core/trials/identifier-schemas.ts';
@@ -22,12 +22,17 @@ const imageTypes: ReadonlySet<string> = new Set([
   'image/bmp',
 ]);
 
-/** The routes that only the teacher may ask. */
-export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
+/** The routes below `/api/rooms` that only the teacher may ask: all that no route before them answers. */
+export function teacherRoutes(gate: Gate): Hono<Env> {
+  const app = new Hono<Env>();
   const { rooms } = gate;
 
-  app.get('/api/rooms', async (asked) => {
+  app.use('*', async (asked, next) => {
     gate.teacher(asked);
+    await next();
+  });
+
+  app.get('/', async (asked) => {
     const outlines = (await rooms.all()).map((live): RoomOutline => {
       const over = rooms.daysOver.of(live.room);
       return { ...live.outline(), ...(over && { over }) };
@@ -35,31 +40,24 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     return asked.json(outlines);
   });
 
-  app.post('/api/rooms', async (asked) => {
-    gate.teacher(asked);
-    return asked.json(await rooms.make(await jsonOf(asked, newRoomSchema, mostBytes.teacher)));
-  });
+  app.post('/', async (asked) =>
+    asked.json(await rooms.make(await jsonOf(asked, newRoomSchema, mostBytes.teacher))),
+  );
 
-  app.get('/api/rooms/:id', async (asked) => {
-    gate.teacher(asked);
-    return asked.json((await gate.room(asked)).room);
-  });
+  app.get('/:id', async (asked) => asked.json((await gate.room(asked)).room));
 
-  app.delete('/api/rooms/:id', async (asked) => {
-    gate.teacher(asked);
+  app.delete('/:id', async (asked) => {
     const { room } = await gate.room(asked);
     await rooms.delete(room.id);
     return asked.json({});
   });
 
-  app.delete('/api/rooms/:id/members/:member{[0-9a-f]{32}}', async (asked) => {
-    gate.teacher(asked);
+  app.delete('/:id/members/:member{[0-9a-f]{32}}', async (asked) => {
     await rooms.leave(await gate.room(asked), asked.req.param('member') as MemberId);
     return asked.json({});
   });
 
-  app.put('/api/rooms/:id/images/:image', async (asked) => {
-    gate.teacher(asked);
+  app.put('/:id/images/:image', async (asked) => {
     const live = await gate.room(asked);
     const image = asked.req.param('image');
     if (!v.is(imageIdSchema, image)) throw new Refusal(404, 'no-image', 'The room has no such image.');
@@ -74,15 +72,13 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     return asked.json({});
   });
 
-  app.put('/api/rooms/:id/predictions', async (asked) => {
-    gate.teacher(asked);
+  app.put('/:id/predictions', async (asked) => {
     const live = await gate.room(asked);
     await rooms.putPredictions(live, await jsonOf(asked, predictionsSchema, mostBytes.teacher));
     return asked.json({});
   });
 
-  app.get('/api/rooms/:id/log', async (asked) => {
-    gate.teacher(asked);
+  app.get('/:id/log', async (asked) => {
     const live = await gate.room(asked);
     const entries = await rooms.store.lines(live.room.id, sinceOf(asked));
     const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
@@ -98,18 +94,18 @@ export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
     return asked.json(answer);
   });
 
-  app.get('/api/rooms/:id/sessions', async (asked) => {
-    gate.teacher(asked);
+  app.get('/:id/sessions', async (asked) => {
     const files = sessionFiles(rooms.store, await gate.room(asked), asked.req.query('member') ?? null);
     // TypeScript's own stream of the web does not know `from`.
     const body = ReadableStream.from(files) as unknown as globalThis.ReadableStream;
     return asked.body(body, 200, { 'Content-Type': 'application/json' });
   });
 
-  app.post('/api/rooms/:id/import', async (asked) => {
-    gate.teacher(asked);
+  app.post('/:id/import', async (asked) => {
     const live = await gate.room(asked);
     const content = await jsonOf(asked, v.looseObject({}), mostBytes.teacher);
     return asked.json(await importSession(rooms, live, content));
   });
+
+  return app;
 }

@@ -1,11 +1,5 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Route } from '../kit/route/router.ts';
-
-/** Pages on which somebody takes part in a class. */
-const classPages: readonly Route['page'][] = ['join', 'room'];
-
-/** Pages to which a class leads at its end. */
-const afterwards: readonly Route['page'][] = ['results', 'image', 'credits', 'unknown'];
+import { pages, type Route } from '../kit/route/pages.ts';
 
 /**
  * Whether somebody only takes part in a class: such a device fetches neither a network nor what the images show, since a
@@ -14,9 +8,8 @@ const afterwards: readonly Route['page'][] = ['results', 'image', 'credits', 'un
 export function guestOf(route: ReadonlySignal<Route>): ReadonlySignal<boolean> {
   const isGuest = signal(false);
   effect(() => {
-    const { page } = route.value;
-    if (classPages.includes(page)) isGuest.value = true;
-    else if (!afterwards.includes(page)) isGuest.value = false;
+    const { ofClass } = pages[route.value.page];
+    if (ofClass !== 'afterwards') isGuest.value = ofClass === 'takes part';
   });
   return isGuest;
 }

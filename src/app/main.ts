@@ -8,9 +8,8 @@ import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
-import { parseRoute } from '../kit/route/router.ts';
+import { pages, parseRoute } from '../kit/route/pages.ts';
 import { addressOf, makeApp } from './make-app.ts';
-import { pageOf } from './pages.ts';
 import { AppRoot } from './view/app-root.ts';
 import { cannotStart, failureNotice } from './view/failure-notice.ts';
 import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
@@ -34,7 +33,7 @@ async function showApp(disk: Disk, reads = false): Promise<void> {
     if (reads) {
       // Any other page asks anew who writes.
       effect(() => {
-        if (!pageOf(app.router.route.value).onlyReads) location.reload();
+        if (!pages[app.router.route.value.page].onlyReads) location.reload();
       });
     }
     onGivenUp = () => void app.batch.pause();
@@ -57,7 +56,7 @@ async function main(): Promise<void> {
   askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => stop(disk, lock));
   if (await lock.acquire()) return showApp(disk);
-  if (pageOf(route).onlyReads) return showApp(disk, true);
+  if (pages[route.page].onlyReads) return showApp(disk, true);
   const isOld = offlineCopy.watchVersion();
   showOtherTab(new OtherTabPage(), lock, () => {
     if (isOld()) location.reload();

@@ -15,7 +15,8 @@ import { parseClasses } from '../files/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
-import { joinLink, Router, type Route } from '../kit/route/router.ts';
+import { joinLink, pages } from '../kit/route/pages.ts';
+import { Router } from '../kit/route/router.ts';
 import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
@@ -211,9 +212,6 @@ function shippedChallenge(catalogue: Catalogue): ShippedChallenge['challenge'] {
   };
 }
 
-/** Pages that a class's pupil may open: what is kept in this browser. */
-const ownPages: readonly Route['page'][] = ['results', 'data'];
-
 /**
  * Reads what there is to play with, at once, or for a guest of a class as soon as they look elsewhere; while the server
  * keeps it back, again on each page.
@@ -233,7 +231,7 @@ async function beginOnceHost({ library, router, isGuest, packs, network }: App):
   if (!isGuest.value) await begin();
   if (hasBegun) return;
   // A class is at work, and this device is not its teacher's.
-  if (library.isWithheld.value && !ownPages.includes(router.route.value.page)) router.go(joinLink());
+  if (library.isWithheld.value && !pages[router.route.value.page].ofThisBrowser) router.go(joinLink());
   const before = router.route.value;
   stop = effect(() => {
     if (router.route.value !== before && !isGuest.value) void untracked(begin);

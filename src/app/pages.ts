@@ -1,5 +1,5 @@
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
-import type { Route } from '../kit/route/router.ts';
+import type { PageName, Route } from '../kit/route/pages.ts';
 import type { App } from './make-app.ts';
 import '../label/view/label-page.ts';
 import './view/credits-page.ts';
@@ -11,14 +11,12 @@ import './view/unknown-page.ts';
 /** The code of a part of Hit5, and what it reads first. */
 type Part = (root: ReactiveElement, app: App) => Promise<unknown>;
 
-/** A page: its address and its links stand in `kit/route/router.ts`. */
-interface Page<Name extends Route['page'] = Route['page']> {
+/** How a page is shown; what else it is stands in `kit/route/pages.ts`. */
+interface Shown<Name extends PageName = PageName> {
   /** Its element, with what the address says. */
-  readonly show: (route: Extract<Route, { readonly page: Name }>) => TemplateResult;
+  readonly show: (route: Route<Name>) => TemplateResult;
   /** Loaded when the page is first asked for; none: there from the start. */
   readonly part?: Part;
-  /** Whether it writes no answer, so that a second tab may show it. */
-  readonly onlyReads?: true;
 }
 
 /** Code that brings statistics and charts, and with it the answers of all sessions. */
@@ -52,15 +50,13 @@ const teacher: Part = async (root, app) => {
 const notices = html`<hit5-notices slot="notices"></hit5-notices>`;
 
 /** The results, and one image of them. */
-const results: Page<'results'> & Page<'image'> = {
+const results: Shown<'results' | 'image'> = {
   part: withAnswers(() => import('../results/view/results-page.ts')),
-  onlyReads: true,
-  show: (route: Extract<Route, { readonly page: 'results' | 'image' }>) =>
-    html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
+  show: (route) => html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
 };
 
-/** All pages of Hit5, an entry each. */
-const pages: { readonly [Name in Route['page']]: Page<Name> } = {
+/** The element of each page. */
+const shown: { readonly [Name in PageName]: Shown<Name> } = {
   start: { show: ({ problem }) => html`<hit5-start-page .problem=${problem}></hit5-start-page>` },
   label: {
     show: ({ challenge, request, session, problem }) =>
@@ -76,7 +72,6 @@ const pages: { readonly [Name in Route['page']]: Page<Name> } = {
   image: results,
   observers: {
     part: withAnswers(() => import('../observers/view/observers-page.ts')),
-    onlyReads: true,
     show: ({ words }) => html`<hit5-observers-page .words=${words}>${notices}</hit5-observers-page>`,
   },
   join: {
@@ -111,7 +106,6 @@ const pages: { readonly [Name in Route['page']]: Page<Name> } = {
       html`<hit5-data-page .pack=${pack} .then=${then} .section=${section}></hit5-data-page>`,
   },
   credits: {
-    onlyReads: true,
     show: () => html`<hit5-credits-page></hit5-credits-page>`,
   },
   unknown: {
@@ -119,7 +113,7 @@ const pages: { readonly [Name in Route['page']]: Page<Name> } = {
   },
 };
 
-/** The page that a route names. */
-export function pageOf(route: Route): Page {
-  return pages[route.page] as Page;
+/** How the page is shown that a route names. */
+export function shownAt(route: Route): Shown {
+  return shown[route.page] as Shown;
 }

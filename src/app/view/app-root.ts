@@ -4,7 +4,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { provideApp, type App } from '../make-app.ts';
-import { pageOf } from '../pages.ts';
+import { shownAt } from '../pages.ts';
+import { pages, type Route } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
@@ -32,9 +33,12 @@ export class AppRoot extends SignalWatcher(LitElement) {
 
   /** A part of Hit5 that is loaded when it is first asked for. */
   #part = new Task(this, {
-    args: () => [pageOf(this.stores.router.route.value).part ?? null] as const,
+    args: () => [shownAt(this.stores.router.route.value).part ?? null] as const,
     task: ([part]) => (part ? part(this, this.stores) : initialState),
   });
+
+  /** The route after whose page the tab is called; null before the first. */
+  #titled: Route | null = null;
 
   override connectedCallback(): void {
     if (!this.hasUpdated) provideApp(this, this.stores);
@@ -43,7 +47,9 @@ export class AppRoot extends SignalWatcher(LitElement) {
 
   protected override render() {
     const route = this.stores.router.route.value;
-    const { part, show } = pageOf(route);
+    const { part, show } = shownAt(route);
+    if (route !== this.#titled) document.title = pages[route.page].title;
+    this.#titled = route;
     if (part) return this.#renderPart(() => show(route));
     if (route.page !== 'label') return show(route);
     return keyed(JSON.stringify([route.challenge, route.request, route.session]), show(route));

@@ -100,7 +100,6 @@ export class CreditsPage extends SignalWatcher(LitElement) {
     super.connectedCallback();
     void this.stores.library.open(defaultChallenge);
     void this.stores.packs.refresh();
-    document.title = 'Credits · Hit5';
   }
 
   protected override render() {

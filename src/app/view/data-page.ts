@@ -42,7 +42,6 @@ export class DataPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Photos and networks · Hit5';
     void this.stores.packs.refresh();
     void this.stores.packs.lookAtServer();
     void this.stores.imports.restore();

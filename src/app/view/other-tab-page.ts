@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { observersLink } from '../../kit/route/router.ts';
+import { observersLink } from '../../kit/route/pages.ts';
 import type { TabLock } from '../disk/tab-lock.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 

@@ -1,4 +1,5 @@
 import type { RoomId } from '../../core/schemas/room-ids.ts';
+import { pages } from '../../kit/route/pages.ts';
 import { Router } from '../../kit/route/router.ts';
 import { fetchCatalogue } from '../make-app.ts';
 import { cannotStart } from './failure-notice.ts';
@@ -10,6 +11,7 @@ import { cannotStart } from './failure-notice.ts';
  * @throws Error with a message for a person when the list of classes cannot be had.
  */
 export async function showBoard(room: RoomId): Promise<void> {
+  document.title = pages.board.title;
   // What else there is wants the lock.
   addEventListener('hashchange', () => location.reload());
   const [{ catalogue }, { BoardRoot }] = await Promise.all([

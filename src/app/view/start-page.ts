@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { classLink, freshSeed, joinLink, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
+import { classLink, joinLink, labelLink, sessionFilesLink } from '../../kit/route/pages.ts';
+import { freshSeed } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import {
@@ -75,7 +76,6 @@ export class StartPage extends SignalWatcher(LitElement) {
     super.connectedCallback();
     void this.stores.packs.refresh();
     void this.stores.classServer.look();
-    document.title = 'Hit5: you and a network see the same photo';
   }
 
   protected override render() {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../kit/element/error-rates/error-rates.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
-import { observersLink } from '../../kit/route/router.ts';
+import { observersLink } from '../../kit/route/pages.ts';
 import { rowsOf2014 } from '../../results/view/rows-of-2014.ts';
 import { broken, camera, compared, photos, teapot } from './start-pictures.ts';
 

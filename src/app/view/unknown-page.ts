@@ -44,11 +44,6 @@ export class UnknownPage extends LitElement {
     new HeadingFocus(this);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.title = 'No such page · Hit5';
-  }
-
   protected override render() {
     return html`<hit5-top-bar place=""></hit5-top-bar>
       <slot name="notices"></slot>

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { observersLink } from '../../kit/route/router.ts';
+import { observersLink } from '../../kit/route/pages.ts';
 import { batchContext, type Batch } from '../make-batch.ts';
 import type { BatchChallengeEvent, BatchFilesEvent } from '../element/batch/batch-form.ts';
 import '../element/batch/batch-form.ts';

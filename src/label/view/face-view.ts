@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { breakLink, resultsLink } from '../../kit/route/router.ts';
+import { breakLink, resultsLink } from '../../kit/route/pages.ts';
 import { labelContext, type Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';

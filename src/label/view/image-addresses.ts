@@ -1,5 +1,5 @@
 import type { LibraryStore } from '../../packs/state/library-store.ts';
-import { imageLink, type LinkWords } from '../../kit/route/router.ts';
+import { imageLink, type LinkWords } from '../../kit/route/pages.ts';
 import type { ImageAddresses } from '../../kit/element/trial-list/trial-list.ts';
 import type { Session } from '../../core/trials/session.ts';
 

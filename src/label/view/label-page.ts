@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { dataLink, resultsLink } from '../../kit/route/router.ts';
+import { dataLink, resultsLink } from '../../kit/route/pages.ts';
 import { labelContext, type Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
 import '../element/key-help/key-help.ts';

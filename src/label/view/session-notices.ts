@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { dataLink } from '../../kit/route/router.ts';
+import { dataLink } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';

@@ -1,4 +1,4 @@
-import { labelLink, resultsLink, roomLink } from '../../kit/route/router.ts';
+import { labelLink, resultsLink, roomLink } from '../../kit/route/pages.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';

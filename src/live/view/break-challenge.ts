@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { labelLink } from '../../kit/route/router.ts';
+import { labelLink } from '../../kit/route/pages.ts';
 import { liveContext, type Live } from '../make-live.ts';
 import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
 import '../element/distortions/distorted-challenge-form.ts';

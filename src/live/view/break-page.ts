@@ -52,7 +52,6 @@ export class BreakPage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Break the network · Hit5';
     if (this.subject === null) this.stores.breaking.again();
   }
 

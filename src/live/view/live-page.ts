@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { dataLink } from '../../kit/route/router.ts';
+import { dataLink } from '../../kit/route/pages.ts';
 import { liveContext, type Live } from '../make-live.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
@@ -48,7 +48,6 @@ export class LivePage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Live · Hit5';
     this.#leave = this.stores.live.follow();
   }
 

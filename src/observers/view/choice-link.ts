@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { sides } from '../../figures/errors/side.ts';
-import { observersLink, type LinkWords } from '../../kit/route/router.ts';
+import { observersLink, type LinkWords } from '../../kit/route/pages.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { pairParts, poolings, type ImageChoice } from '../../figures/observers/chosen-images.ts';
 

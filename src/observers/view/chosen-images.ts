@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { observersLink } from '../../kit/route/router.ts';
+import { observersLink } from '../../kit/route/pages.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';

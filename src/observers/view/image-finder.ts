@@ -1,4 +1,4 @@
-import { imageLink, type LinkWords } from '../../kit/route/router.ts';
+import { imageLink, type LinkWords } from '../../kit/route/pages.ts';
 import type { Observers } from '../make-observers.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';

@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { LinkWords } from '../../kit/route/router.ts';
+import type { LinkWords } from '../../kit/route/pages.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { observersLink, type LinkWords } from '../../kit/route/router.ts';
+import { observersLink, type LinkWords } from '../../kit/route/pages.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
@@ -75,7 +75,6 @@ export class ObserversPage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Compare · Hit5';
     // The letters of κ: a typeface that comes late has the whole page laid out again.
     void document.fonts.load('1em "Inter Variable"', 'κ');
     void this.stores.observers.open();

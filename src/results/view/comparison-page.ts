@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { resultsLink } from '../../kit/route/router.ts';
+import { resultsLink } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import type { BoundsChangeEvent } from '../element/bounds-field/bounds-field.ts';

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { imageLink, resultsLink, type LinkWords } from '../../kit/route/router.ts';
+import { imageLink, resultsLink, type LinkWords } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/photo/photo.ts';

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LinkWords } from '../../kit/route/router.ts';
+import type { LinkWords } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/category-table/category-table.ts';
 import '../../kit/element/notice/notice.ts';

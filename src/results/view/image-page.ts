@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { breakLink, imageLink, resultsLink, type LinkWords } from '../../kit/route/router.ts';
+import { breakLink, imageLink, resultsLink, type LinkWords } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';

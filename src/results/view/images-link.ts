@@ -1,4 +1,4 @@
-import { resultsLink } from '../../kit/route/router.ts';
+import { resultsLink } from '../../kit/route/pages.ts';
 import { imageQueryWords, type ImageQuery } from '../../figures/errors/image-query.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 

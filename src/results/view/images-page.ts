@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { resultsLink, type LinkWords } from '../../kit/route/router.ts';
+import { resultsLink, type LinkWords } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/image-filters/image-filters.ts';
 import type { FilterChoices, ImageQueryChangeEvent } from '../element/image-filters/image-filters.ts';

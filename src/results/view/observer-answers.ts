@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { observersLink } from '../../kit/route/router.ts';
+import { observersLink } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { imageLink } from '../../kit/route/router.ts';
+import { imageLink } from '../../kit/route/pages.ts';
 import type { Results } from '../make-results.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';

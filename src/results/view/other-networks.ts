@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { batchLink, observersLink } from '../../kit/route/router.ts';
+import { batchLink, observersLink } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import type { BatchState } from '../../core/batches/batch-state.ts';
 import type { Session } from '../../core/trials/session.ts';

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../kit/route/router.ts';
+import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../label/view/network-failure.ts';
 import '../../kit/element/notice/notice.ts';
@@ -30,7 +30,7 @@ import './save-acts.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 
 /** An address within the results. */
-export type ResultsRoute = Extract<Route, { readonly page: 'results' | 'image' }>;
+export type ResultsRoute = Route<'results' | 'image'>;
 
 const sectionWords: Record<ResultsSection, string> = {
   comparison: 'Comparison',

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { FileProgress, OpenedFile } from '../state/file-store.ts';
-import { resultsLink } from '../../kit/route/router.ts';
+import { resultsLink } from '../../kit/route/pages.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';

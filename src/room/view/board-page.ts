@@ -90,7 +90,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Board · Hit5';
     document.documentElement.toggleAttribute('data-board', true);
   }
 

@@ -5,7 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { classLink } from '../../kit/route/router.ts';
+import { classLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { dataPageStyles, sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -55,7 +55,6 @@ export class ClassPage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Run a class · Hit5';
     void this.#begin();
   }
 

@@ -9,7 +9,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { joinLink, roomLink } from '../../kit/route/router.ts';
+import { joinLink, roomLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { Latest } from '../../kit/latest.ts';

@@ -16,7 +16,7 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
-import { joinLink } from '../../kit/route/router.ts';
+import { joinLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../label/view/label-page.ts';

@@ -13,7 +13,7 @@ import '../../kit/element/confirm-question/confirm-question.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { boardLink, classLink, observersLink } from '../../kit/route/router.ts';
+import { boardLink, classLink, observersLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';

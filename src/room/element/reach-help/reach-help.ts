@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../../kit/element/notice/notice.ts';
-import { observersLink } from '../../../kit/route/router.ts';
+import { observersLink } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
 
 /** What to do while no device has reached this laptop: the three usual causes. */

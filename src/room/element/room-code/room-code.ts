@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { joinAddress } from '../../../kit/route/router.ts';
+import { joinAddress } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
 import { qrPath } from './qr-path.ts';

@@ -7,7 +7,7 @@ import type { RoomId } from '../../../core/schemas/room-ids.ts';
 import type { Over } from '../../../core/room/room.ts';
 import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
 import '../../../kit/element/confirm-question/confirm-question.ts';
-import { classLink } from '../../../kit/route/router.ts';
+import { classLink } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';

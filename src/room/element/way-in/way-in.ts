@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../../kit/element/link-copy/link-copy.ts';
-import { joinAddress } from '../../../kit/route/router.ts';
+import { joinAddress } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import '../room-code/room-code.ts';

@@ -7,7 +7,7 @@ import type { StartPage } from '#src/app/view/start-page.ts';
 import type { Catalogue } from '#src/core/classes/catalogue.ts';
 import type { Challenge } from '#src/core/trials/challenge.ts';
 import type { Session } from '#src/core/trials/session.ts';
-import { parseRoute } from '#src/kit/route/router.ts';
+import { parseRoute } from '#src/kit/route/pages.ts';
 import { expectAccessible, focusedName, textOf } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';

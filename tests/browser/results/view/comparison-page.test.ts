@@ -9,7 +9,7 @@ import '#src/results/view/comparison-page.ts';
 import '#src/results/view/images-page.ts';
 import '#src/results/view/results-page.ts';
 import type { ResultsRoute } from '#src/results/view/results-page.ts';
-import { parseRoute } from '#src/kit/route/router.ts';
+import { parseRoute } from '#src/kit/route/pages.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { sampleSession, type SampleOptions } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import { withArticle } from '#src/kit/logic/with-article.ts';
-import { parseRoute, type LinkWords } from '#src/kit/route/router.ts';
+import { parseRoute, type LinkWords } from '#src/kit/route/pages.ts';
 import { emptyReview } from '#src/figures/errors/review.ts';
 import { sessionErrors } from '#src/figures/errors/session-error.ts';
 import type { Side } from '#src/figures/errors/side.ts';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { parseRoute } from '#src/kit/route/router.ts';
+import { parseRoute } from '#src/kit/route/pages.ts';
 import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { ImagesPage } from '#src/results/view/images-page.ts';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { parseRoute } from '#src/kit/route/router.ts';
+import { parseRoute } from '#src/kit/route/pages.ts';
 import { emptyReview } from '#src/figures/errors/review.ts';
 import type { Mode } from '#src/core/trials/session.ts';
 import type { ResultsPage, ResultsRoute } from '#src/results/view/results-page.ts';

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { MemberState, Reveal, RoomCard } from '#src/core/room/room.ts';
-import { roomLink, joinLink } from '#src/kit/route/router.ts';
+import { roomLink, joinLink } from '#src/kit/route/pages.ts';
 import type { JoinPage } from '#src/room/view/join-page.ts';
 import '#src/room/view/join-page.ts';
 import type { RoomPage } from '#src/room/view/room-page.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSession } from '#src/files/session-format.ts';
 import { kindGroups } from '#src/core/trials/challenge.ts';
-import { labelLink, parseRoute } from '#src/kit/route/router.ts';
+import { labelLink, parseRoute } from '#src/kit/route/pages.ts';
 import { sessionOptions, usualOptions, type KeyedOption } from '#src/core/trials/session-options.ts';
 import { isRequested, plainRequest } from '#src/core/trials/session-request.ts';
 import { freshSession } from '#tools/sample-session.ts';

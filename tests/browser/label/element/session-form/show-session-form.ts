@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import '#src/label/element/session-form/session-form.ts';
 import type { SessionForm, SessionStartEvent } from '#src/label/element/session-form/session-form.ts';
-import { labelLink } from '#src/kit/route/router.ts';
+import { labelLink } from '#src/kit/route/pages.ts';
 import type { ChallengeId } from '#src/core/trials/challenge.ts';
 import type { SessionRequest } from '#src/core/trials/session-request.ts';
 import { mount } from '#tests/browser/support.ts';

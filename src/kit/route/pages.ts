@@ -1,0 +1,341 @@
+import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
+import { unusualOptions } from '../../core/trials/session-options.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
+import type { SessionId } from '../../core/trials/session.ts';
+import { parseRequest } from './parse-request.ts';
+
+/** The parts of a session's results, the one that comes first first. */
+export const resultsSections = ['comparison', 'images', 'errors', 'confusions', 'effort'] as const;
+
+export type ResultsSection = (typeof resultsSections)[number];
+
+/** What an address says beside the session and the image: how the images are filtered and sorted. */
+export type LinkWords = Readonly<Record<string, string>>;
+
+/** What an address says about each page. */
+interface Addresses {
+  start: {
+    /** What is wrong with the session's link that led here, as a sentence; null where none did. */
+    readonly problem: string | null;
+  };
+  label: {
+    readonly challenge: ChallengeId;
+    readonly request: SessionRequest;
+    readonly session: SessionId | null;
+    /** What cannot be read of a link that names a session of this browser, as a sentence; null where all can. */
+    readonly problem: string | null;
+  };
+  results: {
+    readonly section: ResultsSection;
+    readonly session: SessionId | null;
+    readonly words: LinkWords;
+  };
+  image: { readonly session: SessionId | null; readonly image: ImageId; readonly words: LinkWords };
+  /** The code as it was typed; null where the link has none. */
+  join: { readonly code: string | null };
+  room: { readonly room: RoomId };
+  /** The room that its teacher runs; null: all rooms, and the form for a new one. */
+  class: { readonly room: RoomId | null };
+  board: { readonly room: RoomId };
+  /** Which images are shown. */
+  observers: { readonly words: LinkWords };
+  /** The address of a picture that the link offers; null for none. */
+  live: { readonly photo: string | null };
+  /** The image of a challenge that is to be distorted; null for a picture of one's own. */
+  break: { readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null };
+  data: {
+    /** The address of a pack that the link offers; null for none. */
+    readonly pack: string | null;
+    /** The hash route to go to once the pack is there; null for none. */
+    readonly then: string | null;
+    /** The part of the page to go to at once: "sessions"; null for its top. */
+    readonly section: string | null;
+  };
+  credits: object;
+  /** What stands behind the hash. */
+  unknown: { readonly address: string };
+}
+
+export type PageName = keyof Addresses;
+
+/** A page and what the address says about it. */
+export type Route<Name extends PageName = PageName> = {
+  [Each in Name]: { readonly page: Each } & Addresses[Each];
+}[Name];
+
+/** What is known of a page before its code is loaded; its element stands in `app/pages.ts`. */
+interface Page<Name extends PageName> {
+  /** What the browser's tab is called, as long as the page has no better name for what it shows. */
+  readonly title: string;
+  /** What it is called in the menu of every page; none: it has no place there. */
+  readonly menu?: string;
+  /** Whether it writes no answer, so that a second tab may show it. */
+  readonly onlyReads?: true;
+  /**
+   * What it is to a device that takes part in a class: there somebody takes part, or the class leads there at its end;
+   * none: whoever opens it does something else.
+   */
+  readonly ofClass?: 'takes part' | 'afterwards';
+  /** Whether it shows what this browser keeps, so that it is open while the server keeps the challenge back. */
+  readonly ofThisBrowser?: true;
+  /**
+   * What an address says that begins with the page's name; null where it names no such page.
+   *
+   * @param rest what stands behind the name and a slash; undefined without the slash.
+   */
+  readonly read: (words: URLSearchParams, rest: string | undefined) => Route<Name> | Route<'start'> | null;
+}
+
+/** All pages: `#/` leads to the start, `#/data` to `data`. A link to each is made below. */
+export const pages: { readonly [Name in PageName]: Page<Name> } = {
+  start: {
+    title: 'Hit5: you and a network see the same photo',
+    menu: 'Play',
+    read: () => null,
+  },
+  live: {
+    title: 'Live · Hit5',
+    menu: 'Live',
+    read: (words, rest) => (rest === undefined ? { page: 'live', photo: words.get('photo') } : null),
+  },
+  break: {
+    title: 'Break the network · Hit5',
+    menu: 'Break it',
+    read(words, rest) {
+      const image = words.get('image') as ImageId | null;
+      if (rest !== undefined) return null;
+      return { page: 'break', subject: image === null ? null : { challenge: challengeOf(words), image } };
+    },
+  },
+  label: {
+    title: 'Hit5',
+    read(words, rest) {
+      if (rest !== undefined) return null;
+      const { request, problem } = parseRequest(words);
+      return request
+        ? { page: 'label', challenge: challengeOf(words), request, session: sessionOf(words), problem }
+        : { page: 'start', problem };
+    },
+  },
+  results: {
+    title: 'Results · Hit5',
+    menu: 'Results',
+    onlyReads: true,
+    ofClass: 'afterwards',
+    ofThisBrowser: true,
+    read(asked, rest) {
+      const section = resultsSections.find((one) => rest === (one === 'comparison' ? undefined : one));
+      if (!section) return null;
+      const { session: _, ...words } = Object.fromEntries(asked);
+      return { page: 'results', section, session: sessionOf(asked), words };
+    },
+  },
+  image: {
+    title: 'Image · Hit5',
+    onlyReads: true,
+    ofClass: 'afterwards',
+    read(asked, rest) {
+      const { session: _, image, ...words } = Object.fromEntries(asked);
+      if (image === undefined || rest !== undefined) return null;
+      return { page: 'image', session: sessionOf(asked), image: image as ImageId, words };
+    },
+  },
+  observers: {
+    title: 'Compare · Hit5',
+    menu: 'Compare',
+    onlyReads: true,
+    read: (words, rest) =>
+      rest === undefined ? { page: 'observers', words: Object.fromEntries(words) } : null,
+  },
+  data: {
+    title: 'Photos and networks · Hit5',
+    menu: 'Photos and networks',
+    ofThisBrowser: true,
+    read(words, rest) {
+      if (rest !== undefined) return null;
+      const then = words.get('then');
+      return {
+        page: 'data',
+        pack: words.get('pack'),
+        // Only a session's link may follow: a link that is handed out must not lead elsewhere.
+        then: then?.startsWith('#/label?') ? then : null,
+        section: words.get('section'),
+      };
+    },
+  },
+  join: {
+    title: 'Join a class · Hit5',
+    ofClass: 'takes part',
+    read(_words, rest) {
+      const code = nameIn(rest);
+      return code === null ? null : { page: 'join', code: code === '' ? null : decoded(code) };
+    },
+  },
+  room: {
+    title: 'Your class · Hit5',
+    ofClass: 'takes part',
+    read: (_words, rest) => roomIn('room', rest),
+  },
+  class: {
+    title: 'Run a class · Hit5',
+    read(_words, rest) {
+      const room = nameIn(rest);
+      return room === null ? null : { page: 'class', room: room === '' ? null : (room as RoomId) };
+    },
+  },
+  board: {
+    title: 'Board · Hit5',
+    read: (_words, rest) => roomIn('board', rest),
+  },
+  credits: {
+    title: 'Credits · Hit5',
+    onlyReads: true,
+    ofClass: 'afterwards',
+    read: (_words, rest) => (rest === undefined ? { page: 'credits' } : null),
+  },
+  unknown: {
+    title: 'No such page · Hit5',
+    ofClass: 'afterwards',
+    read: () => null,
+  },
+};
+
+function challengeOf(words: URLSearchParams): ChallengeId {
+  return (words.get('challenge') ?? defaultChallenge) as ChallengeId;
+}
+
+function sessionOf(words: URLSearchParams): SessionId | null {
+  return words.get('session') as SessionId | null;
+}
+
+/** The one name behind a page's own, which may be empty; null where there are several. */
+function nameIn(rest = ''): string | null {
+  const name = rest.replace(/\/$/, '');
+  return name.includes('/') ? null : name;
+}
+
+function roomIn<Name extends 'room' | 'board'>(page: Name, rest: string | undefined) {
+  const room = nameIn(rest);
+  return room === null || room === '' ? null : { page, room: room as RoomId };
+}
+
+/** What a link says that may be damaged. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The page that a location hash names; no hash is the start. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query] = hash.replace(/^#/, '').split('?');
+  if (path === '' || path === '/') return { page: 'start', problem: null };
+  const [, place = '', rest] = /^\/(\w+)(?:\/(.*))?$/.exec(path) ?? [];
+  // A QR code writes the address in capitals, which takes less room.
+  const name = place.toLowerCase();
+  const page = Object.hasOwn(pages, name) ? pages[name as PageName] : pages.unknown;
+  return page.read(new URLSearchParams(query), rest) ?? { page: 'unknown', address: hash };
+}
+
+/** A way to a page, with its name. */
+export interface PageLink {
+  readonly label: string;
+  /** A hash route: `#/results/images`. */
+  readonly href: string;
+}
+
+/** The parts of Hit5, as the menu of every page shows them. */
+export const menu: readonly PageLink[] = Object.entries(pages).flatMap(([name, page]) =>
+  page.menu === undefined ? [] : [{ label: page.menu, href: name === 'start' ? '#/' : `#/${name}` }],
+);
+
+/**
+ * The address of the screen on which a session is answered: the same link gives everybody the same images.
+ *
+ * @param session a session of this machine to go on with, whoever plays at the moment.
+ */
+export function labelLink(
+  challenge: string,
+  request: SessionRequest,
+  session: SessionId | null = null,
+): string {
+  const { mode, seed, count, practice } = request;
+  const words = new URLSearchParams({ challenge, seed: String(seed), n: String(count), mode });
+  if (practice > 0) words.set('practice', String(practice));
+  for (const option of unusualOptions(request)) words.set(option.word, option.print(request[option.key]));
+  if (session !== null) words.set('session', session);
+  return `#/label?${words.toString()}`;
+}
+
+/** The address on which a pupil joins a room; without a code they type it there. */
+export function joinLink(code = ''): string {
+  return code === '' ? '#/join' : `#/join/${code}`;
+}
+
+/** The address on which a pupil answers in a room. */
+export function roomLink(room: RoomId): string {
+  return `#/room/${room}`;
+}
+
+/** The address of a section of a session's results. */
+export function resultsLink(
+  session: SessionId,
+  section: ResultsSection = 'comparison',
+  words: LinkWords = {},
+): string {
+  const path = section === 'comparison' ? 'results' : `results/${section}`;
+  return `#/${path}?${new URLSearchParams({ session, ...words }).toString()}`;
+}
+
+/** The address of one image of a session; the words say among which images it stands. */
+export function imageLink(session: SessionId, image: ImageId, words: LinkWords = {}): string {
+  return `#/image?${new URLSearchParams({ session, image, ...words }).toString()}`;
+}
+
+/** The address of the screen on which observers of any files are compared. */
+export const observersLink = '#/observers';
+
+/** The address of the rooms of a class, or of one of them. */
+export function classLink(room: RoomId | null = null): string {
+  return room === null ? '#/class' : `#/class/${room}`;
+}
+
+/** The address of a room's board, for a projector. */
+export function boardLink(room: RoomId): string {
+  return `#/board/${room}`;
+}
+
+/**
+ * The whole address at which people join a room.
+ *
+ * @param address where the app is served, as their devices reach it: `http://192.168.1.20:4173`.
+ * @param parameter the word in which a platform for studies puts a participant's id, at the place that is left for it;
+ *   empty for none.
+ */
+export function joinAddress(address: string, code: string, parameter = ''): string {
+  const query = parameter === '' ? '' : `?${parameter}={{%${parameter}%}}`;
+  return `${address.replace(/\/$/, '')}/${query}${joinLink(code)}`;
+}
+
+/** The address of the screen with packs and import, for a link that offers a pack too. */
+export function dataLink(pack: string | null = null, then: string | null = null): string {
+  const words = new URLSearchParams();
+  if (pack !== null) words.set('pack', pack);
+  if (then !== null) words.set('then', then);
+  const query = words.toString();
+  return query === '' ? '#/data' : `#/data?${query}`;
+}
+
+/** The address of the session files and the backup. */
+export const sessionFilesLink = '#/data?section=sessions';
+
+/** The address of a network's answers to many images. */
+export const batchLink = '#/data?section=batch';
+
+/** The address on which the network is broken with an image of a challenge, whose truth is shown there. */
+export function breakLink(challenge: ChallengeId, image: ImageId): string {
+  return `#/break?${new URLSearchParams({ challenge, image }).toString()}`;
+}
