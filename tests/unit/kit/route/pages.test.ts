@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { breakLink, dataLink, imageLink, labelLink, menu, observersLink, parseRoute, sessionFilesLink, resultsLink } from '#src/kit/route/pages.ts';
+import {
+  breakLink,
+  dataLink,
+  imageLink,
+  labelLink,
+  menu,
+  observersLink,
+  parseRoute,
+  sessionFilesLink,
+  resultsLink,
+} from '#src/kit/route/pages.ts';
 import type { ChallengeId, ImageId } from '#src/core/trials/challenge.ts';
 import { plainRequest } from '#src/core/trials/session-request.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
