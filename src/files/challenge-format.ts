@@ -12,42 +12,38 @@ import { challengeIdSchema, imageIdSchema, wnidSchema } from '../core/trials/ide
 import { wholeAbove0Schema } from '../core/schemas/number-schemas.ts';
 import { mostRight } from '../core/truth/truth-rows.ts';
 
+const imageSchema = v.object({
+  id: imageIdSchema,
+  file: v.pipe(
+    v.string(),
+    v.regex(
+      /^(?!.*\.\.)[\w./-]+$/,
+      'a path of plain letters, digits, “_”, “.”, “-” and “/” that leads out of no folder',
+    ),
+  ),
+  width: v.nullable(wholeAbove0Schema),
+  height: v.nullable(wholeAbove0Schema),
+  wnid: v.optional(v.nullable(wnidSchema), null),
+  wnids: v.exactOptional(
+    v.pipe(v.array(wnidSchema), v.minLength(1), v.maxLength(mostRight, `${mostRight} right classes at most`)),
+  ),
+  kind: imageKindSchema,
+  condition: v.exactOptional(conditionSchema),
+  credit: v.nullable(creditSchema),
+  madeOf: madeOfSchema,
+});
+
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),
   version: v.literal(1),
   id: challengeIdSchema,
   title: v.string(),
   description: v.optional(v.string(), ''),
-  images: v.pipe(
-    v.array(
-      v.object({
-        id: imageIdSchema,
-        file: v.pipe(
-          v.string(),
-          v.regex(
-            /^(?!.*\.\.)[\w./-]+$/,
-            'a path of plain letters, digits, “_”, “.”, “-” and “/” that leads out of no folder',
-          ),
-        ),
-        width: v.nullable(wholeAbove0Schema),
-        height: v.nullable(wholeAbove0Schema),
-        wnid: v.optional(v.nullable(wnidSchema), null),
-        wnids: v.exactOptional(
-          v.pipe(
-            v.array(wnidSchema),
-            v.minLength(1),
-            v.maxLength(mostRight, `${mostRight} right classes at most`),
-          ),
-        ),
-        kind: imageKindSchema,
-        condition: v.exactOptional(conditionSchema),
-        credit: v.nullable(creditSchema),
-        madeOf: madeOfSchema,
-      }),
-    ),
-    v.minLength(1),
-  ),
+  images: v.pipe(v.array(imageSchema), v.minLength(1)),
 });
+
+/** The fields of a challenge’s `manifest.json` or `challenge.json`. */
+export const challengeEntries: v.ObjectEntries = challengeFileSchema.entries;
 
 /**
  * Reads a challenge's `manifest.json`. An image with several right classes has them in `wnids`; `wnid` is one of them, the

@@ -105,7 +105,8 @@ const stripSchema = v.pipe(
   v.check(({ tiles, images }) => !images || images.length === tiles, 'as many entries of images as tiles'),
 );
 
-const packSchema = v.object({
+/** A pack’s `hit5-pack.json`. */
+export const packSchema = v.object({
   format: v.literal('hit5-pack'),
   version: v.literal(packVersion),
   id: challengeIdSchema,

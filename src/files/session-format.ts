@@ -44,9 +44,11 @@ const unfinished = {
   record: recordSchema,
 };
 
-const draftSchema = v.object({ ...unfinished, later: v.exactOptional(v.object(unfinished)) });
+/** The half-made answer to the next image. */
+export const draftSchema = v.object({ ...unfinished, later: v.exactOptional(v.object(unfinished)) });
 
-const sessionSchema = v.object({
+/** A session as files and the database hold it. */
+export const sessionSchema = v.object({
   id: sessionIdSchema,
   person: v.string(),
   challengeId: challengeIdSchema,

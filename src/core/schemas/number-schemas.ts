@@ -23,12 +23,15 @@ export const shareSchema = v.pipe(
 );
 
 /** A duration in seconds. */
-export const secondsSchema = durationSchema('seconds', mostSeconds);
+export const secondsSchema = amountSchema('seconds', mostSeconds);
 
 /** A duration in milliseconds. */
-export const millisecondsSchema = durationSchema('milliseconds', 1000 * mostSeconds);
+export const millisecondsSchema = amountSchema('milliseconds', 1000 * mostSeconds);
 
-function durationSchema(unit: string, most: number) {
+/** How many times as large something is as something else. */
+export const ratioSchema = amountSchema('a number', mostSeconds);
+
+function amountSchema(unit: string, most: number) {
   return v.pipe(
     v.number(),
     v.check((value) => value >= 0 && value <= most, `${unit} from 0 to ${most}`),

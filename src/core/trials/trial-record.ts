@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Wnid } from '../classes/class-ids.ts';
 import { wnidSchema } from './identifier-schemas.ts';
-import { secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import { ratioSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { guessSlots } from './session.ts';
 
 /** Up to five distinct classes. */
@@ -32,9 +32,9 @@ const surroundingsSchema = v.object({
   /** The room on screen that photos are fitted into. */
   box: sizeSchema,
   /** Pixels of the screen for each CSS pixel, the browser's own zoom among them. */
-  pixelRatio: secondsSchema,
+  pixelRatio: ratioSchema,
   /** How much two fingers have enlarged the page; 1: not. */
-  zoom: secondsSchema,
+  zoom: ratioSchema,
   /** The languages whose words were searched beside English, as codes. */
   languages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(50)),
   /** Whether examples stood beside the classes. */

@@ -5,7 +5,8 @@ import { errorCategories } from './error-category.ts';
 import type { Review } from './review.ts';
 import { sides } from './side.ts';
 
-const reviewSchema = v.object({
+/** What a person found about one error. */
+export const reviewSchema = v.object({
   sessionId: sessionIdSchema,
   imageId: imageIdSchema,
   side: v.picklist(sides),

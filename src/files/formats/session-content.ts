@@ -11,7 +11,8 @@ import { keepUnknown, type ItemKeys, type Json } from './keep-unknown.ts';
 /** The version that is written; all versions up to it are read. Version 2 brought `reviews` and `draft`. */
 const version = 2;
 
-const headSchema = v.object({
+/** What a file says beside the session itself. */
+export const headSchema = v.object({
   format: v.literal('hit5-session'),
   version: wholeAbove0Schema,
   reviews: v.optional(v.array(v.looseObject({})), []),
