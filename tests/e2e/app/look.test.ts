@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openEmptyPage, writeBrowserState, type BrowserState } from '#tools/old-builds/browser-state.ts';
+import { openEmptyPage, writeBrowserState, type BrowserState } from '#tests/e2e/browser-state.ts';
 import { launchChromium, seePhoto } from '../participant.ts';
 import { holdBackNetwork } from '../use-chromium.ts';
 

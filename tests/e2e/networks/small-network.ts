@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { openEmptyPage, writeBrowserState, type BrowserState } from '#tools/old-builds/browser-state.ts';
+import { openEmptyPage, writeBrowserState, type BrowserState } from '#tests/e2e/browser-state.ts';
 
 /** Gives the browser of a page a network of three layers, added and chosen: those that ship take long without a GPU. */
 export async function keepSmallNetwork(page: Page, appUrl: string): Promise<void> {
