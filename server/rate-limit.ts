@@ -7,7 +7,7 @@ interface Bucket {
 /** How many names are remembered before those that may do everything again are forgotten. */
 const mostNames = 10_000;
 
-/** So many at once, and then so many a second, for each name. */
+/** Lets a number through at once, and then a number a second, for each name. */
 export class RateLimit {
   readonly #burst: number;
   readonly #perSecond: number;

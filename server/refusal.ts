@@ -24,17 +24,17 @@ export class Refusal extends Error {
   }
 }
 
-/** Of a room that was deleted, or never was. */
+/** The refusal of a room that was deleted, or never was. */
 export function noRoom(): Refusal {
   return new Refusal(404, 'no-room', 'There is no such room any more. Ask for a new link or code.');
 }
 
-/** Of somebody whose seat is no more. */
+/** The refusal of somebody whose seat is no more. */
 export function noSeat(): Refusal {
   return new Refusal(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
 }
 
-/** Of somebody whose seat the teacher has taken out of the room. */
+/** The refusal of somebody whose seat the teacher has taken out of the room. */
 export function removedSeat(): Refusal {
   return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
 }
@@ -72,7 +72,7 @@ export function seatRefusal(
 /** SQLite's and PostgreSQL's words for a disk without room. */
 const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 
-/** Of a network that broke, in Node and PostgreSQL: classes 08 and 57. */
+/** The codes of a network that broke, in Node and PostgreSQL: classes 08 and 57. */
 const lostConnection = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P)/;
 
 /** PostgreSQL's words for texts with a NUL, and for numbers that are too large: class 22. */

@@ -70,7 +70,7 @@ export async function startServer(
     ).fetch,
     { overrideGlobalObjects: false },
   );
-  /** Of which photos who asks may not be told what is right: those of all rooms at work; null where there is none. */
+  /** The photos of which whoever asks may not be told what is right: those of all rooms at work; null where there is none. */
   const hiddenFrom = async (request: IncomingMessage): Promise<ReadonlySet<ImageId> | null> => {
     // Behind a proxy nobody is here, and what comes with Hit5 is public anyway: docs/class-server.md says so.
     if (!classes || classes.trustProxy || peerOf(request, false).isHere) return null;

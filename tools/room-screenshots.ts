@@ -15,7 +15,7 @@ const key = 'pictures-of-a-class';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 
-/** Of 23 people so many have named what the photo shows; the others named what the network thought of too. */
+/** How many of 23 people have named what the photo shows; the others named what the network thought of too. */
 const hits = [18, 20, 9, 22, 14, 6];
 
 /** Those whose devices are made up; one more is a phone. */

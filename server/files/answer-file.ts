@@ -50,7 +50,7 @@ const compressibleTypes = new Set([...compressible].map((ending) => types[ending
 export function isCompressible(name: string): boolean {
   return compressible.has(extname(name));
 }
-/** Of the build's files: eight characters at the end say what is in the file. */
+/** A name of the build's files: eight characters at the end say what is in the file. */
 const hashedName = /^app\/.+-[\w-]{8}\.\w+$/;
 
 /** Bytes of a body that are sent at a time. */

@@ -35,7 +35,7 @@ export class DaysOver {
     return due;
   }
 
-  /** Of a room whose day has come: what the clock says, and how far its end is; null before. */
+  /** What the clock says, and how far the end of a room is whose day has come; null before. */
   of({ id, expiresAt }: WholeRoom): Over | null {
     const clock = new Date().toISOString();
     if (expiresAt > clock) return null;

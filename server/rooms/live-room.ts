@@ -34,7 +34,7 @@ type Heard = (seq: number | null) => void;
 export class LiveRoom {
   /** Up to which line the log was read from disk; lines after it may be here too. */
   readTo = 0;
-  /** Of whose device something has come; who left with all answers is forgotten. */
+  /** The members whose device has sent something; one who left with all answers is forgotten. */
   readonly seen = new Map<MemberId, Seen>();
   /** Who may come in. */
   readonly door: Door;

@@ -70,7 +70,7 @@ export async function readLog(
   since: number,
   actor: Actor | null,
 ): Promise<readonly LogEntry[]> {
-  // Of one actor the index is taken that leads to their lines; by their bare places SQLite would go through all lines.
+  // The lines of one actor are found by the index that leads to them; by their bare places SQLite would go through all lines.
   const place = actor === null ? sql.ref<number>('seq') : sql<number>`seq + 0`;
   const all = db.selectFrom('event').selectAll().where('room_id', '=', room).where(place, '>', since);
   const rows = await (actor === null ? all : all.where('actor', '=', actor)).orderBy(place).execute();

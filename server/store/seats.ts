@@ -6,7 +6,7 @@ import { insertEvents, lastSeq, type Db } from './room-log.ts';
 /** A seat that is to be taken. */
 export interface Seat {
   readonly id: MemberId;
-  /** Of the device's token. */
+  /** The hash of the device's token. */
   readonly hash: string;
   readonly participant: string | null;
   /** The name, from those that the room has already. */
@@ -45,7 +45,7 @@ export async function takeSeat(
     const isSame = own?.member === id && known.room_id === room;
     return isSame ? { name: known.name, returnCode: known.return_code, added: [] } : 'seat-taken';
   }
-  // Of a seat that was left only this line is in the log.
+  // Only this line is in the log of a seat that was left.
   const left = await db
     .selectFrom('event')
     .select('seq')

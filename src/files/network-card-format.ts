@@ -21,7 +21,7 @@ const fileSchema = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 lower-case hex digits')),
 });
 
-/** Of the values 0..255 of one channel, or of three: red, green, blue. */
+/** A number for the values 0..255 of one channel, or three: red, green, blue. */
 function channelsSchema(each: string, isFine: (value: number) => boolean) {
   return v.pipe(
     v.custom<unknown>((value) => value !== undefined, each),

@@ -60,7 +60,7 @@ export interface PackManifest {
 export interface PackRecord extends Omit<PackManifest, 'examples'> {
   /** How many images its challenge has; 0 where it only brings examples. */
   readonly images: number;
-  /** Of how many classes they are; null where that was not counted yet. */
+  /** How many classes they show; null where that was not counted yet. */
   readonly classes: number | null;
   readonly classesWithExamples: number;
   /** What it takes of the browser's disk. */

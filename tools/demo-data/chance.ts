@@ -26,7 +26,7 @@ export class Chance {
     return item;
   }
 
-  /** So many of the items, each once, in the order drawn. */
+  /** A number of the items, each once, in the order drawn. */
   some<Item>(items: readonly Item[], count: number): readonly Item[] {
     const left = [...items];
     return Array.from({ length: Math.min(count, left.length) }, () => {

@@ -3,7 +3,7 @@ import type { Challenge, ImageId } from '../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../src/core/trials/prediction.ts';
 import { Chance } from './chance.ts';
 
-/** Of the images that every network missed, the share that is hard for people too; and of all others. */
+/** The share of the images that every network missed that is hard for people too; and that of all others. */
 const shares = { missed: 0.35, other: 0.07 };
 
 /**

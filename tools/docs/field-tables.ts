@@ -88,7 +88,7 @@ function fieldsOf({ entries, whole, short = {} }: FieldTable, within = ''): Fiel
     const name = short[long] ?? long;
     const own = { name: long, form: formWords(field, !parts || whole.includes(name)), missing };
     if (!parts || whole.includes(name)) return [own];
-    // Of what is always there its parts say all.
+    // The parts of what is always there say all.
     const lines = missing === '–' && !field.item ? [] : [own];
     return [...lines, ...fieldsOf({ page: '', entries: parts, whole, short }, `${name}.`)];
   });

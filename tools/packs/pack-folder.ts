@@ -142,7 +142,7 @@ export class PackFolder {
     return statsOf(join(this.#folder, name))?.isDirectory() === true;
   }
 
-  /** Of a folder it is the files that list the others. */
+  /** The stamp of a folder is that of the files that list the others. */
   #stamp(name: string): string {
     const path = join(this.#folder, name);
     const telling = this.#isFolder(name) ? ['', packFile, 'challenge.json'] : [''];

@@ -13,7 +13,7 @@ export interface PhotoGroup {
 }
 
 /**
- * So many photos to be answered, as even over the classes as the list allows: no class has two more than another,
+ * Photos to be answered, as even over the classes as the list allows: no class has two more than another,
  * unless the other has no more. The seed decides which classes have one more, and which of their photos are taken.
  */
 export function chooseChallenge(

@@ -1,7 +1,7 @@
 /** Columns and rows of the differences that make a look: 64 of them. */
 const side = 8;
 
-/** So many pixels of a cell, across and down, say how bright it is: all of them would take as long as a second decoding. */
+/** How many pixels of a cell, across and down, say how bright it is: all of them would take as long as a second decoding. */
 const mostSamples = 32;
 
 /** A picture of three bytes a pixel, red, green and blue, row by row. */

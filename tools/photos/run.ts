@@ -40,7 +40,7 @@ const classesFile = fileURLToPath(new URL('../../assets/classes.json', import.me
 
 /** The bytes of an original before any has been measured; in the pack, those of a photo and of an example. */
 const usualBytes = { original: 2.5e6, photo: 60e3, example: 6e3 } as const;
-/** So many originals say what others are like. */
+/** How many originals say what others are like. */
 const enoughMeasured = 5;
 
 /** The file in the working folder that says that the pack is about to be put into its place. */

@@ -11,7 +11,7 @@ export interface KeptPhoto {
   readonly height: number;
   /** What the whole picture looks like, as `lookOf` says. */
   readonly look: string;
-  /** Of the original. */
+  /** The length of the original. */
   readonly originalBytes: number;
 }
 
@@ -36,7 +36,7 @@ export interface SettledPhotos {
 }
 
 /**
- * Of each group the first candidates that can be had; the order in which they were fetched decides nothing.
+ * The first candidates of each group that can be had; the order in which they were fetched decides nothing.
  *
  * @param leaveOut whether others take the place of those that were not reached; else their places stay empty.
  */

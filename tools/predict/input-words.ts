@@ -43,7 +43,7 @@ export const inputOptions = {
   resize: { type: 'string' },
 } as const;
 
-/** Of those options, what the help says. */
+/** What the help says of those options. */
 export const inputUsage = `  --torchvision  what torchvision's networks usually take: --range 0..1 --mean ${torchvisionInput.values.mean.join(',')}
              --std ${torchvisionInput.values.std.join(',')} --crop 256 (with --size 224) --resize bilinear
   --range    black to white: ${inputRanges.map(({ id }) => id).join(', ')}

@@ -23,7 +23,7 @@ export function writtenName(name: Buffer): string {
   return written;
 }
 
-/** Of the UTF-8 character that begins there, in bytes; 0 where none does. */
+/** The length of the UTF-8 character that begins there, in bytes; 0 where none does. */
 function characterLength(name: Buffer, at: number): number {
   const most = Math.min(4, name.length - at);
   for (let length = 1; length <= most; length += 1) if (isUtf8(name.subarray(at, at + length))) return length;

@@ -23,7 +23,7 @@ const page: Policy = {
   'form-action': ["'none'"],
 };
 
-/** Of the distribution functions: tries by `eval` whether there are generators, which every browser here has. */
+/** A file of the distribution functions that tries by `eval` whether there are generators, which every browser here has. */
 const generatorProbe = /@stdlib\/assert-has-generator-support\/lib\/main\.js$/;
 
 /** The one worker that may ask other servers: for the file at an address that the person gave. */

@@ -72,7 +72,7 @@ export class TabLock {
         return lock ? new Promise<never>(() => undefined) : undefined;
       });
       held.catch((cause: unknown) => {
-        // Who is refused locks is refused all that two tabs could spoil: Firefox and Chromium do so where they keep nothing for a page.
+        // A page that is refused locks is refused all that two tabs could spoil: Firefox and Chromium do so where they keep nothing for it.
         answer(cause instanceof DOMException && cause.name === 'SecurityError');
         if (had) this.#onLost();
       });

@@ -64,7 +64,7 @@ export class StartPage extends SignalWatcher(LitElement) {
 
   readonly #deletions = new Deletions(this);
 
-  /** Of the session that the form is for, so that its link leads to it. */
+  /** The seed of the session that the form is for, so that its link leads to it. */
   readonly #freshSeed = freshSeed();
 
   constructor() {
@@ -203,7 +203,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  /** Who comes back wants to go on. */
+  /** People who come back want to go on. */
   #renderResume(open: readonly SessionOutline[]) {
     if (open.length === 0) return nothing;
     return html`<ul class="resume" aria-label="Unfinished sessions">

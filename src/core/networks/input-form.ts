@@ -42,7 +42,7 @@ export type Resize = (typeof resizes)[number];
 export interface InputCut {
   readonly crop: Crop;
   /**
-   * Of `size`: with `centre` the crop's side is `⌊size / (size + cropPadding) · min(width, height)⌋`, with
+   * What is cut off, of `size`: with `centre` the crop's side is `⌊size / (size + cropPadding) · min(width, height)⌋`, with
    * `resized-centre` the shorter side is made `size + cropPadding` pixels before the crop; `none` takes no heed of it.
    */
   readonly cropPadding: number;

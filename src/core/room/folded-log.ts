@@ -13,7 +13,7 @@ type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
  *
- * Of a member's answers to an image the first one in the log counts that was not taken back. An empty answer can be
+ * The first of a member's answers to an image counts that was not taken back, in the order of the log. An empty answer can be
  * taken back until its truth is shown to the member or revealed to all.
  *
  * What was given before a reveal and came later is told by `givenAt`. Without it only the order of the lines counts: an

@@ -49,7 +49,7 @@ export function isPresent({ joined, hasLeft, removed }: Seat): boolean {
   return joined !== null && !hasLeft && removed?.value !== true;
 }
 
-/** Of a member of whom the log has said nothing yet. */
+/** The seat of a member of whom the log has said nothing yet. */
 export function emptySeat(): Seat {
   return {
     joined: null,

@@ -131,7 +131,7 @@ export type LogAnswer = Fixed<v.InferOutput<typeof logAnswerSchema>>;
 /** When a member's devices were last heard of. */
 export type Seen = Omit<LogAnswer['members'][number], 'id'>;
 
-/** Of a member of whom nothing has come since the server began. */
+/** What is known of a member of whom nothing has come since the server began. */
 export const neverSeen: Seen = { lastSeen: null, hasLeft: false };
 
 /** `GET …/mine`. */

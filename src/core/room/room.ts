@@ -147,7 +147,7 @@ export const revealSchema = v.object({
 
 export type Reveal = Fixed<v.InferOutput<typeof revealSchema>>;
 
-/** Of a room whose day has come by the server's clock, which may be wrong. */
+/** What is said of a room whose day has come by the server's clock, which may be wrong. */
 export const overSchema = v.object({
   /** What that clock says. */
   clock: momentSchema,

@@ -4,7 +4,7 @@ export type FetchQuestion =
   | { readonly kind: 'redirect'; readonly host: string }
   /** The file came from another host than the one that was asked; nothing of it has been read. */
   | { readonly kind: 'moved'; readonly host: string; readonly to: string }
-  /** So many bytes have come, and the host does not say how many follow; `most` is where it ends. */
+  /** Bytes have come, and the host does not say how many follow; `most` is where it ends. */
   | { readonly kind: 'endless'; readonly host: string; readonly bytes: number; readonly most: number }
   /** The host says that the file has so many bytes, which is much. */
   | { readonly kind: 'large'; readonly host: string; readonly bytes: number }

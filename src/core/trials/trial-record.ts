@@ -82,7 +82,7 @@ export const recordSchema = v.object({
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
 
-/** Of a value and all that is in it: nothing changes. */
+/** A value of which nothing changes, nor of what is in it. */
 export type Fixed<Value> = Value extends string | number | boolean
   ? Value
   : { readonly [Key in keyof Value]: Fixed<Value[Key]> };

@@ -64,7 +64,7 @@ export interface ImageQuery {
   readonly list: ListFilter | null;
   /** A reason that the person confirmed for the error of `wrong`, or of either side. */
   readonly category: ErrorCategoryId | null;
-  /** Of the network's first guess. */
+  /** The probability of the network's first guess. */
   readonly probability: ProbabilityRange | null;
   /** What the person said of the first guess. */
   readonly said: Confidence | null;

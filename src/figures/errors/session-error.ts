@@ -10,7 +10,7 @@ import { sides, type Side } from './side.ts';
 export interface SessionError {
   readonly side: Side;
   readonly trial: Trial;
-  /** Of several right classes the one that is nearest to that side's first guess. */
+  /** The right class, of several the one that is nearest to that side's first guess. */
   readonly truth: Wnid;
   /** What that side said, surest first; a person may have said nothing. */
   readonly guesses: readonly Wnid[];

@@ -35,7 +35,7 @@ export interface ConditionRates {
   readonly without: readonly string[];
 }
 
-/** So many names are told. */
+/** How many names are told. */
 const mostTold = 5;
 
 /**

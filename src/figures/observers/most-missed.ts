@@ -10,7 +10,7 @@ export interface MissedImage {
   readonly image: string;
   /** The classes that are right, by their names on screen; none where the files answer in words of their own. */
   readonly right: readonly string[];
-  /** Of those whose answer counts: how many there are, and how many of them missed it. */
+  /** How many answers count, and how many of them missed it. */
   readonly answered: number;
   readonly missed: number;
   /** For each observer whether it had it right; null where its answer does not count, or there is none. */

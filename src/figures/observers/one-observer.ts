@@ -228,7 +228,7 @@ export interface HowToSay {
   readonly one: (...names: readonly string[]) => string;
 }
 
-/** So many are named. */
+/** How many are named. */
 const mostNamed = 6;
 
 /**

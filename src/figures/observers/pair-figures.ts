@@ -57,7 +57,7 @@ export interface PairFigures {
   readonly kappaPooled: number | null;
 }
 
-/** Of more observers the agreement of each pair is not shown, and intervals are drawn for those pairs only that are. */
+/** How many observers have the agreement of each pair shown; with more, intervals are drawn only for the pairs that are shown. */
 export const mostSquares = 80;
 
 const bootstrap: BootstrapOptions = { seed: 2014, samples: 2000 };

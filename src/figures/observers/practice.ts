@@ -22,7 +22,7 @@ interface Told extends Pick<Observer, 'name' | 'kind' | 'also'> {
   readonly sessions: number;
 }
 
-/** Of others than people, and of those of whom nothing is said. */
+/** What holds of others than people, and of those of whom nothing is said. */
 export const notTold: Practice = { ownPractice: false, practised: null };
 
 /**

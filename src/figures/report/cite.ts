@@ -38,7 +38,7 @@ export const dataLicence: readonly string[] = [
   'Each photo keeps its own author and licence. Where a photo is passed on, its credit goes with it. Photos whose licence forbids changes are left out of reports.',
 ];
 
-/** Of whom a comparison tells, and how they answered. */
+/** The people of whom a comparison tells, and how they answered. */
 export interface NotShownOf {
   /** Whether people are among them. */
   readonly people: boolean;

@@ -13,7 +13,7 @@ export function isPublicAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username } = new URL(address);
   if (!['https:', 'http:'].includes(protocol) || username !== '') return false;
-  // Of the addresses of IPv6 only those of 2000::/3 are for everybody.
+  // Among the addresses of IPv6 only those of 2000::/3 are for everybody.
   if (hostname.startsWith('[')) return /^\[[23]/.test(hostname);
   if (/^\d+(?:\.\d+){3}$/.test(hostname)) return !ownNumbers.test(hostname);
   return hostname.includes('.') && !ownEndings.test(hostname);

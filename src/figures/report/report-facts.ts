@@ -55,7 +55,7 @@ export function photoSizes(
   return found;
 }
 
-/** So many of the images most missed. */
+/** How many of the images most missed are listed. */
 const most = 60;
 /** More seeds than these are no help to anybody. */
 const mostTold = 9;

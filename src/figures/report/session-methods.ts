@@ -61,7 +61,7 @@ export function photoWords({ width, height }: PhotoSizes): string {
   return `photos shown ${range(width)} CSS pixels wide and ${range(height)} high`;
 }
 
-/** So many changes are told one by one. */
+/** How many changes are told one by one. */
 const mostChanges = 3;
 
 /** What the person saw and answered the images with, and when that changed; empty where it is not known. */

@@ -2,7 +2,7 @@
 export interface Addressed {
   /** "you", or the pseudonym. */
   readonly who: string;
-  /** Of the two sides: "of you", "of the two". */
+  /** The two sides, after a number: "of you", "of the two". */
   readonly ofBoth: string;
   /** The two sides: "you", "them". */
   readonly both: string;

@@ -21,7 +21,7 @@ export function errorConsistency(table: PairedTable): ErrorConsistency | null {
   return pairedImages(table) === 0 ? null : consistencyOf(table);
 }
 
-/** Of counts that are known to be such, with an image or more. */
+/** The consistency of counts that are known to be such, with an image or more. */
 export function consistencyOf({
   bothRight,
   onlyFirst,

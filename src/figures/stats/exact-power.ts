@@ -91,7 +91,7 @@ function countedOut(gap: PairedGap, images: number, rejected: (differing: number
   }
   const { discordantShare: share, difference } = gap;
   if (share === 0) return 0;
-  // Of the differing images, the share on which the better one errs.
+  // The share of the differing images on which the better one errs.
   const against = (1 - Math.abs(difference) / share) / 2;
   let power = 0;
   const mean = Math.round(images * share);

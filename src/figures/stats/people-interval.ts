@@ -22,7 +22,7 @@ interface GroupParts {
   readonly mean: number;
   /** How far each image moves that mean, aligned with the images; NaN where nobody answered it. */
   readonly byImage: Float64Array;
-  /** Of the people, and of what is left when people and images are taken off; null in a group of one. */
+  /** The spread of the people, and of what is left when people and images are taken off; null in a group of one. */
   readonly people: Spread | null;
   readonly rest: Spread | null;
 }

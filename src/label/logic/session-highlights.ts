@@ -23,7 +23,7 @@ export interface SessionHighlights {
   readonly bothMissed: readonly ImageCase[];
   /** The missed image whose first guess the network found likeliest; null when it missed none. */
   readonly surestMistake: ImageCase | null;
-  /** Of the images that the person missed, the guess that is nearest to the truth; null when none is near. */
+  /** The guess nearest to the truth among those on images that the person missed; null when none is near. */
   readonly nearestMiss: NearMiss | null;
 }
 

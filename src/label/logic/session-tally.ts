@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Session, SessionOutline, SessionTally, Trial } from '../../core/trials/session.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
 
-/** Of a session in which nothing was answered. */
+/** The tally of a session in which nothing was answered. */
 export const emptyTally: SessionTally = {
   positions: [],
   withoutPrediction: 0,

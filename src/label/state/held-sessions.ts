@@ -87,7 +87,7 @@ export class HeldSessions {
     ];
   }
 
-  /** Of what was not read the browser has deleted the trials: it is named, and no longer here. */
+  /** Drops the sessions that were not read and whose trials the browser has deleted: they are named, and no longer here. */
   dropLost(): void {
     const lost = this.all.value.filter((held) => !isRead(held));
     if (lost.length === 0) return;
@@ -97,7 +97,7 @@ export class HeldSessions {
   }
 
   /**
-   * Of the sessions that a person only opened, the last one is enough: their links bring them back as they were.
+   * The last one is enough of the sessions that a person only opened: their links bring them back as they were.
    *
    * @param last that one.
    * @param isKept whether another one stays, whatever it holds.

@@ -9,7 +9,7 @@ import type { FoundImage } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
-/** So many unreadable photos in a row are a fault that the person is asked about, and not so many skipped images. */
+/** How many unreadable photos in a row are a fault that the person is asked about, in place of skipped images. */
 const mostUnreadable = 3;
 
 /** An image at hand: its pixels, and the network's answer to these very pixels, unless another machine's answers it. */

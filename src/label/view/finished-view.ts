@@ -31,10 +31,10 @@ import { reportLink } from './session-rows.ts';
 /** With more images the thumbnails come last, so that what else there is to do is on the first screen. */
 const fewTiles = 20;
 
-/** So many thumbnails are shown at most; all images are in the results. */
+/** How many thumbnails are shown at most; all images are in the results. */
 const mostTiles = 60;
 
-/** So many images a rematch has at most. */
+/** How many images a rematch has at most. */
 const mostAgain = 20;
 
 /** The end of a session: who did how on which image, what stood out, and what to do next. */

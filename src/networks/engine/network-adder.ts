@@ -16,7 +16,7 @@ import { WorkshopConnection } from './workshop-connection.ts';
 /** The photos that come with the app, with what they show. */
 export interface CheckPhotos {
   readonly count: number;
-  /** So many, from the first, mostly tell a network that works from one that does not. */
+  /** How many of the first mostly tell a network that works from one that does not. */
   readonly enough: number;
   /** The photo at 0..count − 1; the bitmap is the caller's. */
   load(
@@ -54,7 +54,7 @@ export interface CheckProgress {
   readonly slow: boolean;
 }
 
-/** Of a network that is being started. */
+/** The progress of a network that is being started. */
 export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };
 
 /** How the network that is tried runs. */

@@ -13,7 +13,7 @@ export interface Cards {
 export interface ShelvedNetwork {
   readonly id: string;
   readonly name: string;
-  /** Of all its files, in bytes. */
+  /** The length of all its files, in bytes. */
   readonly bytes: number;
   readonly licence: string;
   /** Where it comes from: an address, or in words. */

@@ -12,7 +12,7 @@ import type {
   RememberedBackend,
 } from './protocol.ts';
 
-/** So many networks run at a time, the one on screen included; each takes some 100 MB. */
+/** How many networks run at a time, the one on screen included; each takes some 100 MB. */
 const mostRunning = 2;
 
 /** Which backend is tried first, and what earlier measurements chose. */

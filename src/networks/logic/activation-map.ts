@@ -18,9 +18,9 @@ export interface ActivationMaps {
   readonly network: string;
   /** SHA-256 over its weights, in hex. */
   readonly weightsHash: string;
-  /** Of each map, in cells. */
+  /** The width of each map, in cells. */
   readonly width: number;
-  /** Of each map, in cells. */
+  /** The height of each map, in cells. */
   readonly height: number;
   /** What the network saw of the image; the maps lie over it. */
   readonly crop: SeenPart;

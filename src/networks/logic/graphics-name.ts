@@ -16,7 +16,7 @@ export function graphicsName(renderer: string): string {
   const inner = /^ANGLE \((.*)\)$/.exec(renderer)?.[1];
   const vulkan = /Vulkan [\d.]+ \((.*)\)/.exec(inner ?? '')?.[1];
   const plain = withoutBrackets(vulkan ?? inner ?? renderer);
-  // Of ANGLE's three words, maker, device and version, the middle one.
+  // ANGLE has three words, maker, device and version: the middle one counts.
   const named = inner !== undefined && vulkan === undefined ? (plain.split(', ')[1] ?? plain) : plain;
   const name = additions.reduce((text, addition) => text.replace(addition, ''), named).trim();
   return name || renderer;

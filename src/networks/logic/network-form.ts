@@ -16,7 +16,7 @@ import type { ModelDescription } from '../../core/networks/model-description.ts'
 /** What a person says of a network that is added. */
 export interface NetworkForm extends InputCut {
   readonly name: string;
-  /** Of the input, in pixels. */
+  /** The side of the input, in pixels. */
   readonly size: number;
   readonly values: InputValues;
   /** The place of class index 0 among the values that come out: 1 after a background class. */

@@ -9,7 +9,7 @@ export interface ValuesHits {
   readonly values: InputValues;
   readonly hit1: number;
   readonly hit5: number;
-  /** Of each photo: 2 for the first guess, 1 for another of the five, 0 for none. */
+  /** A number for each photo: 2 for the first guess, 1 for another of the five, 0 for none. */
   readonly points: readonly number[];
 }
 

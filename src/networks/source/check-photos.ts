@@ -3,12 +3,12 @@ import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from '../../packs/source/challenge-images.ts';
 
-/** So many photos mostly tell a network that works from one that does not, and are soon answered. */
+/** How many photos are answered: enough to tell a network that works from one that does not, mostly, and soon done. */
 const few = 40;
 
 /** Photos of the shipped challenge, with what they show, on which a network is tried. */
 export class CheckPhotos {
-  /** So many, from the first, come from all over the challenge. */
+  /** How many of the first come from all over the challenge. */
   readonly enough: number;
   readonly #photos: readonly ChallengeImage[];
   readonly #images: ChallengeImages;

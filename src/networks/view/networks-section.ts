@@ -22,7 +22,7 @@ import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 /** What the section shows of the copy for use offline, and asks of it. */
 interface NetworksOffline {
   readonly status: ReadonlySignal<{ readonly state: { readonly kind: string } }>;
-  /** Of networks that come with the app, by id: whether each works offline. */
+  /** Whether each network that comes with the app works offline, by id. */
   readonly networks: ReadonlySignal<
     ReadonlyMap<
       string,

@@ -33,7 +33,7 @@ export function headlineText({ lead, beside }: ClassHeadline): string {
   return `${lead.map(({ text }) => text).join(' ')}. ${beside}`;
 }
 
-/** So many people of one group are called a class. */
+/** How many people of one group are called a class. */
 const classSize = 5;
 
 const names = new Intl.Collator('en', { numeric: true });
@@ -48,7 +48,7 @@ interface Beside {
   readonly images: number;
 }
 
-/** Of whom a headline tells. */
+/** An observer of whom a headline tells. */
 type Told = Pick<ReportedObserver, 'key' | 'name' | 'kind' | 'simulated' | 'inClass' | 'errorRate'>;
 
 /** What a headline stands on: a report, or the figures of a comparison with what their files say. */

@@ -15,7 +15,7 @@ export function missedWords(guesses: number): string {
   return `An image is missed when its class is not among the guesses, ${String(numbers[guesses])} at most.`;
 }
 
-/** So many names are told. */
+/** How many names are told. */
 const mostTold = 5;
 
 /** That observers could give different numbers of guesses, and at which number they are compared; null where all could give as many. */

@@ -9,7 +9,7 @@ import type { PairFigures } from '../../figures/observers/pair-figures.ts';
 export interface PackedPairs {
   /** The names of the observers, in their order. */
   readonly names: readonly string[];
-  /** So many numbers a pair; NaN: null. */
+  /** The numbers of each pair, one after the other; NaN: null. */
   readonly figures: Float64Array<ArrayBuffer>;
   /** For each pair the number of its strata, then four counts of each. Empty where no pair has any. */
   readonly strata: Int32Array;
@@ -32,7 +32,7 @@ const single = [
 const intervals = ['differenceInterval', 'differenceBootstrap', 'kappaInterval'] as const;
 const width = counts.length + single.length + 2 * intervals.length;
 
-/** So many pairs are unpacked in one go, which takes some milliseconds. */
+/** How many pairs are unpacked in one go, which takes some milliseconds. */
 const portion = 4000;
 
 /** @param pairs the first observer with each later one, then the second … */

@@ -27,7 +27,7 @@ interface StudyPlan {
 
 /** What is expected cannot be. */
 export class PlanFault extends RangeError {
-  /** Of what is expected, what is wrong. */
+  /** Which of the expected things is wrong. */
   readonly part: 'first' | 'second' | 'kappa' | 'spread';
 
   constructor(part: PlanFault['part'], message: string) {

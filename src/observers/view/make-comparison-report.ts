@@ -35,7 +35,7 @@ import { rankingRows, rowsByName } from './observer-words.ts';
 const mostRows = 6;
 /** Longer names are cut on the first sheet, in pixels. */
 const longestName = 260;
-/** So many images of a group are tried for one whose photo may be passed on. */
+/** How many images of a group are tried for one whose photo may be passed on. */
 const mostTried = 20;
 /** The images that a picture of them shows. */
 const mostInPicture = 30;
@@ -167,11 +167,11 @@ const groups: readonly (readonly [GroupId, string])[] = [
   ['onlyNetworks', 'Only networks got'],
 ];
 
-/** So many images stand on the first page. */
+/** How many images stand on the first page. */
 const mostTelling = 3;
 
 /**
- * Of each group of images one, whose photo is at hand and may be passed on where there is such a one; where fewer than
+ * One image of each group, whose photo is at hand and may be passed on where there is such a one; where fewer than
  * three groups have any, the images missed by most beside them.
  */
 async function tellingImages(

@@ -112,7 +112,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   protected override updated(changed: PropertyValues<this>): void {
     document.documentElement.toggleAttribute('data-big-screen', this.big);
     const before = changed.get('words');
-    // Who opened an answer of the grid goes on there when it is closed.
+    // The focus goes back to the answer of the grid that was opened.
     if (before?.['who'] !== undefined && this.words['image'] === undefined) {
       this.renderRoot.querySelector('hit5-grid-section')?.focus();
     }

@@ -52,7 +52,7 @@ export class OfflineStore {
 
   readonly status: ReadonlySignal<OfflineStatus> = this.#status;
 
-  /** Of networks that come with the app, by id: those that were looked at. */
+  /** The networks that come with the app and were looked at, by id. */
   readonly networks: ReadonlySignal<ReadonlyMap<string, NetworkOffline>> = this.#networks;
 
   /** Whether it is news to this person that Hit5 works offline. */

@@ -13,7 +13,7 @@ export interface TarEntry {
   readonly name: string;
   /** Where the content begins, in bytes from the start of the tar. */
   readonly offset: number;
-  /** Of the content, in bytes. */
+  /** The length of the content, in bytes. */
   readonly size: number;
   /** The first bytes of the content, up to 256: they lie beside the header. */
   readonly head: Uint8Array;

@@ -6,7 +6,7 @@ export const tarBlock = 512;
 /** A tar header block, as it stands. */
 export interface TarHeader {
   readonly name: string;
-  /** Of the content, in bytes. */
+  /** The length of the content, in bytes. */
   readonly size: number;
   /** One character: `0` a file, `5` a folder, `1` and `2` links, `x` and `g` pax records, `L` a long name. */
   readonly type: string;

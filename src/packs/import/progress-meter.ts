@@ -27,7 +27,7 @@ export class ProgressMeter {
     this.#start = now();
   }
 
-  /** So many files and bytes more were looked at. */
+  /** Counts files and bytes that were looked at. */
   add(files: number, bytes: number): void {
     this.#files += files;
     this.#bytes = Math.min(this.#totalBytes, this.#bytes + bytes);

@@ -66,7 +66,7 @@ export function settlePlan(
   return { layout: images.length > 0 ? layout : 'training-tars', images, examplesByClass, skipped, notes };
 }
 
-/** So many conditions are named. */
+/** How many conditions are named. */
 const mostNamed = 5;
 
 /** What the truth file said of the images beside their class, as sentences. */

@@ -34,7 +34,7 @@ interface DownloadOptions {
 /** A zip begins with the header of its first file, or with the end of its empty list (APPNOTE 4.3.7, 4.3.16). */
 const zipBeginnings = ['PK\u0003\u0004', 'PK\u0005\u0006'];
 
-/** So many of the first bytes say whether it is a zip. */
+/** How many of the first bytes say whether it is a zip. */
 const beginning = 4;
 
 /**

@@ -13,7 +13,7 @@ interface OfferedList extends PackIndex {
 
 const none: OfferedList = { packs: [], broken: [], unreachable: null };
 
-/** So long the list is waited for, in seconds. */
+/** How long the list is waited for, in seconds. */
 const longest = 10;
 
 /** The packs in the folder `packs/` beside the app on its own server. */

@@ -32,9 +32,9 @@ export interface ShelvedPack extends PackRecord {
 interface ShelfList {
   /** Those of the browser first. */
   readonly packs: readonly ShelvedPack[];
-  /** Of the browser's packs that cannot be read. */
+  /** What is wrong with the browser's packs that cannot be read. */
   readonly damaged: readonly string[];
-  /** Of the server's packs that are left out. */
+  /** What is wrong with the server's packs that are left out. */
   readonly broken: readonly string[];
   /** Why the server's list did not come; null where it did, or there is none. */
   readonly unreachable: string | null;
@@ -89,7 +89,7 @@ export class PackShelf {
     return opened;
   }
 
-  /** Of the packs from the server, the one with examples of the most classes; null where none has any. */
+  /** The pack from the server with examples of the most classes; null where none has any. */
   async serverExamples(): Promise<ChallengeId | null> {
     const packs = (await this.list()).packs.filter(({ fromServer }) => fromServer);
     const most = Math.max(0, ...packs.map(({ classesWithExamples }) => classesWithExamples));

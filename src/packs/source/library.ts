@@ -63,7 +63,7 @@ export interface ChallengeSummary {
   readonly drawings?: number;
   /** How many of the photos are cut out of their background; left out for a pack. */
   readonly cutOuts?: number;
-  /** Of how many classes they are; null where that was not counted. */
+  /** How many classes they show; null where that was not counted. */
   readonly classes: number | null;
   /** How many classes have examples. */
   readonly classesWithExamples: number;

@@ -88,7 +88,7 @@ function isKindOff({ images, said, right }: KindCalibration, kinds: number): boo
   return interval !== null && (said < interval.low || said > interval.high);
 }
 
-/** Of the bins whose probabilities are clearly off (Wilson's interval, Bonferroni's correction), the one that is most. */
+/** The bin whose probabilities are most off, of those that clearly are (Wilson's interval, Bonferroni's correction). */
 function mostOff(bins: Calibration['bins']): { readonly said: number; readonly right: number } | null {
   const filled = bins.filter(({ images }) => images > 0);
   const off = filled.flatMap(({ images, confidence, accuracy }) => {

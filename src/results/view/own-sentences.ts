@@ -4,7 +4,7 @@ import { base } from '../../kit/style/base.ts';
 import { textAreas } from '../../kit/style/controls.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
-/** So much fits on the first sheet of a report beside its figures. */
+/** How much fits on the first sheet of a report beside its figures, in characters. */
 const longest = 800;
 
 /** The reader's own sentences for a report, as the browser keeps them. */

@@ -94,7 +94,7 @@ export function classFigures(
   if (!figured) return null;
   const counted = graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0));
   const images = new Set(counted).size;
-  // Of one image nothing can be drawn but that image.
+  // One image has no spread to draw.
   const [low, high] = (images > 1 ? group.interval : null) ?? [group.mean, group.mean];
   return {
     people: people.length,

@@ -3,7 +3,7 @@ import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import type { ImageSource } from '../../packs/source/library.ts';
 
-/** So much is fetched ahead, in bytes: what is answered while the Wi-Fi is gone. */
+/** How much is fetched ahead at most, in bytes: what is answered while the Wi-Fi is gone. */
 const mostAhead = 12e6;
 
 /** The images of a room: each can be fetched once the room gives its key, and is waited for until then. */

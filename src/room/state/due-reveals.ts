@@ -8,7 +8,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 /** An answer that the class shows may change while others answer: it is asked again after so long, in milliseconds. */
 const freshTime = 10_000;
 
-/** Of which images it is time to ask what may be shown. */
+/** The images of which it is time to ask what may be shown. */
 export class DueReveals {
   /** When each was asked for last, and in which phase. */
   readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();

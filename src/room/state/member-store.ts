@@ -26,7 +26,7 @@ import { RoomServerError } from '../server/room-server-error.ts';
 import { roomChallenge } from '../source/room-challenge.ts';
 import type { RoomImages } from '../source/room-images.ts';
 
-/** So many photos are fetched ahead where each goes at their own pace. */
+/** How many photos are fetched ahead where each goes at their own pace. */
 const mostAhead = 40;
 
 /** A room in which somebody answers now. */

@@ -56,7 +56,7 @@ export class TeacherStore {
   /** Who asks to be let in, by address. */
   readonly asking: ReadonlySignal<readonly (readonly MemberId[])[]> = this.#asking;
 
-  /** Of a room whose day has come: how far its end is; null before. */
+  /** How far the end of a room is whose day has come; null before. */
   readonly over: ReadonlySignal<Over | null> = this.#over;
 
   readonly #log = computed(() => new FoldedLog(this.#entries.value));

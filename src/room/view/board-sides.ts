@@ -8,7 +8,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
 
-/** So many wrong guesses of the class stand beside a photo. */
+/** How many wrong guesses of the class stand beside a photo at most. */
 const mostWrong = 3;
 
 /** Whether a network named what a photo shows. */

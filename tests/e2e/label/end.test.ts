@@ -8,7 +8,7 @@ const appUrl = inject('appUrl');
 const used = useChromium(littleDrawn);
 
 it('the end of a test tells who knew what, and offers a rematch kept nowhere and the same photos for a friend', async () => {
-  // Of these four the network misses the second and the fourth.
+  // The network misses the second and the fourth of these four.
   const key = truths(41, 4, 'test');
   const [horn, , oboe, fly] = key;
   const person = await Participant.arrive(

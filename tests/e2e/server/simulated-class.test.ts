@@ -11,7 +11,7 @@ import { startProcess, useBuiltServer, type ClassProcess } from './class-process
 import { layLine } from './cuttable-line.ts';
 
 const people = 30;
-/** So many of them are pages of the built app in a browser, the rest talk to the server without one. */
+/** How many of them are pages of the built app in a browser; the rest talk to the server without one. */
 const pages = 2;
 const images = shippedPhotos.slice(0, 20).map(({ id }) => id);
 /** What the pages are told to type, and the class that it finds. */

@@ -175,7 +175,7 @@ describe('npm run predict', () => {
   it('takes a network of one’s own by its model.json, once it got the shipped photos right', async () => {
     const folder = folderOf(challengeFiles());
     const file = join(folder, '..', 'out.csv');
-    // Of other values than the form suggests first, which the photos tell.
+    // A network of other values than the form suggests first, which the photos tell.
     const own = folderOf(Object.fromEntries(await colourNetwork('-1..1')));
     const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--out', file];
     const { code, err } = await predictHere(folder, ...words);
@@ -186,7 +186,7 @@ describe('npm run predict', () => {
       const wnid = images.find(({ id }) => name.endsWith(`${id}.jpg`))?.wnid;
       return catalogue.byIndex(found.guesses[at * 5] as ClassIndex).wnid === wnid;
     });
-    // Of a class with several photos it knows one.
+    // It knows one photo of a class with several.
     expect(right.length).toBeGreaterThan(photos.length / 2);
   });
 

@@ -2,9 +2,9 @@ import type { Figures } from './page.ts';
 
 /** How far two computations of the same figures are apart at most. */
 export interface FigureDifferences {
-  /** Of all figures but the bootstrap's: the difference over the value, or over 1 where the value is smaller. */
+  /** The difference of all figures but the bootstrap's over the value, or over 1 where the value is smaller. */
   readonly exact: number;
-  /** Of the ends of bootstrap intervals: the difference in standard errors of drawing. */
+  /** The difference of the ends of bootstrap intervals, in standard errors of drawing. */
   readonly drawn: number;
 }
 

@@ -7,7 +7,7 @@ import type { ImageCase, SideAnswer } from '../../../src/figures/errors/image-ca
 import type { ImageId } from '../../../src/core/trials/challenge.ts';
 import { sampleTrial } from '../../sample-session.ts';
 
-/** So many images that nobody answered: classes, guesses, times and probabilities drawn by lot with a fixed seed. */
+/** Images that nobody answered: classes, guesses, times and probabilities drawn by lot with a fixed seed. */
 export function madeUpCases(catalogue: Catalogue, count: number): readonly ImageCase[] {
   const random = xoroshiro128plus(2014);
   const drawClass = () => catalogue.byIndex(uniformInt(random, 0, classCount - 1) as ClassIndex);

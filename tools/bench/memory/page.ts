@@ -71,7 +71,7 @@ declare global {
   var hit5Memory: MemoryPage;
 
   interface Performance {
-    /** Of the page and its workers, in cross-origin isolated pages of Chromium. */
+    /** The memory of the page and its workers, in cross-origin isolated pages of Chromium. */
     measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
   }
 }

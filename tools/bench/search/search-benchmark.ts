@@ -20,7 +20,7 @@ const groups = [
   { group: 'missing', least: 0.9 },
 ] as const;
 
-/** So many classes below a group count as seen with it. */
+/** How many classes below a group count as seen with it. */
 const belowGroup = 3;
 
 /** A word and the ids of what it may find. */

@@ -102,7 +102,7 @@ export class LinkCopy extends LitElement {
     }
   };
 
-  /** Who closes the device's own menu again has shared nothing. */
+  /** Closing the device's own menu again has shared nothing. */
   #share = async () => {
     try {
       await navigator.share({ url: this.address });

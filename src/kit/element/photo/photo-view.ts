@@ -49,7 +49,7 @@ export class PhotoView {
     };
   }
 
-  /** So many times nearer, with the point of the photo under `at` (in the box) staying there. */
+  /** The view `factor` times nearer, with the point of the photo under `at` (in the box) staying there. */
   zoomed(factor: number, at: Point, box: Size, photo: Size): PhotoView {
     const zoom = Math.min(maximumZoom, Math.max(1, this.zoom * factor));
     const before = this.place(box, photo);

@@ -81,7 +81,7 @@ class TopBar extends LitElement {
     if (this.menu?.matches(':popover-open')) this.menu.hidePopover();
   };
 
-  /** Who stood in the menu when it closed stands on its button again. */
+  /** The focus that was in the menu when it closed goes to its button. */
   #toggling = ({ newState }: ToggleEvent) => {
     const focused = (this.renderRoot as ShadowRoot).activeElement;
     if (newState === 'closed' && this.menu?.contains(focused))

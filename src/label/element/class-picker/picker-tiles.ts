@@ -66,7 +66,7 @@ export class PickerTiles {
     this.#host.requestUpdate();
   }
 
-  /** Who scrolls on below the last tile comes to the classes. */
+  /** Scrolling on below the last tile leads to the classes. */
   readonly wheel = {
     passive: true,
     handleEvent: ({ currentTarget, deltaY }: WheelEvent): void => {

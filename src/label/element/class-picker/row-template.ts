@@ -31,7 +31,7 @@ interface RowState {
 /** The name by which a class or a group was found. */
 type FoundName = Pick<ClassMatch, 'language' | 'segments'>;
 
-/** So many examples leave room for the gloss beside them. */
+/** How many examples leave room for the gloss beside them. */
 const few = 3;
 
 /** A row's height in rem; one that was found has its path as a third line. */

@@ -58,9 +58,9 @@ export interface SearchResult {
   readonly sure: boolean;
 }
 
-/** So many groups stand above the classes at most. */
+/** How many groups stand above the classes at most. */
 const mostGroups = 3;
-/** So many, where their names only begin with the text. */
+/** How many of them, where their names only begin with the text. */
 const mostBegun = 2;
 /** A missing thing is named from so many letters on. */
 const shortestMissing = 4;
@@ -343,7 +343,7 @@ export class ClassSearch {
   }
 }
 
-/** Of missing things only those that the person's own language names, where no class or group has the word in it. */
+/** The missing things that the person's own language names, where no class or group has the word in it. */
 function missingByLanguage(hits: readonly NameHit[]): readonly NameHit[] {
   const whole = hits.filter(
     ({ name, where, form }) => name.language !== 'en' && where === 'whole' && form === 'same',

@@ -33,7 +33,7 @@ export interface NameHit {
   readonly where: HitPlace;
   /** As it is written, as an English plural, or as a plural of another language. */
   readonly form: 'same' | 'plural' | 'stem';
-  /** Of the name folded. */
+  /** The spans of the words in the folded name. */
   readonly spans: readonly Span[];
   /** How many letters were typed. */
   readonly letters: number;
@@ -71,7 +71,7 @@ const hasUmlaut = /[äöü]/i;
 /** A shorter word inside a name says nothing of it: à, of, in. */
 const shortestWord = 3;
 
-/** So many words at most are each taken for a plural. */
+/** How many words at most are each taken for a plural. */
 const longestPlural = 3;
 
 /** All names by their words, sorted: looked up at every letter, built once. */

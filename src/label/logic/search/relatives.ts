@@ -11,7 +11,7 @@ export interface Relatives {
   readonly namesakes: readonly ImageClass[];
 }
 
-/** Of nodes as large as carnivore one shows no more; the largest family of one parent has nineteen. */
+/** How many relatives of a node as large as carnivore are shown; the largest family of one parent has nineteen. */
 const mostSiblings = 20;
 
 /** The siblings and namesakes of a class among those that are offered (null: all 1000). */

@@ -37,7 +37,7 @@ export function scoreOf({ name, where, form, letters }: NameHit, isClass: boolea
     return (first ? score.title : score.otherGroupName) + foreign + changed;
   }
   const rank = (first ? 0 : 0.2) + foreign + changed / 10;
-  // Of a group, it is enough to say what it is.
+  // A group is found by its kind alone.
   return (
     score[where] + rank - (isClass ? 0 : 0.5) + (name.words > 1 && where === 'word' && !isClass ? 1.6 : 0)
   );

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { SearchedName } from './name-index.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 
-/** Of WordNet's name of a node that has everyday names: it often means more than people do by it. */
+/** The rank of WordNet's name of a node that has everyday names: it often means more than people do by it. */
 export const wordNetRank = 99;
 
 /** All names by which one may look for something. */

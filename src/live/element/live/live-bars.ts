@@ -25,7 +25,7 @@ interface Seen {
 /** How long a bar or a row is on its way, in milliseconds. */
 const glide = 250;
 
-/** So many drawings in a row may come before the rows have arrived. */
+/** How many drawings in a row may come before the rows have arrived. */
 const mostEarly = 3;
 
 /** The network's five for pictures that change: bars that grow and shrink, rows that slide to their new places. */

@@ -5,7 +5,7 @@ import { base } from '../../../kit/style/base.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { evidenceColour } from './evidence-colour.ts';
 
-/** Of the drawn map, in pixels each way: the browser makes it as large as the photo is shown. */
+/** The size of the drawn map, in pixels each way: the browser makes it as large as the photo is shown. */
 const drawnSize = 168;
 
 /** How much of the photo's light the map lets through, 0..255. */

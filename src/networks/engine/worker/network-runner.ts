@@ -155,7 +155,7 @@ async function readOutput(running: RunningBackend, output: Tensor): Promise<Floa
   try {
     return await output.data<'float32'>();
   } catch (cause) {
-    // Of a lost GPU the reading hears first: the backend's own words, which come later, are the ones for a person.
+    // The reading hears first that a GPU is lost; the backend's own words, which come later, are the ones for a person.
     await Promise.race([running.lost, new Promise((resume) => setTimeout(resume, wordsLimit))]);
     throw cause;
   } finally {

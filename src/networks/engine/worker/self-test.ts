@@ -74,7 +74,7 @@ export function parseSelfTest(json: string, name: string): SelfTest {
   }
 }
 
-/** So many of the likeliest classes of each picture are compared. */
+/** How many of the likeliest classes of each picture are compared. */
 const listed = 20;
 
 /**

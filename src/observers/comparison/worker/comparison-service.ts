@@ -30,7 +30,7 @@ import type {
 import { answerers, type Compared } from './answerers.ts';
 import { FileShelf } from './file-shelf.ts';
 
-/** So many times at most the page is told how many pairs are done. */
+/** How often at most the page is told how many pairs are done. */
 const mostMessages = 500;
 
 /** What the thread is given at its start. */

@@ -13,7 +13,7 @@ import type { PairSelectEvent } from './pair-select-event.ts';
 import { tell } from '../../../kit/element/told.ts';
 import './pair-select-event.ts';
 
-/** Of more observers the squares would not fit on a screen or a sheet: then it is a heat map. */
+/** How many observers fit in squares on a screen or a sheet: with more it is a heat map. */
 const mostInSquares = 8;
 
 /**

@@ -17,7 +17,7 @@ const letter = parseInt(plotStyle.fontSize, 10);
 /** Between the axes and the edge of the drawing, in pixels. */
 const [marginTop, marginBottom] = [12, 34];
 
-/** Of more observers no line has its name beside it; the table names all. */
+/** How many observers have a name beside their line; the table names all. */
 const mostNames = 12;
 
 const inks = {

@@ -58,7 +58,7 @@ export interface ObserverRow {
   readonly notes: readonly string[];
 }
 
-/** So many are shown at first: hundreds of rows with fields and buttons take the page a second. */
+/** How many are shown at first: hundreds of rows with fields and buttons take the page a second. */
 const mostAtFirst = 50;
 
 const kindWords: Record<ObserverKind, string> = {

@@ -14,7 +14,7 @@ export type FileContent =
   | {
       readonly use: 'truth';
       readonly truth: Truth | RealLabels;
-      /** Of the labels of ImageNet-Multilabel those on the images of ImageNet-M only; null where the file lists none. */
+      /** The labels of ImageNet-Multilabel on the images of ImageNet-M only; null where the file lists none. */
       readonly onlyM: RealLabels | null;
       readonly ambiguous: boolean;
     };

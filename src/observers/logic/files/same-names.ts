@@ -1,6 +1,6 @@
 import { visibleText } from '../../../core/text/visible-text.ts';
 
-/** So many are named; of more it is said how many. */
+/** How many are named; the rest are counted. */
 const mostNamed = 6;
 
 /**

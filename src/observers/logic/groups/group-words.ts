@@ -76,7 +76,7 @@ export function oneGroupWords(groups: readonly string[]): string | null {
   return `That makes one group only, ${visibleText(only)}, with nothing to compare it with. Begin the names of files with the group, as in 7a-mia.json, or give a CSV with the columns observer and group.`;
 }
 
-/** So many groups whose names look the same are told. */
+/** How many groups whose names look the same are told. */
 const mostAlike = 6;
 
 /** Which groups' names look the same, written with different characters, as a sentence; null where all look different. */

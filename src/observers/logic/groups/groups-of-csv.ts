@@ -11,7 +11,7 @@ export interface SaidGroups {
   readonly notes: readonly string[];
 }
 
-/** So many names that are nobody's are told. */
+/** How many names that are nobody's are told. */
 const mostTold = 5;
 
 /**

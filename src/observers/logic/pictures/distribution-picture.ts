@@ -46,7 +46,7 @@ export function distributionPicture(
     columns.set(column, level + 1);
     return { x: column * pitch, level };
   });
-  // So many stand above each other at most; where there are more, they stand closer.
+  // The most that stand above each other; where there are more, they stand closer.
   const highest = Math.max(...columns.values());
   const rise = Math.min(pitch, 200 / highest);
   const base = pictureMargin.top + 26 + rise * highest;

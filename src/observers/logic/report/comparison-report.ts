@@ -78,7 +78,7 @@ const mostColumns = 8;
 const [mostFirst, mostNetworks] = [5, 3];
 /** Longer names are cut where there is little room, in pixels. */
 const longestName = 160;
-/** Of more pairs of groups the figures stand in the table alone. */
+/** How many pairs of groups are told in sentences; the table has all. */
 const mostFindings = 10;
 
 /**

@@ -8,7 +8,7 @@ export interface ComparedGroups {
   readonly bound: number;
 }
 
-/** Of two groups too small for any p below this nothing is said. */
+/** Nothing is said of two groups too small for any p below this. */
 const level = 0.05;
 
 /** How groups were compared, for a paper, as far as it was done; empty where there are no two groups. */

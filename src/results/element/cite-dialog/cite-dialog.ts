@@ -42,7 +42,7 @@ export class CiteDialog extends LitElement {
   /** Gives the paragraph on how it was done. */
   @property({ attribute: false }) describe: () => Promise<string> = () => Promise.resolve('');
 
-  /** Of whom it tells, and how they answered. */
+  /** The people of whom it tells, and how they answered. */
   @property({ attribute: false }) of: NotShownOf = { people: true, search: true };
 
   /** That paragraph, once it is there; or why it cannot be had. */

@@ -11,7 +11,7 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { confusionsStyles } from './confusions-styles.ts';
 
-/** So many pairs are shown until all are asked for. */
+/** How many pairs are shown until all are asked for. */
 const firstPairs = 12;
 
 /** Who takes what for what: the commonest pairs of classes, and the branches as a table of each side; every number leads to its images. */

@@ -15,7 +15,7 @@ const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;
 /** After so few images an error rate says little, and the axis need not hold it. */
 const unsettled = 9;
 
-/** So many rows are enough for the table of a long session. */
+/** How many rows are enough for the table of a long session. */
 const tableRows = 20;
 
 /** A line of the chart. */

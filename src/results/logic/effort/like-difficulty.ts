@@ -32,7 +32,7 @@ export interface DifficultyGroup {
 export interface LikeDifficulty {
   /** The easiest for the network first: thirds, but for images of one probability, which stay together. */
   readonly groups: readonly DifficultyGroup[];
-  /** Of the exact test within the groups, two-sided. */
+  /** The p of the exact test within the groups, two-sided. */
   readonly p: number;
 }
 

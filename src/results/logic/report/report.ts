@@ -58,7 +58,7 @@ function firstFigures(parts: ReportParts): Markup {
   }`;
 }
 
-/** Of each way to miss the first image, one whose photo can be shown before others. */
+/** The first image of each way to miss, one whose photo can be shown before others. */
 function telling(parts: ReportParts): readonly ReportImage[] {
   const { person } = parts.file.session;
   const missed = missedCases(parts);

@@ -5,7 +5,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 
-/** So many different guesses are shown. */
+/** How many different guesses are shown at most. */
 const most = 3;
 
 /** A first guess of the class. */

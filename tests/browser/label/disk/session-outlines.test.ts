@@ -73,7 +73,7 @@ async function open(): Promise<SessionDatabase> {
   return database;
 }
 
-/** Of which sessions trials are read from now on, trial by trial. */
+/** The sessions whose trials are read from now on, trial by trial. */
 function watchReads(): { readonly ids: readonly string[] } {
   const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll');
   onTestFinished(() => reading.mockRestore());

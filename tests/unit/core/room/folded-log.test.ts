@@ -17,7 +17,7 @@ const images = [
 ];
 const [first, second] = ['a' as ImageId, 'b' as ImageId];
 
-/** So many minutes after ten o’clock. */
+/** The time some minutes after ten o’clock. */
 const minute = (past: number) => `2026-11-24T10:${String(past).padStart(2, '0')}:00.000Z`;
 
 const boardOf = (log: readonly LogEntry[]) => new FoldedLog(log).board(images);

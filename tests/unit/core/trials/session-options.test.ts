@@ -6,7 +6,7 @@ import { sessionOptions, usualOptions, type KeyedOption } from '#src/core/trials
 import { isRequested, plainRequest } from '#src/core/trials/session-request.ts';
 import { freshSession } from '#tools/sample-session.ts';
 
-/** Of options that the form does not ask for among the others. */
+/** Values of options that the form does not ask for among the others. */
 const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {
   kinds: kindGroups,
   group: ['A', 'Klasse 7 b', 'группа=1&2', '<b>A</b>', '=1+1', '👩‍🔬', 'x'.repeat(60)],

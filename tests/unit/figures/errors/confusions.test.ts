@@ -101,7 +101,7 @@ describe('who takes what for what', () => {
 
   it('sets a wrong guess against the right class that is nearest in the tree', () => {
     const against = (right: readonly number[], guess: number) => shownClass(catalogue, right, guess);
-    // Of ladybug, Chihuahua and Siberian husky the husky is nearest to the malamute.
+    // The husky is nearest to the malamute, of ladybug, Chihuahua and Siberian husky.
     expect(against([301, 151, 250], 249)).toBe(250);
     expect(against([250, 151, 301], 249)).toBe(250);
     expect(against([400, 151], 151)).toBe(151);

@@ -5,7 +5,7 @@ import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { confidences, type Confidence } from '#src/core/trials/trial-record.ts';
 import { catalogue, sampleSession, type SampleAnswer } from './sample-cases.ts';
 
-/** So many answers with a word, or without one, of which so many first guesses are right. */
+/** Answers with a word, or without one, and how many of the first guesses are right. */
 type Group = readonly [said: Confidence | null, images: number, hits: number];
 
 const network = { guesses: [0], probability: 0.9 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calibrationByKind, calibrationFinding } from '#src/results/logic/chart-findings.ts';
 import { calibration } from '#src/figures/stats/calibration.ts';
 
-/** So many forecasts of a probability, of which so many were right. */
+/** Forecasts of a probability, and how many of them were right. */
 const told = (probability: number, images: number, right: number) =>
   Array.from({ length: images }, (_, at) => ({ probability, right: at < right }));
 

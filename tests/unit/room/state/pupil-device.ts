@@ -73,7 +73,7 @@ export async function deviceAt({ port }: TestClass) {
   };
   let changedAt = '';
   const pick = async () => {
-    // So long ago that the time on the way, which makes an answer later than it was, decides nothing.
+    // Long enough ago that the time on the way, which makes an answer later than it was, decides nothing.
     changedAt = new Date(Date.now() - 1000).toISOString();
     await sessions.begin();
     await sessions.change({ kind: 'pick', wnid: 'n01440764' as Wnid, slot: null });

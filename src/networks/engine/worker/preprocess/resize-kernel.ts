@@ -16,7 +16,7 @@ type TapArguments = [size: number, first: Place, count: Place, weights: Place, s
 
 const pageBytes = 2 ** 16;
 
-/** So many bytes after a buffer may be read or written, and mean nothing. */
+/** How many bytes after a buffer may be read or written; they mean nothing. */
 const spare = 16;
 
 let module: WebAssembly.Module | null = null;

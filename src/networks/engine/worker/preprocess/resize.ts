@@ -6,7 +6,7 @@ import { ResizeKernel } from './resize-kernel.ts';
 
 /** How to resize the crop of all images of one size. */
 export interface ResizePlan {
-  /** Of the result, in pixels. */
+  /** The side of the result, in pixels. */
   readonly size: number;
   readonly horizontal: Taps;
   readonly vertical: Taps;
@@ -14,7 +14,7 @@ export interface ResizePlan {
   readonly columnsFirst: boolean;
 }
 
-/** So much memory is kept from one image to the next, in bytes: enough for a photo of 12 megapixels. */
+/** How much memory is kept from one image to the next, in bytes: enough for a photo of 12 megapixels. */
 const mostKeptBytes = 2 ** 26;
 
 let kernel: ResizeKernel | null = null;

@@ -73,7 +73,7 @@ export const skippedCase: ImageCase = sampleCase({
   skippedReason: 'Its file is missing.',
 });
 
-/** So many geese, numbered from 0. */
+/** Geese, numbered from 0. */
 export function manyCases(count: number): readonly ImageCase[] {
   return Array.from({ length: count }, (_, position) =>
     sampleCase({ imageId: `a${position}`, position, name: `goose ${position}` }),

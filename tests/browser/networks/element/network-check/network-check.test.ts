@@ -7,7 +7,7 @@ import { hitsOf } from '#src/networks/logic/photo-check.ts';
 import { triedValues } from '#src/core/networks/input-form.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
-/** Of 40 photos: so many first guesses, and so many of five, with 0 to 1 and −1 to 1. */
+/** The first guesses and those of five that were right of 40 photos, with 0 to 1 and −1 to 1. */
 function element([first, second]: readonly (readonly [hit1: number, hit5: number])[], told = true) {
   const tries = [first, second].flatMap((hits, at) => {
     const values = triedValues[at];

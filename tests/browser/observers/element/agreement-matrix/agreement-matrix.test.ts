@@ -109,7 +109,7 @@ const pairsOf = (names: readonly string[]) =>
       ),
   );
 
-/** Of so many of `many`, once all its rows are there. */
+/** The matrix of some of `many`, once all its rows are there. */
 async function classMatrix(size = many.length, onSelect: (event: PairSelectEvent) => void = () => undefined) {
   const names = many.slice(0, size);
   const element = await mount(

@@ -10,7 +10,7 @@ import type {
 import '#src/observers/element/answer-grid/answer-grid.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
-/** So many images by observers, of whom the last is a network; who missed what follows from the places. */
+/** Images by observers, of whom the last is a network; who missed what follows from the places. */
 function made(images: number, observers: number) {
   const cells = new Uint8Array(images * observers);
   const kinds = [gridCells.hit, gridCells.missed, gridCells.notAnswered, gridCells.notCounted];

@@ -7,7 +7,7 @@ import type { ProbabilityRange } from '#src/figures/errors/image-query.ts';
 import { calibration } from '#src/figures/stats/calibration.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
-/** So many forecasts of one probability, of which a share is right. */
+/** Forecasts of one probability, of which a share is right. */
 function sample(images: number, probability: number, share: number) {
   const forecasts = Array.from({ length: images }, (_, index) => ({
     probability,

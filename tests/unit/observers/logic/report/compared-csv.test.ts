@@ -95,7 +95,7 @@ describe('the tidy CSV of a comparison', () => {
       'mia-1.csv': header + row('Mia', 'p', 'practice', '1'),
       'mia-2.csv': header + row('Mia', 'a', 'test', '2'),
       'ben.csv': header + row('Ben', 'a', 'test', '2'),
-      // Of two of one name one practised: it cannot be told which.
+      // One of two of one name practised: it cannot be told which.
       'zoe-1.csv': header + row('Zoe', 'q', 'practice', '1'),
       'zoe-2.csv': header + row('Zoe', 'a', 'test', '2'),
       'zoe-3.csv': header + row('Zoe', 'a', 'test', '3'),
