@@ -1,9 +1,9 @@
-import { ContextProvider, createContext, type Context } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { BatchDatabase } from '../batch/disk/batch-database.ts';
-import { batchContext, makeBatch } from '../batch/make-batch.ts';
-import { makeRoom, roomContext, type Room } from '../room/make-room.ts';
+import { makeBatch } from '../batch/make-batch.ts';
+import { makeRoom, type Room } from '../room/make-room.ts';
 import { guestOf } from './guest.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
@@ -15,25 +15,26 @@ import { parseClasses } from '../files/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
+import { storesContext } from '../kit/stores.ts';
 import { joinLink, pages } from '../kit/route/pages.ts';
 import { Router } from '../kit/route/router.ts';
 import { copyEnded, type Disk } from '../label/disk/open-disk.ts';
-import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
+import { makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
-import { liveContext, makeLive, type Live } from '../live/make-live.ts';
+import { makeLive, type Live } from '../live/make-live.ts';
 import { NetworkDatabase } from '../networks/disk/network-database.ts';
-import { networksContext, makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
+import { makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
 import { copyObservers, ObserverDatabase } from '../observers/disk/observer-database.ts';
-import { observersContext, makeObservers } from '../observers/make-observers.ts';
+import { makeObservers } from '../observers/make-observers.ts';
 import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
-import { followOffline, offlineContext, makeOffline, type Offline } from '../offline/make-offline.ts';
+import { followOffline, makeOffline, type Offline } from '../offline/make-offline.ts';
 import { PackDatabase } from '../packs/disk/pack-database.ts';
-import { packsContext, makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
+import { makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
 import { LabelDatabase } from '../results/disk/label-database.ts';
-import { resultsContext, makeResults } from '../results/make-results.ts';
+import { makeResults } from '../results/make-results.ts';
 import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
 
 /** All features: what the pages of the app itself draw from. */
@@ -44,22 +45,9 @@ export interface App extends Room, Live, Offline {
   readonly unopened: readonly string[];
 }
 
-export const appContext = createContext<App>(Symbol('app'));
-
-/** Gives every feature's views the stores of their feature. */
+/** Gives the views below an element their stores. */
 export function provideApp(root: ReactiveElement, app: App): void {
-  const provide = <Stores>(context: Context<unknown, Stores>, initialValue: Stores) =>
-    new ContextProvider(root, { context, initialValue });
-  provide(packsContext, app);
-  provide(networksContext, app);
-  provide(labelContext, app);
-  provide(batchContext, app);
-  provide(offlineContext, app);
-  provide(resultsContext, app);
-  provide(liveContext, app);
-  provide(observersContext, app);
-  provide(roomContext, app);
-  provide(appContext, app);
+  new ContextProvider(root, { context: storesContext, initialValue: app as never });
 }
 
 /** What the app is made of: its own files, what this browser keeps, and its workers. */

@@ -1,4 +1,4 @@
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { PageName, Route } from '../kit/route/pages.ts';
 import type { App } from './make-app.ts';
 import '../label/view/label-page.ts';
@@ -9,7 +9,7 @@ import './view/start-page.ts';
 import './view/unknown-page.ts';
 
 /** The code of a part of Hit5, and what it reads first. */
-type Part = (root: ReactiveElement, app: App) => Promise<unknown>;
+type Part = (app: App) => Promise<unknown>;
 
 /** How a page is shown; what else it is stands in `kit/route/pages.ts`. */
 interface Shown<Name extends PageName = PageName> {
@@ -22,28 +22,25 @@ interface Shown<Name extends PageName = PageName> {
 /** Code that brings statistics and charts, and with it the answers of all sessions. */
 const withAnswers =
   (load: () => Promise<unknown>): Part =>
-  (_root, { sessions }) =>
+  ({ sessions }) =>
     Promise.all([load(), sessions.readAll()]);
 
 const live: Part = () =>
   Promise.all([import('../live/view/live-page.ts'), import('../live/view/break-page.ts')]);
 
 /** The pages of a class's pupils. */
-const pupil: Part = (_root, { member }) =>
+const pupil: Part = ({ member }) =>
   Promise.all([import('../room/view/join-page.ts'), import('../room/view/room-page.ts'), member.load()]);
 
-const withTeacher = new WeakSet<ReactiveElement>();
-
 /** The pages of a class's teacher, with their stores. */
-const teacher: Part = async (root, app) => {
-  const [{ provideTeacher }] = await Promise.all([
+const teacher: Part = async (app) => {
+  const [{ addTeacher }] = await Promise.all([
     import('../room/make-teacher.ts'),
     import('../room/view/class-page.ts'),
     import('../room/view/teacher-page.ts'),
     import('../room/view/board-page.ts'),
   ]);
-  if (!withTeacher.has(root)) provideTeacher(root, app);
-  withTeacher.add(root);
+  addTeacher(app);
 };
 
 /** What a person must know on every screen, for the place that the page has for it. */

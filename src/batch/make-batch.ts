@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { Networks } from '../networks/make-networks.ts';
 import type { BatchDatabase } from './disk/batch-database.ts';
 import { BatchPhotos } from './source/batch-photos.ts';
@@ -8,8 +7,6 @@ import { BatchStore } from './state/batch-store.ts';
 export interface Batch extends Networks {
   readonly batch: BatchStore;
 }
-
-export const batchContext = createContext<Batch>(Symbol('batch'));
 
 /** Makes the feature; what is kept is read by `batch.restore`. */
 export function makeBatch(networks: Networks, disk: BatchDatabase): Batch {

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import { HandedLinks } from './logic/handed-links.ts';
 import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
@@ -29,8 +28,6 @@ export interface Label extends Networks {
   /** What a person is told once. */
   readonly hints: HintsStore;
 }
-
-export const labelContext = createContext<Label>(Symbol('label'));
 
 /** What answering needs beside the networks. */
 interface LabelParts {

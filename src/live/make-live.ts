@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { Label } from '../label/make-label.ts';
 import { Camera } from './camera/camera.ts';
 import { DistortWorker } from './distort/distort-worker.ts';
@@ -14,8 +13,6 @@ export interface Live extends Label {
   readonly breaking: BreakStore;
   readonly distorted: DistortedChallenge;
 }
-
-export const liveContext = createContext<Live>(Symbol('live'));
 
 /** Makes the feature. */
 export function makeLive(label: Label): Live {

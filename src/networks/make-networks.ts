@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { Shape } from '../core/shape.ts';
 import { backends } from '../core/networks/backends.ts';
 import { backendAsked } from '../kit/route/router.ts';
@@ -21,8 +20,6 @@ export interface Networks extends Packs {
   readonly lanes: Pick<NetworkWorkers, 'lanes'>;
   readonly cards: Cards;
 }
-
-export const networksContext = createContext<Networks>(Symbol('networks'));
 
 /** What the networks need beside the packs. */
 export interface NetworkParts {

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { Results } from '../results/make-results.ts';
 import type { ObserverStore } from './state/observer-store.ts';
 
@@ -6,8 +5,6 @@ import type { ObserverStore } from './state/observer-store.ts';
 export interface Observers extends Results {
   readonly observers: ObserverStore;
 }
-
-export const observersContext = createContext<Observers>(Symbol('observers'));
 
 /** The feature, over the results that its store was given to. */
 export function makeObservers(results: Results, observers: ObserverStore): Observers {

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { Networks } from '../networks/make-networks.ts';
 import type { OfflineCopy } from './copy/offline-copy.ts';
 import { keepOfflineInTime } from './state/keep-offline.ts';
@@ -9,8 +8,6 @@ import { watchOfflineNetworks } from './state/watch-offline-networks.ts';
 export interface Offline extends Networks {
   readonly offline: OfflineStore;
 }
-
-export const offlineContext = createContext<Offline>(Symbol('offline'));
 
 /** Makes the feature. */
 export function makeOffline(networks: Networks, copy: OfflineCopy): Offline {

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { SessionRoom } from '../core/trials/session-room.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -29,8 +28,6 @@ export interface Packs extends Kit {
   readonly imports: ImportStore;
   readonly examples: ExamplesStore;
 }
-
-export const packsContext = createContext<Packs>(Symbol('packs'));
 
 /**
  * Makes the feature; what is kept is read by the stores' `refresh` and `restore`.

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Batch } from '../batch/make-batch.ts';
 import type { ImageChoice } from '../figures/observers/chosen-images.ts';
@@ -28,8 +27,6 @@ export interface Results extends Label, Batch {
   readonly files: FileStore;
   readonly observers: ObserversAtHand;
 }
-
-export const resultsContext = createContext<Results>(Symbol('results'));
 
 /** What the results need beside the session and the batch. */
 interface ResultParts {

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { Observers } from '../observers/make-observers.ts';
 import type { SessionDatabase } from '../label/disk/session-database.ts';
 import { Lazy } from './lazy.ts';
@@ -11,8 +10,6 @@ export interface Room extends Observers {
   /** A pupil's seats; loaded with the pages of a room, or where answers wait to be sent. */
   readonly member: Lazy<MemberStore>;
 }
-
-export const roomContext = createContext<Room>(Symbol('room'));
 
 /** Makes the feature; most of it is loaded when it is first needed. */
 export function makeRoom(observers: Observers, rooms: SessionDatabase): Room {

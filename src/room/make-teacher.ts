@@ -1,5 +1,3 @@
-import { ContextProvider, createContext } from '@lit/context';
-import type { ReactiveElement } from 'lit';
 import type { Kit } from '../kit/kit.ts';
 import type { Room } from './make-room.ts';
 import { TeacherServer } from './server/teacher-server.ts';
@@ -13,14 +11,10 @@ export interface Board extends Pick<Kit, 'catalogue' | 'router'> {
   readonly teacher: TeacherStore;
 }
 
-export const boardContext = createContext<Board>(Symbol('board'));
-
 /** Running a class, with what it stands on. */
 export interface Teacher extends Room, Board {
   readonly classes: ClassStore;
 }
-
-export const teacherContext = createContext<Teacher>(Symbol('teacher'));
 
 /** Makes what a board needs. */
 export function makeBoard({ catalogue, router }: Pick<Kit, 'catalogue' | 'router'>): Board {
@@ -28,18 +22,11 @@ export function makeBoard({ catalogue, router }: Pick<Kit, 'catalogue' | 'router
   return { catalogue, router, teacherServer, teacher: new TeacherStore(teacherServer, catalogue) };
 }
 
-/** Makes the teacher's side of the feature. */
-function makeTeacher(room: Room): Teacher {
+/** Adds the teacher's stores to those of the app, once. */
+export function addTeacher(room: Room | Teacher): void {
+  if ('classes' in room) return;
   const board = makeBoard(room);
   const { library, network, catalogue } = room;
   const classes = new ClassStore({ server: board.teacherServer, library, network, catalogue });
-  return { ...room, ...board, classes };
-}
-
-/** Gives the teacher's pages and the board below an element their stores. */
-export function provideTeacher(root: ReactiveElement, room: Room): Teacher {
-  const initialValue = makeTeacher(room);
-  new ContextProvider(root, { context: boardContext, initialValue });
-  new ContextProvider(root, { context: teacherContext, initialValue });
-  return initialValue;
+  Object.assign(room, { ...board, classes } satisfies Omit<Teacher, keyof Room>);
 }

@@ -34,7 +34,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
   /** A part of Hit5 that is loaded when it is first asked for. */
   #part = new Task(this, {
     args: () => [shownAt(this.stores.router.route.value).part ?? null] as const,
-    task: ([part]) => (part ? part(this, this.stores) : initialState),
+    task: ([part]) => (part ? part(this.stores) : initialState),
   });
 
   /** The route after whose page the tab is called; null before the first. */

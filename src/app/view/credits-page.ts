@@ -7,7 +7,8 @@ import { quoted } from '../../core/text/visible-text.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { OpenPack } from '../../packs/pack/pack-contents.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
-import { appContext, type App } from '../make-app.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { App } from '../make-app.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
@@ -86,7 +87,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: appContext }) stores!: App;
+  @consume({ context: storesContext }) stores!: App;
 
   /** The packs whose list was opened; null: it cannot be read. */
   @state() opened: ReadonlyMap<ChallengeId, OpenPack | null> = new Map();

@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { appContext, type App } from '../make-app.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { App } from '../make-app.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -24,7 +25,7 @@ const linked: readonly string[] = ['sessions', 'networks', 'batch'];
 export class DataPage extends LitElement {
   static override readonly styles = [base, controls, headings, dataPageStyles];
 
-  @consume({ context: appContext }) stores!: App;
+  @consume({ context: storesContext }) stores!: App;
 
   /** The address of a pack that the link offers; null for none. */
   @property({ attribute: false }) pack: string | null = null;

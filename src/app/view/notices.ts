@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { joinLink } from '../../kit/route/pages.ts';
 import { noBackendAsked } from '../../kit/route/router.ts';
-import { appContext, type App } from '../make-app.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { backends } from '../../core/networks/backends.ts';
@@ -29,7 +30,7 @@ export class Notices extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: appContext }) stores!: App;
+  @consume({ context: storesContext }) stores!: App;
 
   /** What the network said last that the person has put away; the browser itself remembers what it takes now. */
   @state() read: string | null = null;

@@ -5,7 +5,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { classLink, joinLink, labelLink, sessionFilesLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
-import { appContext, type App } from '../make-app.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import {
   SessionForm,
@@ -50,7 +51,7 @@ const usualCount = 10;
 export class StartPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, startPageStyles];
 
-  @consume({ context: appContext }) stores!: App;
+  @consume({ context: storesContext }) stores!: App;
 
   /** What is wrong with the link that led here, as a sentence; null where none did. */
   @property({ attribute: false }) problem: string | null = null;

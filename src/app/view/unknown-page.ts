@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { appContext, type App } from '../make-app.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { App } from '../make-app.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { base } from '../../kit/style/base.ts';
@@ -34,7 +35,7 @@ export class UnknownPage extends LitElement {
     `,
   ];
 
-  @consume({ context: appContext }) stores!: App;
+  @consume({ context: storesContext }) stores!: App;
 
   /** What stands behind the hash. */
   @property() address = '';

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/pages.ts';
-import { batchContext, type Batch } from '../make-batch.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Batch } from '../make-batch.ts';
 import type { BatchChallengeEvent, BatchFilesEvent } from '../element/batch/batch-form.ts';
 import '../element/batch/batch-form.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
@@ -40,7 +41,7 @@ const allProbabilities = {
 export class BatchSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
-  @consume({ context: batchContext }) stores!: Batch;
+  @consume({ context: storesContext }) stores!: Batch;
 
   /** Why the observers did not take the answers: none when they did; null: they were not added. */
   @state() refusals: readonly string[] | null = null;

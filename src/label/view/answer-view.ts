@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { labelContext, type Label } from '../make-label.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Label } from '../make-label.ts';
 import type { AnswerHint } from '../state/label-flow.ts';
 import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
@@ -49,7 +50,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     lowScreenStyles,
   ];
 
-  @consume({ context: labelContext }) stores!: Label;
+  @consume({ context: storesContext }) stores!: Label;
 
   @property({ attribute: false }) session!: Session;
 

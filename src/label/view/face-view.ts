@@ -4,7 +4,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { breakLink, resultsLink } from '../../kit/route/pages.ts';
-import { labelContext, type Label } from '../make-label.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
@@ -33,7 +34,7 @@ import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 export class FaceView extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, faceViewStyles];
 
-  @consume({ context: labelContext }) stores!: Label;
+  @consume({ context: storesContext }) stores!: Label;
 
   @property({ attribute: false }) trial!: Trial;
 

@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink, resultsLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
-import { labelContext, type Label } from '../make-label.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../element/outcome-tiles/outcome-tiles.ts';
@@ -117,7 +118,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: labelContext }) stores!: Label;
+  @consume({ context: storesContext }) stores!: Label;
 
   /** Whose end was read out. */
   #told: SessionId | null = null;

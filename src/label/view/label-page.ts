@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink, resultsLink } from '../../kit/route/pages.ts';
-import { labelContext, type Label } from '../make-label.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
 import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
@@ -52,7 +53,7 @@ interface LabelGuide {
 export class LabelPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, labelPageStyles];
 
-  @consume({ context: labelContext }) stores!: Label;
+  @consume({ context: storesContext }) stores!: Label;
 
   /** Which challenge the address names. */
   @property({ attribute: false }) challenge!: ChallengeId;

@@ -6,7 +6,8 @@ import { counted } from '../../core/text/counted.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
-import { labelContext, type Label } from '../make-label.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Label } from '../make-label.ts';
 
 /** Why the network gave no answer to some images of a session, and the button that asks it again; else nothing. */
 @customElement('hit5-network-failure')
@@ -27,7 +28,7 @@ export class NetworkFailure extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: labelContext }) stores!: Label;
+  @consume({ context: storesContext }) stores!: Label;
 
   @property({ attribute: false }) session!: Session;
 

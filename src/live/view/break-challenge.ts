@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink } from '../../kit/route/pages.ts';
-import { liveContext, type Live } from '../make-live.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Live } from '../make-live.ts';
 import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
 import '../element/distortions/distorted-challenge-form.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -24,7 +25,7 @@ export class BreakChallenge extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: liveContext }) stores!: Live;
+  @consume({ context: storesContext }) stores!: Live;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { liveContext, type Live } from '../make-live.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Live } from '../make-live.ts';
 import type { SweptChangeEvent } from '../element/distortions/sweep-chart.ts';
 import type { SeedChangeEvent, StrengthChangeEvent } from '../element/distortions/distortion-sliders.ts';
 import '../element/distortions/distortion-sliders.ts';
@@ -35,7 +36,7 @@ import { PastePhoto } from './paste-photo.ts';
 export class BreakPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, breakPageStyles];
 
-  @consume({ context: liveContext }) stores!: Live;
+  @consume({ context: storesContext }) stores!: Live;
 
   /** The image of a challenge that is to be distorted; null for a picture of one's own. */
   @property({ attribute: false })

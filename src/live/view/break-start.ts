@@ -4,7 +4,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { breakLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
-import { liveContext, type Live } from '../make-live.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Live } from '../make-live.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
@@ -32,7 +33,7 @@ export class BreakStart extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: liveContext }) stores!: Live;
+  @consume({ context: storesContext }) stores!: Live;
 
   protected override render() {
     return html`<hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>

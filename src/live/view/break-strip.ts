@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { liveContext, type Live } from '../make-live.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Live } from '../make-live.ts';
 import '../element/distortions/distorted-strip.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { base } from '../../kit/style/base.ts';
@@ -23,7 +24,7 @@ class BreakStrip extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: liveContext }) stores!: Live;
+  @consume({ context: storesContext }) stores!: Live;
 
   protected override render() {
     return html`<hit5-distorted-strip .bitmap=${this.stores.breaking.distorted.value?.bitmap ?? null}>

@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { liveContext, type Live } from '../make-live.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Live } from '../make-live.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import '../../label/element/class-picker/class-picker.ts';
@@ -56,7 +57,7 @@ export class BreakTruth extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: liveContext }) stores!: Live;
+  @consume({ context: storesContext }) stores!: Live;
 
   /** Whether the classes are on screen. */
   @state() choosing = false;

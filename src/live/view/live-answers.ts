@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { liveContext, type Live } from '../make-live.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Live } from '../make-live.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
@@ -23,7 +24,7 @@ import { livePageStyles } from './live-page-styles.ts';
 export class LiveAnswers extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, livePageStyles];
 
-  @consume({ context: liveContext }) stores!: Live;
+  @consume({ context: storesContext }) stores!: Live;
 
   /** Null while the person names nothing. */
   @query('hit5-class-picker') readonly picker!: ClassPicker | null;

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink } from '../../kit/route/pages.ts';
-import { liveContext, type Live } from '../make-live.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Live } from '../make-live.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
@@ -25,7 +26,7 @@ import { messageOf } from '../../core/message-of.ts';
 export class LivePage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, livePageStyles];
 
-  @consume({ context: liveContext }) stores!: Live;
+  @consume({ context: storesContext }) stores!: Live;
 
   /** The address of a picture that the link offers; null for none. */
   @property({ attribute: false }) photo: string | null = null;

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../state/network-add-store.ts';
-import { networksContext, type Networks } from '../make-networks.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Networks } from '../make-networks.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
@@ -26,7 +27,7 @@ import { reveal } from '../../packs/view/reveal.ts';
 class NetworkAdding extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
-  @consume({ context: networksContext }) stores!: Networks;
+  @consume({ context: storesContext }) stores!: Networks;
 
   @state() address = '';
 

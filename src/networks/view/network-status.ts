@@ -4,7 +4,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Measurements } from '../state/network-store.ts';
 import { backendAsked } from '../../kit/route/router.ts';
-import { networksContext, type Networks } from '../make-networks.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Networks } from '../make-networks.ts';
 import '../element/backend-table/backend-table.ts';
 import type { BackendRow, BackendChooseEvent } from '../element/backend-table/backend-table.ts';
 import type { NetworkToggleEvent } from '../element/network-chip/network-chip.ts';
@@ -37,7 +38,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: networksContext }) stores!: Networks;
+  @consume({ context: storesContext }) stores!: Networks;
 
   /** Whether the mark alone is shown where the page is narrow. */
   @property({ type: Boolean }) brief = false;

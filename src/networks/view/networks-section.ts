@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { networksContext, type Networks } from '../make-networks.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Networks } from '../make-networks.ts';
 import type {
   NetworkRow,
   NetworkChooseEvent,
@@ -38,7 +39,7 @@ interface NetworksOffline {
 export class NetworksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
-  @consume({ context: networksContext }) stores!: Networks;
+  @consume({ context: storesContext }) stores!: Networks;
 
   /** The copy for use offline. */
   @property({ attribute: false }) offline!: NetworksOffline;

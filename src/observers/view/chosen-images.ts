@@ -4,7 +4,8 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/pages.ts';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
@@ -21,7 +22,7 @@ import { observersStyles } from './observers-page-styles.ts';
 export class ChosenImages extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, observersStyles];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

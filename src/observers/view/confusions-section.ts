@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import '../../results/element/confusions/confusions.ts';
 import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import type { Side } from '../../figures/errors/side.ts';
@@ -20,7 +21,7 @@ import { observersStyles } from './observers-page-styles.ts';
 class ConfusionsSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, headings, observersStyles];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import type {
   FileRemoveEvent,
   FileUseEvent,
@@ -36,7 +37,7 @@ import { observersStyles } from './observers-page-styles.ts';
 class FilesSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, rowList, observersStyles];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   /** What came of the last CSV of groups. */
   @state() told = '';

@@ -26,7 +26,8 @@ import type {
   GridImage,
 } from '../element/answer-grid/answer-grid.ts';
 import '../element/answer-grid/answer-grid.ts';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import { groupIds, imageAddress, type GroupId } from './choice-link.ts';
 import { imageFinder, type ImageFinder } from './image-finder.ts';
 import { counted } from './observer-words.ts';
@@ -63,7 +64,7 @@ class GridSection extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

@@ -25,7 +25,8 @@ import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** What the picture of groups shows. */
@@ -61,7 +62,7 @@ class GroupsSection extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

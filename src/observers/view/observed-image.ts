@@ -5,7 +5,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LinkWords } from '../../kit/route/pages.ts';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageAnswer, ObserversReport } from '../../figures/observers/observers-report.ts';
@@ -75,7 +76,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

@@ -7,7 +7,8 @@ import type { ComparisonFault } from '../../figures/observers/compare-result.ts'
 import '../../kit/element/notice/notice.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 
 /** What is wrong with files, or with what was said of observers; a new alarm is brought into view. */
 @customElement('hit5-observer-alarms')
@@ -36,7 +37,7 @@ export class ObserverAlarms extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   /** What the alarms were about when they were last brought into view. */
   #shown: readonly unknown[] = [];

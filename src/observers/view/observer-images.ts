@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import { writeCsv } from '../../files/csv/csv-cells.ts';
@@ -49,7 +50,7 @@ const namesShown = 5;
 export class ObserverImages extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, rowList, observersStyles];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

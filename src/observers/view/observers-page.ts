@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { observersLink, type LinkWords } from '../../kit/route/pages.ts';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -56,7 +57,7 @@ const patience = 400;
 export class ObserversPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, rowList, observersStyles];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   /** What the address says: which images are shown. */
   @property({ attribute: false }) words: LinkWords = {};

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { observersContext, type Observers } from '../make-observers.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import '../../kit/element/save-menu/save-menu.ts';
 import { SaveOutcome } from '../../kit/element/save-menu/outcome.ts';
 import type { SaveChooseEvent, SaveItem } from '../../kit/element/save-menu/save-menu.ts';
@@ -95,7 +96,7 @@ class SaveSection extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: observersContext }) stores!: Observers;
+  @consume({ context: storesContext }) stores!: Observers;
 
   /** As the page shows it. */
   @property({ attribute: false }) report!: ObserversReport;

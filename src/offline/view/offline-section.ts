@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { offlineContext, type Offline } from '../make-offline.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Offline } from '../make-offline.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -13,7 +14,7 @@ import type { OfflineState } from '../copy/offline-copy.ts';
 export class OfflineSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
-  @consume({ context: offlineContext }) stores!: Offline;
+  @consume({ context: storesContext }) stores!: Offline;
 
   protected override render() {
     const { state, update } = this.stores.offline.status.value;

@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { packsContext, type Packs } from '../make-packs.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Packs } from '../make-packs.ts';
 import '../element/import-form/import-form.ts';
 import type { PackOrderEvent } from '../element/import-form/import-form.ts';
 import type { ImportPhotos, PhotoTruthEvent } from '../element/import-photos/import-photos.ts';
@@ -38,7 +39,7 @@ class ImportFindingsView extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: packsContext }) stores!: Packs;
+  @consume({ context: storesContext }) stores!: Packs;
 
   @property({ attribute: false }) findings!: ImportFindings;
 

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../state/import-store.ts';
-import { packsContext, type Packs } from '../make-packs.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Packs } from '../make-packs.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -25,7 +26,7 @@ import type { ShelvedPack } from '../pack/pack-shelf.ts';
 class ImportSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
-  @consume({ context: packsContext }) stores!: Packs;
+  @consume({ context: storesContext }) stores!: Packs;
 
   /** How far the import is, and what came of it. */
   @query('.now') readonly now!: HTMLElement;

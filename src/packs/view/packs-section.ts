@@ -5,7 +5,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PackWork } from '../state/pack-store.ts';
 import { labelLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
-import { packsContext, type Packs } from '../make-packs.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Packs } from '../make-packs.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -35,7 +36,7 @@ const usual = 20;
 export class PacksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
-  @consume({ context: packsContext }) stores!: Packs;
+  @consume({ context: storesContext }) stores!: Packs;
 
   /** The address of a pack that the link offers; null for none. */
   @property({ attribute: false }) pack: string | null = null;

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { resultsLink } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import type { BoundsChangeEvent } from '../element/bounds-field/bounds-field.ts';
 import '../element/bounds-field/bounds-field.ts';
@@ -61,7 +62,7 @@ const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 export class ComparisonPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, comparisonPageStyles];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;

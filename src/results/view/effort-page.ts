@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../element/like-difficulty/like-difficulty.ts';
 import '../element/running-error-chart/running-error-chart.ts';
 import '../element/time-histogram/time-histogram.ts';
@@ -60,7 +61,7 @@ class EffortPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;

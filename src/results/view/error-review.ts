@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import type {
   ErrorCategories,
   CategoryToggleEvent,
@@ -24,7 +25,7 @@ import { addressedPerson } from './addressed-person.ts';
 export class ErrorReview extends SignalWatcher(LitElement) {
   static override readonly styles = base;
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   @property({ attribute: false }) session!: Session;
 

@@ -4,7 +4,8 @@ import { initialState, Task } from '@lit/task';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { imageLink, resultsLink, type LinkWords } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
@@ -39,7 +40,7 @@ const filters: readonly ErrorFilter[] = ['all', 'person', 'network'];
 export class ErrorWalk extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, errorWalkStyles];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   @property({ attribute: false }) session!: Session;
 

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../element/category-table/category-table.ts';
 import '../../kit/element/notice/notice.ts';
 import { categoryShares } from '../logic/category-shares.ts';
@@ -29,7 +30,7 @@ import './regrade-card.ts';
 export class ErrorsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, progressBars, errorsPageStyles];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;

@@ -4,7 +4,8 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { breakLink, imageLink, resultsLink, type LinkWords } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
@@ -46,7 +47,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     otherAnswersStyles,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Whose image. */
   @property({ attribute: false }) session!: Session;

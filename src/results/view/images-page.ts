@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, type LinkWords } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../element/image-filters/image-filters.ts';
 import type { FilterChoices, ImageQueryChangeEvent } from '../element/image-filters/image-filters.ts';
 import '../../kit/element/trial-list/trial-list.ts';
@@ -49,7 +50,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Whose images. */
   @property({ attribute: false }) session!: Session;

@@ -4,7 +4,8 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ImageAnswer } from '../../figures/observers/observers-report.ts';
@@ -32,7 +33,7 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** The session whose image it is: observers of other challenges are passed over. */
   @property({ attribute: false }) session!: Session;

@@ -2,7 +2,8 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { gradingBy, gradingRules, type GradingRule } from '../../core/trials/grading.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
@@ -68,7 +69,7 @@ class RegradeCard extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   @property({ attribute: false }) session!: Session;
 

@@ -3,7 +3,8 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../../label/view/network-failure.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -127,7 +128,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Without a session it is that of the newest one that is finished. */
   @property({ attribute: false }) route!: ResultsRoute;

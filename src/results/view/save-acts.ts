@@ -2,7 +2,8 @@ import { consume } from '@lit/context';
 import { notShownOfSession } from '../../figures/report/cite.ts';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../../kit/element/save-menu/save-menu.ts';
 import { SaveOutcome } from '../../kit/element/save-menu/outcome.ts';
 import type { SaveItem, SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
@@ -78,7 +79,7 @@ export class SaveActs extends LitElement {
     `,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Which session. */
   @property({ attribute: false }) session!: Session;

@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { FileProgress, OpenedFile } from '../state/file-store.ts';
 import { resultsLink } from '../../kit/route/pages.ts';
-import { resultsContext, type Results } from '../make-results.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -39,7 +40,7 @@ class SessionsSection extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: resultsContext }) stores!: Results;
+  @consume({ context: storesContext }) stores!: Results;
 
   /** Why the backup could not be made, for a person; null when all is well. */
   @state() failure: string | null = null;

@@ -22,7 +22,8 @@ import '../element/board/board-figures.ts';
 import '../element/board/board-steps.ts';
 import '../element/reach-help/reach-help.ts';
 import '../element/room-code/room-code.ts';
-import { boardContext, type Board } from '../make-teacher.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
 import { percent, ratesTemplate } from './board-rates.ts';
@@ -55,7 +56,7 @@ const boardKeys: readonly KeyGroup[] = [
 export class BoardPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, boardPageStyles];
 
-  @consume({ context: boardContext }) stores!: Board;
+  @consume({ context: storesContext }) stores!: Board;
 
   /** Which room. */
   @property({ attribute: false }) room!: RoomId;

@@ -3,7 +3,8 @@ import { html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { Kit } from '../../kit/kit.ts';
-import { boardContext, makeBoard } from '../make-teacher.ts';
+import { storesContext } from '../../kit/stores.ts';
+import { makeBoard } from '../make-teacher.ts';
 import './board-page.ts';
 
 /** A window that shows a room's board and nothing else: it writes nothing, and runs no network. */
@@ -14,7 +15,7 @@ export class BoardRoot extends LitElement {
   constructor(kit: Pick<Kit, 'catalogue' | 'router'>, room: RoomId) {
     super();
     this.#room = room;
-    new ContextProvider(this, { context: boardContext, initialValue: makeBoard(kit) });
+    new ContextProvider(this, { context: storesContext, initialValue: makeBoard(kit) as never });
   }
 
   protected override render() {

@@ -14,7 +14,8 @@ import '../element/room-form/room-form.ts';
 import type { RoomMakeEvent } from '../element/room-form/room-form.ts';
 import '../element/room-list/room-list.ts';
 import type { RoomDeleteEvent, RoomRow } from '../element/room-list/room-list.ts';
-import { teacherContext, type Teacher } from '../make-teacher.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Teacher } from '../make-teacher.ts';
 
 /**
  * Makes a room for a class, and lists those that there are.
@@ -43,7 +44,7 @@ export class ClassPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: teacherContext }) stores!: Teacher;
+  @consume({ context: storesContext }) stores!: Teacher;
 
   /** Whether it is known what the app's server can do, and whether it wants the key. */
   @state() looked = false;

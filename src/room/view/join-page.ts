@@ -15,7 +15,8 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { CodeTypeEvent, JoinEvent, ReturnEvent } from '../element/join-form/join-form.ts';
 import { whyClosed } from '../element/join-form/join-form.ts';
-import { roomContext, type Room } from '../make-room.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Room } from '../make-room.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 import { drawSeat, forgetSeat, freshSeat, freshToken, type FreshSeat } from '../state/fresh-seat.ts';
 
@@ -40,7 +41,7 @@ export class JoinPage extends LitElement {
     `,
   ];
 
-  @consume({ context: roomContext }) stores!: Room;
+  @consume({ context: storesContext }) stores!: Room;
 
   /** As the link says it; null where it says none. */
   @property({ attribute: false }) code: string | null = null;

@@ -23,7 +23,8 @@ import '../../label/view/label-page.ts';
 import '../element/class-answer/class-answer.ts';
 import '../element/room-line/room-line.ts';
 import '../element/room-wait/room-wait.ts';
-import { roomContext, type Room } from '../make-room.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Room } from '../make-room.ts';
 import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
@@ -71,7 +72,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: roomContext }) stores!: Room;
+  @consume({ context: storesContext }) stores!: Room;
 
   @property({ attribute: false }) room!: RoomId;
 

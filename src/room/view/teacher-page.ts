@@ -29,7 +29,8 @@ import type {
 import '../element/reach-help/reach-help.ts';
 import { overWords } from '../element/room-list/room-list.ts';
 import '../element/way-in/way-in.ts';
-import { teacherContext, type Teacher } from '../make-teacher.ts';
+import { storesContext } from '../../kit/stores.ts';
+import type { Teacher } from '../make-teacher.ts';
 import { memberRows } from '../state/member-rows.ts';
 import {
   roomSessionFiles,
@@ -62,7 +63,7 @@ const phaseWords: Record<BoardState['phase'], string> = {
 export class TeacherPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, progressBars, teacherPageStyles];
 
-  @consume({ context: teacherContext }) stores!: Teacher;
+  @consume({ context: storesContext }) stores!: Teacher;
 
   /** Which room. */
   @property({ attribute: false }) room!: RoomId;
