@@ -5,7 +5,7 @@ import { consistencyFinding } from '../logic/chart-findings.ts';
 import { formatP } from '../../figures/scoring/format-p.ts';
 import { equivalenceWords, pointsWords, usualBounds } from '../../figures/scoring/equivalence-words.ts';
 import type { PairFigures } from '../../figures/observers/pair-figures.ts';
-import { named, toYou, youMiss, type Addressed } from '../../figures/scoring/addressed.ts';
+import { toYou, type Addressed } from '../../figures/scoring/addressed.ts';
 import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
 import { equivalenceConfidence } from '../../figures/stats/equivalence.ts';
 import { pairedDifference } from '../../figures/stats/paired-difference.ts';
@@ -134,10 +134,9 @@ function direction(z: number): string {
     : 'It is for you missing fewer than the network';
 }
 
-function differenceNote(difference: number, first: Addressed, second: string): string {
-  const miss = youMiss(first);
-  if (difference === 0) return `${named(first)}${miss.slice(first.who.length)} as many as ${second}.`;
+function differenceNote(difference: number, { who, atStart, miss }: Addressed, second: string): string {
+  if (difference === 0) return `${atStart}${miss.slice(who.length)} as many as ${second}.`;
   return difference > 0
     ? `Above 0: ${miss} more than ${second}.`
-    : `Below 0: ${second} misses more than ${first.who}.`;
+    : `Below 0: ${second} misses more than ${who}.`;
 }
