@@ -1,6 +1,6 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import { originalLabels } from '../trials/grading.ts';
-import { isAnyHit } from '../trials/hit.ts';
+import { isHit } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
@@ -295,7 +295,7 @@ export class FoldedLog {
       answered: all.length,
       answers: answers.length,
       ready: seats.filter(({ ready }) => ready.has(imageId)).length,
-      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isAnyHit(guesses, right)).length,
+      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isHit(guesses, right)).length,
       guesses: countFirst(answers),
     };
   }

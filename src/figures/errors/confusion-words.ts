@@ -1,21 +1,15 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
-import { named, whose, type Addressed } from '../scoring/addressed.ts';
+import { about, type Addressed } from '../scoring/addressed.ts';
 import type { Confusions } from './confusions.ts';
 import type { Side } from './side.ts';
 
-/** How sentences speak of the two sides: "you", "You", "your". */
-export type SideNames = Readonly<
-  Record<Side, { readonly who: string; readonly atStart: string; readonly whose: string }>
->;
+/** How sentences speak of the two sides. */
+export type SideNames = Readonly<Record<Side, Pick<Addressed, 'who' | 'atStart' | 'whose'>>>;
 
 /** About the network of a session and its person, who may be the reader. */
 export function personAndNetwork(person: Addressed): SideNames {
-  const { who } = person;
-  return {
-    person: { who, atStart: named(person), whose: whose(person) },
-    network: { who: 'the network', atStart: 'The network', whose: 'the network’s' },
-  };
+  return { person, network: about('the network', 'The network') };
 }
 
 /** About the people and the networks of a comparison. */

@@ -3,13 +3,11 @@ import type { ImageKind } from '../../core/trials/challenge.ts';
 import { confidences, type Confidence } from '../../core/trials/trial-record.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { standings, type Standing } from './image-case.ts';
+import { sides, type Side } from './side.ts';
 import type { JointOutcome } from '../scoring/joint-outcome.ts';
 
 /** One outcome, or the images on which only one side was right. */
 export type OutcomeFilter = JointOutcome | 'one-right';
-
-/** Who missed an image. */
-export type WrongSide = 'person' | 'network';
 
 /** The person's time, set against the whole session: the fastest or the slowest quarter. */
 export type Pace = 'quick' | 'slow';
@@ -25,7 +23,7 @@ export interface ProbabilityRange {
 
 /** What a side took an image for: its first guess, as a class or as a branch; no id: it had no guess. */
 export interface TakenFor {
-  readonly side: WrongSide;
+  readonly side: Side;
   /** A wnid, or the id of a branch; empty: no guess. */
   readonly id: string;
 }
@@ -47,7 +45,7 @@ export type ImageSort = (typeof imageSorts)[number];
 export interface ImageQuery {
   readonly standing: Standing | null;
   readonly outcome: OutcomeFilter | null;
-  readonly wrong: WrongSide | null;
+  readonly wrong: Side | null;
   /** The id of somebody else who missed it. */
   readonly observer: string | null;
   /** How many guesses count for `wrong`, 1..5, default 5. */
@@ -108,7 +106,7 @@ export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQ
   return {
     standing: oneOf(standings, words['which']),
     outcome: oneOf(outcomes, words['outcome']),
-    wrong: oneOf(['person', 'network'], words['wrong']),
+    wrong: oneOf(sides, words['wrong']),
     observer: words['observer'] ?? null,
     depth: Number.isInteger(depth) && depth >= 1 && depth <= headlineDepth ? depth : headlineDepth,
     text: words['class'] ?? '',

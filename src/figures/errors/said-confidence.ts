@@ -2,7 +2,7 @@ import { counted } from '../../core/text/counted.ts';
 import { fisherExact } from '../stats/fisher-exact.ts';
 import { wilsonInterval, type Interval } from '../stats/wilson.ts';
 import { confidences, type Confidence } from '../../core/trials/trial-record.ts';
-import { named, type Addressed } from '../scoring/addressed.ts';
+import type { Addressed } from '../scoring/addressed.ts';
 import type { ImageCase } from './image-case.ts';
 
 /** How the screens name them. */
@@ -63,7 +63,7 @@ export function confidenceFinding({ levels }: SaidConfidence, person: Addressed)
     return `Too few answers to tell whether ${person.who} hit more often when sure`;
   const others = used.slice(0, -1);
   if (others.length === 0) {
-    return `${named(person)} said ${word} each time, so there is nothing to compare it with`;
+    return `${person.atStart} said ${word} each time, so there is nothing to compare it with`;
   }
   const [first, second] = [
     { count: surest.hits, total: surest.images },
@@ -76,7 +76,7 @@ export function confidenceFinding({ levels }: SaidConfidence, person: Addressed)
     return `Not shown that ${person.who} hit more often when ${person.who} said ${word}: ${numbers}`;
   }
   const isMore = first.count / first.total > second.count / second.total;
-  return `${named(person)} hit ${isMore ? 'more' : 'less'} often when ${person.who} said ${word}: ${numbers}`;
+  return `${person.atStart} hit ${isMore ? 'more' : 'less'} often when ${person.who} said ${word}: ${numbers}`;
 }
 
 /** How many of the images have no word, and why, as a sentence; empty where all have one. */

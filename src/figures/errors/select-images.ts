@@ -1,17 +1,10 @@
 import type { ErrorCategoryId } from './error-category.ts';
-import { sides } from './side.ts';
+import { sides, type Side } from './side.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { quantile } from '../stats/quantile.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ImageCase } from './image-case.ts';
-import type {
-  ImageQuery,
-  ImageSort,
-  ListFilter,
-  ProbabilityRange,
-  TakenFor,
-  WrongSide,
-} from './image-query.ts';
+import type { ImageQuery, ImageSort, ListFilter, ProbabilityRange, TakenFor } from './image-query.ts';
 import { truthOffered } from '../scoring/pruned-list.ts';
 
 /**
@@ -72,16 +65,12 @@ function imageTests(cases: readonly ImageCase[], query: ImageQuery): Test[] {
 }
 
 /** Whether a side's first `depth` guesses miss the truth; false where it cannot be told. */
-function isWrong(
-  { right, trial, person, network }: ImageCase,
-  side: 'person' | 'network',
-  depth: number,
-): boolean {
+function isWrong({ right, trial, person, network }: ImageCase, side: Side, depth: number): boolean {
   const answer = side === 'person' ? trial && person : network;
   return right.length > 0 && answer !== null && (answer.rank < 0 || answer.rank >= depth);
 }
 
-function hasReason({ reasons }: ImageCase, category: ErrorCategoryId, side: WrongSide | null): boolean {
+function hasReason({ reasons }: ImageCase, category: ErrorCategoryId, side: Side | null): boolean {
   return (side === null ? sides : [side]).some((one) => reasons[one].includes(category));
 }
 

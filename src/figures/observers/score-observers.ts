@@ -1,6 +1,7 @@
 import type { PairedTable } from '../stats/paired-table.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer } from '../../core/observers/observer.ts';
+import { isHit } from '../../core/trials/hit.ts';
 import type { RightAnswers } from './right-answers.ts';
 
 /** How an observer did on an image; below 0 the image does not count. */
@@ -123,16 +124,8 @@ function scoreAnswers(
     const accepted = labels ? ownTruth(observer, place) : (right[image] ?? []);
     if (accepted.length === 0) result[image] = outcomes.withoutTruth;
     else if (assisted?.[place] === 1) result[image] = outcomes.assisted;
-    else result[image] = isHit(guesses, place * width, length, accepted) ? outcomes.right : outcomes.wrong;
+    else result[image] = isHit(guesses, accepted, length, place * width) ? outcomes.right : outcomes.wrong;
   }
-}
-
-function isHit(guesses: Int16Array, from: number, length: number, accepted: readonly number[]): boolean {
-  for (let slot = from; slot < from + length; slot += 1) {
-    const guess = guesses[slot] ?? -1;
-    for (let at = 0; at < accepted.length; at += 1) if (accepted[at] === guess) return true;
-  }
-  return false;
 }
 
 /** What an observer's own file says is right for one of its images; none where it says nothing. */

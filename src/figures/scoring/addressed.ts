@@ -1,7 +1,13 @@
-/** How a sentence speaks of the person of a session: to them, or about somebody else by their pseudonym. */
+/** How a sentence speaks of an observer: to the person who reads it, or about somebody or something else. */
 export interface Addressed {
-  /** "you", or the pseudonym. */
+  /** "you", a pseudonym, "the network". */
   readonly who: string;
+  /** The same at the beginning of a sentence or as the name of a row: "You". */
+  readonly atStart: string;
+  /** "your", "Ada’s". */
+  readonly whose: string;
+  /** "you miss", "Ada misses". */
+  readonly miss: string;
   /** The two sides, after a number: "of you", "of the two". */
   readonly ofBoth: string;
   /** The two sides: "you", "them". */
@@ -15,28 +21,24 @@ export interface Addressed {
 /** To the person who answered. */
 export const toYou: Addressed = {
   who: 'you',
+  atStart: 'You',
+  whose: 'your',
+  miss: 'you miss',
   ofBoth: 'of you',
   both: 'you',
   theyBoth: 'You',
   was: 'were',
 };
 
-/** About a person who is not the reader, by pseudonym. */
-export function about(person: string): Addressed {
-  return { who: person, ofBoth: 'of the two', both: 'them', theyBoth: 'They', was: 'was' };
-}
-
-/** The person at the beginning of a sentence or as the name of a row: "You", or the pseudonym. */
-export function named({ who }: Addressed): string {
-  return who === toYou.who ? 'You' : who;
-}
-
-/** "your", or "Ada’s". */
-export function whose({ who }: Addressed): string {
-  return who === toYou.who ? 'your' : `${who}’s`;
-}
-
-/** "you miss", or "Ada misses". */
-export function youMiss({ who }: Addressed): string {
-  return who === toYou.who ? `${who} miss` : `${who} misses`;
+/**
+ * About one who is not the reader.
+ *
+ * @param who by pseudonym, or "the network".
+ * @param atStart how a sentence begins with it, default the same.
+ */
+export function about(who: string, atStart = who): Addressed {
+  return {
+    ...{ who, atStart, whose: `${who}’s`, miss: `${who} misses`, was: 'was' },
+    ...{ ofBoth: 'of the two', both: 'them', theyBoth: 'They' },
+  };
 }

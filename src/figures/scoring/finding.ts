@@ -1,12 +1,9 @@
 import { mcnemar } from '../stats/mcnemar.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import { toYou, type Addressed } from './addressed.ts';
-import { formatP } from './format-p.ts';
+import { formatP, level } from './format-p.ts';
 import { errorCounts } from './joint-outcome.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
-
-/** Below this p a difference is called one. */
-const level = 0.05;
 
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { isAnyHit } from '../../core/trials/hit.ts';
+import { isHit } from '../../core/trials/hit.ts';
 import {
   errorCounts,
   jointOutcome,
@@ -39,10 +39,10 @@ export function scoreTrial(trial: Trial, catalogue: Catalogue, grading = origina
   const { prediction } = trial;
   const right = grading.rightFor(trial);
   if (right.length === 0) return { trial, personHit: null, networkHit: null, outcome: null };
-  const personHit = isAnyHit(trial.guesses, right);
+  const personHit = isHit(trial.guesses, right);
   if (!prediction) return { trial, personHit, networkHit: null, outcome: null };
   const named = prediction.guesses.map((guess) => catalogue.byIndex(guess.classIndex).wnid);
-  const networkHit = isAnyHit(named, right);
+  const networkHit = isHit(named, right);
   return { trial, personHit, networkHit, outcome: jointOutcome(personHit, networkHit) };
 }
 

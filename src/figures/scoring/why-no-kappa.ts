@@ -6,12 +6,12 @@ import type { PairedTable } from '../stats/paired-table.ts';
  * agree just as often as they do, in every bootstrap sample too.
  *
  * @param table `strata`: the same apart by condition, where files say conditions; κ says something where it does in one.
- * @param who how the two are spoken of.
+ * @param who how the two are spoken of: "you", "them".
  * @returns a sentence, to be read after κ is named; null where κ says something.
  */
 export function whyNoKappa(
   table: PairedTable & { readonly strata?: readonly PairedTable[] },
-  who: 'you' | 'them',
+  who: string,
 ): string | null {
   const { strata = [] } = table;
   if ((strata.length > 1 ? strata : [table]).some(tellsConsistency)) return null;

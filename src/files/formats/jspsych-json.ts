@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { isAnyHit } from '../../core/trials/hit.ts';
+import { isHit } from '../../core/trials/hit.ts';
 import { guessSlots, type Session, type Trial } from '../../core/trials/session.ts';
 import type { FileFormat } from './file-format.ts';
 import { onlyWritten } from './missing-words.ts';
@@ -39,7 +39,7 @@ export function writeJspsychJson(session: Session, catalogue: Catalogue, grading
   const begin = Date.parse(session.startedAt);
   const correctness = (trial: Trial, guesses: Trial['guesses']) => {
     const right = grading.rightFor(trial);
-    return right.length === 0 ? null : isAnyHit(guesses, right);
+    return right.length === 0 ? null : isHit(guesses, right);
   };
   const networkAnswer = (trial: Trial) => {
     const { prediction } = trial;

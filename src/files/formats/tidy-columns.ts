@@ -3,7 +3,7 @@ import type { Review } from '../../figures/errors/review.ts';
 import { geirhosKey } from '../../core/observers/image-key.ts';
 import type { Answer } from '../../core/observers/observer-answers.ts';
 import { fileColumn, practisedColumn, type Observer } from '../../core/observers/observer.ts';
-import { headlineDepth, isAnyHit } from '../../core/trials/hit.ts';
+import { headlineDepth, isHit } from '../../core/trials/hit.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { numberText } from '../csv/csv-cells.ts';
 
@@ -100,7 +100,7 @@ export const tidyColumns: readonly TidyColumn[] = [
   {
     name: 'hit5',
     write: ({ observer, answer, right }) =>
-      right.length === 0 || observer.guessCount < headlineDepth ? '' : flag(isAnyHit(answer.guesses, right)),
+      right.length === 0 || observer.guessCount < headlineDepth ? '' : flag(isHit(answer.guesses, right)),
   },
   { name: 'graded_by', write: ({ gradedBy }) => gradedBy },
   { name: 'categories', write: ({ review }) => review?.categories.join(' ') ?? '' },
@@ -133,7 +133,7 @@ export const tidyColumns: readonly TidyColumn[] = [
   { name: guessCountColumn, write: ({ observer }) => String(observer.guessCount) },
   {
     name: 'hit1',
-    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isAnyHit(answer.guesses, right, 1))),
+    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isHit(answer.guesses, right, 1))),
   },
 ];
 

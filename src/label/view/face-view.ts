@@ -15,7 +15,7 @@ import '../../kit/element/truth-line/truth-line.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { isAnyHit } from '../../core/trials/hit.ts';
+import { isHit } from '../../core/trials/hit.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
 import { networkVerdict, personVerdict, sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -78,7 +78,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { hints } = this.stores;
     const { guesses, truth, imageId } = this.trial;
-    const missed = truth !== null && guesses.length > 0 && !isAnyHit(guesses, this.#right());
+    const missed = truth !== null && guesses.length > 0 && !isHit(guesses, this.#right());
     if (!changed.has('trial') || !missed || guesses.length === guessSlots || hints.has('unused-guesses'))
       return;
     this.#unusedAt = imageId;

@@ -249,7 +249,7 @@ export class NetworkAdder {
       for (const { values, points } of tries) {
         const { guesses } = await classifier.ask({ kind: 'classify', bitmap, values }, signal);
         const five = guesses.map(({ classIndex }) => classIndex);
-        points.push(Number(isHit(five, truth, 1)) + Number(isHit(five, truth)));
+        points.push(Number(isHit(five, [truth], 1)) + Number(isHit(five, [truth])));
       }
       bitmap.close();
       if (at + 1 === count && !told && undecided(sofar()).length > 0) count = photos.count;

@@ -1,6 +1,6 @@
 import { counted } from '../../core/text/counted.ts';
 import { formatFigure, formatPercent, formatSigned } from '../../core/text/format-number.ts';
-import { formatP } from '../../figures/scoring/format-p.ts';
+import { formatP, level } from '../../figures/scoring/format-p.ts';
 import { mcnemar } from '../../figures/stats/mcnemar.ts';
 import { enoughPeople, meanInterval } from '../../figures/stats/people-interval.ts';
 import type { Comparison } from '../../figures/observers/compare-observers.ts';
@@ -37,9 +37,6 @@ export function headlineText({ lead, beside }: ClassHeadline): string {
 const classSize = 5;
 
 const names = new Intl.Collator('en', { numeric: true });
-
-/** Below this p a difference is called one. */
-const level = 0.05;
 
 /** One person's share missed and a network's, on the images that both answered. */
 interface Beside {

@@ -1,7 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
-import { writeSessionFile } from '../../files/formats/session-file.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
 import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
@@ -12,24 +10,14 @@ import type { ImageAnswer, ReportedObserver } from '../../figures/observers/obse
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { diskFailure } from '../../kit/keep/disk-failure.ts';
-import { freeName } from '../../kit/file/free-name.ts';
-import {
-  faultyFiles,
-  fileToKeep,
-  firstTruth,
-  newWithout,
-  settleFiles,
-  type LoadedFile,
-} from './observer-intake.ts';
+import { faultyFiles, firstTruth, newWithout, type LoadedFile } from './observer-intake.ts';
 import type { DisplayStore } from './display-store.ts';
 import { separated, withEdit, withGroups, withGroupsOf } from './observer-edits.ts';
-import { ObserverProblems } from './observer-problems.ts';
-import { sameContent } from '../../kit/file/same-content.ts';
+import { ObserverShelf } from './observer-shelf.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Comparer } from '../comparison/comparer.ts';
 import type { AnswerTo, Question, QuestionKind } from '../comparison/protocol.ts';
-import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
+import type { ObserverChoices, ObserverDatabase } from '../disk/observer-database.ts';
 
 /** What the store asks of the thread that compares. */
 type Asked = Omit<Comparer, 'close'>;
@@ -37,41 +25,36 @@ type Asked = Omit<Comparer, 'close'>;
 /** In milliseconds; each time that progress is told draws the page anew. */
 const progressPause = 100;
 
-const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
-
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
   /** How large the page is, and whether people are named. */
   readonly display: DisplayStore;
   readonly #comparison: Asked;
-  readonly #disk: ObserverDatabase;
-  readonly #files = signal<readonly LoadedFile[]>([]);
-  readonly #choices = signal<ObserverChoices>(nothingChosen);
+  readonly #shelf: ObserverShelf;
   readonly #result = signal<CompareResult | null>(null);
   readonly #progress = signal<CompareProgress | null>(null);
   readonly #busy = signal(false);
-  readonly #problems = new ObserverProblems();
   /** What was edited before several observers were put in groups at once; null: nothing to take back. */
   readonly #ungrouped = signal<ObserverChoices['edits'] | null>(null);
-  #opening: Promise<void> | null = null;
   readonly #latest = new Latest();
-  #nextId = 0;
 
   constructor(comparison: Asked, disk: ObserverDatabase, display: DisplayStore) {
     this.#comparison = comparison;
-    this.#disk = disk;
+    this.#shelf = new ObserverShelf(disk);
     this.display = display;
   }
 
   /** The files that are kept, in the order in which they came. */
   readonly files: ReadonlySignal<readonly LoadedFile[]> = computed(() =>
-    this.#files.value.filter(({ settled }) => settled),
+    this.#shelf.files.value.filter(({ settled }) => settled),
   );
 
   /** Whether the last change of groups was one of several observers at once, and can be taken back. */
   readonly canUndoGroups: ReadonlySignal<boolean> = computed(() => this.#ungrouped.value !== null);
 
-  readonly choices: ReadonlySignal<ObserverChoices> = this.#choices;
+  get choices(): ReadonlySignal<ObserverChoices> {
+    return this.#shelf.choices;
+  }
 
   /** What people are called where names are hidden; null where they are shown. */
   readonly cover: ReadonlySignal<NameCover | null> = computed(() =>
@@ -92,7 +75,7 @@ export class ObserverStore {
 
   /** What was wrong with what was given, or with the disk, for a person. */
   get problems(): ReadonlySignal<readonly string[]> {
-    return this.#problems.all;
+    return this.#shelf.problems.all;
   }
 
   /** Those of the last comparison, by their real names. */
@@ -102,9 +85,9 @@ export class ObserverStore {
 
   /** Reads what was kept and compares it, once; settles when that is done. */
   async open(): Promise<void> {
-    const first = this.#opening === null;
-    await this.#restore();
-    if (first && this.#files.value.length > 0) await this.#update();
+    const first = !this.#shelf.isAsked;
+    await this.#shelf.open();
+    if (first && this.#shelf.files.value.length > 0) await this.#update();
   }
 
   /**
@@ -113,30 +96,18 @@ export class ObserverStore {
    * @returns why files were not taken, for a person: none when all are there.
    */
   async add(given: readonly { readonly name: string; readonly blob: Blob }[]): Promise<readonly string[]> {
-    await this.#restore();
-    this.#problems.clear();
-    for (const { name, blob } of given) {
-      const same = this.#files.value.find((file) => file.name === name);
-      if (same && (await sameContent(same.blob, blob)))
-        this.#problems.tell(`${visibleText(name)} is here already.`);
-      else this.#push({ name: freeName(name, this.#files.value), blob, use: null, session: null });
-    }
+    await this.#shelf.open();
+    this.#shelf.problems.clear();
+    for (const { name, blob } of given) await this.#shelf.add(name, blob);
     return this.#update();
   }
 
   /** Adds sessions in which something was answered as they are now, in place of what they were when added before. */
   async addSessions(sessions: Iterable<Session> | AsyncIterable<Session>): Promise<void> {
-    await this.#restore();
-    this.#problems.clear();
+    await this.#shelf.open();
+    this.#shelf.problems.clear();
     for await (const session of sessions) {
-      if (session.trials.length === 0) continue;
-      const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
-      const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
-        type: 'application/json',
-      });
-      const before = this.#files.value.find((file) => file.session === session.id);
-      this.#files.value = this.#files.value.filter((file) => file !== before);
-      this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });
+      if (session.trials.length > 0) this.#shelf.addSession(session);
     }
     await this.#update();
   }
@@ -153,7 +124,7 @@ export class ObserverStore {
 
   /** Puts observers in groups, by their keys; empty: in none. Nothing is compared again for it. */
   async setGroups(groups: ReadonlyMap<string, string>): Promise<void> {
-    const before = this.#choices.value.edits;
+    const before = this.choices.value.edits;
     await this.#regroup(withGroups(before, groups, this.#observers));
     this.#ungrouped.value = groups.size > 1 ? before : null;
   }
@@ -163,7 +134,7 @@ export class ObserverStore {
     const before = this.#ungrouped.value;
     this.#ungrouped.value = null;
     if (!before) return;
-    await this.#regroup(withGroupsOf(before, this.#choices.value.edits));
+    await this.#regroup(withGroupsOf(before, this.choices.value.edits));
   }
 
   /**
@@ -172,18 +143,18 @@ export class ObserverStore {
    * @param keys of both.
    */
   async join(keys: readonly [string, string]): Promise<void> {
-    const { edits } = this.#choices.value;
+    const { edits } = this.choices.value;
     const joined = withEdit(edits, keys, { one: keys[0] }, this.#observers);
     const problem = await this.ask({ kind: 'whyNotOne', edits: joined });
-    if (problem !== null) return this.#problems.tell(problem);
-    if (this.#choices.value.edits !== edits) return;
-    this.#choose({ edits: joined });
+    if (problem !== null) return this.#shelf.problems.tell(problem);
+    if (this.choices.value.edits !== edits) return;
+    this.#shelf.choose({ edits: joined });
     await this.#update();
   }
 
   /** Says that what was taken for one observer, or may be one, are several. */
   async separate(key: string): Promise<void> {
-    this.#choose({ edits: separated(this.#choices.value.edits, key, this.#observers) });
+    this.#shelf.choose({ edits: separated(this.choices.value.edits, key, this.#observers) });
     await this.#update();
   }
 
@@ -204,25 +175,19 @@ export class ObserverStore {
 
   /** Says what a file is to be read as. */
   async setUse(name: string, use: FileUse): Promise<void> {
-    const file = this.#files.value.find((one) => one.name === name);
-    if (!file) return;
-    const changed = { ...file, use };
-    this.#files.value = this.#files.value.map((one) => (one === file ? changed : one));
-    if (this.#choices.value.truth === name) this.#choose({ truth: null });
-    if (use === 'truth' && this.#choices.value.truth === null) this.#choose({ truth: name });
-    await this.#problems.guard(() => this.#disk.saveFile(fileToKeep(changed)));
+    await this.#shelf.setUse(name, use);
     await this.#update();
   }
 
   /** Grades by a truth file from now on, `onlyM` by its images of ImageNet-M; null: by the observers' own files. */
   async chooseTruth(truth: string | null, onlyM = false): Promise<void> {
-    this.#choose({ truth, onlyM });
+    this.#shelf.choose({ truth, onlyM });
     await this.#update();
   }
 
   /** Counts so many guesses from now on, or as many as all observers could give where these are fewer. */
   async chooseGuesses(guesses: number): Promise<void> {
-    this.#choose({ guesses });
+    this.#shelf.choose({ guesses });
     await this.#update();
   }
 
@@ -232,12 +197,9 @@ export class ObserverStore {
     const gone = [...(report?.observers ?? []), ...(report?.leftOut ?? [])].filter(({ files }) =>
       files.every((file) => names.includes(file)),
     );
-    const edits = new Map(this.#choices.value.edits);
+    const edits = new Map(this.choices.value.edits);
     for (const { key } of gone) edits.delete(key);
-    const { truth } = this.#choices.value;
-    this.#files.value = this.#files.value.filter(({ name }) => !names.includes(name));
-    this.#choose({ edits, ...(truth !== null && names.includes(truth) ? { truth: null } : {}) });
-    for (const name of names) await this.#problems.guard(() => this.#disk.removeFile(name));
+    await this.#shelf.remove(names, edits);
     await this.#update();
   }
 
@@ -253,7 +215,7 @@ export class ObserverStore {
 
   /** The person has read what was wrong. */
   dismiss(problem: string): void {
-    this.#problems.dismiss(problem);
+    this.#shelf.problems.dismiss(problem);
   }
 
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
@@ -286,16 +248,16 @@ export class ObserverStore {
   /** Asks about the comparison, by real names; it is made first where need be. Null where there are no files. */
   async ask<Kind extends QuestionKind>(question: Question<Kind>): Promise<AnswerTo<Kind> | null> {
     await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.ask(question);
+    return this.#shelf.files.value.length === 0 ? null : this.#comparison.ask(question);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
-    this.#choose({ edits: withEdit(this.#choices.value.edits, [key], edit, this.#observers) });
+    this.#shelf.choose({ edits: withEdit(this.choices.value.edits, [key], edit, this.#observers) });
     await this.#update();
   }
 
   async #regroup(edits: ObserverChoices['edits']): Promise<void> {
-    this.#choose({ edits });
+    this.#shelf.choose({ edits });
     const result = this.#result.value;
     if (!result?.report) return;
     const groups = (await this.#comparison.ask({ kind: 'regroup', edits })) ?? [];
@@ -303,33 +265,6 @@ export class ObserverStore {
     if (this.#result.value !== result) return;
     const observers = result.report.observers.map((one, at) => ({ ...one, group: groups[at] ?? null }));
     this.#result.value = { ...result, report: { ...result.report, observers } };
-  }
-
-  #choose(part: Partial<ObserverChoices>): void {
-    // What was chosen of one file says nothing of another.
-    const choices = { ...this.#choices.value, ...('truth' in part ? { onlyM: false } : {}), ...part };
-    this.#choices.value = choices;
-    void this.#problems.guard(() => this.#disk.saveChoices(choices));
-  }
-
-  #restore(): Promise<void> {
-    this.#opening ??= this.#load();
-    return this.#opening;
-  }
-
-  async #load(): Promise<void> {
-    try {
-      const { files, choices, damaged } = await this.#disk.load();
-      this.#files.value = files.map((file) => ({ ...file, id: this.#nextId++, settled: true }));
-      this.#choices.value = choices;
-      damaged.forEach((message) => this.#problems.tell(message));
-    } catch (cause) {
-      this.#problems.tell(`The observers that were kept cannot be read. ${diskFailure(cause)}`);
-    }
-  }
-
-  #push(file: ObserverFile): void {
-    this.#files.value = [...this.#files.value, { ...file, id: this.#nextId++, settled: false }];
   }
 
   /** Compares again, with all that an earlier call was to read; gives why new files were not taken. */
@@ -342,30 +277,30 @@ export class ObserverStore {
     let refused: readonly string[] = [];
     try {
       const result = await this.#compare(abort);
-      const truth = firstTruth(this.#files.value, result.files);
-      if (truth !== null) this.#choose({ truth });
+      const truth = firstTruth(this.#shelf.files.value, result.files);
+      if (truth !== null) this.#shelf.choose({ truth });
       const graded = truth !== null ? await this.#compare(abort) : result;
-      const suspects = newWithout(this.#files.value, graded);
+      const suspects = newWithout(this.#shelf.files.value, graded);
       const faulty = await faultyFiles(suspects, (file) => this.#compare(abort, file));
-      this.#files.value = this.#files.value.filter((file) => !faulty.has(file));
+      this.#shelf.letGo((file) => faulty.has(file));
       const final = suspects.length > 0 ? await this.#compare(abort) : graded;
-      refused = [...faulty.values(), ...(await this.#settle(final))];
+      refused = [...faulty.values(), ...(await this.#shelf.settle(final.files))];
       if (!abort.aborted) this.#result.value = final;
     } catch (cause) {
       if (abort.aborted) return refused;
       this.#dropUnsettled();
       refused = [messageOf(cause)];
     }
-    refused.forEach((message) => this.#problems.tell(message));
+    refused.forEach((message) => this.#shelf.problems.tell(message));
     if (!abort.aborted) this.#busy.value = false;
     return refused;
   }
 
   #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
-    const { edits, truth, onlyM = false, guesses = null } = this.#choices.value;
+    const { edits, truth, onlyM = false, guesses = null } = this.choices.value;
     const request = alone
       ? { files: [alone], edits, truth: null, guesses: null }
-      : { files: this.#files.value, edits, truth, onlyM, guesses };
+      : { files: this.#shelf.files.value, edits, truth, onlyM, guesses };
     let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
       if (abort.aborted || performance.now() - told < progressPause) return;
@@ -374,15 +309,7 @@ export class ObserverStore {
     });
   }
 
-  /** Keeps the new files that could be read, and lets go of the others; gives the reasons. */
-  async #settle({ files: reports }: CompareResult): Promise<readonly string[]> {
-    const { files, fresh, refused } = settleFiles(this.#files.value, reports);
-    this.#files.value = files;
-    for (const file of fresh) await this.#problems.guard(() => this.#disk.saveFile(file));
-    return refused;
-  }
-
   #dropUnsettled(): void {
-    this.#files.value = this.#files.value.filter(({ settled }) => settled);
+    this.#shelf.letGo(({ settled }) => !settled);
   }
 }

@@ -120,7 +120,12 @@ export class ObservedImage extends SignalWatcher(LitElement) {
     const open = finder.isInOpenTest(image);
     const { src } = finder.tile(image);
     return html`<section class="card chosen" aria-labelledby="observed">
-      ${this.#renderWay(image, among)}
+      ${this.#steps.render(
+        among.indexOf(image),
+        among.length,
+        (at) => imageAddress(among[at] ?? image, this.words),
+        amongLink(this.words),
+      )}
       <h2 id="observed" tabindex="-1">${open ? visibleText(image) : this.#title(image, answers)}</h2>
       <div class="image">
         ${src ? html`<img src=${asDecoded(src)} alt="What they answered about" />` : html`<p class="gone">The photo is not on this machine.</p>`}
@@ -169,21 +174,6 @@ export class ObservedImage extends SignalWatcher(LitElement) {
           </li>`,
       )}
     </ul>`;
-  }
-
-  #renderWay(image: string, among: readonly string[]) {
-    const place = among.indexOf(image);
-    const addressOf = (at: number) => {
-      const name = among[at];
-      return name === undefined ? null : imageAddress(name, this.words);
-    };
-    return html`<nav aria-label="Among the images">
-      ${place < 0 ? nothing : this.#steps.previous(addressOf(place - 1))}
-      <a class="all" href=${amongLink(this.words)}
-        >${place < 0 ? 'Close this image' : `Image ${place + 1} of ${among.length}`}</a
-      >
-      ${place < 0 ? nothing : this.#steps.next(addressOf(place + 1))}
-    </nav>`;
   }
 }
 

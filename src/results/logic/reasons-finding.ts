@@ -1,4 +1,4 @@
-import { named, toYou } from '../../figures/scoring/addressed.ts';
+import { toYou } from '../../figures/scoring/addressed.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { commonestWords, type SideShares } from './category-shares.ts';
 
@@ -12,7 +12,7 @@ export function reasonsFinding(
 ): readonly SentencePart[] {
   if (Math.max(person.reasoned, network.reasoned) < leastReasoned) {
     return [
-      part(`${named(about)} missed ${missed(person.errors)}`, 'person'),
+      part(`${about.atStart} missed ${missed(person.errors)}`, 'person'),
       part(', '),
       part(`the network ${missed(network.errors)}`, 'network'),
       part('. Why?'),

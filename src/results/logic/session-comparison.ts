@@ -1,39 +1,22 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { calibration, type Calibration } from '../../figures/stats/calibration.ts';
-import { pairedBootstrap } from '../../figures/stats/paired-bootstrap.ts';
 import { hitCurve, type HitCurvePoint } from '../../figures/stats/hit-curve.ts';
-import { mcnemar, type PairedTest } from '../../figures/stats/mcnemar.ts';
-import { pairedDifference } from '../../figures/stats/paired-difference.ts';
-import type { PairedTable } from '../../figures/stats/paired-table.ts';
-import { twoProportionZ, type ProportionTest } from '../../figures/stats/two-proportion-z.ts';
-import type { Interval } from '../../figures/stats/wilson.ts';
+import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import type { Challenge, ImageKind } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
-import { errorCounts, pairedTable } from '../../figures/scoring/joint-outcome.ts';
+import { errorCounts, pairedTable, type ErrorCounts } from '../../figures/scoring/joint-outcome.ts';
 import { saidConfidence, type SaidConfidence } from '../../figures/errors/said-confidence.ts';
 import { splitBy, type SplitGroup } from './split-by.ts';
 
-/** Fixed, so that the same session shows the same interval on every machine. */
-const bootstrapSeed = 2014;
-
 /** All figures of a session, on the images that both sides answered unaided; null where no image tells. */
-export interface SessionComparison {
+export interface SessionComparison extends ErrorCounts {
   /** All that were answered or skipped, also those that do not count. */
   readonly cases: readonly ImageCase[];
-  readonly images: number;
-  readonly personErrors: number;
-  readonly networkErrors: number;
-  readonly table: PairedTable;
-  readonly test: PairedTest;
-  /** How much more the person errs, -1..1, at 95 %. */
-  readonly difference: Interval | null;
-  /** The test of 2014; z is above 0 when the person errs more. */
-  readonly z: ProportionTest | null;
-  /** Error consistency, with its bootstrap interval. */
-  readonly kappa: Interval | null;
+  /** The person, who is the first, and the network. */
+  readonly pair: PairFigures;
   readonly personCurve: readonly HitCurvePoint[];
   readonly networkCurve: readonly HitCurvePoint[];
   /** How well the network's first probability tells whether its first guess is right. */
@@ -62,17 +45,10 @@ export function compareSession(
   const cases = imageCases(session, challenge, catalogue, { grading });
   const compared = cases.filter(({ standing }) => standing === 'compared');
   const table = pairedTable(compared.flatMap(({ outcome }) => outcome ?? []));
-  const { images, personErrors, networkErrors } = errorCounts(table);
   return {
     cases,
-    images,
-    personErrors,
-    networkErrors,
-    table,
-    test: mcnemar(table.onlyFirst, table.onlySecond),
-    difference: pairedDifference(table),
-    z: twoProportionZ(personErrors, images, networkErrors, images),
-    kappa: pairedBootstrap(table, { seed: bootstrapSeed })?.kappa ?? null,
+    ...errorCounts(table),
+    pair: pairFigures({ first: 'person', second: 'network', ...table }),
     ...curves(compared),
     calibration: calibration(forecasts(compared)),
     said: saidConfidence(compared, session.sure === true),

@@ -22,7 +22,6 @@ import { usualBounds } from '../../figures/scoring/equivalence-words.ts';
 import { intervalAndTest } from '../../figures/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
 import { verdict } from '../../figures/scoring/finding.ts';
-import { errorCounts } from '../../figures/scoring/joint-outcome.ts';
 import type { ProbabilityRange } from '../../figures/errors/image-query.ts';
 import { everyImage } from '../../figures/errors/image-query.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
@@ -49,7 +48,7 @@ import './regrade-card.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { gradingOf, SessionGrading } from './session-grading.ts';
 import { branchRows, kindRows, modeRows } from './split-rows.ts';
-import { testFigures } from './test-figures.ts';
+import { sessionTests } from './test-figures.ts';
 
 /** The most surprising images to show below the figures. */
 const stripLength = 12;
@@ -101,8 +100,8 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       'network-errors': comparedLink(session.id, { wrong: 'network' }),
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
-    const score = scoreSentence(errorCounts(compared.table), person);
-    const told = verdict(compared.table, person);
+    const score = scoreSentence(compared, person);
+    const told = verdict(compared.pair, person);
     return html`<div class="lead">
         <h1>${this.#renderRule()}${sentence(score, links)}</h1>
         ${told.length > 0 ? html`<p class="verdict">${sentence(told, links)}</p>` : nothing}
@@ -158,14 +157,16 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         <h2 id="table">Who got what</h2>
         <p>Each square opens its images</p>
         <hit5-paired-table
-          .table=${compared.table}
+          .table=${compared.pair}
           .who=${addressedPerson(session, stores).who}
           @hit5-outcome-select=${this.#openOutcome}
         ></hit5-paired-table>
       </section>
       <section class="card full" aria-labelledby="tests">
         <h2 id="tests">How sure is that?</h2>
-        <hit5-test-figures .figures=${testFigures(session.id, compared, this.bounds)}></hit5-test-figures>
+        <hit5-test-figures
+          .figures=${sessionTests(session.id, compared.pair, this.bounds)}
+        ></hit5-test-figures>
         <hit5-bounds-field
           .bounds=${this.bounds}
           @hit5-bounds-change=${this.#chooseBounds}

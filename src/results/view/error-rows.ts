@@ -1,5 +1,5 @@
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
-import { named, type Addressed } from '../../figures/scoring/addressed.ts';
+import type { Addressed } from '../../figures/scoring/addressed.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -26,7 +26,7 @@ export function errorRows(
   const networks = new Set(trials.flatMap(({ prediction }) => prediction?.network ?? []));
   const names = [...networks].map((network) => nameOf(network)).join(', ');
   return [
-    ...row('person', named(person), personErrors),
+    ...row('person', person.atStart, personErrors),
     ...row('network', names, networkErrors),
     ...rowsOf2014().map((row) => ({ ...row, note: 'on other images' })),
   ];

@@ -17,7 +17,7 @@ import type { SessionError } from '../../figures/errors/session-error.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { named, toYou, whose } from '../../figures/scoring/addressed.ts';
+import { toYou } from '../../figures/scoring/addressed.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { addressedPerson } from './addressed-person.ts';
@@ -147,7 +147,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
   #filterWords(filter: ErrorFilter): string {
     if (filter !== 'person') return filter === 'all' ? 'All' : 'The network’s';
     const person = addressedPerson(this.session, this.stores);
-    return person.who === toYou.who ? 'Yours' : whose(person);
+    return person.who === toYou.who ? 'Yours' : person.whose;
   }
 
   #renderError(error: SessionError, count: number) {
@@ -192,7 +192,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
     const probabilities = side === 'network' ? trial.prediction?.guesses : undefined;
     return html`<hit5-answer-card
       side=${side}
-      heading=${side === 'person' ? named(addressedPerson(this.session, this.stores)) : 'The network'}
+      heading=${side === 'person' ? addressedPerson(this.session, this.stores).atStart : 'The network'}
       subtitle=${side === 'person' ? formatSeconds(trial.time.response) : 'surest first'}
       .guesses=${guesses.map((wnid, rank) => ({
         label: catalogue.byWnid(wnid).label,

@@ -163,17 +163,10 @@ export class ImagePage extends SignalWatcher(LitElement) {
 
   #renderWay() {
     const place = this.#among.findIndex(({ imageId }) => imageId === this.imageId);
+    const addressOf = (at: number) =>
+      imageLink(this.session.id, this.#among[at]?.imageId ?? this.imageId, this.words);
     const all = resultsLink(this.session.id, 'images', this.words);
-    return html`<nav aria-label="Among the images">
-      ${this.#steps.previous(this.#addressOf(place - 1))}
-      <a class="all" href=${all}>Image ${place + 1} of ${this.#among.length}</a>
-      ${this.#steps.next(this.#addressOf(place + 1))}
-    </nav>`;
-  }
-
-  #addressOf(place: number): string | null {
-    const one = this.#among[place];
-    return one ? imageLink(this.session.id, one.imageId, this.words) : null;
+    return this.#steps.render(place, this.#among.length, addressOf, all);
   }
 
   #renderPhoto({ truth }: ImageCase) {

@@ -18,7 +18,7 @@ import { keptSentences } from './own-sentences.ts';
 import { gradingOf } from './session-grading.ts';
 import { smallPhoto } from './small-photo.ts';
 import { modeRows } from './split-rows.ts';
-import { testFigures } from './test-figures.ts';
+import { sessionTests } from './test-figures.ts';
 
 /**
  * A session's report, with small copies of the missed photos in it.
@@ -75,7 +75,7 @@ async function cardsOf({ trials }: Session, { cards }: Results) {
 
 /** The tests as on the page, without their links. */
 function figuresOf(session: Session, compared: SessionComparison): readonly ReportFigure[] {
-  return testFigures(session.id, compared).map(({ name, value, beside, notes }) => ({
+  return sessionTests(session.id, compared.pair).map(({ name, value, beside, notes }) => ({
     name,
     value: beside ? `${value}, ${beside}` : value,
     note: notes.map((note) => (typeof note === 'string' ? note : note.text)).join(' '),

@@ -1,11 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { imageLink } from '../../kit/route/pages.ts';
 import type { Results } from '../make-results.ts';
-import { tick } from '../../kit/element/truth-line/tick.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { guessWords } from '../../label/view/guess-words.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** A list of answers in running text, the truth marked. */
@@ -45,15 +45,8 @@ export function otherAnswers(
           html`<li>
             <a href=${imageLink(other.id, imageId)}
               >${shownName({ name: other.person, simulated: other.simulated === true })}, ${other.mode}</a
-            >: ${trial.guesses.length === 0 ? 'no guess' : nothing}
-            ${trial.guesses.map((wnid, place) => [
-              place > 0 ? ', ' : nothing,
-              originalLabels.rightFor(trial).includes(wnid)
-                ? html`<b
-                    >${tick} ${catalogue.byWnid(wnid).label}<span class="visually-hidden"> (truth)</span></b
-                  >`
-                : catalogue.byWnid(wnid).label,
-            ])}
+            >:
+            ${guessWords({ guesses: trial.guesses, probabilities: [] }, catalogue, (wnid) => originalLabels.rightFor(trial).some((one) => one === wnid))}
             <small>${formatSeconds(trial.time.response)}</small>
           </li>`,
       )}

@@ -8,7 +8,7 @@ import { FormatError } from '../../core/schemas/check-format.ts';
 import { gradingBy, gradingRules, type GradingRule } from '../../core/trials/grading.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { youMiss, type Addressed } from '../../figures/scoring/addressed.ts';
+import type { Addressed } from '../../figures/scoring/addressed.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
@@ -186,7 +186,7 @@ class RegradeCard extends SignalWatcher(LitElement) {
 function leaves({ images, personErrors, networkErrors }: SessionSummary, person: Addressed): string {
   if (images === 0) return 'leaves no image';
   const counted = images === 1 ? 'one image' : `${images} images`;
-  return `leaves ${counted}: ${youMiss(person)} ${personErrors}, the network ${networkErrors}`;
+  return `leaves ${counted}: ${person.miss} ${personErrors}, the network ${networkErrors}`;
 }
 
 function ofThis(images: number): string {

@@ -45,7 +45,7 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
     calibration,
     calibrationByKind: byKind,
     said,
-    table,
+    pair: table,
   } = compared;
   const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {

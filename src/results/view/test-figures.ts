@@ -4,94 +4,139 @@ import { formatFigure, formatSigned } from '../../core/text/format-number.ts';
 import { consistencyFinding } from '../logic/chart-findings.ts';
 import { formatP } from '../../figures/scoring/format-p.ts';
 import { equivalenceWords, pointsWords, usualBounds } from '../../figures/scoring/equivalence-words.ts';
-import type { PairedTable } from '../../figures/stats/paired-table.ts';
-import type { SessionComparison } from '../logic/session-comparison.ts';
+import type { PairFigures } from '../../figures/observers/pair-figures.ts';
+import { toYou, type Addressed } from '../../figures/scoring/addressed.ts';
 import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
 import { equivalenceConfidence } from '../../figures/stats/equivalence.ts';
 import { pairedDifference } from '../../figures/stats/paired-difference.ts';
-import type { ProportionTest } from '../../figures/stats/two-proportion-z.ts';
-import { ends, type Interval } from '../../figures/stats/wilson.ts';
+import { ends, type Ends } from '../../figures/stats/wilson.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';
 
+/** How the tests of a pair speak of its two, and what they say of these two alone. */
+interface PairVoice {
+  readonly first: Addressed;
+  /** "the network", or a name as it is shown. */
+  readonly second: string;
+  /** Which images McNemar's test takes. */
+  readonly taken: string;
+  /** What is said of the test of 2014 beside its name. */
+  readonly of2014: string;
+  /** The address of the images on which only one was right. */
+  readonly differLink: string;
+  /** What stands below the figures, beside what is said of every pair. */
+  readonly notes: {
+    readonly mcnemar: readonly LinkedText[];
+    readonly difference: readonly LinkedText[];
+    /** What follows the one-sided p of 2014. */
+    readonly z: string;
+    /** What κ says, where it says something. */
+    readonly kappa: string;
+    readonly images: readonly LinkedText[];
+  };
+}
+
 /**
- * The tests of a comparison as figures, the paired one first; nothing when there is no image.
+ * The tests of two observers as figures, the paired one first; nothing when they have no image in common.
  *
- * @param bounds how close together error rates have to lie to count as alike, 0..1, default 5 points.
+ * @param pair with its intervals by bootstrap.
+ * @param bounds how close together error rates have to lie to count as alike, 0..1.
  */
 export function testFigures(
-  id: SessionId,
-  compared: Pick<SessionComparison, 'test' | 'table' | 'difference' | 'z' | 'kappa'>,
-  bounds = usualBounds,
+  pair: PairFigures,
+  { first, second, taken, of2014, differLink, notes }: PairVoice,
+  bounds: number,
 ): readonly TestFigure[] {
-  const { test, table, difference, z, kappa } = compared;
-  const interval90 = ends(pairedDifference(table, equivalenceConfidence));
-  if (!difference || !interval90 || !z || !kappa) return [];
+  const { mcnemarExact, mcnemarMidP, difference, differenceInterval } = pair;
+  const { z, pOneSided, pTwoSided, kappa, kappaInterval } = pair;
+  const interval90 = ends(pairedDifference(pair, equivalenceConfidence));
+  if (mcnemarExact === null || mcnemarMidP === null || difference === null || !differenceInterval) return [];
+  if (z === null || pOneSided === null || pTwoSided === null || kappa === null || !kappaInterval) return [];
+  if (!interval90) return [];
+  const they = first.theyBoth.toLowerCase();
   const alike = equivalenceWords(interval90, bounds);
-  const noKappa = whyNoKappa(table, 'you');
-  const differing = table.onlyFirst + table.onlySecond;
+  const noKappa = whyNoKappa(pair, first.both);
   return [
     {
-      name: 'Do you differ by more than chance? (McNemar’s test, exact: on the same images, only where you differ)',
-      value: formatP(test.exact),
-      beside: `less strict: mid-${formatP(test.midP)}`,
-      notes: [differingNote(id, differing)],
+      name: `Do ${they} differ by more than chance? (McNemar’s test, exact: on the same images, ${taken})`,
+      value: formatP(mcnemarExact),
+      beside: `less strict: mid-${formatP(mcnemarMidP)}`,
+      notes: [...notes.mcnemar, differingNote(pair, they, differLink)],
     },
     {
-      name: 'How far apart are you? (difference of the error rates, with Newcombe’s 95 % interval)',
-      value: `${formatSigned(100 * difference.estimate, 1)} points`,
-      beside: `${formatSigned(100 * difference.low, 1)} to ${formatSigned(100 * difference.high, 1)}`,
-      notes: [differenceNote(difference)],
+      name: `How far apart are ${they}? (difference of the error rates, with Newcombe’s 95 % interval)`,
+      value: `${formatSigned(100 * difference, 1)} points`,
+      beside: pointsSpan(differenceInterval),
+      notes: [differenceNote(difference, first, second), ...notes.difference],
     },
     {
-      name: `Are you about as good as each other, within ${pointsWords(bounds)}? (equivalence: two one-sided tests at 5 %)`,
+      name: `Are ${they} about as good as each other, within ${pointsWords(bounds)}? (equivalence: two one-sided tests at 5 %)`,
       value: alike.value,
       beside: alike.beside,
       notes: [alike.note],
     },
     {
-      name: 'The test of 2014 (two-proportion Z; in 2014: Z = 2.01, one-sided p = 0.022)',
-      value: `Z = ${Math.abs(z.z).toFixed(2)}, ${formatP(z.pTwoSided)}`,
+      name: `The test of 2014 (two-proportion Z${of2014})`,
+      value: `Z = ${Math.abs(z).toFixed(2)}, ${formatP(pTwoSided)}`,
       beside: 'two-sided',
-      notes: [`One-sided, as in 2014: ${formatP(z.pOneSided)}. ${direction(z)}.`],
+      notes: [`One-sided, as in 2014: ${formatP(pOneSided)}.${notes.z}`],
     },
     {
-      name: 'Do you fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',
-      value: noKappa === null ? formatFigure(kappa.estimate, 2) : '–',
-      beside: noKappa === null ? `${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}` : '',
-      notes: [noKappa ?? consistencyNote(table, kappa), ...bothMissed(id, table.bothWrong)],
+      name: `Do ${they} fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)`,
+      value: noKappa === null ? formatFigure(kappa, 2) : '–',
+      beside: noKappa === null ? kappaInterval.map((end) => formatFigure(end, 2)).join(' to ') : '',
+      notes: [noKappa ?? notes.kappa, ...notes.images],
     },
   ];
 }
 
-function consistencyNote({ onlyFirst, onlySecond }: PairedTable, kappa: Interval): string {
-  if (onlyFirst + onlySecond === 0) return 'You were right and wrong on just the same images.';
-  return consistencyFinding(kappa);
+/** The tests of a session's person and network, who are the first and the second of the pair. */
+export function sessionTests(id: SessionId, pair: PairFigures, bounds = usualBounds): readonly TestFigure[] {
+  const { z, kappaInterval, onlyFirst, onlySecond, bothWrong } = pair;
+  const [low, high] = kappaInterval ?? [0, 0];
+  const missed = bothWrong === 1 ? 'One image missed by both' : `${bothWrong} images missed by both`;
+  const voice: PairVoice = {
+    first: toYou,
+    second: 'the network',
+    taken: 'only where you differ',
+    of2014: '; in 2014: Z = 2.01, one-sided p = 0.022',
+    differLink: comparedLink(id, { outcome: 'one-right' }),
+    notes: {
+      mcnemar: [],
+      difference: [],
+      z: ` ${direction(z ?? 0)}.`,
+      kappa:
+        onlyFirst + onlySecond === 0
+          ? 'You were right and wrong on just the same images.'
+          : consistencyFinding({ low, high }),
+      images: bothWrong === 0 ? [] : [{ text: missed, href: comparedLink(id, { outcome: 'both-wrong' }) }],
+    },
+  };
+  return testFigures(pair, voice, bounds);
 }
 
-function differingNote(id: SessionId, images: number): LinkedText {
-  if (images === 0) return 'No image on which you differ.';
-  const text = images === 1 ? 'One image on which you differ' : `${images} images on which you differ`;
-  return { text, href: comparedLink(id, { outcome: 'one-right' }) };
+/** An interval of a difference: "−1.0 to +3.0". */
+export function pointsSpan(span: Ends): string {
+  return span.map((end) => formatSigned(100 * end, 1)).join(' to ');
 }
 
-function bothMissed(id: SessionId, images: number): readonly LinkedText[] {
-  if (images === 0) return [];
-  const text = images === 1 ? 'One image missed by both' : `${images} images missed by both`;
-  return [{ text, href: comparedLink(id, { outcome: 'both-wrong' }) }];
+function differingNote({ onlyFirst, onlySecond }: PairFigures, they: string, href: string): LinkedText {
+  const images = onlyFirst + onlySecond;
+  if (images === 0) return `No image on which ${they} differ.`;
+  return { text: `${images === 1 ? 'One image' : `${images} images`} on which ${they} differ`, href };
 }
 
 /** Which side the one-sided p speaks for: the one that misses fewer. */
-function direction({ z }: ProportionTest): string {
+function direction(z: number): string {
   if (z === 0) return 'Neither misses fewer';
   return z > 0
     ? 'It is for the network missing fewer than you'
     : 'It is for you missing fewer than the network';
 }
 
-function differenceNote({ estimate }: Interval): string {
-  if (estimate === 0) return 'You miss as many as the network.';
-  return estimate > 0
-    ? 'Above 0: you miss more than the network.'
-    : 'Below 0: the network misses more than you.';
+function differenceNote(difference: number, { who, atStart, miss }: Addressed, second: string): string {
+  if (difference === 0) return `${atStart}${miss.slice(who.length)} as many as ${second}.`;
+  return difference > 0
+    ? `Above 0: ${miss} more than ${second}.`
+    : `Below 0: ${second} misses more than ${who}.`;
 }

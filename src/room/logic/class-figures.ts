@@ -3,11 +3,10 @@ import { answeringObservers } from '../../files/formats/session-observers.ts';
 import { compareGroups } from '../../figures/observers/groups/compare-groups.ts';
 import { gatherObservers } from '../../figures/observers/gather-observers.ts';
 import { gradeObservers, type ObserverFigures } from '../../figures/observers/grade-observers.ts';
+import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import { poolPeople } from '../../figures/observers/pool-people.ts';
 import { commonTable } from '../../figures/observers/score-observers.ts';
-import { whyNoKappa } from '../../figures/scoring/why-no-kappa.ts';
-import { pairedBootstrap } from '../../figures/stats/paired-bootstrap.ts';
-import { pairedImages, type PairedTable } from '../../figures/stats/paired-table.ts';
+import { pairedImages } from '../../figures/stats/paired-table.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -17,18 +16,6 @@ interface FiguredRate {
   readonly interval: Interval;
   readonly errors: number;
   readonly images: number;
-}
-
-/** A class's common answer beside a network, over the images that both have. */
-export interface ClassBeside {
-  /** The network's name. */
-  readonly network: string;
-  /** The class is the first. */
-  readonly table: PairedTable;
-  /** Error consistency with its bootstrap interval; null where it says nothing. */
-  readonly kappa: Interval | null;
-  /** Why it says nothing, as a sentence; null where it does. */
-  readonly noKappa: string | null;
 }
 
 /** A class beside the network: all that a board shows at the end, without a name. */
@@ -46,11 +33,9 @@ export interface ClassFigures {
   /** The common answer by Borda count, on the images that all who are pooled answered; null with fewer than two people. */
   readonly pooled: (FiguredRate & { readonly people: number }) | null;
   readonly networks: readonly (FiguredRate & { readonly network: string })[];
-  /** Null without a network, or without an image in common. */
-  readonly beside: ClassBeside | null;
+  /** The class's common answer and a network on the images that both have; null without a network, or without an image in common. */
+  readonly beside: PairFigures | null;
 }
-
-const bootstrap = { seed: 2014, samples: 2000 };
 
 /**
  * A class beside the network, by the figures of `figures/observers`: the same that the page of observers shows of the same
@@ -119,10 +104,7 @@ function withPeople(rate: FiguredRate | null, people: number): ClassFigures['poo
   return rate && { ...rate, people };
 }
 
-function besideOf(network: string, own: Int8Array, other: Int8Array): ClassBeside | null {
+function besideOf(network: string, own: Int8Array, other: Int8Array): PairFigures | null {
   const table = commonTable(own, other);
-  if (pairedImages(table) === 0) return null;
-  const noKappa = whyNoKappa(table, 'them');
-  const kappa = noKappa === null ? (pairedBootstrap(table, bootstrap)?.kappa ?? null) : null;
-  return { network, table, kappa, noKappa };
+  return pairedImages(table) === 0 ? null : pairFigures({ first: 'class', second: network, ...table });
 }

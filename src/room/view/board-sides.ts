@@ -3,7 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardImage } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { isAnyHit } from '../../core/trials/hit.ts';
+import { isHit } from '../../core/trials/hit.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
@@ -89,7 +89,7 @@ export function networkHits(
   if (right.length === 0) return [];
   return predictionsOf(room, imageId).map((prediction) => ({
     network: shownNetwork(prediction),
-    isHit: isAnyHit(
+    isHit: isHit(
       prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
       right,
     ),

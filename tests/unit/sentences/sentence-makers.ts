@@ -24,13 +24,9 @@ import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
 import { pairFigures } from '#src/figures/observers/pair-figures.ts';
-import { pairedBootstrap } from '#src/figures/stats/paired-bootstrap.ts';
-import { pairedDifference } from '#src/figures/stats/paired-difference.ts';
-import { twoProportionZ } from '#src/figures/stats/two-proportion-z.ts';
-import { errorCounts } from '#src/figures/scoring/joint-outcome.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
 import type { TestFigure } from '#src/results/element/test-figures/test-figures.ts';
-import { testFigures } from '#src/results/view/test-figures.ts';
+import { sessionTests } from '#src/results/view/test-figures.ts';
 import { pairFigures as pairTests } from '#src/observers/view/pair-figures.ts';
 import { buildObserver, type SampleAnswer } from '../core/observers/build-observer.ts';
 import { formatP } from '#src/figures/scoring/format-p.ts';
@@ -52,7 +48,6 @@ import { networkVerdict, personVerdict, sideVerdict } from '#src/figures/scoring
 import { planStudy, planWords } from '#src/observers/logic/study-plan.ts';
 import { whyNoKappa } from '#src/figures/scoring/why-no-kappa.ts';
 import { calibration } from '#src/figures/stats/calibration.ts';
-import { mcnemar } from '#src/figures/stats/mcnemar.ts';
 import { stratifiedExact } from '#src/results/logic/effort/stratified-exact.ts';
 import type { TradeOffPoint } from '#src/results/logic/effort/trade-off.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
@@ -265,16 +260,8 @@ export const makers = {
     return beside === '' ? lead : `${lead}. ${beside}`;
   },
   'tests of a session': (...counts: [number, number, number, number]) => {
-    const paired = table(...counts);
-    const { images, personErrors, networkErrors } = errorCounts(paired);
-    const compared = {
-      test: mcnemar(paired.onlyFirst, paired.onlySecond),
-      table: paired,
-      difference: pairedDifference(paired),
-      z: twoProportionZ(personErrors, images, networkErrors, images),
-      kappa: pairedBootstrap(paired, { seed: 2014 })?.kappa ?? null,
-    };
-    return said(testFigures('s' as SessionId, compared));
+    const pair = pairFigures({ first: 'person', second: 'network', ...table(...counts) });
+    return said(sessionTests('s' as SessionId, pair));
   },
   'tests of a pair': (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) => {
     const pair = { first: 'ada', second: 'ben', bothRight, onlyFirst, onlySecond, bothWrong };

@@ -1,4 +1,4 @@
-import { css, html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { PageKeys } from '../page-keys.ts';
 
 /** The ways from one image to its neighbours and back to all; where there is no neighbour, a button that is off. */
@@ -33,17 +33,22 @@ export class ImageSteps {
     });
   }
 
-  /** The way to the image before; @param to its address, null where there is none. */
-  previous(to: string | null): TemplateResult {
-    return this.#render('prev', 'Previous', '←', to);
+  /**
+   * The ways themselves.
+   *
+   * @param place of the image among them; below 0 it is none of them, and there is only the way back.
+   * @param all the address of all images.
+   */
+  render(place: number, images: number, addressOf: (place: number) => string, all: string): TemplateResult {
+    const to = (at: number) => (at < 0 || at >= images ? null : addressOf(at));
+    return html`<nav aria-label="Among the images">
+      ${place < 0 ? nothing : this.#step('prev', 'Previous', '←', to(place - 1))}
+      <a class="all" href=${all}>${place < 0 ? 'Close this image' : `Image ${place + 1} of ${images}`}</a>
+      ${place < 0 ? nothing : this.#step('next', 'Next', '→', to(place + 1))}
+    </nav>`;
   }
 
-  /** The way to the image after; @param to its address, null where there is none. */
-  next(to: string | null): TemplateResult {
-    return this.#render('next', 'Next', '→', to);
-  }
-
-  #render(rel: Step, words: string, arrow: string, to: string | null): TemplateResult {
+  #step(rel: Step, words: string, arrow: string, to: string | null): TemplateResult {
     if (to === null) return html`<span class="button off ${rel}">${words}</span>`;
     return html`<a
       class="button ${rel}"

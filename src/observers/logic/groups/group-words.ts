@@ -1,7 +1,7 @@
 import { counted } from '../../../core/text/counted.ts';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { formatP } from '../../../figures/scoring/format-p.ts';
+import { formatP, level } from '../../../figures/scoring/format-p.ts';
 import { isEquivalent } from '../../../figures/stats/equivalence.ts';
 import { enoughPeople } from '../../../figures/stats/people-interval.ts';
 import type { Ends } from '../../../figures/stats/wilson.ts';
@@ -19,9 +19,6 @@ export const groupingWords: Readonly<Record<Grouping, string>> = {
   practice: 'people with practice against people without',
   kind: 'people against networks',
 };
-
-/** Below this p a difference is called one. */
-const level = 0.05;
 
 /** What two groups come to, in plain words. */
 interface GroupFinding {

@@ -1,3 +1,4 @@
+import { level } from '../../../figures/scoring/format-p.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { pointsWords } from '../../../figures/scoring/equivalence-words.ts';
@@ -7,9 +8,6 @@ export interface ComparedGroups {
   readonly report: GroupsReport;
   readonly bound: number;
 }
-
-/** Nothing is said of two groups too small for any p below this. */
-const level = 0.05;
 
 /** How groups were compared, for a paper, as far as it was done; empty where there are no two groups. */
 export function groupMethods(groups: readonly ComparedGroups[]): string {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou } from '../../../figures/scoring/addressed.ts';
+import { toYou } from '../../../figures/scoring/addressed.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { reasonedWords, type CategoryShare, type SideShares } from '../../logic/category-shares.ts';
 import { errorsOf2014, type ErrorCategoryId } from '../../../figures/errors/error-category.ts';
@@ -116,7 +116,7 @@ export class CategoryTable extends LitElement {
   }
 
   #nameOf(side: Side): string {
-    return side === 'person' ? named(this.person) : 'Network';
+    return side === 'person' ? this.person.atStart : 'Network';
   }
 
   #renderNumberRow(shares: readonly (CategoryShare | undefined)[]) {

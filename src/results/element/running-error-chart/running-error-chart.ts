@@ -1,7 +1,7 @@
 import { axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou, whose } from '../../../figures/scoring/addressed.ts';
+import { toYou } from '../../../figures/scoring/addressed.ts';
 import { runningFinding } from '../../logic/effort/effort-findings.ts';
 import type { AnsweredPair } from '../../logic/effort/effort-log.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
@@ -52,8 +52,8 @@ class RunningErrorChart extends LitElement {
     return html`<hit5-chart
       .heading=${runningFinding(this.pairs, this.person)}
       .subtitle=${`Share of images missed so far, and of the last ${this.window}, over the images of this session; the network saw the same images, so a rise of both says that the images became harder`}
-      label="Lines of the error so far, the person’s and the network’s, and of ${whose(this.person)} last images"
-      .columns=${['Images', `${named(this.person)}, so far`, `${named(this.person)}, last ${this.window}`, 'Network, so far']}
+      label="Lines of the error so far, the person’s and the network’s, and of ${this.person.whose} last images"
+      .columns=${['Images', `${this.person.atStart}, so far`, `${this.person.atStart}, last ${this.window}`, 'Network, so far']}
       .rows=${this.#rows()}
       .draw=${this.#draw}
     ></hit5-chart>`;
@@ -149,7 +149,7 @@ class RunningErrorChart extends LitElement {
     );
     const style = { width: 2.5, dashes: 'none' };
     const recent: Line = {
-      name: `${named(this.person)}, last ${this.window}`,
+      name: `${this.person.atStart}, last ${this.window}`,
       rows: last,
       stroke: sides.person.bar,
       ink: sides.person.text,
@@ -159,7 +159,7 @@ class RunningErrorChart extends LitElement {
     return [
       { name: 'Network', rows: sofar(network), stroke: sides.network.bar, ink: sides.network.text, ...style },
       {
-        name: named(this.person),
+        name: this.person.atStart,
         rows: sofar(person),
         stroke: sides.person.bar,
         ink: sides.person.text,

@@ -1,7 +1,7 @@
 import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou } from '../../../figures/scoring/addressed.ts';
+import { toYou } from '../../../figures/scoring/addressed.ts';
 import { humpsNote, timesFinding } from '../../logic/effort/effort-findings.ts';
 import { timeBins, type TimeBin } from '../../logic/effort/time-bins.ts';
 import { formatSeconds } from '../../../core/text/format-number.ts';
@@ -36,7 +36,7 @@ class TimeHistogram extends LitElement {
       .heading=${timesFinding(this.log)}
       .subtitle=${[scaleNote, humpsNote(this.log)].filter((note) => note !== null).join('. ')}
       label="Bars of how many images took how long, hits upwards and misses downwards"
-      .columns=${['Time', `${named(this.person)} hit`, `${named(this.person)} missed`]}
+      .columns=${['Time', `${this.person.atStart} hit`, `${this.person.atStart} missed`]}
       .rows=${timeBins(this.log).map(rowOf)}
       .draw=${this.#draw}
     ></hit5-chart>`;

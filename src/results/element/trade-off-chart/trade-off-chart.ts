@@ -14,7 +14,7 @@ import {
 } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { named, toYou, type Addressed } from '../../../figures/scoring/addressed.ts';
+import { toYou, type Addressed } from '../../../figures/scoring/addressed.ts';
 import { timeCaveat, tradeOffFinding } from '../../logic/effort/effort-findings.ts';
 import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
 import type { PublishedTradeOff } from '../../logic/effort/published-trade-off.ts';
@@ -124,7 +124,7 @@ class TradeOffChart extends LitElement {
         text(rows.slice(-1), {
           x: 'at',
           y: 'error',
-          text: () => named(this.person),
+          text: () => this.person.atStart,
           fill: ink,
           fontWeight: 600,
           stroke: 'var(--card)',
@@ -215,7 +215,7 @@ function publishedMarks(
 
 function ownRow({ images, seconds, practised, error }: TradeOffPoint, person: Addressed): readonly string[] {
   return [
-    `${named(person)}, ${images} images`,
+    `${person.atStart}, ${images} images`,
     formatSeconds(seconds.estimate),
     `${formatSeconds(seconds.low)} to ${formatSeconds(seconds.high)}`,
     String(Math.round(practised)),

@@ -1,7 +1,7 @@
 import { counted } from '../../../core/text/counted.ts';
 import { formatPercent, formatSeconds } from '../../../core/text/format-number.ts';
 import { formatP } from '../../../figures/scoring/format-p.ts';
-import { named, youMiss, toYou, whose, type Addressed } from '../../../figures/scoring/addressed.ts';
+import { toYou, type Addressed } from '../../../figures/scoring/addressed.ts';
 import { part, type SentencePart } from '../../../figures/scoring/score-sentence.ts';
 import { median } from '../../../figures/stats/median.ts';
 import type { LoggedAnswer, TradeOffPoint } from './trade-off.ts';
@@ -22,7 +22,7 @@ export function tradeOffFinding(
   by: 'seconds' | 'practised',
   person = toYou,
 ): string {
-  const [who, miss] = [named(person), youMiss(person)];
+  const [who, miss] = [person.atStart, person.miss];
   const [least, most] = [curve[0], curve.at(-1)];
   if (!least || !most || least === most) return 'There is no curve yet';
   const p = fisherExact(errorsOf(most), errorsOf(least));
@@ -37,7 +37,7 @@ export function tradeOffFinding(
   if (shares.has(1) && shares.size === 1) return `${who} missed every image, the ${few} and the ${many}`;
   if (by === 'seconds') {
     if (least.seconds.estimate === most.seconds.estimate)
-      return `${atStart(whose(person))} answers all took the same time`;
+      return `${atStart(person.whose)} answers all took the same time`;
     if (p >= clearBelow) return `That time makes a difference is not shown: ${numbers}`;
     return `${atStart(miss)} ${rises ? 'more' : 'less'} where ${again(person, 'take')} longer${rises ? ' (harder images may take longer)' : ''}: ${numbers}`;
   }
@@ -60,7 +60,7 @@ export function likeDifficultyFinding({ groups, p }: LikeDifficulty, person = to
     sum('quicker', 'count') + sum('slower', 'count'),
   ];
   const among = 'Among images of like difficulty';
-  if (images === 0) return `${among} all ${whose(person)} answers took the same time`;
+  if (images === 0) return `${among} all ${person.whose} answers took the same time`;
   if (misses === 0) return `${among} ${who} missed none, neither quick nor slow`;
   if (misses === images) return `${among} ${who} missed every one, quick or slow`;
   const numbers =
@@ -68,7 +68,7 @@ export function likeDifficultyFinding({ groups, p }: LikeDifficulty, person = to
     `${sum('slower', 'count')} of the ${sum('slower', 'total')} slower (exact test within the groups, ${formatP(p)})`;
   if (p >= clearBelow) return `${among}, that time makes a difference is not shown: ${numbers}`;
   const more = groups.reduce((gap, { quicker, slower }) => gap + excess(quicker, slower), 0) > 0;
-  return `${among} ${youMiss(person)} ${more ? 'more' : 'less'} where ${again(person, 'take')} longer: ${numbers}`;
+  return `${among} ${person.miss} ${more ? 'more' : 'less'} where ${again(person, 'take')} longer: ${numbers}`;
 }
 
 /** How many more the slower answers missed than fell to them by chance. */
@@ -110,7 +110,7 @@ function test(p: number): string {
 
 /** How both sides' errors went over a session, as a title: its two halves. */
 export function runningFinding(pairs: readonly AnsweredPair[], person = toYou): string {
-  const who = named(person);
+  const who = person.atStart;
   const middle = Math.floor(pairs.length / 2);
   const count = (part: readonly AnsweredPair[]) => part.filter(({ personHit }) => !personHit).length;
   const [first, second] = [pairs.slice(0, middle), pairs.slice(middle)];
@@ -157,7 +157,7 @@ export function effortFinding(
   const misses = log.filter(({ hit }) => !hit).length;
   return [
     part(
-      `${named(person)} took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and `,
+      `${person.atStart} took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and `,
     ),
     part(`missed ${misses === 0 ? 'none' : String(misses)} of ${log.length}`, 'person'),
     part('.'),
@@ -176,7 +176,7 @@ export function effortBasis(
   person = toYou,
 ): string {
   const helped = earlier - missable;
-  const practice = `Practice counts ${counted(earlier, 'image')} of ${whose(person)} earlier sessions too`;
+  const practice = `Practice counts ${counted(earlier, 'image')} of ${person.whose} earlier sessions too`;
   return [
     `The figures count ${counted(images, 'image')} of this session.`,
     left > 0 ? `${left} left out: without a right answer that counts, or answered with help.` : '',

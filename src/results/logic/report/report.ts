@@ -89,7 +89,7 @@ function head({ file: { session }, compared, challenge, catalogue, grading }: Re
   const person = about(session.person);
   return markup`<header>
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
-<h1>${sentenceText(finding(compared.table, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
+<h1>${sentenceText(finding(compared.pair, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
 <p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures count the
 ${counted(compared.images, 'image')} that both sides answered without help. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }

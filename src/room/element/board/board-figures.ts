@@ -4,7 +4,9 @@ import { counted } from '../../../core/text/counted.ts';
 import { formatFigure } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { fewImagesNote } from '../../../figures/observers/few-images.ts';
-import type { ClassBeside, ClassFigures } from '../../logic/class-figures.ts';
+import type { ClassFigures } from '../../logic/class-figures.ts';
+import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
+import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
 import { hasWidth } from '../../../figures/stats/wilson.ts';
 import '../../../kit/element/error-rates/error-rates.ts';
 import type { ErrorRateRow } from '../../../kit/element/error-rates/error-rates.ts';
@@ -131,8 +133,9 @@ export class BoardFigures extends LitElement {
     ];
   }
 
-  #renderBeside({ table, kappa, noKappa }: ClassBeside, { people }: ClassFigures) {
-    const { bothRight, onlyFirst, onlySecond, bothWrong } = table;
+  #renderBeside(pair: PairFigures, { people }: ClassFigures) {
+    const { bothRight, onlyFirst, onlySecond, bothWrong, kappa, kappaInterval } = pair;
+    const noKappa = whyNoKappa(pair, 'them');
     const who = people > 1 ? 'class' : 'person';
     const square = (name: string, count: number, words: string) =>
       html`<td class=${name}>${count}<small>${words}</small></td>`;
@@ -159,10 +162,10 @@ export class BoardFigures extends LitElement {
       </table>
       <p>
         ${people > 1 ? 'The class by its common answer. ' : ''}${
-          kappa
-            ? html`Do they miss the same photos? κ = ${formatFigure(kappa.estimate, 2)}
-              (${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}): 1 is always the same ones, 0
-              as by chance.`
+          noKappa === null && kappa !== null && kappaInterval
+            ? html`Do they miss the same photos? κ = ${formatFigure(kappa, 2)}
+              (${formatFigure(kappaInterval[0], 2)} to ${formatFigure(kappaInterval[1], 2)}): 1 is always the
+              same ones, 0 as by chance.`
             : html`Do they miss the same photos (κ)? ${noKappa}`
         }
       </p>

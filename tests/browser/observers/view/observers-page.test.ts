@@ -138,7 +138,9 @@ test('sessions of this machine are added by a click, but no test that is not fin
   await page.getByText('Add sessions of this machine (1)').click();
   await page.getByRole('button', { name: /^Add: grace/ }).click();
   await expect.element(page.getByRole('button', { name: /^Bring up to date: grace/ })).toBeVisible();
-  expect(stores.observers.result.value?.report?.observers.map(({ name }) => name)).toContain('grace');
+  await expect
+    .poll(() => stores.observers.result.value?.report?.observers.map(({ name }) => name))
+    .toContain('grace');
 });
 
 test('all sessions of this machine are compared by one button, which comes before the files', async () => {

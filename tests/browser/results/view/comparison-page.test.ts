@@ -247,7 +247,7 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
   expect(textOf(element)).toContain('5 images : the ReaL labels do not say what is right');
   expect(textOf(element)).toContain('4 images on which you differ');
   const table = element.renderRoot.querySelector('hit5-paired-table')?.table;
-  expect(table).toEqual({ bothRight: 3, onlyFirst: 0, onlySecond: 4, bothWrong: 0 });
+  expect(table).toMatchObject({ bothRight: 3, onlyFirst: 0, onlySecond: 4, bothWrong: 0 });
   stores.grading.choose('original');
   await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
 });

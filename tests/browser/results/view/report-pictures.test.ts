@@ -33,7 +33,7 @@ test('the charts of a report are those of the page, with their look, and lead no
   const { compared, pictures } = await picturesOf(60);
   const stage = parsed(pictures.rates + pictures.outcomes);
   try {
-    const { bothRight, onlyFirst } = compared.table;
+    const { bothRight, onlyFirst } = compared.pair;
     const [rates, outcomes] = [...stage.children].map(({ shadowRoot }) => shadowRoot);
     expect(textOf(stage)).toContain(`${bothRight} both right`);
     const [number] = outcomes?.querySelectorAll('.only-person b') ?? [];

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { pairFigures } from '#src/figures/observers/pair-figures.ts';
 import type { ClassFigures } from '#src/room/logic/class-figures.ts';
 import type { BoardImage } from '#src/core/room/board-state.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
@@ -112,10 +113,11 @@ const figures: ClassFigures = {
   pooled: { interval: interval(0.2), errors: 4, images: 20, people: 23 },
   networks: [{ network: 'efficientnet-lite0', interval: interval(0.25), errors: 5, images: 20 }],
   beside: {
-    network: 'efficientnet-lite0',
-    table: { bothRight: 12, onlyFirst: 4, onlySecond: 3, bothWrong: 1 },
-    kappa: { estimate: 0.12, low: -0.2, high: 0.5 },
-    noKappa: null,
+    ...pairFigures({
+      ...{ first: 'class', second: 'efficientnet-lite0' },
+      ...{ bothRight: 12, onlyFirst: 4, onlySecond: 3, bothWrong: 1 },
+    }),
+    ...{ kappa: 0.12, kappaInterval: [-0.2, 0.5] },
   },
 };
 
@@ -132,14 +134,16 @@ describe('the class beside the network', () => {
   });
 
   it('says why κ says nothing, and that few photos can be luck', async () => {
-    const { beside } = figures;
+    const never = { bothRight: 3, onlyFirst: 2, onlySecond: 0, bothWrong: 0 };
     const few = {
       ...figures,
       images: 5,
-      beside: beside && { ...beside, kappa: null, noKappa: 'One was always right.' },
+      beside: pairFigures({ first: 'class', second: 'efficientnet-lite0', ...never }),
     };
     const element = await mount(html`<hit5-board-figures .figures=${few}></hit5-board-figures>`);
-    expect(textOf(element)).toContain('Do they miss the same photos (κ)? One was always right.');
+    expect(textOf(element)).toContain(
+      'Do they miss the same photos (κ)? It cannot be computed here: one of them was always right, or always wrong.',
+    );
     expect(textOf(element)).toContain('with fewer than 10 images the figures can be luck');
   });
 

@@ -12,13 +12,13 @@ import { answerTo, images, prediction } from '#tests/unit/core/trials/samples.ts
 
 describe('Hit@5', () => {
   it('is a hit when the truth is anywhere among the five', () => {
-    expect(isHit(['a', 'b', 'c', 'd', 'e'], 'e')).toBe(true);
-    expect(isHit(['a', 'b', 'c', 'd', 'e', 'f'], 'f')).toBe(false);
-    expect(isHit([], 'a')).toBe(false);
+    expect(isHit(['a', 'b', 'c', 'd', 'e'], ['e'])).toBe(true);
+    expect(isHit(['a', 'b', 'c', 'd', 'e', 'f'], ['f'])).toBe(false);
+    expect(isHit([], ['a'])).toBe(false);
   });
 
   it('narrows to Hit@1', () => {
-    expect(isHit(['a', 'b'], 'b', 1)).toBe(false);
+    expect(isHit(['a', 'b'], ['b'], 1)).toBe(false);
   });
 });
 

@@ -47,9 +47,9 @@ describe('the demo data', () => {
   it('can be shown, and fill every view', () => {
     for (const { session } of sessions) {
       expect(() => checkShowable(session.id, session, catalogue)).not.toThrow();
-      const { table, images } = compareSession(session, null, catalogue);
+      const { pair, images } = compareSession(session, null, catalogue);
       expect(images).toBeGreaterThan(20);
-      expect(Math.min(table.bothRight, table.onlyFirst, table.onlySecond)).toBeGreaterThan(0);
+      expect(Math.min(pair.bothRight, pair.onlyFirst, pair.onlySecond)).toBeGreaterThan(0);
     }
     const modes = new Set(sessions.map(({ session }) => session.mode));
     expect([...modes].sort()).toEqual(['challenge', 'practice', 'test']);

@@ -1,0 +1,120 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FileUse } from '../logic/files/read-answer-file.ts';
+import { writeSessionFile } from '../../files/formats/session-file.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import type { FileReport } from '../../figures/observers/compare-result.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { diskFailure } from '../../kit/keep/disk-failure.ts';
+import { freeName } from '../../kit/file/free-name.ts';
+import { sameContent } from '../../kit/file/same-content.ts';
+import type { ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
+import { fileToKeep, settleFiles, type LoadedFile } from './observer-intake.ts';
+import { ObserverProblems } from './observer-problems.ts';
+
+const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
+
+/** The files of observers and what was chosen of them, which the disk keeps; new files only once they are settled. */
+export class ObserverShelf {
+  readonly #disk: ObserverDatabase;
+  readonly #files = signal<readonly LoadedFile[]>([]);
+  readonly #choices = signal<ObserverChoices>(nothingChosen);
+  #opening: Promise<void> | null = null;
+  #nextId = 0;
+
+  /** What was wrong with what was given, or with the disk. */
+  readonly problems = new ObserverProblems();
+
+  constructor(disk: ObserverDatabase) {
+    this.#disk = disk;
+  }
+
+  /** In the order in which they came, those that are not settled yet among them. */
+  readonly files: ReadonlySignal<readonly LoadedFile[]> = this.#files;
+
+  readonly choices: ReadonlySignal<ObserverChoices> = this.#choices;
+
+  /** Whether it was asked to open. */
+  get isAsked(): boolean {
+    return this.#opening !== null;
+  }
+
+  /** Reads what was kept, once. */
+  open(): Promise<void> {
+    this.#opening ??= this.#load();
+    return this.#opening;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { files, choices, damaged } = await this.#disk.load();
+      this.#files.value = files.map((file) => ({ ...file, id: this.#nextId++, settled: true }));
+      this.#choices.value = choices;
+      damaged.forEach((message) => this.problems.tell(message));
+    } catch (cause) {
+      this.problems.tell(`The observers that were kept cannot be read. ${diskFailure(cause)}`);
+    }
+  }
+
+  /** Adds a file of answers or of what is right, unless it is here already. */
+  async add(name: string, blob: Blob): Promise<void> {
+    const same = this.#files.value.find((file) => file.name === name);
+    if (same && (await sameContent(same.blob, blob)))
+      this.problems.tell(`${visibleText(name)} is here already.`);
+    else this.#push({ name: freeName(name, this.#files.value), blob, use: null, session: null });
+  }
+
+  /** Adds a session as it is now, in place of what it was when added before. */
+  addSession(session: Session): void {
+    const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
+    const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
+      type: 'application/json',
+    });
+    const before = this.#files.value.find((file) => file.session === session.id);
+    this.letGo((file) => file === before);
+    this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });
+  }
+
+  /** Changes what was chosen, on disk too. */
+  choose(part: Partial<ObserverChoices>): void {
+    // What was chosen of one file says nothing of another.
+    const choices = { ...this.#choices.value, ...('truth' in part ? { onlyM: false } : {}), ...part };
+    this.#choices.value = choices;
+    void this.problems.guard(() => this.#disk.saveChoices(choices));
+  }
+
+  /** Says what a file is to be read as. */
+  async setUse(name: string, use: FileUse): Promise<void> {
+    const file = this.#files.value.find((one) => one.name === name);
+    if (!file) return;
+    const changed = { ...file, use };
+    this.#files.value = this.#files.value.map((one) => (one === file ? changed : one));
+    if (this.#choices.value.truth === name) this.choose({ truth: null });
+    if (use === 'truth' && this.#choices.value.truth === null) this.choose({ truth: name });
+    await this.problems.guard(() => this.#disk.saveFile(fileToKeep(changed)));
+  }
+
+  /** Removes files, from disk too; with the edits that are left then. */
+  async remove(names: readonly string[], edits: ObserverChoices['edits']): Promise<void> {
+    const { truth } = this.#choices.value;
+    this.letGo(({ name }) => names.includes(name));
+    this.choose({ edits, ...(truth !== null && names.includes(truth) ? { truth: null } : {}) });
+    for (const name of names) await this.problems.guard(() => this.#disk.removeFile(name));
+  }
+
+  /** Lets go of files that the disk need not forget. */
+  letGo(gone: (file: LoadedFile) => boolean): void {
+    this.#files.value = this.#files.value.filter((file) => !gone(file));
+  }
+
+  /** Keeps the new files that could be read, and lets go of the others; gives the reasons. */
+  async settle(reports: readonly FileReport[]): Promise<readonly string[]> {
+    const { files, fresh, refused } = settleFiles(this.#files.value, reports);
+    this.#files.value = files;
+    for (const file of fresh) await this.problems.guard(() => this.#disk.saveFile(file));
+    return refused;
+  }
+
+  #push(file: ObserverFile): void {
+    this.#files.value = [...this.#files.value, { ...file, id: this.#nextId++, settled: false }];
+  }
+}
