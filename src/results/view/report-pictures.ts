@@ -130,6 +130,12 @@ export function textOf(element: LitElement): string {
     plain.append(...button.childNodes);
     button.replaceWith(plain);
   }
+  // By keyboard it scrolled with its buttons.
+  for (const box of copy.querySelectorAll('.scroll:not([tabindex])')) {
+    const label = box.querySelector('caption')?.textContent.trim() ?? '';
+    for (const [name, value] of Object.entries({ tabindex: '0', role: 'group', 'aria-label': label }))
+      box.setAttribute(name, value);
+  }
   // Lit's marks, which are others each time.
   const marks = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];

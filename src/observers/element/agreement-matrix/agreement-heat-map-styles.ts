@@ -103,6 +103,9 @@ export const agreementHeatMapStyles = css`
   .pair {
     color: var(--ink);
   }
+  :host([whole]) .scroll {
+    max-height: none;
+  }
   :host([whole]) .point {
     display: none;
   }

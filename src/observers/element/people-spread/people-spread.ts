@@ -39,9 +39,9 @@ export class PeopleSpread extends LitElement {
     const alike = new Set([...people, ...networks].map(({ n }) => n)).size === 1;
     return html`<hit5-chart
       .heading=${spreadFinding(people, networks)}
-      .subtitle=${`Share of images missed: a dot for each person${networks.length > 0 ? ', a square for each network' : ''}. ${
-        alike ? '' : 'Each on their own images that count: not everybody answered the same ones.'
-      }`.trim()}
+      .subtitle=${`Share of images missed: a dot for each person${networks.length > 0 ? ', a square for each network' : ''}${
+        alike ? '' : '. Each on their own images that count: not everybody answered the same ones'
+      }`}
       label="Dots along a line of shares missed"
       .columns=${['Who', 'What', 'Missed', 'Images', 'Share', '95 %']}
       .rows=${[...people, ...networks].map((one) => this.#row(one))}

@@ -128,7 +128,14 @@ test('conditions name every line, of more observers than the page names', async 
 
 test('few observers have a square with an interval each two, many a smaller one, all of them drawn', async () => {
   expect((await read(picturesOf(3), 'agreement')).texts.filter((text) => / to /.test(text))).toHaveLength(6);
-  const { texts } = await read(picturesOf(30), 'agreement');
+  const { root, texts } = await read(picturesOf(30), 'agreement');
+  const [below = 0, last = 0] = [...root.querySelectorAll('text')]
+    .slice(-2)
+    .map((one) => Number(one.getAttribute('y')));
+  const lowest = Math.max(
+    ...[...root.querySelectorAll('rect')].slice(1).map((one) => Number(one.getAttribute('y'))),
+  );
+  expect([below > lowest + 28, last > below]).toEqual([true, true]);
   expect(texts.filter((text) => /^\(?−?\d\.\d\)?$|^–$/.test(text))).toHaveLength(31 * 30);
   expect(texts.join(' ')).not.toContain('Point at');
 });
