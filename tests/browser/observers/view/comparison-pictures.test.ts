@@ -53,7 +53,8 @@ const ids = ['error-rates', 'distribution', 'conditions', 'agreement', 'images-m
 
 test.each([3, 9])('all are XML that needs nothing else, light, on white, of %i people', async (people) => {
   const of = picturesOf(people, (at) => `${bad}${at}`);
-  document.documentElement.style.colorScheme = 'dark';
+  const { style } = document.documentElement;
+  [style.colorScheme, style.color] = ['dark', '#eeebe4'];
   for (const id of ids) {
     const { picture, svg, root, width, height } = await read(of, id);
     expect(root.querySelector('parsererror')).toBeNull();
@@ -67,8 +68,9 @@ test.each([3, 9])('all are XML that needs nothing else, light, on white, of %i p
     );
     // Ink, not the light letters of a dark screen.
     expect(root.querySelector('text')?.getAttribute('fill')).toBe('#1d1b18');
+    expect(svg).not.toContain('#eeebe4');
   }
-  document.documentElement.style.colorScheme = '';
+  [style.colorScheme, style.color] = ['', ''];
 });
 
 test('nobody is ranked by name: rates stand in the order of names, networks last', async () => {
