@@ -35,7 +35,7 @@ pre { overflow-x: auto; margin: 0; padding: 12px; background: var(--card); font-
 h1, p, li { overflow-wrap: anywhere; } .finding { display: grid; gap: 6px; } .pairs, .finding { min-width: 0; } .pairs small { display: block; } .grid { min-width: 0; } .grid td { text-align: center; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
-figure { padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; }
+figure { --card: var(--paper); padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 caption { padding-bottom: 6px; color: var(--ink-2); font-size: 0.875rem; text-align: left; }
@@ -66,7 +66,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   .first { display: flex; flex-direction: column; gap: 2.4mm; min-height: 268mm; break-after: page; font-size: 9pt; line-height: 1.3; }
   .first section, .first header { display: block; gap: 0; margin: 0; } .first > * { flex: none; } .first section > * + *, .first header > * + * { margin-top: 1.2mm; }
   .first h1 { font-size: 15pt; } .first h2 { font-size: 12pt; } .first h3 { font-size: 10pt; } .first .simulated { padding: 1mm 2.5mm; }
-  .first figure:not(:has(> svg)) { zoom: 0.78; } .first figure > svg { max-width: 13.4cm; } .first .note, .first caption { font-size: 8pt; padding: 0; } .first table { font-size: 8.5pt; } .first th, .first td { padding-block: 0.4mm; }
+  .first figure { zoom: 0.78; } .first .note, .first caption { font-size: 8pt; padding: 0; } .first table { font-size: 8.5pt; } .first th, .first td { padding-block: 0.4mm; }
   .first > .own { display: flex; flex-direction: column; flex: 1 0 auto; } .own h2 { flex: none; }
   .lines { flex: 1 0 26mm; height: 0; overflow: hidden; } .lines i { height: 8.5mm; }
   .first > .own p { font-size: 9.5pt; line-height: 1.35; } .appendix { display: block; padding: 0; border: 0; }

@@ -232,7 +232,8 @@ function finding({
 }
 
 /** Networks first, beside the images' names, where they stay in view beside the first of many people; then people. */
-function columnsOf({ observers }: ObserversReport): readonly GridColumn[] {
+/** The observers as columns: networks, then people. */
+export function columnsOf({ observers }: ObserversReport): readonly GridColumn[] {
   const rank = { network: 0, person: 1, unknown: 2 };
   return observers
     .map((one, observer) => ({ observer, name: shownName(one), kind: one.kind }))

@@ -1,5 +1,5 @@
+import type { LitElement } from 'lit';
 import type { Observers } from '../make-observers.ts';
-import '../../kit/element/error-rates/error-rates.ts';
 import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
@@ -15,30 +15,22 @@ import {
   type ReportedGroups,
   type ReportedMixUps,
 } from '../logic/report/comparison-report.ts';
-import { agreementPicture } from '../logic/pictures/agreement-picture.ts';
-import { conditionsPicture } from '../logic/pictures/conditions-picture.ts';
-import { distributionPicture } from '../logic/pictures/distribution-picture.ts';
-import { missedPicture } from '../logic/pictures/missed-picture.ts';
-import { cut, type Picture } from '../logic/pictures/picture.ts';
-import { ratesPicture } from '../logic/pictures/rates-picture.ts';
 import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';
-import { inPage, made, textOf } from '../../results/view/report-pictures.ts';
+import { inPage, made, pictureOf, textOf } from '../../results/view/report-pictures.ts';
 import '../../results/element/confusions/confusions.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
 import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
 import type { GroupId } from './choice-link.ts';
+import { comparisonPictures, shortRow } from './comparison-pictures.ts';
+import type { Picture } from './drawn-picture.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
 
 /** More observers than these are shown as a distribution first. */
 const mostRows = 6;
-/** Longer names are cut on the first sheet, in pixels. */
-const longestName = 260;
 /** How many images of a group are tried for one whose photo may be passed on. */
 const mostTried = 20;
-/** The images that a picture of them shows. */
-const mostInPicture = 30;
 
 /** A comparison as the page shows it. */
 interface Shown extends CompareResult {
@@ -55,27 +47,24 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
   const { report } = shown;
   const headline = classHeadline(report);
   const rows = headline ? rowsByName(report.observers) : rankingRows(report.observers);
-  const few = rows.length <= mostRows;
   const groups = await groupReports(report, stores);
   const missed = await toldMisses(shown, stores);
-  const [distribution, rates] = [
-    distributionPicture(report.observers, report.guesses),
-    ratesPicture(report.observers, report.guesses),
-  ];
-  // What stands in its note stands in the table of the appendix.
-  const short = rows
-    .slice(0, mostRows)
-    .map(({ note: _, name, ...row }) => ({ ...row, name: cut(name, longestName) }));
+  const pictures = await picturesOf(shown, stores);
+  const drawn = async <Read>(id: Picture['id'], read: (element: LitElement) => Read | Promise<Read>) => {
+    const element = await pictures.find((one) => one.id === id)?.element();
+    return element ? inPage(element, read) : null;
+  };
+  const [distribution, rates] = [await drawn('distribution', pictureOf), await drawn('error-rates', textOf)];
   return writeComparisonReport({
     report,
     finding: headline
       ? { lead: headline.lead.map(({ text }) => text).join(' '), beside: headline.beside }
       : observersFinding(report),
-    rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
-    many: !few && distribution && rates ? { distribution, rates } : null,
-    conditions: conditionsPicture(report),
-    agreement: agreementPicture(report),
-    groups: await Promise.all(groups.map(drawn)),
+    rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
+    many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
+    conditions: await drawn('conditions', pictureOf),
+    agreement: await drawn('agreement', textOf),
+    groups: await Promise.all(groups.map(drawnGroups)),
     mixUps: await reportedMixUps(stores),
     missed,
     images: await tellingImages(report, missed, stores),
@@ -106,17 +95,10 @@ async function methodsWith(
   return comparisonMethods({ report, facts, truth, groups });
 }
 
-/** The charts of a comparison, for a paper or a slide. */
-export async function comparisonPictures(shown: Shown, stores: Observers): Promise<readonly Picture[]> {
-  const { report } = shown;
+/** The figures of a comparison that can be saved. */
+export async function picturesOf(shown: Shown, stores: Observers): Promise<readonly Picture[]> {
   const missed = await toldMisses(shown, stores);
-  return [
-    ratesPicture(report.observers, report.guesses),
-    distributionPicture(report.observers, report.guesses),
-    conditionsPicture(report),
-    agreementPicture(report),
-    missedPicture(missed.slice(0, mostInPicture), report.observers),
-  ].filter((picture) => picture !== null);
+  return comparisonPictures(shown.report, missed, () => stores.observers.ask({ kind: 'grid' }));
 }
 
 /** Groups beside each other, not drawn yet. */
@@ -137,7 +119,7 @@ async function groupReports(
 }
 
 /** Groups as the page draws them. */
-async function drawn(groups: GroupsBy): Promise<ReportedGroups> {
+async function drawnGroups(groups: GroupsBy): Promise<ReportedGroups> {
   const { report } = groups;
   const strip = await inPage(made('hit5-group-strip', { groups: report.groups }), textOf);
   const tables = await inPage(made('hit5-group-tables', { report }), textOf);

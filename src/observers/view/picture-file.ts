@@ -1,4 +1,4 @@
-import type { Picture } from '../logic/pictures/picture.ts';
+import { drawnPicture, type Picture } from './drawn-picture.ts';
 
 /** How many pixels of a PNG there are for one of the drawing. */
 const scale = 2;
@@ -6,7 +6,8 @@ const scale = 2;
 const longest = 16_000;
 
 /** A picture as a file of its own. */
-export async function pictureFile({ svg, width, height }: Picture, ending: 'svg' | 'png'): Promise<Blob> {
+export async function pictureFile(picture: Picture, ending: 'svg' | 'png'): Promise<Blob> {
+  const { svg, width, height } = await drawnPicture(picture);
   const drawing = new Blob([svg], { type: 'image/svg+xml' });
   if (ending === 'svg') return drawing;
   const factor = Math.min(scale, longest / Math.max(width, height));

@@ -12,13 +12,13 @@ import '../../results/element/cite-dialog/cite-dialog.ts';
 import { keptSentences } from '../../results/view/own-sentences.ts';
 import { notShownOf } from '../../figures/report/cite.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
-import type { Picture } from '../logic/pictures/picture.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { openFinder } from './image-finder.ts';
 import { labelsName } from './observer-words.ts';
-import { comparisonMethodsOf, comparisonPictures, comparisonReportOf } from './make-comparison-report.ts';
+import { comparisonMethodsOf, comparisonReportOf, picturesOf } from './make-comparison-report.ts';
+import type { Picture } from './drawn-picture.ts';
 import { pictureFile } from './picture-file.ts';
 
 /** @param names how people are called in CSV and JSON, as a sentence. */
@@ -112,7 +112,7 @@ class SaveSection extends SignalWatcher(LitElement) {
   /** The charts that can be saved. */
   #pictures = new Task(this, {
     args: () => [this.asked, this.report] as const,
-    task: ([asked]) => (asked ? comparisonPictures(this.#shown(), this.stores) : []),
+    task: ([asked]) => (asked ? picturesOf(this.#shown(), this.stores) : []),
   });
 
   protected override render() {

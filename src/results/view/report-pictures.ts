@@ -101,7 +101,7 @@ export async function inPage<Read>(
 }
 
 /** The picture that an element draws, with its words; null when it draws nothing. */
-async function pictureOf(element: LitElement): Promise<ReportPicture | null> {
+export async function pictureOf(element: LitElement): Promise<ReportPicture | null> {
   const chart = element.renderRoot.querySelector('hit5-chart');
   if (!chart) return null;
   await chart.updateComplete;
@@ -121,11 +121,20 @@ export function textOf(element: LitElement): string {
   copy.append(...[...shadowRoot.childNodes].map((node) => node.cloneNode(true)));
   // What folds and unfolds does neither on paper.
   for (const folding of copy.querySelectorAll('button[aria-expanded]')) folding.remove();
-  for (const active of copy.querySelectorAll('a, button')) {
+  for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
+  for (const button of copy.querySelectorAll('button')) {
     const plain = document.createElement('span');
-    plain.className = active.className;
-    plain.append(...active.childNodes);
-    active.replaceWith(plain);
+    plain.className = button.className;
+    if (button.title !== '') plain.title = button.title;
+    plain.style.cssText = button.style.cssText;
+    plain.append(...button.childNodes);
+    button.replaceWith(plain);
+  }
+  // By keyboard it scrolled with its buttons.
+  for (const box of copy.querySelectorAll('.scroll:not([tabindex])')) {
+    const label = box.querySelector('caption')?.textContent.trim() ?? '';
+    for (const [name, value] of Object.entries({ tabindex: '0', role: 'group', 'aria-label': label }))
+      box.setAttribute(name, value);
   }
   // Lit's marks, which are others each time.
   const marks = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);

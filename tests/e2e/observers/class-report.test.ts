@@ -83,7 +83,9 @@ describe('the report of a class', () => {
     const { path, text } = await saved('Report');
     expect(text).not.toMatch(/<script|localhost|127\.0\.0\.1/i);
     const report = await openOffline(path);
-    await report.getByText('A disc is one of 11 people').first().waitFor();
+    await report.getByText(/11 people missed/).waitFor();
+    await report.getByRole('img', { name: 'Dots along a line of shares missed' }).waitFor();
+    await report.getByRole('table', { name: /^Agreement in right and wrong/ }).waitFor();
     await report
       .getByRole('table', { name: /^Who got them/ })
       .first()
@@ -113,7 +115,9 @@ describe('the report of a class', () => {
     expect(await mixUps.locator('tbody tr').count()).toBe(12);
     for (const who of ['people', 'networks'])
       await report.getByRole('group', { name: `What the ${who} took them for` }).waitFor();
-    expect(await report.locator('.appendix').locator('button, a:not([href^="https:"])').count()).toBe(0);
+    expect(await report.locator('.appendix').locator('button, a[href]:not([href^="https:"])').count()).toBe(
+      0,
+    );
     if (words !== '') await report.getByText('Foxes look alike.').waitFor();
     expect(
       await report.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -72,7 +72,6 @@ const noSentences: Readonly<Record<string, string>> = {
   sortWords: 'names in a menu',
   settingWords: 'a distortion and its strength',
   groupingWords: 'names in a menu',
-  markWords: 'what the marks of a picture are',
   familyWords: 'a part of correctedWords',
   photoWords: 'sizes, a part of the methods',
   figuresHeadline: 'classHeadline, of figures that are no report',

@@ -152,6 +152,8 @@ export class Chart extends LitElement {
   drawnAsText(width: number): string {
     if (!this.draw) return '';
     const drawing = withoutStyles(this.draw(width));
+    // What a pointer reads names people whom the picture does not.
+    for (const title of drawing.querySelectorAll('title')) title.remove();
     this.renderRoot.append(drawing);
     if (drawing instanceof SVGSVGElement) separateLabels(drawing);
     drawing.remove();

@@ -12,6 +12,7 @@ export const axisTickStyles = css`
   }
   .ticks span {
     position: absolute;
+    text-align: center;
     white-space: nowrap;
     translate: -50% 0;
   }

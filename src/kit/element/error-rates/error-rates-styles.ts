@@ -70,10 +70,8 @@ export const errorRatesStyles = css`
   .track {
     position: relative;
     height: 14px;
-    background: linear-gradient(var(--line), var(--line)) center / 100% 1px no-repeat;
   }
-  .line,
-  .dot {
+  .track > * {
     position: absolute;
     top: 50%;
     height: 3px;
@@ -81,14 +79,22 @@ export const errorRatesStyles = css`
     background: var(--band);
     translate: 0 -50%;
   }
-  .dot {
+  .track > .axis {
+    width: 100%;
+    height: 1px;
+    background: var(--line);
+  }
+  .track > .dot {
     width: 13px;
     height: 13px;
     border-radius: 50%;
     background: var(--bar);
     translate: -50% -50%;
   }
-  .reference .dot {
+  .network .track > .dot {
+    border-radius: 2px;
+  }
+  :is(.reference, .unknown) .track > .dot {
     width: 11px;
     height: 11px;
     border: 2px solid var(--bar);

@@ -71,6 +71,7 @@ class ErrorRates extends LitElement {
       </th>
       <td class="chart">
         <div class="track" aria-hidden="true">
+          <i class="axis"></i>
           <i
             class="line"
             style=${styleMap({ left: axisPlace(low, axis), width: axisPlace(high - low, axis) })}

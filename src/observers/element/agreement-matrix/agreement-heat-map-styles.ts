@@ -71,7 +71,9 @@ export const agreementHeatMapStyles = css`
   .none {
     color: var(--ink-2);
   }
-  button {
+  .square {
+    display: grid;
+    place-items: center;
     width: 100%;
     height: 28px;
     padding: 0;
@@ -86,10 +88,10 @@ export const agreementHeatMapStyles = css`
     border: 1px dashed var(--line-strong);
     background: none;
   }
-  button:hover {
+  .square:hover {
     border-color: var(--line-strong);
   }
-  button[aria-pressed='true'] {
+  .square[aria-pressed='true'] {
     border-color: var(--ink);
   }
   p {
@@ -101,8 +103,21 @@ export const agreementHeatMapStyles = css`
   .pair {
     color: var(--ink);
   }
+  :host([whole]) .scroll {
+    max-height: none;
+  }
+  :host([whole]) .point {
+    display: none;
+  }
+  :host([whole]) thead :is(th, span) {
+    height: auto;
+    max-height: 14rem;
+  }
   /* A page cannot be scrolled: all of it, as wide as the paper. */
   @media print {
+    .point {
+      display: none;
+    }
     .scroll {
       max-height: none;
       overflow: visible;
@@ -119,7 +134,7 @@ export const agreementHeatMapStyles = css`
     thead td {
       width: 24mm;
     }
-    button {
+    .square {
       height: 5mm;
       border-width: 1px;
       font-size: 6.5pt;

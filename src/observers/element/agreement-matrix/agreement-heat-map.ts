@@ -47,6 +47,9 @@ class AgreementHeatMap extends LitElement {
   /** The two that are shown side by side, the lower place first; null for none. */
   @property({ attribute: false }) selected: readonly [number, number] | null = null;
 
+  /** Whether all rows are drawn at once, with room for names, for a picture. */
+  @property({ type: Boolean, reflect: true }) whole = false;
+
   /** How many rows are drawn with these pairs so far: thousands of squares at once would hold up the page. */
   @state() rows = rowsAtOnce;
 
@@ -55,7 +58,7 @@ class AgreementHeatMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('pairs')) return;
-    this.rows = rowsAtOnce;
+    this.rows = this.whole ? this.names.length : rowsAtOnce;
     // With as many observers, rows stay as they are until their turn, so that the page keeps its height.
     if (this.#drawn.length !== this.names.length) this.#drawn = [];
   }
@@ -94,7 +97,7 @@ class AgreementHeatMap extends LitElement {
       <p>
         κ to one digit; the greener, the more on the same images. Without green: in brackets where κ stands on
         fewer than ${enoughImages} images, – where one of two was always right, or always wrong, so that κ
-        cannot be computed. Point at a square for its interval.
+        cannot be computed. <span class="point">Point at a square for its interval.</span>
       </p>`;
   }
 
@@ -135,7 +138,7 @@ class AgreementHeatMap extends LitElement {
     return html`<td>
       <button
         type="button"
-        class=${faint ? 'faint' : ''}
+        class="square ${faint ? 'faint' : ''}"
         data-square="${row} ${column}"
         tabindex=${row === tabRow && column === tabColumn ? 0 : -1}
         aria-pressed=${selected ? 'true' : 'false'}

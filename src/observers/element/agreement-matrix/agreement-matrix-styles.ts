@@ -41,7 +41,7 @@ export const agreementMatrixStyles = css`
     vertical-align: top;
   }
   .none,
-  button {
+  .square {
     display: grid;
     align-content: center;
     justify-items: start;
@@ -58,7 +58,7 @@ export const agreementMatrixStyles = css`
   .none {
     border: 1px dashed var(--line-strong);
   }
-  button {
+  .square {
     background: color-mix(in srgb, var(--truth-fill) var(--agreement), var(--mat));
     color: var(--ink);
     cursor: pointer;
@@ -67,10 +67,10 @@ export const agreementMatrixStyles = css`
     border: 2px dashed var(--line-strong);
     background: none;
   }
-  button:hover {
+  .square:hover {
     border-color: var(--line-strong);
   }
-  button[aria-pressed='true'] {
+  .square[aria-pressed='true'] {
     border-color: var(--ink);
   }
   b {
@@ -93,11 +93,11 @@ export const agreementMatrixStyles = css`
   @media (max-width: 47.99rem) {
     thead th,
     .none,
-    button {
+    .square {
       min-width: 5.25rem;
     }
     .none,
-    button {
+    .square {
       padding: 6px;
     }
     th {
@@ -122,7 +122,7 @@ export const agreementMatrixStyles = css`
     thead th,
     tbody th,
     .none,
-    button {
+    .square {
       min-width: 0;
       padding: 3px 4px;
     }

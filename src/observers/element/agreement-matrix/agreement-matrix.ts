@@ -14,7 +14,7 @@ import { tell } from '../../../kit/element/told.ts';
 import './pair-select-event.ts';
 
 /** How many observers fit in squares on a screen or a sheet: with more it is a heat map. */
-const mostInSquares = 8;
+export const mostInSquares = 8;
 
 /**
  * How far each two observers err on the same images: κ with its interval, and on how many images both were wrong.
@@ -84,7 +84,7 @@ export class AgreementMatrix extends LitElement {
     return html`<td>
       <button
         type="button"
-        class=${faint ? 'faint' : ''}
+        class="square ${faint ? 'faint' : ''}"
         aria-pressed=${selected ? 'true' : 'false'}
         style=${styleMap(faint ? {} : tint)}
         @click=${() => tell<PairSelectEvent>(this, 'hit5-pair-select', [first, second])}
@@ -108,5 +108,11 @@ export class AgreementMatrix extends LitElement {
     return html`<a class="wrong" href=${this.bothWrongLink(first, second)}
       ><span class="visually-hidden">${this.names[first]} and ${this.names[second]}: </span>${words}</a
     >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-agreement-matrix': AgreementMatrix;
   }
 }

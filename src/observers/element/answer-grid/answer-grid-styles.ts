@@ -20,6 +20,10 @@ export const answerGridStyles = css`
     background: var(--card);
     font: 0.8125rem/1.2 var(--ui);
   }
+  :host([whole]) .box {
+    max-height: none;
+    border: 0;
+  }
   .names,
   [role='rowgroup'] {
     width: var(--wide);
@@ -80,6 +84,9 @@ export const answerGridStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     writing-mode: vertical-rl;
+  }
+  :host([whole]) .name span {
+    max-height: 14rem;
   }
   .roomy .name span {
     max-width: 100%;

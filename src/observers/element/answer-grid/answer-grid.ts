@@ -76,6 +76,9 @@ export class AnswerGrid extends LitElement {
   /** Says what is known of an image; asked only for those that are drawn. */
   @property({ attribute: false }) describe: (image: number) => GridImage = () => noImage;
 
+  /** Whether all is drawn, for a picture; else what is in view. */
+  @property({ type: Boolean, reflect: true }) whole = false;
+
   /** The current square: a row and a column, from 0. */
   @state() current: readonly [row: number, column: number] = [0, 0];
 
@@ -97,7 +100,7 @@ export class AnswerGrid extends LitElement {
   protected override render() {
     const { answers, columns, images } = this;
     if (!answers || images.length === 0 || columns.length === 0) return nothing;
-    const view = this.#window.range(images.length, columns.length);
+    const view = this.#window.range(images.length, columns.length, this.whole);
     const shown = columns.slice(view.columns.from, view.columns.until);
     const rows = [...images.subarray(view.rows.from, view.rows.until)];
     const [row, column] = this.current;
@@ -146,7 +149,7 @@ export class AnswerGrid extends LitElement {
           ${rows.map((image, at) => this.#renderRow(image, view.rows.from + at, view.columns.from, shown))}
         </div>
       </div>
-      ${this.#renderWords()}
+      ${this.whole ? nothing : this.#renderWords()}
       <ul class="legend" aria-label="What the marks mean">
         <li><i class="missed person" aria-hidden="true">✕</i> a person missed it</li>
         <li><i class="missed network" aria-hidden="true">✕</i> a network missed it</li>

@@ -31,7 +31,7 @@ const mostPrinted = { rows: 150, columns: 40 };
 
 /** Draws only those rows and columns of a grid that are near the view of its own scroll box. */
 export class GridWindow implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #find: () => HTMLElement | null;
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.#look));
   #observed: HTMLElement | null = null;
@@ -45,7 +45,7 @@ export class GridWindow implements ReactiveController {
   #head = 0;
 
   /** @param find the scroll box, once it is drawn. */
-  constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
+  constructor(host: ReactiveControllerHost & HTMLElement, find: () => HTMLElement | null) {
     this.#host = host;
     this.#find = find;
     host.addController(this);
@@ -56,8 +56,9 @@ export class GridWindow implements ReactiveController {
     return Math.max(1, Math.floor(this.#view.height / this.#row) - 2);
   }
 
-  /** What to draw of so many rows and columns. */
-  range(rows: number, columns: number): GridView {
+  /** What to draw of so many rows and columns, or `whole`: all of them. */
+  range(rows: number, columns: number, whole = false): GridView {
+    if (whole) this.#view.width = this.#host.clientWidth;
     this.#columns = columns;
     this.#measure();
     const view = {
@@ -66,11 +67,12 @@ export class GridWindow implements ReactiveController {
       head: this.#head,
       roomy: this.#cell >= measures.roomy * this.#rem,
     };
-    if (this.#printing) {
+    if (this.#printing || whole) {
+      const most = whole ? { rows, columns } : mostPrinted;
       return {
         ...view,
-        rows: { from: 0, until: Math.min(rows, mostPrinted.rows) },
-        columns: { from: 0, until: Math.min(columns, mostPrinted.columns) },
+        rows: { from: 0, until: Math.min(rows, most.rows) },
+        columns: { from: 0, until: Math.min(columns, most.columns) },
       };
     }
     const range = this.#range();

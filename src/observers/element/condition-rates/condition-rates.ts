@@ -14,16 +14,16 @@ import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 /** How large the letters are, in pixels. */
 const letter = parseInt(plotStyle.fontSize, 10);
 
+/** How high a name is, with the room below it, in pixels. */
+const nameHeight = letter + 3;
+
 /** Between the axes and the edge of the drawing, in pixels. */
 const [marginTop, marginBottom] = [12, 34];
-
-/** How many observers have a name beside their line; the table names all. */
-const mostNames = 12;
 
 const inks = {
   person: { line: 'var(--person-bar)', text: 'var(--person)', symbol: 'circle' },
   network: { line: 'var(--network-bar)', text: 'var(--network)', symbol: 'square' },
-  unknown: { line: 'var(--line-strong)', text: 'var(--ink-2)', symbol: 'diamond' },
+  unknown: { line: 'var(--line-strong)', text: 'var(--ink-2)', symbol: 'circle' },
 } as const;
 
 /** One observer's error rate under one condition. */
@@ -49,8 +49,11 @@ export class ConditionRatesChart extends LitElement {
   /** Beside the observers; nothing is shown without two conditions. */
   @property({ attribute: false }) rates: ConditionRates | null = null;
 
+  /** How many observers have a name beside their line; the table names all. */
+  @property({ attribute: false }) mostNames = 12;
+
   protected override render() {
-    const { observers, rates } = this;
+    const { observers, rates, mostNames } = this;
     if (!rates || rates.conditions.length < 2) return nothing;
     const kinds = new Set(observers.map(({ kind }) => kind));
     const marks = [
@@ -69,7 +72,7 @@ export class ConditionRatesChart extends LitElement {
           errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`,
         ),
       ])}
-      .draw=${(width: number) => drawn(observers, rates, width)}
+      .draw=${(width: number) => drawn(observers, rates, width, observers.length <= mostNames)}
     ></hit5-chart>`;
   }
 }
@@ -78,20 +81,23 @@ function drawn(
   observers: readonly ReportedObserver[],
   { conditions, rates }: ConditionRates,
   width: number,
+  named: boolean,
 ): Element {
   const points = observers.flatMap((observer, at) =>
     (rates[at] ?? []).flatMap(({ errorRate }, place): readonly Point[] =>
       errorRate === null ? [] : [{ observer, place, share: 100 * errorRate }],
     ),
   );
-  const named = observers.length <= mostNames;
   const nameWidth = Math.round(Math.min(150, width * 0.3));
   const last = named
     ? observers.flatMap((observer) => points.findLast((point) => point.observer === observer) ?? [])
     : [];
   const axis = rateAxis(Math.max(...points.map(({ share }) => share)) / 100);
   const at = { x: 'place', y: 'share' } as const;
-  const height = Math.round(Math.min(380, Math.max(240, width * 0.5)));
+  const names = named ? observers.length * nameHeight : 0;
+  const height = Math.round(
+    Math.max(names + marginTop + marginBottom, Math.min(380, Math.max(240, width * 0.5))),
+  );
   const shifts = nameShifts(last, axis.max, height - marginTop - marginBottom);
   return plot({
     width,
@@ -126,7 +132,10 @@ function drawn(
         ...at,
         r: 4,
         symbol: ({ observer }: Point) => inks[observer.kind].symbol,
-        fill: ({ observer }: Point) => inks[observer.kind].line,
+        fill: ({ observer }: Point) =>
+          observer.kind === 'unknown' ? 'var(--card)' : inks[observer.kind].line,
+        stroke: ({ observer }: Point) => inks[observer.kind].line,
+        strokeWidth: 2,
       }),
       ...last.map((point, which) =>
         text([point], {
@@ -159,10 +168,16 @@ function nameShifts(last: readonly Point[], most: number, pixels: number): reado
     const own = [...last.keys()].filter((at) => last[at]?.place === condition);
     const spread = spreadLabels(
       own.map((at) => heights[at] ?? 0),
-      letter + 3,
+      nameHeight,
       pixels,
     );
     own.forEach((at, which) => (places[at] = spread[which] ?? 0));
   }
   return places.map((place, at) => place - (heights[at] ?? 0));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-condition-rates': ConditionRatesChart;
+  }
 }

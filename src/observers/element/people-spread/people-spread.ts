@@ -39,9 +39,9 @@ export class PeopleSpread extends LitElement {
     const alike = new Set([...people, ...networks].map(({ n }) => n)).size === 1;
     return html`<hit5-chart
       .heading=${spreadFinding(people, networks)}
-      .subtitle=${`Share of images missed: a dot for each person${networks.length > 0 ? ', a square for each network' : ''}. ${
-        alike ? '' : 'Each on their own images that count: not everybody answered the same ones.'
-      }`.trim()}
+      .subtitle=${`Share of images missed: a dot for each person${networks.length > 0 ? ', a square for each network' : ''}${
+        alike ? '' : '. Each on their own images that count: not everybody answered the same ones'
+      }`}
       label="Dots along a line of shares missed"
       .columns=${['Who', 'What', 'Missed', 'Images', 'Share', '95 %']}
       .rows=${[...people, ...networks].map((one) => this.#row(one))}
@@ -82,6 +82,7 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
     const before = margin.left + (one.errorRate / axis.max) * (width - margin.left - margin.right);
     return width - before > Math.min(before, letter * nameOf(one).length + 12);
   };
+  const mean = people.reduce((sum, one) => sum + one.errorRate, 0) / people.length;
   const names = (right: boolean) =>
     text(
       networks.filter((one) => toRight(one) === right),
@@ -127,6 +128,13 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
         strokeDasharray: '4 4',
       }),
       ruleY([base], { stroke: 'var(--line-strong)' }),
+      ruleX([100 * mean], {
+        y1: 20,
+        y2: base,
+        stroke: 'var(--person)',
+        strokeWidth: 2,
+        strokeDasharray: '4 3',
+      }),
       dot(people, {
         x: rate,
         y: (one: Rated) => base - 3 - radius - (levels.get(one) ?? 0) * (2 * radius + gap),
@@ -146,6 +154,13 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
       }),
       names(true),
       names(false),
+      text([100 * mean], {
+        x: (x: number) => x,
+        y: 9,
+        text: () => `mean of the people ${formatPercent(mean)}`,
+        fill: 'var(--person)',
+        textAnchor: mean > axis.max / 2 ? 'end' : 'start',
+      }),
     ],
   });
 }
@@ -167,4 +182,10 @@ function stacked(people: readonly Rated[], radius: number, pixels: number): Read
     levels.set(one, level);
   }
   return levels;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-people-spread': PeopleSpread;
+  }
 }

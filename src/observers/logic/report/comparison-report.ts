@@ -18,9 +18,10 @@ import { wilsonInterval } from '../../../figures/stats/wilson.ts';
 import { version } from '../../../core/version.ts';
 import { notShownOf } from '../../../figures/report/cite.ts';
 import { Markup, markup, type Content } from '../../../figures/report/markup.ts';
-import { cut, type Picture } from '../pictures/picture.ts';
+import { cut } from '../cut.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
 import { citeNotes } from '../../../results/logic/report/report-notes.ts';
+import { pictureFigure, type ReportPicture } from '../../../results/logic/report/report-picture.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
 import { pairTable } from './report-pairs.ts';
 import { ends, table } from '../../../figures/report/report-table.ts';
@@ -50,10 +51,11 @@ export interface ComparisonReportParts {
   /** The page's chart of error rates, as HTML with its own styles; put into the report as it is. */
   readonly rates: string;
   /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
-  readonly many: { readonly distribution: Picture; readonly rates: Picture } | null;
+  readonly many: { readonly distribution: ReportPicture; readonly rates: string } | null;
   /** The error rates by condition; null where files say no two conditions. */
-  readonly conditions: Picture | null;
-  readonly agreement: Picture | null;
+  readonly conditions: ReportPicture | null;
+  /** Who misses the same images, as HTML with its own styles; null for one observer, and for too many. */
+  readonly agreement: string | null;
   /** What was put in groups, each way that there is. */
   readonly groups: readonly ReportedGroups[];
   /** Who takes what for what; null where nobody gave an answer that counts. */
@@ -94,7 +96,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     title: `Hit5 report: ${counted(report.observers.length, 'observer')}, ${day}`,
     first: markup`${head(parts, day)}${section(
       'Who missed how many',
-      markup`<figure>${new Markup(many ? many.distribution.svg : rates)}</figure>`,
+      many ? pictureFigure(many.distribution) : figure(rates),
     )}${
       missed.length > 0 &&
       section(
@@ -104,10 +106,10 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
-    appendix: markup`${section('Errors', markup`${many && markup`<figure>${new Markup(many.rates.svg)}</figure>`}${rateTable(report)}`)}
+    appendix: markup`${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
 ${missed.length > mostFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
-${agreement && section('Who misses the same images', markup`<figure>${new Markup(agreement.svg)}</figure>`)}
+${agreement && section('Who misses the same images', figure(agreement))}
 ${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
 ${parts.groups.map(groupsPart)}
 ${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
@@ -159,7 +161,10 @@ function rateTable({ observers, common, guesses }: ObserversReport): Markup {
 }
 
 /** The error rates by condition, drawn and as a table. */
-function conditionsPart(drawn: Picture | null, { observers, pairs, conditions }: ObserversReport): Markup {
+function conditionsPart(
+  drawn: ReportPicture | null,
+  { observers, pairs, conditions }: ObserversReport,
+): Markup {
   const number = true;
   const { conditions: named = [], rates = [] } = conditions ?? {};
   const rows = observers.map((observer, at) => [
@@ -169,7 +174,7 @@ function conditionsPart(drawn: Picture | null, { observers, pairs, conditions }:
       return errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`;
     }),
   ]);
-  return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && markup`<figure>${new Markup(drawn.svg)}</figure>`}<div class="pairs">${table(
+  return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}<div class="pairs">${table(
     'Share of images missed under each condition',
     [{ name: 'observer' }, ...named.map((one) => ({ name: visibleText(one), number }))],
     rows,
@@ -231,7 +236,7 @@ function groupsPart({ by, report, bound, strip, tables }: ReportedGroups): Marku
   return section(
     `Groups: ${groupingWords[by]}`,
     markup`<p>Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.</p>
-${alike !== null && markup`<p>${alike}</p>`}<figure>${new Markup(strip)}</figure>
+${alike !== null && markup`<p>${alike}</p>`}${figure(strip)}
 ${told.map((pair) => {
   const { title, notes } = groupFinding(report, pair, bound);
   return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>
@@ -239,7 +244,7 @@ ${told.map((pair) => {
 })}${told.length < comparisons.length && markup`<p class="note">The first ${told.length} of ${comparisons.length} pairs of groups; all stand in the table.</p>`}${
       report.without.length > 0 && markup`<p>${ungroupedWords(report, by)}</p>`
     }
-<figure>${new Markup(tables)}</figure>`,
+${figure(tables)}`,
   );
 }
 
@@ -291,6 +296,11 @@ function leftOut({ observers, unmatched, conditions, leftOut: gone }: ObserversR
   return lines.length + taken.length === 0
     ? markup`<p>Nothing: every answer counts.</p>`
     : listOf([...lines, ...taken]);
+}
+
+/** What an element of the page shows. */
+function figure(html: string): Markup {
+  return markup`<figure>${new Markup(html)}</figure>`;
 }
 
 function listOf(lines: readonly string[]): Markup {

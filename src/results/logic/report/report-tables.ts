@@ -7,7 +7,7 @@ import { confidenceWords, type SaidConfidence } from '../../../figures/errors/sa
 import { wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import type { ReportParts } from './report-parts.ts';
-import { table } from '../../../figures/report/report-table.ts';
+import { ends, table } from '../../../figures/report/report-table.ts';
 
 /** An observer's error rate; without counts where only the rate was published. */
 export interface RateRow {
@@ -35,7 +35,7 @@ export function rateTable(rows: readonly RateRow[]): Markup {
       errors,
       images,
       formatPercent(interval.estimate),
-      rangeText(interval),
+      ends([interval.low, interval.high], formatPercent),
     ]),
   );
 }
@@ -111,10 +111,5 @@ ${table(
 /** A count with its share, the interval below it; a dash where there is none. */
 function shareCell(count: number, interval: Interval | null): Markup {
   if (!interval) return markup`–`;
-  return markup`${count} (${formatPercent(interval.estimate)}) <small>${rangeText(interval)}</small>`;
-}
-
-/** "11.2 % to 18.0 %". */
-function rangeText({ low, high }: Interval): string {
-  return `${formatPercent(low)} to ${formatPercent(high)}`;
+  return markup`${count} (${formatPercent(interval.estimate)}) <small>${ends([interval.low, interval.high], formatPercent)}</small>`;
 }

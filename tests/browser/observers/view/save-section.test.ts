@@ -5,9 +5,7 @@ import type { ObserversPage } from '#src/observers/view/observers-page.ts';
 import '#src/observers/view/observers-page.ts';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { writeSessionFile } from '#src/files/formats/session-file.ts';
-import { ratesPicture } from '#src/observers/logic/pictures/rates-picture.ts';
 import type { Session } from '#src/core/trials/session.ts';
-import { pictureFile } from '#src/observers/view/picture-file.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { kindsOf } from '#src/core/trials/challenge.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
@@ -137,24 +135,25 @@ test('names that the page hides are in no file, unless somebody wants them there
 });
 
 test('pictures are saved as SVG that is XML, and as PNG twice as large on white', async () => {
-  const { stores } = await openDialog();
+  await openDialog();
   const svg = await textAfter('SVG: Share of images missed with five guesses (Hit@5)');
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(parsed.querySelector('parsererror, img, script')).toBeNull();
   expect(parsed.documentElement.textContent).toContain('<img src=x');
   await expect.element(page.getByText('Saved as hit5-error-rates.svg.').first()).toBeInTheDocument();
 
-  const { report } = stores.observers.result.value ?? {};
-  const picture = ratesPicture(report?.observers ?? []);
-  if (!picture) throw new Error('There is no picture.');
-  const bitmap = await createImageBitmap(await pictureFile(picture, 'png'));
-  expect([bitmap.width, bitmap.height]).toEqual([2 * picture.width, 2 * picture.height]);
+  await page.getByRole('button', { name: 'PNG: Share of images missed with five guesses (Hit@5)' }).click();
+  const png = () => saved.get('hit5-error-rates.png');
+  await expect.poll(png).toBeDefined();
+  const bitmap = await createImageBitmap(png() ?? new Blob());
+  const size = ['width', 'height'].map((side) => 2 * Number(parsed.documentElement.getAttribute(side)));
+  expect([bitmap.width, bitmap.height]).toEqual(size);
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   context?.drawImage(bitmap, 0, 0);
   const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
   expect([...pixels.slice(0, 4)]).toEqual([255, 255, 255, 255]);
   // Something is drawn on it, the discs of people among it.
-  const isPerson = (at: number) => pixels[at] === 0xc7 && pixels[at + 1] === 0x7a && pixels[at + 2] === 0x1e;
+  const isPerson = (at: number) => pixels[at] === 0xe9 && pixels[at + 1] === 0xa0 && pixels[at + 2] === 0x4b;
   expect(Array.from({ length: pixels.length / 4 }, (_, at) => 4 * at).some(isPerson)).toBe(true);
 });
 

@@ -56,7 +56,7 @@ test('the picture is accessible, with the numbers as a table behind it', async (
   await expect.element(page.getByRole('link', { name: '22' })).toHaveAttribute('href', '#lite0');
 });
 
-test('a dot is a person and a square a network, which alone is named', async () => {
+test('a dot is a person and a square a network, which alone is named; so is the mean', async () => {
   const { element, drawing } = await mountSpread(one('zoe', 0.1), one('ada', 0.3), one('bob', 0.3), network);
   await expect.poll(drawing).not.toBeNull();
   expect(drawing()?.querySelectorAll('circle').length).toBe(3);
@@ -66,7 +66,7 @@ test('a dot is a person and a square a network, which alone is named', async () 
   const texts = [...(drawing()?.querySelectorAll('g[aria-label="text"] text') ?? [])].map(
     (text) => text.textContent,
   );
-  expect(texts).toEqual(['lite0 22.0\u202f%']);
+  expect(texts).toEqual(['lite0 22.0\u202f%', 'mean of the people 23.3\u202f%']);
   await expect
     .element(page.getByRole('heading', { name: '1 of 3 people missed a smaller share than lite0' }))
     .toBeVisible();
