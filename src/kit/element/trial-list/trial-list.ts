@@ -12,7 +12,7 @@ import { visuallyHidden } from '../../style/controls.ts';
 import { tick } from '../truth-line/tick.ts';
 import { truthSign } from '../truth-line/truth-sign.ts';
 import { caseWords } from './outcome-words.ts';
-import { PageWindow } from './page-window.ts';
+import { ListWindow, tileLayout, tilesToDraw } from '../list-window.ts';
 import { trialListStyles } from './trial-list-styles.ts';
 import { asDecoded } from '../photo/as-decoded.ts';
 
@@ -40,22 +40,16 @@ export class TrialList extends LitElement {
   /** Only photo, truth and outcome: a strip. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  #window = new PageWindow(this, {
+  #window = new ListWindow(this, {
     find: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
-    measure: (list) => {
-      const card = list.firstElementChild;
-      if (!card) return null;
-      const { gridTemplateColumns, rowGap } = getComputedStyle(list);
-      const height = card.getBoundingClientRect().height;
-      return { columns: gridTemplateColumns.split(' ').length, pitch: height + Number.parseFloat(rowGap) };
-    },
+    measure: tileLayout,
     guess: { columns: 3, pitch: 440 },
   });
 
   protected override render() {
     const { addresses } = this;
     if (!addresses) return nothing;
-    const { from, until, before, after } = this.#window.range(this.cases.length);
+    const { from, until, before, after } = tilesToDraw(this.#window, this.cases.length);
     return html`<ul
       class="cards ${this.cases.some(({ standing }) => standing === 'assisted') ? 'wordy' : ''}"
       style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}
