@@ -9,6 +9,7 @@ import type { ImageId } from '../../../core/trials/challenge.ts';
 import type { Trial } from '../../../core/trials/session.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
+import { coverLink, outcomeWord } from '../../style/image-cards.ts';
 import { tick } from '../truth-line/tick.ts';
 import { truthSign } from '../truth-line/truth-sign.ts';
 import { caseWords } from './outcome-words.ts';
@@ -26,7 +27,7 @@ export interface ImageAddresses {
 /** Image by image as a grid: the truth, both sides' guesses, who was right, how long it took. Draws what is in view. */
 @customElement('hit5-trial-list')
 export class TrialList extends LitElement {
-  static override readonly styles = [base, visuallyHidden, trialListStyles];
+  static override readonly styles = [base, visuallyHidden, coverLink, trialListStyles, outcomeWord];
 
   /** In the order shown. */
   @property({ attribute: false }) cases: readonly ImageCase[] = [];
@@ -84,7 +85,7 @@ export class TrialList extends LitElement {
       <div class="body">
         <h3>
           ${truth ? html`${truthSign} <span class="visually-hidden">Truth:</span>` : nothing}
-          <a href=${addresses.page(imageId)}>${name}</a>
+          <a class="cover" href=${addresses.page(imageId)}>${name}</a>
         </h3>
         <p class="summary">
           <span class="outcome ${outcome ?? ''}">${caseWords(one, this.failed.has(imageId))}</span>
