@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { mostAsking } from '../../../core/room/protocol.ts';
 import type { MemberId } from '../../../core/schemas/room-ids.ts';
@@ -24,7 +24,16 @@ export type AskingEvent = Told<
  */
 @customElement('hit5-asking-list')
 export class AskingList extends LitElement {
-  static override readonly styles = [base, controls, rowList];
+  static override readonly styles = [
+    base,
+    controls,
+    rowList,
+    css`
+      ul {
+        margin-top: 10px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) groups: readonly Group[] = [];
 

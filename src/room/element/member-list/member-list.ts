@@ -110,6 +110,9 @@ export class MemberList extends LitElement {
         border: 1px solid var(--line-strong);
         border-radius: var(--radius-small);
       }
+      .tick {
+        min-height: 44px;
+      }
     `,
   ];
 
@@ -224,7 +227,7 @@ export class MemberList extends LitElement {
     ${
       answers === 0
         ? nothing
-        : html`<label>
+        : html`<label class="tick">
             <input type="checkbox" @change=${tick} />
             Delete its ${counted(answers, 'answer')} for good
           </label>`
