@@ -176,7 +176,7 @@ function focusInView(list: HTMLElement): void {
 }
 
 /** How tiles of one size stand in a grid. */
-export interface TileLayout {
+interface TileLayout {
   readonly columns: number;
   /** From the top of one row to the top of the next, in CSS pixels. */
   readonly pitch: number;
