@@ -305,7 +305,7 @@ export class StartPage extends SignalWatcher(LitElement) {
 
   #undoDelete(id: SessionId): void {
     this.#deletions.undo(id);
-    void this.updateComplete.then(() => this.list.focusOn(id, 'delete'));
+    void this.updateComplete.then(() => this.list.focusOn(id));
   }
 }
 

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { fields } from './controls.ts';
 
 /** A list of things, one line each: what it is, and what can be done with it at the end. */
 export const rowList = css`
+  ${fields}
   li {
     display: flex;
     flex-wrap: wrap;
@@ -38,6 +40,9 @@ export const rowList = css`
     padding: 0 0.8em;
     font-size: 0.875rem;
   }
+  .all {
+    margin: 8px 0 14px;
+  }
   @media print {
     .acts {
       display: none;
@@ -49,15 +54,27 @@ export const rowList = css`
     gap: 8px;
     align-items: center;
   }
+  .what form {
+    flex-wrap: wrap;
+    min-width: 0;
+    max-width: 100%;
+  }
+  .what form label {
+    flex: 1 1 18rem;
+    min-width: 0;
+  }
+  .what form input {
+    flex: 1;
+    width: 100%;
+  }
+  .what form button {
+    white-space: nowrap;
+  }
+  .what form p:empty {
+    display: none;
+  }
   input,
   select {
     min-width: 0;
-    min-height: 44px;
-    padding: 0 12px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
-    font: 1rem var(--ui);
   }
 `;

@@ -9,7 +9,7 @@ import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../element/outcome-tiles/outcome-tiles.ts';
-import '../../kit/element/link-copy/link-copy.ts';
+import '../../kit/element/copy-field/copy-field.ts';
 import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
@@ -274,10 +274,10 @@ function renderInvitation(session: Session, challenge: Challenge | null) {
   const pack = visibleText(challenge?.title ?? session.challengeId);
   return html`<details>
     <summary class="button">Invite a friend</summary>
-    <hit5-link-copy
+    <hit5-copy-field
       label="Send this to a friend: same photos, ${order}"
-      .address=${new URL(reportLink(session), document.baseURI).href}
-    ></hit5-link-copy>
+      .text=${new URL(reportLink(session), document.baseURI).href}
+    ></hit5-copy-field>
     ${session.challengeId === defaultChallenge ? nothing : html`<p>Your friend needs the pack “${pack}” too.</p>`}
   </details>`;
 }

@@ -72,22 +72,6 @@ export const trialListStyles = css`
   :host([compact]) h3 {
     font-size: 1.0625rem;
   }
-  h3 a {
-    text-decoration: none;
-  }
-  h3 a::after {
-    position: absolute;
-    inset: 0;
-    content: '';
-  }
-  h3 a:focus-visible {
-    outline: 0;
-  }
-  h3 a:focus-visible::after {
-    border-radius: var(--radius);
-    outline: 2px solid var(--network);
-    outline-offset: -3px;
-  }
   .summary {
     display: flex;
     align-items: center;
@@ -100,18 +84,7 @@ export const trialListStyles = css`
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
-    padding: 2px 10px;
-    border-radius: 12px;
-    background: var(--mat);
     color: var(--ink);
-  }
-  .only-person {
-    background: var(--person-fill);
-    color: var(--person);
-  }
-  .only-network {
-    background: var(--network-fill);
-    color: var(--network);
   }
   .sides {
     display: grid;

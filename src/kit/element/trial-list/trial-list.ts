@@ -9,10 +9,11 @@ import type { ImageId } from '../../../core/trials/challenge.ts';
 import type { Trial } from '../../../core/trials/session.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
+import { coverLink, outcomeWord } from '../../style/image-cards.ts';
 import { tick } from '../truth-line/tick.ts';
 import { truthSign } from '../truth-line/truth-sign.ts';
 import { caseWords } from './outcome-words.ts';
-import { PageWindow } from './page-window.ts';
+import { ListWindow, tileLayout, tilesToDraw } from '../list-window.ts';
 import { trialListStyles } from './trial-list-styles.ts';
 import { asDecoded } from '../photo/as-decoded.ts';
 
@@ -26,7 +27,7 @@ export interface ImageAddresses {
 /** Image by image as a grid: the truth, both sides' guesses, who was right, how long it took. Draws what is in view. */
 @customElement('hit5-trial-list')
 export class TrialList extends LitElement {
-  static override readonly styles = [base, visuallyHidden, trialListStyles];
+  static override readonly styles = [base, visuallyHidden, coverLink, trialListStyles, outcomeWord];
 
   /** In the order shown. */
   @property({ attribute: false }) cases: readonly ImageCase[] = [];
@@ -40,22 +41,16 @@ export class TrialList extends LitElement {
   /** Only photo, truth and outcome: a strip. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  #window = new PageWindow(this, {
+  #window = new ListWindow(this, {
     find: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
-    measure: (list) => {
-      const card = list.firstElementChild;
-      if (!card) return null;
-      const { gridTemplateColumns, rowGap } = getComputedStyle(list);
-      const height = card.getBoundingClientRect().height;
-      return { columns: gridTemplateColumns.split(' ').length, pitch: height + Number.parseFloat(rowGap) };
-    },
+    measure: tileLayout,
     guess: { columns: 3, pitch: 440 },
   });
 
   protected override render() {
     const { addresses } = this;
     if (!addresses) return nothing;
-    const { from, until, before, after } = this.#window.range(this.cases.length);
+    const { from, until, before, after } = tilesToDraw(this.#window, this.cases.length);
     return html`<ul
       class="cards ${this.cases.some(({ standing }) => standing === 'assisted') ? 'wordy' : ''}"
       style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}
@@ -90,7 +85,7 @@ export class TrialList extends LitElement {
       <div class="body">
         <h3>
           ${truth ? html`${truthSign} <span class="visually-hidden">Truth:</span>` : nothing}
-          <a href=${addresses.page(imageId)}>${name}</a>
+          <a class="cover" href=${addresses.page(imageId)}>${name}</a>
         </h3>
         <p class="summary">
           <span class="outcome ${outcome ?? ''}">${caseWords(one, this.failed.has(imageId))}</span>

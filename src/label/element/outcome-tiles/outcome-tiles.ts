@@ -8,6 +8,7 @@ import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { coverLink } from '../../../kit/style/image-cards.ts';
 
 /** What became of one side's answer: right, missed, or there is nothing to say. */
 type Mark = 'right' | 'missed' | 'none';
@@ -24,6 +25,7 @@ export class OutcomeTiles extends LitElement {
   static override readonly styles = [
     base,
     visuallyHidden,
+    coverLink,
     css`
       :host {
         display: block;
@@ -70,20 +72,6 @@ export class OutcomeTiles extends LitElement {
       a {
         overflow-wrap: anywhere;
         hyphens: auto;
-        text-decoration: none;
-      }
-      a::after {
-        position: absolute;
-        inset: 0;
-        content: '';
-      }
-      a:focus-visible {
-        outline: 0;
-      }
-      a:focus-visible::after {
-        border-radius: var(--radius);
-        outline: 2px solid var(--network);
-        outline-offset: -3px;
       }
       .marks,
       .legend {
@@ -194,7 +182,9 @@ export class OutcomeTiles extends LitElement {
         }
       </div>
       <div class="body">
-        <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no class given' : 'not answered')}</a>
+        <a class="cover" href=${addresses.page(imageId)}
+          >${truth?.label ?? (trial ? 'no class given' : 'not answered')}</a
+        >
         ${
           trial
             ? html`<span class="marks"

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { HandedLink } from '../../logic/handed-links.ts';
 import { orderSlice } from '../../../core/trials/session-request.ts';
-import '../../../kit/element/link-copy/link-copy.ts';
+import '../../../kit/element/copy-field/copy-field.ts';
 
 /** The link to a session, for others. */
 export interface SessionLink {
@@ -23,7 +23,7 @@ export function linkTemplate(
   others: readonly HandedLink[],
   unparted: HandedLink | null,
 ): TemplateResult {
-  return html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>
+  return html`<hit5-copy-field label="Link to this session" .text=${address}></hit5-copy-field>
     <p>
       Everybody who opens it gets these images,
       ${link.shuffled ? 'each person in their own order' : 'in the same order'}. ${needs}

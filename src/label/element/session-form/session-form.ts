@@ -227,7 +227,7 @@ export class SessionForm extends LitElement {
     return html`<details
       class="handed"
       @toggle=${() => this.requestUpdate()}
-      @hit5-link-copied=${this.#linkCopied}
+      @hit5-copied=${this.#linkCopied}
     >
       <summary>A link for a classroom</summary>
       <div class="link">

@@ -1,13 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { formatBytes, formatPercent } from '../../../core/text/format-number.ts';
 import { isAtChance } from '../../logic/photo-check.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
-import '../../../kit/element/confirm-question/confirm-question.ts';
+import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import type { ShelvedNetwork } from '../../engine/network-shelf.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -50,12 +48,12 @@ export class NetworkList extends LitElement {
     controls,
     rowList,
     css`
-      .chosen {
+      .acts span {
         padding: 0 0.8em;
         color: var(--network);
         font: 600 0.875rem/44px var(--ui);
       }
-      .chance b {
+      p b {
         color: var(--alarm);
       }
     `,
@@ -64,92 +62,60 @@ export class NetworkList extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly NetworkRow[] = [];
 
-  /** The network that goes when the person says yes. */
-  @state() doomed: NetworkRow | null = null;
-
-  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
+  readonly #list = new RowList(this);
 
   protected override render() {
-    return html`<ul>
-        ${repeat(
-          this.rows,
-          ({ id }) => id,
-          (row) => html`<li>${this.#renderRow(row)}</li>`,
-        )}
-      </ul>
-      <hit5-confirm-question question="Remove this network?" yes="Remove it" @hit5-confirm=${this.#confirm}>
-        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Its answers stay. Sessions with this
-        network wait until you add it again.
-      </hit5-confirm-question>`;
+    return html`${this.#list.render(this.rows.map((row) => this.#row(row)))} ${this.#list.renderQuestion()}`;
   }
 
-  #renderRow(row: NetworkRow) {
+  #row(row: NetworkRow): Row {
     const { id, name, bytes, licence, source, shipped, running, chosen, offline } = row;
-    return html`<div class="what">
-        <b>${name}</b>
-        <span>${formatBytes(bytes)}</span>
-        ${running ? html`<span>runs on ${running} an image</span>` : nothing}
-        <span>Licence: ${licence}</span>
-        ${offline ? html`<span role="status">${offlineWords[offline]}</span>` : nothing}
-        <p>${accuracyOf(row)}</p>
-        ${
-          guesses(row)
-            ? html`<p class="chance">
-                <b>⚠ No better than chance:</b> its size, range, crop or order of classes may be wrong.
-              </p>`
-            : nothing
-        }
-        <p>
-          From
-          ${/^https?:\/\//.test(source) ? html`<a href=${source} rel="noreferrer">${source}</a>` : source}
-        </p>
-      </div>
-      <div class="acts">
-        ${
-          chosen
-            ? html`<span class="chosen">Answers in new sessions</span>`
-            : html`<button
-                type="button"
-                aria-label="Use in new sessions: ${name}"
-                @click=${() => tell<NetworkChooseEvent>(this, 'hit5-network-choose', id)}
-              >
-                Use in new sessions
-              </button>`
-        }
-        ${
-          offline === 'not-kept'
-            ? html`<button
-                type="button"
-                aria-label="Keep for offline use: ${name}"
-                @click=${() => tell<NetworkOfflineEvent>(this, 'hit5-network-offline', id)}
-              >
-                Keep for offline use
-              </button>`
-            : nothing
-        }
-        ${
-          shipped
-            ? nothing
-            : html`<button
-                type="button"
-                class="quiet"
-                aria-label="Remove: ${name}"
-                @click=${() => this.#ask(row)}
-              >
-                Remove
-              </button>`
-        }
-      </div>`;
+    return {
+      key: id,
+      name,
+      facts: [
+        formatBytes(bytes),
+        running ? `runs on ${running} an image` : null,
+        `Licence: ${licence}`,
+        offline ? html`<span role="status">${offlineWords[offline]}</span>` : null,
+      ],
+      notes: [
+        accuracyOf(row),
+        guesses(row)
+          ? html`<b>⚠ No better than chance:</b> its size, range, crop or order of classes may be wrong.`
+          : null,
+        html`From
+        ${/^https?:\/\//.test(source) ? html`<a href=${source} rel="noreferrer">${source}</a>` : source}`,
+      ],
+      acts: [
+        chosen
+          ? { words: 'Answers in new sessions' }
+          : {
+              words: 'Use in new sessions',
+              framed: true,
+              does: () => tell<NetworkChooseEvent>(this, 'hit5-network-choose', id),
+            },
+        offline === 'not-kept'
+          ? {
+              words: 'Keep for offline use',
+              framed: true,
+              does: () => tell<NetworkOfflineEvent>(this, 'hit5-network-offline', id),
+            }
+          : null,
+        shipped
+          ? null
+          : {
+              words: 'Remove',
+              does: () => tell<NetworkRemoveEvent>(this, 'hit5-network-remove', id),
+              asks: {
+                question: 'Remove this network?',
+                yes: 'Remove it',
+                words: `${name}: ${formatBytes(bytes)}. Its answers stay. Sessions with this network wait until you add it again.`,
+              },
+            },
+      ],
+    };
   }
-
-  #ask(row: NetworkRow): void {
-    this.doomed = row;
-    this.question.ask();
-  }
-
-  #confirm = () => {
-    if (this.doomed) tell<NetworkRemoveEvent>(this, 'hit5-network-remove', this.doomed.id);
-  };
 }
 
 /** Whether what it got right when it was added comes by chance. */

@@ -5,11 +5,12 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { gridCells, type AnswerGrid as Answers } from '../../logic/answer-grid.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
+import { ListWindow } from '../../../kit/element/list-window.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { answerGridStyles } from './answer-grid-styles.ts';
-import { GridWindow } from './grid-window.ts';
+import { gridLayout, gridSizes, placeToShow, type GridSizes } from './grid-sizes.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The reader wants to see an answer. */
@@ -87,24 +88,45 @@ export class AnswerGrid extends LitElement {
 
   @query('.box') readonly box!: HTMLElement | null;
 
-  #window = new GridWindow(this, () => this.box);
+  #window = new ListWindow(this, {
+    find: () => this.box,
+    measure: gridLayout,
+    guess: { rem: 16, width: 0 },
+    scrolls: true,
+    beyond: 0.1,
+    step: 4,
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('images') || changed.has('columns')) {
       this.current = [0, 0];
       this.pointed = null;
-      if (changed.has('images')) this.#window.toTop();
+      if (changed.has('images')) this.#scrollTo({ top: 0 });
     }
   }
 
   protected override render() {
     const { answers, columns, images } = this;
     if (!answers || images.length === 0 || columns.length === 0) return nothing;
-    const view = this.#window.range(images.length, columns.length, this.whole);
-    const shown = columns.slice(view.columns.from, view.columns.until);
-    const rows = [...images.subarray(view.rows.from, view.rows.until)];
+    const view = this.#sizes;
+    const { whole } = this;
+    const down = this.#window.range('down', {
+      count: images.length,
+      pitch: view.row,
+      mostPrinted: 150,
+      whole,
+    });
+    const across = this.#window.range('across', {
+      count: columns.length,
+      pitch: view.cell,
+      covered: view.head,
+      mostPrinted: 40,
+      whole,
+    });
+    const shown = columns.slice(across.from, across.until);
+    const rows = [...images.subarray(down.from, down.until)];
     const [row, column] = this.current;
-    const drawn = inRange(row, view.rows) && inRange(column, view.columns);
+    const drawn = inRange(row, down) && inRange(column, across);
     return html`<div
         class="box ${view.roomy ? 'roomy' : ''}"
         role="grid"
@@ -118,7 +140,7 @@ export class AnswerGrid extends LitElement {
           '--row': `${view.row}px`,
           '--head': `${view.head}px`,
           '--wide': `${view.head + columns.length * view.cell}px`,
-          '--left': `${view.columns.from * view.cell}px`,
+          '--left': `${across.before}px`,
         })}
         @keydown=${this.#key}
         @click=${this.#click}
@@ -132,7 +154,7 @@ export class AnswerGrid extends LitElement {
               html`<div
                 role="columnheader"
                 class="name ${kind}"
-                aria-colindex=${view.columns.from + at + 2}
+                aria-colindex=${across.from + at + 2}
                 title=${name}
               >
                 <i aria-hidden="true"></i><span>${name}</span>
@@ -143,10 +165,10 @@ export class AnswerGrid extends LitElement {
           role="rowgroup"
           style=${styleMap({
             height: `${images.length * view.row}px`,
-            paddingTop: `${view.rows.from * view.row}px`,
+            paddingTop: `${down.before}px`,
           })}
         >
-          ${rows.map((image, at) => this.#renderRow(image, view.rows.from + at, view.columns.from, shown))}
+          ${rows.map((image, at) => this.#renderRow(image, down.from + at, across.from, shown))}
         </div>
       </div>
       ${this.whole ? nothing : this.#renderWords()}
@@ -247,7 +269,7 @@ export class AnswerGrid extends LitElement {
     const last = [this.images.length - 1, this.columns.length - 1] as const;
     this.pointed = null;
     this.current = [clamp(next[0], last[0]), clamp(next[1], last[1])];
-    this.#window.reveal(...this.current);
+    if (this.box) this.#scrollTo(placeToShow(this.box, this.#sizes, ...this.current));
   };
 
   /** Where a key leads from the current square; null for a key that leads nowhere. */
@@ -263,9 +285,9 @@ export class AnswerGrid extends LitElement {
       case 'ArrowRight':
         return [row, column + 1];
       case 'PageUp':
-        return [row - this.#window.rowsInView, column];
+        return [row - this.#rowsInView, column];
       case 'PageDown':
-        return [row + this.#window.rowsInView, column];
+        return [row + this.#rowsInView, column];
       case 'Home':
         return [ctrlKey ? 0 : row, 0];
       case 'End':
@@ -273,6 +295,21 @@ export class AnswerGrid extends LitElement {
       default:
         return null;
     }
+  }
+
+  get #sizes(): GridSizes {
+    // A picture is drawn once, before anything is measured.
+    return gridSizes(this.whole ? gridLayout(this) : this.#window.layout, this.columns.length);
+  }
+
+  /** How many whole rows are in view. */
+  get #rowsInView(): number {
+    return Math.max(1, Math.floor((this.box?.clientHeight ?? 0) / this.#sizes.row) - 2);
+  }
+
+  #scrollTo(to: ScrollToOptions): void {
+    this.box?.scrollTo({ ...to, behavior: 'instant' });
+    this.#window.look();
   }
 
   #click = (event: MouseEvent) => {

@@ -1,17 +1,17 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FileUse } from '../../logic/files/read-answer-file.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { FileReport } from '../../../figures/observers/compare-result.ts';
 import type { LeftOutObserver } from '../../../figures/observers/observers-report.ts';
 import { practiceReason } from '../../../figures/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
+import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import type { ObserverOneEvent } from '../observer-list/observer-list.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
-import '../observer-list/observer-list.ts';
 
 /** The person says what a file is to be read as. */
 export type FileUseEvent = Told<'hit5-file-use', { readonly file: string; readonly use: FileUse }>;
@@ -43,43 +43,31 @@ export class ComparedFiles extends LitElement {
   /** The names of those that the figures are without, as they contradict others. */
   @property({ attribute: false }) without: readonly string[] = [];
 
+  readonly #list = new RowList(this);
+
   protected override render() {
-    return html`<ul>
-      ${repeat(
-        this.files,
-        ({ name }) => name,
-        (file) => html`<li>${this.#renderFile(file)}</li>`,
-      )}
-      ${repeat(
-        this.leftOut,
-        ({ key }) => key,
-        (observer) => html`<li>${this.#renderLeftOut(observer)}</li>`,
-      )}
-    </ul>`;
+    return this.#list.render([
+      ...this.files.map((file) => this.#fileRow(file)),
+      ...this.leftOut.map((observer) => this.#leftOutRow(observer)),
+    ]);
   }
 
-  #renderFile(file: FileReport) {
-    const shown = visibleText(file.name);
-    return html`<div class="what">
-        <b>${shown}</b>
-        ${file.kind === 'refused' ? html`<p>${file.message}</p>` : html`<span>${contents(file)}</span>`}
-        ${
-          this.without.includes(file.name)
-            ? html`<p>Does not go with the other files: the figures are without it.</p>`
-            : nothing
-        }
-        ${file.kind !== 'refused' && file.ambiguous ? this.#renderUse(file.name, shown, file.kind) : nothing}
-      </div>
-      <div class="acts">
-        <button
-          type="button"
-          class="quiet"
-          aria-label="Remove: ${shown}"
-          @click=${() => tell<FileRemoveEvent>(this, 'hit5-file-remove', file.name)}
-        >
-          Remove
-        </button>
-      </div>`;
+  #fileRow(file: FileReport): Row {
+    const { name } = file;
+    const isRead = file.kind !== 'refused';
+    return {
+      key: `file ${name}`,
+      name,
+      facts: [
+        isRead ? contents(file) : null,
+        isRead && file.ambiguous ? this.#renderUse(name, visibleText(name), file.kind) : null,
+      ],
+      notes: [
+        isRead ? null : file.message,
+        this.without.includes(name) ? 'Does not go with the other files: the figures are without it.' : null,
+      ],
+      acts: [{ words: 'Remove', does: () => tell<FileRemoveEvent>(this, 'hit5-file-remove', name) }],
+    };
   }
 
   /** One number a line can be either. */
@@ -95,44 +83,30 @@ export class ComparedFiles extends LitElement {
     </select>`;
   }
 
-  #renderLeftOut({ key, name, files, ownPractice, practiceOf }: LeftOutObserver) {
-    const shown = visibleText(name);
+  #leftOutRow({ key, name, files, ownPractice, practiceOf }: LeftOutObserver): Row {
     const from = files.map(visibleText).join(', ');
-    const act = ownPractice ? 'Count as somebody else' : 'Bring back';
-    return html`<div class="what">
-        <b>${shown}</b>
-        <span>${ownPractice ? `in ${from}: ${practiceReason}` : `taken out of ${from}`}</span>
-      </div>
-      <div class="acts">
-        ${
-          practiceOf === null
-            ? nothing
-            : html`<button
-                type="button"
-                class="quiet"
-                aria-label="These are one observer: ${shown} and the other session"
-                @click=${() => tell<ObserverOneEvent>(this, 'hit5-observer-one', { key, other: practiceOf })}
-              >
-                These are one observer
-              </button>`
-        }
-        <button
-          type="button"
-          class="quiet"
-          aria-label="${act}: ${shown}"
-          @click=${() => tell<ObserverReturnEvent>(this, 'hit5-observer-return', key)}
-        >
-          ${act}
-        </button>
-      </div>`;
+    return {
+      key: `observer ${key}`,
+      name,
+      facts: [ownPractice ? `in ${from}: ${practiceReason}` : `taken out of ${from}`],
+      acts: [
+        practiceOf === null
+          ? null
+          : {
+              words: 'These are one observer',
+              about: `${name} and the other session`,
+              does: () => tell<ObserverOneEvent>(this, 'hit5-observer-one', { key, other: practiceOf }),
+            },
+        {
+          words: ownPractice ? 'Count as somebody else' : 'Bring back',
+          does: () => tell<ObserverReturnEvent>(this, 'hit5-observer-return', key),
+        },
+      ],
+    };
   }
 }
 
 function contents(file: Exclude<FileReport, { readonly kind: 'refused' }>): string {
   if (file.kind === 'truth') return `says what is right on ${counted(file.images, 'image')}`;
   return counted(file.observers, 'observer');
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

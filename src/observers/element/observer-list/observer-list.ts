@@ -1,12 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { groupNames } from '../../../figures/observers/groups/compare-groups.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
+import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -61,6 +61,9 @@ export interface ObserverRow {
 /** How many are shown at first: hundreds of rows with fields and buttons take the page a second. */
 const mostAtFirst = 50;
 
+/** To say that two are the same. */
+const oneWords = 'These are one observer';
+
 const kindWords: Record<ObserverKind, string> = {
   person: 'person',
   network: 'network',
@@ -83,15 +86,20 @@ export class ObserverList extends LitElement {
     controls,
     rowList,
     css`
-      .mark {
+      .what::before {
         align-self: center;
         width: 10px;
         height: 10px;
         border-radius: 50%;
         background: var(--line-strong);
+        content: '';
       }
-      .mark.person {
+      .person .what::before {
         background: var(--person-bar);
+      }
+      .network .what::before {
+        border-radius: 2px;
+        background: var(--network-bar);
       }
       .group input {
         width: 8.5rem;
@@ -107,127 +115,70 @@ export class ObserverList extends LitElement {
           display: none;
         }
       }
-      .mark.network {
-        border-radius: 2px;
-        background: var(--network-bar);
-      }
     `,
   ];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly ObserverRow[] = [];
 
-  /** Whether all are shown, where there are many. */
-  @state() all = false;
-
-  /** The observer whose name is being changed. */
-  @state() renamed: string | null = null;
-
-  /** The observer that has the name that was asked for. */
-  @state() taken: ObserverRow | null = null;
+  readonly #list: RowList = new RowList(this, mostAtFirst);
 
   protected override render() {
     const groups = groupNames(this.rows.map(({ group }) => group));
-    return html`<ul>
-        ${repeat(
-          this.all ? this.rows : this.rows.slice(0, mostAtFirst),
-          ({ key }) => key,
-          (row) => html`<li>${this.#renderRow(row)}</li>`,
-        )}
-      </ul>
-      ${
-        this.all || this.rows.length <= mostAtFirst
-          ? nothing
-          : html`<button type="button" @click=${this.#showAll}>Show all ${this.rows.length}</button>`
-      }
+    return html`${this.#list.render(this.rows.map((row) => this.#row(row)))}
       <datalist id="groups">${groups.map((group) => html`<option value=${group}></option>`)}</datalist>`;
   }
 
-  #renderRow(row: ObserverRow) {
-    const shown = visibleText(row.name);
-    return html`<div class="what">
-        <span class="mark ${row.kind}" aria-hidden="true"></span>
-        ${row.key === this.renamed ? this.#renderForm(row) : html`<b>${shown}</b>`}
-        ${row.kindOpen ? this.#renderKind(row, shown) : html`<span>${kindWords[row.kind]}</span>`}
-        ${row.notes.map((note) => html`<span>${note}</span>`)}
-      </div>
-      ${row.kind === 'network' ? nothing : this.#renderGroup(row, shown)}
-      <div class="acts">
-        ${this.#renderOne(row, shown)}
-        <button
-          type="button"
-          class="quiet"
-          data-key=${row.key}
-          aria-label="Rename: ${shown}"
-          @click=${() => this.#ask(row)}
-        >
-          Rename
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label="Remove: ${shown}"
-          @click=${() => tell<ObserverRemoveEvent>(this, 'hit5-observer-remove', row.key)}
-        >
-          Remove
-        </button>
-      </div>`;
+  #row(row: ObserverRow): Row {
+    const { key, name, kind, kindOpen, notes, several, twin } = row;
+    const shown = visibleText(name);
+    return {
+      key,
+      name,
+      look: kind,
+      facts: [kindOpen ? this.#renderKind(row, shown) : kindWords[kind], ...notes],
+      beside: kind === 'network' ? null : this.#renderGroup(row, shown),
+      acts: [
+        twin === null || key === this.#list.renamed
+          ? null
+          : { words: oneWords, about: `${twin.name} and ${name}`, does: () => this.#sayOne(row, twin.key) },
+        several ? { words: 'Separate them', does: () => this.#sayOne(row, null) } : null,
+        {
+          words: 'Rename',
+          renames: {
+            label: 'Name',
+            value: name,
+            most: 200,
+            fault: (typed) => this.#fault(row, typed),
+            save: (typed) => tell<ObserverRenameEvent>(this, 'hit5-observer-rename', { key, name: typed }),
+          },
+        },
+        { words: 'Remove', does: () => tell<ObserverRemoveEvent>(this, 'hit5-observer-remove', key) },
+      ],
+    };
   }
 
-  /** Whether it is one observer with another. */
-  #renderOne(row: ObserverRow, shown: string) {
-    const { key, twin, several } = row;
-    const separate = () => tell<ObserverOneEvent>(this, 'hit5-observer-one', { key, other: null });
-    return html`${twin === null || key === this.renamed ? nothing : this.#renderJoin(twin, row)}
-    ${
-      several
-        ? html`<button type="button" class="quiet" aria-label="Separate them: ${shown}" @click=${separate}>
-            Separate them
-          </button>`
-        : nothing
-    }`;
+  /** Says that it is one observer with another, or that what was taken for one are several. */
+  #sayOne({ key }: ObserverRow, other: string | null): void {
+    if (key === this.#list.renamed) this.#list.endRename();
+    tell<ObserverOneEvent>(this, 'hit5-observer-one', { key, other });
   }
 
-  /** To say that it is one observer with another. */
-  #renderJoin(other: Pick<ObserverRow, 'key' | 'name'>, row: ObserverRow) {
-    return html`<button
-      type="button"
-      class="quiet"
-      aria-label="These are one observer: ${visibleText(other.name)} and ${visibleText(row.name)}"
-      @click=${() => {
-        this.#close(row);
-        tell<ObserverOneEvent>(this, 'hit5-observer-one', { key: row.key, other: other.key });
-      }}
-    >
-      These are one observer
-    </button>`;
-  }
-
-  #renderForm(row: ObserverRow) {
-    const { taken } = this;
-    const mayBeOne = taken?.kind === row.kind;
-    return html`<form
-      @submit=${(event: SubmitEvent) => this.#rename(event, row)}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape') this.#close(row);
-      }}
-    >
-      <label
-        >Name
-        <input
-          name="name"
-          maxlength="200"
-          required
-          aria-invalid=${this.taken !== null}
-          .value=${row.name}
-          @input=${() => (this.taken = null)}
-      /></label>
-      <button>Save</button>
-      <p role="alert">
-        ${taken === null ? nothing : `Another observer is called ${visibleText(taken.name)}. Choose another name${mayBeOne ? ', or say that they are one' : ''}.`}
-      </p>
-      ${mayBeOne ? this.#renderJoin(taken, row) : nothing}
-    </form>`;
+  /** Where another observer has the name: it may be the same one. */
+  #fault(row: ObserverRow, name: string) {
+    const taken = this.rows.find((other) => other.key !== row.key && other.name === name);
+    if (!taken) return null;
+    const words = `Another observer is called ${visibleText(name)}. Choose another name`;
+    if (taken.kind !== row.kind) return `${words}.`;
+    return html`${words}, or say that they are one.
+      <button
+        type="button"
+        class="quiet"
+        aria-label="${oneWords}: ${visibleText(taken.name)} and ${visibleText(row.name)}"
+        @click=${() => this.#sayOne(row, taken.key)}
+      >
+        ${oneWords}
+      </button>`;
   }
 
   #renderGroup({ key, group }: ObserverRow, shown: string) {
@@ -260,41 +211,5 @@ export class ObserverList extends LitElement {
         (one) => html`<option value=${one} ?selected=${one === kind}>${kindWords[one]}</option>`,
       )}
     </select>`;
-  }
-
-  /** Goes on with the first of the others: the button that had the focus is gone. */
-  #showAll = () => {
-    this.all = true;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelectorAll<HTMLElement>('button[data-key]')[mostAtFirst]?.focus();
-    });
-  };
-
-  #ask({ key }: ObserverRow): void {
-    this.renamed = key;
-    this.taken = null;
-    void this.updateComplete.then(() => {
-      const input = this.renderRoot.querySelector<HTMLInputElement>('form input');
-      input?.focus();
-      input?.select();
-    });
-  }
-
-  /** Ends the changing of a name; the focus goes back to where it came from. */
-  #close({ key }: ObserverRow): void {
-    this.renamed = this.taken = null;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button[data-key]')];
-    buttons.find(({ dataset }) => dataset['key'] === key)?.focus();
-  }
-
-  #rename(event: SubmitEvent, row: ObserverRow): void {
-    event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement).get('name');
-    const name = typeof typed === 'string' ? typed.trim() : '';
-    this.taken = this.rows.find(({ key, name: other }) => key !== row.key && other === name) ?? null;
-    if (this.taken) return;
-    this.#close(row);
-    if (name !== '' && name !== row.name)
-      tell<ObserverRenameEvent>(this, 'hit5-observer-rename', { key: row.key, name });
   }
 }

@@ -1,6 +1,5 @@
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { formatBytes } from '../../../core/text/format-number.ts';
 import { labelWords } from '../../../files/label-words.ts';
@@ -9,8 +8,7 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
-import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
-import '../../../kit/element/confirm-question/confirm-question.ts';
+import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-list/row-list.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -64,130 +62,55 @@ export class PackList extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly PackRow[] = [];
 
-  /** The pack that goes when the person says yes. It is kept after that: `close` comes a frame late, over the next question. */
-  @state() doomed: PackRow | null = null;
-
-  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
-
   @query('input') readonly input!: HTMLInputElement;
+
+  readonly #list = new RowList(this);
 
   /** The pack whose file is being chosen again. */
   #wanting: ChallengeId | null = null;
 
   protected override render() {
-    return html`<ul>
-        ${repeat(
-          this.rows,
-          ({ id }) => id,
-          (row) => html`<li>${this.#renderRow(row)}</li>`,
-        )}
-      </ul>
+    return html`${this.#list.render(this.rows.map((row) => this.#row(row)))}
       <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
-      <hit5-confirm-question question="Remove this pack?" yes="Remove it" @hit5-confirm=${this.#confirm}>
-        ${this.doomed ? `${visibleText(this.doomed.title)}: ${this.#contents(this.doomed)}.` : nothing}
-        Answers that were given to its images stay.
-        ${
-          this.doomed?.offered
-            ? 'The server still has the pack.'
-            : 'To get the pack back later, save it as a file first.'
-        }
-      </hit5-confirm-question>`;
+      ${this.#list.renderQuestion()}`;
   }
 
-  #renderRow(row: PackRow) {
-    const { images, classesWithExamples, examplesUsed } = row;
-    const title = visibleText(row.title);
-    const act = (what: PackAct, words: string, quiet = true) =>
-      html`<button
-        type="button"
-        class=${quiet ? 'quiet' : ''}
-        aria-label="${words}: ${title}"
-        @click=${() => tell<PackActEvent>(this, 'hit5-pack-act', { act: what, id: row.id })}
-      >
-        ${words}
-      </button>`;
-    return html`<div class="what">
-        <b>${title}</b>
-        <span>${this.#contents(row)}</span>
-        <span>${formatBytes(row.bytes)}</span>
-        ${row.licence ? html`<span>${row.licence}</span>` : nothing}
-        ${row.description ? html`<p>${row.description}</p>` : nothing}
-        ${row.labels ? html`<p>${labelWords(row.labels).join(' ')}</p>` : nothing}
-        ${row.offered ? html`<p>${serverWords(row)}</p>` : nothing} ${this.#renderLive(row)}
-        ${examplesUsed ? html`<p>Its examples stand in the class list of every challenge.</p>` : nothing}
-      </div>
-      <div class="acts">
-        ${images > 0 ? act('play', 'Play', false) : nothing}
-        ${row.live === 'ask' ? act('allow', 'Allow access') : nothing}
-        ${
-          row.live === 'lost'
-            ? html`<button
-                type="button"
-                class="quiet"
-                aria-label="Choose the file again: ${title}"
-                @click=${() => this.#chooseAgain(row)}
-              >
-                Choose the file again
-              </button>`
-            : nothing
-        }
-        ${
-          classesWithExamples === 0
-            ? nothing
-            : examplesUsed
-              ? act('drop-examples', 'Stop using its examples')
-              : act('use-examples', 'Use its examples')
-        }
-        ${row.predictionsOf === null ? nothing : act('compare', `Compare ${row.predictionsOf}’s answers`)}
-        ${row.place === 'server' ? act('keep', 'Keep for offline use') : nothing}
-        ${row.offered === 'other' ? act('keep', 'Take the server’s') : nothing}
-        ${act('save', 'Save as a file')}
-        ${
-          row.place === 'browser'
-            ? html`<button
-                type="button"
-                class="quiet"
-                aria-label="Remove: ${title}"
-                @click=${() => this.#ask(row)}
-              >
-                Remove
-              </button>`
-            : nothing
-        }
-      </div>`;
+  #row(row: PackRow): Row {
+    const { id, title, images, bytes, licence, description, labels, place, offered, live } = row;
+    const { classesWithExamples, examplesUsed, predictionsOf } = row;
+    const act = (what: PackAct, words: string) => ({
+      words,
+      does: () => tell<PackActEvent>(this, 'hit5-pack-act', { act: what, id }),
+    });
+    const examples = examplesUsed
+      ? act('drop-examples', 'Stop using its examples')
+      : act('use-examples', 'Use its examples');
+    return {
+      key: id,
+      name: title,
+      facts: [contentsOf(row), formatBytes(bytes), licence],
+      notes: [
+        description,
+        labels ? labelWords(labels).join(' ') : null,
+        offered ? serverWords(row) : null,
+        liveWords(row),
+        examplesUsed ? 'Its examples stand in the class list of every challenge.' : null,
+      ],
+      acts: [
+        images > 0 ? { ...act('play', 'Play'), framed: true } : null,
+        live === 'ask' ? act('allow', 'Allow access') : null,
+        live === 'lost' ? { words: 'Choose the file again', does: () => this.#chooseAgain(id) } : null,
+        classesWithExamples === 0 ? null : examples,
+        predictionsOf === null ? null : act('compare', `Compare ${predictionsOf}’s answers`),
+        place === 'server' ? act('keep', 'Keep for offline use') : null,
+        offered === 'other' ? act('keep', 'Take the server’s') : null,
+        act('save', 'Save as a file'),
+        place === 'browser' ? { ...act('remove', 'Remove'), asks: removal(row) } : null,
+      ],
+    };
   }
 
-  #renderLive({ live, liveSource }: PackRow) {
-    if (live === null) return nothing;
-    const access = {
-      ready: 'which can be read now',
-      ask: 'which the browser reads once you allow it',
-      lost: 'which must be chosen again, because the browser has no access to it',
-    }[live];
-    return html`<p>${`Its images lie in ${String(liveSource)} on your disk, ${access}.`}</p>`;
-  }
-
-  #contents({ images, classes, classesWithExamples, predictionsOf }: PackRow): string {
-    const parts = [
-      ...(images > 0
-        ? [`${counted(images, 'image')}${classes ? ` of ${counted(classes, 'class')}` : ''}`]
-        : []),
-      ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
-      ...(predictionsOf === null ? [] : [`answers of ${predictionsOf}`]),
-    ];
-    return parts.join(', ');
-  }
-
-  #ask(row: PackRow): void {
-    this.doomed = row;
-    this.question.ask();
-  }
-
-  #confirm = () => {
-    if (this.doomed) tell<PackActEvent>(this, 'hit5-pack-act', { act: 'remove', id: this.doomed.id });
-  };
-
-  #chooseAgain({ id }: PackRow): void {
+  #chooseAgain(id: ChallengeId): void {
     this.#wanting = id;
     this.input.click();
   }
@@ -198,6 +121,38 @@ export class PackList extends LitElement {
     if (this.#wanting && files.length > 0)
       tell<PackFileGivenEvent>(this, 'hit5-pack-file-given', { id: this.#wanting, files });
   };
+}
+
+function removal(row: PackRow): RowQuestion {
+  const back = row.offered
+    ? 'The server still has the pack.'
+    : 'To get the pack back later, save it as a file first.';
+  return {
+    question: 'Remove this pack?',
+    yes: 'Remove it',
+    words: `${visibleText(row.title)}: ${contentsOf(row)}. Answers that were given to its images stay. ${back}`,
+  };
+}
+
+function contentsOf({ images, classes, classesWithExamples, predictionsOf }: PackRow): string {
+  const parts = [
+    ...(images > 0
+      ? [`${counted(images, 'image')}${classes ? ` of ${counted(classes, 'class')}` : ''}`]
+      : []),
+    ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
+    ...(predictionsOf === null ? [] : [`answers of ${predictionsOf}`]),
+  ];
+  return parts.join(', ');
+}
+
+function liveWords({ live, liveSource }: PackRow): string | null {
+  if (live === null) return null;
+  const access = {
+    ready: 'which can be read now',
+    ask: 'which the browser reads once you allow it',
+    lost: 'which must be chosen again, because the browser has no access to it',
+  }[live];
+  return `Its images lie in ${String(liveSource)} on your disk, ${access}.`;
 }
 
 function serverWords({ place, offered }: PackRow): string {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '../../../kit/element/text-copy/text-copy.ts';
+import '../../../kit/element/copy-field/copy-field.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import { bibtex, dataLicence, notShown, type NotShownOf } from '../../../figures/report/cite.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -58,16 +58,17 @@ export class CiteDialog extends LitElement {
           ${
             this.methods === ''
               ? nothing
-              : html`<hit5-text-copy
+              : html`<hit5-copy-field
+                  kind="text"
                   label="How it was done, for a paper"
                   .text=${this.methods}
-                ></hit5-text-copy>`
+                ></hit5-copy-field>`
           }
-          <hit5-text-copy
-            code
+          <hit5-copy-field
+            kind="code"
             label="Hit5 as a reference (BibTeX)"
             .text=${bibtex(document.baseURI)}
-          ></hit5-text-copy>
+          ></hit5-copy-field>
           <section aria-labelledby="not-shown">
             <h3 id="not-shown">What this does not show</h3>
             ${listOf(notShown(this.of))}

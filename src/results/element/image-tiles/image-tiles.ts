@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
-import { PageWindow } from '../../../kit/element/trial-list/page-window.ts';
+import { ListWindow, tileLayout, tilesToDraw } from '../../../kit/element/list-window.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 
 /** An image of a list. */
@@ -69,24 +69,16 @@ export class ImageTiles extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) tiles: readonly ImageTile[] = [];
 
-  #window = new PageWindow(this, {
+  #window = new ListWindow(this, {
     find: () => this.renderRoot.querySelector<HTMLElement>('ul'),
-    measure: (list) => {
-      const tile = list.firstElementChild;
-      if (!tile) return null;
-      const { gridTemplateColumns, rowGap } = getComputedStyle(list);
-      const height = tile.getBoundingClientRect().height;
-      // In a closed part of the page nothing has a height.
-      if (height === 0) return null;
-      return { columns: gridTemplateColumns.split(' ').length, pitch: height + Number.parseFloat(rowGap) };
-    },
+    measure: tileLayout,
     guess: { columns: 4, pitch: 140 },
   });
 
   protected override render() {
     const { tiles } = this;
     const pictured = tiles.some(({ src }) => src !== '');
-    const { from, until, before, after } = this.#window.range(tiles.length);
+    const { from, until, before, after } = tilesToDraw(this.#window, tiles.length);
     return html`<ul
       class=${pictured ? '' : 'names'}
       style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}

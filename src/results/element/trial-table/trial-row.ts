@@ -21,7 +21,9 @@ export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: nu
       <span class="photo"
         >${file ? html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />` : nothing}</span
       >
-      <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no truth given' : 'not answered')}</a>
+      <a class="cover" href=${addresses.page(imageId)}
+        >${truth?.label ?? (trial ? 'no truth given' : 'not answered')}</a
+      >
     </th>
     <td class="person">${trial ? firstGuess(person) : nothing}</td>
     <td class="network">

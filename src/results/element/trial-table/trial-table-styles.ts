@@ -76,19 +76,6 @@ export const trialTableStyles = css`
   a {
     color: var(--truth);
     font-weight: 600;
-    text-decoration: none;
-  }
-  a::after {
-    position: absolute;
-    inset: 0;
-    content: '';
-  }
-  a:focus-visible {
-    outline: 0;
-  }
-  a:focus-visible::after {
-    outline: 2px solid var(--network);
-    outline-offset: -2px;
   }
   small {
     color: var(--ink-2);
@@ -96,19 +83,6 @@ export const trialTableStyles = css`
   }
   small.hit {
     color: var(--truth);
-  }
-  .outcome {
-    padding: 2px 9px;
-    border-radius: 12px;
-    background: var(--mat);
-  }
-  .only-person {
-    background: var(--person-fill);
-    color: var(--person);
-  }
-  .only-network {
-    background: var(--network-fill);
-    color: var(--network);
   }
   .spacer td {
     padding: 0;

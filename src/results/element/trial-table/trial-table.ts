@@ -6,7 +6,8 @@ import type { ImageId } from '../../../core/trials/challenge.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
-import { PageWindow } from '../../../kit/element/trial-list/page-window.ts';
+import { coverLink, outcomeWord } from '../../../kit/style/image-cards.ts';
+import { ListWindow, mostPrinted } from '../../../kit/element/list-window.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { trialRow } from './trial-row.ts';
 import { trialTableStyles } from './trial-table-styles.ts';
@@ -14,7 +15,7 @@ import { trialTableStyles } from './trial-table-styles.ts';
 /** Image by image as a table: a line an image, with both sides' first guesses. Draws what is in view. */
 @customElement('hit5-trial-table')
 export class TrialTable extends LitElement {
-  static override readonly styles = [base, visuallyHidden, trialTableStyles];
+  static override readonly styles = [base, visuallyHidden, coverLink, outcomeWord, trialTableStyles];
 
   /** In the order shown. */
   @property({ attribute: false }) cases: readonly ImageCase[] = [];
@@ -25,19 +26,20 @@ export class TrialTable extends LitElement {
   /** Those on which the network failed. */
   @property({ attribute: false }) failed: Pick<ReadonlySet<ImageId>, 'has'> = new Set();
 
-  #window = new PageWindow(this, {
+  #window = new ListWindow(this, {
     find: () => this.renderRoot.querySelector<HTMLElement>('tbody'),
-    measure: (body) => {
-      const row = body.querySelector('.image');
-      return row && { columns: 1, pitch: row.getBoundingClientRect().height };
-    },
-    guess: { columns: 1, pitch: 57 },
+    measure: (body) => body.querySelector('.image')?.getBoundingClientRect().height ?? null,
+    guess: 57,
   });
 
   protected override render() {
     const { addresses } = this;
     if (!addresses) return nothing;
-    const { from, until, before, after } = this.#window.range(this.cases.length);
+    const { from, until, before, after } = this.#window.range('down', {
+      count: this.cases.length,
+      pitch: this.#window.layout,
+      mostPrinted,
+    });
     return html`<table aria-rowcount=${this.cases.length + 1}>
       <caption class="visually-hidden">
         Image by image: truth, first guesses, outcome, time

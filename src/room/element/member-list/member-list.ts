@@ -1,14 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
-import '../../../kit/element/confirm-question/confirm-question.ts';
+import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-list/row-list.ts';
 import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls, fields } from '../../../kit/style/controls.ts';
+import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -90,7 +87,6 @@ export class MemberList extends LitElement {
   static override readonly styles = [
     base,
     controls,
-    fields,
     rowList,
     css`
       li {
@@ -114,9 +110,8 @@ export class MemberList extends LitElement {
         border: 1px solid var(--line-strong);
         border-radius: var(--radius-small);
       }
-      .what form {
-        flex-wrap: wrap;
-        max-width: 100%;
+      .tick {
+        min-height: 44px;
       }
     `,
   ];
@@ -133,197 +128,118 @@ export class MemberList extends LitElement {
   /** Whether the server does not answer. */
   @property({ type: Boolean }) offline = false;
 
-  /** Who goes when the teacher says yes. */
-  @state() doomed: MemberRow | null = null;
+  readonly #list = new RowList(this);
 
-  /** Whether the answers of who goes are deleted too. */
-  @state() deletes = false;
-
-  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
-
-  @query('#idle') readonly idleQuestion!: ConfirmQuestion;
-
-  /** Whose name is being changed. */
-  @state() renamed: string | null = null;
-
-  /** What is wrong with the name that was typed, as a sentence. */
-  @state() fault: string | null = null;
+  /** Whether the answers of who is asked about are deleted too. */
+  #deletes = false;
 
   protected override render() {
-    return html`<ul>
-        ${repeat(
-          this.rows,
-          ({ id }) => id,
-          (row) =>
-            html`<li class=${row.hidden || row.removed ? 'covered' : ''}>
-              ${row.removed ? this.#renderRemoved(row) : this.#renderRow(row)}
-            </li>`,
-        )}
-      </ul>
-      <hit5-confirm-question
-        question=${this.doomed ? `${this.doomed.removed ? 'Delete' : 'Remove'} ${memberName(this.doomed)}?` : ''}
-        yes=${this.doomed?.removed ? 'Delete for good' : 'Remove'}
-        no="Cancel"
-        @hit5-confirm=${this.#confirmRemoval}
-      >
-        ${
-          this.doomed?.removed
-            ? `The seat and its ${counted(this.doomed.answers, 'answer')} are deleted for good.`
-            : 'The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay and count nowhere, and you can put the seat back.'
-        }
-        ${
-          !this.doomed || this.doomed.answers === 0 || this.doomed.removed
-            ? nothing
-            : keyed(
-                this.doomed.id,
-                html`<label>
-                  <input
-                    type="checkbox"
-                    ?checked=${this.deletes}
-                    @change=${(event: Event) => (this.deletes = (event.target as HTMLInputElement).checked)}
-                  />
-                  Delete its ${counted(this.doomed.answers, 'answer')} for good
-                </label>`,
-              )
-        }
-      </hit5-confirm-question>
-      ${this.#renderIdle()}`;
+    const rows = this.rows.map((row) => (row.removed ? this.#removedRow(row) : this.#row(row)));
+    return html`${this.#list.render(rows)} ${this.#renderIdle()} ${this.#list.renderQuestion()}`;
   }
 
   /** One act for a crowd of false seats. */
   #renderIdle() {
-    const idle = this.rows.filter(({ answers, removed }) => answers === 0 && !removed);
+    const idle = this.rows.filter(({ answers, removed }) => answers === 0 && !removed).map(({ id }) => id);
     if (idle.length < 2) return nothing;
-    return html`<button type="button" class="quiet" @click=${() => this.idleQuestion.ask()}>
-        Remove all who have not answered
-      </button>
-      <hit5-confirm-question
-        id="idle"
-        question="Remove ${idle.length} people who have not answered?"
-        yes="Remove all"
-        no="Cancel"
-        @hit5-confirm=${() =>
-          tell<IdleRemoveEvent>(
-            this,
-            'hit5-idle-remove',
-            idle.map(({ id }) => id),
-          )}
-      >
-        Their seats go, and their devices cannot answer any more. You can put each seat back.
-      </hit5-confirm-question>`;
+    const question: RowQuestion = {
+      question: `Remove ${idle.length} people who have not answered?`,
+      yes: 'Remove all',
+      no: 'Cancel',
+      words: 'Their seats go, and their devices cannot answer any more. You can put each seat back.',
+    };
+    const remove = () => tell<IdleRemoveEvent>(this, 'hit5-idle-remove', idle);
+    return html`<button type="button" class="quiet" @click=${() => this.#list.ask(question, remove)}>
+      Remove all who have not answered
+    </button>`;
   }
 
   /** Somebody whose seat can be put back. */
-  #renderRemoved(row: MemberRow) {
-    const name = memberName(row);
-    return html`<div class="what">
-        <b>${name}</b>
-        <span>${row.answers === 0 ? 'removed' : `removed, ${counted(row.answers, 'answer')} uncounted`}</span>
-      </div>
-      <div class="acts">
-        <button
-          type="button"
-          class="quiet"
-          aria-label="Put back: ${name}"
-          @click=${() => tell<MemberRemoveEvent>(this, 'hit5-member-remove', { member: row.id, change: 'put back' })}
-        >
-          Put back
-        </button>
-        <button type="button" class="quiet" aria-label="Delete: ${name}" @click=${() => this.#ask(row)}>
-          Delete
-        </button>
-      </div>`;
+  #removedRow({ id, name, hidden, answers }: MemberRow): Row {
+    const shown = memberName({ id, name, hidden });
+    return {
+      key: id,
+      name: shown,
+      look: 'covered',
+      facts: [answers === 0 ? 'removed' : `removed, ${counted(answers, 'answer')} uncounted`],
+      acts: [
+        { words: 'Put back', does: () => this.#remove(id, 'put back') },
+        {
+          words: 'Delete',
+          does: () => this.#remove(id, 'delete'),
+          asks: {
+            question: `Delete ${shown}?`,
+            yes: 'Delete for good',
+            no: 'Cancel',
+            words: `The seat and its ${counted(answers, 'answer')} are deleted for good.`,
+          },
+        },
+      ],
+    };
   }
 
-  #ask(row: MemberRow): void {
-    this.doomed = row;
-    this.deletes = false;
-    this.question.ask();
+  #row(row: MemberRow): Row {
+    const { id, name, hidden, answers, participant, missing } = row;
+    const shown = memberName(row);
+    return {
+      key: id,
+      name: shown,
+      look: hidden ? 'covered' : '',
+      facts: [
+        `${answers} of ${this.photos}`,
+        this.offline ? lastWords(row) : seenWords(row, this.now),
+        visibleText(participant ?? ''),
+        missing === null ? null : html`<span class="missing">waiting for ${missing}</span>`,
+      ],
+      acts: [
+        {
+          words: 'Rename',
+          renames: {
+            label: 'Name',
+            value: name,
+            fault: nameFault,
+            save: (typed) => tell<MemberRenameEvent>(this, 'hit5-member-rename', { member: id, name: typed }),
+          },
+        },
+        {
+          words: hidden ? 'Show name' : 'Hide name',
+          id: 'hide',
+          does: () => tell<MemberHideEvent>(this, 'hit5-member-hide', { member: id, hidden: !hidden }),
+        },
+        {
+          words: 'Remove',
+          does: () => this.#remove(id, this.#deletes ? 'delete' : 'set aside'),
+          asks: {
+            question: `Remove ${shown}?`,
+            yes: 'Remove',
+            no: 'Cancel',
+            words: this.#removalWords(answers),
+          },
+        },
+      ],
+    };
   }
 
-  #confirmRemoval = () => {
-    if (this.doomed)
-      tell<MemberRemoveEvent>(this, 'hit5-member-remove', {
-        member: this.doomed.id,
-        change: this.deletes || this.doomed.removed ? 'delete' : 'set aside',
-      });
-  };
-
-  #renderRow(row: MemberRow) {
-    const name = memberName(row);
-    return html`<div class="what">
-        ${row.id === this.renamed ? this.#renderForm(row) : html`<b>${name}</b>`}
-        <span>${row.answers} of ${this.photos}</span>
-        <span>${this.offline ? lastWords(row) : seenWords(row, this.now)}</span>
-        ${row.participant === null ? nothing : html`<span>${visibleText(row.participant)}</span>`}
-        ${row.missing === null ? nothing : html`<span class="missing">waiting for ${row.missing}</span>`}
-      </div>
-      <div class="acts">
-        <button
-          type="button"
-          class="quiet"
-          id=${`rename-${row.id}`}
-          aria-label="Rename: ${name}"
-          @click=${() => this.#edit(row)}
-        >
-          Rename
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label="${row.hidden ? 'Show name' : 'Hide name'}: ${name}"
-          @click=${() => tell<MemberHideEvent>(this, 'hit5-member-hide', { member: row.id, hidden: !row.hidden })}
-        >
-          ${row.hidden ? 'Show name' : 'Hide name'}
-        </button>
-        <button type="button" class="quiet" aria-label="Remove: ${name}" @click=${() => this.#ask(row)}>
-          Remove
-        </button>
-      </div>`;
+  #removalWords(answers: number) {
+    const tick = (event: Event) => (this.#deletes = (event.target as HTMLInputElement).checked);
+    return html`The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay
+    and count nowhere, and you can put the seat back.
+    ${
+      answers === 0
+        ? nothing
+        : html`<label class="tick">
+            <input type="checkbox" @change=${tick} />
+            Delete its ${counted(answers, 'answer')} for good
+          </label>`
+    }`;
   }
 
-  #renderForm(row: MemberRow) {
-    return html`<form
-      @submit=${(event: SubmitEvent) => this.#rename(event, row)}
-      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#endRename(row)}
-    >
-      <label>
-        Name
-        <input name="name" required .value=${row.name} @input=${() => (this.fault = null)} />
-      </label>
-      ${this.fault === null ? nothing : html`<p role="alert">${this.fault}</p>`}
-      <button>Save</button>
-      <button type="button" class="quiet" @click=${() => this.#endRename(row)}>Cancel</button>
-    </form>`;
-  }
-
-  #edit(row: MemberRow): void {
-    this.renamed = row.id;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLInputElement>('[name=name]')?.select(),
-    );
-  }
-
-  #rename(event: SubmitEvent, row: MemberRow): void {
-    event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement).get('name');
-    const name = typeof typed === 'string' ? typed.trim() : '';
-    this.fault = nameFault(name);
-    if (this.fault !== null) return;
-    this.#endRename(row);
-    if (name !== row.name) tell<MemberRenameEvent>(this, 'hit5-member-rename', { member: row.id, name });
-  }
-
-  #endRename({ id }: MemberRow): void {
-    this.renamed = null;
-    this.fault = null;
-    void this.updateComplete.then(() =>
-      (this.renderRoot as ShadowRoot).getElementById(`rename-${id}`)?.focus(),
-    );
+  #remove(member: string, change: MemberRemoveEvent['value']['change']): void {
+    tell<MemberRemoveEvent>(this, 'hit5-member-remove', { member, change });
   }
 }
 
 /** A name as it may stand on a screen; none where it is hidden. */
-function memberName({ name, hidden, id }: MemberRow): string {
+function memberName({ name, hidden, id }: Pick<MemberRow, 'id' | 'name' | 'hidden'>): string {
   return hidden ? `hidden (${id.slice(0, 4)})` : visibleText(name);
 }

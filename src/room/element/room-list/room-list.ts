@@ -1,12 +1,10 @@
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { RoomId } from '../../../core/schemas/room-ids.ts';
 import type { Over } from '../../../core/room/room.ts';
-import type { ConfirmQuestion } from '../../../kit/element/confirm-question/confirm-question.ts';
-import '../../../kit/element/confirm-question/confirm-question.ts';
+import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { classLink } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
@@ -45,59 +43,38 @@ export class RoomList extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly RoomRow[] = [];
 
-  /** The room that goes when the teacher says yes. It is kept after that: `close` comes a frame late, over the next question. */
-  @state() doomed: RoomRow | null = null;
-
-  @query('hit5-confirm-question') readonly question!: ConfirmQuestion;
+  readonly #list = new RowList(this);
 
   protected override render() {
-    return html`<ul>
-        ${repeat(
-          this.rows,
-          ({ id }) => id,
-          (row) => html`<li>${this.#renderRow(row)}</li>`,
-        )}
-      </ul>
-      <hit5-confirm-question question="Delete this room?" yes="Delete it" @hit5-confirm=${this.#confirm}>
-        ${this.doomed ? `${titleOf(this.doomed)}: ${countsOf(this.doomed)}.` : ''} Everything in it is
-        deleted: photos, names and answers. Save its files first if you need them.
-      </hit5-confirm-question>`;
+    return html`${this.#list.render(this.rows.map((row) => this.#row(row)))} ${this.#list.renderQuestion()}`;
   }
 
-  #renderRow(row: RoomRow) {
-    const title = titleOf(row);
-    return html`<div class="what">
-        <b>${title}</b>
-        <span>${row.code}</span>
-        <span>${countsOf(row)}</span>
-        <span>made ${dayOf(row.createdAt)}, kept until ${dayOf(row.expiresAt)}</span>
-        ${row.over ? html`<span>${overWords(row.over)}</span>` : nothing}
-      </div>
-      <div class="acts">
-        <a class="button" href=${classLink(row.id)} aria-label="Open: ${title}, ${row.code}">Open</a>
-        <button
-          type="button"
-          class="quiet"
-          aria-label="Delete: ${title}, ${row.code}"
-          @click=${() => this.#ask(row)}
-        >
-          Delete
-        </button>
-      </div>`;
+  #row(row: RoomRow): Row {
+    const { id, title, code, createdAt, expiresAt, over } = row;
+    return {
+      key: id,
+      name: title,
+      about: `${title}, ${code}`,
+      facts: [
+        code,
+        countsOf(row),
+        `made ${dayOf(createdAt)}, kept until ${dayOf(expiresAt)}`,
+        over ? overWords(over) : null,
+      ],
+      acts: [
+        { words: 'Open', to: classLink(id) },
+        {
+          words: 'Delete',
+          does: () => tell<RoomDeleteEvent>(this, 'hit5-room-delete', id),
+          asks: {
+            question: 'Delete this room?',
+            yes: 'Delete it',
+            words: `${visibleText(title)}: ${countsOf(row)}. Everything in it is deleted: photos, names and answers. Save its files first if you need them.`,
+          },
+        },
+      ],
+    };
   }
-
-  #ask(row: RoomRow): void {
-    this.doomed = row;
-    this.question.ask();
-  }
-
-  #confirm = () => {
-    if (this.doomed) tell<RoomDeleteEvent>(this, 'hit5-room-delete', this.doomed.id);
-  };
-}
-
-function titleOf({ title }: RoomRow): string {
-  return visibleText(title);
 }
 
 function countsOf({ people, answers, photos }: RoomRow): string {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../../kit/element/link-copy/link-copy.ts';
+import '../../../kit/element/copy-field/copy-field.ts';
 import { joinAddress } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
@@ -70,7 +70,7 @@ export class WayIn extends LitElement {
 
   #renderLink(label: string, address: string) {
     const link = joinAddress(address, this.code, this.parameter);
-    return html`<hit5-link-copy label=${label} .address=${link}></hit5-link-copy>`;
+    return html`<hit5-copy-field label=${label} .text=${link}></hit5-copy-field>`;
   }
 
   #choose = (event: Event) => {

@@ -168,15 +168,15 @@ test('after a while a deletion is final, and the focus is not lost with its butt
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const { stores, mounted } = await show();
-  const press = (name: string) => {
-    const all = [mounted.list, mounted.list.question].flatMap(({ renderRoot }) => [
-      ...renderRoot.querySelectorAll('button'),
-    ]);
+  const press = (root: ParentNode | null | undefined, name: string) => {
+    const all = [...(root?.querySelectorAll('button') ?? [])];
     all.find((button) => (button.ariaLabel ?? button.textContent).startsWith(name))?.click();
   };
-  press('Delete: ada');
+  const question = mounted.list.renderRoot.querySelector('hit5-confirm-question');
+  press(mounted.list.renderRoot, 'Delete: ada');
   await mounted.list.updateComplete;
-  press('Delete it');
+  await question?.updateComplete;
+  press(question?.renderRoot, 'Delete it');
   await vi.waitUntil(() => mounted.shadowRoot?.activeElement?.id === 'undo-of-ada');
   vi.advanceTimersByTime(undoTime);
   await mounted.updateComplete;

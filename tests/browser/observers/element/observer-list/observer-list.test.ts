@@ -10,7 +10,7 @@ import type {
   ObserverRenameEvent,
 } from '#src/observers/element/observer-list/observer-list.ts';
 import '#src/observers/element/observer-list/observer-list.ts';
-import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
+import { expectAccessible, focusedName, mount, textOf } from '#tests/browser/support.ts';
 
 const rows: readonly ObserverRow[] = [
   {
@@ -137,7 +137,7 @@ test('of many the first 50 are shown, then all, and the keyboard goes on with th
   await expectAccessible(element);
   await page.getByRole('button', { name: 'Show all 120' }).click();
   expect(shown()).toBe(120);
-  expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Rename: p50');
+  await expect.poll(focusedName).toMatch(/^p50/);
 });
 
 test('two of one name are made one observer, and what was taken for one is separated, by named buttons and by keyboard', async () => {

@@ -1,15 +1,15 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { LinkCopy } from '#src/kit/element/link-copy/link-copy.ts';
-import '#src/kit/element/link-copy/link-copy.ts';
+import type { CopyField } from '#src/kit/element/copy-field/copy-field.ts';
+import '#src/kit/element/copy-field/copy-field.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const address = 'https://class.example/#/label?challenge=default&seed=7&n=20&mode=test';
 
 async function show() {
-  return mount<LinkCopy>(
-    html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>`,
+  return mount<CopyField>(
+    html`<hit5-copy-field label="Link to this session" .text=${address}></hit5-copy-field>`,
   );
 }
 
@@ -40,7 +40,7 @@ test('the button copies it, and says so until the address is another', async () 
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied.');
   expect(copied).toEqual([address]);
-  element.address = 'https://class.example/';
+  element.text = 'https://class.example/';
   await expect.element(page.getByRole('status')).toHaveTextContent('');
 });
 
@@ -65,7 +65,7 @@ test('of a link that leads to this machine it says so', async () => {
     'http://127.0.0.1/',
     'file:///home/ada/index.html',
   ]) {
-    element.address = here;
+    element.text = here;
     await element.updateComplete;
     expect(words(), here).toBe(true);
   }
@@ -85,4 +85,23 @@ test('where the device has a menu to share by, a button opens it', async () => {
   await expectAccessible(await show());
   await page.getByRole('button', { name: 'Share' }).click();
   await expect.poll(() => shared).toEqual([{ url: address }]);
+});
+
+test('a text is accessible, copied by its own button, and that is told until the text changes', async () => {
+  const copied: string[] = [];
+  clipboardThat((text) => {
+    copied.push(text);
+    return Promise.resolve();
+  });
+  const element = await mount<CopyField>(
+    html`<hit5-copy-field kind="code" label="Reference" .text=${'<b>one</b>'}></hit5-copy-field>`,
+  );
+  await expectAccessible(element);
+  await expect.element(page.getByLabelText('Reference', { exact: true })).toHaveValue('<b>one</b>');
+  await page.getByRole('button', { name: 'Copy: Reference' }).click();
+  await expect.element(page.getByText('Copied.')).toBeVisible();
+  expect(copied).toEqual(['<b>one</b>']);
+  element.text = 'two';
+  await element.updateComplete;
+  expect(element.outcome).toBeNull();
 });

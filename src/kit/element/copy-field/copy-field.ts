@@ -1,0 +1,165 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isOfThisMachine } from '../../../figures/report/public-address.ts';
+import { base } from '../../style/base.ts';
+import { controls, fields, textAreas } from '../../style/controls.ts';
+import { type Told, tell } from '../told.ts';
+
+/** The person has copied the text, or has handed it on. */
+type CopiedEvent = Told<'hit5-copied'>;
+
+/** About so many letters stand in a line. */
+const lineLength = 85;
+const mostRows = 14;
+
+/**
+ * A text to be handed on: seen whole, copied by a button, or by hand where the browser forbids that.
+ *
+ * @fires hit5-copied by the button, or by hand
+ */
+@customElement('hit5-copy-field')
+export class CopyField extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    textAreas,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: 8px;
+        align-items: end;
+        min-width: 0;
+      }
+      label {
+        display: grid;
+        flex: 1 1 14rem;
+        gap: 6px;
+        min-width: 0;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      input {
+        width: 100%;
+        min-width: 0;
+        text-overflow: ellipsis;
+      }
+      button,
+      p:not(:empty) {
+        margin-top: 8px;
+      }
+      p {
+        flex-basis: 100%;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      :host(:not([kind='link'])) label {
+        flex-basis: 100%;
+        gap: 8px;
+        color: inherit;
+        font-weight: 600;
+        font-size: inherit;
+      }
+      :host(:not([kind='link'])) p {
+        flex: 1;
+        align-self: center;
+        margin-left: 4px;
+      }
+      textarea {
+        background: var(--paper);
+        font-size: 0.875rem;
+      }
+      .code {
+        font-family: ui-monospace, monospace;
+      }
+    `,
+  ];
+
+  @property() text = '';
+
+  /** What the text is, or where the link leads to. */
+  @property() label = 'Link';
+
+  /** A whole address, a text to be read, or one for a machine: each sign as wide as the others. */
+  @property({ reflect: true }) kind: 'link' | 'text' | 'code' = 'link';
+
+  /** What came of the last copying of this text. */
+  @state() outcome: 'copied' | 'forbidden' | null = null;
+
+  @query('input, textarea') readonly field!: HTMLInputElement | HTMLTextAreaElement;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('text')) this.outcome = null;
+  }
+
+  protected override render() {
+    const { label, text, kind } = this;
+    const status = html`<p role="status">${this.#words()}</p>`;
+    if (kind !== 'link')
+      return html`<label
+          >${label}
+          <textarea
+            class=${kind}
+            readonly
+            rows=${rowsOf(text)}
+            .value=${text}
+            @copy=${this.#tell}
+          ></textarea></label
+        ><button type="button" aria-label="Copy: ${label}" @click=${this.#copy}>Copy</button>${status}`;
+    return html`<label
+        >${label} <input readonly .value=${text} @focus=${this.#select} @copy=${this.#tell} /></label
+      ><button type="button" @click=${this.#copy}>Copy link</button>
+      ${canShare() ? html`<button type="button" @click=${this.#share}>Share</button>` : nothing}
+      ${isOfThisMachine(text) ? html`<p>This link works on this machine only.</p>` : nothing}${status}`;
+  }
+
+  #words(): string {
+    switch (this.outcome) {
+      case 'copied':
+        return 'Copied.';
+      case 'forbidden':
+        return `The browser does not let a page copy here. The ${this.kind === 'link' ? 'link' : 'text'} is selected: copy it from the field.`;
+      case null:
+        return '';
+    }
+  }
+
+  #tell = () => tell<CopiedEvent>(this, 'hit5-copied');
+
+  #select = () => this.field.select();
+
+  #copy = async () => {
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.outcome = 'copied';
+      this.#tell();
+    } catch {
+      this.field.focus();
+      this.field.select();
+      this.outcome = 'forbidden';
+    }
+  };
+
+  /** Closing the device's own menu again has shared nothing. */
+  #share = async () => {
+    try {
+      await navigator.share({ url: this.text });
+      this.#tell();
+    } catch (cause) {
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) await this.#copy();
+    }
+  };
+}
+
+/** As many lines as the text takes in a dialog, up to what leaves room for others. */
+function rowsOf(text: string): number {
+  const lines = text.trim().split('\n');
+  const taken = lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / lineLength), 0);
+  return Math.min(mostRows, taken + 1);
+}
+
+/** Whether the device has a menu of its own to hand a link on. */
+function canShare(): boolean {
+  return 'share' in navigator;
+}
