@@ -51,10 +51,7 @@ export function makeLabel(
   kept.holds({ rows: () => rowsOf(sessions), onRefilled: sessions.dropLost });
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
-    predicted: ({ id }, prediction) => {
-      onPrediction?.();
-      void sessions.addPrediction(id, prediction);
-    },
+    predicted: () => onPrediction?.(),
   });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   return {

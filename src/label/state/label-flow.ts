@@ -255,10 +255,8 @@ export class LabelFlow {
       timedOut,
       committedAt,
       offered: this.offered.value,
-      prediction: this.#photos.prediction(imageId),
+      prediction: this.#photos.answers.value.get(imageId) ?? null,
     });
-    const late = this.#photos.prediction(imageId);
-    if (late) await this.#sessions.addPrediction(imageId, late);
   }
 
   next(): void {

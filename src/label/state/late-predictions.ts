@@ -1,9 +1,14 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { isOwnFault } from '../../kit/keep/disk-failure.ts';
+import { Latest } from '../../kit/latest.ts';
 import { sessionNetwork } from '../logic/session-network.ts';
-import type { Session } from '../../core/trials/session.ts';
-import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { Session, SessionId } from '../../core/trials/session.ts';
+import { photoFault } from '../../packs/source/photo-fault.ts';
+import type { FoundImage, LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
@@ -19,17 +24,39 @@ interface LatePredictionParts {
 interface Missing {
   readonly session: Session;
   readonly imageId: ImageId;
+  readonly found: FoundImage;
 }
 
+/** What failed: the network, the way to the photo, or Hit5 itself. */
+type Failed = 'network' | 'photo' | 'hit5';
+
+/** Why an answered image is without a prediction. */
+interface Failure {
+  readonly of: Failed;
+  /** For a person. */
+  readonly why: string;
+}
+
+/** What failed on how many images, as a sentence. */
+const failedWords: Record<Failed, (images: number) => string> = {
+  network: (images) => `The network failed on ${counted(images, 'image')}.`,
+  photo: (images) => `${counted(images, 'photo')} could not be given to the network.`,
+  hit5: (images) => `Hit5 itself failed on ${counted(images, 'image')}.`,
+};
+
 /**
- * Asks the network about answers that were committed before it had answered, whenever some may be there: one at a
- * time, so that the photo on screen waits for one at most. Of every session whose challenge is open; the photos at hand
- * are asked about anyway.
+ * Brings the network's answers to images that were committed before it had answered. Those to the photos at hand are
+ * taken as they come. It asks about the others whenever some may be there: one at a time, so that the photo on screen
+ * waits for one at most; of every session whose challenge is open.
  */
 export class LatePredictions {
   readonly #parts: LatePredictionParts;
-  /** Images that could not be read or answered, with the reason: they stay without until they are tried again. */
-  readonly #failed = signal<ReadonlyMap<string, string>>(new Map());
+  /** Images that could not be read or answered: they stay without until they are tried again. */
+  readonly #failed = signal<ReadonlyMap<string, Failure>>(new Map());
+  readonly #asking = new Latest();
+  /** The session of the image that is asked about. */
+  #askedOf: SessionId | null = null;
+  #following = false;
   #running = false;
   /** Whether some may have come since it was looked. */
   #asked = false;
@@ -38,14 +65,22 @@ export class LatePredictions {
     this.#parts = parts;
   }
 
-  /** Begins to look for them; the result ends it. */
+  /** Begins to look for them; the result ends it, and what is just asked. */
   follow(): () => void {
     const { photos, network, library, sessions } = this.#parts;
+    this.#following = true;
     let wasReady = false;
-    return effect(() => {
+    const stopTaking = effect(() => {
+      const session = sessions.state.value?.session;
+      const answers = photos.answers.value;
+      if (session) untracked(() => this.#take(session, answers));
+    });
+    const stopAsking = effect(() => {
       const ready = network.status.value.kind === 'ready';
+      const ids = sessions.outlines.value.map(({ id }) => id);
+      if (this.#askedOf !== null && !ids.includes(this.#askedOf)) this.#asking.end();
       // What may bring an answer without a prediction: a commit, another image, a session, a challenge.
-      void [sessions.outlines.value, library.opened.value, photos.photo.value];
+      void [library.opened.value, photos.photo.value];
       const came = ready && !wasReady;
       wasReady = ready;
       untracked(() => {
@@ -53,22 +88,44 @@ export class LatePredictions {
         else if (ready) this.#begin();
       });
     });
+    return () => {
+      this.#following = false;
+      stopTaking();
+      stopAsking();
+      this.#asking.end();
+    };
   }
 
   /** The answered images on which the network failed, with the reason for a person; not those that it was not asked about yet. Reads signals. */
   failures(session: Session): ReadonlyMap<ImageId, string> {
+    const all = [...this.#failures(session)].filter(([, failure]) => failure.of === 'network');
+    return new Map(all.map(([imageId, { why }]) => [imageId, why]));
+  }
+
+  /** What failed on how many of the answered images, and why, as sentences. Reads signals. */
+  troubles(session: Session): readonly string[] {
+    const failures = [...this.#failures(session).values()];
+    return (['network', 'photo', 'hit5'] as const).flatMap((failed) => {
+      const [first, ...others] = failures.filter((failure) => failure.of === failed);
+      return first ? [`${failedWords[failed](others.length + 1)} ${first.why}`] : [];
+    });
+  }
+
+  #failures(session: Session): ReadonlyMap<ImageId, Failure> {
     const status = this.#parts.network.status.value;
     const all = this.#failed.value;
-    const failures = new Map<ImageId, string>();
+    const failures = new Map<ImageId, Failure>();
     for (const { imageId, prediction } of session.trials) {
       if (prediction) continue;
-      const why = status.kind === 'failed' ? status.message : all.get(keyOf(session, imageId));
-      if (why !== undefined) failures.set(imageId, why);
+      const own = all.get(keyOf(session, imageId));
+      const failure: Failure | undefined =
+        status.kind === 'failed' ? { of: 'network', why: status.message } : own;
+      if (failure) failures.set(imageId, failure);
     }
     return failures;
   }
 
-  /** Asks again about all that the network could not answer; starts it where it had failed. */
+  /** Asks again about all that are without an answer; starts the network where it had failed. */
   tryAgain(): void {
     const { network } = this.#parts;
     if (network.status.value.kind === 'failed') network.retry();
@@ -79,6 +136,14 @@ export class LatePredictions {
     this.#failed.value = new Map();
     void this.#parts.photos.askAgain();
     this.#begin();
+  }
+
+  /** Adds the answers to the photos at hand, where their images were committed without. */
+  #take({ id, trials }: Session, answers: ReadonlyMap<ImageId, Prediction>): void {
+    for (const [imageId, answer] of answers) {
+      const trial = trials.findLast((one) => one.imageId === imageId);
+      if (trial && !trial.prediction) void this.#parts.sessions.addPrediction(imageId, answer, id);
+    }
   }
 
   #begin(): void {
@@ -99,38 +164,52 @@ export class LatePredictions {
 
   async #next(): Promise<Missing | null> {
     const { sessions, photos, library, network } = this.#parts;
-    if (network.status.value.kind !== 'ready') return null;
     for (const { id, challengeId, room, tally } of sessions.outlines.value) {
       const source = library.of({ challengeId, ...(room && { room }) });
       if (tally.withoutPrediction === 0 || !source || source.elsewhere) continue;
+      // One that the disk does not give just now is looked at again when something has changed.
       const session = await sessions.read(id).catch(() => null);
-      if (!session) continue;
-      for (const { imageId, prediction } of session.trials) {
-        if (prediction || photos.has(imageId) || this.#failed.value.has(keyOf(session, imageId))) continue;
-        if (library.find(session, imageId)) return { session, imageId };
+      if (!this.#following || network.status.value.kind !== 'ready') return null;
+      for (const { imageId, prediction } of session?.trials ?? []) {
+        if (!session || prediction || photos.has(imageId)) continue;
+        const found = !this.#failed.value.has(keyOf(session, imageId)) && library.find(session, imageId);
+        if (found) return { session, imageId, found };
       }
     }
     return null;
   }
 
-  async #answer({ session, imageId }: Missing): Promise<void> {
-    const { sessions, library, network } = this.#parts;
-    const found = library.find(session, imageId);
-    const { signal } = new AbortController();
+  async #answer({ session, imageId, found }: Missing): Promise<void> {
+    const { sessions, network } = this.#parts;
+    const signal = this.#asking.begin();
+    this.#askedOf = session.id;
+    let of: Failed = 'photo';
     try {
-      if (!found) return;
       const bitmap = await found.source.images.load(found.image, signal);
       try {
+        of = 'network';
         const id = sessionNetwork(session) ?? network.chosen.value;
         const prediction = await network.ask({ kind: 'classify', bitmap }, signal, id);
-        if (!(await sessions.addPrediction(imageId, prediction, session.id)))
-          throw new Error('no such trial');
+        of = 'hit5';
+        await sessions.addPrediction(imageId, prediction, session.id);
       } finally {
         bitmap.close();
       }
+      if (this.#lacks(session.id, imageId)) throw new Error('The answer that came found no place.');
     } catch (cause) {
-      this.#failed.value = new Map([...this.#failed.value, [keyOf(session, imageId), messageOf(cause)]]);
+      if (signal.aborted) return;
+      const failed = isOwnFault(cause) ? 'hit5' : of;
+      const why = failed === 'photo' ? photoFault(cause) : messageOf(cause);
+      this.#failed.value = new Map([...this.#failed.value, [keyOf(session, imageId), { of: failed, why }]]);
+    } finally {
+      this.#askedOf = null;
     }
+  }
+
+  /** Whether an image is still without its prediction, so that it would be asked about for ever. */
+  #lacks(id: SessionId, imageId: ImageId): boolean {
+    const session = this.#parts.sessions.sessions.value.find((one) => one.id === id);
+    return session?.trials.some((one) => one.imageId === imageId && !one.prediction) ?? false;
   }
 }
 

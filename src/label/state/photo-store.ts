@@ -5,6 +5,7 @@ import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { photoFault } from '../../packs/source/photo-fault.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
@@ -36,7 +37,7 @@ interface ShownPhoto {
 interface PhotoListener {
   /** The file is missing or no image. */
   unreadable(image: ChallengeImage, reason: string): void;
-  predicted(image: ChallengeImage, prediction: Prediction): void;
+  predicted(): void;
 }
 
 /** Keeps the present image and the next one decoded and classified; all others are let go. */
@@ -47,6 +48,7 @@ export class PhotoStore {
   readonly #failure = signal<string | null>(null);
   readonly #likeliest = signal<readonly ClassIndex[] | null>(null);
   readonly #unanswered = signal<string | null>(null);
+  readonly #answers = signal<ReadonlyMap<ImageId, Prediction>>(new Map());
   readonly #loaded = new Map<ImageId, Loaded>();
   #shown: ImageId | null = null;
   #unreadableInARow = 0;
@@ -59,17 +61,14 @@ export class PhotoStore {
   /** Null while the present image loads. */
   readonly photo: ReadonlySignal<ShownPhoto | null> = this.#photo;
 
-  /** Why the present image could not be fetched, for a person; null when all is well. */
+  /** Why the present image is not there, for a person; null when all is well. */
   readonly failure: ReadonlySignal<string | null> = this.#failure;
 
   /** Why the network could not answer the present image, for a person; null while it was not asked, or has answered. */
   readonly unanswered: ReadonlySignal<string | null> = this.#unanswered;
 
-  /** The network's answer to an image at hand, if it is there already. */
-  prediction(imageId: ImageId): Prediction | null {
-    const answer = this.#loaded.get(imageId)?.answer;
-    return answer ? firstFive(answer) : null;
-  }
+  /** The network's answers to the images at hand, as far as they are there. */
+  readonly answers: ReadonlySignal<ReadonlyMap<ImageId, Prediction>> = this.#answers;
 
   /** Whether an image is at hand, so that the network is asked about it. */
   has(imageId: ImageId): boolean {
@@ -95,7 +94,7 @@ export class PhotoStore {
       if (this.#shown !== image.id) return;
       if (this.#photo.value?.imageId !== image.id) this.#photo.value = { imageId: image.id, bitmap };
     } catch (cause) {
-      if (this.#shown === image.id && !loaded.abort.signal.aborted) this.#fail(image, cause as Error);
+      if (this.#shown === image.id && !loaded.abort.signal.aborted) this.#fail(image, cause);
       return;
     }
     const asked = this.#ask(loaded);
@@ -130,11 +129,11 @@ export class PhotoStore {
     return loaded;
   }
 
-  /** A file that is no image is passed over; one that could not be fetched is asked for again by the person. */
-  #fail(image: ChallengeImage, cause: Error): void {
+  /** A file that is no image is passed over; one that could not be read or fetched is asked for again by the person. */
+  #fail(image: ChallengeImage, cause: unknown): void {
     this.#loaded.delete(image.id);
     if (!(cause instanceof ImageUnreadableError)) {
-      this.#failure.value = `The photo could not be fetched: ${cause.message}`;
+      this.#failure.value = photoFault(cause);
     } else if (++this.#unreadableInARow >= mostUnreadable) {
       this.#unreadableInARow = 0;
       this.#failure.value = `${mostUnreadable} photos in a row could not be shown, so something else may be wrong: ${cause.message}`;
@@ -151,13 +150,15 @@ export class PhotoStore {
         loaded.abort.signal,
       );
       const answer = await loaded.asked;
-      if (loaded.answer) return;
+      // Let go of meanwhile: what lacks its answer is asked about anew.
+      if (loaded.answer || this.#loaded.get(loaded.image.id) !== loaded) return;
       loaded.answer = answer;
       if (this.#shown === loaded.image.id) {
         this.#likeliest.value = ranked(answer);
         this.#unanswered.value = null;
       }
-      this.#listener.predicted(loaded.image, firstFive(answer));
+      this.#answers.value = new Map([...this.#answers.value, [loaded.image.id, firstFive(answer)]]);
+      this.#listener.predicted();
     } catch (cause) {
       // Aborted, unreadable, or the network failed; `askAgain` comes back here.
       loaded.asked = null;
@@ -173,6 +174,8 @@ export class PhotoStore {
       loaded.abort.abort();
       void loaded.bitmap.then((bitmap) => bitmap.close()).catch(() => undefined);
     }
+    const left = [...this.#answers.value].filter(([id]) => kept.includes(id));
+    if (left.length < this.#answers.value.size) this.#answers.value = new Map(left);
   }
 }
 

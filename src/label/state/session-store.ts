@@ -281,9 +281,9 @@ export class SessionStore {
   /**
    * Adds a prediction to the trial that was committed without one; whether there was one.
    *
-   * @param id its session; without it the one in progress.
+   * @param id its session.
    */
-  addPrediction(imageId: ImageId, prediction: Prediction, id: SessionId | null = null): Promise<boolean> {
+  addPrediction(imageId: ImageId, prediction: Prediction, id: SessionId): Promise<boolean> {
     return this.#addLate({ kind: 'predicted', imageId, prediction }, id);
   }
 
@@ -292,16 +292,13 @@ export class SessionStore {
     return this.#addLate({ kind: 'revealed', ...event }, id);
   }
 
-  async #addLate(
-    event: SessionEvent & { kind: 'predicted' | 'revealed' },
-    id: SessionId | null,
-  ): Promise<boolean> {
+  async #addLate(event: SessionEvent & { kind: 'predicted' | 'revealed' }, id: SessionId): Promise<boolean> {
     const current = this.#state.value;
     const past = this.#held.all.value
       .filter(isRead)
       .find((session) => session.id === id && id !== current?.session.id);
     const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
-    if (!before || (id !== null && before.session.id !== id)) return false;
+    if (before?.session.id !== id) return false;
     const after = advance(before, event);
     const trial = after.session.trials.find((one) => one.imageId === event.imageId);
     if (after === before || !trial) return false;

@@ -243,8 +243,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #renderPrediction(imageId: ImageId) {
     const { catalogue, photos, network } = this.stores;
-    // Asked for here, so that the view is rendered again when the network answers.
-    const prediction = photos.likeliest.value && photos.prediction(imageId);
+    const prediction = photos.answers.value.get(imageId);
     const status = network.status.value;
     const awaited = photos.unanswered.value ? 'The network cannot answer this photo.' : network.looking;
     return html`<hit5-answer-card

@@ -2,14 +2,13 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { counted } from '../../core/text/counted.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 
-/** Why the network gave no answer to some images of a session, and the button that asks it again; else nothing. */
+/** Why some images of a session are without the network's answer, and the button that asks it again; else nothing. */
 @customElement('hit5-network-failure')
 export class NetworkFailure extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -36,25 +35,21 @@ export class NetworkFailure extends SignalWatcher(LitElement) {
   @property({ type: Boolean, attribute: 'this-image' }) thisImage = false;
 
   protected override render() {
-    const found = this.#failed();
-    if (!found) return nothing;
+    const told = this.#told();
+    if (told.length === 0) return nothing;
     return html`<p role="status">
-      <span>${found.what} ${found.why}</span>
+      <span>${told.join(' ')}</span>
       <button type="button" @click=${() => this.stores.late.tryAgain()}>Try again</button>
     </p>`;
   }
 
-  #failed(): { readonly what: string; readonly why: string } | null {
+  #told(): readonly string[] {
     const { late, network, photos } = this.stores;
     if (this.thisImage) {
       // That the network as a whole has failed is said by a notice.
       const why = network.status.value.kind === 'failed' ? null : photos.unanswered.value;
-      return why === null ? null : { what: 'Why:', why };
+      return why === null ? [] : [`Why: ${why}`];
     }
-    const failures = late.failures(this.session);
-    const [why] = failures.values();
-    return why === undefined
-      ? null
-      : { what: `The network failed on ${counted(failures.size, 'image')}.`, why };
+    return late.troubles(this.session);
   }
 }

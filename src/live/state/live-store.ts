@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../../core/text/fetch-question.ts';
 import { RateMeter } from '../../kit/logic/rate-meter.ts';
+import { FetchAsking } from '../../kit/fetch-asking.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
@@ -45,10 +45,8 @@ export class LiveStore {
   readonly #prediction = signal<Prediction | null>(null);
   readonly #rate = signal<number | null>(null);
   readonly #message = signal<string | null>(null);
-  readonly #question = signal<FetchQuestion | null>(null);
+  readonly #asking = new FetchAsking();
   readonly #meter = new RateMeter(() => performance.now() / 1000);
-  /** Goes on with what waits for an answer. */
-  #goOn: () => void = () => undefined;
   #open: Shape<OpenCamera> | null = null;
   #frame: ImageBitmap | null = null;
   readonly #latest = new Latest();
@@ -77,7 +75,7 @@ export class LiveStore {
   readonly message: ReadonlySignal<string | null> = this.#message;
 
   /** What the person is asked while a picture comes from an address; null for nothing. */
-  readonly question: ReadonlySignal<FetchQuestion | null> = this.#question;
+  readonly question = this.#asking.question;
 
   /** Follows the page: the camera goes off when it is hidden; the result leaves the page. */
   follow(): () => void {
@@ -150,17 +148,13 @@ export class LiveStore {
 
   takeAddress(address: string): Promise<void> {
     return this.#take((abort) =>
-      this.#pictures.fetch(address, abort, (question) => {
-        if (!abort.aborted) this.#question.value = question;
-        return new Promise((resolve) => (this.#goOn = () => resolve(true)));
-      }),
+      this.#asking.during(abort, (ask) => this.#pictures.fetch(address, abort, ask)),
     );
   }
 
   /** The person's answer to what is asked; no gives the picture up. */
   answer(yes: boolean): void {
-    this.#question.value = null;
-    if (yes) this.#goOn();
+    if (yes) this.#asking.answer(true);
     else this.#end(null);
   }
 
@@ -241,7 +235,6 @@ export class LiveStore {
     this.#still.value = null;
     this.#keep(null);
     this.#message.value = null;
-    this.#question.value = null;
     this.#forgetAnswer();
     return abort;
   }

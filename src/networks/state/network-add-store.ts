@@ -1,5 +1,4 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../../core/text/fetch-question.ts';
 import {
   sourcesAfter,
   type InputSource,
@@ -14,10 +13,12 @@ import {
   type FoundNetwork,
   type NetworkAdder,
 } from '../engine/network-adder.ts';
+import type { LoadProgress } from '../engine/protocol.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { ImportInput } from '../../packs/import/import-plan.ts';
+import { FetchAsking } from '../../kit/fetch-asking.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** Reads what a person gave; to be called in the event itself: a browser forgets what was dropped. */
@@ -33,8 +34,6 @@ export type NetworkAddState =
       /** 0 while not known. */
       readonly totalBytes: number;
     }
-  /** The fetching waits for the person's answer. */
-  | { readonly kind: 'asking'; readonly from: string; readonly question: FetchQuestion }
   /** The person says what the model does not. */
   | { readonly kind: 'found'; readonly found: FoundNetwork; readonly form: NetworkForm }
   | ({ readonly kind: 'checking'; readonly form: NetworkForm } & CheckProgress)
@@ -67,8 +66,7 @@ export class NetworkAddStore {
   readonly #networks: NetworkStore;
   readonly #state = signal<NetworkAddState>(idle);
   readonly #latest = new Latest();
-  /** Hands on the person's answer to whoever waits for it. */
-  #goOn: (yes: boolean) => void = () => undefined;
+  readonly #asking = new FetchAsking();
   #found: FoundNetwork | null = null;
 
   constructor(adder: Shape<NetworkAdder>, gather: GatherFiles, networks: NetworkStore) {
@@ -78,6 +76,9 @@ export class NetworkAddStore {
   }
 
   readonly state: ReadonlySignal<NetworkAddState> = this.#state;
+
+  /** What the person is asked while a network comes from an address; null for nothing. */
+  readonly question = this.#asking.question;
 
   /** Where an address leads; throws an Error with a message for a person when it is none. */
   whereTo(address: string): { readonly address: string; readonly host: string } {
@@ -89,18 +90,11 @@ export class NetworkAddStore {
     const from = this.#adder.whereTo(address).host;
     return this.#attempt(async (signal) => {
       this.#state.value = { kind: 'fetching', from, loadedBytes: 0, totalBytes: 0 };
-      const found = await this.#adder.fetch(
-        address,
-        signal,
-        (progress) => {
-          // Other files may still come while the person is asked about one.
-          if (!signal.aborted && this.#state.value.kind !== 'asking')
-            this.#state.value = { kind: 'fetching', from, ...progress };
-        },
-        (question) => {
-          if (!signal.aborted) this.#state.value = { kind: 'asking', from, question };
-          return new Promise((resolve) => (this.#goOn = resolve));
-        },
+      const onProgress = (progress: LoadProgress) => {
+        if (!signal.aborted) this.#state.value = { kind: 'fetching', from, ...progress };
+      };
+      const found = await this.#asking.during(signal, (ask) =>
+        this.#adder.fetch(address, signal, onProgress, ask),
       );
       await this.#take(found, signal);
     });
@@ -108,12 +102,10 @@ export class NetworkAddStore {
 
   /** The person's answer to what is asked; after a no, another address may be left. */
   answer(yes: boolean): void {
-    const state = this.#state.value;
-    if (state.kind !== 'asking') return;
-    const { host, kind } = state.question;
-    const from = kind === 'next' && yes ? host : state.from;
-    this.#state.value = { kind: 'fetching', from, loadedBytes: 0, totalBytes: 0 };
-    this.#goOn(yes);
+    const question = this.question.value;
+    if (question?.kind === 'next' && yes)
+      this.#state.value = { kind: 'fetching', from: question.host, loadedBytes: 0, totalBytes: 0 };
+    this.#asking.answer(yes);
   }
 
   /** Takes a network from files that the person gave; to be called in the event itself. */

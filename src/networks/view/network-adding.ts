@@ -38,20 +38,22 @@ class NetworkAdding extends SignalWatcher(LitElement) {
 
   @query('.now') readonly now!: HTMLElement;
 
-  #kind: NetworkAddState['kind'] = 'idle';
+  /** What was shown of it last. */
+  #shown: NetworkAddState['kind'] | 'asking' = 'idle';
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { kind } = this.stores.networkAdding.state.value;
+    const { state, question } = this.stores.networkAdding;
+    const shown = question.value ? 'asking' : state.value.kind;
     const said = (changed.has('asked') && this.asked) || (changed.has('problem') && this.problem !== null);
-    if (said || (kind !== this.#kind && kind !== 'idle'))
+    if (said || (shown !== this.#shown && shown !== 'idle'))
       void reveal(this.now, this.renderRoot as ShadowRoot);
-    this.#kind = kind;
+    this.#shown = shown;
   }
 
   protected override render() {
     const { networkAdding } = this.stores;
     const adding = networkAdding.state.value;
-    const busy = ['fetching', 'asking', 'checking', 'keeping'].includes(adding.kind);
+    const busy = ['fetching', 'checking', 'keeping'].includes(adding.kind);
     return html`<h3>Add a network</h3>
       ${this.#renderAddress(busy)}
       <div
@@ -118,6 +120,13 @@ class NetworkAdding extends SignalWatcher(LitElement) {
   #renderAdding(adding: NetworkAddState) {
     const { networkAdding } = this.stores;
     const forget = () => networkAdding.forget();
+    const question = networkAdding.question.value;
+    if (question) {
+      return html`<hit5-fetch-question
+        .question=${question}
+        @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => networkAdding.answer(yes)}
+      ></hit5-fetch-question>`;
+    }
     switch (adding.kind) {
       case 'idle':
         return nothing;
@@ -129,11 +138,6 @@ class NetworkAdding extends SignalWatcher(LitElement) {
           .share=${adding.totalBytes > 0 ? Math.min(1, adding.loadedBytes / adding.totalBytes) : null}
           @hit5-import-cancel=${forget}
         ></hit5-import-progress>`;
-      case 'asking':
-        return html`<hit5-fetch-question
-          .question=${adding.question}
-          @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => networkAdding.answer(yes)}
-        ></hit5-fetch-question>`;
       case 'found':
         return html`<div class="card">${this.#renderForm(adding)}</div>`;
       case 'checking':

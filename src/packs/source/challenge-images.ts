@@ -1,6 +1,7 @@
 import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { decodeImage } from './decode-image.ts';
+import { fetchPhoto } from './fetch-photo.ts';
 
 /** The images of a challenge that lies beside its manifest on the app's own server. */
 export class ChallengeImages {
@@ -22,11 +23,11 @@ export class ChallengeImages {
    * @throws ImageUnreadableError when the file is missing or no image; Error when the server cannot be reached.
    */
   async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
-    const response = await fetch(this.url(image), { signal });
+    const { response, blob } = await fetchPhoto(this.url(image), signal);
     if (response.status >= 500) throw new Error(`The server failed (${response.status}).`);
     if (!response.ok) {
       throw new ImageUnreadableError(`${image.file} is missing (${response.status}).`);
     }
-    return decodeImage(await response.blob(), image.file);
+    return decodeImage(blob, image.file);
   }
 }

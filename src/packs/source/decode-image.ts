@@ -6,7 +6,7 @@ import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.t
  *
  * @param blob the file.
  * @param name how to name the file in a message.
- * @throws ImageUnreadableError
+ * @throws ImageUnreadableError when it is no image; DOMException when the disk does not give the file.
  */
 export async function decodeImage(blob: Blob, name: string): Promise<ImageBitmap> {
   try {
@@ -16,6 +16,8 @@ export async function decodeImage(blob: Blob, name: string): Promise<ImageBitmap
       imageOrientation: 'from-image',
     });
   } catch (cause) {
+    // Where its bytes cannot be read, the disk is at fault, and no image.
+    await blob.arrayBuffer();
     const why = blob.size === 0 ? 'the file is empty' : 'the browser cannot decode it';
     throw new ImageUnreadableError(`${name} cannot be read as an image: ${why}.`, { cause });
   }

@@ -18,7 +18,7 @@ export interface ImageSource {
    * The image's pixels, decoded once, without colour-profile conversion: what the person sees and what the
    * network answers.
    *
-   * @throws ImageUnreadableError when the file is missing or no image.
+   * @throws ImageUnreadableError when the file is missing or no image; what `photoFault` tells apart otherwise.
    */
   load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap>;
   /** The address of the image's file, for thumbnails after the answer. */

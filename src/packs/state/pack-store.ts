@@ -1,5 +1,4 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../../core/text/fetch-question.ts';
 import type { PackPredictions } from '../../files/pack-format.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { DownloadProgress } from '../pack/download-pack.ts';
@@ -7,6 +6,7 @@ import type { ImportInput } from '../import/import-plan.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { PackShelf, ShelvedPack } from '../pack/pack-shelf.ts';
+import { FetchAsking } from '../../kit/fetch-asking.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** What is going on with the packs. */
@@ -19,8 +19,6 @@ export type PackWork =
       readonly bytes: number;
       readonly totalBytes: number | null;
     }
-  /** The fetching waits for the person's answer. */
-  | { readonly kind: 'asking'; readonly from: string; readonly question: FetchQuestion }
   | { readonly kind: 'added'; readonly pack: ShelvedPack; readonly replaced: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -41,8 +39,7 @@ export class PackStore {
   readonly #work = signal<PackWork>({ kind: 'idle' });
   readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
   readonly #latest = new Latest();
-  /** Goes on with what waits for an answer. */
-  #goOn: () => void = () => undefined;
+  readonly #asking = new FetchAsking();
 
   constructor(shelf: Shape<PackShelf>, listeners: PackListeners) {
     this.#shelf = shelf;
@@ -62,6 +59,9 @@ export class PackStore {
   readonly unreachable: ReadonlySignal<string | null> = this.#unreachable;
 
   readonly work: ReadonlySignal<PackWork> = this.#work;
+
+  /** What the person is asked while a pack comes from an address; null for nothing. */
+  readonly question = this.#asking.question;
 
   /** The browser's disk in bytes; null where it does not say. */
   readonly space: ReadonlySignal<{ readonly used: number; readonly quota: number } | null> = this.#space;
@@ -106,20 +106,14 @@ export class PackStore {
   addFromAddress(address: string): Promise<void> {
     const from = this.#shelf.whereTo(address).host;
     return this.#add(from, (abort, onProgress) =>
-      this.#shelf.addFromAddress(address, abort, onProgress, (question) => {
-        if (!abort.aborted) this.#work.value = { kind: 'asking', from, question };
-        return new Promise((resolve) => (this.#goOn = () => resolve(true)));
-      }),
+      this.#asking.during(abort, (ask) => this.#shelf.addFromAddress(address, abort, onProgress, ask)),
     );
   }
 
   /** The person's answer to what is asked; no gives it up, and nothing of it is left. */
   answer(yes: boolean): void {
-    const work = this.#work.value;
-    if (work.kind !== 'asking') return;
-    if (!yes) return this.cancel();
-    this.#work.value = { kind: 'adding', from: work.from, bytes: 0, totalBytes: null };
-    this.#goOn();
+    if (yes) this.#asking.answer(true);
+    else this.cancel();
   }
 
   addFromFiles(files: readonly ImportInput[]): Promise<void> {
@@ -135,7 +129,7 @@ export class PackStore {
 
   /** The message was read. */
   dismiss(): void {
-    if (!['adding', 'asking'].includes(this.#work.value.kind)) this.#work.value = { kind: 'idle' };
+    if (this.#work.value.kind !== 'adding') this.#work.value = { kind: 'idle' };
   }
 
   /** The pack as one file; null when that failed and the work says so. */

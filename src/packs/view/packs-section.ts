@@ -56,8 +56,8 @@ export class PacksSection extends SignalWatcher(LitElement) {
   /** What is asked, goes on or went wrong with a pack that is fetched. */
   @query('.now') readonly now!: HTMLElement;
 
-  /** How far the fetching was when it was shown last. */
-  #kind: PackWork['kind'] = 'idle';
+  /** What was shown of the fetching last. */
+  #shown: PackWork['kind'] | 'asking' = 'idle';
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('pack') || this.pack === null) return;
@@ -66,10 +66,11 @@ export class PacksSection extends SignalWatcher(LitElement) {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { kind } = this.stores.packs.work.value;
-    const news = (changed.has('asked') && this.asked) || (kind !== this.#kind && kind !== 'idle');
+    const { work, question } = this.stores.packs;
+    const shown = question.value ? 'asking' : work.value.kind;
+    const news = (changed.has('asked') && this.asked) || (shown !== this.#shown && shown !== 'idle');
     if (news && this.typed) void reveal(this.now, this.renderRoot as ShadowRoot);
-    this.#kind = kind;
+    this.#shown = shown;
   }
 
   protected override render() {
@@ -160,7 +161,15 @@ export class PacksSection extends SignalWatcher(LitElement) {
   }
 
   #renderWork() {
-    const work = this.stores.packs.work.value;
+    const { packs } = this.stores;
+    const question = packs.question.value;
+    if (question) {
+      return html`<hit5-fetch-question
+        .question=${question}
+        @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => packs.answer(yes)}
+      ></hit5-fetch-question>`;
+    }
+    const work = packs.work.value;
     switch (work.kind) {
       case 'idle':
         return nothing;
@@ -172,11 +181,6 @@ export class PacksSection extends SignalWatcher(LitElement) {
           .share=${work.totalBytes ? Math.min(1, work.bytes / work.totalBytes) : null}
           @hit5-import-cancel=${() => this.stores.packs.cancel()}
         ></hit5-import-progress>`;
-      case 'asking':
-        return html`<hit5-fetch-question
-          .question=${work.question}
-          @hit5-fetch-answer=${({ value: yes }: FetchAnswerEvent) => this.stores.packs.answer(yes)}
-        ></hit5-fetch-question>`;
       case 'added':
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismiss}>
           ${quoted(work.pack.title)} is here${work.replaced ? ', in place of the pack of the same id' : ''}.

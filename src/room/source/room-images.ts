@@ -1,6 +1,7 @@
 import type { RoomImage } from '../../core/room/room.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
+import { fetchPhoto } from '../../packs/source/fetch-photo.ts';
 import type { ImageSource } from '../../packs/source/library.ts';
 
 /** How much is fetched ahead at most, in bytes: what is answered while the Wi-Fi is gone. */
@@ -62,12 +63,12 @@ export class RoomImages implements ImageSource {
   }
 
   async #fetch(image: RoomImage, signal: AbortSignal): Promise<Blob> {
-    const response = await fetch(this.#urlOf(image), { signal });
+    const { response, blob } = await fetchPhoto(this.#urlOf(image), signal);
     // What is no image may be the login page of a Wi-Fi: it is asked again, and never passed over.
     if (!response.ok || !response.headers.get('Content-Type')?.startsWith('image/')) {
       throw new Error(`the server gave no photo (${response.status}).`);
     }
-    return response.blob();
+    return blob;
   }
 
   #await(id: ImageId, signal: AbortSignal): Promise<RoomImage> {

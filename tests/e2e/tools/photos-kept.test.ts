@@ -75,8 +75,11 @@ describe('originals', () => {
       ];
       const [red = 0, , blue = 0] = pixel(10, 10);
       const [otherRed = 0, , otherBlue = 0] = turned ? pixel(10, height - 10) : pixel(width - 10, 10);
-      if (name === 'grey.JPEG') expect([red, otherRed].map((tone) => Math.round(tone / 40))).toEqual([1, 5]);
-      else expect([name, red - blue > 50, otherBlue - otherRed > 50]).toEqual([name, true, true]);
+      const isRight =
+        name === 'grey.JPEG'
+          ? [red, otherRed].map((tone) => Math.round(tone / 40)).join() === '1,5'
+          : red - blue > 50 && otherBlue - otherRed > 50;
+      expect([name, isRight]).toEqual([name, true]);
     }
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { usualCut } from '#src/core/networks/input-form.ts';
 import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
+import { photoFault } from '#src/packs/source/photo-fault.ts';
 import { networkPixels } from '#src/networks/engine/worker/preprocess/network-input.ts';
 import { repositoryUrl } from '#tests/browser/networks/engine/support.ts';
 
@@ -68,5 +69,18 @@ describe('decoding an image', () => {
     const unreadable = decodeImage(blob, 'notes.txt');
     await expect(unreadable).rejects.toBeInstanceOf(ImageUnreadableError);
     await expect(unreadable).rejects.toThrow(message);
+  });
+
+  it('does not blame the file where the disk does not give it', async () => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle('photo.png', { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(await png([1, 2, 3, 255]));
+    await writable.close();
+    const file = await handle.getFile();
+    await folder.removeEntry('photo.png');
+    const cause: unknown = await decodeImage(file, 'photo.png').catch((thrown: unknown) => thrown);
+    expect(cause).toBeInstanceOf(DOMException);
+    expect(photoFault(cause)).toMatch(/^The photo could not be read from the disk: ./);
   });
 });

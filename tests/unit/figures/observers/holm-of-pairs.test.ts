@@ -24,8 +24,7 @@ it.each(pairFamilyNames)('p corrected for the family “%s” agrees with statsm
   expect(found.family).toBe(family);
   found.corrected.forEach((p, at) => {
     const known = expected[at] ?? null;
-    if (known === null) expect(p).toBeNull();
-    else expect(p).toBeCloseTo(known, 12);
+    expect(p).toEqual(known === null ? null : expect.closeTo(known, 12));
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChallengeImage, ImageId } from '#src/core/trials/challenge.ts';
+import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { PhotoStore } from '#src/label/state/photo-store.ts';
 import type { NetworkStore } from '#src/networks/state/network-store.ts';
@@ -24,9 +25,12 @@ function setUp() {
     said.push('ask');
     return new Promise<Prediction>((resolve, reject) => answers.push({ resolve, reject }));
   }) as unknown as NetworkStore['ask'];
-  const photos = new PhotoStore(
+  const photos: PhotoStore = new PhotoStore(
     { ask },
-    { unreadable: () => undefined, predicted: ({ id }) => said.push(`predicted ${id}`) },
+    {
+      unreadable: ({ id }) => void said.push(`passed over ${id}`),
+      predicted: () => void said.push(`predicted ${[...photos.answers.value.keys()].join()}`),
+    },
   );
   const answer = () => answers.shift()?.resolve({ guesses: [] } as unknown as Prediction);
   const refuse = () => answers.shift()?.reject(new Error('The image’s pixels cannot be read.'));
@@ -46,7 +50,7 @@ it('the next photo is read while the network answers this one, and asked about a
   expect(said.slice(3)).toEqual(['predicted a', 'ask']);
   answer();
   await shown;
-  expect(said.at(-1)).toBe('predicted b');
+  expect(said.at(-1)).toBe('predicted a,b');
 });
 
 it('a next photo that was read in vain is let go of', async () => {
@@ -57,6 +61,7 @@ it('a next photo that was read in vain is let go of', async () => {
   photos.clear();
   await settled();
   expect(said.slice(3).sort()).toEqual(['close a', 'close b']);
+  expect(photos.answers.value.size).toBe(0);
 });
 
 it('a photo that the network cannot answer is told, until it answers it or the next one is shown', async () => {
@@ -80,4 +85,34 @@ it('a photo that the network cannot answer is told, until it answers it or the n
   expect(photos.unanswered.value).toBe('The image’s pixels cannot be read.');
   void photos.show(first, null, null);
   expect(photos.unanswered.value).toBeNull();
+});
+
+it.each([
+  ['the network', new Error('Failed to fetch'), 'The photo could not be fetched: Failed to fetch'],
+  [
+    'the disk',
+    new DOMException('The file is gone.', 'NotReadableError'),
+    'The photo could not be read from the disk: The file is gone.',
+  ],
+  [
+    'Hit5 itself',
+    new TypeError('x is undefined'),
+    'Hit5 failed at the photo, which is its own fault: x is undefined',
+  ],
+])('a photo that does not come for %s is named so, and not passed over', async (_, cause, words) => {
+  const { photos, said, found } = setUp();
+  const [{ image }] = found as [FoundImage];
+  const images = { load: () => Promise.reject(cause), url: () => '' };
+  await photos.show({ image, source: { images } as unknown as FoundImage['source'] }, null, null);
+  expect(photos.failure.value).toBe(words);
+  expect(said).toEqual([]);
+});
+
+it('a photo that is no image is passed over', async () => {
+  const { photos, said, found } = setUp();
+  const [{ image }] = found as [FoundImage];
+  const images = { load: () => Promise.reject(new ImageUnreadableError('It is empty.')), url: () => '' };
+  await photos.show({ image, source: { images } as unknown as FoundImage['source'] }, null, null);
+  expect(photos.failure.value).toBeNull();
+  expect(said).toEqual(['passed over a']);
 });

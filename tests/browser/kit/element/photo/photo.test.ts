@@ -29,7 +29,7 @@ async function stagePhoto(bitmap: ImageBitmap | null, overlay = html``) {
       >${overlay}</hit5-photo
     >`,
   );
-  if (bitmap) await expect.poll(() => paints.count).toBe(1);
+  await expect.poll(() => paints.count).toBe(bitmap ? 1 : 0);
   return { photo, paints };
 }
 

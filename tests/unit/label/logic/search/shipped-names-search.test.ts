@@ -84,8 +84,8 @@ describe('a word of the language that the person chose', () => {
     '%s: %s is right beside what it means in English, or said to be missing',
     (language, text, expected) => {
       const result = search(text, language);
-      if (expected === null) expect(result.missing?.title).toMatch(new RegExp(`^${text} `));
-      else expect(rows(result).slice(0, 2)).toContain(expected);
+      const said = expected === null ? [result.missing?.title.split(' ')[0]] : rows(result).slice(0, 2);
+      expect(said).toContain(expected ?? text);
     },
   );
 

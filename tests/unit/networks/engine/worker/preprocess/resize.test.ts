@@ -69,7 +69,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('resizing the centre crop', () => {
   it.each(cases)(
     'equals Pillow byte for byte, $width × $height to $size',
-    ({ width, height, size, sha256, rgb }) => {
+    ({ width, height, size, sha256, rgb = [] }) => {
       const plan = planResize(
         width,
         height,
@@ -78,7 +78,8 @@ describe('resizing the centre crop', () => {
         usualCut.resize,
       );
       const resized = resize(draw(plan), plan);
-      if (rgb) expect([...resized]).toEqual(rgb);
+      // Small ones stand there value by value, which shows where a difference lies.
+      expect([...resized].slice(0, rgb.length)).toEqual(rgb);
       expect(createHash('sha256').update(resized).digest('hex')).toBe(sha256);
       expect(
         createHash('sha256')
