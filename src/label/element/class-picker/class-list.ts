@@ -1,9 +1,9 @@
 import type { Branch, Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { classRows, matchRows, type ListRow } from '../../logic/search/class-rows.ts';
-import type { ClassSearch, GroupMatch, SearchResult } from '../../logic/search/class-search.ts';
+import { sharedSearch, type ClassSearch, type SearchResult } from '../../logic/search/class-search.ts';
+import type { GroupMatch } from '../../logic/search/ranked-matches.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
-import { sharedSearch } from './shared-search.ts';
 
 /** A class's name in a language that is searched beside English. */
 export interface OtherName {

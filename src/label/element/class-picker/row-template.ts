@@ -5,7 +5,7 @@ import type { ClassRow, ListRow } from '../../logic/search/class-rows.ts';
 import { firstClause } from '../../logic/search/first-clause.ts';
 import type { NameSegment } from '../../../core/classes/folded-name.ts';
 import type { OtherName } from './class-list.ts';
-import type { ClassMatch } from '../../logic/search/class-search.ts';
+import type { ClassMatch } from '../../logic/search/ranked-matches.ts';
 import { groupHeight } from './group-template.ts';
 import { headingHeight } from './heading-template.ts';
 import { pathTemplate } from './path-template.ts';

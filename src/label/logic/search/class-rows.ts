@@ -1,6 +1,6 @@
 import type { Catalogue, HierarchyNode, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import type { ClassMatch, GroupMatch } from './class-search.ts';
+import type { ClassMatch, GroupMatch } from './ranked-matches.ts';
 
 /** The place in the hierarchy of the classes below it. */
 export interface HeadingRow {
