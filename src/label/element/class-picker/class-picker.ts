@@ -85,7 +85,8 @@ export class ClassPicker extends LitElement {
   #view = new ListView(this);
   #searches = new SearchLog(this);
   #tiles = new PickerTiles(this, this.#view, this.#acts);
-  #gestures = new ListGestures(this, this.#view.zoom, {
+  #gestures = new ListGestures(this, {
+    preview: () => this.#view.preview,
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
     openGroup: (id) => this.#clicked(() => this.openGroup(id)),
@@ -185,7 +186,7 @@ export class ClassPicker extends LitElement {
       ${list.options === 0 && list.result.missing === null ? noneTemplate(list) : nothing}
       <p class="notice" role="status">${this.#acts.notice}</p>
       <p class="visually-hidden" role="status">${this.#acts.spoken}</p>
-      <hit5-example-preview .example=${this.#view.preview}></hit5-example-preview>
+      <hit5-example-preview .catalogue=${this.catalogue} .strips=${this.#view.strips}></hit5-example-preview>
       <hit5-class-sheet
         .catalogue=${this.catalogue}
         .examples=${this.examples}

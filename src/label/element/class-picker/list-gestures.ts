@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import type { ExampleZoom } from './example-zoom.ts';
+import type { ExamplePreview } from './example-preview.ts';
 import { LongPress } from './long-press.ts';
 
 /** What a mouse or a finger asks of the list. */
@@ -11,6 +11,7 @@ interface GestureActs {
   readonly toggleHeading: (id: string) => void;
   readonly openGroup: (id: string) => void;
   readonly showAll: () => void;
+  readonly preview: () => ExamplePreview | null;
 }
 
 /** Reads what mouse and finger do on the list's rows. */
@@ -19,17 +20,14 @@ export class ListGestures {
     readonly catalogue: Catalogue | null;
     readonly disabled: boolean;
   };
-  readonly #zoom: ExampleZoom;
   readonly #acts: GestureActs;
   readonly #press: LongPress;
 
   constructor(
     host: ReactiveControllerHost & { readonly catalogue: Catalogue | null; readonly disabled: boolean },
-    zoom: ExampleZoom,
     acts: GestureActs,
   ) {
     this.#host = host;
-    this.#zoom = zoom;
     this.#acts = acts;
     this.#press = new LongPress(host, (target) => {
       const wnid = this.#wnidAt(target);
@@ -42,12 +40,12 @@ export class ListGestures {
   move = (event: PointerEvent): void => {
     this.#press.move(event);
     const strip = (event.target as Element).closest<HTMLElement>('.strip');
-    this.#zoom.point(event, strip, strip && this.#wnidAt(strip));
+    this.#acts.preview()?.point(event, strip, strip && this.#wnidAt(strip));
   };
 
   up = (): void => this.#press.end();
 
-  leave = (event: PointerEvent): void => this.#zoom.point(event, null, null);
+  leave = (event: PointerEvent): void => this.#acts.preview()?.point(event, null, null);
 
   /** The browser's own menu of a long press. */
   menu = (event: Event): void => this.#press.takeMenu(event);

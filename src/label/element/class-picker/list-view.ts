@@ -2,8 +2,7 @@ import { nothing, type ReactiveController, type ReactiveControllerHost } from 'l
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { ExampleStrips } from './example-strips.ts';
-import { ExampleZoom } from './example-zoom.ts';
-import type { PreviewedExample } from './example-preview.ts';
+import type { ExamplePreview } from './example-preview.ts';
 import { classWord, headingHeight } from './heading-template.ts';
 import { listTemplate } from './list-template.ts';
 import { optionId, rowHeight } from './row-template.ts';
@@ -15,16 +14,14 @@ import { WindowedRows } from './windowed-rows.ts';
 type Host = ReactiveControllerHost &
   EventTarget & {
     readonly renderRoot: HTMLElement | DocumentFragment;
-    readonly catalogue: { byWnid(wnid: Wnid): { readonly label: string } } | null;
     readonly examples: ExampleStrips | null;
   };
 
-/** What is seen of the list: where it is scrolled to, which rows are drawn, and which example is enlarged. */
+/** What is seen of the list: where it is scrolled to, and which rows are drawn. */
 export class ListView implements ReactiveController {
   readonly #host: Host;
   readonly #windowed: WindowedRows;
-  readonly #strips: StripCache;
-  readonly #zoom: ExampleZoom;
+  readonly strips: StripCache;
   #list: ClassList | null = null;
   /** CSS pixels of one rem. */
   #rem = 16;
@@ -36,17 +33,17 @@ export class ListView implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     const findScroller = () => host.renderRoot.querySelector<HTMLElement>('.list');
-    this.#windowed = new WindowedRows(host, findScroller, () => this.zoom.scrolled());
-    this.#strips = new StripCache(host);
-    this.#zoom = new ExampleZoom(host, this.#strips);
+    this.#windowed = new WindowedRows(host, findScroller, () => this.preview?.scrolled());
+    this.strips = new StripCache(host);
     new SeenClasses(host, findScroller, ({ above, below }) =>
       this.#classesAt(this.#windowed.inView(Math.max(above, this.#covered), below)),
     );
     host.addController(this);
   }
 
-  get zoom(): ExampleZoom {
-    return this.#zoom;
+  /** Where an example is enlarged. */
+  get preview(): ExamplePreview | null {
+    return this.#host.renderRoot.querySelector('hit5-example-preview');
   }
 
   get list(): ClassList | null {
@@ -82,17 +79,7 @@ export class ListView implements ReactiveController {
   /** Whether the active class has examples to walk through. */
   get hasTiles(): boolean {
     const active = this.#list?.activeClass;
-    return !!active && this.#strips.image(active.wnid) !== null;
-  }
-
-  get preview(): PreviewedExample | null {
-    const zoomed = this.#zoom.zoomed;
-    const address = zoomed && this.#strips.image(zoomed.wnid)?.src;
-    if (!zoomed || !address) return null;
-    const { wnid, tile, rect } = zoomed;
-    const { left, right, top, bottom } = rect;
-    const label = this.#host.catalogue?.byWnid(wnid).label ?? '';
-    return { label, address, tile, count: this.#strips.count(wnid), left, right, top, bottom };
+    return !!active && this.strips.image(active.wnid) !== null;
   }
 
   template(picks: readonly Wnid[], disabled: boolean) {
@@ -103,7 +90,7 @@ export class ListView implements ReactiveController {
     return listTemplate({
       list,
       windowed,
-      strips: this.#strips,
+      strips: this.strips,
       picks,
       disabled,
       rem: this.#rem,
@@ -113,7 +100,7 @@ export class ListView implements ReactiveController {
 
   /** The rows are those of another text. */
   searched(): void {
-    this.#zoom.end();
+    this.preview?.end();
     this.#measure();
     if (this.#list?.found) this.#windowed.jumpTo(0);
     else this.#scroll = () => this.#showActive(true);
@@ -121,7 +108,7 @@ export class ListView implements ReactiveController {
 
   /** The rows are those of a group, or of what was before it. */
   rearranged(): void {
-    this.#zoom.end();
+    this.preview?.end();
     this.#measure();
     this.#scroll = () => {
       if (this.#list?.activeTile) this.#showTile();
@@ -144,7 +131,7 @@ export class ListView implements ReactiveController {
 
   /** Scrolls to where a class is the first in view. */
   jump(wnid: Wnid | null): void {
-    this.#zoom.end();
+    this.preview?.end();
     this.#list?.activate(null);
     this.#scroll = () => {
       const index = Math.max(0, wnid === null ? 0 : (this.#list?.indexOf(wnid) ?? 0));
@@ -162,7 +149,7 @@ export class ListView implements ReactiveController {
 
   move(by: 'row' | 'page' | 'all', direction: 1 | -1): void {
     const steps = { row: 1, page: this.#windowed.page, all: Infinity }[by];
-    this.#zoom.end();
+    this.preview?.end();
     this.#list?.move(steps * direction, this.#first);
     this.#scroll = () => this.#showActive();
   }
@@ -173,8 +160,8 @@ export class ListView implements ReactiveController {
     const row = active && this.#host.renderRoot.querySelector(`#${optionId(active.wnid)}`);
     const strip = row?.querySelector<HTMLElement>('.strip');
     if (!active || !strip) return '';
-    const tile = this.#zoom.step(direction, strip, active.wnid);
-    return `example ${tile + 1} of ${this.#strips.count(active.wnid)}`;
+    const tile = this.preview?.step(direction, strip, active.wnid) ?? 0;
+    return `example ${tile + 1} of ${this.strips.count(active.wnid)}`;
   }
 
   /** Hides the classes under a heading or shows them again; what there is to say of it. */
@@ -183,7 +170,7 @@ export class ListView implements ReactiveController {
     const row = list?.rows[list.indexOfHeading(id)];
     if (!list || row?.kind !== 'heading') return '';
     const hidden = list.toggle(row.node);
-    this.#zoom.end();
+    this.preview?.end();
     this.#measure();
     const heading = list.rows.findIndex((one) => one.kind === 'heading' && one.node === row.node);
     if (hidden) this.#scroll = () => this.#windowed.reveal(heading);
@@ -207,13 +194,13 @@ export class ListView implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#strips.examples = this.#host.examples;
+    this.strips.examples = this.#host.examples;
   }
 
   hostUpdated(): void {
     this.#scroll?.();
     this.#scroll = null;
-    this.#strips.want(this.#classesAt(this.#windowed.placed([]).map(({ index }) => index)));
+    this.strips.want(this.#classesAt(this.#windowed.placed([]).map(({ index }) => index)));
     if (this.#focusNext === null) return;
     const heading = this.#host.renderRoot.querySelector<HTMLElement>(`[data-heading="${this.#focusNext}"]`);
     heading?.focus({ preventScroll: true });
