@@ -1,4 +1,5 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { ExampleStrips } from './example-strips.ts';
@@ -8,7 +9,6 @@ import { listTemplate } from './list-template.ts';
 import { optionId, rowHeight } from './row-template.ts';
 import { SeenClasses } from './seen-classes.ts';
 import { StripCache } from './strip-cache.ts';
-import { tilesTemplate } from './tile-template.ts';
 import { WindowedRows } from './windowed-rows.ts';
 
 type Host = ReactiveControllerHost &
@@ -66,14 +66,9 @@ export class ListView implements ReactiveController {
     removeEventListener('resize', this.#readRem);
   }
 
-  /** The branch of the first row in view; null where the rows do not follow the hierarchy. */
-  get branch(): string | null {
-    return this.#list?.atTiles === false ? this.#list.branchAt(this.#first) : null;
-  }
-
-  /** The first class in view. */
-  get firstClass(): Wnid | null {
-    return this.#classesAt([this.#first, this.#first + 1])[0] ?? null;
+  /** The first class in view; null where the rows do not follow the hierarchy. */
+  get firstClass(): ImageClass | null {
+    return this.#list?.classAt(this.#first) ?? null;
   }
 
   /** Whether the active class has examples to walk through. */
@@ -85,7 +80,6 @@ export class ListView implements ReactiveController {
   template(picks: readonly Wnid[], disabled: boolean) {
     const list = this.#list;
     if (!list) return nothing;
-    if (list.atTiles) return tilesTemplate(list, disabled);
     const windowed = this.#windowed;
     return listTemplate({
       list,
@@ -111,15 +105,9 @@ export class ListView implements ReactiveController {
     this.preview?.end();
     this.#measure();
     this.#scroll = () => {
-      if (this.#list?.activeTile) this.#showTile();
-      else if (this.#list?.active === null) this.#windowed.jumpTo(0);
+      if (this.#list?.active === null) this.#windowed.jumpTo(0);
       else this.#showActive();
     };
-  }
-
-  /** Makes a class active where it is. */
-  activate(wnid: Wnid): void {
-    this.#list?.activate(wnid);
   }
 
   /** Makes a class active and brings it into view; in a collapsed group, the group. */
@@ -130,27 +118,27 @@ export class ListView implements ReactiveController {
   }
 
   /** Scrolls to where a class is the first in view. */
-  jump(wnid: Wnid | null): void {
+  jump(wnid: Wnid): void {
     this.preview?.end();
     this.#list?.activate(null);
     this.#scroll = () => {
-      const index = Math.max(0, wnid === null ? 0 : (this.#list?.indexOf(wnid) ?? 0));
+      const index = Math.max(0, this.#list?.indexOf(wnid) ?? 0);
       const heading = this.#list?.rows[index]?.kind === 'heading';
       this.#windowed.jumpTo(index, heading ? 0 : this.#covered);
     };
   }
 
-  /** Makes another tile active: the next one, or one in the row below. */
-  moveTile(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
-    if (by === 'all') this.#list?.endTile(direction);
-    else this.#list?.moveTile(direction * { tile: 1, row: this.#columns, page: 3 * this.#columns }[by]);
-    this.#scroll = () => this.#showTile();
-  }
-
-  move(by: 'row' | 'page' | 'all', direction: 1 | -1): void {
-    const steps = { row: 1, page: this.#windowed.page, all: Infinity }[by];
+  /** Makes another class or group active; the tiles of groups stand beside each other too. */
+  move(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
+    const list = this.#list;
+    if (!list) return;
     this.preview?.end();
-    this.#list?.move(steps * direction, this.#first);
+    const columns = this.#columns;
+    const page = list.atGroups ? 3 * columns : this.#windowed.page;
+    const steps = { tile: 1, row: columns, page, all: Infinity }[by];
+    if (!list.atGroups) list.move(steps * direction, this.#first);
+    else if (list.active !== null || by === 'all') list.move(steps * direction, 0);
+    else list.move(direction, direction > 0 ? 0 : list.rows.length - 1);
     this.#scroll = () => this.#showActive();
   }
 
@@ -167,7 +155,7 @@ export class ListView implements ReactiveController {
   /** Hides the classes under a heading or shows them again; what there is to say of it. */
   toggle(id: string): string {
     const list = this.#list;
-    const row = list?.rows[list.indexOfHeading(id)];
+    const row = list?.rows[list.indexOfRow(id)];
     if (!list || row?.kind !== 'heading') return '';
     const hidden = list.toggle(row.node);
     this.preview?.end();
@@ -216,7 +204,7 @@ export class ListView implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** How many tiles stand in a row. */
+  /** How many tiles of groups stand in a row. */
   get #columns(): number {
     const tiles = this.#host.renderRoot.querySelector('.group-tiles');
     return tiles ? getComputedStyle(tiles).gridTemplateColumns.split(' ').length : 1;
@@ -233,13 +221,11 @@ export class ListView implements ReactiveController {
 
   #focusedHeading(): number | null {
     const focused = this.#host.renderRoot.querySelector<HTMLElement>('.heading:focus')?.dataset['heading'];
-    const index = focused === undefined ? -1 : (this.#list?.indexOfHeading(focused) ?? -1);
+    const index = focused === undefined ? -1 : (this.#list?.indexOfRow(focused) ?? -1);
     return index < 0 ? null : index;
   }
 
-  /** Tiles are no classes: while they are shown there are none. */
   #classesAt(indexes: readonly number[]): readonly Wnid[] {
-    if (this.#list?.atTiles) return [];
     return indexes.flatMap((index) => {
       const row = this.#list?.rows[index];
       return row?.kind === 'class' ? [row.imageClass.wnid] : [];
@@ -247,18 +233,16 @@ export class ListView implements ReactiveController {
   }
 
   #measure(): void {
-    const rows = this.#list && !this.#list.atTiles ? this.#list.rows : [];
+    const rows = this.#list && !this.#list.atGroups ? this.#list.rows : [];
     this.#windowed.setHeights(rows.map((row) => rowHeight(row) * this.#rem));
-  }
-
-  #showTile(): void {
-    this.#host.renderRoot.querySelector('.group-tile.active')?.scrollIntoView({ block: 'nearest' });
   }
 
   #showActive(inMiddle = false): void {
     const active = this.#list?.active ?? null;
     if (active === null) return;
-    if (inMiddle) this.#windowed.centre(active);
+    if (this.#list?.atGroups)
+      this.#host.renderRoot.querySelector('.group-tile.active')?.scrollIntoView({ block: 'nearest' });
+    else if (inMiddle) this.#windowed.centre(active);
     else this.#windowed.reveal(active, this.#covered);
   }
 }
