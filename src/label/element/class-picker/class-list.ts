@@ -286,8 +286,9 @@ export class ClassList {
     return this.#branches;
   }
 
-  /** The parts of the branch that a class is in. */
-  partsAround({ branch }: ImageClass): readonly Jump[] {
+  /** The parts of the branch that a class is in; none without one. */
+  partsAround(one: ImageClass | null): readonly Jump[] {
+    const branch = one?.branch ?? '';
     if (this.#parts?.branch !== branch)
       this.#parts = { branch, jumps: partJumps(this.#catalogue, branch, this.#classes) };
     return this.#parts.jumps;

@@ -20,9 +20,9 @@ import { openGroupTemplate } from './group-template.ts';
 import { headingStyles } from './heading-styles.ts';
 import { classWord } from './heading-template.ts';
 import { ListGestures } from './list-gestures.ts';
+import { isWnidText, ListKeys } from './list-keys.ts';
 import { ListView } from './list-view.ts';
 import { PickActs } from './pick-acts.ts';
-import { isWnidText, pickerCommand, type PickerCommand } from './picker-keys.ts';
 import { SearchLog } from './search-log.ts';
 import {
   noneTemplate,
@@ -73,12 +73,18 @@ export class ClassPicker extends LitElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   #list: ClassList | null = null;
-  /** The last key moved through the list. */
-  #walking = false;
-
   #acts = new PickActs(this);
   #view = new ListView(this);
   #searches = new SearchLog(this);
+  #keys = new ListKeys(this, this.#view, this.#acts, {
+    pick: (one, slot) => {
+      if (this.#acts.pick(one, slot)) this.#endSearch();
+    },
+    open: (wnid) => this.#open(wnid),
+    openGroup: (id) => this.openGroup(id, true),
+    back: () => this.#onBack(),
+    seek: (text) => this.#setText(text),
+  });
   #gestures = new ListGestures(this, this.#view, {
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
@@ -127,7 +133,7 @@ export class ClassPicker extends LitElement {
         ? `${list.group.title}, ${count}. Escape leads back.`
         : `All ${count}. Escape leads to the groups.`,
     );
-    this.#walking = byKey;
+    this.#keys.walking = byKey;
   }
 
   protected override firstUpdated(): void {
@@ -154,7 +160,7 @@ export class ClassPicker extends LitElement {
   protected override render() {
     const list = this.#list;
     if (!list) return nothing;
-    const acts = { input: this.#onInput, key: this.#onKey, clear: this.#onClear };
+    const acts = { input: this.#onInput, key: this.#keys.press, clear: this.#onClear };
     return html`
       <div class="top">
         ${searchTemplate(list, this.disabled, acts, this.languages, this.picks.length > 0)}
@@ -164,7 +170,7 @@ export class ClassPicker extends LitElement {
       ${toldTemplate(list, this.disabled, this.#told)}
       <div
         class=${classMap({ list: true, empty: list.options === 0 })}
-        @keydown=${this.#onListKey}
+        @keydown=${this.#keys.press}
         @mousedown=${this.#gestures.mouseDown}
         @click=${this.#gestures.click}
         @pointerdown=${this.#gestures.down}
@@ -196,7 +202,7 @@ export class ClassPicker extends LitElement {
     const first = this.#view.firstClass;
     return html`<hit5-branch-chips
       .branches=${list.branches}
-      .parts=${first ? list.partsAround(first) : []}
+      .parts=${list.partsAround(first)}
       .first=${first?.wnid ?? null}
       ?groups=${list.groups.length > 0 && !(list.group && list.behind === 'groups')}
       .disabled=${this.disabled}
@@ -209,7 +215,7 @@ export class ClassPicker extends LitElement {
     if (!list || (list.text === text && !list.group)) return;
     list.setText(text);
     this.#searches.typed(text, list.foundClasses);
-    this.#walking = false;
+    this.#keys.walking = false;
     this.#acts.notice = '';
     const group = list.activeGroup;
     const found = [
@@ -236,78 +242,9 @@ export class ClassPicker extends LitElement {
   #onInput = (event: InputEvent & { currentTarget: HTMLInputElement }): void => {
     const { value } = event.currentTarget;
     this.#setText(isWnidText(value) ? value : value.replace(/\d/g, ''));
-    this.#walking = false;
+    this.#keys.walking = false;
     this.requestUpdate();
   };
-
-  #onKey = (event: KeyboardEvent): void => {
-    const text = this.#list?.text ?? '';
-    const command = pickerCommand(event, {
-      text,
-      walking: this.#walking,
-      tiles: this.#view.hasTiles || !!this.#list?.atGroups,
-      wayBack: !!this.#list?.hasWayBack,
-    });
-    if (!command || this.disabled) return;
-    event.preventDefault();
-    this.#acts.notice = '';
-    this.#obey(command);
-    this.requestUpdate();
-  };
-
-  /** A heading has the keys of a button and its own arrows. */
-  #onListKey = (event: KeyboardEvent): void => {
-    if (!(event.target as Element).matches('.heading')) this.#onKey(event);
-    else this.#view.moveFocus(event);
-  };
-
-  #obey(command: PickerCommand): void {
-    const active = this.#list?.activeClass ?? null;
-    switch (command.kind) {
-      case 'move':
-        this.#walking = true;
-        this.#view.move(command.by, command.direction);
-        break;
-      case 'tile':
-        if (this.#list?.atGroups) this.#view.move('tile', command.direction);
-        else this.#acts.spoken = this.#view.stepTile(command.direction);
-        break;
-      case 'enter':
-        if (active) {
-          if (this.#acts.pick(active)) this.#endSearch();
-        } else this.#goOn();
-        break;
-      case 'open':
-        if (active) this.#open(active.wnid);
-        else this.#openActiveGroup();
-        break;
-      case 'slot':
-        if (active && this.#acts.put(active, command.slot)) this.#endSearch();
-        break;
-      case 'remove-last':
-        this.#acts.removeLast();
-        break;
-      case 'back':
-        this.#onBack();
-        break;
-      case 'clear':
-        this.#setText('');
-        break;
-      case 'swallow':
-    }
-  }
-
-  /** Enter where no class is active: it opens the group that is, or takes what was meant. */
-  #goOn(): void {
-    const meant = this.#list?.result.meant;
-    if (!this.#openActiveGroup() && meant) this.#setText(meant);
-  }
-
-  #openActiveGroup(): boolean {
-    const group = this.#list?.activeGroup;
-    if (group) this.openGroup(group.id, true);
-    return !!group;
-  }
 
   #pick(wnid: Wnid): void {
     if (!this.catalogue) return;
@@ -329,8 +266,7 @@ export class ClassPicker extends LitElement {
 
   #onChoose = ({ value: { wnid, slot } }: ClassChooseEvent): void => {
     if (!this.catalogue?.has(wnid)) return;
-    const chosen = this.catalogue.byWnid(wnid);
-    if (!(slot === null ? this.#acts.pick(chosen) : this.#acts.put(chosen, slot))) return;
+    if (!this.#acts.pick(this.catalogue.byWnid(wnid), slot)) return;
     this.#sheet?.close();
     this.#endSearch();
     this.#view.show(wnid);
@@ -371,7 +307,7 @@ export class ClassPicker extends LitElement {
 
   /** Other rows are there than before: what there is to say of them. */
   #rearranged(spoken: string): void {
-    this.#walking = false;
+    this.#keys.walking = false;
     this.#acts.notice = '';
     this.#acts.spoken = spoken;
     this.#view.rearranged();
