@@ -1,16 +1,14 @@
-import { LitElement, css, html, nothing, unsafeCSS } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { Jump } from '../../logic/search/jumps.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
+import { inNarrowPlace } from './class-picker-styles.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants to see the list from this class on; null: the groups with which it begins. */
 export type JumpEvent = Told<'hit5-jump', Wnid | null>;
-
-// The template analyser does not know it.
-const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 
 const gridIcon = html`<svg viewBox="0 0 10 10" aria-hidden="true">
   <path d="M.75.75h3.5v3.5H.75zM5.75.75h3.5v3.5h-3.5zM.75 5.75h3.5v3.5H.75zM5.75 5.75h3.5v3.5h-3.5z" />

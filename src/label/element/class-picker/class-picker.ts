@@ -17,7 +17,6 @@ import type { ExampleStrips } from './example-strips.ts';
 import { classRowStyles } from './class-row-styles.ts';
 import { groupStyles } from './group-styles.ts';
 import { openGroupTemplate } from './group-template.ts';
-import { headingStyles } from './heading-styles.ts';
 import { classWord } from './heading-template.ts';
 import { ListGestures } from './list-gestures.ts';
 import { isWnidText, ListKeys } from './list-keys.ts';
@@ -32,7 +31,6 @@ import {
   toldText,
   type SearchLanguages,
 } from './search-template.ts';
-import { tileStyles } from './tile-styles.ts';
 
 /**
  * All classes in the order of the hierarchy, each with its examples, and the search over all their names; the focus
@@ -50,10 +48,8 @@ export class ClassPicker extends LitElement {
     controls,
     visuallyHidden,
     classPickerStyles,
-    headingStyles,
     classRowStyles,
     groupStyles,
-    tileStyles,
   ];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
