@@ -27,6 +27,15 @@ export interface HierarchyNode {
   readonly parent: Wnid | null;
 }
 
+/** A group of classes: a node of the hierarchy, or one that the hierarchy lacks. */
+export interface ClassGroup {
+  readonly id: string;
+  /** What people call it: "dogs". */
+  readonly title: string;
+  /** Its classes in depth-first order. */
+  readonly members: readonly ImageClass[];
+}
+
 /** One target of the jump list: fish, birds, dogs. */
 export interface Branch {
   readonly id: string;
@@ -118,6 +127,10 @@ export class Catalogue {
     if (own) return [own];
     this.#members ??= this.#gatherMembers();
     return this.#members.get(id) ?? [];
+  }
+
+  group(id: string): ClassGroup {
+    return { id, title: this.title(id), members: this.members(id) };
   }
 
   #gatherMembers(): ReadonlyMap<string, readonly ImageClass[]> {

@@ -57,7 +57,7 @@ await picker.updateComplete;
 await document.fonts.ready;
 const root = picker.renderRoot as ShadowRoot;
 // The list begins with the tiles of groups: what is measured is the list of all classes.
-find<HTMLElement>('[data-tile=""]').click();
+find<HTMLElement>('[data-group="all"]').click();
 await picker.updateComplete;
 
 function find<Kind extends Element>(selector: string): Kind {

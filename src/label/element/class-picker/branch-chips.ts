@@ -1,42 +1,14 @@
-import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Branch, Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { subBranches, type SubBranch } from '../../logic/search/sub-branches.ts';
+import type { Jump } from '../../logic/search/jumps.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
+import { inNarrowPlace } from './class-picker-styles.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
-/** The person wants to see where a branch of the hierarchy begins, or a part of it. */
-export type BranchJumpEvent = Told<
-  'hit5-branch-jump',
-  {
-    readonly branch: string;
-    /** The first class of the part; null: the branch as a whole. */
-    readonly first: Wnid | null;
-  }
->;
-
-/** A person asks for the tiles, the groups of classes. */
-type TilesShowEvent = Told<'hit5-tiles-show'>;
-
-// The template analyser does not know it.
-const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
-
-/** One chip: where it leads, and whether that is in view. */
-interface Chip {
-  readonly label: string;
-  readonly current: boolean;
-  readonly jump: (from: EventTarget) => void;
-  readonly tiles?: boolean;
-}
-
-const tilesChip: Chip = {
-  label: 'Groups',
-  current: false,
-  jump: (from) => tell<TilesShowEvent>(from, 'hit5-tiles-show'),
-  tiles: true,
-};
+/** The person wants to see the list from this class on; null: the groups with which it begins. */
+export type JumpEvent = Told<'hit5-jump', Wnid | null>;
 
 const gridIcon = html`<svg viewBox="0 0 10 10" aria-hidden="true">
   <path d="M.75.75h3.5v3.5H.75zM5.75.75h3.5v3.5h-3.5zM.75 5.75h3.5v3.5H.75zM5.75 5.75h3.5v3.5h-3.5z" />
@@ -46,8 +18,7 @@ const gridIcon = html`<svg viewBox="0 0 10 10" aria-hidden="true">
  * The jump list of the hierarchy: one chip a branch, the one in view marked, and under them one chip for each part
  * of that branch. Each line is one stop of the Tab key, the arrow keys go from chip to chip.
  *
- * @fires hit5-branch-jump
- * @fires hit5-tiles-show
+ * @fires hit5-jump
  */
 @customElement('hit5-branch-chips')
 export class BranchChips extends LitElement {
@@ -73,7 +44,7 @@ export class BranchChips extends LitElement {
         white-space: nowrap;
         cursor: pointer;
       }
-      .to-tiles {
+      .to-groups {
         border: 1px solid var(--line-strong);
         background: var(--card);
         color: var(--ink);
@@ -118,7 +89,7 @@ export class BranchChips extends LitElement {
         color: color-mix(in srgb, var(--ink-2) 55%, var(--mat));
         cursor: not-allowed;
       }
-      .to-tiles {
+      .to-groups {
         position: sticky;
         inset-inline-start: 0;
         box-shadow:
@@ -167,50 +138,27 @@ export class BranchChips extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) catalogue: Catalogue | null = null;
+  @property({ attribute: false }) branches: readonly Jump[] = [];
 
-  @property({ attribute: false }) branches: readonly Branch[] = [];
+  /** The parts of the branch in view. */
+  @property({ attribute: false }) parts: readonly Jump[] = [];
 
-  /** The only classes that the list has; null: all. */
-  @property({ attribute: false }) offered: ReadonlySet<Wnid> | null = null;
-
-  /** The id of the branch in view; null where the list does not follow the hierarchy. */
-  @property({ attribute: false }) current: string | null = null;
-
-  /** The first class in view. */
+  /** The first class in view; null where the list does not follow the hierarchy. */
   @property({ attribute: false }) first: Wnid | null = null;
 
-  /** There are tiles to go back to. */
-  @property({ type: Boolean }) tiles = false;
+  /** There are groups to go back to. */
+  @property({ type: Boolean }) groups = false;
 
   @property({ type: Boolean }) disabled = false;
 
-  #parts: readonly SubBranch[] = [];
   /** The marked chips that were brought into sight. */
   #marked = '';
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('catalogue') && !changed.has('current') && !changed.has('offered')) return;
-    const { catalogue, current, offered } = this;
-    this.#parts = catalogue && current !== null ? subBranches(catalogue, current, offered) : [];
-  }
-
   protected override render() {
-    const branches = this.branches.map(({ id, label }) => ({
-      label,
-      current: id === this.current,
-      jump: (from: EventTarget) =>
-        tell<BranchJumpEvent>(from, 'hit5-branch-jump', { branch: id, first: null }),
-    }));
-    const parts = this.#parts.map(({ label, first, classes }) => ({
-      label,
-      current: this.first !== null && classes.has(this.first),
-      jump: (from: EventTarget) =>
-        tell<BranchJumpEvent>(from, 'hit5-branch-jump', { branch: this.current ?? '', first }),
-    }));
-    const within = this.branches.find(({ id }) => id === this.current)?.label ?? '';
+    const { branches, parts } = this;
+    const within = branches.find((branch) => this.#isCurrent(branch))?.label ?? '';
     return html`<div role="toolbar" aria-label="Jump to" @keydown=${this.#onKey}>
-        ${this.#renderChips(this.tiles ? [tilesChip, ...branches] : branches)}
+        ${this.#renderChips(branches, this.groups)}
       </div>
       <div
         class="parts"
@@ -222,24 +170,32 @@ export class BranchChips extends LitElement {
       </div>`;
   }
 
-  #renderChips(chips: readonly Chip[]) {
-    const stop = Math.max(
-      0,
-      chips.findIndex(({ current }) => current),
-    );
-    return chips.map(
-      ({ label, current, jump, tiles = false }, index) =>
-        html`<button
-          type="button"
-          class=${tiles ? 'to-tiles' : ''}
-          aria-current=${current ? 'true' : 'false'}
-          tabindex=${index === stop ? '0' : '-1'}
-          ?disabled=${this.disabled}
-          @click=${() => jump(this)}
-        >
-          ${tiles ? gridIcon : nothing}${label}
-        </button>`,
-    );
+  #renderChips(jumps: readonly Jump[], groups = false) {
+    const current = jumps.findIndex((jump) => this.#isCurrent(jump));
+    const stop = Math.max(current, groups ? -1 : 0);
+    return [
+      groups ? this.#renderChip(html`${gridIcon}Groups`, null, { current: false, stop: stop < 0 }) : nothing,
+      jumps.map((jump, at) =>
+        this.#renderChip(jump.label, jump.first, { current: this.#isCurrent(jump), stop: at === stop }),
+      ),
+    ];
+  }
+
+  #renderChip(label: unknown, to: Wnid | null, { current, stop }: { current: boolean; stop: boolean }) {
+    return html`<button
+      type="button"
+      class=${to === null ? 'to-groups' : ''}
+      aria-current=${current ? 'true' : 'false'}
+      tabindex=${stop ? '0' : '-1'}
+      ?disabled=${this.disabled}
+      @click=${() => tell<JumpEvent>(this, 'hit5-jump', to)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #isCurrent({ classes }: Jump): boolean {
+    return this.first !== null && classes.has(this.first);
   }
 
   /** Where the chips scroll sideways, the marked ones are kept in sight. */

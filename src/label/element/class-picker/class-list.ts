@@ -1,9 +1,9 @@
-import type { Branch, Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
+import type { Catalogue, ClassGroup, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { classRows, matchRows, type ListRow } from '../../logic/search/class-rows.ts';
-import type { ClassSearch, GroupMatch, SearchResult } from '../../logic/search/class-search.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
-import { sharedSearch } from './shared-search.ts';
+import { classRows, groupRows, matchRows, type ListRow } from '../../logic/search/class-rows.ts';
+import { sharedSearch, type ClassSearch, type SearchResult } from '../../logic/search/class-search.ts';
+import { branchJumps, partJumps, type Jump } from '../../logic/search/jumps.ts';
 
 /** A class's name in a language that is searched beside English. */
 export interface OtherName {
@@ -11,105 +11,69 @@ export interface OtherName {
   readonly text: string;
 }
 
-/** A tile that leads to a group of classes. */
-export interface ShownTile {
-  /** The id of the group; null: all classes. */
-  readonly id: string | null;
-  readonly title: string;
-  /** How many of its classes the list has. */
-  readonly size: number;
-}
-
-/** A group whose classes alone are shown. */
-export interface OpenGroup {
-  readonly id: string;
-  readonly title: string;
-}
+/** The id of the group that has all classes. */
+export const allClasses = 'all';
 
 const nothingSought: SearchResult = { matches: [], missing: null, meant: null, sure: false };
 
-/** The rows that the picker shows, all, those that a search found or those of a group, and the one where the keys act. */
+/**
+ * The rows that the picker shows, and the one where the keys act. The groups come first; opening one shows its classes
+ * alone, and one of the groups has all classes. A search shows the groups and classes that it found.
+ */
 export class ClassList {
   readonly #catalogue: Catalogue;
   #search: ClassSearch;
   #others: readonly LanguageWords[] = [];
-  readonly #collapsed = new Set<Wnid>();
-  /** Those of the group that is open. */
-  readonly #collapsedInGroup = new Set<Wnid>();
   #offered: ReadonlySet<Wnid> | null = null;
   /** Those that the list has, searched or not. */
   #classes: readonly ImageClass[];
-  #all: readonly ListRow[];
-  #rows: readonly ListRow[];
+  /** Those with which the list begins, that of all classes last; none where classes have no everyday names. */
+  #groups: readonly ClassGroup[] = [];
+  /** The groups that were opened, each out of the one before. */
+  #open: readonly string[] = [];
+  /** The nodes under a heading that hides its classes, by the group that was open. */
+  readonly #collapsed = new Map<string, ReadonlySet<Wnid>>();
   #text = '';
   #result = nothingSought;
-  #group: OpenGroup | null = null;
+  #rows: readonly ListRow[] = [];
   #active: number | null = null;
-  #tiles: readonly ShownTile[];
-  /** The list begins with the tiles, until something is searched for. */
-  #begun = false;
-  #activeTile: number | null = null;
+  #branches: readonly Jump[] = [];
+  /** The parts of the branch that was in view last. */
+  #parts: { readonly branch: string; readonly jumps: readonly Jump[] } | null = null;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
     this.#search = sharedSearch(catalogue, []);
     this.#classes = catalogue.classes;
-    this.#all = classRows(catalogue);
-    this.#rows = this.#all;
-    this.#tiles = this.#makeTiles();
+    this.offer(null);
+    this.begin();
   }
 
-  /** The tiles, those of all classes last; none where classes have no everyday names. */
-  get tiles(): readonly ShownTile[] {
-    return this.#tiles;
+  /** The groups with which the list begins. */
+  get groups(): readonly ClassGroup[] {
+    return this.#groups;
   }
 
-  /** Whether the tiles are shown in place of rows. */
-  get atTiles(): boolean {
-    return this.behind === 'tiles' && this.#group === null;
+  /** Whether these groups are shown. */
+  get atGroups(): boolean {
+    return this.#open.length === 0;
+  }
+
+  /** The group whose classes alone are shown; null: none is open, or the one of all classes. */
+  get group(): ClassGroup | null {
+    return this.#inside === allClasses ? null : this.#groupOf(this.#inside);
   }
 
   /** What closing a group leads back to. */
-  get behind(): 'tiles' | 'classes' | 'search' {
+  get behind(): 'groups' | 'classes' | 'search' {
     if (this.#text.trim() !== '') return 'search';
-    return this.#begun || this.#tiles.length === 0 ? 'classes' : 'tiles';
+    return this.#open.length > 1 ? 'classes' : 'groups';
   }
 
-  /** Whether there is a way out of a group, or from all classes to the tiles. */
+  /** Whether there is a way out of a group, or from all classes to the groups. */
   get hasWayBack(): boolean {
-    if (this.#group !== null) return true;
-    return this.#text === '' && !this.atTiles && this.#tiles.length > 0;
-  }
-
-  /** The tile where the keys act. */
-  get activeTile(): ShownTile | null {
-    return this.atTiles && this.#activeTile !== null ? (this.#tiles[this.#activeTile] ?? null) : null;
-  }
-
-  /** Makes the tile so many further active, as far as there are tiles; without an active one the first or the last. */
-  moveTile(steps: number): void {
-    const last = this.#tiles.length - 1;
-    if (this.#activeTile === null) this.#activeTile = steps > 0 ? 0 : last;
-    else this.#activeTile = Math.max(0, Math.min(last, this.#activeTile + steps));
-  }
-
-  /** Makes the first tile active, or the last. */
-  endTile(direction: 1 | -1): void {
-    this.#activeTile = direction < 0 ? 0 : this.#tiles.length - 1;
-  }
-
-  /** Shows all classes in place of the tiles. */
-  showAll(): void {
-    this.#begun = true;
-  }
-
-  /** Leads back to the tiles, where there are any and nothing is searched for. */
-  showTiles(): void {
-    this.#begun = false;
-    this.#group = null;
-    this.#active = null;
-    this.#activeTile = null;
-    this.#arrange();
+    if (this.#inside !== allClasses) return true;
+    return this.#text === '' && !this.atGroups && this.#groups.length > 0;
   }
 
   get rows(): readonly ListRow[] {
@@ -123,7 +87,7 @@ export class ClassList {
 
   /** Whether the rows are those of a search. */
   get found(): boolean {
-    return this.#text.trim() !== '' && this.#group === null;
+    return this.#text.trim() !== '' && this.#inside === allClasses;
   }
 
   /** What the search led to, beside its rows. */
@@ -136,19 +100,14 @@ export class ClassList {
     return this.#result.matches.flatMap((match) => (match.kind === 'class' ? [match.imageClass.wnid] : []));
   }
 
-  /** The group whose classes alone are shown; null: none is open. */
-  get group(): OpenGroup | null {
-    return this.#group;
-  }
-
   /** How many classes the rows have, those under collapsed headings included. */
   get size(): number {
-    return this.found ? this.foundClasses.length : this.order.length;
+    return this.order.length;
   }
 
   /** How many options the rows are, those under collapsed headings included. */
   get options(): number {
-    return this.found ? this.#rows.length : this.size;
+    return this.found || this.atGroups ? this.#rows.length : this.size;
   }
 
   /** How many classes there are without a search. */
@@ -164,14 +123,7 @@ export class ClassList {
   /** All classes of the list in its order, those under collapsed headings included. */
   get order(): readonly Wnid[] {
     if (this.found) return this.foundClasses;
-    return (this.#group === null ? this.#classes : this.#groupClasses()).map(({ wnid }) => wnid);
-  }
-
-  /** The branches that have classes in the list. */
-  get branches(): readonly Branch[] {
-    if (!this.#offered) return this.#catalogue.branches;
-    const there = new Set(this.#classes.map(({ branch }) => branch));
-    return this.#catalogue.branches.filter(({ id }) => there.has(id));
+    return (this.group?.members ?? this.#classes).map(({ wnid }) => wnid);
   }
 
   /** The index of the active row. */
@@ -179,15 +131,19 @@ export class ClassList {
     return this.#active;
   }
 
+  /** The row where the keys act, a class or a group. */
+  get activeRow(): ListRow | null {
+    return this.#active === null ? null : (this.#rows[this.#active] ?? null);
+  }
+
   get activeClass(): ImageClass | null {
-    const row = this.#active === null ? undefined : this.#rows[this.#active];
+    const row = this.activeRow;
     return row?.kind === 'class' ? row.imageClass : null;
   }
 
-  /** The group that is active among those that a search found. */
-  get activeGroup(): GroupMatch | null {
-    const row = this.#active === null ? undefined : this.#rows[this.#active];
-    return row?.kind === 'group' ? row.match : null;
+  get activeGroup(): ClassGroup | null {
+    const row = this.activeRow;
+    return row?.kind === 'group' ? row.group : null;
   }
 
   /** The names of a class, a node or a group in the languages that are searched beside English. */
@@ -203,7 +159,7 @@ export class ClassList {
     this.#others = others;
     this.#search = sharedSearch(this.#catalogue, others);
     if (this.#text !== '') this.#seek();
-    this.#show();
+    this.#arrange();
   }
 
   /** Makes the index ready for slips of the pen. */
@@ -211,67 +167,71 @@ export class ClassList {
     this.#search.prepare();
   }
 
-  /** Shows the classes of a group, by its id, alone; the search is kept. */
-  openGroup(id: string): void {
-    this.#group = { id, title: this.#catalogue.title(id) };
-    const tile = this.#tiles.findIndex((one) => one.id === id);
-    this.#activeTile = tile < 0 ? null : tile;
-    this.#collapsedInGroup.clear();
-    this.#active = null;
-    this.#arrange();
-  }
-
-  /** Leads back to what the search found, where the group is active; without a search to all classes. */
-  closeGroup(): void {
-    const id = this.#group?.id;
-    this.#group = null;
-    this.#active = null;
-    this.#arrange();
-    const row = this.#rows.findIndex((one) => one.kind === 'group' && one.match.id === id);
-    if (row >= 0) this.#active = row;
-  }
-
   /** Leaves only these classes in the list; null: all. */
   offer(offered: ReadonlySet<Wnid> | null): void {
     this.#offered = offered;
     this.#classes = this.#catalogue.classes.filter(({ wnid }) => !offered || offered.has(wnid));
-    this.#tiles = this.#makeTiles();
-    this.#activeTile = null;
+    const { tiles } = this.#catalogue.names;
+    const groups = tiles.map(({ id }) => this.#groupOf(id)).filter(({ members }) => members.length > 0);
+    this.#groups = tiles.length > 0 ? [...groups, this.#groupOf(allClasses)] : [];
+    this.#branches = branchJumps(this.#catalogue, this.#classes);
+    this.#parts = null;
     this.#seek();
     this.#arrange();
   }
 
+  /** Begins again: with the groups, where there are any, and nothing active. */
+  begin(): void {
+    this.#open = this.#groups.length > 0 ? [] : [allClasses];
+    this.#active = null;
+    this.#arrange();
+  }
+
+  /** Shows the classes of a group, by its id, alone; the search is kept. */
+  openGroup(id: string): void {
+    this.#open = [...this.#open, id];
+    this.#active = null;
+    this.#arrange();
+  }
+
+  /** Leads back to where a group was opened, which is active there. */
+  closeGroup(): void {
+    const id = this.#open.at(-1);
+    this.#open = this.#open.slice(0, -1);
+    this.#active = null;
+    this.#arrange();
+    if (id !== undefined && id !== allClasses) this.activate(id);
+  }
+
   /** Hides the classes under a heading, or shows them again; whether they are hidden now. */
   toggle(node: Wnid): boolean {
-    const collapsed = this.#group ? this.#collapsedInGroup : this.#collapsed;
+    const collapsed = new Set(this.#collapsedHere);
     const hidden = !collapsed.delete(node);
     if (hidden) collapsed.add(node);
+    this.#collapsed.set(this.#inside, collapsed);
     this.#arrange();
     return hidden;
   }
 
   /**
-   * Searches; the best match becomes active where it may be what the person means. Without a text all rows are back, and the
-   * active class stays so.
+   * Searches; the best match becomes active where it may be what the person means. Without a text all classes are back, and
+   * the active one stays so.
    */
   setText(text: string): void {
     this.#text = text;
-    this.#begun = true;
-    const wasOpen = this.#group !== null;
-    this.#group = null;
+    this.#open = [allClasses];
     this.#seek();
-    if (wasOpen) this.#arrange();
-    else this.#show();
+    this.#arrange();
     if (this.found) this.#active = this.#result.sure && this.#rows.length > 0 ? 0 : null;
   }
 
-  /** Makes a class active, if it is shown. */
-  activate(wnid: Wnid | null): void {
-    const index = this.#rows.findIndex((row) => row.kind === 'class' && row.imageClass.wnid === wnid);
+  /** Makes a class or a group active, if it is shown. */
+  activate(id: string | null): void {
+    const index = this.#rows.findIndex((row) => row.id === id);
     this.#active = index < 0 ? null : index;
   }
 
-  /** Makes the class so many rows further active, headings not counted; `from` is where one starts without any. */
+  /** Makes the row so many further active, headings not counted; `from` is where one starts without any. */
   move(steps: number, from: number): void {
     const direction = Math.sign(steps);
     let at = this.#active ?? from - direction;
@@ -289,15 +249,15 @@ export class ClassList {
 
   /** The index of a class's row, or of the collapsed heading that it is under; -1: not in the list. */
   indexOf(wnid: Wnid): number {
-    const own = this.#rows.findIndex((row) => row.kind === 'class' && row.imageClass.wnid === wnid);
+    const own = this.indexOfRow(wnid);
     if (own >= 0) return own;
     const above = new Set(this.#catalogue.path(wnid).map((node) => node.wnid));
     return this.#rows.findIndex((row) => row.kind === 'heading' && row.collapsed && above.has(row.node));
   }
 
-  /** The index of a heading; -1: it is not shown. */
-  indexOfHeading(id: string): number {
-    return this.#rows.findIndex((row) => row.kind === 'heading' && row.id === id);
+  /** The index of a row by its id; -1: it is not shown. */
+  indexOfRow(id: string): number {
+    return this.#rows.findIndex((row) => row.id === id);
   }
 
   /** The index of the heading that a row is under, its own if it is one; -1: there is none. */
@@ -314,64 +274,60 @@ export class ClassList {
     return this.#rows[at] ? at : -1;
   }
 
-  /**
-   * The class where a branch begins. The hierarchy may part a branch: then it is where most of its classes stand
-   * together.
-   */
-  branchStart(branch: string): Wnid | null {
-    let best: readonly ImageClass[] = [];
-    let run: ImageClass[] = [];
-    for (const one of this.#classes) {
-      run = one.branch === branch ? [...run, one] : [];
-      if (run.length > best.length) best = run;
-    }
-    return best[0]?.wnid ?? null;
-  }
-
-  /** The branch of a row; null where the rows do not follow the hierarchy. */
-  branchAt(index: number): string | null {
-    if (this.found) return null;
+  /** The class of a row, or the first one under a heading; null where the rows do not follow the hierarchy. */
+  classAt(index: number): ImageClass | null {
     const row = this.#rows[index];
-    if (row?.kind === 'class') return row.imageClass.branch;
-    return row?.kind === 'heading' ? row.branch : null;
+    if (this.found || !row || row.kind === 'group') return null;
+    return row.kind === 'class' ? row.imageClass : row.first;
   }
 
-  #makeTiles(): readonly ShownTile[] {
-    const { names } = this.#catalogue;
-    if (names.tiles.length === 0) return [];
-    const tiles = names.tiles.flatMap(({ id }) => {
-      const size = this.#offeredOf(id).length;
-      return size === 0 ? [] : [{ id, title: this.#catalogue.title(id), size }];
-    });
-    return [...tiles, { id: null, title: 'all in one list', size: this.whole }];
+  /** Where one can jump to: the branches that have classes in the list. */
+  get branches(): readonly Jump[] {
+    return this.#branches;
+  }
+
+  /** The parts of the branch that a class is in; none without one. */
+  partsAround(one: ImageClass | null): readonly Jump[] {
+    const branch = one?.branch ?? '';
+    if (this.#parts?.branch !== branch)
+      this.#parts = { branch, jumps: partJumps(this.#catalogue, branch, this.#classes) };
+    return this.#parts.jumps;
   }
 
   #seek(): void {
     this.#result = this.#text.trim() === '' ? nothingSought : this.#search.search(this.#text, this.#offered);
   }
 
-  #groupClasses(): readonly ImageClass[] {
-    return this.#offeredOf(this.#group?.id ?? '');
+  #groupOf(id: string): ClassGroup {
+    if (id === allClasses) return { id, title: 'all in one list', members: this.#classes };
+    const group = this.#catalogue.group(id);
+    const offered = this.#offered;
+    return offered ? { ...group, members: group.members.filter(({ wnid }) => offered.has(wnid)) } : group;
   }
 
-  #offeredOf(group: string): readonly ImageClass[] {
-    const members = this.#catalogue.members(group);
-    return this.#offered ? members.filter(({ wnid }) => this.#offered?.has(wnid)) : members;
+  /** The group whose classes the list has. */
+  get #inside(): string {
+    return this.#open.at(-1) ?? allClasses;
   }
 
+  get #collapsedHere(): ReadonlySet<Wnid> {
+    return this.#collapsed.get(this.#inside) ?? new Set();
+  }
+
+  /** Makes the rows again; the active one stays so, if it is shown. */
   #arrange(): void {
-    const offered = this.#group ? new Set(this.#groupClasses().map(({ wnid }) => wnid)) : this.#offered;
-    this.#all = classRows(this.#catalogue, {
-      offered,
-      collapsed: this.#group ? this.#collapsedInGroup : this.#collapsed,
-    });
-    this.#show();
+    const active = this.activeRow?.id ?? null;
+    this.#rows = this.#makeRows();
+    this.activate(active);
   }
 
-  /** Draws the rows again from result and arrangement; the active class stays so, if it is shown. */
-  #show(): void {
-    const active = this.activeClass;
-    this.#rows = this.found ? matchRows(this.#catalogue, this.#result.matches) : this.#all;
-    this.activate(active?.wnid ?? null);
+  #makeRows(): readonly ListRow[] {
+    if (this.found) return matchRows(this.#catalogue, this.#result.matches);
+    if (this.atGroups) return groupRows(this.#groups);
+    const { group } = this;
+    return classRows(this.#catalogue, {
+      offered: group ? new Set(group.members.map(({ wnid }) => wnid)) : this.#offered,
+      collapsed: this.#collapsedHere,
+    });
   }
 }

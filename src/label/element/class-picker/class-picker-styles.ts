@@ -1,12 +1,12 @@
 import { css, unsafeCSS } from 'lit';
 
 // The template analyser knows none of them.
+export const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 const measured = unsafeCSS('container-type: inline-size');
-const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 const besideThePhoto = unsafeCSS('@container (width < 22rem)');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
 
-/** The look of the class picker around its rows. */
+/** The look of the class picker around its list. */
 export const classPickerStyles = css`
   :host {
     display: flex;
@@ -67,11 +67,6 @@ export const classPickerStyles = css`
     font-size: 0.8125rem;
     white-space: nowrap;
   }
-  @media (pointer: coarse) {
-    .search .answers {
-      display: none;
-    }
-  }
   .count {
     color: var(--ink-2);
     font-size: 0.875rem;
@@ -110,6 +105,31 @@ export const classPickerStyles = css`
     color: var(--ink-2);
     text-align: center;
   }
+  .told {
+    flex: none;
+    display: grid;
+    gap: 0.375rem;
+    margin: 0.75rem;
+    padding: 0.75rem 1rem;
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--radius);
+    font-size: 0.9375rem;
+    line-height: 1.5;
+  }
+  .told b {
+    font-weight: 700;
+  }
+  .told .link {
+    display: inline;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .notice {
     flex: none;
     background: var(--person-fill);
@@ -127,6 +147,14 @@ export const classPickerStyles = css`
     outline-width: 1px;
     outline-offset: -2px;
   }
+  @media (pointer: coarse) {
+    .search .answers {
+      display: none;
+    }
+    .told .link {
+      padding-block: 0.375rem;
+    }
+  }
   @media (forced-colors: active) {
     .search:focus-within {
       outline: 3px solid Highlight;
@@ -139,6 +167,9 @@ export const classPickerStyles = css`
     }
     .offered {
       padding-inline: 1rem;
+    }
+    .count span {
+      display: none;
     }
   }
   /* While one types, the search does without what stands below it. */

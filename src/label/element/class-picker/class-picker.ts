@@ -3,41 +3,34 @@ import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ClassChooseEvent } from '../class-sheet/class-sheet.ts';
 import type { ClassSheet } from '../class-sheet/class-sheet.ts';
 import '../class-sheet/class-sheet.ts';
 import './branch-chips.ts';
-import type { BranchJumpEvent } from './branch-chips.ts';
-import { ClassList } from './class-list.ts';
+import type { JumpEvent } from './branch-chips.ts';
+import { allClasses, ClassList } from './class-list.ts';
 import { classPickerStyles } from './class-picker-styles.ts';
 import './example-preview.ts';
 import type { ExampleStrips } from './example-strips.ts';
 import { classRowStyles } from './class-row-styles.ts';
 import { groupStyles } from './group-styles.ts';
 import { openGroupTemplate } from './group-template.ts';
-import { headingStyles } from './heading-styles.ts';
 import { classWord } from './heading-template.ts';
 import { ListGestures } from './list-gestures.ts';
+import { isWnidText, ListKeys } from './list-keys.ts';
 import { ListView } from './list-view.ts';
 import { PickActs } from './pick-acts.ts';
-import { isWnidText, pickerCommand, type PickerCommand } from './picker-keys.ts';
-import { PickerTiles } from './picker-tiles.ts';
 import { SearchLog } from './search-log.ts';
-import { noneTemplate, offeredTemplate, searchTemplate } from './search-template.ts';
-import { tileStyles } from './tile-styles.ts';
-import { toldTemplate, toldText } from './told-template.ts';
-
-/** The languages that are searched beside English. */
-export interface SearchLanguages {
-  readonly chosen: readonly LanguageCode[];
-  /** The words of those that are there. */
-  readonly words: readonly LanguageWords[];
-  /** Why the words of one are not there; empty: they are. */
-  readonly failure: string;
-}
+import {
+  noneTemplate,
+  offeredTemplate,
+  searchTemplate,
+  toldTemplate,
+  toldText,
+  type SearchLanguages,
+} from './search-template.ts';
 
 /**
  * All classes in the order of the hierarchy, each with its examples, and the search over all their names; the focus
@@ -55,10 +48,8 @@ export class ClassPicker extends LitElement {
     controls,
     visuallyHidden,
     classPickerStyles,
-    headingStyles,
     classRowStyles,
     groupStyles,
-    tileStyles,
   ];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
@@ -78,18 +69,23 @@ export class ClassPicker extends LitElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   #list: ClassList | null = null;
-  /** The last key moved through the list. */
-  #walking = false;
-
   #acts = new PickActs(this);
   #view = new ListView(this);
   #searches = new SearchLog(this);
-  #tiles = new PickerTiles(this, this.#view, this.#acts);
-  #gestures = new ListGestures(this, this.#view.zoom, {
+  #keys = new ListKeys(this, this.#view, this.#acts, {
+    pick: (one, slot) => {
+      if (this.#acts.pick(one, slot)) this.#endSearch();
+    },
+    open: (wnid) => this.#open(wnid),
+    openGroup: (id) => this.openGroup(id, true),
+    back: () => this.#onBack(),
+    seek: (text) => this.#setText(text),
+  });
+  #gestures = new ListGestures(this, this.#view, {
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
     openGroup: (id) => this.#clicked(() => this.openGroup(id)),
-    showAll: () => this.#clicked(() => this.#tiles.showAll()),
+    scrollOn: () => this.openGroup(allClasses),
     toggleHeading: (id) => {
       this.#acts.spoken = this.#view.toggle(id);
       this.requestUpdate();
@@ -110,15 +106,15 @@ export class ClassPicker extends LitElement {
     this.#field?.select();
   }
 
-  /** Begins again for another photo: with the tiles, and nothing searched for. */
+  /** Begins again for another photo: with the groups, and nothing searched for. */
   begin(): void {
     this.#setText('');
-    this.#walking = false;
-    this.#tiles.show();
+    this.#list?.begin();
+    this.#rearranged('Groups of classes.');
   }
 
   /**
-   * Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back.
+   * Shows the classes of a group alone, a node of the hierarchy, an extra one, or all classes; Escape leads back.
    *
    * @param byKey the keys go on at once: the first class is active.
    */
@@ -127,11 +123,13 @@ export class ClassPicker extends LitElement {
     if (!list || this.disabled) return;
     list.openGroup(id);
     if (byKey) list.move(1, 0);
-    this.#walking = byKey;
-    this.#acts.notice = '';
-    this.#acts.spoken = `${list.group?.title ?? ''}, ${list.size} ${classWord(list.size)}. Escape leads back.`;
-    this.#view.rearranged();
-    this.requestUpdate();
+    const count = `${list.size} ${classWord(list.size)}`;
+    this.#rearranged(
+      list.group
+        ? `${list.group.title}, ${count}. Escape leads back.`
+        : `All ${count}. Escape leads to the groups.`,
+    );
+    this.#keys.walking = byKey;
   }
 
   protected override firstUpdated(): void {
@@ -158,18 +156,17 @@ export class ClassPicker extends LitElement {
   protected override render() {
     const list = this.#list;
     if (!list) return nothing;
-    const acts = { input: this.#onInput, key: this.#onKey, clear: this.#onClear };
+    const acts = { input: this.#onInput, key: this.#keys.press, clear: this.#onClear };
     return html`
       <div class="top">
         ${searchTemplate(list, this.disabled, acts, this.languages, this.picks.length > 0)}
-        ${list.atTiles ? nothing : this.#renderChips(list)}
+        ${list.atGroups ? nothing : this.#renderChips(list)}
       </div>
-      ${list.offered ? offeredTemplate(list) : nothing}
-      ${list.group ? openGroupTemplate(list.group, list, this.#onBack) : nothing}
-      ${list.found ? toldTemplate(list.text, list.result, this.disabled, this.#told) : nothing}
+      ${offeredTemplate(list)} ${openGroupTemplate(list, this.#onBack)}
+      ${toldTemplate(list, this.disabled, this.#told)}
       <div
         class=${classMap({ list: true, empty: list.options === 0 })}
-        @keydown=${this.#onListKey}
+        @keydown=${this.#keys.press}
         @mousedown=${this.#gestures.mouseDown}
         @click=${this.#gestures.click}
         @pointerdown=${this.#gestures.down}
@@ -178,14 +175,14 @@ export class ClassPicker extends LitElement {
         @pointercancel=${this.#gestures.up}
         @pointerleave=${this.#gestures.leave}
         @contextmenu=${this.#gestures.menu}
-        @wheel=${this.#tiles.wheel}
+        @wheel=${this.#gestures.wheel}
       >
         ${this.#view.template(this.picks, this.disabled)}
       </div>
-      ${list.options === 0 && list.result.missing === null ? noneTemplate(list) : nothing}
+      ${noneTemplate(list)}
       <p class="notice" role="status">${this.#acts.notice}</p>
       <p class="visually-hidden" role="status">${this.#acts.spoken}</p>
-      <hit5-example-preview .example=${this.#view.preview}></hit5-example-preview>
+      <hit5-example-preview .catalogue=${this.catalogue} .strips=${this.#view.strips}></hit5-example-preview>
       <hit5-class-sheet
         .catalogue=${this.catalogue}
         .examples=${this.examples}
@@ -198,16 +195,14 @@ export class ClassPicker extends LitElement {
   }
 
   #renderChips(list: ClassList) {
+    const first = this.#view.firstClass;
     return html`<hit5-branch-chips
-      .catalogue=${this.catalogue}
       .branches=${list.branches}
-      .offered=${list.offered}
-      .current=${this.#view.branch}
-      .first=${this.#view.firstClass}
-      ?tiles=${list.tiles.length > 0 && !(list.group && list.behind === 'tiles')}
+      .parts=${list.partsAround(first)}
+      .first=${first?.wnid ?? null}
+      ?groups=${list.groups.length > 0 && !(list.group && list.behind === 'groups')}
       .disabled=${this.disabled}
-      @hit5-branch-jump=${this.#onJump}
-      @hit5-tiles-show=${this.#onTiles}
+      @hit5-jump=${this.#onJump}
     ></hit5-branch-chips>`;
   }
 
@@ -216,7 +211,7 @@ export class ClassPicker extends LitElement {
     if (!list || (list.text === text && !list.group)) return;
     list.setText(text);
     this.#searches.typed(text, list.foundClasses);
-    this.#walking = false;
+    this.#keys.walking = false;
     this.#acts.notice = '';
     const group = list.activeGroup;
     const found = [
@@ -243,76 +238,13 @@ export class ClassPicker extends LitElement {
   #onInput = (event: InputEvent & { currentTarget: HTMLInputElement }): void => {
     const { value } = event.currentTarget;
     this.#setText(isWnidText(value) ? value : value.replace(/\d/g, ''));
-    this.#walking = false;
+    this.#keys.walking = false;
     this.requestUpdate();
   };
-
-  #onKey = (event: KeyboardEvent): void => {
-    const text = this.#list?.text ?? '';
-    const command = pickerCommand(event, {
-      text,
-      walking: this.#walking,
-      tiles: this.#view.hasTiles || !!this.#list?.atTiles,
-      wayBack: !!this.#list?.hasWayBack,
-    });
-    if (!command || this.disabled) return;
-    event.preventDefault();
-    this.#acts.notice = '';
-    this.#obey(command);
-    this.requestUpdate();
-  };
-
-  /** A heading has the keys of a button and its own arrows. */
-  #onListKey = (event: KeyboardEvent): void => {
-    if (!(event.target as Element).matches('.heading')) this.#onKey(event);
-    else this.#view.moveFocus(event);
-  };
-
-  #obey(command: PickerCommand): void {
-    if (this.#tiles.obey(command)) return;
-    const active = this.#list?.activeClass ?? null;
-    switch (command.kind) {
-      case 'move':
-        this.#walking = true;
-        this.#view.move(command.by, command.direction);
-        break;
-      case 'tile':
-        this.#acts.spoken = this.#view.stepTile(command.direction);
-        break;
-      case 'enter':
-        if (active) {
-          if (this.#acts.pick(active)) this.#endSearch();
-        } else this.#goOn();
-        break;
-      case 'open':
-        this.#open(active?.wnid ?? null);
-        break;
-      case 'slot':
-        if (active && this.#acts.put(active, command.slot)) this.#endSearch();
-        break;
-      case 'remove-last':
-        this.#acts.removeLast();
-        break;
-      case 'back':
-        this.#onBack();
-        break;
-      case 'clear':
-        this.#setText('');
-        break;
-      case 'swallow':
-    }
-  }
-
-  /** Enter where no class is active: it opens the group that is, or takes what was meant. */
-  #goOn(): void {
-    const { activeGroup = null, result } = this.#list ?? {};
-    if (activeGroup) this.openGroup(activeGroup.id, true);
-    else if (result?.meant) this.#setText(result.meant);
-  }
 
   #pick(wnid: Wnid): void {
     if (!this.catalogue) return;
-    this.#view.activate(wnid);
+    this.#list?.activate(wnid);
     this.#acts.notice = '';
     const acted = this.#acts.pick(this.catalogue.byWnid(wnid));
     // A finger has no key that clears the search: what is typed next is another search.
@@ -320,9 +252,9 @@ export class ClassPicker extends LitElement {
     this.requestUpdate();
   }
 
-  #open(wnid: Wnid | null): void {
-    if (wnid === null || this.disabled) return;
-    this.#view.activate(wnid);
+  #open(wnid: Wnid): void {
+    if (this.disabled) return;
+    this.#list?.activate(wnid);
     this.#acts.notice = '';
     this.#sheet?.open(wnid, this.#list?.order ?? []);
     this.requestUpdate();
@@ -330,8 +262,7 @@ export class ClassPicker extends LitElement {
 
   #onChoose = ({ value: { wnid, slot } }: ClassChooseEvent): void => {
     if (!this.catalogue?.has(wnid)) return;
-    const chosen = this.catalogue.byWnid(wnid);
-    if (!(slot === null ? this.#acts.pick(chosen) : this.#acts.put(chosen, slot))) return;
+    if (!this.#acts.pick(this.catalogue.byWnid(wnid), slot)) return;
     this.#sheet?.close();
     this.#endSearch();
     this.#view.show(wnid);
@@ -349,18 +280,8 @@ export class ClassPicker extends LitElement {
   };
 
   #onBack = (): void => {
-    this.#walking = false;
-    if (this.#list?.group) {
-      this.#list.closeGroup();
-      this.#acts.spoken = '';
-      this.#view.rearranged();
-    } else this.#tiles.show();
-    this.#field?.focus();
-    this.requestUpdate();
-  };
-
-  #onTiles = (): void => {
-    this.begin();
+    this.#list?.closeGroup();
+    this.#rearranged(this.#list?.atGroups ? 'Groups of classes.' : '');
     this.#field?.focus();
   };
 
@@ -369,12 +290,25 @@ export class ClassPicker extends LitElement {
     this.#field?.focus();
   };
 
-  #onJump = ({ value: { branch, first } }: BranchJumpEvent): void => {
+  #onJump = ({ value: first }: JumpEvent): void => {
+    if (first === null) {
+      this.begin();
+      this.#field?.focus();
+      return;
+    }
     this.#setText('');
-    this.#list?.showAll();
-    this.#view.jump(first ?? this.#list?.branchStart(branch) ?? null);
+    this.#view.jump(first);
     this.requestUpdate();
   };
+
+  /** Other rows are there than before: what there is to say of them. */
+  #rearranged(spoken: string): void {
+    this.#keys.walking = false;
+    this.#acts.notice = '';
+    this.#acts.spoken = spoken;
+    this.#view.rearranged();
+    this.requestUpdate();
+  }
 }
 
 declare global {

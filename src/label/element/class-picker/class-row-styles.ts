@@ -1,9 +1,7 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
+import { inNarrowPlace } from './class-picker-styles.ts';
 
-// The template analyser does not know it.
-const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
-
-/** The look of the classes; row heights come from the element, which needs them for its arithmetic. */
+/** The look of the classes and of the headings over them; row heights come from the element, which needs them for its arithmetic. */
 export const classRowStyles = css`
   .all {
     position: relative;
@@ -14,12 +12,93 @@ export const classRowStyles = css`
     outline-offset: -2px;
   }
   .headings {
+    position: absolute;
+    inset: 0;
     z-index: 1;
     pointer-events: none;
+  }
+  .heading {
+    position: absolute;
+    inset-inline: 0;
+    display: flex;
+    justify-content: flex-start;
+    gap: 0.75rem;
+    width: 100%;
+    min-height: 0;
+    padding: 0 1.25rem;
+    border: 0;
+    border-radius: 0;
+    overflow: hidden;
+    background: var(--mat);
+    color: var(--ink-2);
+    font: 400 0.8125rem/1.2 var(--ui);
+    white-space: nowrap;
+    pointer-events: auto;
+  }
+  .heading:not(.sticky) {
+    contain: strict;
+  }
+  .heading.sticky {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    box-shadow: 0 -2px var(--mat);
+  }
+  .heading.collapsed {
+    border-bottom: 1px solid var(--line);
+  }
+  .heading:focus-visible {
+    outline-offset: -2px;
+  }
+  .heading:disabled {
+    opacity: 1;
+  }
+  .way {
+    flex: 1;
+    display: flex;
+    min-width: 0;
+    text-align: start;
+  }
+  /* Where there is little room the nearest group is read whole. */
+  .way > :is(span, b) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .way > span {
+    flex: 0 1000 auto;
+    min-width: 1.25em;
+  }
+  .way > b {
+    flex: 0 1 auto;
+  }
+  .heading b {
+    color: var(--ink);
+    font-weight: 650;
+  }
+  .heading svg {
+    flex: none;
+    width: 0.625rem;
+    height: 0.625rem;
+    margin-inline-end: 0.5625rem;
+    fill: none;
+    stroke: var(--line-strong);
+    stroke-width: 1.5;
+  }
+  .heading:hover svg {
+    stroke: var(--ink);
+  }
+  .heading.collapsed svg {
+    rotate: -90deg;
   }
   i {
     margin-inline: 0.45em;
     font-style: normal;
+  }
+  [role='option'] {
+    cursor: pointer;
+  }
+  [role='option'][aria-disabled='true'] {
+    cursor: not-allowed;
   }
   .row {
     position: absolute;
@@ -32,7 +111,6 @@ export const classRowStyles = css`
     padding-inline: 1.25rem;
     border-bottom: 1px solid var(--line);
     background: var(--card);
-    cursor: pointer;
   }
   .row.illustrated {
     grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr) 1.75rem 2rem;
@@ -44,9 +122,6 @@ export const classRowStyles = css`
   .row.active {
     background: color-mix(in srgb, var(--person-fill) 45%, var(--card));
     box-shadow: inset 3px 0 var(--person-bar);
-  }
-  .row[aria-disabled='true'] {
-    cursor: not-allowed;
   }
   .row > *,
   .label,
@@ -117,11 +192,9 @@ export const classRowStyles = css`
     text-decoration: underline 2px var(--person-bar);
     text-underline-offset: 0.2em;
   }
-  .strip {
-    height: 2.5rem;
-  }
   /* All tiles are seen, smaller where the row is not wide enough for their full size. */
   .strip {
+    height: 2.5rem;
     display: grid;
     align-items: center;
   }
@@ -222,6 +295,7 @@ export const classRowStyles = css`
     }
   }
   ${inNarrowPlace} {
+    .heading,
     .row {
       padding-inline: 1rem;
     }

@@ -1,9 +1,11 @@
 import { css, unsafeCSS } from 'lit';
+import { inNarrowPlace } from './class-picker-styles.ts';
 
-// The template analyser does not know it.
-const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
+// The template analyser does not know them.
+const balanced = unsafeCSS('text-wrap: balance');
+const inWidePlace = unsafeCSS('@container (width >= 56rem)');
 
-/** The look of groups among the rows, of a group that is open, and of what is said above the list. */
+/** The look of groups: the tiles with which the list begins, rows among those that were found, and a group that is open. */
 export const groupStyles = css`
   .group {
     position: absolute;
@@ -20,10 +22,9 @@ export const groupStyles = css`
     color: var(--ink);
     line-height: 2.875rem;
     white-space: nowrap;
-    cursor: pointer;
   }
-  .group .label,
-  .group .other {
+  .group :is(.label, .other, .parts),
+  .open-group p {
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -38,9 +39,6 @@ export const groupStyles = css`
     flex-shrink: 4;
     margin-inline-start: -0.5rem;
   }
-  .group .parts {
-    flex-shrink: 9;
-  }
   .group .size,
   .group .open {
     flex: none;
@@ -51,9 +49,7 @@ export const groupStyles = css`
     font-size: 0.9375rem;
   }
   .group .parts {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    flex-shrink: 9;
     font-size: 0.875rem;
   }
   .group .open {
@@ -65,9 +61,6 @@ export const groupStyles = css`
   }
   .group.active {
     box-shadow: inset 3px 0 var(--person-bar);
-  }
-  .group[aria-disabled='true'] {
-    cursor: not-allowed;
   }
   .other {
     color: var(--ink-2);
@@ -84,9 +77,6 @@ export const groupStyles = css`
     font-size: 0.9375rem;
   }
   .open-group p {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
     white-space: nowrap;
   }
   .open-group b {
@@ -102,35 +92,108 @@ export const groupStyles = css`
     font-weight: 400;
     white-space: nowrap;
   }
-  .told {
-    flex: none;
+  .group-tiles {
     display: grid;
-    gap: 0.375rem;
-    margin: 0.75rem;
-    padding: 0.75rem 1rem;
-    border: 1px dashed var(--line-strong);
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: 0.625rem;
+    padding: 1rem 1.25rem 1.25rem;
+  }
+  .group-tile {
+    position: relative;
+    display: grid;
+    grid-template-rows: 5rem 1fr;
+    border: 1px solid var(--line);
     border-radius: var(--radius);
-    font-size: 0.9375rem;
-    line-height: 1.5;
+    background: var(--card);
+    overflow: hidden;
+    -webkit-touch-callout: none;
+    user-select: none;
   }
-  .told b {
-    font-weight: 700;
+  .group-tile svg {
+    box-sizing: border-box;
+    width: 100%;
+    height: 100%;
+    padding: 0.6875rem 0;
+    background: var(--mat);
+    color: var(--ink);
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
-  .told .link {
-    display: inline;
-    min-height: 0;
+  .group-tile .tone {
+    fill: color-mix(in srgb, var(--ink) 11%, var(--mat));
+  }
+  .group-tile:hover .tone,
+  .group-tile.active .tone {
+    fill: color-mix(in srgb, var(--person-bar) 50%, var(--mat));
+  }
+  .group-tile .paper {
+    fill: var(--mat);
+  }
+  .group-tile .full {
+    fill: currentColor;
+  }
+  .group-tile .dot {
+    stroke-width: 3;
+  }
+  .group-tile .title {
+    align-self: start;
+    padding: 0.4375rem 0.625rem;
+    font-weight: 600;
+    font-size: 0.875rem;
+    line-height: 1.1875rem;
+    ${balanced};
+  }
+  .group-tile .other {
+    display: block;
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
+  .group-tile .size {
+    position: absolute;
+    inset: 0.4375rem 0.5625rem auto auto;
+    color: var(--ink-2);
+    font-size: 0.75rem;
+    line-height: 1rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .group-tile:hover {
+    border-color: var(--line-strong);
+  }
+  .group-tile:hover svg {
+    background: color-mix(in srgb, var(--person-fill) 45%, var(--mat));
+  }
+  .group-tile.active {
+    border-color: var(--ink);
+    box-shadow: 0 0 0 1px var(--ink);
+  }
+  .group-tile.active svg {
+    background: color-mix(in srgb, var(--person-fill) 60%, var(--mat));
+  }
+  /* The way to all classes is a bar below the groups. */
+  .group-tile.whole {
+    grid-column: 1 / -1;
+    grid-template: 2.75rem / 2.25rem 1fr;
+    align-items: center;
+    padding-inline: 0.5rem 0.625rem;
+  }
+  .whole svg,
+  .whole:hover svg,
+  .whole.active svg {
+    height: 1.25rem;
     padding: 0;
-    border: 0;
     background: none;
-    color: inherit;
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  }
+  .group-tile.whole .title {
+    align-self: center;
+    padding: 0;
+  }
+  .group-tile.whole .size {
+    inset-block-start: 0.9375rem;
   }
   @media (pointer: coarse) {
-    .told .link {
-      padding-block: 0.375rem;
-    }
     .open-group kbd {
       display: none;
     }
@@ -144,15 +207,52 @@ export const groupStyles = css`
       outline: 3px solid Highlight;
       outline-offset: -0.375rem;
     }
+    .group-tile.active {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    /* Drawings keep their own colours there, unless they are told. */
+    .group-tile:is(*, :hover, .active) svg {
+      background: Canvas;
+      color: CanvasText;
+    }
+    .group-tile:is(*, :hover, .active) :is(.tone, .paper) {
+      fill: Canvas;
+    }
+  }
+  ${inWidePlace} {
+    .group-tiles {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
   }
   ${inNarrowPlace} {
     .group {
       inset-inline: 0.5rem;
       padding-inline: 0.625rem;
     }
-    .group .parts,
-    .count span {
+    .group .parts {
       display: none;
+    }
+    .group-tiles {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 5.875rem), 1fr));
+      gap: 0.5rem;
+      padding: 0.75rem 1rem 1rem;
+    }
+    .group-tile {
+      grid-template-rows: 3.5rem 1fr;
+    }
+    .group-tile:not(.whole) svg {
+      padding: 0.5rem 0;
+    }
+    .group-tile .title {
+      padding: 0.375rem 0.4375rem;
+      overflow-wrap: break-word;
+      font-size: 0.8125rem;
+      line-height: 1.0625rem;
+    }
+    .group-tile .size {
+      inset: 0.3125rem 0.4375rem auto auto;
+      font-size: 0.6875rem;
     }
   }
 `;

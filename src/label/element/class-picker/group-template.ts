@@ -2,14 +2,13 @@ import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { GroupRow } from '../../logic/search/class-rows.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import type { ClassList, OpenGroup, OtherName } from './class-list.ts';
+import { allClasses, type ClassList, type OtherName } from './class-list.ts';
 import { classWord } from './heading-template.ts';
+import { optionId } from './row-template.ts';
+import { groupIcon } from './group-icons.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
-/** The height of a group's row in rem. */
-export const groupHeight = 3.5;
-
-/** What a group's row shows beside its group. */
+/** What a group shows beside its name. */
 interface GroupState {
   /** Where the keys act. */
   readonly active: boolean;
@@ -18,55 +17,68 @@ interface GroupState {
   readonly size: number;
   /** Its names in the languages that are searched beside English. */
   readonly others: readonly OtherName[];
+  /** Where its row stands among those of classes; null: it is a tile, one of those with which the list begins. */
+  readonly placed: PlacedRow | null;
 }
 
-/** The row of a group that was found: it leads to its classes. */
-export function groupTemplate(row: GroupRow, { top, height }: PlacedRow, state: GroupState) {
-  const { match, parts } = row;
-  const { length } = match.members;
-  const place = styleMap({ top: `${top}px`, height: `${height}px` });
-  const detail = parts.map(({ title, size }) => `${size} ${title}`).join(', ');
+/** A group that leads to its classes; it is an option as the classes are, so that the same keys lead to it. */
+export function groupTemplate(row: GroupRow, state: GroupState) {
+  const { placed, active } = state;
+  const { id } = row.group;
+  const look = placed ? { group: true } : { 'group-tile': true, whole: id === allClasses };
   return html`<div
-    id=${groupOptionId(match.id)}
-    class=${classMap({ group: true, active: state.active })}
-    style=${place}
+    id=${optionId(id)}
+    class=${classMap({ ...look, active })}
+    style=${styleMap(placed ? { top: `${placed.top}px`, height: `${placed.height}px` } : {})}
     role="option"
     aria-selected="false"
     aria-disabled=${state.disabled ? 'true' : 'false'}
     aria-setsize=${state.size}
     aria-posinset=${row.place}
-    data-group=${match.id}
+    data-group=${id}
   >
-    <b class="label">${capital(match.title)}</b>
-    ${state.others.map(
-      ({ language, text }) =>
-        html`<span class="other" lang=${language}><i aria-hidden="true">·</i>${text}</span>`,
-    )}
-    <span class="size">${length} ${classWord(length)}</span>
-    ${detail ? html`<span class="parts" aria-hidden="true">${detail}</span>` : nothing}
-    <span class="visually-hidden">group</span>
-    <span class="open" aria-hidden="true">›</span>
+    ${placed ? foundTemplate(row, state.others) : tileTemplate(row, state.others)}
   </div>`;
 }
 
-/** The id of a group's row in the picker's shadow root. */
-export function groupOptionId(id: string): string {
-  return `group-${id.replace(/\W/g, '-')}`;
+function tileTemplate({ group: { id, title, members } }: GroupRow, others: readonly OtherName[]) {
+  return html`${groupIcon(id)}
+    <span class="title">
+      ${capital(title)}
+      ${others.map(({ language, text }) => html`<span class="other" lang=${language}>${text}</span>`)}
+    </span>
+    <span class="size"
+      >${members.length}<span class="visually-hidden"> ${classWord(members.length)}</span></span
+    >`;
+}
+
+function foundTemplate({ group: { title, members }, parts }: GroupRow, others: readonly OtherName[]) {
+  const detail = parts.map((part) => `${part.size} ${part.title}`).join(', ');
+  return html`<b class="label">${capital(title)}</b>
+    ${others.map(
+      ({ language, text }) =>
+        html`<span class="other" lang=${language}><i aria-hidden="true">·</i>${text}</span>`,
+    )}
+    <span class="size">${members.length} ${classWord(members.length)}</span>
+    ${detail ? html`<span class="parts" aria-hidden="true">${detail}</span>` : nothing}
+    <span class="visually-hidden">group</span>
+    <span class="open" aria-hidden="true">›</span>`;
 }
 
 /** Said above the classes of a group that is open, with the way back. */
-export function openGroupTemplate({ title }: OpenGroup, { size, text, behind }: ClassList, back: () => void) {
-  const whither = { tiles: 'All groups', classes: 'All classes', search: `“${text.trim()}”` }[behind];
+export function openGroupTemplate({ group, size, text, behind }: ClassList, back: () => void) {
+  if (!group) return nothing;
+  const whither = { groups: 'All groups', classes: 'All classes', search: `“${text.trim()}”` }[behind];
   return html`<div class="open-group">
     <button type="button" class="quiet back" @click=${back}>
       <span aria-hidden="true">‹</span> ${whither}<span class="visually-hidden">: go back</span>
       <kbd>Esc</kbd>
     </button>
-    <p><b>${capital(title)}</b> ${size} ${classWord(size)}</p>
+    <p><b>${capital(group.title)}</b> ${size} ${classWord(size)}</p>
   </div>`;
 }
 
 /** dogs: Dogs */
-export function capital(title: string): string {
+function capital(title: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

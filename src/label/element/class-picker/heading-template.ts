@@ -2,7 +2,6 @@ import { html, nothing, svg } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { HeadingRow } from '../../logic/search/class-rows.ts';
-import { pathTemplate } from './path-template.ts';
 
 /** The height of a heading in rem. */
 export const headingHeight = 1.875;
@@ -34,6 +33,13 @@ export function headingTemplate(row: HeadingRow, place: HeadingPlace, disabled: 
     ${row.collapsed ? html`<span class="size">${row.size} ${classWord(row.size)}</span>` : nothing}
     <svg viewBox="0 0 10 10" aria-hidden="true">${chevron}</svg>
   </button>`;
+}
+
+/** placental › carnivore › viverrine; a space parts the names for those who hear them. */
+export function pathTemplate(path: readonly string[]) {
+  return path.map((name, index) =>
+    index === path.length - 1 ? html`<b>${name}</b>` : html`<span>${name}</span><i aria-hidden="true">›</i> `,
+  );
 }
 
 /** class, classes */

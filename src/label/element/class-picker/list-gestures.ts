@@ -1,8 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import type { ExampleZoom } from './example-zoom.ts';
+import type { ListView } from './list-view.ts';
 import { LongPress } from './long-press.ts';
+
+/** Pixels of the wheel below the groups that mean to scroll on. */
+const oneTurn = 80;
 
 /** What a mouse or a finger asks of the list. */
 interface GestureActs {
@@ -10,26 +13,24 @@ interface GestureActs {
   readonly open: (wnid: Wnid) => void;
   readonly toggleHeading: (id: string) => void;
   readonly openGroup: (id: string) => void;
-  readonly showAll: () => void;
+  /** All classes, for who scrolls on below the last of the groups. */
+  readonly scrollOn: () => void;
 }
+
+type Host = ReactiveControllerHost & { readonly catalogue: Catalogue | null; readonly disabled: boolean };
 
 /** Reads what mouse and finger do on the list's rows. */
 export class ListGestures {
-  readonly #host: ReactiveControllerHost & {
-    readonly catalogue: Catalogue | null;
-    readonly disabled: boolean;
-  };
-  readonly #zoom: ExampleZoom;
+  readonly #host: Host;
+  readonly #view: ListView;
   readonly #acts: GestureActs;
   readonly #press: LongPress;
+  /** Pixels that the wheel was turned on below the groups. */
+  #turned = 0;
 
-  constructor(
-    host: ReactiveControllerHost & { readonly catalogue: Catalogue | null; readonly disabled: boolean },
-    zoom: ExampleZoom,
-    acts: GestureActs,
-  ) {
+  constructor(host: Host, view: ListView, acts: GestureActs) {
     this.#host = host;
-    this.#zoom = zoom;
+    this.#view = view;
     this.#acts = acts;
     this.#press = new LongPress(host, (target) => {
       const wnid = this.#wnidAt(target);
@@ -42,12 +43,12 @@ export class ListGestures {
   move = (event: PointerEvent): void => {
     this.#press.move(event);
     const strip = (event.target as Element).closest<HTMLElement>('.strip');
-    this.#zoom.point(event, strip, strip && this.#wnidAt(strip));
+    this.#view.preview?.point(event, strip, strip && this.#wnidAt(strip));
   };
 
   up = (): void => this.#press.end();
 
-  leave = (event: PointerEvent): void => this.#zoom.point(event, null, null);
+  leave = (event: PointerEvent): void => this.#view.preview?.point(event, null, null);
 
   /** The browser's own menu of a long press. */
   menu = (event: Event): void => this.#press.takeMenu(event);
@@ -57,14 +58,23 @@ export class ListGestures {
     if (event.target !== event.currentTarget) event.preventDefault();
   };
 
+  readonly wheel = {
+    passive: true,
+    handleEvent: ({ currentTarget, deltaY }: WheelEvent): void => {
+      const { scrollTop, clientHeight, scrollHeight } = currentTarget as HTMLElement;
+      const atEnd = scrollTop + clientHeight >= scrollHeight - 1;
+      this.#turned = this.#view.list?.atGroups && atEnd ? Math.max(0, this.#turned + deltaY) : 0;
+      if (this.#turned <= oneTurn) return;
+      this.#turned = 0;
+      this.#acts.scrollOn();
+    },
+  };
+
   click = (event: Event): void => {
     const target = event.target as Element;
     if (this.#host.disabled) return;
     const heading = target.closest<HTMLElement>('.heading')?.dataset['heading'];
     if (heading !== undefined) this.#acts.toggleHeading(heading);
-    const tile = target.closest<HTMLElement>('[role="option"]')?.dataset['tile'];
-    if (tile === '') this.#acts.showAll();
-    else if (tile !== undefined) this.#acts.openGroup(tile);
     const group = target.closest<HTMLElement>('[role="option"]')?.dataset['group'];
     if (group !== undefined) this.#acts.openGroup(group);
     const wnid = this.#wnidAt(target);

@@ -22,9 +22,10 @@ interface ListState {
   readonly focused: number | null;
 }
 
-/** The rows in view in two layers, headings over classes: a listbox may hold nothing but its options. */
+/** The tiles of groups, or the rows in view in two layers, headings over classes: a listbox may hold nothing but its options. */
 export function listTemplate(state: ListState) {
   const { list, windowed } = state;
+  if (list.atGroups) return tilesTemplate(state);
   const sticky = list.found ? -1 : list.headingAbove(windowed.firstInView());
   const also = [list.active ?? -1, sticky, state.focused ?? -1].filter((index) => index >= 0);
   const placed = windowed.placed(also);
@@ -61,34 +62,34 @@ function headingsTemplate(placed: readonly PlacedRow[], sticky: number, state: L
   );
 }
 
-function optionsTemplate(placed: readonly PlacedRow[], state: ListState) {
-  const { list, strips, picks, disabled } = state;
-  const { options: size, active } = list;
+function optionsTemplate(placed: readonly PlacedRow[], { list, strips, picks, disabled }: ListState) {
+  const { options: size } = list;
   const slots = new Map(picks.map((wnid, slot) => [wnid, slot]));
+  const options = placed.flatMap((at) => {
+    const row = list.rows[at.index];
+    return row && row.kind !== 'heading' ? [{ row, at }] : [];
+  });
   return repeat(
-    placed.filter(({ index }) => (list.rows[index]?.kind ?? 'heading') !== 'heading'),
-    ({ index }) => {
-      const row = list.rows[index];
-      if (row?.kind === 'class') return row.imageClass.wnid;
-      return row?.kind === 'group' ? row.match.id : index;
-    },
-    (at) => {
-      const row = list.rows[at.index];
-      if (row?.kind === 'group') {
-        const others = list.otherNames(row.match.id);
-        return groupTemplate(row, at, { active: at.index === active, disabled, size, others });
-      }
-      if (row?.kind !== 'class') return nothing;
-      const { wnid } = row.imageClass;
-      return rowTemplate(row, at, {
-        active: at.index === active,
-        slot: slots.get(wnid) ?? null,
-        disabled,
-        size,
-        tiles: strips.count(wnid),
-        strip: strips.image(wnid),
-        others: list.otherNames(wnid),
-      });
+    options,
+    ({ row }) => row.id,
+    ({ row, at }) => {
+      const shared = { active: at.index === list.active, disabled, size, others: list.otherNames(row.id) };
+      if (row.kind === 'group') return groupTemplate(row, { ...shared, placed: at });
+      const { id } = row;
+      const slot = slots.get(id) ?? null;
+      return rowTemplate(row, at, { ...shared, slot, tiles: strips.count(id), strip: strips.image(id) });
     },
   );
+}
+
+/** The groups with which the list begins. */
+function tilesTemplate({ list, disabled }: ListState) {
+  return html`<div class="group-tiles" id="list" role="listbox" aria-label="Groups of classes" tabindex="-1">
+    ${list.rows.map((row, index) => {
+      if (row.kind !== 'group') return nothing;
+      const { options: size, active } = list;
+      const others = list.otherNames(row.id);
+      return groupTemplate(row, { active: index === active, disabled, size, others, placed: null });
+    })}
+  </div>`;
 }

@@ -1,30 +1,27 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { ExampleStrips } from './example-strips.ts';
-import { ExampleZoom } from './example-zoom.ts';
-import type { PreviewedExample } from './example-preview.ts';
+import type { ExamplePreview } from './example-preview.ts';
 import { classWord, headingHeight } from './heading-template.ts';
 import { listTemplate } from './list-template.ts';
 import { optionId, rowHeight } from './row-template.ts';
 import { SeenClasses } from './seen-classes.ts';
 import { StripCache } from './strip-cache.ts';
-import { tilesTemplate } from './tile-template.ts';
 import { WindowedRows } from './windowed-rows.ts';
 
 type Host = ReactiveControllerHost &
   EventTarget & {
     readonly renderRoot: HTMLElement | DocumentFragment;
-    readonly catalogue: { byWnid(wnid: Wnid): { readonly label: string } } | null;
     readonly examples: ExampleStrips | null;
   };
 
-/** What is seen of the list: where it is scrolled to, which rows are drawn, and which example is enlarged. */
+/** What is seen of the list: where it is scrolled to, and which rows are drawn. */
 export class ListView implements ReactiveController {
   readonly #host: Host;
   readonly #windowed: WindowedRows;
-  readonly #strips: StripCache;
-  readonly #zoom: ExampleZoom;
+  readonly strips: StripCache;
   #list: ClassList | null = null;
   /** CSS pixels of one rem. */
   #rem = 16;
@@ -36,17 +33,17 @@ export class ListView implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     const findScroller = () => host.renderRoot.querySelector<HTMLElement>('.list');
-    this.#windowed = new WindowedRows(host, findScroller, () => this.zoom.scrolled());
-    this.#strips = new StripCache(host);
-    this.#zoom = new ExampleZoom(host, this.#strips);
+    this.#windowed = new WindowedRows(host, findScroller, () => this.preview?.scrolled());
+    this.strips = new StripCache(host);
     new SeenClasses(host, findScroller, ({ above, below }) =>
       this.#classesAt(this.#windowed.inView(Math.max(above, this.#covered), below)),
     );
     host.addController(this);
   }
 
-  get zoom(): ExampleZoom {
-    return this.#zoom;
+  /** Where an example is enlarged. */
+  get preview(): ExamplePreview | null {
+    return this.#host.renderRoot.querySelector('hit5-example-preview');
   }
 
   get list(): ClassList | null {
@@ -69,41 +66,25 @@ export class ListView implements ReactiveController {
     removeEventListener('resize', this.#readRem);
   }
 
-  /** The branch of the first row in view; null where the rows do not follow the hierarchy. */
-  get branch(): string | null {
-    return this.#list?.atTiles === false ? this.#list.branchAt(this.#first) : null;
-  }
-
-  /** The first class in view. */
-  get firstClass(): Wnid | null {
-    return this.#classesAt([this.#first, this.#first + 1])[0] ?? null;
+  /** The first class in view; null where the rows do not follow the hierarchy. */
+  get firstClass(): ImageClass | null {
+    return this.#list?.classAt(this.#first) ?? null;
   }
 
   /** Whether the active class has examples to walk through. */
   get hasTiles(): boolean {
     const active = this.#list?.activeClass;
-    return !!active && this.#strips.image(active.wnid) !== null;
-  }
-
-  get preview(): PreviewedExample | null {
-    const zoomed = this.#zoom.zoomed;
-    const address = zoomed && this.#strips.image(zoomed.wnid)?.src;
-    if (!zoomed || !address) return null;
-    const { wnid, tile, rect } = zoomed;
-    const { left, right, top, bottom } = rect;
-    const label = this.#host.catalogue?.byWnid(wnid).label ?? '';
-    return { label, address, tile, count: this.#strips.count(wnid), left, right, top, bottom };
+    return !!active && this.strips.image(active.wnid) !== null;
   }
 
   template(picks: readonly Wnid[], disabled: boolean) {
     const list = this.#list;
     if (!list) return nothing;
-    if (list.atTiles) return tilesTemplate(list, disabled);
     const windowed = this.#windowed;
     return listTemplate({
       list,
       windowed,
-      strips: this.#strips,
+      strips: this.strips,
       picks,
       disabled,
       rem: this.#rem,
@@ -113,7 +94,7 @@ export class ListView implements ReactiveController {
 
   /** The rows are those of another text. */
   searched(): void {
-    this.#zoom.end();
+    this.preview?.end();
     this.#measure();
     if (this.#list?.found) this.#windowed.jumpTo(0);
     else this.#scroll = () => this.#showActive(true);
@@ -121,18 +102,12 @@ export class ListView implements ReactiveController {
 
   /** The rows are those of a group, or of what was before it. */
   rearranged(): void {
-    this.#zoom.end();
+    this.preview?.end();
     this.#measure();
     this.#scroll = () => {
-      if (this.#list?.activeTile) this.#showTile();
-      else if (this.#list?.active === null) this.#windowed.jumpTo(0);
+      if (this.#list?.active === null) this.#windowed.jumpTo(0);
       else this.#showActive();
     };
-  }
-
-  /** Makes a class active where it is. */
-  activate(wnid: Wnid): void {
-    this.#list?.activate(wnid);
   }
 
   /** Makes a class active and brings it into view; in a collapsed group, the group. */
@@ -143,27 +118,27 @@ export class ListView implements ReactiveController {
   }
 
   /** Scrolls to where a class is the first in view. */
-  jump(wnid: Wnid | null): void {
-    this.#zoom.end();
+  jump(wnid: Wnid): void {
+    this.preview?.end();
     this.#list?.activate(null);
     this.#scroll = () => {
-      const index = Math.max(0, wnid === null ? 0 : (this.#list?.indexOf(wnid) ?? 0));
+      const index = Math.max(0, this.#list?.indexOf(wnid) ?? 0);
       const heading = this.#list?.rows[index]?.kind === 'heading';
       this.#windowed.jumpTo(index, heading ? 0 : this.#covered);
     };
   }
 
-  /** Makes another tile active: the next one, or one in the row below. */
-  moveTile(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
-    if (by === 'all') this.#list?.endTile(direction);
-    else this.#list?.moveTile(direction * { tile: 1, row: this.#columns, page: 3 * this.#columns }[by]);
-    this.#scroll = () => this.#showTile();
-  }
-
-  move(by: 'row' | 'page' | 'all', direction: 1 | -1): void {
-    const steps = { row: 1, page: this.#windowed.page, all: Infinity }[by];
-    this.#zoom.end();
-    this.#list?.move(steps * direction, this.#first);
+  /** Makes another class or group active; the tiles of groups stand beside each other too. */
+  move(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
+    const list = this.#list;
+    if (!list) return;
+    this.preview?.end();
+    const columns = this.#columns;
+    const page = list.atGroups ? 3 * columns : this.#windowed.page;
+    const steps = { tile: 1, row: columns, page, all: Infinity }[by];
+    if (!list.atGroups) list.move(steps * direction, this.#first);
+    else if (list.active !== null || by === 'all') list.move(steps * direction, 0);
+    else list.move(direction, direction > 0 ? 0 : list.rows.length - 1);
     this.#scroll = () => this.#showActive();
   }
 
@@ -173,17 +148,17 @@ export class ListView implements ReactiveController {
     const row = active && this.#host.renderRoot.querySelector(`#${optionId(active.wnid)}`);
     const strip = row?.querySelector<HTMLElement>('.strip');
     if (!active || !strip) return '';
-    const tile = this.#zoom.step(direction, strip, active.wnid);
-    return `example ${tile + 1} of ${this.#strips.count(active.wnid)}`;
+    const tile = this.preview?.step(direction, strip, active.wnid) ?? 0;
+    return `example ${tile + 1} of ${this.strips.count(active.wnid)}`;
   }
 
   /** Hides the classes under a heading or shows them again; what there is to say of it. */
   toggle(id: string): string {
     const list = this.#list;
-    const row = list?.rows[list.indexOfHeading(id)];
+    const row = list?.rows[list.indexOfRow(id)];
     if (!list || row?.kind !== 'heading') return '';
     const hidden = list.toggle(row.node);
-    this.#zoom.end();
+    this.preview?.end();
     this.#measure();
     const heading = list.rows.findIndex((one) => one.kind === 'heading' && one.node === row.node);
     if (hidden) this.#scroll = () => this.#windowed.reveal(heading);
@@ -207,13 +182,13 @@ export class ListView implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#strips.examples = this.#host.examples;
+    this.strips.examples = this.#host.examples;
   }
 
   hostUpdated(): void {
     this.#scroll?.();
     this.#scroll = null;
-    this.#strips.want(this.#classesAt(this.#windowed.placed([]).map(({ index }) => index)));
+    this.strips.want(this.#classesAt(this.#windowed.placed([]).map(({ index }) => index)));
     if (this.#focusNext === null) return;
     const heading = this.#host.renderRoot.querySelector<HTMLElement>(`[data-heading="${this.#focusNext}"]`);
     heading?.focus({ preventScroll: true });
@@ -229,7 +204,7 @@ export class ListView implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** How many tiles stand in a row. */
+  /** How many tiles of groups stand in a row. */
   get #columns(): number {
     const tiles = this.#host.renderRoot.querySelector('.group-tiles');
     return tiles ? getComputedStyle(tiles).gridTemplateColumns.split(' ').length : 1;
@@ -246,13 +221,11 @@ export class ListView implements ReactiveController {
 
   #focusedHeading(): number | null {
     const focused = this.#host.renderRoot.querySelector<HTMLElement>('.heading:focus')?.dataset['heading'];
-    const index = focused === undefined ? -1 : (this.#list?.indexOfHeading(focused) ?? -1);
+    const index = focused === undefined ? -1 : (this.#list?.indexOfRow(focused) ?? -1);
     return index < 0 ? null : index;
   }
 
-  /** Tiles are no classes: while they are shown there are none. */
   #classesAt(indexes: readonly number[]): readonly Wnid[] {
-    if (this.#list?.atTiles) return [];
     return indexes.flatMap((index) => {
       const row = this.#list?.rows[index];
       return row?.kind === 'class' ? [row.imageClass.wnid] : [];
@@ -260,18 +233,16 @@ export class ListView implements ReactiveController {
   }
 
   #measure(): void {
-    const rows = this.#list && !this.#list.atTiles ? this.#list.rows : [];
+    const rows = this.#list && !this.#list.atGroups ? this.#list.rows : [];
     this.#windowed.setHeights(rows.map((row) => rowHeight(row) * this.#rem));
-  }
-
-  #showTile(): void {
-    this.#host.renderRoot.querySelector('.group-tile.active')?.scrollIntoView({ block: 'nearest' });
   }
 
   #showActive(inMiddle = false): void {
     const active = this.#list?.active ?? null;
     if (active === null) return;
-    if (inMiddle) this.#windowed.centre(active);
+    if (this.#list?.atGroups)
+      this.#host.renderRoot.querySelector('.group-tile.active')?.scrollIntoView({ block: 'nearest' });
+    else if (inMiddle) this.#windowed.centre(active);
     else this.#windowed.reveal(active, this.#covered);
   }
 }

@@ -25,20 +25,16 @@ export class PickActs implements ReactiveController {
     host.addController(this);
   }
 
-  /** Picks the class for the first free slot; whether there was anything to do. */
-  pick({ wnid, label }: ImageClass): boolean {
+  /** Picks the class for a slot, 0..4, or for the first free one (null); whether there was anything to do. */
+  pick({ wnid, label }: ImageClass, slot: number | null = null): boolean {
     const { picks } = this.#host;
-    if (picks.includes(wnid)) return this.#refuse(alreadyWords(label, picks.indexOf(wnid)));
-    if (picks.length >= guessSlots) {
+    const there = picks.indexOf(wnid);
+    if (there >= 0 && (slot === null || there === slot))
+      return this.#refuse(`${label} is already guess ${there + 1}.`);
+    if (slot === null && picks.length >= guessSlots) {
       const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
       return this.#refuse(`All five slots are used. Remove one first${keys}.`);
     }
-    return this.#ask(() => tell<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot: null }));
-  }
-
-  /** Picks the class for a slot, 0..4; whether there was anything to do. */
-  put({ wnid, label }: ImageClass, slot: number): boolean {
-    if (this.#host.picks[slot] === wnid) return this.#refuse(alreadyWords(label, slot));
     return this.#ask(() => tell<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot }));
   }
 
@@ -69,11 +65,6 @@ export class PickActs implements ReactiveController {
     toTell();
     return true;
   }
-}
-
-/** "meerkat is already guess 1." */
-function alreadyWords(label: string, slot: number): string {
-  return `${label} is already guess ${slot + 1}.`;
 }
 
 /** "meerkat, guess 1", "meerkat removed". */

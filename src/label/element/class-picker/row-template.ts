@@ -5,10 +5,8 @@ import type { ClassRow, ListRow } from '../../logic/search/class-rows.ts';
 import { firstClause } from '../../logic/search/first-clause.ts';
 import type { NameSegment } from '../../../core/classes/folded-name.ts';
 import type { OtherName } from './class-list.ts';
-import type { ClassMatch } from '../../logic/search/class-search.ts';
-import { groupHeight } from './group-template.ts';
-import { headingHeight } from './heading-template.ts';
-import { pathTemplate } from './path-template.ts';
+import type { ClassMatch } from '../../logic/search/ranked-matches.ts';
+import { headingHeight, pathTemplate } from './heading-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
 /** What a row shows beside its class. */
@@ -37,7 +35,7 @@ const few = 3;
 /** A row's height in rem; one that was found has its path as a third line. */
 export function rowHeight(row: ListRow): number {
   if (row.kind === 'heading') return headingHeight;
-  if (row.kind === 'group') return groupHeight;
+  if (row.kind === 'group') return 3.5;
   return row.match ? 4.375 : 3.375;
 }
 
@@ -47,7 +45,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   const { active, slot, disabled, size, tiles } = state;
   const picked = slot !== null;
   const clause = firstClause(imageClass.gloss);
-  const id = optionId(imageClass.wnid);
+  const id = optionId(row.id);
   const place = styleMap({ top: `${top}px`, height: `${height}px` });
   return html`<div
     id=${id}
@@ -83,9 +81,9 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   </div>`;
 }
 
-/** The id of a class's row in the picker's shadow root. */
-export function optionId(wnid: string): string {
-  return `class-${wnid}`;
+/** The id, in the picker's shadow root, of the row of a class or a group. */
+export function optionId(id: string): string {
+  return `option-${id.replace(/\W/g, '-')}`;
 }
 
 function glossTemplate({ imageClass, match, path }: ClassRow) {

@@ -1,13 +1,21 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { classCount } from '../../../core/classes/class-ids.ts';
+import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
+import type { SearchResult } from '../../logic/search/class-search.ts';
 import type { ClassList } from './class-list.ts';
-import type { SearchLanguages } from './class-picker.ts';
-import { groupOptionId } from './group-template.ts';
 import { classWord } from './heading-template.ts';
 import './language-menu.ts';
 import { optionId } from './row-template.ts';
-import { tileOptionId } from './tile-template.ts';
+
+/** The languages that are searched beside English. */
+export interface SearchLanguages {
+  readonly chosen: readonly LanguageCode[];
+  /** The words of those that are there. */
+  readonly words: readonly LanguageWords[];
+  /** Why the words of one are not there; empty: they are. */
+  readonly failure: string;
+}
 
 /** What the search field does. */
 interface SearchActs {
@@ -28,10 +36,7 @@ export function searchTemplate(
   languages: SearchLanguages | null,
   picked: boolean,
 ) {
-  const { activeClass, activeGroup, activeTile } = list;
-  const active = activeClass
-    ? optionId(activeClass.wnid)
-    : ((activeGroup && groupOptionId(activeGroup.id)) ?? (activeTile && tileOptionId(activeTile)));
+  const { activeRow } = list;
   return html`<div class="search">
     ${list.text || picked ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
     <input
@@ -41,7 +46,7 @@ export function searchTemplate(
       aria-expanded="true"
       aria-autocomplete="list"
       aria-controls="list"
-      aria-activedescendant=${active ?? nothing}
+      aria-activedescendant=${activeRow ? optionId(activeRow.id) : nothing}
       placeholder="Type a word"
       autocomplete="off"
       autocapitalize="off"
@@ -52,7 +57,7 @@ export function searchTemplate(
       @keydown=${acts.key}
     />
     ${picked && !list.text ? html`<span class="answers"><kbd>Ctrl ↵</kbd> answers</span>` : nothing}
-    ${list.atTiles ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>`}
+    ${list.atGroups ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>`}
     ${
       list.text
         ? html`<button type="button" class="quiet clear" aria-label="Clear the search" @click=${acts.clear}>
@@ -72,16 +77,71 @@ export function searchTemplate(
 }
 
 /** Said where the list is pruned. */
-export function offeredTemplate({ whole }: ClassList) {
+export function offeredTemplate({ offered, whole }: ClassList) {
+  if (!offered) return nothing;
   return html`<p class="offered">
     ${whole} of ${classCount} classes, by the network’s guess. The right one may be missing.
   </p>`;
 }
 
 /** Said where a search found nothing. */
-export function noneTemplate({ offered, whole }: ClassList) {
+export function noneTemplate({ offered, whole, options, result }: ClassList) {
+  if (options > 0 || result.missing !== null) return nothing;
   return html`<p class="none">
     ${offered ? `None of the ${whole} classes has` : 'No class has'} a name like this. Try another word for
     it, or jump to a branch.
   </p>`;
+}
+
+/** What the lines above the list do. */
+interface ToldActs {
+  /** Searches for the text that was meant. */
+  readonly mean: (text: string) => void;
+  /** Opens a class, or a group. */
+  readonly open: (id: string) => void;
+}
+
+/** Said where a text names a thing that is missing, or leads to nothing as it is written. */
+export function toldTemplate({ text, result, found }: ClassList, disabled: boolean, acts: ToldActs) {
+  const { missing, meant } = result;
+  if (!found || (meant === null && missing === null)) return nothing;
+  return html`<div class="told">
+    ${
+      meant === null
+        ? nothing
+        : html`<p>
+            “${text.trim()}”: did you mean
+            <button type="button" class="link" ?disabled=${disabled} @click=${() => acts.mean(meant)}>
+              ${meant}</button
+            >?
+          </p>`
+    }
+    ${
+      missing === null
+        ? nothing
+        : html`<p>
+            <b>ImageNet’s 1000 have no ${missing.title}.</b> ${missing.near.length > 0 ? 'Near it:' : nothing}
+            ${missing.near.map(
+              ({ id, title }, index) =>
+                html`${index === 0 ? '' : ', '}<button
+                    type="button"
+                    class="link"
+                    ?disabled=${disabled}
+                    @click=${() => acts.open(id)}
+                  >
+                    ${title}
+                  </button>`,
+            )}
+          </p>`
+    }
+  </div>`;
+}
+
+/** The same for those who do not see it. */
+export function toldText({ missing, meant }: SearchResult): string {
+  const parts = [
+    meant === null ? '' : `Did you mean ${meant}? Enter searches for it.`,
+    missing === null ? '' : `ImageNet’s 1000 have no ${missing.title}.`,
+  ];
+  return parts.filter(Boolean).join(' ');
 }

@@ -3,7 +3,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { tileStyle } from '../class-picker/example-strips.ts';
-import { pathTemplate } from '../class-picker/path-template.ts';
+import { pathTemplate } from '../class-picker/heading-template.ts';
 import type { StripCache } from '../class-picker/strip-cache.ts';
 
 /** Name, path, gloss and other names of a class. */

@@ -1,6 +1,6 @@
-import type { Catalogue, HierarchyNode, ImageClass } from '../../../core/classes/catalogue.ts';
+import type { Catalogue, ClassGroup, HierarchyNode, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import type { ClassMatch, GroupMatch } from './class-search.ts';
+import type { ClassMatch, GroupMatch } from './ranked-matches.ts';
 
 /** The place in the hierarchy of the classes below it. */
 export interface HeadingRow {
@@ -11,7 +11,8 @@ export interface HeadingRow {
   readonly node: Wnid;
   /** Up to three everyday names of nodes, the nearest last: meat-eating mammals, mongooses and meerkats. */
   readonly path: readonly string[];
-  readonly branch: string;
+  /** The first of these classes. */
+  readonly first: ImageClass;
   /** How many classes of the list the node has, those of the nodes under it included. */
   readonly size: number;
   /** Whether these classes are left out. */
@@ -21,6 +22,7 @@ export interface HeadingRow {
 /** One class in the list. */
 export interface ClassRow {
   readonly kind: 'class';
+  readonly id: Wnid;
   readonly imageClass: ImageClass;
   readonly path: readonly string[];
   /** How it was found; null in the list of all classes. */
@@ -29,10 +31,11 @@ export interface ClassRow {
   readonly place: number;
 }
 
-/** A group that a search found: it leads to its classes. */
+/** A group that leads to its classes: one with which the list begins, or one that a search found. */
 export interface GroupRow {
   readonly kind: 'group';
-  readonly match: GroupMatch;
+  readonly id: string;
+  readonly group: ClassGroup;
   /** The largest groups right under it, by their everyday names and with the number of their classes. */
   readonly parts: readonly { readonly title: string; readonly size: number }[];
   /** 1.., its place among the rows. */
@@ -71,7 +74,6 @@ export function classRows(
     const headed = closed < 0 ? above : above.slice(0, closed + 1);
     const node = headed.at(-1)?.wnid ?? imageClass.parent;
     if (heading?.node !== node) {
-      const { branch } = imageClass;
       const time = times.get(node) ?? 0;
       times.set(node, time + 1);
       heading = {
@@ -79,14 +81,21 @@ export function classRows(
         id: `${node}-${time}`,
         node,
         path: nearPath(catalogue, headed),
-        branch,
+        first: imageClass,
         size: sizes.get(node) ?? 0,
         collapsed: closed >= 0,
       };
       rows.push(heading);
     }
     if (closed >= 0) continue;
-    rows.push({ kind: 'class', imageClass, path: heading.path, match: null, place: index + 1 });
+    rows.push({
+      kind: 'class',
+      id: imageClass.wnid,
+      imageClass,
+      path: heading.path,
+      match: null,
+      place: index + 1,
+    });
   }
   return rows;
 }
@@ -99,19 +108,25 @@ export function matchRows(
   const paths = new Map<Wnid, readonly string[]>();
   return matches.map((match, index) => {
     const place = index + 1;
-    if (match.kind === 'group') return { kind: 'group', match, parts: partsOf(catalogue, match), place };
+    if (match.kind === 'group')
+      return { kind: 'group', id: match.id, group: match, parts: partsOf(catalogue, match), place };
     const { imageClass } = match;
     const path = paths.get(imageClass.parent) ?? nearPath(catalogue, catalogue.path(imageClass.wnid));
     paths.set(imageClass.parent, path);
-    return { kind: 'class', imageClass, path, match, place };
+    return { kind: 'class', id: imageClass.wnid, imageClass, path, match, place };
   });
+}
+
+/** The groups with which the list begins. */
+export function groupRows(groups: readonly ClassGroup[]): readonly GroupRow[] {
+  return groups.map((group, index) => ({ kind: 'group', id: group.id, group, parts: [], place: index + 1 }));
 }
 
 /** A group is parted in words when so many of its parts hold most of it. */
 const mostParts = 3;
 
 /** The groups right under one that most of its classes are in; none where they say little. */
-function partsOf(catalogue: Catalogue, { id, title, members }: GroupMatch): GroupRow['parts'] {
+function partsOf(catalogue: Catalogue, { id, title, members }: ClassGroup): GroupRow['parts'] {
   const shown = new Set(members);
   const parts = catalogue.nodes
     .filter(({ parent }) => parent === id)

@@ -1,25 +1,8 @@
-import {
-  foldName,
-  placesOf,
-  wordsOf,
-  type FoldedName,
-  type Span,
-} from '../../../core/classes/folded-name.ts';
+import { wordsOf, type Span } from '../../../core/classes/folded-name.ts';
 import { NearNames, type NearName } from './near-names.ts';
 import type { LanguageCode } from '../../../core/classes/search-words.ts';
+import type { SearchedName } from './searched-names.ts';
 import { foreignSingularsOf, isHeadFirst, singularsOf, spellingOf } from './word-forms.ts';
-
-/** A name by which one may look for something. */
-export interface SearchedName {
-  /** The wnid or id of what has the name. */
-  readonly target: string;
-  readonly text: string;
-  /** 0: the name on screen; more: another one. */
-  readonly rank: number;
-  readonly language: LanguageCode;
-  /** How many words it has. */
-  readonly words: number;
-}
 
 /**
  * Where in a name the text stands: it is the whole name, the words that say what it is (the last ones, in Romance
@@ -29,7 +12,7 @@ type HitPlace = 'whole' | 'head' | 'word' | 'beginning' | 'wordBeginning' | 'inn
 
 /** A name that answers a text. */
 export interface NameHit {
-  readonly name: KeptName;
+  readonly name: SearchedName;
   readonly where: HitPlace;
   /** As it is written, as an English plural, or as a plural of another language. */
   readonly form: 'same' | 'plural' | 'stem';
@@ -39,19 +22,9 @@ export interface NameHit {
   readonly letters: number;
 }
 
-/** A name as it is kept: its words in one spelling. */
-interface KeptName extends SearchedName {
-  readonly folded: FoldedName;
-  readonly letters: string;
-  readonly starts: readonly number[];
-  readonly spelled: readonly string[];
-  /** How many words stand before what is in brackets: "crane (bird)" is a crane, not a bird. */
-  readonly core: number;
-}
-
 /** The words of a name from one of them on, or one word, under which the name is found. */
 interface Posting {
-  readonly name: KeptName;
+  readonly name: SearchedName;
   /** The place of the first word. */
   readonly from: number;
   /** Up to here, excluded. */
@@ -63,11 +36,6 @@ interface Posting {
   readonly begins: readonly string[] | null;
 }
 
-/** Letters that are written with two elsewhere. */
-export const ligatures = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
-const umlauts = { ä: 'ae', ö: 'oe', ü: 'ue' };
-const hasUmlaut = /[äöü]/i;
-
 /** A shorter word inside a name says nothing of it: à, of, in. */
 const shortestWord = 3;
 
@@ -76,7 +44,7 @@ const longestPlural = 3;
 
 /** All names by their words, sorted: looked up at every letter, built once. */
 export class NameIndex {
-  readonly #names: readonly KeptName[];
+  readonly #names: readonly SearchedName[];
   readonly #postings = new Map<string, Posting[]>();
   /** The languages of the names, beside English. */
   readonly #foreign: readonly LanguageCode[];
@@ -86,7 +54,7 @@ export class NameIndex {
   #near: NearNames | null = null;
 
   constructor(names: readonly SearchedName[]) {
-    this.#names = names.flatMap(keep);
+    this.#names = names;
     for (const name of this.#names) this.#post(name);
     this.#foreign = [...new Set(this.#names.map(({ language }) => language))].filter((code) => code !== 'en');
     this.#keys = [...this.#postings.keys()].sort();
@@ -117,7 +85,7 @@ export class NameIndex {
     return this.#near.nearest(letters);
   }
 
-  #post(name: KeptName): void {
+  #post(name: SearchedName): void {
     const { spelled, language, core } = name;
     const words = wordsOf(name.folded);
     const isSpelledAsWritten = words.every((word, at) => word === spelled[at]);
@@ -191,9 +159,9 @@ export class NameIndex {
 
   /** The names that have each of the words somewhere, as a word or its beginning. */
   #findEach(spelled: readonly string[], written: readonly string[]): readonly NameHit[] {
-    let found: Map<KeptName, NameHit> | null = null;
+    let found: Map<SearchedName, NameHit> | null = null;
     for (const [at, word] of spelled.entries()) {
-      const own = new Map<KeptName, NameHit>();
+      const own = new Map<SearchedName, NameHit>();
       for (const hit of this.#findRun([word], written.slice(at, at + 1))) {
         const isWord = hit.where !== 'beginning' && hit.where !== 'wordBeginning';
         const before = own.get(hit.name);
@@ -203,7 +171,7 @@ export class NameIndex {
       found = found === null ? own : bothOf(found, own);
       if (found.size === 0) break;
     }
-    return [...(found ?? new Map<KeptName, NameHit>()).values()];
+    return [...(found ?? new Map<SearchedName, NameHit>()).values()];
   }
 
   #lowest(key: string): number {
@@ -216,22 +184,6 @@ export class NameIndex {
     }
     return low;
   }
-}
-
-function keep(name: SearchedName): readonly KeptName[] {
-  const one = keepFolded(name, foldName(name.text, ligatures));
-  if (!hasUmlaut.test(name.text)) return [one];
-  return [one, keepFolded(name, foldName(name.text.normalize('NFC'), { ...ligatures, ...umlauts }))];
-}
-
-function keepFolded({ target, text, rank, language }: SearchedName, folded: FoldedName): KeptName {
-  const words = wordsOf(folded);
-  const spelled = language === 'en' ? words.map(spellingOf) : words;
-  const bracket = text.indexOf('(');
-  const end = bracket > 0 ? placesOf(folded).starts.findIndex((start) => start > bracket) : -1;
-  const core = end < 0 ? words.length : folded.wordStarts.filter((start) => start < end).length;
-  const { letters, wordStarts: starts } = folded;
-  return { target, text, rank, language, words: core, folded, letters, starts, spelled, core };
 }
 
 /** Where the singulars of names in a language are kept, apart from words: no text begins like this. */
@@ -315,10 +267,10 @@ function beginningOf({ name, from }: Posting, words: readonly string[], letters:
 
 /** The names that both have, each as well as the worse of the two. */
 function bothOf(
-  some: ReadonlyMap<KeptName, NameHit>,
-  others: ReadonlyMap<KeptName, NameHit>,
-): Map<KeptName, NameHit> {
-  const both = new Map<KeptName, NameHit>();
+  some: ReadonlyMap<SearchedName, NameHit>,
+  others: ReadonlyMap<SearchedName, NameHit>,
+): Map<SearchedName, NameHit> {
+  const both = new Map<SearchedName, NameHit>();
   for (const [name, one] of some) {
     const other = others.get(name);
     if (!other) continue;
@@ -334,7 +286,7 @@ function bothOf(
 }
 
 /** Where the letters stand inside one word of the name, or at the beginning of one. */
-function findInside(name: KeptName, letters: string): Span | null {
+function findInside(name: SearchedName, letters: string): Span | null {
   for (const [at, start] of name.starts.entries()) {
     const word = name.letters.slice(start, name.starts[at + 1]);
     const inside = word.indexOf(letters);

@@ -1,24 +1,10 @@
+import type { SearchedName } from './searched-names.ts';
 import { singularsOf, slipsBetween, soundOf, spellingOf } from './word-forms.ts';
 
 /** The nearest name, and how many slips lead to it; half a one where it sounds the same. */
 export interface NearName {
   readonly text: string;
   readonly slips: number;
-}
-
-/** A name as it is rightly written. */
-interface CorrectName {
-  /** The wnid or id of what has the name. */
-  readonly target: string;
-  readonly text: string;
-  /** 0: the name on screen; more: another one. */
-  readonly rank: number;
-  readonly language: string;
-  /** Folded. */
-  readonly letters: string;
-  /** Where in `letters` a word begins. */
-  readonly starts: readonly number[];
-  readonly spelled: readonly string[];
 }
 
 /** Letters rightly written, and the name that they are. */
@@ -45,7 +31,7 @@ function slipLimit(letters: number): number {
 export class NearNames {
   readonly #correct: readonly Correct[];
 
-  constructor(names: readonly CorrectName[]) {
+  constructor(names: readonly SearchedName[]) {
     this.#correct = gatherCorrect(names);
   }
 
@@ -74,7 +60,7 @@ export class NearNames {
   }
 }
 
-function gatherCorrect(names: readonly CorrectName[]): readonly Correct[] {
+function gatherCorrect(names: readonly SearchedName[]): readonly Correct[] {
   const correct = new Map<string, { text: string; weight: number }>();
   const add = (letters: string, text: string, weight: number) => {
     const there = correct.get(letters);

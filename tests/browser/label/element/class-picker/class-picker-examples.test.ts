@@ -257,7 +257,7 @@ describe('the sheet of a class', () => {
   test('opens with the small i in a row, which picks nothing', async () => {
     const { picker, picks } = await stagePicker();
     await option(first).hover();
-    picker.shadowRoot?.querySelector<HTMLElement>(`#class-${wnidOf(first)} .info`)?.click();
+    picker.shadowRoot?.querySelector<HTMLElement>(`#option-${wnidOf(first)} .info`)?.click();
     await expect.poll(() => sheetTitle(picker)).toBe(first);
     expect(picks()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SearchLanguages } from '#src/label/element/class-picker/class-picker.ts';
+import type { SearchLanguages } from '#src/label/element/class-picker/search-template.ts';
 import type { LanguagesChooseEvent } from '#src/label/element/class-picker/language-menu.ts';
 import type { LookEvent } from '#src/label/element/look-event.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
 import type { LookEvent } from '#src/label/element/look-event.ts';
-import { hasIcon } from '#src/label/element/class-picker/tile-icons.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { catalogue, field, option, searching, stagePicker, wnidOf, wordsIn } from './stage-picker.ts';
 
@@ -75,11 +74,14 @@ describe('the list of classes', () => {
   test('begins with its groups, each with a drawing and the number of its classes, and with no class', async () => {
     const { picker } = await stagePicker({ atTiles: true });
     const options = page.getByRole('option').elements();
-    expect(options.map((one) => one.getAttribute('data-tile'))).toEqual([...tiles.map(({ id }) => id), '']);
+    expect(options.map((one) => one.getAttribute('data-group'))).toEqual([
+      ...tiles.map(({ id }) => id),
+      'all',
+    ]);
     const sizes = options.map((one) => Number.parseInt(one.querySelector('.size')?.textContent ?? ''));
     expect(sizes.slice(0, -1).reduce((sum, size) => sum + size, 0)).toBe(1000);
     expect(sizes.at(-1)).toBe(1000);
-    expect(tiles.filter(({ id }) => !hasIcon(id))).toEqual([]);
+    expect(options.filter((one) => !one.querySelector('svg path'))).toEqual([]);
     expect(labels(picker)).toEqual([]);
     await expect.element(field()).toHaveAttribute('placeholder', 'Type a word');
   });

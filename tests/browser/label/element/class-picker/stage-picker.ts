@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { page } from 'vitest/browser';
 import type { ClassPickEvent } from '#src/label/element/class-picker/pick-acts.ts';
-import type { ClassPicker, SearchLanguages } from '#src/label/element/class-picker/class-picker.ts';
+import type { ClassPicker } from '#src/label/element/class-picker/class-picker.ts';
+import type { SearchLanguages } from '#src/label/element/class-picker/search-template.ts';
 import '#src/label/element/class-picker/class-picker.ts';
 import type { ExampleStrips } from '#src/label/element/class-picker/example-strips.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
@@ -90,7 +91,7 @@ export async function stagePicker({
   const picker = frame.firstElementChild as ClassPicker;
   await picker.updateComplete;
   // Without the mouse, which would stay over a row.
-  if (!atTiles) picker.shadowRoot?.querySelector<HTMLElement>('[data-tile=""]')?.click();
+  if (!atTiles) picker.shadowRoot?.querySelector<HTMLElement>('[data-group="all"]')?.click();
   picker.disabled = disabled;
   await picker.updateComplete;
   return { picker, events, picks: () => picker.picks.map((wnid) => catalogue.byWnid(wnid).label) };
@@ -141,7 +142,7 @@ export function paintedStrips(without: readonly string[] = []) {
 /** The strip in a class's row, as soon as it is there. */
 export function stripOf(picker: ClassPicker, label: string): HTMLElement | null {
   return (
-    picker.shadowRoot?.querySelector<HTMLElement>(`#class-${wnidOf(label)} .strip img`)?.closest('.strip') ??
+    picker.shadowRoot?.querySelector<HTMLElement>(`#option-${wnidOf(label)} .strip img`)?.closest('.strip') ??
     null
   );
 }

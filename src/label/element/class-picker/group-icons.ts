@@ -22,16 +22,10 @@ const drawings: Partial<Record<string, ReturnType<typeof svg>>> = {
   'tile:tools': svg`<path class="tone" d="M22.3 6.7l7 7-15.6 15.6-7-7z" /><path d="M23.3 19.7 40 36.4a2.55 2.55 0 0 1-3.6 3.6L19.7 23.3" />`,
   'tile:sports': svg`<path class="tone" d="M24 7a17 17 0 1 1 0 34 17 17 0 0 1 0-34z" /><path d="M7 24h34M24 7v34M12 12c6.5 7 6.5 17 0 24M36 12c-6.5 7-6.5 17 0 24" />`,
   'tile:music': svg`<path class="tone" d="M13 31a5 4.5 0 1 1 0 9 5 4.5 0 0 1 0-9zM34 27a5 4.5 0 1 1 0 9 5 4.5 0 0 1 0-9z" /><path d="M18 35V12l21-5v24M18 19l21-5" />`,
+  all: svg`<path d="M8 13h32M8 24h32M8 35h32" />`,
 };
 
-const list = svg`<path d="M8 13h32M8 24h32M8 35h32" />`;
-
-/** The drawing of a tile's group, or of the list of all classes; it says nothing that its title does not. */
-export function tileIcon(id: string | null) {
-  return html`<svg viewBox="0 0 48 48" aria-hidden="true">${id === null ? list : drawings[id]}</svg>`;
-}
-
-/** Whether a group has a drawing. */
-export function hasIcon(id: string): boolean {
-  return id in drawings;
+/** The drawing of a group with which the list begins; it says nothing that its title does not. */
+export function groupIcon(id: string) {
+  return html`<svg viewBox="0 0 48 48" aria-hidden="true">${drawings[id]}</svg>`;
 }

@@ -1,9 +1,8 @@
 import type { Catalogue, HierarchyNode, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 
-/** One target of the jump list within a branch, by its everyday name: terriers, hounds, spitz dogs within dogs. */
-export interface SubBranch {
-  readonly node: Wnid;
+/** A place to jump to: a branch of the hierarchy, or a part of one, by its everyday name. */
+export interface Jump {
   readonly label: string;
   /** Where it begins. */
   readonly first: Wnid;
@@ -23,15 +22,31 @@ const smallest = 3;
 /** A group of no more classes is not parted. */
 const small = 10;
 
+/**
+ * The branches that have classes among these. The hierarchy may part a branch: then it begins where most of its classes
+ * stand together.
+ */
+export function branchJumps({ branches }: Catalogue, classes: readonly ImageClass[]): readonly Jump[] {
+  const runs = new Map<string, (readonly ImageClass[])[]>();
+  let run: ImageClass[] = [];
+  for (const one of classes) {
+    if (run[0]?.branch !== one.branch) {
+      run = [];
+      runs.set(one.branch, [...(runs.get(one.branch) ?? []), run]);
+    }
+    run.push(one);
+  }
+  return branches.flatMap(({ id, label }) => {
+    const own = runs.get(id) ?? [];
+    const [first] = own.reduce((most, one) => (one.length > most.length ? one : most), []);
+    const wnids = new Set(own.flat().map(({ wnid }) => wnid));
+    return first ? [{ label, first: first.wnid, classes: wnids }] : [];
+  });
+}
+
 /** The groups of a branch in depth-first order, made by parting the largest again and again; none for a small branch. */
-export function subBranches(
-  catalogue: Catalogue,
-  branch: string,
-  offered: ReadonlySet<Wnid> | null,
-): readonly SubBranch[] {
-  const classes = catalogue.classes.filter(
-    (one) => one.branch === branch && (!offered || offered.has(one.wnid)),
-  );
+export function partJumps(catalogue: Catalogue, branch: string, all: readonly ImageClass[]): readonly Jump[] {
+  const classes = all.filter((one) => one.branch === branch);
   const paths = new Map(classes.map(({ wnid }) => [wnid, catalogue.path(wnid)]));
   const part = (of: readonly ImageClass[], depth: number): readonly Group[] => {
     const groups = new Map<HierarchyNode, ImageClass[]>();
@@ -53,12 +68,12 @@ export function subBranches(
     else groups = groups.flatMap((group) => (group === largest ? parts : [group]));
   }
   const targets = groups.filter((group) => group.classes.length >= smallest);
-  return targets.length < 2 ? [] : targets.flatMap((group) => toSubBranch(catalogue, group));
+  return targets.length < 2 ? [] : targets.flatMap((group) => toJump(catalogue, group));
 }
 
-function toSubBranch(catalogue: Catalogue, { node, classes }: Group): readonly SubBranch[] {
+function toJump(catalogue: Catalogue, { node, classes }: Group): readonly Jump[] {
   const [first] = classes;
   if (!first) return [];
   const wnids = new Set(classes.map(({ wnid }) => wnid));
-  return [{ node: node.wnid, label: catalogue.title(node.wnid), first: first.wnid, classes: wnids }];
+  return [{ label: catalogue.title(node.wnid), first: first.wnid, classes: wnids }];
 }
