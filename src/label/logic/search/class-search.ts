@@ -13,7 +13,7 @@ import {
   type GroupMatch,
   type MissingMatch,
 } from './ranked-matches.ts';
-import { foldedWords, searchedNames } from './searched-names.ts';
+import { wordsFolded, searchedNames } from './searched-names.ts';
 
 /** What a text leads to. */
 export interface SearchResult {
@@ -93,9 +93,9 @@ export class ClassSearch {
   /** Few names have a comma, "lizards, snakes and crocodiles": of a list that was pasted, "tench, Tinca tinca", the first counts. */
   #wordsOf(text: string): readonly string[] {
     const [first = '', ...more] = text.split(',').filter((name) => name.trim() !== '');
-    if (more.length === 0) return foldedWords(first);
-    const all = foldedWords(text);
-    return this.#index.find(all).some(({ where }) => where === 'whole') ? all : foldedWords(first);
+    if (more.length === 0) return wordsFolded(first);
+    const all = wordsFolded(text);
+    return this.#index.find(all).some(({ where }) => where === 'whole') ? all : wordsFolded(first);
   }
 
   /** Makes the index ready before it is needed, with what slips of the pen are looked for in. */
@@ -159,7 +159,7 @@ export class ClassSearch {
   }
 
   #meantBy(text: string): SearchResult | null {
-    const result = this.#searchWords(foldedWords(text));
+    const result = this.#searchWords(wordsFolded(text));
     return result && { ...result, meant: text, sure: false };
   }
 

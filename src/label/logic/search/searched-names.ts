@@ -40,7 +40,7 @@ export function searchedNames(
 }
 
 /** The words of a text as the index has them. */
-export function foldedWords(text: string): readonly string[] {
+export function wordsFolded(text: string): readonly string[] {
   return wordsOf(foldName(text, ligatures));
 }
 
