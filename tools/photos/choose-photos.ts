@@ -1,3 +1,4 @@
+import { grouped } from '../../src/core/grouped.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { seededOrder } from '../../src/core/trials/seeded-order.ts';
 import type { ListedPhoto } from './photo-list.ts';
@@ -65,12 +66,9 @@ function byClass(
   list: readonly ListedPhoto[],
   part: ListedPhoto['part'],
 ): readonly (readonly [Wnid, readonly ListedPhoto[]])[] {
-  const classes = new Map<Wnid, ListedPhoto[]>();
-  for (const photo of list) {
-    if (photo.part !== part) continue;
-    const others = classes.get(photo.wnid);
-    if (others) others.push(photo);
-    else classes.set(photo.wnid, [photo]);
-  }
+  const classes = grouped(
+    list.filter((photo) => photo.part === part),
+    ({ wnid }) => wnid,
+  );
   return [...classes].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { ChallengeId, ImageId } from './challenge.ts';
 import { donePositions } from './session-machine.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -20,14 +21,8 @@ export interface Practised extends Pick<SessionOptions, 'kinds'> {
  * @param sessions the newest first; a session without an answer is none.
  */
 export function practisedLast(sessions: readonly SessionOutline[]): readonly Practised[] {
-  const groups = new Map<string, SessionOutline[]>();
-  for (const session of sessions) {
-    if (session.mode !== 'practice' || donePositions(session) === 0) continue;
-    const key = JSON.stringify([session.person, session.challengeId, session.kinds]);
-    const group = groups.get(key);
-    if (group) group.push(session);
-    else groups.set(key, [session]);
-  }
+  const practices = sessions.filter((one) => one.mode === 'practice' && donePositions(one) > 0);
+  const groups = grouped(practices, (one) => JSON.stringify([one.person, one.challengeId, one.kinds]));
   return [...groups.values()].flatMap(([last, ...others]) => {
     if (!last) return [];
     const here = new Set(last.order);

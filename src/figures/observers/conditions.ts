@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import { counted } from '../../core/text/counted.ts';
 import { formatFigure, formatPercent } from '../../core/text/format-number.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
@@ -134,12 +135,8 @@ export function conditionWords(
 
 /** Conditions that are another only by what stands between their words. */
 function nearConditions(conditions: readonly string[]): readonly (readonly string[])[] {
-  const near = new Map<string, string[]>();
-  for (const condition of conditions) {
-    // A dash before a number is a minus.
-    const key = conditionKey(condition).replace(/[\s_]+|-(?!\d)/g, '');
-    near.set(key, [...(near.get(key) ?? []), condition]);
-  }
+  // A dash before a number is a minus.
+  const near = grouped(conditions, (condition) => conditionKey(condition).replace(/[\s_]+|-(?!\d)/g, ''));
   return [...near.values()].filter(({ length }) => length > 1);
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { counted } from '../../core/text/counted.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
@@ -119,13 +120,10 @@ function likeness(key: string, observer: Observer, { name, kind, leftOut, group 
 function keptApart(
   groups: readonly (readonly Told[])[],
 ): ReadonlyMap<readonly Told[], Partial<Pick<OneObserver, 'shares' | 'apart'>>> {
-  const sameName = new Map<string, (readonly Told[])[]>();
-  for (const group of groups) {
-    const [first] = group;
-    if (!first || first.parts.every(({ observer }) => isPractice(observer))) continue;
-    const id = JSON.stringify([first.name.normalize('NFC'), first.kind]);
-    sameName.set(id, [...(sameName.get(id) ?? []), group]);
-  }
+  const told = groups.filter(
+    ([first]) => first && !first.parts.every(({ observer }) => isPractice(observer)),
+  );
+  const sameName = grouped(told, ([first]) => JSON.stringify([first?.name.normalize('NFC'), first?.kind]));
   return new Map(
     [...sameName.values()].flatMap((same) => {
       if (same.length === 1) return [];
@@ -237,12 +235,14 @@ const mostNamed = 6;
  */
 export function oneObserverWords(observers: readonly Named[], how: HowToSay): readonly string[] {
   const merged = observers.filter(({ keys }) => keys.length > 1);
-  const asked = new Map<string, Named[]>();
-  const apart = new Map<ApartBy, Named[]>();
-  for (const one of observers) {
-    if (one.shares) asked.set(one.named, [...(asked.get(one.named) ?? []), one]);
-    if (one.apart) apart.set(one.apart, [...(apart.get(one.apart) ?? []), one]);
-  }
+  const asked = grouped(
+    observers.filter(({ shares }) => shares),
+    ({ named }) => named,
+  );
+  const apart = grouped(
+    observers.flatMap((one) => (one.apart ? [{ ...one, apart: one.apart }] : [])),
+    (one) => one.apart,
+  );
   return [
     ...(merged.length === 0
       ? []

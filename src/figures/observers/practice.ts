@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { LeftOut } from './leave-out.ts';
@@ -31,15 +32,12 @@ export const notTold: Practice = { ownPractice: false, practised: null };
  * told which.
  */
 export function practiceOf(observers: readonly Told[]): readonly Practice[] {
-  const byName = new Map<string, Told[]>();
-  for (const one of observers) {
-    if (one.kind !== 'person' || one.apart) continue;
-    const look = lookOfName(one.name).toLowerCase();
-    byName.set(look, [...(byName.get(look) ?? []), one]);
-  }
+  const lookOf = ({ name }: Told) => lookOfName(name).toLowerCase();
+  const people = observers.filter(({ kind, apart }) => kind === 'person' && !apart);
+  const byName = grouped(people, lookOf);
   return observers.map((one) => {
     if (one.kind !== 'person' || one.apart) return notTold;
-    const same = byName.get(lookOfName(one.name).toLowerCase()) ?? [];
+    const same = byName.get(lookOf(one)) ?? [];
     const [practices, others] = [same.filter(isPractice), same.filter((other) => !isPractice(other))];
     if (isPractice(one)) return { ...notTold, ownPractice: others.length > 0 };
     const said = saidOf(one);

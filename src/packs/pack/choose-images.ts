@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Take } from '../logic/pack-order.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
@@ -22,7 +23,7 @@ export function chooseImages(
     case 'total':
       return inOrder(images, seededOrder(images, seed, take.count));
     case 'per-class': {
-      const groups = byClass(images);
+      const groups = grouped(images, ({ wnid }) => wnid);
       return inOrder(
         images,
         [...groups.values()].flatMap((group) => seededOrder(group, seed, take.count)),
@@ -37,17 +38,6 @@ function inOrder(
 ): readonly ImportedImage[] {
   const set = new Set(taken);
   return images.filter((image) => set.has(image));
-}
-
-/** Images by their class; those without one are a group of their own. */
-function byClass(images: readonly ImportedImage[]): Map<Wnid | null, ImportedImage[]> {
-  const groups = new Map<Wnid | null, ImportedImage[]>();
-  for (const image of images) {
-    const group = groups.get(image.wnid);
-    if (group) group.push(image);
-    else groups.set(image.wnid, [image]);
-  }
-  return groups;
 }
 
 /** The examples of each class, and of how many classes they had to be images of the challenge. */
@@ -69,8 +59,9 @@ export function chooseExamples(
 ): ChosenExamples {
   const taken = new Set(challenge);
   // Validation images never become examples, nor do images that are said to be stimuli.
-  const all = byClass(
+  const all = grouped(
     images.filter(({ name, use }) => use !== 'stimulus' && validationNumber(name) === null),
+    ({ wnid }) => wnid,
   );
   let shared = 0;
   const chosen = new Map<Wnid, readonly ImportedImage[]>();

@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import { errorCounts, pairedTable, type ErrorCounts } from '../../figures/scoring/joint-outcome.ts';
 
@@ -16,15 +17,8 @@ export function splitBy<Key>(
   cases: readonly ImageCase[],
   keyOf: (one: ImageCase) => Key | null,
 ): readonly SplitGroup<Key>[] {
-  const groups = new Map<Key, ImageCase[]>();
-  for (const one of cases) {
-    const key = one.standing === 'compared' ? keyOf(one) : null;
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  const groups = grouped(cases, (one) => (one.standing === 'compared' ? keyOf(one) : null));
   return [...groups]
-    .map(([key, group]) => ({ key, ...countErrors(group) }))
+    .flatMap(([key, group]) => (key === null ? [] : [{ key, ...countErrors(group) }]))
     .sort((a, b) => b.images - a.images);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../../core/grouped.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
@@ -78,12 +79,7 @@ const mostAlike = 6;
 
 /** Which groups' names look the same, written with different characters, as a sentence; null where all look different. */
 export function alikeGroupsWords(groups: readonly string[]): string | null {
-  const byLook = new Map<string, string[]>();
-  for (const name of groups) {
-    const look = lookOfName(name);
-    byLook.set(look, [...(byLook.get(look) ?? []), name]);
-  }
-  const alike = [...byLook.values()].filter((names) => names.length > 1);
+  const alike = [...grouped(groups, lookOfName).values()].filter((names) => names.length > 1);
   if (alike.length === 0) return null;
   const told = alike.slice(0, mostAlike).map((names) => names.map(visibleText).join(' and '));
   const more = alike.length - told.length;
