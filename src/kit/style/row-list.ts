@@ -27,6 +27,9 @@ export const rowList = css`
     color: var(--ink-2);
     font-size: 0.9375rem;
   }
+  .what > * {
+    max-width: 100%;
+  }
   .what p {
     width: 100%;
   }
@@ -76,5 +79,6 @@ export const rowList = css`
   input,
   select {
     min-width: 0;
+    max-width: 100%;
   }
 `;
