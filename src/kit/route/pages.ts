@@ -13,13 +13,15 @@ export type ResultsSection = (typeof resultsSections)[number];
 /** What an address says beside the session and the image: how the images are filtered and sorted. */
 export type LinkWords = Readonly<Record<string, string>>;
 
-/** What an address says about each page. */
-interface Addresses {
+/** The pages, and what an address says about each. */
+interface Routes {
   start: {
+    readonly page: 'start';
     /** What is wrong with the session's link that led here, as a sentence; null where none did. */
     readonly problem: string | null;
   };
   label: {
+    readonly page: 'label';
     readonly challenge: ChallengeId;
     readonly request: SessionRequest;
     readonly session: SessionId | null;
@@ -27,24 +29,34 @@ interface Addresses {
     readonly problem: string | null;
   };
   results: {
+    readonly page: 'results';
     readonly section: ResultsSection;
     readonly session: SessionId | null;
     readonly words: LinkWords;
   };
-  image: { readonly session: SessionId | null; readonly image: ImageId; readonly words: LinkWords };
+  image: {
+    readonly page: 'image';
+    readonly session: SessionId | null;
+    readonly image: ImageId;
+    readonly words: LinkWords;
+  };
   /** The code as it was typed; null where the link has none. */
-  join: { readonly code: string | null };
-  room: { readonly room: RoomId };
+  join: { readonly page: 'join'; readonly code: string | null };
+  room: { readonly page: 'room'; readonly room: RoomId };
   /** The room that its teacher runs; null: all rooms, and the form for a new one. */
-  class: { readonly room: RoomId | null };
-  board: { readonly room: RoomId };
+  class: { readonly page: 'class'; readonly room: RoomId | null };
+  board: { readonly page: 'board'; readonly room: RoomId };
   /** Which images are shown. */
-  observers: { readonly words: LinkWords };
+  observers: { readonly page: 'observers'; readonly words: LinkWords };
   /** The address of a picture that the link offers; null for none. */
-  live: { readonly photo: string | null };
+  live: { readonly page: 'live'; readonly photo: string | null };
   /** The image of a challenge that is to be distorted; null for a picture of one's own. */
-  break: { readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null };
+  break: {
+    readonly page: 'break';
+    readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null;
+  };
   data: {
+    readonly page: 'data';
     /** The address of a pack that the link offers; null for none. */
     readonly pack: string | null;
     /** The hash route to go to once the pack is there; null for none. */
@@ -52,17 +64,15 @@ interface Addresses {
     /** The part of the page to go to at once: "sessions"; null for its top. */
     readonly section: string | null;
   };
-  credits: object;
+  credits: { readonly page: 'credits' };
   /** What stands behind the hash. */
-  unknown: { readonly address: string };
+  unknown: { readonly page: 'unknown'; readonly address: string };
 }
 
-export type PageName = keyof Addresses;
+export type PageName = keyof Routes;
 
 /** A page and what the address says about it. */
-export type Route<Name extends PageName = PageName> = {
-  [Each in Name]: { readonly page: Each } & Addresses[Each];
-}[Name];
+export type Route<Name extends PageName = PageName> = Routes[Name];
 
 /** What is known of a page before its code is loaded; its element stands in `app/pages.ts`. */
 interface Page<Name extends PageName> {
