@@ -27,7 +27,7 @@ export function isLocalHost(host: string | undefined): boolean {
 }
 
 /** Whether an address is one of this machine that no other can reach. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 

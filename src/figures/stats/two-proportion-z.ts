@@ -2,7 +2,7 @@ import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { requireCounts } from './require-counts.ts';
 
 /** What the two-proportion Z test says. */
-export interface ProportionTest {
+interface ProportionTest {
   /** Above 0 when the first side errs more; swapping the sides flips the sign. */
   readonly z: number;
   /** For the direction observed: how often the side that errs more would do so by as much, were they alike. */

@@ -8,7 +8,7 @@ import { type Told, tell } from '../../../kit/element/told.ts';
 export type ClassPickEvent = Told<'hit5-class-pick', { readonly wnid: Wnid; readonly slot: number | null }>;
 
 /** The person takes back the pick that was made last. */
-export type LastPickRemoveEvent = Told<'hit5-last-pick-remove'>;
+type LastPickRemoveEvent = Told<'hit5-last-pick-remove'>;
 
 /** Asks for picks, and has the words for what became of them. */
 export class PickActs implements ReactiveController {

@@ -7,10 +7,10 @@ import { dataTable } from '../../../kit/element/chart/data-table.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person wants the network measured on all backends. */
-export type BackendsMeasureEvent = Told<'hit5-backends-measure'>;
+type BackendsMeasureEvent = Told<'hit5-backends-measure'>;
 
 /** The person wants no more backends measured. */
-export type BackendsStopEvent = Told<'hit5-backends-stop'>;
+type BackendsStopEvent = Told<'hit5-backends-stop'>;
 
 /** The person wants the network to run on a backend. `value`: null for the fastest. */
 export type BackendChooseEvent = Told<'hit5-backend-choose', Backend | null>;
