@@ -86,7 +86,6 @@ export const startPageStyles = css`
     min-height: 32px;
     color: var(--ink-2);
     font-size: 0.9375rem;
-    cursor: pointer;
   }
   .choices hit5-session-form {
     display: block;

@@ -7,7 +7,6 @@ import { css } from 'lit';
 export const faceViewStyles = css`
   :host {
     position: relative;
-    display: block;
     flex: 1;
     min-height: 0;
     overflow: auto;

@@ -48,7 +48,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
     css`
       :host {
         position: relative;
-        display: block;
         flex: 1;
         min-height: 0;
         overflow: auto;

@@ -33,9 +33,6 @@ export class ClassPage extends SignalWatcher(LitElement) {
     sectionStyles,
     lineForm,
     css`
-      :host {
-        display: block;
-      }
       code {
         padding: 0.1em 0.4em;
         border-radius: 4px;

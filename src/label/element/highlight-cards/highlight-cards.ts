@@ -29,7 +29,6 @@ export class HighlightCards extends LitElement {
     headings,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       ul {

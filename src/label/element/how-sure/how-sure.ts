@@ -2,12 +2,11 @@ import { css, html, LitElement, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
-import { base } from '../../../kit/style/base.ts';
+import { base, measured } from '../../../kit/style/base.ts';
 import { controls, ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 // The template analyser knows neither.
-const measured = unsafeCSS('container-type: inline-size');
 const inColumn = unsafeCSS('@container (width < 15rem)');
 
 /** The person says how sure they are of the first guess. */
@@ -26,7 +25,6 @@ export class HowSure extends LitElement {
     visuallyHidden,
     css`
       :host {
-        display: block;
         ${measured};
         color: var(--ink-2);
         font: 0.8125rem/1.25 var(--ui);

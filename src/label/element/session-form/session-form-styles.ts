@@ -48,13 +48,9 @@ export const sessionFormStyles = css`
   fieldset {
     display: flex;
     flex-wrap: wrap;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
   legend {
     margin-bottom: 6px;
-    padding: 0;
   }
   .choice {
     position: relative;
@@ -105,7 +101,6 @@ export const sessionFormStyles = css`
   summary {
     min-height: 32px;
     color: var(--ink-2);
-    cursor: pointer;
   }
   .more {
     display: grid;

@@ -133,7 +133,6 @@ export const errorCategoriesStyles = css`
     min-height: 24px;
     color: var(--ink-2);
     font-size: 0.875rem;
-    cursor: pointer;
   }
   dl {
     padding-top: 8px;

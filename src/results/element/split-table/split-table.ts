@@ -27,7 +27,6 @@ export class SplitTable extends LitElement {
     dataTable,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       caption {
