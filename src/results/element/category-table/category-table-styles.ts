@@ -26,18 +26,8 @@ export const categoryTableStyles = css`
   .chart col:first-child {
     width: 13.5rem;
   }
-  .person {
-    --bar: var(--person-bar);
-    --side: var(--person);
-  }
-  .network {
-    --bar: var(--network-bar);
-    --side: var(--network);
-  }
   .chart thead th {
     padding-bottom: 8px;
-    color: var(--side);
-    font-weight: 600;
   }
   .chart thead small {
     display: block;
@@ -59,7 +49,7 @@ export const categoryTableStyles = css`
     bottom: 1px;
     left: 0;
     border-radius: 3px;
-    background: var(--bar);
+    background: var(--side-bar);
   }
   .track .interval {
     top: 50%;

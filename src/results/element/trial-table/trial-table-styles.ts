@@ -31,14 +31,6 @@ export const trialTableStyles = css`
     color: var(--ink-2);
     font-size: 0.8125rem;
   }
-  thead .person {
-    color: var(--person);
-    font-weight: 600;
-  }
-  thead .network {
-    color: var(--network);
-    font-weight: 600;
-  }
   .image {
     position: relative;
     height: 57px;
