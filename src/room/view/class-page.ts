@@ -33,6 +33,9 @@ export class ClassPage extends SignalWatcher(LitElement) {
     sectionStyles,
     lineForm,
     css`
+      :host {
+        display: block;
+      }
       code {
         padding: 0.1em 0.4em;
         border-radius: 4px;
