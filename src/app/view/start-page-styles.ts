@@ -25,12 +25,6 @@ export const startPageStyles = css`
     font-size: clamp(1.875rem, 1.3rem + 2.6vw, 3.25rem);
     line-height: 1.12;
   }
-  .person {
-    color: var(--person);
-  }
-  .network {
-    color: var(--network);
-  }
   .lead {
     display: grid;
     gap: 22px;
@@ -86,7 +80,6 @@ export const startPageStyles = css`
     min-height: 32px;
     color: var(--ink-2);
     font-size: 0.9375rem;
-    cursor: pointer;
   }
   .choices hit5-session-form {
     display: block;

@@ -29,6 +29,7 @@ import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { SessionId, SessionOutline } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { Deletions, undoButton } from '../../label/view/deletions.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -49,7 +50,7 @@ const usualCount = 10;
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
 export class StartPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, visuallyHidden, startPageStyles];
+  static override readonly styles = [base, controls, headings, visuallyHidden, sideWords, startPageStyles];
 
   @consume({ context: storesContext }) stores!: App;
 

@@ -137,9 +137,6 @@ export const neverSeen: Seen = { lastSeen: null, hasLeft: false };
 /** `GET …/mine`. */
 export const ownLogSchema = v.object({ entries: logSchema });
 
-/** A line of the stream: something happened. */
-export const streamSchema = v.object({ seq: wholeSchema });
-
 /** `POST …/reveal`. */
 export const revealAskedSchema = v.strictObject({
   images: listSchema(imageIdSchema, mostImages),

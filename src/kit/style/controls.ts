@@ -6,6 +6,11 @@ import { css, unsafeCSS } from 'lit';
  */
 export const ownColours = unsafeCSS('forced-color-adjust: none');
 
+/** For what assistive technology reads and no eye sees; a part of a rule, where that holds in some places only. */
+export const outOfSight = unsafeCSS(
+  'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap',
+);
+
 /** Buttons, links that look like buttons, and keys. One primary button a screen, in ink. */
 export const controls = css`
   button,
@@ -87,7 +92,7 @@ export const progressBars = css`
 
 /** Fields for text, a number or a choice from a list. */
 export const fields = css`
-  input:not([type='radio'], [type='checkbox']),
+  input:not([type='radio'], [type='checkbox'], [type='range']),
   select {
     min-height: 44px;
     padding: 0 12px;
@@ -106,12 +111,55 @@ export const fields = css`
 /** There for assistive technology, not for the eye. */
 export const visuallyHidden = css`
   .visually-hidden {
+    ${outOfSight};
+  }
+`;
+
+/** A choice of a few, side by side in one frame; the one that holds is underlined on the person's colour. */
+export const choices = css`
+  .choice {
+    position: relative;
+  }
+  .choice input {
     position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .choice span {
+    display: grid;
+    place-items: center;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 16px;
+    border: 1px solid var(--line-strong);
+    background: var(--card);
+    color: var(--ink);
+    font-size: 1rem;
+  }
+  .choice + .choice span {
+    border-left: 0;
+  }
+  .choice:first-of-type span {
+    border-radius: var(--radius) 0 0 var(--radius);
+  }
+  .choice:last-of-type span {
+    border-radius: 0 var(--radius) var(--radius) 0;
+  }
+  .choice input:checked + span {
+    background: var(--person-fill);
+    color: var(--person);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.3em;
+  }
+  .choice input:focus-visible + span {
+    position: relative;
+    outline: 2px solid var(--network);
+    outline-offset: 2px;
   }
 `;
 

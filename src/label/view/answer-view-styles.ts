@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { outOfSight } from '../../kit/style/controls.ts';
 
 // The template analyser does not know it.
 const measured = unsafeCSS('container-type: size');
@@ -223,11 +224,7 @@ export const answerViewStyles = css`
       white-space: normal;
     }
     .long {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight};
     }
   }
   /* A phone held sideways: the photo has the height, the slots stand in a column beside it. */

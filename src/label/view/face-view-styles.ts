@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { outOfSight } from '../../kit/style/controls.ts';
 
 /**
  * The person on the left, the network on the right, the photo and the truth between them; the photo takes the height that
@@ -7,7 +8,6 @@ import { css } from 'lit';
 export const faceViewStyles = css`
   :host {
     position: relative;
-    display: block;
     flex: 1;
     min-height: 0;
     overflow: auto;
@@ -38,12 +38,6 @@ export const faceViewStyles = css`
   }
   .time {
     margin-left: auto;
-  }
-  .person {
-    color: var(--person);
-  }
-  .network {
-    color: var(--network);
   }
   .between {
     display: flex;
@@ -172,12 +166,7 @@ export const faceViewStyles = css`
     /* Each side's card says whether it hit: the photo needs the height. */
     h1,
     .time {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${outOfSight};
     }
     header:not(:has(.unused)) {
       position: absolute;

@@ -21,6 +21,7 @@ import { networkVerdict, personVerdict, sideVerdict } from '../../figures/scorin
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { faceViewStyles } from './face-view-styles.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
@@ -32,7 +33,7 @@ import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
  */
 @customElement('hit5-face-view')
 export class FaceView extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, visuallyHidden, faceViewStyles];
+  static override readonly styles = [base, controls, headings, visuallyHidden, sideWords, faceViewStyles];
 
   @consume({ context: storesContext }) stores!: Label;
 

@@ -23,6 +23,7 @@ import { summarise, type SessionSummary } from '../../figures/scoring/session-su
 import { defaultChallenge, imagesOf, type Challenge } from '../../core/trials/challenge.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
@@ -45,10 +46,10 @@ export class FinishedView extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
+    sideWords,
     css`
       :host {
         position: relative;
-        display: block;
         flex: 1;
         min-height: 0;
         overflow: auto;
@@ -67,12 +68,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
       }
       p {
         color: var(--ink-2);
-      }
-      .person {
-        color: var(--person);
-      }
-      .network {
-        color: var(--network);
       }
       .aside {
         white-space: nowrap;

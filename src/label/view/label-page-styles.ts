@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { outOfSight } from '../../kit/style/controls.ts';
 
 // The template analyser knows neither of them.
 const measured = unsafeCSS('container-type: size');
@@ -57,12 +58,7 @@ export const labelPageStyles = css`
       display: block;
     }
     .words {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${outOfSight};
     }
     hit5-session-clock {
       border-bottom: 1px dotted var(--ink-2);

@@ -10,7 +10,7 @@ import '../../label/element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../label/element/class-picker/language-menu.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, dialogs, headings } from '../../kit/style/controls.ts';
 import { truthNow } from './truth-now.ts';
 
 /** What the photo shows, how much the network still believes it, and the choice of another class. */
@@ -19,6 +19,7 @@ export class BreakTruth extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
+    dialogs,
     headings,
     css`
       .line {
@@ -37,17 +38,10 @@ export class BreakTruth extends SignalWatcher(LitElement) {
         max-height: none;
         padding: 0;
         overflow: hidden;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
       }
       dialog[open] {
         display: grid;
         grid-template-rows: auto minmax(0, 1fr);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
       }
       dialog .line {
         flex-wrap: nowrap;

@@ -114,7 +114,6 @@ export const observersStyles = css`
   }
   details > summary {
     padding: 10px 0;
-    cursor: pointer;
   }
   dl {
     display: grid;

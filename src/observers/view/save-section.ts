@@ -78,7 +78,6 @@ class SaveSection extends SignalWatcher(LitElement) {
       }
       summary {
         padding: 10px 0;
-        cursor: pointer;
       }
       li {
         display: grid;

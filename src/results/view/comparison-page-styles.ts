@@ -39,12 +39,6 @@ export const comparisonPageStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  .person {
-    color: var(--person);
-  }
-  .network {
-    color: var(--network);
-  }
   .card {
     display: grid;
     gap: 10px;

@@ -32,6 +32,7 @@ import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
@@ -59,7 +60,7 @@ const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 /** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
 @customElement('hit5-comparison-page')
 export class ComparisonPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, comparisonPageStyles];
+  static override readonly styles = [base, controls, headings, sideWords, comparisonPageStyles];
 
   @consume({ context: storesContext }) stores!: Results;
 

@@ -17,6 +17,7 @@ import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { addressedPerson } from './addressed-person.ts';
 import { comparedLink } from './images-link.ts';
@@ -30,6 +31,7 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
+    sideWords,
     pageCardStyles,
     css`
       :host,

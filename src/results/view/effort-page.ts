@@ -17,6 +17,7 @@ import { publishedTradeOff } from '../logic/effort/published-trade-off.ts';
 import { tradeOffCurve } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -34,6 +35,7 @@ class EffortPage extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
+    sideWords,
     pageCardStyles,
     css`
       .page {

@@ -11,12 +11,6 @@ export const errorsPageStyles = css`
     display: grid;
     gap: 12px;
   }
-  .person {
-    color: var(--person);
-  }
-  .network {
-    color: var(--network);
-  }
   p {
     color: var(--ink-2);
     font-size: 0.875rem;

@@ -16,6 +16,7 @@ import type { Side } from '../../figures/errors/side.ts';
 import { summarise } from '../../figures/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -28,7 +29,7 @@ import './regrade-card.ts';
 /** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
 @customElement('hit5-errors-page')
 export class ErrorsPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, progressBars, errorsPageStyles];
+  static override readonly styles = [base, controls, headings, progressBars, sideWords, errorsPageStyles];
 
   @consume({ context: storesContext }) stores!: Results;
 

@@ -11,6 +11,7 @@ import { sessionErrors, type SessionError } from '../../figures/errors/session-e
 import type { Side } from '../../figures/errors/side.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import './error-review.ts';
 import type { ErrorReview } from './error-review.ts';
@@ -22,6 +23,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
+    sideWords,
     headings,
     css`
       :host {
@@ -62,12 +64,6 @@ export class ImageErrors extends SignalWatcher(LitElement) {
       }
       h3 {
         font: 600 1rem/1.3 var(--ui);
-      }
-      .person {
-        color: var(--person);
-      }
-      .network {
-        color: var(--network);
       }
       @media (pointer: coarse) {
         .keys {

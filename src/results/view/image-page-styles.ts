@@ -21,25 +21,8 @@ export const imagePageStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
   }
-  .person {
-    color: var(--person);
-  }
-  .network {
-    color: var(--network);
-  }
   .outcome {
-    padding: 3px 12px;
-    border-radius: 14px;
-    background: var(--mat);
     font-size: 0.875rem;
-  }
-  .only-person {
-    background: var(--person-fill);
-    color: var(--person);
-  }
-  .only-network {
-    background: var(--network-fill);
-    color: var(--network);
   }
   .sides {
     display: grid;

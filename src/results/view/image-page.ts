@@ -18,6 +18,8 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
+import { outcomeWord } from '../../kit/style/image-cards.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
@@ -42,6 +44,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
     controls,
     headings,
     visuallyHidden,
+    outcomeWord,
+    sideWords,
     imageStepsStyles,
     imagePageStyles,
     otherAnswersStyles,

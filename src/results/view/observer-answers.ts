@@ -1,7 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
@@ -21,17 +21,7 @@ import { otherAnswersStyles } from './other-answers.ts';
 /** What the observers that were loaded from files answered to an image; nothing when none did. */
 @customElement('hit5-observer-answers')
 export class ObserverAnswers extends SignalWatcher(LitElement) {
-  static override readonly styles = [
-    base,
-    headings,
-    visuallyHidden,
-    otherAnswersStyles,
-    css`
-      :host {
-        display: block;
-      }
-    `,
-  ];
+  static override readonly styles = [base, headings, visuallyHidden, otherAnswersStyles];
 
   @consume({ context: storesContext }) stores!: Results;
 

@@ -23,9 +23,6 @@ export class OwnSentences extends LitElement {
     base,
     textAreas,
     css`
-      :host {
-        display: block;
-      }
       label {
         display: grid;
         gap: 6px;

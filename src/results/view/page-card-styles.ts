@@ -7,12 +7,6 @@ export const pageCardStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  .person {
-    color: var(--person);
-  }
-  .network {
-    color: var(--network);
-  }
   .card {
     min-width: 0;
     padding: 20px 22px 24px;

@@ -69,7 +69,6 @@ export class SaveActs extends LitElement {
       }
       summary {
         padding: 10px 0;
-        cursor: pointer;
       }
       @media print {
         :host {

@@ -24,12 +24,6 @@ export const boardPageStyles = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
-  .person {
-    color: var(--person);
-  }
-  .network {
-    color: var(--network);
-  }
   .middle {
     min-height: 0;
     overflow: auto;

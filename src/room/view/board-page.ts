@@ -13,6 +13,7 @@ import '../../kit/element/notice/notice.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import { controls } from '../../kit/style/controls.ts';
 import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
 import '../../label/element/key-help/key-help.ts';
@@ -54,7 +55,7 @@ const boardKeys: readonly KeyGroup[] = [
 /** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
 @customElement('hit5-board-page')
 export class BoardPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, boardPageStyles];
+  static override readonly styles = [base, controls, sideWords, boardPageStyles];
 
   @consume({ context: storesContext }) stores!: Board;
 

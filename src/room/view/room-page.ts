@@ -37,9 +37,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
     controls,
     headings,
     css`
-      :host {
-        display: block;
-      }
       .nowhere {
         display: grid;
         gap: 16px;

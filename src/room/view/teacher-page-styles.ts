@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The way in on the left, what happens on the right, what comes afterwards below. */
 export const teacherPageStyles = css`
-  :host {
-    display: block;
-  }
   main {
     display: grid;
     gap: 20px;

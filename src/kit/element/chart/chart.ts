@@ -27,7 +27,6 @@ export class Chart extends LitElement {
     scrollBox,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       figure {
@@ -57,7 +56,6 @@ export class Chart extends LitElement {
       summary {
         width: fit-content;
         padding: 4px 0;
-        cursor: pointer;
       }
     `,
   ];

@@ -1,13 +1,12 @@
 import { css, unsafeCSS } from 'lit';
+import { measured } from '../../style/base.ts';
 
 /** A narrow place for the chart; in plain text because lit-analyzer's parser is older than container queries. */
-const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 34rem)');
 
 /** The table's look as a chart; in a narrow place the name goes above its line. */
 export const errorRatesStyles = css`
   :host {
-    display: block;
     ${measured};
   }
   table {

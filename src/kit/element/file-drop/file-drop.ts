@@ -27,9 +27,6 @@ export class FileDrop extends LitElement {
     base,
     controls,
     css`
-      :host {
-        display: block;
-      }
       .zone {
         display: grid;
         gap: 16px;

@@ -19,7 +19,6 @@ export class ImageCredit extends LitElement {
     visuallyHidden,
     css`
       :host {
-        display: block;
         color: var(--ink-2);
         font: 0.8125rem/1.5 var(--ui);
         overflow-wrap: anywhere;

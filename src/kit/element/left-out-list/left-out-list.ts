@@ -29,12 +29,10 @@ class LeftOutList extends LitElement {
     controls,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       summary {
         min-height: 32px;
-        cursor: pointer;
       }
       .scroll {
         max-height: 16rem;

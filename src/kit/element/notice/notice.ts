@@ -30,9 +30,6 @@ export class Notice extends LitElement {
     base,
     controls,
     css`
-      :host {
-        display: block;
-      }
       .notice {
         display: grid;
         align-items: start;

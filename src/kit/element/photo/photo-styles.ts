@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const photoStyles = css`
   :host {
     position: relative;
-    display: block;
     min-height: 9rem;
     overflow: hidden;
     border-radius: var(--radius);

@@ -56,7 +56,6 @@ export class SaveMenu extends LitElement {
         padding: 10px 4px;
         color: var(--ink-2);
         font: 600 0.9375rem/1.6 var(--ui);
-        cursor: pointer;
       }
       details ul {
         margin-top: 4px;

@@ -44,7 +44,6 @@ export const topBarStyles = css`
     position: sticky;
     z-index: 10;
     top: 0;
-    display: block;
     border-bottom: 1px solid var(--line);
     background: var(--paper);
   }

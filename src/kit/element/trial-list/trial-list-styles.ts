@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** Cards in as many columns as there is room for, all equally high; each is one link to its page. */
 export const trialListStyles = css`
-  :host {
-    display: block;
-  }
   .cards {
     display: grid;
     gap: 20px;

@@ -10,9 +10,6 @@ class TruthLine extends LitElement {
   static override readonly styles = [
     base,
     css`
-      :host {
-        display: block;
-      }
       p {
         display: flex;
         flex-wrap: wrap;

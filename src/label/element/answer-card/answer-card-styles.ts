@@ -1,8 +1,8 @@
 import { css, unsafeCSS } from 'lit';
+import { measured } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
 
 // The template analyser knows neither.
-const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 13rem)');
 
 /** The look of an answer card: five rows in a frame, the bars one under the other. */
@@ -10,7 +10,6 @@ export const answerCardStyles = css`
   :host {
     --side: var(--person);
     --side-bar: var(--person-bar);
-    display: block;
     ${measured};
   }
   :host([side='network']) {

@@ -4,7 +4,6 @@ import { ownColours } from '../../../kit/style/controls.ts';
 /** A statement and three pictures side by side; below each other on a phone, where the button stays in sight. */
 export const beginPageStyles = css`
   :host {
-    display: block;
     flex: 1;
     min-height: 0;
     overflow: auto;

@@ -1,8 +1,8 @@
 import { css, unsafeCSS } from 'lit';
+import { measured } from '../../../kit/style/base.ts';
 
 // The template analyser knows none of them.
 export const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
-const measured = unsafeCSS('container-type: inline-size');
 const besideThePhoto = unsafeCSS('@container (width < 22rem)');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
 

@@ -39,7 +39,6 @@ export class LanguageMenu extends LitElement {
         text-transform: uppercase;
         white-space: nowrap;
         list-style: none;
-        cursor: pointer;
       }
       summary::-webkit-details-marker {
         display: none;
@@ -56,7 +55,6 @@ export class LanguageMenu extends LitElement {
         z-index: 4;
         display: grid;
         width: 15rem;
-        margin: 0;
         padding: 0.75rem 1rem;
         border: 1px solid var(--line-strong);
         border-radius: var(--radius);
@@ -66,7 +64,6 @@ export class LanguageMenu extends LitElement {
       }
       legend {
         float: inline-start;
-        padding: 0;
         font-weight: 650;
         font-size: 0.875rem;
       }

@@ -7,16 +7,9 @@ export const classSheetStyles = css`
     max-width: none;
     max-height: calc(100dvh - 24px);
     padding: 0;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
     font: 0.9375rem/1.45 var(--ui);
     overflow: hidden auto;
     overscroll-behavior: contain;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.45);
   }
   .sheet {
     display: grid;

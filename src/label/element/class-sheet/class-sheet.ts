@@ -4,7 +4,7 @@ import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { relatives, type Relatives } from '../../logic/search/relatives.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
+import { controls, dialogs, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ExampleStrips } from '../class-picker/example-strips.ts';
 import { StripCache } from '../class-picker/strip-cache.ts';
 import type { LookEvent } from '../look-event.ts';
@@ -28,7 +28,7 @@ export type ClassChooseEvent = Told<
  */
 @customElement('hit5-class-sheet')
 export class ClassSheet extends LitElement {
-  static override readonly styles = [base, controls, headings, visuallyHidden, classSheetStyles];
+  static override readonly styles = [base, controls, dialogs, headings, visuallyHidden, classSheetStyles];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 

@@ -1,7 +1,7 @@
 import { css, unsafeCSS } from 'lit';
+import { measured } from '../../../kit/style/base.ts';
 
 // The template analyser knows neither.
-const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 30rem)');
 const inColumn = unsafeCSS('@container (width < 12rem)');
 
@@ -11,7 +11,6 @@ const inColumn = unsafeCSS('@container (width < 12rem)');
  */
 export const guessSlotsStyles = css`
   :host {
-    display: block;
     ${measured};
     color: var(--ink);
     font-family: var(--ui);

@@ -8,6 +8,7 @@ import type { NearMiss, SessionHighlights } from '../../logic/session-highlights
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';
+import { sideWords } from '../../../kit/style/sides.ts';
 import { headings } from '../../../kit/style/controls.ts';
 
 /** One image, and what is told of it. */
@@ -27,9 +28,9 @@ export class HighlightCards extends LitElement {
   static override readonly styles = [
     base,
     headings,
+    sideWords,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       ul {
@@ -74,12 +75,6 @@ export class HighlightCards extends LitElement {
       }
       b {
         color: var(--ink);
-      }
-      .person {
-        color: var(--person);
-      }
-      .network {
-        color: var(--network);
       }
     `,
   ];

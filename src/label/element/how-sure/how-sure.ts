@@ -2,12 +2,11 @@ import { css, html, LitElement, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
-import { base } from '../../../kit/style/base.ts';
-import { controls, ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
+import { base, measured } from '../../../kit/style/base.ts';
+import { choices, controls, outOfSight, ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 // The template analyser knows neither.
-const measured = unsafeCSS('container-type: inline-size');
 const inColumn = unsafeCSS('@container (width < 15rem)');
 
 /** The person says how sure they are of the first guess. */
@@ -24,9 +23,9 @@ export class HowSure extends LitElement {
     base,
     controls,
     visuallyHidden,
+    choices,
     css`
       :host {
-        display: block;
         ${measured};
         color: var(--ink-2);
         font: 0.8125rem/1.25 var(--ui);
@@ -51,65 +50,26 @@ export class HowSure extends LitElement {
         display: flex;
         flex: none;
       }
-      label {
-        position: relative;
-      }
-      input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        margin: 0;
-        opacity: 0;
-        cursor: pointer;
-      }
-      label span {
-        display: grid;
-        place-items: center;
+      .choice span {
         min-width: 4.25rem;
-        min-height: 44px;
         padding: 0 0.6rem;
-        border: 1px solid var(--line-strong);
-        background: var(--card);
-        color: var(--ink);
         font-size: 0.875rem;
       }
-      label + label span {
-        border-left: 0;
-      }
-      label:first-of-type span {
-        border-radius: var(--radius) 0 0 var(--radius);
-      }
-      label:last-of-type span {
-        border-radius: 0 var(--radius) var(--radius) 0;
-      }
-      input:checked + span {
-        background: var(--person-fill);
-        color: var(--person);
-        font-weight: 600;
-        text-decoration: underline;
-        text-underline-offset: 0.3em;
-      }
-      input:focus-visible + span {
-        position: relative;
-        outline: 2px solid var(--network);
-        outline-offset: 2px;
-      }
-      input:disabled {
+      .choice input:disabled {
         cursor: not-allowed;
       }
-      input:disabled + span {
+      .choice input:disabled + span {
         border-style: dashed;
         background: none;
         color: var(--ink-2);
       }
       @media (forced-colors: active) {
-        input:checked + span {
+        .choice input:checked + span {
           background: SelectedItem;
           color: SelectedItemText;
           ${ownColours};
         }
-        input:disabled + span {
+        .choice input:disabled + span {
           color: GrayText;
         }
       }
@@ -124,16 +84,12 @@ export class HowSure extends LitElement {
           font-size: 0.75rem;
         }
         #question {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
+          ${outOfSight};
         }
-        label {
+        .choice {
           flex: 1;
         }
-        label span {
+        .choice span {
           min-width: 0;
           min-height: 40px;
           padding: 0 0.1rem;
@@ -172,7 +128,7 @@ export class HowSure extends LitElement {
       <div class="choices" role="radiogroup" aria-labelledby="question">
         ${confidences.map(
           (confidence, place) =>
-            html`<label>
+            html`<label class="choice">
               <input
                 type="radio"
                 name="sure"

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
-import { controls, headings } from '../../../kit/style/controls.ts';
+import { controls, dialogs, headings } from '../../../kit/style/controls.ts';
 
 /** Keys that belong together, under one title. */
 export interface KeyGroup {
@@ -21,20 +21,15 @@ export class KeyHelp extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    dialogs,
     headings,
     css`
       dialog {
+        max-width: none;
         width: min(46rem, calc(100vw - 24px));
         max-height: calc(100dvh - 24px);
         padding: 22px 28px 28px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
         overflow: auto;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.45);
       }
       .head {
         display: flex;

@@ -28,7 +28,6 @@ export class OutcomeTiles extends LitElement {
     coverLink,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       ul {

@@ -48,54 +48,9 @@ export const sessionFormStyles = css`
   fieldset {
     display: flex;
     flex-wrap: wrap;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
   legend {
     margin-bottom: 6px;
-    padding: 0;
-  }
-  .choice {
-    position: relative;
-  }
-  .choice input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .choice span {
-    display: grid;
-    place-items: center;
-    min-width: 44px;
-    min-height: 44px;
-    padding: 0 16px;
-    border: 1px solid var(--line-strong);
-    background: var(--card);
-    color: var(--ink);
-    font-size: 1rem;
-  }
-  .choice + .choice span {
-    border-left: 0;
-  }
-  .choice:first-of-type span {
-    border-radius: var(--radius) 0 0 var(--radius);
-  }
-  .choice:last-of-type span {
-    border-radius: 0 var(--radius) var(--radius) 0;
-  }
-  .choice input:checked + span {
-    background: var(--person-fill);
-    color: var(--person);
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 0.3em;
-  }
-  .choice input:focus-visible + span {
-    outline: 2px solid var(--network);
-    outline-offset: 2px;
   }
   .means {
     margin-top: -8px;
@@ -105,7 +60,6 @@ export const sessionFormStyles = css`
   summary {
     min-height: 32px;
     color: var(--ink-2);
-    cursor: pointer;
   }
   .more {
     display: grid;

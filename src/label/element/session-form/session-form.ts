@@ -9,7 +9,7 @@ import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls, fields } from '../../../kit/style/controls.ts';
+import { choices, controls, fields } from '../../../kit/style/controls.ts';
 import { countOf, hasKinds, kindsTemplate, type ChosenKinds } from './kinds-template.ts';
 import { leaveOutTemplate } from './leave-out-template.ts';
 import type { FormProblem } from './form-problem.ts';
@@ -53,7 +53,7 @@ interface FormContent {
  */
 @customElement('hit5-session-form')
 export class SessionForm extends LitElement {
-  static override readonly styles = [base, controls, fields, sessionFormStyles];
+  static override readonly styles = [base, controls, fields, choices, sessionFormStyles];
 
   /** In the order shown; the first is chosen at first. */
   @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];

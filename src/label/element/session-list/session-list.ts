@@ -63,7 +63,6 @@ export class SessionList extends LitElement {
         padding: 14px 0;
         border-top: 1px solid var(--line);
         color: var(--ink-2);
-        cursor: pointer;
       }
     `,
   ];

@@ -9,7 +9,7 @@ import {
 import { formatStrength, strengthOf, type DistortionSetting } from '../../logic/distortions/setting.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls, headings } from '../../../kit/style/controls.ts';
+import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person moves a slider. */
@@ -40,6 +40,7 @@ export class DistortionSliders extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    fields,
     headings,
     css`
       :host {
@@ -99,13 +100,6 @@ export class DistortionSliders extends LitElement {
       }
       input[type='number'] {
         width: 8.5rem;
-        min-height: 44px;
-        padding: 0 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem var(--ui);
       }
     `,
   ];

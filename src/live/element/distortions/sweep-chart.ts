@@ -12,6 +12,7 @@ import { breakingPoints, type SweepPoint } from '../../logic/sweep.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
+import { fields } from '../../../kit/style/controls.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
@@ -28,6 +29,7 @@ export type SweptChangeEvent = Told<'hit5-swept-change', DistortionKind>;
 export class SweepChart extends LitElement {
   static override readonly styles = [
     base,
+    fields,
     css`
       :host {
         display: grid;
@@ -41,15 +43,6 @@ export class SweepChart extends LitElement {
         align-items: center;
         color: var(--ink-2);
         font-size: 0.875rem;
-      }
-      select {
-        min-height: 44px;
-        padding: 0 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem var(--ui);
       }
     `,
   ];

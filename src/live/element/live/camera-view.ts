@@ -9,7 +9,6 @@ export class CameraView extends LitElement {
     base,
     css`
       :host {
-        display: block;
         overflow: hidden;
         border-radius: var(--radius);
         background: var(--mat);

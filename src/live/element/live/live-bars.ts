@@ -37,7 +37,6 @@ export class LiveBars extends LitElement {
     visuallyHidden,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       .head {

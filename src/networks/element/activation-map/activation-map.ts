@@ -23,7 +23,6 @@ export class ActivationMap extends LitElement {
       :host {
         position: absolute;
         inset: 0;
-        display: block;
         overflow: hidden;
       }
       .unseen {

@@ -60,12 +60,6 @@ export class MapPanel extends LitElement {
         border: 1px solid var(--line-strong);
         border-radius: 3px;
       }
-      fieldset {
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
       legend {
         padding: 0 0 4px;
       }

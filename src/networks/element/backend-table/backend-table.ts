@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { backendFacts, backends, type Backend } from '../../../core/networks/backends.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls } from '../../../kit/style/controls.ts';
+import { controls, fields } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -41,6 +41,7 @@ export class BackendTable extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    fields,
     dataTable,
     css`
       :host {
@@ -53,15 +54,6 @@ export class BackendTable extends LitElement {
         display: grid;
         gap: 4px;
         color: var(--ink-2);
-      }
-      select {
-        min-height: 44px;
-        padding: 0 10px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 0.9375rem var(--ui);
       }
       button {
         justify-self: start;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { outOfSight } from '../../../kit/style/controls.ts';
 
 /** The look of the pill, and of the panel that opens below it. */
 export const networkChipStyles = css`
@@ -41,11 +42,7 @@ export const networkChipStyles = css`
   /* On a phone, where the line is shared with progress and time, the dot alone: the panel says the rest. */
   @media (max-width: 30rem) {
     :host([brief]) .words {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight};
     }
   }
   .failed.chip {

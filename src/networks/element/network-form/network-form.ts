@@ -19,7 +19,7 @@ import {
   type SaidPart,
 } from '../../logic/network-form.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls } from '../../../kit/style/controls.ts';
+import { controls, fields } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The person has said how a network is fed, and wants it tried. */
@@ -52,6 +52,7 @@ class NetworkFormElement extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    fields,
     css`
       form {
         display: grid;
@@ -71,14 +72,7 @@ class NetworkFormElement extends LitElement {
       }
       input,
       select {
-        min-height: 44px;
         min-width: 0;
-        padding: 0 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem var(--ui);
       }
       input:read-only {
         border-color: var(--line);

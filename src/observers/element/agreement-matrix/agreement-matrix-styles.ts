@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** One square a pair, tinted by κ; names stay in view while the table is scrolled. */
 export const agreementMatrixStyles = css`
   :host {
-    display: block;
     min-width: 0;
   }
   .scroll {

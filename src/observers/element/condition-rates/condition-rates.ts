@@ -1,5 +1,5 @@
 import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
@@ -10,6 +10,7 @@ import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
 import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 /** How large the letters are, in pixels. */
 const letter = parseInt(plotStyle.fontSize, 10);
@@ -37,12 +38,7 @@ interface Point {
 /** Error rates by condition, a line for each observer. */
 @customElement('hit5-condition-rates')
 export class ConditionRatesChart extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   @property({ attribute: false }) observers: readonly ReportedObserver[] = [];
 

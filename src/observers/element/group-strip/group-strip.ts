@@ -8,12 +8,11 @@ import { ends } from '../../../figures/report/report-table.ts';
 import { memberWords } from '../../logic/groups/group-words.ts';
 import { axisPlace, axisTicks, axisTickStyles } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
-import { base } from '../../../kit/style/base.ts';
+import { base, measured } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 
 /** In plain text because lit-analyzer's parser is older than container queries. */
-const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 34rem)');
 
 /** Dots nearer than this on the axis are moved apart up and down. */
@@ -31,7 +30,6 @@ class GroupStrip extends LitElement {
     axisTickStyles,
     css`
       :host {
-        display: block;
         ${measured};
       }
       table {

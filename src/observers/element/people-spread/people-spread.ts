@@ -1,5 +1,5 @@
 import { axisX, dot, gridX, plot, ruleX, ruleY, text } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ReportedObserver } from '../../../figures/observers/observers-report.ts';
@@ -10,6 +10,7 @@ import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
 import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 /** Room of each network's line with its square and name, in CSS pixels. */
 const lane = 26;
@@ -20,12 +21,7 @@ const gap = 2;
 /** People's error rates as dots, one a person, with networks as squares below them. Nobody is named in the picture. */
 @customElement('hit5-people-spread')
 export class PeopleSpread extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   /** Nothing is shown with fewer than two people who have an error rate. */
   @property({ attribute: false }) observers: readonly ReportedObserver[] = [];

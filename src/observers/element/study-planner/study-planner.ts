@@ -21,9 +21,6 @@ export class StudyPlanner extends LitElement {
     controls,
     fields,
     css`
-      :host {
-        display: block;
-      }
       div {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));

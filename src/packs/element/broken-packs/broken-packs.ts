@@ -14,12 +14,10 @@ export class BrokenPacks extends LitElement {
     controls,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       summary {
         min-height: 24px;
-        cursor: pointer;
       }
       :is(p, li) {
         margin-top: 8px;

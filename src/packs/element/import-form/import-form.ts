@@ -64,13 +64,9 @@ export class ImportForm extends LitElement {
       fieldset {
         display: grid;
         gap: 2px;
-        margin: 0;
-        padding: 0;
-        border: 0;
       }
       legend {
         margin-bottom: 4px;
-        padding: 0;
       }
       .choice {
         display: flex;

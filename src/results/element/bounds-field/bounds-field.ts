@@ -22,9 +22,6 @@ export class BoundsField extends LitElement {
     base,
     fields,
     css`
-      :host {
-        display: block;
-      }
       label {
         display: flex;
         flex-wrap: wrap;

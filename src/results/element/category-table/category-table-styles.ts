@@ -1,13 +1,12 @@
 import { css, unsafeCSS } from 'lit';
+import { measured } from '../../../kit/style/base.ts';
 
 /** A narrow place for the chart; in plain text because lit-analyzer's parser is older than container queries. */
-const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 40rem)');
 
 /** The table's look as a chart: a bar a side, its interval as a thin line, the share of 2014 as a black mark. */
 export const categoryTableStyles = css`
   :host {
-    display: block;
     ${measured};
     font: 0.9375rem/1.4 var(--ui);
   }
@@ -27,18 +26,8 @@ export const categoryTableStyles = css`
   .chart col:first-child {
     width: 13.5rem;
   }
-  .person {
-    --bar: var(--person-bar);
-    --side: var(--person);
-  }
-  .network {
-    --bar: var(--network-bar);
-    --side: var(--network);
-  }
   .chart thead th {
     padding-bottom: 8px;
-    color: var(--side);
-    font-weight: 600;
   }
   .chart thead small {
     display: block;
@@ -60,7 +49,7 @@ export const categoryTableStyles = css`
     bottom: 1px;
     left: 0;
     border-radius: 3px;
-    background: var(--bar);
+    background: var(--side-bar);
   }
   .track .interval {
     top: 50%;
@@ -115,7 +104,6 @@ export const categoryTableStyles = css`
     min-height: 24px;
     color: var(--ink-2);
     font-size: 0.875rem;
-    cursor: pointer;
   }
   .numbers {
     margin-top: 8px;

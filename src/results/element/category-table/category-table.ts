@@ -7,6 +7,7 @@ import { errorsOf2014, type ErrorCategoryId } from '../../../figures/errors/erro
 import type { Side } from '../../../figures/errors/side.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
+import { sideColumns } from '../../../kit/style/sides.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { linkedText } from '../../../kit/element/chart/linked-text.ts';
@@ -22,7 +23,7 @@ const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet'
  */
 @customElement('hit5-category-table')
 export class CategoryTable extends LitElement {
-  static override readonly styles = [base, visuallyHidden, scrollBox, categoryTableStyles];
+  static override readonly styles = [base, visuallyHidden, scrollBox, sideColumns, categoryTableStyles];
 
   /** One column a side, all with the same categories; nothing is shown without any. */
   @property({ attribute: false }) sides: readonly SideShares[] = [];

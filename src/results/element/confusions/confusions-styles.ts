@@ -26,17 +26,7 @@ export const confusionsStyles = css`
   h3 {
     font: 600 0.9375rem/1.4 var(--ui);
   }
-  .person {
-    --side: var(--person);
-    --side-bar: var(--person-bar);
-  }
-  .network {
-    --side: var(--network);
-    --side-bar: var(--network-bar);
-  }
-  h3,
-  thead .person,
-  thead .network {
+  h3 {
     color: var(--side);
     font-weight: 600;
   }

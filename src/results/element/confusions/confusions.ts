@@ -8,6 +8,7 @@ import { sides, type Side } from '../../../figures/errors/side.ts';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { base } from '../../../kit/style/base.ts';
+import { sideColumns } from '../../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { confusionsStyles } from './confusions-styles.ts';
 
@@ -23,6 +24,7 @@ export class Confusions extends LitElement {
     headings,
     visuallyHidden,
     dataTable,
+    sideColumns,
     scrollBox,
     confusionsStyles,
   ];

@@ -82,15 +82,8 @@ export const errorCategoriesStyles = css`
     font-size: 0.875rem;
   }
   textarea {
-    width: 100%;
     min-height: 3.6em;
-    padding: 8px 10px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius-small);
-    background: var(--card);
-    color: var(--ink);
     font: inherit;
-    resize: vertical;
   }
   .contest {
     justify-content: flex-start;
@@ -133,7 +126,6 @@ export const errorCategoriesStyles = css`
     min-height: 24px;
     color: var(--ink-2);
     font-size: 0.875rem;
-    cursor: pointer;
   }
   dl {
     padding-top: 8px;

@@ -11,7 +11,7 @@ import {
 import type { Side } from '../../../figures/errors/side.ts';
 import type { Suggestion } from '../../logic/traits/suggester.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls } from '../../../kit/style/controls.ts';
+import { controls, textAreas } from '../../../kit/style/controls.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { errorCategoriesStyles } from './error-categories-styles.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
@@ -42,7 +42,7 @@ export type LabelContestEvent = Told<'hit5-label-contest', boolean>;
  */
 @customElement('hit5-error-categories')
 export class ErrorCategories extends LitElement {
-  static override readonly styles = [base, controls, errorCategoriesStyles];
+  static override readonly styles = [base, controls, textAreas, errorCategoriesStyles];
 
   /** Whose error it is; sets the colour. */
   @property({ reflect: true }) side: Side = 'person';

@@ -1,5 +1,5 @@
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { hitCurveFinding } from '../../logic/chart-findings.ts';
@@ -8,6 +8,7 @@ import type { Interval } from '../../../figures/stats/wilson.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 type Side = keyof typeof sides;
 
@@ -22,12 +23,7 @@ interface Row {
 /** Both sides' error when the first one to five guesses count. */
 @customElement('hit5-hit-curve')
 export class HitCurve extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   /** Nothing is shown without any. */
   @property({ attribute: false }) person: readonly HitCurvePoint[] = [];

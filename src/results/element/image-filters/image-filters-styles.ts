@@ -30,7 +30,6 @@ export const imageFiltersStyles = css`
     padding: 6px 0;
     color: var(--ink-2);
     font: 600 0.875rem/1.4 var(--ui);
-    cursor: pointer;
   }
   form {
     display: grid;
@@ -67,13 +66,9 @@ export const imageFiltersStyles = css`
   fieldset {
     flex-wrap: nowrap;
     gap: 6px;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
   legend {
     margin-bottom: 3px;
-    padding: 0;
   }
   form .chip {
     min-height: 40px;

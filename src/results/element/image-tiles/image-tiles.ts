@@ -26,7 +26,6 @@ export class ImageTiles extends LitElement {
     base,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       ul {

@@ -20,9 +20,6 @@ export class PairedTable extends LitElement {
     base,
     visuallyHidden,
     css`
-      :host {
-        display: block;
-      }
       .squares {
         display: grid;
         align-items: center;

@@ -1,5 +1,5 @@
 import { axisX, link } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import {
@@ -13,21 +13,12 @@ import type { Calibration, CalibrationBin } from '../../../figures/stats/calibra
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { drawHitShares, wholePercent } from './draw-hit-shares.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 /** Whether the network knows when it is right: its probabilities against its hits, in bins. */
 @customElement('hit5-reliability')
 export class Reliability extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-    p {
-      margin: 0;
-      color: var(--ink-2);
-      font: 0.8125rem/1.45 var(--ui);
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   /** Nothing is shown until there is one. */
   @property({ attribute: false }) calibration: Calibration | null = null;

@@ -1,5 +1,5 @@
 import { axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import { runningFinding } from '../../logic/effort/effort-findings.ts';
@@ -9,6 +9,7 @@ import { runningError, type RunningError } from '../../logic/effort/running-erro
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { spreadLabels } from '../../../figures/report/spread-labels.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;
 
@@ -31,12 +32,7 @@ interface Line {
 /** How the error went over a session: over all images so far, and over the last ones; the network's beside it. */
 @customElement('hit5-running-error-chart')
 class RunningErrorChart extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   /** In the order of answering; nothing is shown without any. */
   @property({ attribute: false }) pairs: readonly AnsweredPair[] = [];

@@ -1,5 +1,5 @@
 import { axisX } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { toYou } from '../../../figures/scoring/addressed.ts';
@@ -14,21 +14,12 @@ import type { Confidence } from '../../../core/trials/trial-record.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { drawHitShares } from '../reliability/draw-hit-shares.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 /** Whether the person knows when the first guess is right: the hits by what they said, beside the network's reliability. */
 @customElement('hit5-said-confidence')
 export class SaidConfidence extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-    p {
-      margin: 0;
-      color: var(--ink-2);
-      font: 0.8125rem/1.45 var(--ui);
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   /** Nothing is shown until there is one. */
   @property({ attribute: false }) said: Said | null = null;

@@ -4,6 +4,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
 import { base } from '../../../kit/style/base.ts';
+import { sideColumns } from '../../../kit/style/sides.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
 
@@ -25,28 +26,15 @@ export class SplitTable extends LitElement {
     headings,
     visuallyHidden,
     dataTable,
+    sideColumns,
     css`
       :host {
-        display: block;
         min-width: 0;
       }
       caption {
         padding-bottom: 6px;
         overflow-wrap: anywhere;
         text-align: left;
-      }
-      .person {
-        --side: var(--person);
-        --side-bar: var(--person-bar);
-      }
-      .network {
-        --side: var(--network);
-        --side-bar: var(--network-bar);
-      }
-      thead .person,
-      thead .network {
-        color: var(--side);
-        font-weight: 600;
       }
       td.person,
       td.network {

@@ -20,9 +20,6 @@ class TestFigures extends LitElement {
   static override readonly styles = [
     base,
     css`
-      :host {
-        display: block;
-      }
       dl {
         display: grid;
         gap: 4px 28px;

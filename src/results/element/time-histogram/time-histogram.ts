@@ -1,5 +1,5 @@
 import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import { humpsNote, timesFinding } from '../../logic/effort/effort-findings.ts';
@@ -10,6 +10,7 @@ import type { LoggedAnswer } from '../../logic/effort/trade-off.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { timeTick, timeTicks } from '../trade-off-chart/time-ticks.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 const scaleNote =
   'Images by response time, on a logarithmic scale: hits above the line, misses below; the dashed line is the median';
@@ -17,12 +18,7 @@ const scaleNote =
 /** How long answers took, on a logarithmic scale: hits above the line, misses below it. */
 @customElement('hit5-time-histogram')
 class TimeHistogram extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   /** Nothing is shown without any. */
   @property({ attribute: false }) log: readonly LoggedAnswer[] = [];

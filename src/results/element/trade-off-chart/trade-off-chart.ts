@@ -12,7 +12,7 @@ import {
   text,
   type Markish,
 } from '@observablehq/plot';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toYou, type Addressed } from '../../../figures/scoring/addressed.ts';
 import { timeCaveat, tradeOffFinding } from '../../logic/effort/effort-findings.ts';
@@ -23,6 +23,7 @@ import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 import { timeTick, timeTicks } from './time-ticks.ts';
+import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 const margin = { top: 14, bottom: 34, left: 52 } as const;
 
@@ -42,17 +43,7 @@ interface Published {
 /** Error against effort: one's own curve with its band, and the points of 2014 beside it. */
 @customElement('hit5-trade-off-chart')
 class TradeOffChart extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-    }
-    p {
-      margin: 0;
-      color: var(--ink-2);
-      font: 0.8125rem/1.45 var(--ui);
-    }
-  `;
+  static override readonly styles = aroundChart;
 
   /** What effort is: median seconds an image, or images answered before. */
   @property() by: 'seconds' | 'practised' = 'seconds';

@@ -1,13 +1,12 @@
 import { css, unsafeCSS } from 'lit';
+import { measured } from '../../../kit/style/base.ts';
 
 /** In plain text because lit-analyzer's parser is older than container queries. */
-const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 46rem)');
 
 /** Lines of one height; in a narrow place each is a card with photo, truth and time, both guesses, and the outcome below. */
 export const trialTableStyles = css`
   :host {
-    display: block;
     ${measured};
   }
   table {
@@ -31,14 +30,6 @@ export const trialTableStyles = css`
     border-bottom: 1px solid var(--line-strong);
     color: var(--ink-2);
     font-size: 0.8125rem;
-  }
-  thead .person {
-    color: var(--person);
-    font-weight: 600;
-  }
-  thead .network {
-    color: var(--network);
-    font-weight: 600;
   }
   .image {
     position: relative;

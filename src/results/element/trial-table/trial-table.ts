@@ -5,6 +5,7 @@ import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { ImageId } from '../../../core/trials/challenge.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
+import { sideColumns } from '../../../kit/style/sides.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { coverLink, outcomeWord } from '../../../kit/style/image-cards.ts';
 import { ListWindow, mostPrinted } from '../../../kit/element/list-window.ts';
@@ -15,7 +16,14 @@ import { trialTableStyles } from './trial-table-styles.ts';
 /** Image by image as a table: a line an image, with both sides' first guesses. Draws what is in view. */
 @customElement('hit5-trial-table')
 export class TrialTable extends LitElement {
-  static override readonly styles = [base, visuallyHidden, coverLink, outcomeWord, trialTableStyles];
+  static override readonly styles = [
+    base,
+    visuallyHidden,
+    coverLink,
+    outcomeWord,
+    trialTableStyles,
+    sideColumns,
+  ];
 
   /** In the order shown. */
   @property({ attribute: false }) cases: readonly ImageCase[] = [];

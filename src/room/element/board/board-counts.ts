@@ -10,7 +10,6 @@ export class BoardCounts extends LitElement {
     base,
     css`
       :host {
-        display: block;
         min-width: 0;
         color: var(--ink);
         font: 1rem/1.3 var(--ui);

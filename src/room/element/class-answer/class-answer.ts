@@ -24,7 +24,6 @@ export class ClassAnswer extends LitElement {
     visuallyHidden,
     css`
       :host {
-        display: block;
         font: 0.875rem/1.4 var(--ui);
       }
       h2 {

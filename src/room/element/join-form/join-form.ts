@@ -100,7 +100,6 @@ export class JoinForm extends LitElement {
       }
       summary {
         padding: 10px 0;
-        cursor: pointer;
       }
     `,
   ];

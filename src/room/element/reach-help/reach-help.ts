@@ -10,9 +10,6 @@ export class ReachHelp extends LitElement {
   static override readonly styles = [
     base,
     css`
-      :host {
-        display: block;
-      }
       ol {
         display: grid;
         gap: 6px;

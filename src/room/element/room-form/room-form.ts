@@ -7,7 +7,7 @@ import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/tria
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { sessionOptions } from '../../../core/trials/session-options.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls, fields } from '../../../kit/style/controls.ts';
+import { choices, controls, fields, textAreas } from '../../../kit/style/controls.ts';
 import { choiceTemplate } from '../../../label/element/session-form/choice-template.ts';
 import type { ChallengeChoice } from '../../../label/element/session-form/form-plan.ts';
 import {
@@ -58,6 +58,8 @@ export class RoomForm extends LitElement {
     base,
     controls,
     fields,
+    choices,
+    textAreas,
     sessionFormStyles,
     css`
       .rows {
@@ -76,15 +78,7 @@ export class RoomForm extends LitElement {
         justify-items: start;
       }
       textarea {
-        width: 100%;
         min-height: 8rem;
-        padding: 10px 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem/1.45 var(--ui);
-        resize: vertical;
       }
       .wide {
         grid-column: 1 / -1;

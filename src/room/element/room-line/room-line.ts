@@ -17,7 +17,6 @@ export class RoomLine extends LitElement {
     controls,
     css`
       :host {
-        display: block;
         border-bottom: 1px solid var(--line);
         background: var(--card);
         font: 0.875rem/1.4 var(--ui);
@@ -45,7 +44,6 @@ export class RoomLine extends LitElement {
       }
       summary {
         padding: 6px 0;
-        cursor: pointer;
       }
       @media (max-width: 36rem) {
         summary {

@@ -50,9 +50,6 @@ export class RoomWait extends LitElement {
     controls,
     headings,
     css`
-      :host {
-        display: block;
-      }
       .wait {
         display: grid;
         gap: 14px;
