@@ -35,8 +35,9 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels real.json]
-    [--groups SPEC] [--within 5] [--json]
+export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels FILE [--imagenet-m]]
+    [--groups SPEC] [--within 5] [--merge NAME] [--separate NAME] [--guesses N]
+    [--network NAME] [--family WORD] [--json]
 npm run --silent compare -- --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
 Compares people's and networks' answers to the same images, image by image.

@@ -98,6 +98,7 @@ export class KeptDatabase<Schema extends DBSchema> {
             // An empty one would take what belongs to what was in it, and nobody would find that again.
             if (isAnew && !this.#refill) throw new Error('The page must be loaded again.');
             this.#upgrade(fresh, from);
+            this.#mustBeWhole(fresh);
             if (isAnew && this.#refill) onRefilled = this.#refill(transaction);
           } catch (reason) {
             fault = reason;
@@ -111,6 +112,12 @@ export class KeptDatabase<Schema extends DBSchema> {
         },
         terminated: forget,
       });
+      try {
+        this.#mustBeWhole(database);
+      } catch (reason) {
+        database.close();
+        throw reason;
+      }
       // A transaction that the disk ends is followed by the end of the connection, sooner or later.
       database.addEventListener('abort', ({ target }) => {
         if (target instanceof IDBTransaction && target.error && !isOwnFault(target.error)) forget();
@@ -127,9 +134,31 @@ export class KeptDatabase<Schema extends DBSchema> {
     }
   }
 
+  /** @throws DOMException where a store is missing that `upgrade` makes: the first use would fail, and say nothing of why. */
+  #mustBeWhole({ objectStoreNames }: Pick<IDBPDatabase<Schema>, 'objectStoreNames'>): void {
+    const there = [...objectStoreNames].map(String);
+    const missing = storesMade(this.#upgrade).filter((name) => !there.includes(name));
+    if (missing.length > 0) throw new DOMException(`it lacks ${missing.join(', ')}`, 'NotFoundError');
+  }
+
   #forget(opened: Promise<unknown>): void {
     if (this.#opened === opened) this.#opened = null;
   }
+}
+
+/** The names of the stores that a database has which is made from nothing. */
+function storesMade<Schema extends DBSchema>(
+  upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
+): readonly string[] {
+  const names: string[] = [];
+  const listener = {
+    createObjectStore(name: string) {
+      names.push(name);
+      return { createIndex: () => undefined };
+    },
+  };
+  upgrade(listener as unknown as IDBPDatabase<Schema>, 0);
+  return names;
 }
 
 /** What a browser says that keeps no data for this page. */

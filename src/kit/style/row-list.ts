@@ -63,7 +63,7 @@ export const rowList = css`
     max-width: 100%;
   }
   .what form label {
-    flex: 1 1 18rem;
+    flex: 1 1 10rem;
     min-width: 0;
   }
   .what form input {

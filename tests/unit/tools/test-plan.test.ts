@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planTests } from '#tools/test-plan.ts';
 
 const files = [
-  'tests/unit/core/stats/binomial.test.ts',
+  'tests/unit/figures/stats/binomial.test.ts',
   'tests/unit/live/camera/camera.test.ts',
   'tests/browser/live/view/live-page.test.ts',
   'tests/e2e/live/live.test.ts',
@@ -13,7 +13,11 @@ describe('what npm test runs', () => {
     ['without a word: all', [], ['unit', 'browser', 'e2e']],
     ['a project', ['--project', 'browser'], ['browser']],
     ['a project in one word', ['--project=e2e'], ['e2e']],
-    ['a file: only its kind, so that nothing is built', ['tests/unit/core/stats/binomial.test.ts'], ['unit']],
+    [
+      'a file: only its kind, so that nothing is built',
+      ['tests/unit/figures/stats/binomial.test.ts'],
+      ['unit'],
+    ],
     [
       'a file by its absolute path',
       ['/somewhere/hit5/tests/browser/live/view/live-page.test.ts'],

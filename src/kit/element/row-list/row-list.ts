@@ -77,7 +77,7 @@ interface Place {
 
 /**
  * A list of things with what can be done with them: names are changed in their place, and nothing goes before a question is
- * answered. What has the focus keeps it where it moves; where its row goes, the next row has it. Drawn with `rowList`.
+ * answered. What has the focus keeps it where it moves; where its row goes, the next row has it, or the list that is empty then. Drawn with `rowList`.
  */
 export class RowList implements ReactiveController {
   readonly #host: LitElement;
@@ -104,7 +104,7 @@ export class RowList implements ReactiveController {
   /** The rows, and the way to the others where there are many. */
   render(rows: readonly Row[]): TemplateResult {
     const shown = this.#all ? rows : rows.slice(0, this.#most);
-    return html`<ul>
+    return html`<ul tabindex="-1">
         ${repeat(
           shown,
           ({ key }) => key,
@@ -271,6 +271,6 @@ export class RowList implements ReactiveController {
     const acts = [...(row?.querySelectorAll<HTMLElement>('button[data-act]') ?? [])];
     const button = acts.find(({ dataset }) => dataset['act'] === act);
     if (fold && !fold.open) fold.querySelector('summary')?.focus();
-    else (button ?? row ?? rows[Math.min(at, rows.length - 1)])?.focus();
+    else (button ?? row ?? rows[Math.min(at, rows.length - 1)] ?? this.#root.querySelector('ul'))?.focus();
   }
 }

@@ -117,7 +117,8 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
       ),
       ruleX(networks, {
         x: rate,
-        y1: 0,
+        // Below the words about the mean.
+        y1: 20,
         y2: (one: Rated) => laneOf.get(one),
         stroke: 'var(--network-bar)',
         strokeWidth: 2,
