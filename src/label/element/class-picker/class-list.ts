@@ -35,6 +35,8 @@ export class ClassList {
   readonly #collapsed = new Map<string, ReadonlySet<Wnid>>();
   #text = '';
   #result = nothingSought;
+  /** The rows without a search, made once; null: to be made again. */
+  #browsed: readonly ListRow[] | null = null;
   #rows: readonly ListRow[] = [];
   #active: number | null = null;
   #branches: readonly Jump[] = [];
@@ -177,21 +179,21 @@ export class ClassList {
     this.#branches = branchJumps(this.#catalogue, this.#classes);
     this.#parts = null;
     this.#seek();
-    this.#arrange();
+    this.#browse();
   }
 
   /** Begins again: with the groups, where there are any, and nothing active. */
   begin(): void {
     this.#open = this.#groups.length > 0 ? [] : [allClasses];
     this.#active = null;
-    this.#arrange();
+    this.#browse();
   }
 
   /** Shows the classes of a group, by its id, alone; the search is kept. */
   openGroup(id: string): void {
     this.#open = [...this.#open, id];
     this.#active = null;
-    this.#arrange();
+    this.#browse();
   }
 
   /** Leads back to where a group was opened, which is active there. */
@@ -199,7 +201,7 @@ export class ClassList {
     const id = this.#open.at(-1);
     this.#open = this.#open.slice(0, -1);
     this.#active = null;
-    this.#arrange();
+    this.#browse();
     if (id !== undefined && id !== allClasses) this.activate(id);
   }
 
@@ -209,7 +211,7 @@ export class ClassList {
     const hidden = !collapsed.delete(node);
     if (hidden) collapsed.add(node);
     this.#collapsed.set(this.#inside, collapsed);
-    this.#arrange();
+    this.#browse();
     return hidden;
   }
 
@@ -221,7 +223,7 @@ export class ClassList {
     this.#text = text;
     this.#open = [allClasses];
     this.#seek();
-    this.#arrange();
+    this.#browse();
     if (this.found) this.#active = this.#result.sure && this.#rows.length > 0 ? 0 : null;
   }
 
@@ -314,6 +316,12 @@ export class ClassList {
     return this.#collapsed.get(this.#inside) ?? new Set();
   }
 
+  /** Makes the rows without a search anew: other classes are shown. */
+  #browse(): void {
+    this.#browsed = null;
+    this.#arrange();
+  }
+
   /** Makes the rows again; the active one stays so, if it is shown. */
   #arrange(): void {
     const active = this.activeRow?.id ?? null;
@@ -323,6 +331,11 @@ export class ClassList {
 
   #makeRows(): readonly ListRow[] {
     if (this.found) return matchRows(this.#catalogue, this.#result.matches);
+    this.#browsed ??= this.#browsedRows();
+    return this.#browsed;
+  }
+
+  #browsedRows(): readonly ListRow[] {
     if (this.atGroups) return groupRows(this.#groups);
     const { group } = this;
     return classRows(this.#catalogue, {
