@@ -221,9 +221,10 @@ export class ClassList {
    */
   setText(text: string): void {
     this.#text = text;
+    if (this.#open.at(-1) !== allClasses) this.#browsed = null;
     this.#open = [allClasses];
     this.#seek();
-    this.#browse();
+    this.#arrange();
     if (this.found) this.#active = this.#result.sure && this.#rows.length > 0 ? 0 : null;
   }
 
