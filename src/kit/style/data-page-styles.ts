@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cards } from './page.ts';
 
 /** One column of sections, each with its statement. */
 export const dataPageStyles = css`
@@ -35,6 +36,7 @@ export const dataPageStyles = css`
 
 /** What both sections are made of. */
 export const sectionStyles = css`
+  ${cards}
   :host {
     display: grid;
     gap: 16px;
@@ -62,16 +64,8 @@ export const sectionStyles = css`
     font-size: 0.9375rem;
   }
   .card {
-    display: grid;
     gap: 24px;
-    min-width: 0;
     padding: 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-  }
-  .card > * {
-    min-width: 0;
   }
   .now {
     display: grid;

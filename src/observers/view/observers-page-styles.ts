@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { cards } from '../../kit/style/page.ts';
 
 /** One column of cards below the finding. */
 export const observersStyles = css`
+  ${cards}
   :host {
     display: grid;
     gap: 18px;
@@ -64,16 +66,6 @@ export const observersStyles = css`
     color: var(--ink-2);
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
-  }
-  .card {
-    display: grid;
-    gap: 14px;
-    grid-template-columns: minmax(0, 1fr);
-    min-width: 0;
-    padding: 20px 22px 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
   }
   .card li:first-child {
     border-top: 0;
@@ -176,9 +168,6 @@ export const observersStyles = css`
   @media (max-width: 47.99rem) {
     main {
       padding: 24px 16px 48px;
-    }
-    .card {
-      padding: 16px;
     }
   }
 `;
