@@ -1,22 +1,12 @@
 import { css } from 'lit';
-import { cards } from './page.ts';
+import { cards, pageColumn } from './page.ts';
 
 /** One column of sections, each with its statement. */
 export const dataPageStyles = css`
+  ${pageColumn}
   main {
-    display: grid;
     gap: 48px;
-    max-width: 60rem;
-    margin: 0 auto;
-    padding: 36px 24px 64px;
-  }
-  hit5-packs-section,
-  hit5-import-section,
-  hit5-networks-section,
-  hit5-batch-section,
-  hit5-offline-section,
-  hit5-sessions-section {
-    min-width: 0;
+    width: min(60rem, 100%);
   }
   .lead {
     display: grid;
@@ -29,7 +19,6 @@ export const dataPageStyles = css`
   @media (max-width: 47.99rem) {
     main {
       gap: 36px;
-      padding: 24px 16px 48px;
     }
   }
 `;
