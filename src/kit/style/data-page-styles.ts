@@ -70,9 +70,4 @@ export const sectionStyles = css`
   .now[hidden] {
     display: none;
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-  }
 `;

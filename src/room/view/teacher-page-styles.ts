@@ -33,11 +33,6 @@ export const teacherPageStyles = css`
     color: var(--ink-2);
     font-size: 0.9375rem;
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-  }
   .filling {
     display: grid;
     gap: 6px;
