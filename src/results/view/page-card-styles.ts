@@ -9,4 +9,8 @@ export const pageCardStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
+  /* On paper what does not fit in a grid leaves the rest of the sheet empty. */
+  .card {
+    display: block;
+  }
 `;
