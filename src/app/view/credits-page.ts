@@ -13,6 +13,7 @@ import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { pageColumn } from '../../kit/style/page.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 
 /** What others made and Hit5 ships; the images' classes are not told here. */
@@ -57,13 +58,10 @@ export class CreditsPage extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
+    pageColumn,
     css`
       main {
-        display: grid;
-        gap: 20px;
-        max-width: 56rem;
-        margin: 0 auto;
-        padding: 36px 24px 64px;
+        width: min(56rem, 100%);
       }
       h2 {
         margin-top: 20px;

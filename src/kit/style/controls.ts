@@ -11,7 +11,7 @@ export const outOfSight = unsafeCSS(
   'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap',
 );
 
-/** Buttons, links that look like buttons, and keys. One primary button a screen, in ink. */
+/** Buttons, links that look like buttons, rows of them, and keys. One primary button a screen, in ink. */
 export const controls = css`
   button,
   .button {
@@ -47,6 +47,11 @@ export const controls = css`
   button.quiet {
     border-color: transparent;
     background: none;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
   }
   kbd {
     padding: 0.1em 0.4em;
@@ -202,7 +207,6 @@ export const sheetDialogs = css`
     padding: 20px;
   }
   .acts {
-    display: flex;
     justify-content: end;
     margin-top: 14px;
   }

@@ -1,21 +1,12 @@
 import { css } from 'lit';
+import { cards, pageColumn } from './page.ts';
 
 /** One column of sections, each with its statement. */
 export const dataPageStyles = css`
+  ${pageColumn}
   main {
-    display: grid;
     gap: 48px;
-    max-width: 60rem;
-    margin: 0 auto;
-    padding: 36px 24px 64px;
-  }
-  hit5-packs-section,
-  hit5-import-section,
-  hit5-networks-section,
-  hit5-batch-section,
-  hit5-offline-section,
-  hit5-sessions-section {
-    min-width: 0;
+    width: min(60rem, 100%);
   }
   .lead {
     display: grid;
@@ -28,13 +19,13 @@ export const dataPageStyles = css`
   @media (max-width: 47.99rem) {
     main {
       gap: 36px;
-      padding: 24px 16px 48px;
     }
   }
 `;
 
 /** What both sections are made of. */
 export const sectionStyles = css`
+  ${cards}
   :host {
     display: grid;
     gap: 16px;
@@ -62,16 +53,8 @@ export const sectionStyles = css`
     font-size: 0.9375rem;
   }
   .card {
-    display: grid;
     gap: 24px;
-    min-width: 0;
     padding: 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-  }
-  .card > * {
-    min-width: 0;
   }
   .now {
     display: grid;
@@ -86,10 +69,5 @@ export const sectionStyles = css`
   }
   .now[hidden] {
     display: none;
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
   }
 `;

@@ -34,8 +34,6 @@ export const rowList = css`
     width: 100%;
   }
   .acts {
-    display: flex;
-    flex-wrap: wrap;
     gap: 4px;
   }
   .acts button,

@@ -24,9 +24,6 @@ export class BreakStart extends SignalWatcher(LitElement) {
         min-width: 0;
       }
       .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 10px;
         justify-content: center;
         margin-top: 14px;
       }

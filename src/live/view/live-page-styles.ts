@@ -48,9 +48,6 @@ export const livePageStyles = css`
     text-align: center;
   }
   .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px 14px;
     align-items: center;
   }
   .kept {

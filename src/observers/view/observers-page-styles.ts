@@ -1,20 +1,15 @@
 import { css } from 'lit';
+import { cards, pageColumn } from '../../kit/style/page.ts';
 
 /** One column of cards below the finding. */
 export const observersStyles = css`
+  ${pageColumn}
+  ${cards}
   :host {
     display: grid;
     gap: 18px;
     grid-template-columns: minmax(0, 1fr);
     min-width: 0;
-  }
-  main {
-    display: grid;
-    gap: 18px;
-    grid-template-columns: minmax(0, 1fr);
-    width: min(72rem, 100%);
-    margin: 0 auto;
-    padding: 36px 24px 64px;
   }
   h1 {
     font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.125rem);
@@ -64,16 +59,6 @@ export const observersStyles = css`
     color: var(--ink-2);
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
-  }
-  .card {
-    display: grid;
-    gap: 14px;
-    grid-template-columns: minmax(0, 1fr);
-    min-width: 0;
-    padding: 20px 22px 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
   }
   .card li:first-child {
     border-top: 0;
@@ -171,14 +156,6 @@ export const observersStyles = css`
     .card[aria-labelledby='agreement'],
     .card[aria-labelledby='pair'] {
       break-inside: avoid;
-    }
-  }
-  @media (max-width: 47.99rem) {
-    main {
-      padding: 24px 16px 48px;
-    }
-    .card {
-      padding: 16px;
     }
   }
 `;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { cards } from '../../kit/style/page.ts';
 
 /** The finding as a sentence, cards of figures in twelve columns, then the images. */
 export const comparisonPageStyles = css`
+  ${cards}
   :host {
     display: grid;
     gap: 24px;
@@ -40,16 +42,8 @@ export const comparisonPageStyles = css`
     font-size: 0.875rem;
   }
   .card {
-    display: grid;
     gap: 10px;
     grid-column: span 5;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    min-width: 0;
-    padding: 20px 22px 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
   }
   .wide {
     grid-column: span 7;
@@ -92,7 +86,6 @@ export const comparisonPageStyles = css`
     .wide,
     .half {
       grid-column: 1 / -1;
-      padding: 16px;
     }
   }
   @media print {

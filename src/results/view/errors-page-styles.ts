@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { cards } from '../../kit/style/page.ts';
 
 /** The finding, then three cards: the walk, the reasons, the labels. */
 export const errorsPageStyles = css`
+  ${cards}
   .page {
     display: grid;
     gap: 24px;
@@ -17,22 +19,6 @@ export const errorsPageStyles = css`
   }
   progress {
     width: min(22rem, 100%);
-  }
-  .card {
-    display: grid;
-    gap: 12px;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    min-width: 0;
-    padding: 20px 22px 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-  }
-  @media (max-width: 56rem) {
-    .card {
-      padding: 16px;
-    }
   }
   @media print {
     /* One sheet holds all reasons. */

@@ -13,6 +13,7 @@ import type { Session, Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { cards } from '../../kit/style/page.ts';
 import './error-review.ts';
 import type { ErrorReview } from './error-review.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
@@ -25,6 +26,7 @@ export class ImageErrors extends SignalWatcher(LitElement) {
     controls,
     sideWords,
     headings,
+    cards,
     css`
       :host {
         display: grid;
@@ -34,16 +36,6 @@ export class ImageErrors extends SignalWatcher(LitElement) {
         display: grid;
         gap: 20px;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
-      }
-      .card {
-        display: grid;
-        gap: 14px;
-        align-content: start;
-        min-width: 0;
-        padding: 18px 20px 20px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
       }
       .head {
         display: flex;
@@ -68,11 +60,6 @@ export class ImageErrors extends SignalWatcher(LitElement) {
       @media (pointer: coarse) {
         .keys {
           display: none;
-        }
-      }
-      @media (max-width: 36rem) {
-        .card {
-          padding: 14px;
         }
       }
     `,

@@ -27,9 +27,6 @@ export class OtherNetworks extends SignalWatcher(LitElement) {
         gap: 12px;
       }
       .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
         align-items: center;
       }
     `,

@@ -1,22 +1,16 @@
 import { css } from 'lit';
+import { cards } from '../../kit/style/page.ts';
 
 /** What is said on a page of results, and the cards below it. */
 export const pageCardStyles = css`
+  ${cards}
   p {
     max-width: 60rem;
     color: var(--ink-2);
     font-size: 0.875rem;
   }
+  /* On paper what does not fit in a grid leaves the rest of the sheet empty. */
   .card {
-    min-width: 0;
-    padding: 20px 22px 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-  }
-  @media (max-width: 56rem) {
-    .card {
-      padding: 16px;
-    }
+    display: block;
   }
 `;

@@ -15,6 +15,7 @@ import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { pageColumn } from '../../kit/style/page.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
@@ -51,14 +52,10 @@ export class ResultsPage extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
+    pageColumn,
     css`
       main {
-        display: grid;
-        gap: 18px;
         justify-items: start;
-        width: min(72rem, 100%);
-        margin: 0 auto;
-        padding: 36px 24px 64px;
       }
       main > * {
         min-width: 0;
@@ -118,11 +115,6 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         }
         ::slotted(hit5-notices) {
           display: none;
-        }
-      }
-      @media (max-width: 56rem) {
-        main {
-          padding: 24px 16px 48px;
         }
       }
     `,

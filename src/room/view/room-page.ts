@@ -58,9 +58,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
         }
       }
       .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 10px;
         align-items: center;
       }
       code {

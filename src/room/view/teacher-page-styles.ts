@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { cards } from '../../kit/style/page.ts';
 
 /** The way in on the left, what happens on the right, what comes afterwards below. */
 export const teacherPageStyles = css`
+  ${cards}
   main {
     display: grid;
     gap: 20px;
@@ -26,24 +28,10 @@ export const teacherPageStyles = css`
     gap: 20px;
     min-width: 0;
   }
-  .card {
-    display: grid;
-    gap: 14px;
-    min-width: 0;
-    padding: 20px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-  }
   .intro {
     max-width: 44rem;
     color: var(--ink-2);
     font-size: 0.9375rem;
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
   }
   .filling {
     display: grid;

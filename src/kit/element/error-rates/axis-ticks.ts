@@ -2,8 +2,24 @@ import { css, html } from 'lit';
 import { styleMap } from '../../style/style-map.ts';
 import type { RateAxis } from './rate-axis.ts';
 
-/** The numbers below an axis of shares, each in one line. */
-export const axisTickStyles = css`
+/** A table with an axis of shares: names on the left, the numbers of the axis below it, each in one line. */
+export const axisTable = css`
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font: 0.9375rem/1.4 var(--ui);
+  }
+  th,
+  td {
+    font-weight: inherit;
+    text-align: left;
+  }
+  small {
+    display: block;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
   .ticks {
     position: relative;
     height: 20px;

@@ -9,11 +9,6 @@ export const errorRatesStyles = css`
   :host {
     ${measured};
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font: 0.9375rem/1.4 var(--ui);
-  }
   thead th {
     height: 0;
     padding: 0;
@@ -22,8 +17,6 @@ export const errorRatesStyles = css`
   td {
     padding: 8px 0;
     color: var(--ink);
-    font-weight: inherit;
-    text-align: left;
     white-space: nowrap;
   }
   .name {
@@ -38,11 +31,6 @@ export const errorRatesStyles = css`
     min-width: 10rem;
     overflow-wrap: anywhere;
     white-space: normal;
-  }
-  .noted small {
-    display: block;
-    color: var(--ink-2);
-    font-size: 0.8125rem;
   }
   .unknown {
     --bar: var(--line-strong);

@@ -6,7 +6,7 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import { hasWidth } from '../../../figures/stats/wilson.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
-import { axisPlace, axisTicks, axisTickStyles } from './axis-ticks.ts';
+import { axisPlace, axisTable, axisTicks } from './axis-ticks.ts';
 import { errorRatesStyles } from './error-rates-styles.ts';
 import { rateAxis, type RateAxis } from './rate-axis.ts';
 
@@ -31,7 +31,7 @@ export interface ErrorRateRow {
 /** Error rates with their intervals on one axis: a table, drawn as a chart. */
 @customElement('hit5-error-rates')
 class ErrorRates extends LitElement {
-  static override readonly styles = [base, visuallyHidden, errorRatesStyles, axisTickStyles];
+  static override readonly styles = [base, visuallyHidden, axisTable, errorRatesStyles];
 
   /** In the order shown; nothing is shown without any. */
   @property({ attribute: false }) rows: readonly ErrorRateRow[] = [];

@@ -35,9 +35,6 @@ export class ImportProgress extends LitElement {
         grid-column: 1 / -1;
       }
       .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
         justify-content: end;
       }
       .counts {

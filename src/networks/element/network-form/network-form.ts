@@ -78,11 +78,6 @@ class NetworkFormElement extends LitElement {
         border-color: var(--line);
         color: var(--ink-2);
       }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-      }
     `,
   ];
 

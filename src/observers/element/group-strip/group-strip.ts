@@ -6,7 +6,7 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GroupFigures } from '../../../figures/observers/groups/compare-groups.ts';
 import { ends } from '../../../figures/report/report-table.ts';
 import { memberWords } from '../../logic/groups/group-words.ts';
-import { axisPlace, axisTicks, axisTickStyles } from '../../../kit/element/error-rates/axis-ticks.ts';
+import { axisPlace, axisTable, axisTicks } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { base, measured } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
@@ -27,15 +27,10 @@ class GroupStrip extends LitElement {
   static override readonly styles = [
     base,
     visuallyHidden,
-    axisTickStyles,
+    axisTable,
     css`
       :host {
         ${measured};
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font: 0.9375rem/1.4 var(--ui);
       }
       thead th {
         height: 0;
@@ -45,25 +40,15 @@ class GroupStrip extends LitElement {
       td {
         padding: 4px 0;
         color: var(--ink);
-        font-weight: inherit;
-        text-align: left;
       }
       .name {
         min-width: 8.5rem;
         max-width: 14rem;
         overflow-wrap: anywhere;
       }
-      small {
-        display: block;
-        color: var(--ink-2);
-        font-size: 0.8125rem;
-      }
       td.chart {
         width: 100%;
         padding-inline: 22px;
-      }
-      small {
-        font-weight: 400;
       }
       td.mean {
         font-weight: 600;

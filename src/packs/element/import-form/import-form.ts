@@ -78,11 +78,6 @@ export class ImportForm extends LitElement {
       label.choice {
         flex-wrap: nowrap;
       }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-      }
       .choice small {
         color: var(--ink-2);
         font-size: 0.875rem;

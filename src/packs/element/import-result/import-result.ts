@@ -54,11 +54,6 @@ export class ImportResult extends LitElement {
         padding-left: 14px;
         border-left: 3px solid var(--line-strong);
       }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-      }
     `,
   ];
 

@@ -8,17 +8,10 @@ const inNarrowPlace = unsafeCSS('@container (width < 40rem)');
 export const categoryTableStyles = css`
   :host {
     ${measured};
-    font: 0.9375rem/1.4 var(--ui);
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
   }
   th,
   td {
     padding: 5px 0;
-    font-weight: inherit;
-    text-align: left;
   }
   .chart {
     table-layout: fixed;
@@ -28,12 +21,6 @@ export const categoryTableStyles = css`
   }
   .chart thead th {
     padding-bottom: 8px;
-  }
-  .chart thead small {
-    display: block;
-    color: var(--ink-2);
-    font-size: 0.8125rem;
-    font-weight: 400;
   }
   td.cell,
   thead th.cell {
@@ -77,16 +64,8 @@ export const categoryTableStyles = css`
     translate: 0 -50%;
   }
   .ticks {
-    position: relative;
-    height: 20px;
     border-top: 1px solid var(--line);
-    color: var(--ink-2);
     font-size: 0.75rem;
-  }
-  .ticks span {
-    position: absolute;
-    white-space: nowrap;
-    translate: -50% 0;
   }
   .ticks span:first-child {
     translate: 0 0;

@@ -11,7 +11,7 @@ import { sideColumns } from '../../../kit/style/sides.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { linkedText } from '../../../kit/element/chart/linked-text.ts';
-import { axisPlace, axisTicks } from '../../../kit/element/error-rates/axis-ticks.ts';
+import { axisPlace, axisTable, axisTicks } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { categoryTableStyles } from './category-table-styles.ts';
 
@@ -23,7 +23,14 @@ const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet'
  */
 @customElement('hit5-category-table')
 export class CategoryTable extends LitElement {
-  static override readonly styles = [base, visuallyHidden, scrollBox, sideColumns, categoryTableStyles];
+  static override readonly styles = [
+    base,
+    visuallyHidden,
+    scrollBox,
+    sideColumns,
+    axisTable,
+    categoryTableStyles,
+  ];
 
   /** One column a side, all with the same categories; nothing is shown without any. */
   @property({ attribute: false }) sides: readonly SideShares[] = [];

@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+/** A page's one column. */
+export const pageColumn = css`
+  main {
+    display: grid;
+    gap: 18px;
+    grid-template-columns: minmax(0, 1fr);
+    width: min(72rem, 100%);
+    margin: 0 auto;
+    padding: 36px 24px 64px;
+  }
+  @media (max-width: 47.99rem) {
+    main {
+      padding: 24px 16px 48px;
+    }
+  }
+`;
+
+/** A part of a page on a ground of its own. */
+export const cards = css`
+  .card {
+    display: grid;
+    gap: 14px;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    min-width: 0;
+    padding: 20px 22px 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+  @media (max-width: 56rem) {
+    .card {
+      padding: 16px;
+    }
+  }
+`;
