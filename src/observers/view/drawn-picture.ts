@@ -23,7 +23,7 @@ interface DrawnPicture {
 /** Typefaces that other programs have: those of the app are not in the file. */
 const typefaces = "'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
 
-/** So far a figure stands from the edges of its picture, with its title above it, in pixels. */
+/** How far a figure stands from the edges of its picture, with its title above it, in pixels. */
 const [margin, head] = [20, 64];
 
 /** Signs that few typefaces have, as lines around their middle. */

@@ -38,7 +38,7 @@ interface RowAct {
   readonly words: string;
   /** Which act it is, where its words change; default its words. */
   readonly id?: string;
-  /** Of what it is, where that is not the row alone. */
+  /** What it is about, where that is not the row alone. */
   readonly about?: string;
   /** Whether it has a frame, default false; a link has one. */
   readonly framed?: boolean;

@@ -149,7 +149,7 @@ test('the images most missed are all there with who missed them, and long names 
   );
   expect(texts.filter((text) => text === 'tench')).toHaveLength(1);
   expect(texts.filter((text) => /^Somebody with a name.*…$/.test(text))).toHaveLength(9);
-  // Of ten observers, ten marks an image; three more say what they mean.
+  // Ten marks an image for ten observers; three more say what they mean.
   const images = texts.filter((text) => text === 'of 10').length;
   expect(images).toBeGreaterThan(5);
   const marks = [...root.querySelectorAll('path')].map((path) =>
