@@ -68,6 +68,8 @@ export class ListWindow<Layout> implements ReactiveController {
     this.#host = host;
     this.#list = list;
     this.#layout = list.guess;
+    // Of its own box nothing is known yet: a little is drawn first, and then what has room.
+    if (list.scrolls) this.#view.down.size = this.#view.across.size = 0;
     host.addController(this);
   }
 

@@ -298,8 +298,10 @@ export class AnswerGrid extends LitElement {
   }
 
   get #sizes(): GridSizes {
-    // A picture is drawn once, before anything is measured.
-    return gridSizes(this.whole ? gridLayout(this) : this.#window.layout, this.columns.length);
+    const { layout } = this.#window;
+    // Before anything is drawn the box is as wide as its host; a picture is drawn but once.
+    const isMeasured = layout.width > 0 && !this.whole;
+    return gridSizes(isMeasured ? layout : gridLayout(this), this.columns.length);
   }
 
   /** How many whole rows are in view. */
