@@ -161,10 +161,10 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
   });
   await app.sessions.restore();
   await beginOnceHost(app);
-  app.late.follow();
   if (reads) return app;
   if (app.sessions.outlines.value.some(({ room }) => room)) void sendLeftOver(app);
   void app.examples.restore();
+  app.late.follow();
   followOffline(app);
   return app;
 }
