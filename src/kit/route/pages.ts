@@ -89,6 +89,8 @@ interface Page<Name extends PageName> {
   readonly ofClass?: 'takes part' | 'afterwards';
   /** Whether it shows what this browser keeps, so that it is open while the server keeps the challenge back. */
   readonly ofThisBrowser?: true;
+  /** Whether something may stand behind its name and a slash. */
+  readonly goesOn?: true;
   /**
    * What an address says that begins with the page's name; null where it names no such page.
    *
@@ -107,21 +109,19 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
   live: {
     title: 'Live · Hit5',
     menu: 'Live',
-    read: (words, rest) => (rest === undefined ? { page: 'live', photo: words.get('photo') } : null),
+    read: (words) => ({ page: 'live', photo: words.get('photo') }),
   },
   break: {
     title: 'Break the network · Hit5',
     menu: 'Break it',
-    read(words, rest) {
+    read(words) {
       const image = words.get('image') as ImageId | null;
-      if (rest !== undefined) return null;
       return { page: 'break', subject: image === null ? null : { challenge: challengeOf(words), image } };
     },
   },
   label: {
     title: 'Hit5',
-    read(words, rest) {
-      if (rest !== undefined) return null;
+    read(words) {
       const { request, problem } = parseRequest(words);
       return request
         ? { page: 'label', challenge: challengeOf(words), request, session: sessionOf(words), problem }
@@ -134,6 +134,7 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     onlyReads: true,
     ofClass: 'afterwards',
     ofThisBrowser: true,
+    goesOn: true,
     read(asked, rest) {
       const section = resultsSections.find((one) => rest === (one === 'comparison' ? undefined : one));
       if (!section) return null;
@@ -145,9 +146,9 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     title: 'Image · Hit5',
     onlyReads: true,
     ofClass: 'afterwards',
-    read(asked, rest) {
+    read(asked) {
       const { session: _, image, ...words } = Object.fromEntries(asked);
-      if (image === undefined || rest !== undefined) return null;
+      if (image === undefined) return null;
       return { page: 'image', session: sessionOf(asked), image: image as ImageId, words };
     },
   },
@@ -155,15 +156,13 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     title: 'Compare · Hit5',
     menu: 'Compare',
     onlyReads: true,
-    read: (words, rest) =>
-      rest === undefined ? { page: 'observers', words: Object.fromEntries(words) } : null,
+    read: (words) => ({ page: 'observers', words: Object.fromEntries(words) }),
   },
   data: {
     title: 'Photos and networks · Hit5',
     menu: 'Photos and networks',
     ofThisBrowser: true,
-    read(words, rest) {
-      if (rest !== undefined) return null;
+    read(words) {
       const then = words.get('then');
       return {
         page: 'data',
@@ -177,6 +176,7 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
   join: {
     title: 'Join a class · Hit5',
     ofClass: 'takes part',
+    goesOn: true,
     read(_words, rest) {
       const code = nameIn(rest);
       return code === null ? null : { page: 'join', code: code === '' ? null : decoded(code) };
@@ -185,10 +185,12 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
   room: {
     title: 'Your class · Hit5',
     ofClass: 'takes part',
+    goesOn: true,
     read: (_words, rest) => roomIn('room', rest),
   },
   class: {
     title: 'Run a class · Hit5',
+    goesOn: true,
     read(_words, rest) {
       const room = nameIn(rest);
       return room === null ? null : { page: 'class', room: room === '' ? null : (room as RoomId) };
@@ -196,13 +198,14 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
   },
   board: {
     title: 'Board · Hit5',
+    goesOn: true,
     read: (_words, rest) => roomIn('board', rest),
   },
   credits: {
     title: 'Credits · Hit5',
     onlyReads: true,
     ofClass: 'afterwards',
-    read: (_words, rest) => (rest === undefined ? { page: 'credits' } : null),
+    read: () => ({ page: 'credits' }),
   },
   unknown: {
     title: 'No such page · Hit5',
@@ -247,7 +250,8 @@ export function parseRoute(hash: string): Route {
   // A QR code writes the address in capitals, which takes less room.
   const name = place.toLowerCase();
   const page = Object.hasOwn(pages, name) ? pages[name as PageName] : pages.unknown;
-  return page.read(new URLSearchParams(query), rest) ?? { page: 'unknown', address: hash };
+  const isWhole = rest === undefined || page.goesOn;
+  return (isWhole && page.read(new URLSearchParams(query), rest)) || { page: 'unknown', address: hash };
 }
 
 /** A way to a page, with its name. */
