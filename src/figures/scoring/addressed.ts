@@ -38,7 +38,13 @@ export const toYou: Addressed = {
  */
 export function about(who: string, atStart = who): Addressed {
   return {
-    ...{ who, atStart, whose: `${who}’s`, miss: `${who} misses`, was: 'was' },
-    ...{ ofBoth: 'of the two', both: 'them', theyBoth: 'They' },
+    who,
+    atStart,
+    whose: `${who}’s`,
+    miss: `${who} misses`,
+    was: 'was',
+    ofBoth: 'of the two',
+    both: 'them',
+    theyBoth: 'They',
   };
 }

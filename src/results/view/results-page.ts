@@ -137,7 +137,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
     if (session) void this.stores.library.openOf(session);
     if (!changed.has('route')) return;
     this.#places.go(placeOf(this.route));
-    document.title = `${this.route.page === 'image' ? 'Image' : sectionWords[this.route.section]} · Hit5`;
+    if (this.route.page === 'results') document.title = `${sectionWords[this.route.section]} · Hit5`;
   }
 
   protected override render() {

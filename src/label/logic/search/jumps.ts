@@ -1,3 +1,4 @@
+import { grouped } from '../../../core/grouped.ts';
 import type { Catalogue, HierarchyNode, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 
@@ -49,12 +50,8 @@ export function partJumps(catalogue: Catalogue, branch: string, all: readonly Im
   const classes = all.filter((one) => one.branch === branch);
   const paths = new Map(classes.map(({ wnid }) => [wnid, catalogue.path(wnid)]));
   const part = (of: readonly ImageClass[], depth: number): readonly Group[] => {
-    const groups = new Map<HierarchyNode, ImageClass[]>();
-    for (const one of of) {
-      const node = paths.get(one.wnid)?.[depth];
-      if (node) groups.set(node, [...(groups.get(node) ?? []), one]);
-    }
-    return [...groups].map(([node, members]) => ({ node, depth, classes: members }));
+    const groups = grouped(of, ({ wnid }) => paths.get(wnid)?.[depth]);
+    return [...groups].flatMap(([node, members]) => (node ? [{ node, depth, classes: members }] : []));
   };
   let groups = part(classes, 0);
   const whole = new Set<Group>();
