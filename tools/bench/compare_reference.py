@@ -118,19 +118,20 @@ def pair_figures(first, second, one, other, random, samples):
 
 
 def majority_right(answers, truth):
-    """Whether the five classes with the most points (Borda: 5 for a first guess, 1 for a fifth) hold the truth.
+    """Whether the k classes with the most points (Borda: 5 for a first guess, 1 for a fifth) hold the truth.
 
     A tie goes to the class put first more often; classes that are then equal all stand at the last place that they take up
-    together. `answers`: for each person an array of images × 5 class indices.
+    together. `answers`: for each person an array of images × k class indices.
     """
     named = np.concatenate(answers, axis=1)
-    points = np.tile(np.arange(5, 0, -1), len(answers))
+    depth = answers[0].shape[1]
+    points = np.tile(np.arange(5, 5 - depth, -1), len(answers))
     same = named[:, :, None] == named[:, None, :]
     score = (same @ points) * 100 + (same @ (points == 5))
     first_named = ~np.triu(same, 1).any(axis=1)
     truth_score = np.where(first_named & (named == truth[:, None]), score, -1).max(axis=1)
     as_well = (first_named & (score >= truth_score[:, None])).sum(axis=1)
-    return (truth_score >= 0) & (as_well <= 5)
+    return (truth_score >= 0) & (as_well <= depth)
 
 
 def pooled_figures(guesses, right, truth):
@@ -148,7 +149,9 @@ def compare(paths, truth_path, samples, seed):
     indices = class_indices()
     truth = pd.read_csv(truth_path, index_col="file_name")["label"]
     answers = {Path(path).stem: read_answers(path, indices) for path in paths}
-    guesses = {name: one.reindex(truth.index) for name, (_, one) in answers.items()}
+    # As many guesses count of everybody as all could give.
+    depth = min(one.shape[1] for _, one in answers.values())
+    guesses = {name: one.iloc[:, :depth].reindex(truth.index) for name, (_, one) in answers.items()}
     labels = truth.to_numpy()
     right = pd.DataFrame(
         {name: (one.to_numpy() == labels[:, None]).any(axis=1) for name, one in guesses.items()}, index=truth.index

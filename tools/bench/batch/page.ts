@@ -4,6 +4,7 @@ import { runBatch } from '../../../src/batch/state/batch-run.ts';
 import { BatchWriter } from '../../../src/batch/state/batch-writer.ts';
 import { parseClasses } from '../../../src/files/classes-format.ts';
 import { BatchPhotos, type BatchPhoto } from '../../../src/batch/source/batch-photos.ts';
+import { lendThreads } from '../../../src/networks/engine/lend-threads.ts';
 import { NetworkLanes } from '../../../src/networks/engine/network-lanes.ts';
 import { laneName } from '../../../src/networks/engine/protocol.ts';
 import { BatchDatabase } from '../../../src/batch/disk/batch-database.ts';
@@ -38,6 +39,8 @@ const url = new URL('models/efficientnet-lite0/', location.origin).href;
 
 async function aloneService(name: string): Promise<{ service: Remote<AloneService>; device: string }> {
   const worker = new Worker(new URL('./alone-worker.ts', import.meta.url), { type: 'module', name });
+  // The page makes a network's threads.
+  lendThreads(worker, signal);
   const service = wrap<AloneService>(worker);
   return { service, device: await service.load(url) };
 }
