@@ -33,6 +33,8 @@ import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { followOffline, makeOffline, type Offline } from '../offline/make-offline.ts';
 import { PackDatabase } from '../packs/disk/pack-database.ts';
 import { makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
+import { ChallengeImages } from '../packs/source/challenge-images.ts';
+import type { FoundImage } from '../packs/state/library-store.ts';
 import { LabelDatabase } from '../results/disk/label-database.ts';
 import { makeResults } from '../results/make-results.ts';
 import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
@@ -67,6 +69,8 @@ interface AppParts {
   readonly hints: HintsStore;
   readonly copy: OfflineCopy;
   readonly grading: GradingStore;
+  /** The photo of the start page, which is in no challenge. */
+  readonly firstPhoto: () => Promise<FoundImage>;
   /** As in `App`; none without it. */
   readonly unopened?: readonly string[];
   /** In place of the networks' workers: a test's. */
@@ -112,7 +116,13 @@ export function composeApp(parts: AppParts): App {
   });
   const room = makeRoom(makeObservers(results, observerStore), parts.disk.kept);
   member = room.member;
-  return { ...room, ...makeLive(label), ...offline, isGuest, unopened: parts.unopened ?? [] };
+  return {
+    ...room,
+    ...makeLive(label, parts.firstPhoto),
+    ...offline,
+    isGuest,
+    unopened: parts.unopened ?? [],
+  };
 }
 
 /** Whether the session in progress is one of a room in which each device runs the network. Reads signals. */
@@ -124,6 +134,7 @@ function answersHere({ sessions, library }: Label): boolean {
 
 const classes = 'assets/classes.json';
 const defaultChallenge = 'assets/challenge/manifest.json';
+const startPhoto = 'assets/start/manifest.json';
 
 /**
  * Makes the app from its own files and what this browser keeps, and reads what its first page needs.
@@ -157,6 +168,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
     grading: new GradingStore(new LabelDatabase(), keptGradingRule, catalogue),
     copy,
     hints: new HintsStore(keptHints),
+    firstPhoto: () => photoAt(startPhoto, catalogue),
     unopened,
   });
   await app.sessions.restore();
@@ -185,6 +197,15 @@ export async function fetchCatalogue(): Promise<{
   const unnamed = parseClasses(classes, classesText);
   const names = parseEverydayNames({ english, groups, tiles, missing, common }, unnamed);
   return { catalogue: unnamed.named(names), classesText };
+}
+
+/** The only photo of a manifest of the app's own. */
+export async function photoAt(manifest: string, catalogue: Catalogue): Promise<FoundImage> {
+  const challenge = parseChallenge(manifest, await fetchText(manifest), catalogue);
+  const [image] = challenge.images;
+  if (!image) throw new Error(`${manifest} names no photo.`);
+  const images = new ChallengeImages(addressOf(manifest));
+  return { image, source: { challenge, images, examples: null, labels: null } };
 }
 
 /** The challenge that comes with the app, fetched once, when it is first asked for. */

@@ -1,4 +1,5 @@
 import type { Label } from '../label/make-label.ts';
+import type { FoundImage } from '../packs/state/library-store.ts';
 import { Camera } from './camera/camera.ts';
 import { DistortWorker } from './distort/distort-worker.ts';
 import { DistortedPacks } from './distort/distorted-pack.ts';
@@ -14,15 +15,19 @@ export interface Live extends Label {
   readonly distorted: DistortedChallenge;
 }
 
-/** Makes the feature. */
-export function makeLive(label: Label): Live {
+/**
+ * Makes the feature.
+ *
+ * @param first the photo that can be broken before one is chosen.
+ */
+export function makeLive(label: Label, first: () => Promise<FoundImage>): Live {
   const { network, catalogue, shelf, library, packs } = label;
   const pictures = new Pictures(document.baseURI);
   const distorter = new DistortWorker();
   return {
     ...label,
     live: new LiveStore(network, new Camera(), pictures),
-    breaking: new BreakStore(distorter, network, pictures, catalogue),
+    breaking: new BreakStore(distorter, network, pictures, catalogue, first),
     distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
   };
 }

@@ -7,7 +7,7 @@ import { afterAll, onTestFinished } from 'vitest';
 import '#src/kit/style/tokens.css';
 import { DiskStore } from '#src/label/disk/disk-store.ts';
 import { SettingsStore } from '#src/kit/keep/settings-store.ts';
-import { composeApp, provideApp, type App } from '#src/app/make-app.ts';
+import { composeApp, photoAt, provideApp, type App } from '#src/app/make-app.ts';
 import { DisplayStore } from '#src/observers/state/display-store.ts';
 import { Comparer } from '#src/observers/comparison/comparer.ts';
 import { SessionReader } from '#src/observers/comparison/session-reader.ts';
@@ -28,6 +28,7 @@ import type { Networks } from '#src/networks/engine/networks.ts';
 
 const classes = '/assets/classes.json';
 const manifest = '/assets/challenge/manifest.json';
+const startPhoto = '/assets/start/manifest.json';
 
 async function textAt(path: string): Promise<string> {
   return (await fetch(path)).text();
@@ -136,6 +137,7 @@ export async function sampleApp(
       [],
     ),
     hints: new HintsStore({ read: () => [], write: () => undefined }),
+    firstPhoto: () => photoAt(startPhoto, catalogue),
     copy: new OfflineCopy(null),
     workers: { ...silentNetworks, ...networks },
     grading: new GradingStore(

@@ -1,4 +1,7 @@
-"""Builds assets/challenge: the images of Hit5's default challenge, their manifest and their credits."""
+"""Builds assets/challenge and assets/start: images, their manifest and their credits.
+
+assets/start holds the one photo of the start page, which is in no challenge: it gives no answer away.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +20,9 @@ from packages import debian, npm, pypi
 from qt_resources import read_resources
 
 HERE = Path(__file__).parent
-CHALLENGE = HERE.parents[1] / "assets" / "challenge"
+ASSETS = HERE.parents[1] / "assets"
+CHALLENGE = ASSETS / "challenge"
+START = ASSETS / "start"
 
 LONGEST_SIDE = 640
 QUALITY = 85
@@ -43,10 +48,19 @@ DROPPED: dict[str, str] = {
 }
 
 
+# The photo of the start page: a row of candidates.tsv that is not recommended, and so in no challenge.
+START_PHOTO = "details/resource/image/Nagoya_background.webp"
+
+
+def all_candidates(recommended: str) -> list[dict[str, str]]:
+    """The rows of candidates.tsv that are recommended, `yes`, or are not, `no`."""
+    with (HERE / "candidates.tsv").open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file, delimiter="\t") if row["recommended"] == recommended]
+
+
 def candidates() -> Iterator[dict[str, str]]:
     """The recommended rows of candidates.tsv that were not dropped."""
-    with (HERE / "candidates.tsv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file, delimiter="\t") if row["recommended"] == "yes"]
+    rows = all_candidates("yes")
     for end in DROPPED:
         if sum(row["file_in_package"].endswith(end) for row in rows) != 1:
             raise ValueError(f"DROPPED: {end} does not name exactly one recommended image")
@@ -103,13 +117,13 @@ def render(raw: bytes) -> tuple[bytes, int, int, list[str]]:
     return out.getvalue(), image.width, image.height, changes
 
 
-def build() -> dict[str, Any]:
-    """Writes the images and returns the manifest."""
-    folder = CHALLENGE / "images"
+def build(into: Path, rows: Iterable[dict[str, str]], head: dict[str, object]) -> dict[str, Any]:
+    """Writes the images of the rows and returns the manifest, `head` with the images and their number."""
+    folder = into / "images"
     folder.mkdir(parents=True, exist_ok=True)
     entries: dict[str, dict[str, object]] = {}
     total = 0
-    for row in candidates():
+    for row in rows:
         if row["kind"] not in KINDS:
             raise ValueError(f"{row['file_in_package']}: kind {row['kind']} is unknown")
         content, width, height, changes = render(read_source(row["package"], row["file_in_package"]))
@@ -133,32 +147,26 @@ def build() -> dict[str, Any]:
         raise ValueError(f"the images take {total} bytes, more than {BUDGET}")
     for stale in set(folder.iterdir()) - {folder / f"{name}.jpg" for name in entries}:
         stale.unlink()
-    return {
-        "format": "hit5-challenge",
-        "version": 1,
-        "id": "default",
-        "title": "Hit5 default challenge",
-        "description": f"{len(entries)} freely licensed photos, cut-outs, drawings and paintings, "
-        "each of one ImageNet class. Credits: CREDITS.md.",
-        "images": [entries[name] for name in sorted(entries)],
-    }
+    head = {key: str(value).format(images=len(entries)) for key, value in head.items()}
+    images = [entries[name] for name in sorted(entries)]
+    return {"format": "hit5-challenge", "version": 1, **head, "images": images}
 
 
-def write_manifest(manifest: dict[str, Any]) -> None:
+def write_manifest(into: Path, manifest: dict[str, Any]) -> None:
     """One image a line, so that a change shows as a readable diff."""
     head = {key: value for key, value in manifest.items() if key != "images"}
     lines = ",\n".join("  " + json.dumps(image, ensure_ascii=False) for image in manifest["images"])
     start = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
-    (CHALLENGE / "manifest.json").write_text(f'{start},\n "images": [\n{lines}\n ]\n}}\n', "utf-8")
+    (into / "manifest.json").write_text(f'{start},\n "images": [\n{lines}\n ]\n}}\n', "utf-8")
 
 
-def write_credits(manifest: dict[str, Any]) -> None:
+def write_credits(into: Path, title: str, manifest: dict[str, Any]) -> None:
     """CREDITS.md: the manifest's credits as a table."""
     def cell(text: str) -> str:
         return text.replace("|", "\\|")
 
     lines = [
-        "# Credits of the default challenge",
+        f"# Credits of {title}",
         "",
         "Made by `tools/assets/challenge.py` from `manifest.json`. Each image keeps its own licence; one under a "
         "CC-BY-SA licence stays under that licence in the form found here.",
@@ -172,10 +180,30 @@ def write_credits(manifest: dict[str, Any]) -> None:
         linked = f"[{licence}]({url})" if url else licence
         cells = (image["file"], credit["author"], linked, credit["source"], credit["changes"])
         lines.append(f"| {' | '.join(map(cell, cells))} |")
-    (CHALLENGE / "CREDITS.md").write_text("\n".join(lines) + "\n", "utf-8")
+    (into / "CREDITS.md").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    made = build()
-    write_manifest(made)
-    write_credits(made)
+    made = build(
+        CHALLENGE,
+        candidates(),
+        {
+            "id": "default",
+            "title": "Hit5 default challenge",
+            "description": "{images} freely licensed photos, cut-outs, drawings and paintings, "
+            "each of one ImageNet class. Credits: CREDITS.md.",
+        },
+    )
+    write_manifest(CHALLENGE, made)
+    write_credits(CHALLENGE, "the default challenge", made)
+    made = build(
+        START,
+        (row for row in all_candidates("no") if row["file_in_package"].endswith(START_PHOTO)),
+        {
+            "id": "start",
+            "title": "The start page's photo",
+            "description": "{images} freely licensed photo that is in no challenge. Credits: CREDITS.md.",
+        },
+    )
+    write_manifest(START, made)
+    write_credits(START, "the start page's photo", made)

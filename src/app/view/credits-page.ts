@@ -37,6 +37,12 @@ const parts: readonly { what: string; who: string; licence: string; text: string
     text: null,
   },
   {
+    what: 'The photo of the start page, scaled and re-encoded',
+    who: 'Base64, Wikimedia Commons, by way of gcompris-qt-data',
+    licence: 'CC-BY-SA-3.0',
+    text: 'https://creativecommons.org/licenses/by-sa/3.0/',
+  },
+  {
     what: 'Inter and Newsreader, typefaces',
     who: 'Rasmus Andersson; Production Type',
     licence: 'OFL-1.1',

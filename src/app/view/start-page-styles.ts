@@ -85,9 +85,11 @@ export const startPageStyles = css`
     display: block;
     padding-top: 14px;
   }
+  hit5-live-example {
+    align-self: start;
+  }
   .example {
     display: grid;
-    align-self: start;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);

@@ -34,6 +34,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { Deletions, undoButton } from '../../label/view/deletions.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
+import '../../live/view/live-example.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
 import { cards, example, story } from './start-parts.ts';
@@ -104,7 +105,7 @@ export class StartPage extends SignalWatcher(LitElement) {
           ${this.choosing || isWithheld ? nothing : this.#renderPlay(open.length === 0)}
           ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderJoin()}
         </section>
-        ${example}
+        <hit5-live-example>${example}</hit5-live-example>
         <ul class="cards" aria-label="More to do">
           ${this.#renderClass()}
           ${cards.map(

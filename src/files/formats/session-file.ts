@@ -28,9 +28,9 @@ export const hit5Session: FileFormat = {
   sessionDownloads: [
     {
       id: 'session',
-      label: 'Hand this in',
+      label: 'Save a file to hand in',
       purpose:
-        'Your Hit5 session: all your answers and times, and what you found about the errors. It opens again in Hit5.',
+        'Give it to your teacher or whoever asked: all your answers and times, and what you found about the errors. It opens again in Hit5.',
       ending: 'json',
       write: (file) => ({ content: writeSessionFile(file), missing: null, network: null }),
     },

@@ -7,6 +7,7 @@ import { withStrength } from '../logic/sweep.ts';
 import type { Credit, ImageKind } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
+import { truthOf } from '../logic/truth-probability.ts';
 import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
 import type { DistortWorker } from '../distort/distort-worker.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -25,6 +26,12 @@ interface BreakSubject {
   readonly kind: ImageKind;
 }
 
+/** A photo before it is made smaller, and what it shows; null: nobody has said it. */
+interface LoadedSubject extends Omit<BreakSubject, 'original'> {
+  readonly bitmap: ImageBitmap;
+  readonly truth: Wnid | null;
+}
+
 /** The photo under the sliders, and the network's answer to these very pixels. */
 interface Distorted {
   readonly bitmap: ImageBitmap;
@@ -35,12 +42,16 @@ interface Distorted {
 /** The seed that nobody changed. */
 const firstSeed = 2014;
 
+/** How many photos are looked at, at most, for one that the network is sure of. */
+const mostTries = 12;
+
 /** A photo under sliders, and how the network's answer changes with them. */
 export class BreakStore {
   readonly #distorter: Pick<DistortWorker, 'fit' | 'distort'>;
   readonly #classifier: Pick<NetworkStore, 'ask'>;
   readonly #pictures: Shape<Pictures>;
   readonly #catalogue: Catalogue;
+  readonly #first: () => Promise<FoundImage>;
   readonly #subject = signal<BreakSubject | null>(null);
   readonly #truth = signal<Wnid | null>(null);
   readonly #setting = signal<DistortionSetting>({ distortions: untouched, seed: firstSeed });
@@ -49,19 +60,24 @@ export class BreakStore {
   readonly #message = signal<string | null>(null);
   readonly #sweep: Sweep;
   readonly #latest = new Latest();
+  readonly #choosing = new Latest();
   #looking = false;
   #stale = false;
+  #isSwept = false;
 
+  /** @param first the photo that is there before one is chosen; it is in no challenge. */
   constructor(
     distorter: Pick<DistortWorker, 'fit' | 'distort'>,
     classifier: Pick<NetworkStore, 'ask'>,
     pictures: Shape<Pictures>,
     catalogue: Catalogue,
+    first: () => Promise<FoundImage>,
   ) {
     this.#distorter = distorter;
     this.#classifier = classifier;
     this.#pictures = pictures;
     this.#catalogue = catalogue;
+    this.#first = first;
     this.#sweep = new Sweep(distorter, classifier);
   }
 
@@ -84,19 +100,65 @@ export class BreakStore {
   /** What went wrong, for a person. */
   readonly message: ReadonlySignal<string | null> = this.#message;
 
+  /** Goes on with the photo that was there last, or begins with the first one. */
+  async showFirst(): Promise<void> {
+    if (this.#subject.value) return this.#refresh();
+    await this.#show(async (abort) => loadImage(await this.#first(), abort));
+  }
+
   /** Takes an image of a challenge with its truth. */
-  showImage({ image, source }: FoundImage): Promise<void> {
-    return this.#show(image.wnid, async (abort) => {
-      const bitmap = await source.images.load(image, abort);
-      return { bitmap, credit: image.credit, kind: image.kind };
-    });
+  showImage(found: FoundImage): Promise<void> {
+    return this.#show((abort) => loadImage(found, abort));
+  }
+
+  /**
+   * The first of the images that the network is sure of as they are: its first guess is right, with a probability of at
+   * least a half. Where it is sure of none of the first dozen: the one of them whose truth it gives the most.
+   *
+   * @returns null where there is no image with a truth, or another photo was asked for meanwhile.
+   * @throws Error when the network or a photo fails.
+   */
+  async sureOf(images: readonly FoundImage[]): Promise<FoundImage | null> {
+    const abort = this.#choosing.begin();
+    let best: { readonly found: FoundImage; readonly probability: number } | null = null;
+    try {
+      for (const found of images.filter(({ image }) => image.wnid !== null).slice(0, mostTries)) {
+        const said = await this.#certainty(found, abort);
+        if (abort.aborted) return null;
+        if (said.isFirst && said.probability >= 0.5) return found;
+        if (!best || said.probability > best.probability) best = { found, probability: said.probability };
+      }
+    } catch (cause) {
+      if (abort.aborted) return null;
+      throw cause;
+    }
+    return best?.found ?? null;
+  }
+
+  /** What the network says of the truth of a photo as it is: its probability, and whether it is the first guess. */
+  async #certainty(
+    found: FoundImage,
+    abort: AbortSignal,
+  ): Promise<{ readonly probability: number; readonly isFirst: boolean }> {
+    const { bitmap, truth } = await loadImage(found, abort);
+    const original = await this.#distorter.fit(bitmap);
+    bitmap.close();
+    try {
+      const question = { kind: 'classify', bitmap: original, depth: allClasses } as const;
+      const prediction = await this.#classifier.ask(question, abort);
+      const index = truth === null ? null : this.#catalogue.byWnid(truth).index;
+      const isFirst = prediction.guesses[0]?.classIndex === index;
+      return { isFirst, probability: index === null ? 0 : truthOf(prediction, index).probability };
+    } finally {
+      original.close();
+    }
   }
 
   /** Takes a picture that was dropped, pasted or chosen. To be called in the event itself. */
   showGiven(given: GivenFiles): Promise<void> {
-    return this.#show(null, async (abort) => {
+    return this.#show(async (abort) => {
       const { bitmap } = await this.#pictures.read(given, abort);
-      return { bitmap, credit: null, kind: 'photo' };
+      return { bitmap, truth: null, credit: null, kind: 'photo' };
     });
   }
 
@@ -135,21 +197,30 @@ export class BreakStore {
     this.#refresh();
   }
 
+  /** Draws the probability along the slider from now on, until nobody looks any more. */
+  sweepAlong(): void {
+    this.#isSwept = true;
+    if (this.#subject.value) this.#refresh();
+  }
+
   /** Nobody looks any more; the photo stays at hand. */
   leave(): void {
+    this.#isSwept = false;
+    this.#choosing.end();
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#latest.end();
     this.#sweep.endUnless(null);
   }
 
-  async #show(
-    truth: Wnid | null,
-    load: (abort: AbortSignal) => Promise<Omit<BreakSubject, 'original'> & { readonly bitmap: ImageBitmap }>,
-  ): Promise<void> {
-    this.leave();
+  async #show(load: (abort: AbortSignal) => Promise<LoadedSubject>): Promise<void> {
+    this.#stop();
     const abort = this.#latest.begin();
     this.#message.value = null;
     try {
-      const { bitmap, ...rest } = await load(abort);
+      const { bitmap, truth, ...rest } = await load(abort);
       const original = await this.#distorter.fit(bitmap);
       bitmap.close();
       if (abort.aborted) return original.close();
@@ -168,7 +239,7 @@ export class BreakStore {
   #sweepOf(): SweepOf | null {
     const photo = this.#subject.value?.original;
     const truth = this.#truth.value;
-    if (!photo || truth === null) return null;
+    if (!this.#isSwept || !photo || truth === null) return null;
     const setting = this.#setting.value;
     return { photo, truth: this.#catalogue.byWnid(truth).index, kind: this.#swept.value, setting };
   }
@@ -216,4 +287,9 @@ export class BreakStore {
       if (!abort.aborted) throw cause;
     }
   }
+}
+
+async function loadImage({ image, source }: FoundImage, abort: AbortSignal): Promise<LoadedSubject> {
+  const bitmap = await source.images.load(image, abort);
+  return { bitmap, truth: image.wnid, credit: image.credit, kind: image.kind };
 }

@@ -1,85 +1,95 @@
 import { css } from 'lit';
 
-/** Both photos and the five above, the sliders and the curve below. */
+/** The photo, its sliders and the five beside one another, all in one window; on a phone below one another. */
 export const breakPageStyles = css`
   main {
     display: grid;
-    gap: 32px;
-    max-width: 84rem;
+    gap: 20px;
+    max-width: 92rem;
     margin: 0 auto;
-    padding: 28px 24px 56px;
+    padding: 20px 24px 56px;
   }
-  .lead,
   section {
     display: grid;
     gap: 12px;
     min-width: 0;
     align-content: start;
   }
-  .lead p,
   .hint {
     max-width: 46rem;
     color: var(--ink-2);
     font-size: 0.9375rem;
   }
-  .photos {
+  .setting,
+  figcaption {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .stage {
     display: grid;
-    gap: 24px;
+    gap: 16px 32px;
     align-items: start;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.9fr);
+    grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) minmax(0, 0.75fr);
+  }
+  .photo {
+    position: sticky;
+    top: calc(var(--bar-height, 54px) + 12px);
+  }
+  .photo hit5-photo {
+    height: min(52dvh, 28rem);
+  }
+  .strip {
+    display: none;
+  }
+  .below {
+    display: grid;
+    gap: 16px 32px;
+    align-items: start;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
   }
   figure {
     display: grid;
     gap: 8px;
     min-width: 0;
   }
-  figcaption {
-    color: var(--ink-2);
-    font-size: 0.875rem;
+  figure hit5-photo {
+    height: 12rem;
   }
-  hit5-photo {
-    height: min(46dvh, 24rem);
-  }
-  .work {
-    display: grid;
-    gap: 16px 32px;
-    align-items: start;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-  }
-  hit5-break-strip {
-    position: sticky;
-    z-index: 1;
-    top: var(--bar-height, 54px);
-    /* As wide as the focus ring of a slider that passes below it. */
-    margin: 0 -8px;
-    padding: 0 8px;
-    background: var(--paper);
-    grid-column: 1 / -1;
-  }
-  hit5-distortion-sliders {
-    --covered: calc(var(--bar-height, 54px) + 140px);
-  }
-  @media (max-width: 60rem) {
-    .photos {
+  @media (max-width: 64rem) {
+    .stage {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
-    .photos hit5-live-bars {
+    .five {
       grid-column: 1 / -1;
     }
-    .work {
+  }
+  @media (max-width: 47.99rem) {
+    main {
+      gap: 16px;
+      padding: 16px 16px 40px;
+    }
+    .stage,
+    .below {
       grid-template-columns: minmax(0, 1fr);
     }
-  }
-  @media (max-width: 34rem) {
-    main {
-      gap: 24px;
-      padding: 20px 16px 40px;
+    .photo {
+      position: static;
     }
-    .photos {
-      gap: 12px;
+    .photo hit5-photo {
+      height: 13rem;
     }
-    hit5-photo {
-      height: 11rem;
+    .strip {
+      position: sticky;
+      z-index: 1;
+      top: var(--bar-height, 54px);
+      display: block;
+      /* As wide as the focus ring of a slider that passes below it. */
+      margin: 0 -8px;
+      padding: 0 8px;
+      background: var(--paper);
+    }
+    hit5-distortion-sliders {
+      --covered: calc(var(--bar-height, 54px) + 140px);
     }
   }
 `;

@@ -16,13 +16,18 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { longestSide } from '../logic/distortions/distortion.ts';
 import { settingWords, strengthOf } from '../logic/distortions/setting.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
-import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
+import { seededOrder } from '../../core/trials/seeded-order.ts';
+import { breakLink } from '../../kit/route/pages.ts';
+import { freshSeed } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
 import { BarHeight } from './bar-height.ts';
 import { breakPageStyles } from './break-page-styles.ts';
 import './break-challenge.ts';
+import type { OtherPhotoEvent } from './break-start.ts';
 import './break-start.ts';
 import './break-strip.ts';
 import './break-truth.ts';
@@ -45,6 +50,9 @@ export class BreakPage extends SignalWatcher(LitElement) {
   /** What is wrong with the link. */
   @state() problem: string | null = null;
 
+  /** Whether another photo is looked for. */
+  @state() isChoosing = false;
+
   constructor() {
     super();
     new BarHeight(this);
@@ -53,7 +61,8 @@ export class BreakPage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.subject === null) this.stores.breaking.again();
+    this.stores.breaking.sweepAlong();
+    if (this.subject === null) void this.stores.breaking.showFirst();
   }
 
   override disconnectedCallback(): void {
@@ -73,15 +82,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
       ></hit5-top-bar>
       <slot name="notices"></slot>
       <main>
-        <div class="lead">
-          <h1>Break the network</h1>
-          <p>
-            In 2014 filters, small objects, close-ups and things in front of the object made networks miss
-            what people got right. Move a slider and see when the true class falls out of the five. Here the
-            photo is first made smaller, to at most ${longestSide} pixels on its longest side, so the
-            network’s probabilities can differ a little from those that it gives the whole photo elsewhere.
-          </p>
-        </div>
+        <h1>Break the network</h1>
         ${[breaking.message.value, this.problem].map((words) =>
           words === null
             ? nothing
@@ -97,38 +98,43 @@ export class BreakPage extends SignalWatcher(LitElement) {
               </hit5-notice>`,
         )}
         ${subject.value ? this.#renderWork() : nothing}
-        <hit5-break-start></hit5-break-start>
+        <hit5-break-start
+          @hit5-other-photo=${({ value }: OtherPhotoEvent) => void this.#another(value)}
+        ></hit5-break-start>
+        <p class="hint">
+          In 2014 filters, small objects, close-ups and things in front of the object made networks miss what
+          people got right. Here the photo is first made smaller, to at most ${longestSide} pixels on its
+          longest side, so the network’s probabilities can differ a little from those that it gives the whole
+          photo elsewhere.
+        </p>
       </main>`;
   }
 
   #renderWork() {
-    const { breaking } = this.stores;
+    const { breaking, library } = this.stores;
     const subject = breaking.subject.value;
     const distorted = breaking.distorted.value;
     const words = settingWords(breaking.setting.value.distortions);
-    return html`<section aria-label="The photo">
-        <div class="photos">
-          <figure>
-            <hit5-photo .bitmap=${subject?.original ?? null} label="The photo as it is"></hit5-photo>
-            <figcaption>
-              As it is
-              <hit5-image-credit
-                .credit=${subject?.credit ?? null}
-                .kind=${subject?.kind ?? 'photo'}
-              ></hit5-image-credit>
-            </figcaption>
-          </figure>
-          <figure>
-            <hit5-photo .bitmap=${distorted?.bitmap ?? null} label="The photo distorted"></hit5-photo>
-            <figcaption>${words || 'Nothing is distorted yet'}</figcaption>
-          </figure>
-          ${this.#renderFive()}
-        </div>
-        <hit5-break-truth></hit5-break-truth>
-      </section>
-      <div class="work">
-        <hit5-break-strip aria-hidden="true"></hit5-break-strip>
-        <section aria-labelledby="sliders">
+    return html`<div class="stage">
+        <section class="photo" aria-label="The photo">
+          <hit5-photo .bitmap=${distorted?.bitmap ?? null} label="The photo distorted"></hit5-photo>
+          <p class="setting">${words || 'Move a slider. When does the network get it wrong?'}</p>
+          <hit5-break-truth>
+            ${
+              library.isWithheld.value
+                ? nothing
+                : html`<button
+                    type="button"
+                    aria-disabled=${this.isChoosing ? 'true' : 'false'}
+                    @click=${() => void this.#another(defaultChallenge)}
+                  >
+                    ${this.isChoosing ? 'The network is looking…' : 'Another photo'}
+                  </button>`
+            }
+          </hit5-break-truth>
+        </section>
+        <div class="strip"><hit5-break-strip aria-hidden="true"></hit5-break-strip></div>
+        <section class="sliders" aria-labelledby="sliders">
           <h2 id="sliders">Distortions</h2>
           <hit5-distortion-sliders
             .setting=${breaking.setting.value}
@@ -138,7 +144,20 @@ export class BreakPage extends SignalWatcher(LitElement) {
             @hit5-distortion-reset=${() => breaking.reset()}
           ></hit5-distortion-sliders>
         </section>
+        <div class="five">${this.#renderFive()}</div>
+      </div>
+      <div class="below">
         ${this.#renderSweep()}
+        <figure>
+          <hit5-photo .bitmap=${subject?.original ?? null} label="The photo as it is"></hit5-photo>
+          <figcaption>
+            As it is
+            <hit5-image-credit
+              .credit=${subject?.credit ?? null}
+              .kind=${subject?.kind ?? 'photo'}
+            ></hit5-image-credit>
+          </figcaption>
+        </figure>
       </div>
       <hit5-break-challenge></hit5-break-challenge>`;
   }
@@ -178,6 +197,30 @@ export class BreakPage extends SignalWatcher(LitElement) {
         @hit5-swept-change=${(event: SweptChangeEvent) => breaking.setSwept(event.value)}
       ></hit5-sweep-chart>
     </section>`;
+  }
+
+  /** Goes on with a photo of a challenge, by chance, that the network is sure of; drawings are left for later. */
+  async #another(id: ChallengeId): Promise<void> {
+    if (this.isChoosing) return;
+    const { library, breaking } = this.stores;
+    this.isChoosing = true;
+    this.problem = null;
+    try {
+      const source = await library.open(id);
+      if (!source) return;
+      const order = seededOrder(source.challenge.images, freshSeed(), source.challenge.images.length);
+      const photos = order.filter(({ kind, id: image }) => kind === 'photo' && image !== this.subject?.image);
+      const found = await breaking.sureOf(
+        (photos.length > 0 ? photos : order).map((image) => ({ image, source })),
+      );
+      if (!found) return;
+      breaking.reset();
+      location.hash = breakLink(id, found.image.id);
+    } catch (cause) {
+      this.problem = messageOf(cause);
+    } finally {
+      this.isChoosing = false;
+    }
   }
 
   async #open(challenge: ChallengeId, image: ImageId): Promise<void> {

@@ -13,7 +13,11 @@ import { base } from '../../kit/style/base.ts';
 import { controls, dialogs, headings } from '../../kit/style/controls.ts';
 import { truthNow } from './truth-now.ts';
 
-/** What the photo shows, how much the network still believes it, and the choice of another class. */
+/**
+ * What the photo shows, how much the network still believes it, and the choice of another class.
+ *
+ * @slot - What else can be done with the photo.
+ */
 @customElement('hit5-break-truth')
 export class BreakTruth extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -66,8 +70,9 @@ export class BreakTruth extends SignalWatcher(LitElement) {
     return html`<div class="line">
         <p>${this.#renderFinding()}</p>
         <button type="button" @click=${this.#ask}>
-          ${truth === null ? 'Say what it shows' : 'Choose another truth'}
+          ${truth === null ? 'Say what it shows' : 'It is something else'}
         </button>
+        <slot></slot>
       </div>
       <dialog aria-label="What does the photo show?" @close=${() => (this.choosing = false)}>
         <div class="line">
@@ -93,9 +98,9 @@ export class BreakTruth extends SignalWatcher(LitElement) {
     const truth = truthNow(this.stores);
     if (!truth) return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
     const { label, now } = truth;
-    return html`Truth: <b lang="en">${label}</b>${
+    return html`It is: <b lang="en">${label}</b>${
         now
-          ? `. The network gives it ${formatPercent(now.probability)}; it is ${now.hit ? '' : 'not '}among the five.`
+          ? `. The network gives that ${formatPercent(now.probability)}; it is ${now.hit ? '' : 'not '}among its five.`
           : ''
       }`;
   }

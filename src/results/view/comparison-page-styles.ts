@@ -4,10 +4,22 @@ import { cards } from '../../kit/style/page.ts';
 /** The finding as a sentence, cards of figures in twelve columns, then the images. */
 export const comparisonPageStyles = css`
   ${cards}
-  :host {
+  :host,
+  .columns {
     display: grid;
     gap: 24px;
     grid-template-columns: repeat(12, minmax(0, 1fr));
+  }
+  .more {
+    grid-column: 1 / -1;
+  }
+  .more summary {
+    min-height: 44px;
+    padding: 10px 0;
+    font-weight: 600;
+  }
+  hit5-outcome-tiles {
+    --tile: 9.5rem;
   }
   .lead,
   .full,
@@ -79,7 +91,8 @@ export const comparisonPageStyles = css`
     gap: 8px 16px;
   }
   @media (max-width: 56rem) {
-    :host {
+    :host,
+    .columns {
       gap: 16px;
     }
     .card,
@@ -89,6 +102,11 @@ export const comparisonPageStyles = css`
     }
   }
   @media print {
+    /* What is folded on the screen is printed. */
+    .more::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
     .asks {
       display: none;
     }

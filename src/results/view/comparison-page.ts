@@ -16,6 +16,7 @@ import '../element/said-confidence/said-confidence.ts';
 import '../element/split-table/split-table.ts';
 import '../element/test-figures/test-figures.ts';
 import '../../kit/element/trial-list/trial-list.ts';
+import '../../label/element/outcome-tiles/outcome-tiles.ts';
 import type { Addressed } from '../../figures/scoring/addressed.ts';
 import type { Standing } from '../../figures/errors/image-case.ts';
 import { usualBounds } from '../../figures/scoring/equivalence-words.ts';
@@ -48,6 +49,7 @@ import './other-networks.ts';
 import './regrade-card.ts';
 import { ruleWords } from '../../figures/scoring/rule-words.ts';
 import { gradingOf, SessionGrading } from './session-grading.ts';
+import { isShort } from './short-session.ts';
 import { branchRows, kindRows, modeRows } from './split-rows.ts';
 import { sessionTests } from './test-figures.ts';
 
@@ -101,31 +103,50 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       'network-errors': comparedLink(session.id, { wrong: 'network' }),
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
-    const score = scoreSentence(compared, person);
+    const heading = html`<h1>${this.#renderRule()}${sentence(scoreSentence(compared, person), links)}</h1>`;
     const told = verdict(compared.pair, person);
-    return html`<div class="lead">
-        <h1>${this.#renderRule()}${sentence(score, links)}</h1>
-        ${told.length > 0 ? html`<p class="verdict">${sentence(told, links)}</p>` : nothing}
-        ${drawnMisses(compared.cases, person).map((words) => html`<p>${words}</p>`)}
-        ${compared.images > 0 ? this.#renderBasis(compared, person) : html`<p>${nothingYetWords(compared.cases, failed)}</p>`}
-      </div>
-      ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
-      ${countedApart(session.id, compared.cases, this.#grading.rule)}
-      ${
-        compared.cases.some(({ standing }) => gradable.includes(standing))
-          ? html`<section class="card full asks" aria-label="Labels">
-              <hit5-regrade-card .session=${session}></hit5-regrade-card>
-            </section>`
-          : nothing
-      }
-      ${
-        this.#challenge
-          ? html`<section class="card full asks" aria-label="Other networks">
-              <hit5-other-networks .session=${session}></hit5-other-networks>
-            </section>`
-          : nothing
-      }
-      ${this.#renderStrip(compared, failed)}`;
+    const basis = html`${told.length > 0 ? html`<p class="verdict">${sentence(told, links)}</p>` : nothing}
+    ${drawnMisses(compared.cases, person).map((words) => html`<p>${words}</p>`)}
+    ${compared.images > 0 ? this.#renderBasis(compared, person) : html`<p>${nothingYetWords(compared.cases, failed)}</p>`}`;
+    if (isShort(session) && compared.images > 0) {
+      return html`<div class="lead">${heading}</div>
+        <hit5-outcome-tiles
+          class="full"
+          .cases=${compared.cases}
+          .addresses=${imageAddresses(session, this.stores.library, {})}
+        ></hit5-outcome-tiles>
+        ${this.#renderOutcomes(compared)}
+        <details class="more">
+          <summary>More figures</summary>
+          <div class="columns">
+            <div class="lead">${basis}</div>
+            ${this.#renderFigures(compared)} ${this.#renderRest(compared)}
+          </div>
+        </details>`;
+    }
+    return html`<div class="lead">${heading} ${basis}</div>
+      ${compared.images > 0 ? html`${this.#renderOutcomes(compared)} ${this.#renderFigures(compared)}` : nothing}
+      ${this.#renderRest(compared)} ${this.#renderStrip(compared, failed)}`;
+  }
+
+  /** What was counted apart, and what can still be asked. */
+  #renderRest(compared: SessionComparison) {
+    const { session } = this;
+    return html`${prunedListCard(session)} ${countedApart(session.id, compared.cases, this.#grading.rule)}
+    ${
+      compared.cases.some(({ standing }) => gradable.includes(standing))
+        ? html`<section class="card full asks" aria-label="Labels">
+            <hit5-regrade-card .session=${session}></hit5-regrade-card>
+          </section>`
+        : nothing
+    }
+    ${
+      this.#challenge
+        ? html`<section class="card full asks" aria-label="Other networks">
+            <hit5-other-networks .session=${session}></hit5-other-networks>
+          </section>`
+        : nothing
+    }`;
   }
 
   #renderRule() {
@@ -145,6 +166,19 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         </p>`;
   }
 
+  /** The four squares. */
+  #renderOutcomes(compared: SessionComparison) {
+    return html`<section class="card" aria-labelledby="table">
+      <h2 id="table">Who got what</h2>
+      <p>Each square opens its images</p>
+      <hit5-paired-table
+        .table=${compared.pair}
+        .who=${addressedPerson(this.session, this.stores).who}
+        @hit5-outcome-select=${this.#openOutcome}
+      ></hit5-paired-table>
+    </section>`;
+  }
+
   #renderFigures(compared: SessionComparison) {
     const { session, stores } = this;
     return html`<section class="card wide" aria-labelledby="errors">
@@ -153,15 +187,6 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         <hit5-error-rates
           .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores))}
         ></hit5-error-rates>
-      </section>
-      <section class="card" aria-labelledby="table">
-        <h2 id="table">Who got what</h2>
-        <p>Each square opens its images</p>
-        <hit5-paired-table
-          .table=${compared.pair}
-          .who=${addressedPerson(session, stores).who}
-          @hit5-outcome-select=${this.#openOutcome}
-        ></hit5-paired-table>
       </section>
       <section class="card full" aria-labelledby="tests">
         <h2 id="tests">How sure is that?</h2>

@@ -28,7 +28,7 @@ export const imagePageStyles = css`
     display: grid;
     align-items: start;
     gap: 20px;
-    grid-template-columns: minmax(0, 27fr) minmax(0, 46fr) minmax(0, 27fr);
+    grid-template-columns: minmax(0, 22fr) minmax(0, 56fr) minmax(0, 22fr);
   }
   .side,
   .between {
@@ -37,7 +37,7 @@ export const imagePageStyles = css`
     min-width: 0;
   }
   hit5-photo {
-    height: min(56vh, 30rem);
+    height: min(68vh, 44rem);
     min-height: 12rem;
   }
   .gone {
@@ -88,7 +88,7 @@ export const imagePageStyles = css`
       grid-row: 1;
     }
     hit5-photo {
-      height: 42vh;
+      height: 50vh;
     }
   }
   @media (max-width: 36rem) {

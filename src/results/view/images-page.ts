@@ -29,6 +29,7 @@ import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { OtherObservers } from './other-observers.ts';
 import { SessionCases } from './session-cases.ts';
+import { isShort } from './short-session.ts';
 
 const noneMatches = '. No image matches these filters: “Show all” takes them away.';
 
@@ -97,6 +98,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
       <hit5-image-filters
         .query=${this.#query}
         .choices=${this.#choices}
+        ?folded=${isShort(this.session)}
         @hit5-image-query-change=${this.#change}
       ></hit5-image-filters>
       <h2 class="visually-hidden">The images</h2>

@@ -30,6 +30,7 @@ import './images-page.ts';
 import './grading-bar.ts';
 import './save-acts.ts';
 import { ScrollPlaces } from './scroll-places.ts';
+import { isShort } from './short-session.ts';
 
 /** An address within the results. */
 export type ResultsRoute = Route<'results' | 'image'>;
@@ -68,6 +69,9 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         align-items: center;
         justify-content: space-between;
         width: 100%;
+      }
+      .above:empty {
+        display: none;
       }
       .whose {
         flex: 1 1 20rem;
@@ -178,6 +182,8 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         <p>${`${donePositions(session)} of ${counted(session.order.length, 'image')} answered.`}</p>
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
+    const save = html`<hit5-save-acts .session=${session}></hit5-save-acts>`;
+    const grading = html`<hit5-grading-bar .session=${session}></hit5-grading-bar>`;
     return html`<div class="above">
         ${this.#renderWhose(session)}
         ${
@@ -187,13 +193,18 @@ export class ResultsPage extends SignalWatcher(LitElement) {
               </hit5-notice>`
             : nothing
         }
-        ${this.#renderGoOn(session)}
-        <hit5-save-acts .session=${session}></hit5-save-acts>
+        ${this.#renderGoOn(session)} ${isShort(session) ? nothing : save}
       </div>
       <hit5-network-failure .session=${session}></hit5-network-failure>
-      ${imagesTold(session, this.stores)}
-      <hit5-grading-bar .session=${session}></hit5-grading-bar>
-      ${this.#renderSection(session)} ${this.#renderOthers(session)}`;
+      ${imagesTold(session, this.stores)} ${isShort(session) ? nothing : grading}
+      ${this.#renderSection(session)}
+      ${
+        isShort(session)
+          ? html`<div class="above">${save}</div>
+              ${grading}`
+          : nothing
+      }
+      ${this.#renderOthers(session)}`;
   }
 
   /** The way to the results of the other sessions, since the menu leads to those of one. */

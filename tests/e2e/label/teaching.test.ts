@@ -90,7 +90,7 @@ describe('docs/classroom.md', () => {
     const person = await play(short, 5, 'robin');
     await person.page.getByRole('heading', { level: 1, name: /On 5 images you missed/ }).waitFor();
     await person.page.getByRole('heading', { name: 'How sure is that?' }).waitFor();
-    const { exitCode, out } = run([await save(person, 'Hand this in')]);
+    const { exitCode, out } = run([await save(person, 'Save a file to hand in')]);
     expect([exitCode, out.includes('efficientnet-lite0'), out.includes('robin')]).toEqual([0, true, true]);
     expect(elsewhere).toEqual([]);
   });
@@ -110,12 +110,12 @@ describe('docs/classroom.md', () => {
 
   it('90 minutes: practice with help, then a test on other images', async () => {
     const trained = await play(practice, 2);
-    const first = await save(trained, 'Hand this in');
+    const first = await save(trained, 'Save a file to hand in');
     const tested = await play(test, 2);
     await tested.page.getByRole('link', { name: 'Effort', exact: true }).press('Enter');
     // The page before has a heading too, and takes an open menu with it.
     await tested.page.locator('hit5-effort-page').getByRole('heading', { level: 1 }).waitFor();
-    const second = await save(tested, 'Hand this in');
+    const second = await save(tested, 'Save a file to hand in');
     const orders = [first, second].map(
       (path) => (JSON.parse(readFileSync(path, 'utf8')) as { order: string[] }).order,
     );

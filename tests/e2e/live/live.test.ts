@@ -178,7 +178,7 @@ describe('the live page', () => {
 describe('breaking the network', () => {
   it('draws where the truth falls out of the five, and makes a challenge of the setting', async () => {
     await page.goto(`${appUrl}/#/break?challenge=default&image=${known.id}`);
-    await page.getByText(/The network gives it/).waitFor();
+    await page.getByText(/The network gives that/).waitFor();
     await page.getByRole('slider', { name: 'Close-up' }).fill('40');
     await page.getByRole('slider', { name: 'Occluder' }).fill('50');
     await page.getByRole('heading', { name: /^Occluder: .* falls out of the network’s five at/ }).waitFor({
@@ -211,9 +211,9 @@ describe('breaking the network', () => {
     const out = Number(/at ([\d.]+).%$/.exec(await finding.innerText())?.[1]);
     const blur = page.getByRole('slider', { name: 'Blur' });
     await blur.fill(String(out));
-    await page.getByText(/; it is not among the five/).waitFor();
+    await page.getByText(/; it is not among its five/).waitFor();
     await blur.fill((out - 0.1).toFixed(1));
-    await page.getByText(/; it is among the five/).waitFor();
+    await page.getByText(/; it is among its five/).waitFor();
   });
 
   it('lets the person say what a photo of their own shows', async () => {
@@ -223,7 +223,7 @@ describe('breaking the network', () => {
     await page.getByRole('button', { name: 'Say what it shows' }).click();
     await page.getByRole('combobox', { name: /search/i }).fill('goldfish');
     await page.keyboard.press('Enter');
-    await page.getByText('Truth: goldfish').waitFor();
+    await page.getByText('It is: goldfish').waitFor();
     await page.getByText(/at \d+ places of the slider, the/).waitFor();
   });
 });

@@ -87,7 +87,7 @@ async function saveIlsvrc(): Promise<readonly (readonly [string, string])[]> {
 describe('files of a session', () => {
   it('are each read again as they were saved', async () => {
     await openResults();
-    const session = await saveAs('Hand this in');
+    const session = await saveAs('Save a file to hand in');
     expect(session.name).toBe('hit5-simulated-ada-test-2026-03-03-session.json');
     expect(readSessionFile(session.name, session.text)).toEqual({
       ...original,
@@ -151,7 +151,7 @@ describe('files of a session', () => {
   it('bring reviews back on another machine, and say where a session is simulated', async () => {
     await openResults();
     await page.getByText('Simulated. Nobody gave these answers').waitFor();
-    const { text, path } = await saveAs('Hand this in');
+    const { text, path } = await saveAs('Save a file to hand in');
     expect(readSessionFile('a.json', text).reviews).toHaveLength(original.reviews.length);
     await freshMachine();
     await openFiles(path);

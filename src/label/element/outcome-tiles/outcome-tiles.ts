@@ -33,7 +33,7 @@ export class OutcomeTiles extends LitElement {
       ul {
         display: grid;
         gap: 10px;
-        grid-template-columns: repeat(auto-fill, minmax(6.25rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(var(--tile, 6.25rem), 1fr));
       }
       li {
         position: relative;

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
+import { drawBitmap } from '../draw-bitmap.ts';
 
 /** Longer side of the small photo, in pixels of the screen. */
 const side = 288;
@@ -54,11 +55,6 @@ export class DistortedStrip extends LitElement {
   }
 
   protected override updated(): void {
-    const { bitmap, canvas } = this;
-    if (!bitmap || bitmap.width === 0) return;
-    const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
-    canvas.width = Math.max(1, Math.round(bitmap.width * scale));
-    canvas.height = Math.max(1, Math.round(bitmap.height * scale));
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    if (this.bitmap) drawBitmap(this.canvas, this.bitmap, side);
   }
 }

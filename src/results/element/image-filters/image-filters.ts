@@ -63,6 +63,9 @@ export class ImageFilters extends LitElement {
   /** Nothing is shown until they are there. */
   @property({ attribute: false }) choices: FilterChoices | null = null;
 
+  /** Whether the lists are opened on demand everywhere, since there are few images. */
+  @property({ type: Boolean }) folded = false;
+
   /** On a phone the lists would push the images out of sight, so there they are opened on demand. */
   #roomy = matchMedia('(min-width: 48rem)').matches;
 
@@ -76,7 +79,7 @@ export class ImageFilters extends LitElement {
   protected override render() {
     if (!this.choices) return nothing;
     return html`${this.#renderOutcomes(this.choices.outcomes)}
-      <details ?open=${this.#roomy}>
+      <details ?open=${this.#roomy && !this.folded}>
         <summary>Filter and sort</summary>
         ${this.#renderForm(this.choices)}
       </details>`;

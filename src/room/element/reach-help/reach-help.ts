@@ -56,7 +56,7 @@ export class ReachHelp extends LitElement {
       }
       <p>
         Nothing helps? Make a link for a classroom on the <a href="#/">start page</a>. Pupils open it in any
-        Hit5 that they can reach and press <b>Hand this in</b> at the end. Drop their files on
+        Hit5 that they can reach and press <b>Save a file to hand in</b> at the end. Drop their files on
         <a href=${observersLink}>Compare</a>.
       </p>
     </hit5-notice>`;

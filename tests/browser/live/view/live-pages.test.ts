@@ -1,12 +1,15 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BreakPage } from '#src/live/view/break-page.ts';
 import '#src/live/view/break-page.ts';
+import type { LiveExample } from '#src/live/view/live-example.ts';
+import '#src/live/view/live-example.ts';
+import type { Networks } from '#src/networks/engine/networks.ts';
 import type { LivePage } from '#src/live/view/live-page.ts';
 import '#src/live/view/live-page.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
-import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import { mountPage, sampleApp, sampleReady, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const [image] = challenge.images;
@@ -46,9 +49,86 @@ test('the page on which the network is broken is accessible, and shows the photo
   await expect.element(page.getByRole('img', { name: 'The photo as it is' })).toBeVisible();
   await expect.element(page.getByRole('img', { name: 'The photo distorted' })).toBeVisible();
   const { label } = catalogue.byWnid(image.wnid ?? catalogue.byIndex(0 as never).wnid);
-  await expect.element(page.getByText(`Truth: ${label}`)).toBeVisible();
-  await expect.element(page.getByText(/at most 512 pixels on its longest side/)).toBeVisible();
+  await expect.element(page.getByText(`It is: ${label}`)).toBeVisible();
+  await expect.element(page.getByText(/at most 512 pixels on its\s+longest side/)).toBeVisible();
   await expectAccessible(element);
+});
+
+/** A network that is as sure of some class as one says, photo by photo. */
+function answering(said: readonly (readonly [wnid: string, probability: number])[]) {
+  let at = 0;
+  const ask = () => {
+    const [wnid, probability] = said[Math.min(at++, said.length - 1)] ?? ['n01440764', 0.1];
+    const { index: classIndex } = catalogue.byWnid(wnid as never);
+    return Promise.resolve({ guesses: [{ classIndex, probability }] });
+  };
+  return { ask: ask as unknown as Networks['ask'] };
+}
+
+const castle = 'n02980441';
+
+test('the page on which the network is broken opens with a photo that is in no challenge', async () => {
+  const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
+  const element = await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);
+  await expect.element(page.getByText(/^It is: castle. The network gives that 90/)).toBeVisible();
+  await expect.element(page.getByText('Photo: Base64')).toBeVisible();
+  expect(challenge.images.some(({ id }) => id === stores.breaking.subject.value?.credit?.source)).toBe(false);
+  await expectAccessible(element);
+});
+
+test('another photo is one that the network is sure of', async () => {
+  const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, 3);
+  const last = photos[2]?.wnid ?? '';
+  const network = answering([
+    [castle, 0.9],
+    [castle, 0.99],
+    [castle, 0.99],
+    [last, 0.8],
+  ]);
+  const some = { ...challenge, images: photos.map((photo) => ({ ...photo, wnid: last as never })) };
+  const stores = await sampleApp(catalogue, some, [], network);
+  await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);
+  await expect.element(page.getByText(/The network gives that 90/)).toBeVisible();
+  await page.getByRole('button', { name: 'Another photo' }).click();
+  await expect.poll(() => location.hash).toMatch(/^#\/break\?.*image=/);
+});
+
+test('a photo that one turns stands on the start page, with what the network says of it', async () => {
+  const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
+  const element = await mountPage<LiveExample>(
+    stores,
+    html`<hit5-live-example><p>a drawing</p></hit5-live-example>`,
+  );
+  const slider = page.getByRole('slider', { name: 'Turn it' });
+  await expect.element(slider).toBeVisible();
+  await expect.element(page.getByText('a drawing')).not.toBeVisible();
+  await expectAccessible(element);
+  await slider.fill('90');
+  await expect.element(slider).toHaveAttribute('aria-valuetext', '90°, the network says castle');
+  expect(stores.breaking.setting.value.distortions).toEqual([{ kind: 'rotate', strength: 90 }]);
+});
+
+test.each([
+  ['motion is reduced', 'ready', true],
+  ['the network is not ready', 'loading', false],
+] as const)('the drawing stands in its place where %s', async (_, kind, reduced) => {
+  vi.spyOn(globalThis, 'matchMedia').mockImplementation(
+    () => Object.assign(new EventTarget(), { matches: reduced }) as MediaQueryList,
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  const status = kind === 'ready' ? sampleReady : { kind, loadedBytes: 0, totalBytes: 0 };
+  const asked = vi.fn(() => new Promise<never>(() => undefined));
+  const stores = await sampleApp(catalogue, challenge, [], {
+    ask: asked,
+    watch: (listener) => {
+      listener('efficientnet-lite0', status);
+      return () => undefined;
+    },
+  });
+  await mountPage<LiveExample>(stores, html`<hit5-live-example><p>a drawing</p></hit5-live-example>`);
+  await expect.element(page.getByText('a drawing')).toBeVisible();
+  expect(asked).not.toHaveBeenCalled();
+  expect(stores.breaking.subject.value).toBeNull();
 });
 
 test('an image that no challenge has is named as such', async () => {
@@ -58,11 +138,8 @@ test('an image that no challenge has is named as such', async () => {
   await expect.element(page.getByText('The photo of this link is not here')).toBeVisible();
 });
 
-test.each([
-  ['on a desktop', 1280, 860],
-  ['on a phone', 390, 844],
-])('the photo stays in view above the sliders, right below the bar, %s', async (_, width, height) => {
-  await page.viewport(width, height);
+test('the photo stays in view above the sliders, right below the bar, on a phone', async () => {
+  await page.viewport(390, 844);
   const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<BreakPage>(
     stores,
@@ -73,16 +150,28 @@ test.each([
   const within = (name: string) => element.shadowRoot?.querySelector(name)?.getBoundingClientRect();
   last.element().scrollIntoView({ block: 'center' });
   await expect
-    .poll(() => (within('hit5-break-strip')?.top ?? NaN) - (within('hit5-top-bar')?.bottom ?? NaN))
+    .poll(() => (within('.strip')?.top ?? NaN) - (within('hit5-top-bar')?.bottom ?? NaN))
     .toBeCloseTo(0, 0);
   expect(within('hit5-top-bar')?.top).toBe(0);
   const slider = last.element().getBoundingClientRect();
-  expect(slider.top).toBeGreaterThan(within('hit5-break-strip')?.bottom ?? Infinity);
+  expect(slider.top).toBeGreaterThan(within('.strip')?.bottom ?? Infinity);
   // The slider that has the focus is not hidden below it either.
   last.element().focus();
   const first = page.getByRole('slider', { name: 'Rotation' }).element();
   first.focus();
-  expect(first.getBoundingClientRect().top).toBeGreaterThanOrEqual(
-    within('hit5-break-strip')?.bottom ?? Infinity,
-  );
+  expect(first.getBoundingClientRect().top).toBeGreaterThanOrEqual(within('.strip')?.bottom ?? Infinity);
+});
+
+test.each([
+  [1366, 768],
+  [390, 844],
+])('at %i × %i photo and sliders are in one window', async (width, height) => {
+  await page.viewport(width, height);
+  const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
+  await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);
+  await expect
+    .element(page.getByRole('img', { name: 'The photo distorted' }))
+    .toBeInViewport({ ratio: 0.99 });
+  await expect.element(page.getByRole('slider', { name: 'Rotation' })).toBeInViewport({ ratio: 0.99 });
+  await expect.element(page.getByRole('slider', { name: 'Small object' })).toBeInViewport({ ratio: 0.99 });
 });

@@ -32,6 +32,19 @@ test('the comparison is accessible, on a phone too', async () => {
   expect(element.scrollWidth).toBeLessThanOrEqual(360);
 });
 
+test('a session of under 20 images is its photos, four squares and one sentence, the rest on request', async () => {
+  const element = await mountComparison({ images: 10 });
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^On 10 images/);
+  expect(element.renderRoot.querySelector('hit5-outcome-tiles')?.cases).toHaveLength(10);
+  await expect.element(page.getByRole('heading', { name: 'Who got what' })).toBeVisible();
+  const tests = page.getByText('How sure is that?');
+  await expect.element(tests).not.toBeVisible();
+  await expectAccessible(element);
+  await page.getByText('More figures').click();
+  await expect.element(tests).toBeVisible();
+  await expectAccessible(element);
+});
+
 test('it begins with the finding, and its numbers lead to their images', async () => {
   const element = await mountComparison();
   const finding = page.getByRole('heading', { level: 1 });
@@ -183,7 +196,11 @@ test('what does not count is counted apart, with the reason and the way to it', 
 });
 
 test('the way to the list of one image speaks of one', async () => {
-  await mountComparison({ images: 1 });
+  const { catalogue, challenge } = await shippedAssets();
+  const whole = sampleSession(challenge, catalogue, { images: 20 });
+  const session = { ...whole, trials: whole.trials.slice(0, 1) };
+  const stores = await sampleApp(catalogue, challenge, [session]);
+  await mountPage(stores, html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`);
   await expect.element(page.getByRole('link', { name: 'The one image', exact: true })).toBeVisible();
 });
 

@@ -10,7 +10,7 @@ const items = [
   { id: 'tidy', label: 'Tidy CSV', purpose: 'One row an image and side.' },
 ];
 
-const handIn = { id: 'session', label: 'Hand this in', purpose: 'All your answers.' };
+const handIn = { id: 'session', label: 'Save a file to hand in', purpose: 'All your answers.' };
 const researchers = {
   title: 'For researchers',
   items: [{ id: 'jspsych', label: 'jsPsych JSON', purpose: 'A list of trials.' }],
