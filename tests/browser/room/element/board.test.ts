@@ -107,8 +107,11 @@ describe('where the class is', () => {
 const interval = (estimate: number) => ({ estimate, low: estimate - 0.1, high: estimate + 0.1 });
 const figures: ClassFigures = {
   people: 24,
+  answered: 24,
   images: 20,
+  missed: { share: 0.32, errors: 6.4, images: 20 },
   mean: interval(0.32),
+  counted: '',
   best: { interval: interval(0.15), errors: 3, images: 20 },
   pooled: { interval: interval(0.2), errors: 4, images: 20, people: 23 },
   networks: [{ network: 'efficientnet-lite0', interval: interval(0.25), errors: 5, images: 20 }],
@@ -131,6 +134,16 @@ describe('the class beside the network', () => {
     expect(text).toContain('Together common answer of 23');
     expect(text).toContain('class right 12 both 4 only the class class missed 3 only the network 1 nobody');
     expect(text).toContain('κ = 0.12 ( −0.20 to 0.50 )');
+  });
+
+  it('says who counts, and names no best where nobody answered all', async () => {
+    const counted =
+      'Nobody answered all 20 photos: so everybody counts, each on the photos that they answered.';
+    const element = await mount(
+      html`<hit5-board-figures .figures=${{ ...figures, best: null, counted }}></hit5-board-figures>`,
+    );
+    expect(textOf(element)).toContain(counted);
+    expect(textOf(element)).not.toContain('Best person');
   });
 
   it('says why κ says nothing, and that few photos can be luck', async () => {
