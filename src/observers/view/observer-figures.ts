@@ -13,6 +13,7 @@ import { hitWords } from '../logic/guess-words.ts';
 import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import { isClass } from '../logic/class-headline.ts';
 import { counted } from '../../core/text/counted.ts';
 import { pairPlace } from '../logic/pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -24,6 +25,7 @@ import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { choiceLink } from './choice-link.ts';
 import { commonRatesTable } from './common-rates-table.ts';
+import { folded } from './folded.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
@@ -50,6 +52,7 @@ export class ObserverFigures extends LitElement {
     ${
       pooled
         ? pooledSection(
+            this.report,
             pooled,
             pooled.people.map((name) => this.#shown(name)),
             pooled.leftOut.map((name) => this.#shown(name)),
@@ -71,10 +74,10 @@ export class ObserverFigures extends LitElement {
       </p>
       <hit5-error-rates .rows=${rows}></hit5-error-rates>
       ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
+    const title = `Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}`;
+    if (isClass(this.report)) return folded('ranking', title, this.report, figures);
     return html`<section class="card" aria-labelledby="ranking">
-      <h2 id="ranking">
-        Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}
-      </h2>
+      <h2 id="ranking">${title}</h2>
       ${
         asClass
           ? html`<details>
@@ -97,21 +100,23 @@ export class ObserverFigures extends LitElement {
         </p>
       </section>`;
     }
-    return html`<section class="card" aria-labelledby="agreement">
-      <h2 id="agreement">Who misses the same images</h2>
-      <p>
-        From 0, as by chance, to 1, on just the same images (error consistency κ, with 95 % interval). A
-        square shows its two observers side by side.
-        ${conditions && conditions.conditions.length > 1 ? 'Each κ is the mean of those within the conditions.' : nothing}
-      </p>
-      <hit5-agreement-matrix
-        .names=${observers.map(shownName)}
-        .pairs=${pairs}
-        .bothWrongLink=${this.#bothWrongLink}
-        .selected=${sorted(this.#selected())}
-        @hit5-pair-select=${this.#selectPair}
-      ></hit5-agreement-matrix>
-    </section>`;
+    return folded(
+      'agreement',
+      'Who misses the same images',
+      this.report,
+      html`<p>
+          From 0, as by chance, to 1, on just the same images (error consistency κ, with 95 % interval). A
+          square shows its two observers side by side.
+          ${conditions && conditions.conditions.length > 1 ? 'Each κ is the mean of those within the conditions.' : nothing}
+        </p>
+        <hit5-agreement-matrix
+          .names=${observers.map(shownName)}
+          .pairs=${pairs}
+          .bothWrongLink=${this.#bothWrongLink}
+          .selected=${sorted(this.#selected())}
+          @hit5-pair-select=${this.#selectPair}
+        ></hit5-agreement-matrix>`,
+    );
   }
 
   #renderPair() {
@@ -120,14 +125,16 @@ export class ObserverFigures extends LitElement {
     const at = pairPlace(...sorted([first, second]), observers.length);
     const found = pairs[at];
     const pair = found && withIntervals(found);
-    return html`<section class="card" aria-labelledby="pair">
-      <h2 id="pair">Two observers side by side</h2>
-      <p class="choice">
-        ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
-        ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
-      </p>
-      ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair), at) : nothing}
-    </section>`;
+    return folded(
+      'pair',
+      'Two observers side by side',
+      this.report,
+      html`<p class="choice">
+          ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
+          ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
+        </p>
+        ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair), at) : nothing}`,
+    );
   }
 
   #renderChoice(label: string, own: number, withChosen: (chosen: number) => readonly [number, number]) {

@@ -14,7 +14,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { CompareProgress } from '../../figures/observers/compare-result.ts';
 import { conditionWords } from '../../figures/observers/conditions.ts';
-import { classHeadline } from '../logic/class-headline.ts';
+import { classHeadline, isClass } from '../logic/class-headline.ts';
 import { oneObserverWords } from '../../figures/observers/one-observer.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
@@ -43,6 +43,7 @@ import './observer-alarms.ts';
 import './observer-figures.ts';
 import { labelsName } from './observer-words.ts';
 import './observer-images.ts';
+import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { sayInList } from './observer-words.ts';
 import { ownSessions } from './own-sessions.ts';
@@ -129,12 +130,18 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <slot name="notices"></slot>
       <main>
         ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
-        ${found ? html`${this.#renderDisplay()}<hit5-observer-save .report=${found}></hit5-observer-save>` : this.#renderFiles(false)}
+        ${
+          found
+            ? html`<div class="tools">
+                ${this.#renderDisplay()}<hit5-observer-save .report=${found}></hit5-observer-save>
+              </div>`
+            : this.#renderFiles(false)
+        }
         ${this.#renderProgress()}
         <hit5-observer-alarms></hit5-observer-alarms>
         ${
           found
-            ? html`${this.#renderLabels(truth)} ${figureChoices(found, observers)}
+            ? html`${this.#renderLabels(truth)} ${isClass(found) ? nothing : figureChoices(found, observers)}
               ${this.#renderSpread(found)} ${this.#renderConditions(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
@@ -165,24 +172,39 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       </div>`;
     }
     const headline = classHeadline(report);
-    const { lead, beside } = headline ?? observersFinding(report);
+    const { lead, beside, sure } = headline
+      ? { lead: headline.aloud, beside: headline.plain, sure: headline.sure }
+      : observersFinding(report);
+    const hasRooms = this.stores.observers.files.value.some(({ room }) => room);
     const told = [
       ...[guessCountWords(report)].filter((one) => one !== null),
       ...conditionWords(report.conditions, report.pairs),
       ...oneObserverWords(report.observers, sayInList),
       ...[practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null),
     ];
-    return html`<div class="lead" role="status">
-      <h1>
-        ${
-          typeof lead === 'string'
-            ? lead
-            : lead.map(({ text, side }, at) => html`${at > 0 ? ' ' : ''}<span class=${side}>${text}</span>`)
-        }
-      </h1>
-      ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
-      <p>${imagesWords(report)}. ${missedWords(report.guesses)}</p>
-      ${told.map((sentence) => html`<p>${sentence}</p>`)}
+    return html`<div class="lead">
+      <div class="lead" role="status">
+        <h1>
+          ${
+            typeof lead === 'string'
+              ? lead
+              : lead.map(({ text, side }, at) => html`${at > 0 ? ' ' : ''}<span class=${side}>${text}</span>`)
+          }
+        </h1>
+        ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
+        <p>${imagesWords(report)}. ${missedWords(report.guesses)}</p>
+        ${told.map((sentence) => html`<p>${sentence}</p>`)}
+      </div>
+      ${hasRooms ? html`<hit5-observer-origins></hit5-observer-origins>` : nothing}
+      ${
+        sure || isClass(report)
+          ? html`<details class="fold">
+              <summary>How sure is that?</summary>
+              <p>${unbroken(sure)}</p>
+              ${isClass(report) ? figureChoices(report, this.stores.observers) : nothing}
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -27,7 +27,7 @@ import { storesContext } from '../../kit/stores.ts';
 import type { Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
-import { percent, ratesTemplate } from './board-rates.ts';
+import { missedBeside, ratesTemplate } from './board-rates.ts';
 import { boardSides, networkHits } from './board-sides.ts';
 
 /** What the keys of a room's board do. */
@@ -164,10 +164,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   #figuresHeadline(figures: ClassFigures | null) {
     if (!figures) return 'No answer counts yet.';
-    const [network] = figures.networks;
+    const [own, network] = missedBeside(figures);
     const who = figures.people === 1 ? 'One person' : `The class of ${figures.people}`;
-    return html`<span class="person">${who} missed ${percent(figures.mean)}</span>${
-        network ? html`, <span class="network">the network ${percent(network.interval)}</span>` : nothing
+    return html`<span class="person">${who} missed ${own}</span>${
+        network ? html`, <span class="network">the network ${network}</span>` : nothing
       }.`;
   }
 

@@ -92,11 +92,11 @@ export class BoardFigures extends LitElement {
 
   protected override render() {
     if (!this.figures) return nothing;
-    const { images, beside } = this.figures;
+    const { images, beside, counted } = this.figures;
     return html`<section aria-labelledby="rates">
         <h2 id="rates">Share of photos missed</h2>
         <hit5-error-rates .rows=${this.#rows(this.figures)}></hit5-error-rates>
-        <p>With 95 % intervals. ${fewImagesNote(images)}</p>
+        <p>With 95 % intervals. ${counted} ${fewImagesNote(images)}</p>
       </section>
       ${beside ? this.#renderBeside(beside, this.figures) : nothing}`;
   }
@@ -113,7 +113,7 @@ export class BoardFigures extends LitElement {
         images: null,
         interval: mean,
       },
-      ...(people > 1 ? [{ ...person, ...best, name: 'Best person', note: mostOf }] : []),
+      ...(people > 1 && best ? [{ ...person, ...best, name: 'Best person', note: mostOf }] : []),
       ...(pooled
         ? [
             {
@@ -161,12 +161,12 @@ export class BoardFigures extends LitElement {
         </tbody>
       </table>
       <p>
-        ${people > 1 ? 'The class by its common answer. ' : ''}${
+        ${people > 1 ? 'Here the class counts by its common answer. ' : ''}${
           noKappa === null && kappa !== null && kappaInterval
             ? html`Do they miss the same photos? κ = ${formatFigure(kappa, 2)}
               (${formatFigure(kappaInterval[0], 2)} to ${formatFigure(kappaInterval[1], 2)}): 1 is always the
               same ones, 0 as by chance.`
-            : html`Do they miss the same photos (κ)? ${noKappa}`
+            : nothing
         }
       </p>
     </section>`;
