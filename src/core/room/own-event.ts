@@ -1,3 +1,4 @@
+import { mixedHash } from '../text/text-hash.ts';
 import type { Trial } from '../trials/session.ts';
 import { withoutLooks } from '../trials/trial-record.ts';
 import type { MemberEvent } from './room-event.ts';
@@ -54,15 +55,11 @@ function answerId(member: MemberId, { imageId, committedAt }: Trial): EventId {
   return hashOf(`answer ${member} ${imageId} ${committedAt}`);
 }
 
-/** 128 bit as hex of a text that has a random id in it: four times FNV-1a (Fowler, Noll and Vo), each begun otherwise. */
+/** 128 bit as hex of a text that has a random id in it: four hashes, each begun otherwise. */
 function hashOf(text: string): EventId {
   const parts = [0, 1, 2, 3].map((part) => {
-    let hash = 0x811c9dc5 ^ Math.imul(part, 0x9e3779b9);
-    for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
-    // The last characters reach the upper bits too (the finaliser of MurmurHash3, Appleby).
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
+    const hash = mixedHash(text, 0x811c9dc5 ^ Math.imul(part, 0x9e3779b9));
+    return hash.toString(16).padStart(8, '0');
   });
   return parts.join('') as EventId;
 }

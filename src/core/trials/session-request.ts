@@ -1,3 +1,4 @@
+import { textHash } from '../text/text-hash.ts';
 import { imagesOf, type ChallengeImage, type ImageId } from './challenge.ts';
 import { seededOrder } from './seeded-order.ts';
 import { sessionOptions, usualOptions, type SessionOptions } from './session-options.ts';
@@ -78,11 +79,7 @@ export function isRequested(
   );
 }
 
-/** A seed in 0..2³¹ − 1 from a name and a seed (FNV-1a, Fowler, Noll and Vo). */
+/** A seed in 0..2³¹ − 1 from a name and a seed. */
 function personSeed(person: string, seed: number): number {
-  let hash = 0x811c9dc5;
-  for (const unit of `${seed} ${person}`) {
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash >>> 1;
+  return textHash(`${seed} ${person}`) >>> 1;
 }

@@ -6,13 +6,15 @@ import { controls, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** Why a pupil waits. */
-export type WaitKind = 'lobby' | 'frozen' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end';
+export type WaitKind =
+  'lobby' | 'frozen' | 'time-over' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end';
 
 type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>>;
 
 const classWords: Words = {
   lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
   frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
+  'time-over': ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'What the photo shows comes when your teacher reveals it.'],
   'await-answer': ['Your answer is in.', 'What the photo shows comes as soon as your answer has arrived.'],
@@ -24,6 +26,7 @@ const studyWords: Words = {
   ...classWords,
   lobby: ['You are in.', 'It begins when the study opens. Leave this page open.'],
   frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
+  'time-over': ['Time is over for this photo.', 'The next one comes for everybody at the same time.'],
   'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
   'await-reveal': ['Your answer is in.', 'What the photo shows comes when the researchers reveal it.'],
 };
