@@ -250,7 +250,7 @@ export class LiveRoom {
   /** What a member may know of the room now. */
   stateFor(member: MemberId): MemberState {
     const order = this.orderOf(member);
-    const { phase, position, seq, isLocked } = this.#log;
+    const { phase, position, seq, isLocked, told } = this.#log;
     const { options } = this.#room;
     const isDone = phase === 'ended' || this.#hasDone(member);
     return {
@@ -266,6 +266,7 @@ export class LiveRoom {
       have: [...this.#log.eventsOf(member)],
       revealed: order.filter((image, place) => this.#mayRevealAt(member, image, place)),
       revealedToAll: order.filter((image) => this.#log.isRevealed(image)),
+      told: options.study ? null : told,
       people: this.#log.members.length,
       answered: Object.fromEntries([...this.#log.answered].filter(([, count]) => count > 0)),
       completion: isDone ? (options.study?.completion ?? null) : null,
@@ -291,7 +292,7 @@ export class LiveRoom {
   /** For a member: what is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
   revealOf(id: ImageId, member: MemberId): Reveal {
     const image = this.#room.images.find((one) => one.id === id);
-    const predictions = this.#room.predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
+    const { predictions = [], looked } = this.#room.predictions.find(({ imageId }) => imageId === id) ?? {};
     if (!image) return { imageId: id, truth: null, credit: null, predictions, class: null };
     const { answers, hits, guesses, isRevealed } = this.#log.image(image);
     const { id: imageId, width: _, height: __, kind: ___, ...known } = image;
@@ -299,6 +300,7 @@ export class LiveRoom {
       imageId,
       ...known,
       predictions,
+      ...(looked && { looked }),
       class: isRevealed ? { answers, hits, guesses } : null,
       isAssisted: this.#log.answerOf(member, id)?.isAssisted ?? false,
     };

@@ -57,6 +57,8 @@ export interface BoardState {
   /** Led pace: the place of the image that all answer; null before the first. */
   readonly position: number | null;
   readonly isLocked: boolean;
+  /** The image whose answer all were shown last, or `all` once all answers are; null: none was. */
+  readonly told: ImageId | 'all' | null;
   readonly images: readonly BoardImage[];
   /** In the order of joining. */
   readonly members: readonly BoardMember[];

@@ -39,6 +39,7 @@ export class FoldedLog {
   #reached = -1;
   #phase: Latest<RoomPhase> | null = null;
   #locked: Latest<boolean> | null = null;
+  #told: Latest<ImageId | 'all'> | null = null;
 
   constructor(entries: Iterable<LogEntry> = []) {
     for (const entry of entries) this.add(entry);
@@ -54,6 +55,12 @@ export class FoldedLog {
 
   get isLocked(): boolean {
     return this.#locked?.value ?? false;
+  }
+
+  /** The image whose answer all were shown last, however often before; `all` once all answers are; null: none was. */
+  get told(): ImageId | 'all' | null {
+    if (this.phase === 'ended' || this.#revealed.has('all')) return 'all';
+    return this.#told?.value ?? null;
   }
 
   /** Led pace: the place of the image that all answer; null before the first. */
@@ -115,6 +122,7 @@ export class FoldedLog {
       case 'reveal':
         if (seq < (this.#revealed.get(event.imageId)?.seq ?? Infinity))
           this.#revealed.set(event.imageId, entry);
+        this.#told = later(this.#told, entry, event.imageId);
         this.#touchAll();
         break;
       case 'rename': {
@@ -250,12 +258,13 @@ export class FoldedLog {
    * @param images those of the room in its order, with what is right.
    */
   board(images: readonly LabelledImage[]): BoardState {
-    const { seq, phase, position, isLocked } = this;
+    const { seq, phase, position, isLocked, told } = this;
     return {
       seq,
       phase,
       position,
       isLocked,
+      told,
       images: images.map((image) => this.image(image)),
       members: this.boardMembers,
       removed: this.removed.map((seat) => this.#boardMember(seat)),

@@ -14,6 +14,7 @@ import { roomCodeSchema } from '../schemas/room-code.ts';
 import { phases, memberNameSchema } from './room-event.ts';
 import { listSchema } from './list-schema.ts';
 import { photoClockSchema } from './photo-clock.ts';
+import { lookedSchema } from './looked.ts';
 import { eventIdSchema, imageKeySchema, roomIdSchema } from '../schemas/room-ids.ts';
 import { roomOptionsSchema, shownOptionsSchema } from './room-options.ts';
 
@@ -68,6 +69,8 @@ export const imagePredictionsSchema = v.strictObject({
   predictions: v.array(predictionSchema),
   /** As in `RoomImage`. */
   offered: v.nullable(v.array(wnidSchema)),
+  /** Where the first network looked; left out where it cannot tell, and by older pages. */
+  looked: v.exactOptional(lookedSchema),
 });
 
 export type ImagePredictions = Fixed<v.InferOutput<typeof imagePredictionsSchema>>;
@@ -114,6 +117,11 @@ export const memberStateSchema = v.object({
   revealed: v.array(imageIdSchema),
   /** Those of them that everybody may see: an answer given after it counts in no figure. Older servers do not say it. */
   revealedToAll: v.exactOptional(v.array(imageIdSchema)),
+  /**
+   * The image whose answer the class was shown last, which each device shows while the class is stopped; `all` once all answers
+   * are shown; null: none was, or it is a study. Older servers do not say it.
+   */
+  told: v.exactOptional(v.nullable(v.union([v.literal('all'), imageIdSchema]))),
   /** How many people have joined. */
   people: wholeSchema,
   /** How many of them have answered an image; one that nobody answered is not there. */
@@ -136,6 +144,8 @@ export const revealSchema = v.object({
   ...alsoKnownEntries,
   credit: v.nullable(creditSchema),
   predictions: v.array(predictionSchema),
+  /** Where the first network looked; left out where nothing is known of it. */
+  looked: v.exactOptional(lookedSchema),
   /** The class's answer; null until it is revealed to all. */
   class: v.nullable(
     v.object({

@@ -31,7 +31,8 @@ export const millisecondsSchema = amountSchema('milliseconds', 1000 * mostSecond
 /** How many times as large something is as something else. */
 export const ratioSchema = amountSchema('a number', mostSeconds);
 
-function amountSchema(unit: string, most: number) {
+/** A quantity of a unit, from 0. */
+export function amountSchema(unit: string, most: number) {
   return v.pipe(
     v.number(),
     v.check((value) => value >= 0 && value <= most, `${unit} from 0 to ${most}`),

@@ -1,6 +1,7 @@
 import { headlineDepth } from '../../core/trials/hit.ts';
 
-const places = ['first', 'second', 'third', 'fourth', 'fifth'];
+/** Of a guess among the five. */
+export const places = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** How the person did on one image, as a sentence: "You hit, first guess." */
 export function personVerdict(guessCount: number, hitIndex: number): string {

@@ -57,6 +57,7 @@ export class LabelFlow {
   readonly #hint = signal<AnswerHint | null>(null);
   readonly #paused = signal(false);
   readonly #clock = signal<CommonClock | null>(null);
+  readonly #lookedAt = signal<ImageId | null>(null);
   /** What the slots held before each change that can be taken back. */
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
   #answer: PresentAnswer | null = null;
@@ -122,7 +123,9 @@ export class LabelFlow {
   follow(): () => void {
     const stop = effect(() => {
       const state = this.#sessions.state.value;
+      const looked = this.#lookedAt.value;
       untracked(() => {
+        if (state && looked !== null) return this.#showOther(state.session, looked);
         if (state?.phase.kind === 'opening') this.#prepare(state.session);
         if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
         if (state?.phase.kind === 'feedback') this.#showAnswered(state.session, state.phase.trial);
@@ -139,6 +142,7 @@ export class LabelFlow {
       this.#answer?.watch.pause();
       this.#saveProgress();
       this.#paused.value = false;
+      this.#lookedAt.value = null;
       this.#clear();
     };
   }
@@ -148,6 +152,16 @@ export class LabelFlow {
     const state = this.#sessions.state.value;
     this.#answer = null;
     if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
+  }
+
+  /**
+   * Shows the photo of an image in place of the one that it is the turn of; null: that one again. What was picked of that one
+   * counts, as where the time limit ends it.
+   */
+  async lookAt(imageId: ImageId | null): Promise<void> {
+    if (imageId === this.#lookedAt.value) return;
+    if (imageId !== null && this.#lookedAt.value === null) await this.timeUp();
+    this.#lookedAt.value = imageId;
   }
 
   /** The photo is on screen: from here on the answer's time runs. */
@@ -323,6 +337,13 @@ export class LabelFlow {
   #prepare(session: Session): void {
     this.#answer = null;
     this.#showPhoto(session, donePositions(session));
+  }
+
+  /** Time does not run for it. */
+  #showOther(session: Session, imageId: ImageId): void {
+    this.#saveProgress();
+    this.#answer = null;
+    this.#showPhoto(session, session.order.indexOf(imageId));
   }
 
   /** After a reload: the photo of the answer that was on screen. */

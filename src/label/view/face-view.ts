@@ -24,6 +24,7 @@ import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { faceViewStyles } from './face-view-styles.ts';
+import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 
 /**
@@ -42,6 +43,12 @@ export class FaceView extends SignalWatcher(LitElement) {
   /** Whether somebody else goes on to the next photo. */
   @property({ type: Boolean }) led = false;
 
+  /** Whether the person has answered a photo that is shown to a whole class; null: it is the one just answered. */
+  @property({ attribute: false }) told: 'answered' | 'unanswered' | null = null;
+
+  /** Where the network of another machine looked in the photo; null: it is not known, or one of this machine is asked. */
+  @property({ attribute: false }) looked: ActivationMaps | null = null;
+
   @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
 
   /** Whether nothing lies below what is seen. */
@@ -53,8 +60,8 @@ export class FaceView extends SignalWatcher(LitElement) {
   #looked = new WhereItLooked(this, () => {
     const photo = this.stores.photos.photo.value;
     const { imageId, prediction, truth } = this.trial;
-    const isAtHand = photo?.imageId === imageId && this.#showsMaps();
-    return { bitmap: isAtHand ? photo.bitmap : null, prediction, truth };
+    const isAtHand = photo?.imageId === imageId && (this.looked !== null || this.#showsMaps());
+    return { bitmap: isAtHand ? photo.bitmap : null, prediction, truth, maps: this.looked };
   });
 
   #resized = new ResizeObserver(() => this.#look());
@@ -108,7 +115,13 @@ export class FaceView extends SignalWatcher(LitElement) {
             ? html`<hit5-network-failure .session=${session} this-image></hit5-network-failure>`
             : nothing
         }
-        <p class="time">${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}</p>
+        ${
+          this.told === 'unanswered'
+            ? nothing
+            : html`<p class="time">
+                ${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}
+              </p>`
+        }
       </header>
       <hit5-answer-card
         side="person"
@@ -116,7 +129,8 @@ export class FaceView extends SignalWatcher(LitElement) {
         subtitle="surest first"
         .guesses=${person}
         .hitIndex=${personHit}
-        .verdict=${truth ? sideVerdict(person.length, personHit) : ''}
+        .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, personHit) : ''}
+        .pendingText=${this.told === 'unanswered' ? 'You did not answer this photo.' : ''}
       ></hit5-answer-card>
       <section class="between" aria-label="The photo and its class">
         <hit5-photo
@@ -155,13 +169,15 @@ export class FaceView extends SignalWatcher(LitElement) {
             <span aria-hidden="true">↓</span><span class="visually-hidden">More below</span>
           </button>
           ${
-            this.led
-              ? html`<p class="led">
-                  ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes for everybody at the same time.'}
-                </p>`
-              : html`<button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
-                  ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
-                </button>`
+            this.told
+              ? html`<p class="led">Your teacher shows the next one.</p>`
+              : this.led
+                ? html`<p class="led">
+                    ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes for everybody at the same time.'}
+                  </p>`
+                : html`<button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
+                    ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
+                  </button>`
           }
         </div>
       </div>
@@ -202,9 +218,11 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   #renderVerdict(personHit: number) {
     const { guesses, prediction } = this.trial;
-    return html`<span class="person">${personVerdict(guesses.length, personHit)}</span> ${
+    const isOpen = this.told === 'unanswered';
+    const own = isOpen ? 'You did not answer this photo.' : personVerdict(guesses.length, personHit);
+    return html`<span class="person">${own}</span> ${
         prediction
-          ? html`<span class="network">${networkVerdict(this.#networkHit(), personHit >= 0)}</span>`
+          ? html`<span class="network">${networkVerdict(this.#networkHit(), isOpen || personHit >= 0)}</span>`
           : html`<span class="network">${this.#awaited().heading}</span>`
       }`;
   }

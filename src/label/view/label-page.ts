@@ -15,8 +15,9 @@ import '../element/begin-page/begin-page.ts';
 import { defaultChallenge, imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
-import type { Draft, Session, SessionId } from '../../core/trials/session.ts';
+import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
+import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { DoubleClickGuard } from './double-click-guard.ts';
@@ -39,6 +40,10 @@ interface LabelGuide {
   readonly led: boolean;
   /** Whether the network of this machine answers. */
   readonly network: boolean;
+  /** What is shown face to face in place of all else; null, or left out: nothing. */
+  readonly told?: { readonly trial: Trial; readonly isAnswered: boolean } | null;
+  /** Where the network of another machine looked in the photo that is face to face; null, or left out: nothing is known. */
+  readonly looked?: ActivationMaps | null;
 }
 
 /**
@@ -131,6 +136,19 @@ export class LabelPage extends SignalWatcher(LitElement) {
     }
     if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
+    if (this.guide?.told) {
+      const { trial, isAnswered } = this.guide.told;
+      return [
+        this.#renderBar(session, null),
+        html`<hit5-face-view
+          .trial=${trial}
+          .told=${isAnswered ? 'answered' : 'unanswered'}
+          .looked=${this.guide.looked ?? null}
+        >
+          <slot name="class" slot="class"></slot>
+        </hit5-face-view>`,
+      ];
+    }
     if (this.guide?.held)
       return [this.#renderBar(session, null), html`<main class="held"><slot name="held"></slot></main>`];
     switch (phase.kind) {
@@ -152,7 +170,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
       case 'feedback':
         return [
           this.#renderBar(session, null),
-          html`<hit5-face-view .trial=${phase.trial} ?led=${this.guide?.led ?? false}>
+          html`<hit5-face-view
+            .trial=${phase.trial}
+            ?led=${this.guide?.led ?? false}
+            .looked=${this.guide?.looked ?? null}
+          >
             <slot name="class" slot="class"></slot>
           </hit5-face-view>`,
         ];

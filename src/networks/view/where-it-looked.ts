@@ -19,6 +19,8 @@ interface AnsweredPhoto {
   /** Null while the network has not answered. */
   readonly prediction: Prediction | null;
   readonly truth: Wnid | null;
+  /** Where it looked, as another machine has found it; left out, or null: the network of this machine is asked. */
+  readonly maps?: ActivationMaps | null;
 }
 
 /** Shows over a photo where the network looked for each of its guesses: by button and by M; G takes the next guess. */
@@ -40,8 +42,8 @@ export class WhereItLooked {
     this.#answered = answered;
     this.#maps = new Task(host, {
       args: () => {
-        const { bitmap, prediction } = answered();
-        return [this.#on, bitmap, prediction] as const;
+        const { bitmap, prediction, maps = null } = answered();
+        return [this.#on && maps === null, bitmap, prediction] as const;
       },
       task: ([on, bitmap, prediction], { signal }) =>
         on && bitmap && prediction ? this.#ask(bitmap, prediction, signal) : initialState,
@@ -98,6 +100,8 @@ export class WhereItLooked {
   }
 
   #found(): ActivationMaps | null {
+    const { maps = null } = this.#answered();
+    if (maps) return this.#on ? maps : null;
     return this.#maps.status === TaskStatus.COMPLETE ? (this.#maps.value ?? null) : null;
   }
 

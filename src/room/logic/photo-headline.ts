@@ -1,4 +1,13 @@
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
+import { places } from '../../figures/scoring/verdict.ts';
+
+/** How a network did on one photo. */
+export interface NetworkResult {
+  /** Which of its guesses names the photo, from 0; null: none does. */
+  readonly place: number | null;
+  /** What it thought first, as people call it. */
+  readonly first: string;
+}
 
 /** How a class and the network did on one photo. */
 export interface PhotoResult {
@@ -8,8 +17,8 @@ export interface PhotoResult {
   readonly hits: number;
   /** How many more answered after they could see what is right: they count in neither. */
   readonly uncounted: number;
-  /** Whether the network named it; null where it has not answered. */
-  readonly network: boolean | null;
+  /** Null where it has not answered. */
+  readonly network: NetworkResult | null;
   /** Whether anything says what the photo shows. */
   readonly hasTruth: boolean;
 }
@@ -23,17 +32,13 @@ export function photoHeadline({
   hasTruth,
 }: PhotoResult): readonly SentencePart[] {
   if (!hasTruth) return [part('Nobody knows what is right here.')];
+  const ofNetwork = network === null ? [] : [part(networkWords(network, answers, hits), 'network')];
   if (answers === 0) {
-    const words = network ? 'The network named it.' : 'The network did not name it.';
     const nobody = uncounted > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ';
-    return [part(nobody), ...(network === null ? [] : [part(words, 'network')])];
+    return [part(nobody), ...ofNetwork];
   }
   const who = hits === 0 ? 'Nobody' : hits === answers ? allWords(answers) : `${hits} of ${answers}`;
-  return [
-    part(who, 'person'),
-    part(` named it${uncountedWords(uncounted)}. `),
-    part(networkWords(network, hits), 'network'),
-  ];
+  return [part(who, 'person'), part(` named it${uncountedWords(uncounted)}. `), ...ofNetwork];
 }
 
 function uncountedWords(uncounted: number): string {
@@ -46,8 +51,11 @@ function allWords(answers: number): string {
   return answers === 2 ? 'Both' : `All ${answers}`;
 }
 
-function networkWords(network: boolean | null, hits: number): string {
-  if (network === null) return '';
-  if (hits === 0) return network ? 'The network did.' : 'The network did not either.';
-  return network ? 'So did the network.' : 'The network did not.';
+/** A hit by its first guess only is one as people mean it; of a later one the guess is said, and what came first. */
+function networkWords({ place, first }: NetworkResult, answers: number, hits: number): string {
+  if (place !== null && place > 0)
+    return `The network got there on its ${places[place] ?? 'last'} guess. First it thought: ${first}.`;
+  if (answers === 0) return place === null ? 'The network did not name it.' : 'The network named it.';
+  if (hits === 0) return place === null ? 'The network did not either.' : 'The network did.';
+  return place === null ? 'The network did not.' : 'So did the network.';
 }

@@ -2,6 +2,7 @@ import type { BoardState } from '../../core/room/board-state.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
 import type { RoomOptions } from '../../core/room/room-options.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { beatBefore, beatWords, nextBeat, type Beat } from '../logic/reveal-beats.ts';
 
 /** What stands in the middle of the board. */
 type BoardView =
@@ -28,6 +29,8 @@ export interface BoardAct {
   readonly words: string;
   readonly acts: readonly TeacherAct[];
   readonly look: Look;
+  /** How much of a photo's answer is shown then, as long as it is not revealed; default: none of it. */
+  readonly beat?: Beat;
   /** What is asked first, since it ends the answering; left out where it is done at once. */
   readonly question?: string;
 }
@@ -39,9 +42,9 @@ export interface BoardScreen {
   readonly question: string | null;
   /** What the dark button does; null: nothing is left. */
   readonly forward: BoardAct | null;
-  /** One photo back; null: there is none. */
+  /** One beat back, else one photo; null: there is none. */
   readonly back: BoardAct | null;
-  /** Shows the answer to the photo on the board; null: it is shown, or there is none. */
+  /** Shows the next beat of the answer to the photo on the board; null: it is shown, or there is none. */
   readonly reveal: BoardAct | null;
   /** Lets nobody answer for the moment, or lets them go on; null before the start and after the end. */
   readonly freeze: BoardAct | null;
@@ -52,8 +55,20 @@ export interface BoardScreen {
 /** What is asked before a class ends. */
 export const endQuestion = 'End now? Nobody can answer after that, and everybody sees all answers.';
 
-/** What is asked before all answers are shown. */
-export const revealQuestion = 'Show all answers now? What is answered after that does not count.';
+/** What ends the answering: on the board its photos are shown one by one then, on the teacher's page all at once. */
+export const stopWords = 'Stop and show the answers';
+
+/** What is asked before all answers are shown at once. */
+export const revealQuestion =
+  'Stop and show the answers to all photos at once? What is answered after that does not count.';
+
+/** How much of the answer to the photo on the board is shown, and of which photos a network said something. */
+interface Telling {
+  readonly beat: Beat;
+  readonly hasNetwork: (image: ImageId) => boolean;
+}
+
+const fromTheStart: Telling = { beat: 'question', hasNetwork: () => true };
 
 const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
 
@@ -71,47 +86,67 @@ export function boardScreen(
   pace: RoomOptions['pace'],
   look: Look,
   isAsking = false,
+  telling = fromTheStart,
 ): BoardScreen {
   const view = viewOf(board, pace, look);
   const { phase, images } = board;
-  const forward = forwardOf(board, pace, view);
+  const forward = forwardOf(board, pace, view, telling);
   if (isAsking && forward?.question !== undefined) {
     const { question, ...yes } = forward;
     const no = { words: 'No, go on', acts: [], look };
     return { view, question, forward: yes, back: no, reveal: null, freeze: null, figures: null };
   }
   const isRunning = phase === 'open' || phase === 'frozen';
+  const isTelling = view.kind === 'photo' && isBetween(board, view.place, telling);
   return {
     view,
     question: null,
     forward,
-    back: backOf(board, pace, view),
-    reveal: view.kind === 'photo' ? revealOf(board, view.place) : null,
-    freeze: isRunning
-      ? {
-          words: phase === 'open' ? 'Freeze' : 'Go on',
-          acts: [phaseAct(phase === 'open' ? 'frozen' : 'open')],
-          look,
-        }
-      : null,
+    back: backOf(board, pace, view, telling),
+    reveal: view.kind === 'photo' ? revealOf(board, pace, view.place, telling) : null,
+    freeze:
+      isRunning && !isTelling
+        ? {
+            words: phase === 'open' ? 'Freeze' : 'Go on',
+            acts: [phaseAct(phase === 'open' ? 'frozen' : 'open')],
+            look,
+          }
+        : null,
     figures:
-      view.kind !== 'figures' && images.some(({ isRevealed }) => isRevealed)
-        ? { words: 'Class and network', acts: [], look: 'figures' }
+      view.kind !== 'figures' && !isTelling && images.some(({ isRevealed }) => isRevealed)
+        ? toFigures(board)
         : null,
   };
 }
 
-function viewOf({ phase, position, images }: BoardState, pace: RoomOptions['pace'], look: Look): BoardView {
+/** Whether a part of the answer to a photo stands on the board, and not all of it. */
+function isBetween({ images }: BoardState, place: number, { beat }: Telling): boolean {
+  return images[place]?.isRevealed === false && beat !== 'question';
+}
+
+function viewOf(
+  { phase, position, told, images }: BoardState,
+  pace: RoomOptions['pace'],
+  look: Look,
+): BoardView {
   const shown = (place: number): BoardView => ({ kind: 'photo', place: Math.min(place, images.length - 1) });
   if (look === 'figures') return { kind: 'figures' };
-  if (look !== null && images.length > 0 && phase !== 'lobby') return shown(look);
+  // At their own pace people still answer what is not revealed.
+  const isOpen = look !== null && pace === 'self' && phase === 'open' && images[look]?.isRevealed !== true;
+  if (look !== null && images.length > 0 && phase !== 'lobby' && !isOpen) return shown(look);
   if (phase === 'lobby') return { kind: 'lobby' };
   if (phase === 'ended') return { kind: 'figures' };
   if (pace === 'led') return position === null ? { kind: 'lobby' } : shown(position);
-  return { kind: 'counts' };
+  const at = images.findIndex(({ imageId }) => imageId === told);
+  return phase === 'frozen' && at >= 0 ? shown(at) : { kind: 'counts' };
 }
 
-function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView): BoardAct | null {
+function forwardOf(
+  board: BoardState,
+  pace: RoomOptions['pace'],
+  view: BoardView,
+  telling: Telling,
+): BoardAct | null {
   const { phase, position, images, members } = board;
   switch (view.kind) {
     case 'lobby':
@@ -122,30 +157,35 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
       };
     case 'counts':
       return images.every(({ isRevealed }) => isRevealed)
-        ? { words: 'Photo by photo', acts: [], look: 0 }
+        ? { words: 'Photo by photo', acts: againActs(board, pace, 0), look: 0 }
         : {
-            words: 'Stop and show the answers',
-            acts: [phaseAct('frozen'), revealAct('all')],
+            words: stopWords,
+            acts: [phaseAct('frozen'), ...againActs({ ...board, phase: 'frozen' }, pace, 0)],
             look: 0,
             question: `Stop now? ${images.reduce((all, { answered }) => all + answered, 0)} of ${images.length * members.length} answers are in. Nobody can answer after that.`,
           };
     case 'photo': {
       const { place } = view;
-      const isLast = place === images.length - 1;
-      if (pace === 'led' && place === position && phase !== 'ended') {
-        const reveal = revealOf(board, place);
-        if (reveal) return reveal;
-        if (!isLast) return { words: 'Next photo', acts: [stepAct(place + 1)], look: null };
-      }
-      if (isLast) return { words: 'Class and network', acts: [], look: 'figures' };
+      const reveal = revealOf(board, pace, place, telling);
+      if (reveal) return reveal;
       const next = place + 1;
-      return { words: 'Next photo', acts: [], look: pace === 'led' && next === position ? null : next };
+      if (next === images.length) return toFigures(board);
+      const isAt = pace === 'led' && place === position && phase !== 'ended';
+      if (isAt) return { words: 'Next photo', acts: [stepAct(next)], look: null };
+      const look = pace === 'led' && next === position ? null : next;
+      return { words: 'Next photo', acts: againActs(board, pace, next), look };
     }
     case 'figures':
       if (phase === 'ended') return null;
       if (!isThrough(board, pace)) return { words: 'Back to the photos', acts: [], look: null };
       return { words: 'End', acts: [phaseAct('ended')], look: 'figures', question: endQuestion };
   }
+}
+
+/** To the class beside the network; where the class has seen all answers, each device goes to its own end. */
+function toFigures({ told, images }: BoardState): BoardAct {
+  const isDone = told !== 'all' && images.every(({ isRevealed }) => isRevealed);
+  return { words: 'Class and network', acts: isDone ? [revealAct('all')] : [], look: 'figures' };
 }
 
 /** Whether the class has seen the answer to its last photo. */
@@ -155,21 +195,62 @@ function isThrough({ position, images }: BoardState, pace: RoomOptions['pace']):
 }
 
 function backOf(
-  { phase, position, images }: BoardState,
+  board: BoardState,
   pace: RoomOptions['pace'],
   view: BoardView,
+  telling: Telling,
 ): BoardAct | null {
-  const to = (look: Look): BoardAct => ({ words: 'Back', acts: [], look });
+  const { phase, position, images } = board;
+  const to = (look: Look): BoardAct => ({
+    words: 'Back',
+    acts: typeof look === 'number' ? againActs(board, pace, look) : [],
+    look,
+  });
   if (view.kind === 'figures') {
     const last = pace === 'led' && phase !== 'ended' ? (position ?? -1) : images.length - 1;
     if (last < 0) return to(null);
     return pace === 'self' && !images.every(({ isRevealed }) => isRevealed) ? to(null) : to(last);
   }
-  return view.kind === 'photo' && view.place > 0 ? to(view.place - 1) : null;
+  if (view.kind !== 'photo') return null;
+  const { place } = view;
+  const before = isBetween(board, place, telling) ? beatBefore(telling.beat) : null;
+  if (before !== null) return { words: 'Back', acts: [], look: lookAt(board, pace, place), beat: before };
+  return place > 0 ? to(place - 1) : null;
 }
 
-function revealOf({ images }: BoardState, place: number): BoardAct | null {
+/** The devices of a class that is stopped follow the board to a photo whose answer they were shown before. */
+function againActs(
+  { phase, told, images }: BoardState,
+  pace: RoomOptions['pace'],
+  place: number,
+): TeacherAct[] {
   const image = images[place];
+  const isFollowed = pace === 'self' && phase === 'frozen' && told !== 'all' && told !== image?.imageId;
+  return image?.isRevealed && isFollowed ? [revealAct(image.imageId)] : [];
+}
+
+/** The look at a photo that stays there. */
+function lookAt({ position }: BoardState, pace: RoomOptions['pace'], place: number): Look {
+  return pace === 'led' && place === position ? null : place;
+}
+
+/**
+ * The next beat of a photo's answer. While a class that is led sees what was said, nobody can answer; only the truth is told to
+ * their devices, and with it whoever is late may still answer.
+ */
+function revealOf(
+  board: BoardState,
+  pace: RoomOptions['pace'],
+  place: number,
+  { beat, hasNetwork }: Telling,
+): BoardAct | null {
+  const image = board.images[place];
   if (!image || image.isRevealed) return null;
-  return { words: 'Show the answer', acts: [revealAct(image.imageId)], look: null };
+  const next = nextBeat(beat, hasNetwork(image.imageId));
+  const isLedThere = pace === 'led' && place === board.position;
+  const acts: TeacherAct[] = next === 'truth' ? [revealAct(image.imageId)] : [];
+  if (isLedThere && next === 'truth' && board.phase === 'frozen') acts.push(phaseAct('open'));
+  if (isLedThere && next !== 'truth' && board.phase === 'open') acts.push(phaseAct('frozen'));
+  const beats = next === 'truth' ? {} : { beat: next };
+  return { words: beatWords[next], acts, look: lookAt(board, pace, place), ...beats };
 }

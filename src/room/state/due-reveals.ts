@@ -4,6 +4,7 @@ import type { MemberState } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { SessionState } from '../../core/trials/session.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { toldImage } from './room-screen.ts';
 
 /** An answer that the class shows may change while others answer: it is asked again after so long, in milliseconds. */
 const freshTime = 10_000;
@@ -13,21 +14,25 @@ export class DueReveals {
   /** When each was asked for last, and in which phase. */
   readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();
 
-  /** Those of the images that were answered that are not known yet, or may have changed. */
+  /** Those of the images that were answered, or are on the board, that are not known yet, or may have changed. */
   of(
-    { member, reveals }: KeptSeat,
-    { revealed, phase }: MemberState,
+    { member, reveals, card }: KeptSeat,
+    state: MemberState,
     { session, phase: screen }: SessionState,
     outbox: Pick<Outbox, 'whereIs'>,
   ): readonly ImageId[] {
+    const { revealed, revealedToAll = [], phase } = state;
+    const told = toldImage({ card, state });
     const answered = new Map(session.trials.map((trial) => [trial.imageId, answerEvent(member, trial).id]));
-    const onScreen = screen.kind === 'feedback' ? screen.trial.imageId : null;
-    const known = new Set(reveals.map(({ imageId }) => imageId));
+    const onScreen = told ?? (screen.kind === 'feedback' ? screen.trial.imageId : null);
+    const known = new Map(reveals.map((one) => [one.imageId, one]));
     return revealed.filter((id) => {
       // One that waits would come after what is right, and count as given with its help.
       const answer = answered.get(id);
-      if (answer === undefined || outbox.whereIs(answer) === 'waiting') return false;
+      if (answer === undefined ? id !== told : outbox.whereIs(answer) === 'waiting') return false;
       const asked = this.#asked.get(id);
+      // It was shown to this member alone before it was shown to the class.
+      if (known.get(id)?.class === null && revealedToAll.includes(id)) return true;
       if (!known.has(id) || (phase === 'ended' && asked?.phase !== 'ended')) return true;
       return id === onScreen && Date.now() - (asked?.at ?? 0) > freshTime;
     });

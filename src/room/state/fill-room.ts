@@ -2,7 +2,9 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ImagePredictions, WholeRoom } from '../../core/room/room.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage } from '../../core/trials/challenge.ts';
+import type { Looked } from '../../core/room/looked.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { packMaps } from '../logic/looked-maps.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import { typeOf } from '../../packs/pack/image-endings.ts';
 import { withoutMetadata } from '../../packs/pack/without-metadata.ts';
@@ -106,7 +108,8 @@ async function sendAnswers(
     const key = room.keys[id];
     if (!key) continue;
     const file = await server.photo(room.id, key, signal);
-    const answers = await answersTo(file, networks, Math.max(headlineDepth, pruned ?? 0), network, signal);
+    const depth = Math.max(headlineDepth, pruned ?? 0);
+    const { answers, looked } = await answersTo(file, networks, depth, network, signal);
     const predictions = answers.map((one) => ({
       ...one,
       name: network.nameOf(one.network),
@@ -115,9 +118,16 @@ async function sendAnswers(
     const likeliest = answers[0]?.guesses.slice(0, pruned ?? 0) ?? [];
     const offered: ImagePredictions['offered'] =
       pruned === null ? null : likeliest.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid).sort();
-    await server.sendPredictions(room.id, [{ imageId: id, predictions, offered }], signal);
+    const told = { imageId: id, predictions, offered, ...(looked && { looked }) };
+    await server.sendPredictions(room.id, [told], signal);
   }
   onProgress({ kind: 'answers', done: total, total });
+}
+
+/** What networks say of a photo, and where the first of them looked; null where it cannot tell. */
+interface Answers {
+  readonly answers: readonly Prediction[];
+  readonly looked: Looked | null;
 }
 
 /** What the networks say of a photo, one after the other; none of them of a file that is no image. */
@@ -127,15 +137,32 @@ async function answersTo(
   depth: number,
   network: NetworkStore,
   signal: AbortSignal,
-): Promise<readonly Prediction[]> {
+): Promise<Answers> {
   const bitmap = await decodeImage(file, 'The photo').catch(() => null);
-  if (!bitmap) return [];
+  if (!bitmap) return { answers: [], looked: null };
   try {
     const answers: Prediction[] = [];
     for (const id of networks)
       answers.push(await network.ask({ kind: 'classify', bitmap, depth }, signal, id));
-    return answers;
+    const [first] = answers;
+    return { answers, looked: first ? await lookedAt(bitmap, first, network, signal) : null };
   } finally {
     bitmap.close();
+  }
+}
+
+/** Where a network looked for each of its guesses. A network that cannot tell is none that has not answered. */
+async function lookedAt(
+  bitmap: ImageBitmap,
+  { network: id, guesses }: Prediction,
+  network: NetworkStore,
+  signal: AbortSignal,
+): Promise<Looked | null> {
+  const classes = guesses.slice(0, headlineDepth).map(({ classIndex }) => classIndex);
+  try {
+    return packMaps(await network.ask({ kind: 'activationMaps', bitmap, classes }, signal, id));
+  } catch {
+    signal.throwIfAborted();
+    return null;
   }
 }

@@ -19,13 +19,27 @@ export type RoomScreen =
   /** What is right was asked for, and has not come. */
   | { readonly kind: 'await-answer'; readonly trial: Trial }
   /** All is answered; the results are shown when the teacher says so. */
-  | { readonly kind: 'await-end' };
+  | { readonly kind: 'await-end' }
+  /** A class at its own pace is stopped, and every device shows the photo whose answer its board told last. */
+  | { readonly kind: 'told'; readonly imageId: ImageId };
 
 const shown: RoomScreen = { kind: 'shown' };
 
 /** Whether everybody may see the answer to an image, so that an answer to it that is given now does not count. */
 export function isRevealedToAll(state: KeptSeat['state'], image: ImageId | undefined): boolean {
   return image !== undefined && state?.revealedToAll?.includes(image) === true;
+}
+
+/** The photo whose answer every device of the class shows now; null: each shows its own. */
+export function toldImage({
+  card: { options },
+  state,
+}: {
+  readonly card: Pick<KeptSeat['card'], 'options'>;
+  readonly state: KeptSeat['state'];
+}): ImageId | null {
+  const { phase, told = null } = state ?? {};
+  return options.pace === 'self' && phase === 'frozen' && told !== 'all' ? told : null;
 }
 
 /**
@@ -44,6 +58,8 @@ export function roomScreen(
   /** The class has ended without it. */
   const isNever = ({ imageId }: Trial) => state.phase === 'ended' && !state.revealed.includes(imageId);
   const isLed = options.pace === 'led';
+  const told = toldImage({ card: { options }, state });
+  if (told !== null) return { kind: 'told', imageId: told };
   switch (phase.kind) {
     case 'closing':
       return shown;
@@ -85,8 +101,10 @@ export function goesOn(
   screen: RoomScreen,
   { position }: Trial,
 ): boolean {
-  if (options.pace === 'self') return screen.kind === 'await-reveal';
-  return (state?.position ?? -1) > position;
+  if (options.pace === 'self') return screen.kind === 'await-reveal' || screen.kind === 'told';
+  // With all answers told, the last photo of a class that is led is no more waited at.
+  const isThrough = state?.told === 'all' && position + 1 === state.order.length;
+  return (state?.position ?? -1) > position || isThrough;
 }
 
 /** The images that a led class has gone on from, and after the end all; those that were answered are among them. */
@@ -95,7 +113,10 @@ export function passedOver(
   { order }: Session,
 ): readonly SkippedImage[] {
   const hasEnded = state?.phase === 'ended';
-  const to = hasEnded ? order.length : options.pace === 'led' ? (state?.position ?? 0) : 0;
+  // Who was stopped before their last photo has seen its answer by now.
+  const isThrough =
+    options.pace === 'self' && !options.study && state?.phase === 'frozen' && state.told === 'all';
+  const to = hasEnded || isThrough ? order.length : options.pace === 'led' ? (state?.position ?? 0) : 0;
   const what = options.study ? 'study' : 'class';
   const reason = `The ${what} ${hasEnded ? 'ended' : 'went on'} before you answered.`;
   return order.slice(0, to).map((imageId, position) => ({ position, imageId, reason }));

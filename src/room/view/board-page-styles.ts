@@ -46,12 +46,13 @@ export const boardPageStyles = css`
   .card.told {
     grid-template-columns: minmax(0, 11fr) minmax(17rem, 8fr);
   }
-  .card img {
-    width: 100%;
-    height: 100%;
-    min-height: 0;
-    background: var(--mat);
-    object-fit: contain;
+  .missing {
+    padding: 1rem;
+  }
+  .looked {
+    padding: 0.3rem 0.8rem;
+    color: var(--ink);
+    font-size: 0.85rem;
   }
   .photo {
     display: grid;
@@ -101,6 +102,13 @@ export const boardPageStyles = css`
   }
   hit5-key-help {
     display: contents;
+  }
+  .itself {
+    display: flex;
+    gap: 0.4rem;
+    align-items: center;
+    color: var(--ink-2);
+    font-size: 0.85rem;
   }
   .question {
     flex: 1 0 100%;
@@ -193,8 +201,8 @@ export const boardPageStyles = css`
     .card.told {
       grid-template-columns: minmax(0, 1fr);
     }
-    .card img {
-      max-height: 60vh;
+    .card hit5-board-photo {
+      height: 60vh;
     }
     aside,
     aside.door {

@@ -4,13 +4,12 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ClassFigures } from '../logic/class-figures.ts';
-import type { BoardState } from '../../core/room/board-state.ts';
+import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import { lobbyHeadline } from '../logic/lobby-headline.ts';
-import { photoHeadline } from '../logic/photo-headline.ts';
+import type { Beat } from '../logic/reveal-beats.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/time-ring/time-ring.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
@@ -20,7 +19,6 @@ import { sideWords } from '../../kit/style/sides.ts';
 import { controls } from '../../kit/style/controls.ts';
 import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
 import '../../label/element/key-help/key-help.ts';
-import '../element/board/board-answers.ts';
 import '../element/board/board-figures.ts';
 import '../element/board/board-lobby.ts';
 import '../element/board/board-steps.ts';
@@ -31,7 +29,9 @@ import type { Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
 import { missedBeside, ratesTemplate } from './board-rates.ts';
-import { boardSides, networkHits } from './board-sides.ts';
+import { networksSaid } from './board-sides.ts';
+import { ByItself } from './by-itself.ts';
+import { mapPlaces, photoTemplate, photoTitle } from './told-photo.ts';
 
 /** What the keys of a room's board do. */
 const boardKeys: readonly KeyGroup[] = [
@@ -40,13 +40,14 @@ const boardKeys: readonly KeyGroup[] = [
     keys: [
       { keys: ['→', 'Page ↓'], does: 'what the dark button says' },
       { keys: ['→', '→'], does: 'stop or end: the first press only asks' },
-      { keys: ['←', 'Page ↑'], does: 'one photo back, or no to a question' },
+      { keys: ['←', 'Page ↑'], does: 'one step back, or no to a question' },
     ],
   },
   {
     title: 'At any time',
     keys: [
-      { keys: ['R'], does: 'show the answer to the photo' },
+      { keys: ['R'], does: 'what the class said, then the network, then the answer' },
+      { keys: ['M'], does: 'where the network looked' },
       { keys: ['F'], does: 'freeze, and go on' },
       { keys: ['G'], does: 'the class beside the network' },
       { keys: ['F11'], does: 'full screen' },
@@ -71,7 +72,25 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** Whether it is asked if the way forward shall end the answering. */
   @state() isAsking = false;
 
+  /** How much is shown of the answer to the photo, as long as it is not revealed. */
+  @state() beat: Beat = 'question';
+
+  /** Which of the photo's maps is shown, from 0: where the network looked for one guess; null: none. */
+  @state() mapAt: number | null = null;
+
+  /** Whether the class has been shown beside the network: its figures are to be no secret any more. */
+  @state() hasCompared = false;
+
   @query('hit5-key-help') readonly help!: KeyHelp | null;
+
+  /** Whether the last press led back: then the beats wait for the next one. */
+  #isHeld = false;
+
+  #byItself = new ByItself(
+    this,
+    () => this.#waitingBeat(),
+    () => this.#do(this.#screen()?.reveal),
+  );
 
   constructor() {
     super();
@@ -79,7 +98,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const go =
       (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') =>
       ({ repeat }: KeyboardEvent) => {
-        if (!repeat && !this.help?.isOpen) this.#do(this.#screen()?.[act]);
+        if (repeat || this.help?.isOpen) return;
+        this.#isHeld = act === 'back';
+        this.#do(this.#screen()?.[act]);
       };
     new PageKeys(this, {
       ArrowRight: go('forward'),
@@ -89,6 +110,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       r: go('reveal'),
       f: go('freeze'),
       g: go('figures'),
+      m: () => this.#nextMap(),
       '?': () => this.help?.open(),
     });
   }
@@ -106,6 +128,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('room')) this.stores.teacher.open(this.room);
+    if (this.#screen()?.view.kind === 'figures') this.hasCompared = true;
   }
 
   protected override render() {
@@ -149,21 +172,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
       }
       case 'photo': {
         const image = board.images[view.place];
-        if (!image?.isRevealed) {
-          if (board.phase === 'frozen') return 'Stop: nobody can answer now.';
-          return this.#left(board, view.place) === 0 ? 'Time is over.' : 'What is it?';
-        }
-        const [network = null] = networkHits(room, image, this.stores.catalogue);
-        const { answers, hits, answered } = image;
-        return sentence(
-          photoHeadline({
-            answers,
-            hits: hits ?? 0,
-            uncounted: answered - answers,
-            network: network?.isHit ?? null,
-            hasTruth: image.right.length > 0,
-          }),
-        );
+        if (!image) return nothing;
+        const isOver = !image.isRevealed && board.phase !== 'frozen' && this.#left(board, view.place) === 0;
+        return isOver ? 'Time is over.' : photoTitle(this.#onBoard(room, image), board.phase);
       }
       case 'figures':
         return this.#figuresHeadline(this.stores.teacher.figures.value);
@@ -222,34 +233,20 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   #renderPhoto(room: WholeRoom, board: BoardState, place: number) {
-    const [image, photo] = [board.images[place], room.images[place]];
-    if (!image || !photo) return nothing;
-    const url = this.#photoUrl(room, image.imageId);
-    const words = `Photo ${place + 1} of ${board.images.length}`;
-    const shown = url
-      ? html`<img src=${url} alt=${words} />`
-      : html`<p>The photo is not on the server yet.</p>`;
-    if (!image.isRevealed) return html`<div class="card">${shown}</div>`;
-    const others = networkHits(room, image, this.stores.catalogue).slice(1);
-    return html`<div class="card told">
-      <div class="photo">
-        ${shown}
-        <hit5-image-credit .credit=${photo.credit} .kind=${photo.kind}></hit5-image-credit>
-      </div>
-      <div class="said" tabindex="0" role="group" aria-label="What was said">
-        <hit5-board-answers
-          .truth=${image.right.map((wnid) => this.#title(wnid)).join(' or ')}
-          .sides=${boardSides(room, image, this.stores.catalogue)}
-        ></hit5-board-answers>
-        ${
-          others.length === 0
-            ? nothing
-            : html`<p class="others">
-                ${others.map(({ network, isHit: hit }) => `${network} ${hit ? 'named it' : 'did not name it'}. `)}
-              </p>`
-        }
-      </div>
-    </div>`;
+    const image = board.images[place];
+    if (!image) return nothing;
+    const shown = this.#onBoard(room, image);
+    return photoTemplate(shown, {
+      url: this.#photoUrl(room, image.imageId),
+      words: `Photo ${place + 1} of ${board.images.length}`,
+      mapAt: this.mapAt === null ? null : (mapPlaces(shown)[this.mapAt] ?? null),
+    });
+  }
+
+  /** A photo with as much of its answer as stands on the board. */
+  #onBoard(room: WholeRoom, image: BoardImage) {
+    const beat = image.isRevealed ? 'truth' : this.beat;
+    return { room, image, beat, catalogue: this.stores.catalogue };
   }
 
   #renderFoot(
@@ -290,12 +287,33 @@ export class BoardPage extends SignalWatcher(LitElement) {
       >
         ?
       </button>
-      ${button(back, 'ArrowLeft', '←')} ${button(freeze, 'f', 'F')}
-      ${isSame ? nothing : button(reveal, 'r', 'R')}
+      ${this.#renderByItself(view)} ${this.#renderMapButton(view)} ${button(back, 'ArrowLeft', '←')}
+      ${button(freeze, 'f', 'F')} ${isSame ? nothing : button(reveal, 'r', 'R')}
       ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}
       <hit5-key-help .groups=${boardKeys}></hit5-key-help>
     </footer>`;
+  }
+
+  #renderByItself({ kind }: BoardScreen['view']) {
+    if (kind !== 'photo' || !this.#byItself.isOffered) return nothing;
+    return html`<label class="itself">
+      <input type="checkbox" role="switch" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
+      by itself
+    </label>`;
+  }
+
+  #renderMapButton(view: BoardScreen['view']) {
+    if (this.#mapsOf(view) === 0) return nothing;
+    return html`<button
+      type="button"
+      class="quiet"
+      aria-keyshortcuts="m"
+      aria-pressed=${this.mapAt === null ? 'false' : 'true'}
+      @click=${() => this.#nextMap()}
+    >
+      Where it looked <kbd aria-hidden="true">M</kbd>
+    </button>`;
   }
 
   #renderAside(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -337,7 +355,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
             : nothing
         }
       </div>
-      ${view.kind === 'photo' ? ratesTemplate(this.stores.teacher.figures.value) : nothing}
+      ${view.kind === 'photo' && this.hasCompared ? ratesTemplate(this.stores.teacher.figures.value) : nothing}
     </aside>`;
   }
 
@@ -352,13 +370,13 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return this.stores.teacher.addresses.value?.[0] ?? '';
   }
 
-  #title(wnid: Parameters<Board['catalogue']['byWnid']>[0]): string {
-    return this.stores.catalogue.byWnid(wnid).label;
-  }
-
   #screen(): BoardScreen | null {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
-    return room && board && boardScreen(board, room.options.pace, this.look, this.isAsking);
+    if (!room || !board) return null;
+    const hasNetwork = (imageId: BoardImage['imageId']) =>
+      networksSaid(room, { imageId, right: [] }, this.stores.catalogue).length > 0;
+    const telling = { beat: this.beat, hasNetwork };
+    return boardScreen(board, room.options.pace, this.look, this.isAsking, telling);
   }
 
   #do(act: BoardAct | null | undefined): void {
@@ -366,7 +384,31 @@ export class BoardPage extends SignalWatcher(LitElement) {
     this.isAsking = act.question !== undefined;
     if (this.isAsking) return;
     this.look = act.look;
+    this.beat = act.beat ?? 'question';
     void this.stores.teacher.act(...act.acts);
+  }
+
+  /** The beat that stands there and is followed by another, by its place; null: none does, or it waits for a press. */
+  #waitingBeat(): string | null {
+    const screen = this.#screen();
+    if (this.#isHeld || !screen?.reveal || screen.question !== null || screen.view.kind !== 'photo')
+      return null;
+    // While the class that is led answers, the teacher says when it ends.
+    const isAnswering = this.beat === 'question' && this.stores.teacher.room.value?.options.pace === 'led';
+    return isAnswering ? null : `${screen.view.place} ${this.beat}`;
+  }
+
+  /** How many maps can be shown of what is on the board. */
+  #mapsOf(view: BoardScreen['view'] | undefined): number {
+    const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
+    const image = view?.kind === 'photo' ? board?.images[view.place] : undefined;
+    return room && image ? mapPlaces(this.#onBoard(room, image)).length : 0;
+  }
+
+  /** One map after the other, then none. */
+  #nextMap(): void {
+    const next = this.mapAt === null ? 0 : this.mapAt + 1;
+    this.mapAt = next < this.#mapsOf(this.#screen()?.view) ? next : null;
   }
 }
 

@@ -3,97 +3,132 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardImage } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { isHit } from '../../core/trials/hit.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
+import type { NetworkResult } from '../logic/photo-headline.ts';
+import type { Beat } from '../logic/reveal-beats.ts';
+import { noGuessWords } from '../logic/no-guess.ts';
 
-/** How many wrong guesses of the class stand beside a photo at most. */
-const mostWrong = 3;
+/** How many classes of the class's first guesses have a row at most. */
+const mostRows = 4;
 
-/** Whether a network named what a photo shows. */
-interface NetworkHit {
-  /** Its name, as shown. */
+/** How many more are named in the line below them. */
+const mostNamed = 6;
+
+type Said = Pick<WholeRoom, 'predictions' | 'options'>;
+
+/** What a network said of a photo, and whether it named it. */
+interface NetworkSaid extends NetworkResult {
+  /** The network's name, as shown. */
   readonly network: string;
-  readonly isHit: boolean;
+  /** How sure it is of its first guess: "41 %". */
+  readonly figure: string;
 }
 
-/** What was said of a photo that is revealed: how many named it, the commonest wrong guesses, and the first network's five. */
+/** What was said of a photo, as far as its answer has come: nothing of it is marked before the truth. */
 export function boardSides(
-  room: Pick<WholeRoom, 'predictions'>,
-  { imageId, right, answers, hits, guesses }: BoardImage,
+  room: Said,
+  image: BoardImage,
   catalogue: Catalogue,
+  beat: Beat = 'truth',
 ): readonly BoardSide[] {
-  const share = (count: number) => (answers === 0 ? 0 : count / answers);
-  const wrong = guesses.filter(({ wnid }) => !right.includes(wnid)).slice(0, mostWrong);
-  const named =
-    hits === null
-      ? []
-      : [
-          {
-            label: 'named it',
-            share: share(hits),
-            figure: `${hits} of ${answers}`,
-            isRight: hits > 0,
-          },
-        ];
-  return [
-    { side: 'person', heading: 'The class', guesses: named },
-    ...(wrong.length === 0
-      ? []
-      : [
-          {
-            side: 'person' as const,
-            heading: right.length === 0 ? 'Its first guesses' : 'Its commonest wrong first guesses',
-            guesses: wrong.map(({ wnid, count }) => ({
-              label: catalogue.byWnid(wnid).label,
-              share: share(count),
-              figure: String(count),
-              isRight: false,
-            })),
-          },
-        ]),
-    networkSide(room, imageId, right, catalogue),
-  ];
+  const right = beat === 'truth' ? image.right : [];
+  const sides = [classSide(room, image, right, catalogue)];
+  return beat === 'class' ? sides : [...sides, networkSide(room, image.imageId, right, catalogue)];
 }
 
-/** A network's five; those of which it says under 1 % stand in one line. */
-function networkSide(
-  room: Pick<WholeRoom, 'predictions'>,
-  imageId: ImageId,
+/** The first guesses of all who answered, "I don’t know" among them: together as many as answers. */
+function classSide(
+  { options }: Said,
+  { guesses, answers, hits }: BoardImage,
   right: readonly Wnid[],
   catalogue: Catalogue,
 ): BoardSide {
+  const share = (count: number) => (answers === 0 ? 0 : count / answers);
+  const shown = guesses.filter(({ wnid }, place) => place < mostRows || right.includes(wnid));
+  const rest = guesses.filter((one) => !shown.includes(one));
+  const named = guesses.reduce((sum, { count }) => sum + count, 0);
+  const unsaid = answers - named;
+  const rows = shown.map(({ wnid, count }) => ({
+    label: catalogue.title(wnid),
+    share: share(count),
+    figure: String(count),
+    isRight: right.includes(wnid),
+  }));
+  const none = {
+    label: noGuessWords(options.limit),
+    share: share(unsaid),
+    figure: String(unsaid),
+    isRight: false,
+    isNone: true,
+  };
+  const first = guesses.filter(({ wnid }) => right.includes(wnid)).reduce((sum, { count }) => sum + count, 0);
+  const later = right.length === 0 ? 0 : (hits ?? 0) - first;
+  return {
+    side: 'person',
+    heading: 'What the class thought of first',
+    guesses: unsaid > 0 ? [...rows, none] : rows,
+    rest: [restWords(rest, catalogue), laterWords(later)].filter((words) => words !== '').join(' '),
+  };
+}
+
+/** "Also hen 1, cock 1." */
+function restWords(rest: BoardImage['guesses'], catalogue: Catalogue): string {
+  if (rest.length === 0) return '';
+  const named = rest.slice(0, mostNamed).map(({ wnid, count }) => `${catalogue.title(wnid)} ${count}`);
+  const others = rest.slice(mostNamed).reduce((sum, { count }) => sum + count, 0);
+  return `Also ${named.join(', ')}${others > 0 ? `, and ${others} for others` : ''}.`;
+}
+
+function laterWords(later: number): string {
+  if (later <= 0) return '';
+  return later === 1
+    ? '1 more had it among the other guesses.'
+    : `${later} more had it among their other guesses.`;
+}
+
+/** A network's five; those of which it says under 1 % stand in one line. */
+function networkSide(room: Said, imageId: ImageId, right: readonly Wnid[], catalogue: Catalogue): BoardSide {
   const [prediction] = predictionsOf(room, imageId);
   const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => {
-    const { wnid, label } = catalogue.byIndex(classIndex);
-    return { label, share: probability, figure: shareFigure(probability), isRight: right.includes(wnid) };
+    const { wnid } = catalogue.byIndex(classIndex);
+    return {
+      label: catalogue.title(wnid),
+      share: probability,
+      figure: shareFigure(probability),
+      isRight: right.includes(wnid),
+    };
   });
   const isSmall = ({ share, isRight }: BoardGuess) => share < seenShare && !isRight;
   const small = guesses.filter(isSmall).map(({ label }) => label);
   return {
     side: 'network',
-    heading: prediction ? `The network, ${shownNetwork(prediction)}` : 'The network',
+    heading: prediction ? `What the network said, ${shownNetwork(prediction)}` : 'The network',
     guesses: guesses.filter((guess) => !isSmall(guess)),
     failed: !prediction && room.predictions.some((asked) => asked.imageId === imageId),
     rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',
   };
 }
 
-/** Which of the networks named what the photo shows; none where nobody knows that. */
-export function networkHits(
+/** What the networks said of a photo, the room's first network first; none before one has answered. */
+export function networksSaid(
   room: Pick<WholeRoom, 'predictions'>,
-  { imageId, right }: BoardImage,
+  { imageId, right }: Pick<BoardImage, 'imageId' | 'right'>,
   catalogue: Catalogue,
-): readonly NetworkHit[] {
-  if (right.length === 0) return [];
-  return predictionsOf(room, imageId).map((prediction) => ({
-    network: shownNetwork(prediction),
-    isHit: isHit(
-      prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
-      right,
-    ),
-  }));
+): readonly NetworkSaid[] {
+  return predictionsOf(room, imageId).flatMap((prediction) => {
+    const wnids = prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
+    const [first] = wnids;
+    if (first === undefined) return [];
+    const place = wnids.findIndex((wnid) => right.includes(wnid));
+    return {
+      network: shownNetwork(prediction),
+      place: place < 0 ? null : place,
+      first: catalogue.title(first),
+      figure: shareFigure(prediction.guesses[0]?.probability ?? 0),
+    };
+  });
 }
 
 /** What the networks said of an image, the first of the room first. */

@@ -7,6 +7,8 @@ import { downloadName } from '../../files/formats/download-name.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { answerEvent } from '../../core/room/own-event.ts';
+import type { Looked } from '../../core/room/looked.ts';
+import type { Reveal } from '../../core/room/room.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionState } from '../../core/trials/session.ts';
@@ -20,11 +22,15 @@ import { joinLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../label/view/label-page.ts';
+import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import '../element/class-answer/class-answer.ts';
 import '../element/room-line/room-line.ts';
 import '../element/room-wait/room-wait.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Room } from '../make-room.ts';
+import { noGuessWords } from '../logic/no-guess.ts';
+import { unpackMaps } from '../logic/looked-maps.ts';
+import { toldTrial, type ToldTrial } from '../logic/told-trial.ts';
 import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
@@ -86,6 +92,12 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   #wasHeld = false;
 
+  /** The photo that the class was shown last, until what may be shown of the next one has come. */
+  #told: ToldTrial | null = null;
+
+  /** The maps that were read last. */
+  #maps: { readonly of: Looked; readonly maps: ActivationMaps } | null = null;
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#open();
@@ -125,7 +137,10 @@ export class RoomPage extends SignalWatcher(LitElement) {
     }
     const screen = this.#screen(seat, current);
     const { options } = seat.card;
+    const told = this.#toldBy(screen, seat, current);
     const guide = {
+      told,
+      looked: this.#lookedBy(seat, current, told),
       held: screen.kind !== 'shown',
       // After the end nobody leads any more.
       led: options.pace === 'led' && seat.state?.phase !== 'ended',
@@ -143,8 +158,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
           : this.#renderLine(seat)
       }
       ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()}
-      ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen)}
-      ${this.#renderClass(seat, current)}
+      ${this.#renderUncounted(seat, screen, current)} ${told ? nothing : this.#renderWait(seat, screen)}
+      ${this.#renderClass(seat, current, told)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
   }
@@ -158,6 +173,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (!seat || !current || current.session.room?.id !== seat.room) return;
     const { flow } = this.stores;
     const screen = this.#screen(seat, current);
+    const lookedAt = this.#toldBy(screen, seat, current)?.trial.imageId ?? null;
+    queueMicrotask(() => void flow.lookAt(lookedAt));
     if (current.phase.kind === 'feedback' && goesOn(seat, screen, current.phase.trial)) {
       queueMicrotask(() => flow.next());
       return;
@@ -172,6 +189,20 @@ export class RoomPage extends SignalWatcher(LitElement) {
   #screen(seat: KeptSeat, { session, phase }: SessionState): RoomScreen {
     const { clock, seen } = this.stores.flow;
     return roomScreen(seat, session, phase, clock.value?.left.value === 0 && !seen.value);
+  }
+
+  /** The photo that the class is shown; null where each device shows its own. */
+  #toldBy(screen: RoomScreen, { reveals }: KeptSeat, { session }: SessionState): ToldTrial | null {
+    this.#told = screen.kind === 'told' ? (toldTrial(screen.imageId, session, reveals) ?? this.#told) : null;
+    return this.#told;
+  }
+
+  /** Where the teacher's network looked in the photo that is face to face; null where that is not known. */
+  #lookedBy({ reveals }: KeptSeat, { phase }: SessionState, told: ToldTrial | null): ActivationMaps | null {
+    const { looked, predictions } = revealOf(reveals, phase, told) ?? {};
+    if (!looked || !predictions?.[0]) return null;
+    if (this.#maps?.of !== looked) this.#maps = { of: looked, maps: unpackMaps(looked, predictions[0]) };
+    return this.#maps.maps;
   }
 
   #renderLine({ name, returnCode, state, card }: KeptSeat) {
@@ -226,7 +257,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const sent = (answer && this.stores.member.loaded?.outbox?.whereIs(answer)) ?? 'acked';
     return html`<hit5-room-wait
       slot="held"
-      .kind=${screen.kind}
+      .kind=${screen.kind === 'told' ? 'frozen' : screen.kind}
       ?study=${card.options.study !== null}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
@@ -239,19 +270,18 @@ export class RoomPage extends SignalWatcher(LitElement) {
     </hit5-room-wait>`;
   }
 
-  #renderClass({ reveals, card }: KeptSeat, { phase }: SessionState) {
-    if (phase.kind !== 'feedback') return nothing;
-    const { imageId } = phase.trial;
-    const reveal = reveals.find((one) => one.imageId === imageId);
+  #renderClass({ reveals, card }: KeptSeat, { phase }: SessionState, told: ToldTrial | null) {
+    const reveal = revealOf(reveals, phase, told);
     if (!reveal?.class) return nothing;
     const { answers, hits, guesses } = reveal.class;
     return html`<hit5-class-answer
       slot="class"
       ?study=${card.options.study !== null}
       .answers=${answers}
+      .none=${noGuessWords(card.options.limit)}
       .hits=${hits}
       .guesses=${guesses.map(({ wnid, count }) => ({
-        label: this.stores.catalogue.byWnid(wnid).label,
+        label: this.stores.catalogue.title(wnid),
         count,
         isTruth: originalLabels.rightFor(reveal).includes(wnid),
       }))}
@@ -349,4 +379,14 @@ export class RoomPage extends SignalWatcher(LitElement) {
       this.failed = messageOf(cause);
     }
   };
+}
+
+/** What may be shown of the photo that is face to face; undefined where none is, or nothing has come. */
+function revealOf(
+  reveals: readonly Reveal[],
+  phase: SessionState['phase'],
+  told: ToldTrial | null,
+): Reveal | undefined {
+  const trial = told?.trial ?? (phase.kind === 'feedback' ? phase.trial : null);
+  return reveals.find(({ imageId }) => imageId === trial?.imageId);
 }

@@ -45,6 +45,7 @@ async function secretRoom({ teacher, act }: TestClass, options: Partial<RoomOpti
     imageId: id as ImageId,
     predictions: [samplePrediction([281], { network: 'secret-network' })],
     offered: null,
+    looked: { width: 1, height: 2, crop: { left: 0, top: 0, width: 1, height: 1 }, maps: [[173, 219]] },
   }));
   await teacher(`/api/rooms/${room.id}/predictions`, { method: 'PUT', body: predictions });
   for (const { id } of images) {
@@ -78,6 +79,7 @@ describe('what is right, what a network answered and what others answered', () =
       'by a condition',
       'tabby',
       'secret-network',
+      '[173,219]',
       othersGuess,
     ];
     const secrets = [...shownAtEnd, other.joined.member, other.joined.name];

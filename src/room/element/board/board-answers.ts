@@ -14,6 +14,8 @@ export interface BoardGuess {
   /** Behind the name: "18", "41 %". */
   readonly figure: string;
   readonly isRight: boolean;
+  /** Whether it stands for answers without a guess; default: it is one. */
+  readonly isNone?: boolean;
 }
 
 /** What one side said of a photo. */
@@ -37,7 +39,10 @@ export function shareFigure(share: number): string {
   return share > 0.99 && share < 1 ? formatPercent(share) : `${Math.round(100 * share)}\u202f%`;
 }
 
-/** What a revealed photo shows, and what the class and the networks said: bars, with the truth marked by a tick. */
+/**
+ * What a photo shows, once it may be told, and what the class and the networks said: bars, with the truth marked by a tick. What
+ * comes in a later beat comes with a little motion, where none is asked for without any.
+ */
 @customElement('hit5-board-answers')
 export class BoardAnswers extends LitElement {
   static override readonly styles = [
@@ -52,10 +57,16 @@ export class BoardAnswers extends LitElement {
         color: var(--ink);
         font: 0.9rem/1.3 var(--ui);
       }
+      .truth,
+      .untold {
+        font: 500 1.7rem/1.2 var(--display);
+        overflow-wrap: anywhere;
+      }
       .truth {
         color: var(--truth);
-        font: 500 1.5rem/1.2 var(--display);
-        overflow-wrap: anywhere;
+      }
+      .untold {
+        color: var(--line-strong);
       }
       section {
         display: grid;
@@ -87,6 +98,10 @@ export class BoardAnswers extends LitElement {
         color: var(--truth);
         font-weight: 600;
       }
+      .none .name {
+        color: var(--ink-2);
+        font-style: italic;
+      }
       .bar {
         height: 0.3rem;
         margin-top: 0.1rem;
@@ -104,20 +119,44 @@ export class BoardAnswers extends LitElement {
       .person .bar i {
         background: var(--person-bar);
       }
-      p {
+      .person .none .bar i {
+        background: var(--line-strong);
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        section,
+        .truth {
+          animation: come 0.45s ease-out;
+        }
+        .bar i {
+          animation: grow 0.7s ease-out;
+          transform-origin: left;
+        }
+        @keyframes come {
+          from {
+            opacity: 0;
+            transform: translateY(0.6rem);
+          }
+        }
+        @keyframes grow {
+          from {
+            transform: scaleX(0);
+          }
+        }
+      }
+      section p {
         color: var(--ink-2);
       }
     `,
   ];
 
-  /** The class's name; empty where nobody knows. */
-  @property() truth = '';
+  /** The class's name; empty where nobody knows; null: it is not told yet. */
+  @property({ attribute: false }) truth: string | null = '';
 
   /** In the order shown. */
   @property({ attribute: false }) sides: readonly BoardSide[] = [];
 
   protected override render() {
-    return html`${this.truth === '' ? nothing : html`<h2 class="truth">${this.truth}</h2>`}
+    return html`${this.#renderTruth()}
     ${this.sides.map(
       ({ side, heading, guesses, rest, failed = false }) =>
         html`<section class=${side}>
@@ -127,8 +166,8 @@ export class BoardAnswers extends LitElement {
               ? html`<p>${side === 'person' ? 'nothing' : failed ? 'it failed' : 'no answer yet'}</p>`
               : html`<ol>
                   ${guesses.map(
-                    ({ label, share, figure, isRight }) =>
-                      html`<li class=${isRight ? 'right' : ''}>
+                    ({ label, share, figure, isRight, isNone = false }) =>
+                      html`<li class=${isRight ? 'right' : isNone ? 'none' : ''}>
                         <span class="name">${label}</span>
                         <span class="figure"
                           >${isRight ? html`${tick}<span class="visually-hidden">right, </span>` : nothing}
@@ -144,5 +183,10 @@ export class BoardAnswers extends LitElement {
           ${rest ? html`<p>${rest}</p>` : nothing}
         </section>`,
     )}`;
+  }
+
+  #renderTruth() {
+    if (this.truth === null) return html`<p class="untold">What is it?</p>`;
+    return this.truth === '' ? nothing : html`<h2 class="truth">${tick} ${this.truth}</h2>`;
   }
 }

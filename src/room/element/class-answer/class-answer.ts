@@ -5,7 +5,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 
-/** How many different guesses are shown at most. */
+/** How many different guesses are shown at most, besides what is right. */
 const most = 3;
 
 /** A first guess of the class. */
@@ -14,6 +14,8 @@ interface ClassGuess {
   /** How many gave it. */
   readonly count: number;
   readonly isTruth: boolean;
+  /** Whether it stands for answers without a guess; default: it is one. */
+  readonly isNone?: boolean;
 }
 
 /** What the class, or all who take part in a study, answered to a photo. */
@@ -58,6 +60,17 @@ export class ClassAnswer extends LitElement {
         color: var(--truth);
         font-weight: 600;
       }
+      .none span:first-child {
+        color: var(--ink-2);
+        font-style: italic;
+      }
+      .none i {
+        background: var(--line-strong);
+      }
+      p {
+        margin: 6px 0 0;
+        color: var(--ink-2);
+      }
     `,
   ];
 
@@ -66,6 +79,9 @@ export class ClassAnswer extends LitElement {
 
   /** How many answered. */
   @property({ type: Number }) answers = 0;
+
+  /** How answers without a guess are named. */
+  @property() none = 'I don’t know';
 
   /** How many had the class among their five; null where nobody knows what the photo shows. */
   @property({ attribute: false }) hits: number | null = null;
@@ -76,29 +92,36 @@ export class ClassAnswer extends LitElement {
   protected override render() {
     if (this.answers === 0) return nothing;
     const who = this.study ? 'everybody' : 'the class';
+    const shown = this.guesses.filter(({ isTruth }, place) => place < most || isTruth);
+    const without = this.answers - sumOf(this.guesses);
+    const none = { label: this.none, count: without, isTruth: false, isNone: true };
+    const others = sumOf(this.guesses) - sumOf(shown);
     return html`<section aria-label="What ${who} answered">
       <h2>${this.study ? 'Everybody' : 'The class'}: ${this.#words()}</h2>
       <ul aria-label="First guesses of ${who}">
-        ${this.guesses.slice(0, most).map(
-          ({ label, count, isTruth }) =>
-            html`<li class=${isTruth ? 'truth' : ''}>
-              <span>${label}</span>
-              <span
-                >${isTruth ? html`${tick}<span class="visually-hidden">right, </span>` : nothing}
-                ${count}</span
-              >
-              <span class="bar" aria-hidden="true"
-                ><i style=${styleMap({ width: `${(100 * count) / this.answers}%` })}></i
-              ></span>
-            </li>`,
-        )}
+        ${[...shown, ...(without > 0 ? [none] : [])].map((one) => this.#renderGuess(one))}
       </ul>
+      ${others > 0 ? html`<p>And ${others} for others.</p>` : nothing}
     </section>`;
+  }
+
+  #renderGuess({ label, count, isTruth, isNone = false }: ClassGuess) {
+    return html`<li class=${isTruth ? 'truth' : isNone ? 'none' : ''}>
+      <span>${label}</span>
+      <span>${isTruth ? html`${tick}<span class="visually-hidden">right, </span>` : nothing} ${count}</span>
+      <span class="bar" aria-hidden="true"
+        ><i style=${styleMap({ width: `${(100 * count) / this.answers}%` })}></i
+      ></span>
+    </li>`;
   }
 
   #words(): string {
     return this.hits === null
       ? `${this.answers} answered`
-      : `${this.hits} of ${this.answers} had it among their five`;
+      : `${this.hits === 0 ? 'nobody' : `${this.hits} of ${this.answers}`} named it`;
   }
+}
+
+function sumOf(guesses: readonly ClassGuess[]): number {
+  return guesses.reduce((sum, { count }) => sum + count, 0);
 }

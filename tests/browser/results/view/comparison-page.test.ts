@@ -6,6 +6,7 @@ import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import type { ComparisonPage } from '#src/results/view/comparison-page.ts';
 import '#src/results/view/comparison-page.ts';
+import type { OutcomeTiles } from '#src/label/element/outcome-tiles/outcome-tiles.ts';
 import '#src/results/view/images-page.ts';
 import '#src/results/view/results-page.ts';
 import type { ResultsRoute } from '#src/results/view/results-page.ts';
@@ -35,7 +36,7 @@ test('the comparison is accessible, on a phone too', async () => {
 test('a session of under 20 images is its photos, four squares and one sentence, the rest on request', async () => {
   const element = await mountComparison({ images: 10 });
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^On 10 images/);
-  expect(element.renderRoot.querySelector('hit5-outcome-tiles')?.cases).toHaveLength(10);
+  expect(element.renderRoot.querySelector<OutcomeTiles>('hit5-outcome-tiles')?.cases).toHaveLength(10);
   await expect.element(page.getByRole('heading', { name: 'Who got what' })).toBeVisible();
   const tests = page.getByText('How sure is that?');
   await expect.element(tests).not.toBeVisible();

@@ -13,6 +13,7 @@ import '#src/room/element/board/board-figures.ts';
 import '#src/room/element/board/board-steps.ts';
 import '#src/room/element/reach-help/reach-help.ts';
 import { boardSides } from '#src/room/view/board-sides.ts';
+import { plainOptions } from '#tests/unit/core/room/sample-room.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
@@ -57,13 +58,13 @@ describe('what was said of a photo', () => {
       textOf(
         await mount<BoardAnswers>(
           html`<hit5-board-answers
-            .sides=${boardSides({ predictions }, image, catalogue)}
+            .sides=${boardSides({ predictions, options: plainOptions }, image, catalogue)}
           ></hit5-board-answers>`,
         ),
       );
-    expect(await said([])).toBe('The class nothing The network no answer yet');
+    expect(await said([])).toBe('What the class thought of first nothing The network no answer yet');
     const failed = await said([{ imageId, predictions: [], offered: null }]);
-    expect(failed).toBe('The class nothing The network it failed');
+    expect(failed).toBe('What the class thought of first nothing The network it failed');
   });
 
   it.each([

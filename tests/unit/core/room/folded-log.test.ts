@@ -204,6 +204,16 @@ describe('a room’s log', () => {
     expect(board.members).toMatchObject([{ name: 'Quiet Harbour', isHidden: true, joinedPosition: 1 }]);
   });
 
+  it('knows which answer all were shown last, also again, until all are shown', () => {
+    const told = (...images: readonly (ImageId | 'all')[]) =>
+      boardOf(logOf(...images.map((imageId) => ['teacher', { type: 'reveal', imageId }] as const))).told;
+    expect(told()).toBe(null);
+    expect(told(first, second)).toBe('b');
+    expect(told(first, second, first)).toBe('a');
+    expect(told(first, 'all', second)).toBe('all');
+    expect(boardOf(logOf(['teacher', { type: 'phase', phase: 'ended' }])).told).toBe('all');
+  });
+
   it('shows everything once the room has ended, and forgets who withdrew', () => {
     const log = logOf(
       [ada, joined('Ada')],

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardState } from '#src/core/room/board-state.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
+import type { Beat } from '#src/room/logic/reveal-beats.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '#src/room/state/board-screen.ts';
 
 function board(
-  part: Partial<Pick<BoardState, 'phase' | 'position'>>,
+  part: Partial<Pick<BoardState, 'phase' | 'position' | 'told'>>,
   revealed: readonly number[] = [],
 ): BoardState {
   return {
-    ...{ seq: 0, phase: 'open', position: null, isLocked: false, members: [], removed: [] },
+    ...{ seq: 0, phase: 'open', position: null, isLocked: false, told: null, members: [], removed: [] },
     images: ['a', 'b', 'c'].map((id, place) => ({
       ...{ imageId: id as ImageId, right: [], isRevealed: revealed.includes(place) },
       ...{ answered: 0, answers: 0, ready: 0, hits: null, guesses: [] },
@@ -20,40 +21,47 @@ function board(
 const viewOf = ({ view }: BoardScreen) => (view.kind === 'photo' ? view.place : view.kind);
 const told = (act: BoardAct | null) => act && [act.words, act.acts, act.look];
 
+/** What the server makes of an act. */
+function after(state: BoardState, act: BoardAct['acts'][number]): BoardState {
+  if (act.type === 'phase') return { ...state, phase: act.phase };
+  if (act.type === 'step') return { ...state, position: act.position };
+  if (act.type !== 'reveal') return state;
+  const images = state.images.map((one) =>
+    act.imageId === 'all' || act.imageId === one.imageId ? { ...one, isRevealed: true } : one,
+  );
+  return { ...state, images, told: act.imageId };
+}
+
 /** Presses forward until nothing is left, as a server does that takes every act. */
-function walk(pace: 'led' | 'self'): readonly string[] {
+function walk(pace: 'led' | 'self', hasNetwork = () => true): readonly string[] {
   let [state, look]: [BoardState, Look] = [board({ phase: 'lobby' }), null];
   let isAsking = false;
+  let beat: Beat = 'question';
   const seen: string[] = [];
   for (;;) {
-    const screen = boardScreen(state, pace, look, isAsking);
+    const screen = boardScreen(state, pace, look, isAsking, { beat, hasNetwork });
     seen.push(`${viewOf(screen)}: ${screen.forward?.words ?? 'the end'}${isAsking ? '?' : ''}`);
     if (!screen.forward) return seen;
     isAsking = screen.forward.question !== undefined;
     if (isAsking) continue;
     look = screen.forward.look;
-    for (const act of screen.forward.acts) {
-      if (act.type === 'phase') state = { ...state, phase: act.phase };
-      if (act.type === 'step') state = { ...state, position: act.position };
-      if (act.type === 'reveal') {
-        const images = state.images.map((one) =>
-          act.imageId === 'all' || act.imageId === one.imageId ? { ...one, isRevealed: true } : one,
-        );
-        state = { ...state, images };
-      }
-    }
+    beat = screen.forward.beat ?? 'question';
+    state = screen.forward.acts.reduce(after, state);
   }
 }
 
+const beatsOf = (place: number) =>
+  ['What the class said', 'What the network said', 'Show the answer'].map((words) => `${place}: ${words}`);
+
 describe('one key leads through a class', () => {
-  it('that is led: each photo, its answer, then the figures', () => {
+  it('that is led: each photo, its answer in three beats, then the figures', () => {
     expect(walk('led')).toEqual([
       'lobby: Start',
-      '0: Show the answer',
+      ...beatsOf(0),
       '0: Next photo',
-      '1: Show the answer',
+      ...beatsOf(1),
       '1: Next photo',
-      '2: Show the answer',
+      ...beatsOf(2),
       '2: Class and network',
       'figures: End',
       'figures: End?',
@@ -66,13 +74,94 @@ describe('one key leads through a class', () => {
       'lobby: Start',
       'counts: Stop and show the answers',
       'counts: Stop and show the answers?',
+      ...beatsOf(0),
       '0: Next photo',
+      ...beatsOf(1),
       '1: Next photo',
+      ...beatsOf(2),
       '2: Class and network',
       'figures: End',
       'figures: End?',
       'figures: the end',
     ]);
+  });
+
+  it('in two beats where the network never answered', () => {
+    expect(walk('self', () => false).slice(3, 6)).toEqual([
+      '0: What the class said',
+      '0: Show the answer',
+      '0: Next photo',
+    ]);
+  });
+});
+
+describe('the three beats of an answer', () => {
+  const at = (beat: Beat) => ({ beat, hasNetwork: () => true });
+  const reveal = { type: 'reveal', imageId: 'a' };
+
+  it('tell the devices nothing before the truth', () => {
+    const stopped = board({ phase: 'frozen' });
+    expect(boardScreen(stopped, 'self', 0, false, at('question')).forward?.acts).toEqual([]);
+    expect(boardScreen(stopped, 'self', 0, false, at('class')).forward?.acts).toEqual([]);
+    expect(boardScreen(stopped, 'self', 0, false, at('network')).forward?.acts).toEqual([reveal]);
+  });
+
+  it('let nobody answer who is led, from the first of them to the truth', () => {
+    const led = (phase: 'open' | 'frozen', beat: Beat) =>
+      boardScreen(board({ phase, position: 0 }), 'led', null, false, at(beat)).forward?.acts;
+    expect(led('open', 'question')).toEqual([{ type: 'phase', phase: 'frozen' }]);
+    expect(led('frozen', 'question')).toEqual([]);
+    expect(led('frozen', 'network')).toEqual([reveal, { type: 'phase', phase: 'open' }]);
+  });
+
+  it('go back one by one; meanwhile nothing else is offered', () => {
+    const screen = boardScreen(board({ phase: 'frozen' }, [1]), 'self', 0, false, at('network'));
+    expect([screen.back?.beat, screen.back?.look]).toEqual(['class', 0]);
+    expect([screen.freeze, screen.figures]).toEqual([null, null]);
+    expect(screen.reveal).toEqual(screen.forward);
+    const first = boardScreen(board({ phase: 'frozen' }), 'self', 1, false, at('class'));
+    expect([first.back?.beat, first.back?.look]).toEqual(['question', 1]);
+  });
+
+  it('come all at once for a photo that is revealed', () => {
+    const screen = boardScreen(board({ phase: 'frozen' }, [0]), 'self', 0, false, at('question'));
+    expect([screen.reveal, screen.forward?.words]).toEqual([null, 'Next photo']);
+  });
+});
+
+describe('the devices of a class that is stopped', () => {
+  const [a, b] = ['a', 'b'] as ImageId[];
+
+  it('follow the board to a photo that was revealed before, forward and back', () => {
+    const state = board({ phase: 'frozen', told: b ?? null }, [0, 1]);
+    expect(boardScreen(state, 'self', 1).back?.acts).toEqual([{ type: 'reveal', imageId: 'a' }]);
+    const back = board({ phase: 'frozen', told: a ?? null }, [0, 1]);
+    expect(boardScreen(back, 'self', 0).forward?.acts).toEqual([{ type: 'reveal', imageId: 'b' }]);
+    expect(boardScreen(board({ position: 1, told: b ?? null }, [0, 1]), 'led', 1).back?.acts).toEqual([]);
+  });
+
+  it('go to their own end with the figures, once every photo was shown, and stay there', () => {
+    const all = [{ type: 'reveal', imageId: 'all' }];
+    expect(boardScreen(board({ phase: 'frozen' }, [0, 1, 2]), 'self', 2).forward?.acts).toEqual(all);
+    expect(boardScreen(board({ phase: 'frozen' }, [0, 1]), 'self', 1).figures?.acts).toEqual([]);
+    const told = board({ phase: 'frozen', told: 'all' }, [0, 1, 2]);
+    expect(boardScreen(told, 'self', 2).forward?.acts).toEqual([]);
+    expect(boardScreen(told, 'self', 1).back?.acts).toEqual([]);
+  });
+
+  it('and its board are at the same photo after the board was loaded again', () => {
+    expect(viewOf(boardScreen(board({ phase: 'frozen', told: b ?? null }, [0, 1]), 'self', null))).toBe(1);
+    expect(viewOf(boardScreen(board({ phase: 'open', told: b ?? null }, [0, 1]), 'self', null))).toBe(
+      'counts',
+    );
+    expect(viewOf(boardScreen(board({ phase: 'frozen', told: 'all' }, [0, 1, 2]), 'self', null))).toBe(
+      'counts',
+    );
+  });
+
+  it('may go on answering: then no photo of theirs is on the board', () => {
+    expect(viewOf(boardScreen(board({ phase: 'open' }, [0]), 'self', 1))).toBe('counts');
+    expect(viewOf(boardScreen(board({ phase: 'open' }, [0]), 'self', 0))).toBe(0);
   });
 });
 

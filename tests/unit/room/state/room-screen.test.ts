@@ -8,7 +8,7 @@ import type { Reveal } from '#src/core/room/room.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { freshDraft, newSession } from '#src/core/trials/session-machine.ts';
 import type { Phase, Trial } from '#src/core/trials/session.ts';
-import { goesOn, roomScreen } from '#src/room/state/room-screen.ts';
+import { goesOn, passedOver, roomScreen } from '#src/room/state/room-screen.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 
 const images = ['a', 'b', 'c'] as ImageId[];
@@ -108,6 +108,43 @@ describe('what a pupil sees', () => {
     expect(screenOf(ended, { kind: 'finished' }, [trial])).toBe('shown');
     const promised = { ...ended, state: ended.state && { ...ended.state, revealed: images } };
     expect(screenOf(promised, { kind: 'finished' }, [trial])).toBe('await-end');
+  });
+
+  it('is the photo that the board told last, while a class at its own pace is stopped', () => {
+    const toldIn = (seat: KeptSeat, told: ImageId | 'all' | null): KeptSeat => ({
+      ...seat,
+      state: seat.state && { ...seat.state, told },
+    });
+    const stopped = seatIn('frozen', { reveal: 'teacher' });
+    const b = 'b' as ImageId;
+    for (const phase of [answering(1), feedback, { kind: 'finished' } as const])
+      expect(screenOf(toldIn(stopped, b), phase, [trial])).toBe('told');
+    expect(goesOn(toldIn(stopped, b), { kind: 'told', imageId: b }, trial)).toBe(true);
+    expect(screenOf(toldIn(stopped, null), { kind: 'finished' }, [trial])).toBe('await-end');
+    expect(screenOf(toldIn(stopped, 'all'), { kind: 'finished' }, [trial])).toBe('await-end');
+    const shown = { ...toldIn(stopped, 'all'), reveals: [reveal] };
+    expect(screenOf(shown, { kind: 'finished' }, [trial])).toBe('shown');
+    expect(screenOf({ ...toldIn(stopped, b), reveals: [reveal] }, { kind: 'finished' }, [trial])).toBe('told');
+    // Who may answer again answers, and a class that is led has its own photo.
+    expect(screenOf(toldIn(seatIn('open'), b), answering(1), [trial])).toBe('shown');
+    const led = seatIn('frozen', { pace: 'led', reveal: 'teacher' }, 1);
+    expect(screenOf(toldIn(led, b), answering(1), [trial])).toBe('frozen');
+  });
+
+  it('is one’s own end once all answers are told, also where the last photos were not answered', () => {
+    const session = newSession({ order: images } as never);
+    const stopped = seatIn('frozen', { reveal: 'teacher' });
+    const told = (seat: KeptSeat, what: ImageId | 'all'): KeptSeat => ({
+      ...seat,
+      state: seat.state && { ...seat.state, told: what },
+    });
+    expect(passedOver(told(stopped, 'all'), session)).toHaveLength(3);
+    expect(passedOver(told(stopped, 'b' as ImageId), session)).toHaveLength(0);
+    expect(passedOver(told(seatIn('open'), 'all'), session)).toHaveLength(0);
+    const last = { ...trial, position: 2 };
+    const led = seatIn('open', { pace: 'led', reveal: 'teacher' }, 2);
+    expect(goesOn(led, { kind: 'shown' }, last)).toBe(false);
+    expect(goesOn(told(led, 'all'), { kind: 'shown' }, last)).toBe(true);
   });
 
   it('goes on by itself where nothing is waited for', () => {

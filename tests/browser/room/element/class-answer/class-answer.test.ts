@@ -24,18 +24,31 @@ test('tells how many had it, the commonest guesses, and in words which is right'
   const shown = await mount<ClassAnswer>(
     html`<hit5-class-answer .answers=${20} .hits=${14} .guesses=${guesses}></hit5-class-answer>`,
   );
-  await expect.element(page.getByText('The class: 14 of 20 had it among their five')).toBeVisible();
+  await expect.element(page.getByText('The class: 14 of 20 named it')).toBeVisible();
   const items = [...shown.renderRoot.querySelectorAll('li')].map((item) =>
     item.textContent.replace(/\s+/g, ' ').trim(),
   );
   expect(items).toEqual(['tench right, 12', 'goldfish 5', 'eel 2']);
+  await expect.element(page.getByText('And 1 for others.')).toBeVisible();
+});
+
+test('counts who had no guess, and shows what is right however few thought of it', async () => {
+  const late = guesses.map((one) => ({ ...one, isTruth: one.label === 'coho' }));
+  const shown = await mount<ClassAnswer>(
+    html`<hit5-class-answer .answers=${23} .hits=${1} .guesses=${late}></hit5-class-answer>`,
+  );
+  const counts = [...shown.renderRoot.querySelectorAll('li')].map((item) =>
+    item.textContent.replace(/\s+/g, ' ').trim(),
+  );
+  expect(counts).toEqual(['tench 12', 'goldfish 5', 'eel 2', 'coho right, 1', 'I don’t know 3']);
+  await expectAccessible(shown);
 });
 
 test('in a study it is everybody’s', async () => {
   const shown = await mount<ClassAnswer>(
     html`<hit5-class-answer study .answers=${20} .hits=${14} .guesses=${guesses}></hit5-class-answer>`,
   );
-  await expect.element(page.getByText('Everybody: 14 of 20 had it among their five')).toBeVisible();
+  await expect.element(page.getByText('Everybody: 14 of 20 named it')).toBeVisible();
   await expectAccessible(shown);
 });
 

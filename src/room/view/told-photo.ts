@@ -1,0 +1,126 @@
+import { html, nothing } from 'lit';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import '../../kit/element/image-credit/image-credit.ts';
+import { sentence } from '../../kit/file/sentence.ts';
+import { evidenceOf, type ActivationMaps } from '../../networks/logic/activation-map.ts';
+import { evidencePlace } from '../../networks/logic/evidence-place.ts';
+import { evidenceWords } from '../../networks/logic/evidence-words.ts';
+import '../element/board/board-answers.ts';
+import type { ShownMap } from '../element/board/board-photo.ts';
+import '../element/board/board-photo.ts';
+import { unpackMaps } from '../logic/looked-maps.ts';
+import { photoHeadline } from '../logic/photo-headline.ts';
+import { classHeadline, networkHeadline, type Beat } from '../logic/reveal-beats.ts';
+import { boardSides, networksSaid } from './board-sides.ts';
+
+/** A photo on the board, and how much of its answer is shown. */
+interface PhotoOnBoard {
+  readonly room: WholeRoom;
+  readonly image: BoardImage;
+  readonly beat: Beat;
+  readonly catalogue: Catalogue;
+}
+
+/** What stands above the photo. */
+export function photoTitle({ room, image, beat, catalogue }: PhotoOnBoard, phase: BoardState['phase']) {
+  const { answers, hits, answered, guesses, right } = image;
+  const [network] = networksSaid(room, image, catalogue);
+  switch (beat) {
+    case 'question':
+      return phase === 'frozen' && room.options.pace === 'led'
+        ? 'Stop: nobody can answer now.'
+        : 'What is it?';
+    case 'class': {
+      const said = guesses.map(({ wnid, count }) => ({ label: catalogue.title(wnid), count }));
+      return sentence(classHeadline(said, answers));
+    }
+    case 'network':
+      return network ? sentence(networkHeadline(network.first, network.figure)) : nothing;
+    case 'truth':
+      return sentence(
+        photoHeadline({
+          answers,
+          hits: hits ?? 0,
+          uncounted: answered - answers,
+          network: network ?? null,
+          hasTruth: right.length > 0,
+        }),
+      );
+  }
+}
+
+/** For which guesses the map of a photo can be shown, as places among the five: the first, and later also what is right. */
+export function mapPlaces(shown: PhotoOnBoard): readonly number[] {
+  const { image, beat, catalogue } = shown;
+  const { maps = [] } = mapsOf(shown) ?? {};
+  if (maps.length === 0 || beat === 'question' || beat === 'class') return [];
+  const right = maps.findIndex(({ classIndex }) => image.right.includes(catalogue.byIndex(classIndex).wnid));
+  return beat === 'truth' && right > 0 ? [0, right] : [0];
+}
+
+/**
+ * The photo, with what was said of it as far as it is told.
+ *
+ * @param url the photo's address; null while the server has it not.
+ * @param mapAt for which guess it is shown where the network looked; null: it is not.
+ */
+export function photoTemplate(
+  shown: PhotoOnBoard,
+  {
+    url,
+    words,
+    mapAt,
+  }: { readonly url: string | null; readonly words: string; readonly mapAt: number | null },
+) {
+  const { room, image, beat, catalogue } = shown;
+  const map = mapAt === null ? null : mapOf(shown, mapAt);
+  const photo =
+    url === null
+      ? html`<p class="missing">The photo is not on the server yet.</p>`
+      : html`<hit5-board-photo .src=${url} .label=${words} .map=${map}></hit5-board-photo>`;
+  if (beat === 'question') return html`<div class="card">${photo}</div>`;
+  const { credit = null, kind = 'photo' } = room.images.find(({ id }) => id === image.imageId) ?? {};
+  const others = image.right.length === 0 ? [] : networksSaid(room, image, catalogue).slice(1);
+  return html`<div class="card told">
+    <div class="photo">
+      ${photo}
+      ${
+        map
+          ? html`<p class="looked" role="status">${map.words}</p>`
+          : html`<hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>`
+      }
+    </div>
+    <div class="said" tabindex="0" role="group" aria-label="What was said">
+      <hit5-board-answers
+        .truth=${beat === 'truth' ? image.right.map((wnid) => catalogue.title(wnid)).join(' or ') : null}
+        .sides=${boardSides(room, image, catalogue, beat)}
+      ></hit5-board-answers>
+      ${
+        beat !== 'truth' || others.length === 0
+          ? nothing
+          : html`<p class="others">
+              ${others.map(({ network, place }) => `${network} ${place === null ? 'did not name it' : 'named it'}. `)}
+            </p>`
+      }
+    </div>
+  </div>`;
+}
+
+/** Where the first network looked for its guesses; null where that is not known. */
+function mapsOf({ room, image }: PhotoOnBoard): ActivationMaps | null {
+  const { looked, predictions = [] } =
+    room.predictions.find(({ imageId }) => imageId === image.imageId) ?? {};
+  return looked && predictions[0] ? unpackMaps(looked, predictions[0]) : null;
+}
+
+function mapOf(shown: PhotoOnBoard, place: number): ShownMap | null {
+  const maps = mapsOf(shown);
+  const one = maps?.maps[place];
+  if (!maps || !one) return null;
+  const evidence = evidenceOf(one, maps);
+  const { wnid } = shown.catalogue.byIndex(one.classIndex);
+  const label = shown.catalogue.title(wnid);
+  return { evidence, crop: maps.crop, words: evidenceWords(evidencePlace(evidence), label) };
+}

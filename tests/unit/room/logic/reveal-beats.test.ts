@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import {
+  beatBefore,
+  classHeadline,
+  networkHeadline,
+  nextBeat,
+  type Beat,
+} from '#src/room/logic/reveal-beats.ts';
+
+const textOf = (parts: ReturnType<typeof classHeadline>) => parts.map(({ text }) => text).join('');
+
+/** All beats from the question on. */
+function walk(hasNetwork: boolean): readonly Beat[] {
+  const beats: Beat[] = ['question'];
+  while (beats.at(-1) !== 'truth') beats.push(nextBeat(beats.at(-1) ?? 'truth', hasNetwork));
+  return beats;
+}
+
+describe('the answer to a photo', () => {
+  it('comes in three beats, and in two where no network has answered', () => {
+    expect(walk(true)).toEqual(['question', 'class', 'network', 'truth']);
+    expect(walk(false)).toEqual(['question', 'class', 'truth']);
+  });
+
+  it('can be gone back beat by beat until it is told', () => {
+    expect(beatBefore('network')).toBe('class');
+    expect(beatBefore('class')).toBe('question');
+    expect(beatBefore('question')).toBe(null);
+    expect(beatBefore('truth')).toBe(null);
+  });
+});
+
+const goose = { label: 'goose', count: 1 };
+const drake = { label: 'drake', count: 1 };
+const cock = { label: 'cock', count: 1 };
+
+describe('what the class said', () => {
+  it.each<[string, Parameters<typeof classHeadline>]>([
+    ['Nobody has answered this photo.', [[], 0]],
+    ['The only one said “I don’t know”.', [[], 1]],
+    ['Everybody said “I don’t know”.', [[], 7]],
+    ['The only one thought first of goose.', [[goose], 1]],
+    ['Both thought first of goose.', [[{ ...goose, count: 2 }], 2]],
+    ['All 9 thought first of goose.', [[{ ...goose, count: 9 }], 9]],
+    ['4 of 9 thought first of goose.', [[{ ...goose, count: 4 }, drake], 9]],
+    [
+      '3 of 9 thought first of goose, 3 of drake.',
+      [
+        [
+          { ...goose, count: 3 },
+          { ...drake, count: 3 },
+        ],
+        9,
+      ],
+    ],
+    ['1 of 2 thought first of goose, 1 of drake.', [[goose, drake], 2]],
+    [
+      'No more than 2 of 9 thought of the same thing.',
+      [[goose, drake, cock].map((one) => ({ ...one, count: 2 })), 9],
+    ],
+    ['3 people thought of 3 different things.', [[goose, drake, cock], 4]],
+    ['1 of 9 thought first of goose.', [[goose], 9]],
+  ])('is “%s”', (words, given) => {
+    expect(textOf(classHeadline(...given))).toBe(words);
+  });
+});
+
+it('what the network said is its first guess, and how sure it is', () => {
+  expect(textOf(networkHeadline('kit fox', '11 %'))).toBe('The network says kit fox, 11 % sure.');
+});
