@@ -4,7 +4,7 @@ import { compareGroups } from '../../figures/observers/groups/compare-groups.ts'
 import { gatherObservers } from '../../figures/observers/gather-observers.ts';
 import { gradeObservers, type ObserverFigures } from '../../figures/observers/grade-observers.ts';
 import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
-import { poolPeople } from '../../figures/observers/pool-people.ts';
+import { poolPeople, type PooledPeople } from '../../figures/observers/pool-people.ts';
 import { commonTable } from '../../figures/observers/score-observers.ts';
 import { pairedImages } from '../../figures/stats/paired-table.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
@@ -16,6 +16,12 @@ interface FiguredRate {
   readonly interval: Interval;
   readonly errors: number;
   readonly images: number;
+}
+
+/** How many people have a common answer, and whether it was right, by image. */
+interface Pooled {
+  readonly people: number;
+  readonly right: ReadonlyMap<string, boolean>;
 }
 
 /** A class beside the network: all that a board shows at the end, without a name. */
@@ -31,7 +37,7 @@ export interface ClassFigures {
   /** The person who missed the smallest share, among those who answered most images. */
   readonly best: FiguredRate;
   /** The common answer by Borda count, on the images that all who are pooled answered; null with fewer than two people. */
-  readonly pooled: (FiguredRate & { readonly people: number }) | null;
+  readonly pooled: (FiguredRate & Pooled) | null;
   readonly networks: readonly (FiguredRate & { readonly network: string })[];
   /** The class's common answer and a network on the images that both have; null without a network, or without an image in common. */
   readonly beside: PairFigures | null;
@@ -66,8 +72,10 @@ export function classFigures(
   ).groups;
   if (!group) return null;
   const together = new Int8Array(graded.matched.names.length).fill(-1);
+  const right = new Map<string, boolean>();
   const pooled = poolPeople(observers, graded, catalogue, (image, { majority }) => {
     together[image] = majority ? 1 : 0;
+    right.set(graded.matched.images[image] ?? '', majority);
   });
   const most = Math.max(...people.map(({ n }) => n));
   const best = people.filter(({ n }) => n === most).sort((a, b) => a.errors - b.errors)[0];
@@ -86,7 +94,7 @@ export function classFigures(
     images,
     mean: people.length === 1 ? figured.interval : { estimate: group.mean, low, high },
     best: figured,
-    pooled: pooled && withPeople(figuredRate(pooled.majorityErrors, pooled.images), pooled.people.length),
+    pooled: pooled && withPeople(pooled, right),
     networks: networks.flatMap(({ name, errors, n }) => {
       const rate = figuredRate(errors, n);
       return rate ? [{ ...rate, network: name }] : [];
@@ -100,8 +108,12 @@ function figuredRate(errors: number, images: number): FiguredRate | null {
   return interval && { interval, errors, images };
 }
 
-function withPeople(rate: FiguredRate | null, people: number): ClassFigures['pooled'] {
-  return rate && { ...rate, people };
+function withPeople(
+  { majorityErrors, images, people }: PooledPeople,
+  right: Pooled['right'],
+): ClassFigures['pooled'] {
+  const rate = figuredRate(majorityErrors, images);
+  return rate && { ...rate, people: people.length, right };
 }
 
 function besideOf(network: string, own: Int8Array, other: Int8Array): PairFigures | null {

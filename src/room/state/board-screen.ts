@@ -2,6 +2,7 @@ import type { BoardState } from '../../core/room/board-state.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
 import type { RoomOptions } from '../../core/room/room-options.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import type { FinaleAct } from '../../figures/observers/class-finale.ts';
 
 /** What stands in the middle of the board. */
 type BoardView =
@@ -9,11 +10,11 @@ type BoardView =
   /** How many have answered each photo. */
   | { readonly kind: 'counts' }
   | { readonly kind: 'photo'; readonly place: number }
-  /** The class beside the network. */
-  | { readonly kind: 'figures' };
+  /** The class beside the network, in acts. */
+  | { readonly kind: 'finale'; readonly act: FinaleAct };
 
-/** What a teacher looks at in place of what the room is at: a photo's place, or the figures; null: nothing else. */
-export type Look = number | 'figures' | null;
+/** What a teacher looks at in place of what the room is at: a photo's place, or an act of the finale; null: nothing else. */
+export type Look = number | FinaleAct | null;
 
 /** What happens without an id and a time: they are given when it is sent. */
 export type TeacherAct = TeacherEvent extends infer One
@@ -46,8 +47,11 @@ export interface BoardScreen {
   /** Lets nobody answer for the moment, or lets them go on; null before the start and after the end. */
   readonly freeze: BoardAct | null;
   /** To the class beside the network; null while no answer is revealed, or there already. */
-  readonly figures: BoardAct | null;
+  readonly finale: BoardAct | null;
 }
+
+/** What there is of a finale before anything can be told. */
+const firstAct: readonly FinaleAct[] = ['alone'];
 
 /** What is asked before a class ends. */
 export const endQuestion = 'End now? Nobody can answer after that, and everybody sees all answers.';
@@ -65,27 +69,29 @@ const revealAct = (imageId: ImageId | 'all'): TeacherAct => ({ type: 'reveal', i
  * What stands on the board.
  *
  * @param isAsking whether the way forward was taken, and is asked about where it ends the answering.
+ * @param finale the acts that have something to say.
  */
 export function boardScreen(
   board: BoardState,
   pace: RoomOptions['pace'],
   look: Look,
   isAsking = false,
+  finale: readonly FinaleAct[] = firstAct,
 ): BoardScreen {
-  const view = viewOf(board, pace, look);
+  const view = viewOf(board, pace, look, finale);
   const { phase, images } = board;
-  const forward = forwardOf(board, pace, view);
+  const forward = forwardOf(board, pace, view, finale);
   if (isAsking && forward?.question !== undefined) {
     const { question, ...yes } = forward;
     const no = { words: 'No, go on', acts: [], look };
-    return { view, question, forward: yes, back: no, reveal: null, freeze: null, figures: null };
+    return { view, question, forward: yes, back: no, reveal: null, freeze: null, finale: null };
   }
   const isRunning = phase === 'open' || phase === 'frozen';
   return {
     view,
     question: null,
     forward,
-    back: backOf(board, pace, view),
+    back: backOf(board, pace, view, finale),
     reveal: view.kind === 'photo' ? revealOf(board, view.place) : null,
     freeze: isRunning
       ? {
@@ -94,24 +100,37 @@ export function boardScreen(
           look,
         }
       : null,
-    figures:
-      view.kind !== 'figures' && images.some(({ isRevealed }) => isRevealed)
-        ? { words: 'Class and network', acts: [], look: 'figures' }
+    finale:
+      view.kind !== 'finale' && images.some(({ isRevealed }) => isRevealed)
+        ? { words: 'Class and network', acts: [], look: firstOf(finale) }
         : null,
   };
 }
 
-function viewOf({ phase, position, images }: BoardState, pace: RoomOptions['pace'], look: Look): BoardView {
+const firstOf = ([first = 'alone']: readonly FinaleAct[]): FinaleAct => first;
+
+function viewOf(
+  { phase, position, images }: BoardState,
+  pace: RoomOptions['pace'],
+  look: Look,
+  finale: readonly FinaleAct[],
+): BoardView {
   const shown = (place: number): BoardView => ({ kind: 'photo', place: Math.min(place, images.length - 1) });
-  if (look === 'figures') return { kind: 'figures' };
+  if (typeof look === 'string')
+    return { kind: 'finale', act: finale.includes(look) ? look : firstOf(finale) };
   if (look !== null && images.length > 0 && phase !== 'lobby') return shown(look);
   if (phase === 'lobby') return { kind: 'lobby' };
-  if (phase === 'ended') return { kind: 'figures' };
+  if (phase === 'ended') return { kind: 'finale', act: firstOf(finale) };
   if (pace === 'led') return position === null ? { kind: 'lobby' } : shown(position);
   return { kind: 'counts' };
 }
 
-function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView): BoardAct | null {
+function forwardOf(
+  board: BoardState,
+  pace: RoomOptions['pace'],
+  view: BoardView,
+  finale: readonly FinaleAct[],
+): BoardAct | null {
   const { phase, position, images, members } = board;
   switch (view.kind) {
     case 'lobby':
@@ -137,14 +156,19 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
         if (reveal) return reveal;
         if (!isLast) return { words: 'Next photo', acts: [stepAct(place + 1)], look: null };
       }
-      if (isLast) return { words: 'Class and network', acts: [], look: 'figures' };
+      if (isLast) return { words: 'Class and network', acts: [], look: firstOf(finale) };
       const next = place + 1;
       return { words: 'Next photo', acts: [], look: pace === 'led' && next === position ? null : next };
     }
-    case 'figures':
+    case 'finale': {
+      const { act } = view;
+      const next = act === 'figures' ? undefined : finale[finale.indexOf(act) + 1];
+      // Who wants more figures asks for them.
+      if (next !== undefined && next !== 'figures') return { words: 'Next', acts: [], look: next };
       if (phase === 'ended') return null;
       if (!isThrough(board, pace)) return { words: 'Back to the photos', acts: [], look: null };
-      return { words: 'End', acts: [phaseAct('ended')], look: 'figures', question: endQuestion };
+      return { words: 'End', acts: [phaseAct('ended')], look: act, question: endQuestion };
+    }
   }
 }
 
@@ -158,9 +182,12 @@ function backOf(
   { phase, position, images }: BoardState,
   pace: RoomOptions['pace'],
   view: BoardView,
+  finale: readonly FinaleAct[],
 ): BoardAct | null {
   const to = (look: Look): BoardAct => ({ words: 'Back', acts: [], look });
-  if (view.kind === 'figures') {
+  if (view.kind === 'finale') {
+    const before = finale[finale.indexOf(view.act) - 1];
+    if (before !== undefined) return to(before);
     const last = pace === 'led' && phase !== 'ended' ? (position ?? -1) : images.length - 1;
     if (last < 0) return to(null);
     return pace === 'self' && !images.every(({ isRevealed }) => isRevealed) ? to(null) : to(last);

@@ -24,6 +24,14 @@ export const boardPageStyles = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
+  h1:is(.alone, .together) :is(.person, .network) {
+    display: block;
+  }
+  h1:is(.alone, .together, .wall, .podium) {
+    font-size: 2.2rem;
+    line-height: 1.05;
+    letter-spacing: -0.02em;
+  }
   .middle {
     min-height: 0;
     overflow: auto;
@@ -155,6 +163,32 @@ export const boardPageStyles = css`
   .counts b {
     font: 500 2rem/1.1 var(--display);
     font-variant-numeric: lining-nums;
+  }
+  aside h2 {
+    color: var(--ink-2);
+    font: 400 0.8rem/1.3 var(--ui);
+  }
+  b.count {
+    display: block;
+    font: 500 2rem/1.15 var(--display);
+    font-variant-numeric: lining-nums;
+  }
+  .limits {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1rem 4rem;
+    align-content: center;
+    height: 100%;
+    font-size: 1.3rem;
+  }
+  .limits b {
+    display: block;
+    font: 500 6rem/1 var(--display);
+    font-variant-numeric: lining-nums;
+  }
+  .limits .note {
+    flex: 1 0 100%;
+    color: var(--ink-2);
   }
   .rates {
     display: grid;

@@ -3,11 +3,11 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { ClassFigures } from '../logic/class-figures.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import { photoHeadline } from '../logic/photo-headline.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
+import { finaleActs } from '../../figures/observers/class-finale.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/notice/notice.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
@@ -19,16 +19,18 @@ import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts
 import '../../label/element/key-help/key-help.ts';
 import '../element/board/board-answers.ts';
 import '../element/board/board-counts.ts';
-import '../element/board/board-figures.ts';
 import '../element/board/board-steps.ts';
+import '../element/finale/finale-acts.ts';
+import type { FinaleActEvent } from '../element/finale/finale-acts.ts';
 import '../element/reach-help/reach-help.ts';
 import '../element/room-code/room-code.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
-import { percent, ratesTemplate } from './board-rates.ts';
+import { ratesTemplate } from './board-rates.ts';
 import { boardSides, networkHits } from './board-sides.ts';
+import { finaleBeside, finaleHeadline, finaleMiddle } from './finale-view.ts';
 
 /** What the keys of a room's board do. */
 const boardKeys: readonly KeyGroup[] = [
@@ -45,7 +47,7 @@ const boardKeys: readonly KeyGroup[] = [
     keys: [
       { keys: ['R'], does: 'show the answer to the photo' },
       { keys: ['F'], does: 'freeze, and go on' },
-      { keys: ['G'], does: 'the class beside the network' },
+      { keys: ['G'], does: 'the class beside the network, act by act' },
       { keys: ['F11'], does: 'full screen' },
       { keys: ['?'], does: 'this help' },
     ],
@@ -74,7 +76,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     super();
     // A key that is held does it once: nobody says yes to a question by that.
     const go =
-      (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') =>
+      (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'finale') =>
       ({ repeat }: KeyboardEvent) => {
         if (!repeat && !this.help?.isOpen) this.#do(this.#screen()?.[act]);
       };
@@ -85,7 +87,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       PageUp: go('back'),
       r: go('reveal'),
       f: go('freeze'),
-      g: go('figures'),
+      g: go('finale'),
       '?': () => this.help?.open(),
     });
   }
@@ -121,13 +123,14 @@ export class BoardPage extends SignalWatcher(LitElement) {
         }
       </div>`;
     }
-    const isLobby = screen.view.kind === 'lobby';
-    return html`<main class=${isLobby ? 'whole' : ''}>
-        <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
+    const act = screen.view.kind === 'finale' ? screen.view.act : null;
+    const isWhole = screen.view.kind === 'lobby' || act === 'wall' || act === 'podium';
+    return html`<main class=${isWhole ? 'whole' : ''}>
+        <h1 class=${act ?? ''} aria-live="polite">${this.#headline(room, board, screen)}</h1>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
         ${this.#renderFoot(board, screen, refused.value ?? trouble.value)}
       </main>
-      ${isLobby ? nothing : this.#renderAside(room, board, screen)}`;
+      ${isWhole ? nothing : this.#renderAside(room, board, screen)}`;
   }
 
   #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -157,18 +160,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
           }),
         );
       }
-      case 'figures':
-        return this.#figuresHeadline(this.stores.teacher.figures.value);
+      case 'finale':
+        return finaleHeadline(view.act, room, this.stores);
     }
-  }
-
-  #figuresHeadline(figures: ClassFigures | null) {
-    if (!figures) return 'No answer counts yet.';
-    const [network] = figures.networks;
-    const who = figures.people === 1 ? 'One person' : `The class of ${figures.people}`;
-    return html`<span class="person">${who} missed ${percent(figures.mean)}</span>${
-        network ? html`, <span class="network">the network ${percent(network.interval)}</span>` : nothing
-      }.`;
   }
 
   #renderMiddle(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -197,8 +191,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
         ></hit5-board-counts>`;
       case 'photo':
         return this.#renderPhoto(room, board, view.place);
-      case 'figures':
-        return html`<hit5-board-figures .figures=${this.stores.teacher.figures.value}></hit5-board-figures>`;
+      case 'finale':
+        return finaleMiddle(view.act, room, this.stores);
     }
   }
 
@@ -235,9 +229,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   #renderFoot(
     { images }: BoardState,
-    { view, question, forward, back, reveal, freeze, figures }: BoardScreen,
+    { view, question, forward, back, reveal, freeze, finale }: BoardScreen,
     problem: string | null,
   ) {
+    const act = view.kind === 'finale' ? view.act : null;
     const present = view.kind === 'photo' ? view.place : null;
     const revealed = images.flatMap(({ isRevealed }, place) => (isRevealed ? [place] : []));
     const isSame = reveal !== null && reveal.words === forward?.words;
@@ -250,13 +245,19 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return html`<footer>
       <p class="question" role="alert">${question}</p>
       ${
-        problem === null
-          ? html`<hit5-board-steps
-              .photos=${images.length}
-              .present=${present}
-              .revealed=${revealed}
-            ></hit5-board-steps>`
-          : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`
+        problem !== null
+          ? html`<hit5-notice kind="alarm">${problem}</hit5-notice>`
+          : act !== null
+            ? html`<hit5-finale-acts
+                .acts=${this.#acts}
+                .present=${act}
+                @hit5-finale-act=${({ value }: FinaleActEvent) => (this.look = value)}
+              ></hit5-finale-acts>`
+            : html`<hit5-board-steps
+                .photos=${images.length}
+                .present=${present}
+                .revealed=${revealed}
+              ></hit5-board-steps>`
       }
       <button
         type="button"
@@ -267,28 +268,33 @@ export class BoardPage extends SignalWatcher(LitElement) {
       >
         ?
       </button>
-      ${button(back, 'ArrowLeft', '←')} ${button(freeze, 'f', 'F')}
+      ${button(back, 'ArrowLeft', '←')} ${act === null ? button(freeze, 'f', 'F') : nothing}
       ${isSame ? nothing : button(reveal, 'r', 'R')}
-      ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
+      ${forward?.look === finale?.look ? nothing : button(finale, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}
       <hit5-key-help .groups=${boardKeys}></hit5-key-help>
     </footer>`;
   }
 
   #renderAside(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
+    const beside = view.kind === 'finale' ? finaleBeside(view.act, this.stores) : null;
+    const over =
+      board.phase === 'ended'
+        ? html`<div class="over" role="status">
+            <b>The ${room.options.study ? 'study' : 'class'} is over.</b>
+            <p>Nobody can answer any more.</p>
+          </div>`
+        : null;
+    if (beside !== null) return html`<aside aria-label="What is counted">${over} ${beside}</aside>`;
     const { members, images } = board;
     const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
     const image = view.kind === 'photo' ? images[view.place] : undefined;
     return html`<aside aria-label="Join, and how far the class is">
       ${
-        board.phase === 'ended'
-          ? html`<div class="over" role="status">
-              <b>The ${room.options.study ? 'study' : 'class'} is over.</b>
-              <p>Nobody can answer any more.</p>
-            </div>`
-          : board.isLocked
-            ? html`<p class="few">Nobody else can join: the room is locked.</p>`
-            : html`<hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>`
+        over ??
+        (board.isLocked
+          ? html`<p class="few">Nobody else can join: the room is locked.</p>`
+          : html`<hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>`)
       }
       <div class="counts">
         ${count(members.length, members.length === 1 ? 'is here' : 'are here')}
@@ -319,9 +325,14 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return this.stores.catalogue.byWnid(wnid).label;
   }
 
+  get #acts() {
+    const finale = this.stores.teacher.finale.value;
+    return finale ? finaleActs(finale) : [];
+  }
+
   #screen(): BoardScreen | null {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
-    return room && board && boardScreen(board, room.options.pace, this.look, this.isAsking);
+    return room && board && boardScreen(board, room.options.pace, this.look, this.isAsking, this.#acts);
   }
 
   #do(act: BoardAct | null | undefined): void {

@@ -1,0 +1,177 @@
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { counted } from '../../core/text/counted.ts';
+import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
+import { part, type SentencePart } from '../scoring/score-sentence.ts';
+import {
+  alonePhotos,
+  finaleMistakes,
+  isQuiteSure,
+  meanText,
+  networkTally,
+  togetherPhotos,
+  type ClassFinale,
+  type FinalePhoto,
+  type NetworkTally,
+} from './class-finale.ts';
+import { enoughImages, fewImagesNote } from './few-images.ts';
+
+/** Missed photos that are named; more are counted. */
+const mostNamed = 3;
+
+/** What people call a class. */
+type NameOf = (wnid: Wnid) => string;
+
+/** How the people are spoken of. */
+export type FinaleWho = 'you' | 'they';
+
+/** Alone: "Alone, each of you missed 4 of 10 on average. The network missed 2." */
+export function aloneWords(finale: ClassFinale, who: FinaleWho = 'you'): readonly SentencePart[] {
+  const photos = alonePhotos(finale);
+  const network = networkTally(photos);
+  const all = photos.length;
+  return [
+    part(aloneOf(finale, all, who), 'person'),
+    ...(network ? [part(' '), part(networkAlone(network, all, finale.people > 0), 'network')] : []),
+  ];
+}
+
+function aloneOf({ people, alone, photos }: ClassFinale, all: number, who: FinaleWho): string {
+  const [you, each] = who === 'you' ? ['you', 'each of you'] : ['they', 'each'];
+  if (people === 0) return 'No answer counts yet.';
+  if (!alone) {
+    const answers = photos.reduce((sum, one) => sum + one.answers, 0);
+    const misses = answers - photos.reduce((sum, one) => sum + one.hits, 0);
+    return `Alone, ${short(misses)} of ${who === 'you' ? 'your' : 'their'} ${counted(answers, 'answer')} missed.`;
+  }
+  const { people: counting, errors } = alone;
+  if (people === 1) return `Alone, ${you} missed ${of(errors, all)}.`;
+  if (errors === 0)
+    return `Alone, none of ${who === 'you' ? 'you' : 'them'} missed ${all === 1 ? 'it' : 'any'}.`;
+  if (all === 1) return `Alone, ${errors} of ${counting} missed it.`;
+  return `Alone, ${each} missed ${meanText(alone)} of ${all} on average.`;
+}
+
+function networkAlone({ missed, photos }: NetworkTally, all: number, isBeside: boolean): string {
+  if (all === 1) return `The network ${missed === 0 ? 'got' : 'missed'} it.`;
+  if (photos === all) return `The network missed ${isBeside ? short(missed) : of(missed, all)}.`;
+  if (photos === 1) return `The network ${missed === 0 ? 'got' : 'missed'} the one that it answered.`;
+  return `The network missed ${short(missed)} of the ${photos} that it answered.`;
+}
+
+/** "none of 10", "2 of 10". */
+function of(missed: number, all: number): string {
+  return `${short(missed)} of ${all}`;
+}
+
+function short(missed: number): string {
+  return missed === 0 ? 'none' : String(missed);
+}
+
+/** Together: "Together you missed none. The network missed the jeep and the church." */
+export function togetherWords(
+  finale: ClassFinale,
+  nameOf: NameOf,
+  who: FinaleWho = 'you',
+): readonly SentencePart[] {
+  const photos = togetherPhotos(finale);
+  const missedBy = (side: 'together' | 'network') =>
+    missedNames(
+      photos.filter((photo) => photo[side] === false),
+      nameOf,
+    );
+  return [
+    part(`Together ${who} missed ${missedBy('together')}.`, 'person'),
+    ...(networkTally(photos)
+      ? [part(' '), part(`The network missed ${missedBy('network')}.`, 'network')]
+      : []),
+  ];
+}
+
+/** "none", "the jeep, the church and the goose", "5": so many are not named, nor two of one name. */
+function missedNames(missed: readonly FinalePhoto[], nameOf: NameOf): string {
+  const names = missed.flatMap(({ right: [truth] }) => (truth === undefined ? [] : [`the ${nameOf(truth)}`]));
+  if (names.length === 0) return 'none';
+  if (names.length > mostNamed || new Set(names).size < names.length) return String(names.length);
+  const [last = ''] = names.slice(-1);
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Whom and what the figures of *Alone* count. */
+export function aloneNote(finale: ClassFinale): string {
+  const { people, alone } = finale;
+  const photos = alonePhotos(finale);
+  const all = photos.length === 1 ? 'the photo' : `${everyOne(photos.length)} photos`;
+  const missed = 'A photo is missed where none of five guesses is right.';
+  if (people === 0) return missed;
+  if (!alone) {
+    const who = people === 1 ? 'nobody' : 'no two of you';
+    return `Answers are counted here, since ${who} answered ${all}. ${missed}`;
+  }
+  if (people === 1) return `One person answered ${all}. ${missed}`;
+  if (alone.people < people)
+    return `Counted are the ${alone.people} of ${people} who answered ${all}. ${missed}`;
+  const who = everyOne(people);
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} answered ${all}. ${missed}`;
+}
+
+/** "both", "all 12". */
+function everyOne(number: number): string {
+  return number === 2 ? 'both' : `all ${number}`;
+}
+
+/** How a common answer is made, and whom and what it counts. */
+export function togetherNote(finale: ClassFinale): string {
+  const photos = togetherPhotos(finale).length;
+  const all = alonePhotos(finale).length;
+  const few =
+    photos < all || finale.pooled < finale.people
+      ? ` Counted are the ${counted(photos, 'photo')} that the same ${finale.pooled} answered.`
+      : '';
+  return `For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.${few}`;
+}
+
+/** Over the wall of mistakes: "Its silliest mistakes, when it was quite sure". */
+export function wallWords(finale: ClassFinale): readonly SentencePart[] {
+  const mistakes = finaleMistakes(finale);
+  if (mistakes.length === 0)
+    return [part('It made no mistake here', 'network'), part(': its first guess was always right.')];
+  return [
+    part(mistakes.length === 1 ? 'Its silliest mistake, ' : 'Its silliest mistakes, '),
+    part(isQuiteSure(mistakes) ? 'when it was quite sure' : 'though it was not very sure', 'network'),
+  ];
+}
+
+/** How many of the class knew a photo: "21 of 24 of you knew it". */
+export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'): string {
+  if (answers === 0) return who === 'you' ? 'none of you answered it' : 'nobody answered it';
+  const ofWhom = who === 'you' ? ' of you' : '';
+  if (hits === answers)
+    return answers === 1 ? 'the one who answered knew it' : `${everyOne(hits)}${ofWhom} knew it`;
+  if (hits === 0) return who === 'you' ? 'none of you knew it' : 'nobody knew it';
+  return `${hits} of ${answers}${ofWhom} knew it`;
+}
+
+/** What it does not show, in one sentence. */
+export function limitsWords(finale: ClassFinale): string {
+  const { people, photos } = finale;
+  const network = networkTally(photos) !== null;
+  const who = [
+    ...(people > 0 ? [counted(people, 'person').replace('persons', 'people')] : []),
+    ...(network ? ['one network'] : []),
+  ].join(' and ');
+  const others = [
+    'other photos',
+    ...(people > 0 ? ['other people'] : []),
+    ...(network ? ['another network'] : []),
+  ];
+  const [last = ''] = others.slice(-1);
+  const list = others.length === 1 ? last : `${others.slice(0, -1).join(', ')} or ${last}`;
+  return `This is what ${who} did with ${counted(photos.length, 'photo')}: with ${list} it can come out differently.`;
+}
+
+/** What so few photos can tell; empty where they are enough. */
+export function limitsNote({ photos }: ClassFinale): string {
+  return photos.length < enoughImages
+    ? fewImagesNote(photos.length)
+    : (whatFewImagesTell(photos.length) ?? '');
+}

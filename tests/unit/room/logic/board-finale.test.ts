@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
+import type { BoardMember, BoardState } from '#src/core/room/board-state.ts';
+import type { WholeRoom } from '#src/core/room/room.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { isHit } from '#src/core/trials/hit.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { boardFinale } from '#src/room/logic/board-finale.ts';
+import { samplePrediction } from '#tools/sample-session.ts';
+
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const wnid = (index: number): Wnid => catalogue.byIndex(index as ClassIndex).wnid;
+const ids = ['a', 'b', 'c'] as ImageId[];
+
+/** Image i shows class i; a person's answers are a first guess each, −1: none. */
+function board(people: readonly (readonly number[])[], isAssisted = false, revealed = ids): BoardState {
+  const members = people.map((guesses, at) => ({
+    id: String(at),
+    answers: guesses.flatMap((guess, place) =>
+      guess < 0 ? [] : [{ imageId: ids[place], guesses: [wnid(guess)], isAssisted }],
+    ),
+  })) as unknown as readonly BoardMember[];
+  const images = ids.map((imageId, place) => {
+    const right = [wnid(place)];
+    const answers = members.flatMap((one) =>
+      one.answers.filter((answer) => answer.imageId === imageId && !answer.isAssisted),
+    );
+    const hits = answers.filter(({ guesses }) => isHit(guesses, right)).length;
+    const isRevealed = revealed.includes(imageId);
+    return { imageId, right, isRevealed, answers: answers.length, hits };
+  });
+  return { images, members } as unknown as BoardState;
+}
+
+/** The network misses a and is right about b on its second guess; c it has not answered. */
+const predictions: WholeRoom['predictions'] = [
+  { imageId: 'a' as ImageId, predictions: [samplePrediction([500, 501])], offered: null },
+  { imageId: 'b' as ImageId, predictions: [samplePrediction([500, 1])], offered: null },
+];
+
+const finaleOf = (state: BoardState) => boardFinale(state, { predictions }, null, catalogue);
+
+test('the mean counts those who answered all photos', () => {
+  const finale = finaleOf(
+    board([
+      [0, 1, 2],
+      [0, 9, 9],
+      [9, -1, -1],
+    ]),
+  );
+  expect(finale).toMatchObject({ people: 3, alone: { people: 2, photos: 3, errors: 2 } });
+  expect(finale.photos.map(({ answers, hits }) => `${hits}/${answers}`)).toEqual(['2/3', '1/2', '1/2']);
+});
+
+test('a photo that nobody answered is asked of nobody', () => {
+  expect(
+    finaleOf(
+      board([
+        [0, 9, -1],
+        [0, 1, -1],
+      ]),
+    ).alone,
+  ).toEqual({ people: 2, photos: 2, errors: 1 });
+});
+
+test('one of several who answered all is not told apart; the only one is', () => {
+  expect(
+    finaleOf(
+      board([
+        [0, 1, 2],
+        [0, -1, -1],
+      ]),
+    ).alone,
+  ).toBe(null);
+  expect(finaleOf(board([[0, 9, 2]])).alone).toEqual({ people: 1, photos: 3, errors: 1 });
+});
+
+test('what was answered after it could be seen counts nowhere, and nobody is there who answered so', () => {
+  expect(finaleOf(board([[0, 1, 2]], true))).toMatchObject({ people: 0, alone: null });
+});
+
+test('only what is revealed counts', () => {
+  const finale = finaleOf(board([[0, 9, 9]], false, ids.slice(0, 1)));
+  expect(finale.photos.map(({ image }) => image)).toEqual(['a']);
+  expect(finale.alone).toEqual({ people: 1, photos: 1, errors: 0 });
+});
+
+test('the network’s first guess and whether one of its five was right', () => {
+  const { photos } = finaleOf(board([]));
+  expect(photos.map(({ network, first }) => [network, first?.isRight ?? null])).toEqual([
+    [false, false],
+    [true, false],
+    [null, null],
+  ]);
+});
+
+test('the common answer is that of the class’s figures', () => {
+  const pooled = { people: 2, right: new Map([['a', true]]), errors: 0, images: 1 };
+  const interval = { estimate: 0, low: 0, high: 0.8 };
+  const figures = { pooled: { ...pooled, interval } };
+  const { photos, pooled: people } = boardFinale(board([[0], [0]]), { predictions }, figures, catalogue);
+  expect([people, ...photos.map(({ together }) => together)]).toEqual([2, true, null, null]);
+});
