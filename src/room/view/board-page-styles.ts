@@ -5,7 +5,7 @@ export const boardPageStyles = css`
   :host {
     display: grid;
     min-height: 100dvh;
-    grid-template-columns: minmax(0, 1fr) 15.5rem;
+    grid-template-columns: minmax(0, 1fr) auto;
     background: var(--paper);
     color: var(--ink);
     font: 1rem/1.35 var(--ui);
@@ -27,10 +27,13 @@ export const boardPageStyles = css`
   h1:is(.alone, .together) :is(.person, .network) {
     display: block;
   }
-  h1:is(.alone, .together, .wall, .podium) {
-    font-size: 2.2rem;
+  h1:is(.alone, .together, .wall, .podium, .limits) {
+    font-size: 2.15rem;
     line-height: 1.05;
     letter-spacing: -0.02em;
+  }
+  h1.limits {
+    line-height: 1.15;
   }
   .middle {
     min-height: 0;
@@ -145,7 +148,7 @@ export const boardPageStyles = css`
     display: grid;
     gap: 0.8rem;
     align-content: start;
-    min-width: 0;
+    width: 15.5rem;
     padding: 1.1rem 1.2rem;
     border-left: 1px solid var(--line);
     background: var(--card);
@@ -173,7 +176,12 @@ export const boardPageStyles = css`
     font: 500 2rem/1.15 var(--display);
     font-variant-numeric: lining-nums;
   }
-  .limits {
+  .beside {
+    width: 12.8rem;
+    gap: 0.7rem;
+    font-size: 0.85rem;
+  }
+  div.limits {
     display: flex;
     flex-wrap: wrap;
     gap: 1rem 4rem;
@@ -181,12 +189,12 @@ export const boardPageStyles = css`
     height: 100%;
     font-size: 1.3rem;
   }
-  .limits b {
+  div.limits b {
     display: block;
     font: 500 6rem/1 var(--display);
     font-variant-numeric: lining-nums;
   }
-  .limits .note {
+  div.limits .note {
     flex: 1 0 100%;
     color: var(--ink-2);
   }
@@ -229,7 +237,9 @@ export const boardPageStyles = css`
     .card img {
       max-height: 60vh;
     }
-    aside {
+    aside,
+    .beside {
+      width: auto;
       border-top: 1px solid var(--line);
       border-left: 0;
     }

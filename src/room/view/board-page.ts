@@ -285,7 +285,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
             <p>Nobody can answer any more.</p>
           </div>`
         : null;
-    if (beside !== null) return html`<aside aria-label="What is counted">${over} ${beside}</aside>`;
+    if (beside !== null)
+      return html`<aside class="beside" aria-label="What is counted">${over} ${beside}</aside>`;
     const { members, images } = board;
     const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
     const image = view.kind === 'photo' ? images[view.place] : undefined;

@@ -27,20 +27,24 @@ export class FinaleActs extends LitElement {
   static override readonly styles = [
     base,
     css`
+      :host {
+        flex: 1 1 0;
+        min-width: 12rem;
+      }
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.35rem;
+        gap: 0.25rem;
         list-style: none;
       }
       button {
         min-height: 1.8rem;
-        padding: 0 0.7rem;
+        padding: 0 0.55rem;
         border: 1px solid var(--line-strong);
         border-radius: 2rem;
         background: none;
         color: var(--ink-2);
-        font: 0.75rem/1.2 var(--ui);
+        font: 0.7rem/1.2 var(--ui);
         cursor: pointer;
       }
       button:hover {

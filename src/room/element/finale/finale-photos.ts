@@ -54,7 +54,17 @@ export class FinalePhotos extends LitElement {
         border-radius: var(--radius);
         background: var(--card);
         overflow: hidden;
-        grid-template-rows: minmax(0, 1fr) auto;
+        grid-template-rows: minmax(0, 1fr);
+        grid-auto-rows: auto;
+      }
+      .bar {
+        height: 0.3rem;
+        background: var(--mat);
+      }
+      .bar i {
+        display: block;
+        height: 100%;
+        background: var(--person-bar);
       }
       .cards li.different {
         border-color: var(--person-bar);
@@ -162,6 +172,7 @@ export class FinalePhotos extends LitElement {
     const only = photo.together ? '' : 'network-only';
     return html`<li class=${differs ? `different ${only}` : ''}>
       <div class="picture">${photoTemplate(photo, names)}</div>
+      ${this.together ? nothing : barTemplate(photo)}
       <div class="words">
         <b>${rightName(photo, names)}</b>
         <span class="marks">
@@ -190,7 +201,16 @@ function markTemplate(side: 'person' | 'network', who: string, right: boolean | 
 
 function aloneTemplate({ hits, answers }: FinalePhoto) {
   if (answers === 0) return html`<span class="missed">nobody answered</span>`;
-  return html`<span class=${hits > 0 ? 'person' : 'missed'}>${hits} of ${answers} knew it</span>`;
+  return html`<span class=${hits > 0 ? 'person' : 'missed'}
+    >${hits} of ${answers}<span class="visually-hidden"> knew it</span></span
+  >`;
+}
+
+function barTemplate({ hits, answers }: FinalePhoto) {
+  const share = answers === 0 ? 0 : (100 * hits) / answers;
+  return html`<div class="bar" aria-hidden="true">
+    <i style=${styleMap({ width: `${share.toFixed(1)}%` })}></i>
+  </div>`;
 }
 
 function restAlone(rest: readonly FinalePhoto[]): string {

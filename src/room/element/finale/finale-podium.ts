@@ -5,6 +5,7 @@ import { knewWords } from '../../../figures/observers/finale-words.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
+import { ownColours } from '../../../kit/style/controls.ts';
 import { shareFigure } from '../board/board-answers.ts';
 import { noNames, photoTemplate, rightName } from './shown-photo.ts';
 
@@ -15,9 +16,10 @@ export class FinalePodium extends LitElement {
     base,
     css`
       :host {
-        --gold: light-dark(#e8c04a, #9a7a1c);
-        --silver: light-dark(#c9c9c6, #6d7074);
-        --bronze: light-dark(#d9a06b, #8a5a30);
+        /* The same by day and by night, as the words on them are. */
+        --gold: #e8c04a;
+        --silver: #cdccc7;
+        --bronze: #dba06b;
         min-width: 0;
         height: 100%;
         min-height: 0;
@@ -39,13 +41,16 @@ export class FinalePodium extends LitElement {
         grid-row: 1;
       }
       .gold {
+        --medal: var(--gold);
         grid-column: 2;
       }
       .silver {
+        --medal: var(--silver);
         padding-top: 2.2rem;
         grid-column: 1;
       }
       .bronze {
+        --medal: var(--bronze);
         padding-top: 3.6rem;
         grid-column: 3;
       }
@@ -63,26 +68,28 @@ export class FinalePodium extends LitElement {
       }
       .step {
         display: grid;
-        gap: 0 0.9rem;
-        align-content: start;
-        align-items: start;
-        min-height: 8rem;
+        gap: 0 0.8rem;
+        align-items: center;
+        min-height: 6rem;
         padding: 0.7rem 0.9rem;
         border: 1px solid var(--line);
-        border-top: 0.4rem solid var(--gold);
+        border-top: 0.4rem solid var(--medal);
         border-radius: 0 0 var(--radius) var(--radius);
         background: var(--card);
         grid-template-columns: auto minmax(0, 1fr);
       }
-      .silver .step {
-        border-top-color: var(--silver);
-      }
-      .bronze .step {
-        border-top-color: var(--bronze);
-      }
       .place {
-        font: 500 3rem/1 var(--display);
+        display: grid;
+        align-items: center;
+        justify-items: center;
+        width: 2.8rem;
+        height: 2.8rem;
+        border-radius: 50%;
+        background: var(--medal);
+        color: #1d1b18;
+        font: 500 1.8rem/1 var(--display);
         font-variant-numeric: lining-nums;
+        ${ownColours};
       }
       h2 {
         font: 500 1.2rem/1.2 var(--display);

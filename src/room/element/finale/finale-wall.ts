@@ -129,7 +129,7 @@ export class FinaleWall extends LitElement {
     if (mistakes.length === 0) return nothing;
     return html`<ul class="of-${mistakes.length}" role="list">
       ${mistakes.map(
-        (photo) =>
+        (photo, at) =>
           html`<li>
             ${photoTemplate(photo, this.names)}
             <p>
@@ -138,7 +138,8 @@ export class FinaleWall extends LitElement {
               >
               <span class="what"
                 >${shareFigure(photo.first.sure)} sure · it is
-                <b>${tick} ${withArticle(rightName(photo, this.names))}</b> · ${knewWords(photo)}</span
+                <b>${tick} ${withArticle(rightName(photo, this.names))}</b> ·
+                ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
               >
             </p>
           </li>`,
