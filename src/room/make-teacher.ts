@@ -26,7 +26,8 @@ export function makeBoard({ catalogue, router }: Pick<Kit, 'catalogue' | 'router
 export function addTeacher(room: Room | Teacher): void {
   if ('classes' in room) return;
   const board = makeBoard(room);
-  const { library, network, catalogue } = room;
-  const classes = new ClassStore({ server: board.teacherServer, library, network, catalogue });
+  const { library, network, catalogue, observers } = room;
+  const parts = { server: board.teacherServer, library, network, catalogue };
+  const classes = new ClassStore(parts, (gone) => observers.removeRoom(gone));
   Object.assign(room, { ...board, classes } satisfies Omit<Teacher, keyof Room>);
 }

@@ -1,4 +1,5 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Missed } from './class-count.ts';
 
 /** What a network said of a photo first. */
 interface FirstGuess {
@@ -24,19 +25,22 @@ export interface FinalePhoto {
   readonly first: FirstGuess | null;
 }
 
-/** Those who answered every photo that anybody answered. */
+/** Each person by themselves, as `countClass` counts them. */
 export interface FinaleAlone {
+  /** How many people count. */
   readonly people: number;
-  readonly photos: number;
-  /** How many photos they missed, all together. */
-  readonly errors: number;
+  /** Whether all of them answered the same photos, so that their mean is one of photos. */
+  readonly isWhole: boolean;
+  readonly missed: Missed;
+  /** Who counts where not everybody answered all, for a person; empty where everybody did. */
+  readonly counted: string;
 }
 
 /** What a class did beside a network, in the parts that a board shows one after the other. */
 export interface ClassFinale {
   /** How many people gave an answer that counts. */
   readonly people: number;
-  /** Null where nobody answered all, or one of several did: nobody is told apart. */
+  /** Null where nobody gave an answer that counts. */
   readonly alone: FinaleAlone | null;
   /** How many people have a common answer; 0: there is none. */
   readonly pooled: number;
@@ -68,9 +72,13 @@ export function finaleActs(finale: ClassFinale): readonly FinaleAct[] {
   ];
 }
 
-/** The photos that anybody answered, those first that fewest knew; where nobody answered, all. */
-export function alonePhotos({ photos }: ClassFinale): readonly FinalePhoto[] {
-  const answered = photos.filter(({ answers }) => answers > 0);
+/**
+ * The photos by which people are counted one by one, those first that fewest knew: all that anybody answered, and the
+ * network too where there is one. Where nobody answered, all.
+ */
+export function alonePhotos({ photos }: Pick<ClassFinale, 'photos'>): readonly FinalePhoto[] {
+  const hasNetwork = photos.some(({ network }) => network !== null);
+  const answered = photos.filter(({ answers, network }) => answers > 0 && (network !== null || !hasNetwork));
   return answered.length > 0 ? answered.toSorted((one, other) => share(one) - share(other)) : photos;
 }
 
@@ -140,11 +148,6 @@ export function networkTally(photos: readonly FinalePhoto[]): NetworkTally | nul
   const told = photos.filter(({ network }) => network !== null);
   if (told.length === 0) return null;
   return { missed: told.filter(({ network }) => network === false).length, photos: told.length };
-}
-
-/** A mean number of photos: "4", "3.6". */
-export function meanText(alone: FinaleAlone): string {
-  return String(Number((alone.errors / alone.people).toFixed(1)));
 }
 
 /** Whether the surest of these mistakes was made quite sure. */

@@ -6,7 +6,6 @@ import {
   alonePhotos,
   finaleMistakes,
   isQuiteSure,
-  meanText,
   networkTally,
   togetherPhotos,
   type ClassFinale,
@@ -14,6 +13,7 @@ import {
   type NetworkTally,
 } from './class-finale.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
+import { countsOf } from './missed-words.ts';
 
 /** Missed photos that are named; more are counted. */
 const mostNamed = 3;
@@ -35,20 +35,18 @@ export function aloneWords(finale: ClassFinale, who: FinaleWho = 'you'): readonl
   ];
 }
 
-function aloneOf({ people, alone, photos }: ClassFinale, all: number, who: FinaleWho): string {
+function aloneOf({ people, alone }: ClassFinale, all: number, who: FinaleWho): string {
   const [you, each] = who === 'you' ? ['you', 'each of you'] : ['they', 'each'];
-  if (people === 0) return 'No answer counts yet.';
-  if (!alone) {
-    const answers = photos.reduce((sum, one) => sum + one.answers, 0);
-    const misses = answers - photos.reduce((sum, one) => sum + one.hits, 0);
-    return `Alone, ${short(misses)} of ${who === 'you' ? 'your' : 'their'} ${counted(answers, 'answer')} missed.`;
+  if (!alone) return 'No answer counts yet.';
+  const { errors, images } = alone.missed;
+  if (!alone.isWhole) {
+    return `Alone, ${short(errors)} of ${who === 'you' ? 'your' : 'their'} ${counted(images, 'answer')} missed.`;
   }
-  const { people: counting, errors } = alone;
   if (people === 1) return `Alone, ${you} missed ${of(errors, all)}.`;
   if (errors === 0)
     return `Alone, none of ${who === 'you' ? 'you' : 'them'} missed ${all === 1 ? 'it' : 'any'}.`;
-  if (all === 1) return `Alone, ${errors} of ${counting} missed it.`;
-  return `Alone, ${each} missed ${meanText(alone)} of ${all} on average.`;
+  if (all === 1) return `Alone, ${Math.round(errors * alone.people)} of ${alone.people} missed it.`;
+  return `Alone, ${each} missed ${countsOf(alone.missed)} on average.`;
 }
 
 function networkAlone({ missed, photos }: NetworkTally, all: number, isBeside: boolean): string {
@@ -99,18 +97,12 @@ function missedNames(missed: readonly FinalePhoto[], nameOf: NameOf): string {
 /** Whom and what the figures of *Alone* count. */
 export function aloneNote(finale: ClassFinale): string {
   const { people, alone } = finale;
-  const photos = alonePhotos(finale);
-  const all = photos.length === 1 ? 'the photo' : `${everyOne(photos.length)} photos`;
+  const photos = alonePhotos(finale).length;
   const missed = 'A photo is missed where none of five guesses is right.';
-  if (people === 0) return missed;
-  if (!alone) {
-    const who = people === 1 ? 'nobody' : 'no two of you';
-    return `Answers are counted here, since ${who} answered ${all}. ${missed}`;
-  }
-  if (people === 1) return `One person answered ${all}. ${missed}`;
-  if (alone.people < people)
-    return `Counted are the ${alone.people} of ${people} who answered ${all}. ${missed}`;
-  const who = everyOne(people);
+  if (!alone) return missed;
+  if (alone.counted !== '') return `${alone.counted} ${missed}`;
+  const all = photos === 1 ? 'the photo' : `${everyOne(photos)} photos`;
+  const who = people === 1 ? 'one person' : everyOne(people);
   return `${who.charAt(0).toUpperCase()}${who.slice(1)} answered ${all}. ${missed}`;
 }
 

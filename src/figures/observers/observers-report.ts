@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { networksBeside, type CountedAnswers } from './class-count.ts';
 import { commonRates, type CommonRates } from './common-rates.ts';
 import type { ConditionRates } from './conditions.ts';
 import { emptyLines } from './empty-lines.ts';
@@ -62,6 +63,8 @@ export interface GradedReport {
   readonly onlyNetworks: readonly string[];
   /** On the images that all answered; null where all answered the same ones. */
   readonly common: CommonRates | null;
+  /** Of each network how it did on the images by which people beside it are counted; null for people. */
+  readonly beside: readonly (CountedAnswers | null)[];
   /** Null when fewer than two people are among the observers. */
   readonly pooled: PooledPeople | null;
   /** How many stimuli all observers have together. */
@@ -131,6 +134,7 @@ export function gradedReport(
     onlyPeople: named(groups.onlyPeople),
     onlyNetworks: named(groups.onlyNetworks),
     common: commonRates(graded),
+    beside: networksBeside(graded),
     pooled: poolPeople(all, graded, catalogue),
     images: matched.names.length,
     guesses: graded.guesses,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { answersOn, classImages, countClass, isWhole } from './class-count.ts';
 import { BordaCount } from '../stats/borda-count.ts';
 import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { WordList } from '../../core/text/word-list.ts';
@@ -6,7 +7,7 @@ import { largestPool } from './largest-pool.ts';
 import { labelTexts } from '../../core/observers/observer-answers.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
-import { outcomes, ownTruth } from './score-observers.ts';
+import { outcomes, ownTruth, type Outcomes } from './score-observers.ts';
 
 /** Several people as a group, over the images that all of them answered and that count. */
 export interface PooledPeople {
@@ -34,8 +35,9 @@ interface Person {
 }
 
 /**
- * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure): those who have the
- * most answers in common (`largestPool`). A common answer has as many guesses as count.
+ * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure): those who answered
+ * all images, where they count as the class (`countClass`), else those who have the most answers in common
+ * (`largestPool`). A common answer has as many guesses as count.
  *
  * @param observers those that were compared, in the same order.
  * @param onImage called for each image that counts, with whether they were right on it.
@@ -62,7 +64,7 @@ export function poolPeople(
     return [{ observer, numbers, places, outcomes: own }];
   });
   if (everybody.length < 2) return null;
-  const pool = new Set(largestPool(everybody.map((person) => person.outcomes)));
+  const pool = new Set(poolOf(everybody.map((person) => person.outcomes)));
   const people = everybody.filter((_, at) => pool.has(at));
   const depth = Math.min(guesses, Math.max(...people.map(({ observer }) => observer.depth)));
   const errors = new Int32Array(people.length);
@@ -86,6 +88,18 @@ export function poolPeople(
     optimisticErrors,
     leftOut: everybody.filter((_, at) => !pool.has(at)).map(({ observer }) => observer.name),
   };
+}
+
+/** Who counts as a class, where these answered all images; else those who have the most answers in common. */
+function poolOf(people: readonly Outcomes[]): readonly number[] {
+  const images = classImages(people, null);
+  const count = countClass(
+    people.map((own, at) => ({ at, ...answersOn(own, images) })),
+    images.length,
+  );
+  return count && isWhole(count) && count.people.length > 1
+    ? count.people.map(({ at }) => at)
+    : largestPool(people);
 }
 
 /** How many had the image right, −1 where it does not count for all of them; else adds to each one's errors. */

@@ -3,8 +3,15 @@ import * as v from 'valibot';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
+
+/** The room of a class that answers came from. */
+export interface FromRoom {
+  readonly id: RoomId;
+  readonly title: string;
+}
 
 /** A file of answers, or of what is right, as it is kept. */
 export interface ObserverFile {
@@ -15,6 +22,8 @@ export interface ObserverFile {
   readonly use: FileUse | null;
   /** The session of this machine that it was made of; null for a file that was given. */
   readonly session: SessionId | null;
+  /** The room that it was opened from; left out: none, as in what older builds kept. */
+  readonly room?: FromRoom;
 }
 
 /** What a person chose about the comparison. */
@@ -40,6 +49,7 @@ const fileSchema = v.object({
   blob: v.blob(),
   use: v.nullable(v.picklist(['answers', 'truth'])),
   session: v.nullable(v.string()),
+  room: v.exactOptional(v.object({ id: v.string(), title: v.string() })),
 });
 
 const choicesSchema = v.object({

@@ -4,8 +4,18 @@ import { formatP, level } from '../../figures/scoring/format-p.ts';
 import { mcnemar } from '../../figures/stats/mcnemar.ts';
 import { enoughPeople, meanInterval } from '../../figures/stats/people-interval.ts';
 import type { Comparison } from '../../figures/observers/compare-observers.ts';
+import {
+  countClass,
+  countedWords,
+  isWhole,
+  networksBeside,
+  type ClassCount,
+  type CountedAnswers,
+  type Missed,
+} from '../../figures/observers/class-count.ts';
 import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
 import type { GatheredObserver } from '../../figures/observers/gather-observers.ts';
+import { isFew, missedAloud, missedFigures } from '../../figures/observers/missed-words.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { pairPlace } from './pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -18,9 +28,15 @@ interface HeadlinePart {
 
 /** What a class did beside a network, in plain words. */
 export interface ClassHeadline {
-  /** In the order to be read; they make one sentence. */
+  /** In figures, in the order to be read; they make one sentence. */
   readonly lead: readonly HeadlinePart[];
-  /** How many people missed more than the network, and whether that can be said of others than these. */
+  /** The same as one says it aloud, in two sentences. */
+  readonly aloud: readonly HeadlinePart[];
+  /** The exact shares, how many people missed more than the network, and who counts. */
+  readonly plain: string;
+  /** Whether that can be said of others than these, by which tests, and which network it is. */
+  readonly sure: string;
+  /** How many people missed more than the network, with all that is said of it. */
   readonly beside: string;
   /** Whether the people are enough for the sign test and the bootstrap over them. */
   readonly tested: boolean;
@@ -38,32 +54,34 @@ const classSize = 5;
 
 const names = new Intl.Collator('en', { numeric: true });
 
-/** One person's share missed and a network's, on the images that both answered. */
-interface Beside {
+/** What one person missed and a network's share missed, on the images that both answered. */
+interface Beside extends CountedAnswers {
   readonly person: number;
   readonly network: number;
-  readonly images: number;
 }
 
 /** An observer of whom a headline tells. */
 type Told = Pick<ReportedObserver, 'key' | 'name' | 'kind' | 'simulated' | 'inClass' | 'errorRate'>;
 
 /** What a headline stands on: a report, or the figures of a comparison with what their files say. */
-type Source = Pick<ObserversReport, 'pairs' | 'network'> & { readonly observers: readonly Told[] };
+type Source = Pick<ObserversReport, 'pairs' | 'network' | 'beside'> & { readonly observers: readonly Told[] };
 
 /** A network with what each person did beside it. */
-interface NetworkRow {
+interface NetworkRow extends ClassCount<Beside> {
   readonly network: Told;
-  readonly people: readonly Beside[];
-  readonly images: number;
+  /** What the network missed on the images that count, each once. */
+  readonly own: Missed;
+  /** How many answers of people it has an image in common with. */
+  readonly answers: number;
 }
 
 /** Made once for a report: a page is rendered often, and the bootstrap over hundreds of people takes its time. */
 const known = new WeakMap<Source, ClassHeadline | null>();
 
 /**
- * People as a class beside a network, each on the images that they and the network answered: the mean over people, so
- * that everybody counts once. The images are taken as they are; it is the people who could be others. Beside several
+ * People as a class beside a network, on the images that they and the network answered; who counts is the rule of
+ * `countClass`. The mean is over people, so that everybody counts once, and the network counts over the images, each
+ * once. The images are taken as they are; it is the people who could be others. Beside several
  * networks the one that has most stimuli in common with them counts, and of those the first by name: not the one that did
  * best, which is known only afterwards. A person may choose another, as long as two people have images in common with it.
  *
@@ -84,54 +102,67 @@ export function classHeadline(report: Source): ClassHeadline | null {
  * @param network the one that was chosen, by its key.
  */
 export function figuresHeadline(
-  { observers, pairs }: Pick<Comparison, 'observers' | 'pairs'>,
+  comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes'>,
   gathered: readonly GatheredObserver[],
   network: string | null,
 ): ClassHeadline | null {
+  const { observers, pairs } = comparison;
   const told = new Map(gathered.map(({ key, inClass, observer: { name } }) => [name, { key, inClass }]));
   const own = observers.map((one) => ({ ...one, ...(told.get(one.name) ?? { key: '', inClass: false }) }));
-  return headlineOf({ observers: own, pairs, network });
+  return headlineOf({ observers: own, pairs, network, beside: networksBeside(comparison) });
 }
 
 function headlineOf(report: Source): ClassHeadline | null {
   const { observers, network: wanted = null } = report;
-  const isChosen = ({ network, people }: NetworkRow) => network.key === wanted && people.length > 1;
+  const networks = observers.filter(({ kind }) => kind === 'network').length;
+  const isChosen = ({ network, answered }: NetworkRow) => network.key === wanted && answered > 1;
   const rows = observers
-    .flatMap((network, place) => (network.kind === 'network' ? [networkRow(network, place, report)] : []))
+    .flatMap((network, place) => networkRow(network, place, report) ?? [])
     .sort(
       (a, b) =>
         Number(isChosen(b)) - Number(isChosen(a)) ||
-        b.images - a.images ||
+        b.answers - a.answers ||
         names.compare(a.network.name, b.network.name),
     );
   const [main] = rows;
-  if (!main || main.people.length < 2) return null;
+  if (!main || main.answered < 2) return null;
   const { people } = main;
   const who = nounOf(observers, people.length);
   const images = Math.max(...people.map((one) => one.images));
-  const shares = sharesOf([mean(people.map(({ person }) => person)), networkMean(main)]);
-  const onlyNetwork = rows.length === 1;
+  const sides = [main.missed, main.own] as const;
+  const shares = missedFigures(sides);
+  const onlyNetwork = networks === 1;
   const network = onlyNetwork ? 'the network' : shownName(main.network);
+  const counts = countsWords(main, who, onlyNetwork ? shownName(main.network) : network);
+  const whole = countedWords(main, who);
+  const sure = [
+    testWords(main, who),
+    chosenWords(rows, main, networks, who, isChosen(main)),
+    othersWords(rows.slice(1), main),
+    ownImagesWords(main, who, observers),
+    images < enoughImages ? `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}` : '',
+  ];
   return {
     lead: [
-      { text: `${classWords(observers, people.length)} missed ${shares[0] ?? ''},`, side: 'person' },
+      {
+        text: `${classWords(observers, people.length)} missed ${shares[0] ?? ''}${unitWords(main, sides)},`,
+        side: 'person',
+      },
       { text: `${network} ${shares[1] ?? ''}`, side: 'network' },
     ],
-    beside: [
-      besideWords(main, who, onlyNetwork ? shownName(main.network) : network),
-      chosenWords(rows, main, who, isChosen(main)),
-      othersWords(rows.slice(1), main),
-      ownImagesWords(main, who, observers),
-      images < enoughImages ? `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}` : '',
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+    aloud: aloudParts(main, classWords(observers, people.length), network, areClass(observers)),
+    plain: joined(isFew(sides) ? '' : exactWords(main, who, network), counts, whole),
+    sure: joined(...sure),
+    beside: joined(counts, sure[0] ?? '', whole, ...sure.slice(1)),
     tested: people.length >= enoughPeople,
     network: main.network.name,
   };
 }
 
-function networkRow(network: Told, place: number, { observers, pairs }: Source): NetworkRow {
+/** @returns null for who is no network, and for a network without an image in common with anybody. */
+function networkRow(network: Told, place: number, { observers, pairs, beside }: Source): NetworkRow | null {
+  const own = beside[place];
+  if (!own) return null;
   const people = observers.flatMap(({ kind }, at): readonly Beside[] => {
     if (kind !== 'person') return [];
     const pair = pairs[pairPlace(Math.min(at, place), Math.max(at, place), observers.length)];
@@ -139,20 +170,61 @@ function networkRow(network: Told, place: number, { observers, pairs }: Source):
     const [onlyPerson, onlyNetwork] =
       at < place ? [pair.onlyFirst, pair.onlySecond] : [pair.onlySecond, pair.onlyFirst];
     const { bothWrong, n } = pair;
-    return [{ person: (onlyNetwork + bothWrong) / n, network: (onlyPerson + bothWrong) / n, images: n }];
+    const errors = onlyNetwork + bothWrong;
+    return [{ errors, images: n, person: errors / n, network: (onlyPerson + bothWrong) / n }];
   });
-  return { network, people, images: people.reduce((sum, { images }) => sum + images, 0) };
+  const count = countClass(people, own.images);
+  return (
+    count && {
+      ...count,
+      network,
+      own: { ...own, share: own.errors / own.images },
+      answers: people.reduce((sum, { images }) => sum + images, 0),
+    }
+  );
 }
 
 const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;
 
-const networkMean = ({ people }: NetworkRow) => mean(people.map(({ network }) => network));
+const joined = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
 
-/** "31 %", with a decimal where whole numbers would hide a difference. */
-function sharesOf(shares: readonly number[]): readonly string[] {
-  const whole = shares.map((share) => `${Math.round(100 * share)}\u202f%`);
-  const hidden = new Set(whole).size < new Set(shares.map((share) => share.toFixed(3))).size;
-  return hidden ? shares.map(formatPercent) : whole;
+/** What follows a count: of people who answered the same images it is a mean, else all their answers. */
+function unitWords(main: NetworkRow, sides: readonly Missed[]): string {
+  if (!isFew(sides)) return '';
+  return isWhole(main) ? ' on average' : ' answers';
+}
+
+/** "The class of 10 missed 4 in 10 photos on average;" "the network missed 1 in 10." */
+function aloudParts(
+  main: NetworkRow,
+  who: string,
+  network: string,
+  inClass: boolean,
+): readonly HeadlinePart[] {
+  const sides = [main.missed, main.own] as const;
+  const [own = '', other = ''] = missedAloud(sides);
+  const what = inClass ? 'photos' : 'images';
+  const isCount = isFew(sides) && !isWhole(main);
+  const missed =
+    own === 'none'
+      ? `none of the ${what}`
+      : own === 'all'
+        ? `all ${what}`
+        : isCount
+          ? `${own} answers`
+          : `${own}${own.endsWith('%') ? ` of the ${what}` : ` ${what}`} on average`;
+  return [
+    { text: `${who} missed ${missed};`, side: 'person' },
+    { text: `${network} missed ${other}.`, side: 'network' },
+  ];
+}
+
+/** "In figures: the people 39.0 %, the network 10.0 %, on 10 images." */
+function exactWords({ missed, own, images }: NetworkRow, who: string, network: string): string {
+  return (
+    `In figures: the ${who} ${formatPercent(missed.share)}, ${network} ${formatPercent(own.share)}, ` +
+    `on ${counted(images, 'image')}.`
+  );
 }
 
 /** "The class of 24" where all their own files say that they are in a class, else "The 24 participants"; "The 3 people (simulated)". */
@@ -164,6 +236,11 @@ function classWords(observers: readonly Told[], count: number): string {
   return `${isClass ? `The class of ${count}` : `The ${count} ${nounOf(observers, count)}`}${mark}`;
 }
 
+/** Whether so many people are compared that they are looked at as a class. */
+export function isClass({ observers }: { readonly observers: readonly Pick<Told, 'kind'>[] }): boolean {
+  return observers.filter(({ kind }) => kind === 'person').length >= classSize;
+}
+
 function areClass(observers: readonly Told[]): boolean {
   return observers.every(({ kind, inClass }) => kind !== 'person' || inClass);
 }
@@ -173,29 +250,42 @@ function nounOf(observers: readonly Told[], count: number): 'people' | 'particip
   return count < classSize || areClass(observers) ? 'people' : 'participants';
 }
 
-/** Whether more people missed more than the network than chance would make, with people as the unit. */
-function besideWords({ people }: NetworkRow, who: string, network: string): string {
-  const more = people.filter((one) => one.person > one.network).length;
-  const fewer = people.filter((one) => one.person < one.network).length;
+/** How many people missed more than the network. */
+function countsWords({ people }: NetworkRow, who: string, network: string): string {
+  const { more, fewer } = sidesOf(people);
   const alike = people.length - more - fewer;
-  const counts =
+  return (
     `On the same images ${more} of ${people.length} ${who} missed more than ${network}, ` +
-    `${fewer} fewer${alike > 0 ? ` and ${alike} as many` : ''}.`;
-  if (people.length < enoughPeople) {
-    return `${counts} That says nothing of other ${who}: it takes at least ${enoughPeople} of them.`;
-  }
+    `${fewer} fewer${alike > 0 ? ` and ${alike} as many` : ''}.`
+  );
+}
+
+function sidesOf(people: readonly Beside[]) {
+  return {
+    more: people.filter((one) => one.person > one.network).length,
+    fewer: people.filter((one) => one.person < one.network).length,
+  };
+}
+
+/** Whether more people missed more than the network than chance would make, with people as the unit. */
+function testWords(main: NetworkRow, who: string): string {
+  const { people } = main;
+  const { more, fewer } = sidesOf(people);
+  if (people.length < enoughPeople)
+    return `That says nothing of other ${who}: it takes at least ${enoughPeople} of them.`;
   const above = people.map((one) => one.person - one.network);
   const interval = meanInterval(above);
   const p = mcnemar(more, fewer).exact;
   const shown =
     p < level
-      ? `That ${who} like these miss ${more > fewer ? 'more' : 'fewer'} of these images is shown`
-      : `That ${who} like these miss more or fewer of these images is not shown`;
+      ? `That is more than chance would do: ${who} like these miss ${more > fewer ? 'more' : 'fewer'} of these images`
+      : `That could be chance: it stays open whether ${who} like these miss more or fewer of these images`;
   const others = interval
     ? `with other ${who} it could be ${formatSigned(100 * interval[0], 1)} to ${formatSigned(100 * interval[1], 1)} (95 % interval over ${who})`
     : `all ${who} have the same gap to it, so how far others would be off cannot be told`;
   const whose = who === 'people' ? 'people’s' : `${who}’`;
-  return `${counts} ${shown} (sign test over ${who}: ${formatP(p)}). The ${whose} mean is ${pointsWords(mean(above))}; ${others}.`;
+  const on = isWhole(main) ? 'The' : 'Each on the images that they answered, the';
+  return `${shown} (sign test over ${who}: ${formatP(p)}). ${on} ${whose} mean is ${pointsWords(mean(above))}; ${others}.`;
 }
 
 /** "9.2 points above the network’s". */
@@ -206,16 +296,20 @@ function pointsWords(difference: number): string {
 }
 
 /** The shares on all own images, as the charts show them, where they are others than those on images in common. */
-function ownImagesWords({ network, people }: NetworkRow, who: string, observers: readonly Told[]): string {
+function ownImagesWords(
+  { network, own, missed }: NetworkRow,
+  who: string,
+  observers: readonly Told[],
+): string {
   const rates = observers.flatMap(({ kind, errorRate }) =>
     kind === 'person' && errorRate !== null ? [errorRate] : [],
   );
   const told = [
-    [shownName(network), network.errorRate ?? 0, mean(people.map((one) => one.network)), ''],
-    [`the ${who}`, mean(rates), mean(people.map(({ person }) => person)), ' on average'],
+    [shownName(network), network.errorRate ?? 0, own.share, ''],
+    [`the ${who}`, mean(rates), missed.share, ' on average'],
   ] as const;
-  const words = told.flatMap(([one, own, common, how]) =>
-    formatPercent(own) === formatPercent(common) ? [] : [`${one} missed ${formatPercent(own)}${how}`],
+  const words = told.flatMap(([one, all, common, how]) =>
+    formatPercent(all) === formatPercent(common) ? [] : [`${one} missed ${formatPercent(all)}${how}`],
   );
   if (words.length === 0) return '';
   return (
@@ -225,12 +319,17 @@ function ownImagesWords({ network, people }: NetworkRow, who: string, observers:
 }
 
 /** Which of several networks it is, and why; empty where there is one. */
-function chosenWords(rows: readonly NetworkRow[], main: NetworkRow, who: string, byHand: boolean): string {
-  const others = rows.length - 1;
-  if (others === 0) return '';
-  const same = rows.filter(({ images }) => images === main.images).length;
+function chosenWords(
+  rows: readonly NetworkRow[],
+  main: NetworkRow,
+  networks: number,
+  who: string,
+  byHand: boolean,
+): string {
+  if (networks === 1) return '';
+  const same = rows.filter(({ answers }) => answers === main.answers).length;
   return (
-    `Of ${rows.length} networks this is ${shownName(main.network)}: ` +
+    `Of ${networks} networks this is ${shownName(main.network)}: ` +
     (byHand
       ? 'it was chosen by hand.'
       : same > 1
@@ -241,13 +340,12 @@ function chosenWords(rows: readonly NetworkRow[], main: NetworkRow, who: string,
 }
 
 /** What the other networks missed on the images in common; only the number of them where they are many. */
-function othersWords(others: readonly NetworkRow[], main: NetworkRow): string {
-  const told = others.filter(({ people }) => people.length > 0);
+function othersWords(told: readonly NetworkRow[], main: NetworkRow): string {
   if (told.length === 0) return '';
-  const same = told.filter(({ images }) => images === main.images);
+  const same = told.filter(({ answers }) => answers === main.answers);
   if (told.length > 3 || same.length < told.length) {
     return `What the other ${told.length === 1 ? 'network' : `${told.length} networks`} missed stands below.`;
   }
-  const words = told.map((row) => `${shownName(row.network)} missed ${formatPercent(networkMean(row))}`);
+  const words = told.map((row) => `${shownName(row.network)} missed ${formatPercent(row.own.share)}`);
   return `On these images ${words.join(', ')}.`;
 }

@@ -31,8 +31,10 @@ export function byName<Observer extends Pick<ReportedObserver, 'kind' | 'name'>>
 export interface ObserversFinding {
   /** Who misses the smallest share. */
   readonly lead: string;
-  /** Whether that is more than chance beside the next one; empty when there is no other. */
+  /** Who cannot lead, or why nobody does; empty where there is nothing to say. */
   readonly beside: string;
+  /** Whether it is more than chance beside the next one, by which test; empty when there is no other. */
+  readonly sure: string;
 }
 
 /**
@@ -47,16 +49,22 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
   const enough = all.filter(({ observer }) => observer.n >= enoughImages);
   const ranked = enough.length < 2 ? enough : enough.filter((one) => sharesImages(one, enough, report));
   const [best, next] = ranked;
-  if (all.length === 0) return { lead: 'Nothing says yet what is right on these images', beside: '' };
+  if (all.length === 0)
+    return { lead: 'Nothing says yet what is right on these images', beside: '', sure: '' };
   if (!best && enough.length > 0) {
     const lead = `No two of the ${enough.length} observers have an image in common that counts`;
-    return { lead, beside: 'So it cannot be told who misses less. Images match by image id or file name.' };
+    return {
+      lead,
+      beside: 'So it cannot be told who misses less. Images match by image id or file name.',
+      sure: '',
+    };
   }
   if (!best) {
     const most = Math.max(...all.map(({ observer }) => observer.n));
     return {
       lead: 'There are too few images yet to say who misses the smallest share',
       beside: `Nobody has more than ${counted(most, 'image')} that ${most === 1 ? 'counts' : 'count'}; it takes ${enoughImages}.`,
+      sure: '',
     };
   }
   const aside = [
@@ -65,15 +73,21 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
   ].join('');
   const { errors, n, errorRate } = best.observer;
   const score = `${errors} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
-  if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim() };
+  if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim(), sure: '' };
   const at = placeOfPair(best, next, observers.length);
   const [pair, tests] = [report.pairs[at], holmOfPairs({ ...report, family: 'all' })];
   const same = ranked.filter(({ observer }) => observer.errorRate === errorRate).length;
   const share = same > 1 ? 'no larger share than anybody' : 'the smallest share';
   return {
     lead: `Of ${ranked.length} observers, ${shownName(best.observer)} missed ${share}: ${score}`,
-    beside:
-      `${pair ? besideNext({ ...pair, ...tests, corrected: tests.corrected[at] ?? null }, best.observer, next.observer) : ''}${aside}`.trim(),
+    beside: aside.trim(),
+    sure: pair
+      ? besideNext(
+          { ...pair, ...tests, corrected: tests.corrected[at] ?? null },
+          best.observer,
+          next.observer,
+        )
+      : '',
   };
 }
 

@@ -71,6 +71,6 @@ export async function faultyFiles(
 }
 
 /** What the disk keeps of a file. */
-export function fileToKeep({ name, blob, use, session }: LoadedFile): ObserverFile {
-  return { name, blob, use, session };
+export function fileToKeep({ name, blob, use, session, room }: LoadedFile): ObserverFile {
+  return { name, blob, use, session, ...(room && { room }) };
 }

@@ -1,9 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
-import { writeSessionFile } from '../../files/formats/session-file.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { FileReport } from '../../figures/observers/compare-result.ts';
-import type { Session } from '../../core/trials/session.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
 import { freeName } from '../../kit/file/free-name.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
@@ -33,11 +31,6 @@ export class ObserverShelf {
 
   readonly choices: ReadonlySignal<ObserverChoices> = this.#choices;
 
-  /** Whether it was asked to open. */
-  get isAsked(): boolean {
-    return this.#opening !== null;
-  }
-
   /** Reads what was kept, once. */
   open(): Promise<void> {
     this.#opening ??= this.#load();
@@ -63,15 +56,14 @@ export class ObserverShelf {
     else this.#push({ name: freeName(name, this.#files.value), blob, use: null, session: null });
   }
 
-  /** Adds a session as it is now, in place of what it was when added before. */
-  addSession(session: Session): void {
-    const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
-    const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
-      type: 'application/json',
-    });
-    const before = this.#files.value.find((file) => file.session === session.id);
-    this.letGo((file) => file === before);
-    this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });
+  /** Adds the files of sessions as they are now, in place of what they were when added before. */
+  addSessions(files: readonly ObserverFile[]): void {
+    for (const file of files) {
+      const before = this.#files.value.find(({ session }) => session === file.session);
+      this.letGo((one) => one === before);
+      const room = file.room ?? before?.room;
+      this.#push({ ...file, name: before?.name ?? file.name, ...(room && { room }) });
+    }
   }
 
   /** Changes what was chosen, on disk too. */

@@ -8,16 +8,18 @@ import type { Grouping } from '../logic/groups/group-by.ts';
 import { NameCover } from '../logic/name-cover.ts';
 import type { ImageAnswer, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
+import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { faultyFiles, firstTruth, newWithout, type LoadedFile } from './observer-intake.ts';
 import type { DisplayStore } from './display-store.ts';
 import { separated, withEdit, withGroups, withGroupsOf } from './observer-edits.ts';
 import { ObserverShelf } from './observer-shelf.ts';
+import { hasAnswers, originsOf, originWords, sessionFile } from './room-origins.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { Comparer } from '../comparison/comparer.ts';
 import type { AnswerTo, Question, QuestionKind } from '../comparison/protocol.ts';
-import type { ObserverChoices, ObserverDatabase } from '../disk/observer-database.ts';
+import type { FromRoom, ObserverChoices, ObserverDatabase, ObserverFile } from '../disk/observer-database.ts';
 
 /** What the store asks of the thread that compares. */
 type Asked = Omit<Comparer, 'close'>;
@@ -37,6 +39,8 @@ export class ObserverStore {
   /** What was edited before several observers were put in groups at once; null: nothing to take back. */
   readonly #ungrouped = signal<ObserverChoices['edits'] | null>(null);
   readonly #latest = new Latest();
+  /** Whether what is kept was compared, or is being compared. */
+  #isCompared = false;
 
   constructor(comparison: Asked, disk: ObserverDatabase, display: DisplayStore) {
     this.#comparison = comparison;
@@ -67,7 +71,7 @@ export class ObserverStore {
     return this.display.told(result && cover ? cover.result(result) : result);
   });
 
-  /** Whether something is read or compared at the moment. */
+  /** Whether something is read or compared. */
   readonly busy: ReadonlySignal<boolean> = this.#busy;
 
   /** How far that is; null while it cannot be told. */
@@ -85,9 +89,8 @@ export class ObserverStore {
 
   /** Reads what was kept and compares it, once; settles when that is done. */
   async open(): Promise<void> {
-    const first = !this.#shelf.isAsked;
     await this.#shelf.open();
-    if (first && this.#shelf.files.value.length > 0) await this.#update();
+    if (!this.#isCompared && this.#shelf.files.value.length > 0) await this.#update();
   }
 
   /**
@@ -103,13 +106,44 @@ export class ObserverStore {
   }
 
   /** Adds sessions in which something was answered as they are now, in place of what they were when added before. */
-  async addSessions(sessions: Iterable<Session> | AsyncIterable<Session>): Promise<void> {
+  async addSessions(sessions: Iterable<Session>): Promise<void> {
     await this.#shelf.open();
     this.#shelf.problems.clear();
-    for await (const session of sessions) {
-      if (session.trials.length > 0) this.#shelf.addSession(session);
-    }
+    this.#shelf.addSessions([...sessions].filter(hasAnswers).map((one) => sessionFile(one)));
     await this.#update();
+  }
+
+  /** What is kept from elsewhere than a room, for a person; empty where that is nothing. */
+  async keptBeside(room: RoomId): Promise<string> {
+    await this.#shelf.open();
+    return originWords(originsOf(this.files.value.filter((file) => file.room?.id !== room)));
+  }
+
+  /**
+   * Adds the sessions of a room as they are now; who is not in it any more goes. Where they cannot all be read, nothing
+   * changes.
+   *
+   * @param instead whether all else goes.
+   */
+  async openRoom(room: FromRoom, sessions: AsyncIterable<Session>, instead: boolean): Promise<void> {
+    await this.#shelf.open();
+    this.#shelf.problems.clear();
+    const files: ObserverFile[] = [];
+    for await (const session of sessions) if (hasAnswers(session)) files.push(sessionFile(session, room));
+    const added = new Set(files.map(({ session }) => session));
+    const gone = this.#shelf.files.value.filter(
+      ({ session, room: from }) => !added.has(session) && (instead || from?.id === room.id),
+    );
+    await this.#forget(gone.map(({ name }) => name));
+    this.#shelf.addSessions(files);
+    await this.#update();
+  }
+
+  /** Removes all who came from a room. */
+  async removeRoom(room: RoomId): Promise<void> {
+    await this.#shelf.open();
+    const own = this.#shelf.files.value.filter((file) => file.room?.id === room);
+    if (own.length > 0) await this.removeFiles(own.map(({ name }) => name));
   }
 
   /** Gives an observer another name. */
@@ -193,14 +227,20 @@ export class ObserverStore {
 
   /** Removes files with their observers. */
   async removeFiles(names: readonly string[]): Promise<void> {
+    await this.#forget(names);
+    await this.#update();
+  }
+
+  /** Lets the files go with what was edited of their observers. */
+  async #forget(names: readonly string[]): Promise<void> {
     const { report } = this.#result.value ?? {};
     const gone = [...(report?.observers ?? []), ...(report?.leftOut ?? [])].filter(({ files }) =>
       files.every((file) => names.includes(file)),
     );
-    const edits = new Map(this.choices.value.edits);
+    const stays = this.#shelf.files.value.some(({ name }) => !names.includes(name));
+    const edits = new Map(stays ? this.choices.value.edits : []);
     for (const { key } of gone) edits.delete(key);
     await this.#shelf.remove(names, edits);
-    await this.#update();
   }
 
   /** Gives up what is going on; files that were not read yet are let go of. */
@@ -269,6 +309,7 @@ export class ObserverStore {
 
   /** Compares again, with all that an earlier call was to read; gives why new files were not taken. */
   async #update(): Promise<readonly string[]> {
+    this.#isCompared = true;
     const abort = this.#latest.begin();
     batch(() => {
       this.#busy.value = true;

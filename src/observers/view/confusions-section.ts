@@ -14,6 +14,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { choiceLink } from './choice-link.ts';
+import { folded } from './folded.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** Who takes what for what: all people together beside all networks together. */
@@ -41,17 +42,19 @@ class ConfusionsSection extends SignalWatcher(LitElement) {
   #renderFound(found: ObserverConfusions) {
     const words = mixUpWords(found, this.stores.catalogue);
     if (!words) return nothing;
-    return html`<section class="card" aria-labelledby="mix-ups">
-      <h2 id="mix-ups">Who takes what for what</h2>
-      <p>${words.commonest.join(' ')}</p>
-      <p>${words.counts} It opens the images that they were given to. ${words.leftOut}</p>
-      <hit5-confusions
-        .catalogue=${this.stores.catalogue}
-        .confusions=${found.confusions}
-        .names=${peopleAndNetworks}
-        .link=${this.#link}
-      ></hit5-confusions>
-    </section>`;
+    return folded(
+      'mix-ups',
+      'Who takes what for what',
+      this.report,
+      html`<p>${words.commonest.join(' ')}</p>
+        <p>${words.counts} It opens the images that they were given to. ${words.leftOut}</p>
+        <hit5-confusions
+          .catalogue=${this.stores.catalogue}
+          .confusions=${found.confusions}
+          .names=${peopleAndNetworks}
+          .link=${this.#link}
+        ></hit5-confusions>`,
+    );
   }
 
   #link = (side: Side, truth: string, taken: string) => choiceLink({ kind: 'confused', side, truth, taken });

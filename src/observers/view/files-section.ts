@@ -28,8 +28,10 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { groupsOfFile, groupsOfFiles, ownFiles } from './file-groups.ts';
+import { folded } from './folded.ts';
 import { menuShowing } from './menu-showing.ts';
 import { labelsName, observerRows } from './observer-words.ts';
+import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** The observers and their files: names, kinds, what is right, and what goes. */
@@ -50,24 +52,29 @@ class FilesSection extends SignalWatcher(LitElement) {
     const reports = this.#reports();
     if (reports.length === 0) return nothing;
     return html`${
-        report && report.observers.length > 0
-          ? html`<section class="card" aria-labelledby="observers">
-              <h2 id="observers">The observers</h2>
-              ${this.#renderGroups(report)}
+      report && report.observers.length > 0
+        ? folded(
+            'observers',
+            'The observers',
+            report,
+            html`${this.#renderGroups(report)}
               <hit5-observer-list
-                .rows=${observerRows(report.observers, observers.choices.value.edits, truth)}
+                .rows=${observerRows(report.observers, observers.choices.value.edits, truth, this.#rooms())}
                 @hit5-observer-rename=${({ value: { key, name } }: ObserverRenameEvent) => void observers.rename(key, name)}
                 @hit5-observer-kind=${({ value: { key, kind } }: ObserverKindEvent) => void observers.setKind(key, kind)}
                 @hit5-observer-group=${({ value: { key, group } }: ObserverGroupEvent) => void observers.setGroups(new Map([[key, group]]))}
                 @hit5-observer-one=${this.#sayOne}
                 @hit5-observer-remove=${({ value: key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
-              ></hit5-observer-list>
-            </section>`
-          : nothing
-      }
-      <section class="card" aria-labelledby="files">
-        <h2 id="files">Their files</h2>
-        <p>They are kept in this browser until you remove them.</p>
+              ></hit5-observer-list>`,
+          )
+        : nothing
+    }
+    ${folded(
+      'files',
+      'Their files',
+      report ?? { observers: [] },
+      html`<p>They are kept in this browser until you remove them.</p>
+        ${this.#rooms().size === 0 ? html`<hit5-observer-origins></hit5-observer-origins>` : nothing}
         <hit5-compared-files
           .files=${reports}
           .leftOut=${report?.leftOut ?? []}
@@ -77,8 +84,8 @@ class FilesSection extends SignalWatcher(LitElement) {
           @hit5-observer-one=${this.#sayOne}
           @hit5-observer-return=${({ value: key }: ObserverReturnEvent) => void observers.bringBack(key)}
         ></hit5-compared-files>
-        ${this.#renderTruth(reports)}
-      </section>`;
+        ${this.#renderTruth(reports)}`,
+    )}`;
   }
 
   readonly #sayOne = ({ value: { key, other } }: ObserverOneEvent) => {
@@ -88,7 +95,16 @@ class FilesSection extends SignalWatcher(LitElement) {
 
   /** Brings the choice of what is right into view. */
   focusTruth(): void {
-    this.renderRoot.querySelector<HTMLSelectElement>('.choice select')?.focus();
+    const menu = this.renderRoot.querySelector<HTMLSelectElement>('.choice select');
+    const fold = menu?.closest('details');
+    if (fold) fold.open = true;
+    menu?.focus();
+  }
+
+  /** The titles of the rooms that files came from, by the files' names. */
+  #rooms(): ReadonlyMap<string, string> {
+    const { files } = this.stores.observers;
+    return new Map(files.value.flatMap(({ name, room }) => (room ? [[name, room.title] as const] : [])));
   }
 
   /** What became of the files that are kept. */

@@ -158,25 +158,35 @@ class GridSection extends SignalWatcher(LitElement) {
   /** Begins again to describe images where what is known of them has changed. */
   #describeBy(answers: Answers, finder: ImageFinder): void {
     const { order } = this;
-    const by = [answers, finder, order];
+    const isBig = this.stores.observers.display.bigScreen.value;
+    const by = [answers, finder, order, isBig];
     if (same(this.#described, by)) return;
     this.#described = by;
     const described = new Map<number, GridImage>();
     this.#describe = (image) => {
-      const known = described.get(image) ?? this.#describeImage(answers, finder, image, order);
+      const known = described.get(image) ?? this.#describeImage(answers, finder, image, order, isBig);
       described.set(image, known);
       return known;
     };
   }
 
-  #describeImage(answers: Answers, finder: ImageFinder, image: number, order: GridOrder): GridImage {
+  #describeImage(
+    answers: Answers,
+    finder: ImageFinder,
+    image: number,
+    order: GridOrder,
+    isBig: boolean,
+  ): GridImage {
     const name = answers.images[image] ?? '';
     const { title, branch, kind } = this.#known(answers, finder, image);
     const condition = finder.condition(name);
     const own = condition === '' ? name : imageOfStimulus(name);
     return {
       title: visibleText(title === null ? name : stimulusName(title, condition)),
-      note: [branch, kind, title === null ? null : visibleText(own)].filter((one) => one !== null).join(', '),
+      // On a projector the photo says it.
+      note: isBig
+        ? ''
+        : [branch, kind, title === null ? null : visibleText(own)].filter((one) => one !== null).join(', '),
       src: finder.tile(name).src,
       group: (order === 'branch' ? branch : order === 'kind' ? kind : null) ?? '',
     };

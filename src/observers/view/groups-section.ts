@@ -27,6 +27,7 @@ import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
+import { folded } from './folded.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** What the picture of groups shows. */
@@ -105,15 +106,15 @@ class GroupsSection extends SignalWatcher(LitElement) {
   /** How to make groups, where there are none. */
   #renderHow() {
     const [only] = groupNamesBy('group', this.report.observers);
-    return html`<section class="card" aria-labelledby="groups">
-      <h2 id="groups">
-        ${only === undefined ? 'No groups yet' : `Only one group yet: ${visibleText(only)}`}
-      </h2>
-      <p>
+    return folded(
+      'groups',
+      only === undefined ? 'No groups yet' : `Only one group yet: ${visibleText(only)}`,
+      this.report,
+      html`<p>
         Did one class miss less than another? Give each person a group in the list of observers below, or a
         CSV with all of them. A link or a file can say the group too.
-      </p>
-    </section>`;
+      </p>`,
+    );
   }
 
   #renderFound(found: GroupsReport | null, by: Grouping) {

@@ -58,7 +58,7 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
   return writeComparisonReport({
     report,
     finding: headline
-      ? { lead: headline.lead.map(({ text }) => text).join(' '), beside: headline.beside }
+      ? { ...headline, lead: headline.aloud.map(({ text }) => text).join(' '), beside: headline.plain }
       : observersFinding(report),
     rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
     many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,

@@ -24,6 +24,7 @@ import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { choiceLink } from './choice-link.ts';
 import { commonRatesTable } from './common-rates-table.ts';
+import { folded } from './folded.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
@@ -50,6 +51,7 @@ export class ObserverFigures extends LitElement {
     ${
       pooled
         ? pooledSection(
+            this.report,
             pooled,
             pooled.people.map((name) => this.#shown(name)),
             pooled.leftOut.map((name) => this.#shown(name)),
@@ -97,21 +99,23 @@ export class ObserverFigures extends LitElement {
         </p>
       </section>`;
     }
-    return html`<section class="card" aria-labelledby="agreement">
-      <h2 id="agreement">Who misses the same images</h2>
-      <p>
-        From 0, as by chance, to 1, on just the same images (error consistency κ, with 95 % interval). A
-        square shows its two observers side by side.
-        ${conditions && conditions.conditions.length > 1 ? 'Each κ is the mean of those within the conditions.' : nothing}
-      </p>
-      <hit5-agreement-matrix
-        .names=${observers.map(shownName)}
-        .pairs=${pairs}
-        .bothWrongLink=${this.#bothWrongLink}
-        .selected=${sorted(this.#selected())}
-        @hit5-pair-select=${this.#selectPair}
-      ></hit5-agreement-matrix>
-    </section>`;
+    return folded(
+      'agreement',
+      'Who misses the same images',
+      this.report,
+      html`<p>
+          From 0, as by chance, to 1, on just the same images (error consistency κ, with 95 % interval). A
+          square shows its two observers side by side.
+          ${conditions && conditions.conditions.length > 1 ? 'Each κ is the mean of those within the conditions.' : nothing}
+        </p>
+        <hit5-agreement-matrix
+          .names=${observers.map(shownName)}
+          .pairs=${pairs}
+          .bothWrongLink=${this.#bothWrongLink}
+          .selected=${sorted(this.#selected())}
+          @hit5-pair-select=${this.#selectPair}
+        ></hit5-agreement-matrix>`,
+    );
   }
 
   #renderPair() {
@@ -120,14 +124,16 @@ export class ObserverFigures extends LitElement {
     const at = pairPlace(...sorted([first, second]), observers.length);
     const found = pairs[at];
     const pair = found && withIntervals(found);
-    return html`<section class="card" aria-labelledby="pair">
-      <h2 id="pair">Two observers side by side</h2>
-      <p class="choice">
-        ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
-        ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
-      </p>
-      ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair), at) : nothing}
-    </section>`;
+    return folded(
+      'pair',
+      'Two observers side by side',
+      this.report,
+      html`<p class="choice">
+          ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
+          ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
+        </p>
+        ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair), at) : nothing}`,
+    );
   }
 
   #renderChoice(label: string, own: number, withChosen: (chosen: number) => readonly [number, number]) {

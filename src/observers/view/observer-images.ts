@@ -14,6 +14,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { choiceLink, type GroupId } from './choice-link.ts';
+import { folded } from './folded.ts';
 import { imageFinder } from './image-finder.ts';
 import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -68,13 +69,15 @@ export class ObserverImages extends SignalWatcher(LitElement) {
   protected override render() {
     const { observers } = this.report;
     if (observers.length < 2) return nothing;
-    return html`<section class="card" aria-labelledby="images">
-        <h2 id="images">The images behind it</h2>
-        <p>On each image only those count who answered it; assisted answers do not.</p>
+    return html`${folded(
+      'images',
+      'The images behind it',
+      this.report,
+      html`<p>On each image only those count who answered it; assisted answers do not.</p>
         <p><a href=${choiceLink({ kind: 'all' })}>All ${counted(this.report.images)}</a></p>
-        ${groups.map((group) => this.#renderGroup(group))}
-      </section>
-      ${this.#renderUnmatched()}`;
+        ${groups.map((group) => this.#renderGroup(group))}`,
+    )}
+    ${this.#renderUnmatched()}`;
   }
 
   #renderGroup({ id, title, none }: Group) {

@@ -7,6 +7,7 @@ import type { HowToSay } from '../../figures/observers/one-observer.ts';
 import { lookOfName } from '../../figures/observers/look-of-name.ts';
 import { notInTruth } from '../../figures/observers/not-in-truth.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
+import { shortFile } from '../logic/files/short-file.ts';
 import { byName, ranking } from '../logic/observers-finding.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { choiceLink } from './choice-link.ts';
@@ -52,11 +53,13 @@ function rateRow(observer: ReportedObserver): readonly ErrorRateRow[] {
  * The observers as the list shows them: where each comes from, and what of it does not count.
  *
  * @param truthFile the file that says what is right; null: each observer's own.
+ * @param rooms the titles of the rooms that files came from, by the files' names.
  */
 export function observerRows(
   observers: readonly ReportedObserver[],
   edits: ReadonlyMap<string, ObserverEdit>,
   truthFile: string | null,
+  rooms: ReadonlyMap<string, string> = new Map(),
 ): readonly ObserverRow[] {
   return observers.map(
     ({
@@ -89,7 +92,7 @@ export function observerRows(
       notes: [
         ...(simulated ? ['simulated: a program drew these answers'] : []),
         counted(images),
-        `from ${files.map(visibleText).join(', ')}`,
+        `from ${fromWords(files, rooms)}`,
         guesses === 1 ? 'one guess an image' : `${guesses} guesses an image`,
         ...(empty === null ? [] : [empty]),
         ...(ownWords ? ['answers in words of its own'] : []),
@@ -100,6 +103,16 @@ export function observerRows(
       ],
     }),
   );
+}
+
+/** How many files are named; more are counted. */
+const mostFiles = 3;
+
+/** The rooms and files that an observer is from: "7b Biology", "ada.json, ben.json and 4 more". */
+function fromWords(files: readonly string[], rooms: ReadonlyMap<string, string>): string {
+  const names = [...new Set(files.map((file) => visibleText(rooms.get(file) ?? shortFile(file))))];
+  const more = names.length - mostFiles;
+  return `${names.slice(0, mostFiles).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** By which labels the figures are: the file, and which of its images count. */

@@ -100,6 +100,21 @@ export const observersStyles = css`
   details > summary {
     padding: 10px 0;
   }
+  .inside {
+    display: grid;
+    gap: 14px;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+  }
+  .fold > summary {
+    padding: 0;
+  }
+  .fold > summary h2 {
+    display: inline;
+  }
+  .fold[open] > summary {
+    margin-bottom: 14px;
+  }
   dl {
     display: grid;
     gap: 10px;
@@ -113,6 +128,11 @@ export const observersStyles = css`
     color: var(--ink-2);
   }
   @media print {
+    .fold::details-content,
+    .sure::details-content {
+      height: auto;
+      content-visibility: visible;
+    }
     /* What is longer than the rest of a page goes on on the next: as blocks, since grids overlap there. */
     :host,
     main,

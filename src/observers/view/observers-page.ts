@@ -43,6 +43,7 @@ import './observer-alarms.ts';
 import './observer-figures.ts';
 import { labelsName } from './observer-words.ts';
 import './observer-images.ts';
+import './observer-origins.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { sayInList } from './observer-words.ts';
 import { ownSessions } from './own-sessions.ts';
@@ -165,24 +166,38 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       </div>`;
     }
     const headline = classHeadline(report);
-    const { lead, beside } = headline ?? observersFinding(report);
+    const { lead, beside, sure } = headline
+      ? { lead: headline.aloud, beside: headline.plain, sure: headline.sure }
+      : observersFinding(report);
+    const hasRooms = this.stores.observers.files.value.some(({ room }) => room);
     const told = [
       ...[guessCountWords(report)].filter((one) => one !== null),
       ...conditionWords(report.conditions, report.pairs),
       ...oneObserverWords(report.observers, sayInList),
       ...[practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null),
     ];
-    return html`<div class="lead" role="status">
-      <h1>
-        ${
-          typeof lead === 'string'
-            ? lead
-            : lead.map(({ text, side }, at) => html`${at > 0 ? ' ' : ''}<span class=${side}>${text}</span>`)
-        }
-      </h1>
-      ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
-      <p>${imagesWords(report)}. ${missedWords(report.guesses)}</p>
-      ${told.map((sentence) => html`<p>${sentence}</p>`)}
+    return html`<div class="lead">
+      <div class="lead" role="status">
+        <h1>
+          ${
+            typeof lead === 'string'
+              ? lead
+              : lead.map(({ text, side }, at) => html`${at > 0 ? ' ' : ''}<span class=${side}>${text}</span>`)
+          }
+        </h1>
+        ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
+        <p>${imagesWords(report)}. ${missedWords(report.guesses)}</p>
+        ${told.map((sentence) => html`<p>${sentence}</p>`)}
+      </div>
+      ${hasRooms ? html`<hit5-observer-origins></hit5-observer-origins>` : nothing}
+      ${
+        sure
+          ? html`<details class="sure">
+              <summary>How sure is that?</summary>
+              <p>${unbroken(sure)}</p>
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 

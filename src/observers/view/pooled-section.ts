@@ -2,8 +2,10 @@ import { html, nothing } from 'lit';
 import { formatPercent } from '../../core/text/format-number.ts';
 import type { Pooling } from '../../figures/observers/chosen-images.ts';
 import { fewImagesNote } from '../../figures/observers/few-images.ts';
+import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { PooledPeople } from '../../figures/observers/pool-people.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
+import { folded } from './folded.ts';
 import { linkedCount } from './linked-count.ts';
 
 /**
@@ -13,6 +15,7 @@ import { linkedCount } from './linked-count.ts';
  * @param others those who are not pooled.
  */
 export function pooledSection(
+  report: ObserversReport,
   { people, images, mean, majorityErrors, optimisticErrors }: PooledPeople,
   names: readonly string[],
   others: readonly string[],
@@ -27,11 +30,11 @@ export function pooledSection(
       <td>${interval ? `${formatPercent(interval.low)} to ${formatPercent(interval.high)}` : '–'}</td>
     </tr>`;
   };
-  return html`<section class="card" aria-labelledby="pooled">
-    <h2 id="pooled">
-      ${others.length === 0 ? `The ${all}` : `${people.length} of the ${all}`} people as a group
-    </h2>
-    ${
+  return folded(
+    'pooled',
+    `${others.length === 0 ? `The ${all}` : `${people.length} of the ${all}`} people as a group`,
+    report,
+    html`${
       mean === null
         ? html`<p>No two of them have an image in common that counts, so nothing can be pooled.</p>`
         : html`<p>
@@ -75,6 +78,6 @@ export function pooledSection(
               the same points, the one that was put first more often comes first. If classes still tie for the
               last place, all of them are left out, so the order of the files does not matter.
             </p>`
-    }
-  </section>`;
+    }`,
+  );
 }

@@ -3,6 +3,7 @@ import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { isHit } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { countClass, countedWords, isWhole } from '../../figures/observers/class-count.ts';
 import {
   alonePhotos,
   type ClassFinale,
@@ -60,18 +61,20 @@ export function networkOn(
   };
 }
 
-/** Of whom all photos have an answer that counts; of several people one alone is nobody's to look at. */
-function aloneOf(people: readonly BoardMember[], photos: readonly FinalePhoto[]): FinaleAlone | null {
-  const complete = people
-    .map((member) => countedOn(member, photos))
-    .filter((answered) => answered.size === photos.length);
-  if (complete.length === 0 || (complete.length === 1 && people.length > 1)) return null;
-  const errors = complete.map((answered) => [...answered.values()].filter((hit) => !hit).length);
-  return {
-    people: complete.length,
-    photos: photos.length,
-    errors: errors.reduce((all, one) => all + one, 0),
-  };
+function aloneOf(members: readonly BoardMember[], photos: readonly FinalePhoto[]): FinaleAlone | null {
+  const people = members.map((member) => {
+    const answered = [...countedOn(member, photos).values()];
+    return { errors: answered.filter((hit) => !hit).length, images: answered.length };
+  });
+  const count = countClass(people, photos.length);
+  return (
+    count && {
+      people: count.people.length,
+      isWhole: isWhole(count),
+      missed: count.missed,
+      counted: countedWords(count, 'people', 'photo'),
+    }
+  );
 }
 
 /** A member's answers that count to these photos, and whether each was right. */

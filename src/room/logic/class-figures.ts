@@ -1,12 +1,20 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { answeringObservers } from '../../files/formats/session-observers.ts';
-import { compareGroups } from '../../figures/observers/groups/compare-groups.ts';
+import {
+  answersOn,
+  classImages,
+  countClass,
+  countedWords,
+  type CountedAnswers,
+  type Missed,
+} from '../../figures/observers/class-count.ts';
 import { gatherObservers } from '../../figures/observers/gather-observers.ts';
-import { gradeObservers, type ObserverFigures } from '../../figures/observers/grade-observers.ts';
+import { gradeObservers, type GradedObservers } from '../../figures/observers/grade-observers.ts';
 import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
-import { poolPeople, type PooledPeople } from '../../figures/observers/pool-people.ts';
-import { commonTable } from '../../figures/observers/score-observers.ts';
+import { poolPeople } from '../../figures/observers/pool-people.ts';
+import { commonTable, outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';
 import { pairedImages } from '../../figures/stats/paired-table.ts';
+import { PeopleIntervals } from '../../figures/stats/people-interval.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -26,26 +34,33 @@ interface Pooled {
 
 /** A class beside the network: all that a board shows at the end, without a name. */
 export interface ClassFigures {
+  /** How many people count, and how many answered anything. */
   readonly people: number;
+  readonly answered: number;
   /** How many images count. */
   readonly images: number;
-  /**
-   * Mean of the people's error rates, each counting once. The interval is over people and images; of one
-   * person it is Wilson's.
-   */
+  /** How much the people missed on average, each counting once. */
+  readonly missed: Missed;
+  /** The same with its interval over people and images; of one person it is Wilson's. */
   readonly mean: Interval;
-  /** The person who missed the smallest share, among those who answered most images. */
-  readonly best: FiguredRate;
-  /** The common answer by Borda count, on the images that all who are pooled answered; null with fewer than two people. */
+  /** The person who missed least, among those who answered all images; null where nobody did. */
+  readonly best: FiguredRate | null;
+  /**
+   * The common answer by Borda count of those who count, where these answered all images, else of those who have most
+   * answers in common; null with fewer than two people.
+   */
   readonly pooled: (FiguredRate & Pooled) | null;
+  /** Over the images that count, each once, as far as the network answered them. */
   readonly networks: readonly (FiguredRate & { readonly network: string })[];
   /** The class's common answer and a network on the images that both have; null without a network, or without an image in common. */
   readonly beside: PairFigures | null;
+  /** Who counts where not everybody answered all, for a person; empty where everybody did. */
+  readonly counted: string;
 }
 
 /**
  * A class beside the network, by the figures of `figures/observers`: the same that the page of observers shows of the same
- * sessions.
+ * sessions. Who counts, and on which images, is the rule of `countClass`.
  *
  * @param sessions a person's each, with truth and predictions.
  * @param revealed the images that count; others are as if they had not been answered.
@@ -63,57 +78,82 @@ export function classFigures(
   });
   const observers = gatherObservers(files).map(({ observer }) => observer);
   const graded = gradeObservers(observers, catalogue, null);
-  const ofKind = (wanted: 'person' | 'network') =>
-    graded.observers.filter(({ kind, n }) => kind === wanted && n > 0);
-  const people = ofKind('person');
-  const [group] = compareGroups(
-    graded,
-    graded.observers.map(({ kind }) => (kind === 'person' ? 'class' : null)),
-  ).groups;
-  if (!group) return null;
+  const placesOf = (wanted: 'person' | 'network') =>
+    graded.observers.flatMap(({ kind, n }, at) => (kind === wanted && n > 0 ? [at] : []));
+  const outcomesOf = (at: number) => graded.outcomes[at] ?? new Int8Array();
+  const main = placesOf('network').sort((a, b) => nOf(graded, b) - nOf(graded, a))[0];
+  const network = main === undefined ? null : outcomesOf(main);
+  const people = placesOf('person');
+  const images = classImages(people.map(outcomesOf), network);
+  const count = countClass(
+    people.map((at) => ({ at, ...answersOn(outcomesOf(at), images) })),
+    images.length,
+  );
+  if (!count) return null;
+  const counting = count.people.map(({ at }) => at);
   const together = new Int8Array(graded.matched.names.length).fill(-1);
   const right = new Map<string, boolean>();
   const pooled = poolPeople(observers, graded, catalogue, (image, { majority }) => {
     together[image] = majority ? 1 : 0;
     right.set(graded.matched.images[image] ?? '', majority);
   });
-  const most = Math.max(...people.map(({ n }) => n));
-  const best = people.filter(({ n }) => n === most).sort((a, b) => a.errors - b.errors)[0];
-  const own = pooled ? together : graded.outcomes[graded.observers.indexOf(people[0] as ObserverFigures)];
-  const networks = ofKind('network');
-  const main = [...networks].sort((a, b) => b.n - a.n)[0];
-  const others = main && graded.outcomes[graded.observers.indexOf(main)];
-  const figured = best && figuredRate(best.errors, best.n);
-  if (!figured) return null;
-  const counted = graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0));
-  const images = new Set(counted).size;
-  // One image has no spread to draw.
-  const [low, high] = (images > 1 ? group.interval : null) ?? [group.mean, group.mean];
+  const best = [...count.complete].sort((a, b) => a.errors - b.errors)[0];
+  const only = counting[0] ?? 0;
+  const figured = figuredRate(answersOn(outcomesOf(only), images));
+  const shared = pooled && answersOn(together, images);
   return {
-    people: people.length,
-    images,
-    mean: people.length === 1 ? figured.interval : { estimate: group.mean, low, high },
-    best: figured,
-    pooled: pooled && withPeople(pooled, right),
-    networks: networks.flatMap(({ name, errors, n }) => {
-      const rate = figuredRate(errors, n);
-      return rate ? [{ ...rate, network: name }] : [];
+    people: counting.length,
+    answered: count.answered,
+    images: images.length,
+    missed: count.missed,
+    mean:
+      counting.length === 1 && figured
+        ? figured.interval
+        : meanOf(
+            count.missed.share,
+            counting.map((at) => onlyOn(outcomesOf(at), images)),
+            images.length,
+          ),
+    best: best ? figuredRate(best) : null,
+    pooled: shared && withPeople(figuredRate(shared), pooled.people.length, right),
+    networks: placesOf('network').flatMap((at) => {
+      const rate = figuredRate(answersOn(outcomesOf(at), images));
+      return rate ? [{ ...rate, network: graded.observers[at]?.name ?? '' }] : [];
     }),
-    beside: own && others ? besideOf(main.name, own, others) : null,
+    beside:
+      main === undefined || !network
+        ? null
+        : besideOf(graded.observers[main]?.name ?? '', pooled ? together : outcomesOf(only), network),
+    counted: countedWords(count, 'people', 'photo'),
   };
 }
 
-function figuredRate(errors: number, images: number): FiguredRate | null {
+const nOf = ({ observers }: GradedObservers, at: number) => observers[at]?.n ?? 0;
+
+/** Outcomes on some images only. */
+function onlyOn(own: Outcomes, places: Int32Array): Outcomes {
+  const kept = new Int8Array(own.length).fill(outcomes.notAnswered);
+  for (const image of places) kept[image] = own[image] ?? outcomes.notAnswered;
+  return kept;
+}
+
+/** One image has no spread to draw. */
+function meanOf(estimate: number, people: readonly Outcomes[], images: number): Interval {
+  const [low, high] = (images > 1 ? new PeopleIntervals([people]).mean(0) : null) ?? [estimate, estimate];
+  return { estimate, low, high };
+}
+
+function figuredRate({ errors, images }: CountedAnswers): FiguredRate | null {
   const interval = wilsonInterval(errors, images);
   return interval && { interval, errors, images };
 }
 
 function withPeople(
-  { majorityErrors, images, people }: PooledPeople,
+  rate: FiguredRate | null,
+  people: number,
   right: Pooled['right'],
 ): ClassFigures['pooled'] {
-  const rate = figuredRate(majorityErrors, images);
-  return rate && { ...rate, people: people.length, right };
+  return rate && { ...rate, people, right };
 }
 
 function besideOf(network: string, own: Int8Array, other: Int8Array): PairFigures | null {

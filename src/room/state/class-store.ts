@@ -44,15 +44,18 @@ const keptNetworks = new KeptValue<Readonly<Record<string, readonly string[]>>>(
 export class ClassStore {
   readonly #parts: FillingParts;
   readonly #server: TeacherServer;
+  readonly #forget: (room: RoomId) => Promise<void>;
   readonly #rooms = signal<readonly RoomOutline[] | null>(null);
   readonly #problem = signal<string | null>(null);
   readonly #keyWanted = signal(false);
   readonly #filling = signal<Filling | null>(null);
   readonly #latest = new Latest();
 
-  constructor(parts: FillingParts) {
+  /** @param forget lets all go that this browser keeps of a room besides; called once the server has deleted it. */
+  constructor(parts: FillingParts, forget: (room: RoomId) => Promise<void>) {
     this.#parts = parts;
     this.#server = parts.server;
+    this.#forget = forget;
   }
 
   /** The rooms, the latest first; null before they have come. */
@@ -151,6 +154,7 @@ export class ClassStore {
         this.#filling.value = null;
       }
       await this.#server.remove(id);
+      await this.#forget(id);
       const { [id]: _, ...others } = keptNetworks.read();
       keptNetworks.write(others);
       await this.refresh();

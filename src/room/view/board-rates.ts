@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { enoughImages } from '../../figures/observers/few-images.ts';
+import { missedFigures } from '../../figures/observers/missed-words.ts';
 import type { ClassFigures } from '../logic/class-figures.ts';
 import { hasWidth, type Interval } from '../../figures/stats/wilson.ts';
 
@@ -8,14 +9,15 @@ export function ratesTemplate(figures: ClassFigures | null) {
   if (!figures) return nothing;
   const [network] = figures.networks;
   const isTooFew = figures.images < enoughImages || !hasWidth(figures.mean);
-  const row = (name: string, words: string, interval: Interval) =>
+  const [own, other] = missedBeside(figures);
+  const row = (name: string, words: string, missed: string | undefined, interval: Interval) =>
     html`<p class=${name}>
-      ${words} missed ${percent(interval)}
-      ${hasWidth(interval) ? html`<small>${ends(interval)}</small>` : nothing}
+      ${words} missed ${missed}
+      ${!isTooFew && hasWidth(interval) ? html`<small>${ends(interval)}</small>` : nothing}
     </p>`;
   return html`<div class="rates">
-    ${row('person', 'The class', figures.mean)}
-    ${network ? row('network', 'The network', network.interval) : nothing}
+    ${row('person', 'The class', own, figures.mean)}
+    ${network ? row('network', 'The network', other, network.interval) : nothing}
     <p class="few">
       of ${figures.images}
       ${figures.images === 1 ? 'photo' : 'photos'}${isTooFew ? '; too few to tell' : ', with 95 % intervals'}
@@ -23,9 +25,9 @@ export function ratesTemplate(figures: ClassFigures | null) {
   </div>`;
 }
 
-/** "32 %". */
-export function percent({ estimate }: Interval): string {
-  return `${Math.round(100 * estimate)}\u00a0%`;
+/** What the class missed, and the first network. */
+export function missedBeside({ missed, networks: [network] }: ClassFigures): readonly string[] {
+  return missedFigures([missed, ...(network ? [{ ...network, share: network.interval.estimate }] : [])]);
 }
 
 /** "24 to 41". */

@@ -1,6 +1,12 @@
 import { html, nothing } from 'lit';
-import type { FinaleAct, ClassFinale } from '../../figures/observers/class-finale.ts';
-import { meanText, networkTally, alonePhotos, togetherPhotos } from '../../figures/observers/class-finale.ts';
+import {
+  alonePhotos,
+  networkTally,
+  togetherPhotos,
+  type ClassFinale,
+  type FinaleAct,
+  type FinaleAlone,
+} from '../../figures/observers/class-finale.ts';
 import {
   aloneNote,
   aloneWords,
@@ -12,6 +18,7 @@ import {
 } from '../../figures/observers/finale-words.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { Board } from '../make-teacher.ts';
+import { countsOf } from '../../figures/observers/missed-words.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import '../element/board/board-figures.ts';
 import '../element/finale/finale-photos.ts';
@@ -80,29 +87,33 @@ export function finaleBeside(act: FinaleAct, { teacher }: Board) {
     const { alone, people } = finale;
     return html`<h2>Alone</h2>
       <p>${aloneNote(finale)}</p>
-      ${alone ? countTemplate('person', meanText(alone), alone.photos, people > 1 ? 'missed, on average' : 'missed') : nothing}
-      ${networkTemplate(networkTally(photos))}`;
+      ${alone ? aloneTemplate(alone, people) : nothing} ${networkTemplate(networkTally(photos))}`;
   }
   if (act === 'together') {
     const photos = togetherPhotos(finale);
     const missed = photos.filter(({ together }) => together === false).length;
     return html`<h2>Together</h2>
       <p>${togetherNote(finale)}</p>
-      ${countTemplate('person', String(missed), photos.length, 'missed together')}
+      ${countTemplate('person', `${missed} of ${photos.length}`, 'missed together')}
       ${networkTemplate(networkTally(photos))}
       ${finale.alone ? html`<p class="few">${aloneWords(finale)[0]?.text}</p>` : nothing}`;
   }
   return null;
 }
 
+function aloneTemplate(alone: FinaleAlone, people: number) {
+  const words = !alone.isWhole ? 'answers missed' : people > 1 ? 'missed, on average' : 'missed';
+  return countTemplate('person', countsOf(alone.missed), words);
+}
+
 function networkTemplate(network: ReturnType<typeof networkTally>) {
   return network
-    ? countTemplate('network', String(network.missed), network.photos, 'missed by the network')
+    ? countTemplate('network', `${network.missed} of ${network.photos}`, 'missed by the network')
     : html`<p class="few">The network has not answered.</p>`;
 }
 
-function countTemplate(side: 'person' | 'network', missed: string, of: number, words: string) {
-  return html`<p><b class="count ${side}">${missed} of ${of}</b> ${words}</p>`;
+function countTemplate(side: 'person' | 'network', count: string, words: string) {
+  return html`<p><b class="count ${side}">${count}</b> ${words}</p>`;
 }
 
 function limitsTemplate(finale: ClassFinale) {

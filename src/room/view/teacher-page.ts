@@ -13,7 +13,7 @@ import '../../kit/element/confirm-question/confirm-question.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { boardLink, classLink, observersLink } from '../../kit/route/pages.ts';
+import { boardLink, classLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
@@ -32,14 +32,9 @@ import '../element/way-in/way-in.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Teacher } from '../make-teacher.ts';
 import { memberRows } from '../state/member-rows.ts';
-import {
-  roomSessionFiles,
-  saveParticipants,
-  saveRoomCsv,
-  saveRoomZip,
-  takeSessionFiles,
-} from '../state/room-files.ts';
+import { saveParticipants, saveRoomCsv, saveRoomZip, takeSessionFiles } from '../state/room-files.ts';
 import { endQuestion, revealQuestion, type BoardAct, type TeacherAct } from '../state/board-screen.ts';
+import './open-on-compare.ts';
 import { teacherPageStyles } from './teacher-page-styles.ts';
 
 /** How often "away for" is counted again, in milliseconds. */
@@ -280,7 +275,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       </p>
       ${over ? html`<hit5-notice kind="warning">${overWords(over)}</hit5-notice>` : nothing}
       <div class="acts">
-        <button type="button" ?disabled=${isEmpty} @click=${this.#compare}>Open on Compare</button>
+        <hit5-open-on-compare .room=${this.room} ?disabled=${isEmpty}></hit5-open-on-compare>
         <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomZip)}>
           Save all session files (zip)
         </button>
@@ -312,7 +307,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         yes="Delete it"
         @hit5-confirm=${this.#remove}
       >
-        Everything in it is deleted: photos, names and answers. Save its files first if you need them.
+        Everything in it is deleted: photos, names and answers, also on Compare in this browser. Save its
+        files first if you need them.
       </hit5-confirm-question>
     </section>`;
   }
@@ -338,14 +334,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     void this.stores.teacher.act(
       ...members.map((one) => ({ type: 'remove' as const, member: one as MemberId, removed: true })),
     );
-
-  #compare = () =>
-    this.#say(async () => {
-      const { observers, router } = this.stores;
-      await observers.addSessions(roomSessionFiles(this.stores, this.room));
-      router.go(observersLink);
-      return '';
-    });
 
   #save(save: typeof saveRoomZip): Promise<void> {
     return this.#say(() => save(this.stores, this.room));

@@ -6,7 +6,10 @@ import { noErrorWords, reasonsFinding } from '#src/results/logic/reasons-finding
 import { errorCategories } from '#src/figures/errors/error-category.ts';
 import type { EvidencePlace } from '#src/networks/logic/evidence-place.ts';
 import { cropWords, evidenceWords } from '#src/networks/logic/evidence-words.ts';
-import { classHeadline } from '#src/observers/logic/class-headline.ts';
+import { classHeadline, headlineText } from '#src/observers/logic/class-headline.ts';
+import { originWords } from '#src/observers/state/room-origins.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import { countClass, countedWords } from '#src/figures/observers/class-count.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { emptyLines } from '#src/figures/observers/empty-lines.ts';
 import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
@@ -152,8 +155,24 @@ function cases(written: readonly string[]) {
 export const makersOfClasses = {
   'class headline': (...written: string[]) => {
     const found = classHeadline(compared(written).report);
-    return found ? `${found.lead.map(({ text }) => text).join(' ')}. ${found.beside}` : '';
+    return found ? headlineText(found) : '';
   },
+  'class headline aloud': (...written: string[]) => {
+    const found = classHeadline(compared(written).report);
+    return found ? `${found.aloud.map(({ text }) => text).join(' ')} ${found.plain}` : '';
+  },
+  'who counts': (images: number, ...answered: number[]) => {
+    const count = countClass(
+      answered.map((own) => ({ errors: 0, images: own })),
+      images,
+    );
+    return count ? countedWords(count, 'people', 'photo') : '';
+  },
+  'where observers are from': (files: number, ...people: number[]) =>
+    originWords({
+      files,
+      rooms: people.map((own, at) => ({ id: `r${at}` as RoomId, title: `7${'abc'[at] ?? ''}`, people: own })),
+    }),
   'spread of people': (...written: string[]) => {
     const { observers } = compared(written).report;
     return spreadFinding(ratedOf(observers, 'person'), ratedOf(observers, 'network'));

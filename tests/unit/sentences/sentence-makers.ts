@@ -256,8 +256,9 @@ export const makers = {
   'one image, a side': (guesses: number, rank: number) => sideVerdict(guesses, rank),
   'one image, the network': (rank: number, personHit: number) => networkVerdict(rank, personHit === 1),
   observers: (...written: string[]) => {
-    const { lead, beside } = observersFinding(observers(written));
-    return beside === '' ? lead : `${lead}. ${beside}`;
+    const { lead, beside, sure } = observersFinding(observers(written));
+    const told = [sure, beside].filter((one) => one !== '').join(' ');
+    return told === '' ? lead : `${lead}. ${told}`;
   },
   'tests of a session': (...counts: [number, number, number, number]) => {
     const pair = pairFigures({ first: 'person', second: 'network', ...table(...counts) });

@@ -4,11 +4,12 @@ import { base } from '../../style/base.ts';
 import { controls, dialogs, headings } from '../../style/controls.ts';
 import { type Told, tell } from '../told.ts';
 
-/** The person has said yes. */
-type ConfirmEvent = Told<'hit5-confirm'>;
+/** The person has said yes, in the first or in the other way. */
+export type ConfirmEvent = Told<'hit5-confirm', 'yes' | 'other'>;
 
 /**
- * A question in a dialog, before something is done that cannot be taken back.
+ * A question in a dialog, before something is done that cannot be taken back. Where there are two ways to do it, Enter
+ * takes the first.
  *
  * @slot - What goes, and what stays.
  * @fires hit5-confirm
@@ -41,6 +42,9 @@ export class ConfirmQuestion extends LitElement {
   /** What says yes. */
   @property() yes = 'Delete it';
 
+  /** Another way to say yes; empty: there is none. */
+  @property() other = '';
+
   /** What says no. */
   @property() no = 'Keep it';
 
@@ -57,16 +61,25 @@ export class ConfirmQuestion extends LitElement {
       <p><slot></slot></p>
       <form method="dialog">
         <button>${this.no}</button>
-        <button @click=${this.#confirm}>${this.yes}</button>
+        ${
+          this.other === ''
+            ? html`<button @click=${this.#confirm}>${this.yes}</button>`
+            : html`<button @click=${this.#confirmOther}>${this.other}</button>
+                <button class="primary" autofocus @click=${this.#confirm}>${this.yes}</button>`
+        }
       </form>
     </dialog>`;
   }
 
+  #confirm = () => this.#say('yes');
+
+  #confirmOther = () => this.#say('other');
+
   /** Closes first: what comes after it can then take the focus. */
-  #confirm = () => {
+  #say(how: 'yes' | 'other'): void {
     this.dialog.close();
-    tell<ConfirmEvent>(this, 'hit5-confirm');
-  };
+    tell<ConfirmEvent>(this, 'hit5-confirm', how);
+  }
 }
 
 declare global {

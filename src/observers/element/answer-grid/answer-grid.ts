@@ -83,6 +83,9 @@ export class AnswerGrid extends LitElement {
   /** The current square: a row and a column, from 0. */
   @state() current: readonly [row: number, column: number] = [0, 0];
 
+  /** Whether the keyboard is in the grid. */
+  @state() isFocused = false;
+
   /** The square under the pointer; null for none. */
   @state() pointed: readonly [row: number, column: number] | null = null;
 
@@ -142,6 +145,8 @@ export class AnswerGrid extends LitElement {
           '--wide': `${view.head + columns.length * view.cell}px`,
           '--left': `${across.before}px`,
         })}
+        @focus=${() => (this.isFocused = true)}
+        @blur=${() => (this.isFocused = false)}
         @keydown=${this.#key}
         @click=${this.#click}
         @pointermove=${this.#point}
@@ -195,7 +200,12 @@ export class AnswerGrid extends LitElement {
           class="row ${begins ? 'begins' : ''} ${current >= 0 ? 'at' : ''}"
           aria-rowindex=${row + 2}
         >
-          <div role="rowheader" aria-colindex="1" class="image" title="${title}, ${note}">
+          <div
+            role="rowheader"
+            aria-colindex="1"
+            class="image"
+            title=${[title, note].filter((one) => one !== '').join(', ')}
+          >
             ${src ? html`<img src=${asDecoded(src)} alt="" loading="lazy" decoding="async" />` : nothing}
             <span class="what"><b>${title}</b><small>${note}</small></span>
             <span class="share">${this.#share(image)}</span>
@@ -247,7 +257,10 @@ export class AnswerGrid extends LitElement {
 
   /** What the pointer or the keyboard is at, large enough for the last row of a room. */
   #renderWords() {
-    const [row, column] = this.pointed ?? this.current;
+    const place = this.pointed ?? (this.isFocused ? this.current : null);
+    // Its line stays, so that nothing moves.
+    if (!place) return html`<p class="words" aria-hidden="true"> </p>`;
+    const [row, column] = place;
     const [image, one] = [this.images[row], this.columns[column]];
     if (image === undefined || !one) return nothing;
     const { title } = this.describe(image);

@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FileUse } from '../../logic/files/read-answer-file.ts';
+import { shortFile } from '../../logic/files/short-file.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { FileReport } from '../../../figures/observers/compare-result.ts';
@@ -57,7 +58,7 @@ export class ComparedFiles extends LitElement {
     const isRead = file.kind !== 'refused';
     return {
       key: `file ${name}`,
-      name,
+      name: shortFile(name),
       facts: [
         isRead ? contents(file) : null,
         isRead && file.ambiguous ? this.#renderUse(name, visibleText(name), file.kind) : null,
@@ -84,7 +85,7 @@ export class ComparedFiles extends LitElement {
   }
 
   #leftOutRow({ key, name, files, ownPractice, practiceOf }: LeftOutObserver): Row {
-    const from = files.map(visibleText).join(', ');
+    const from = files.map((file) => visibleText(shortFile(file))).join(', ');
     return {
       key: `observer ${key}`,
       name,

@@ -69,7 +69,7 @@ export class RoomList extends LitElement {
           asks: {
             question: 'Delete this room?',
             yes: 'Delete it',
-            words: `${visibleText(title)}: ${countsOf(row)}. Everything in it is deleted: photos, names and answers. Save its files first if you need them.`,
+            words: `${visibleText(title)}: ${countsOf(row)}. Everything in it is deleted: photos, names and answers, also on Compare in this browser. Save its files first if you need them.`,
           },
         },
       ],

@@ -107,8 +107,11 @@ describe('where the class is', () => {
 const interval = (estimate: number) => ({ estimate, low: estimate - 0.1, high: estimate + 0.1 });
 const figures: ClassFigures = {
   people: 24,
+  answered: 24,
   images: 20,
+  missed: { share: 0.32, errors: 6.4, images: 20 },
   mean: interval(0.32),
+  counted: '',
   best: { interval: interval(0.15), errors: 3, images: 20 },
   pooled: { interval: interval(0.2), errors: 4, images: 20, people: 23, right: new Map() },
   networks: [{ network: 'efficientnet-lite0', interval: interval(0.25), errors: 5, images: 20 }],
@@ -133,17 +136,27 @@ describe('the class beside the network', () => {
     expect(text).toContain('κ = 0.12 ( −0.20 to 0.50 )');
   });
 
-  it('says why κ says nothing, and that few photos can be luck', async () => {
+  it('says who counts, and names no best where nobody answered all', async () => {
+    const counted =
+      'Nobody answered all 20 photos: so everybody counts, each on the photos that they answered.';
+    const element = await mount(
+      html`<hit5-board-figures .figures=${{ ...figures, best: null, counted }}></hit5-board-figures>`,
+    );
+    expect(textOf(element)).toContain(counted);
+    expect(textOf(element)).not.toContain('Best person');
+  });
+
+  it('leaves out κ where it says nothing, and percentages below ten photos, which can be luck', async () => {
     const never = { bothRight: 3, onlyFirst: 2, onlySecond: 0, bothWrong: 0 };
     const few = {
       ...figures,
-      images: 5,
+      ...{ images: 5, missed: { share: 0.4, errors: 2, images: 5 } },
       beside: pairFigures({ first: 'class', second: 'efficientnet-lite0', ...never }),
     };
     const element = await mount(html`<hit5-board-figures .figures=${few}></hit5-board-figures>`);
-    expect(textOf(element)).toContain(
-      'Do they miss the same photos (κ)? It cannot be computed here: one of them was always right, or always wrong.',
-    );
+    await expectAccessible(element);
+    expect(textOf(element)).toMatch(/Alone mean of the class of 24 2 of 5 Best person/);
+    expect(textOf(element)).not.toMatch(/κ|%/);
     expect(textOf(element)).toContain('with fewer than 10 images the figures can be luck');
   });
 

@@ -44,7 +44,7 @@ test('a room goes once the question is answered, and says what goes with it', as
   await expect
     .element(
       page.getByText(
-        /^7b: 24 people, 240 answers, 10 photos\. Everything in it is deleted: photos, names and answers\./,
+        /^7b: 24 people, 240 answers, 10 photos\. Everything in it is deleted: photos, names and answers, also on Compare in this browser\./,
       ),
     )
     .toBeInTheDocument();

@@ -1,4 +1,5 @@
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { countedWords } from '#src/figures/observers/class-count.ts';
 import type { ClassFinale, FinalePhoto } from '#src/figures/observers/class-finale.ts';
 import { catalogue } from '../errors/sample-cases.ts';
 
@@ -11,7 +12,7 @@ const signs: Readonly<Record<string, boolean | null>> = { '+': true, '-': false,
  * else first, 58 % sure, and got there later. Signs are + right, - missed, ? no answer; of the network also ~. The photo at
  * place i shows class i.
  *
- * @param alone how many people answered all, and their misses; −1: none.
+ * @param alone how many people answered all, and their misses; −1: nobody, so that everybody counts.
  */
 export function writtenFinale(
   people: number,
@@ -36,6 +37,29 @@ export function writtenFinale(
             },
     };
   });
-  const alone = counting < 0 ? null : { people: counting, photos: photos.length, errors };
-  return { people, alone, pooled, photos };
+  return { people, alone: aloneOf(people, [counting, errors], photos), pooled, photos };
+}
+
+function aloneOf(
+  people: number,
+  [counting, errors]: readonly [number, number],
+  photos: readonly FinalePhoto[],
+): ClassFinale['alone'] {
+  if (people === 0) return null;
+  const plain = { errors: 0, images: photos.length };
+  const complete = Array.from({ length: Math.max(0, counting) }, () => plain);
+  const isWhole = counting > 0;
+  const answers = photos.reduce((sum, photo) => sum + photo.answers, 0);
+  const misses = answers - photos.reduce((sum, photo) => sum + photo.hits, 0);
+  const missed = isWhole
+    ? { share: errors / counting / photos.length, errors: errors / counting, images: photos.length }
+    : { share: misses / answers, errors: misses, images: answers };
+  const everybody = Array.from({ length: people }, () => plain);
+  const count = { people: isWhole ? complete : everybody, complete, answered: people, images: photos.length };
+  return {
+    people: count.people.length,
+    isWhole,
+    missed,
+    counted: countedWords({ ...count, missed }, 'people', 'photo'),
+  };
 }

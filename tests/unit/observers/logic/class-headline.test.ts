@@ -125,8 +125,9 @@ describe('the headline of a class', () => {
       ),
     );
     expect(found?.beside.replaceAll('\u202f', ' ')).toContain(
-      'All this is on images that people and the network both answered. On all images of their own, as in the figures ' +
-        'below, net missed 20.8 % and the people missed 18.3 % on average.',
+      'Only 1 of 2 people answered all 24 images: so everybody counts, each on the images that they answered. ' +
+        'All this is on images that people and the network both answered. On all images of their own, as in the figures ' +
+        'below, the people missed 18.3 % on average.',
     );
     expect(headline(...people(4, 6), observer('net', 'network', 5))?.beside).not.toContain('All this is on');
   });
@@ -134,7 +135,7 @@ describe('the headline of a class', () => {
   it('says that a difference is shown only where more people would be on one side than chance makes', () => {
     const shown = headline(...people(9, 9, 9, 9, 9, 9), observer('net', 'network', 5))?.beside;
     expect(shown).toContain(
-      'That participants like these miss more of these images is shown (sign test over participants: p = 0.031)',
+      'That is more than chance would do: participants like these miss more of these images (sign test over participants: p = 0.031)',
     );
     expect(shown).toContain(
       'mean is 20.0 points above the network’s; all participants have the same gap to it, so how far others would be off cannot be told.',
@@ -144,14 +145,16 @@ describe('the headline of a class', () => {
       'points above the network’s; with other participants it could be +17.0 to +21.3 (95 % interval over participants).',
     );
     const notShown = headline(...people(9, 9, 9, 1, 1, 1), observer('net', 'network', 5))?.beside;
-    expect(notShown).toContain('is not shown (sign test over participants: p = 1)');
+    expect(notShown).toContain(
+      'it stays open whether participants like these miss more or fewer of these images (sign test over participants: p = 1)',
+    );
     expect(notShown).not.toMatch(/no difference/);
   });
 
   it('says nothing of other people with fewer than six', () => {
     const beside = headline(...people(9, 9, 9, 9, 9), observer('net', 'network', 1))?.beside;
     expect(beside).toContain('That says nothing of other participants: it takes at least 6 of them.');
-    expect(beside).not.toContain('shown');
+    expect(beside).not.toContain('chance');
   });
 
   it('takes of several networks the one that misses least, and tells of the others', () => {
@@ -180,6 +183,35 @@ describe('the headline of a class', () => {
     expect(found?.lead).toBe('The 2 people missed 30.4 %, the network 30.1 %');
   });
 
+  it('can be said aloud, with the exact figures beside it and the tests apart', () => {
+    const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 2));
+    expect(found?.aloud.map(({ text }) => text).join(' ')).toBe(
+      'The 6 participants missed 4 in 10 images on average; the network missed 1 in 10.',
+    );
+    expect(found?.plain.replaceAll('\u202f', ' ')).toBe(
+      'In figures: the participants 45.0 %, the network 10.0 %, on 20 images. ' +
+        'On the same images 6 of 6 participants missed more than net, 0 fewer.',
+    );
+    expect(found?.plain).not.toMatch(/test|interval/);
+    expect(found?.sure).toContain('(sign test over participants: p = 0.031)');
+  });
+
+  it('leaves out who answered a part, where most answered all, and says so', () => {
+    const few = observer('few', 'person', 1, { to: 1 });
+    const found = headline(...people(4, 6, 8), few, observer('net', 'network', 2));
+    expect(found?.lead).toBe('The 3 people missed 30 %, the network 10 %');
+    expect(found?.plain).toContain('Counted are the 3 of 4 people who answered all 20 images.');
+  });
+
+  it('counts each image once for the network, however many answered it', () => {
+    // Nine of ten answered the one image that the network missed: 1 of 10, not 9 %.
+    const all = Array.from({ length: 9 }, (_, at) => observer(`p${at}`, 'person', 3, { to: 10 }));
+    const late = observer('late', 'person', 2, { from: 1, to: 10 });
+    expect(headline(...all, late, observer('net', 'network', 1, { to: 10 }))?.lead).toMatch(
+      /the network 10 %$/,
+    );
+  });
+
   it('marks people whom a program drew, and few images', () => {
     const few = { to: 5, simulated: true };
     const found = headline(
@@ -187,7 +219,7 @@ describe('the headline of a class', () => {
       observer('b', 'person', 2, few),
       observer('net', 'network', 1, { to: 5 }),
     );
-    expect(found?.lead).toBe('The 2 people (simulated) missed 30 %, the network 20 %');
+    expect(found?.lead).toBe('The 2 people (simulated) missed 1.5 of 5 on average, the network 1 of 5');
     expect(found?.beside).toContain('5 images at most in common. That is few');
   });
 

@@ -33,13 +33,17 @@ function board(people: readonly (readonly number[])[], isAssisted = false, revea
   return { images, members } as unknown as BoardState;
 }
 
-/** The network misses a and is right about b on its second guess; c it has not answered. */
-const predictions: WholeRoom['predictions'] = [
-  { imageId: 'a' as ImageId, predictions: [samplePrediction([500, 501])], offered: null },
-  { imageId: 'b' as ImageId, predictions: [samplePrediction([500, 1])], offered: null },
-];
+const said = (imageId: string, ...guesses: readonly number[]): WholeRoom['predictions'][number] => ({
+  imageId: imageId as ImageId,
+  predictions: [samplePrediction(guesses)],
+  offered: null,
+});
 
-const finaleOf = (state: BoardState) => boardFinale(state, { predictions }, null, catalogue);
+/** The network misses a, is right about b on its second guess, and about c at once. */
+const predictions = [said('a', 500, 501), said('b', 500, 1), said('c', 2, 500)];
+
+const finaleOf = (state: BoardState, answered = predictions) =>
+  boardFinale(state, { predictions: answered }, null, catalogue);
 
 test('the mean counts those who answered all photos', () => {
   const finale = finaleOf(
@@ -49,31 +53,29 @@ test('the mean counts those who answered all photos', () => {
       [9, -1, -1],
     ]),
   );
-  expect(finale).toMatchObject({ people: 3, alone: { people: 2, photos: 3, errors: 2 } });
+  expect(finale).toMatchObject({ people: 3, alone: { people: 2, isWhole: true } });
+  expect(finale.alone?.missed).toMatchObject({ errors: 1, images: 3 });
   expect(finale.photos.map(({ answers, hits }) => `${hits}/${answers}`)).toEqual(['2/3', '1/2', '1/2']);
 });
 
-test('a photo that nobody answered is asked of nobody', () => {
-  expect(
-    finaleOf(
-      board([
-        [0, 9, -1],
-        [0, 1, -1],
-      ]),
-    ).alone,
-  ).toEqual({ people: 2, photos: 2, errors: 1 });
+test('a photo that nobody answered, or not the network, counts in nobody’s mean', () => {
+  const two = board([
+    [0, 9, -1],
+    [0, 1, -1],
+  ]);
+  expect(finaleOf(two).alone?.missed).toMatchObject({ errors: 0.5, images: 2 });
+  expect(finaleOf(two, predictions.slice(0, 1)).alone?.missed).toMatchObject({ errors: 0, images: 1 });
+  expect(finaleOf(two, []).alone?.missed).toMatchObject({ errors: 0.5, images: 2 });
 });
 
-test('one of several who answered all is not told apart; the only one is', () => {
-  expect(
-    finaleOf(
-      board([
-        [0, 1, 2],
-        [0, -1, -1],
-      ]),
-    ).alone,
-  ).toBe(null);
-  expect(finaleOf(board([[0, 9, 2]])).alone).toEqual({ people: 1, photos: 3, errors: 1 });
+test('one of two who answered all is not told apart; the only one is', () => {
+  const two = board([
+    [0, 1, 9],
+    [0, -1, -1],
+  ]);
+  expect(finaleOf(two).alone).toMatchObject({ people: 2, isWhole: false, missed: { errors: 1, images: 4 } });
+  const one = finaleOf(board([[0, 9, 2]])).alone;
+  expect(one).toMatchObject({ people: 1, isWhole: true, missed: { errors: 1, images: 3 }, counted: '' });
 });
 
 test('what was answered after it could be seen counts nowhere, and nobody is there who answered so', () => {
@@ -83,11 +85,11 @@ test('what was answered after it could be seen counts nowhere, and nobody is the
 test('only what is revealed counts', () => {
   const finale = finaleOf(board([[0, 9, 9]], false, ids.slice(0, 1)));
   expect(finale.photos.map(({ image }) => image)).toEqual(['a']);
-  expect(finale.alone).toEqual({ people: 1, photos: 1, errors: 0 });
+  expect(finale.alone).toMatchObject({ people: 1, missed: { errors: 0, images: 1 } });
 });
 
 test('the network’s first guess and whether one of its five was right', () => {
-  const { photos } = finaleOf(board([]));
+  const { photos } = finaleOf(board([]), predictions.slice(0, 2));
   expect(photos.map(({ network, first }) => [network, first?.isRight ?? null])).toEqual([
     [false, false],
     [true, false],

@@ -51,6 +51,36 @@ test('by hand: the class misses 2, 1 and 3 of 5, together only d, and the networ
   expect(figures?.beside?.kappa).toBeCloseTo((0.8 - 0.56) / (1 - 0.56));
 });
 
+test('who answered one photo only does not count beside those who answered all, and the network counts over the photos', () => {
+  const dan = person('dan', [[0]]);
+  const figures = classFigures([ada, ben, dan], all, catalogue);
+  expect(figures).toMatchObject({
+    ...{
+      people: 2,
+      answered: 3,
+      images: 5,
+      best: { errors: 1, images: 5 },
+      pooled: { people: 2, images: 5 },
+    },
+    missed: { errors: 1.5, images: 5 },
+    networks: [{ errors: 2, images: 5 }],
+    counted: 'Counted are the 2 of 3 people who answered all 5 photos.',
+  });
+  expect(figures?.mean.estimate).toBeCloseTo((2 + 1) / 10);
+});
+
+test('where few answered all, everybody counts on the own photos, and the network on each photo once', () => {
+  const few = [person('dan', [[0]]), person('eve', [[0]]), person('fay', [[9]])];
+  const figures = classFigures([ada, ...few], all, catalogue);
+  expect(figures).toMatchObject({
+    ...{ people: 4, answered: 4, best: { errors: 2, images: 5 } },
+    missed: { errors: 3, images: 8 },
+    networks: [{ errors: 2, images: 5 }],
+  });
+  expect(figures?.mean.estimate).toBeCloseTo((2 / 5 + 0 + 0 + 1) / 4);
+  expect(figures?.counted).toContain('Only 1 of 4 people answered all 5 photos');
+});
+
 test('an image that is not revealed counts nowhere', () => {
   const figures = classFigures([ada, ben, chi], new Set(images.slice(0, 2)), catalogue);
   expect(figures).toMatchObject({

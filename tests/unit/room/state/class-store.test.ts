@@ -10,7 +10,7 @@ it('a room that turns out to be complete has no problem any more', async () => {
   const server = {
     room: () => (isGone ? Promise.reject(new Error('The server does not answer.')) : Promise.resolve(room)),
   };
-  const classes = new ClassStore({ server } as unknown as FillingParts);
+  const classes = new ClassStore({ server } as unknown as FillingParts, () => Promise.resolve());
   await classes.fill(room.id);
   expect(classes.filling.value?.problem).toBe('The server does not answer.');
   isGone = false;
