@@ -85,6 +85,23 @@ export function togetherWords(
   ];
 }
 
+/** To one of a class: "Of your 10 photos, somebody in your class knew all but the jeep. The network missed 2." */
+export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
+  const unknown = photos.filter(({ hits }) => hits === 0);
+  const missed = photos.filter(({ network }) => network === false);
+  const known =
+    unknown.length === photos.length
+      ? 'nobody in your class knew any'
+      : `somebody in your class knew ${unknown.length === 0 ? 'each one' : `all but ${missedNames(unknown, nameOf)}`}`;
+  const lead = photos.length === 1 ? 'Of your photo: ' : `Of your ${photos.length} photos, `;
+  return [
+    part(`${lead}${known}.`, 'person'),
+    ...(networkTally(photos)
+      ? [part(' '), part(`The network missed ${missedNames(missed, nameOf)}.`, 'network')]
+      : []),
+  ];
+}
+
 /** "none", "the jeep, the church and the goose", "5": so many are not named, nor two of one name. */
 function missedNames(missed: readonly FinalePhoto[], nameOf: NameOf): string {
   const names = missed.flatMap(({ right: [truth] }) => (truth === undefined ? [] : [`the ${nameOf(truth)}`]));

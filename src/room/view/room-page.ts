@@ -28,6 +28,7 @@ import type { Room } from '../make-room.ts';
 import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
+import { seatFinaleTemplate } from './seat-finale.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -146,6 +147,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen)}
       ${this.#renderClass(seat, current)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
+      ${screen.kind === 'shown' ? seatFinaleTemplate(seat, current, this.stores) : nothing}
     </hit5-label-page>`;
   }
 

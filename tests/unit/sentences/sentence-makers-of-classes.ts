@@ -28,6 +28,7 @@ import {
   aloneNote,
   aloneWords,
   knewWords,
+  knownWords,
   limitsNote,
   limitsWords,
   togetherNote,
@@ -342,6 +343,7 @@ export const makersOfClasses = {
       finale.pooled > 0 ? togetherNote(finale) : '',
       sentenceText(wallWords(finale)),
       ...finale.photos.slice(0, 1).map((photo) => knewWords(photo, who as FinaleWho)),
+      sentenceText(knownWords(finale, nameOf)),
       limitsWords(finale),
       limitsNote(finale),
     ]

@@ -196,7 +196,9 @@ function markTemplate(side: 'person' | 'network', who: string, right: boolean | 
   if (right === null) return html`<span class="missed">${who}: no answer</span>`;
   return right
     ? html`<span class=${side}>${tick}<span class="visually-hidden">got by </span> ${who}</span>`
-    : html`<span class="missed">✕<span class="visually-hidden">missed by</span> ${who}</span>`;
+    : html`<span class="missed"
+        ><span aria-hidden="true">✕</span><span class="visually-hidden"> missed by</span> ${who}</span
+      >`;
 }
 
 function aloneTemplate({ hits, answers }: FinalePhoto) {

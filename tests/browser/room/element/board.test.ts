@@ -129,7 +129,7 @@ describe('the class beside the network', () => {
     const element = await mount(html`<hit5-board-figures .figures=${figures}></hit5-board-figures>`);
     await expectAccessible(element);
     const text = textOf(element);
-    expect(text).toContain('The class of 24 mean of all');
+    expect(text).toContain('Alone mean of the class of 24');
     expect(text).toContain('Best person the best of many is partly luck');
     expect(text).toContain('Together common answer of 23');
     expect(text).toContain('class right 12 both 4 only the class class missed 3 only the network 1 nobody');
@@ -165,7 +165,7 @@ describe('the class beside the network', () => {
     const element = await mount(
       html`<hit5-board-figures .figures=${{ ...figures, mean }}></hit5-board-figures>`,
     );
-    expect(textOf(element)).toMatch(/The class of 24 mean of all; too few to tell no interval 40/);
+    expect(textOf(element)).toMatch(/Alone mean of the class of 24; too few to tell no interval 40/);
   });
 
   it('of one person there is no mean, no best and no common answer', async () => {

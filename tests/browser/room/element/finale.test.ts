@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { ClassFinale, FinaleAct, FinalePhoto } from '#src/figures/observers/class-finale.ts';
 import '#src/room/element/finale/finale-acts.ts';
+import '#src/room/element/finale/finale-end.ts';
 import '#src/room/element/finale/finale-photos.ts';
 import '#src/room/element/finale/finale-podium.ts';
 import '#src/room/element/finale/finale-wall.ts';
@@ -74,14 +75,14 @@ describe('the photos of a class', () => {
     const element = await show(ten);
     await expectAccessible(element);
     expect(textOf(element)).toMatch(
-      /^jeep got by you missed by network dragonfly missed by you missed by network/,
+      /^jeep got by you ✕ missed by network dragonfly ✕ missed by you ✕ missed by network/,
     );
   });
 
   it('say of each person alone how many knew it, the hardest first', async () => {
     const element = await show(ten, false);
     await expectAccessible(element);
-    expect(textOf(element)).toMatch(/^dragonfly 0 of 24 knew it missed by network jeep 17 of 24 knew it/);
+    expect(textOf(element)).toMatch(/^dragonfly 0 of 24 knew it ✕ missed by network jeep 17 of 24 knew it/);
   });
 
   it.each([1, 2, 5, 11, 200])('%i of them fit a board', async (count) => {
@@ -112,7 +113,7 @@ describe('the photos of a class', () => {
 
   it('say that the network has not answered', async () => {
     const element = await show(finaleOf(photo('goose', { network: null, first: null })));
-    expect(textOf(element)).toBe('goose got by you network: no answer');
+    expect(textOf(element)).toBe('goose got by you network : no answer');
   });
 });
 
@@ -137,6 +138,24 @@ describe('the wall of mistakes', () => {
     const element = await show(finaleOf(mistake('<b>jeep</b>', '<img src=x>', 0.6)));
     expect(element.shadowRoot?.querySelectorAll('li > p b b, li img[src="x"]').length).toBe(0);
     expect(textOf(element)).toContain('<b>jeep</b>');
+  });
+});
+
+describe('the end on a phone', () => {
+  it('has no axe violation, and tells what somebody knew, the surest mistake, and what it does not show', async () => {
+    await page.viewport(390, 844);
+    const element = await mount(html`<hit5-finale-end .finale=${ten} .names=${names}></hit5-finale-end>`);
+    await expectAccessible(element);
+    expect(textOf(element)).toMatch(
+      /^Of your 10 photos, somebody in your class knew all but the dragonfly\. The network missed the jeep and the dragonfly\./,
+    );
+    expect(textOf(element)).toContain('“A convertible.”');
+    expect(textOf(element)).toContain('it can come out differently.');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  });
+
+  it('tells nothing before there is anything', async () => {
+    expect(textOf(await mount(html`<hit5-finale-end></hit5-finale-end>`))).toBe('');
   });
 });
 
