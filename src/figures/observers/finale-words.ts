@@ -150,6 +150,15 @@ export function wallWords(finale: ClassFinale): readonly SentencePart[] {
   ];
 }
 
+/** The surest mistake in a sentence; empty where there is none. */
+export function mistakeWords(finale: ClassFinale, nameOf: NameOf): string {
+  const [mistake] = finaleMistakes(finale, 1);
+  if (!mistake) return '';
+  const { first, right } = mistake;
+  const sure = first.sure < 0.01 ? 'under 1' : String(Math.round(100 * first.sure));
+  return `Its surest mistake: ${nameOf(first.said)}, ${sure}\u202f% sure, for what is ${right.map(nameOf).join(' or ')}; ${knewWords(mistake, 'they')}.`;
+}
+
 /** How many of the class knew a photo: "21 of 24 of you knew it". */
 export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'): string {
   if (answers === 0) return who === 'you' ? 'none of you answered it' : 'nobody answered it';
