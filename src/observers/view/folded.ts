@@ -27,3 +27,12 @@ export function folded(
     }
   </section>`;
 }
+
+/** The tests behind a finding: in view, but behind a question where a class is compared. */
+export function howSure(report: Pick<ObserversReport, 'observers'>, content: TemplateResult) {
+  if (!isClass(report)) return content;
+  return html`<details class="fold">
+    <summary>How sure is that?</summary>
+    <div class="inside">${content}</div>
+  </details>`;
+}

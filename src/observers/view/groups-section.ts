@@ -27,7 +27,7 @@ import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
-import { folded } from './folded.ts';
+import { folded, howSure } from './folded.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** What the picture of groups shows. */
@@ -127,11 +127,14 @@ class GroupsSection extends SignalWatcher(LitElement) {
       <p>${unbroken(stripWords)}</p>
       <hit5-group-strip .groups=${found.groups} .chosen=${[pair.first, pair.second]}></hit5-group-strip>
       ${this.#renderBy(by)} ${found.groups.length > 2 ? this.#renderPair(found, pair) : nothing}
-      ${this.#renderBound()}
-      <ul class="notes">
-        ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
-      </ul>
-      ${found.without.length > 0 ? html`<p>${ungroupedWords(found, by)}</p>` : nothing}
+      ${howSure(
+        this.report,
+        html`${this.#renderBound()}
+          <ul class="notes">
+            ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
+          </ul>
+          ${found.without.length > 0 ? html`<p>${ungroupedWords(found, by)}</p>` : nothing}`,
+      )}
       <details>
         <summary>The figures as a table</summary>
         <hit5-group-tables .report=${found}></hit5-group-tables>

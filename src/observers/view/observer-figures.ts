@@ -13,6 +13,7 @@ import { hitWords } from '../logic/guess-words.ts';
 import { holmOfPairs } from '../../figures/observers/holm-of-pairs.ts';
 import { mostSquares, withIntervals, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
+import { isClass } from '../logic/class-headline.ts';
 import { counted } from '../../core/text/counted.ts';
 import { pairPlace } from '../logic/pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -73,10 +74,10 @@ export class ObserverFigures extends LitElement {
       </p>
       <hit5-error-rates .rows=${rows}></hit5-error-rates>
       ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
+    const title = `Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}`;
+    if (isClass(this.report)) return folded('ranking', title, this.report, figures);
     return html`<section class="card" aria-labelledby="ranking">
-      <h2 id="ranking">
-        Errors with ${hitWords(this.report.guesses)}, ${asClass ? 'one by one' : 'the fewest first'}
-      </h2>
+      <h2 id="ranking">${title}</h2>
       ${
         asClass
           ? html`<details>

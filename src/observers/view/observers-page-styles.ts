@@ -47,6 +47,11 @@ export const observersStyles = css`
   .display [aria-pressed='true']::before {
     content: '✓';
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+  }
   .own {
     justify-self: start;
   }
@@ -106,7 +111,10 @@ export const observersStyles = css`
     grid-template-columns: minmax(0, 1fr);
     min-width: 0;
   }
-  .fold > summary {
+  .lead .fold > p {
+    margin-bottom: 12px;
+  }
+  .card > .fold > summary {
     padding: 0;
   }
   .fold > summary h2 {
@@ -128,8 +136,7 @@ export const observersStyles = css`
     color: var(--ink-2);
   }
   @media print {
-    .fold::details-content,
-    .sure::details-content {
+    .fold::details-content {
       height: auto;
       content-visibility: visible;
     }

@@ -14,7 +14,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { CompareProgress } from '../../figures/observers/compare-result.ts';
 import { conditionWords } from '../../figures/observers/conditions.ts';
-import { classHeadline } from '../logic/class-headline.ts';
+import { classHeadline, isClass } from '../logic/class-headline.ts';
 import { oneObserverWords } from '../../figures/observers/one-observer.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
@@ -130,12 +130,18 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <slot name="notices"></slot>
       <main>
         ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
-        ${found ? html`${this.#renderDisplay()}<hit5-observer-save .report=${found}></hit5-observer-save>` : this.#renderFiles(false)}
+        ${
+          found
+            ? html`<div class="tools">
+                ${this.#renderDisplay()}<hit5-observer-save .report=${found}></hit5-observer-save>
+              </div>`
+            : this.#renderFiles(false)
+        }
         ${this.#renderProgress()}
         <hit5-observer-alarms></hit5-observer-alarms>
         ${
           found
-            ? html`${this.#renderLabels(truth)} ${figureChoices(found, observers)}
+            ? html`${this.#renderLabels(truth)} ${isClass(found) ? nothing : figureChoices(found, observers)}
               ${this.#renderSpread(found)} ${this.#renderConditions(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
@@ -191,10 +197,11 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       </div>
       ${hasRooms ? html`<hit5-observer-origins></hit5-observer-origins>` : nothing}
       ${
-        sure
-          ? html`<details class="sure">
+        sure || isClass(report)
+          ? html`<details class="fold">
               <summary>How sure is that?</summary>
               <p>${unbroken(sure)}</p>
+              ${isClass(report) ? figureChoices(report, this.stores.observers) : nothing}
             </details>`
           : nothing
       }

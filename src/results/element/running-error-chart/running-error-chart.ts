@@ -11,7 +11,15 @@ import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
 import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 import { aroundChart } from '../../../kit/style/around-chart.ts';
 
-const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;
+const margin = { top: 14, bottom: 34, left: 52 } as const;
+
+/** The least room for the lines' names, what one takes at most of the picture, and how wide a letter is, in CSS pixels. */
+const [leastRoom, mostShare, letter] = [92, 0.35, 8] as const;
+
+/** Between a line and its name, in CSS pixels. */
+const nameGap = 8;
+
+const fontSize = 12;
 
 /** After so few images an error rate says little, and the axis need not hold it. */
 const unsettled = 9;
@@ -94,11 +102,13 @@ class RunningErrorChart extends LitElement {
     const pixels = height - margin.top - margin.bottom;
     const ends = lines.map(({ rows }) => pixels * (1 - (rows.at(-1)?.error ?? 0) / highest));
     const shifts = spreadLabels(ends, 16, pixels);
+    const longest = Math.max(...lines.map(({ name }) => name.length));
+    const right = Math.max(leastRoom, Math.min(mostShare * width, nameGap + letter * longest));
     return plot({
       width,
       height,
       marginTop: margin.top,
-      marginRight: margin.right,
+      marginRight: right,
       marginBottom: margin.bottom,
       marginLeft: margin.left,
       style: plotStyle,
@@ -126,9 +136,12 @@ class RunningErrorChart extends LitElement {
             text: () => name,
             fill: ink,
             fontWeight: 600,
-            fontSize: 12,
+            fontSize,
             textAnchor: 'start',
-            dx: 8,
+            dx: nameGap,
+            // Plot thinks letters narrower than bold ones are.
+            lineWidth: (right - nameGap) / (1.25 * fontSize),
+            textOverflow: 'ellipsis',
             dy: (shifts[place] ?? 0) - (ends[place] ?? 0),
           }),
         ]),
@@ -145,7 +158,7 @@ class RunningErrorChart extends LitElement {
     );
     const style = { width: 2.5, dashes: 'none' };
     const recent: Line = {
-      name: `${this.person.atStart}, last ${this.window}`,
+      name: `last ${this.window}`,
       rows: last,
       stroke: sides.person.bar,
       ink: sides.person.text,

@@ -27,6 +27,9 @@ import { aroundChart } from '../../../kit/style/around-chart.ts';
 
 const margin = { top: 14, bottom: 34, left: 52 } as const;
 
+/** As `plotStyle` says, in CSS pixels. */
+const letterSize = 13;
+
 /** Below this width the names of the published points are cut to what tells them apart. */
 const narrow = 480;
 
@@ -90,11 +93,12 @@ class TradeOffChart extends LitElement {
     const latest = Math.max(...efforts);
     const percent = (share: number) => `${Math.round(100 * share)} %`;
     const { bar, text: ink } = sides.person;
+    const right = width < narrow ? 114 : 152;
     return plot({
       width,
       height,
       marginTop: margin.top,
-      marginRight: width < narrow ? 114 : 152,
+      marginRight: right,
       marginBottom: margin.bottom,
       marginLeft: margin.left,
       style: plotStyle,
@@ -123,6 +127,8 @@ class TradeOffChart extends LitElement {
           textAnchor: 'start',
           dx: 9,
           dy: -11,
+          lineWidth: (right - 9) / (1.25 * letterSize),
+          textOverflow: 'ellipsis',
         }),
       ],
     });

@@ -206,7 +206,7 @@ export class BoardFigures extends LitElement {
         </tbody>
       </table>
       <p>
-        ${people > 1 ? 'The class by its common answer. ' : ''}${
+        ${people > 1 ? 'Here the class counts by its common answer. ' : ''}${
           noKappa === null && kappa !== null && kappaInterval
             ? html`Do they miss the same photos? κ = ${formatFigure(kappa, 2)}
               (${formatFigure(kappaInterval[0], 2)} to ${formatFigure(kappaInterval[1], 2)}): 1 is always the

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { about } from '#src/figures/scoring/addressed.ts';
 import '#src/results/element/running-error-chart/running-error-chart.ts';
 import '#src/results/element/time-histogram/time-histogram.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
@@ -17,6 +18,8 @@ const pairs = Array.from({ length: 60 }, (_, place) => ({
 
 const histogram = html`<hit5-time-histogram .log=${log}></hit5-time-histogram>`;
 const running = html`<hit5-running-error-chart .pairs=${pairs}></hit5-running-error-chart>`;
+const named = (name: string) =>
+  html`<hit5-running-error-chart .pairs=${pairs} .person=${about(name)}></hit5-running-error-chart>`;
 
 function pictureOf(element: HTMLElement): SVGElement | null {
   return element.shadowRoot?.querySelector('hit5-chart')?.shadowRoot?.querySelector('.picture svg') ?? null;
@@ -42,6 +45,12 @@ test.each([
   [360, 'the running error', running],
   [1600, 'the histogram of times', histogram],
   [1600, 'the running error', running],
+  [1000, 'the running error of somebody', named('simulated-ada')],
+  [
+    360,
+    'the running error of a long name',
+    named('a name of sixty letters, which is as long as a name can be here'),
+  ],
 ])('in %i px %s fits', async (width, _, template) => {
   await page.viewport(width, 900);
   const element = await stage(template);
@@ -75,7 +84,7 @@ describe('the running error', () => {
     await expect
       .element(page.getByRole('heading', { name: 'you missed 6 of the first 30 and 6 of the last 30' }))
       .toBeVisible();
-    expect(textOf(pictureOf(element) ?? expect.fail())).toContain('Network You You, last 25');
+    expect(textOf(pictureOf(element) ?? expect.fail())).toContain('Network You last 25');
   });
 
   test('has as many rows in its table as one reads', async () => {
