@@ -167,7 +167,7 @@ export async function shootRoom(browser: Browser, folder: string): Promise<void>
 }
 
 /**
- * Goes through all photos: pictures of one of them, on the board and on the phone, and of the figures.
+ * Goes through all photos: pictures of one of them, on the board and on the phone, and of the finale.
  *
  * @param answerAt answers a photo for the others, and gives its class.
  */
@@ -196,6 +196,13 @@ async function walk(board: Page, pupil: Page, answerAt: (place: number) => Promi
     }
     await board.keyboard.press('ArrowRight');
   }
-  await board.getByRole('heading', { name: 'Who got which photos' }).waitFor();
-  await board.screenshot({ path: 'docs/board-figures.png' });
+  await board.getByRole('heading', { name: /^Alone, / }).waitFor();
+  for (const [act, name] of [
+    ['Together', 'board-together'],
+    ['Its silliest mistakes', 'board-wall'],
+  ] as const) {
+    await board.getByRole('button', { name: act, exact: true }).click();
+    await board.locator('[aria-current]', { hasText: act }).waitFor();
+    await shoot(board, name);
+  }
 }

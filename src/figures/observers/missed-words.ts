@@ -48,7 +48,7 @@ export function isFew(all: readonly Missed[]): boolean {
 }
 
 /** "3 of 8", "2.5 of 8". */
-function countsOf({ errors, images }: Missed): string {
+export function countsOf({ errors, images }: Missed): string {
   return `${Number(formatFigure(errors, 1))} of ${images}`;
 }
 

@@ -1,12 +1,16 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { plainNumber } from '../../core/text/plain-number.ts';
+import type { ClassFinale } from '../observers/class-finale.ts';
 import type { GradedObservers } from '../observers/grade-observers.ts';
 import { mostMissed, type MissedImage } from '../observers/most-missed.ts';
+import { observedFinale } from '../observers/observed-finale.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 
 /** What a report tells of a comparison beside its figures. */
 export interface ReportFacts {
   readonly missed: readonly MissedImage[];
+  /** What people did together beside the one network; null where `observedFinale` tells nothing. */
+  readonly finale: ClassFinale | null;
   /** For each observer the hash of its weights; null for people and where it is not known. */
   readonly weights: readonly (string | null)[];
   /** How many observers said how sure they were of a first guess. */
@@ -60,17 +64,15 @@ const most = 60;
 /** More seeds than these are no help to anybody. */
 const mostTold = 9;
 
-/** An observer, with what its file says beside the answers. */
-type Told = Pick<Observer, 'weights'> & Partial<Pick<Observer, 'also' | 'confidence'>>;
-
 /** @param observers those that were graded, in the same order. */
 export function reportFacts(
-  observers: readonly Told[],
-  graded: Pick<GradedObservers, 'matched' | 'outcomes' | 'right'>,
+  observers: readonly Observer[],
+  graded: Pick<GradedObservers, 'matched' | 'outcomes' | 'right' | 'guesses'>,
   catalogue: Catalogue,
 ): ReportFacts {
   return {
     missed: mostMissed(graded, catalogue, most),
+    finale: observedFinale(observers, graded, catalogue),
     weights: observers.map(({ weights }) => weights),
     sure: observers.filter(({ confidence }) => confidence?.some((level) => level >= 0) ?? false).length,
     settings: Object.fromEntries(
@@ -88,7 +90,7 @@ export function reportFacts(
 }
 
 /** As the columns of the tidy CSV say them; NaN where a cell is empty or no number. */
-function shownSizes(also: Told['also']) {
+function shownSizes(also: Observer['also']) {
   const heights = also?.get('photo_height') ?? [];
   return (also?.get('photo_width') ?? []).map((width, at) => ({
     width: plainNumber(width),

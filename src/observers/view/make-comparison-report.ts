@@ -4,6 +4,9 @@ import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import type { MissedImage } from '../../figures/observers/most-missed.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { limitsWords, mistakeWords, togetherWords } from '../../figures/observers/finale-words.ts';
+import { sentenceText } from '../../figures/scoring/score-sentence.ts';
 import { classHeadline } from '../logic/class-headline.ts';
 import { groupingsOf } from '../logic/groups/group-by.ts';
 import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
@@ -60,6 +63,7 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
     finding: headline
       ? { ...headline, lead: headline.aloud.map(({ text }) => text).join(' '), beside: headline.plain }
       : observersFinding(report),
+    finale: headline ? await finaleOf(report, stores) : [],
     rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
     many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
     conditions: await drawn('conditions', pictureOf),
@@ -134,6 +138,20 @@ async function reportedMixUps({ observers, catalogue }: Observers): Promise<Repo
   const { confusions } = found;
   const drawn = made('hit5-confusions', { catalogue, confusions, names: peopleAndNetworks });
   return { words, drawn: await inPage(drawn, textOf) };
+}
+
+/** What a class did together, in the board's words; nothing where an image is of a test that is not finished. */
+async function finaleOf(report: ObserversReport, stores: Observers): Promise<readonly string[]> {
+  const { observers, catalogue } = stores;
+  const { finale = null } = (await observers.ask({ kind: 'reportFacts' })) ?? {};
+  const finder = imageFinder(stores, report);
+  if (!finale || finale.photos.some(({ image }) => finder.isInOpenTest(image))) return [];
+  const nameOf = (wnid: Wnid) => catalogue.title(wnid);
+  return [
+    finale.pooled > 0 ? sentenceText(togetherWords(finale, nameOf, 'they')) : '',
+    mistakeWords(finale, nameOf),
+    limitsWords(finale),
+  ].filter((words) => words !== '');
 }
 
 /** The images most missed, without those of tests that are not finished. */

@@ -26,6 +26,12 @@ interface FiguredRate {
   readonly images: number;
 }
 
+/** How many people have a common answer, and whether it was right, by image. */
+interface Pooled {
+  readonly people: number;
+  readonly right: ReadonlyMap<string, boolean>;
+}
+
 /** A class beside the network: all that a board shows at the end, without a name. */
 export interface ClassFigures {
   /** How many people count, and how many answered anything. */
@@ -43,7 +49,7 @@ export interface ClassFigures {
    * The common answer by Borda count of those who count, where these answered all images, else of those who have most
    * answers in common; null with fewer than two people.
    */
-  readonly pooled: (FiguredRate & { readonly people: number }) | null;
+  readonly pooled: (FiguredRate & Pooled) | null;
   /** Over the images that count, each once, as far as the network answered them. */
   readonly networks: readonly (FiguredRate & { readonly network: string })[];
   /** The class's common answer and a network on the images that both have; null without a network, or without an image in common. */
@@ -86,8 +92,10 @@ export function classFigures(
   if (!count) return null;
   const counting = count.people.map(({ at }) => at);
   const together = new Int8Array(graded.matched.names.length).fill(-1);
+  const right = new Map<string, boolean>();
   const pooled = poolPeople(observers, graded, catalogue, (image, { majority }) => {
     together[image] = majority ? 1 : 0;
+    right.set(graded.matched.images[image] ?? '', majority);
   });
   const best = [...count.complete].sort((a, b) => a.errors - b.errors)[0];
   const only = counting[0] ?? 0;
@@ -107,7 +115,7 @@ export function classFigures(
             images.length,
           ),
     best: best ? figuredRate(best) : null,
-    pooled: shared && withPeople(figuredRate(shared), pooled.people.length),
+    pooled: shared && withPeople(figuredRate(shared), pooled.people.length, right),
     networks: placesOf('network').flatMap((at) => {
       const rate = figuredRate(answersOn(outcomesOf(at), images));
       return rate ? [{ ...rate, network: graded.observers[at]?.name ?? '' }] : [];
@@ -140,8 +148,12 @@ function figuredRate({ errors, images }: CountedAnswers): FiguredRate | null {
   return interval && { interval, errors, images };
 }
 
-function withPeople(rate: FiguredRate | null, people: number): ClassFigures['pooled'] {
-  return rate && { ...rate, people };
+function withPeople(
+  rate: FiguredRate | null,
+  people: number,
+  right: Pooled['right'],
+): ClassFigures['pooled'] {
+  return rate && { ...rate, people, right };
 }
 
 function besideOf(network: string, own: Int8Array, other: Int8Array): PairFigures | null {

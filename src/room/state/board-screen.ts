@@ -3,6 +3,7 @@ import type { TeacherEvent } from '../../core/room/room-event.ts';
 import type { RoomOptions } from '../../core/room/room-options.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { beatBefore, beatWords, nextBeat, type Beat } from '../logic/reveal-beats.ts';
+import type { FinaleAct } from '../../figures/observers/class-finale.ts';
 
 /** What stands in the middle of the board. */
 type BoardView =
@@ -10,11 +11,11 @@ type BoardView =
   /** How many have answered each photo. */
   | { readonly kind: 'counts' }
   | { readonly kind: 'photo'; readonly place: number }
-  /** The class beside the network. */
-  | { readonly kind: 'figures' };
+  /** The class beside the network, in acts. */
+  | { readonly kind: 'finale'; readonly act: FinaleAct };
 
-/** What a teacher looks at in place of what the room is at: a photo's place, or the figures; null: nothing else. */
-export type Look = number | 'figures' | null;
+/** What a teacher looks at in place of what the room is at: a photo's place, or an act of the finale; null: nothing else. */
+export type Look = number | FinaleAct | null;
 
 /** What happens without an id and a time: they are given when it is sent. */
 export type TeacherAct = TeacherEvent extends infer One
@@ -49,7 +50,7 @@ export interface BoardScreen {
   /** Lets nobody answer for the moment, or lets them go on; null before the start and after the end. */
   readonly freeze: BoardAct | null;
   /** To the class beside the network; null while no answer is revealed, or there already. */
-  readonly figures: BoardAct | null;
+  readonly finale: BoardAct | null;
 }
 
 /** What is asked before a class ends. */
@@ -62,13 +63,18 @@ export const stopWords = 'Stop and show the answers';
 export const revealQuestion =
   'Stop and show the answers to all photos at once? What is answered after that does not count.';
 
-/** How much of the answer to the photo on the board is shown, and of which photos a network said something. */
+/** What is told on the board. */
 interface Telling {
+  /** How much of the answer to the photo on the board is shown. */
   readonly beat: Beat;
+  /** Whether a network said something of a photo. */
   readonly hasNetwork: (image: ImageId) => boolean;
+  /** The acts of the finale that have something to say. */
+  readonly finale: readonly FinaleAct[];
 }
 
-const fromTheStart: Telling = { beat: 'question', hasNetwork: () => true };
+/** What is told before anything can be. */
+const fromTheStart: Telling = { beat: 'question', hasNetwork: () => true, finale: ['alone'] };
 
 const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
 
@@ -86,15 +92,16 @@ export function boardScreen(
   pace: RoomOptions['pace'],
   look: Look,
   isAsking = false,
-  telling = fromTheStart,
+  given: Partial<Telling> = {},
 ): BoardScreen {
-  const view = viewOf(board, pace, look);
+  const telling = { ...fromTheStart, ...given };
+  const view = viewOf(board, pace, look, telling);
   const { phase, images } = board;
   const forward = forwardOf(board, pace, view, telling);
   if (isAsking && forward?.question !== undefined) {
     const { question, ...yes } = forward;
     const no = { words: 'No, go on', acts: [], look };
-    return { view, question, forward: yes, back: no, reveal: null, freeze: null, figures: null };
+    return { view, question, forward: yes, back: no, reveal: null, freeze: null, finale: null };
   }
   const isRunning = phase === 'open' || phase === 'frozen';
   const isTelling = view.kind === 'photo' && isBetween(board, view.place, telling);
@@ -112,12 +119,14 @@ export function boardScreen(
             look,
           }
         : null,
-    figures:
-      view.kind !== 'figures' && !isTelling && images.some(({ isRevealed }) => isRevealed)
-        ? toFigures(board)
+    finale:
+      view.kind !== 'finale' && !isTelling && images.some(({ isRevealed }) => isRevealed)
+        ? toFinale(board, telling)
         : null,
   };
 }
+
+const firstOf = ([first = 'alone']: readonly FinaleAct[]): FinaleAct => first;
 
 /** Whether a part of the answer to a photo stands on the board, and not all of it. */
 function isBetween({ images }: BoardState, place: number, { beat }: Telling): boolean {
@@ -128,14 +137,16 @@ function viewOf(
   { phase, position, told, images }: BoardState,
   pace: RoomOptions['pace'],
   look: Look,
+  { finale }: Telling,
 ): BoardView {
   const shown = (place: number): BoardView => ({ kind: 'photo', place: Math.min(place, images.length - 1) });
-  if (look === 'figures') return { kind: 'figures' };
+  if (typeof look === 'string')
+    return { kind: 'finale', act: finale.includes(look) ? look : firstOf(finale) };
   // At their own pace people still answer what is not revealed.
   const isOpen = look !== null && pace === 'self' && phase === 'open' && images[look]?.isRevealed !== true;
   if (look !== null && images.length > 0 && phase !== 'lobby' && !isOpen) return shown(look);
   if (phase === 'lobby') return { kind: 'lobby' };
-  if (phase === 'ended') return { kind: 'figures' };
+  if (phase === 'ended') return { kind: 'finale', act: firstOf(finale) };
   if (pace === 'led') return position === null ? { kind: 'lobby' } : shown(position);
   const at = images.findIndex(({ imageId }) => imageId === told);
   return phase === 'frozen' && at >= 0 ? shown(at) : { kind: 'counts' };
@@ -169,23 +180,28 @@ function forwardOf(
       const reveal = revealOf(board, pace, place, telling);
       if (reveal) return reveal;
       const next = place + 1;
-      if (next === images.length) return toFigures(board);
+      if (next === images.length) return toFinale(board, telling);
       const isAt = pace === 'led' && place === position && phase !== 'ended';
       if (isAt) return { words: 'Next photo', acts: [stepAct(next)], look: null };
       const look = pace === 'led' && next === position ? null : next;
       return { words: 'Next photo', acts: againActs(board, pace, next), look };
     }
-    case 'figures':
+    case 'finale': {
+      const { act } = view;
+      const next = act === 'figures' ? undefined : telling.finale[telling.finale.indexOf(act) + 1];
+      // Who wants more figures asks for them.
+      if (next !== undefined && next !== 'figures') return { words: 'Next', acts: [], look: next };
       if (phase === 'ended') return null;
       if (!isThrough(board, pace)) return { words: 'Back to the photos', acts: [], look: null };
-      return { words: 'End', acts: [phaseAct('ended')], look: 'figures', question: endQuestion };
+      return { words: 'End', acts: [phaseAct('ended')], look: act, question: endQuestion };
+    }
   }
 }
 
 /** To the class beside the network; where the class has seen all answers, each device goes to its own end. */
-function toFigures({ told, images }: BoardState): BoardAct {
+function toFinale({ told, images }: BoardState, { finale }: Telling): BoardAct {
   const isDone = told !== 'all' && images.every(({ isRevealed }) => isRevealed);
-  return { words: 'Class and network', acts: isDone ? [revealAct('all')] : [], look: 'figures' };
+  return { words: 'Class and network', acts: isDone ? [revealAct('all')] : [], look: firstOf(finale) };
 }
 
 /** Whether the class has seen the answer to its last photo. */
@@ -206,7 +222,9 @@ function backOf(
     acts: typeof look === 'number' ? againActs(board, pace, look) : [],
     look,
   });
-  if (view.kind === 'figures') {
+  if (view.kind === 'finale') {
+    const before = telling.finale[telling.finale.indexOf(view.act) - 1];
+    if (before !== undefined) return to(before);
     const last = pace === 'led' && phase !== 'ended' ? (position ?? -1) : images.length - 1;
     if (last < 0) return to(null);
     return pace === 'self' && !images.every(({ isRevealed }) => isRevealed) ? to(null) : to(last);

@@ -1,6 +1,8 @@
 import { batch, computed, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
+import type { ClassFinale } from '../../figures/observers/class-finale.ts';
+import { boardFinale } from '../logic/board-finale.ts';
 import { classFigures, type ClassFigures } from '../logic/class-figures.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import { FoldedLog } from '../../core/room/folded-log.ts';
@@ -90,6 +92,16 @@ export class TeacherStore {
       if (!room || !board) return null;
       const revealed = new Set(board.images.flatMap((one) => (one.isRevealed ? [one.imageId] : [])));
       return classFigures(roomSessions(room, this.#log.value), revealed, this.#catalogue);
+    });
+  });
+
+  /** The same in acts; null before the room has come. */
+  readonly finale: ReadonlySignal<ClassFinale | null> = computed(() => {
+    void this.#revealed.value;
+    const figures = this.figures.value;
+    return untracked(() => {
+      const [room, board] = [this.#room.value, this.board.value];
+      return room && board && boardFinale(board, room, figures, this.#catalogue);
     });
   });
 

@@ -31,6 +31,17 @@ export const boardPageStyles = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
+  h1:is(.alone, .together) :is(.person, .network) {
+    display: block;
+  }
+  h1:is(.alone, .together, .wall, .podium, .limits) {
+    font-size: 2.15rem;
+    line-height: 1.05;
+    letter-spacing: -0.02em;
+  }
+  h1.limits {
+    line-height: 1.15;
+  }
   .middle {
     min-height: 0;
     overflow: auto;
@@ -165,6 +176,37 @@ export const boardPageStyles = css`
     font: 500 2rem/1.1 var(--display);
     font-variant-numeric: lining-nums;
   }
+  aside h2 {
+    color: var(--ink-2);
+    font: 400 0.8rem/1.3 var(--ui);
+  }
+  b.count {
+    display: block;
+    font: 500 2rem/1.15 var(--display);
+    font-variant-numeric: lining-nums;
+  }
+  .beside {
+    width: 12.8rem;
+    gap: 0.7rem;
+    font-size: 0.85rem;
+  }
+  div.limits {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1rem 4rem;
+    align-content: center;
+    height: 100%;
+    font-size: 1.3rem;
+  }
+  div.limits b {
+    display: block;
+    font: 500 6rem/1 var(--display);
+    font-variant-numeric: lining-nums;
+  }
+  div.limits .note {
+    flex: 1 0 100%;
+    color: var(--ink-2);
+  }
   .rates {
     display: grid;
     gap: 0.35rem;
@@ -205,7 +247,8 @@ export const boardPageStyles = css`
       height: 60vh;
     }
     aside,
-    aside.door {
+    aside.door,
+    .beside {
       width: auto;
       border-top: 1px solid var(--line);
       border-left: 0;

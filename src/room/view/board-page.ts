@@ -3,13 +3,13 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { ClassFigures } from '../logic/class-figures.ts';
 import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import { lobbyHeadline } from '../logic/lobby-headline.ts';
 import type { Beat } from '../logic/reveal-beats.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { finaleActs } from '../../figures/observers/class-finale.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/time-ring/time-ring.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
@@ -19,18 +19,20 @@ import { sideWords } from '../../kit/style/sides.ts';
 import { controls } from '../../kit/style/controls.ts';
 import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
 import '../../label/element/key-help/key-help.ts';
-import '../element/board/board-figures.ts';
 import '../element/board/board-lobby.ts';
 import '../element/board/board-steps.ts';
 import '../element/board/board-wall.ts';
+import '../element/finale/finale-acts.ts';
+import type { FinaleActEvent } from '../element/finale/finale-acts.ts';
 import '../element/room-code/room-code.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
-import { missedBeside, ratesTemplate } from './board-rates.ts';
+import { ratesTemplate } from './board-rates.ts';
 import { networksSaid } from './board-sides.ts';
 import { ByItself } from './by-itself.ts';
+import { finaleBeside, finaleHeadline, finaleMiddle } from './finale-view.ts';
 import { mapPlaces, photoTemplate, photoTitle } from './told-photo.ts';
 
 /** What the keys of a room's board do. */
@@ -49,7 +51,7 @@ const boardKeys: readonly KeyGroup[] = [
       { keys: ['R'], does: 'what the class said, then the network, then the answer' },
       { keys: ['M'], does: 'where the network looked' },
       { keys: ['F'], does: 'freeze, and go on' },
-      { keys: ['G'], does: 'the class beside the network' },
+      { keys: ['G'], does: 'the class beside the network, act by act' },
       { keys: ['F11'], does: 'full screen' },
       { keys: ['?'], does: 'this help' },
     ],
@@ -96,7 +98,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     super();
     // A key that is held does it once: nobody says yes to a question by that.
     const go =
-      (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') =>
+      (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'finale') =>
       ({ repeat }: KeyboardEvent) => {
         if (repeat || this.help?.isOpen) return;
         this.#isHeld = act === 'back';
@@ -109,7 +111,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       PageUp: go('back'),
       r: go('reveal'),
       f: go('freeze'),
-      g: go('figures'),
+      g: go('finale'),
       m: () => this.#nextMap(),
       '?': () => this.help?.open(),
     });
@@ -128,7 +130,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('room')) this.stores.teacher.open(this.room);
-    if (this.#screen()?.view.kind === 'figures') this.hasCompared = true;
+    if (this.#screen()?.view.kind === 'finale') this.hasCompared = true;
   }
 
   protected override render() {
@@ -147,15 +149,17 @@ export class BoardPage extends SignalWatcher(LitElement) {
         }
       </div>`;
     }
-    return html`<main>
+    const act = screen.view.kind === 'finale' ? screen.view.act : null;
+    const isWhole = act === 'wall' || act === 'podium';
+    return html`<main class=${isWhole ? 'whole' : ''}>
         <div class="head">
-          <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
+          <h1 class=${act ?? ''} aria-live="polite">${this.#headline(room, board, screen)}</h1>
           ${this.#renderClock(room, board, screen)}
         </div>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
         ${this.#renderFoot(board, screen, refused.value ?? trouble.value)}
       </main>
-      ${this.#renderAside(room, board, screen)}`;
+      ${isWhole ? nothing : this.#renderAside(room, board, screen)}`;
   }
 
   #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -176,8 +180,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
         const isOver = !image.isRevealed && board.phase !== 'frozen' && this.#left(board, view.place) === 0;
         return isOver ? 'Time is over.' : photoTitle(this.#onBoard(room, image), board.phase);
       }
-      case 'figures':
-        return this.#figuresHeadline(this.stores.teacher.figures.value);
+      case 'finale':
+        return finaleHeadline(view.act, room, this.stores);
     }
   }
 
@@ -194,15 +198,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
       .of=${options.limit ?? 0}
       ?stands=${board.phase === 'frozen'}
     ></hit5-time-ring>`;
-  }
-
-  #figuresHeadline(figures: ClassFigures | null) {
-    if (!figures) return 'No answer counts yet.';
-    const [own, network] = missedBeside(figures);
-    const who = figures.people === 1 ? 'One person' : `The class of ${figures.people}`;
-    return html`<span class="person">${who} missed ${own}</span>${
-        network ? html`, <span class="network">the network ${network}</span>` : nothing
-      }.`;
   }
 
   #renderMiddle(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -227,8 +222,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
         ></hit5-board-wall>`;
       case 'photo':
         return this.#renderPhoto(room, board, view.place);
-      case 'figures':
-        return html`<hit5-board-figures .figures=${this.stores.teacher.figures.value}></hit5-board-figures>`;
+      case 'finale':
+        return finaleMiddle(view.act, room, this.stores);
     }
   }
 
@@ -251,9 +246,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   #renderFoot(
     { images, members }: BoardState,
-    { view, question, forward, back, reveal, freeze, figures }: BoardScreen,
+    { view, question, forward, back, reveal, freeze, finale }: BoardScreen,
     problem: string | null,
   ) {
+    const act = view.kind === 'finale' ? view.act : null;
     const present = view.kind === 'photo' ? view.place : null;
     const revealed = images.flatMap(({ isRevealed }, place) => (isRevealed ? [place] : []));
     const isSame = reveal !== null && reveal.words === forward?.words;
@@ -272,11 +268,17 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ? html`<p class="here">
                 <b>${members.length}</b> ${members.length === 1 ? 'is here' : 'are here'}
               </p>`
-            : html`<hit5-board-steps
-                .photos=${images.length}
-                .present=${present}
-                .revealed=${revealed}
-              ></hit5-board-steps>`
+            : act !== null
+              ? html`<hit5-finale-acts
+                  .acts=${this.#acts}
+                  .present=${act}
+                  @hit5-finale-act=${({ value }: FinaleActEvent) => (this.look = value)}
+                ></hit5-finale-acts>`
+              : html`<hit5-board-steps
+                  .photos=${images.length}
+                  .present=${present}
+                  .revealed=${revealed}
+                ></hit5-board-steps>`
       }
       <button
         type="button"
@@ -288,8 +290,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
         ?
       </button>
       ${this.#renderByItself(view)} ${this.#renderMapButton(view)} ${button(back, 'ArrowLeft', '←')}
-      ${button(freeze, 'f', 'F')} ${isSame ? nothing : button(reveal, 'r', 'R')}
-      ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
+      ${act === null ? button(freeze, 'f', 'F') : nothing} ${isSame ? nothing : button(reveal, 'r', 'R')}
+      ${forward?.look === finale?.look ? nothing : button(finale, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}
       <hit5-key-help .groups=${boardKeys}></hit5-key-help>
     </footer>`;
@@ -317,6 +319,16 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   #renderAside(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
+    const beside = view.kind === 'finale' ? finaleBeside(view.act, this.stores) : null;
+    const over =
+      board.phase === 'ended'
+        ? html`<div class="over" role="status">
+            <b>The ${room.options.study ? 'study' : 'class'} is over.</b>
+            <p>Nobody can answer any more.</p>
+          </div>`
+        : null;
+    if (beside !== null)
+      return html`<aside class="beside" aria-label="What is counted">${over} ${beside}</aside>`;
     const { members, images } = board;
     const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
     const image = view.kind === 'photo' ? images[view.place] : undefined;
@@ -330,14 +342,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
       </aside>`;
     return html`<aside aria-label="Join, and how far the class is">
       ${
-        board.phase === 'ended'
-          ? html`<div class="over" role="status">
-              <b>The ${room.options.study ? 'study' : 'class'} is over.</b>
-              <p>Nobody can answer any more.</p>
-            </div>`
-          : board.isLocked
-            ? html`<p class="few">Nobody else can join: the room is locked.</p>`
-            : html`<hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>`
+        over ??
+        (board.isLocked
+          ? html`<p class="few">Nobody else can join: the room is locked.</p>`
+          : html`<hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>`)
       }
       <div class="counts">
         ${count(members.length, members.length === 1 ? 'is here' : 'are here')}
@@ -370,12 +378,17 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return this.stores.teacher.addresses.value?.[0] ?? '';
   }
 
+  get #acts() {
+    const finale = this.stores.teacher.finale.value;
+    return finale ? finaleActs(finale) : [];
+  }
+
   #screen(): BoardScreen | null {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
     if (!room || !board) return null;
     const hasNetwork = (imageId: BoardImage['imageId']) =>
       networksSaid(room, { imageId, right: [] }, this.stores.catalogue).length > 0;
-    const telling = { beat: this.beat, hasNetwork };
+    const telling = { beat: this.beat, hasNetwork, finale: this.#acts };
     return boardScreen(board, room.options.pace, this.look, this.isAsking, telling);
   }
 

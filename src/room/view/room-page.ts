@@ -34,6 +34,7 @@ import { toldTrial, type ToldTrial } from '../logic/told-trial.ts';
 import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
+import { seatFinaleTemplate } from './seat-finale.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -161,6 +162,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ${this.#renderUncounted(seat, screen, current)} ${told ? nothing : this.#renderWait(seat, screen)}
       ${this.#renderClass(seat, current, told)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
+      ${screen.kind === 'shown' ? seatFinaleTemplate(seat, current, this.stores) : nothing}
     </hit5-label-page>`;
   }
 

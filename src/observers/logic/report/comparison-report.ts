@@ -48,6 +48,8 @@ export interface ReportedMixUps {
 export interface ComparisonReportParts {
   readonly report: ObserversReport;
   readonly finding: ObserversFinding;
+  /** What a class did together beside the network, sentence by sentence; empty where that is not told. */
+  readonly finale: readonly string[];
   /** The page's chart of error rates, as HTML with its own styles; put into the report as it is. */
   readonly rates: string;
   /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
@@ -121,7 +123,7 @@ ${section('To repeat it', markup`<p>Open the files of these observers on the pag
   });
 }
 
-function head({ report, finding }: ComparisonReportParts, day: string): Markup {
+function head({ report, finding, finale }: ComparisonReportParts, day: string): Markup {
   const { observers } = report;
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>

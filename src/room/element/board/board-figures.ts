@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { formatFigure } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { fewImagesNote } from '../../../figures/observers/few-images.ts';
+import { enoughImages, fewImagesNote } from '../../../figures/observers/few-images.ts';
+import { countsOf } from '../../../figures/observers/missed-words.ts';
 import type { ClassFigures } from '../../logic/class-figures.ts';
 import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
 import { whyNoKappa } from '../../../figures/scoring/why-no-kappa.ts';
@@ -68,6 +69,28 @@ export class BoardFigures extends LitElement {
       .none {
         background: none;
       }
+      dl {
+        display: grid;
+        gap: 0.5rem;
+      }
+      dl div {
+        display: flex;
+        gap: 1rem;
+        align-items: center;
+        justify-content: space-between;
+        padding: 0.4rem 0.8rem;
+        border-radius: var(--radius-small);
+        background: var(--mat);
+      }
+      dt small {
+        display: block;
+        font: 0.8rem/1.3 var(--ui);
+      }
+      dd {
+        font: 500 1.8rem/1.1 var(--display);
+        font-variant-numeric: lining-nums tabular-nums;
+        white-space: nowrap;
+      }
       tbody th {
         width: 6rem;
       }
@@ -94,9 +117,13 @@ export class BoardFigures extends LitElement {
     if (!this.figures) return nothing;
     const { images, beside, counted } = this.figures;
     return html`<section aria-labelledby="rates">
-        <h2 id="rates">Share of photos missed</h2>
-        <hit5-error-rates .rows=${this.#rows(this.figures)}></hit5-error-rates>
-        <p>With 95 % intervals. ${counted} ${fewImagesNote(images)}</p>
+        <h2 id="rates">${images < enoughImages ? 'Photos missed' : 'Share of photos missed'}</h2>
+        ${
+          images < enoughImages
+            ? this.#renderCounts(this.figures)
+            : html`<hit5-error-rates .rows=${this.#rows(this.figures)}></hit5-error-rates>`
+        }
+        <p>${images < enoughImages ? '' : 'With 95 % intervals. '}${counted} ${fewImagesNote(images)}</p>
       </section>
       ${beside ? this.#renderBeside(beside, this.figures) : nothing}`;
   }
@@ -107,8 +134,10 @@ export class BoardFigures extends LitElement {
     return [
       {
         ...person,
-        name: people === 1 ? 'One person' : `The class of ${people}`,
-        ...(people > 1 ? { note: hasWidth(mean) ? 'mean of all' : 'mean of all; too few to tell' } : {}),
+        name: people === 1 ? 'One person' : 'Alone',
+        ...(people > 1
+          ? { note: `mean of the class of ${people}${hasWidth(mean) ? '' : '; too few to tell'}` }
+          : {}),
         errors: null,
         images: null,
         interval: mean,
@@ -133,6 +162,22 @@ export class BoardFigures extends LitElement {
     ];
   }
 
+  /** So few photos give no percentages. */
+  #renderCounts(figures: ClassFigures) {
+    const { missed, images } = figures;
+    const what = missed.images === images ? '' : ' answers';
+    const mean = `${countsOf(missed)}${what}`;
+    return html`<dl>
+      ${this.#rows(figures).map(
+        ({ name, note, side, ...own }) =>
+          html`<div class=${side}>
+            <dt>${name} ${note ? html`<small>${note}</small>` : nothing}</dt>
+            <dd>${own.errors === null ? mean : `${own.errors} of ${own.images}`}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
   #renderBeside(pair: PairFigures, { people }: ClassFigures) {
     const { bothRight, onlyFirst, onlySecond, bothWrong, kappa, kappaInterval } = pair;
     const noKappa = whyNoKappa(pair, 'them');
@@ -140,7 +185,7 @@ export class BoardFigures extends LitElement {
     const square = (name: string, count: number, words: string) =>
       html`<td class=${name}>${count}<small>${words}</small></td>`;
     return html`<section aria-labelledby="squares">
-      <h2 id="squares">Who got which photos</h2>
+      <h2 id="squares">${people > 1 ? 'Together: who got which photos' : 'Who got which photos'}</h2>
       <table>
         <thead>
           <tr>

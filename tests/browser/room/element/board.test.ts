@@ -103,7 +103,7 @@ const figures: ClassFigures = {
   mean: interval(0.32),
   counted: '',
   best: { interval: interval(0.15), errors: 3, images: 20 },
-  pooled: { interval: interval(0.2), errors: 4, images: 20, people: 23 },
+  pooled: { interval: interval(0.2), errors: 4, images: 20, people: 23, right: new Map() },
   networks: [{ network: 'efficientnet-lite0', interval: interval(0.25), errors: 5, images: 20 }],
   beside: {
     ...pairFigures({
@@ -119,7 +119,7 @@ describe('the class beside the network', () => {
     const element = await mount(html`<hit5-board-figures .figures=${figures}></hit5-board-figures>`);
     await expectAccessible(element);
     const text = textOf(element);
-    expect(text).toContain('The class of 24 mean of all');
+    expect(text).toContain('Alone mean of the class of 24');
     expect(text).toContain('Best person the best of many is partly luck');
     expect(text).toContain('Together common answer of 23');
     expect(text).toContain('class right 12 both 4 only the class class missed 3 only the network 1 nobody');
@@ -136,15 +136,17 @@ describe('the class beside the network', () => {
     expect(textOf(element)).not.toContain('Best person');
   });
 
-  it('is silent of κ where it says nothing, and says that few photos can be luck', async () => {
+  it('leaves out κ where it says nothing, and percentages below ten photos, which can be luck', async () => {
     const never = { bothRight: 3, onlyFirst: 2, onlySecond: 0, bothWrong: 0 };
     const few = {
       ...figures,
-      images: 5,
+      ...{ images: 5, missed: { share: 0.4, errors: 2, images: 5 } },
       beside: pairFigures({ first: 'class', second: 'efficientnet-lite0', ...never }),
     };
     const element = await mount(html`<hit5-board-figures .figures=${few}></hit5-board-figures>`);
-    expect(textOf(element)).not.toContain('Do they miss the same photos');
+    await expectAccessible(element);
+    expect(textOf(element)).toMatch(/Alone mean of the class of 24 2 of 5 Best person/);
+    expect(textOf(element)).not.toMatch(/κ|%/);
     expect(textOf(element)).toContain('with fewer than 10 images the figures can be luck');
   });
 
@@ -153,7 +155,7 @@ describe('the class beside the network', () => {
     const element = await mount(
       html`<hit5-board-figures .figures=${{ ...figures, mean }}></hit5-board-figures>`,
     );
-    expect(textOf(element)).toMatch(/The class of 24 mean of all; too few to tell no interval 40/);
+    expect(textOf(element)).toMatch(/Alone mean of the class of 24; too few to tell no interval 40/);
   });
 
   it('of one person there is no mean, no best and no common answer', async () => {

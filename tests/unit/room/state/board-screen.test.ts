@@ -18,7 +18,9 @@ function board(
   };
 }
 
-const viewOf = ({ view }: BoardScreen) => (view.kind === 'photo' ? view.place : view.kind);
+const viewOf = ({ view }: BoardScreen) =>
+  view.kind === 'photo' ? view.place : view.kind === 'finale' ? view.act : view.kind;
+const acts = ['alone', 'together', 'wall', 'podium', 'limits', 'figures'] as const;
 const told = (act: BoardAct | null) => act && [act.words, act.acts, act.look];
 
 /** What the server makes of an act. */
@@ -39,7 +41,7 @@ function walk(pace: 'led' | 'self', hasNetwork = () => true): readonly string[] 
   let beat: Beat = 'question';
   const seen: string[] = [];
   for (;;) {
-    const screen = boardScreen(state, pace, look, isAsking, { beat, hasNetwork });
+    const screen = boardScreen(state, pace, look, isAsking, { beat, hasNetwork, finale: acts });
     seen.push(`${viewOf(screen)}: ${screen.forward?.words ?? 'the end'}${isAsking ? '?' : ''}`);
     if (!screen.forward) return seen;
     isAsking = screen.forward.question !== undefined;
@@ -54,7 +56,7 @@ const beatsOf = (place: number) =>
   ['What the class said', 'What the network said', 'Show the answer'].map((words) => `${place}: ${words}`);
 
 describe('one key leads through a class', () => {
-  it('that is led: each photo, its answer in three beats, then the figures', () => {
+  it('that is led: each photo, its answer in three beats, then the finale, act by act', () => {
     expect(walk('led')).toEqual([
       'lobby: Start',
       ...beatsOf(0),
@@ -63,9 +65,13 @@ describe('one key leads through a class', () => {
       '1: Next photo',
       ...beatsOf(2),
       '2: Class and network',
-      'figures: End',
-      'figures: End?',
-      'figures: the end',
+      'alone: Next',
+      'together: Next',
+      'wall: Next',
+      'podium: Next',
+      'limits: End',
+      'limits: End?',
+      'limits: the end',
     ]);
   });
 
@@ -80,9 +86,13 @@ describe('one key leads through a class', () => {
       '1: Next photo',
       ...beatsOf(2),
       '2: Class and network',
-      'figures: End',
-      'figures: End?',
-      'figures: the end',
+      'alone: Next',
+      'together: Next',
+      'wall: Next',
+      'podium: Next',
+      'limits: End',
+      'limits: End?',
+      'limits: the end',
     ]);
   });
 
@@ -117,7 +127,7 @@ describe('the three beats of an answer', () => {
   it('go back one by one; meanwhile nothing else is offered', () => {
     const screen = boardScreen(board({ phase: 'frozen' }, [1]), 'self', 0, false, at('network'));
     expect([screen.back?.beat, screen.back?.look]).toEqual(['class', 0]);
-    expect([screen.freeze, screen.figures]).toEqual([null, null]);
+    expect([screen.freeze, screen.finale]).toEqual([null, null]);
     expect(screen.reveal).toEqual(screen.forward);
     const first = boardScreen(board({ phase: 'frozen' }), 'self', 1, false, at('class'));
     expect([first.back?.beat, first.back?.look]).toEqual(['question', 1]);
@@ -143,7 +153,7 @@ describe('the devices of a class that is stopped', () => {
   it('go to their own end with the figures, once every photo was shown, and stay there', () => {
     const all = [{ type: 'reveal', imageId: 'all' }];
     expect(boardScreen(board({ phase: 'frozen' }, [0, 1, 2]), 'self', 2).forward?.acts).toEqual(all);
-    expect(boardScreen(board({ phase: 'frozen' }, [0, 1]), 'self', 1).figures?.acts).toEqual([]);
+    expect(boardScreen(board({ phase: 'frozen' }, [0, 1]), 'self', 1).finale?.acts).toEqual([]);
     const told = board({ phase: 'frozen', told: 'all' }, [0, 1, 2]);
     expect(boardScreen(told, 'self', 2).forward?.acts).toEqual([]);
     expect(boardScreen(told, 'self', 1).back?.acts).toEqual([]);
@@ -171,7 +181,7 @@ describe('one press ends nothing', () => {
     const asked = boardScreen(state, 'self', null, true);
     expect(asked.question).toBe('Stop now? 0 of 0 answers are in. Nobody can answer after that.');
     expect(told(asked.back)).toEqual(['No, go on', [], null]);
-    expect([asked.freeze, asked.reveal, asked.figures]).toEqual([null, null, null]);
+    expect([asked.freeze, asked.reveal, asked.finale]).toEqual([null, null, null]);
     expect(boardScreen(state, 'self', null).question).toBe(null);
   });
 
@@ -195,25 +205,43 @@ describe('looking back', () => {
     expect(boardScreen(state, 'led', 0).back).toBe(null);
   });
 
-  it('works from the figures too', () => {
-    expect(boardScreen(board({ position: 1 }, [0]), 'led', 'figures').back?.look).toBe(1);
+  it('works from the first act too', () => {
+    expect(boardScreen(board({ position: 1 }, [0]), 'led', 'alone').back?.look).toBe(1);
     expect(boardScreen(board({ phase: 'ended' }, [0, 1, 2]), 'self', null).back?.look).toBe(2);
-    expect(boardScreen(board({}), 'self', 'figures').back?.look).toBe(null);
+    expect(boardScreen(board({}), 'self', 'alone').back?.look).toBe(null);
+  });
+
+  it('goes through the acts, back to the last photo', () => {
+    const state = board({ phase: 'ended' }, [0, 1, 2]);
+    const looks: Look[] = [];
+    for (let look: Look = 'figures'; typeof look === 'string';) {
+      look = boardScreen(state, 'self', look, false, { finale: acts }).back?.look ?? null;
+      looks.push(look);
+    }
+    expect(looks).toEqual(['limits', 'podium', 'wall', 'together', 'alone', 2]);
   });
 });
 
-describe('a look at the figures in the middle of a class', () => {
+describe('an act that has nothing to say any more', () => {
+  it('gives way to the first', () => {
+    const state = board({ phase: 'ended' }, [0, 1, 2]);
+    const screen = boardScreen(state, 'self', 'wall', false, { finale: ['alone', 'limits'] });
+    expect([viewOf(screen), told(screen.forward)]).toEqual(['alone', ['Next', [], 'limits']]);
+  });
+});
+
+describe('a look at the finale in the middle of a class', () => {
   it.each<['led' | 'self', Partial<BoardState>, readonly number[]]>([
     ['led', { position: 0 }, [0]],
     ['led', { position: 2 }, [0, 1]],
     ['self', {}, [0]],
   ])('%s, %o, %j revealed: forward leads back, and ends nothing', (pace, part, revealed) => {
-    const { forward } = boardScreen(board(part, revealed), pace, 'figures', true);
+    const { forward } = boardScreen(board(part, revealed), pace, 'limits', true, { finale: acts });
     expect(told(forward)).toEqual(['Back to the photos', [], null]);
   });
 
   it('after the last photo forward asks for the end, even where one before it was left out', () => {
-    expect(boardScreen(board({ position: 2 }, [0, 2]), 'led', 'figures').forward?.words).toBe('End');
+    expect(boardScreen(board({ position: 2 }, [0, 2]), 'led', 'alone').forward?.words).toBe('End');
   });
 });
 
@@ -231,9 +259,9 @@ describe('freezing', () => {
 });
 
 describe('before Reveal', () => {
-  it('there is no way to the figures, and none to a photo of a class at its own pace', () => {
+  it('there is no way to the finale, and none to a photo of a class at its own pace', () => {
     const screen = boardScreen(board({}), 'self', null);
-    expect([screen.figures, screen.back, screen.reveal]).toEqual([null, null, null]);
+    expect([screen.finale, screen.back, screen.reveal]).toEqual([null, null, null]);
     expect(viewOf(screen)).toBe('counts');
   });
 

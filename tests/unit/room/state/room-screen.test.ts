@@ -124,7 +124,9 @@ describe('what a pupil sees', () => {
     expect(screenOf(toldIn(stopped, 'all'), { kind: 'finished' }, [trial])).toBe('await-end');
     const shown = { ...toldIn(stopped, 'all'), reveals: [reveal] };
     expect(screenOf(shown, { kind: 'finished' }, [trial])).toBe('shown');
-    expect(screenOf({ ...toldIn(stopped, b), reveals: [reveal] }, { kind: 'finished' }, [trial])).toBe('told');
+    expect(screenOf({ ...toldIn(stopped, b), reveals: [reveal] }, { kind: 'finished' }, [trial])).toBe(
+      'told',
+    );
     // Who may answer again answers, and a class that is led has its own photo.
     expect(screenOf(toldIn(seatIn('open'), b), answering(1), [trial])).toBe('shown');
     const led = seatIn('frozen', { pace: 'led', reveal: 'teacher' }, 1);

@@ -62,6 +62,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
   return {
     report,
     finding: observersFinding(report),
+    finale: ['Together they missed <none>.'],
     rates: '<i>rates</i>',
     many: people > 6 ? { distribution: picture('people'), rates: '<i>all rates</i>' } : null,
     conditions: null,
@@ -93,6 +94,12 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
 const first = (text: string) => text.slice(text.indexOf('class="first"'), text.indexOf('class="appendix"'));
 
 describe('the report of observers', () => {
+  it('says on its first sheet what a class did together, as text', () => {
+    expect(first(writeComparisonReport(partsOf(3)))).toContain('<p>Together they missed &lt;none&gt;.</p>');
+    const without = { ...partsOf(3), finale: [] };
+    expect(writeComparisonReport(without)).not.toContain('Together they');
+  });
+
   it('tells finding, rates, the images most missed and one of them first, and leaves lines to write on', () => {
     const text = first(writeComparisonReport(partsOf(3)));
     expect(text).toContain('<h1>Of 4 observers, ');

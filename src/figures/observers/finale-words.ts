@@ -1,0 +1,195 @@
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { counted } from '../../core/text/counted.ts';
+import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
+import { part, type SentencePart } from '../scoring/score-sentence.ts';
+import {
+  alonePhotos,
+  finaleMistakes,
+  isQuiteSure,
+  networkTally,
+  togetherPhotos,
+  type ClassFinale,
+  type FinalePhoto,
+  type NetworkTally,
+} from './class-finale.ts';
+import { enoughImages, fewImagesNote } from './few-images.ts';
+import { countsOf } from './missed-words.ts';
+
+/** Missed photos that are named; more are counted. */
+const mostNamed = 3;
+
+/** What people call a class. */
+type NameOf = (wnid: Wnid) => string;
+
+/** How the people are spoken of. */
+export type FinaleWho = 'you' | 'they';
+
+/** Alone: "Alone, each of you missed 4 of 10 on average. The network missed 2." */
+export function aloneWords(finale: ClassFinale, who: FinaleWho = 'you'): readonly SentencePart[] {
+  const photos = alonePhotos(finale);
+  const network = networkTally(photos);
+  const all = photos.length;
+  return [
+    part(aloneOf(finale, all, who), 'person'),
+    ...(network ? [part(' '), part(networkAlone(network, all, finale.people > 0), 'network')] : []),
+  ];
+}
+
+function aloneOf({ people, alone }: ClassFinale, all: number, who: FinaleWho): string {
+  const [you, each] = who === 'you' ? ['you', 'each of you'] : ['they', 'each'];
+  if (!alone) return 'No answer counts yet.';
+  const { errors, images } = alone.missed;
+  if (!alone.isWhole) {
+    return `Alone, ${short(errors)} of ${who === 'you' ? 'your' : 'their'} ${counted(images, 'answer')} missed.`;
+  }
+  if (people === 1) return `Alone, ${you} missed ${of(errors, all)}.`;
+  if (errors === 0)
+    return `Alone, none of ${who === 'you' ? 'you' : 'them'} missed ${all === 1 ? 'it' : 'any'}.`;
+  if (all === 1) return `Alone, ${Math.round(errors * alone.people)} of ${alone.people} missed it.`;
+  return `Alone, ${each} missed ${countsOf(alone.missed)} on average.`;
+}
+
+function networkAlone({ missed, photos }: NetworkTally, all: number, isBeside: boolean): string {
+  if (all === 1) return `The network ${missed === 0 ? 'got' : 'missed'} it.`;
+  if (photos === all) return `The network missed ${isBeside ? short(missed) : of(missed, all)}.`;
+  if (photos === 1) return `The network ${missed === 0 ? 'got' : 'missed'} the one that it answered.`;
+  return `The network missed ${short(missed)} of the ${photos} that it answered.`;
+}
+
+/** "none of 10", "2 of 10". */
+function of(missed: number, all: number): string {
+  return `${short(missed)} of ${all}`;
+}
+
+function short(missed: number): string {
+  return missed === 0 ? 'none' : String(missed);
+}
+
+/** Together: "Together you missed none. The network missed the jeep and the church." */
+export function togetherWords(
+  finale: ClassFinale,
+  nameOf: NameOf,
+  who: FinaleWho = 'you',
+): readonly SentencePart[] {
+  const photos = togetherPhotos(finale);
+  const missedBy = (side: 'together' | 'network') =>
+    missedNames(
+      photos.filter((photo) => photo[side] === false),
+      nameOf,
+    );
+  return [
+    part(`Together ${who} missed ${missedBy('together')}.`, 'person'),
+    ...(networkTally(photos)
+      ? [part(' '), part(`The network missed ${missedBy('network')}.`, 'network')]
+      : []),
+  ];
+}
+
+/** To one of a class: "Of your 10 photos, somebody in your class knew all but the jeep. The network missed 2." */
+export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
+  const unknown = photos.filter(({ hits }) => hits === 0);
+  const missed = photos.filter(({ network }) => network === false);
+  const known =
+    unknown.length === photos.length
+      ? 'nobody in your class knew any'
+      : `somebody in your class knew ${unknown.length === 0 ? 'each one' : `all but ${missedNames(unknown, nameOf)}`}`;
+  const lead = photos.length === 1 ? 'Of your photo: ' : `Of your ${photos.length} photos, `;
+  return [
+    part(`${lead}${known}.`, 'person'),
+    ...(networkTally(photos)
+      ? [part(' '), part(`The network missed ${missedNames(missed, nameOf)}.`, 'network')]
+      : []),
+  ];
+}
+
+/** "none", "the jeep, the church and the goose", "5": so many are not named, nor two of one name. */
+function missedNames(missed: readonly FinalePhoto[], nameOf: NameOf): string {
+  const names = missed.flatMap(({ right: [truth] }) => (truth === undefined ? [] : [`the ${nameOf(truth)}`]));
+  if (names.length === 0) return 'none';
+  if (names.length > mostNamed || new Set(names).size < names.length) return String(names.length);
+  const [last = ''] = names.slice(-1);
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Whom and what the figures of *Alone* count. */
+export function aloneNote(finale: ClassFinale): string {
+  const { people, alone } = finale;
+  const photos = alonePhotos(finale).length;
+  const missed = 'A photo is missed where none of five guesses is right.';
+  if (!alone) return missed;
+  if (alone.counted !== '') return `${alone.counted} ${missed}`;
+  const all = photos === 1 ? 'the photo' : `${everyOne(photos)} photos`;
+  const who = people === 1 ? 'one person' : everyOne(people);
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} answered ${all}. ${missed}`;
+}
+
+/** "both", "all 12". */
+function everyOne(number: number): string {
+  return number === 2 ? 'both' : `all ${number}`;
+}
+
+/** How a common answer is made, and whom and what it counts. */
+export function togetherNote(finale: ClassFinale): string {
+  const photos = togetherPhotos(finale).length;
+  const all = alonePhotos(finale).length;
+  const few =
+    photos < all || finale.pooled < finale.people
+      ? ` Counted are the ${counted(photos, 'photo')} that the same ${finale.pooled} answered.`
+      : '';
+  return `For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.${few}`;
+}
+
+/** Over the wall of mistakes: "Its silliest mistakes, when it was quite sure". */
+export function wallWords(finale: ClassFinale): readonly SentencePart[] {
+  const mistakes = finaleMistakes(finale);
+  if (mistakes.length === 0)
+    return [part('It made no mistake here', 'network'), part(': its first guess was always right.')];
+  return [
+    part(mistakes.length === 1 ? 'Its silliest mistake, ' : 'Its silliest mistakes, '),
+    part(isQuiteSure(mistakes) ? 'when it was quite sure' : 'though it was not very sure', 'network'),
+  ];
+}
+
+/** The surest mistake in a sentence; empty where there is none. */
+export function mistakeWords(finale: ClassFinale, nameOf: NameOf): string {
+  const [mistake] = finaleMistakes(finale, 1);
+  if (!mistake) return '';
+  const { first, right } = mistake;
+  const sure = first.sure < 0.01 ? 'under 1' : String(Math.round(100 * first.sure));
+  return `Its surest mistake: ${nameOf(first.said)}, ${sure}\u202f% sure, for what is ${right.map(nameOf).join(' or ')}; ${knewWords(mistake, 'they')}.`;
+}
+
+/** How many of the class knew a photo: "21 of 24 of you knew it". */
+export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'): string {
+  if (answers === 0) return who === 'you' ? 'none of you answered it' : 'nobody answered it';
+  const ofWhom = who === 'you' ? ' of you' : '';
+  if (hits === answers)
+    return answers === 1 ? 'the one who answered knew it' : `${everyOne(hits)}${ofWhom} knew it`;
+  if (hits === 0) return who === 'you' ? 'none of you knew it' : 'nobody knew it';
+  return `${hits} of ${answers}${ofWhom} knew it`;
+}
+
+/** What it does not show, in one sentence. */
+export function limitsWords(finale: ClassFinale): string {
+  const { people, photos } = finale;
+  const network = networkTally(photos) !== null;
+  const who = [
+    ...(people > 0 ? [counted(people, 'person').replace('persons', 'people')] : []),
+    ...(network ? ['one network'] : []),
+  ].join(' and ');
+  const others = [
+    'other photos',
+    ...(people > 0 ? ['other people'] : []),
+    ...(network ? ['another network'] : []),
+  ];
+  const [last = ''] = others.slice(-1);
+  const list = others.length === 1 ? last : `${others.slice(0, -1).join(', ')} or ${last}`;
+  return `This is what ${who} did with ${counted(photos.length, 'photo')}: with ${list} it can come out differently.`;
+}
+
+/** What so few photos can tell; empty where they are enough. */
+export function limitsNote({ photos }: ClassFinale): string {
+  return photos.length < enoughImages
+    ? fewImagesNote(photos.length)
+    : (whatFewImagesTell(photos.length) ?? '');
+}

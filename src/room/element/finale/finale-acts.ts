@@ -1,0 +1,93 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
+import { tell, type Told } from '../../../kit/element/told.ts';
+import { base } from '../../../kit/style/base.ts';
+import { ownColours } from '../../../kit/style/controls.ts';
+
+const actNames: Record<FinaleAct, string> = {
+  alone: 'Alone',
+  together: 'Together',
+  wall: 'Its silliest mistakes',
+  podium: 'Podium',
+  limits: 'What this shows',
+  figures: 'More figures',
+};
+
+/** An act was chosen. */
+export type FinaleActEvent = Told<'hit5-finale-act', FinaleAct>;
+
+/**
+ * The acts of a finale by name, and which of them is on the board.
+ *
+ * @fires hit5-finale-act - One of them was chosen.
+ */
+@customElement('hit5-finale-acts')
+export class FinaleActs extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        flex: 1 1 0;
+        min-width: 12rem;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem;
+        list-style: none;
+      }
+      button {
+        min-height: 1.8rem;
+        padding: 0 0.55rem;
+        border: 1px solid var(--line-strong);
+        border-radius: 2rem;
+        background: none;
+        color: var(--ink-2);
+        font: 0.7rem/1.2 var(--ui);
+        cursor: pointer;
+      }
+      button:hover {
+        border-color: var(--ink);
+        color: var(--ink);
+      }
+      button[aria-current] {
+        border-color: var(--ink);
+        background: var(--ink);
+        color: var(--paper);
+        font-weight: 600;
+        ${ownColours};
+      }
+      @media (max-width: 63.99rem) {
+        button {
+          min-height: 44px;
+        }
+      }
+    `,
+  ];
+
+  /** In their order. */
+  @property({ attribute: false }) acts: readonly FinaleAct[] = [];
+
+  /** The one on the board. */
+  @property({ attribute: false }) present: FinaleAct = 'alone';
+
+  protected override render() {
+    return html`<nav aria-label="Acts of the finale">
+      <ul role="list">
+        ${this.acts.map(
+          (act) =>
+            html`<li>
+              <button
+                type="button"
+                aria-current=${act === this.present ? 'step' : nothing}
+                @click=${() => tell<FinaleActEvent>(this, 'hit5-finale-act', act)}
+              >
+                ${actNames[act]}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+}

@@ -1,0 +1,170 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/observers/class-finale.ts';
+import { knewWords } from '../../../figures/observers/finale-words.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { withArticle } from '../../../kit/logic/with-article.ts';
+import { base } from '../../../kit/style/base.ts';
+import { ownColours } from '../../../kit/style/controls.ts';
+import { shareFigure } from '../board/board-answers.ts';
+import { noNames, photoTemplate, rightName } from './shown-photo.ts';
+
+/** The three photos of which a class will talk, on steps. */
+@customElement('hit5-finale-podium')
+export class FinalePodium extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        /* The same by day and by night, as the words on them are. */
+        --gold: #e8c04a;
+        --silver: #cdccc7;
+        --bronze: #dba06b;
+        min-width: 0;
+        height: 100%;
+        min-height: 0;
+        color: var(--ink);
+        font: 0.8rem/1.35 var(--ui);
+      }
+      ol {
+        display: grid;
+        gap: 1rem;
+        height: 100%;
+        list-style: none;
+        grid-template: minmax(0, 1fr) / repeat(3, minmax(0, 1fr));
+      }
+      li {
+        display: grid;
+        min-width: 0;
+        min-height: 0;
+        grid-template-rows: minmax(0, 1fr) auto;
+        grid-row: 1;
+      }
+      .gold {
+        --medal: var(--gold);
+        grid-column: 2;
+      }
+      .silver {
+        --medal: var(--silver);
+        padding-top: 2.2rem;
+        grid-column: 1;
+      }
+      .bronze {
+        --medal: var(--bronze);
+        padding-top: 3.6rem;
+        grid-column: 3;
+      }
+      .picture {
+        min-height: 0;
+        border-radius: var(--radius) var(--radius) 0 0;
+        background: var(--mat);
+        overflow: hidden;
+      }
+      img {
+        display: block;
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+      .step {
+        display: grid;
+        gap: 0 0.8rem;
+        align-items: center;
+        min-height: 6rem;
+        padding: 0.7rem 0.9rem;
+        border: 1px solid var(--line);
+        border-top: 0.4rem solid var(--medal);
+        border-radius: 0 0 var(--radius) var(--radius);
+        background: var(--card);
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      .place {
+        display: grid;
+        align-items: center;
+        justify-items: center;
+        width: 2.8rem;
+        height: 2.8rem;
+        border-radius: 50%;
+        background: var(--medal);
+        color: #1d1b18;
+        font: 500 1.8rem/1 var(--display);
+        font-variant-numeric: lining-nums;
+        ${ownColours};
+      }
+      h2 {
+        font: 500 1.2rem/1.2 var(--display);
+      }
+      p {
+        overflow-wrap: anywhere;
+      }
+      .truth {
+        color: var(--truth);
+        font-weight: 600;
+      }
+      .network {
+        color: var(--network);
+      }
+      .person {
+        color: var(--person);
+      }
+      @media (max-width: 63.99rem) {
+        :host,
+        ol {
+          height: auto;
+        }
+        ol {
+          grid-template: auto / minmax(0, 1fr);
+        }
+        li {
+          padding-top: 0;
+          grid-area: auto;
+        }
+        .picture {
+          aspect-ratio: 4 / 3;
+        }
+        .step {
+          min-height: 0;
+        }
+      }
+    `,
+  ];
+
+  /** Nothing is shown until there is one. */
+  @property({ attribute: false }) finale: ClassFinale | null = null;
+
+  @property({ attribute: false }) names = noNames;
+
+  protected override render() {
+    if (!this.finale) return nothing;
+    const { gold, silver, bronze } = podiumOf(this.finale);
+    return html`<ol role="list">
+      ${this.#renderStep('gold', 1, 'Its surest mistake', gold)}
+      ${this.#renderStep('silver', 2, 'Only people knew it', silver)}
+      ${this.#renderStep('bronze', 3, 'Nobody knew it', bronze)}
+    </ol>`;
+  }
+
+  #renderStep(name: string, place: number, title: string, photo: FinalePhoto | null) {
+    if (!photo) return nothing;
+    const said = photo.first && withArticle(this.names.nameOf(photo.first.said));
+    return html`<li class=${name}>
+      <div class="picture">${photoTemplate(photo, this.names)}</div>
+      <div class="step">
+        <span class="place">${place}</span>
+        <div>
+          <h2>${title}</h2>
+          <p>
+            <span class="truth">${tick} ${withArticle(rightName(photo, this.names))}</span>${
+              photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo)}</span>`
+            }
+          </p>
+          ${
+            photo.first && said !== null
+              ? html`<p class="network">It said ${said}, ${shareFigure(photo.first.sure)} sure.</p>`
+              : nothing
+          }
+        </div>
+      </div>
+    </li>`;
+  }
+}

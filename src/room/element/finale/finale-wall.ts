@@ -1,0 +1,149 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { finaleMistakes, type ClassFinale, type Mistake } from '../../../figures/observers/class-finale.ts';
+import { knewWords } from '../../../figures/observers/finale-words.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { withArticle } from '../../../kit/logic/with-article.ts';
+import { base } from '../../../kit/style/base.ts';
+import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
+import { shareFigure } from '../board/board-answers.ts';
+import { noNames, photoTemplate, rightName, type FinaleNames } from './shown-photo.ts';
+
+/** What the network says, as one says it: “A wall clock.” */
+export function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
+  const said = withArticle(nameOf(first.said));
+  return `“${said.charAt(0).toUpperCase()}${said.slice(1)}.”`;
+}
+
+/** The network's surest mistakes: the photo, what it said, how sure it was, and what it is. */
+@customElement('hit5-finale-wall')
+export class FinaleWall extends LitElement {
+  static override readonly styles = [
+    base,
+    visuallyHidden,
+    css`
+      :host {
+        min-width: 0;
+        height: 100%;
+        min-height: 0;
+      }
+      ul {
+        display: grid;
+        gap: 0.8rem;
+        height: 100%;
+        list-style: none;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      }
+      .of-2,
+      .of-4 {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .of-4 {
+        grid-template-rows: repeat(2, minmax(0, 1fr));
+      }
+      .of-3 {
+        grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 3fr) minmax(0, 2fr);
+      }
+      .of-5 {
+        grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 3fr) repeat(2, minmax(0, 2fr));
+      }
+      :is(.of-3, .of-5) > :first-child {
+        grid-row: 1 / 3;
+      }
+      li {
+        display: grid;
+        position: relative;
+        min-width: 0;
+        min-height: 0;
+        border-radius: var(--radius);
+        background: var(--mat);
+        overflow: hidden;
+      }
+      img {
+        position: absolute;
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+      .of-1 img {
+        object-fit: contain;
+      }
+      p {
+        display: grid;
+        gap: 0.3rem;
+        position: relative;
+        align-self: end;
+        justify-items: start;
+        padding: 0.6rem;
+      }
+      .said {
+        padding: 0.3rem 0.8rem;
+        border-radius: 0.6rem 0.6rem 0.6rem 0.1rem;
+        background: var(--network);
+        color: var(--paper);
+        font: 500 1.15rem/1.2 var(--display);
+        overflow-wrap: anywhere;
+        ${ownColours};
+      }
+      :is(.of-1, .of-2, .of-3, .of-5) > :first-child .said {
+        font-size: 2rem;
+      }
+      .what {
+        padding: 0.2rem 0.6rem;
+        border-radius: 0.9rem;
+        background: var(--card);
+        color: var(--ink);
+        font: 0.7rem/1.35 var(--ui);
+        overflow-wrap: anywhere;
+      }
+      b {
+        color: var(--truth);
+        font-weight: 600;
+      }
+      @media (max-width: 63.99rem) {
+        :host {
+          height: auto;
+        }
+        ul[class] {
+          height: auto;
+          grid-template: auto / minmax(0, 1fr);
+        }
+        ul[class] > li:nth-child(n) {
+          aspect-ratio: 4 / 3;
+          grid-row: auto;
+        }
+      }
+    `,
+  ];
+
+  /** Nothing is shown until there is one. */
+  @property({ attribute: false }) finale: ClassFinale | null = null;
+
+  /** How many mistakes at most. */
+  @property({ type: Number }) most = 5;
+
+  @property({ attribute: false }) names = noNames;
+
+  protected override render() {
+    const mistakes = this.finale ? finaleMistakes(this.finale, this.most) : [];
+    if (mistakes.length === 0) return nothing;
+    return html`<ul class="of-${mistakes.length}" role="list">
+      ${mistakes.map(
+        (photo, at) =>
+          html`<li>
+            ${photoTemplate(photo, this.names)}
+            <p>
+              <span class="said"
+                ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
+              >
+              <span class="what"
+                >${shareFigure(photo.first.sure)} sure · it is
+                <b>${tick} ${withArticle(rightName(photo, this.names))}</b> ·
+                ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
+              >
+            </p>
+          </li>`,
+      )}
+    </ul>`;
+  }
+}

@@ -1,0 +1,25 @@
+import { html, nothing } from 'lit';
+import type { FinalePhoto } from '../../../figures/observers/class-finale.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+
+/** What the elements of a finale need to show a photo. */
+export interface FinaleNames {
+  /** What people call a class. */
+  readonly nameOf: (wnid: Wnid) => string;
+  /** Where a photo lies; null where it is not at hand. */
+  readonly urlOf: (image: string) => string | null;
+}
+
+/** Before there are any. */
+export const noNames: FinaleNames = { nameOf: String, urlOf: () => null };
+
+/** What is right about a photo: "church", "mouse or computer keyboard". */
+export function rightName({ right }: FinalePhoto, { nameOf }: FinaleNames): string {
+  return right.map(nameOf).join(' or ');
+}
+
+/** A photo whose name stands beside it; nothing where it is not at hand. */
+export function photoTemplate({ image }: FinalePhoto, { urlOf }: FinaleNames) {
+  const url = urlOf(image);
+  return url === null ? nothing : html`<img src=${url} alt="" />`;
+}

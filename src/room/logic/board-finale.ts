@@ -1,0 +1,89 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import { isHit } from '../../core/trials/hit.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { countClass, countedWords, isWhole } from '../../figures/observers/class-count.ts';
+import {
+  alonePhotos,
+  type ClassFinale,
+  type FinaleAlone,
+  type FinalePhoto,
+} from '../../figures/observers/class-finale.ts';
+import type { ClassFigures } from './class-figures.ts';
+
+/**
+ * What a class did beside its first network, on the images that are revealed and of which it is known what is right.
+ *
+ * @param figures of the same images: the common answer is theirs.
+ */
+export function boardFinale(
+  { images, members }: Pick<BoardState, 'images' | 'members'>,
+  { predictions }: Pick<WholeRoom, 'predictions'>,
+  figures: Pick<ClassFigures, 'pooled'> | null,
+  catalogue: Catalogue,
+): ClassFinale {
+  const pooled = figures?.pooled ?? null;
+  const said = new Map(predictions.map((one) => [one.imageId, one.predictions[0]] as const));
+  const photos = images
+    .filter(({ isRevealed, right }) => isRevealed && right.length > 0)
+    .map(({ imageId, right, answers, hits }) => ({
+      image: imageId,
+      right,
+      answers,
+      hits: hits ?? 0,
+      together: pooled?.right.get(imageId) ?? null,
+      ...networkOn(right, said.get(imageId), catalogue),
+    }));
+  const people = members.filter((member) => countedOn(member, photos).size > 0);
+  const finale = { people: people.length, alone: null, pooled: pooled?.people ?? 0, photos };
+  return { ...finale, alone: aloneOf(people, alonePhotos(finale)) };
+}
+
+/** What a network said of a photo. */
+export function networkOn(
+  right: FinalePhoto['right'],
+  prediction: Prediction | undefined,
+  catalogue: Catalogue,
+): Pick<FinalePhoto, 'network' | 'first'> {
+  const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
+    said: catalogue.byIndex(classIndex).wnid,
+    sure: probability,
+  }));
+  const [first] = guesses;
+  if (!first) return { network: null, first: null };
+  return {
+    network: isHit(
+      guesses.map(({ said }) => said),
+      right,
+    ),
+    first: { ...first, isRight: right.includes(first.said) },
+  };
+}
+
+function aloneOf(members: readonly BoardMember[], photos: readonly FinalePhoto[]): FinaleAlone | null {
+  const people = members.map((member) => {
+    const answered = [...countedOn(member, photos).values()];
+    return { errors: answered.filter((hit) => !hit).length, images: answered.length };
+  });
+  const count = countClass(people, photos.length);
+  return (
+    count && {
+      people: count.people.length,
+      isWhole: isWhole(count),
+      missed: count.missed,
+      counted: countedWords(count, 'people', 'photo'),
+    }
+  );
+}
+
+/** A member's answers that count to these photos, and whether each was right. */
+function countedOn({ answers }: BoardMember, photos: readonly FinalePhoto[]): ReadonlyMap<string, boolean> {
+  const right = new Map(photos.map((photo) => [photo.image, photo.right]));
+  return new Map(
+    answers.flatMap(({ imageId, guesses, isAssisted }) => {
+      const known = isAssisted ? undefined : right.get(imageId);
+      return known ? [[imageId as string, isHit(guesses, known)] as const] : [];
+    }),
+  );
+}

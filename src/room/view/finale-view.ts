@@ -1,0 +1,130 @@
+import { html, nothing } from 'lit';
+import {
+  alonePhotos,
+  networkTally,
+  togetherPhotos,
+  type ClassFinale,
+  type FinaleAct,
+  type FinaleAlone,
+} from '../../figures/observers/class-finale.ts';
+import {
+  aloneNote,
+  aloneWords,
+  limitsNote,
+  limitsWords,
+  togetherNote,
+  togetherWords,
+  wallWords,
+} from '../../figures/observers/finale-words.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import type { Board } from '../make-teacher.ts';
+import { countsOf } from '../../figures/observers/missed-words.ts';
+import { sentence } from '../../kit/file/sentence.ts';
+import '../element/board/board-figures.ts';
+import '../element/finale/finale-photos.ts';
+import '../element/finale/finale-podium.ts';
+import '../element/finale/finale-wall.ts';
+import type { FinaleNames } from '../element/finale/shown-photo.ts';
+
+/** Names and photos of a room. */
+function namesOf({ id, keys }: WholeRoom, { catalogue, teacherServer }: Board): FinaleNames {
+  return {
+    nameOf: (wnid) => catalogue.title(wnid),
+    urlOf: (image) => (keys[image] ? teacherServer.photoUrl(id, keys[image]) : null),
+  };
+}
+
+/** The finding of an act. */
+export function finaleHeadline(act: FinaleAct, room: WholeRoom, stores: Board) {
+  const finale = stores.teacher.finale.value;
+  if (!finale) return nothing;
+  switch (act) {
+    case 'alone':
+      return sentence(aloneWords(finale));
+    case 'together':
+      return sentence(togetherWords(finale, namesOf(room, stores).nameOf));
+    case 'wall':
+      return sentence(wallWords(finale));
+    case 'podium':
+      return 'Photos to remember';
+    case 'limits':
+      return limitsWords(finale);
+    case 'figures':
+      return 'Alone, together, and the network';
+  }
+}
+
+/** What an act shows under its finding. */
+export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board) {
+  const finale = stores.teacher.finale.value;
+  if (!finale) return nothing;
+  const names = namesOf(room, stores);
+  switch (act) {
+    case 'alone':
+    case 'together':
+      return html`<hit5-finale-photos
+        .finale=${finale}
+        ?together=${act === 'together'}
+        .names=${names}
+      ></hit5-finale-photos>`;
+    case 'wall':
+      return html`<hit5-finale-wall .finale=${finale} .names=${names}></hit5-finale-wall>`;
+    case 'podium':
+      return html`<hit5-finale-podium .finale=${finale} .names=${names}></hit5-finale-podium>`;
+    case 'limits':
+      return limitsTemplate(finale);
+    case 'figures':
+      return html`<hit5-board-figures .figures=${stores.teacher.figures.value}></hit5-board-figures>`;
+  }
+}
+
+/** The counts beside an act, and what they count; null where the act has the whole screen. */
+export function finaleBeside(act: FinaleAct, { teacher }: Board) {
+  const finale = teacher.finale.value;
+  if (!finale) return null;
+  if (act === 'alone') {
+    const photos = alonePhotos(finale);
+    const { alone, people } = finale;
+    return html`<h2>Alone</h2>
+      <p>${aloneNote(finale)}</p>
+      ${alone ? aloneTemplate(alone, people) : nothing} ${networkTemplate(networkTally(photos))}`;
+  }
+  if (act === 'together') {
+    const photos = togetherPhotos(finale);
+    const missed = photos.filter(({ together }) => together === false).length;
+    return html`<h2>Together</h2>
+      <p>${togetherNote(finale)}</p>
+      ${countTemplate('person', `${missed} of ${photos.length}`, 'missed together')}
+      ${networkTemplate(networkTally(photos))}
+      ${finale.alone ? html`<p class="few">${aloneWords(finale)[0]?.text}</p>` : nothing}`;
+  }
+  return null;
+}
+
+function aloneTemplate(alone: FinaleAlone, people: number) {
+  const words = !alone.isWhole ? 'answers missed' : people > 1 ? 'missed, on average' : 'missed';
+  return countTemplate('person', countsOf(alone.missed), words);
+}
+
+function networkTemplate(network: ReturnType<typeof networkTally>) {
+  return network
+    ? countTemplate('network', `${network.missed} of ${network.photos}`, 'missed by the network')
+    : html`<p class="few">The network has not answered.</p>`;
+}
+
+function countTemplate(side: 'person' | 'network', count: string, words: string) {
+  return html`<p><b class="count ${side}">${count}</b> ${words}</p>`;
+}
+
+function limitsTemplate(finale: ClassFinale) {
+  const { people, photos } = finale;
+  const count = (number: number, words: string) =>
+    number === 0
+      ? nothing
+      : html`<p><b>${number}</b> ${number === 1 ? words.replace('people', 'person') : words}</p>`;
+  return html`<div class="limits">
+    ${count(photos.length, photos.length === 1 ? 'photo' : 'photos')} ${count(people, 'people')}
+    ${count(networkTally(photos) ? 1 : 0, 'network')}
+    <p class="note">${limitsNote(finale)}</p>
+  </div>`;
+}

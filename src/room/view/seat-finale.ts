@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { SessionState } from '../../core/trials/session.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
+import { imageAddresses } from '../../label/view/image-addresses.ts';
+import '../element/finale/finale-end.ts';
+import { seatFinale } from '../logic/seat-finale.ts';
+import type { Room } from '../make-room.ts';
+
+/** What a class came to, for one of it who is done; nothing before all may see it, and in a study. */
+export function seatFinaleTemplate(
+  seat: KeptSeat,
+  { phase, session }: SessionState,
+  { catalogue, library }: Pick<Room, 'catalogue' | 'library'>,
+) {
+  if (phase.kind !== 'finished' || seat.card.options.study !== null) return nothing;
+  const { file } = imageAddresses(session, library, {});
+  const names = {
+    nameOf: (wnid: Parameters<typeof catalogue.title>[0]) => catalogue.title(wnid),
+    urlOf: (image: string) => file(image as ImageId) || null,
+  };
+  return html`<hit5-finale-end
+    slot="end"
+    .finale=${seatFinale(seat, catalogue)}
+    .names=${names}
+  ></hit5-finale-end>`;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { TestMember } from '#tests/unit/server/test-member.ts';
+import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
+
+describe('the end of a class on a phone', () => {
+  const used = useDistantChromium();
+
+  it('tells what somebody knew and the surest mistake, and nothing of it before all is shown', async () => {
+    const room = await ClassRoom.open({ reveal: 'end' });
+    const pupil = await Pupil.join(used.browser, room);
+    const { page } = pupil;
+    const port = Number(new URL(room.url).port);
+    const mate = await TestMember.join(port, room.room);
+    await page.getByRole('heading', { name: 'You are in.' }).waitFor();
+    await room.phase('open');
+    for (const { id, wnid } of room.images.slice(0, 2)) await mate.give(id, wnid);
+    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'tench');
+    await expect.poll(async () => (await room.answered()).length).toBe(5);
+    const end = page.locator('hit5-finale-end');
+    expect(await end.getByText('Of your 3 photos').count()).toBe(0);
+
+    await room.phase('frozen');
+    await room.act({ type: 'reveal', imageId: 'all' });
+    await end
+      .getByRole('heading', { name: /^Of your 3 photos, somebody in your class knew all but the / })
+      .waitFor();
+    // The network of these tests says the same of each photo, 20 % sure.
+    await end.getByText('“A golden retriever.”').waitFor();
+    await end.getByText('with other photos, other people or another network').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import {
+  alonePhotos,
+  finaleActs,
+  finaleMistakes,
+  podiumOf,
+  togetherPhotos,
+} from '#src/figures/observers/class-finale.ts';
+import {
+  aloneNote,
+  aloneWords,
+  knewWords,
+  limitsNote,
+  limitsWords,
+  togetherNote,
+  togetherWords,
+  wallWords,
+} from '#src/figures/observers/finale-words.ts';
+import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
+import { writtenFinale } from './written-finale.ts';
+
+const names = (wnid: string) =>
+  ({ n01440764: 'tench', n01443537: 'goldfish', n01484850: 'white shark', n01491361: 'tiger shark' })[wnid] ??
+  wnid;
+
+/** The class of users.md: alone it misses 4 of 10, together none, and the network the first two. */
+const ten = writtenFinale(
+  24,
+  [24, 96],
+  [
+    '17/24 +-76',
+    '20/24 +-64',
+    '9/24 +~11',
+    '21/24 +~58',
+    '12/24 ++90',
+    '12/24 ++90',
+    '12/24 ++90',
+    '12/24 ++90',
+    '12/24 ++90',
+    '17/24 ++90',
+  ],
+);
+
+const images = (photos: readonly { readonly image: string }[]) => photos.map(({ image }) => image);
+
+describe('the acts of a finale', () => {
+  it('are all there where all can be told', () => {
+    expect(finaleActs(ten)).toEqual(['alone', 'together', 'wall', 'podium', 'limits', 'figures']);
+  });
+
+  it('a class of one has no common answer, and a network that never answered no wall', () => {
+    expect(finaleActs(writtenFinale(1, [1, 1], ['0/1 ?-60', '1/1 ?+']))).toEqual([
+      ...['alone', 'wall', 'podium', 'limits', 'figures'],
+    ]);
+    expect(finaleActs(writtenFinale(3, [3, 2], ['1/3 +?', '3/3 +?']))).toEqual([
+      ...['alone', 'together', 'limits', 'figures'],
+    ]);
+  });
+
+  it('where nobody answered, or all have left, the network’s mistakes are left', () => {
+    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ?-60']))).toEqual([
+      'alone',
+      'wall',
+      'podium',
+      'limits',
+    ]);
+    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ??']))).toEqual(['alone']);
+    expect(finaleActs(writtenFinale(0, [-1, 0], []))).toEqual(['alone']);
+  });
+});
+
+describe('alone', () => {
+  it('is the mean of those who answered all, beside the network', () => {
+    expect(sentenceText(aloneWords(ten))).toBe(
+      'Alone, each of you missed 4 of 10 on average. The network missed 2.',
+    );
+    expect(aloneNote(ten)).toContain('All 24 answered all 10 photos.');
+  });
+
+  it('shows the hardest photo first, and leaves out what nobody answered', () => {
+    const finale = writtenFinale(2, [2, 1], ['2/2 ++', '0/0 ?-', '1/2 ++']);
+    expect(images(alonePhotos(finale))).toEqual(['i2', 'i0']);
+  });
+});
+
+describe('together', () => {
+  it('names what was missed, up to three, and counts more', () => {
+    expect(sentenceText(togetherWords(ten, names))).toBe(
+      'Together you missed none. The network missed the tench and the goldfish.',
+    );
+    const four = writtenFinale(2, [2, 8], ['0/2 -+', '0/2 -+', '0/2 -+', '0/2 -+']);
+    expect(sentenceText(togetherWords(four, names))).toBe('Together you missed 4. The network missed none.');
+  });
+
+  it('begins with what only the class got, then only the network, then nobody', () => {
+    const finale = writtenFinale(2, [2, 4], ['2/2 ++', '0/2 --', '1/2 -+', '2/2 +-', '1/2 +?', '1/1 ?-']);
+    expect(images(togetherPhotos(finale))).toEqual(['i3', 'i2', 'i1', 'i0', 'i4']);
+    expect(togetherNote(finale)).toContain('5 photos that the same 2 answered');
+  });
+});
+
+describe('the wall', () => {
+  it('has the surest wrong first guesses, also where the network got there later', () => {
+    expect(images(finaleMistakes(ten))).toEqual(['i0', 'i1', 'i3', 'i2']);
+    expect(sentenceText(wallWords(ten))).toBe('Its silliest mistakes, when it was quite sure');
+  });
+
+  it('says where the network was not sure, and where it made no mistake', () => {
+    const unsure = writtenFinale(1, [1, 0], ['1/1 ?~11']);
+    expect(sentenceText(wallWords(unsure))).toBe('Its silliest mistake, though it was not very sure');
+    const none = writtenFinale(1, [1, 0], ['1/1 ?+']);
+    expect(sentenceText(wallWords(none))).toMatch(/^It made no mistake here/);
+  });
+});
+
+describe('the podium', () => {
+  it('has the surest mistake, what only people knew, and what nobody knew, a photo once', () => {
+    const finale = writtenFinale(4, [4, 6], ['4/4 +-90', '1/4 --20', '3/4 +-30', '0/4 --40', '0/2 ?-50']);
+    const { gold, silver, bronze } = podiumOf(finale);
+    expect([gold?.image, silver?.image, bronze?.image]).toEqual(['i0', 'i2', 'i3']);
+  });
+
+  it('leaves a place empty that nothing deserves', () => {
+    const { gold, silver, bronze } = podiumOf(writtenFinale(2, [2, 0], ['2/2 ++', '2/2 +~58', '0/2 -+']));
+    expect([gold?.image, silver, bronze]).toEqual(['i1', null, null]);
+    expect(Object.values(podiumOf(writtenFinale(2, [2, 0], ['2/2 +?'])))).toEqual([null, null, null]);
+  });
+});
+
+describe('what people read', () => {
+  it('holds no percentage below ten photos', () => {
+    const few = writtenFinale(8, [8, 20], ['3/8 +-90', '4/8 ++', '5/8 -~', '0/8 --']);
+    const all = [aloneWords(few), togetherWords(few, names), wallWords(few)].map(sentenceText);
+    for (const words of [...all, aloneNote(few), togetherNote(few), limitsWords(few), limitsNote(few)])
+      expect(words).not.toContain('%');
+  });
+
+  it('tells how many knew a photo', () => {
+    expect(ten.photos.slice(0, 1).map((photo) => knewWords(photo))).toEqual(['17 of 24 of you knew it']);
+  });
+
+  it('fits a class of 200', () => {
+    const photos = Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? '150/200 +-60' : '90/200 -+'));
+    const big = writtenFinale(200, [200, 15_000], photos);
+    expect(sentenceText(aloneWords(big))).toBe(
+      'Alone, each of you missed 75 of 200 on average. The network missed 100.',
+    );
+    expect(limitsNote(big)).toBe('');
+  });
+});
