@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { dataLink, resultsLink } from '../../kit/route/pages.ts';
+import { classMenu, dataLink, menu, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
@@ -215,7 +215,12 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     const kind = sessions.state.value?.phase.kind;
     const isWhole = kind === 'opening' || kind === 'finished';
-    return html`<hit5-top-bar place="#/" folded>
+    // Who waits has room for the name of what they wait for.
+    return html`<hit5-top-bar
+        place=${this.guide ? '#/join' : '#/'}
+        ?folded=${!this.guide?.held}
+        .links=${this.guide ? classMenu : menu}
+      >
         ${
           isWhole || (this.guide?.held && session.trials.length === 0)
             ? nothing

@@ -95,7 +95,7 @@ export class MemberStore {
 
   /** The seat that this device has in the room of a code; null where it has none. */
   async seatOf(code: RoomCode | RoomId): Promise<KeptSeat | null> {
-    const seats = await this.#readSeats();
+    const seats = await this.seats();
     return seats.find(({ card, room }) => card.code === code || room === code) ?? null;
   }
 
@@ -152,7 +152,7 @@ export class MemberStore {
 
   /** Sends what still waits of all rooms. */
   async sendAll(): Promise<void> {
-    for (const seat of await this.#readSeats()) {
+    for (const seat of await this.seats()) {
       const rows = await this.#disk.outbox(sessionOf(seat));
       if (rows.some(({ sent }) => sent === 'waiting')) await this.#held.hold(seat).outbox.open([], []);
     }
@@ -187,6 +187,14 @@ export class MemberStore {
     }
   }
 
+  /** Keeps whether the person thinks that the network gets an image: on this device, and nowhere else. */
+  async call(image: ImageId, gets: boolean): Promise<void> {
+    const seat = this.#seat.value;
+    if (!seat) return;
+    this.#seat.value = { ...seat, calls: { ...seat.calls, [image]: gets } };
+    await this.#keep(this.#seat.value);
+  }
+
   /** Forgets a seat that its room has no more; what was answered there stays, as a session of this device. */
   async giveUp(seat: KeptSeat): Promise<void> {
     this.#held.drop(seat.room);
@@ -195,7 +203,8 @@ export class MemberStore {
     await this.#disk.deleteSeat(seat.room);
   }
 
-  async #readSeats(): Promise<readonly KeptSeat[]> {
+  /** All seats that this device has taken. */
+  async seats(): Promise<readonly KeptSeat[]> {
     const seats = (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
     this.#held.know(...seats);
     return seats;
@@ -356,7 +365,10 @@ export class MemberStore {
     await this.#parts.sessions.join({ trials: [], skipped });
   }
 
-  async #keep(seat: KeptSeat): Promise<void> {
+  async #keep(learned: KeptSeat): Promise<void> {
+    // What was called while the server was asked stays.
+    const { calls } = this.#seat.value ?? learned;
+    const seat = { ...learned, ...(calls && { calls }) };
     this.#seat.value = seat;
     this.#held.hold(seat);
     // It can be asked again; answers are kept elsewhere.

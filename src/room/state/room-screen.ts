@@ -10,6 +10,8 @@ export type RoomScreen =
   /** It has not begun. */
   | { readonly kind: 'lobby' }
   | { readonly kind: 'frozen' }
+  /** At one's own pace: everybody is shown what is right, and nobody can answer any more. */
+  | { readonly kind: 'late' }
   /** Led pace: the next photo comes when the teacher says so. */
   | { readonly kind: 'await-step' }
   /** The answer is shown when the teacher says so. */
@@ -58,7 +60,8 @@ export function roomScreen(
       if (state.phase === 'lobby') return { kind: 'lobby' };
       const position = phase.kind === 'opening' ? donePositions(session) : phase.draft.position;
       if (isLed && position !== state.position) return { kind: 'await-step' };
-      return state.phase === 'frozen' ? { kind: 'frozen' } : shown;
+      if (state.phase !== 'frozen') return shown;
+      return { kind: !isLed && isRevealedToAll(state, session.order[position]) ? 'late' : 'frozen' };
     }
   }
 }

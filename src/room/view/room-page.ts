@@ -6,28 +6,28 @@ import { hit5Session } from '../../files/formats/session-file.ts';
 import { downloadName } from '../../files/formats/download-name.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
-import { answerEvent } from '../../core/room/own-event.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { SessionState } from '../../core/trials/session.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Phase, SessionState } from '../../core/trials/session.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
-import { joinLink } from '../../kit/route/pages.ts';
+import { classMenu, joinLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../label/view/label-page.ts';
 import '../element/class-answer/class-answer.ts';
 import '../element/room-line/room-line.ts';
-import '../element/room-wait/room-wait.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Room } from '../make-room.ts';
 import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
+import './wait-view.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -86,6 +86,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   #wasHeld = false;
 
+  /** The photo whose answer was waited for last on this page. */
+  #awaited: ImageId | null = null;
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#open();
@@ -102,11 +105,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     if (this.left) {
-      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${classMenu}></hit5-top-bar>
         <main class="nowhere">${leftStudyTemplate(this.left)}</main>`;
     }
     if (this.missing) {
-      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${classMenu}></hit5-top-bar>
         <main class="nowhere">
           <h1>This device has not joined there.</h1>
           <p>Join by the code. If you were there before, you need your return code.</p>
@@ -117,7 +120,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const seat = member?.seat.value;
     const current = this.stores.sessions.state.value;
     if (!member || !seat || current?.session.room?.id !== seat.room) {
-      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${classMenu}></hit5-top-bar>
         <main class="nowhere">
           <p role="status">${member?.problem.value?.message ?? 'One moment…'}</p>
           ${seat ? joinAnewTemplate(member.problem.value, () => this.#joinAnew(seat)) : nothing}
@@ -126,7 +129,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const screen = roomScreen(seat, current.session, current.phase);
     const { options } = seat.card;
     const guide = {
-      held: screen.kind !== 'shown',
+      held: screen.kind !== 'shown' || this.#plays(seat, screen, current.phase),
       // After the end nobody leads any more.
       led: options.pace === 'led' && seat.state?.phase !== 'ended',
       network: options.where === 'device',
@@ -143,7 +146,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
           : this.#renderLine(seat)
       }
       ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()}
-      ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen)}
+      ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen, current)}
       ${this.#renderClass(seat, current)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
@@ -162,6 +165,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       queueMicrotask(() => flow.next());
       return;
     }
+    if ('trial' in screen) this.#awaited = screen.trial.imageId;
     const held = screen.kind !== 'shown' && current.phase.kind === 'answering';
     if (held === this.#wasHeld) return;
     this.#wasHeld = held;
@@ -214,25 +218,35 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return nothing;
   }
 
-  #renderWait(seat: KeptSeat, screen: RoomScreen) {
-    if (screen.kind === 'shown') return nothing;
-    const { name, returnCode, state, card } = seat;
-    const answer = 'trial' in screen ? answerEvent(seat.member, screen.trial).id : undefined;
-    const sent = (answer && this.stores.member.loaded?.outbox?.whereIs(answer)) ?? 'acked';
-    return html`<hit5-room-wait
+  #renderWait(seat: KeptSeat, screen: RoomScreen, { phase }: SessionState) {
+    const plays = this.#plays(seat, screen, phase);
+    const waits =
+      plays && phase.kind === 'feedback' ? ({ kind: 'await-reveal', trial: phase.trial } as const) : screen;
+    if (waits.kind === 'shown') return nothing;
+    return html`<hit5-wait-view
       slot="held"
-      .kind=${screen.kind}
-      ?study=${card.options.study !== null}
-      .name=${state?.name ?? name}
-      .returnCode=${returnCode}
-      .people=${state?.people ?? 0}
-      .sent=${sent}
-      ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self'}
-      @hit5-wait-end=${() => this.stores.flow.next()}
+      .seat=${seat}
+      .screen=${waits}
+      ?plays=${plays}
+      @hit5-call-end=${this.#endPlay}
     >
-      ${screen.kind === 'await-end' ? [this.#renderCompletion(seat), this.#renderActs(seat, card.options.mode === 'test')] : nothing}
-    </hit5-room-wait>`;
+      ${waits.kind === 'await-end' ? [this.#renderCompletion(seat), this.#renderActs(seat, seat.card.options.mode === 'test')] : nothing}
+    </hit5-wait-view>`;
   }
+
+  /** Whether the network's guesses are told before the face page: of a photo that was called, and may be seen now. */
+  #plays({ calls, reveals, card }: KeptSeat, screen: RoomScreen, phase: Phase): boolean {
+    if (screen.kind !== 'shown' || phase.kind !== 'feedback' || card.options.study) return false;
+    const { imageId, prediction } = phase.trial;
+    const reveal = reveals.find((one) => one.imageId === imageId);
+    const isAnswered = (reveal?.predictions.length ?? 0) > 0 || prediction !== null;
+    return imageId === this.#awaited && calls?.[imageId] !== undefined && isAnswered;
+  }
+
+  #endPlay = () => {
+    this.#awaited = null;
+    this.requestUpdate();
+  };
 
   #renderClass({ reveals, card }: KeptSeat, { phase }: SessionState) {
     if (phase.kind !== 'feedback') return nothing;
