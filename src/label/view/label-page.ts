@@ -39,6 +39,8 @@ interface LabelGuide {
   readonly led: boolean;
   /** Whether the network of this machine answers. */
   readonly network: boolean;
+  /** Whether nothing is celebrated: in a study. */
+  readonly plain: boolean;
 }
 
 /**
@@ -152,7 +154,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
       case 'feedback':
         return [
           this.#renderBar(session, null),
-          html`<hit5-face-view .trial=${phase.trial} ?led=${this.guide?.led ?? false}>
+          html`<hit5-face-view
+            .trial=${phase.trial}
+            ?led=${this.guide?.led ?? false}
+            ?plain=${this.guide?.plain ?? false}
+          >
             <slot name="class" slot="class"></slot>
           </hit5-face-view>`,
         ];
@@ -245,9 +251,19 @@ export class LabelPage extends SignalWatcher(LitElement) {
             ? nothing
             : html`<hit5-network-status slot="end" brief></hit5-network-status>`
         }
-        <button slot="end" type="button" class="quiet bar help" aria-label="Help" @click=${this.#openHelp}>
-          ?
-        </button>
+        ${
+          this.guide?.held
+            ? nothing
+            : html`<button
+                slot="end"
+                type="button"
+                class="quiet bar help"
+                aria-label="Help"
+                @click=${this.#openHelp}
+              >
+                ?
+              </button>`
+        }
       </hit5-top-bar>
       <slot name="notices"></slot>
       <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;

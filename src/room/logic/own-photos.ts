@@ -86,11 +86,6 @@ export function callWords(photos: readonly Pick<OwnPhoto, 'call' | 'shown'>[]): 
   return `Your calls so far: ${known.filter(Boolean).length} of ${known.length} right. They count nowhere.`;
 }
 
-/** What the person took a photo for, as a sentence. */
-export function saidWords({ guess }: Pick<OwnPhoto, 'guess'>): string {
-  return guess === null ? 'You did not know.' : `You said ${guess}.`;
-}
-
 /** What came of the network's five, and of the call. */
 export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>): string {
   const place = photo.shown?.place ?? null;

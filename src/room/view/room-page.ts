@@ -23,10 +23,13 @@ import '../../label/view/label-page.ts';
 import '../element/class-answer/class-answer.ts';
 import '../element/room-line/room-line.ts';
 import { storesContext } from '../../kit/stores.ts';
+import { callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
-import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
+import { replacedTemplate, uncountedTemplate } from './room-notices.ts';
+import { studyEndTemplate } from './study-end.ts';
 import './wait-view.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
@@ -60,8 +63,23 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .acts {
         align-items: center;
       }
-      code {
-        font: 600 1.125rem var(--ui);
+      p {
+        color: var(--ink-2);
+      }
+      p b {
+        color: var(--ink);
+      }
+      .withdraw {
+        justify-self: start;
+        min-height: 44px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--ink-2);
+        font-weight: 400;
+        font-size: 0.875rem;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
       }
     `,
   ];
@@ -133,6 +151,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       // After the end nobody leads any more.
       led: options.pace === 'led' && seat.state?.phase !== 'ended',
       network: options.where === 'device',
+      plain: options.study !== null,
     };
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
@@ -145,8 +164,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
             })
           : this.#renderLine(seat)
       }
-      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()}
-      ${this.#renderUncounted(seat, screen, current)} ${this.#renderWait(seat, screen, current)}
+      ${options.study ? this.#renderLeaving() : nothing} ${replacedTemplate(member.replaced.value)}
+      ${uncountedTemplate(seat, screen, current)} ${this.#renderWait(seat, screen, current)}
       ${this.#renderClass(seat, current)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
@@ -190,34 +209,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
     >`;
   }
 
-  /** The same photo was answered on two devices at once: the server has both, and only one counts. */
-  #renderReplaced() {
-    const replaced = this.stores.member.loaded?.replaced.value ?? [];
-    if (replaced.length === 0) return nothing;
-    const photos = replaced.map((position) => String(position + 1)).join(', ');
-    return html`<hit5-notice slot="notices" kind="info">
-      You answered photo ${photos} on another device too. The answer from there came first, so it is the one
-      that counts.
-    </hit5-notice>`;
-  }
-
-  /** Whoever answers after everybody could see what is right is told so, before and after it. */
-  #renderUncounted({ state, card }: KeptSeat, screen: RoomScreen, { session, phase }: SessionState) {
-    if (screen.kind !== 'shown') return nothing;
-    const whom = card.options.study ? 'all' : 'the class';
-    if (phase.kind === 'answering' && isRevealedToAll(state, session.order[phase.draft.position])) {
-      return html`<hit5-notice slot="notices" kind="warning">
-        What this photo shows has been shown to ${whom} already. You can still answer, but it does not count.
-      </hit5-notice>`;
-    }
-    if (phase.kind === 'feedback' && phase.trial.assistance.includes('answer')) {
-      return html`<hit5-notice slot="notices" kind="info">
-        This answer does not count: what the photo shows had been shown before it.
-      </hit5-notice>`;
-    }
-    return nothing;
-  }
-
   #renderWait(seat: KeptSeat, screen: RoomScreen, { phase }: SessionState) {
     const plays = this.#plays(seat, screen, phase);
     const waits =
@@ -230,7 +221,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ?plays=${plays}
       @hit5-call-end=${this.#endPlay}
     >
-      ${waits.kind === 'await-end' ? [this.#renderCompletion(seat), this.#renderActs(seat, seat.card.options.mode === 'test')] : nothing}
+      ${waits.kind === 'await-end' ? this.#renderDone(seat, seat.card.options.mode === 'test') : nothing}
     </hit5-wait-view>`;
   }
 
@@ -267,25 +258,36 @@ export class RoomPage extends SignalWatcher(LitElement) {
     ></hit5-class-answer>`;
   }
 
-  #renderEnd(seat: KeptSeat, { phase }: SessionState) {
+  #renderEnd(seat: KeptSeat, { phase, session }: SessionState) {
     if (phase.kind !== 'finished') return nothing;
+    const isStudy = seat.card.options.study !== null;
+    const calls = isStudy ? '' : callWords(ownPhotos(seat, session, this.stores.catalogue));
     return html`<div class="end" slot="end">
-      ${this.#renderCompletion(seat)} ${this.#renderActs(seat, false)}
+      ${isStudy ? html`<h2>Thank you. You have answered all photos.</h2>` : nothing}
+      ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, false)}
     </div>`;
-  }
-
-  #renderCompletion({ state }: KeptSeat) {
-    const code = state?.completion ?? '';
-    return code === '' ? nothing : html`<p>Your completion code is <code>${code}</code>.</p>`;
   }
 
   /** @param blind whether what the file holds is not to be seen yet. */
-  #renderActs({ card }: KeptSeat, blind: boolean) {
-    return html`<div class="acts">
-      ${blind ? nothing : html`<button type="button" @click=${this.#save}>Save my answers as a file</button>`}
-      ${card.options.study ? this.#renderLeave() : nothing}
-      <span role="status">${this.said}</span>
-    </div>`;
+  #renderDone(seat: KeptSeat, blind: boolean) {
+    const member = this.stores.member.loaded;
+    const { name, state, card } = seat;
+    // Where the room is gone, the notice about that has the button.
+    const isSaved = blind || member?.problem.value?.isGone;
+    const end = {
+      name: state?.name ?? name,
+      completion: state?.completion ?? '',
+      waiting: member?.outbox?.counts.value.waiting ?? 0,
+    };
+    return html`${card.options.study ? studyEndTemplate(end, () => this.question.ask()) : nothing}
+    ${
+      isSaved
+        ? nothing
+        : html`<div class="acts">
+            <button type="button" @click=${this.#save}>Save my answers as a file</button>
+            <span role="status">${this.said}</span>
+          </div>`
+    }`;
   }
 
   #renderLeave() {

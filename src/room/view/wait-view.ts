@@ -58,7 +58,7 @@ export class WaitView extends SignalWatcher(LitElement) {
     const photo = this.#photoOf(photos, session);
     const { file } = imageAddresses(session, stores.library, {});
     return html`<hit5-room-wait
-      .kind=${screen.kind}
+      .kind=${this.plays ? 'play' : screen.kind}
       ?study=${study}
       ?photo=${photo !== null}
       .name=${state?.name ?? name}
@@ -70,7 +70,7 @@ export class WaitView extends SignalWatcher(LitElement) {
     >
       ${photo ? this.#renderPhoto(photo, photos, file(photo.imageId)) : nothing}
       ${
-        screen.kind === 'await-end' && photos.length > 0
+        isLookingBack(screen) && photos.length > 0
           ? html`<hit5-own-photos
               .photos=${photos}
               .file=${file}
@@ -86,12 +86,13 @@ export class WaitView extends SignalWatcher(LitElement) {
   #renderPhoto(photo: OwnPhoto, photos: readonly OwnPhoto[], file: string) {
     const { state } = this.seat;
     const answered = state?.answered[photo.imageId] ?? 0;
-    const isAwaited = this.screen.kind !== 'await-end' && !this.plays && (state?.people ?? 0) > 1;
+    const isAwaited = !isLookingBack(this.screen) && !this.plays && (state?.people ?? 0) > 1;
     return html`<hit5-network-call
       slot="photo"
       .photo=${photo}
       .file=${file}
       ?slow=${this.plays}
+      ?shared=${isLookingBack(this.screen)}
       ?brief=${this.screen.kind === 'await-answer' && !this.plays}
       @hit5-call=${({ value: gets }: CallEvent) => this.#call(photo, photos, gets)}
     >
@@ -114,6 +115,7 @@ export class WaitView extends SignalWatcher(LitElement) {
         if (!last || last.position !== seat.state?.position) return null;
         return photos.find(({ imageId }) => imageId === last.imageId) ?? null;
       case 'await-end':
+      case 'late':
         return (
           photos.find(({ imageId }) => imageId === this.chosen) ?? nextToCall(photos) ?? photos[0] ?? null
         );
@@ -130,7 +132,7 @@ export class WaitView extends SignalWatcher(LitElement) {
   /** After the last photo the next one is asked about. */
   #call({ imageId }: OwnPhoto, photos: readonly OwnPhoto[], gets: boolean): void {
     void this.stores.member.value.call(imageId, gets);
-    if (this.screen.kind !== 'await-end') return;
+    if (!isLookingBack(this.screen)) return;
     this.chosen = nextToCall(photos.filter((one) => one.imageId !== imageId))?.imageId ?? imageId;
   }
 }
@@ -138,3 +140,6 @@ export class WaitView extends SignalWatcher(LitElement) {
 function nextToCall(photos: readonly OwnPhoto[]): OwnPhoto | undefined {
   return photos.find(({ asks, call }) => asks && call === null);
 }
+
+/** Whether nothing is left to answer, so that all of one's own photos are there to be seen again. */
+const isLookingBack = ({ kind }: RoomScreen) => kind === 'await-end' || kind === 'late';

@@ -65,6 +65,11 @@ export class JoinForm extends LitElement {
         align-items: baseline;
         font-weight: 400;
       }
+      @media (max-width: 36rem) {
+        form > button {
+          width: 100%;
+        }
+      }
       .row {
         display: flex;
         flex-wrap: wrap;

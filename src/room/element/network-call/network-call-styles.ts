@@ -10,10 +10,13 @@ export const networkCallStyles = css`
   .photo {
     display: grid;
     place-items: center;
-    height: clamp(9rem, 38dvh, 75vw);
+    height: clamp(9rem, 38dvh, 68vw);
     background: var(--mat);
     color: var(--ink-2);
     overflow: hidden;
+  }
+  :host([shared]) .photo {
+    height: clamp(9rem, 28dvh, 68vw);
   }
   img {
     width: 100%;
@@ -129,6 +132,9 @@ export const networkCallStyles = css`
     .photo {
       height: clamp(14rem, 100dvh - 13rem, 46rem);
       border-radius: var(--radius);
+    }
+    :host([shared]) .photo {
+      height: clamp(12rem, 100dvh - 26rem, 40rem);
     }
     .side {
       padding: 0;

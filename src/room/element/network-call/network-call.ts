@@ -41,6 +41,9 @@ export class NetworkCall extends LitElement {
   /** Whether the wait may be over in a moment, so that nothing is asked at once. */
   @property({ type: Boolean, reflect: true }) brief = false;
 
+  /** Whether there are others below it, to which it leaves room. */
+  @property({ type: Boolean, reflect: true }) shared = false;
+
   /** How many of the guesses are told. */
   @state() told = 0;
 
@@ -76,6 +79,7 @@ export class NetworkCall extends LitElement {
 
   protected override render() {
     const { file, photo, unreadable } = this;
+    const isAsked = photo.asks || photo.call !== null;
     return html`<div class="photo">
         ${
           file === '' || unreadable
@@ -95,9 +99,9 @@ export class NetworkCall extends LitElement {
               ? html`You did not know.`
               : html`You said <span class="person">${photo.guess}</span>.`
           }
-          ${photo.asks ? html`<span class="ask">Will <span class="network">the network</span> get it?</span>` : nothing}
+          ${isAsked ? html`<span class="ask">Will <span class="network">the network</span> get it?</span>` : nothing}
         </h2>
-        ${photo.asks || photo.call !== null ? this.#renderCall(photo) : nothing}
+        ${isAsked ? this.#renderCall(photo) : nothing}
         ${photo.shown ? this.#renderShown(photo.shown) : nothing}
         <slot></slot>
       </div>`;

@@ -10,7 +10,7 @@ import '../what-comes/what-comes.ts';
 
 /** Why a pupil waits. */
 export type WaitKind =
-  'lobby' | 'frozen' | 'late' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end';
+  'lobby' | 'frozen' | 'late' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end' | 'play';
 
 type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>>;
 
@@ -22,6 +22,7 @@ const classWords: Words = {
   'await-reveal': ['Your answer is in.', 'Your teacher will show what it is.'],
   'await-answer': ['Your answer is in.', 'You will see what it is as soon as your answer has arrived.'],
   'await-end': ['You have answered all photos.', 'Your teacher will show the results.'],
+  play: ['The network’s five', 'One after the other, surest first.'],
 };
 
 /** The same to who takes part in a study, and has no teacher. */
@@ -31,7 +32,7 @@ const studyWords: Words = {
   frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
   'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
   'await-reveal': ['Your answer is in.', 'The researchers will show what it is.'],
-  'await-end': ['You have answered all photos.', ''],
+  'await-end': ['Thank you.', 'You have answered all photos.'],
 };
 
 /** In place of that the answer is in: while the device still has it, and where the server will never take it. */
@@ -97,16 +98,25 @@ export class RoomWait extends LitElement {
           margin-inline: 0;
         }
       }
+      .seat {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 24px;
+        align-items: end;
+        justify-content: space-between;
+      }
       .who {
-        display: inline-flex;
+        display: flex;
         gap: 0.35em;
-        align-items: baseline;
-        max-width: 100%;
+        align-items: center;
         font: 500 clamp(1.75rem, 1.2rem + 2vw, 2.5rem) / 1.2 var(--display);
         overflow-wrap: anywhere;
       }
+      .who span {
+        min-width: 0;
+      }
       .who hit5-name-mark {
-        font-size: 0.8em;
+        font-size: 0.85em;
       }
       p {
         color: var(--ink-2);
@@ -150,11 +160,13 @@ export class RoomWait extends LitElement {
     const isOfAnswer = this.kind === 'await-reveal' || this.kind === 'await-answer';
     const notIn = isOfAnswer && this.sent !== 'acked' ? notInWords[this.sent] : null;
     const [heading, text] = notIn ?? (this.study ? studyWords : classWords)[this.kind];
-    return html`<div class=${classMap({ wait: true, photo: this.photo, end: this.kind === 'await-end' })}>
+    return html`<div
+      class=${classMap({ wait: true, photo: this.photo, end: this.kind === 'await-end' || this.kind === 'late' })}
+    >
       <slot name="photo"></slot>
       <div role="status">
         <h1>${heading}</h1>
-        ${text === '' ? nothing : html`<p>${text}</p>`}
+        <p>${text}</p>
       </div>
       ${this.kind === 'lobby' ? this.#renderLobby() : nothing}
       ${
@@ -173,11 +185,13 @@ export class RoomWait extends LitElement {
   }
 
   #renderLobby() {
-    return html`<p>
-        You are
-        <b class="who"><hit5-name-mark .name=${this.name}></hit5-name-mark> ${this.name}</b
-        >${this.people > 1 ? html`, one of ${this.people} in this ${this.study ? 'study' : 'class'}.` : '.'}
-      </p>
+    return html`<div class="seat">
+        <p>
+          You are
+          <b class="who"><hit5-name-mark .name=${this.name}></hit5-name-mark><span>${this.name}</span></b>
+        </p>
+        ${this.people > 1 ? html`<p><b>${this.people}</b> are here.</p>` : nothing}
+      </div>
       <hit5-what-comes ?study=${this.study}></hit5-what-comes>
       ${
         this.returnCode === ''

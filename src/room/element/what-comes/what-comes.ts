@@ -38,7 +38,7 @@ export class WhatComes extends LitElement {
       ol {
         display: grid;
         gap: 10px;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
       }
       li {
         display: grid;
