@@ -9,7 +9,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { classMenu, joinLink, roomLink } from '../../kit/route/pages.ts';
+import { guestMenu, joinLink, roomLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sideWords } from '../../kit/style/sides.ts';
@@ -107,7 +107,7 @@ export class JoinPage extends LitElement {
   protected override render() {
     const { card, taken } = this;
     const study = Boolean(card?.options.study);
-    return html`<hit5-top-bar place="#/join" .links=${classMenu}></hit5-top-bar>
+    return html`<hit5-top-bar place="#/join" .links=${guestMenu(study)}></hit5-top-bar>
       <slot name="notices"></slot>
       <main>
         <div>

@@ -16,7 +16,7 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
-import { classMenu, joinLink } from '../../kit/route/pages.ts';
+import { guestMenu, joinLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../label/view/label-page.ts';
@@ -53,11 +53,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
         box-sizing: border-box;
         width: min(76rem, 100%);
         margin: 0 auto;
-        padding: 16px 24px 0;
+        padding: 16px 24px;
       }
       @media (max-width: 36rem) {
         .end {
-          padding: 12px 16px 0;
+          padding: 12px 16px;
         }
       }
       .acts {
@@ -123,11 +123,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     if (this.left) {
-      return html`<hit5-top-bar place="#/join" .links=${classMenu}></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${guestMenu(true)}></hit5-top-bar>
         <main class="nowhere">${leftStudyTemplate(this.left)}</main>`;
     }
     if (this.missing) {
-      return html`<hit5-top-bar place="#/join" .links=${classMenu}></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${guestMenu(false)}></hit5-top-bar>
         <main class="nowhere">
           <h1>This device has not joined there.</h1>
           <p>Join by the code. If you were there before, you need your return code.</p>
@@ -138,7 +138,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const seat = member?.seat.value;
     const current = this.stores.sessions.state.value;
     if (!member || !seat || current?.session.room?.id !== seat.room) {
-      return html`<hit5-top-bar place="#/join" .links=${classMenu}></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${guestMenu(false)}></hit5-top-bar>
         <main class="nowhere">
           <p role="status">${member?.problem.value?.message ?? 'One moment…'}</p>
           ${seat ? joinAnewTemplate(member.problem.value, () => this.#joinAnew(seat)) : nothing}
@@ -262,7 +262,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (phase.kind !== 'finished') return nothing;
     const isStudy = seat.card.options.study !== null;
     const calls = isStudy ? '' : callWords(ownPhotos(seat, session, this.stores.catalogue));
+    const isLate = seat.state?.phase === 'frozen' && session.skipped.length > 0;
     return html`<div class="end" slot="end">
+      ${isLate ? html`<p>The answers are shown already, so nobody can answer any more. You can look along.</p>` : nothing}
       ${isStudy ? html`<h2>Thank you. You have answered all photos.</h2>` : nothing}
       ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, false)}
     </div>`;

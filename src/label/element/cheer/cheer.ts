@@ -35,16 +35,16 @@ export class Cheer extends LitElement {
         z-index: -1;
         top: 50%;
         left: 50%;
-        width: 9rem;
-        height: 9rem;
-        margin: -4.5rem;
+        width: 16rem;
+        height: 16rem;
+        margin: -8rem;
         stroke: var(--person-bar);
-        stroke-width: 3;
+        stroke-width: 2;
         stroke-linecap: round;
       }
       line {
         opacity: 0;
-        stroke-dasharray: 14 40;
+        stroke-dasharray: 12 40;
         animation: burst 1s ease-out;
       }
       @keyframes pop {
@@ -56,11 +56,11 @@ export class Cheer extends LitElement {
       @keyframes burst {
         from {
           opacity: 1;
-          stroke-dashoffset: 14;
+          stroke-dashoffset: 6;
         }
         to {
           opacity: 0;
-          stroke-dashoffset: -26;
+          stroke-dashoffset: -24;
         }
       }
       @keyframes stay {
@@ -84,7 +84,7 @@ export class Cheer extends LitElement {
 
   protected override render() {
     return html`<svg viewBox="-50 -50 100 100" aria-hidden="true">
-        ${rays.map((turn) => svg`<line x1="12" x2="48" transform="rotate(${turn})" />`)}
+        ${rays.map((turn) => svg`<line x1="14" x2="48" transform="rotate(${turn})" />`)}
       </svg>
       <p>${this.words}</p>`;
   }

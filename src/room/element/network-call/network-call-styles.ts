@@ -8,6 +8,7 @@ export const networkCallStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .photo {
+    position: relative;
     display: grid;
     place-items: center;
     height: clamp(9rem, 38dvh, 68vw);
@@ -15,10 +16,17 @@ export const networkCallStyles = css`
     color: var(--ink-2);
     overflow: hidden;
   }
-  :host([shared]) .photo {
+  :host(:is([shared], [slow])) .photo {
     height: clamp(9rem, 28dvh, 68vw);
   }
+  /* The way on is always in sight. */
+  .primary {
+    position: sticky;
+    bottom: 12px;
+  }
   img {
+    position: absolute;
+    inset: 0;
     width: 100%;
     height: 100%;
     object-fit: contain;
@@ -129,7 +137,8 @@ export const networkCallStyles = css`
       grid-template-columns: minmax(0, 3fr) minmax(18rem, 2fr);
       padding-top: 20px;
     }
-    .photo {
+    .photo,
+    :host([slow]) .photo {
       height: clamp(14rem, 100dvh - 13rem, 46rem);
       border-radius: var(--radius);
     }

@@ -36,7 +36,7 @@ export class NetworkCall extends LitElement {
   @property() file = '';
 
   /** Whether the guesses come one after the other, and then it goes on. */
-  @property({ type: Boolean }) slow = false;
+  @property({ type: Boolean, reflect: true }) slow = false;
 
   /** Whether the wait may be over in a moment, so that nothing is asked at once. */
   @property({ type: Boolean, reflect: true }) brief = false;

@@ -27,7 +27,7 @@ export class OwnPhotos extends LitElement {
       ul {
         display: grid;
         gap: 10px;
-        grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(6rem, 1fr));
       }
       button {
         display: grid;

@@ -62,7 +62,7 @@ test('is called by a press or by the keys Y and N, and again until its answer is
 
 test('asks nothing where the network has not answered', async () => {
   const call = await callOf({ ...asked, asks: false });
-  expect(textOf(call)).toContain('You said goose.');
+  expect(textOf(call)).toContain('You said goose .');
   expect(textOf(call)).not.toContain('network');
   expect(page.getByRole('button').elements()).toEqual([]);
 });
