@@ -111,7 +111,8 @@ it('who takes part in a study agrees, is known by the link’s word, gets a code
   await page.locator('hit5-room-line summary').press('Enter');
   for (const position of [2, 3]) await pupil.answer(position, 3, 'tench');
   await page.getByText('You can close this page.').waitFor();
-  expect(await page.getByLabel('Your completion code').inputValue()).toBe('C0DE');
+  const code = page.getByRole('textbox', { name: 'Your completion code' });
+  expect(await code.inputValue()).toBe('C0DE');
   const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
   expect(joined).toMatchObject({ participant: 'p-123' });
   await page.getByRole('button', { name: 'Withdraw and delete my answers' }).click();
