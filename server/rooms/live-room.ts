@@ -177,6 +177,12 @@ export class LiveRoom {
     return Math.min(mostSeats, this.#room.options.study?.people ?? mostSeats);
   }
 
+  /** Whether all have the same time for each image. */
+  get isTimed(): boolean {
+    const { pace, limit } = this.#room.options;
+    return pace === 'led' && limit !== null;
+  }
+
   outline(): RoomOutline {
     const { isFull: _, ...card } = this.card();
     const { createdAt, expiresAt } = this.#room;
@@ -251,6 +257,7 @@ export class LiveRoom {
       seq,
       phase,
       position: options.pace === 'led' ? position : null,
+      ...(this.isTimed && { clock: this.#log.clock, now: new Date().toISOString() }),
       isLocked,
       name: this.#log.nameOf(member),
       joinedAt: this.#log.joinedAt(member) ?? this.#room.createdAt,

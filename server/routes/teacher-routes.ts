@@ -90,6 +90,7 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
       members,
       asking: live.asking.map((group) => [...group]),
       ...(over && { over }),
+      now: new Date().toISOString(),
     };
     return asked.json(answer);
   });

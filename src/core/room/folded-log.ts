@@ -5,6 +5,7 @@ import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
 import { emptySeat, isPresent, later, type Latest, type Present, type Seat } from './log-seat.ts';
+import { photoClock, type PhotoClock } from './photo-clock.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
 import type { CountedGuess, WholeRoom } from './room.ts';
 
@@ -22,7 +23,9 @@ type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'
 export class FoldedLog {
   readonly #known = new Set<number>();
   readonly #seats = new Map<MemberId, Seat>();
-  readonly #steps: { readonly seq: number; readonly position: number }[] = [];
+  /** The places to which all were led. */
+  readonly #steps: Latest<number>[] = [];
+  readonly #phases: Latest<RoomPhase>[] = [];
   /** Where in the log the answers were revealed first, and when by the server's clock. */
   readonly #revealed = new Map<ImageId | 'all', Pick<LogEntry, 'seq' | 'receivedAt'>>();
   readonly #teacherEvents = new Set<EventId>();
@@ -55,7 +58,13 @@ export class FoldedLog {
 
   /** Led pace: the place of the image that all answer; null before the first. */
   get position(): number | null {
-    return this.#positionAt(Infinity);
+    return this.#stepBefore(Infinity)?.value ?? null;
+  }
+
+  /** Led pace: how long the image that all answer has been open; null before the first, and once the class has ended. */
+  get clock(): PhotoClock | null {
+    const step = this.#stepBefore(Infinity);
+    return step && this.phase !== 'ended' ? photoClock(step, this.#phases) : null;
   }
 
   /** The furthest place that all were led to; -1 before the first. */
@@ -93,13 +102,14 @@ export class FoldedLog {
     switch (event.type) {
       case 'phase':
         this.#phase = later(this.#phase, entry, event.phase);
+        this.#phases.push({ seq, at: entry.receivedAt, value: event.phase });
         this.#touchAll();
         break;
       case 'lock':
         this.#locked = later(this.#locked, entry, event.locked);
         break;
       case 'step':
-        this.#steps.push({ seq, position: event.position });
+        this.#steps.push({ seq, at: entry.receivedAt, value: event.position });
         this.#reached = Math.max(this.#reached, event.position);
         break;
       case 'reveal':
@@ -273,7 +283,7 @@ export class FoldedLog {
       isHidden: hidden?.value ?? false,
       participant: joined.participant,
       joinedAt: joined.at,
-      joinedPosition: this.#positionAt(joined.seq),
+      joinedPosition: this.#stepBefore(joined.seq)?.value ?? null,
     };
   }
 
@@ -321,11 +331,11 @@ export class FoldedLog {
       .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
   }
 
-  /** The place to which all had been led at a line of the log. */
-  #positionAt(seq: number): number | null {
+  /** Where all had been led last at a line of the log. */
+  #stepBefore(seq: number): Latest<number> | null {
     const before = this.#steps.filter((step) => step.seq < seq);
     const [last] = before.sort((one, other) => other.seq - one.seq);
-    return last?.position ?? null;
+    return last ?? null;
   }
 
   #countedOf(seat: Seat): ReadonlyMap<ImageId, CountedAnswer> {

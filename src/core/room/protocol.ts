@@ -124,6 +124,8 @@ export const logAnswerSchema = v.object({
   asking: v.exactOptional(v.array(v.array(memberIdSchema))),
   /** Left out before the room's day. */
   over: v.exactOptional(overSchema),
+  /** What time it is by the server's clock; older servers do not say it. */
+  now: v.exactOptional(momentSchema),
 });
 
 export type LogAnswer = Fixed<v.InferOutput<typeof logAnswerSchema>>;

@@ -13,6 +13,7 @@ import type { Fixed } from '../trials/trial-record.ts';
 import { roomCodeSchema } from '../schemas/room-code.ts';
 import { phases, memberNameSchema } from './room-event.ts';
 import { listSchema } from './list-schema.ts';
+import { photoClockSchema } from './photo-clock.ts';
 import { eventIdSchema, imageKeySchema, roomIdSchema } from '../schemas/room-ids.ts';
 import { roomOptionsSchema, shownOptionsSchema } from './room-options.ts';
 
@@ -97,6 +98,10 @@ export const memberStateSchema = v.object({
   phase: v.picklist(phases),
   /** Led pace: the place of the image that all answer; null before the first step, and where each has their own pace. */
   position: v.nullable(wholeSchema),
+  /** Led pace with a limit: how long that image has been open; null where none is. Older servers do not say it. */
+  clock: v.exactOptional(v.nullable(photoClockSchema)),
+  /** What time it is by the server's clock; said where `clock` is. */
+  now: v.exactOptional(momentSchema),
   isLocked: v.boolean(),
   name: memberNameSchema,
   /** When the member joined, by the server's clock. */

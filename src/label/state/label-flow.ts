@@ -37,6 +37,14 @@ const hintTime: Seconds = 5;
 /** Why a press did not answer: the photo had not been on screen long enough, or no class was picked. */
 export type AnswerHint = 'too-soon' | 'no-guess';
 
+/** The time that everybody has for the present photo, in place of each person's own limit. */
+export interface CommonClock {
+  /** Whole seconds, 0 once the time is over; null: not known. */
+  readonly left: ReadonlySignal<Seconds | null>;
+  /** For how long it has been over, in milliseconds. */
+  readonly over: number;
+}
+
 /** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
 export class LabelFlow {
   readonly #sessions: SessionStore;
@@ -48,6 +56,7 @@ export class LabelFlow {
   readonly #ready = signal(false);
   readonly #hint = signal<AnswerHint | null>(null);
   readonly #paused = signal(false);
+  readonly #clock = signal<CommonClock | null>(null);
   /** What the slots held before each change that can be taken back. */
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
   #answer: PresentAnswer | null = null;
@@ -80,6 +89,9 @@ export class LabelFlow {
   /** Whether the person has paused: the photo is hidden and the time stands. */
   readonly paused: ReadonlySignal<boolean> = this.#paused;
 
+  /** The time that everybody has; null where each person has their own. */
+  readonly clock: ReadonlySignal<CommonClock | null> = this.#clock;
+
   /** Whether a change of the guesses can be taken back. */
   readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
 
@@ -100,6 +112,11 @@ export class LabelFlow {
     const state = this.#sessions.state.value;
     return state && (takeableAnswer(state)?.position ?? null);
   });
+
+  /** From now on everybody's time ends the answer; null: the person's own does, where the session has a limit. */
+  followClock(clock: CommonClock | null): void {
+    this.#clock.value = clock;
+  }
 
   /** Begins to follow the session; the result ends it. */
   follow(): () => void {
@@ -328,8 +345,14 @@ export class LabelFlow {
     const { response } = watch.read();
     this.#seconds.value = Math.floor(response);
     if (response > this.#hintEnds) this.#hint.value = null;
+    const common = this.#clock.value;
+    // A tab that was asleep finds out late; the answer was as it is when the time ended.
+    if (common?.left.value === 0) {
+      void this.#commit(true, new Date(Date.now() - common.over).toISOString());
+      return;
+    }
     if (!watch.running) return;
-    const limit = this.#sessions.state.value?.session.limit ?? null;
+    const limit = common ? null : (this.#sessions.state.value?.session.limit ?? null);
     if (limit !== null && response >= limit) void this.#commit(true);
     else if (ticks % ticksPerSave === 0) this.#saveProgress();
   }

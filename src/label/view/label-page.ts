@@ -35,7 +35,7 @@ import {
   rematchNotice,
   sessionNotices,
 } from './session-notices.ts';
-import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
+import { limitNotice, ringTemplate, timeTemplate, togglePause } from './time-template.ts';
 
 /** How a room leads a session. */
 interface LabelGuide {
@@ -235,7 +235,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
                 .total=${session.order.length}
               ></hit5-session-progress>`
         }
-        ${draft ? timeTemplate(this.stores, session.limit) : nothing}
+        ${draft ? timeTemplate(this.stores, session.limit) : kind === 'opening' && !this.guide?.held ? ringTemplate(this.stores, session.limit) : nothing}
         ${
           draft &&
           session.trials.length > 0 &&

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Label } from '../make-label.ts';
 import '../element/clock/session-clock.ts';
+import '../../kit/element/time-ring/time-ring.ts';
 import '../../kit/element/notice/notice.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 
@@ -9,11 +10,19 @@ const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor
   <path d="M9 4.5V9l3 2" stroke-width="1.5" />
 </svg>`;
 
+/** At the end of the bar, where everybody has the same time: what is left of it. Nobody can pause it. */
+export function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
+  const left = flow.clock.value?.left.value ?? null;
+  if (left === null || limit === null) return nothing;
+  return html`<hit5-time-ring slot="end" .left=${left} .of=${limit}></hit5-time-ring>`;
+}
+
 /**
  * At the end of the bar: the clock, as quiet as the person wants it, with the time spent, or the time left where there
  * is a limit; and the pause.
  */
 export function timeTemplate({ flow, settings }: Pick<Label, 'flow' | 'settings'>, limit: Session['limit']) {
+  if (flow.clock.value) return ringTemplate({ flow }, limit);
   const paused = flow.paused.value;
   const { clockShown } = settings.settings.value;
   const spent = flow.seconds.value;
@@ -57,8 +66,9 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
   </hit5-notice>`;
 }
 
-/** Pauses the session that goes on, or goes on with the paused one. */
+/** Pauses the session that goes on, or goes on with the paused one; not where everybody has the same time. */
 export function togglePause(flow: Label['flow']): void {
+  if (flow.clock.value) return;
   if (flow.paused.value) flow.goOn();
   else flow.pause();
 }

@@ -19,6 +19,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import { passedOver } from './room-screen.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
+import { RoomClock } from './room-clock.ts';
 import { HeldSeats, sessionOf } from './held-seats.ts';
 import { DueReveals } from './due-reveals.ts';
 import { readSeat } from './read-seat.ts';
@@ -54,6 +55,7 @@ export class MemberStore {
   readonly #met = new Set<EventId>();
   readonly #due = new DueReveals();
   readonly #ready = new Set<ImageId>();
+  readonly #clock = new RoomClock();
   #following: Following | null = null;
   #isPassing = false;
   #fetching: Promise<void> | null = null;
@@ -127,6 +129,7 @@ export class MemberStore {
     this.#seat.value = seat;
     this.#open.value = { access, images, outbox, end };
     if (seat.state) await this.#enter(seat);
+    this.#count(seat);
     if (end.signal.aborted) return true;
     this.#following = followRoom(this.#server, access, (ends) => this.#look(ends), end.signal);
     const stop = effect(() => this.#followSteps());
@@ -142,6 +145,8 @@ export class MemberStore {
     this.#seat.value = null;
     this.#problem.value = null;
     this.#replaced.value = [];
+    this.#clock.stop();
+    this.#parts.flow.followClock(null);
   }
 
   /** The images of a session's room as far as this device knows them: for its results. */
@@ -215,9 +220,11 @@ export class MemberStore {
     const seat = this.#seat.value;
     if (!open || !seat) return;
     try {
+      const asked = performance.now();
       const state = await this.#server.state(open.access, ends);
       this.#problem.value = null;
       if (ends.aborted) return;
+      if (state.now !== undefined) this.#clock.hear(state.now, asked);
       // The server is back: what waits need not wait longer.
       if (open.outbox.problem.value?.code === 'unreachable') void open.outbox.send();
       const isBehind = this.#foreign(state, open.outbox).length > 0;
@@ -240,6 +247,7 @@ export class MemberStore {
     const before = this.#seat.value?.state;
     const known = new Set(before?.revealedToAll);
     await this.#keep(seat);
+    this.#count(seat);
     open.images.know(state.images);
     await this.#enter(seat);
     await open.outbox.compare(state.have, placeOf(state) !== placeOf(before));
@@ -248,6 +256,13 @@ export class MemberStore {
     await this.#endAnswer(state.revealedToAll?.filter((id) => !known.has(id)) ?? []);
     untracked(() => this.#followSteps());
     if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
+  }
+
+  /** Led pace with a limit: everybody's time runs by the server's clock. */
+  #count({ state, card }: KeptSeat): void {
+    const isCommon = state?.clock !== undefined;
+    this.#clock.count(state?.clock ?? null, card.options.limit);
+    this.#parts.flow.followClock(isCommon ? this.#clock : null);
   }
 
   /** The session of the seat is the one that is answered, with the images as they are known now. */

@@ -12,6 +12,8 @@ export type RoomScreen =
   | { readonly kind: 'frozen' }
   /** At one's own pace: everybody is shown what is right, and nobody can answer any more. */
   | { readonly kind: 'late' }
+  /** Led pace: the time for the photo was over before this device could show it. */
+  | { readonly kind: 'time-over' }
   /** Led pace: the next photo comes when the teacher says so. */
   | { readonly kind: 'await-step' }
   /** The answer is shown when the teacher says so. */
@@ -28,11 +30,16 @@ export function isRevealedToAll(state: KeptSeat['state'], image: ImageId | undef
   return image !== undefined && state?.revealedToAll?.includes(image) === true;
 }
 
-/** What a pupil sees now. Where this says nothing, the label screen shows what it always does. */
+/**
+ * What a pupil sees now. Where this says nothing, the label screen shows what it always does.
+ *
+ * @param isOver whether the time that everybody has is over, and the photo is not on screen.
+ */
 export function roomScreen(
   { card: { options }, state, reveals }: KeptSeat,
   session: Session,
   phase: Phase,
+  isOver = false,
 ): RoomScreen {
   if (!state) return { kind: 'lobby' };
   const isShown = (trial: Trial) => reveals.some(({ imageId }) => imageId === trial.imageId);
@@ -60,10 +67,16 @@ export function roomScreen(
       if (state.phase === 'lobby') return { kind: 'lobby' };
       const position = phase.kind === 'opening' ? donePositions(session) : phase.draft.position;
       if (isLed && position !== state.position) return { kind: 'await-step' };
+      if (isOver && isUntouched(phase)) return { kind: 'time-over' };
       if (state.phase !== 'frozen') return shown;
       return { kind: !isLed && isRevealedToAll(state, session.order[position]) ? 'late' : 'frozen' };
     }
   }
+}
+
+/** Whether the person has not seen the photo yet: what is begun ends as it stands. */
+function isUntouched(phase: Phase): boolean {
+  return phase.kind !== 'answering' || (phase.draft.guesses.length === 0 && phase.draft.time.response === 0);
 }
 
 /**

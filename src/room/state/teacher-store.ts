@@ -9,9 +9,11 @@ import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/schemas/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
 import type { Over, WholeRoom } from '../../core/room/room.ts';
+import type { Seconds } from '../../core/trials/session.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
 import type { TeacherAct } from './board-screen.ts';
+import { RoomClock } from './room-clock.ts';
 import { Latest } from '../../kit/latest.ts';
 
 /** A room as its teacher sees it: all of it, and what its log comes to, kept up to date. */
@@ -28,6 +30,7 @@ export class TeacherStore {
   readonly #absent = signal<string | null>(null);
   readonly #addresses = signal<readonly string[] | null>(null);
   readonly #latest = new Latest();
+  readonly #clock = new RoomClock();
   #follow: Following | null = null;
 
   constructor(server: TeacherServer, catalogue: Catalogue) {
@@ -58,6 +61,9 @@ export class TeacherStore {
 
   /** How far the end of a room is whose day has come; null before. */
   readonly over: ReadonlySignal<Over | null> = this.#over;
+
+  /** Led pace with a limit: whole seconds that everybody has left for the present photo; null: nothing is counted. */
+  readonly left: ReadonlySignal<Seconds | null> = this.#clock.left;
 
   readonly #log = computed(() => new FoldedLog(this.#entries.value));
 
@@ -105,6 +111,7 @@ export class TeacherStore {
   close(): void {
     this.#latest.end();
     this.#follow = null;
+    this.#clock.stop();
   }
 
   /** Says what happens in the room; `refused` tells where it was not taken. */
@@ -156,6 +163,8 @@ export class TeacherStore {
         if (this.#trouble.value !== null) this.#refused.value = null;
         this.#trouble.value = null;
       });
+      const { pace, limit } = room.options;
+      this.#clock.count(pace === 'led' ? this.#log.value.clock : null, limit);
       if (isAddressWanted) await this.#findAddresses();
     } catch (cause) {
       if (ended.aborted) return;
@@ -167,7 +176,9 @@ export class TeacherStore {
   /** All lines that are new; the server gives some at a time. */
   async #readLog(id: RoomId, ended: AbortSignal): Promise<LogAnswer> {
     const since = this.#entries.value.at(-1)?.seq ?? 0;
+    const asked = performance.now();
     let answer = await this.#server.log(id, since, ended);
+    if (answer.now !== undefined) this.#clock.hear(answer.now, asked);
     const entries = [...answer.entries];
     while (answer.entries.length > 0 && (entries.at(-1)?.seq ?? 0) < answer.seq) {
       answer = await this.#server.log(id, entries.at(-1)?.seq ?? 0, ended);

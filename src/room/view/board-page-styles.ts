@@ -5,7 +5,7 @@ export const boardPageStyles = css`
   :host {
     display: grid;
     min-height: 100dvh;
-    grid-template-columns: minmax(0, 1fr) 15.5rem;
+    grid-template-columns: minmax(0, 1fr) auto;
     background: var(--paper);
     color: var(--ink);
     font: 1rem/1.35 var(--ui);
@@ -17,6 +17,13 @@ export const boardPageStyles = css`
     height: 100dvh;
     padding: 1.1rem 1.5rem;
     grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+  .head {
+    display: flex;
+    gap: 1rem;
+    align-items: center;
+    justify-content: space-between;
+    --ring: 3.6rem;
   }
   h1 {
     font: 500 2.3rem/1.15 var(--display);
@@ -68,34 +75,20 @@ export const boardPageStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  .lobby {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2rem 8rem;
-    align-items: center;
-    justify-content: center;
-    height: 100%;
+  .title {
+    display: block;
+    color: var(--ink-2);
+    font: 0.95rem/1.4 var(--ui);
+    letter-spacing: 0;
   }
-  main.whole {
-    grid-column: 1 / -1;
-  }
-  .lobby hit5-room-code {
-    --qr: min(24rem, 52vh);
-    font-size: 1.6rem;
-  }
-  /* A wide code takes room from the words beside it; they do not go below. */
   .here {
-    display: grid;
-    flex: 1 1 20rem;
-    gap: 1rem;
-    max-width: 36rem;
+    flex: 1 0 9rem;
+    font-size: 0.95rem;
   }
-  .many {
-    font: 500 6rem/1 var(--display);
+  .here b {
+    margin-right: 0.2em;
+    font: 500 2rem/1 var(--display);
     font-variant-numeric: lining-nums;
-  }
-  .lobby p {
-    font-size: 1.3rem;
   }
   footer {
     display: flex;
@@ -137,6 +130,7 @@ export const boardPageStyles = css`
     display: grid;
     gap: 0.8rem;
     align-content: start;
+    width: 15.5rem;
     min-width: 0;
     padding: 1.1rem 1.2rem;
     border-left: 1px solid var(--line);
@@ -144,6 +138,13 @@ export const boardPageStyles = css`
   }
   aside hit5-room-code {
     --qr: 29vh;
+  }
+  aside.door {
+    align-content: center;
+    justify-items: center;
+    width: 33vw;
+    padding: 1.1rem 2rem;
+    text-align: center;
   }
   .over b {
     font: 500 2rem/1.1 var(--display);
@@ -195,7 +196,9 @@ export const boardPageStyles = css`
     .card img {
       max-height: 60vh;
     }
-    aside {
+    aside,
+    aside.door {
+      width: auto;
       border-top: 1px solid var(--line);
       border-left: 0;
     }
@@ -210,9 +213,6 @@ export const boardPageStyles = css`
     }
     footer hit5-board-steps {
       flex: 1 0 100%;
-    }
-    .lobby {
-      justify-content: start;
     }
   }
 `;

@@ -5,11 +5,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ClassFigures } from '../logic/class-figures.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
+import { lobbyHeadline } from '../logic/lobby-headline.ts';
 import { photoHeadline } from '../logic/photo-headline.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/notice/notice.ts';
+import '../../kit/element/time-ring/time-ring.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
@@ -18,10 +21,10 @@ import { controls } from '../../kit/style/controls.ts';
 import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
 import '../../label/element/key-help/key-help.ts';
 import '../element/board/board-answers.ts';
-import '../element/board/board-counts.ts';
 import '../element/board/board-figures.ts';
+import '../element/board/board-lobby.ts';
 import '../element/board/board-steps.ts';
-import '../element/reach-help/reach-help.ts';
+import '../element/board/board-wall.ts';
 import '../element/room-code/room-code.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Board } from '../make-teacher.ts';
@@ -121,19 +124,22 @@ export class BoardPage extends SignalWatcher(LitElement) {
         }
       </div>`;
     }
-    const isLobby = screen.view.kind === 'lobby';
-    return html`<main class=${isLobby ? 'whole' : ''}>
-        <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
+    return html`<main>
+        <div class="head">
+          <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
+          ${this.#renderClock(room, board, screen)}
+        </div>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
         ${this.#renderFoot(board, screen, refused.value ?? trouble.value)}
       </main>
-      ${isLobby ? nothing : this.#renderAside(room, board, screen)}`;
+      ${this.#renderAside(room, board, screen)}`;
   }
 
   #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
     switch (view.kind) {
       case 'lobby':
-        return visibleText(room.title);
+        return html`<span class="title">${visibleText(room.title)}</span>
+          ${sentence(lobbyHeadline(room.images.length))}`;
       case 'counts': {
         const answers = sum(board.images.map(({ answered }) => answered));
         const all = board.images.length * board.members.length;
@@ -143,8 +149,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
       }
       case 'photo': {
         const image = board.images[view.place];
-        if (!image?.isRevealed)
-          return board.phase === 'frozen' ? 'Stop: nobody can answer now.' : 'What is it?';
+        if (!image?.isRevealed) {
+          if (board.phase === 'frozen') return 'Stop: nobody can answer now.';
+          return this.#left(board, view.place) === 0 ? 'Time is over.' : 'What is it?';
+        }
         const [network = null] = networkHits(room, image, this.stores.catalogue);
         const { answers, hits, answered } = image;
         return sentence(
@@ -162,6 +170,21 @@ export class BoardPage extends SignalWatcher(LitElement) {
     }
   }
 
+  /** What is left of everybody's time for a photo; null where none runs for it. */
+  #left({ position, images }: BoardState, place: number): number | null {
+    return place === position && !images[place]?.isRevealed ? this.stores.teacher.left.value : null;
+  }
+
+  #renderClock({ options }: WholeRoom, board: BoardState, { view }: BoardScreen) {
+    const left = view.kind === 'photo' ? this.#left(board, view.place) : null;
+    if (left === null) return nothing;
+    return html`<hit5-time-ring
+      .left=${left}
+      .of=${options.limit ?? 0}
+      ?stands=${board.phase === 'frozen'}
+    ></hit5-time-ring>`;
+  }
+
   #figuresHeadline(figures: ClassFigures | null) {
     if (!figures) return 'No answer counts yet.';
     const [network] = figures.networks;
@@ -172,29 +195,25 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   #renderMiddle(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
-    const addresses = this.stores.teacher.addresses.value;
     switch (view.kind) {
       case 'lobby':
-        return html`<div class="lobby">
-          <hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>
-          <div class="here">
-            <p>
-              <span class="many">${board.members.length}</span>
-              ${board.members.length === 1 ? 'is here' : 'are here'}
-              ${board.isLocked ? html`<br /><span class="few">Nobody else can join: the room is locked.</span>` : nothing}
-            </p>
-            ${
-              board.members.length === 0 && addresses !== null
-                ? html`<hit5-reach-help .addresses=${addresses.slice(0, 1)}></hit5-reach-help>`
-                : nothing
-            }
-          </div>
-        </div>`;
+        return html`<hit5-board-lobby
+          .people=${board.members.map(({ id, name, isHidden }) => ({
+            id,
+            name,
+            isNamed: room.options.names === 'drawn' && !isHidden,
+          }))}
+          .photos=${board.images.flatMap(({ imageId }) => this.#photoUrl(room, imageId) ?? [])}
+          .addresses=${this.stores.teacher.addresses.value}
+        ></hit5-board-lobby>`;
       case 'counts':
-        return html`<hit5-board-counts
-          .answered=${board.images.map(({ answered }) => answered)}
+        return html`<hit5-board-wall
+          .photos=${board.images.map(({ imageId, answered }) => ({
+            url: this.#photoUrl(room, imageId),
+            answered,
+          }))}
           .people=${board.members.length}
-        ></hit5-board-counts>`;
+        ></hit5-board-wall>`;
       case 'photo':
         return this.#renderPhoto(room, board, view.place);
       case 'figures':
@@ -205,10 +224,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
   #renderPhoto(room: WholeRoom, board: BoardState, place: number) {
     const [image, photo] = [board.images[place], room.images[place]];
     if (!image || !photo) return nothing;
-    const key = room.keys[image.imageId];
+    const url = this.#photoUrl(room, image.imageId);
     const words = `Photo ${place + 1} of ${board.images.length}`;
-    const shown = key
-      ? html`<img src=${this.stores.teacherServer.photoUrl(room.id, key)} alt=${words} />`
+    const shown = url
+      ? html`<img src=${url} alt=${words} />`
       : html`<p>The photo is not on the server yet.</p>`;
     if (!image.isRevealed) return html`<div class="card">${shown}</div>`;
     const others = networkHits(room, image, this.stores.catalogue).slice(1);
@@ -234,7 +253,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   #renderFoot(
-    { images }: BoardState,
+    { images, members }: BoardState,
     { view, question, forward, back, reveal, freeze, figures }: BoardScreen,
     problem: string | null,
   ) {
@@ -250,13 +269,17 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return html`<footer>
       <p class="question" role="alert">${question}</p>
       ${
-        problem === null
-          ? html`<hit5-board-steps
-              .photos=${images.length}
-              .present=${present}
-              .revealed=${revealed}
-            ></hit5-board-steps>`
-          : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`
+        problem !== null
+          ? html`<hit5-notice kind="alarm">${problem}</hit5-notice>`
+          : view.kind === 'lobby'
+            ? html`<p class="here">
+                <b>${members.length}</b> ${members.length === 1 ? 'is here' : 'are here'}
+              </p>`
+            : html`<hit5-board-steps
+                .photos=${images.length}
+                .present=${present}
+                .revealed=${revealed}
+              ></hit5-board-steps>`
       }
       <button
         type="button"
@@ -279,6 +302,14 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const { members, images } = board;
     const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
     const image = view.kind === 'photo' ? images[view.place] : undefined;
+    if (view.kind === 'lobby')
+      return html`<aside class="door" aria-label="Join">
+        ${
+          board.isLocked
+            ? html`<p>Nobody else can join: the room is locked.</p>`
+            : html`<hit5-room-code large .address=${this.#address} .code=${room.code}></hit5-room-code>`
+        }
+      </aside>`;
     return html`<aside aria-label="Join, and how far the class is">
       ${
         board.phase === 'ended'
@@ -308,6 +339,12 @@ export class BoardPage extends SignalWatcher(LitElement) {
       </div>
       ${view.kind === 'photo' ? ratesTemplate(this.stores.teacher.figures.value) : nothing}
     </aside>`;
+  }
+
+  /** Where a photo is; null while it is not on the server. */
+  #photoUrl({ id, keys }: WholeRoom, image: ImageId): string | null {
+    const key = keys[image];
+    return key ? this.stores.teacherServer.photoUrl(id, key) : null;
   }
 
   /** Where pupils reach the server; empty while that is not known. */

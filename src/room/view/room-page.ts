@@ -144,7 +144,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
           ${seat ? joinAnewTemplate(member.problem.value, () => this.#joinAnew(seat)) : nothing}
         </main>`;
     }
-    const screen = roomScreen(seat, current.session, current.phase);
+    const screen = this.#screen(seat, current);
     const { options } = seat.card;
     const guide = {
       held: screen.kind !== 'shown' || this.#plays(seat, screen, current.phase),
@@ -179,7 +179,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const current = this.stores.sessions.state.value;
     if (!seat || !current || current.session.room?.id !== seat.room) return;
     const { flow } = this.stores;
-    const screen = roomScreen(seat, current.session, current.phase);
+    const screen = this.#screen(seat, current);
     if (current.phase.kind === 'feedback' && goesOn(seat, screen, current.phase.trial)) {
       queueMicrotask(() => flow.next());
       return;
@@ -190,6 +190,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
     this.#wasHeld = held;
     // While the class waits, nobody's time runs.
     queueMicrotask(() => (held ? flow.pause() : flow.goOn()));
+  }
+
+  #screen(seat: KeptSeat, { session, phase }: SessionState): RoomScreen {
+    const { clock, seen } = this.stores.flow;
+    return roomScreen(seat, session, phase, clock.value?.left.value === 0 && !seen.value);
   }
 
   #renderLine({ name, returnCode, state, card }: KeptSeat) {

@@ -116,7 +116,7 @@ it('who takes part in a study agrees, is known by the link’s word, gets a code
   const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
   expect(joined).toMatchObject({ participant: 'p-123' });
   await page.getByRole('button', { name: 'Withdraw and delete my answers' }).click();
-  await page.getByRole('button', { name: 'Delete my answers' }).click();
+  await page.getByRole('button', { name: 'Delete my answers', exact: true }).click();
   await page.getByRole('heading', { name: 'You have left the study.' }).waitFor();
   await page.getByText('your 3 answers, with how long you took').waitFor();
   expect(await room.answered()).toEqual([]);

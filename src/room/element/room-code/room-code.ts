@@ -41,6 +41,25 @@ export class RoomCode extends LitElement {
         color: #000;
         ${ownColours};
       }
+      /* What is scanned comes before what is typed, and both can be read from the last row. */
+      :host([large]) {
+        gap: 1rem;
+        justify-items: center;
+        font-size: 1.1rem;
+      }
+      :host([large]) svg {
+        order: 1;
+        width: min(100%, 17rem, 48vh);
+        margin: 0;
+      }
+      :host([large]) .address {
+        font-size: 1.2em;
+      }
+      :host([large]) .code {
+        order: 2;
+        font-size: min(4.4rem, 7vw);
+        letter-spacing: 0.02em;
+      }
     `,
   ];
 
@@ -50,6 +69,9 @@ export class RoomCode extends LitElement {
   /** Six characters. */
   @property() code = '';
 
+  /** Whether it stands alone, to be read from far away. */
+  @property({ type: Boolean, reflect: true }) large = false;
+
   protected override render() {
     if (this.code === '') return nothing;
     if (this.address === '')
@@ -57,7 +79,7 @@ export class RoomCode extends LitElement {
         <p class="code">${this.code}</p>`;
     const link = joinAddress(this.address, this.code);
     const { size, path } = qrPath(link);
-    return html`<p class="words">Join at</p>
+    return html`<p class="words">${this.large ? 'Scan, or type' : 'Join at'}</p>
       <p class="address">${shownAddress(this.address)}</p>
       <p class="code">${this.code}</p>
       <svg

@@ -10,7 +10,15 @@ import '../what-comes/what-comes.ts';
 
 /** Why a pupil waits. */
 export type WaitKind =
-  'lobby' | 'frozen' | 'late' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end' | 'play';
+  | 'lobby'
+  | 'frozen'
+  | 'late'
+  | 'time-over'
+  | 'await-step'
+  | 'await-reveal'
+  | 'await-answer'
+  | 'await-end'
+  | 'play';
 
 type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>>;
 
@@ -18,6 +26,7 @@ const classWords: Words = {
   lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
   frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
   late: ['The answers are shown already.', 'So nobody can answer any more. You can look along.'],
+  'time-over': ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'Your teacher will show what it is.'],
   'await-answer': ['Your answer is in.', 'You will see what it is as soon as your answer has arrived.'],
@@ -30,6 +39,7 @@ const studyWords: Words = {
   ...classWords,
   lobby: ['You are in.', 'It begins when the study opens. Leave this page open.'],
   frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
+  'time-over': ['Time is over for this photo.', 'The next one comes for everybody at the same time.'],
   'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
   'await-reveal': ['Your answer is in.', 'The researchers will show what it is.'],
   'await-end': ['Thank you.', 'You have answered all photos.'],

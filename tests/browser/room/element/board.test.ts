@@ -9,7 +9,6 @@ import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { BoardAnswers, BoardSide } from '#src/room/element/board/board-answers.ts';
 import '#src/room/element/board/board-answers.ts';
 import { shareFigure } from '#src/room/element/board/board-answers.ts';
-import '#src/room/element/board/board-counts.ts';
 import '#src/room/element/board/board-figures.ts';
 import '#src/room/element/board/board-steps.ts';
 import '#src/room/element/reach-help/reach-help.ts';
@@ -74,16 +73,6 @@ describe('what was said of a photo', () => {
     [1, '100\u202f%'],
   ])('a share of %s is “%s”', (share, words) => {
     expect(shareFigure(share)).toBe(words);
-  });
-});
-
-describe('how many have answered', () => {
-  it('is a number a photo, without an axe violation', async () => {
-    const element = await mount(
-      html`<hit5-board-counts .answered=${[24, 3]} .people=${24}></hit5-board-counts>`,
-    );
-    await expectAccessible(element);
-    expect(textOf(element)).toBe('Photo 1 24 of 24 Photo 2 3 of 24');
   });
 });
 

@@ -46,3 +46,13 @@ test('a laptop that no device can reach still shows the code', async () => {
   const element = await show('');
   expect(textOf(element)).toBe('Code 7KQ4MW');
 });
+
+test('large, it says to scan first, and puts the code below what is scanned', async () => {
+  const element = await show('http://192.168.1.20:4173');
+  element.large = true;
+  await element.updateComplete;
+  await expectAccessible(element);
+  expect(textOf(element)).toBe('Scan, or type 192.168.1.20:4173 7KQ4MW');
+  const top = (part: string) => element.renderRoot.querySelector(part)?.getBoundingClientRect().top ?? 0;
+  expect(top('.code')).toBeGreaterThan(top('svg'));
+});

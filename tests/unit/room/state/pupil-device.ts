@@ -52,6 +52,7 @@ export async function deviceAt({ port }: TestClass) {
     flow: {
       timeUp: () => (picked() ? answer({ timedOut: true, committedAt: changedAt }) : Promise.resolve()),
       retryPhoto: () => undefined,
+      followClock: () => undefined,
     },
   };
   const server = new RoomServer(new AskServer(`http://127.0.0.1:${port}/`));
