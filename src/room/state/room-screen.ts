@@ -103,3 +103,7 @@ export function passedOver(
   const reason = `The ${what} ${hasEnded ? 'ended' : 'went on'} before you answered.`;
   return order.slice(0, to).map((imageId, position) => ({ position, imageId, reason }));
 }
+
+/** Where a class is, as one text. */
+export const placeOf = (state: KeptSeat['state'] | undefined) =>
+  state ? `${state.phase} ${String(state.position)}` : '';
