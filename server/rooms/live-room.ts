@@ -277,15 +277,16 @@ export class LiveRoom {
   #imagesFor(ids: readonly ImageId[]): readonly RoomImage[] {
     const { images, keys, predictions } = this.#room;
     const byId = new Map(images.map((image) => [image.id, image]));
-    const offered = new Map(predictions.map((one) => [one.imageId, one.offered]));
+    const answers = new Map(predictions.map((one) => [one.imageId, one]));
     return ids.flatMap((id) => {
       const image = byId.get(id);
       const key = keys[id];
       if (!image || key === undefined || key === null) return [];
       const { width, height, kind } = image;
-      const classes = offered.get(id) ?? null;
+      const { offered = null, predictions: given = [] } = answers.get(id) ?? {};
       // In an order that says nothing of what the network finds likelier.
-      return [{ id, width, height, kind, key, offered: classes && [...classes].sort() }];
+      const classes = offered && [...offered].sort();
+      return [{ id, width, height, kind, key, offered: classes, isAnswered: given.length > 0 }];
     });
   }
 

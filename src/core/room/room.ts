@@ -59,6 +59,8 @@ const roomImageSchema = v.object({
   key: imageKeySchema,
   /** The classes to choose from, in the order of their wnids, where the list is pruned; null: all 1000. */
   offered: v.nullable(v.array(wnidSchema)),
+  /** Whether a network has answered it, whatever it answered; older servers do not say it. */
+  isAnswered: v.exactOptional(v.boolean()),
 });
 
 export type RoomImage = Fixed<v.InferOutput<typeof roomImageSchema>>;

@@ -262,9 +262,23 @@ export interface PageLink {
 }
 
 /** The parts of Hit5, as the menu of every page shows them. */
-export const menu: readonly PageLink[] = Object.entries(pages).flatMap(([name, page]) =>
-  page.menu === undefined ? [] : [{ label: page.menu, href: name === 'start' ? '#/' : `#/${name}` }],
-);
+export const menu: readonly PageLink[] = menuOf(() => true);
+
+/** The menu of who takes part in a class or a study: the way back to it, and what it leads to at its end. */
+export function guestMenu(study: boolean): readonly PageLink[] {
+  return [
+    { label: study ? 'Your study' : 'Your class', href: '#/join' },
+    ...menuOf(({ ofClass }) => ofClass === 'afterwards'),
+  ];
+}
+
+function menuOf(fits: (page: Pick<Page<PageName>, 'ofClass'>) => boolean): readonly PageLink[] {
+  return Object.entries(pages).flatMap(([name, page]) =>
+    page.menu === undefined || !fits(page)
+      ? []
+      : [{ label: page.menu, href: name === 'start' ? '#/' : `#/${name}` }],
+  );
+}
 
 /**
  * The address of the screen on which a session is answered: the same link gives everybody the same images.

@@ -12,6 +12,8 @@ export interface KeptSeat extends Joined {
   readonly state: MemberState | null;
   /** What was shown of the images so far. */
   readonly reveals: readonly Reveal[];
+  /** For each image whether the person thinks that the network gets it: a game, which leaves this device in no way. */
+  readonly calls?: Readonly<Record<string, boolean>>;
 }
 
 /** Something that was done in a room, as the device keeps it until the room has ended. */

@@ -40,6 +40,7 @@ export const faceViewStyles = css`
     margin-left: auto;
   }
   .between {
+    position: relative;
     display: flex;
     flex-direction: column;
     gap: 10px;
@@ -48,6 +49,11 @@ export const faceViewStyles = css`
   hit5-photo {
     flex: 1 1 12rem;
     min-height: 12rem;
+  }
+  hit5-cheer {
+    position: absolute;
+    top: 14px;
+    left: 14px;
   }
   .score {
     display: flex;
@@ -105,6 +111,13 @@ export const faceViewStyles = css`
       min-height: 0;
       margin: 0 -16px;
       border-radius: 0;
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    hit5-cheer {
+      position: relative;
+      inset: 0;
+      align-self: start;
+      margin-top: 12px;
       grid-area: 1 / 1 / 2 / 3;
     }
     hit5-truth-line {

@@ -2,12 +2,14 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { breakLink, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
+import '../element/cheer/cheer.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import '../element/score-dots/score-dots.ts';
@@ -23,6 +25,7 @@ import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { cheerWords } from '../logic/cheer-words.ts';
 import { faceViewStyles } from './face-view-styles.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
@@ -48,6 +51,9 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   /** Where the network of another machine looked in the photo; null: it is not known, or one of this machine is asked. */
   @property({ attribute: false }) looked: ActivationMaps | null = null;
+
+  /** Whether nothing is celebrated: in a study. */
+  @property({ type: Boolean }) plain = false;
 
   @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
 
@@ -138,6 +144,7 @@ export class FaceView extends SignalWatcher(LitElement) {
           .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
           >${this.#looked.overlay()}</hit5-photo
         >
+        ${this.#renderCheer()}
         ${
           truth
             ? html`<hit5-truth-line
@@ -196,6 +203,15 @@ export class FaceView extends SignalWatcher(LitElement) {
           : nothing
       }
     </main>`;
+  }
+
+  /** Once for each photo, as soon as both have answered it. */
+  #renderCheer() {
+    const { catalogue, sessions } = this.stores;
+    const trials = sessions.state.value?.session.trials ?? [];
+    const words = this.plain ? '' : cheerWords(trials, this.trial, catalogue);
+    if (words === '') return nothing;
+    return keyed(`${this.trial.imageId} ${words}`, html`<hit5-cheer .words=${words}></hit5-cheer>`);
   }
 
   /** A network of another machine shows no maps here. */

@@ -1,5 +1,5 @@
 /** The keys of the label screen, as the help lists them. */
-export const labelKeys = [
+const labelKeys = [
   {
     title: 'Find a class',
     keys: [
@@ -47,7 +47,7 @@ export const labelKeys = [
 ];
 
 /** What fingers can do there. */
-export const labelGestures = {
+const labelGestures = {
   title: 'With fingers',
   keys: [
     { keys: ['Tap'], does: 'open a group; pick a class; collapse a heading' },
@@ -58,3 +58,9 @@ export const labelGestures = {
     { keys: ['Pinch', 'Double tap'], does: 'zoom the photo' },
   ],
 };
+
+/** What can be done with the device at hand comes first. */
+export function helpGroups() {
+  const byFinger = matchMedia('(pointer: coarse)').matches;
+  return byFinger ? [labelGestures, ...labelKeys] : [...labelKeys, labelGestures];
+}

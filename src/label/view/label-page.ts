@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { dataLink, resultsLink } from '../../kit/route/pages.ts';
+import { guestMenu, menu, resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
@@ -24,12 +24,18 @@ import { DoubleClickGuard } from './double-click-guard.ts';
 import './face-view.ts';
 import './finished-view.ts';
 import { KeyboardRoom } from './keyboard-room.ts';
-import { labelGestures, labelKeys } from './label-keys.ts';
+import { helpGroups } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import '../../networks/view/network-status.ts';
-import { noneLeftNotice, problemNotice, sessionNotices } from './session-notices.ts';
+import {
+  noneLeftNotice,
+  noPackNotice,
+  problemNotice,
+  rematchNotice,
+  sessionNotices,
+} from './session-notices.ts';
 import { limitNotice, ringTemplate, timeTemplate, togglePause } from './time-template.ts';
 
 /** How a room leads a session. */
@@ -44,6 +50,8 @@ interface LabelGuide {
   readonly told?: { readonly trial: Trial; readonly isAnswered: boolean } | null;
   /** Where the network of another machine looked in the photo that is face to face; null, or left out: nothing is known. */
   readonly looked?: ActivationMaps | null;
+  /** Whether nothing is celebrated: in a study. */
+  readonly plain: boolean;
 }
 
 /**
@@ -163,7 +171,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.#renderBar(session, phase.draft),
           this.#renderEvents(session, phase.draft),
           limitNotice(session, phase.draft),
-          this.#renderRematch(),
+          this.stores.sessions.rematchOf.value === null
+            ? nothing
+            : rematchNotice(() => this.stores.sessions.endRematch()),
           this.#renderTakeBack(),
           html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
         ];
@@ -174,6 +184,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
             .trial=${phase.trial}
             ?led=${this.guide?.led ?? false}
             .looked=${this.guide?.looked ?? null}
+            ?plain=${this.guide?.plain ?? false}
           >
             <slot name="class" slot="class"></slot>
           </hit5-face-view>`,
@@ -203,17 +214,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
       <main class="nowhere">
         <h1>The photos of this link are not here.</h1>
-        ${this.challenge === defaultChallenge ? html`<slot name="notices"></slot>` : this.#renderNoPack()}
+        ${this.challenge === defaultChallenge ? html`<slot name="notices"></slot>` : noPackNotice(this.challenge)}
       </main>`;
-  }
-
-  #renderNoPack() {
-    return html`<hit5-notice kind="warning">
-      The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go on
-      to this session.
-      <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
-      <a slot="actions" class="button" href="#/">To the start</a>
-    </hit5-notice>`;
   }
 
   async #open(): Promise<void> {
@@ -237,7 +239,12 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     const kind = sessions.state.value?.phase.kind;
     const isWhole = kind === 'opening' || kind === 'finished';
-    return html`<hit5-top-bar place="#/" folded>
+    // Who waits has room for the name of what they wait for.
+    return html`<hit5-top-bar
+        place=${this.guide ? '#/join' : '#/'}
+        ?folded=${!this.guide?.held}
+        .links=${this.guide ? guestMenu(this.guide.plain) : menu}
+      >
         ${
           isWhole || (this.guide?.held && session.trials.length === 0)
             ? nothing
@@ -262,9 +269,19 @@ export class LabelPage extends SignalWatcher(LitElement) {
             ? nothing
             : html`<hit5-network-status slot="end" brief></hit5-network-status>`
         }
-        <button slot="end" type="button" class="quiet bar help" aria-label="Help" @click=${this.#openHelp}>
-          ?
-        </button>
+        ${
+          this.guide?.held
+            ? nothing
+            : html`<button
+                slot="end"
+                type="button"
+                class="quiet bar help"
+                aria-label="Help"
+                @click=${this.#openHelp}
+              >
+                ?
+              </button>`
+        }
       </hit5-top-bar>
       <slot name="notices"></slot>
       <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
@@ -283,16 +300,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });
-  }
-
-  /** What the person should know of a rematch: it is no session. */
-  #renderRematch() {
-    const { sessions } = this.stores;
-    if (sessions.rematchOf.value === null) return nothing;
-    return html`<hit5-notice kind="info">
-      A rematch is practice: it counts nowhere and is not kept.
-      <button class="take-back" type="button" @click=${() => sessions.endRematch()}>Stop the rematch</button>
-    </hit5-notice>`;
   }
 
   /** In a room the name is that of the seat, and one's own session has whom it had. */
@@ -395,9 +402,3 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
 /** Held with Alt; by their place, since Alt makes other signs of them on some keyboards. */
 const sureKeys = ['Digit1', 'Digit2', 'Digit3'];
-
-/** What can be done with the device at hand comes first. */
-function helpGroups() {
-  const byFinger = matchMedia('(pointer: coarse)').matches;
-  return byFinger ? [labelGestures, ...labelKeys] : [...labelKeys, labelGestures];
-}

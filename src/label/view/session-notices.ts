@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { dataLink } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
@@ -106,12 +107,30 @@ export function noneLeftNotice({ practice, kinds }: SessionRequest, images: numb
   </hit5-notice>`;
 }
 
+/** The challenge of the address is not in this browser. */
+export function noPackNotice(challenge: ChallengeId) {
+  return html`<hit5-notice kind="warning">
+    The challenge “${challenge}” is not in this browser. Open its pack first; from there you can go on to this
+    session.
+    <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
+    <a slot="actions" class="button" href="#/">To the start</a>
+  </hit5-notice>`;
+}
+
 /** A link that cannot be read as a whole begins nothing: what is left out would make it another session. */
 export function problemNotice(problem: string) {
   return html`<hit5-notice class="problem" kind="warning">
     The link that you opened does not lead to a session. ${visibleText(problem)} Ask the person who gave it to
     you, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>
+  </hit5-notice>`;
+}
+
+/** What the person should know of a rematch: it is no session. */
+export function rematchNotice(stop: () => void) {
+  return html`<hit5-notice kind="info">
+    A rematch is practice: it counts nowhere and is not kept.
+    <button class="take-back" type="button" @click=${stop}>Stop the rematch</button>
   </hit5-notice>`;
 }
 

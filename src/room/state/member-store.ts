@@ -1,12 +1,11 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import { FoldedLog } from '../../core/room/folded-log.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Join } from '../../core/room/protocol.ts';
 import { readCode, type RoomCode } from '../../core/schemas/room-code.ts';
 import { randomId, type EventId, type RoomId } from '../../core/schemas/room-ids.ts';
-import { roomSessionPlan, trialOf } from '../../core/room/room-session.ts';
+import { roomSessionPlan } from '../../core/room/room-session.ts';
 import type { MemberState, RoomCard } from '../../core/room/room.ts';
 import type { SessionRoom } from '../../core/trials/session-room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -17,7 +16,8 @@ import type { Label } from '../../label/make-label.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
-import { passedOver } from './room-screen.ts';
+import { ownAnswers } from '../logic/own-answers.ts';
+import { passedOver, placeOf } from './room-screen.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
 import { RoomClock } from './room-clock.ts';
 import { HeldSeats, sessionOf } from './held-seats.ts';
@@ -97,7 +97,7 @@ export class MemberStore {
 
   /** The seat that this device has in the room of a code; null where it has none. */
   async seatOf(code: RoomCode | RoomId): Promise<KeptSeat | null> {
-    const seats = await this.#readSeats();
+    const seats = await this.seats();
     return seats.find(({ card, room }) => card.code === code || room === code) ?? null;
   }
 
@@ -157,7 +157,7 @@ export class MemberStore {
 
   /** Sends what still waits of all rooms. */
   async sendAll(): Promise<void> {
-    for (const seat of await this.#readSeats()) {
+    for (const seat of await this.seats()) {
       const rows = await this.#disk.outbox(sessionOf(seat));
       if (rows.some(({ sent }) => sent === 'waiting')) await this.#held.hold(seat).outbox.open([], []);
     }
@@ -192,6 +192,14 @@ export class MemberStore {
     }
   }
 
+  /** Keeps whether the person thinks that the network gets an image: on this device, and nowhere else. */
+  async call(image: ImageId, gets: boolean): Promise<void> {
+    const seat = this.#seat.value;
+    if (!seat) return;
+    this.#seat.value = { ...seat, calls: { ...seat.calls, [image]: gets } };
+    await this.#keep(this.#seat.value);
+  }
+
   /** Forgets a seat that its room has no more; what was answered there stays, as a session of this device. */
   async giveUp(seat: KeptSeat): Promise<void> {
     this.#held.drop(seat.room);
@@ -200,7 +208,8 @@ export class MemberStore {
     await this.#disk.deleteSeat(seat.room);
   }
 
-  async #readSeats(): Promise<readonly KeptSeat[]> {
+  /** All seats that this device has taken. */
+  async seats(): Promise<readonly KeptSeat[]> {
     const seats = (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
     this.#held.know(...seats);
     return seats;
@@ -275,23 +284,13 @@ export class MemberStore {
   }
 
   /** What this member answered on another device. */
-  async #takeOwn(
-    open: OpenRoom,
-    { member }: KeptSeat,
-    foreign: readonly EventId[],
-    ends: AbortSignal,
-  ): Promise<void> {
+  async #takeOwn(open: OpenRoom, { member }: KeptSeat, foreign: readonly EventId[], ends: AbortSignal) {
     const entries = await this.#server.mine(open.access, ends);
     const { sessions } = this.#parts;
     const order = sessions.state.value?.session.order ?? [];
-    const answers = new FoldedLog(entries).answersOf(member);
-    const trials = answers
-      .map((answer) => trialOf({ ...answer, position: order.indexOf(answer.imageId) }))
-      .filter(({ position }) => position >= 0);
+    const { trials, first } = ownAnswers(entries, member, order, new Set(foreign));
     open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
     for (const id of foreign) this.#met.add(id);
-    const known = new Set(foreign);
-    const first = answers.filter(({ id }) => known.has(id)).map(({ imageId }) => order.indexOf(imageId));
     const replaced = await sessions.join({ trials, skipped: [] }, new Set(first));
     if (replaced.length > 0) this.#replaced.value = replaced;
   }
@@ -371,16 +370,15 @@ export class MemberStore {
     await this.#parts.sessions.join({ trials: [], skipped });
   }
 
-  async #keep(seat: KeptSeat): Promise<void> {
+  async #keep(learned: KeptSeat): Promise<void> {
+    // What was called while the server was asked stays.
+    const { calls } = this.#seat.value ?? learned;
+    const seat = { ...learned, ...(calls && { calls }) };
     this.#seat.value = seat;
     this.#held.hold(seat);
     // It can be asked again; answers are kept elsewhere.
     await this.#disk.saveSeat(seat).catch(() => undefined);
   }
 }
-
-/** Where a class is, as one text. */
-const placeOf = (state: MemberState | null | undefined) =>
-  state ? `${state.phase} ${String(state.position)}` : '';
 
 const freshEvent = () => randomId<EventId>(crypto.getRandomValues(new Uint8Array(16)));

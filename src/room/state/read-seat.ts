@@ -11,6 +11,7 @@ const seatSchema = v.object({
   // What the server tells again is left out where it is damaged, or of another version.
   state: v.fallback(v.nullable(memberStateSchema), null),
   reveals: v.fallback(v.array(revealSchema), []),
+  calls: v.exactOptional(v.fallback(v.record(v.string(), v.boolean()), {})),
 });
 
 /** A seat as it was kept; null where it is damaged: the return code gives it back. */

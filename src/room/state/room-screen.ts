@@ -10,6 +10,8 @@ export type RoomScreen =
   /** It has not begun. */
   | { readonly kind: 'lobby' }
   | { readonly kind: 'frozen' }
+  /** At one's own pace: everybody is shown what is right, and nobody can answer any more. */
+  | { readonly kind: 'late' }
   /** Led pace: the time for the photo was over before this device could show it. */
   | { readonly kind: 'time-over' }
   /** Led pace: the next photo comes when the teacher says so. */
@@ -82,7 +84,8 @@ export function roomScreen(
       const position = phase.kind === 'opening' ? donePositions(session) : phase.draft.position;
       if (isLed && position !== state.position) return { kind: 'await-step' };
       if (isOver && isUntouched(phase)) return { kind: 'time-over' };
-      return state.phase === 'frozen' ? { kind: 'frozen' } : shown;
+      if (state.phase !== 'frozen') return shown;
+      return { kind: !isLed && isRevealedToAll(state, session.order[position]) ? 'late' : 'frozen' };
     }
   }
 }
@@ -121,3 +124,7 @@ export function passedOver(
   const reason = `The ${what} ${hasEnded ? 'ended' : 'went on'} before you answered.`;
   return order.slice(0, to).map((imageId, position) => ({ position, imageId, reason }));
 }
+
+/** Where a class is, as one text. */
+export const placeOf = (state: KeptSeat['state'] | undefined) =>
+  state ? `${state.phase} ${String(state.position)}` : '';

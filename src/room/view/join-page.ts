@@ -9,12 +9,16 @@ import { messageOf } from '../../core/message-of.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { joinLink, roomLink } from '../../kit/route/pages.ts';
+import { guestMenu, joinLink, roomLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { sideWords } from '../../kit/style/sides.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { Latest } from '../../kit/latest.ts';
 import type { CodeTypeEvent, JoinEvent, ReturnEvent } from '../element/join-form/join-form.ts';
 import { whyClosed } from '../element/join-form/join-form.ts';
+import '../element/name-mark/name-mark.ts';
+import '../element/what-comes/what-comes.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Room } from '../make-room.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
@@ -30,13 +34,32 @@ export class JoinPage extends LitElement {
     base,
     controls,
     headings,
+    sideWords,
     css`
       main {
         display: grid;
-        gap: 20px;
-        max-width: 34rem;
+        gap: clamp(18px, 3vh, 28px);
+        max-width: 40rem;
         margin: 0 auto;
-        padding: 8vh 20px 32px;
+        padding: clamp(20px, 6vh, 72px) 20px 32px;
+      }
+      .about {
+        margin-top: 6px;
+        font: 500 1.25rem/1.35 var(--display);
+      }
+      .back {
+        display: grid;
+        gap: 10px;
+        justify-items: start;
+      }
+      .back a {
+        max-width: 100%;
+        padding-block: 8px;
+        overflow-wrap: anywhere;
+      }
+      .back p {
+        color: var(--ink-2);
+        overflow-wrap: anywhere;
       }
     `,
   ];
@@ -60,6 +83,9 @@ export class JoinPage extends LitElement {
 
   @state() busy = false;
 
+  /** The seat that this device took last in a room that goes on; null where it has none. */
+  @state() taken: KeptSeat | null = null;
+
   readonly #latest = new Latest();
 
   constructor() {
@@ -73,16 +99,22 @@ export class JoinPage extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('code') && this.code !== null) void this.#look(this.code);
+    if (!changed.has('code')) return;
+    if (this.code === null) void this.#findTaken();
+    else void this.#look(this.code);
   }
 
   protected override render() {
-    return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+    const { card, taken } = this;
+    const study = Boolean(card?.options.study);
+    return html`<hit5-top-bar place="#/join" .links=${guestMenu(study)}></hit5-top-bar>
       <slot name="notices"></slot>
       <main>
-        <h1>
-          ${this.card?.options.study ? 'Take part in a study' : this.#isAsking() ? 'One moment' : 'Join a class'}
-        </h1>
+        <div>
+          <h1>${study ? 'Take part in a study' : this.#isAsking() ? 'One moment' : 'Join a class'}</h1>
+          ${this.#isAsking() ? nothing : aboutTemplate(study)}
+        </div>
+        ${taken && !card ? takenTemplate(taken) : nothing}
         ${this.#isAsking() ? html`<p role="status">Looking where the code leads…</p>` : nothing}
         <hit5-join-form
           .code=${this.code ?? ''}
@@ -91,6 +123,7 @@ export class JoinPage extends LitElement {
           .problem=${this.problem}
           .waiting=${this.waiting}
           ?busy=${this.busy}
+          ?second=${taken !== null && this.code === null}
           @hit5-code-type=${this.#typeCode}
           @hit5-name-draw=${() => (this.seat = drawSeat())}
           @hit5-join=${this.#join}
@@ -98,6 +131,7 @@ export class JoinPage extends LitElement {
           @hit5-return=${this.#return}
         ></hit5-join-form>
         ${this.passing ? html`<button type="button" @click=${this.#again}>Try again</button>` : nothing}
+        ${this.#isAsking() ? nothing : html`<hit5-what-comes ?study=${study}></hit5-what-comes>`}
       </main>`;
   }
 
@@ -111,6 +145,14 @@ export class JoinPage extends LitElement {
     if (code === '' || link === location.hash) void this.#look(code);
     else this.stores.router.go(link);
   };
+
+  async #findTaken(): Promise<void> {
+    const member = await this.stores.member.load();
+    const [last = null] = (await member.seats())
+      .filter(({ state }) => state?.phase !== 'ended')
+      .sort((one, other) => joinedAt(other) - joinedAt(one));
+    this.taken = last;
+  }
 
   #again = () => void this.#look(this.code ?? '');
 
@@ -216,3 +258,29 @@ export class JoinPage extends LitElement {
     setTimeout(() => signal.aborted || void act(), againTime * (0.75 + Math.random() / 2));
   }
 }
+
+/** What this is, in a line; in a study nothing is said of a network. */
+function aboutTemplate(study: boolean) {
+  return html`<p class="about">
+    ${
+      study
+        ? 'You see photos, and say what they show.'
+        : html`<span class="person">You</span> and <span class="network">a network</span> see the same photos.
+            Who knows what they show?`
+    }
+  </p>`;
+}
+
+/** The way back for who has joined: as good as a code. */
+function takenTemplate({ card, name, room, state }: KeptSeat) {
+  const shown = state?.name ?? name;
+  return html`<div class="back">
+    <a class="button primary" href=${roomLink(room)}
+      ><hit5-name-mark .name=${shown}></hit5-name-mark> Go on as ${shown}</a
+    >
+    <p>You have joined “${card.title}” already. Another code leads elsewhere:</p>
+  </div>`;
+}
+
+/** In milliseconds; a seat that has heard nothing of its room yet was taken just now. */
+const joinedAt = ({ state }: KeptSeat) => (state ? Date.parse(state.joinedAt) : Infinity);

@@ -6,35 +6,38 @@ import { hit5Session } from '../../files/formats/session-file.ts';
 import { downloadName } from '../../files/formats/download-name.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
-import { answerEvent } from '../../core/room/own-event.ts';
 import type { Looked } from '../../core/room/looked.ts';
 import type { Reveal } from '../../core/room/room.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { SessionState } from '../../core/trials/session.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Phase, SessionState } from '../../core/trials/session.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
-import { joinLink } from '../../kit/route/pages.ts';
+import { guestMenu, joinLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../label/view/label-page.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import '../element/class-answer/class-answer.ts';
 import '../element/room-line/room-line.ts';
-import '../element/room-wait/room-wait.ts';
 import { storesContext } from '../../kit/stores.ts';
+import { callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { noGuessWords } from '../logic/no-guess.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { toldTrial, type ToldTrial } from '../logic/told-trial.ts';
-import { goesOn, isRevealedToAll, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
+import { replacedTemplate, uncountedTemplate } from './room-notices.ts';
 import { seatFinaleTemplate } from './seat-finale.ts';
+import { studyEndTemplate } from './study-end.ts';
+import './wait-view.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -57,18 +60,33 @@ export class RoomPage extends SignalWatcher(LitElement) {
         box-sizing: border-box;
         width: min(76rem, 100%);
         margin: 0 auto;
-        padding: 16px 24px 0;
+        padding: 16px 24px;
       }
       @media (max-width: 36rem) {
         .end {
-          padding: 12px 16px 0;
+          padding: 12px 16px;
         }
       }
       .acts {
         align-items: center;
       }
-      code {
-        font: 600 1.125rem var(--ui);
+      p {
+        color: var(--ink-2);
+      }
+      p b {
+        color: var(--ink);
+      }
+      .withdraw {
+        justify-self: start;
+        min-height: 44px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--ink-2);
+        font-weight: 400;
+        font-size: 0.875rem;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
       }
     `,
   ];
@@ -99,6 +117,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
   /** The maps that were read last. */
   #maps: { readonly of: Looked; readonly maps: ActivationMaps } | null = null;
 
+  /** The photo whose answer was waited for last on this page. */
+  #awaited: ImageId | null = null;
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#open();
@@ -115,11 +136,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     if (this.left) {
-      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${guestMenu(true)}></hit5-top-bar>
         <main class="nowhere">${leftStudyTemplate(this.left)}</main>`;
     }
     if (this.missing) {
-      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${guestMenu(false)}></hit5-top-bar>
         <main class="nowhere">
           <h1>This device has not joined there.</h1>
           <p>Join by the code. If you were there before, you need your return code.</p>
@@ -130,7 +151,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const seat = member?.seat.value;
     const current = this.stores.sessions.state.value;
     if (!member || !seat || current?.session.room?.id !== seat.room) {
-      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+      return html`<hit5-top-bar place="#/join" .links=${guestMenu(false)}></hit5-top-bar>
         <main class="nowhere">
           <p role="status">${member?.problem.value?.message ?? 'One moment…'}</p>
           ${seat ? joinAnewTemplate(member.problem.value, () => this.#joinAnew(seat)) : nothing}
@@ -142,10 +163,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const guide = {
       told,
       looked: this.#lookedBy(seat, current, told),
-      held: screen.kind !== 'shown',
+      held: screen.kind !== 'shown' || this.#plays(seat, screen, current.phase),
       // After the end nobody leads any more.
       led: options.pace === 'led' && seat.state?.phase !== 'ended',
       network: options.where === 'device',
+      plain: options.study !== null,
     };
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
@@ -158,8 +180,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
             })
           : this.#renderLine(seat)
       }
-      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderReplaced()}
-      ${this.#renderUncounted(seat, screen, current)} ${told ? nothing : this.#renderWait(seat, screen)}
+      ${options.study ? this.#renderLeaving() : nothing} ${replacedTemplate(member.replaced.value)}
+      ${uncountedTemplate(seat, screen, current)} ${told ? nothing : this.#renderWait(seat, screen, current)}
       ${this.#renderClass(seat, current, told)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
       ${screen.kind === 'shown' ? seatFinaleTemplate(seat, current, this.stores) : nothing}
@@ -181,6 +203,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       queueMicrotask(() => flow.next());
       return;
     }
+    if ('trial' in screen) this.#awaited = screen.trial.imageId;
     const held = screen.kind !== 'shown' && current.phase.kind === 'answering';
     if (held === this.#wasHeld) return;
     this.#wasHeld = held;
@@ -224,53 +247,35 @@ export class RoomPage extends SignalWatcher(LitElement) {
     >`;
   }
 
-  /** The same photo was answered on two devices at once: the server has both, and only one counts. */
-  #renderReplaced() {
-    const replaced = this.stores.member.loaded?.replaced.value ?? [];
-    if (replaced.length === 0) return nothing;
-    const photos = replaced.map((position) => String(position + 1)).join(', ');
-    return html`<hit5-notice slot="notices" kind="info">
-      You answered photo ${photos} on another device too. The answer from there came first, so it is the one
-      that counts.
-    </hit5-notice>`;
-  }
-
-  /** Whoever answers after everybody could see what is right is told so, before and after it. */
-  #renderUncounted({ state, card }: KeptSeat, screen: RoomScreen, { session, phase }: SessionState) {
-    if (screen.kind !== 'shown') return nothing;
-    const whom = card.options.study ? 'all' : 'the class';
-    if (phase.kind === 'answering' && isRevealedToAll(state, session.order[phase.draft.position])) {
-      return html`<hit5-notice slot="notices" kind="warning">
-        What this photo shows has been shown to ${whom} already. You can still answer, but it does not count.
-      </hit5-notice>`;
-    }
-    if (phase.kind === 'feedback' && phase.trial.assistance.includes('answer')) {
-      return html`<hit5-notice slot="notices" kind="info">
-        This answer does not count: what the photo shows had been shown before it.
-      </hit5-notice>`;
-    }
-    return nothing;
-  }
-
-  #renderWait(seat: KeptSeat, screen: RoomScreen) {
-    if (screen.kind === 'shown') return nothing;
-    const { name, returnCode, state, card } = seat;
-    const answer = 'trial' in screen ? answerEvent(seat.member, screen.trial).id : undefined;
-    const sent = (answer && this.stores.member.loaded?.outbox?.whereIs(answer)) ?? 'acked';
-    return html`<hit5-room-wait
+  #renderWait(seat: KeptSeat, screen: RoomScreen, { phase }: SessionState) {
+    const plays = this.#plays(seat, screen, phase);
+    const waits =
+      plays && phase.kind === 'feedback' ? ({ kind: 'await-reveal', trial: phase.trial } as const) : screen;
+    if (waits.kind === 'shown') return nothing;
+    return html`<hit5-wait-view
       slot="held"
-      .kind=${screen.kind === 'told' ? 'frozen' : screen.kind}
-      ?study=${card.options.study !== null}
-      .name=${state?.name ?? name}
-      .returnCode=${returnCode}
-      .people=${state?.people ?? 0}
-      .sent=${sent}
-      ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self'}
-      @hit5-wait-end=${() => this.stores.flow.next()}
+      .seat=${seat}
+      .screen=${waits.kind === 'told' ? { kind: 'frozen' } : waits}
+      ?plays=${plays}
+      @hit5-call-end=${this.#endPlay}
     >
-      ${screen.kind === 'await-end' ? [this.#renderCompletion(seat), this.#renderActs(seat, card.options.mode === 'test')] : nothing}
-    </hit5-room-wait>`;
+      ${waits.kind === 'await-end' ? this.#renderDone(seat, seat.card.options.mode === 'test') : nothing}
+    </hit5-wait-view>`;
   }
+
+  /** Whether the network's guesses are told before the face page: of a photo that was called, and may be seen now. */
+  #plays({ calls, reveals, card }: KeptSeat, screen: RoomScreen, phase: Phase): boolean {
+    if (screen.kind !== 'shown' || phase.kind !== 'feedback' || card.options.study) return false;
+    const { imageId, prediction } = phase.trial;
+    const reveal = reveals.find((one) => one.imageId === imageId);
+    const isAnswered = (reveal?.predictions.length ?? 0) > 0 || prediction !== null;
+    return imageId === this.#awaited && calls?.[imageId] !== undefined && isAnswered;
+  }
+
+  #endPlay = () => {
+    this.#awaited = null;
+    this.requestUpdate();
+  };
 
   #renderClass({ reveals, card }: KeptSeat, { phase }: SessionState, told: ToldTrial | null) {
     const reveal = revealOf(reveals, phase, told);
@@ -290,25 +295,38 @@ export class RoomPage extends SignalWatcher(LitElement) {
     ></hit5-class-answer>`;
   }
 
-  #renderEnd(seat: KeptSeat, { phase }: SessionState) {
+  #renderEnd(seat: KeptSeat, { phase, session }: SessionState) {
     if (phase.kind !== 'finished') return nothing;
+    const isStudy = seat.card.options.study !== null;
+    const calls = isStudy ? '' : callWords(ownPhotos(seat, session, this.stores.catalogue));
+    const isLate = seat.state?.phase === 'frozen' && session.skipped.length > 0;
     return html`<div class="end" slot="end">
-      ${this.#renderCompletion(seat)} ${this.#renderActs(seat, false)}
+      ${isLate ? html`<p>The answers are shown already, so nobody can answer any more. You can look along.</p>` : nothing}
+      ${isStudy ? html`<h2>Thank you. You have answered all photos.</h2>` : nothing}
+      ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, false)}
     </div>`;
-  }
-
-  #renderCompletion({ state }: KeptSeat) {
-    const code = state?.completion ?? '';
-    return code === '' ? nothing : html`<p>Your completion code is <code>${code}</code>.</p>`;
   }
 
   /** @param blind whether what the file holds is not to be seen yet. */
-  #renderActs({ card }: KeptSeat, blind: boolean) {
-    return html`<div class="acts">
-      ${blind ? nothing : html`<button type="button" @click=${this.#save}>Save my answers as a file</button>`}
-      ${card.options.study ? this.#renderLeave() : nothing}
-      <span role="status">${this.said}</span>
-    </div>`;
+  #renderDone(seat: KeptSeat, blind: boolean) {
+    const member = this.stores.member.loaded;
+    const { name, state, card } = seat;
+    // Where the room is gone, the notice about that has the button.
+    const isSaved = blind || member?.problem.value?.isGone;
+    const end = {
+      name: state?.name ?? name,
+      completion: state?.completion ?? '',
+      waiting: member?.outbox?.counts.value.waiting ?? 0,
+    };
+    return html`${card.options.study ? studyEndTemplate(end, () => this.question.ask()) : nothing}
+    ${
+      isSaved
+        ? nothing
+        : html`<div class="acts">
+            <button type="button" @click=${this.#save}>Save my answers as a file</button>
+            <span role="status">${this.said}</span>
+          </div>`
+    }`;
   }
 
   #renderLeave() {

@@ -110,11 +110,13 @@ it('who takes part in a study agrees, is known by the link’s word, gets a code
   await page.getByRole('button', { name: 'Stay' }).press('Enter');
   await page.locator('hit5-room-line summary').press('Enter');
   for (const position of [2, 3]) await pupil.answer(position, 3, 'tench');
-  await page.getByText('Your completion code is C0DE').waitFor();
+  await page.getByText('You can close this page.').waitFor();
+  const code = page.getByRole('textbox', { name: 'Your completion code' });
+  expect(await code.inputValue()).toBe('C0DE');
   const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
   expect(joined).toMatchObject({ participant: 'p-123' });
-  await page.getByRole('button', { name: 'Leave the study' }).click();
-  await page.getByRole('button', { name: 'Delete my answers' }).click();
+  await page.getByRole('button', { name: 'Withdraw and delete my answers' }).click();
+  await page.getByRole('button', { name: 'Delete my answers', exact: true }).click();
   await page.getByRole('heading', { name: 'You have left the study.' }).waitFor();
   await page.getByText('your 3 answers, with how long you took').waitFor();
   expect(await room.answered()).toEqual([]);

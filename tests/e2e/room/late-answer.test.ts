@@ -20,7 +20,7 @@ describe('a pupil whose answer comes late', () => {
     await pupil.line('Answers with your teacher: 1 of 1.').waitFor();
     await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     await room.act({ type: 'reveal', imageId: second?.id });
-    await page.getByText('has been shown to the class already').waitFor();
+    await page.getByText('Your class has seen already what this photo shows.').waitFor();
     await pupil.answer(2, 3, 'tench');
     await page.getByText('This answer does not count').waitFor();
     await page.getByText(/^You: \d of 1 hit$/).waitFor({ state: 'attached' });

@@ -234,7 +234,7 @@ describe('a pupil in a class, on plain http', () => {
     const { page } = pupil;
     await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
     await pupil.answer(1, 3, 'tench');
-    await page.getByText('What the photo shows comes when your teacher reveals it.').waitFor();
+    await page.getByText('Your teacher will show what it is.').waitFor();
     await expect
       .poll(async () =>
         (await room.log()).some(({ event }) => event.type === 'ready' && event.imageId === second?.id),

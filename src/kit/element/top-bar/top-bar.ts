@@ -21,6 +21,9 @@ class TopBar extends LitElement {
   /** Whether the menu is folded wherever it stands: the photo is what counts on the page. */
   @property({ type: Boolean, reflect: true }) folded = false;
 
+  /** What the menu leads to: all parts of Hit5 by default. */
+  @property({ attribute: false }) links: readonly PageLink[] = menu;
+
   /** The sections of the page; none by default. */
   @property({ attribute: false }) sections: readonly PageLink[] = [];
 
@@ -52,16 +55,18 @@ class TopBar extends LitElement {
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 5h16M2 10h16M2 15h16" /></svg>
         <span>Menu</span>
       </button>
-      <nav class="menu" aria-label="Menu" @beforetoggle=${this.#toggling}>${this.#links(menu, place)}</nav>`;
+      <nav class="menu" aria-label="Menu" @beforetoggle=${this.#toggling}>
+        ${this.#listed(this.links, place)}
+      </nav>`;
   }
 
   #renderSections() {
     return html`<nav class="sections" aria-label="Sections">
-      ${this.#links(this.sections, this.current)}
+      ${this.#listed(this.sections, this.current)}
     </nav>`;
   }
 
-  #links(all: readonly PageLink[], current: string) {
+  #listed(all: readonly PageLink[], current: string) {
     return all.map(
       ({ label, href }) =>
         html`<a href=${href} aria-current=${href === current ? 'page' : 'false'} @click=${this.#fold}

@@ -6,6 +6,7 @@ import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
+import '../name-mark/name-mark.ts';
 
 /** Why nobody can take a seat at the moment, as a sentence; null: somebody can. */
 export function whyClosed({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLocked'>): string | null {
@@ -64,6 +65,11 @@ export class JoinForm extends LitElement {
         align-items: baseline;
         font-weight: 400;
       }
+      @media (max-width: 36rem) {
+        form > button {
+          width: 100%;
+        }
+      }
       .row {
         display: flex;
         flex-wrap: wrap;
@@ -77,6 +83,9 @@ export class JoinForm extends LitElement {
         text-transform: uppercase;
       }
       .drawn {
+        display: inline-flex;
+        gap: 0.4em;
+        align-items: center;
         font: 500 1.75rem/1.2 var(--display);
       }
       p {
@@ -122,6 +131,9 @@ export class JoinForm extends LitElement {
   /** Whether an answer is waited for. */
   @property({ type: Boolean }) busy = false;
 
+  /** Whether there is something else to press first than the code's button. */
+  @property({ type: Boolean }) second = false;
+
   @state() agreed = false;
 
   /** Whether the room was closed, so that it has to be said once it is not. */
@@ -147,7 +159,7 @@ export class JoinForm extends LitElement {
         />
       </label>
       ${this.#renderProblem()}
-      <button type="submit" class="primary" ?disabled=${this.busy}>Go on</button>
+      <button type="submit" class=${this.second ? '' : 'primary'} ?disabled=${this.busy}>Go on</button>
     </form>`;
   }
 
@@ -222,7 +234,9 @@ export class JoinForm extends LitElement {
     return html`<div>
       <p id="drawn">Your name in this ${what}:</p>
       <div class="row">
-        <output class="drawn" aria-labelledby="drawn">${this.drawn}</output>
+        <output class="drawn" aria-labelledby="drawn"
+          ><hit5-name-mark .name=${this.drawn}></hit5-name-mark>${this.drawn}</output
+        >
         <button
           type="button"
           ?disabled=${this.waiting !== ''}

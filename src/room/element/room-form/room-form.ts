@@ -253,7 +253,7 @@ export class RoomForm extends LitElement {
           <textarea name="consent" maxlength="20000"></textarea>
         </label>
         <label>
-          <span>At most so many people</span>
+          <span>At most so many people, for example 40</span>
           <input
             name="people"
             type="number"
@@ -263,11 +263,11 @@ export class RoomForm extends LitElement {
           />
         </label>
         <label>
-          <span>Word of the link that is the participant’s id</span>
+          <span>Word of the link that is the participant’s id: for Prolific, PROLIFIC_PID</span>
           <input
             name="parameter"
             autocomplete="off"
-            placeholder="PROLIFIC_PID"
+            placeholder="none"
             aria-invalid=${this.problem?.field === 'parameter' ? 'true' : 'false'}
           />
         </label>

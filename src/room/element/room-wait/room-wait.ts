@@ -1,24 +1,37 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import type { OutboxRow } from '../../../label/logic/kept-seat.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
+import '../name-mark/name-mark.ts';
+import '../what-comes/what-comes.ts';
 
 /** Why a pupil waits. */
 export type WaitKind =
-  'lobby' | 'frozen' | 'time-over' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end';
+  | 'lobby'
+  | 'frozen'
+  | 'late'
+  | 'time-over'
+  | 'await-step'
+  | 'await-reveal'
+  | 'await-answer'
+  | 'await-end'
+  | 'play';
 
 type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>>;
 
 const classWords: Words = {
   lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
   frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
+  late: ['The answers are shown already.', 'So nobody can answer any more. You can look along.'],
   'time-over': ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
-  'await-reveal': ['Your answer is in.', 'What the photo shows comes when your teacher reveals it.'],
-  'await-answer': ['Your answer is in.', 'What the photo shows comes as soon as your answer has arrived.'],
-  'await-end': ['You have answered all photos.', 'Your results come when they may be shown.'],
+  'await-reveal': ['Your answer is in.', 'Your teacher will show what it is.'],
+  'await-answer': ['Your answer is in.', 'You will see what it is as soon as your answer has arrived.'],
+  'await-end': ['You have answered all photos.', 'Your teacher will show the results.'],
+  play: ['The network’s five', 'One after the other, surest first.'],
 };
 
 /** The same to who takes part in a study, and has no teacher. */
@@ -28,7 +41,8 @@ const studyWords: Words = {
   frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
   'time-over': ['Time is over for this photo.', 'The next one comes for everybody at the same time.'],
   'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
-  'await-reveal': ['Your answer is in.', 'What the photo shows comes when the researchers reveal it.'],
+  'await-reveal': ['Your answer is in.', 'The researchers will show what it is.'],
+  'await-end': ['Thank you.', 'You have answered all photos.'],
 };
 
 /** In place of that the answer is in: while the device still has it, and where the server will never take it. */
@@ -44,6 +58,7 @@ type WaitEndEvent = Told<'hit5-wait-end'>;
  * What a pupil, or who takes part in a study, reads while the room waits for something.
  *
  * @slot - What else there is to say or to do.
+ * @slot photo - The photo that was answered, from edge to edge on a phone.
  * @fires hit5-wait-end
  */
 @customElement('hit5-room-wait')
@@ -55,11 +70,63 @@ export class RoomWait extends LitElement {
     css`
       .wait {
         display: grid;
-        gap: 14px;
-        justify-items: start;
+        gap: clamp(12px, 2.4vh, 20px);
         max-width: 40rem;
         margin: 0 auto;
-        padding: 10vh 20px 32px;
+        padding: clamp(16px, 6vh, 72px) 20px 32px;
+      }
+      .wait > button {
+        justify-self: start;
+      }
+      .wait.photo {
+        gap: 14px;
+        max-width: 84rem;
+        padding-top: 0;
+        padding-inline: 0;
+      }
+      .photo > :is([role='status'], button, slot:not([name])) {
+        margin-inline: 16px;
+      }
+      .photo > slot:not([name]) {
+        display: grid;
+        gap: 14px;
+      }
+      /* What is asked of the photo is the larger question. */
+      .photo:not(.end) h1 {
+        font: 600 1.0625rem/1.5 var(--ui);
+        letter-spacing: 0;
+      }
+      .photo.end > [role='status'] {
+        order: -1;
+        padding-top: 12px;
+      }
+      @media (min-width: 52rem) {
+        .wait.photo {
+          padding-inline: 20px;
+        }
+        .photo > :is([role='status'], button, slot:not([name])) {
+          margin-inline: 0;
+        }
+      }
+      .seat {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 24px;
+        align-items: end;
+        justify-content: space-between;
+      }
+      .who {
+        display: flex;
+        gap: 0.35em;
+        align-items: center;
+        font: 500 clamp(1.75rem, 1.2rem + 2vw, 2.5rem) / 1.2 var(--display);
+        overflow-wrap: anywhere;
+      }
+      .who span {
+        min-width: 0;
+      }
+      .who hit5-name-mark {
+        font-size: 0.85em;
       }
       p {
         color: var(--ink-2);
@@ -93,6 +160,9 @@ export class RoomWait extends LitElement {
   /** What became of the answer that was given last. */
   @property() sent: OutboxRow['sent'] = 'acked';
 
+  /** Whether a photo stands in its slot. */
+  @property({ type: Boolean }) photo = false;
+
   /** Whether the person can go on without waiting. */
   @property({ type: Boolean }) skippable = false;
 
@@ -100,12 +170,15 @@ export class RoomWait extends LitElement {
     const isOfAnswer = this.kind === 'await-reveal' || this.kind === 'await-answer';
     const notIn = isOfAnswer && this.sent !== 'acked' ? notInWords[this.sent] : null;
     const [heading, text] = notIn ?? (this.study ? studyWords : classWords)[this.kind];
-    return html`<div class="wait">
+    return html`<div
+      class=${classMap({ wait: true, photo: this.photo, end: this.kind === 'await-end' || this.kind === 'late' })}
+    >
+      <slot name="photo"></slot>
       <div role="status">
         <h1>${heading}</h1>
         <p>${text}</p>
       </div>
-      ${this.kind === 'lobby' ? this.#renderSeat() : nothing}
+      ${this.kind === 'lobby' ? this.#renderLobby() : nothing}
       ${
         this.skippable
           ? html`<button
@@ -121,12 +194,15 @@ export class RoomWait extends LitElement {
     </div>`;
   }
 
-  #renderSeat() {
-    return html`<p>
-        You are
-        <b>${this.name}</b
-        >${this.people > 1 ? html`, one of ${this.people} in this ${this.study ? 'study' : 'class'}.` : '.'}
-      </p>
+  #renderLobby() {
+    return html`<div class="seat">
+        <p>
+          You are
+          <b class="who"><hit5-name-mark .name=${this.name}></hit5-name-mark><span>${this.name}</span></b>
+        </p>
+        ${this.people > 1 ? html`<p><b>${this.people}</b> are here.</p>` : nothing}
+      </div>
+      <hit5-what-comes ?study=${this.study}></hit5-what-comes>
       ${
         this.returnCode === ''
           ? nothing

@@ -199,6 +199,42 @@ test.each([false, true])(
   },
 );
 
+test('whose room was deleted can save their answers by one button', async () => {
+  const server = new ScriptedServer();
+  server.state = { ...server.state, phase: 'ended' };
+  const { shown } = await joined(server);
+  const save = page.getByRole('button', { name: 'Save my answers as a file' });
+  await expect.element(save).toBeVisible();
+  server.refusesSeat = { error: 'There is no such room.', code: 'no-room' };
+  dispatchEvent(new Event('online'));
+  await expect.element(page.getByText('This class is no longer on the server.')).toBeVisible();
+  expect(save.elements()).toHaveLength(1);
+  await expectAccessible(shown);
+});
+
+test('who was here is offered the way back in place of an empty form, unless the room has ended', async () => {
+  const server = new ScriptedServer();
+  const { shown, stores } = await joined(server);
+  await expect.element(page.getByText('You are in.')).toBeVisible();
+  shown.remove();
+  const join = () => mountPage<JoinPage>(stores, html`<hit5-join-page .code=${null}></hit5-join-page>`);
+  const offered = await join();
+  const back = page.getByRole('link', { name: 'Go on as Quiet Harbour' });
+  await expect.element(back).toHaveAttribute('href', roomLink(server.card.id));
+  await expectAccessible(offered);
+  offered.remove();
+  server.state = { ...server.state, seq: 2, phase: 'ended' };
+  const ended = await mountPage<RoomPage>(
+    stores,
+    html`<hit5-room-page .room=${server.card.id}></hit5-room-page>`,
+  );
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  ended.remove();
+  await join();
+  await expect.element(page.getByLabelText('Code')).toBeVisible();
+  expect(back.elements()).toEqual([]);
+});
+
 test('who takes part in a study reads nothing of a class or a teacher', async () => {
   const study = { consent: 'We keep your answers.', people: null, parameter: '', completion: 'C0DE' };
   const server = new ScriptedServer({ mode: 'test', reveal: 'end', study });

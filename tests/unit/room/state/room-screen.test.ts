@@ -78,6 +78,17 @@ describe('what a pupil sees', () => {
     expect(screenOf(seatIn('frozen', {}, null, [reveal]), feedback, [trial])).toBe('shown');
   });
 
+  it('is, at one’s own pace, that the answers are shown to who comes after that', () => {
+    const frozen = seatIn('frozen', { reveal: 'teacher' });
+    const state = frozen.state && { ...frozen.state, revealedToAll: images };
+    expect(screenOf({ ...frozen, state }, answering(1), [trial])).toBe('late');
+    expect(screenOf({ ...frozen, state }, { kind: 'opening' })).toBe('late');
+    const first = frozen.state && { ...frozen.state, revealedToAll: images.slice(0, 1) };
+    expect(screenOf({ ...frozen, state: first }, answering(1), [trial])).toBe('frozen');
+    const led = seatIn('frozen', { pace: 'led', reveal: 'teacher' }, 1);
+    expect(screenOf({ ...led, state }, answering(1), [trial])).toBe('await-step');
+  });
+
   it('is a wait for the answer until it was shown', () => {
     expect(screenOf(seatIn('open'), feedback, [trial])).toBe('await-answer');
     expect(screenOf(seatIn('open', { reveal: 'teacher' }), feedback, [trial])).toBe('await-reveal');

@@ -8,6 +8,7 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 const kinds: readonly WaitKind[] = [
   'lobby',
   'frozen',
+  'late',
   'await-step',
   'await-reveal',
   'await-answer',
@@ -57,7 +58,8 @@ test('the lobby tells name, return code and how many there are', async () => {
   await mount<RoomWait>(
     html`<hit5-room-wait kind="lobby" name="Quiet Harbour" returnCode="KX4PQ7" people="12"></hit5-room-wait>`,
   );
-  await expect.element(page.getByText('You are Quiet Harbour, one of 12 in this class.')).toBeVisible();
+  await expect.element(page.getByText('You are Quiet Harbour')).toBeVisible();
+  await expect.element(page.getByText('12 are here.')).toBeVisible();
   await expect.element(page.getByText('KX4PQ7')).toBeVisible();
 });
 

@@ -1,0 +1,186 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatPercent } from '../../../core/text/format-number.ts';
+import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
+import { sideWords } from '../../../kit/style/sides.ts';
+import { calledWords, type OwnPhoto, type ShownAnswer } from '../../logic/own-photos.ts';
+import { networkCallStyles } from './network-call-styles.ts';
+
+/** Whether the person thinks that the network gets the photo. */
+export type CallEvent = Told<'hit5-call', boolean>;
+
+/** The network's five have been told, or the person goes on before that. */
+export type CallEndEvent = Told<'hit5-call-end'>;
+
+/** How long each guess is alone the newest, and how long all of them stay before it goes on, in milliseconds. */
+const pace = { guess: 1000, stay: 2500 } as const;
+
+/**
+ * A photo that was answered, and a game while one waits: will the network get it? Once it may be seen, its five guesses.
+ *
+ * @slot - What else there is to say.
+ * @fires hit5-call
+ * @fires hit5-call-end
+ */
+@customElement('hit5-network-call')
+export class NetworkCall extends LitElement {
+  static override readonly styles = [base, controls, headings, visuallyHidden, sideWords, networkCallStyles];
+
+  @property({ attribute: false }) photo!: OwnPhoto;
+
+  /** The address of its file; empty where it is not at hand. */
+  @property() file = '';
+
+  /** Whether the guesses come one after the other, and then it goes on. */
+  @property({ type: Boolean, reflect: true }) slow = false;
+
+  /** Whether the wait may be over in a moment, so that nothing is asked at once. */
+  @property({ type: Boolean, reflect: true }) brief = false;
+
+  /** Whether there are others below it, to which it leaves room. */
+  @property({ type: Boolean, reflect: true }) shared = false;
+
+  /** How many of the guesses are told. */
+  @state() told = 0;
+
+  /** Whether the file could not be read. */
+  @state() unreadable = false;
+
+  #timer = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#key);
+    this.requestUpdate('photo');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#key);
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('file')) this.unreadable = false;
+    const before = changed.get('photo');
+    const isOther =
+      before?.imageId !== this.photo.imageId || Boolean(before.shown) !== Boolean(this.photo.shown);
+    if (!changed.has('slow') && !(changed.has('photo') && isOther)) return;
+    clearTimeout(this.#timer);
+    const many = this.photo.shown?.guesses.length ?? 0;
+    const isSlow = this.slow && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.told = isSlow ? 0 : many;
+    if (isSlow && many > 0) this.#tellNext(many);
+  }
+
+  protected override render() {
+    const { file, photo, unreadable } = this;
+    const isAsked = photo.asks || photo.call !== null;
+    return html`<div class="photo">
+        ${
+          file === '' || unreadable
+            ? html`<p>no photo here</p>`
+            : html`<img
+                src=${asDecoded(file)}
+                alt="Photo ${photo.number}"
+                decoding="async"
+                @error=${() => (this.unreadable = true)}
+              />`
+        }
+      </div>
+      <div class="side">
+        <h2>
+          ${
+            photo.guess === null
+              ? html`You did not know.`
+              : html`You said <span class="person">${photo.guess}</span>.`
+          }
+          ${isAsked ? html`<span class="ask">Will <span class="network">the network</span> get it?</span>` : nothing}
+        </h2>
+        ${isAsked ? this.#renderCall(photo) : nothing}
+        ${photo.shown ? this.#renderShown(photo.shown) : nothing}
+        <slot></slot>
+      </div>`;
+  }
+
+  #renderCall({ asks, call }: OwnPhoto) {
+    const button = (value: boolean, words: string, key: string) =>
+      html`<button
+        type="button"
+        aria-pressed=${call === value ? 'true' : 'false'}
+        aria-disabled=${asks ? 'false' : 'true'}
+        @click=${() => this.#call(value)}
+      >
+        ${words} <kbd aria-hidden="true">${key}</kbd>
+      </button>`;
+    return html`<div class="call" role="group" aria-label="Will the network get it?">
+      ${button(true, 'Yes', 'Y')}${button(false, 'No', 'N')}
+    </div>`;
+  }
+
+  #renderShown({ guesses, place, truth }: ShownAnswer) {
+    const isWhole = this.told >= guesses.length;
+    return html`<div aria-live="polite">
+        ${
+          guesses.length === 0
+            ? html`<p>The network never answered it.</p>`
+            : html`<ol aria-label="The network’s guesses">
+                ${guesses.map(({ label, probability }, at) =>
+                  at < this.told
+                    ? html`<li class=${at === place ? 'truth' : ''}>
+                        <span class="label">${at + 1} · ${label}</span>
+                        ${at === place ? html`${tick}<span class="visually-hidden">right</span>` : nothing}
+                        <span>${formatPercent(probability)}</span>
+                      </li>`
+                    : html`<li class="ahead" aria-hidden="true">${at + 1} · …</li>`,
+                )}
+              </ol>`
+        }
+        <p class="came">
+          ${isWhole ? html`${truth === null ? nothing : html`It is <b>${truth}</b>.`} ${calledWords(this.photo)}` : nothing}
+        </p>
+      </div>
+      ${
+        this.slow
+          ? html`<button
+              type="button"
+              class="primary"
+              @click=${() => tell<CallEndEvent>(this, 'hit5-call-end')}
+            >
+              ${isWhole ? 'Go on' : 'Skip'}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** One guess after the other, then the rest of what came of it. */
+  #tellNext(many: number): void {
+    const isWhole = this.told >= many;
+    this.#timer = setTimeout(
+      () => {
+        if (isWhole) tell<CallEndEvent>(this, 'hit5-call-end');
+        else {
+          this.told += 1;
+          this.#tellNext(many);
+        }
+      },
+      isWhole ? pace.stay : pace.guess,
+    );
+  }
+
+  #call(gets: boolean): void {
+    if (this.photo.asks) tell<CallEvent>(this, 'hit5-call', gets);
+  }
+
+  #key = (event: KeyboardEvent) => {
+    const { altKey, ctrlKey, metaKey, key, repeat } = event;
+    const isTyping = event.composedPath().some((one) => one instanceof HTMLInputElement);
+    if (altKey || ctrlKey || metaKey || repeat || isTyping) return;
+    if (key.toLowerCase() === 'y') this.#call(true);
+    if (key.toLowerCase() === 'n') this.#call(false);
+  };
+}

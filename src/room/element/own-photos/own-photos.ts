@@ -1,0 +1,141 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ImageId } from '../../../core/trials/challenge.ts';
+import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
+import { type Told, tell } from '../../../kit/element/told.ts';
+import { cross } from '../../../kit/element/truth-line/cross.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { base } from '../../../kit/style/base.ts';
+import { visuallyHidden } from '../../../kit/style/controls.ts';
+import type { OwnPhoto } from '../../logic/own-photos.ts';
+
+/** The person wants to see one of their photos again. */
+export type OwnPhotoEvent = Told<'hit5-own-photo', ImageId>;
+
+/**
+ * The photos that a person has answered, each with their own guess, their call, and what may be seen of it.
+ *
+ * @fires hit5-own-photo
+ */
+@customElement('hit5-own-photos')
+export class OwnPhotos extends LitElement {
+  static override readonly styles = [
+    base,
+    visuallyHidden,
+    css`
+      ul {
+        display: grid;
+        gap: 10px;
+        grid-template-columns: repeat(auto-fill, minmax(6rem, 1fr));
+      }
+      button {
+        display: grid;
+        align-content: start;
+        width: 100%;
+        height: 100%;
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink-2);
+        font: 0.8125rem/1.35 var(--ui);
+        text-align: start;
+        overflow: hidden;
+        cursor: pointer;
+      }
+      button:hover {
+        border-color: var(--line-strong);
+      }
+      button[aria-pressed='true'] {
+        border-color: var(--ink);
+        box-shadow: inset 0 0 0 1px var(--ink);
+      }
+      .photo {
+        display: grid;
+        place-items: center;
+        aspect-ratio: 4 / 3;
+        background: var(--mat);
+        overflow: hidden;
+      }
+      img {
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+      .words {
+        display: grid;
+        gap: 2px;
+        padding: 6px 8px 8px;
+        overflow-wrap: anywhere;
+      }
+      .person {
+        color: var(--person);
+        font-weight: 600;
+      }
+      .network {
+        color: var(--network);
+      }
+      .truth {
+        color: var(--truth);
+        font-weight: 600;
+      }
+      svg {
+        width: 14px;
+        height: 14px;
+        vertical-align: -2px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) photos: readonly OwnPhoto[] = [];
+
+  /** The address of each file; empty where it is not at hand. */
+  @property({ attribute: false }) file: (image: ImageId) => string = () => '';
+
+  /** Which of them stands large above; null: none. */
+  @property({ attribute: false }) chosen: ImageId | null = null;
+
+  protected override render() {
+    return html`<ul aria-label="Your photos">
+      ${repeat(
+        this.photos,
+        ({ imageId }) => imageId,
+        (photo) => html`<li>${this.#renderPhoto(photo)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderPhoto(photo: OwnPhoto) {
+    const { imageId, number, guess, call, shown } = photo;
+    const file = this.file(imageId);
+    return html`<button
+      type="button"
+      aria-pressed=${imageId === this.chosen ? 'true' : 'false'}
+      @click=${() => tell<OwnPhotoEvent>(this, 'hit5-own-photo', imageId)}
+    >
+      <span class="photo"
+        >${file === '' ? 'no photo here' : html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />`}</span
+      >
+      <span class="words">
+        <span class="visually-hidden">Photo ${number}. You said:</span>
+        <span class="person">${guess ?? 'I don’t know'}${shown ? hitMark(shown.hit) : nothing}</span>
+        ${shown?.truth && !shown.hit ? html`<span class="truth">${tick} ${shown.truth}</span>` : nothing}
+        ${
+          shown
+            ? shown.place === null
+              ? nothing
+              : html`<span class="network">network${hitMark(shown.place >= 0)}</span>`
+            : call === null
+              ? nothing
+              : html`<span class="network">network: ${call ? 'yes' : 'no'}</span>`
+        }
+      </span>
+    </button>`;
+  }
+}
+
+function hitMark(hit: boolean | null) {
+  if (hit === null) return nothing;
+  return html` ${hit ? tick : cross}<span class="visually-hidden">${hit ? ' right.' : ' missed.'}</span>`;
+}

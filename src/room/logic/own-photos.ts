@@ -1,0 +1,99 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import { originalLabels } from '../../core/trials/grading.ts';
+import { isHit } from '../../core/trials/hit.ts';
+import type { Session, Trial } from '../../core/trials/session.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
+
+/** A photo that its owner has answered, as they may see it while the class goes on. */
+export interface OwnPhoto {
+  readonly imageId: ImageId;
+  /** Its place in the room, from 1. */
+  readonly number: number;
+  /** What they took it for first; null: they did not know. */
+  readonly guess: string | null;
+  /** Whether they think that the network gets it, that is, has what is right among its five; null: they have not said. */
+  readonly call: boolean | null;
+  /** Whether it can be asked: the network has answered, and its answer is not seen yet. */
+  readonly asks: boolean;
+  /** What may be seen of it; null: nothing yet. */
+  readonly shown: ShownAnswer | null;
+}
+
+/** What a photo shows, and what the network took it for. */
+export interface ShownAnswer {
+  /** Null where nobody has said it. */
+  readonly truth: string | null;
+  /** Whether its owner got it; null without a truth. */
+  readonly hit: boolean | null;
+  /** The five, surest first; none where the network never answered. */
+  readonly guesses: readonly { readonly label: string; readonly probability: number }[];
+  /** The place of what is right among them, from 0; -1: none of them is; null: nobody can say. */
+  readonly place: number | null;
+}
+
+/** The photos that a person has answered in a room, in the order in which they came. */
+export function ownPhotos(seat: KeptSeat, { trials }: Session, catalogue: Catalogue): readonly OwnPhoto[] {
+  const images = new Map(seat.state?.images.map((image) => [image.id, image]));
+  return [...trials]
+    .sort((one, other) => one.position - other.position)
+    .map((trial) => {
+      const { imageId, guesses, position, prediction } = trial;
+      const shown = shownAnswer(seat, trial, catalogue);
+      const isAnswered =
+        seat.card.options.where === 'teacher'
+          ? images.get(imageId)?.isAnswered !== false
+          : prediction !== null;
+      return {
+        imageId,
+        number: position + 1,
+        guess: guesses[0] === undefined ? null : catalogue.title(guesses[0]),
+        call: seat.calls?.[imageId] ?? null,
+        asks: shown === null && isAnswered,
+        shown,
+      };
+    });
+}
+
+function shownAnswer({ reveals }: KeptSeat, trial: Trial, catalogue: Catalogue): ShownAnswer | null {
+  const reveal = reveals.find(({ imageId }) => imageId === trial.imageId);
+  if (!reveal) return null;
+  const right = originalLabels.rightFor(reveal);
+  const five = (reveal.predictions[0] ?? trial.prediction)?.guesses ?? [];
+  const wnids = five.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
+  const isKnown = right.length > 0;
+  return {
+    truth: reveal.truth && catalogue.title(reveal.truth),
+    hit: isKnown ? isHit(trial.guesses, right) : null,
+    guesses: five.map(({ probability }, place) => ({
+      label: catalogue.title(wnids[place] ?? ''),
+      probability,
+    })),
+    place: isKnown && five.length > 0 ? wnids.findIndex((wnid) => right.includes(wnid)) : null,
+  };
+}
+
+/** Whether the person called the network's answer right; null: they did not, or it cannot be said. */
+export function isCalledRight({ call, shown }: Pick<OwnPhoto, 'call' | 'shown'>): boolean | null {
+  const place = shown?.place ?? null;
+  return call === null || place === null ? null : call === place >= 0;
+}
+
+/** How many calls were right, for the person alone; empty before the first. */
+export function callWords(photos: readonly Pick<OwnPhoto, 'call' | 'shown'>[]): string {
+  const known = photos.flatMap((photo) => isCalledRight(photo) ?? []);
+  if (known.length === 0) return '';
+  return `Your calls so far: ${known.filter(Boolean).length} of ${known.length} right. They count nowhere.`;
+}
+
+/** What came of the network's five, and of the call. */
+export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>): string {
+  const place = photo.shown?.place ?? null;
+  if (place === null) return '';
+  const network =
+    place < 0 ? 'The network missed it.' : `The network got it with its ${String(nth[place])} guess.`;
+  const isRight = isCalledRight(photo);
+  return isRight === null ? network : `${network} You called it ${isRight ? 'right' : 'wrong'}.`;
+}
+
+const nth = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import type { SessionState } from '../../core/trials/session.ts';
+import '../../kit/element/notice/notice.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
+import { isRevealedToAll, type RoomScreen } from '../state/room-screen.ts';
+
+/**
+ * The same photo was answered on two devices at once: the server has both, and only one counts.
+ *
+ * @param replaced the places of such photos, from 0.
+ */
+export function replacedTemplate(replaced: readonly number[]) {
+  if (replaced.length === 0) return nothing;
+  const photos = replaced.map((position) => String(position + 1)).join(', ');
+  return html`<hit5-notice slot="notices" kind="info">
+    You answered photo ${photos} on another device too. The answer from there came first, so it is the one
+    that counts.
+  </hit5-notice>`;
+}
+
+/** Whoever answers after everybody could see what is right is told so, before and after it. */
+export function uncountedTemplate(
+  { state, card }: KeptSeat,
+  screen: RoomScreen,
+  { session, phase }: SessionState,
+) {
+  if (screen.kind !== 'shown') return nothing;
+  if (phase.kind === 'answering' && isRevealedToAll(state, session.order[phase.draft.position])) {
+    return html`<hit5-notice slot="notices" kind="warning">
+      ${card.options.study ? 'Everybody' : 'Your class'} has seen already what this photo shows. You can still
+      answer, but it does not count.
+    </hit5-notice>`;
+  }
+  if (phase.kind === 'feedback' && phase.trial.assistance.includes('answer')) {
+    return html`<hit5-notice slot="notices" kind="info">
+      This answer does not count: it came after everybody could see what the photo shows.
+    </hit5-notice>`;
+  }
+  return nothing;
+}

@@ -1,0 +1,145 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { answerEvent } from '../../core/room/own-event.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Session, Trial } from '../../core/trials/session.ts';
+import { storesContext } from '../../kit/stores.ts';
+import { base } from '../../kit/style/base.ts';
+import type { KeptSeat } from '../../label/logic/kept-seat.ts';
+import { imageAddresses } from '../../label/view/image-addresses.ts';
+import type { CallEvent } from '../element/network-call/network-call.ts';
+import '../element/network-call/network-call.ts';
+import type { OwnPhotoEvent } from '../element/own-photos/own-photos.ts';
+import '../element/own-photos/own-photos.ts';
+import '../element/room-wait/room-wait.ts';
+import { callWords, ownPhotos, type OwnPhoto } from '../logic/own-photos.ts';
+import type { Room } from '../make-room.ts';
+import type { RoomScreen } from '../state/room-screen.ts';
+
+/**
+ * What a pupil sees while the room waits: the photo that was answered, with a game about the network's answer, and after
+ * the last one all of their own. Who takes part in a study reads what is waited for, and nothing else.
+ *
+ * @slot - What else there is to say or to do.
+ */
+@customElement('hit5-wait-view')
+export class WaitView extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    css`
+      p {
+        color: var(--ink-2);
+        font: 0.9375rem/1.5 var(--ui);
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Room;
+
+  @property({ attribute: false }) seat!: KeptSeat;
+
+  @property({ attribute: false }) screen!: Exclude<RoomScreen, { kind: 'shown' }>;
+
+  /** Whether the network's five are told one after the other, as they may be seen now. */
+  @property({ type: Boolean }) plays = false;
+
+  /** The photo that the person wants to see again. */
+  @state() chosen: ImageId | null = null;
+
+  protected override render() {
+    const { seat, screen, stores } = this;
+    const session = stores.sessions.state.value?.session;
+    if (!session) return nothing;
+    const { name, returnCode, state, card } = seat;
+    const study = card.options.study !== null;
+    const photos = study ? [] : ownPhotos(seat, session, stores.catalogue);
+    const photo = this.#photoOf(photos, session);
+    const { file } = imageAddresses(session, stores.library, {});
+    return html`<hit5-room-wait
+      .kind=${this.plays ? 'play' : screen.kind}
+      ?study=${study}
+      ?photo=${photo !== null}
+      .name=${state?.name ?? name}
+      .returnCode=${returnCode}
+      .people=${state?.people ?? 0}
+      .sent=${'trial' in screen ? this.#sent(screen.trial) : 'acked'}
+      ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self' && !this.plays}
+      @hit5-wait-end=${() => stores.flow.next()}
+    >
+      ${photo ? this.#renderPhoto(photo, photos, file(photo.imageId)) : nothing}
+      ${
+        isLookingBack(screen) && photos.length > 0
+          ? html`<hit5-own-photos
+              .photos=${photos}
+              .file=${file}
+              .chosen=${photo?.imageId ?? null}
+              @hit5-own-photo=${({ value }: OwnPhotoEvent) => (this.chosen = value)}
+            ></hit5-own-photos>`
+          : nothing
+      }
+      <slot></slot>
+    </hit5-room-wait>`;
+  }
+
+  #renderPhoto(photo: OwnPhoto, photos: readonly OwnPhoto[], file: string) {
+    const { state } = this.seat;
+    const answered = state?.answered[photo.imageId] ?? 0;
+    const isAwaited = !isLookingBack(this.screen) && !this.plays && (state?.people ?? 0) > 1;
+    return html`<hit5-network-call
+      slot="photo"
+      .photo=${photo}
+      .file=${file}
+      ?slow=${this.plays}
+      ?shared=${isLookingBack(this.screen)}
+      ?brief=${this.screen.kind === 'await-answer' && !this.plays}
+      @hit5-call=${({ value: gets }: CallEvent) => this.#call(photo, photos, gets)}
+    >
+      <p>
+        ${isAwaited && answered > 0 ? `${answered} of ${state?.people ?? 0} have answered.` : nothing}
+        ${callWords(photos)}
+      </p>
+    </hit5-network-call>`;
+  }
+
+  /** The one that was answered last, as long as the others answer it; after the last one a photo to call, or the one that was chosen. */
+  #photoOf(photos: readonly OwnPhoto[], { trials }: Session): OwnPhoto | null {
+    const { screen, seat } = this;
+    const last = trials.at(-1);
+    switch (screen.kind) {
+      case 'await-reveal':
+      case 'await-answer':
+        return photos.find(({ imageId }) => imageId === screen.trial.imageId) ?? null;
+      case 'await-step':
+        if (!last || last.position !== seat.state?.position) return null;
+        return photos.find(({ imageId }) => imageId === last.imageId) ?? null;
+      case 'await-end':
+      case 'late':
+        return (
+          photos.find(({ imageId }) => imageId === this.chosen) ?? nextToCall(photos) ?? photos[0] ?? null
+        );
+      default:
+        return null;
+    }
+  }
+
+  #sent(trial: Trial) {
+    const { id } = answerEvent(this.seat.member, trial);
+    return this.stores.member.loaded?.outbox?.whereIs(id) ?? 'acked';
+  }
+
+  /** After the last photo the next one is asked about. */
+  #call({ imageId }: OwnPhoto, photos: readonly OwnPhoto[], gets: boolean): void {
+    void this.stores.member.value.call(imageId, gets);
+    if (!isLookingBack(this.screen)) return;
+    this.chosen = nextToCall(photos.filter((one) => one.imageId !== imageId))?.imageId ?? imageId;
+  }
+}
+
+function nextToCall(photos: readonly OwnPhoto[]): OwnPhoto | undefined {
+  return photos.find(({ asks, call }) => asks && call === null);
+}
+
+/** Whether nothing is left to answer, so that all of one's own photos are there to be seen again. */
+const isLookingBack = ({ kind }: RoomScreen) => kind === 'await-end' || kind === 'late';
