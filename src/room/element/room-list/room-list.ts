@@ -31,6 +31,9 @@ export interface RoomRow {
   readonly over?: Over;
 }
 
+/** How many are shown before the list is asked for all: a new room can be made below it without scrolling. */
+const most = 3;
+
 /**
  * The rooms on this server, the latest first.
  *
@@ -43,7 +46,7 @@ export class RoomList extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly RoomRow[] = [];
 
-  readonly #list = new RowList(this);
+  readonly #list = new RowList(this, most);
 
   protected override render() {
     return html`${this.#list.render(this.rows.map((row) => this.#row(row)))} ${this.#list.renderQuestion()}`;
