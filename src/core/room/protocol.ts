@@ -87,6 +87,9 @@ export const joinedSchema = v.object({
 
 export type Joined = Fixed<v.InferOutput<typeof joinedSchema>>;
 
+/** `GET …/members/MEMBER/return-code`, for the teacher. */
+export const returnCodeSchema = v.pick(joinedSchema, ['returnCode']);
+
 /** `POST …/events`; each event is checked by itself, so that one that cannot be taken holds no other back. */
 export const postedEventsSchema = v.strictObject({
   events: listSchema(v.looseObject({ id: eventIdSchema }), mostEvents),

@@ -25,9 +25,12 @@ import type {
   MemberHideEvent,
   MemberRemoveEvent,
   MemberRenameEvent,
+  MemberReturnEvent,
 } from '../element/member-list/member-list.ts';
 import '../element/reach-help/reach-help.ts';
 import { overWords } from '../element/room-list/room-list.ts';
+import type { ReturnCode } from '../element/return-code/return-code.ts';
+import '../element/return-code/return-code.ts';
 import '../element/way-in/way-in.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Teacher } from '../make-teacher.ts';
@@ -80,6 +83,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   @query('#delete') readonly deleteQuestion!: ConfirmQuestion;
 
   @query('#act') readonly actQuestion!: ConfirmQuestion;
+
+  @query('hit5-return-code') readonly returnCode!: ReturnCode;
 
   @query('input[type=file]') readonly input!: HTMLInputElement;
 
@@ -252,11 +257,13 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         .photos=${room.images.length}
         .now=${this.now}
         ?offline=${this.stores.teacher.trouble.value !== null}
+        @hit5-member-return=${this.#letBack}
         @hit5-member-rename=${this.#rename}
         @hit5-member-hide=${this.#hide}
         @hit5-member-remove=${this.#removeSeat}
         @hit5-idle-remove=${this.#removeIdle}
       ></hit5-member-list>
+      <hit5-return-code .address=${addresses?.[0] ?? ''} .code=${room.code}></hit5-return-code>
     </section>`;
   }
 
@@ -324,6 +331,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   #answerAsking = ({ value: { answer, groups } }: AskingEvent) =>
     void this.stores.teacher.act(...groups.map((one) => ({ type: answer, members: [...one] })));
+
+  #letBack = async ({ value: { member, name } }: MemberReturnEvent) => {
+    const returnCode = await this.stores.teacher.returnCode(member as MemberId);
+    if (returnCode !== null) await this.returnCode.show({ name, returnCode });
+  };
 
   #rename = ({ value: { member, name } }: MemberRenameEvent) =>
     void this.stores.teacher.act({ type: 'rename', member: member as MemberId, name });

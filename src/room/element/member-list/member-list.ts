@@ -18,6 +18,16 @@ export type MemberRenameEvent = Told<
 /** The teacher hides somebody, or shows them again. */
 export type MemberHideEvent = Told<'hit5-member-hide', { readonly member: string; readonly hidden: boolean }>;
 
+/** The teacher lets somebody back in whose device does not work any more. */
+export type MemberReturnEvent = Told<
+  'hit5-member-return',
+  {
+    readonly member: string;
+    /** As the list shows it. */
+    readonly name: string;
+  }
+>;
+
 /** The teacher removes somebody's seat, or puts it back. */
 export type MemberRemoveEvent = Told<
   'hit5-member-remove',
@@ -77,6 +87,7 @@ export function seenWords(
 /**
  * Who has joined, with what each has answered and who is waited for; for the teacher's eyes only.
  *
+ * @fires hit5-member-return
  * @fires hit5-member-rename
  * @fires hit5-member-hide
  * @fires hit5-member-remove
@@ -192,6 +203,10 @@ export class MemberList extends LitElement {
         missing === null ? null : html`<span class="missing">waiting for ${missing}</span>`,
       ],
       acts: [
+        {
+          words: 'Let back in',
+          does: () => tell<MemberReturnEvent>(this, 'hit5-member-return', { member: id, name: shown }),
+        },
         {
           words: 'Rename',
           renames: {

@@ -8,6 +8,7 @@ import {
   type MemberRemoveEvent,
   type MemberList,
   type MemberRenameEvent,
+  type MemberReturnEvent,
   type MemberRow,
 } from '#src/room/element/member-list/member-list.ts';
 import '#src/room/element/member-list/member-list.ts';
@@ -40,7 +41,7 @@ test('it says who has joined, what each has answered and who is waited for, with
   );
   await expectAccessible(element);
   expect(textOf(element)).toContain(
-    'Quiet Harbour 3 of 20 here now Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Rename Hide name Remove',
+    'Quiet Harbour 3 of 20 here now Let back in Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Let back in Rename Hide name Remove',
   );
 });
 
@@ -73,6 +74,25 @@ test('a name is changed by keyboard: the field has the focus, Enter keeps it, Es
   expect(renamed).toEqual(['a1: Mia']);
 });
 
+test('who cannot go on is let back in by name, with the keyboard, unless their seat was removed', async () => {
+  await show(
+    row('a1', 'Quiet Harbour'),
+    row('b2', 'Rude', { hidden: true }),
+    row('c3', 'Gone', { removed: true }),
+  );
+  const asked: unknown[] = [];
+  document.addEventListener('hit5-member-return', (event) => asked.push((event as MemberReturnEvent).value));
+  for (const name of ['Quiet Harbour', 'hidden (b2)']) {
+    (page.getByRole('button', { name: `Let back in: ${name}` }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+  }
+  expect(asked).toEqual([
+    { member: 'a1', name: 'Quiet Harbour' },
+    { member: 'b2', name: 'hidden (b2)' },
+  ]);
+  expect(page.getByRole('button', { name: 'Let back in: Gone' }).elements()).toEqual([]);
+});
+
 test('a hidden name is nowhere on the page, and can be shown again', async () => {
   const element = await show(row('a1b2c3', 'Something rude', { hidden: true }));
   const hidden: boolean[] = [];
@@ -101,7 +121,7 @@ test('nobody is “here now” while the server does not answer', async () => {
     html`<hit5-member-list .rows=${[row('a1', 'Ada')]} .photos=${20} .now=${now} offline></hit5-member-list>`,
   );
   await expectAccessible(element);
-  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Rename/);
+  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Let back in Rename/);
   element.offline = false;
   await element.updateComplete;
   expect(textOf(element)).toContain('here now');
