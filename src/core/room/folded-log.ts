@@ -274,6 +274,7 @@ export class FoldedLog {
       participant: joined.participant,
       joinedAt: joined.at,
       joinedPosition: this.#positionAt(joined.seq),
+      shownBefore: this.#revealedAt(joined.seq),
     };
   }
 
@@ -326,6 +327,12 @@ export class FoldedLog {
     const before = this.#steps.filter((step) => step.seq < seq);
     const [last] = before.sort((one, other) => other.seq - one.seq);
     return last?.position ?? null;
+  }
+
+  /** Of how many images the answer had been revealed at a line of the log; Infinity: of all. */
+  #revealedAt(seq: number): number {
+    const before = [...this.#revealed].filter(([, one]) => one.seq < seq).map(([image]) => image);
+    return before.includes('all') ? Infinity : before.length;
   }
 
   #countedOf(seat: Seat): ReadonlyMap<ImageId, CountedAnswer> {

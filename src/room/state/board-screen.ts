@@ -52,8 +52,12 @@ export interface BoardScreen {
 /** What is asked before a class ends. */
 export const endQuestion = 'End now? Nobody can answer after that, and everybody sees all answers.';
 
-/** What is asked before all answers are shown. */
-export const revealQuestion = 'Show all answers now? What is answered after that does not count.';
+/** What ends the answering: on the board its photos are shown one by one then, on the teacher's page all at once. */
+export const stopWords = 'Stop and show the answers';
+
+/** What is asked before all answers are shown at once. */
+export const revealQuestion =
+  'Stop and show the answers to all photos at once? What is answered after that does not count.';
 
 const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
 
@@ -124,7 +128,7 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
       return images.every(({ isRevealed }) => isRevealed)
         ? { words: 'Photo by photo', acts: [], look: 0 }
         : {
-            words: 'Stop and show the answers',
+            words: stopWords,
             acts: [phaseAct('frozen'), revealAct('all')],
             look: 0,
             question: `Stop now? ${images.reduce((all, { answered }) => all + answered, 0)} of ${images.length * members.length} answers are in. Nobody can answer after that.`,

@@ -54,8 +54,10 @@ export interface MemberRow {
   readonly lastSeen: string | null;
   /** Whether it has hung up since. */
   readonly hasLeft: boolean;
-  /** What is waited for: "photo 5"; null: nothing. */
+  /** What is waited for: "no answer to photo 5 yet"; null: nothing. */
   readonly missing: string | null;
+  /** Where they came too late for some photos: "came late, at photo 3"; null: they did not. */
+  readonly late: string | null;
   /** The id that a link of a study gave them; null for none. */
   readonly participant: string | null;
 }
@@ -190,7 +192,7 @@ export class MemberList extends LitElement {
   }
 
   #row(row: MemberRow): Row {
-    const { id, name, hidden, answers, participant, missing } = row;
+    const { id, name, hidden, answers, participant, missing, late } = row;
     const shown = memberName(row);
     return {
       key: id,
@@ -200,7 +202,8 @@ export class MemberList extends LitElement {
         `${answers} of ${this.photos}`,
         this.offline ? lastWords(row) : seenWords(row, this.now),
         visibleText(participant ?? ''),
-        missing === null ? null : html`<span class="missing">waiting for ${missing}</span>`,
+        late,
+        missing === null ? null : html`<span class="missing">${missing}</span>`,
       ],
       acts: [
         {

@@ -26,6 +26,7 @@ const row = (id: string, name: string, other: Partial<MemberRow> = {}): MemberRo
     lastSeen: '2026-11-27T09:59:50Z',
     hasLeft: false,
     missing: null,
+    late: null,
     participant: null,
   },
   ...other,
@@ -37,12 +38,22 @@ const show = (...rows: readonly MemberRow[]) =>
 test('it says who has joined, what each has answered and who is waited for, without an axe violation', async () => {
   const element = await show(
     row('a1', 'Quiet Harbour'),
-    row('b2', 'Amber Lake', { lastSeen: '2026-11-27T09:55:00Z', missing: 'photo 4', participant: 'P-77' }),
+    row('b2', 'Amber Lake', {
+      lastSeen: '2026-11-27T09:55:00Z',
+      missing: 'no answer to photo 4 yet',
+      participant: 'P-77',
+    }),
   );
   await expectAccessible(element);
   expect(textOf(element)).toContain(
-    'Quiet Harbour 3 of 20 here now Let back in Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Let back in Rename Hide name Remove',
+    'Quiet Harbour 3 of 20 here now Let back in Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 no answer to photo 4 yet Let back in Rename Hide name Remove',
   );
+});
+
+test('it says who came late', async () => {
+  const element = await show(row('a1', 'Quiet Harbour', { late: 'came late, at photo 3' }));
+  await expectAccessible(element);
+  expect(textOf(element)).toContain('here now came late, at photo 3 Let back in');
 });
 
 test('names are text: markup, a turn of direction and 400 characters do no harm', async () => {
