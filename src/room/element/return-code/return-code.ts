@@ -48,6 +48,9 @@ export class ReturnCode extends LitElement {
   /** The room's: six characters. */
   @property() code = '';
 
+  /** Whether it is a study: participants come by the link. */
+  @property({ type: Boolean }) study = false;
+
   @state() returning: Returning | null = null;
 
   @query('dialog') readonly dialog!: HTMLDialogElement;
@@ -70,21 +73,20 @@ export class ReturnCode extends LitElement {
     const shown = visibleText(name);
     return html`<h2 id="title">Let ${shown} back in</h2>
       <ol>
-        <li>
-          On another device
-          ${
-            this.address === ''
-              ? 'open the link to join'
-              : html`open <b>${shownAddress(this.address)}</b> and type the code <b>${this.code}</b>`
-          }.
-        </li>
+        <li>On another device ${this.#way()}.</li>
         <li>Open <b>I was here before, with another device</b>.</li>
         <li>Type this return code:</li>
       </ol>
       <hit5-copy-field kind="word" label="Return code of ${shown}" .text=${returnCode}></hit5-copy-field>
       <p class="caution">
-        All answers are there again. Whoever has this code answers as ${shown}: give it to nobody else, and do
-        not show it on the board.
+        All answers are there again. Whoever has this code answers as ${shown}: give it to nobody
+        else${this.study ? '' : ', and do not show it on the board'}.
       </p>`;
+  }
+
+  #way() {
+    return this.address === '' || this.study
+      ? 'open the link to join'
+      : html`open <b>${shownAddress(this.address)}</b> and type the code <b>${this.code}</b>`;
   }
 }
