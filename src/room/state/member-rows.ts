@@ -40,9 +40,9 @@ function lateWords({ joinedPosition, shownBefore }: BoardMember, { images }: Who
 function missingOf(
   { answers }: BoardMember,
   { images }: WholeRoom,
-  { phase, position }: BoardState,
+  { phase, position, images: shown }: BoardState,
 ): string | null {
-  if (position === null || phase === 'lobby' || phase === 'ended') return null;
+  if (position === null || phase === 'lobby' || shown[position]?.isRevealed !== false) return null;
   const id = images[position]?.id;
   return answers.some(({ imageId }) => imageId === id) ? null : `no answer to photo ${position + 1} yet`;
 }

@@ -258,7 +258,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         only${room.options.study ? '.' : ', never on the board.'}
       </p>
       ${this.#renderAsking()}
-      ${rows.length === 0 && addresses !== null ? this.#renderNobody(room, addresses) : nothing}
+      ${rows.length === 0 && addresses !== null ? this.#renderNobody(room, board, addresses) : nothing}
       <hit5-member-list
         .rows=${rows}
         .photos=${room.images.length}
@@ -278,11 +278,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #renderNobody({ options }: WholeRoom, addresses: readonly string[]) {
+  #renderNobody({ options }: WholeRoom, { phase }: BoardState, addresses: readonly string[]) {
     return options.study
       ? html`<p>
-          Nobody has joined yet. Hand out the link to join, and press <b>Start</b> before: who opens it
-          earlier has to wait.
+          Nobody has joined yet. Hand out the link to join.
+          ${phase === 'lobby' ? html`Press <b>Start</b> before: who opens it earlier has to wait.` : nothing}
         </p>`
       : html`<hit5-reach-help .addresses=${addresses}></hit5-reach-help>`;
   }

@@ -44,6 +44,7 @@ export const roomFormStyles = css`
     display: grid;
     gap: 2px;
     align-content: start;
+    justify-content: start;
     justify-items: start;
     padding: 10px 14px;
     border-color: var(--line-strong);
