@@ -272,9 +272,9 @@ export class FoldedLog {
       name: this.nameOf(id),
       isHidden: hidden?.value ?? false,
       participant: joined.participant,
+      shownBefore: this.#revealedAt(joined.seq),
       joinedAt: joined.at,
       joinedPosition: this.#positionAt(joined.seq),
-      shownBefore: this.#revealedAt(joined.seq),
     };
   }
 

@@ -122,11 +122,11 @@ export function studyTemplate(wrong: string | undefined): TemplateResult {
         <textarea name="consent" maxlength="20000"></textarea>
       </label>
       <label>
-        <span>How many people may join at most, such as 60</span>
+        <span>At most so many people, for example 40</span>
         <input name="people" type="number" min="1" placeholder="no limit" aria-invalid=${isWrong('people')} />
       </label>
       <label>
-        <span>Word in the link before each participant’s id, such as PROLIFIC_PID</span>
+        <span>Word of the link that is the participant’s id: for Prolific, PROLIFIC_PID</span>
         <input name="parameter" autocomplete="off" placeholder="none" aria-invalid=${isWrong('parameter')} />
       </label>
       <label>

@@ -86,8 +86,8 @@ test('all that is chosen is in the room', async () => {
   expect(element.renderRoot.querySelector('[name=own-order]')).toBe(null);
   await page.getByText('For a study').click();
   await page.getByLabelText('What participants have to agree to').fill('I take part.');
-  await page.getByLabelText('How many people may join at most').fill('200');
-  await page.getByLabelText('Word in the link').fill('PROLIFIC_PID');
+  await page.getByLabelText('At most so many people').fill('200');
+  await page.getByLabelText('Word of the link').fill('PROLIFIC_PID');
   await page.getByLabelText('Completion code').fill('C0DE');
   await make();
   expect(made).toEqual([
@@ -127,8 +127,8 @@ test.each([
     'A room is kept for a whole number of days, from 1 to 365.',
     'More choices',
   ],
-  ['Word in the link', 'A B', 'at most 60 letters, digits and “_”', 'For a study'],
-  ['How many people may join at most', '0', 'The limit of people is a whole number from 1', 'For a study'],
+  ['Word of the link', 'A B', 'at most 60 letters, digits and “_”', 'For a study'],
+  ['At most so many people', '0', 'The limit of people is a whole number from 1', 'For a study'],
 ])(
   '%s cannot be “%s”: it says what is expected, goes to the field, and makes nothing',
   async (label, typed, words, fold) => {
