@@ -28,7 +28,7 @@ test('the way back stands there with the code in a field to copy, without an axe
 
 test('where the address is not known it speaks of the link', async () => {
   const element = await show('Quiet Harbour', '');
-  expect(textOf(element)).toContain('On another device open the link to join. Open I was here');
+  expect(textOf(element)).toContain('On another device open the link to join');
 });
 
 test('once it is closed the code is nowhere any more', async () => {
