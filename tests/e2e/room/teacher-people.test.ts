@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
 import { Pupil } from './class-room.ts';
-import {
-  answerAll,
-  expectAccessible,
-  ledRoom,
-  makeRoom,
-  openBoard,
-  serveClass,
-  textOf,
-} from './taught-room.ts';
+import { answerAll, expectAccessible, textOf } from './seen-page.ts';
+import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
 
 const used = useChromium();
 

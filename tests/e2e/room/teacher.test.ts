@@ -8,16 +8,8 @@ import type { Session } from '#src/core/trials/session.ts';
 import { key } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
-import {
-  answerAll,
-  catalogue,
-  expectAccessible,
-  ledRoom,
-  makeRoom,
-  openBoard,
-  serveClass,
-  textOf,
-} from './taught-room.ts';
+import { answerAll, catalogue, expectAccessible, textOf } from './seen-page.ts';
+import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
 
 const used = useChromium();
 
