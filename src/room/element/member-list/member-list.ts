@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-list/row-list.ts';
@@ -126,6 +126,14 @@ export class MemberList extends LitElement {
       .tick {
         min-height: 44px;
       }
+      @media (max-width: 36rem) {
+        .acts {
+          gap: 0;
+        }
+        .acts button {
+          padding: 0 0.55em;
+        }
+      }
     `,
   ];
 
@@ -141,10 +149,10 @@ export class MemberList extends LitElement {
   /** Whether the server does not answer. */
   @property({ type: Boolean }) offline = false;
 
-  readonly #list = new RowList(this);
+  /** In the question about a seat: whether its answers are deleted too; null where it has none. */
+  @query('.tick input') readonly tick!: HTMLInputElement | null;
 
-  /** Whether the answers of who is asked about are deleted too. */
-  #deletes = false;
+  readonly #list = new RowList(this);
 
   protected override render() {
     const rows = this.rows.map((row) => (row.removed ? this.#removedRow(row) : this.#row(row)));
@@ -181,7 +189,7 @@ export class MemberList extends LitElement {
           words: 'Delete',
           does: () => this.#remove(id, 'delete'),
           asks: {
-            question: `Delete ${shown}?`,
+            question: `Delete ${visibleText(shown)}?`,
             yes: 'Delete for good',
             no: 'Cancel',
             words: `The seat and its ${counted(answers, 'answer')} are deleted for good.`,
@@ -226,9 +234,9 @@ export class MemberList extends LitElement {
         },
         {
           words: 'Remove',
-          does: () => this.#remove(id, this.#deletes ? 'delete' : 'set aside'),
+          does: () => this.#remove(id, this.tick?.checked ? 'delete' : 'set aside'),
           asks: {
-            question: `Remove ${shown}?`,
+            question: `Remove ${visibleText(shown)}?`,
             yes: 'Remove',
             no: 'Cancel',
             words: this.#removalWords(answers),
@@ -239,14 +247,13 @@ export class MemberList extends LitElement {
   }
 
   #removalWords(answers: number) {
-    const tick = (event: Event) => (this.#deletes = (event.target as HTMLInputElement).checked);
     return html`The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay
     and count nowhere, and you can put the seat back.
     ${
       answers === 0
         ? nothing
         : html`<label class="tick">
-            <input type="checkbox" @change=${tick} />
+            <input type="checkbox" />
             Delete its ${counted(answers, 'answer')} for good
           </label>`
     }`;
@@ -257,7 +264,7 @@ export class MemberList extends LitElement {
   }
 }
 
-/** A name as it may stand on a screen; none where it is hidden. */
+/** The name to show; none where it is hidden. */
 function memberName({ name, hidden, id }: Pick<MemberRow, 'id' | 'name' | 'hidden'>): string {
-  return hidden ? `hidden (${id.slice(0, 4)})` : visibleText(name);
+  return hidden ? `hidden (${id.slice(0, 4)})` : name;
 }

@@ -50,7 +50,7 @@ export function moreTemplate({ choices, kinds, networks, network, wrong }: MoreF
   return html`<details>
     <summary>More choices</summary>
     <div class="rows">
-      ${kinds === nothing ? nothing : html`<div class="row">${kinds}</div>`}
+      ${kinds === nothing ? nothing : html`<div class="row wide">${kinds}</div>`}
       ${moreRows.map((row) => rowTemplate(row, choices))}
     </div>
     <div class="more">

@@ -62,6 +62,10 @@ test('names are text: markup, a turn of direction and 400 characters do no harm'
   expect(element.renderRoot.querySelector('img')).toBe(null);
   expect(textOf(element)).toContain(markup);
   expect(textOf(element)).toContain('evil⟨U+202E⟩gnp.exe');
+  element.rows = [row('a1', 'Zoë 🦊 مرحبا')];
+  await element.updateComplete;
+  expect(textOf(element)).toContain('Zoë 🦊 مرحبا');
+  expect(textOf(element)).not.toContain('U+2068');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
 });
 
@@ -187,6 +191,22 @@ test('a name that the room cannot take is said where it was typed, which stays',
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'x'.repeat(40));
   await userEvent.keyboard('{Enter}');
   expect(renamed).toEqual(['x'.repeat(40)]);
+});
+
+test('a tick of a question that was taken back is not remembered', async () => {
+  const element = await show(row('a1', 'Quiet Harbour'));
+  const told: string[] = [];
+  element.addEventListener('hit5-member-remove', (event) =>
+    told.push((event as MemberRemoveEvent).value.change),
+  );
+  const remove = page.getByRole('button', { name: 'Remove: Quiet Harbour' });
+  await remove.click();
+  await page.getByRole('checkbox', { name: 'Delete its 3 answers for good' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await remove.click();
+  await expect.element(page.getByRole('checkbox')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  expect(told).toEqual(['set aside']);
 });
 
 test('a seat without answers has none to delete', async () => {
