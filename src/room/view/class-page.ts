@@ -37,9 +37,9 @@ export class ClassPage extends SignalWatcher(LitElement) {
         display: block;
       }
       main {
-        gap: 28px;
+        gap: 20px;
         width: min(72rem, 100%);
-        padding-top: 24px;
+        padding-top: 16px;
       }
       code {
         padding: 0.1em 0.4em;

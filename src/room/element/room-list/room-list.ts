@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
@@ -41,7 +41,16 @@ const most = 3;
  */
 @customElement('hit5-room-list')
 export class RoomList extends LitElement {
-  static override readonly styles = [base, controls, rowList];
+  static override readonly styles = [
+    base,
+    controls,
+    rowList,
+    css`
+      li {
+        padding: 6px 0;
+      }
+    `,
+  ];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly RoomRow[] = [];
