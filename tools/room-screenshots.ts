@@ -127,7 +127,7 @@ export async function shootRoom(browser: Browser, folder: string): Promise<void>
   await page.getByLabel('What it is called').fill('Class 7b');
   await page.getByLabel('Another number').fill(String(hits.length));
   await page.getByLabel('Led by you').check();
-  await page.getByText('More: networks').click();
+  await page.getByText('More choices').click();
   await page.getByLabel('Seed').fill('2014');
   await page.getByRole('button', { name: 'Make the room' }).click();
   await page.getByRole('heading', { name: 'The way in' }).waitFor();

@@ -4,7 +4,10 @@ import { parseSessionContent } from '../../src/files/formats/session-content.ts'
 import { longestName, type AnswerEvent } from '../../src/core/room/room-event.ts';
 import { isPlainName } from '../../src/core/text/plain-name.ts';
 import { memberIdSchema, randomId, type EventId, type MemberId } from '../../src/core/schemas/room-ids.ts';
+import { counted } from '../../src/core/text/counted.ts';
+import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Session } from '../../src/core/trials/session.ts';
+import type { Imported } from '../../src/core/room/protocol.ts';
 import { Refusal } from '../refusal.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { Rooms } from './rooms.ts';
@@ -13,22 +16,32 @@ import type { Rooms } from './rooms.ts';
  * Adds the answers of a pupil's session file to a room. An image that the seat has answered already is not answered
  * again, so that a file may come twice, and also when its device has sent some of it.
  *
- * @throws FormatError when it is no session file; Refusal when it belongs to another room or other images.
+ * A file that was made without the room belongs to it where the room has most of the images that the session asks for
+ * and most of those that were answered: by the first alone a person's few answers to others would pass, by the second
+ * alone one answer to an image that two exercises share.
+ *
+ * @throws FormatError when it is no session file; Refusal when it belongs to another room or another exercise, and then
+ * nothing has changed.
  */
-export async function importSession(
-  rooms: Rooms,
-  live: LiveRoom,
-  content: unknown,
-): Promise<{ readonly added: number; readonly known: number }> {
+export async function importSession(rooms: Rooms, live: LiveRoom, content: unknown): Promise<Imported> {
   const { session } = parseSessionContent('The file', content);
   const { room } = live;
   if (session.room && session.room.id !== room.id)
     throw new Refusal(409, 'other-room', `This file is of the room ${session.room.code}, not of this one.`);
   if (session.challengeId !== room.challengeId)
-    throw new Refusal(409, 'other-images', 'This file has answers to the images of another challenge.');
+    throw new Refusal(
+      409,
+      'other-images',
+      `This file has answers to the images of another challenge. ${nothingTaken}`,
+    );
   const fitting = session.trials.filter(({ imageId }) => live.hasImage(imageId));
+  if (!session.room) checkExercise(session, live);
   if (fitting.length === 0)
-    throw new Refusal(409, 'other-images', 'This file has no answer to an image of this room.');
+    throw new Refusal(
+      409,
+      'other-images',
+      `This file has no answer to a photo of this room. ${nothingTaken}`,
+    );
   const stray = fitting.flatMap(({ guesses }) => guesses).find((wnid) => !rooms.classes.has(wnid));
   if (stray !== undefined)
     throw new Refusal(409, 'class', `This file has a guess that is none of the 1000 classes: ${stray}.`);
@@ -61,7 +74,28 @@ export async function importSession(
     }),
   );
   if (events.length > 0) await rooms.write(live, member, events);
-  return { added: events.length, known: fitting.length - events.length };
+  const others = session.trials.length - fitting.length;
+  return { added: events.length, known: fitting.length - events.length, ...(others > 0 && { others }) };
+}
+
+const nothingTaken = 'Nothing was taken in.';
+
+/** @throws Refusal where the room lacks half of what a session asks for, or half of what was answered. */
+function checkExercise({ order, trials }: Session, live: LiveRoom): void {
+  const answered = trials.map(({ imageId }) => imageId);
+  const asked = [...new Set([...order, ...answered])];
+  const here = (images: readonly ImageId[]) => images.filter((image) => live.hasImage(image)).length;
+  const refuse = (verb: string, images: readonly ImageId[]) => {
+    const count = here(images);
+    const counts = `${counted(images.length, 'photo')}, and ${count} of them ${count === 1 ? 'is' : 'are'} in this room`;
+    throw new Refusal(
+      409,
+      'other-exercise',
+      `This file ${verb} ${counts}: it belongs to another exercise. ${nothingTaken}`,
+    );
+  };
+  if (answered.length > 0 && 2 * here(answered) <= answered.length) refuse('has answers to', answered);
+  if (2 * here(asked) <= asked.length) refuse('asks for', asked);
 }
 
 /** The seat that a session names; one that was made without a room gets the same seat each time. */

@@ -57,6 +57,16 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
     return asked.json({});
   });
 
+  app.get('/:id/members/:member{[0-9a-f]{32}}/return-code', async (asked) => {
+    const { room, log } = await gate.room(asked);
+    const member = asked.req.param('member') as MemberId;
+    // Nobody comes back to a seat that was taken out of the room, before it is put back.
+    const returnCode = log.isRemoved(member) ? null : await rooms.store.returnCodeOf(room.id, member);
+    if (returnCode === null) throw new Refusal(404, 'no-seat', 'The room has no such seat any more.');
+    asked.header('Cache-Control', 'no-store');
+    return asked.json({ returnCode });
+  });
+
   app.put('/:id/images/:image', async (asked) => {
     const live = await gate.room(asked);
     const image = asked.req.param('image');

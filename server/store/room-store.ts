@@ -9,7 +9,15 @@ import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
 import { databaseRefusal } from '../refusal.ts';
 import { appendToLogs, readLines, readLog, type Db, type Write } from './room-log.ts';
 import { keepPieces, readPieces, type KeptFile } from './pieces.ts';
-import { leaveSeat, memberOf, returnTo, takeSeat, type Seat, type SeatLimits } from './seats.ts';
+import {
+  leaveSeat,
+  memberOf,
+  returnCodeOf,
+  returnTo,
+  takeSeat,
+  type Seat,
+  type SeatLimits,
+} from './seats.ts';
 import type { Tables } from './tables.ts';
 
 /** What differs between databases. */
@@ -264,6 +272,11 @@ export class RoomStore {
   /** Gives a seat of a room: `takeSeat`. */
   join(room: RoomId, seat: Seat, limits: SeatLimits): ReturnType<typeof takeSeat> {
     return this.#db.transaction().execute((db) => takeSeat(db, room, seat, limits));
+  }
+
+  /** What gives another device a seat: `returnCodeOf`. */
+  returnCodeOf(room: RoomId, member: MemberId): ReturnType<typeof returnCodeOf> {
+    return returnCodeOf(this.#db, room, member);
   }
 
   /** Lets another device take a seat: `returnTo`. */

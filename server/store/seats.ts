@@ -76,6 +76,17 @@ export async function takeSeat(
   return { name, returnCode, added };
 }
 
+/** What gives another device a seat; null where the room has no such seat. */
+export async function returnCodeOf(db: Db, room: RoomId, member: MemberId): Promise<string | null> {
+  const row = await db
+    .selectFrom('member')
+    .select('return_code')
+    .where('room_id', '=', room)
+    .where('id', '=', member)
+    .executeTakeFirst();
+  return row?.return_code ?? null;
+}
+
 /** Lets another device take a seat; null where no seat of the room has this code; in a transaction. */
 export async function returnTo(
   db: Db,

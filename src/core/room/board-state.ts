@@ -45,6 +45,8 @@ export interface BoardMember {
   readonly joinedAt: string;
   /** Led pace: the place of the image that all answered when the member joined; null: before the first. */
   readonly joinedPosition: number | null;
+  /** Of how many images everybody could see the answer when the member joined; Infinity: of all. */
+  readonly shownBefore: number;
   /** In the order in which they came. */
   readonly answers: readonly CountedAnswer[];
 }

@@ -291,6 +291,7 @@ export class FoldedLog {
       name: this.nameOf(id),
       isHidden: hidden?.value ?? false,
       participant: joined.participant,
+      shownBefore: this.#revealedAt(joined.seq),
       joinedAt: joined.at,
       joinedPosition: this.#stepBefore(joined.seq)?.value ?? null,
     };
@@ -345,6 +346,12 @@ export class FoldedLog {
     const before = this.#steps.filter((step) => step.seq < seq);
     const [last] = before.sort((one, other) => other.seq - one.seq);
     return last ?? null;
+  }
+
+  /** Of how many images the answer had been revealed at a line of the log; Infinity: of all. */
+  #revealedAt(seq: number): number {
+    const before = [...this.#revealed].filter(([, one]) => one.seq < seq).map(([image]) => image);
+    return before.includes('all') ? Infinity : before.length;
   }
 
   #countedOf(seat: Seat): ReadonlyMap<ImageId, CountedAnswer> {

@@ -87,6 +87,9 @@ export const joinedSchema = v.object({
 
 export type Joined = Fixed<v.InferOutput<typeof joinedSchema>>;
 
+/** `GET …/members/MEMBER/return-code`, for the teacher. */
+export const returnCodeSchema = v.pick(joinedSchema, ['returnCode']);
+
 /** `POST …/events`; each event is checked by itself, so that one that cannot be taken holds no other back. */
 export const postedEventsSchema = v.strictObject({
   events: listSchema(v.looseObject({ id: eventIdSchema }), mostEvents),
@@ -150,8 +153,17 @@ export const predictionsSchema = listSchema(imagePredictionsSchema, mostImages);
 /** `GET …/sessions`: the name of each file, and the Hit5 session in it. */
 export const sessionFilesSchema = v.array(v.object({ name: v.string(), session: v.looseObject({}) }));
 
-/** The answer to `POST …/import`: how many answers came, and how many were there. */
-export const importedSchema = v.object({ added: wholeSchema, known: wholeSchema });
+/** The answer to `POST …/import`. */
+export const importedSchema = v.object({
+  /** How many answers came. */
+  added: wholeSchema,
+  /** How many were there already. */
+  known: wholeSchema,
+  /** How many were left out, to images that the room does not have; left out for none. */
+  others: v.exactOptional(wholeSchema),
+});
+
+export type Imported = Readonly<v.InferOutput<typeof importedSchema>>;
 
 /** Why a request failed. */
 export const failureSchema = v.object({

@@ -4,6 +4,7 @@ import {
   importedSchema,
   logAnswerSchema,
   madeRoomSchema,
+  returnCodeSchema,
   sessionFilesSchema,
   teacherKeySchema,
   type Acknowledged,
@@ -89,6 +90,11 @@ export class TeacherServer {
   /** Deletes a seat with everything that was answered in it. */
   async removeSeat(id: RoomId, member: MemberId): Promise<void> {
     await this.#send(`rooms/${id}/members/${member}`, { method: 'DELETE' });
+  }
+
+  /** What gives another device somebody's seat. */
+  async returnCode(id: RoomId, member: MemberId): Promise<string> {
+    return (await this.#ask(`rooms/${id}/members/${member}/return-code`, returnCodeSchema)).returnCode;
   }
 
   async sendPhoto(id: RoomId, image: ImageId, body: Blob, signal: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted.ts';
 import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
 import { neverSeen, type Seen } from '../../core/room/protocol.ts';
 import type { MemberId } from '../../core/schemas/room-ids.ts';
@@ -19,6 +20,7 @@ export function memberRows(
     ...(seen.get(member.id) ?? neverSeen),
     removed: false,
     missing: missingOf(member, room, board),
+    late: lateWords(member, room),
   });
   return [
     ...board.members.map(rowOf),
@@ -26,13 +28,21 @@ export function memberRows(
   ];
 }
 
-/** What is waited for from a member: the photo that the class is at. */
+/** Why a member could not answer all photos, as far as it is because of when they came; null: they came in time. */
+function lateWords({ joinedPosition, shownBefore }: BoardMember, { images }: WholeRoom): string | null {
+  if (shownBefore >= images.length) return 'came after all answers were shown';
+  if (joinedPosition !== null && joinedPosition > 0) return `came late, at photo ${joinedPosition + 1}`;
+  if (shownBefore === 0) return null;
+  return `came after ${counted(shownBefore, 'answer')} ${shownBefore === 1 ? 'was' : 'were'} shown`;
+}
+
+/** What is waited for from a member: an answer to the photo that the class is at. */
 function missingOf(
   { answers }: BoardMember,
   { images }: WholeRoom,
-  { phase, position }: BoardState,
+  { phase, position, images: shown }: BoardState,
 ): string | null {
-  if (position === null || phase === 'lobby' || phase === 'ended') return null;
+  if (position === null || phase === 'lobby' || shown[position]?.isRevealed !== false) return null;
   const id = images[position]?.id;
-  return answers.some(({ imageId }) => imageId === id) ? null : `photo ${position + 1}`;
+  return answers.some(({ imageId }) => imageId === id) ? null : `no answer to photo ${position + 1} yet`;
 }

@@ -93,9 +93,13 @@ export async function takeSessionFiles(
   for (const file of files) {
     const name = visibleText(file.name);
     try {
-      const { added, known } = await teacherServer.importFile(room, file);
+      const { added, known, others = 0 } = await teacherServer.importFile(room, file);
+      const left =
+        others === 0
+          ? ''
+          : ` ${counted(others, 'answer')} to other photos ${others === 1 ? 'was' : 'were'} left out.`;
       told.push(
-        `${name}: ${counted(added, 'answer')} added, ${known} ${known === 1 ? 'was' : 'were'} here already.`,
+        `${name}: ${counted(added, 'answer')} added, ${known} ${known === 1 ? 'was' : 'were'} here already.${left}`,
       );
     } catch (cause) {
       told.push(`${name} was not taken: ${messageOf(cause)}`);

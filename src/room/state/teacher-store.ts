@@ -158,6 +158,19 @@ export class TeacherStore {
     }
   }
 
+  /** What gives another device somebody's seat; null where the server does not say it: `refused` tells why. */
+  async returnCode(member: MemberId): Promise<string | null> {
+    const room = this.#room.value;
+    if (!room) return null;
+    this.#refused.value = null;
+    try {
+      return await this.#server.returnCode(room.id, member);
+    } catch (cause) {
+      this.#refused.value = `There is no return code: ${messageOf(cause)}`;
+      return null;
+    }
+  }
+
   async #look(id: RoomId, ended: AbortSignal): Promise<void> {
     try {
       const answer = await this.#readLog(id, ended);

@@ -36,6 +36,11 @@ export class ClassPage extends SignalWatcher(LitElement) {
       :host {
         display: block;
       }
+      main {
+        gap: 20px;
+        width: min(72rem, 100%);
+        padding-top: 16px;
+      }
       code {
         padding: 0.1em 0.4em;
         border-radius: 4px;
@@ -69,10 +74,14 @@ export class ClassPage extends SignalWatcher(LitElement) {
       <main>
         <div class="lead">
           <h1>Run a class</h1>
-          <p>
-            One link or QR code, the same photos for all, answers as they come. Nothing is installed on
-            pupils’ devices, and it works without internet.
-          </p>
+          ${
+            this.stores.classes.rooms.value?.length
+              ? nothing
+              : html`<p>
+                  One link or QR code, the same photos for all, answers as they come. Nothing is installed on
+                  pupils’ devices, and it works without internet.
+                </p>`
+          }
         </div>
         ${problem.value === null ? nothing : html`<hit5-notice kind="alarm">${problem.value}</hit5-notice>`}
         ${
@@ -106,7 +115,15 @@ export class ClassPage extends SignalWatcher(LitElement) {
   #renderRooms() {
     const { rooms } = this.stores.classes;
     const { library, network } = this.stores;
-    return html`<section aria-labelledby="new">
+    return html`${
+        rooms.value === null || rooms.value.length === 0
+          ? nothing
+          : html`<section aria-labelledby="rooms">
+              <h2 id="rooms">Rooms on this server</h2>
+              <hit5-room-list .rows=${this.#rows()} @hit5-room-delete=${this.#remove}></hit5-room-list>
+            </section>`
+      }
+      <section aria-labelledby="new">
         <h2 id="new">A new room</h2>
         <div class="card">
           <hit5-room-form
@@ -116,15 +133,7 @@ export class ClassPage extends SignalWatcher(LitElement) {
             @hit5-room-make=${this.#make}
           ></hit5-room-form>
         </div>
-      </section>
-      ${
-        rooms.value === null || rooms.value.length === 0
-          ? nothing
-          : html`<section aria-labelledby="rooms">
-              <h2 id="rooms">Rooms on this server</h2>
-              <hit5-room-list .rows=${this.#rows()} @hit5-room-delete=${this.#remove}></hit5-room-list>
-            </section>`
-      }`;
+      </section>`;
   }
 
   #rows(): readonly RoomRow[] {

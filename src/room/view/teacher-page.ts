@@ -4,7 +4,6 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { messageOf } from '../../core/message-of.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import type { MemberId, RoomId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
@@ -25,16 +24,23 @@ import type {
   MemberHideEvent,
   MemberRemoveEvent,
   MemberRenameEvent,
+  MemberReturnEvent,
 } from '../element/member-list/member-list.ts';
 import '../element/reach-help/reach-help.ts';
-import { overWords } from '../element/room-list/room-list.ts';
+import type { ReturnCode } from '../element/return-code/return-code.ts';
+import '../element/return-code/return-code.ts';
 import '../element/way-in/way-in.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Teacher } from '../make-teacher.ts';
 import { memberRows } from '../state/member-rows.ts';
-import { saveParticipants, saveRoomCsv, saveRoomZip, takeSessionFiles } from '../state/room-files.ts';
-import { endQuestion, revealQuestion, type BoardAct, type TeacherAct } from '../state/board-screen.ts';
-import './open-on-compare.ts';
+import {
+  endQuestion,
+  revealQuestion,
+  stopWords,
+  type BoardAct,
+  type TeacherAct,
+} from '../state/board-screen.ts';
+import './room-afterwards.ts';
 import { teacherPageStyles } from './teacher-page-styles.ts';
 
 /** How often "away for" is counted again, in milliseconds. */
@@ -48,6 +54,9 @@ const phaseWords: Record<BoardState['phase'], string> = {
   frozen: 'Frozen: nobody can answer at the moment.',
   ended: 'Ended: everybody may see all answers.',
 };
+
+/** In place of the phase, once nobody can give an answer that counts. */
+const allShown = 'All answers are shown: what is answered now counts nowhere.';
 
 /**
  * A room as its teacher runs it: the way in, who is here, what happens next, and what can be done afterwards.
@@ -69,14 +78,9 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   /** Against which time "away for" counts, in milliseconds since 1970. */
   @state() now = Date.now();
 
-  /** What came of the last thing that was saved, opened or taken in. */
-  @state() said = '';
+  @query('hit5-confirm-question') readonly actQuestion!: ConfirmQuestion;
 
-  @query('#delete') readonly deleteQuestion!: ConfirmQuestion;
-
-  @query('#act') readonly actQuestion!: ConfirmQuestion;
-
-  @query('input[type=file]') readonly input!: HTMLInputElement;
+  @query('hit5-return-code') readonly returnCode!: ReturnCode;
 
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -141,7 +145,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${this.#renderWayIn(room)}
         <div class="column">${this.#renderNow(room, board)} ${this.#renderPeople(room, board)}</div>
       </div>
-      ${this.#renderAfter(room, board)}`;
+      <hit5-room-afterwards .room=${this.room}></hit5-room-afterwards>`;
   }
 
   /** How far the photos and the networks' answers are. */
@@ -171,13 +175,18 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     return html`<section class="card way" aria-labelledby="way">
       <h2 id="way">The way in</h2>
       <hit5-way-in
+        ?study=${options.study !== null}
         .addresses=${this.stores.teacher.addresses.value}
         .code=${code}
         .parameter=${options.study?.parameter ?? ''}
       ></hit5-way-in>
-      <a class="button" href=${boardLink(this.room)} target="hit5-board">
-        Open the board in its own window
-      </a>
+      ${
+        options.study
+          ? nothing
+          : html`<a class="button" href=${boardLink(this.room)} target="hit5-board">
+              Open the board in its own window
+            </a>`
+      }
     </section>`;
   }
 
@@ -196,7 +205,10 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const next = position ?? -1;
     return html`<section class="card" aria-labelledby="now">
       <h2 id="now">Now</h2>
-      <p role="status">${phaseWords[phase]} ${phase === 'lobby' ? '' : place}</p>
+      <p role="status">
+        ${phase !== 'ended' && shown.length > 0 && hidden === 0 ? allShown : phaseWords[phase]}
+        ${phase === 'lobby' ? '' : place}
+      </p>
       <div class="acts">
         ${phase === 'lobby' ? act('Start', 'primary', { type: 'phase', phase: 'open' }, ...(isLed ? [step(0)] : [])) : nothing}
         ${
@@ -213,14 +225,19 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${phase === 'frozen' ? act('Go on', '', { type: 'phase', phase: 'open' }) : nothing}
         ${
           phase !== 'lobby' && phase !== 'ended' && hidden > 0
-            ? ask('Show all answers', revealQuestion, { type: 'reveal', imageId: 'all' })
+            ? ask(
+                stopWords,
+                revealQuestion,
+                { type: 'phase', phase: 'frozen' },
+                { type: 'reveal', imageId: 'all' },
+              )
             : nothing
         }
-        ${phase !== 'ended' ? ask('End', endQuestion, { type: 'phase', phase: 'ended' }) : act('Open it again', '', { type: 'phase', phase: 'open' })}
+        ${phase === 'open' || phase === 'frozen' ? ask('End', endQuestion, { type: 'phase', phase: 'ended' }) : nothing}
+        ${phase === 'ended' ? act('Open it again', '', { type: 'phase', phase: 'open' }) : nothing}
         ${act(isLocked ? 'Let others join' : 'Lock: nobody else joins', '', { type: 'lock', locked: !isLocked })}
       </div>
       <hit5-confirm-question
-        id="act"
         question=${this.asked.question ?? ''}
         yes=${this.asked.words}
         no="No, go on"
@@ -237,22 +254,37 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     return html`<section class="card" aria-labelledby="people">
       <h2 id="people">${people(board.members.length)}, ${counted(answers, 'answer')}</h2>
       <p class="intro">
-        ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the
-        board.
+        ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page
+        only${room.options.study ? '.' : ', never on the board.'}
       </p>
       ${this.#renderAsking()}
-      ${rows.length === 0 && addresses !== null ? html`<hit5-reach-help .addresses=${addresses}></hit5-reach-help>` : nothing}
+      ${rows.length === 0 && addresses !== null ? this.#renderNobody(room, board, addresses) : nothing}
       <hit5-member-list
         .rows=${rows}
         .photos=${room.images.length}
         .now=${this.now}
         ?offline=${this.stores.teacher.trouble.value !== null}
+        @hit5-member-return=${this.#letBack}
         @hit5-member-rename=${this.#rename}
         @hit5-member-hide=${this.#hide}
         @hit5-member-remove=${this.#removeSeat}
         @hit5-idle-remove=${this.#removeIdle}
       ></hit5-member-list>
+      <hit5-return-code
+        ?study=${room.options.study !== null}
+        .address=${addresses?.[0] ?? ''}
+        .code=${room.code}
+      ></hit5-return-code>
     </section>`;
+  }
+
+  #renderNobody({ options }: WholeRoom, { phase }: BoardState, addresses: readonly string[]) {
+    return options.study
+      ? html`<p>
+          Nobody has joined yet. Hand out the link to join.
+          ${phase === 'lobby' ? html`Press <b>Start</b> before: who opens it earlier has to wait.` : nothing}
+        </p>`
+      : html`<hit5-reach-help .addresses=${addresses}></hit5-reach-help>`;
   }
 
   #renderAsking() {
@@ -263,56 +295,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  #renderAfter(room: WholeRoom, board: BoardState) {
-    const isEmpty = board.members.every(({ answers }) => answers.length === 0);
-    const over = this.stores.teacher.over.value;
-    const day = new Date(room.expiresAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
-    return html`<section class="card" aria-labelledby="after">
-      <h2 id="after">Afterwards</h2>
-      <p class="intro">
-        The room is kept until ${day}, then the server deletes all of it. Open it on the page Compare to see
-        who errs where, or save the files.
-      </p>
-      ${over ? html`<hit5-notice kind="warning">${overWords(over)}</hit5-notice>` : nothing}
-      <div class="acts">
-        <hit5-open-on-compare .room=${this.room} ?disabled=${isEmpty}></hit5-open-on-compare>
-        <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomZip)}>
-          Save all session files (zip)
-        </button>
-        <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomCsv)}>
-          Save a tidy CSV
-        </button>
-        ${
-          board.members.some(({ participant }) => participant !== null)
-            ? html`<button type="button" @click=${() => (this.said = saveParticipants(this.stores))}>
-                Save the participants’ ids
-              </button>`
-            : nothing
-        }
-        <button type="button" @click=${() => this.input.click()}>Take in a session file</button>
-        <input
-          type="file"
-          hidden
-          multiple
-          accept=".json"
-          aria-label="Session files"
-          @change=${this.#import}
-        />
-        <button type="button" class="quiet" @click=${() => this.deleteQuestion.ask()}>Delete the room</button>
-      </div>
-      <p role="status">${this.said}</p>
-      <hit5-confirm-question
-        id="delete"
-        question="Delete this room?"
-        yes="Delete it"
-        @hit5-confirm=${this.#remove}
-      >
-        Everything in it is deleted: photos, names and answers, also on Compare in this browser. Save its
-        files first if you need them.
-      </hit5-confirm-question>
-    </section>`;
-  }
-
   #ask(asked: Asked): void {
     this.asked = asked;
     this.actQuestion.ask();
@@ -320,6 +302,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   #answerAsking = ({ value: { answer, groups } }: AskingEvent) =>
     void this.stores.teacher.act(...groups.map((one) => ({ type: answer, members: [...one] })));
+
+  #letBack = async ({ value: { member, name } }: MemberReturnEvent) => {
+    const returnCode = await this.stores.teacher.returnCode(member as MemberId);
+    if (returnCode !== null) await this.returnCode.show({ name, returnCode });
+  };
 
   #rename = ({ value: { member, name } }: MemberRenameEvent) =>
     void this.stores.teacher.act({ type: 'rename', member: member as MemberId, name });
@@ -334,34 +321,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     void this.stores.teacher.act(
       ...members.map((one) => ({ type: 'remove' as const, member: one as MemberId, removed: true })),
     );
-
-  #save(save: typeof saveRoomZip): Promise<void> {
-    return this.#say(() => save(this.stores, this.room));
-  }
-
-  #import = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    // The same file can be chosen once more.
-    input.value = '';
-    return this.#say(() => takeSessionFiles(this.stores, this.room, files));
-  };
-
-  #remove = async () => {
-    await this.stores.classes.remove(this.room);
-    if (this.stores.classes.problem.value === null) this.stores.router.go(classLink());
-    else this.said = this.stores.classes.problem.value;
-  };
-
-  /** Says what comes of it. */
-  async #say(make: () => Promise<string>): Promise<void> {
-    this.said = 'One moment…';
-    try {
-      this.said = await make();
-    } catch (cause) {
-      this.said = `Nothing was done: ${messageOf(cause)}`;
-    }
-  }
 }
 
 /** "1 person", "24 people". */

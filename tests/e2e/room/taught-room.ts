@@ -46,6 +46,7 @@ export async function makeRoom(
 ): Promise<RoomId> {
   await page.goto(`${url}/#/class`);
   await page.getByLabel('What it is called').fill('Class 7b');
+  await page.getByText('More choices').click();
   await fill(page);
   await page.getByRole('button', { name: 'Make the room' }).click();
   await expect.poll(() => page.url()).toMatch(/#\/class\/[0-9a-f]{32}$/);

@@ -120,6 +120,51 @@ describe('a class', () => {
     expect((await put({ format: 'x' })).json).toMatchObject({ code: 'shape' });
   });
 
+  it('refuses a file of another exercise by its counts, and changes nothing', async () => {
+    const { port, openRoom, teacher } = await startClass();
+    const room = await openRoom(['a', 'b', 'c', 'd']);
+    const member = await TestMember.join(port, room.id);
+    await member.give('a', tench);
+    const [own] = (await teacher(`/api/rooms/${room.id}/sessions`)).json as readonly {
+      readonly session: { readonly trials: readonly object[]; readonly room: object };
+    }[];
+    const { room: ownRoom, ...alone } = own?.session ?? { room: {}, trials: [] };
+    const [trial] = alone.trials;
+    /** A session that asks for some images, of which it answers some. */
+    const file = (order: string, answered: string, more: object = {}) => ({
+      ...{ ...alone, id: '123-456', person: 'guest', skipped: [], order: [...order] },
+      trials: [...answered].map((imageId, position) => ({ ...trial, imageId, position })),
+      ...more,
+    });
+    const before = (await teacher(`/api/rooms/${room.id}/log?since=0`)).text;
+    const put = async (content: object) => {
+      const { status, json } = await teacher(`/api/rooms/${room.id}/import`, {
+        method: 'POST',
+        body: content,
+      });
+      return [status, (json as { readonly error?: string }).error ?? json];
+    };
+    const ten = 'aqrstuvwxy';
+    const another = (counts: string) => [
+      409,
+      `This file ${counts} in this room: it belongs to another exercise. Nothing was taken in.`,
+    ];
+    expect(await put(file(ten, ten))).toEqual(another('has answers to 10 photos, and 1 of them is'));
+    expect(await put(file('abqr', 'abqr'))).toEqual(another('has answers to 4 photos, and 2 of them are'));
+    expect(await put(file('qrs', 'qrs'))).toEqual(another('has answers to 3 photos, and 0 of them are'));
+    // One answer only, to a photo that two exercises share.
+    expect(await put(file(ten, 'a'))).toEqual(another('asks for 10 photos, and 1 of them is'));
+    expect(await put(file(ten, ''))).toEqual(another('asks for 10 photos, and 1 of them is'));
+    expect((await teacher(`/api/rooms/${room.id}/log?since=0`)).text).toBe(before);
+    expect((await teacher('/api/rooms')).json).toMatchObject([{ people: 1, answers: 1 }]);
+
+    // Most of it is of this room: the rest is told.
+    expect(await put(file('abq', 'abq'))).toEqual([200, { added: 2, known: 0, others: 1 }]);
+    expect(await put(file('abq', 'abq'))).toEqual([200, { added: 0, known: 2, others: 1 }]);
+    // What says that it is of this very room belongs to it.
+    expect(await put(file(ten, 'aqr', { room: ownRoom }))).toEqual([200, { added: 0, known: 1, others: 2 }]);
+  });
+
   it('keeps what a pupil’s file says of help: such an answer counts in no figure', async () => {
     const { port, openRoom, teacher } = await startClass();
     const room = await openRoom(['a', 'b']);

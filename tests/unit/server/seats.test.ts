@@ -29,6 +29,31 @@ describe('a class', () => {
     expect((await devices[1]?.state())?.people).toBe(1);
   });
 
+  it('tells the teacher the return code of a seat, as long as it is in the room', async () => {
+    const { port, openRoom, teacher, act } = await startClass();
+    const [room, other] = [await openRoom(['a']), await openRoom(['a'])];
+    const { joined } = await TestMember.join(port, room.id);
+    const path = (id: string, member: string) => `/api/rooms/${id}/members/${member}/return-code`;
+    const told = await teacher(path(room.id, joined.member));
+    expect([told.json, told.headers['cache-control']]).toEqual([
+      { returnCode: joined.returnCode },
+      'no-store',
+    ]);
+    const body = { returnCode: joined.returnCode, token: freshId() };
+    const back = await ask(port, `/api/rooms/${room.id}/members`, { method: 'POST', body });
+    expect(back.json).toMatchObject({ member: joined.member });
+    for (const [id, member] of [
+      [other.id, joined.member],
+      [room.id, freshId()],
+      [room.id, 'no-member'],
+    ] as const)
+      expect((await teacher(path(id, member))).status, member).toBe(404);
+    await act(room.id, { type: 'remove', member: joined.member, removed: true });
+    expect((await teacher(path(room.id, joined.member))).json).toMatchObject({ code: 'no-seat' });
+    await act(room.id, { type: 'remove', member: joined.member, removed: false });
+    expect((await teacher(path(room.id, joined.member))).json).toEqual(told.json);
+  });
+
   it('in a study keeps the participant’s id, ends with a code, and forgets who withdraws', async () => {
     const { port, openRoom, teacher } = await startClass();
     const study = { consent: 'I agree.', people: 2, parameter: 'PROLIFIC_PID', completion: 'C0DE' };

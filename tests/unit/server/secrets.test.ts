@@ -82,7 +82,8 @@ describe('what is right, what a network answered and what others answered', () =
       '[173,219]',
       othersGuess,
     ];
-    const secrets = [...shownAtEnd, other.joined.member, other.joined.name];
+    const { member: seat, name, returnCode } = other.joined;
+    const secrets = [...shownAtEnd, seat, name, returnCode];
     const routes = classApi({
       rooms: new Rooms(store, { has: () => true }),
       key,
@@ -99,6 +100,7 @@ describe('what is right, what a network answered and what others answered', () =
           path: path
             .replace(':id', room.id)
             .replace(':code', code)
+            .replace(/:member\{.*?\}\}/, seat)
             .replace(/:key|:image/, image),
         })),
       )

@@ -14,6 +14,7 @@ describe('the server of classes', () => {
       `/api/rooms/${room.id}`,
       `/api/rooms/${room.id}/log`,
       `/api/rooms/${room.id}/sessions`,
+      `/api/rooms/${room.id}/members/${member.joined.member}/return-code`,
     ]) {
       expect((await ask(port, path, { token: key })).status, path).toBe(401);
       expect((await ask(port, path, { token: member.joined.token, host: 'localhost' })).status, path).toBe(

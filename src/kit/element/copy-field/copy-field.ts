@@ -54,14 +54,14 @@ export class CopyField extends LitElement {
         color: var(--ink-2);
         font-size: 0.875rem;
       }
-      :host(:not([kind='link'])) label {
+      :host(:is([kind='text'], [kind='code'])) label {
         flex-basis: 100%;
         gap: 8px;
         color: inherit;
         font-weight: 600;
         font-size: inherit;
       }
-      :host(:not([kind='link'])) p {
+      :host(:is([kind='text'], [kind='code'])) p {
         flex: 1;
         align-self: center;
         margin-left: 4px;
@@ -73,6 +73,13 @@ export class CopyField extends LitElement {
       .code {
         font-family: ui-monospace, monospace;
       }
+      :host([kind='word']) input {
+        min-height: 64px;
+        font:
+          600 clamp(1.375rem, 1rem + 3vw, 2.25rem) / 1.2 ui-monospace,
+          monospace;
+        letter-spacing: 0.06em;
+      }
     `,
   ];
 
@@ -81,8 +88,11 @@ export class CopyField extends LitElement {
   /** What the text is, or where the link leads to. */
   @property() label = 'Link';
 
-  /** A whole address, a text to be read, or one for a machine: each sign as wide as the others. */
-  @property({ reflect: true }) kind: 'link' | 'text' | 'code' = 'link';
+  /**
+   * A whole address, a text to be read, one for a machine: each sign as wide as the others, or a word that is read aloud,
+   * in large letters.
+   */
+  @property({ reflect: true }) kind: 'link' | 'text' | 'code' | 'word' = 'link';
 
   /** What came of the last copying of this text. */
   @state() outcome: 'copied' | 'forbidden' | null = null;
@@ -96,7 +106,7 @@ export class CopyField extends LitElement {
   protected override render() {
     const { label, text, kind } = this;
     const status = html`<p role="status">${this.#words()}</p>`;
-    if (kind !== 'link')
+    if (kind === 'text' || kind === 'code')
       return html`<label
           >${label}
           <textarea
@@ -109,9 +119,13 @@ export class CopyField extends LitElement {
         ><button type="button" aria-label="Copy: ${label}" @click=${this.#copy}>Copy</button>${status}`;
     return html`<label
         >${label} <input readonly .value=${text} @focus=${this.#select} @copy=${this.#tell} /></label
-      ><button type="button" @click=${this.#copy}>Copy link</button>
-      ${canShare() ? html`<button type="button" @click=${this.#share}>Share</button>` : nothing}
-      ${isOfThisMachine(text) ? html`<p>This link works on this machine only.</p>` : nothing}${status}`;
+      >${
+        kind === 'word'
+          ? html`<button type="button" aria-label="Copy: ${label}" @click=${this.#copy}>Copy</button>`
+          : html`<button type="button" @click=${this.#copy}>Copy link</button>
+              ${canShare() ? html`<button type="button" @click=${this.#share}>Share</button>` : nothing}
+              ${isOfThisMachine(text) ? html`<p>This link works on this machine only.</p>` : nothing}`
+      }${status}`;
   }
 
   #words(): string {
@@ -119,7 +133,7 @@ export class CopyField extends LitElement {
       case 'copied':
         return 'Copied.';
       case 'forbidden':
-        return `The browser does not let a page copy here. The ${this.kind === 'link' ? 'link' : 'text'} is selected: copy it from the field.`;
+        return `The browser does not let a page copy here. The ${this.kind === 'link' || this.kind === 'word' ? this.kind : 'text'} is selected: copy it from the field.`;
       case null:
         return '';
     }

@@ -35,7 +35,9 @@ export function kindsTemplate(
     </fieldset>
     ${
       chosen !== 'drawings' && cutOuts > 0
-        ? html`<p class="means">${cutOuts} of the photos are cut out of their background.</p>`
+        ? html`<p class="means">
+            ${cutOuts} of the photos show only the thing itself, without what was around it.
+          </p>`
         : nothing
     }`;
 }

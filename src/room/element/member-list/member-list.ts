@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-list/row-list.ts';
@@ -17,6 +17,16 @@ export type MemberRenameEvent = Told<
 
 /** The teacher hides somebody, or shows them again. */
 export type MemberHideEvent = Told<'hit5-member-hide', { readonly member: string; readonly hidden: boolean }>;
+
+/** The teacher lets somebody back in whose device does not work any more. */
+export type MemberReturnEvent = Told<
+  'hit5-member-return',
+  {
+    readonly member: string;
+    /** As the list shows it. */
+    readonly name: string;
+  }
+>;
 
 /** The teacher removes somebody's seat, or puts it back. */
 export type MemberRemoveEvent = Told<
@@ -44,8 +54,10 @@ export interface MemberRow {
   readonly lastSeen: string | null;
   /** Whether it has hung up since. */
   readonly hasLeft: boolean;
-  /** What is waited for: "photo 5"; null: nothing. */
+  /** What is waited for: "no answer to photo 5 yet"; null: nothing. */
   readonly missing: string | null;
+  /** Where they came too late for some photos: "came late, at photo 3"; null: they did not. */
+  readonly late: string | null;
   /** The id that a link of a study gave them; null for none. */
   readonly participant: string | null;
 }
@@ -77,6 +89,7 @@ export function seenWords(
 /**
  * Who has joined, with what each has answered and who is waited for; for the teacher's eyes only.
  *
+ * @fires hit5-member-return
  * @fires hit5-member-rename
  * @fires hit5-member-hide
  * @fires hit5-member-remove
@@ -113,6 +126,14 @@ export class MemberList extends LitElement {
       .tick {
         min-height: 44px;
       }
+      @media (max-width: 36rem) {
+        .acts {
+          gap: 0;
+        }
+        .acts button {
+          padding: 0 0.55em;
+        }
+      }
     `,
   ];
 
@@ -128,10 +149,10 @@ export class MemberList extends LitElement {
   /** Whether the server does not answer. */
   @property({ type: Boolean }) offline = false;
 
-  readonly #list = new RowList(this);
+  /** In the question about a seat: whether its answers are deleted too; null where it has none. */
+  @query('.tick input') readonly tick!: HTMLInputElement | null;
 
-  /** Whether the answers of who is asked about are deleted too. */
-  #deletes = false;
+  readonly #list = new RowList(this);
 
   protected override render() {
     const rows = this.rows.map((row) => (row.removed ? this.#removedRow(row) : this.#row(row)));
@@ -168,7 +189,7 @@ export class MemberList extends LitElement {
           words: 'Delete',
           does: () => this.#remove(id, 'delete'),
           asks: {
-            question: `Delete ${shown}?`,
+            question: `Delete ${visibleText(shown)}?`,
             yes: 'Delete for good',
             no: 'Cancel',
             words: `The seat and its ${counted(answers, 'answer')} are deleted for good.`,
@@ -179,7 +200,7 @@ export class MemberList extends LitElement {
   }
 
   #row(row: MemberRow): Row {
-    const { id, name, hidden, answers, participant, missing } = row;
+    const { id, name, hidden, answers, participant, missing, late } = row;
     const shown = memberName(row);
     return {
       key: id,
@@ -189,9 +210,14 @@ export class MemberList extends LitElement {
         `${answers} of ${this.photos}`,
         this.offline ? lastWords(row) : seenWords(row, this.now),
         visibleText(participant ?? ''),
-        missing === null ? null : html`<span class="missing">waiting for ${missing}</span>`,
+        late,
+        missing === null ? null : html`<span class="missing">${missing}</span>`,
       ],
       acts: [
+        {
+          words: 'Let back in',
+          does: () => tell<MemberReturnEvent>(this, 'hit5-member-return', { member: id, name: shown }),
+        },
         {
           words: 'Rename',
           renames: {
@@ -208,9 +234,9 @@ export class MemberList extends LitElement {
         },
         {
           words: 'Remove',
-          does: () => this.#remove(id, this.#deletes ? 'delete' : 'set aside'),
+          does: () => this.#remove(id, this.tick?.checked ? 'delete' : 'set aside'),
           asks: {
-            question: `Remove ${shown}?`,
+            question: `Remove ${visibleText(shown)}?`,
             yes: 'Remove',
             no: 'Cancel',
             words: this.#removalWords(answers),
@@ -221,14 +247,13 @@ export class MemberList extends LitElement {
   }
 
   #removalWords(answers: number) {
-    const tick = (event: Event) => (this.#deletes = (event.target as HTMLInputElement).checked);
     return html`The seat goes, and its device cannot answer any more. Unless you delete its answers, they stay
     and count nowhere, and you can put the seat back.
     ${
       answers === 0
         ? nothing
         : html`<label class="tick">
-            <input type="checkbox" @change=${tick} />
+            <input type="checkbox" />
             Delete its ${counted(answers, 'answer')} for good
           </label>`
     }`;
@@ -239,7 +264,7 @@ export class MemberList extends LitElement {
   }
 }
 
-/** A name as it may stand on a screen; none where it is hidden. */
+/** The name to show; none where it is hidden. */
 function memberName({ name, hidden, id }: Pick<MemberRow, 'id' | 'name' | 'hidden'>): string {
-  return hidden ? `hidden (${id.slice(0, 4)})` : visibleText(name);
+  return hidden ? `hidden (${id.slice(0, 4)})` : name;
 }

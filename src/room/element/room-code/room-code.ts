@@ -94,6 +94,6 @@ export class RoomCode extends LitElement {
 }
 
 /** What has to be typed: browsers add `http://` themselves. */
-function shownAddress(address: string): string {
+export function shownAddress(address: string): string {
   return address.replace(/^http:\/\//i, '').replace(/\/$/, '');
 }

@@ -4,7 +4,7 @@ import { misreadOption, sessionOptions, type SessionOptions } from '../../../cor
 /** What is chosen by buttons; the other fields are read when they are needed. */
 export type RoomChoices = Pick<RoomOptions, 'mode' | 'pace' | 'reveal' | 'names' | 'where'>;
 
-/** What stands at first: blind, each at their own pace, drawn names, one network for all. */
+/** What stands at first, as in the shortest ready lesson: each at their own pace, drawn names, one network for all. */
 export const usualChoices: RoomChoices = {
   mode: 'challenge',
   pace: 'self',
@@ -24,26 +24,36 @@ export interface ChoiceRow<Key extends keyof RoomChoices = keyof RoomChoices> {
   }[];
 }
 
-/** In the order asked. */
-export const choiceRows: readonly ChoiceRow[] = [
-  {
-    key: 'pace',
-    legend: 'Pace',
-    choices: [
-      { value: 'self', label: 'Each at their own', means: 'Everybody goes on when they are ready.' },
-      {
-        value: 'led',
-        label: 'Led by you',
-        means: 'The board shows a photo, all answer it, and you go on to the next.',
-      },
-    ],
-  },
+/** Whether all look at the same photo. */
+export const paceRow: ChoiceRow = {
+  key: 'pace',
+  legend: 'Pace',
+  choices: [
+    { value: 'self', label: 'Each at their own', means: 'Everybody goes on when they are ready.' },
+    {
+      value: 'led',
+      label: 'Led by you',
+      means: 'The board shows a photo, all answer it, and you go on to the next.',
+    },
+  ],
+};
+
+/** What most rooms leave as it is, in the order asked. */
+export const moreRows: readonly ChoiceRow[] = [
   {
     key: 'mode',
     legend: 'Mode',
     choices: [
-      { value: 'challenge', label: 'Challenge', means: 'blind until you answer, then face to face' },
-      { value: 'test', label: 'Test', means: 'blind, and no feedback until the end' },
+      {
+        value: 'challenge',
+        label: 'Challenge',
+        means: 'Once an answer is shown, pupils see their guesses beside those of the network.',
+      },
+      {
+        value: 'test',
+        label: 'Test',
+        means: 'Pupils go from photo to photo, and see how they did at the end.',
+      },
     ],
   },
   {
@@ -84,6 +94,9 @@ export const choiceRows: readonly ChoiceRow[] = [
     ],
   },
 ];
+
+/** All choices by buttons. */
+export const choiceRows: readonly ChoiceRow[] = [paceRow, ...moreRows];
 
 /** A test shows nothing after an answer. */
 export function offeredChoices(row: ChoiceRow, { mode }: RoomChoices): ChoiceRow['choices'] {

@@ -1,14 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { mostImages } from '../../../core/room/room.ts';
 import type { RoomOptions } from '../../../core/room/room-options.ts';
 import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
-import { largestSeed } from '../../../core/trials/seeded-order.ts';
-import { sessionOptions } from '../../../core/trials/session-options.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, fields, textAreas } from '../../../kit/style/controls.ts';
-import { choiceTemplate } from '../../../label/element/session-form/choice-template.ts';
 import type { ChallengeChoice } from '../../../label/element/session-form/form-plan.ts';
 import {
   countOf,
@@ -16,36 +13,25 @@ import {
   kindsTemplate,
   type ChosenKinds,
 } from '../../../label/element/session-form/kinds-template.ts';
-import { lengthTemplate } from '../../../label/element/session-form/length-template.ts';
-import { optionTemplate } from '../../../label/element/session-form/more-template.ts';
+import { lengthTemplate, offersLength } from '../../../label/element/session-form/length-template.ts';
 import { sessionFormStyles } from '../../../label/element/session-form/session-form-styles.ts';
 import {
   changedChoices,
   choiceRows,
-  offeredChoices,
+  paceRow,
   readRoomFields,
   usualChoices,
-  type ChoiceRow,
   type RoomChoices,
 } from './room-fields.ts';
+import { roomFormStyles } from './room-form-styles.ts';
+import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
+import { planWords, presetsTemplate, type LessonPreset } from './room-presets.ts';
 import { roomProblem, type RoomProblem } from './room-problem.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The teacher wants this room. */
 export type RoomMakeEvent = Told<'hit5-room-make', RoomPlan>;
-
-/** A network that can answer. */
-interface NetworkChoice {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The options of a session that a room has too. */
-const shared = sessionOptions.filter(({ key }) => key === 'limit' || key === 'pruned');
-
-/** For how many days a room is kept unless something else is chosen. */
-const usualDays = 30;
 
 /**
  * How a new room shall be.
@@ -61,40 +47,7 @@ export class RoomForm extends LitElement {
     choices,
     textAreas,
     sessionFormStyles,
-    css`
-      .rows {
-        display: grid;
-        gap: 16px 32px;
-        width: 100%;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
-      }
-      .row {
-        display: grid;
-        gap: 14px;
-        align-content: start;
-      }
-      .networks {
-        display: grid;
-        justify-items: start;
-      }
-      textarea {
-        min-height: 8rem;
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      .more input {
-        min-width: 0;
-        width: 100%;
-      }
-      .more {
-        align-items: end;
-      }
-      .more .tick input {
-        flex: none;
-        width: auto;
-      }
-    `,
+    roomFormStyles,
   ];
 
   /** In the order shown; the first is chosen at first. */
@@ -136,24 +89,38 @@ export class RoomForm extends LitElement {
     const challenge = this.#chosen();
     if (!challenge) return nothing;
     const most = this.#most(challenge);
+    const wrong = this.problem?.field;
+    const plan = this.#planned(challenge);
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
-      <div class="who">
-        <label>
-          <span>What it is called</span>
-          <input name="title" maxlength="100" autocomplete="off" placeholder="Our class" />
-        </label>
-        ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
+      <div class="asked">
+        <div class="who">
+          <label>
+            <span>What it is called</span>
+            <input name="title" maxlength="100" autocomplete="off" placeholder="Our class" />
+          </label>
+          ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
+        </div>
+        ${presetsTemplate((preset) => this.#isChosen(preset, challenge), this.#fill)}
+        ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
+        ${rowTemplate(paceRow, this.choices)}
+        ${moreTemplate({
+          choices: this.choices,
+          kinds: kindsTemplate(challenge, this.#kinds(challenge)),
+          networks: this.networks,
+          network: this.network,
+          wrong,
+        })}
+        ${studyTemplate(wrong)}
       </div>
-      ${kindsTemplate(challenge, this.#kinds(challenge))}
-      ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, this.problem?.field === 'number')}
-      <div class="rows">${choiceRows.map((row) => this.#renderRow(row))}</div>
-      <p class="means">
-        Photos go to pupils without what stands in their files beside the picture: the place, the camera and
-        all words.
-      </p>
-      ${this.#renderMore()} ${this.#renderStudy()}
-      <p class="problem" role="alert">${this.problem?.words}</p>
-      <button type="submit" class="primary" ?disabled=${this.busy}>Make the room</button>
+      <div class="make">
+        <p class="plan" role="status">${plan}</p>
+        <p class="problem" role="alert">${this.problem?.words}</p>
+        <button type="submit" class="primary" ?disabled=${this.busy}>Make the room</button>
+        <p class="means">
+          Photos go to pupils without what stands in their files beside the picture: the place, the camera and
+          all words.
+        </p>
+      </div>
     </form>`;
   }
 
@@ -171,114 +138,6 @@ export class RoomForm extends LitElement {
     </label>`;
   }
 
-  #renderRow(row: ChoiceRow) {
-    const chosen = this.choices[row.key];
-    const offered = offeredChoices(row, this.choices);
-    return html`<div class="row">
-      <fieldset class=${offered.length > 2 ? 'kinds' : ''}>
-        <legend>${row.legend}</legend>
-        ${offered.map(({ value, label }) => choiceTemplate(row.key, value, label, value === chosen))}
-      </fieldset>
-      <p class="means">${offered.find(({ value }) => value === chosen)?.means}</p>
-    </div>`;
-  }
-
-  #renderMore() {
-    return html`<details>
-      <summary>More: networks, time, order, how sure, group, seed, days</summary>
-      <div class="more">
-        ${shared.map((option) => optionTemplate(option, this.problem?.field === option.key))}
-        <label>
-          <span>Group that the files say</span>
-          <input name="group" maxlength="60" autocomplete="off" />
-        </label>
-        <label>
-          <span>Days until the room is deleted</span>
-          <input
-            name="days"
-            type="number"
-            min="1"
-            max="365"
-            .value=${String(usualDays)}
-            aria-invalid=${this.problem?.field === 'days' ? 'true' : 'false'}
-          />
-        </label>
-        <label>
-          <span>Seed: the same number gives the same photos</span>
-          <input
-            name="seed"
-            type="number"
-            min="0"
-            max=${largestSeed}
-            placeholder="any"
-            aria-invalid=${this.problem?.field === 'seed' ? 'true' : 'false'}
-          />
-        </label>
-        ${
-          this.choices.pace === 'self'
-            ? html`<label class="tick">
-                <input name="own-order" type="checkbox" />
-                <span>Each person gets their own order</span>
-              </label>`
-            : nothing
-        }
-        <label class="tick">
-          <input name="sure" type="checkbox" value="1" />
-          <span>Ask how sure everybody is of the first guess</span>
-        </label>
-        ${
-          this.networks.length > 1
-            ? html`<fieldset class="networks wide">
-                <legend>Networks that answer</legend>
-                ${this.networks.map(
-                  ({ id, name }) =>
-                    html`<label class="tick">
-                      <input name="network" type="checkbox" value=${id} ?checked=${id === this.network} />
-                      <span>${visibleText(name)}</span>
-                    </label>`,
-                )}
-              </fieldset>`
-            : nothing
-        }
-      </div>
-    </details>`;
-  }
-
-  #renderStudy() {
-    return html`<details>
-      <summary>For a study: consent, people, participants’ ids, completion code</summary>
-      <div class="more">
-        <label class="wide">
-          <span>What participants have to agree to (leave it empty for no study)</span>
-          <textarea name="consent" maxlength="20000"></textarea>
-        </label>
-        <label>
-          <span>At most so many people, for example 40</span>
-          <input
-            name="people"
-            type="number"
-            min="1"
-            placeholder="no limit"
-            aria-invalid=${this.problem?.field === 'people' ? 'true' : 'false'}
-          />
-        </label>
-        <label>
-          <span>Word of the link that is the participant’s id: for Prolific, PROLIFIC_PID</span>
-          <input
-            name="parameter"
-            autocomplete="off"
-            placeholder="none"
-            aria-invalid=${this.problem?.field === 'parameter' ? 'true' : 'false'}
-          />
-        </label>
-        <label>
-          <span>Completion code, shown at the end</span>
-          <input name="completion" maxlength="200" autocomplete="off" />
-        </label>
-      </div>
-    </details>`;
-  }
-
   #chosen(): ChallengeChoice | undefined {
     return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
   }
@@ -291,6 +150,57 @@ export class RoomForm extends LitElement {
     return Math.min(countOf(challenge, this.#kinds(challenge)), mostImages);
   }
 
+  /** How many are asked for; not a number where none is typed. */
+  #number(most: number): number {
+    return this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
+  }
+
+  /** What stands in a field; empty before the form is there. */
+  #typed(name: string): string {
+    return this.#field(name)?.value.trim() ?? '';
+  }
+
+  #field(name: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  }
+
+  /** What comes of the form, in words; empty where something is wrong. */
+  #planned(challenge: ChallengeChoice): string {
+    const most = this.#most(challenge);
+    const [count, limit] = [this.#number(most), this.#typed('limit')];
+    const isRead = Number.isInteger(count) && count >= 1 && count <= most && Number.isInteger(Number(limit));
+    const kinds = this.#kinds(challenge);
+    return isRead ? planWords({ ...this.choices, count, limit, kinds, hasKinds: hasKinds(challenge) }) : '';
+  }
+
+  /** Whether the form says what a ready lesson says, as far as these photos can. */
+  #isChosen({ fields }: LessonPreset, challenge: ChallengeChoice): boolean {
+    const most = this.#most(challenge);
+    const { count, kinds, limit, seed, ...choices } = fields;
+    return (
+      this.#number(most) === Math.min(count, most) &&
+      (this.kinds === kinds || !hasKinds(challenge)) &&
+      this.#typed('limit') === limit &&
+      this.#typed('seed') === seed &&
+      Object.entries(choices).every(([key, value]) => this.choices[key as keyof RoomChoices] === value)
+    );
+  }
+
+  #fill = ({ fields: { count, kinds, limit, seed, ...choices } }: LessonPreset) => {
+    const challenge = this.#chosen();
+    if (!challenge) return;
+    this.kinds = kinds;
+    this.choices = { ...this.choices, ...choices };
+    this.count = count;
+    this.otherCount = offersLength(count, this.#most(challenge)) ? '' : String(count);
+    for (const [name, value] of Object.entries({ limit, seed })) {
+      const field = this.#field(name);
+      if (field) field.value = value;
+    }
+    this.problem = null;
+    this.requestUpdate();
+  };
+
   #input = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     const row = choiceRows.find(({ key }) => key === name);
@@ -301,6 +211,7 @@ export class RoomForm extends LitElement {
     if (name === 'count') this.otherCount = '';
     if (name === 'number') this.otherCount = value;
     this.problem = null;
+    this.requestUpdate();
   };
 
   #submit = (event: Event) => {
@@ -308,7 +219,7 @@ export class RoomForm extends LitElement {
     const challenge = this.#chosen();
     if (!challenge || this.busy) return;
     const most = this.#most(challenge);
-    const count = this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
+    const count = this.#number(most);
     const fields = readRoomFields(this.form);
     const { title, group, days, seed, networks, ownOrder, options, study } = fields;
     const people = study.people === '' ? null : Number(study.people);

@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
@@ -31,6 +31,9 @@ export interface RoomRow {
   readonly over?: Over;
 }
 
+/** How many are shown before the list is asked for all: a new room can be made below it without scrolling. */
+const most = 3;
+
 /**
  * The rooms on this server, the latest first.
  *
@@ -38,12 +41,21 @@ export interface RoomRow {
  */
 @customElement('hit5-room-list')
 export class RoomList extends LitElement {
-  static override readonly styles = [base, controls, rowList];
+  static override readonly styles = [
+    base,
+    controls,
+    rowList,
+    css`
+      li {
+        padding: 6px 0;
+      }
+    `,
+  ];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly RoomRow[] = [];
 
-  readonly #list = new RowList(this);
+  readonly #list = new RowList(this, most);
 
   protected override render() {
     return html`${this.#list.render(this.rows.map((row) => this.#row(row)))} ${this.#list.renderQuestion()}`;

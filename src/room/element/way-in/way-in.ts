@@ -41,6 +41,9 @@ export class WayIn extends LitElement {
   /** Which word of the link a study reads; empty: none. */
   @property() parameter = '';
 
+  /** Whether it is a study: its server may be no laptop. */
+  @property({ type: Boolean }) study = false;
+
   /** The address that was chosen; the likeliest is taken where none was, or that one is gone. */
   @state() chosen = '';
 
@@ -52,7 +55,7 @@ export class WayIn extends LitElement {
       ${
         all.length > 1
           ? html`<label class="field">
-              <span>Address of this laptop</span>
+              <span>Address of this ${this.#machine}</span>
               <select @change=${this.#choose}>
                 ${all.map((one) => html`<option value=${one} ?selected=${one === address}>${one}</option>`)}
               </select>
@@ -61,10 +64,14 @@ export class WayIn extends LitElement {
       }`;
   }
 
+  get #machine(): string {
+    return this.study ? 'server' : 'laptop';
+  }
+
   /** Why there is no way in; on a laptop without a network a link to try the room on it. */
   #renderNone() {
     if (this.addresses === null) return html`<p>The link comes as soon as the server says its address.</p>`;
-    return html`<p>This laptop is in no network, so no other device can reach it.</p>
+    return html`<p>This ${this.#machine} is in no network, so no other device can reach it.</p>
       ${this.#renderLink('Link to try it here', location.origin)}`;
   }
 

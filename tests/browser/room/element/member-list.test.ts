@@ -8,6 +8,7 @@ import {
   type MemberRemoveEvent,
   type MemberList,
   type MemberRenameEvent,
+  type MemberReturnEvent,
   type MemberRow,
 } from '#src/room/element/member-list/member-list.ts';
 import '#src/room/element/member-list/member-list.ts';
@@ -25,6 +26,7 @@ const row = (id: string, name: string, other: Partial<MemberRow> = {}): MemberRo
     lastSeen: '2026-11-27T09:59:50Z',
     hasLeft: false,
     missing: null,
+    late: null,
     participant: null,
   },
   ...other,
@@ -36,12 +38,22 @@ const show = (...rows: readonly MemberRow[]) =>
 test('it says who has joined, what each has answered and who is waited for, without an axe violation', async () => {
   const element = await show(
     row('a1', 'Quiet Harbour'),
-    row('b2', 'Amber Lake', { lastSeen: '2026-11-27T09:55:00Z', missing: 'photo 4', participant: 'P-77' }),
+    row('b2', 'Amber Lake', {
+      lastSeen: '2026-11-27T09:55:00Z',
+      missing: 'no answer to photo 4 yet',
+      participant: 'P-77',
+    }),
   );
   await expectAccessible(element);
   expect(textOf(element)).toContain(
-    'Quiet Harbour 3 of 20 here now Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Rename Hide name Remove',
+    'Quiet Harbour 3 of 20 here now Let back in Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 no answer to photo 4 yet Let back in Rename Hide name Remove',
   );
+});
+
+test('it says who came late', async () => {
+  const element = await show(row('a1', 'Quiet Harbour', { late: 'came late, at photo 3' }));
+  await expectAccessible(element);
+  expect(textOf(element)).toContain('here now came late, at photo 3 Let back in');
 });
 
 test('names are text: markup, a turn of direction and 400 characters do no harm', async () => {
@@ -50,6 +62,10 @@ test('names are text: markup, a turn of direction and 400 characters do no harm'
   expect(element.renderRoot.querySelector('img')).toBe(null);
   expect(textOf(element)).toContain(markup);
   expect(textOf(element)).toContain('evil⟨U+202E⟩gnp.exe');
+  element.rows = [row('a1', 'Zoë 🦊 مرحبا')];
+  await element.updateComplete;
+  expect(textOf(element)).toContain('Zoë 🦊 مرحبا');
+  expect(textOf(element)).not.toContain('U+2068');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
 });
 
@@ -71,6 +87,25 @@ test('a name is changed by keyboard: the field has the focus, Enter keeps it, Es
   await userEvent.keyboard('Mia{Enter}');
   await expect.poll(focusedName).toBe('Rename: Quiet Harbour');
   expect(renamed).toEqual(['a1: Mia']);
+});
+
+test('who cannot go on is let back in by name, with the keyboard, unless their seat was removed', async () => {
+  await show(
+    row('a1', 'Quiet Harbour'),
+    row('b2', 'Rude', { hidden: true }),
+    row('c3', 'Gone', { removed: true }),
+  );
+  const asked: unknown[] = [];
+  document.addEventListener('hit5-member-return', (event) => asked.push((event as MemberReturnEvent).value));
+  for (const name of ['Quiet Harbour', 'hidden (b2)']) {
+    (page.getByRole('button', { name: `Let back in: ${name}` }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+  }
+  expect(asked).toEqual([
+    { member: 'a1', name: 'Quiet Harbour' },
+    { member: 'b2', name: 'hidden (b2)' },
+  ]);
+  expect(page.getByRole('button', { name: 'Let back in: Gone' }).elements()).toEqual([]);
 });
 
 test('a hidden name is nowhere on the page, and can be shown again', async () => {
@@ -101,7 +136,7 @@ test('nobody is “here now” while the server does not answer', async () => {
     html`<hit5-member-list .rows=${[row('a1', 'Ada')]} .photos=${20} .now=${now} offline></hit5-member-list>`,
   );
   await expectAccessible(element);
-  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Rename/);
+  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Let back in Rename/);
   element.offline = false;
   await element.updateComplete;
   expect(textOf(element)).toContain('here now');
@@ -156,6 +191,22 @@ test('a name that the room cannot take is said where it was typed, which stays',
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'x'.repeat(40));
   await userEvent.keyboard('{Enter}');
   expect(renamed).toEqual(['x'.repeat(40)]);
+});
+
+test('a tick of a question that was taken back is not remembered', async () => {
+  const element = await show(row('a1', 'Quiet Harbour'));
+  const told: string[] = [];
+  element.addEventListener('hit5-member-remove', (event) =>
+    told.push((event as MemberRemoveEvent).value.change),
+  );
+  const remove = page.getByRole('button', { name: 'Remove: Quiet Harbour' });
+  await remove.click();
+  await page.getByRole('checkbox', { name: 'Delete its 3 answers for good' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await remove.click();
+  await expect.element(page.getByRole('checkbox')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  expect(told).toEqual(['set aside']);
 });
 
 test('a seat without answers has none to delete', async () => {

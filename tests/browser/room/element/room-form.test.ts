@@ -73,12 +73,12 @@ test('all that is chosen is in the room', async () => {
   await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
   await page.getByLabelText('Another number').fill('12');
   await page.getByLabelText('Led by you').click();
+  await page.getByText('More choices').click();
   await page.getByLabelText('After each').click();
   await page.getByLabelText('Their own', { exact: true }).click();
   await page.getByLabelText('On each device').click();
-  await page.getByText('More: networks').click();
   await page.getByLabelText('Time for an image').fill('7');
-  await page.getByLabelText('Group that the files say').fill('A');
+  await page.getByLabelText('Group, such as A').fill('A');
   await page.getByLabelText('Days until the room is deleted').fill('7');
   await page.getByLabelText('Seed').fill('90');
   await page.getByLabelText('Ask how sure everybody is').click();
@@ -105,6 +105,7 @@ test('all that is chosen is in the room', async () => {
 
 test('a test shows nothing after each answer: the choice is gone, and the end takes its place', async () => {
   const { made } = await show();
+  await page.getByText('More choices').click();
   await page.getByLabelText('After each').click();
   await page.getByLabelText('Test', { exact: true }).click();
   await expect.element(page.getByLabelText('After each')).not.toBeInTheDocument();
@@ -118,13 +119,13 @@ test.each([
     'Time for an image',
     '1.5',
     'The time for an image is a whole number of seconds from 1 to 3600, or empty for no limit.',
-    'More: networks',
+    'More choices',
   ],
   [
     'Days until the room is deleted',
     '0',
     'A room is kept for a whole number of days, from 1 to 365.',
-    'More: networks',
+    'More choices',
   ],
   ['Word of the link', 'A B', 'at most 60 letters, digits and “_”', 'For a study'],
   ['At most so many people', '0', 'The limit of people is a whole number from 1', 'For a study'],
@@ -149,4 +150,108 @@ test('it is filled in by keyboard alone', async () => {
   element.renderRoot.querySelector<HTMLElement>('[name=title]')?.focus();
   await userEvent.keyboard('8c{Enter}');
   expect(made[0]?.title).toBe('8c');
+});
+
+/** What the form says comes of it. */
+const said = () => page.getByRole('status');
+
+const preset = (minutes: number) => page.getByRole('button', { name: new RegExp(`^${minutes} minutes`) });
+
+/** Which ready lessons are marked. */
+const marked = (element: RoomForm) =>
+  [...element.renderRoot.querySelectorAll('.preset')].map(
+    (one) => one.getAttribute('aria-pressed') === 'true',
+  );
+
+test.each([
+  [
+    30,
+    '10 photos, each person at their own pace, no time limit. You say when the answers are shown.',
+    { kinds: 'photos', count: 10, seed: null },
+    { pace: 'self', mode: 'challenge', reveal: 'teacher', limit: null },
+  ],
+  [
+    45,
+    '20 photos and drawings; all look at the same one until you go on, 60 seconds for each. You say when the answers are shown.',
+    { kinds: undefined, count: 20, seed: null },
+    { pace: 'led', mode: 'challenge', reveal: 'teacher', limit: 60 },
+  ],
+  [
+    90,
+    'A test: 30 photos and drawings, each person at their own pace, no time limit. Nobody sees an answer before the end.',
+    { kinds: undefined, count: 30, seed: 90 },
+    { pace: 'self', mode: 'test', reveal: 'end', limit: null },
+  ],
+])(
+  'a lesson of %i minutes fills the form, and a line says what it means',
+  async (minutes, words, plan, options) => {
+    const { element, made } = await show();
+    // From another lesson nothing is left.
+    await preset(minutes === 45 ? 90 : 45).click();
+    await preset(minutes).click();
+    await expectAccessible(element);
+    await expect.element(said()).toHaveTextContent(words);
+    expect(marked(element)).toEqual([30, 45, 90].map((one) => one === minutes));
+    await make();
+    expect(made[0]).toMatchObject(plan);
+    expect(made[0]?.options).toMatchObject({ ...options, names: 'drawn', where: 'teacher' });
+  },
+);
+
+test('a lesson is marked as long as the form says just that, and keeps what it does not name', async () => {
+  const { element, made } = await show();
+  expect(marked(element)).toEqual([true, false, false]);
+  await page.getByText('More choices').click();
+  await page.getByLabelText('Their own', { exact: true }).click();
+  await page.getByLabelText('Group, such as A').fill('B');
+  await preset(90).click();
+  await expect.element(page.getByText('Make two such rooms')).toBeVisible();
+  await page.getByLabelText('Time for an image').fill('30');
+  await expect.element(said()).toHaveTextContent('30 seconds for each.');
+  expect(marked(element)).toEqual([false, false, false]);
+  await make();
+  expect(made[0]).toMatchObject({ group: 'B', options: { names: 'own', limit: 30 } });
+});
+
+test('a lesson takes as many photos as there are, of a pack without kinds', async () => {
+  const { element, made } = await show();
+  await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
+  await preset(90).click();
+  await expect.element(said()).toHaveTextContent('A test: 24 photos, each person');
+  expect(marked(element)).toEqual([false, false, true]);
+  await make();
+  expect(made[0]).toMatchObject({ count: 24, kinds: undefined, challenge: 'dogs' });
+});
+
+test('a number that is typed is the only one that is marked, and nothing is said of one that cannot be', async () => {
+  const { element } = await show();
+  const chosen = () =>
+    [...element.renderRoot.querySelectorAll<HTMLInputElement>('[name=count]:checked')].map(
+      ({ value }) => value,
+    );
+  expect(chosen()).toEqual(['10']);
+  await page.getByLabelText('Another number').fill('5');
+  await expect.element(said()).toHaveTextContent('5 photos, each person');
+  expect(chosen()).toEqual([]);
+  await page.getByLabelText('Another number').fill('0');
+  await expect.element(said()).toHaveTextContent(/^$/);
+  await page.getByLabelText('Another number').fill('');
+  expect(chosen()).toEqual(['10']);
+});
+
+test.each([
+  [1366, 768],
+  [1440, 900],
+])('at %i by %i the button is in view, folded or not', async (width, height) => {
+  await page.viewport(width, height);
+  const { element } = await show();
+  for (const fold of [null, ...element.renderRoot.querySelectorAll('details')]) {
+    if (fold) fold.open = true;
+    const { top, bottom } = page
+      .getByRole('button', { name: 'Make the room' })
+      .element()
+      .getBoundingClientRect();
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(height / 2);
+  }
 });

@@ -30,6 +30,22 @@ test('the address is there to be seen and selected, and has no axe violation', a
   expect(element.field.selectionEnd).toBe(address.length);
 });
 
+test('a word to read aloud stands in one line, is copied, and is no link', async () => {
+  const copied: string[] = [];
+  clipboardThat((text) => Promise.resolve(void copied.push(text)));
+  const element = await mount<CopyField>(
+    html`<hit5-copy-field kind="word" label="Return code" text="W2XYZK7Q4M"></hit5-copy-field>`,
+  );
+  await expectAccessible(element);
+  await page.getByRole('button', { name: 'Copy: Return code' }).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Copied.');
+  expect(copied).toEqual(['W2XYZK7Q4M']);
+  expect(page.getByText('Share').elements()).toEqual([]);
+  clipboardThat(null);
+  await page.getByRole('button', { name: 'Copy: Return code' }).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('The word is selected');
+});
+
 test('the button copies it, and says so until the address is another', async () => {
   const copied: string[] = [];
   clipboardThat((text) => {
