@@ -76,7 +76,7 @@ export class WhereItLooked {
     return html`<hit5-map-panel
       ?on=${this.#on}
       .guesses=${prediction.guesses.map(({ classIndex }) => {
-        const { label, wnid } = catalogue.byIndex(classIndex);
+        const { title: label, wnid } = catalogue.byIndex(classIndex);
         return { label, isTruth: wnid === truth };
       })}
       .chosen=${this.#chosen()}

@@ -140,8 +140,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
           ${
             one.truth
               ? html`<hit5-truth-line
-                    .label=${one.truth.label}
-                    .gloss=${one.truth.gloss}
+                    .truth=${one.truth}
+                    .gloss=${this.stores.catalogue.plainGloss(one.truth.wnid)}
                     ?missed=${one.person.rank < 0}
                   ></hit5-truth-line>
                   ${imagePath(one.truth, this.stores.catalogue)}
@@ -183,7 +183,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
       error: (cause) => html`<p class="gone">${messageOf(cause)}</p>`,
       pending: () => html`<hit5-photo></hit5-photo>`,
       complete: ({ bitmap }) =>
-        html`<hit5-photo .bitmap=${bitmap} .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
+        html`<hit5-photo .bitmap=${bitmap} .label=${truth ? `The photo: ${truth.title}` : 'The photo'}
           >${this.#looked.overlay()}</hit5-photo
         >`,
     });
@@ -194,8 +194,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
       <hit5-answer-card
         side="person"
         heading="You"
-        subtitle="surest first"
-        .guesses=${one.person.classes.map(({ label }) => ({ label, probability: null }))}
+        subtitle="best guess first"
+        .guesses=${one.person.classes.map(({ title }) => ({ label: title, probability: null }))}
         .hitIndex=${one.person.rank}
       ></hit5-answer-card>
       ${personFacts(one, trial, this.stores.catalogue)}
@@ -209,8 +209,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
         side="network"
         heading="Network"
         .subtitle=${name}
-        .guesses=${(one.network?.classes ?? []).map(({ label }, place) => ({
-          label,
+        .guesses=${(one.network?.classes ?? []).map(({ title }, place) => ({
+          label: title,
           probability: prediction?.guesses[place]?.probability ?? null,
         }))}
         .hitIndex=${one.network?.rank ?? -1}

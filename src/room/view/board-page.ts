@@ -316,7 +316,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   #title(wnid: Parameters<Board['catalogue']['byWnid']>[0]): string {
-    return this.stores.catalogue.byWnid(wnid).label;
+    return this.stores.catalogue.title(wnid);
   }
 
   #screen(): BoardScreen | null {

@@ -46,7 +46,7 @@ export function boardSides(
             side: 'person' as const,
             heading: right.length === 0 ? 'Its first guesses' : 'Its commonest wrong first guesses',
             guesses: wrong.map(({ wnid, count }) => ({
-              label: catalogue.byWnid(wnid).label,
+              label: catalogue.title(wnid),
               share: share(count),
               figure: String(count),
               isRight: false,
@@ -66,7 +66,7 @@ function networkSide(
 ): BoardSide {
   const [prediction] = predictionsOf(room, imageId);
   const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => {
-    const { wnid, label } = catalogue.byIndex(classIndex);
+    const { wnid, title: label } = catalogue.byIndex(classIndex);
     return { label, share: probability, figure: shareFigure(probability), isRight: right.includes(wnid) };
   });
   const isSmall = ({ share, isRight }: BoardGuess) => share < seenShare && !isRight;

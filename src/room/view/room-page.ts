@@ -246,7 +246,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .answers=${answers}
       .hits=${hits}
       .guesses=${guesses.map(({ wnid, count }) => ({
-        label: this.stores.catalogue.byWnid(wnid).label,
+        label: this.stores.catalogue.title(wnid),
         count,
         isTruth: originalLabels.rightFor(reveal).includes(wnid),
       }))}

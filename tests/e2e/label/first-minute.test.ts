@@ -26,7 +26,7 @@ describe('the first minute', () => {
 
   it('begins with three steps and what is asked; the clock stands, and the photo comes by Enter', async () => {
     const { page } = await Participant.arrive(used.context, `${challengeLink(appUrl, 701, 3)}&limit=1`);
-    await page.getByText('Give up to five, surest first. Wrong ones cost nothing.').waitFor();
+    await page.getByText('Give up to five, your best guess first. Wrong ones cost nothing.').waitFor();
     await page.getByText('You have 1 second for each').waitFor();
     expect(await page.getByRole('img', { name: /^Photo/ }).count()).toBe(0);
     expect(await page.getByRole('timer').count()).toBe(0);

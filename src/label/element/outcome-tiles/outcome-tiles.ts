@@ -182,7 +182,7 @@ export class OutcomeTiles extends LitElement {
       </div>
       <div class="body">
         <a class="cover" href=${addresses.page(imageId)}
-          >${truth?.label ?? (trial ? 'no class given' : 'not answered')}</a
+          >${truth?.title ?? (trial ? 'no class given' : 'not answered')}</a
         >
         ${
           trial

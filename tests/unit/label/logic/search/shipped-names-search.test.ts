@@ -14,6 +14,8 @@ const catalogue = plain.named(
       tiles: file('tiles'),
       missing: file('missing'),
       common: file('common'),
+      shown: file('shown'),
+      glosses: file('glosses'),
     },
     plain,
   ),
