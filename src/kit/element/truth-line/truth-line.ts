@@ -59,24 +59,19 @@ class TruthLine extends LitElement {
       /* A phone held sideways. */
       @media (max-height: 30rem) and (min-width: 36rem) {
         p {
-          flex-wrap: nowrap;
-          align-items: center;
+          gap: 0 12px;
           padding: 4px 12px;
           font-size: 0.75rem;
           line-height: 1.3;
         }
         .what {
-          flex: 0 1 auto;
           font-size: 1.0625rem;
         }
         .gloss {
-          flex: 1 1 8rem;
+          flex-basis: 8rem;
         }
         .imagenet {
           font-size: 0.75rem;
-        }
-        .filed {
-          flex: 1 1 8rem;
         }
       }
     `,

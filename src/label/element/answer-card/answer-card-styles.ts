@@ -83,6 +83,11 @@ export const answerCardStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .label small {
+    display: block;
+    color: var(--ink-2);
+    font-weight: 400;
+  }
   .unused,
   .pending {
     color: var(--ink-2);

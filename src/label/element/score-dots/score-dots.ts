@@ -70,7 +70,7 @@ export class ScoreDots extends LitElement {
         }
       }
       /* One line a side. */
-      @media (max-width: 36rem) {
+      @media (max-width: 36rem), (max-height: 30rem) {
         .score {
           flex-wrap: nowrap;
           gap: 6px;
