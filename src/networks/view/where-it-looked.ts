@@ -111,7 +111,7 @@ export class WhereItLooked {
     const one = maps.maps[this.#chosen()];
     if (!one) return { evidence: null, words: '' };
     const evidence = evidenceOf(one, maps);
-    const { label } = this.#host.stores.catalogue.byIndex(one.classIndex);
+    const { title: label } = this.#host.stores.catalogue.byIndex(one.classIndex);
     return { evidence, words: evidenceWords(evidencePlace(evidence), label) };
   }
 

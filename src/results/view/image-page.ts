@@ -14,6 +14,7 @@ import '../../kit/element/truth-line/truth-line.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import { parseImageQuery } from '../../figures/errors/image-query.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
+import { sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -142,7 +143,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
               ? html`<hit5-truth-line
                     .truth=${one.truth}
                     .gloss=${this.stores.catalogue.plainGloss(one.truth.wnid)}
-                    ?missed=${one.person.rank < 0}
+                    .missed=${missedWords(one)}
                   ></hit5-truth-line>
                   ${imagePath(one.truth, this.stores.catalogue)}
                   ${rightClasses(one, this.stores.grading.rule.value)}`
@@ -244,4 +245,9 @@ export class ImagePage extends SignalWatcher(LitElement) {
     this.#shown?.close();
     this.#shown = bitmap;
   }
+}
+
+/** "you missed", "you didn’t know"; empty where the person named it, or the image was left out. */
+function missedWords({ trial, person }: ImageCase): string {
+  return trial && person.rank < 0 ? `you ${sideVerdict(trial.guesses.length, person.rank)}` : '';
 }

@@ -89,8 +89,8 @@ class TruthLine extends LitElement {
   /** The names of further right classes, where there are several. */
   @property({ attribute: false }) also: readonly string[] = [];
 
-  /** The person did not name it: the band says «missed». */
-  @property({ type: Boolean }) missed = false;
+  /** What became of it for a person who did not name it: «you missed»; empty: nothing to say. */
+  @property() missed = '';
 
   protected override render() {
     if (!this.truth) return nothing;
@@ -109,7 +109,7 @@ class TruthLine extends LitElement {
       <span class="gloss">${this.gloss.gloss}</span>
       ${this.gloss.filed ? html`<span class="filed">${this.gloss.filed}</span>` : nothing}
       ${this.also.length > 0 ? html`<span>Right too: ${this.also.join(', ')}</span>` : nothing}
-      ${this.missed ? html`<span class="missed">you missed</span>` : nothing}
+      ${this.missed ? html`<span class="missed">${this.missed}</span>` : nothing}
     </p>`;
   }
 }

@@ -167,6 +167,7 @@ export class OutcomeTiles extends LitElement {
     const { imageId, truth, trial, standing } = one;
     const file = this.unreadable.has(imageId) ? '' : addresses.file(imageId);
     const { person, network } = marksOf(one);
+    const unknown = person === 'missed' && one.person.classes.length === 0;
     return html`<div class="photo">
         ${
           file
@@ -188,7 +189,7 @@ export class OutcomeTiles extends LitElement {
           trial
             ? html`<span class="marks"
                 >${mark('person', person)}<span class="visually-hidden"
-                  >${`, you ${markWords[person]}, `}</span
+                  >${`, you ${unknown ? 'didn’t know' : markWords[person]}, `}</span
                 >${mark('network', network)}<span class="visually-hidden"
                   >${`the network ${markWords[network]}`}</span
                 >${standing === 'assisted' ? 'helped' : nothing}</span

@@ -13,7 +13,7 @@ test('the truth line is accessible', async () => {
       html`<hit5-truth-line
         .truth=${sampleClass('ice bear', 'polar bear')}
         .gloss=${{ gloss: 'a white bear', filed: 'ImageNet files it oddly.' }}
-        missed
+        missed="you missed"
       ></hit5-truth-line>`,
     ),
   );
@@ -53,7 +53,7 @@ test('it says where ImageNet files a thing oddly', async () => {
 
 test('it says when the truth was missed', async () => {
   const element = await mount(
-    html`<hit5-truth-line .truth=${goose} .gloss=${webFooted} missed></hit5-truth-line>`,
+    html`<hit5-truth-line .truth=${goose} .gloss=${webFooted} missed="you missed"></hit5-truth-line>`,
   );
   expect(textOf(element)).toBe('It is a goose web-footed birds you missed');
 });
