@@ -33,7 +33,7 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
     'you right, the network right',
     'you right, the network missed',
   ];
-  expect(words).toEqual(outcomes.map((outcome, at) => `${key[at]?.label ?? ''} , ${outcome}`));
+  expect(words).toEqual(outcomes.map((outcome, at) => `${key[at]?.title ?? ''} , ${outcome}`));
   // The only image that the person alone knew is the network's surest mistake too.
   await page.getByRole('heading', { name: 'The network’s surest mistake' }).waitFor();
   await page.getByText('Only you knew it.').waitFor();

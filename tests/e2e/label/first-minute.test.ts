@@ -145,7 +145,7 @@ describe('face to face', () => {
     await page.keyboard.type('trilobite');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Answer/ }).tap();
-    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor();
     const top = 54;
     const bottom = (await boxOf(page, 'hit5-face-view .score'))?.y ?? 0;
     const parts = ['hit5-photo', 'hit5-truth-line', 'h1'];
@@ -178,7 +178,7 @@ describe('face to face', () => {
     expect(await smallTexts(page)).toEqual([]);
     await person.pickAtOnce('trilobite');
     await person.commit();
-    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor();
     expect(await smallTexts(page)).toEqual([]);
     const card = await boxOf(page, 'hit5-answer-card[side="network"]');
     expect((card?.x ?? 0) + (card?.width ?? 0)).toBeGreaterThan(1800);

@@ -4,9 +4,9 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { parseClasses } from '#src/files/classes-format.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import type { Session } from '#src/core/trials/session.ts';
+import { namedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { key } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
@@ -14,7 +14,7 @@ import { Pupil } from './class-room.ts';
 import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
 
 const used = useChromium();
-const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const catalogue = namedCatalogue();
 
 /** Whether the room's network has a photo, by hand: from what the server keeps. */
 function networkHits({ images, predictions }: WholeRoom): readonly boolean[] {
@@ -106,7 +106,7 @@ describe('a class at its own pace', () => {
     const before = await textOf(board);
     expect(before).toContain('192.168.1.20:4173');
     expect(before).toContain(room.code);
-    for (const { truth } of room.images) expect(before).not.toContain(catalogue.byWnid(truth as Wnid).label);
+    for (const { truth } of room.images) expect(before).not.toContain(catalogue.title(truth as Wnid));
 
     // One press ends nothing, and a key that is held neither.
     await board.keyboard.press('?');
@@ -135,7 +135,7 @@ describe('a class at its own pace', () => {
     for (const [at, words] of headlines.entries()) {
       await board.getByRole('heading', { name: words }).waitFor();
       const { truth } = room.images[at] ?? {};
-      await board.getByRole('heading', { level: 2, name: catalogue.byWnid(truth as Wnid).label }).waitFor();
+      await board.getByRole('heading', { level: 2, name: catalogue.title(truth as Wnid) }).waitFor();
       await board.keyboard.press('ArrowRight');
     }
     // Ada misses 1 of 5, Ben 2 of 5, Chi 3 of 4.
