@@ -87,6 +87,7 @@ export const answerCardStyles = css`
     display: block;
     color: var(--ink-2);
     font-weight: 400;
+    font-size: 0.8125rem;
   }
   .unused,
   .pending {
