@@ -28,12 +28,7 @@ const catalogue = plain.named(
       ),
       common: file('common.tsv', ['id', 'english'], [of('pug'), 'pug'], [of('beagle'), 'beagle']),
       shown: file('shown.tsv', ['id', 'english', 'name'], [of('studio couch'), 'studio couch', 'settee']),
-      glosses: file(
-        'glosses.tsv',
-        ['id', 'english', 'gloss', 'filed'],
-        [of('pug'), 'pug', 'a small dog'],
-        [of('hen'), 'hen', 'a bird', 'ImageNet files hens oddly.'],
-      ),
+      glosses: file('glosses.tsv', ['id', 'english', 'gloss', 'filed']),
       english: file(
         'en.tsv',
         header,
@@ -320,35 +315,6 @@ describe('the files of words', () => {
   });
 });
 
-describe('rows of names and glosses', () => {
-  const empty = {
-    english: file('en.tsv', header),
-    groups: file('groups.tsv', ['id', 'members']),
-    tiles: file('tiles.tsv', ['id', 'members']),
-    missing: file('missing.tsv', ['id', 'near']),
-    common: file('common.tsv', ['id', 'english']),
-    shown: file('shown.tsv', ['id', 'english', 'name']),
-    glosses: file('glosses.tsv', ['id', 'english', 'gloss', 'filed']),
-  };
-
-  test.each([
-    [
-      { shown: file('shown.tsv', ['id', 'english', 'name'], [of('dog'), 'dog', 'doggy']) },
-      'shown.tsv, line 3: expected the wnid of one of the 1000 classes, found n',
-    ],
-    [
-      { glosses: file('glosses.tsv', ['id', 'english', 'gloss', 'filed'], [of('hen'), 'hen']) },
-      'glosses.tsv, line 3: expected 3 or 4 cells divided by tabs, none of them empty, found',
-    ],
-    [
-      { glosses: file('glosses.tsv', ['id', 'english', 'gloss', 'filed'], [of('hen'), 'hen', 'a bird', '']) },
-      'glosses.tsv, line 3: expected 3 or 4 cells divided by tabs, none of them empty, found',
-    ],
-  ])('are refused where they are broken: %#', (broken, message) => {
-    expect(() => parseEverydayNames({ ...empty, ...broken }, plain)).toThrow(message);
-  });
-});
-
 describe('a catalogue with everyday names', () => {
   test('has titles and members of nodes and groups', () => {
     expect(catalogue.title(of('dog'))).toBe('dogs');
@@ -372,12 +338,5 @@ describe('a catalogue with everyday names', () => {
     expect(catalogue.members('group:none')).toEqual([]);
     expect(catalogue.groupIds).toContain('group:chess');
     expect(catalogue.groupIds).not.toContain('n00001740');
-  });
-
-  test('has our own gloss of a class, else WordNet’s', () => {
-    expect(catalogue.plainGloss(of('pug'))).toEqual({ gloss: 'a small dog', filed: null });
-    expect(catalogue.plainGloss(of('hen')).filed).toBe('ImageNet files hens oddly.');
-    const { gloss } = catalogue.byWnid(of('goose'));
-    expect(catalogue.plainGloss(of('goose'))).toEqual({ gloss, filed: null });
   });
 });
