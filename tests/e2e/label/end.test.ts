@@ -34,8 +34,8 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
     'you right, the network missed',
   ];
   expect(words).toEqual(outcomes.map((outcome, at) => `${key[at]?.title ?? ''} , ${outcome}`));
-  // The only image that the person alone knew is the network's surest mistake too.
-  await page.getByRole('heading', { name: 'The network’s surest mistake' }).waitFor();
+  // The only image that the person alone knew is the network's surest mistake too, of which it was not sure.
+  await page.getByRole('heading', { name: 'A mistake of the network' }).waitFor();
   await page.getByText('Only you knew it.').waitFor();
   const nearest = page.getByRole('listitem').filter({ hasText: 'Your nearest miss' });
   await nearest.getByText('trombone').first().waitFor();
