@@ -31,7 +31,7 @@ async function pick(page: Page, ...names: readonly string[]): Promise<void> {
 
 async function commit(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor({ timeout: 60_000 });
 }
 
 async function waitForPhoto(page: Page, position: number): Promise<void> {

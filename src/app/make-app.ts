@@ -186,16 +186,18 @@ export async function fetchCatalogue(): Promise<{
   readonly catalogue: Catalogue;
   readonly classesText: string;
 }> {
-  const [classesText, english, groups, tiles, missing, common] = await Promise.all([
+  const [classesText, english, groups, tiles, missing, common, shown, glosses] = await Promise.all([
     fetchText(classes),
     namesFile('en'),
     namesFile('groups'),
     namesFile('tiles'),
     namesFile('missing'),
     namesFile('common'),
+    namesFile('shown'),
+    namesFile('glosses'),
   ]);
   const unnamed = parseClasses(classes, classesText);
-  const names = parseEverydayNames({ english, groups, tiles, missing, common }, unnamed);
+  const names = parseEverydayNames({ english, groups, tiles, missing, common, shown, glosses }, unnamed);
   return { catalogue: unnamed.named(names), classesText };
 }
 

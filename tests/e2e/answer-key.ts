@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { parseChallenge } from '#src/files/challenge-format.ts';
-import { parseClasses } from '#src/files/classes-format.ts';
 import type { ImageClass } from '#src/core/classes/catalogue.ts';
 import { imageOrder, plainRequest } from '#src/core/trials/session-request.ts';
 import type { Mode } from '#src/core/trials/session.ts';
+import { namedCatalogue, projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-
-export const catalogue = parseClasses('classes.json', read('assets/classes.json'));
-export const challenge = parseChallenge('manifest.json', read('assets/challenge/manifest.json'), catalogue);
+export const catalogue = namedCatalogue();
+export const challenge = parseChallenge(
+  'manifest.json',
+  projectFile('assets/challenge/manifest.json'),
+  catalogue,
+);
 
 /** The true classes of a session's images, in the order of showing; only the tests know them. */
 export function truths(seed: number, count: number, mode: Mode = 'challenge'): readonly ImageClass[] {

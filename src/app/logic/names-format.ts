@@ -29,6 +29,10 @@ interface EverydayNameFiles {
   readonly missing: NamesFile;
   /** `common.tsv` */
   readonly common: NamesFile;
+  /** `shown.tsv` */
+  readonly shown: NamesFile;
+  /** `glosses.tsv` */
+  readonly glosses: NamesFile;
 }
 
 /** A row and where it stands, for an error. */
@@ -55,12 +59,17 @@ export function parseEverydayNames(files: EverydayNameFiles, catalogue: Catalogu
     id: idOf(row, 'missing:'),
     near: wnidsOf(row, catalogue),
   }));
-  const common = rowsOf(files.common, ['id', 'english']).map((row) => {
-    const [wnid = ''] = row.cells;
-    if (!catalogue.has(wnid)) throw unexpected(row, 'the wnid of one of the 1000 classes', wnid);
-    return wnid;
+  const common = rowsOf(files.common, ['id', 'english']).map((row) => classOf(row, catalogue));
+  const shown = rowsOf(files.shown, ['id', 'english', 'name']).map(
+    (row) => [classOf(row, catalogue), row.cells[2] ?? ''] as const,
+  );
+  const glosses = rowsOf(files.glosses, ['id', 'english', 'gloss'], 'filed').map((row) => {
+    const [, , gloss = '', filed = null] = row.cells;
+    return [classOf(row, catalogue), { gloss, filed }] as const;
   });
   const named = catalogue.named({
+    shown: new Map(shown),
+    glosses: new Map(glosses),
     english: { language: ownLanguage, words: new Map() },
     groups,
     tiles,
@@ -97,8 +106,17 @@ export function parseWords(file: NamesFile, language: LanguageCode, catalogue: C
   return { language, words };
 }
 
-/** The rows after the header; lines that are empty or begin with # are none. */
-function rowsOf({ name, text }: NamesFile, header: readonly string[]): readonly Row[] {
+/**
+ * The rows after the header; lines that are empty or begin with # are none.
+ *
+ * @param optional the last column, where a row may leave its cell out.
+ */
+function rowsOf(
+  { name, text }: NamesFile,
+  needed: readonly string[],
+  ...optional: readonly string[]
+): readonly Row[] {
+  const header = [...needed, ...optional];
   const rows = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -116,10 +134,18 @@ function rowsOf({ name, text }: NamesFile, header: readonly string[]): readonly 
   }
   for (const row of rest) {
     const { cells } = row;
-    if (cells.length !== header.length || cells.includes(''))
-      throw unexpected(row, `${header.length} cells divided by tabs, none of them empty`, cells.join(', '));
+    if (cells.length < needed.length || cells.length > header.length || cells.includes('')) {
+      const numbers = [needed.length, ...optional.map(() => header.length)].join(' or ');
+      throw unexpected(row, `${numbers} cells divided by tabs, none of them empty`, cells.join(', '));
+    }
   }
   return rest;
+}
+
+function classOf(row: Row, catalogue: Catalogue): Wnid {
+  const [wnid = ''] = row.cells;
+  if (!catalogue.has(wnid)) throw unexpected(row, 'the wnid of one of the 1000 classes', wnid);
+  return wnid;
 }
 
 function idOf(row: Row, start: string): string {

@@ -1,13 +1,15 @@
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
-import { noEverydayNames, type EverydayNames } from './search-words.ts';
+import { noEverydayNames, type EverydayNames, type PlainGloss } from './search-words.ts';
 
 /** One of the 1000 classes. */
 export interface ImageClass {
   readonly wnid: Wnid;
   readonly index: ClassIndex;
   readonly ilsvrcId: IlsvrcId;
-  /** The name on screen, unique among the 1000: "crane (bird)". */
+  /** ImageNet's name, unique among the 1000, in files and in tables for researchers: "ice bear", "crane (bird)". */
   readonly label: string;
+  /** What people call it, unique among the 1000, where they read what a photo shows: "polar bear". */
+  readonly title: string;
   /** Every name that WordNet has for the synset, the usual one first. */
   readonly synonyms: readonly string[];
   /** WordNet's definition. */
@@ -56,17 +58,17 @@ export class Catalogue {
   #members: ReadonlyMap<string, readonly ImageClass[]> | null = null;
 
   constructor(
-    classes: readonly ImageClass[],
+    classes: readonly Omit<ImageClass, 'title'>[],
     nodes: readonly HierarchyNode[],
     branches: readonly Branch[],
     names: EverydayNames = noEverydayNames,
   ) {
-    this.classes = classes;
+    this.classes = classes.map((one) => ({ ...one, title: names.shown.get(one.wnid) ?? one.label }));
     this.branches = branches;
     this.nodes = nodes;
     this.names = names;
-    this.#byWnid = new Map(classes.map((one) => [one.wnid, one]));
-    this.#byIndex = [...classes].sort((a, b) => a.index - b.index);
+    this.#byWnid = new Map(this.classes.map((one) => [one.wnid, one]));
+    this.#byIndex = [...this.classes].sort((a, b) => a.index - b.index);
     this.#nodes = new Map(nodes.map((node) => [node.wnid, node]));
   }
 
@@ -113,12 +115,17 @@ export class Catalogue {
   }
 
   /**
-   * What people call a class, a node, an extra group or a missing thing: "dogs", "hoofed animals". Where there is no everyday
-   * name it is WordNet's.
+   * What people call a class, a node, an extra group or a missing thing: "polar bear", "dogs", "hoofed animals". Where there is no
+   * everyday name it is ImageNet's.
    */
   title(id: string): string {
-    const label = this.#byWnid.get(id as Wnid)?.label;
-    return label ?? this.names.english.words.get(id)?.[0] ?? this.#nodes.get(id)?.name ?? id;
+    const own = this.#byWnid.get(id as Wnid)?.title;
+    return own ?? this.names.english.words.get(id)?.[0] ?? this.#nodes.get(id)?.name ?? id;
+  }
+
+  /** What a class is and how ImageNet files it, as it stands beside the truth. */
+  plainGloss(wnid: Wnid): PlainGloss {
+    return this.names.glosses.get(wnid) ?? { gloss: this.byWnid(wnid).gloss, filed: null };
   }
 
   /** The classes of a node, an extra group or a class itself, in depth-first order; none where there is no such id. */

@@ -51,8 +51,20 @@ export interface MissingThing {
   readonly near: readonly Wnid[];
 }
 
+/** What is said of a class beside the truth, in our own words. */
+export interface PlainGloss {
+  /** What the class is, without a full stop: "a white bear that lives on the ice of the Arctic". */
+  readonly gloss: string;
+  /** A sentence where ImageNet files the thing oddly; null where it does not. */
+  readonly filed: string | null;
+}
+
 /** What people call the classes beside WordNet's names. */
 export interface EverydayNames {
+  /** The names on screen of classes whose label is not what people say: "polar bear" for the ice bear. */
+  readonly shown: ReadonlyMap<Wnid, string>;
+  /** Those of our own; other classes have WordNet's definition. */
+  readonly glosses: ReadonlyMap<Wnid, PlainGloss>;
   readonly english: LanguageWords;
   readonly groups: readonly ClassGroup[];
   /** None: the list of classes begins with its classes. */
@@ -64,6 +76,8 @@ export interface EverydayNames {
 
 /** WordNet's names alone. */
 export const noEverydayNames: EverydayNames = {
+  shown: new Map(),
+  glosses: new Map(),
   english: { language: ownLanguage, words: new Map() },
   groups: [],
   tiles: [],

@@ -6,8 +6,8 @@ import { errorCounts } from './joint-outcome.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
 /**
- * What a comparison found, in plain words with its uncertainty (McNemar's exact test): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
- * on 6 and the network on 11: that does not show who is better (p = 0.33)."
+ * What a comparison found, in plain words with its uncertainty (McNemar's exact test): "On 120 images you missed 14 and the network 9. Only one of you was right on 17 images: you
+ * on 6 and the network on 11. That does not show who is better (p = 0.33)."
  * How many images would tell is no question for the gap just seen: `planStudy` answers it before a session.
  *
  * @param table of the person, who is the first observer, and the network.
@@ -36,25 +36,19 @@ export function verdict(table: PairedTable, person = toYou): readonly SentencePa
     ];
   }
   const { exact } = mcnemar(onlyFirst, onlySecond);
-  const where = differing === 1 ? 'the one' : `the ${differing}`;
-  const lead = [
-    part('On '),
-    part(`${where} where only one ${person.ofBoth} was right`, 'plain', 'one-right'),
-  ];
-  if (onlyFirst === onlySecond) {
-    return [
-      ...lead,
-      part(`, it was each ${person.ofBoth} ${times(onlyFirst)}: that does not show who is better.`),
-    ];
-  }
   const clear = exact < level;
   const better = `, and ${onlyFirst > onlySecond ? person.who : 'the network'} did better.`;
+  const aside = onlyFirst === onlySecond ? [] : [part(` (${formatP(exact)})`, 'aside')];
   return [
-    ...lead,
-    part(', it was '),
+    part(
+      `Only one ${person.ofBoth} was right on ${differing === 1 ? 'one image' : `${differing} images`}`,
+      'plain',
+      'one-right',
+    ),
+    part(': '),
     ...whoWasRight(table, person),
-    part(clear ? ': that is more than chance would do ' : ': that does not show who is better '),
-    part(`(${formatP(exact)})`, 'aside'),
+    part(clear ? '. That is more than chance would do' : '. That does not show who is better'),
+    ...aside,
     part(clear ? better : '.'),
   ];
 }
@@ -78,8 +72,4 @@ function whoWasRight({ onlyFirst, onlySecond }: PairedTable, person: Addressed):
   const network = part(`the network${on(onlySecond)}`, 'network');
   if (lone) return [onlyFirst > 0 ? you : network];
   return [you, part(' and '), network];
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
 }

@@ -16,8 +16,12 @@ const bare = new Set([
   ...[
     'face powder',
     'toilet tissue',
+    'clear soup',
+    'toilet paper',
     'binoculars',
     'sunglasses',
+    'jeans',
+    'pajamas',
     'parallel bars',
     'swimming trunks',
     'hen-of-the-woods',
@@ -25,13 +29,13 @@ const bare = new Set([
 ]);
 
 /**
- * A class's label as one says what one sees: "a goose", "an orange", "binoculars".
+ * A class's name as one says what one sees: "a goose", "an orange", "binoculars".
  *
  * @param label English; what stands in brackets tells two classes of a name apart.
  */
 export function withArticle(label: string): string {
   const [name = label] = label.split(' (');
   if (bare.has(name) || label === 'maillot (tights)') return label;
-  const sounds = /^(?:[aio]|e(?!u)|u(?!ni)|hour)/i.test(name);
+  const sounds = /^(?:[ai]|o(?!ne-)|e(?!u)|u(?!ni)|hour)/i.test(name);
   return `${sounds ? 'an' : 'a'} ${label}`;
 }

@@ -237,8 +237,10 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { catalogue, library } = this.stores;
     const truth = library.find(this.session, imageId)?.image.wnid;
     if (!truth) return html`<p>Nobody has said what this is.</p>`;
-    const { label, gloss } = catalogue.byWnid(truth);
-    return html`<hit5-truth-line .label=${label} .gloss=${gloss}></hit5-truth-line>`;
+    return html`<hit5-truth-line
+      .truth=${catalogue.byWnid(truth)}
+      .gloss=${catalogue.plainGloss(truth)}
+    ></hit5-truth-line>`;
   }
 
   #renderPrediction(imageId: ImageId) {
@@ -252,7 +254,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
         compact
         .subtitle=${status.kind === 'ready' ? status.info.name : ''}
         .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
-          label: catalogue.byIndex(classIndex).label,
+          label: catalogue.byIndex(classIndex).title,
           probability,
         }))}
         .hitIndex=${-1}
@@ -294,7 +296,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #promise(): string {
     const { draft, session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const mine = draft.guesses.length > 0 ? '' : 'Name up to five classes, the surest first.';
+    const mine = draft.guesses.length > 0 ? '' : 'Name up to five classes, your best guess first.';
     const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
     if (!hasNetwork || session.mode !== 'challenge') return mine;
     return `${mine} The network looks at the same photo. Its five appear when you answer.`;

@@ -176,24 +176,24 @@ export const faceViewStyles = css`
       padding: 8px 12px;
       grid-template-rows: none;
     }
-    /* Each side's card says whether it hit: the photo needs the height. */
-    h1,
     .time {
       ${outOfSight};
     }
-    header:not(:has(.unused)) {
-      position: absolute;
+    header {
+      gap: 0 12px;
+      font-size: 0.8125rem;
+    }
+    h1 {
+      font-size: 1.0625rem;
+      line-height: 1.2;
     }
     .between {
       gap: 6px;
     }
     hit5-photo {
       flex: none;
-      height: max(8rem, 100dvh - 11rem - var(--long-words));
-      min-height: 0;
-    }
-    header:has(.unused) ~ .between hit5-photo {
       height: max(8rem, 100dvh - 13rem - var(--long-words));
+      min-height: 0;
     }
     .more {
       display: inline-flex;
@@ -201,6 +201,8 @@ export const faceViewStyles = css`
     .score {
       position: sticky;
       bottom: 0;
+      flex-wrap: nowrap;
+      gap: 8px 16px;
       padding: 4px 0;
       background: var(--paper);
     }

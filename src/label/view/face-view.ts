@@ -21,6 +21,7 @@ import { isHit } from '../../core/trials/hit.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
 import { networkVerdict, personVerdict, sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { typedWord } from '../logic/typed-word.ts';
 import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
@@ -104,7 +105,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const { trial } = this;
     const truth = trial.truth && catalogue.byWnid(trial.truth);
     const photo = photos.photo.value;
-    const person = trial.guesses.map((wnid) => ({ label: catalogue.byWnid(wnid).label, probability: null }));
+    const person = trial.guesses.map((wnid) => this.#guess(wnid));
     const personHit = trial.guesses.findIndex((wnid) => this.#right().includes(wnid));
     const session = sessions.state.value?.session;
     const image = session && library.find(session, trial.imageId)?.image;
@@ -132,7 +133,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       <hit5-answer-card
         side="person"
         heading="You"
-        subtitle="surest first"
+        subtitle="best guess first"
         .guesses=${person}
         .hitIndex=${personHit}
         .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, personHit) : ''}
@@ -141,18 +142,19 @@ export class FaceView extends SignalWatcher(LitElement) {
       <section class="between" aria-label="The photo and its class">
         <hit5-photo
           .bitmap=${photo?.imageId === trial.imageId ? photo.bitmap : null}
-          .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
+          .label=${truth ? `The photo: ${truth.title}` : 'The photo'}
           >${this.#looked.overlay()}</hit5-photo
         >
         ${this.#renderCheer()}
         ${
           truth
             ? html`<hit5-truth-line
-                .label=${truth.label}
-                .gloss=${truth.gloss}
+                .truth=${truth}
+                .gloss=${catalogue.plainGloss(truth.wnid)}
+                .called=${trial.guesses.includes(truth.wnid) ? typedWord(trial.record, truth, []) : null}
                 .also=${this.#right()
                   .slice(1)
-                  .map((wnid) => catalogue.byWnid(wnid).label)}
+                  .map((wnid) => catalogue.title(wnid))}
               ></hit5-truth-line>`
             : nothing
         }
@@ -220,6 +222,15 @@ export class FaceView extends SignalWatcher(LitElement) {
     return !session || !this.stores.library.of(session)?.elsewhere;
   }
 
+  /** A guess of the person under the word that they typed for it, else under what people call it. */
+  #guess(wnid: Wnid) {
+    const { catalogue } = this.stores;
+    const { title } = catalogue.byWnid(wnid);
+    const words = catalogue.names.english.words.get(wnid) ?? [];
+    const label = typedWord(this.trial.record, catalogue.byWnid(wnid), words) ?? title;
+    return { label, aside: label === title ? null : title, probability: null };
+  }
+
   /** The classes that are right, the truth first. */
   #right(): readonly Wnid[] {
     return originalLabels.rightFor(this.trial);
@@ -238,7 +249,9 @@ export class FaceView extends SignalWatcher(LitElement) {
     const own = isOpen ? 'You did not answer this photo.' : personVerdict(guesses.length, personHit);
     return html`<span class="person">${own}</span> ${
         prediction
-          ? html`<span class="network">${networkVerdict(this.#networkHit(), isOpen || personHit >= 0)}</span>`
+          ? html`<span class="network"
+              >${networkVerdict(this.#networkHit(), !isOpen && guesses.length > 0 && personHit < 0)}</span
+            >`
           : html`<span class="network">${this.#awaited().heading}</span>`
       }`;
   }
@@ -264,7 +277,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       heading="Network"
       .subtitle=${name}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
-        label: catalogue.byIndex(classIndex).label,
+        label: catalogue.byIndex(classIndex).title,
         probability,
       }))}
       .hitIndex=${this.#networkHit()}

@@ -13,7 +13,7 @@ export function guessWords(
 ) {
   if (guesses.length === 0) return 'no guess';
   return guesses.map((guess, place) => {
-    const label = catalogue.has(guess) ? catalogue.byWnid(guess).label : visibleText(guess);
+    const label = catalogue.has(guess) ? catalogue.title(guess) : visibleText(guess);
     const probability = probabilities[place] ?? null;
     const words = probability === null ? label : `${label} ${formatPercent(probability)}`;
     return [

@@ -170,7 +170,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
       .truth=${breaking.truth.value}
       .guesses=${guesses.map(({ classIndex, probability }) => {
-        const { wnid, label } = catalogue.byIndex(classIndex);
+        const { wnid, title: label } = catalogue.byIndex(classIndex);
         return { key: wnid, label, probability };
       })}
       .waiting=${status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is looking…'}
@@ -192,7 +192,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
         .kind=${kind}
         .points=${sweep?.points ?? []}
         ?whole=${sweep?.whole ?? false}
-        .truth=${catalogue.byWnid(truth).label}
+        .truth=${catalogue.title(truth)}
         .strength=${strengthOf(breaking.setting.value.distortions, kind)}
         @hit5-swept-change=${(event: SweptChangeEvent) => breaking.setSwept(event.value)}
       ></hit5-sweep-chart>

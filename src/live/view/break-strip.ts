@@ -46,7 +46,7 @@ class BreakStrip extends SignalWatcher(LitElement) {
     const [first] = breaking.distorted.value?.prediction?.guesses ?? [];
     if (!first) return 'The network is looking…';
     return html`First guess:
-      <span lang="en">${catalogue.byIndex(first.classIndex).label}</span>
+      <span lang="en">${catalogue.byIndex(first.classIndex).title}</span>
       ${formatPercent(first.probability)}`;
   }
 }

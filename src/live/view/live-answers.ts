@@ -85,9 +85,9 @@ export class LiveAnswers extends SignalWatcher(LitElement) {
           ? html`<hit5-answer-card
               side="person"
               heading="You"
-              subtitle="surest first"
+              subtitle="best guess first"
               .guesses=${own.guesses.value.map((wnid) => ({
-                label: catalogue.byWnid(wnid).label,
+                label: catalogue.title(wnid),
                 probability: null,
               }))}
             ></hit5-answer-card>`
@@ -96,7 +96,7 @@ export class LiveAnswers extends SignalWatcher(LitElement) {
       <hit5-live-bars
         .subtitle=${this.#subtitle()}
         .guesses=${guesses.map(({ classIndex, probability }) => {
-          const { wnid, label } = catalogue.byIndex(classIndex);
+          const { wnid, title: label } = catalogue.byIndex(classIndex);
           return { key: wnid, label, probability };
         })}
         .waiting=${this.#waiting()}

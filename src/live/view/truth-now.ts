@@ -9,7 +9,7 @@ export function truthNow({ breaking, catalogue }: Live): {
 } | null {
   const wnid = breaking.truth.value;
   if (wnid === null) return null;
-  const { label, index } = catalogue.byWnid(wnid);
+  const { title: label, index } = catalogue.byWnid(wnid);
   const prediction = breaking.distorted.value?.prediction;
   return { label, now: prediction ? truthOf(prediction, index) : null };
 }

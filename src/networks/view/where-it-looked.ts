@@ -78,7 +78,7 @@ export class WhereItLooked {
     return html`<hit5-map-panel
       ?on=${this.#on}
       .guesses=${prediction.guesses.map(({ classIndex }) => {
-        const { label, wnid } = catalogue.byIndex(classIndex);
+        const { title: label, wnid } = catalogue.byIndex(classIndex);
         return { label, isTruth: wnid === truth };
       })}
       .chosen=${this.#chosen()}
@@ -115,7 +115,7 @@ export class WhereItLooked {
     const one = maps.maps[this.#chosen()];
     if (!one) return { evidence: null, words: '' };
     const evidence = evidenceOf(one, maps);
-    const { label } = this.#host.stores.catalogue.byIndex(one.classIndex);
+    const { title: label } = this.#host.stores.catalogue.byIndex(one.classIndex);
     return { evidence, words: evidenceWords(evidencePlace(evidence), label) };
   }
 

@@ -144,9 +144,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
   #title(image: string, answers: readonly ImageAnswer[]): string {
     const { catalogue } = this.stores;
     const right = new Set(answers.flatMap((answer) => answer.right));
-    const labels = [...right].map((one) =>
-      catalogue.has(one) ? catalogue.byWnid(one).label : visibleText(one),
-    );
+    const labels = [...right].map((one) => (catalogue.has(one) ? catalogue.title(one) : visibleText(one)));
     return labels.length === 0
       ? `${visibleText(image)}: nothing says what is right`
       : `${[...new Set(labels)].join(' or ')} (${visibleText(image)})`;

@@ -7,6 +7,10 @@ export function caseVerdict({ trial, truth, person, network }: ImageCase) {
   if (!trial) return 'This image was left out.';
   if (!truth) return 'Nobody has said what this is.';
   return html`<span class="person">${personVerdict(trial.guesses.length, person.rank)}</span> ${
-      network ? html`<span class="network">${networkVerdict(network.rank, person.rank >= 0)}</span>` : nothing
+      network
+        ? html`<span class="network"
+            >${networkVerdict(network.rank, trial.guesses.length > 0 && person.rank < 0)}</span
+          >`
+        : nothing
     }`;
 }

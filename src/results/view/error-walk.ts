@@ -159,8 +159,8 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
     const who = side === 'person' ? addressedPerson(this.session, this.stores).who : 'the network';
     return html`<section class="error" aria-label=${place}>
       <div class="seen">
-        ${this.#renderPhoto(truth.label)}
-        <hit5-truth-line .label=${truth.label} .gloss=${truth.gloss}></hit5-truth-line>
+        ${this.#renderPhoto(truth.title)}
+        <hit5-truth-line .truth=${truth} .gloss=${catalogue.plainGloss(truth.wnid)}></hit5-truth-line>
         ${this.#renderAnswer(error)}
       </div>
       <div class="why">
@@ -193,9 +193,9 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
     return html`<hit5-answer-card
       side=${side}
       heading=${side === 'person' ? addressedPerson(this.session, this.stores).atStart : 'The network'}
-      subtitle=${side === 'person' ? formatSeconds(trial.time.response) : 'surest first'}
+      subtitle=${side === 'person' ? formatSeconds(trial.time.response) : 'best guess first'}
       .guesses=${guesses.map((wnid, rank) => ({
-        label: catalogue.byWnid(wnid).label,
+        label: catalogue.title(wnid),
         probability: probabilities?.[rank]?.probability ?? null,
       }))}
     ></hit5-answer-card>`;

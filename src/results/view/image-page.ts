@@ -14,6 +14,7 @@ import '../../kit/element/truth-line/truth-line.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import { parseImageQuery } from '../../figures/errors/image-query.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
+import { sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -140,9 +141,9 @@ export class ImagePage extends SignalWatcher(LitElement) {
           ${
             one.truth
               ? html`<hit5-truth-line
-                    .label=${one.truth.label}
-                    .gloss=${one.truth.gloss}
-                    ?missed=${one.person.rank < 0}
+                    .truth=${one.truth}
+                    .gloss=${this.stores.catalogue.plainGloss(one.truth.wnid)}
+                    .missed=${missedWords(one)}
                   ></hit5-truth-line>
                   ${imagePath(one.truth, this.stores.catalogue)}
                   ${rightClasses(one, this.stores.grading.rule.value)}`
@@ -183,7 +184,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
       error: (cause) => html`<p class="gone">${messageOf(cause)}</p>`,
       pending: () => html`<hit5-photo></hit5-photo>`,
       complete: ({ bitmap }) =>
-        html`<hit5-photo .bitmap=${bitmap} .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
+        html`<hit5-photo .bitmap=${bitmap} .label=${truth ? `The photo: ${truth.title}` : 'The photo'}
           >${this.#looked.overlay()}</hit5-photo
         >`,
     });
@@ -194,8 +195,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
       <hit5-answer-card
         side="person"
         heading="You"
-        subtitle="surest first"
-        .guesses=${one.person.classes.map(({ label }) => ({ label, probability: null }))}
+        subtitle="best guess first"
+        .guesses=${one.person.classes.map(({ title }) => ({ label: title, probability: null }))}
         .hitIndex=${one.person.rank}
       ></hit5-answer-card>
       ${personFacts(one, trial, this.stores.catalogue)}
@@ -209,8 +210,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
         side="network"
         heading="Network"
         .subtitle=${name}
-        .guesses=${(one.network?.classes ?? []).map(({ label }, place) => ({
-          label,
+        .guesses=${(one.network?.classes ?? []).map(({ title }, place) => ({
+          label: title,
           probability: prediction?.guesses[place]?.probability ?? null,
         }))}
         .hitIndex=${one.network?.rank ?? -1}
@@ -244,4 +245,9 @@ export class ImagePage extends SignalWatcher(LitElement) {
     this.#shown?.close();
     this.#shown = bitmap;
   }
+}
+
+/** "you missed", "you didn’t know"; empty where the person named it, or the image was left out. */
+function missedWords({ trial, person }: ImageCase): string {
+  return trial && person.rank < 0 ? `you ${sideVerdict(trial.guesses.length, person.rank)}` : '';
 }

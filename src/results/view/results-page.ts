@@ -242,9 +242,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
   #renderWhose(session: Session) {
     const { who } = addressedPerson(session, this.stores);
     if (who === toYou.who) return nothing;
-    return html`<p class="whose">
-      The results of <b>${who}</b>: where this page says “you”, it speaks of ${who}.
-    </p>`;
+    return html`<p class="whose">The results of <b>${who}</b>: “you” on this page is ${who}.</p>`;
   }
 
   #renderSection(session: Session) {

@@ -5,7 +5,7 @@ import type { ImageCase } from '../../figures/errors/image-case.ts';
 
 /** What counts as right for an image beyond one original label; nothing where that is all. */
 export function rightClasses({ right }: ImageCase, rule: GradingRule) {
-  const several = right.map(({ label }) => html`<b>${truthSign} ${label}</b> `);
+  const several = right.map(({ title }) => html`<b>${truthSign} ${title}</b> `);
   if (rule === 'original')
     return right.length < 2
       ? nothing

@@ -62,7 +62,9 @@ async function playToTheEnd(person: Participant, count: number): Promise<void> {
     await person.see(position, count);
     await person.pickAtOnce('goldfish');
     await person.commit();
-    await person.page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 60_000 });
+    await person.page
+      .getByRole('heading', { name: /The network (got|missed) it/ })
+      .waitFor({ timeout: 60_000 });
     await person.next();
   }
 }

@@ -285,7 +285,7 @@ describe.each(['challenge', 'practice'])('in a %s', (mode) => {
         await answerButton(person).and(person.page.locator(':enabled')).waitFor();
         await doubleClick(person, answerButton(person), gap);
         // Until then the network's answer moves the button.
-        await person.page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+        await person.page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor();
         await doubleClick(person, nextButton(person), gap);
         await session.end();
         expect(await person.picks()).toEqual([]);

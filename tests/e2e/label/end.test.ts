@@ -33,9 +33,9 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
     'you right, the network right',
     'you right, the network missed',
   ];
-  expect(words).toEqual(outcomes.map((outcome, at) => `${key[at]?.label ?? ''} , ${outcome}`));
-  // The only image that the person alone knew is the network's surest mistake too.
-  await page.getByRole('heading', { name: 'The network’s surest mistake' }).waitFor();
+  expect(words).toEqual(outcomes.map((outcome, at) => `${key[at]?.title ?? ''} , ${outcome}`));
+  // The only image that the person alone knew is the network's surest mistake too, of which it was not sure.
+  await page.getByRole('heading', { name: 'A mistake of the network' }).waitFor();
   await page.getByText('Only you knew it.').waitFor();
   const nearest = page.getByRole('listitem').filter({ hasText: 'Your nearest miss' });
   await nearest.getByText('trombone').first().waitFor();
@@ -47,7 +47,7 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
   await page.getByText('A rematch is practice: it counts nowhere').waitFor();
   await person.pickAtOnce(key[1]?.wnid ?? '');
   await person.commit();
-  await page.getByRole('heading', { name: /^You hit, first guess\./ }).waitFor();
+  await page.getByRole('heading', { name: /^Right, first try\./ }).waitFor();
   expect(await page.getByRole('link', { name: 'Results' }).count()).toBe(0);
   await person.next();
   await page.getByRole('heading', { name: 'Rematch: this time you knew 1 of 1.' }).waitFor();

@@ -26,7 +26,7 @@ describe('the first minute', () => {
 
   it('begins with three steps and what is asked; the clock stands, and the photo comes by Enter', async () => {
     const { page } = await Participant.arrive(used.context, `${challengeLink(appUrl, 701, 3)}&limit=1`);
-    await page.getByText('Give up to five, surest first. Wrong ones cost nothing.').waitFor();
+    await page.getByText('Give up to five, your best guess first. Wrong ones cost nothing.').waitFor();
     await page.getByText('You have 1 second for each').waitFor();
     expect(await page.getByRole('img', { name: /^Photo/ }).count()).toBe(0);
     expect(await page.getByRole('timer').count()).toBe(0);
@@ -145,7 +145,7 @@ describe('face to face', () => {
     await page.keyboard.type('trilobite');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Answer/ }).tap();
-    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor();
     const top = 54;
     const bottom = (await boxOf(page, 'hit5-face-view .score'))?.y ?? 0;
     const parts = ['hit5-photo', 'hit5-truth-line', 'h1'];
@@ -178,7 +178,7 @@ describe('face to face', () => {
     expect(await smallTexts(page)).toEqual([]);
     await person.pickAtOnce('trilobite');
     await person.commit();
-    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor();
     expect(await smallTexts(page)).toEqual([]);
     const card = await boxOf(page, 'hit5-answer-card[side="network"]');
     expect((card?.x ?? 0) + (card?.width ?? 0)).toBeGreaterThan(1800);

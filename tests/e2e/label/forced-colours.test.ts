@@ -74,7 +74,7 @@ it('in forced colours progress, search focus, current row, current branch and pr
     await style(page.locator('html'), 'backgroundColor'),
   );
   await person.commit();
-  await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+  await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor();
   const bar = page.locator('hit5-answer-card[side="network"] .bar').first();
   expect(await fills(bar.locator('.fill')), 'a probability').not.toBe(await fills(bar));
   expect(await inked(bar)).toBeGreaterThan(0);

@@ -112,10 +112,10 @@ describe('a session by touch, on a phone 390 px wide', () => {
       await page.getByRole('combobox').tap();
       await page.getByRole('combobox').fill(truth.label);
       await page
-        .getByRole('option', { name: new RegExp(`^${truth.label.replace(/[()]/g, '\\$&')}`) })
+        .getByRole('option', { name: new RegExp(`^${truth.title.replace(/[()]/g, '\\$&')}`) })
         .first()
         .tap();
-      await expect.poll(() => person.picks()).toEqual([truth.label]);
+      await expect.poll(() => person.picks()).toEqual([truth.title]);
       if (index === 0) await swipe(person);
       await tap(page.getByRole('button', { name: /^Answer/ }));
       await tap(page.getByRole('button', { name: /Next image|To the end/ }));

@@ -29,7 +29,7 @@ describe('when something is wrong with the network', () => {
     await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
-      .toMatch(/The network (hit|missed)/);
+      .toMatch(/The network (got|missed) it/);
   });
 
   it('a GPU process that crashes costs no answer', async () => {
@@ -56,14 +56,14 @@ describe('when something is wrong with the network', () => {
     await person.commit();
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
-      .toMatch(/The network (hit|missed)/);
+      .toMatch(/The network (got|missed) it/);
     await person.page.getByText('WebGL stopped (the GPU was taken away); wasm goes on.').waitFor();
     await person.next();
     await person.see(2, 4);
     await person.commit();
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
-      .toMatch(/The network (hit|missed)/);
+      .toMatch(/The network (got|missed) it/);
   });
 
   it('a worker that dies is replaced', async () => {
@@ -85,7 +85,7 @@ describe('when something is wrong with the network', () => {
     await person.commit();
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
-      .toMatch(/The network (hit|missed)/);
+      .toMatch(/The network (got|missed) it/);
   });
 });
 
@@ -97,7 +97,7 @@ describe('a machine that lacks something', () => {
     await person.commit();
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
-      .toMatch(/The network (hit|missed)/);
+      .toMatch(/The network (got|missed) it/);
     const chip = person.page.locator('hit5-network-chip').first();
     await chip.locator('.word', { hasText: 'Ready' }).waitFor({ state: 'attached' });
     return (await chip.locator('dl').textContent())?.replace(/\s+/g, ' ') ?? '';

@@ -23,11 +23,11 @@ describe('a pupil whose answer comes late', () => {
     await page.getByText('Your class has seen already what this photo shows.').waitFor();
     await pupil.answer(2, 3, 'tench');
     await page.getByText('This answer does not count').waitFor();
-    await page.getByText(/^You: \d of 1 hit$/).waitFor({ state: 'attached' });
+    await page.getByText(/^You: \d of 1 right$/).waitFor({ state: 'attached' });
     await room.act({ type: 'step', position: 2 });
     await pupil.pickEarly(3, 3, 'tench');
     await room.act({ type: 'reveal', imageId: third?.id });
-    await page.getByText(/^You: \d of 2 hit$/).waitFor({ state: 'attached' });
+    await page.getByText(/^You: \d of 2 right$/).waitFor({ state: 'attached' });
     expect(await page.getByText('does not count').count()).toBe(0);
     const trials = (await room.sessions())[0]?.session.trials ?? [];
     expect(trials.map(({ assistance }) => assistance)).toEqual([[], ['answer'], []]);

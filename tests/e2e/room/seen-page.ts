@@ -3,11 +3,12 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { parseClasses } from '#src/files/classes-format.ts';
+import { namedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import type { TestMember } from '#tests/unit/server/test-member.ts';
 
-export const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+/** The classes under the names that people read. */
+export const catalogue = namedCatalogue();
 
 /** All that a page shows, shadow roots included, as text. */
 export function textOf(page: Page): Promise<string> {

@@ -63,7 +63,7 @@ describe('a class at its own pace', () => {
     const before = await textOf(board);
     expect(before).toContain('192.168.1.20:4173');
     expect(before).toContain(room.code);
-    for (const { truth } of room.images) expect(before).not.toContain(catalogue.byWnid(truth as Wnid).label);
+    for (const { truth } of room.images) expect(before).not.toContain(catalogue.title(truth as Wnid));
 
     // One press ends nothing, and a key that is held neither.
     await board.keyboard.press('?');
@@ -92,7 +92,7 @@ describe('a class at its own pace', () => {
     for (const [at, words] of headlines.entries()) {
       await board.getByRole('heading', { name: words }).waitFor();
       const { truth } = room.images[at] ?? {};
-      await board.getByRole('heading', { level: 2, name: catalogue.byWnid(truth as Wnid).label }).waitFor();
+      await board.getByRole('heading', { level: 2, name: catalogue.title(truth as Wnid) }).waitFor();
       await board.keyboard.press('ArrowRight');
     }
     // Ada misses 1 of 5 and Ben 2; Chi did not answer all. Together Ada and Ben miss the second.

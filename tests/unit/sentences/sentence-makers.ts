@@ -254,7 +254,7 @@ export const makers = {
   'reasons looked at': (reasoned: number, fitNone: number) => reasonedWords({ reasoned, fitNone }),
   'one image, the person': (guesses: number, rank: number) => personVerdict(guesses, rank),
   'one image, a side': (guesses: number, rank: number) => sideVerdict(guesses, rank),
-  'one image, the network': (rank: number, personHit: number) => networkVerdict(rank, personHit === 1),
+  'one image, the network': (rank: number, personMissed: number) => networkVerdict(rank, personMissed === 1),
   observers: (...written: string[]) => {
     const { lead, beside, sure } = observersFinding(observers(written));
     const told = [sure, beside].filter((one) => one !== '').join(' ');

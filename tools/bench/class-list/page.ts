@@ -4,8 +4,10 @@ import '@fontsource-variable/newsreader';
 import classes from '../../../assets/classes.json?raw';
 import common from '../../../assets/names/common.tsv?raw';
 import english from '../../../assets/names/en.tsv?raw';
+import glosses from '../../../assets/names/glosses.tsv?raw';
 import groups from '../../../assets/names/groups.tsv?raw';
 import missing from '../../../assets/names/missing.tsv?raw';
+import shown from '../../../assets/names/shown.tsv?raw';
 import tiles from '../../../assets/names/tiles.tsv?raw';
 import type { ClassPicker } from '../../../src/label/element/class-picker/class-picker.ts';
 import '../../../src/label/element/class-picker/class-picker.ts';
@@ -45,6 +47,8 @@ const catalogue = unnamed.named(
       tiles: { name: 'tiles.tsv', text: tiles },
       missing: { name: 'missing.tsv', text: missing },
       common: { name: 'common.tsv', text: common },
+      shown: { name: 'shown.tsv', text: shown },
+      glosses: { name: 'glosses.tsv', text: glosses },
     },
     unnamed,
   ),

@@ -123,6 +123,8 @@ function shippedCatalogue(): Catalogue {
     tiles: namesFile('tiles'),
     missing: namesFile('missing'),
     common: namesFile('common'),
+    shown: namesFile('shown'),
+    glosses: namesFile('glosses'),
   };
   return plain.named(parseEverydayNames(names, plain));
 }

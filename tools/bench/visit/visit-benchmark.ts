@@ -24,7 +24,7 @@ async function firstPrediction(context: BrowserContext, url: string, seed: numbe
   const ready = page.locator(':enabled[aria-disabled="false"]');
   await page.getByRole('button', { name: /^Begin/ }).press('Enter');
   await page.getByRole('button', { name: 'I don’t know' }).and(ready).press('Enter');
-  await page.getByText(/The network (hit|missed)/).waitFor({ timeout: 120_000 });
+  await page.getByText(/The network (got|missed) it/).waitFor({ timeout: 120_000 });
   const time = performance.now() - begin;
   await page.goto(`${url}#/`);
   await page.close();

@@ -68,7 +68,7 @@ export class TrialList extends LitElement {
 
   #renderCase(one: ImageCase, addresses: ImageAddresses) {
     const { imageId, truth, trial, outcome } = one;
-    const name = truth?.label ?? (trial ? 'no truth given' : 'not answered');
+    const name = truth?.title ?? (trial ? 'no truth given' : 'not answered');
     const file = addresses.file(imageId);
     return html`<div class="photo">
         ${
@@ -99,7 +99,7 @@ export class TrialList extends LitElement {
     return html`<div class="sides">
       <section class="person">
         <h4>You</h4>
-        ${person.classes.length > 0 ? this.#renderGuesses(person) : html`<p>no guess</p>`}
+        ${person.classes.length > 0 ? this.#renderGuesses(person) : html`<p>didn’t know</p>`}
       </section>
       <section class="network">
         <h4>Network</h4>
@@ -117,11 +117,11 @@ export class TrialList extends LitElement {
 
   #renderGuesses({ classes, rank }: SideAnswer, probabilities: readonly number[] = []) {
     return html`<ol>
-      ${classes.slice(0, headlineDepth).map(({ label }, place) => {
+      ${classes.slice(0, headlineDepth).map(({ title }, place) => {
         const hit = place === rank;
         const probability = probabilities[place];
         return html`<li class=${hit ? 'truth' : ''}>
-          <span class="label" title=${label}>${label}</span>
+          <span class="label" title=${title}>${title}</span>
           <span class="right">
             ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
             ${probability === undefined ? nothing : formatPercent(probability)}

@@ -3,8 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { truthSign } from './truth-sign.ts';
 import { withArticle } from '../../logic/with-article.ts';
+import type { ImageClass } from '../../../core/classes/catalogue.ts';
+import type { PlainGloss } from '../../../core/classes/search-words.ts';
 
-/** What an image truly shows: the class and what WordNet says it is. */
+/** What an image truly shows: what people call the class, what it is, and how ImageNet names and files it. */
 @customElement('hit5-truth-line')
 class TruthLine extends LitElement {
   static override readonly styles = [
@@ -36,6 +38,15 @@ class TruthLine extends LitElement {
         flex: 1 1 14rem;
         color: var(--ink-2);
       }
+      .imagenet {
+        color: var(--ink-2);
+        font: 0.8125rem/1.45 var(--ui);
+        white-space: nowrap;
+      }
+      .filed {
+        flex-basis: 100%;
+        color: var(--ink);
+      }
       .missed {
         color: var(--ink);
         font-weight: 600;
@@ -48,42 +59,57 @@ class TruthLine extends LitElement {
       /* A phone held sideways. */
       @media (max-height: 30rem) and (min-width: 36rem) {
         p {
-          flex-wrap: nowrap;
-          align-items: center;
+          gap: 0 12px;
           padding: 4px 12px;
           font-size: 0.75rem;
           line-height: 1.3;
         }
         .what {
-          flex: 0 1 auto;
           font-size: 1.0625rem;
         }
         .gloss {
-          flex: 1 1 8rem;
+          flex-basis: 8rem;
+        }
+        .imagenet {
+          font-size: 0.75rem;
         }
       }
     `,
   ];
 
-  /** The true class's name. */
-  @property() label = '';
+  /** The true class; nothing is shown without one. */
+  @property({ attribute: false }) truth: ImageClass | null = null;
 
-  /** WordNet's definition of it. */
-  @property() gloss = '';
+  /** What the class is, and how ImageNet files it. */
+  @property({ attribute: false }) gloss: PlainGloss = { gloss: '', filed: null };
+
+  /** A name of the class that the person typed; null: the class has the name that most people use. */
+  @property({ attribute: false }) called: string | null = null;
 
   /** The names of further right classes, where there are several. */
   @property({ attribute: false }) also: readonly string[] = [];
 
-  /** The person did not name it: the band says «missed». */
-  @property({ type: Boolean }) missed = false;
+  /** What became of it for a person who did not name it: «you missed»; empty: nothing to say. */
+  @property() missed = '';
 
   protected override render() {
-    const article = withArticle(this.label).slice(0, -this.label.length);
+    if (!this.truth) return nothing;
+    const name = this.called ?? this.truth.title;
+    const article = withArticle(name).slice(0, -name.length);
+    // What stands in brackets tells two classes apart, and is no part of ImageNet's name.
+    const [imageNet = ''] = this.truth.label.split(' (');
+    const differs = name !== this.truth.label && name.toLowerCase() !== imageNet.toLowerCase();
     return html`<p>
-      <span class="what">${truthSign} It is ${article}<b>${this.label}</b></span>
-      <span class="gloss">${this.gloss}</span>
+      <span class="what"
+        >${truthSign} It is
+        ${article}<b>${name}</b>${
+          differs ? html` <span class="imagenet">· ImageNet: ${imageNet}</span>` : nothing
+        }</span
+      >
+      <span class="gloss">${this.gloss.gloss}</span>
+      ${this.gloss.filed ? html`<span class="filed">${this.gloss.filed}</span>` : nothing}
       ${this.also.length > 0 ? html`<span>Right too: ${this.also.join(', ')}</span>` : nothing}
-      ${this.missed ? html`<span class="missed">you missed</span>` : nothing}
+      ${this.missed ? html`<span class="missed">${this.missed}</span>` : nothing}
     </p>`;
   }
 }

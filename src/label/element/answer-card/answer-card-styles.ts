@@ -83,6 +83,12 @@ export const answerCardStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .label small {
+    display: block;
+    color: var(--ink-2);
+    font-weight: 400;
+    font-size: 0.8125rem;
+  }
   .unused,
   .pending {
     color: var(--ink-2);

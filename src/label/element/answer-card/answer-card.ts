@@ -11,6 +11,8 @@ import { answerCardStyles } from './answer-card-styles.ts';
 /** One of the five, as shown. */
 interface AnswerGuess {
   readonly label: string;
+  /** What the class is called, where the label is the person's own word for it. */
+  readonly aside?: string | null;
   /** 0..1; null for a person, who gives none. */
   readonly probability: number | null;
 }
@@ -28,7 +30,7 @@ class AnswerCard extends LitElement {
 
   @property() heading = '';
 
-  /** Small, beside the heading: the network's name, «surest first». */
+  /** Small, beside the heading: the network's name, «best guess first». */
   @property() subtitle = '';
 
   /** Up to five, surest first; places that are left over say «not used». */
@@ -37,7 +39,7 @@ class AnswerCard extends LitElement {
   /** Which guess is the truth, from 0; null (or -1) when none is. */
   @property({ attribute: false }) hitIndex: number | null = null;
 
-  /** What became of it, in words beside a tick or a cross: “hit, first guess”, “missed”; empty: nothing to say yet. */
+  /** What became of it, in words beside a tick or a cross: “right, first try”, “missed”; empty: nothing to say yet. */
   @property() verdict = '';
 
   /** Low rows without bars, two beside each other where there is room: for a place that is wanted for other things. */
@@ -65,7 +67,9 @@ class AnswerCard extends LitElement {
 
   #renderVerdict() {
     const hit = (this.hitIndex ?? -1) >= 0;
-    return html`<p class=${hit ? 'verdict hit' : 'verdict'}>${hit ? tick : cross} ${this.verdict}</p>`;
+    // Who said nothing made no mistake.
+    const sign = this.guesses.length === 0 ? nothing : hit ? tick : cross;
+    return html`<p class=${hit ? 'verdict hit' : 'verdict'}>${sign} ${this.verdict}</p>`;
   }
 
   #renderPlace(place: number) {
@@ -75,7 +79,7 @@ class AnswerCard extends LitElement {
     const hit = place === this.hitIndex;
     return html`<li class=${hit ? 'truth' : ''}>
       ${rank}
-      <span class="label">${guess.label}</span>
+      <span class="label">${guess.label}${guess.aside ? html` <small>${guess.aside}</small>` : nothing}</span>
       <span class="right">
         ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
         ${guess.probability === null ? nothing : formatPercent(guess.probability)}

@@ -39,7 +39,7 @@ const steps = [
       <circle cx="13" cy="19" r="3.5" /><path d="M15.5 21.5l3 3" /><path class="person" d="M23 17v7" />`,
   },
   {
-    words: 'Give up to five, surest first. Wrong ones cost nothing.',
+    words: 'Give up to five, your best guess first. Wrong ones cost nothing.',
     picture: svg`<path class="person" d="M6 6h36v6H6z" /><path d="M6 16h36v6H6zM6 26h36v6H6z" />`,
   },
 ];

@@ -87,7 +87,7 @@ export class ExamplePreview extends LitElement {
     const size = { width: `${side}px`, height: `${side}px` };
     return html`<div class="tile" style=${styleMap({ ...size, ...tileStyle(address, tile, count) })}></div>
       <div class="caption" style=${styleMap({ maxWidth: size.width })}>
-        <b>${this.catalogue?.byWnid(wnid).label}</b> ${tile + 1} of ${count}
+        <b>${this.catalogue?.title(wnid)}</b> ${tile + 1} of ${count}
       </div>`;
   }
 

@@ -26,11 +26,11 @@ export class PickActs implements ReactiveController {
   }
 
   /** Picks the class for a slot, 0..4, or for the first free one (null); whether there was anything to do. */
-  pick({ wnid, label }: ImageClass, slot: number | null = null): boolean {
+  pick({ wnid, title }: ImageClass, slot: number | null = null): boolean {
     const { picks } = this.#host;
     const there = picks.indexOf(wnid);
     if (there >= 0 && (slot === null || there === slot))
-      return this.#refuse(`${label} is already guess ${there + 1}.`);
+      return this.#refuse(`${title} is already guess ${there + 1}.`);
     if (slot === null && picks.length >= guessSlots) {
       const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
       return this.#refuse(`All five slots are used. Remove one first${keys}.`);
@@ -70,8 +70,8 @@ export class PickActs implements ReactiveController {
 /** "meerkat, guess 1", "meerkat removed". */
 function picksMessage(catalogue: Catalogue, before: readonly Wnid[], after: readonly Wnid[]): string {
   const gone = before.find((wnid) => !after.includes(wnid));
-  if (gone && after.length < before.length) return `${catalogue.byWnid(gone).label} removed`;
+  if (gone && after.length < before.length) return `${catalogue.title(gone)} removed`;
   const here =
     after.find((wnid) => !before.includes(wnid)) ?? after.find((wnid, slot) => wnid !== before[slot]);
-  return here ? `${catalogue.byWnid(here).label}, guess ${after.indexOf(here) + 1}` : '';
+  return here ? `${catalogue.title(here)}, guess ${after.indexOf(here) + 1}` : '';
 }

@@ -95,7 +95,7 @@ function glossTemplate({ imageClass, match, path }: ClassRow) {
 }
 
 function labelTemplate({ imageClass, match }: ClassRow) {
-  return match?.name === imageClass.label ? segmentsTemplate(match.segments) : imageClass.label;
+  return match?.name === imageClass.title ? segmentsTemplate(match.segments) : imageClass.title;
 }
 
 /** studio couch · Sofa */
@@ -111,8 +111,8 @@ function otherTemplate({ language, text }: OtherName, match: FoundName | null) {
 
 /** The other names; the one that was found comes first. */
 function synonymsTemplate({ imageClass, match }: ClassRow) {
-  const others = imageClass.synonyms.filter((name) => name !== imageClass.label && name !== match?.name);
-  if (!match || match.name === imageClass.label || match.language !== 'en') return others.join(', ');
+  const others = imageClass.synonyms.filter((name) => name !== imageClass.title && name !== match?.name);
+  if (!match || match.name === imageClass.title || match.language !== 'en') return others.join(', ');
   return [segmentsTemplate(match.segments), ...others.map((name) => `, ${name}`)];
 }
 

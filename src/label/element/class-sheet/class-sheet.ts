@@ -111,7 +111,7 @@ export class ClassSheet extends LitElement {
             aria-disabled=${slot < 0 ? 'false' : 'true'}
             @click=${() => this.#choose(shown.wnid)}
           >
-            Pick ${shown.label} <kbd>Enter</kbd>
+            Pick ${shown.title} <kbd>Enter</kbd>
           </button>
           <p role="status" class="notice">${this.notice || (slot < 0 ? '' : `already guess ${slot + 1}`)}</p>
         </div>

@@ -79,7 +79,7 @@ export class GuessSlots extends LitElement {
     }
     const dragged = drag?.from === slot;
     const target = drag?.to === slot && !dragged;
-    const { label } = this.catalogue.byWnid(wnid);
+    const label = this.catalogue.title(wnid);
     const place = styleMap(dragged ? { translate: `${drag.dx}px ${drag.dy}px` } : {});
     return html`<li class=${classMap({ dragged, target })}>
       ${repeat(
@@ -106,7 +106,7 @@ export class GuessSlots extends LitElement {
         <span class="label" lang="en">${label}</span>
         <span class="rank">
           <span class="visually-hidden">guess</span>
-          ${number}${slot === 0 ? html`<span class="surest"> surest</span>` : nothing}
+          ${number}${slot === 0 ? html`<span class="surest"> best</span>` : nothing}
         </span>
       </button>
       <button
@@ -167,7 +167,7 @@ export class GuessSlots extends LitElement {
   }
 
   #say(wnid: Wnid, what: string): void {
-    this.#spoken = this.catalogue ? `${this.catalogue.byWnid(wnid).label} ${what}` : '';
+    this.#spoken = this.catalogue ? `${this.catalogue.title(wnid)} ${what}` : '';
     this.requestUpdate();
   }
 

@@ -11,6 +11,9 @@ import { base } from '../../../kit/style/base.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
 import { headings } from '../../../kit/style/controls.ts';
 
+/** From which probability on a network is called sure. */
+const sureFrom = 0.5;
+
 /** One image, and what is told of it. */
 interface Card {
   readonly image: ImageCase;
@@ -105,7 +108,7 @@ export class HighlightCards extends LitElement {
       </div>
       <div class="words">
         <h2>${title}</h2>
-        <p><a href=${addresses.page(imageId)}>${truth?.label}</a>: ${words}</p>
+        <p><a href=${addresses.page(imageId)}>${truth?.title}</a>: ${words}</p>
         ${also.map((one) => html`<p>${one}</p>`)}
         ${more ? html`<p><a href=${this.allLink(more.outcome)}>All ${more.images} of them</a></p>` : nothing}
       </div>
@@ -136,7 +139,8 @@ function cardsOf({
   only(onlyPerson, 'you', surestMistake);
   only(onlyNetwork, 'the network', nearestMiss?.image);
   if (surestMistake) {
-    const title = 'The network’s surest mistake';
+    const isSure = (surestMistake.confidence ?? 0) >= sureFrom;
+    const title = isSure ? 'The network’s surest mistake' : 'A mistake of the network';
     const place = cards.findIndex(({ image }) => image === surestMistake);
     const card = cards[place];
     if (card) cards[place] = { ...card, title, also: [...card.also, html`${card.title}.`] };
@@ -154,16 +158,16 @@ function cardsOf({
 }
 
 function networkSaid({ network, confidence }: ImageCase): TemplateResult {
-  return html`<span class="network">the network</span> said <b>${network?.classes[0]?.label}</b>, and was
-    ${formatPercent(confidence ?? 0)} sure`;
+  return html`<span class="network">the network</span> said <b>${network?.classes[0]?.title}</b>, and was
+    ${(confidence ?? 0) < sureFrom ? 'only ' : nothing}${formatPercent(confidence ?? 0)} sure`;
 }
 
 function youSaid({ person }: ImageCase): TemplateResult {
   const [guess] = person.classes;
-  return html`<span class="person">you</span> ${guess ? html`said <b>${guess.label}</b>` : 'made no guess'}`;
+  return html`<span class="person">you</span> ${guess ? html`said <b>${guess.title}</b>` : 'didn’t know'}`;
 }
 
 function nearly({ guess, ancestor }: NearMiss): TemplateResult {
-  return html`<span class="person">you</span> said <b>${guess.label}</b>. Both are among the
+  return html`<span class="person">you</span> said <b>${guess.title}</b>. Both are among the
     ${ancestor.classes} classes under “${ancestor.node.name}”`;
 }

@@ -167,6 +167,7 @@ export class OutcomeTiles extends LitElement {
     const { imageId, truth, trial, standing } = one;
     const file = this.unreadable.has(imageId) ? '' : addresses.file(imageId);
     const { person, network } = marksOf(one);
+    const unknown = person === 'missed' && one.person.classes.length === 0;
     return html`<div class="photo">
         ${
           file
@@ -182,13 +183,13 @@ export class OutcomeTiles extends LitElement {
       </div>
       <div class="body">
         <a class="cover" href=${addresses.page(imageId)}
-          >${truth?.label ?? (trial ? 'no class given' : 'not answered')}</a
+          >${truth?.title ?? (trial ? 'no class given' : 'not answered')}</a
         >
         ${
           trial
             ? html`<span class="marks"
                 >${mark('person', person)}<span class="visually-hidden"
-                  >${`, you ${markWords[person]}, `}</span
+                  >${`, you ${unknown ? 'didn’t know' : markWords[person]}, `}</span
                 >${mark('network', network)}<span class="visually-hidden"
                   >${`the network ${markWords[network]}`}</span
                 >${standing === 'assisted' ? 'helped' : nothing}</span

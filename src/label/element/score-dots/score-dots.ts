@@ -70,7 +70,7 @@ export class ScoreDots extends LitElement {
         }
       }
       /* One line a side. */
-      @media (max-width: 36rem) {
+      @media (max-width: 36rem), (max-height: 30rem) {
         .score {
           flex-wrap: nowrap;
           gap: 6px;
@@ -90,7 +90,7 @@ export class ScoreDots extends LitElement {
   /** Whose score it is; sets the colour. */
   @property({ reflect: true }) side: 'person' | 'network' = 'person';
 
-  /** Who, as it stands after the numbers: «you». */
+  /** Who: «you». */
   @property() label = '';
 
   /** Hit or missed, the oldest image first. */
@@ -99,10 +99,10 @@ export class ScoreDots extends LitElement {
   protected override render() {
     const count = this.hits.filter(Boolean).length;
     const who = this.label.charAt(0).toUpperCase() + this.label.slice(1);
-    return html`<span class="visually-hidden">${who}: ${count} of ${this.hits.length} hit</span>
+    return html`<span class="visually-hidden">${who}: ${count} of ${this.hits.length} right</span>
       <span class="score" aria-hidden="true">
-        <b>${count}</b>
-        <span>of ${this.hits.length} ${this.label}</span>
+        <span>${who}</span> <b>${count}</b>
+        <span>of ${this.hits.length} right</span>
         ${this.#renderDots()}
       </span>`;
   }

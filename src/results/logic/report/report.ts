@@ -71,11 +71,11 @@ function telling(parts: ReportParts): readonly ReportImage[] {
     const cases = missed.filter((one) => one.outcome === outcome);
     const one = cases.find(({ imageId }) => parts.photos.has(imageId)) ?? cases[0];
     if (!one) return [];
-    const [own, network] = [one.person, one.network].map((answer) => answer?.classes[0]?.label ?? 'nothing');
+    const [own, network] = [one.person, one.network].map((answer) => answer?.classes[0]?.title ?? 'nothing');
     return [
       {
         title,
-        label: one.truth?.label ?? '',
+        label: one.truth?.title ?? '',
         photo: parts.photos.get(one.imageId) ?? null,
         credit: parts.challenge?.images.find(({ id }) => id === one.imageId)?.credit ?? null,
         said: [`${person} said first: ${own ?? ''}`, `The network said first: ${network ?? ''}`],

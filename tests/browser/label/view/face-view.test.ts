@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { FaceView } from '#src/label/view/face-view.ts';
 import '#src/label/view/face-view.ts';
+import type { Seconds, Trial } from '#src/core/trials/session.ts';
 import type { FoundImage } from '#src/packs/state/library-store.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
@@ -80,6 +81,37 @@ test('a tick marks hits alone: none stands beside “You missed.”, and the tru
   expect(ticks('hit5-answer-card[side="person"]')).toBe(0);
   expect(ticks('hit5-truth-line')).toBe(0);
   expect(ticks('hit5-answer-card[side="network"]')).toBe(2);
+});
+
+test('who typed “hedgehog” reads it for their guess and for the truth, with ImageNet’s name behind it', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const [sample] = sampleSession(challenge, catalogue, { images: 1 }).trials;
+  if (!sample) throw new RangeError('The sample has no trial.');
+  const porcupine = catalogue.classes.find(({ label }) => label === 'porcupine')?.wnid;
+  if (!porcupine) throw new RangeError('No class is called porcupine.');
+  const searches = [{ text: 'hedgehog', at: 1 as Seconds, found: [porcupine] }];
+  const answered = { ...sample, truth: porcupine, guesses: [porcupine] };
+  const show = async (record: Trial['record']) => {
+    const stores = await sampleApp(catalogue, challenge, []);
+    return mountPage<FaceView>(
+      stores,
+      html`<hit5-face-view .trial=${{ ...answered, record }}></hit5-face-view>`,
+    );
+  };
+  const typed = textOf(await show({ ...sample.record, searches }));
+  expect(typed).toContain('It is a hedgehog · ImageNet: porcupine');
+  expect(typed).toContain('hedgehog porcupine truth');
+  const browsed = textOf(await show({ ...sample.record, searches: [] }));
+  expect(browsed).toContain('It is a porcupine ');
+  expect(browsed).not.toContain('hedgehog');
+});
+
+test('on a low screen, as at 200 %, it says who was right beside the guesses that were left', async () => {
+  await page.viewport(683, 384);
+  const { show } = await showOne(0);
+  await show(1);
+  await expect.element(page.getByText('You had four guesses left.')).toBeInViewport();
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
 });
 
 test('while the network looks, the heading says so, and no score of it is counted', async () => {

@@ -11,19 +11,16 @@ const sentence = (bothRight: number, onlyFirst: number, onlySecond: number, both
 describe('the finding', () => {
   it('that does not show who is better says so, and names no number of images, which the gap just seen cannot tell', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
-      'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
-        'the network on 11: that does not show who is better (p = 0.33).',
+      'On 120 images you missed 14 and the network 9. Only one of you was right on 17 images: you on 6 and the network on 11. That does not show who is better (p = 0.33).',
     );
   });
 
   it('of a clear difference says who did better', () => {
     expect(sentence(70, 15, 3, 2)).toBe(
-      'On 90 images you missed 5 and the network 17. On the 18 where only one of you was right, it was you on 15 ' +
-        'and the network on 3: that is more than chance would do (p = 0.0075), and you did better.',
+      'On 90 images you missed 5 and the network 17. Only one of you was right on 18 images: you on 15 and the network on 3. That is more than chance would do (p = 0.0075), and you did better.',
     );
     expect(sentence(70, 0, 20, 0)).toBe(
-      'On 90 images you missed 20 and the network none. On the 20 where only one of you was right, it was the ' +
-        'network each time: that is more than chance would do (p < 0.001), and the network did better.',
+      'On 90 images you missed 20 and the network none. Only one of you was right on 20 images: the network each time. That is more than chance would do (p < 0.001), and the network did better.',
     );
   });
 
@@ -31,8 +28,7 @@ describe('the finding', () => {
     const of = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) =>
       sentenceText(finding({ bothRight, onlyFirst, onlySecond, bothWrong }, about('ada')));
     expect(of(70, 15, 3, 2)).toBe(
-      'On 90 images ada missed 5 and the network 17. On the 18 where only one of the two was right, it was ada on 15 ' +
-        'and the network on 3: that is more than chance would do (p = 0.0075), and ada did better.',
+      'On 90 images ada missed 5 and the network 17. Only one of the two was right on 18 images: ada on 15 and the network on 3. That is more than chance would do (p = 0.0075), and ada did better.',
     );
     expect(of(0, 0, 1, 0)).toBe(
       'On one image ada missed and the network was right. One image tells nothing yet.',
@@ -47,15 +43,13 @@ describe('the finding', () => {
 
   it('of equal scores asks for no more images: no number would tell', () => {
     expect(sentence(20, 3, 3, 1)).toBe(
-      'On 27 images you missed 4 and the network 4. On the 6 where only one of you was right, it was each of you ' +
-        '3 times: that does not show who is better.',
+      'On 27 images you missed 4 and the network 4. Only one of you was right on 6 images: you on 3 and the network on 3. That does not show who is better.',
     );
   });
 
-  it('of one image each says once', () => {
+  it('of one image each says on which number of images each was right', () => {
     expect(sentence(20, 1, 1, 0)).toBe(
-      'On 22 images you missed 1 and the network 1. On the 2 where only one of you was right, it was each of you ' +
-        'once: that does not show who is better.',
+      'On 22 images you missed 1 and the network 1. Only one of you was right on 2 images: you on 1 and the network on 1. That does not show who is better.',
     );
   });
 
@@ -80,8 +74,7 @@ describe('the finding', () => {
 
   it('with a single image of difference speaks of the one', () => {
     expect(sentence(19, 1, 0, 0)).toBe(
-      'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: ' +
-        'that does not show who is better (p = 1).',
+      'On 20 images you missed none and the network 1. Only one of you was right on one image: you. That does not show who is better (p = 1).',
     );
   });
 

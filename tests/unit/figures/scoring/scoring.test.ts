@@ -93,21 +93,21 @@ describe('a session’s score', () => {
 
 describe('the verdict in words', () => {
   it('says on which guess the person hit', () => {
-    expect(personVerdict(3, 0)).toBe('You hit, first guess.');
-    expect(personVerdict(3, 2)).toBe('You hit on your third.');
+    expect(personVerdict(3, 0)).toBe('Right, first try.');
+    expect(personVerdict(3, 2)).toBe('Right, third try.');
     expect(personVerdict(3, -1)).toBe('You missed.');
-    expect(personVerdict(0, -1)).toBe('You passed.');
+    expect(personVerdict(0, -1)).toBe('You didn’t know.');
   });
 
   it('says in a few words how one side did', () => {
     const words = [sideVerdict(5, 0), sideVerdict(5, 2), sideVerdict(5, -1), sideVerdict(0, -1)];
-    expect(words).toEqual(['hit, first guess', 'hit, third guess', 'missed', 'passed']);
+    expect(words).toEqual(['right, first try', 'right, third try', 'missed', 'didn’t know']);
   });
 
   it('sets the network beside the person', () => {
-    expect(networkVerdict(2, true)).toBe('The network hit on its third.');
-    expect(networkVerdict(-1, true)).toBe('The network missed.');
-    expect(networkVerdict(-1, false)).toBe('The network missed too.');
+    expect(networkVerdict(2, true)).toBe('The network got it on its third try.');
+    expect(networkVerdict(-1, false)).toBe('The network missed it.');
+    expect(networkVerdict(-1, true)).toBe('The network missed it too.');
   });
 });
 

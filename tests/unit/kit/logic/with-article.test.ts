@@ -15,6 +15,8 @@ describe('a class as one says what one sees', () => {
     ['binoculars', 'binoculars'],
     ['sunglasses (dark glasses)', 'sunglasses (dark glasses)'],
     ['guacamole', 'guacamole'],
+    ['one-piece swimsuit', 'a one-piece swimsuit'],
+    ['jeans', 'jeans'],
   ])('%s: %s', (label, words) => {
     expect(withArticle(label)).toBe(words);
   });

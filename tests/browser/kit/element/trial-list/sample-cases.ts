@@ -9,12 +9,14 @@ const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 
 export const addresses: ImageAddresses = { file: () => pixel, page: (id) => `#/image?image=${id}` };
 
-function sampleClass(label: string): ImageClass {
+/** A class under ImageNet's label, and what people call it. */
+export function sampleClass(label: string, title = label): ImageClass {
   return {
     wnid: 'n00000001' as Wnid,
     index: 0 as ClassIndex,
     ilsvrcId: 1 as IlsvrcId,
     label,
+    title,
     synonyms: [label],
     gloss: '',
     parent: 'n00000000' as Wnid,

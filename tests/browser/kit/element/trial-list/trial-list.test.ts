@@ -86,9 +86,9 @@ test('an image that was left out says why, and shows no guesses', async () => {
   expect(textOf(await mountList([skippedCase]))).toBe('not answered left out Its file is missing.');
 });
 
-test('a person who named nothing has no guess', async () => {
+test('a person who named nothing didn’t know', async () => {
   const passed = sampleCase({ person: { classes: [], rank: -1, against: null } });
-  expect(textOf(await mountList([passed]))).toContain('You no guess');
+  expect(textOf(await mountList([passed]))).toContain('You didn’t know');
 });
 
 test('of ten thousand images only those near the view are drawn, and scrolling brings the others', async () => {

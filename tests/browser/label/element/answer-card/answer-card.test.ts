@@ -63,7 +63,7 @@ test('while there is no answer, a sentence stands in its place', async () => {
 });
 
 test('the card is named by its heading', async () => {
-  await mount(html`<hit5-answer-card heading="You" subtitle="surest first"></hit5-answer-card>`);
+  await mount(html`<hit5-answer-card heading="You" subtitle="best guess first"></hit5-answer-card>`);
   await expect.element(page.getByRole('region', { name: 'You' })).toBeVisible();
 });
 

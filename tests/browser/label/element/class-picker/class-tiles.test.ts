@@ -57,7 +57,7 @@ test('the first class of a group that was opened by Enter is active, also after 
   await expect.element(page.getByRole('button', { name: /go back/ })).toBeVisible();
   const [first] = catalogue.classes.filter(({ branch }) => branch === 'dogs');
   const active = picker.shadowRoot?.querySelector('.row.active');
-  expect(active?.querySelector('.label')?.textContent.trim()).toBe(first?.label);
+  expect(active?.querySelector('.label')?.textContent.trim()).toBe(first?.title);
   expect(field().element().getAttribute('aria-activedescendant')).toBe(active?.id);
 });
 
@@ -95,7 +95,7 @@ describe('the list of classes', () => {
       catalogue.classes
         .filter(({ branch }) => branch === 'dogs')
         .slice(0, labels(picker).length)
-        .map(({ label }) => label),
+        .map(({ title }) => title),
     );
     await expect.element(page.getByText('Dogs 118 classes', { exact: true })).toBeVisible();
     await page.getByRole('option').first().click();
@@ -153,7 +153,7 @@ describe('the list of classes', () => {
     expect(labels(picker)).toEqual([]);
     list.scrollTop = list.scrollHeight;
     turn();
-    await expect.element(option(catalogue.classes[0]?.label ?? '')).toBeVisible();
+    await expect.element(option(catalogue.classes[0]?.title ?? '')).toBeVisible();
     await page.getByRole('button', { name: 'Groups', exact: true }).click();
     await expect.element(dogs()).toBeVisible();
   });

@@ -25,6 +25,8 @@ export const catalogue = unnamed.named(
       tiles: await namesFile('tiles.tsv'),
       missing: await namesFile('missing.tsv'),
       common: await namesFile('common.tsv'),
+      shown: await namesFile('shown.tsv'),
+      glosses: await namesFile('glosses.tsv'),
     },
     unnamed,
   ),

@@ -56,10 +56,10 @@ test('the slots are accessible, filled, partly filled and empty', async () => {
   for (const labels of [[], three, long]) await expectAccessible((await stageSlots(labels)).slots);
 });
 
-test('filled slots show class and number, the first is the surest, empty ones their number', async () => {
+test('filled slots show class and number, the first is the best, empty ones their number', async () => {
   const { slots } = await stageSlots(three);
   expect(page.getByRole('listitem').elements().map(textOf)).toEqual([
-    'meerkat guess 1 surest ×',
+    'meerkat guess 1 best ×',
     'mongoose guess 2 ×',
     'otter guess 3 ×',
     '4 , empty',

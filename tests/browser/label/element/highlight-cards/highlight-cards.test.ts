@@ -32,12 +32,12 @@ test('each tells of another image, and leads to all that only one side knew', as
   expect(titles.map((title) => title.textContent)).toEqual([
     'Only you knew 2 images',
     'Only the network knew it',
-    'The network’s surest mistake',
+    'A mistake of the network',
   ]);
   const [first, second, third] = page.getByRole('listitem').elements().map(textOf);
-  expect(first).toContain('hen : the network said kit fox , and was 5.0');
+  expect(first).toContain('hen : the network said kit fox , and was only 5.0');
   expect(second).toContain('otter : you said drake');
-  expect(third).toContain('goose : the network said kit fox , and was 11.3');
+  expect(third).toContain('goose : the network said kit fox , and was only 11.3');
   await expect
     .element(page.getByRole('link', { name: 'All 2 of them' }))
     .toHaveAttribute('href', '#/only-person');
@@ -48,7 +48,12 @@ test('the network’s one mistake has a card of its own title, which also says w
   await mountCards({ onlyPerson: [goose], surestMistake: goose });
   const [only, ...others] = page.getByRole('listitem').elements().map(textOf);
   expect(others).toEqual([]);
-  expect(only).toMatch(/^The network’s surest mistake goose .* Only you knew it\s*\.$/);
+  expect(only).toMatch(/^A mistake of the network goose .* Only you knew it\s*\.$/);
+});
+
+test('a mistake of which the network was sure is its surest', async () => {
+  const element = await mountCards({ surestMistake: { ...goose, confidence: 0.58 } });
+  expect(textOf(element)).toMatch(/^The network’s surest mistake goose .* and was 58/);
 });
 
 test('the nearest miss names its guess and what it has in common with the truth, on a card of its own or not', async () => {

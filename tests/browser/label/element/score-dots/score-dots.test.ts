@@ -12,7 +12,7 @@ test('the score is accessible', async () => {
 
 test('the score is said in one sentence', async () => {
   await mount(html`<hit5-score-dots label="you" .hits=${hits}></hit5-score-dots>`);
-  await expect.element(page.getByText('You: 3 of 4 hit')).toBeInTheDocument();
+  await expect.element(page.getByText('You: 3 of 4 right')).toBeInTheDocument();
 });
 
 test('hits and misses differ in shape: one is filled, the other hollow', async () => {
@@ -31,7 +31,7 @@ test('of a long session the last 24 images have a square, the numbers count all'
     ></hit5-score-dots>`,
   );
   expect(element.shadowRoot?.querySelectorAll('i')).toHaveLength(24);
-  await expect.element(page.getByText('Network: 30 of 30 hit')).toBeInTheDocument();
+  await expect.element(page.getByText('Network: 30 of 30 right')).toBeInTheDocument();
 });
 
 test.each([

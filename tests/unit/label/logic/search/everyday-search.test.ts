@@ -27,6 +27,8 @@ const catalogue = plain.named(
         ['missing:hobbit', of('gorilla')],
       ),
       common: file('common.tsv', ['id', 'english'], [of('pug'), 'pug'], [of('beagle'), 'beagle']),
+      shown: file('shown.tsv', ['id', 'english', 'name'], [of('studio couch'), 'studio couch', 'settee']),
+      glosses: file('glosses.tsv', ['id', 'english', 'gloss', 'filed']),
       english: file(
         'en.tsv',
         header,
@@ -268,6 +270,8 @@ describe('the files of words', () => {
     tiles: file('tiles.tsv', ['id', 'members']),
     missing: file('missing.tsv', ['id', 'near']),
     common: file('common.tsv', ['id', 'english']),
+    shown: file('shown.tsv', ['id', 'english', 'name']),
+    glosses: file('glosses.tsv', ['id', 'english', 'gloss', 'filed']),
     english,
   });
 
@@ -321,6 +325,8 @@ describe('a catalogue with everyday names', () => {
     expect(catalogue.members('tile:play')).toEqual(played);
     expect(catalogue.title(of('terrier'))).toBe('terrier');
     expect(catalogue.title(of('pug'))).toBe('pug');
+    expect(catalogue.title(of('studio couch'))).toBe('settee');
+    expect(catalogue.byWnid(of('studio couch'))).toMatchObject({ label: 'studio couch', title: 'settee' });
     expect(catalogue.title('group:chess')).toBe('thinking games');
     expect(catalogue.members(of('dog'))).toHaveLength(118);
     expect(

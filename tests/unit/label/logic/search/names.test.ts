@@ -188,3 +188,74 @@ describe('the English words', () => {
     expect(twice(absent.map(({ word }) => word))).toEqual([]);
   });
 });
+
+describe('the names on screen', () => {
+  const shown = table('shown.tsv');
+  const everyday = new Map(english.rows.map((row) => [cell(row, 0), wordsOf(row).map(folded)] as const));
+  const names = new Map(shown.rows.map((row) => [cell(row, 0), cell(row, 2)] as const));
+
+  test('stand in rows of a class, its label and a name that is not the label, each class once', () => {
+    expect(shown.comments.length).toBeGreaterThan(0);
+    expect(shown.header).toBe('id\tenglish\tname');
+    expect(shown.rows.filter((row) => row.length !== 3 || cell(row, 1) === cell(row, 2))).toEqual([]);
+    expect(shown.rows.filter((row) => classLabels.get(cell(row, 0)) !== cell(row, 1))).toEqual([]);
+    expect(twice(shown.rows.map((row) => cell(row, 0)))).toEqual([]);
+  });
+
+  test('are unique among the 1000, and no label or WordNet name of another class', () => {
+    expect(twice(catalogue.classes.map(({ wnid, label }) => folded(names.get(wnid) ?? label)))).toEqual([]);
+    const held = catalogue.classes.flatMap(({ wnid, label, synonyms }) =>
+      [label, ...synonyms].map((name) => ({ wnid, name: folded(name) })),
+    );
+    const taken = [...names].filter(([id, name]) =>
+      held.some((one) => one.wnid !== id && one.name === folded(name)),
+    );
+    expect(taken).toEqual([]);
+  });
+
+  test('are names that the search knows already', () => {
+    const unknown = catalogue.classes.filter(({ wnid, synonyms }) => {
+      const name = names.get(wnid);
+      return name && !synonyms.includes(name) && !everyday.get(wnid)?.includes(folded(name));
+    });
+    expect(unknown.map(({ label }) => label)).toEqual([]);
+  });
+});
+
+describe('the glosses', () => {
+  const glosses = table('glosses.tsv');
+
+  test('stand in rows of a class, its label, one short fragment, and a sentence where there is one', () => {
+    expect(glosses.comments.length).toBeGreaterThan(0);
+    expect(glosses.header).toBe('id\tenglish\tgloss\tfiled');
+    const wrong = glosses.rows.filter(
+      (row) =>
+        row.length < 3 ||
+        row.length > 4 ||
+        row.includes('') ||
+        classLabels.get(cell(row, 0)) !== cell(row, 1),
+    );
+    expect(wrong).toEqual([]);
+    const long = glosses.rows.filter(
+      (row) => cell(row, 2).length > 90 || /[.A-Z]/.test(cell(row, 2)[0] ?? ''),
+    );
+    expect(long).toEqual([]);
+    expect(glosses.rows.filter((row) => row.length === 4 && !cell(row, 3).endsWith('.'))).toEqual([]);
+    expect(twice(glosses.rows.map((row) => cell(row, 0)))).toEqual([]);
+  });
+
+  test('are there for each class of the shipped challenge', () => {
+    const { images } = JSON.parse(projectFile('assets/challenge/manifest.json')) as {
+      images: { wnid: string }[];
+    };
+    const own = new Set(glosses.rows.map((row) => cell(row, 0)));
+    expect(images.filter(({ wnid }) => !own.has(wnid))).toEqual([]);
+  });
+
+  test('are no definition of WordNet', () => {
+    const copied = glosses.rows.filter(
+      (row) => catalogue.byWnid(cell(row, 0) as Wnid).gloss === cell(row, 2),
+    );
+    expect(copied).toEqual([]);
+  });
+});

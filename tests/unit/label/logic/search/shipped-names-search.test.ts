@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ClassSearch, type SearchResult } from '#src/label/logic/search/class-search.ts';
 import { languages, ownLanguage, type LanguageCode } from '#src/core/classes/search-words.ts';
-import { parseEverydayNames, parseWords } from '#src/app/logic/names-format.ts';
-import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { parseWords } from '#src/app/logic/names-format.ts';
+import { namedCatalogue, projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const file = (id: string) => ({ name: `${id}.tsv`, text: projectFile(`assets/names/${id}.tsv`) });
-const plain = shippedCatalogue();
-const catalogue = plain.named(
-  parseEverydayNames(
-    {
-      english: file('en'),
-      groups: file('groups'),
-      tiles: file('tiles'),
-      missing: file('missing'),
-      common: file('common'),
-    },
-    plain,
-  ),
-);
+const catalogue = namedCatalogue();
 const english = new ClassSearch(catalogue);
 const spoken = languages.filter(({ code }) => code !== ownLanguage).map(({ code }) => code);
 const words = new Map(spoken.map((code) => [code, parseWords(file(code), code, catalogue)]));
