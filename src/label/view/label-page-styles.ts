@@ -1,9 +1,10 @@
 import { css, unsafeCSS } from 'lit';
 import { outOfSight } from '../../kit/style/controls.ts';
 
-// The template analyser knows neither of them.
+// The template analyser knows none of them.
 const measured = unsafeCSS('container-type: size');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 34rem)');
+const besideKeyboard = unsafeCSS('@container ((width < 36rem) and (height < 36rem)) or (height < 20rem)');
 
 /** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
@@ -79,6 +80,15 @@ export const labelPageStyles = css`
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
   ${onLowScreen} {
     hit5-notice[kind='info']:not(.closing) {
+      display: none;
+    }
+  }
+  /* While one types, what is found has the screen, below the photo. */
+  :host([searching]) {
+    min-height: 0;
+  }
+  ${besideKeyboard} {
+    :is(hit5-top-bar, hit5-notice, slot[name='notices']):has(~ hit5-answer-view[searching]) {
       display: none;
     }
   }

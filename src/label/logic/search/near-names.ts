@@ -19,6 +19,8 @@ interface Correct {
   readonly soundMask: number;
 }
 
+const vowels = new Set(['a', 'e', 'i', 'o', 'u', 'y']);
+
 /** Longer texts are no names. */
 const longestSlip = 40;
 
@@ -51,13 +53,23 @@ export class NearNames {
         continue;
       const slips = slipsOf(letters, sound, correct, limit);
       if (slips > Math.max(limit, letters.length === 3 ? 1 : 0)) continue;
-      // People seldom miss the first letter, and mean whole names rather than a word inside one.
-      const cost = slips + (correct.letters[0] === letters[0] ? 0 : 0.4) + correct.weight;
+      // People leave a letter out sooner than they add one, and mean whole names rather than a word inside one.
+      const cost =
+        slips +
+        firstCost(letters, correct.letters) +
+        (correct.letters.length < letters.length ? 0.1 : 0) +
+        correct.weight;
       if (best && cost >= best.cost) continue;
       best = { correct, slips, cost };
     }
     return best && { text: best.correct.text, slips: best.slips };
   }
+}
+
+/** What a first letter speaks against it: people seldom miss one, but one vowel is soon heard as another. */
+function firstCost(letters: string, correct: string): number {
+  const firsts = [letters, correct].map((word) => word[0] ?? '');
+  return firsts[0] === firsts[1] || firsts.every((first) => vowels.has(first)) ? 0 : 0.4;
 }
 
 function gatherCorrect(names: readonly SearchedName[]): readonly Correct[] {
@@ -95,7 +107,8 @@ function singularText(text: string, words: readonly string[]): string {
 function slipsOf(letters: string, sound: string, correct: Correct, limit: number): number {
   if (letters.length === 3) return isSwapped(letters, correct.letters) ? 1 : Infinity;
   const written = slipsBetween(letters, correct.letters, limit);
-  if (written <= 1 || letters.length < 5) return written;
+  if (letters.length < 5) return sound === correct.sound ? Math.min(written, 0.5) : written;
+  if (written <= 1) return written;
   return Math.min(written, slipsBetween(sound, correct.sound, limit - 1) + 0.5);
 }
 

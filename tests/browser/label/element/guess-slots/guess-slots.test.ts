@@ -155,6 +155,7 @@ test.each([
   [336, long],
   [336, ['affenpinscher', 'electric locomotive', 'television', 'great grey owl', 'palace']],
   [130, long],
+  [532, ['espresso', 'paintbrush', 'refrigerator', 'West Highland white terrier', 'chimpanzee']],
 ])('in %d px no word is broken', async (width, labels) => {
   const { slots } = await stageSlots(labels, { width });
   await document.fonts.load('650 16px "Inter Variable"');
