@@ -19,7 +19,8 @@ interface Correct {
   readonly soundMask: number;
 }
 
-const vowels = new Set(['a', 'e', 'i', 'o', 'u', 'y']);
+/** First letters that are soon heard as one another. */
+const soundAlike = new Set(['e', 'i', 'y']);
 
 /** Longer texts are no names. */
 const longestSlip = 40;
@@ -57,7 +58,7 @@ export class NearNames {
       const cost =
         slips +
         firstCost(letters, correct.letters) +
-        (correct.letters.length < letters.length ? 0.1 : 0) +
+        (correct.letters.length < letters.length ? 0.25 : 0) +
         correct.weight;
       if (best && cost >= best.cost) continue;
       best = { correct, slips, cost };
@@ -66,10 +67,11 @@ export class NearNames {
   }
 }
 
-/** What a first letter speaks against it: people seldom miss one, but one vowel is soon heard as another. */
+/** What the first letter adds to the slips: people seldom miss it, unless the one that they write sounds like the right one. */
 function firstCost(letters: string, correct: string): number {
-  const firsts = [letters, correct].map((word) => word[0] ?? '');
-  return firsts[0] === firsts[1] || firsts.every((first) => vowels.has(first)) ? 0 : 0.4;
+  const [first = '', right = ''] = [letters[0], correct[0]];
+  if (first === right) return 0;
+  return soundAlike.has(first) && soundAlike.has(right) ? -0.1 : 0.4;
 }
 
 function gatherCorrect(names: readonly SearchedName[]): readonly Correct[] {
