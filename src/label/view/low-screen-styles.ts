@@ -119,7 +119,7 @@ export const lowScreenStyles = css`
       border-radius: var(--radius-small);
     }
     :host([searching]) hit5-class-picker {
-      --beside: 5.25rem;
+      --beside: 5.5rem;
       grid-row: 1 / 4;
     }
   }
