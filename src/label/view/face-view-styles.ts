@@ -56,7 +56,7 @@ export const faceViewStyles = css`
     flex-wrap: wrap;
     gap: 8px 32px;
     align-items: center;
-    padding-block: 12px;
+    padding-block: 12px 6px;
     border-top: 1px solid var(--line);
     background: var(--paper);
     grid-column: 1 / -1;

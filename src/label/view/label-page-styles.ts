@@ -88,7 +88,7 @@ export const labelPageStyles = css`
     min-height: 0;
   }
   ${besideKeyboard} {
-    :is(hit5-top-bar, hit5-notice, slot[name='notices']):has(~ hit5-answer-view[searching]) {
+    :host([searching]) :is(hit5-top-bar, hit5-notice, slot[name='notices']) {
       display: none;
     }
   }

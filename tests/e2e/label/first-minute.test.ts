@@ -189,7 +189,12 @@ describe('face to face', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('option', { name: 'tench' }).waitFor();
     expect(await smallTexts(page)).toEqual([]);
-    await person.pickAtOnce('trilobite');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const before = await boxOf(page, 'hit5-photo');
+    await person.pickAtOnce('West Highland white terrier');
+    await expect.poll(() => person.picks()).toHaveLength(1);
+    expect(await boxOf(page, 'hit5-photo')).toEqual(before);
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await person.commit();
     await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
     expect(await smallTexts(page)).toEqual([]);

@@ -6,7 +6,7 @@ import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 describe('a pupil with a small phone', () => {
   const used = useDistantChromium();
 
-  it('sees three results while they type, below the photo, and the line of the room again after a pick', async () => {
+  it('sees three results while they type, below the photo, and the line of the room again after a pick; no camera is offered on http', async () => {
     const room = await ClassRoom.open();
     const context = await used.browser.newContext({
       viewport: { width: 360, height: 640 },
@@ -37,6 +37,10 @@ describe('a pupil with a small phone', () => {
     await pupil.line('as you give them').waitFor();
     await page.getByRole('button', { name: /^Answer/ }).tap();
     await pupil.line(': 1 of 1.').waitFor();
+    await page.goto(`${room.url}/#/live`);
+    await page.getByText('The browser gives the camera only to pages that come by https').waitFor();
+    await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Start the camera' }).count()).toBe(0);
     await context.close();
   });
 });

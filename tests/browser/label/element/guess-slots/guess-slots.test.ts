@@ -12,6 +12,7 @@ import '#src/kit/style/tokens.css';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { moveGuess, removeGuess } from '#src/core/trials/guesses.ts';
+import { brokenWords } from '#tests/browser/broken-words.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const catalogue = parseClasses('classes.json', await (await fetch('/assets/classes.json')).text());
@@ -135,21 +136,6 @@ test('long names stay inside their slots on a telephone', async () => {
     .element(guess('West Highland white terrier'))
     .toHaveAttribute('title', expect.stringMatching(/^West Highland white terrier/));
 });
-
-/** The words that stand on two lines. */
-function brokenWords({ shadowRoot }: GuessSlots): readonly string[] {
-  return [...(shadowRoot?.querySelectorAll('.label') ?? [])].flatMap((label) => {
-    const text = [...label.childNodes].find((node) => node instanceof Text);
-    if (!text) return [];
-    return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
-      const range = new Range();
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-      return lines.size > 1 ? [word] : [];
-    });
-  });
-}
 
 test.each([
   [336, long],
