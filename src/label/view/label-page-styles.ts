@@ -4,6 +4,7 @@ import { outOfSight } from '../../kit/style/controls.ts';
 // The template analyser knows none of them.
 const measured = unsafeCSS('container-type: size');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 34rem)');
+const onLowestScreen = unsafeCSS('@container (width < 36rem) and (height < 21.5rem)');
 const besideKeyboard = unsafeCSS('@container ((width < 36rem) and (height < 36rem)) or (height < 20rem)');
 
 /** The screen's full height: the bar, what there is to say, and the view below. */
@@ -13,7 +14,7 @@ export const labelPageStyles = css`
     display: flex;
     flex-direction: column;
     height: 100dvh;
-    min-height: 22rem;
+    min-height: 18rem;
     ${measured};
   }
   .nowhere {
@@ -80,6 +81,12 @@ export const labelPageStyles = css`
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
   ${onLowScreen} {
     hit5-notice[kind='info']:not(.closing) {
+      display: none;
+    }
+  }
+  /* A keyboard that leaves so little leaves no room for what is said until it goes. */
+  ${onLowestScreen} {
+    slot[name='notices'] {
       display: none;
     }
   }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from '../../style/style-map.ts';
 import { base } from '../../style/base.ts';
 import { controls, visuallyHidden } from '../../style/controls.ts';
@@ -110,9 +111,9 @@ export class Photo extends LitElement {
     const { whole } = this;
     return html`<div
       class=${classMap({ stage: true, near: !fitted, whole })}
-      popover
-      role=${whole ? 'dialog' : nothing}
-      aria-modal=${whole ? 'true' : nothing}
+      .popover=${'auto'}
+      role=${ifDefined(whole ? 'dialog' : undefined)}
+      aria-modal=${ifDefined(whole ? 'true' : undefined)}
       aria-label=${whole ? `${this.label}, whole` : nothing}
       @beforetoggle=${this.#toggle}
       @keydown=${this.#onWindowKey}
