@@ -12,7 +12,8 @@ export const reportStyles = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 var(--ui);
-  font-variant-numeric: tabular-nums; text-wrap: pretty; }
+  text-wrap: pretty; }
+td { font-variant-numeric: tabular-nums; }
 main { display: grid; gap: 40px; max-width: 52rem; margin: 0 auto; padding: 40px 20px 64px; }
 section, header { display: grid; gap: 14px; min-width: 0; }
 h1, h2, h3 { margin: 0; font-family: var(--display); font-weight: 500; line-height: 1.25; }

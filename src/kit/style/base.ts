@@ -3,12 +3,11 @@ import { css, unsafeCSS } from 'lit';
 /** A place whose width its own rules ask for, in plain text because the template analyser does not know it. */
 export const measured = unsafeCSS('container-type: inline-size');
 
-/** What every shadow root starts from: a block, sizes, tabular figures, a focus ring, less motion where asked. */
+/** What every shadow root starts from: a block, sizes, figures as wide as each other where they stand in columns or change, a focus ring, less motion where asked. */
 export const base = css`
   :host {
     display: block;
     box-sizing: border-box;
-    font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
     display: none !important;
@@ -17,6 +16,12 @@ export const base = css`
   *::before,
   *::after {
     box-sizing: border-box;
+  }
+  /* Not in running text, where they make a hyphen as wide as a digit. */
+  td,
+  output,
+  [role='timer'] {
+    font-variant-numeric: tabular-nums;
   }
   :focus-visible {
     outline: 2px solid var(--network);

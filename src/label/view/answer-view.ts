@@ -30,6 +30,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from '../../kit/element/search-key.ts';
+import { type Told, tell } from '../../kit/element/told.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
 
@@ -38,7 +39,14 @@ const hintWords: Readonly<Record<AnswerHint, string>> = {
   'no-guess': 'Pick a class first, or press “I don’t know”.',
 };
 
-/** The photo, the five slots and the classes, until the person commits. */
+/** The person types in the search, or has done so: they picked, or the focus has left the classes. */
+export type SearchingEvent = Told<'hit5-searching', boolean>;
+
+/**
+ * The photo, the five slots and the classes, until the person commits.
+ *
+ * @fires hit5-searching
+ */
 @customElement('hit5-answer-view')
 export class AnswerView extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -55,6 +63,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
   @property({ attribute: false }) session!: Session;
 
   @property({ attribute: false }) draft!: Draft;
+
+  /** Whether the person types in the search, so that on a small screen all but the photo gives way to what is found. */
+  @property({ type: Boolean, reflect: true }) searching = false;
 
   /** Where there is little room, what was shown covers the classes until the person goes back to them. */
   @state() covered = false;
@@ -134,6 +145,10 @@ export class AnswerView extends SignalWatcher(LitElement) {
         .examples=${this.#examples()}
         .languages=${this.stores.words.languages.value}
         ?disabled=${paused || this.#awaitsList()}
+        @click=${this.#seek}
+        @input=${this.#seek}
+        @focusin=${this.#seek}
+        @focusout=${() => this.#sayWhether(false)}
         @hit5-class-pick=${this.#pick}
         @hit5-last-pick-remove=${this.#removeLast}
         @hit5-look=${this.#look}
@@ -150,6 +165,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
       .bitmap=${photo && photo.imageId === order[position] ? photo.bitmap : null}
       ?absent=${this.stores.photos.failure.value !== null}
       .label=${`Photo ${position + 1} of ${order.length}`}
+      @mousedown=${this.#keepPlace}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;
   }
@@ -293,14 +309,31 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return { photo: fitted.photo, surroundings };
   }
 
+  /** Said before and after the first guess, so that the photo keeps its size. */
   #promise(): string {
-    const { draft, session } = this;
+    const { session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const mine = draft.guesses.length > 0 ? '' : 'Name up to five classes, your best guess first.';
+    const mine = 'Name up to five classes, your best guess first.';
     const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
     if (!hasNetwork || session.mode !== 'challenge') return mine;
     return `${mine} The network looks at the same photo. Its five appear when you answer.`;
   }
+
+  /** A tap on the search, a letter in it, or the focus that comes back to a text; not the focus that the page gave it. */
+  #seek = (event: Event) => {
+    const [field] = event.composedPath();
+    if (!(field instanceof HTMLInputElement) || !field.matches('[role=combobox]')) return;
+    if (event.type !== 'focusin' || field.value !== '') this.#sayWhether(true);
+  };
+
+  #sayWhether(searching: boolean): void {
+    if (this.searching !== searching) tell<SearchingEvent>(this, 'hit5-searching', searching);
+  }
+
+  /** What is pressed would move from under the finger, were the search to lose the focus by it. */
+  #keepPlace = (event: MouseEvent) => {
+    if (this.searching) event.preventDefault();
+  };
 
   #assist(kind: Assistance): void {
     this.stores.flow.assist(kind);
@@ -328,6 +361,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** The second click of a double one, or key pressed twice, that led here picks nothing. */
   #pick = ({ value: { wnid, slot } }: ClassPickEvent) => {
     const { flow } = this.stores;
+    this.#sayWhether(false);
     if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
     else flow.sayTooSoon();
   };

@@ -46,9 +46,9 @@ export const faceViewStyles = css`
     gap: 10px;
     min-height: 0;
   }
+  /* While the map is shown, what is said of it lies below what was seen: the photo keeps its size. */
   hit5-photo {
-    flex: 1 1 12rem;
-    min-height: 12rem;
+    flex: 1 0 var(--kept, 12rem);
   }
   hit5-cheer {
     position: absolute;
@@ -56,12 +56,15 @@ export const faceViewStyles = css`
     left: 14px;
   }
   .score {
+    position: sticky;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px 32px;
     align-items: center;
-    padding-top: 12px;
+    padding-block: 12px 6px;
     border-top: 1px solid var(--line);
+    background: var(--paper);
     grid-column: 1 / -1;
   }
   .go {
@@ -74,13 +77,11 @@ export const faceViewStyles = css`
     font: 0.9375rem/1.4 var(--ui);
   }
   .more {
-    display: none;
     min-width: 44px;
     padding: 0;
   }
-  /* It keeps its place, so that a second tap on it leads to no other photo. */
   .more.at-end {
-    visibility: hidden;
+    display: none;
   }
   .below {
     display: flex;
@@ -137,11 +138,8 @@ export const faceViewStyles = css`
       grid-area: 6 / 1 / 7 / 3;
     }
     .score {
-      position: sticky;
-      bottom: 0;
       margin: 0 -16px;
       padding: 10px 16px;
-      background: var(--paper);
     }
     .below {
       padding-bottom: 12px;
@@ -163,8 +161,10 @@ export const faceViewStyles = css`
     .go .primary {
       flex: 1;
     }
-    .more {
+    /* It keeps its place, so that a second tap on it leads to no other photo. */
+    .more.at-end {
       display: inline-flex;
+      visibility: hidden;
     }
   }
   /* A phone held sideways. */
@@ -195,16 +195,14 @@ export const faceViewStyles = css`
       height: max(8rem, 100dvh - 13rem - var(--long-words));
       min-height: 0;
     }
-    .more {
+    .more.at-end {
       display: inline-flex;
+      visibility: hidden;
     }
     .score {
-      position: sticky;
-      bottom: 0;
       flex-wrap: nowrap;
       gap: 8px 16px;
       padding: 4px 0;
-      background: var(--paper);
     }
   }
 `;

@@ -31,6 +31,7 @@ const labelKeys = [
   {
     title: 'Photo, when it has the focus',
     keys: [
+      { keys: ['Enter'], does: 'show it in the whole window, or put it back' },
       { keys: ['+', '−'], does: 'zoom' },
       { keys: ['0'], does: 'fit' },
       { keys: ['← ↑ → ↓'], does: 'move' },
@@ -55,6 +56,7 @@ const labelGestures = {
     { keys: ['Swipe'], does: 'over the examples of a class: the others' },
     { keys: ['Undo'], does: 'take the last change back, until you answer' },
     { keys: ['Drag'], does: 'move a pick to another slot' },
+    { keys: ['Tap'], does: 'on the photo: show it in the whole window, or put it back' },
     { keys: ['Pinch', 'Double tap'], does: 'zoom the photo' },
   ],
 };

@@ -1,9 +1,11 @@
 import { css, unsafeCSS } from 'lit';
 import { outOfSight } from '../../kit/style/controls.ts';
 
-// The template analyser knows neither of them.
+// The template analyser knows none of them.
 const measured = unsafeCSS('container-type: size');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 34rem)');
+const onLowestScreen = unsafeCSS('@container (width < 36rem) and (height < 21.5rem)');
+const besideKeyboard = unsafeCSS('@container ((width < 36rem) and (height < 36rem)) or (height < 20rem)');
 
 /** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
@@ -12,7 +14,7 @@ export const labelPageStyles = css`
     display: flex;
     flex-direction: column;
     height: 100dvh;
-    min-height: 22rem;
+    min-height: 18rem;
     ${measured};
   }
   .nowhere {
@@ -79,6 +81,21 @@ export const labelPageStyles = css`
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
   ${onLowScreen} {
     hit5-notice[kind='info']:not(.closing) {
+      display: none;
+    }
+  }
+  /* A keyboard that leaves so little leaves no room for what is said until it goes. */
+  ${onLowestScreen} {
+    slot[name='notices'] {
+      display: none;
+    }
+  }
+  /* While one types, what is found has the screen, below the photo. */
+  :host([searching]) {
+    min-height: 0;
+  }
+  ${besideKeyboard} {
+    :host([searching]) :is(hit5-top-bar, hit5-notice, slot[name='notices']) {
       display: none;
     }
   }

@@ -26,7 +26,7 @@ import './finished-view.ts';
 import { KeyboardRoom } from './keyboard-room.ts';
 import { helpGroups } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
-import type { AnswerView } from './answer-view.ts';
+import type { AnswerView, SearchingEvent } from './answer-view.ts';
 import './answer-view.ts';
 import '../../networks/view/network-status.ts';
 import {
@@ -91,6 +91,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   /** How many images the challenge has of the kinds that the link takes, where it leaves none; null where it leaves some. */
   @state() noneLeftOf: number | null = null;
+
+  /** Whether the person types in the search: on a small screen the bar and what is said below it give way. */
+  @property({ type: Boolean, reflect: true }) searching = false;
 
   @query('hit5-answer-view') readonly answer!: AnswerView | null;
 
@@ -175,7 +178,12 @@ export class LabelPage extends SignalWatcher(LitElement) {
             ? nothing
             : rematchNotice(() => this.stores.sessions.endRematch()),
           this.#renderTakeBack(),
-          html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
+          html`<hit5-answer-view
+            .session=${session}
+            .draft=${phase.draft}
+            ?searching=${this.searching}
+            @hit5-searching=${({ value }: SearchingEvent) => (this.searching = value)}
+          ></hit5-answer-view>`,
         ];
       case 'feedback':
         return [
@@ -204,6 +212,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     // Whether a file on the person's disk can still be read is found out again only now.
     if (failure !== null && failure !== this.#failure) void this.stores.packs.refresh();
     this.#failure = failure;
+    if (!this.answer) this.searching = false;
     const phase = this.stores.sessions.state.value?.phase;
     const done = this.stores.sessions.state.value?.session.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;

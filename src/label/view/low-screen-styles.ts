@@ -1,11 +1,12 @@
 import { css, unsafeCSS } from 'lit';
 
-// The template analyser does not know it.
+// The template analyser knows none of them.
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
+const onLowestScreen = unsafeCSS('@container (width < 36rem) and (height < 21.5rem)');
 
 /**
- * A phone on which a keyboard leaves half of the height: the photo stands beside the slots, and three classes that were
- * found below both. It goes by the height, never by the focus, so that nothing moves under a finger.
+ * A phone on which a keyboard leaves half of the height: the photo stands beside the slots. While the person types it is
+ * a strip above three classes that were found, or where there is no room for a strip, beside the search.
  */
 export const lowScreenStyles = css`
   ${onLowScreen} {
@@ -82,6 +83,44 @@ export const lowScreenStyles = css`
     .assistance {
       inset: auto 0 0;
       height: max(17rem, 55%);
+    }
+  }
+  ${onLowScreen} {
+    :host([searching]) main {
+      grid-template-rows: 0 minmax(0, 1fr) minmax(0, max(17.25rem, 62%));
+    }
+    :host([searching]) .answer {
+      display: block;
+      padding: 0;
+      overflow: hidden;
+    }
+    :host([searching]) .answer > :not(hit5-photo, .paused) {
+      display: none;
+    }
+    :host([searching]) hit5-photo {
+      height: 100%;
+      min-height: 0;
+      border-radius: 0;
+    }
+    :host([searching]) hit5-class-picker {
+      border-radius: 0;
+      box-shadow: none;
+    }
+  }
+  ${onLowestScreen} {
+    :host([searching]) .answer {
+      position: absolute;
+      z-index: 1;
+      inset: 6px auto auto 8px;
+      width: 4.5rem;
+      height: 46px;
+    }
+    :host([searching]) hit5-photo {
+      border-radius: var(--radius-small);
+    }
+    :host([searching]) hit5-class-picker {
+      --beside: 5.5rem;
+      grid-row: 1 / 4;
     }
   }
 `;

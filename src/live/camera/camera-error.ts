@@ -17,11 +17,3 @@ export function cameraError(cause: unknown): CameraError {
   const words = fixes[name] ?? `The camera could not be started: ${message}`;
   return new CameraError(words, { cause });
 }
-
-/** Browsers give the camera only to pages that came safely. */
-export function insecure(): CameraError {
-  return new CameraError(
-    'The browser gives the camera only to pages that come by https or from this machine (localhost). Drop, paste or ' +
-      'choose a photo instead.',
-  );
-}

@@ -1,4 +1,4 @@
-import { cameraError, insecure } from './camera-error.ts';
+import { cameraError } from './camera-error.ts';
 
 /** Enough for every network here, and what cameras give without effort. */
 const wanted = {
@@ -50,16 +50,16 @@ async function open(stream: MediaStream): Promise<OpenCamera> {
 
 /** The machine's camera; the browser asks the person when it is started, and not before. */
 export class Camera {
+  /** Whether the browser gives it to this page: only where that came by https, or from this machine. */
+  readonly isOffered = 'mediaDevices' in navigator;
+
   /**
    * Turns it on.
    *
    * @throws CameraError saying why not and what to do; the signal's reason when aborted, and the camera is off then.
    */
   async start(signal: AbortSignal): Promise<OpenCamera> {
-    // Missing on plain http, whatever the types say.
-    const devices = navigator.mediaDevices as MediaDevices | undefined;
-    if (!devices) throw insecure();
-    const camera = await devices
+    const camera = await navigator.mediaDevices
       .getUserMedia(wanted)
       .then((stream) => open(stream))
       .catch((cause: unknown) => {

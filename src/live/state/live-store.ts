@@ -90,6 +90,11 @@ export class LiveStore {
     };
   }
 
+  /** Whether there can be a camera here. */
+  get cameraOffered(): boolean {
+    return this.#camera.isOffered;
+  }
+
   /** Turns the camera on, in answer to a click. */
   async startCamera(): Promise<void> {
     const abort = this.#restart();

@@ -47,6 +47,12 @@ export const livePageStyles = css`
     color: var(--ink-2);
     text-align: center;
   }
+  .no-camera {
+    padding: 16px 20px;
+    border-radius: var(--radius);
+    background: var(--mat);
+    color: var(--ink-2);
+  }
   .acts {
     align-items: center;
   }

@@ -62,7 +62,7 @@ export class LivePage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const { message } = this.stores.live;
+    const { message, cameraOffered } = this.stores.live;
     return html`<hit5-top-bar place="#/live"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
@@ -71,8 +71,11 @@ export class LivePage extends SignalWatcher(LitElement) {
         <div class="lead">
           <h1>What the network sees</h1>
           <p>
-            Show it something: its five change as you move. Pictures stay on this machine, and the camera goes
-            off when you leave the page.
+            ${
+              cameraOffered
+                ? 'Show it something: its five change as you move. Pictures stay on this machine, and the camera goes off when you leave the page.'
+                : 'Give it a photo, and it names its five. Pictures stay on this machine.'
+            }
           </p>
         </div>
         ${this.#renderAsked()}
@@ -110,12 +113,17 @@ export class LivePage extends SignalWatcher(LitElement) {
   }
 
   #renderPicture() {
-    const { still, camera } = this.stores.live;
+    const { still, camera, cameraOffered } = this.stores.live;
     if (still.value) {
       return html`<hit5-photo .bitmap=${still.value.bitmap} label="The picture, frozen"></hit5-photo>`;
     }
     if (camera.value.kind === 'on') {
       return html`<hit5-camera-view .stream=${camera.value.stream}></hit5-camera-view>`;
+    }
+    if (!cameraOffered) {
+      return html`<p class="no-camera">
+        The browser gives the camera only to pages that come by https or from this machine (localhost).
+      </p>`;
     }
     const asking = camera.value.kind === 'asking';
     return html`<div class="empty">

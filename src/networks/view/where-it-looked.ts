@@ -135,10 +135,12 @@ export class WhereItLooked {
     this.#host.requestUpdate();
   }
 
-  /** On a phone the photo may be scrolled away when its map is asked for. */
+  /** On a phone the photo may be scrolled away when its map is asked for; elsewhere it keeps its height, in `--kept`. */
   #toggle = (): void => {
     this.#on = !this.#on;
     this.#host.requestUpdate();
-    if (this.#on) this.#host.shadowRoot?.querySelector('hit5-photo')?.scrollIntoView({ block: 'nearest' });
+    const photo = this.#host.shadowRoot?.querySelector<HTMLElement>('hit5-photo');
+    photo?.style.setProperty('--kept', this.#on ? `${photo.offsetHeight}px` : '');
+    if (this.#on) photo?.scrollIntoView({ block: 'nearest' });
   };
 }

@@ -84,7 +84,7 @@ describe('the first photo on a phone', () => {
 
   afterAll(() => context.close());
 
-  it('comes after a page on which name and Begin are in sight in windows of five sizes', async () => {
+  it('comes after a page on which three steps, name and Begin are in sight in windows of seven sizes', async () => {
     const begin = beginButton(page);
     await page.getByLabel('Your name here').fill('Anna');
     for (const [width, height] of [
@@ -92,10 +92,23 @@ describe('the first photo on a phone', () => {
       [844, 390],
       [720, 450],
       [320, 480],
+      [375, 293],
+      [360, 640],
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height });
       const size = `${width}×${height}`;
+      await expect
+        .poll(
+          async () => {
+            const until = (await boxOf(page, 'hit5-begin-page .go'))?.y ?? 0;
+            const steps = await page.locator('hit5-begin-page ol li').all();
+            const boxes = await Promise.all(steps.map((step) => step.boundingBox()));
+            return boxes.filter((box) => isBetween(box, 54, until)).length;
+          },
+          { message: size },
+        )
+        .toBe(3);
       await expect
         .poll(async () => isBetween(await begin.boundingBox(), 54, height), { message: size })
         .toBe(true);
@@ -176,7 +189,12 @@ describe('face to face', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('option', { name: 'tench' }).waitFor();
     expect(await smallTexts(page)).toEqual([]);
-    await person.pickAtOnce('trilobite');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const before = await boxOf(page, 'hit5-photo');
+    await person.pickAtOnce('West Highland white terrier');
+    await expect.poll(() => person.picks()).toHaveLength(1);
+    expect(await boxOf(page, 'hit5-photo')).toEqual(before);
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await person.commit();
     await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor();
     expect(await smallTexts(page)).toEqual([]);

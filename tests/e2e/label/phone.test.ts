@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { beginButton, challengeLink, Participant, seePhoto } from '../participant.ts';
+import { expectResultsInView, phonesWithKeyboard, wholeRows } from '../phone-screen.ts';
 import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -70,30 +71,63 @@ describe('on a phone', () => {
       .toBe(true);
   });
 
-  it('with the keyboard open, photo, slots and button stay in sight above three classes that were found', async () => {
+  it('with the keyboard open, three classes that were found are whole below the photo, and all comes back after a pick', async () => {
+    const person = await arrive();
+    const { page } = person;
+    for (const [at, [width, height]] of phonesWithKeyboard.entries()) {
+      const size = `${width}×${height}`;
+      await page.setViewportSize({ width, height: 740 });
+      const photo = page.locator('hit5-photo');
+      const before = await photo.boundingBox();
+      await page.getByRole('combobox').tap();
+      await page.setViewportSize({ width, height });
+      await page.keyboard.type('dog');
+      await expectResultsInView(page, width, height);
+      await page
+        .getByRole('option')
+        .nth(1 + at)
+        .tap();
+      await page.locator('hit5-guess-slots').waitFor();
+      await expect.poll(() => person.picks(), { message: size }).toHaveLength(at + 1);
+      await page.getByRole('button', { name: 'Pause' }).waitFor();
+      expect(await page.getByRole('combobox').inputValue(), size).toBe('');
+      await page.setViewportSize({ width, height: 740 });
+      await expect.poll(() => photo.boundingBox(), { message: size }).toEqual(before);
+    }
+  });
+
+  it('with the keyboard closed, what was found stays where it was', async () => {
     const { page } = await arrive();
-    await page.setViewportSize({ width: 390, height: 844 });
-    const photo = page.locator('hit5-photo');
-    const before = (await photo.boundingBox()) ?? { width: 0, height: 0 };
+    await page.setViewportSize({ width: 360, height: 370 });
     await page.getByRole('combobox').tap();
     await page.keyboard.type('dog');
-    for (const height of [540, 500]) {
-      await page.setViewportSize({ width: 390, height });
-      await expect.poll(() => wholeRows(page, height)).toBeGreaterThanOrEqual(3);
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
-      const { width: photoWidth, height: photoHeight } = (await photo.boundingBox()) ?? before;
-      expect(photoWidth).toBeGreaterThan(180);
-      expect(photoHeight).toBeGreaterThan(160);
-      const field = (await page.getByRole('combobox').boundingBox())?.y ?? 0;
-      for (const part of [
-        page.locator('hit5-guess-slots'),
-        page.getByRole('button', { name: 'I don’t know' }),
-      ]) {
-        const { y, height: high } = (await part.boundingBox()) ?? { y: height, height: 0 };
-        expect(y + high).toBeLessThan(field);
+    await expectResultsInView(page, 360, 370);
+    const list = page.locator('hit5-class-picker .list');
+    await list.evaluate((one) => one.scrollBy(0, 700));
+    await page.getByRole('combobox').blur();
+    await page.locator('hit5-guess-slots').waitFor();
+    expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(700);
+    await page.getByRole('combobox').tap();
+    await page.locator('hit5-guess-slots').waitFor({ state: 'hidden' });
+    expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(700);
+  });
+
+  it('a tap on the photo shows it in the whole window, also while one types, and a tap puts it back', async () => {
+    const { page } = await arrive();
+    for (const [width, height] of [[360, 640], ...phonesWithKeyboard] as const) {
+      await page.setViewportSize({ width, height });
+      if (height < 500) {
+        await page.getByRole('combobox').tap();
+        await page.keyboard.type('d');
+        await page.locator('hit5-guess-slots').waitFor({ state: 'hidden' });
       }
-      await page.setViewportSize({ width: 390, height: 844 });
-      await expect.poll(() => photo.boundingBox()).toEqual(before);
+      const photo = page.getByRole('img', { name: 'Photo 1 of 2' });
+      await photo.tap();
+      await page.getByRole('dialog', { name: 'Photo 1 of 2, whole' }).waitFor();
+      await expect.poll(() => photo.boundingBox()).toEqual({ x: 0, y: 0, width, height });
+      await photo.tap();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      if (height < 500) await page.getByRole('combobox').blur();
     }
   });
 
@@ -104,7 +138,8 @@ describe('on a phone', () => {
     await page.setViewportSize({ width: 390, height: 500 });
     await page.getByRole('combobox').tap();
     await page.keyboard.type('dog');
-    await expect.poll(() => wholeRows(page, 500)).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => wholeRows(page, 500)).toBeGreaterThanOrEqual(3);
+    await page.getByRole('combobox').blur();
     await page.getByRole('button', { name: 'Show answer' }).tap();
     await page.getByRole('button', { name: 'Back to the classes' }).tap();
     await page.getByRole('button', { name: 'Show network prediction' }).tap();
@@ -137,17 +172,4 @@ function storedPerson(page: Page): Promise<string> {
   return page.evaluate(
     () => (JSON.parse(localStorage['hit5-settings'] as string) as { person: string }).person,
   );
-}
-
-/** How many classes are seen whole, in a window of this height. */
-async function wholeRows(page: Page, height: number): Promise<number> {
-  const list = await page.locator('hit5-class-picker .list').boundingBox();
-  if (!list) return 0;
-  const bottom = Math.min(height, list.y + list.height);
-  const boxes = await page
-    .getByRole('option')
-    .evaluateAll((all) =>
-      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom: end }) => [top, end]),
-    );
-  return boxes.filter(([top = 0, end = 0]) => top >= list.y - 1 && end <= bottom + 1).length;
 }

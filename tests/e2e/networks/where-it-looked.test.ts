@@ -34,10 +34,14 @@ it('where the network looked is shown by M after the commit and on the image pag
   await person.commit();
   await page.getByRole('button', { name: 'Show where it looked' }).waitFor();
 
+  const photo = page.locator('hit5-photo');
+  const size = async () => Math.round((await photo.boundingBox())?.height ?? 0);
+  const before = await size();
   await page.keyboard.press('m');
   await page.getByText(/evidence for “.*” (lies|is spread)/).waitFor();
   await page.getByText(/The network saw the square in the frame, .*% of the photo/).waitFor();
   const face = await drawn(page);
+  expect(await size()).toBe(before);
   expect(face.colours).toBeGreaterThan(40);
   // Lite0 sees 224 / 256 of the shorter side.
   expect(face.share).toBeCloseTo(224 / 256, 2);

@@ -214,8 +214,8 @@ export class Pupil {
   }
 
   /** Joins with the drawn name. */
-  static async join(browser: Browser, room: ClassRoom): Promise<Pupil> {
-    const pupil = await Pupil.arrive(browser, `${room.url}/#/join/${room.code}`);
+  static async join(browser: Browser, room: ClassRoom, context?: BrowserContext): Promise<Pupil> {
+    const pupil = await Pupil.arrive(browser, `${room.url}/#/join/${room.code}`, context);
     await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
     return pupil;
   }

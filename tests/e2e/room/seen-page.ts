@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';

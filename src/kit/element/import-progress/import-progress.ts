@@ -40,6 +40,7 @@ export class ImportProgress extends LitElement {
       .counts {
         color: var(--ink-2);
         font-size: 0.875rem;
+        font-variant-numeric: tabular-nums;
         grid-column: 1 / -1;
       }
     `,

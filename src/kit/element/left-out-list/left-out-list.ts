@@ -54,6 +54,7 @@ class LeftOutList extends LitElement {
         border-top: 1px solid var(--line);
         vertical-align: top;
         overflow-wrap: anywhere;
+        font-variant-numeric: normal;
       }
       td:first-child {
         width: 45%;

@@ -7,16 +7,25 @@ interface PhotoGestureTarget {
   zoomBy(factor: number, at: Point): void;
   moveBy(dx: number, dy: number): void;
   fit(): void;
+  /** A finger or the mouse has tapped; `again`: as the second of two. */
+  tap(again: boolean): void;
 }
 
 /** How much nearer a double click goes. */
 const doubleClickFactor = 2.5;
 
-/** Wheel, drag, pinch and double click on the photo. */
+/** CSS pixels that a tap may tremble. */
+const tremble = 8;
+
+/** Wheel, drag, pinch, tap and double click on the photo. */
 export class PhotoGestures {
   readonly #target: PhotoGestureTarget;
   /** Fingers (or the mouse) on the photo, and where they were last. */
   readonly #pointers = new Map<number, Point>();
+  /** Where the first of them came down. */
+  #start: Point = { x: 0, y: 0 };
+  /** Whether what ends now was more than a tap. */
+  #moved = false;
 
   constructor(target: PhotoGestureTarget) {
     this.#target = target;
@@ -36,9 +45,15 @@ export class PhotoGestures {
     else this.#target.fit();
   };
 
+  click = (event: MouseEvent): void => {
+    if (!this.#moved) this.#target.tap(event.detail > 1);
+  };
+
   down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.#moved = this.#pointers.size > 0;
+    if (!this.#moved) this.#start = placeIn(event);
     this.#pointers.set(event.pointerId, placeIn(event));
   };
 
@@ -46,6 +61,7 @@ export class PhotoGestures {
     const before = this.#pointers.get(event.pointerId);
     if (!before) return;
     const after = placeIn(event);
+    this.#moved ||= distance(this.#start, after) > tremble;
     const other = [...this.#pointers].find(([pointer]) => pointer !== event.pointerId)?.[1];
     this.#pointers.set(event.pointerId, after);
     if (!other) {

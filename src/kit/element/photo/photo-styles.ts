@@ -1,4 +1,8 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { measured } from '../../style/base.ts';
+
+// The template analyser does not know it.
+const inSmallBox = unsafeCSS('@container (width < 14rem)');
 
 /** The photo on its mat, and the buttons in the corner. */
 export const photoStyles = css`
@@ -11,6 +15,27 @@ export const photoStyles = css`
     color: var(--ink);
     font-family: var(--ui);
   }
+  /* In its place and in the whole window: the same photo, the same buttons. */
+  .stage {
+    position: absolute;
+    inset: 0;
+    display: block;
+    width: auto;
+    height: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: inherit;
+    background: none;
+    color: inherit;
+    overflow: hidden;
+    ${measured};
+  }
+  .whole {
+    position: fixed;
+    border-radius: 0;
+    background: var(--mat);
+  }
   canvas {
     position: absolute;
     inset: 0;
@@ -20,11 +45,16 @@ export const photoStyles = css`
     touch-action: pan-y;
     cursor: zoom-in;
   }
-  canvas.near {
+  :is(.near, .whole) canvas {
     touch-action: none;
+  }
+  .whole canvas {
+    cursor: zoom-out;
+  }
+  .near canvas {
     cursor: grab;
   }
-  canvas.near:active {
+  .near canvas:active {
     cursor: grabbing;
   }
   canvas:focus-visible {
@@ -45,7 +75,7 @@ export const photoStyles = css`
   .zoom {
     position: absolute;
     right: 12px;
-    bottom: 12px;
+    bottom: calc(12px + env(safe-area-inset-bottom, 0px));
     display: flex;
     align-items: center;
     padding: 2px;
@@ -76,6 +106,16 @@ export const photoStyles = css`
     opacity: 0.45;
     cursor: default;
   }
+  .close {
+    position: absolute;
+    top: calc(12px + env(safe-area-inset-top, 0px));
+    right: 12px;
+    min-width: 44px;
+    padding: 0;
+    border-color: var(--line-strong);
+    font-weight: 400;
+    font-size: 1.375rem;
+  }
   .hint {
     padding-inline: 0.6rem 0.2rem;
   }
@@ -90,13 +130,13 @@ export const photoStyles = css`
   }
   /* They lie on the photo, so they come with the pointer or the focus; a photo that is near keeps them. */
   @media (hover: hover) {
-    :host(:not(:hover, :focus-within)) canvas:not(.near) ~ .zoom {
+    :host(:not(:hover, :focus-within)) .stage:not(.near, .whole) .zoom {
       opacity: 0;
     }
   }
-  /* On a phone the photo is small: two fingers or a double tap zoom, and then the buttons come. */
+  /* On a phone the photo is small: a tap gives it the window, where the buttons are. */
   @media (pointer: coarse) and (max-width: 40rem), (pointer: coarse) and (max-height: 30rem) {
-    canvas:not(.near) ~ .zoom {
+    .stage:not(.near, .whole) .zoom {
       display: none;
     }
   }
@@ -104,6 +144,12 @@ export const photoStyles = css`
     .zoom button {
       min-width: 40px;
       min-height: 40px;
+    }
+  }
+  /* In a small box only the way back to the whole photo. */
+  ${inSmallBox} {
+    .zoom > :not(:last-child) {
+      display: none;
     }
   }
 `;

@@ -1,5 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from '../../style/style-map.ts';
 import { base } from '../../style/base.ts';
 import { controls, visuallyHidden } from '../../style/controls.ts';
@@ -14,8 +16,12 @@ type PhotoPaintEvent = Told<'hit5-photo-paint'>;
 /** How much nearer a press of + goes, and how far an arrow key moves the photo, in CSS pixels. */
 const step = { zoom: 1.5, pan: 60 } as const;
 
+/** Milliseconds in which a second tap makes a double one. */
+const doubleTap = 300;
+
 /**
- * The photo, fitted into the box and zoomable by wheel, pinch, double click, buttons and keys.
+ * The photo, fitted into the box and zoomable by wheel, pinch, double click, buttons and keys. A tap or Enter gives it the
+ * whole window, another one the box again.
  *
  * @slot overlay - Laid over the photo, as large as the photo at every zoom.
  * @fires hit5-photo-paint
@@ -33,6 +39,11 @@ export class Photo extends LitElement {
   /** Whether it could not be fetched, so that nothing is waited for. */
   @property({ type: Boolean }) absent = false;
 
+  /** Whether it has the whole window. */
+  @state() whole = false;
+
+  @query('.stage') readonly stage!: HTMLElement | null;
+
   /** How large the box is, and the whole photo in it, in CSS pixels; null while there is no photo. */
   get fitted(): { readonly box: Size; readonly photo: Size } | null {
     if (!this.bitmap || this.#box.width === 0) return null;
@@ -45,24 +56,32 @@ export class Photo extends LitElement {
   #frame = 0;
   /** The bitmap whose first painting is still to be told. */
   #untold: ImageBitmap | null = null;
+  /** The stage whose size is followed. */
+  #followed: HTMLElement | null = null;
+  /** Until it is sure that a tap is no double one. */
+  #closing: ReturnType<typeof setTimeout> | undefined;
 
   #gestures = new PhotoGestures({
     isFitted: () => this.#view.fitted,
     zoomBy: (factor, at) => this.#zoomBy(factor, at),
     moveBy: (dx, dy) => this.#moveBy(dx, dy),
     fit: () => this.#show(new PhotoView()),
+    tap: (again) => this.#tap(again),
   });
 
   #resized = new ResizeObserver(() => this.#fitBox());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resized.observe(this);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    this.#followed = null;
+    this.whole = false;
+    clearTimeout(this.#closing);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -71,9 +90,16 @@ export class Photo extends LitElement {
     if (!changed.has('bitmap')) return;
     this.#view = new PhotoView();
     this.#untold = this.bitmap;
+    this.#close();
   }
 
   protected override updated(): void {
+    const { stage } = this;
+    if (stage !== this.#followed) {
+      this.#resized.disconnect();
+      if (stage) this.#resized.observe(stage);
+      this.#followed = stage;
+    }
     this.#drawSoon();
   }
 
@@ -81,53 +107,84 @@ export class Photo extends LitElement {
     if (!this.bitmap) {
       return html`<p class="waiting" role="status">${this.absent ? 'No photo' : 'Loading the photo'}</p>`;
     }
-    const { zoom, fitted, nearest } = this.#view;
-    return html`<canvas
-        class=${fitted ? '' : 'near'}
+    const { fitted } = this.#view;
+    const { whole } = this;
+    return html`<div
+      class=${classMap({ stage: true, near: !fitted, whole })}
+      .popover=${'auto'}
+      role=${ifDefined(whole ? 'dialog' : undefined)}
+      aria-modal=${ifDefined(whole ? 'true' : undefined)}
+      aria-label=${whole ? `${this.label}, whole` : nothing}
+      @beforetoggle=${this.#toggle}
+      @keydown=${this.#onWindowKey}
+    >
+      <canvas
         role="img"
         aria-label=${this.label}
         aria-describedby="keys"
         tabindex="0"
         @keydown=${this.#onKey}
         @wheel=${this.#gestures.wheel}
+        @click=${this.#gestures.click}
         @dblclick=${this.#gestures.doubleClick}
         @pointerdown=${this.#gestures.down}
         @pointermove=${this.#gestures.move}
         @pointerup=${this.#gestures.up}
         @pointercancel=${this.#gestures.up}
       ></canvas>
-      <p id="keys" class="visually-hidden">Plus and minus zoom, 0 fits the photo, the arrow keys move it.</p>
+      <p id="keys" class="visually-hidden">
+        Plus and minus zoom, 0 fits the photo, the arrow keys move it, Enter gives it the whole window or its
+        place again.
+      </p>
       <div class="overlay" style=${styleMap(this.#overlayPlace())}><slot name="overlay"></slot></div>
-      <div class="zoom" role="group" aria-label="Zoom" title="Scroll, pinch or double click to zoom">
-        ${fitted ? html`<span class="hint" aria-hidden="true">scroll to zoom</span>` : nothing}
-        <button
-          type="button"
-          class="sign"
-          aria-label="Zoom out"
-          aria-disabled=${fitted ? 'true' : 'false'}
-          @click=${this.#zoomOut}
-        >
-          −
-        </button>
-        <output>${zoom.toFixed(1)}×</output>
-        <button
-          type="button"
-          class="sign"
-          aria-label="Zoom in"
-          aria-disabled=${nearest ? 'true' : 'false'}
-          @click=${this.#zoomIn}
-        >
-          +
-        </button>
-        <button
-          type="button"
-          aria-label="Fit the photo"
-          aria-disabled=${fitted ? 'true' : 'false'}
-          @click=${this.#fit}
-        >
-          fit
-        </button>
-      </div>`;
+      ${this.#renderZoom()}
+      ${
+        whole
+          ? html`<button type="button" class="close" aria-label="Close the whole photo" @click=${this.#close}>
+              ×
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderZoom() {
+    const { zoom, fitted, nearest } = this.#view;
+    return html`<div
+      class="zoom"
+      role="group"
+      aria-label="Zoom"
+      title="Scroll, pinch or double click to zoom"
+    >
+      ${fitted ? html`<span class="hint" aria-hidden="true">scroll to zoom</span>` : nothing}
+      <button
+        type="button"
+        class="sign"
+        aria-label="Zoom out"
+        aria-disabled=${fitted ? 'true' : 'false'}
+        @click=${this.#zoomOut}
+      >
+        −
+      </button>
+      <output>${zoom.toFixed(1)}×</output>
+      <button
+        type="button"
+        class="sign"
+        aria-label="Zoom in"
+        aria-disabled=${nearest ? 'true' : 'false'}
+        @click=${this.#zoomIn}
+      >
+        +
+      </button>
+      <button
+        type="button"
+        aria-label="Fit the photo"
+        aria-disabled=${fitted ? 'true' : 'false'}
+        @click=${this.#fit}
+      >
+        fit
+      </button>
+    </div>`;
   }
 
   #overlayPlace() {
@@ -142,7 +199,8 @@ export class Photo extends LitElement {
   }
 
   #fitBox(): void {
-    this.#box = { width: this.clientWidth, height: this.clientHeight };
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.stage ?? {};
+    this.#box = { width, height };
     this.requestUpdate();
   }
 
@@ -196,9 +254,52 @@ export class Photo extends LitElement {
 
   #fit = (): void => this.#show(new PhotoView());
 
+  /** In the window a tap waits for the second one of a double tap, which zooms. */
+  #tap(again: boolean): void {
+    clearTimeout(this.#closing);
+    if (again) return;
+    if (this.whole) this.#closing = setTimeout(this.#close, doubleTap);
+    else if (this.#view.fitted) this.#open();
+  }
+
+  #open(): void {
+    this.stage?.showPopover();
+    // A second tap asks at once where it is in the photo.
+    this.#fitBox();
+    this.renderRoot.querySelector('canvas')?.focus();
+  }
+
+  #close = (): void => {
+    if (this.whole) this.stage?.hidePopover();
+  };
+
+  /** What was zoomed in one of the two places is whole in the other. */
+  #toggle = ({ newState }: ToggleEvent): void => {
+    clearTimeout(this.#closing);
+    this.whole = newState === 'open';
+    this.#show(new PhotoView());
+  };
+
+  /** The page behind has no keys while the photo covers it. */
+  #onWindowKey = (event: KeyboardEvent): void => {
+    if (!this.whole) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+    } else if (event.key === 'Tab') {
+      const places = [...this.renderRoot.querySelectorAll<HTMLElement>('canvas, button')];
+      const at = places.findIndex((one) => one.matches(':focus'));
+      event.preventDefault();
+      places.at((at + (event.shiftKey ? -1 : 1)) % places.length)?.focus();
+    }
+  };
+
   #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const turn = () => (this.whole ? this.#close() : this.#open());
     const acts: Partial<Record<string, () => void>> = {
+      ...(event.repeat ? {} : { Enter: turn, ' ': turn }),
       '+': this.#zoomIn,
       '=': this.#zoomIn,
       '-': this.#zoomOut,
@@ -210,6 +311,7 @@ export class Photo extends LitElement {
     };
     const act = acts[event.key];
     if (!act || (event.key.startsWith('Arrow') && this.#view.fitted)) return;
+    event.stopPropagation();
     event.preventDefault();
     act();
   };

@@ -73,6 +73,7 @@ export const answerCardStyles = css`
     display: flex;
     align-items: center;
     gap: 0.4em;
+    font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   .right .tick {
@@ -81,7 +82,7 @@ export const answerCardStyles = css`
   }
   .label {
     min-width: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .label small {
     display: block;
@@ -175,19 +176,25 @@ export const answerCardStyles = css`
     .verdict {
       font-size: 0.8125rem;
     }
+    /* What stands beside the name goes below it where the name's longest word leaves it no room. */
     li {
+      display: flex;
+      flex-wrap: wrap;
       gap: 3px 6px;
-      grid-template-columns: minmax(0, 1fr) auto;
       min-height: 34px;
       padding: 5px 4px;
       font-size: 0.875rem;
       line-height: 1.25;
     }
+    .label {
+      flex: 1 1 min-content;
+    }
     .bar {
-      grid-column: 1 / -1;
+      flex: 1 0 100%;
       height: 5px;
     }
     .right {
+      margin-inline-start: auto;
       font-size: 0.75rem;
     }
   }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { ownColours } from '../../../kit/style/controls.ts';
+import { outOfSight, ownColours } from '../../../kit/style/controls.ts';
 
 /** A statement and three pictures side by side; below each other on a phone, where the button stays in sight. */
 export const beginPageStyles = css`
@@ -213,6 +213,39 @@ export const beginPageStyles = css`
     }
     .go .primary {
       min-height: 44px;
+    }
+  }
+  /* All three steps are read before one begins. */
+  @media (max-height: 30rem) and (max-width: 44rem) {
+    .mode {
+      display: none;
+    }
+    form {
+      gap: 8px;
+      padding-top: 8px;
+    }
+    ol {
+      gap: 2px;
+    }
+    ol li {
+      padding: 2px 0;
+      border: 0;
+      background: none;
+    }
+    ol p {
+      font-size: 0.9375rem;
+      line-height: 1.3;
+    }
+    .go {
+      padding-block: 6px;
+    }
+    .who {
+      flex: 1 1 8rem;
+    }
+  }
+  @media (max-height: 21.5rem) and (max-width: 44rem) {
+    h1 {
+      ${outOfSight};
     }
   }
   @media (forced-colors: active) {

@@ -228,6 +228,13 @@ export class ClassList {
     if (this.found) this.#active = this.#result.sure && this.#rows.length > 0 ? 0 : null;
   }
 
+  /** The text is gone, while the group that it led to stays open: out of it one comes to the groups. */
+  forgetText(): void {
+    this.#text = '';
+    this.#seek();
+    if (this.#groups.length > 0) this.#open = this.#open.filter((id) => id !== allClasses);
+  }
+
   /** Makes a class or a group active, if it is shown. */
   activate(id: string | null): void {
     const index = this.#rows.findIndex((row) => row.id === id);

@@ -6,7 +6,7 @@ export const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 const besideThePhoto = unsafeCSS('@container (width < 22rem)');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
 
-/** The look of the class picker around its list. */
+/** The look of the class picker around its list. Whoever lays something beside the search on a low screen sets `--beside`. */
 export const classPickerStyles = css`
   :host {
     display: flex;
@@ -176,6 +176,7 @@ export const classPickerStyles = css`
   ${onLowScreen} {
     .top {
       padding: 0.375rem 1rem;
+      padding-inline-start: var(--beside, 1rem);
     }
     .top:has(.search:focus-within) hit5-branch-chips {
       display: none;

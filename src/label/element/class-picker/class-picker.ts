@@ -130,6 +130,8 @@ export class ClassPicker extends LitElement {
         : `All ${count}. Escape leads to the groups.`,
     );
     this.#keys.walking = byKey;
+    // What is typed next is another word.
+    if (this.#field?.matches(':focus')) this.#field.select();
   }
 
   protected override firstUpdated(): void {
@@ -227,12 +229,20 @@ export class ClassPicker extends LitElement {
   /** After a click the keys act on the list; a finger needs no keyboard, which would cover half of the screen. */
   #clicked(act: () => void): void {
     act();
-    if (matchMedia('(pointer: fine)').matches) this.#field?.focus();
+    if (matchMedia('(pointer: fine)').matches) this.focusSearch();
   }
 
-  /** A class was picked: the search has done its work, while a group that was opened without one stays open. */
+  /** A class was picked: the search has done its work, while a group that is open stays so. */
   #endSearch(): void {
-    if (this.#list?.text) this.#setText('');
+    const list = this.#list;
+    if (!list?.text) return;
+    if (!list.group) {
+      this.#setText('');
+      return;
+    }
+    list.forgetText();
+    this.#searches.typed('', []);
+    this.requestUpdate();
   }
 
   #onInput = (event: InputEvent & { currentTarget: HTMLInputElement }): void => {

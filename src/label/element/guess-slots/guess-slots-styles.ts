@@ -15,15 +15,17 @@ export const guessSlotsStyles = css`
     color: var(--ink);
     font-family: var(--ui);
   }
+  /* Each slot begins as wide as its longest word: a word is broken only where all five do not fit. */
   ol {
-    display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    display: flex;
     gap: 8px;
   }
+  /* As high as two lines of a name need, so that nothing moves when the first guess comes. */
   li {
     position: relative;
-    min-width: 0;
-    min-height: 3.75rem;
+    flex: 1 1 min-content;
+    min-width: 2.75rem;
+    min-height: 4.25rem;
     border: 1px dashed color-mix(in srgb, var(--line-strong) 55%, var(--line));
     border-radius: var(--radius);
     color: var(--ink-2);
@@ -57,13 +59,13 @@ export const guessSlotsStyles = css`
     display: flex;
     flex-direction: column;
     align-items: stretch;
-    justify-content: flex-start;
+    justify-content: space-between;
     gap: 0.125rem;
     width: calc(100% + 2px);
     height: calc(100% + 2px);
-    min-height: 3.75rem;
+    min-height: 4.25rem;
     margin: -1px;
-    padding: 0.45rem 1.55rem 0.45rem 0.65rem;
+    padding: 0.45rem 0.5rem;
     border: 1px solid var(--person-bar);
     background: var(--person-fill);
     color: var(--ink);
@@ -90,19 +92,19 @@ export const guessSlotsStyles = css`
   .label {
     display: -webkit-box;
     overflow: hidden;
-    overflow-wrap: anywhere;
-    hyphens: auto;
+    overflow-wrap: break-word;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
   .rank {
+    padding-inline-end: 1.1rem;
     font-weight: 400;
     font-size: 0.75rem;
     white-space: nowrap;
   }
   .remove {
     position: absolute;
-    top: 2px;
+    bottom: 2px;
     right: 2px;
     min-width: 28px;
     min-height: 28px;
@@ -124,37 +126,31 @@ export const guessSlotsStyles = css`
     }
   }
   ${inNarrowPlace} {
-    /* Each slot begins as wide as its longest word: a word is broken only where all five do not fit. */
     ol {
-      display: flex;
       gap: 5px;
     }
     li {
-      flex: 1 1 min-content;
-      min-width: 2.75rem;
-      min-height: 4.25rem;
       font-size: 0.8125rem;
     }
     li.empty {
       padding: 0.35rem 0.4rem;
     }
     .pick {
-      min-height: 4.25rem;
-      justify-content: space-between;
       padding: 0.35rem 0.15rem 0.4rem 0.2rem;
       /* Larger letters would break the longest names in five slots of a phone. */
       font-size: 0.65625rem;
       letter-spacing: -0.02em;
     }
     .label {
-      overflow-wrap: break-word;
       -webkit-line-clamp: 3;
+    }
+    .rank {
+      padding: 0;
     }
     .surest {
       display: none;
     }
     .remove {
-      top: auto;
       bottom: 0;
       right: 0;
       min-width: 32px;

@@ -16,6 +16,7 @@ export class SessionProgress extends LitElement {
         gap: 20px;
         color: var(--ink-2);
         font: 0.9375rem/1.3 var(--ui);
+        font-variant-numeric: tabular-nums;
         white-space: nowrap;
       }
       .bar {

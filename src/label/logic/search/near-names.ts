@@ -19,6 +19,9 @@ interface Correct {
   readonly soundMask: number;
 }
 
+/** First letters that are soon heard as one another. */
+const soundAlike = new Set(['e', 'i', 'y']);
+
 /** Longer texts are no names. */
 const longestSlip = 40;
 
@@ -51,13 +54,24 @@ export class NearNames {
         continue;
       const slips = slipsOf(letters, sound, correct, limit);
       if (slips > Math.max(limit, letters.length === 3 ? 1 : 0)) continue;
-      // People seldom miss the first letter, and mean whole names rather than a word inside one.
-      const cost = slips + (correct.letters[0] === letters[0] ? 0 : 0.4) + correct.weight;
+      // People leave a letter out sooner than they add one, and mean whole names rather than a word inside one.
+      const cost =
+        slips +
+        firstCost(letters, correct.letters) +
+        (correct.letters.length < letters.length ? 0.25 : 0) +
+        correct.weight;
       if (best && cost >= best.cost) continue;
       best = { correct, slips, cost };
     }
     return best && { text: best.correct.text, slips: best.slips };
   }
+}
+
+/** What the first letter adds to the slips: people seldom miss it, unless the one that they write sounds like the right one. */
+function firstCost(letters: string, correct: string): number {
+  const [first = '', right = ''] = [letters[0], correct[0]];
+  if (first === right) return 0;
+  return soundAlike.has(first) && soundAlike.has(right) ? -0.1 : 0.4;
 }
 
 function gatherCorrect(names: readonly SearchedName[]): readonly Correct[] {
@@ -95,7 +109,8 @@ function singularText(text: string, words: readonly string[]): string {
 function slipsOf(letters: string, sound: string, correct: Correct, limit: number): number {
   if (letters.length === 3) return isSwapped(letters, correct.letters) ? 1 : Infinity;
   const written = slipsBetween(letters, correct.letters, limit);
-  if (written <= 1 || letters.length < 5) return written;
+  if (letters.length < 5) return sound === correct.sound ? Math.min(written, 0.5) : written;
+  if (written <= 1) return written;
   return Math.min(written, slipsBetween(sound, correct.sound, limit - 1) + 0.5);
 }
 

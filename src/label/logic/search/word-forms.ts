@@ -166,6 +166,7 @@ export function isHeadFirst(language: LanguageCode): boolean {
 export function soundOf(word: string): string {
   return word
     .replace(/ph/g, 'f')
+    .replace(/chs|x/g, 'ks')
     .replace(/ck|qu|q|c(?![eiyh])/g, 'k')
     .replace(/c(?=[eiy])|z/g, 's')
     .replace(/y/g, 'i')

@@ -86,6 +86,9 @@ export class LiveBars extends LitElement {
       .truth .value {
         color: inherit;
       }
+      .value {
+        font-variant-numeric: tabular-nums;
+      }
       .value .tick {
         width: 1em;
         height: 1em;

@@ -39,6 +39,7 @@ export const confusionsStyles = css`
     text-align: left;
     white-space: normal;
     overflow-wrap: anywhere;
+    font-variant-numeric: normal;
   }
   .pairs td a {
     display: inline-block;

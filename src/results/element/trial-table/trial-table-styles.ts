@@ -25,6 +25,9 @@ export const trialTableStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  td:not(.place, .time) {
+    font-variant-numeric: normal;
+  }
   thead th {
     padding-block: 8px;
     border-bottom: 1px solid var(--line-strong);

@@ -46,6 +46,15 @@ export class RoomLine extends LitElement {
         padding: 6px 0;
       }
       @media (max-width: 36rem) {
+        :host {
+          font-size: 0.8125rem;
+        }
+        div {
+          padding-inline: 12px;
+        }
+        p {
+          gap: 6px;
+        }
         summary {
           padding: 1px 0;
         }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cameraError, insecure } from '#src/live/camera/camera-error.ts';
+import { cameraError } from '#src/live/camera/camera-error.ts';
 
 it.each([
   ['NotAllowedError', 'was not allowed'],
@@ -11,8 +11,4 @@ it.each([
 
 it('any other failure is told as the browser tells it', () => {
   expect(cameraError(new Error('no idea')).message).toBe('The camera could not be started: no idea');
-});
-
-it('plain http is named as the reason', () => {
-  expect(insecure().message).toContain('https');
 });

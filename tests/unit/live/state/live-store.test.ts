@@ -25,7 +25,7 @@ function setUp() {
   }) as unknown as NetworkStore['ask'];
   const store = new LiveStore(
     { ask },
-    { start: () => Promise.resolve(camera as unknown as OpenCamera) },
+    { isOffered: true, start: () => Promise.resolve(camera as unknown as OpenCamera) },
     {} as never,
   );
   return { store, taken, closed, asked, answer: () => answers.shift()?.() };

@@ -189,3 +189,88 @@ test('the buttons lie on the photo only while the pointer or the focus is there,
   await zoom('1.5×');
   expect(opacity()).toBe('1');
 });
+
+describe('in the whole window', () => {
+  const whole = () => page.getByRole('dialog', { name: 'Photo 12 of 32, whole' });
+  const close = () => button('Close the whole photo');
+
+  test('a tap shows it, accessible and from edge to edge; another puts it back', async () => {
+    const { photo, paints } = await stagePhoto(await twoColours());
+    await picture().click();
+    await expect.element(whole()).toBeVisible();
+    await expectAccessible(photo);
+    const { width, height } = picture().element().getBoundingClientRect();
+    expect([width, height]).toEqual([innerWidth, innerHeight]);
+    await picture().click();
+    await expect.element(whole()).not.toBeInTheDocument();
+    await expect.poll(() => picture().element().getBoundingClientRect().width).toBe(400);
+    expect(paints.count).toBe(1);
+  });
+
+  test('a double tap zooms there and leaves it open, and the buttons lie within the window', async () => {
+    await stagePhoto(await twoColours());
+    await picture().click();
+    await expect.element(whole()).toBeVisible();
+    await userEvent.dblClick(picture());
+    await zoom('2.5×');
+    for (const name of ['Zoom out', 'Fit the photo']) {
+      const { left, right, bottom } = button(name).element().getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(innerWidth);
+      expect(bottom).toBeLessThanOrEqual(innerHeight);
+    }
+    await userEvent.dblClick(picture());
+    await zoom('1.0×');
+    await expect.element(whole()).toBeVisible();
+    await close().click();
+    await expect.element(whole()).not.toBeInTheDocument();
+  });
+
+  test('by Enter, with the keys kept inside; Escape gives the focus back', async () => {
+    await stagePhoto(await twoColours());
+    picture().element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(whole()).toBeVisible();
+    const visited: string[] = [];
+    for (let press = 0; press < 5; press++) {
+      await userEvent.tab();
+      const { shadowRoot } = document.activeElement ?? {};
+      visited.push(shadowRoot?.activeElement?.ariaLabel ?? '');
+    }
+    expect(visited.slice(0, 4)).toEqual(['Zoom out', 'Zoom in', 'Fit the photo', 'Close the whole photo']);
+    expect(visited[4]).toBe('Photo 12 of 32');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(whole()).not.toBeInTheDocument();
+    expect(document.activeElement?.shadowRoot?.activeElement).toBe(picture().element());
+  });
+
+  test('it goes with its photo', async () => {
+    const { photo } = await stagePhoto(await twoColours());
+    await picture().click();
+    await expect.element(whole()).toBeVisible();
+    photo.bitmap = await twoColours();
+    await expect.element(whole()).not.toBeInTheDocument();
+    await expect.poll(() => picture().element().getBoundingClientRect().width).toBe(400);
+  });
+
+  test('a drag opens nothing', async () => {
+    await stagePhoto(await twoColours());
+    const canvas = picture().element();
+    canvas.setPointerCapture = () => undefined;
+    const box = canvas.getBoundingClientRect();
+    const press = (type: string, x: number) =>
+      canvas.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 1,
+          clientX: box.left + x,
+          clientY: box.top + 200,
+          bubbles: true,
+        }),
+      );
+    press('pointerdown', 100);
+    press('pointermove', 160);
+    press('pointerup', 160);
+    press('click', 160);
+    await expect.element(whole()).not.toBeInTheDocument();
+  });
+});

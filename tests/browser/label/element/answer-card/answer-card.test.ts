@@ -1,7 +1,10 @@
+import '@fontsource-variable/inter';
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '#src/label/element/answer-card/answer-card.ts';
+import '#src/kit/style/tokens.css';
+import { brokenWords } from '#tests/browser/broken-words.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const person = ['goose', 'drake'].map((label) => ({ label, probability: null }));
@@ -91,4 +94,27 @@ test('a tick stands beside a hit, a cross beside a miss, each with its word', as
   expect(marks(missed)).toEqual(['cross']);
   expect(missed.shadowRoot?.querySelectorAll('.tick')).toHaveLength(0);
   await expectAccessible(missed);
+});
+
+test('two beside each other on a small phone break no word, and are no wider than they may be', async () => {
+  const labels = [
+    'American egret',
+    'Staffordshire bullterrier',
+    'refrigerator',
+    'affenpinscher',
+    'Appenzeller',
+  ];
+  const card = await mount<HTMLElement>(
+    html`<hit5-answer-card
+      style="width: 159px"
+      side="network"
+      heading="Network"
+      .guesses=${labels.map((label) => ({ label, probability: 0.999 }))}
+      .hitIndex=${0}
+    ></hit5-answer-card>`,
+  );
+  await document.fonts.load('400 14px "Inter Variable"');
+  expect(brokenWords(card)).toEqual([]);
+  for (const row of page.getByRole('listitem').elements())
+    expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth);
 });

@@ -89,6 +89,31 @@ describe('a group', () => {
     await expect.element(field()).toHaveValue('');
   });
 
+  test('that Enter opened leaves its word selected: the next one takes its place', async () => {
+    await stagePicker();
+    await field().fill('pig');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(back).toBeVisible();
+    await userEvent.keyboard('boar');
+    await expect.element(field()).toHaveValue('boar');
+    expect(activeOption()).toBe('wild boar');
+  });
+
+  test('stays open after a pick in it, where it was, and leads to all groups', async () => {
+    const { picker, picks } = await stagePicker();
+    await field().fill('lizard');
+    await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await expect.element(field()).toHaveValue('');
+    const size = String(catalogue.members('n01674464').length);
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', size);
+    expect(activeOption()).toBe(picks()[0]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(picks()).toHaveLength(2);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('listbox', { name: 'Groups of classes' })).toBeVisible();
+    expect(searching(picker)).toBe(true);
+  });
+
   test('opens at a tap, and the button leads back', async () => {
     const { events } = await stagePicker({ width: 360 });
     await field().fill('dogs');

@@ -12,6 +12,7 @@ import '#src/kit/style/tokens.css';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { moveGuess, removeGuess } from '#src/core/trials/guesses.ts';
+import { brokenWords } from '#tests/browser/broken-words.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
 const catalogue = parseClasses('classes.json', await (await fetch('/assets/classes.json')).text());
@@ -136,25 +137,11 @@ test('long names stay inside their slots on a telephone', async () => {
     .toHaveAttribute('title', expect.stringMatching(/^West Highland white terrier/));
 });
 
-/** The words that stand on two lines. */
-function brokenWords({ shadowRoot }: GuessSlots): readonly string[] {
-  return [...(shadowRoot?.querySelectorAll('.label') ?? [])].flatMap((label) => {
-    const text = [...label.childNodes].find((node) => node instanceof Text);
-    if (!text) return [];
-    return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
-      const range = new Range();
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-      return lines.size > 1 ? [word] : [];
-    });
-  });
-}
-
 test.each([
   [336, long],
   [336, ['affenpinscher', 'electric locomotive', 'television', 'great grey owl', 'palace']],
   [130, long],
+  [532, ['espresso', 'paintbrush', 'refrigerator', 'West Highland white terrier', 'chimpanzee']],
 ])('in %d px no word is broken', async (width, labels) => {
   const { slots } = await stageSlots(labels, { width });
   await document.fonts.load('650 16px "Inter Variable"');

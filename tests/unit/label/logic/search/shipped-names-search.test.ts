@@ -153,3 +153,14 @@ describe('a word for what is seen on the photos of a class', () => {
     expect(search('gnu').missing?.near.map(({ title }) => title)).toContain('hartebeest');
   });
 });
+
+test.each([
+  ['brush', 'en', 'paintbrush'],
+  ['frige', 'en', 'refrigerator'],
+  ['Fuks', 'de', 'red fox'],
+  ['Egel', 'de', 'porcupine'],
+] as const)('“%s” in %s leads to %s, and nothing is said to be missing', (text, language, label) => {
+  const result = search(text, language);
+  expect(rows(result)).toContain(label);
+  expect(result.missing).toBeNull();
+});
