@@ -45,9 +45,9 @@ async function aheadOfTime(): Promise<BrowserContext> {
     const Real = Date;
     const day = 86_400_000;
     globalThis.Date = new Proxy(Real, {
-      construct: (target, args: [number]) =>
-        args.length === 0 ? new target(Real.now() + day) : new target(...args),
-      get: (target, name) => (name === 'now' ? () => Real.now() + day : Reflect.get(target, name)),
+      construct: (target, args: readonly unknown[]) =>
+        Reflect.construct(target, args.length === 0 ? [Real.now() + day] : args) as Date,
+      get: (target, name): unknown => (name === 'now' ? () => Real.now() + day : Reflect.get(target, name)),
     });
   });
   return context;

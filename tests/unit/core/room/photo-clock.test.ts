@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { FoldedLog } from '#src/core/room/folded-log.ts';
 import { timeLeft } from '#src/core/room/photo-clock.ts';
-import type { Actor, LogEntry, RoomPhase } from '#src/core/room/room-event.ts';
-import { logOf } from './samples.ts';
+import type { LogEntry, RoomPhase } from '#src/core/room/room-event.ts';
+import type { EventId } from '#src/core/schemas/room-ids.ts';
+import { hexId } from './samples.ts';
 
 /** Some seconds after ten o’clock. */
 const second = (past: number) => new Date(Date.UTC(2026, 10, 24, 10, 0, past)).toISOString();
 
-type Line = Parameters<typeof logOf>[number];
-const teacher: Actor = 'teacher';
-const phase = (value: RoomPhase, at: number): Line => [
-  teacher,
-  { type: 'phase', phase: value },
-  { receivedAt: second(at) },
-];
-const step = (position: number, at: number): Line => [
-  teacher,
-  { type: 'step', position },
-  { receivedAt: second(at) },
-];
+/** A line of the log before its place is known. */
+type Line = Omit<LogEntry, 'seq'>;
+
+const line = (said: object, at: number): Line => ({
+  actor: 'teacher',
+  receivedAt: second(at),
+  event: { id: hexId<EventId>(at), at: second(at), ...said } as LogEntry['event'],
+});
+const phase = (value: RoomPhase, at: number) => line({ type: 'phase', phase: value }, at);
+const step = (position: number, at: number) => line({ type: 'step', position }, at);
+const logOf = (...lines: readonly Line[]): readonly LogEntry[] =>
+  lines.map((one, at) => ({ seq: at + 1, ...one }));
 
 const clockOf = (log: readonly LogEntry[]) => new FoldedLog(log).clock;
 
