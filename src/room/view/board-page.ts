@@ -2,7 +2,6 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { ClassFigures } from '../logic/class-figures.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
@@ -276,13 +275,11 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ? html`<p class="here">
                 ${members.length === 0 ? nothing : html`<b>${members.length}</b> ${members.length === 1 ? 'is here' : 'are here'}`}
               </p>`
-            : view.kind === 'counts'
-              ? html`<p class="here">${counted(images.length, 'photo')}</p>`
-              : html`<hit5-board-steps
-                  .photos=${images.length}
-                  .present=${present}
-                  .revealed=${revealed}
-                ></hit5-board-steps>`
+            : html`<hit5-board-steps
+                .photos=${images.length}
+                .present=${present}
+                .revealed=${revealed}
+              ></hit5-board-steps>`
       }
       <button
         type="button"
