@@ -248,7 +248,7 @@ export class BoardLobby extends LitElement {
             class="${this.fresh.has(id) ? 'fresh' : ''} ${isNamed ? '' : 'bare'}"
             data-chip=${chipKey(name, isNamed)}
             ?hidden=${at < more}
-            aria-hidden=${isNamed ? nothing : 'true'}
+            aria-hidden=${isNamed ? 'false' : 'true'}
           >
             <hit5-name-mark .name=${name}></hit5-name-mark>
             ${isNamed ? html`<bdi>${name}</bdi>` : nothing}
