@@ -4,7 +4,7 @@ import { isHit } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
-import { emptySeat, isPresent, later, type Latest, type Present, type Seat } from './log-seat.ts';
+import { emptySeat, isPresent, lastBefore, later, type Latest, type Present, type Seat } from './log-seat.ts';
 import { photoClock, type PhotoClock } from './photo-clock.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
 import type { CountedGuess, WholeRoom } from './room.ts';
@@ -65,12 +65,12 @@ export class FoldedLog {
 
   /** Led pace: the place of the image that all answer; null before the first. */
   get position(): number | null {
-    return this.#stepBefore(Infinity)?.value ?? null;
+    return lastBefore(Infinity, this.#steps)?.value ?? null;
   }
 
   /** Led pace: how long the image that all answer has been open; null before the first, and once the class has ended. */
   get clock(): PhotoClock | null {
-    const step = this.#stepBefore(Infinity);
+    const step = lastBefore(Infinity, this.#steps);
     return step && this.phase !== 'ended' ? photoClock(step, this.#phases) : null;
   }
 
@@ -293,7 +293,7 @@ export class FoldedLog {
       participant: joined.participant,
       shownBefore: this.#revealedAt(joined.seq),
       joinedAt: joined.at,
-      joinedPosition: this.#stepBefore(joined.seq)?.value ?? null,
+      joinedPosition: lastBefore(joined.seq, this.#steps)?.value ?? null,
     };
   }
 
@@ -339,13 +339,6 @@ export class FoldedLog {
     return [...this.#seats]
       .filter((one): one is [MemberId, Present[1]] => one[1].joined !== null && isOne(one[1]))
       .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
-  }
-
-  /** Where all had been led last at a line of the log. */
-  #stepBefore(seq: number): Latest<number> | null {
-    const before = this.#steps.filter((step) => step.seq < seq);
-    const [last] = before.sort((one, other) => other.seq - one.seq);
-    return last ?? null;
   }
 
   /** Of how many images the answer had been revealed at a line of the log; Infinity: of all. */

@@ -20,6 +20,12 @@ export function later<Value>(
   return now && now.seq > seq ? now : { seq, at, value };
 }
 
+/** The last of values that came before a line of the log; null: none did. */
+export function lastBefore<Value>(seq: number, all: readonly Latest<Value>[]): Latest<Value> | null {
+  const before = all.filter((one) => one.seq < seq);
+  return before.sort((one, other) => other.seq - one.seq)[0] ?? null;
+}
+
 /** What the log says of one member. */
 export interface Seat {
   joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;

@@ -3,7 +3,7 @@ import { millisecondsSchema } from '../schemas/number-schemas.ts';
 import type { Seconds } from '../trials/session.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { momentSchema } from '../trials/trial-schemas.ts';
-import type { Latest } from './log-seat.ts';
+import { lastBefore, type Latest } from './log-seat.ts';
 import type { RoomPhase } from './room-event.ts';
 
 /** For how long everybody could answer the photo that a class is led to; while nobody may answer, it stands. */
@@ -27,7 +27,7 @@ export function photoClock(
   phases: readonly Latest<RoomPhase>[],
 ): PhotoClock {
   const inOrder = [...phases].sort((one, other) => one.seq - other.seq);
-  const before = inOrder.filter(({ seq }) => seq < step.seq).at(-1);
+  const before = lastBefore(step.seq, phases);
   let spent = 0;
   let since = before?.value === 'open' ? step.at : null;
   for (const { seq, at, value } of inOrder) {

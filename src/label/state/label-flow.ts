@@ -15,6 +15,7 @@ import { donePositions, takeableAnswer } from '../../core/trials/session-machine
 import { recordWith } from '../../core/trials/surroundings.ts';
 import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { CommonClock } from './common-clock.ts';
 import { PresentAnswer } from './present-answer.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
@@ -36,14 +37,6 @@ const hintTime: Seconds = 5;
 
 /** Why a press did not answer: the photo had not been on screen long enough, or no class was picked. */
 export type AnswerHint = 'too-soon' | 'no-guess';
-
-/** The time that everybody has for the present photo, in place of each person's own limit. */
-export interface CommonClock {
-  /** Whole seconds, 0 once the time is over; null: not known. */
-  readonly left: ReadonlySignal<Seconds | null>;
-  /** For how long it has been over, in milliseconds. */
-  readonly over: number;
-}
 
 /** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
 export class LabelFlow {

@@ -260,9 +260,7 @@ export class MemberStore {
 
   /** Led pace with a limit: everybody's time runs by the server's clock. */
   #count({ state, card }: KeptSeat): void {
-    const isCommon = state?.clock !== undefined;
-    this.#clock.count(state?.clock ?? null, card.options.limit);
-    this.#parts.flow.followClock(isCommon ? this.#clock : null);
+    this.#parts.flow.followClock(this.#clock.count(state?.clock, card.options.limit));
   }
 
   /** The session of the seat is the one that is answered, with the images as they are known now. */

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { timeLeft, type PhotoClock } from '../../core/room/photo-clock.ts';
 import type { Seconds } from '../../core/trials/session.ts';
-import type { CommonClock } from '../../label/state/label-flow.ts';
+import type { CommonClock } from '../../label/state/common-clock.ts';
 
 /**
  * The time that is left for the photo that a class is led to, by the server's clock: the same on the board and on each
@@ -32,11 +32,17 @@ export class RoomClock implements CommonClock {
     this.#look();
   }
 
-  /** Counts down from now on; null: nothing. */
-  count(clock: PhotoClock | null, limit: Seconds | null): void {
-    this.#clock = clock;
+  /**
+   * Counts down from now on.
+   *
+   * @param clock null: nothing is counted; undefined: each person has a time of their own.
+   * @returns the time that everybody has; null where each has their own.
+   */
+  count(clock: PhotoClock | null | undefined, limit: Seconds | null): CommonClock | null {
+    this.#clock = clock ?? null;
     this.#limit = limit;
     this.#look();
+    return clock === undefined ? null : this;
   }
 
   /** Counts nothing any more. */

@@ -266,7 +266,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
           ? html`<hit5-notice kind="alarm">${problem}</hit5-notice>`
           : view.kind === 'lobby'
             ? html`<p class="here">
-                <b>${members.length}</b> ${members.length === 1 ? 'is here' : 'are here'}
+                ${members.length === 0 ? nothing : html`<b>${members.length}</b> ${members.length === 1 ? 'is here' : 'are here'}`}
               </p>`
             : act !== null
               ? html`<hit5-finale-acts

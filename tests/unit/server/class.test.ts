@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WholeRoom } from '#src/core/room/room.ts';
+import type { MemberState, WholeRoom } from '#src/core/room/room.ts';
 import { ask, freshId, key, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
 import { Rooms } from '#server/rooms/rooms.ts';
@@ -210,6 +210,29 @@ describe('a class', () => {
       body: { id: freshId(), token: freshId() },
     });
     expect(refused.json).toMatchObject({ code: 'locked' });
+  });
+
+  it('says how long a photo has been open and what time it is, each time anew, where all have the same time', async () => {
+    const { port, openRoom, act, teacher } = await startClass();
+    const room = await openRoom(['a', 'b'], { pace: 'led', limit: 60 });
+    const member = await TestMember.join(port, room.id);
+    expect(await member.state()).toMatchObject({ clock: null });
+    await act(room.id, { type: 'step', position: 0 });
+    const first = await member.ask('state');
+    expect(first.headers['etag']).toBeUndefined();
+    const { clock, now = '' } = first.json as MemberState;
+    expect(clock).toEqual({ spent: 0, since: expect.any(String) });
+    expect(now >= (clock?.since ?? '')).toBe(true);
+    const again = await member.ask('state', { headers: { 'if-none-match': '*' } });
+    expect(again.status).toBe(200);
+    expect((again.json as MemberState).clock).toEqual(clock);
+    await act(room.id, { type: 'phase', phase: 'frozen' });
+    expect((await member.state()).clock).toMatchObject({ since: null });
+    const log = (await teacher(`/api/rooms/${room.id}/log`)).json as { readonly now: string };
+    expect(log.now >= now).toBe(true);
+    // Where each has a time of their own, there is no such clock.
+    const own = await openRoom(['a'], { limit: 60 });
+    expect(await (await TestMember.join(port, own.id)).state()).not.toHaveProperty('clock');
   });
 
   it('streams that something happened', async () => {

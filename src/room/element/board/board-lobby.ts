@@ -118,7 +118,6 @@ export class BoardLobby extends LitElement {
       }
       .nobody button {
         min-height: 2.2rem;
-        margin-left: -0.8rem;
         padding: 0 0.8rem;
         font-size: 0.9rem;
       }
@@ -137,7 +136,7 @@ export class BoardLobby extends LitElement {
       }
       .photos span {
         aspect-ratio: 5 / 3;
-        max-width: 12rem;
+        max-width: 6.5rem;
         border-radius: var(--radius);
         background: var(--mat);
         overflow: hidden;
@@ -249,7 +248,7 @@ export class BoardLobby extends LitElement {
             class="${this.fresh.has(id) ? 'fresh' : ''} ${isNamed ? '' : 'bare'}"
             data-chip=${chipKey(name, isNamed)}
             ?hidden=${at < more}
-            aria-hidden=${isNamed ? nothing : 'true'}
+            aria-hidden=${isNamed ? 'false' : 'true'}
           >
             <hit5-name-mark .name=${name}></hit5-name-mark>
             ${isNamed ? html`<bdi>${name}</bdi>` : nothing}
@@ -267,9 +266,7 @@ export class BoardLobby extends LitElement {
           ? nothing
           : this.helps
             ? html`<hit5-reach-help .addresses=${this.addresses.slice(0, 1)}></hit5-reach-help>`
-            : html`<button type="button" class="quiet" @click=${() => (this.helps = true)}>
-                Nobody gets in?
-              </button>`
+            : html`<button type="button" @click=${() => (this.helps = true)}>Nobody gets in?</button>`
       }
     </div>`;
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { counted } from '../../../core/text/counted.ts';
 import { base } from '../../../kit/style/base.ts';
 
 /** Where the class is among the photos: a square each, filled once its answers are revealed. */
@@ -54,7 +55,9 @@ export class BoardSteps extends LitElement {
 
   protected override render() {
     const words =
-      this.present === null ? `${this.photos} photos` : `Photo ${this.present + 1} of ${this.photos}`;
+      this.present === null ? counted(this.photos, 'photo') : `Photo ${this.present + 1} of ${this.photos}`;
+    // Squares of which none stands out take room and say nothing.
+    if (this.present === null && this.revealed.length === 0) return html`<span>${words}</span>`;
     return html`<span>${words}</span>
       <ol aria-hidden="true">
         ${Array.from({ length: this.photos }, (_, at) => {

@@ -49,6 +49,7 @@ export class RoomCode extends LitElement {
       }
       :host([large]) svg {
         order: 1;
+        justify-self: center;
         width: min(100%, 17rem, 48vh);
         margin: 0;
       }
@@ -57,7 +58,7 @@ export class RoomCode extends LitElement {
       }
       :host([large]) .code {
         order: 2;
-        font-size: min(4.4rem, 7vw);
+        font-size: min(4rem, 5.4vw);
         letter-spacing: 0.02em;
       }
     `,

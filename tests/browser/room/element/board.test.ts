@@ -86,6 +86,12 @@ describe('where the class is', () => {
     expect(textOf(element)).toBe('Photo 5 of 20');
   });
 
+  it('is only how many photos there are while none is shown', async () => {
+    const element = await mount(html`<hit5-board-steps .photos=${1}></hit5-board-steps>`);
+    expect(textOf(element)).toBe('1 photo');
+    expect(element.shadowRoot?.querySelectorAll('li')).toHaveLength(0);
+  });
+
   it('fits a phone with 500 photos', async () => {
     await page.viewport(390, 800);
     const element = await mount(html`<hit5-board-steps .photos=${500} .present=${4}></hit5-board-steps>`);

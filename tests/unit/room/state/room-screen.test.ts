@@ -54,14 +54,14 @@ function seatIn(
   };
 }
 
-function screenOf(seat: KeptSeat, phase: Phase, trials: readonly Trial[] = []) {
+function screenOf(seat: KeptSeat, phase: Phase, trials: readonly Trial[] = [], isOver = false) {
   const plan = roomSessionPlan(seat.card, {
     member: seat.member,
     name: seat.name,
     joinedAt: '2026-11-27T10:00:00.000Z',
     order: images,
   });
-  return roomScreen(seat, { ...newSession(plan), trials }, phase).kind;
+  return roomScreen(seat, { ...newSession(plan), trials }, phase, isOver).kind;
 }
 
 describe('what a pupil sees', () => {
@@ -109,6 +109,18 @@ describe('what a pupil sees', () => {
     expect(screenOf(seatIn('open', led, 0), answering(1), [trial])).toBe('await-step');
     expect(screenOf(seatIn('open', led, 1), answering(1), [trial])).toBe('shown');
     expect(screenOf(seatIn('frozen', led, 1), answering(1), [trial])).toBe('frozen');
+  });
+
+  it('is no photo whose time was over before it came; what was begun ends as it stands', () => {
+    const led = { pace: 'led', reveal: 'teacher' } as const;
+    expect(screenOf(seatIn('open', led, 0), answering(0), [], true)).toBe('time-over');
+    expect(screenOf(seatIn('open', led, 0), { kind: 'opening' }, [], true)).toBe('time-over');
+    const seen: Phase = {
+      kind: 'answering',
+      draft: { ...freshDraft(0), time: { response: 3, paused: 0 } },
+    };
+    expect(screenOf(seatIn('open', led, 0), seen, [], true)).toBe('shown');
+    expect(screenOf(seatIn('open', led, 0), feedback, [trial], true)).toBe('await-reveal');
   });
 
   it('is no result before all was shown, or the class has ended', () => {
