@@ -79,6 +79,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
+  /** The place of the photo that was on the board last; null: none was. */
+  #place: number | null = null;
+
   /** Whether the last press led back: then the beats wait for the next one. */
   #isHeld = false;
 
@@ -124,7 +127,11 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('room')) this.stores.teacher.open(this.room);
-    if (this.#screen()?.view.kind === 'figures') this.hasCompared = true;
+    const view = this.#screen()?.view;
+    if (view?.kind === 'figures') this.hasCompared = true;
+    const place = view?.kind === 'photo' ? view.place : null;
+    if (place !== this.#place) this.mapAt = null;
+    this.#place = place;
   }
 
   protected override render() {
@@ -221,6 +228,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       url: key ? this.stores.teacherServer.photoUrl(room.id, key) : null,
       words: `Photo ${place + 1} of ${board.images.length}`,
       mapAt: this.mapAt === null ? null : (mapPlaces(shown)[this.mapAt] ?? null),
+      nextMap: () => this.#nextMap(),
     });
   }
 
@@ -272,25 +280,12 @@ export class BoardPage extends SignalWatcher(LitElement) {
     </footer>`;
   }
 
-  #renderByItself({ kind }: BoardScreen['view']) {
-    if (kind !== 'photo' || !this.#byItself.isOffered) return nothing;
+  #renderByItself() {
+    if (!this.#byItself.isOffered) return nothing;
     return html`<label class="itself">
       <input type="checkbox" role="switch" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
       by itself
     </label>`;
-  }
-
-  #renderMapButton(view: BoardScreen['view']) {
-    if (this.#mapsOf(view) === 0) return nothing;
-    return html`<button
-      type="button"
-      class="quiet"
-      aria-keyshortcuts="m"
-      aria-pressed=${this.mapAt === null ? 'false' : 'true'}
-      @click=${() => this.#nextMap()}
-    >
-      Where it looked <kbd aria-hidden="true">M</kbd>
-    </button>`;
   }
 
   #renderAside(room: WholeRoom, board: BoardState, { view }: BoardScreen) {

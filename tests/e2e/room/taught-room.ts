@@ -77,3 +77,14 @@ export async function openBoard(context: BrowserContext, url: string, id: RoomId
   await board.goto(`${url}/#/board/${id}`);
   return board;
 }
+
+/** Tells the photo on a board beat by beat, until its answer stands there. */
+export async function tellPhoto(board: Page, key = 'ArrowRight'): Promise<void> {
+  const forward = board.locator('footer button.primary');
+  const words = async () => (await forward.textContent()) ?? '';
+  do {
+    const before = await words();
+    await board.keyboard.press(key);
+    await expect.poll(words, { timeout: 8000 }).not.toBe(before);
+  } while (/What the|Show the answer/.test(await words()));
+}
