@@ -272,7 +272,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       >
         ?
       </button>
-      ${this.#renderByItself(view)} ${this.#renderMapButton(view)} ${button(back, 'ArrowLeft', '←')}
+      ${reveal === null ? nothing : this.#renderByItself()} ${button(back, 'ArrowLeft', '←')}
       ${button(freeze, 'f', 'F')} ${isSame ? nothing : button(reveal, 'r', 'R')}
       ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}

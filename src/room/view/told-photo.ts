@@ -73,7 +73,13 @@ export function photoTemplate(
     url,
     words,
     mapAt,
-  }: { readonly url: string | null; readonly words: string; readonly mapAt: number | null },
+    nextMap,
+  }: {
+    readonly url: string | null;
+    readonly words: string;
+    readonly mapAt: number | null;
+    readonly nextMap: () => void;
+  },
 ) {
   const { room, image, beat, catalogue } = shown;
   const map = mapAt === null ? null : mapOf(shown, mapAt);
