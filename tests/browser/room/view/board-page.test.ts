@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { LogEntry, TeacherEvent } from '#src/core/room/room-event.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import { makeBoard } from '#src/room/make-teacher.ts';
 import type { BoardPage } from '#src/room/view/board-page.ts';
@@ -66,7 +67,7 @@ class ScriptedServer {
   }
 }
 
-const [ada, ben, chi] = [1, 2, 3].map((one) => hexId<never>(one)) as [never, never, never];
+const [ada, ben, chi] = [hexId<MemberId>(1), hexId<MemberId>(2), hexId<MemberId>(3)];
 
 const people: Log = [
   [ada, joined('Ada')],
@@ -81,11 +82,7 @@ const people: Log = [
 async function boardOf(server: ScriptedServer) {
   const app = await sampleApp(catalogue, challenge, []);
   const stores = Object.assign(app, makeBoard(app));
-  const shown = await mountPage<BoardPage>(
-    stores,
-    html`<hit5-board-page .room=${server.room.id}></hit5-board-page>`,
-  );
-  return shown;
+  return mountPage<BoardPage>(stores, html`<hit5-board-page .room=${server.room.id}></hit5-board-page>`);
 }
 
 const title = (words: string) => page.getByRole('heading', { level: 1, name: words });
