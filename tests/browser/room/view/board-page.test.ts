@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import type { LogEntry, TeacherEvent } from '#src/core/room/room-event.ts';
+import type { Actor, LogEntry, TeacherEvent } from '#src/core/room/room-event.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
@@ -25,7 +25,7 @@ const prediction = {
   })),
 };
 
-type Log = Parameters<typeof logOf>;
+type Log = readonly (readonly [Actor, ReturnType<typeof joined>])[];
 
 /** Keeps a log as a server does, and answers what the board asks of `api/`. */
 class ScriptedServer {
