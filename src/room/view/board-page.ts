@@ -283,7 +283,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   #renderByItself() {
     if (!this.#byItself.isOffered) return nothing;
     return html`<label class="itself">
-      <input type="checkbox" role="switch" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
+      <input type="checkbox" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
       by itself
     </label>`;
   }

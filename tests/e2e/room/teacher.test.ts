@@ -11,7 +11,7 @@ import { key } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
 import { Pupil } from './class-room.ts';
-import { ledRoom, makeRoom, openBoard, serveClass, tellPhoto } from './taught-room.ts';
+import { ledRoom, makeRoom, openBoard, serveClass, tellPhoto, textOf } from './taught-room.ts';
 
 const used = useChromium();
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
@@ -25,19 +25,6 @@ function networkSaid({ images, predictions }: WholeRoom) {
       place: said.findIndex(({ wnid }) => wnid === truth),
       first: catalogue.title(said[0]?.wnid ?? ''),
     };
-  });
-}
-
-/** All that a page shows, shadow roots included, as text. */
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const read = (node: Node): string => {
-      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
-      if (node instanceof Text) return node.data;
-      const inside = [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes];
-      return inside.map(read).join(' ');
-    };
-    return read(document.body).replace(/\s+/g, ' ');
   });
 }
 

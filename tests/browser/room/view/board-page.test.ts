@@ -137,7 +137,7 @@ test('whether the beats come by themselves is kept in the browser', async () => 
   await boardOf(new ScriptedServer({ reveal: 'teacher' }, people));
   await expect.element(title('3 of 6 answers are in.')).toBeVisible();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-  const choice = page.getByRole('switch', { name: 'by itself' });
+  const choice = page.getByRole('checkbox', { name: 'by itself' });
   await expect.element(choice).not.toBeChecked();
   await choice.click();
   expect(localStorage.getItem('hit5-board-by-itself')).toBe('yes');
