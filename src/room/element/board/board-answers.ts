@@ -203,7 +203,7 @@ export class BoardAnswers extends LitElement {
   }
 
   #renderTruth() {
-    if (this.truth === null) return html`<p class="untold">What is it?</p>`;
+    if (this.truth === null) return html`<h2 class="untold">What is it?</h2>`;
     return this.truth === '' ? nothing : html`<h2 class="truth">${tick} ${this.truth}</h2>`;
   }
 }

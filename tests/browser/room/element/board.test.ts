@@ -42,7 +42,7 @@ describe('what was said of a photo', () => {
     );
     await expectAccessible(element);
     expect(textOf(element)).toContain('What is it? The class');
-    expect(element.renderRoot.querySelector('h2')).toBe(null);
+    expect(element.renderRoot.querySelector('.truth')).toBe(null);
   });
 
   it('says that a side has said nothing', async () => {
