@@ -260,11 +260,7 @@ export class FoldedLog {
   board(images: readonly LabelledImage[]): BoardState {
     const { seq, phase, position, isLocked, told } = this;
     return {
-      seq,
-      phase,
-      position,
-      isLocked,
-      told,
+      ...{ seq, phase, position, isLocked, told },
       images: images.map((image) => this.image(image)),
       members: this.boardMembers,
       removed: this.removed.map((seat) => this.#boardMember(seat)),

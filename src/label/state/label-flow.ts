@@ -118,7 +118,8 @@ export class LabelFlow {
       const state = this.#sessions.state.value;
       const looked = this.#lookedAt.value;
       untracked(() => {
-        if (state && looked !== null) return this.#showOther(state.session, looked);
+        if (state && looked !== null)
+          return this.#showPhoto(state.session, state.session.order.indexOf(looked));
         if (state?.phase.kind === 'opening') this.#prepare(state.session);
         if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
         if (state?.phase.kind === 'feedback') this.#showAnswered(state.session, state.phase.trial);
@@ -154,6 +155,8 @@ export class LabelFlow {
   async lookAt(imageId: ImageId | null): Promise<void> {
     if (imageId === this.#lookedAt.value) return;
     if (imageId !== null && this.#lookedAt.value === null) await this.timeUp();
+    this.#saveProgress();
+    this.#answer = null;
     this.#lookedAt.value = imageId;
   }
 
@@ -330,13 +333,6 @@ export class LabelFlow {
   #prepare(session: Session): void {
     this.#answer = null;
     this.#showPhoto(session, donePositions(session));
-  }
-
-  /** Time does not run for it. */
-  #showOther(session: Session, imageId: ImageId): void {
-    this.#saveProgress();
-    this.#answer = null;
-    this.#showPhoto(session, session.order.indexOf(imageId));
   }
 
   /** After a reload: the photo of the answer that was on screen. */

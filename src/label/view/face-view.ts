@@ -137,7 +137,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         .guesses=${person}
         .hitIndex=${personHit}
         .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, personHit) : ''}
-        .pendingText=${this.told === 'unanswered' ? 'You did not answer this photo.' : ''}
+        .pendingText=${this.told === 'unanswered' ? 'No answer.' : ''}
       ></hit5-answer-card>
       <section class="between" aria-label="The photo and its class">
         <hit5-photo

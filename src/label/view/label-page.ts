@@ -17,7 +17,6 @@ import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
-import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { DoubleClickGuard } from './double-click-guard.ts';
@@ -26,6 +25,7 @@ import './finished-view.ts';
 import { KeyboardRoom } from './keyboard-room.ts';
 import { helpGroups } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
+import type { LabelGuide } from './label-guide.ts';
 import type { AnswerView, SearchingEvent } from './answer-view.ts';
 import './answer-view.ts';
 import '../../networks/view/network-status.ts';
@@ -37,22 +37,6 @@ import {
   sessionNotices,
 } from './session-notices.ts';
 import { limitNotice, ringTemplate, timeTemplate, togglePause } from './time-template.ts';
-
-/** How a room leads a session. */
-interface LabelGuide {
-  /** Whether what is in the slot `held` stands in place of the photo, the answers and the end. */
-  readonly held: boolean;
-  /** Whether somebody else goes on to the next photo. */
-  readonly led: boolean;
-  /** Whether the network of this machine answers. */
-  readonly network: boolean;
-  /** What is shown face to face in place of all else; null, or left out: nothing. */
-  readonly told?: { readonly trial: Trial; readonly isAnswered: boolean } | null;
-  /** Where the network of another machine looked in the photo that is face to face; null, or left out: nothing is known. */
-  readonly looked?: ActivationMaps | null;
-  /** Whether nothing is celebrated: in a study. */
-  readonly plain: boolean;
-}
 
 /**
  * The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network.
@@ -147,19 +131,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     }
     if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
-    if (this.guide?.told) {
-      const { trial, isAnswered } = this.guide.told;
-      return [
-        this.#renderBar(session, null),
-        html`<hit5-face-view
-          .trial=${trial}
-          .told=${isAnswered ? 'answered' : 'unanswered'}
-          .looked=${this.guide.looked ?? null}
-        >
-          <slot name="class" slot="class"></slot>
-        </hit5-face-view>`,
-      ];
-    }
+    if (this.guide?.told) return this.#renderFace(session, this.guide.told.trial);
     if (this.guide?.held)
       return [this.#renderBar(session, null), html`<main class="held"><slot name="held"></slot></main>`];
     switch (phase.kind) {
@@ -186,17 +158,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           ></hit5-answer-view>`,
         ];
       case 'feedback':
-        return [
-          this.#renderBar(session, null),
-          html`<hit5-face-view
-            .trial=${phase.trial}
-            ?led=${this.guide?.led ?? false}
-            .looked=${this.guide?.looked ?? null}
-            ?plain=${this.guide?.plain ?? false}
-          >
-            <slot name="class" slot="class"></slot>
-          </hit5-face-view>`,
-        ];
+        return this.#renderFace(session, phase.trial);
       case 'closing':
         return [this.#renderBar(session, null), this.#renderTakeBack()];
       case 'finished':
@@ -217,6 +179,23 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const done = this.stores.sessions.state.value?.session.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;
     document.title = at === null ? 'Hit5' : `Image ${at + 1} of ${done} · Hit5`;
+  }
+
+  #renderFace(session: Session, trial: Trial) {
+    const { told = null, led = false, looked = null, plain = false } = this.guide ?? {};
+    const answered = told?.isAnswered ? 'answered' : 'unanswered';
+    return [
+      this.#renderBar(session, null),
+      html`<hit5-face-view
+        .trial=${trial}
+        .told=${told && answered}
+        ?led=${led}
+        .looked=${looked}
+        ?plain=${plain}
+      >
+        <slot name="class" slot="class"></slot>
+      </hit5-face-view>`,
+    ];
   }
 
   #renderMissing() {

@@ -1,6 +1,6 @@
 import type { Reveal } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { Session, Trial } from '../../core/trials/session.ts';
+import type { Phase, Session, Trial } from '../../core/trials/session.ts';
 import { emptyRecord } from '../../core/trials/trial-record.ts';
 
 /** A photo that a whole class is shown, as one of its members sees it. */
@@ -41,4 +41,14 @@ export function toldTrial(
     ...known,
   };
   return { trial, isAnswered: false };
+}
+
+/** What may be shown of the photo that is face to face; undefined where none is, or nothing has come. */
+export function revealOf(
+  reveals: readonly Reveal[],
+  phase: Phase,
+  told: ToldTrial | null,
+): Reveal | undefined {
+  const trial = told?.trial ?? (phase.kind === 'feedback' ? phase.trial : null);
+  return reveals.find(({ imageId }) => imageId === trial?.imageId);
 }

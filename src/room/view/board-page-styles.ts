@@ -61,7 +61,6 @@ export const boardPageStyles = css`
     padding: 1rem;
   }
   .looked {
-    padding: 0.3rem 0.8rem;
     color: var(--ink);
     font-size: 0.85rem;
   }
@@ -71,8 +70,20 @@ export const boardPageStyles = css`
     background: var(--mat);
     grid-template-rows: minmax(0, 1fr) auto;
   }
+  .below {
+    display: flex;
+    gap: 0.8rem;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 2.6rem;
+    padding: 0.2rem 0.5rem 0.2rem 0.8rem;
+  }
+  .below button {
+    flex: none;
+    padding: 0 0.6rem;
+    font-size: 0.8rem;
+  }
   .photo hit5-image-credit {
-    padding: 0.2rem 0.8rem;
     font-size: 0.65rem;
   }
   .said {
@@ -120,6 +131,11 @@ export const boardPageStyles = css`
     align-items: center;
     color: var(--ink-2);
     font-size: 0.85rem;
+  }
+  .itself input {
+    width: 1rem;
+    height: 1rem;
+    margin: 0;
   }
   .question {
     flex: 1 0 100%;

@@ -85,6 +85,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
+  /** The place of the photo that was on the board last; null: none was. */
+  #place: number | null = null;
+
   /** Whether the last press led back: then the beats wait for the next one. */
   #isHeld = false;
 
@@ -130,7 +133,11 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('room')) this.stores.teacher.open(this.room);
-    if (this.#screen()?.view.kind === 'finale') this.hasCompared = true;
+    const view = this.#screen()?.view;
+    if (view?.kind === 'finale') this.hasCompared = true;
+    const place = view?.kind === 'photo' ? view.place : null;
+    if (place !== this.#place) this.mapAt = null;
+    this.#place = place;
   }
 
   protected override render() {
@@ -235,6 +242,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       url: this.#photoUrl(room, image.imageId),
       words: `Photo ${place + 1} of ${board.images.length}`,
       mapAt: this.mapAt === null ? null : (mapPlaces(shown)[this.mapAt] ?? null),
+      nextMap: () => this.#nextMap(),
     });
   }
 
@@ -289,7 +297,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       >
         ?
       </button>
-      ${this.#renderByItself(view)} ${this.#renderMapButton(view)} ${button(back, 'ArrowLeft', '←')}
+      ${reveal === null ? nothing : this.#renderByItself()} ${button(back, 'ArrowLeft', '←')}
       ${act === null ? button(freeze, 'f', 'F') : nothing} ${isSame ? nothing : button(reveal, 'r', 'R')}
       ${forward?.look === finale?.look ? nothing : button(finale, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}
@@ -297,25 +305,12 @@ export class BoardPage extends SignalWatcher(LitElement) {
     </footer>`;
   }
 
-  #renderByItself({ kind }: BoardScreen['view']) {
-    if (kind !== 'photo' || !this.#byItself.isOffered) return nothing;
+  #renderByItself() {
+    if (!this.#byItself.isOffered) return nothing;
     return html`<label class="itself">
-      <input type="checkbox" role="switch" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
+      <input type="checkbox" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
       by itself
     </label>`;
-  }
-
-  #renderMapButton(view: BoardScreen['view']) {
-    if (this.#mapsOf(view) === 0) return nothing;
-    return html`<button
-      type="button"
-      class="quiet"
-      aria-keyshortcuts="m"
-      aria-pressed=${this.mapAt === null ? 'false' : 'true'}
-      @click=${() => this.#nextMap()}
-    >
-      Where it looked <kbd aria-hidden="true">M</kbd>
-    </button>`;
   }
 
   #renderAside(room: WholeRoom, board: BoardState, { view }: BoardScreen) {

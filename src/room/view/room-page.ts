@@ -7,7 +7,6 @@ import { downloadName } from '../../files/formats/download-name.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import type { Looked } from '../../core/room/looked.ts';
-import type { Reveal } from '../../core/room/room.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -30,7 +29,7 @@ import { callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { noGuessWords } from '../logic/no-guess.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
-import { toldTrial, type ToldTrial } from '../logic/told-trial.ts';
+import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
 import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
@@ -399,14 +398,4 @@ export class RoomPage extends SignalWatcher(LitElement) {
       this.failed = messageOf(cause);
     }
   };
-}
-
-/** What may be shown of the photo that is face to face; undefined where none is, or nothing has come. */
-function revealOf(
-  reveals: readonly Reveal[],
-  phase: SessionState['phase'],
-  told: ToldTrial | null,
-): Reveal | undefined {
-  const trial = told?.trial ?? (phase.kind === 'feedback' ? phase.trial : null);
-  return reveals.find(({ imageId }) => imageId === trial?.imageId);
 }

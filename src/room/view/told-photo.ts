@@ -65,6 +65,7 @@ export function mapPlaces(shown: PhotoOnBoard): readonly number[] {
  *
  * @param url the photo's address; null while the server has it not.
  * @param mapAt for which guess it is shown where the network looked; null: it is not.
+ * @param nextMap shows the next map, or hides the last.
  */
 export function photoTemplate(
   shown: PhotoOnBoard,
@@ -72,7 +73,13 @@ export function photoTemplate(
     url,
     words,
     mapAt,
-  }: { readonly url: string | null; readonly words: string; readonly mapAt: number | null },
+    nextMap,
+  }: {
+    readonly url: string | null;
+    readonly words: string;
+    readonly mapAt: number | null;
+    readonly nextMap: () => void;
+  },
 ) {
   const { room, image, beat, catalogue } = shown;
   const map = mapAt === null ? null : mapOf(shown, mapAt);
@@ -86,11 +93,25 @@ export function photoTemplate(
   return html`<div class="card told">
     <div class="photo">
       ${photo}
-      ${
-        map
-          ? html`<p class="looked" role="status">${map.words}</p>`
-          : html`<hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>`
-      }
+      <div class="below">
+        ${
+          map
+            ? html`<p class="looked" role="status">${map.words}</p>`
+            : html`<hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>`
+        }
+        ${
+          mapPlaces(shown).length === 0
+            ? nothing
+            : html`<button
+                type="button"
+                aria-keyshortcuts="m"
+                aria-pressed=${map ? 'true' : 'false'}
+                @click=${nextMap}
+              >
+                Where it looked <kbd aria-hidden="true">M</kbd>
+              </button>`
+        }
+      </div>
     </div>
     <div class="said" tabindex="0" role="group" aria-label="What was said">
       <hit5-board-answers

@@ -78,3 +78,27 @@ export async function openBoard(context: BrowserContext, url: string, id: RoomId
   await board.goto(`${url}/#/board/${id}`);
   return board;
 }
+
+/** Tells the photo on a board beat by beat, until its answer stands there. */
+export async function tellPhoto(board: Page, key = 'ArrowRight'): Promise<void> {
+  const forward = board.locator('footer button.primary');
+  const words = async () => (await forward.textContent()) ?? '';
+  do {
+    const before = await words();
+    await board.keyboard.press(key);
+    await expect.poll(words, { timeout: 8000 }).not.toBe(before);
+  } while (/What the|Show the answer/.test(await words()));
+}
+
+/** All that a page shows, shadow roots included, as text. */
+export function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const read = (node: Node): string => {
+      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+      if (node instanceof Text) return node.data;
+      const inside = [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes];
+      return inside.map(read).join(' ');
+    };
+    return read(document.body).replace(/\s+/g, ' ');
+  });
+}

@@ -9,15 +9,19 @@ import { key } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
 import { answerAll, catalogue, expectAccessible, textOf } from './seen-page.ts';
-import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
+import { ledRoom, makeRoom, openBoard, serveClass, tellPhoto } from './taught-room.ts';
 
 const used = useChromium();
 
-/** Whether the room's network has a photo, by hand: from what the server keeps. */
-function networkHits({ images, predictions }: WholeRoom): readonly boolean[] {
+/** What the room's network said of each photo, by hand: from what the server keeps. */
+function networkSaid({ images, predictions }: WholeRoom) {
   return images.map(({ id, truth }) => {
     const [first] = predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
-    return (first?.guesses ?? []).some(({ classIndex }) => catalogue.byIndex(classIndex).wnid === truth);
+    const said = (first?.guesses ?? []).map(({ classIndex }) => catalogue.byIndex(classIndex));
+    return {
+      place: said.findIndex(({ wnid }) => wnid === truth),
+      first: catalogue.title(said[0]?.wnid ?? ''),
+    };
   });
 }
 
@@ -39,7 +43,7 @@ describe('a class at its own pace', () => {
     await page.getByText('No device has reached this laptop yet.').waitFor();
     await expect.poll(async () => (await served.whole(id)).predictions.length, { timeout: 150_000 }).toBe(5);
     const room = await served.whole(id);
-    const hits = networkHits(room);
+    const said = networkSaid(room);
 
     const [ada, ben, chi] = [
       await TestMember.join(served.port, id),
@@ -81,7 +85,12 @@ describe('a class at its own pace', () => {
     await board.keyboard.press('ArrowLeft');
     await board.getByRole('button', { name: 'Freeze' }).waitFor();
     for (let press = 0; press < 2; press += 1) await board.keyboard.press('ArrowRight');
-    const network = (at: number, words: readonly [string, string]) => words[hits[at] ? 0 : 1];
+    const network = (at: number, [named, missed]: readonly [string, string]) => {
+      const { place = -1, first = '' } = said[at] ?? {};
+      if (place <= 0) return place === 0 ? named : missed;
+      const guess = ['', 'second', 'third', 'fourth', 'fifth'][place] ?? '';
+      return `The network got there on its ${guess} guess. First it thought: ${first}.`;
+    };
     const headlines = [
       `All 3 named it. ${network(0, ['So did the network.', 'The network did not.'])}`,
       `Nobody named it. ${network(1, ['The network did.', 'The network did not either.'])}`,
@@ -90,6 +99,10 @@ describe('a class at its own pace', () => {
       `Both named it. ${network(4, ['So did the network.', 'The network did not.'])}`,
     ];
     for (const [at, words] of headlines.entries()) {
+      await board.getByRole('heading', { level: 1, name: 'What is it?' }).waitFor();
+      // Before the class and the network are compared, the corner gives away nothing.
+      expect(await textOf(board)).not.toMatch(/missed \d/);
+      await tellPhoto(board);
       await board.getByRole('heading', { name: words }).waitFor();
       const { truth } = room.images[at] ?? {};
       await board.getByRole('heading', { level: 2, name: catalogue.title(truth as Wnid) }).waitFor();
@@ -97,7 +110,7 @@ describe('a class at its own pace', () => {
     }
     // Ada misses 1 of 5 and Ben 2; Chi did not answer all. Together Ada and Ben miss the second.
     const mean = (1 / 5 + 2 / 5) / 2;
-    const missed = hits.filter((hit) => !hit).length;
+    const missed = said.filter(({ place }) => place < 0).length;
     const [, second] = room.images;
     const acts: readonly (readonly [string, string | RegExp])[] = [
       [
@@ -263,7 +276,7 @@ describe('a class that is led', () => {
     await board.getByRole('heading', { name: 'Stop: nobody can answer now.' }).waitFor();
     await board.keyboard.press('f');
     await board.getByRole('heading', { name: 'What is it?' }).waitFor();
-    await board.keyboard.press('r');
+    await tellPhoto(board, 'r');
     await board.getByRole('heading', { name: 'The only one named it.' }).waitFor();
     await board.keyboard.press('ArrowRight');
     await board.getByRole('img', { name: 'Photo 2 of 2' }).waitFor();

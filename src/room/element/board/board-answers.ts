@@ -145,6 +145,23 @@ export class BoardAnswers extends LitElement {
       }
       section p {
         color: var(--ink-2);
+        font-size: 0.8rem;
+      }
+      /* All of it is seen at once on a projector of 720 lines. */
+      @media (max-height: 48rem) {
+        :host {
+          gap: 0.4rem;
+          font-size: 0.82rem;
+          line-height: 1.2;
+        }
+        .truth,
+        .untold {
+          font-size: 1.4rem;
+        }
+        section,
+        ol {
+          gap: 0.16rem;
+        }
       }
     `,
   ];
@@ -186,7 +203,7 @@ export class BoardAnswers extends LitElement {
   }
 
   #renderTruth() {
-    if (this.truth === null) return html`<p class="untold">What is it?</p>`;
+    if (this.truth === null) return html`<h2 class="untold">What is it?</h2>`;
     return this.truth === '' ? nothing : html`<h2 class="truth">${tick} ${this.truth}</h2>`;
   }
 }

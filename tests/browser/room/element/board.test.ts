@@ -5,6 +5,7 @@ import { pairFigures } from '#src/figures/observers/pair-figures.ts';
 import type { ClassFigures } from '#src/room/logic/class-figures.ts';
 import type { BoardImage } from '#src/core/room/board-state.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { BoardAnswers, BoardSide } from '#src/room/element/board/board-answers.ts';
 import '#src/room/element/board/board-answers.ts';
@@ -27,10 +28,20 @@ describe('what was said of a photo', () => {
 
   it('has no axe violation, and says in words what is right', async () => {
     const element = await mount<BoardAnswers>(
-      html`<hit5-board-answers truth="cannon" .sides=${sides}></hit5-board-answers>`,
+      html`<hit5-board-answers .truth=${'cannon'} .sides=${sides}></hit5-board-answers>`,
     );
     await expectAccessible(element);
     expect(textOf(element)).toBe('cannon The class named it right, 18 of 24 The network tank 41 %');
+  });
+
+  it('says no truth before it is told, and asks in its place', async () => {
+    const [own] = sides;
+    const element = await mount<BoardAnswers>(
+      html`<hit5-board-answers .truth=${null} .sides=${own ? [own] : []}></hit5-board-answers>`,
+    );
+    await expectAccessible(element);
+    expect(textOf(element)).toContain('What is it? The class');
+    expect(element.renderRoot.querySelector('.truth')).toBe(null);
   });
 
   it('says that a side has said nothing', async () => {
@@ -65,6 +76,36 @@ describe('what was said of a photo', () => {
     expect(await said([])).toBe('What the class thought of first nothing The network no answer yet');
     const failed = await said([{ imageId, predictions: [], offered: null }]);
     expect(failed).toBe('What the class thought of first nothing The network it failed');
+  });
+
+  it('adds up to all answers, “I don’t know” among them, and marks nothing before the truth', async () => {
+    const { catalogue } = await shippedAssets();
+    const [goose, drake, cock, hen, swan] = ['goose', 'drake (male duck)', 'cock', 'hen', 'black swan'].map(
+      (label) => {
+        const found = catalogue.classes.find((one) => one.label === label);
+        if (!found) throw new Error(`There is no class ${label}.`);
+        return found.wnid;
+      },
+    ) as [Wnid, Wnid, Wnid, Wnid, Wnid];
+    const imageId = 'a' as ImageId;
+    const image: BoardImage = {
+      ...{ imageId, right: [goose], answers: 11, answered: 11, ready: 0, hits: 4, isRevealed: false },
+      guesses: [drake, cock, hen, swan, goose].map((wnid, place) => ({ wnid, count: place === 0 ? 4 : 1 })),
+    };
+    const room = { predictions: [], options: plainOptions };
+    const show = async (beat: 'class' | 'truth') => {
+      const [own] = boardSides(room, image, catalogue, beat);
+      const shown = own ? [own] : [];
+      return textOf(await mount(html`<hit5-board-answers .sides=${shown}></hit5-board-answers>`));
+    };
+    expect(await show('class')).toMatch(/ 4 cock 1 hen 1 black swan 1 I don’t know 3 Also goose 1\.$/);
+    expect(await show('truth')).toMatch(
+      /black swan 1 goose right, 1 I don’t know 3 3 more had it among their other guesses\.$/,
+    );
+    const limited = { ...room, options: { ...plainOptions, limit: 60 } };
+    expect(boardSides(limited, image, catalogue, 'class')[0]?.guesses.at(-1)?.label).toBe(
+      'I don’t know, or time was up',
+    );
   });
 
   it.each([

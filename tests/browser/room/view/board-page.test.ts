@@ -1,0 +1,145 @@
+import { html } from 'lit';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import type { Actor, LogEntry, TeacherEvent } from '#src/core/room/room-event.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import type { WholeRoom } from '#src/core/room/room.ts';
+import { makeBoard } from '#src/room/make-teacher.ts';
+import type { BoardPage } from '#src/room/view/board-page.ts';
+import '#src/room/view/board-page.ts';
+import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { answered, hexId, joined, logOf } from '#tests/unit/core/room/samples.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const ids = challenge.images.slice(0, 2).map(({ id }) => id);
+const [truth, other] = [0, 1].map((index) => catalogue.byIndex(index as ClassIndex));
+const prediction = {
+  ...{ network: 'efficientnet-lite0', weightsHash: '00', backend: 'wasm' as const, milliseconds: 1 },
+  guesses: [1, 0].map((index, place) => ({
+    classIndex: index as ClassIndex,
+    probability: place === 0 ? 0.58 : 0.1,
+  })),
+};
+
+type Log = readonly (readonly [Actor, ReturnType<typeof joined>])[];
+
+/** Keeps a log as a server does, and answers what the board asks of `api/`. */
+class ScriptedServer {
+  readonly room: WholeRoom;
+  readonly sent: TeacherEvent[] = [];
+  log: readonly LogEntry[];
+
+  constructor(options: Partial<RoomOptions>, events: Log, hasNetwork = true) {
+    const predictions = hasNetwork ? ids.map((imageId) => ({ imageId, predictions: [prediction] })) : [];
+    this.room = sampleRoom(ids, { options, predictions });
+    this.log = logOf(...events);
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => {
+      const [, path] = /\/api\/([^?]*)/.exec(input instanceof Request ? input.url : String(input)) ?? [];
+      return path === undefined ? fetch(input, init) : Promise.resolve().then(() => this.#answer(path, init));
+    };
+    onTestFinished(() => void (globalThis.fetch = fetch));
+  }
+
+  #answer(path: string, init: RequestInit = {}): Response {
+    if (path === 'key') return Response.json({ key: 'k'.repeat(32) });
+    if (path === 'server')
+      return Response.json({ hit5: '1', protocol: 1, classes: true, addresses: [], teacher: true });
+    if (path.endsWith('/log'))
+      return Response.json({ seq: this.log.length, entries: this.log, members: [], asking: [] });
+    if (path.endsWith('/events')) {
+      const { events } = JSON.parse(init.body as string) as { readonly events: readonly TeacherEvent[] };
+      this.sent.push(...events);
+      const lines = events.map((event, at) => ({
+        ...{ seq: this.log.length + at + 1, actor: 'teacher' as const, event },
+        receivedAt: new Date().toISOString(),
+      }));
+      this.log = [...this.log, ...lines];
+      const acked = events.map(({ id }) => id);
+      return Response.json({ acked, have: acked, refused: [] });
+    }
+    if (path === `rooms/${this.room.id}`) return Response.json(this.room);
+    return Response.json({ error: 'There is nothing.', code: 'none' }, { status: 404 });
+  }
+}
+
+const [ada, ben, chi] = [hexId<MemberId>(1), hexId<MemberId>(2), hexId<MemberId>(3)];
+
+const people: Log = [
+  [ada, joined('Ada')],
+  [ben, joined('Ben')],
+  [chi, joined('Chi')],
+  ['teacher', { type: 'phase', phase: 'open' }],
+  [ada, answered(ids[0] ?? '', truth?.wnid ?? '')],
+  [ben, answered(ids[0] ?? '', other?.wnid ?? '')],
+  [chi, answered(ids[0] ?? '')],
+];
+
+async function boardOf(server: ScriptedServer) {
+  const app = await sampleApp(catalogue, challenge, []);
+  const stores = Object.assign(app, makeBoard(app));
+  return mountPage<BoardPage>(stores, html`<hit5-board-page .room=${server.room.id}></hit5-board-page>`);
+}
+
+const title = (words: string) => page.getByRole('heading', { level: 1, name: words });
+const revealed = ({ sent }: ScriptedServer) => sent.filter(({ type }) => type === 'reveal').length;
+
+test('an answer comes in three beats by key; only the truth is sent, and ← goes back one', async () => {
+  const server = new ScriptedServer({ reveal: 'teacher' }, people);
+  const shown = await boardOf(server);
+  await expect.element(title('3 of 6 answers are in.')).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.element(title('What is it?')).toBeVisible();
+  await userEvent.keyboard('r');
+  await expect.element(title('1 of 3 thought first of')).toBeVisible();
+  expect(textOf(shown)).toContain('I don’t know 1');
+  expect(textOf(shown)).not.toContain('right,');
+  await expectAccessible(shown);
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(title(`The network says ${catalogue.title(other?.wnid ?? '')}, 58`)).toBeVisible();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(title('1 of 3 thought first of')).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(revealed(server)).toBe(0);
+  await userEvent.keyboard('{ArrowRight}');
+  const late = `1 of 3 named it. The network got there on its second guess. First it thought: ${catalogue.title(other?.wnid ?? '')}.`;
+  await expect.element(title(late), { timeout: 8000 }).toBeVisible();
+  expect(revealed(server)).toBe(1);
+  expect(textOf(shown)).toContain('right,');
+  // No figure of the class stands in the corner, and none of a map that nobody has.
+  expect(textOf(shown)).not.toMatch(/missed|Where it looked/);
+  await expectAccessible(shown);
+});
+
+test('without a network there are two beats, also of a photo that nobody answered', async () => {
+  const server = new ScriptedServer(
+    { reveal: 'teacher' },
+    [...people.slice(0, 4), ['teacher', { type: 'phase', phase: 'frozen' }]],
+    false,
+  );
+  await boardOf(server);
+  await expect.element(title('0 of 6 answers are in.')).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+  await expect.element(title('Nobody has answered this photo.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(page.getByRole('button', { name: 'Next photo' }), { timeout: 8000 }).toBeVisible();
+  await expect.element(title('Nobody has answered this photo.')).toBeVisible();
+});
+
+test('whether the beats come by themselves is kept in the browser', async () => {
+  localStorage.removeItem('hit5-board-by-itself');
+  onTestFinished(() => localStorage.removeItem('hit5-board-by-itself'));
+  await boardOf(new ScriptedServer({ reveal: 'teacher' }, people));
+  await expect.element(title('3 of 6 answers are in.')).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  const choice = page.getByRole('checkbox', { name: 'by itself' });
+  await expect.element(choice).not.toBeChecked();
+  await choice.click();
+  expect(localStorage.getItem('hit5-board-by-itself')).toBe('yes');
+  await expect.element(title('1 of 3 thought first of'), { timeout: 9000 }).toBeVisible();
+});
