@@ -158,6 +158,9 @@ const groups: readonly (readonly [GroupId, string])[] = [
   ['onlyNetworks', 'Only networks got'],
 ];
 
+/** How many wrong names of one side stand below an image: all has room on one sheet. */
+const mostSaid = 2;
+
 /** How many images stand on the first page. */
 const mostTelling = 3;
 
@@ -221,7 +224,9 @@ async function tellingImage(
     label: right === undefined ? visibleText(name) : labelOf(right),
     photo,
     credit: found?.image.credit ?? null,
-    said: [...saidBy('People', ['person', 'unknown']), ...saidBy('Network', ['network'])],
+    said: [[...saidBy('People', ['person', 'unknown']), ...saidBy('Network', ['network'])].join(' ')].filter(
+      Boolean,
+    ),
   };
 }
 
@@ -236,7 +241,7 @@ function saidInstead(
     const said = first === undefined ? 'nothing' : labelOf(first);
     wrong.set(said, (wrong.get(said) ?? 0) + 1);
   }
-  const most = [...wrong].sort(([, one], [, other]) => other - one).slice(0, 3);
+  const most = [...wrong].sort(([, one], [, other]) => other - one).slice(0, mostSaid);
   const told = most.map(([said, count]) => (count === 1 ? said : `${said} (${count} times)`));
   return told.length === 0 ? [] : [`${who} said: ${told.join(', ')}.`];
 }

@@ -108,7 +108,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
-    appendix: markup`${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
+    appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
 ${missed.length > mostFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', figure(agreement))}
@@ -128,7 +128,7 @@ function head({ report, finding }: ComparisonReportParts, day: string): Markup {
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
-<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}${finding.sure !== '' && markup`<p class="note">How sure is that? ${finding.sure}</p>`}
+<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
 }
 
