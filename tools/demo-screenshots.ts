@@ -65,6 +65,7 @@ export async function shootClass(browser: Browser, origin: string): Promise<void
   // So tall that the bar that stays in view does not lie over what is shown.
   await page.setViewportSize({ width: 1280, height: 6000 });
   await page.locator('hit5-groups-section').screenshot({ path: 'docs/groups.png' });
+  await page.locator('hit5-confusions-section summary').first().click();
   await page.locator('hit5-confusions-section').screenshot({ path: 'docs/mix-ups.png' });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => scrollTo(0, 0));

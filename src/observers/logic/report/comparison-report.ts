@@ -68,6 +68,8 @@ export interface ComparisonReportParts {
   /** What the figures stand on, a line a file; empty where names are hidden. */
   readonly files: readonly string[];
   readonly methods: string;
+  /** Whether the figures of each two observers are in it. */
+  readonly withPairs: boolean;
   /** The reader's own sentences; empty where they are to be written on paper. */
   readonly ownWords: string;
   /** The address of the page that makes the report. */
@@ -108,11 +110,11 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
-    appendix: markup`${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
+    appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
 ${missed.length > mostFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', figure(agreement))}
-${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
+${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
 ${parts.groups.map(groupsPart)}
 ${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
 ${section('People as a group', pooled(report))}
@@ -128,7 +130,7 @@ function head({ report, finding, finale }: ComparisonReportParts, day: string): 
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
-<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}${finding.sure !== '' && markup`<p class="note">How sure is that? ${finding.sure}</p>`}
+<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
 }
 
