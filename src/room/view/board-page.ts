@@ -125,7 +125,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     }
     const act = screen.view.kind === 'finale' ? screen.view.act : null;
     const isWhole = screen.view.kind === 'lobby' || act === 'wall' || act === 'podium';
-    return html`<main class=${isWhole ? 'whole' : ''}>
+    return html`<main class=${isWhole ? 'whole' : (act ?? '')}>
         <h1 class=${act ?? ''} aria-live="polite">${this.#headline(room, board, screen)}</h1>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
         ${this.#renderFoot(board, screen, refused.value ?? trouble.value)}

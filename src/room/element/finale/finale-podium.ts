@@ -155,7 +155,7 @@ export class FinalePodium extends LitElement {
           <h2>${title}</h2>
           <p>
             <span class="truth">${tick} ${withArticle(rightName(photo, this.names))}</span>${
-              photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo)}</span>`
+              photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo, 'they')}</span>`
             }
           </p>
           ${
