@@ -175,12 +175,15 @@ export class FinalePhotos extends LitElement {
       ${this.together ? nothing : barTemplate(photo)}
       <div class="words">
         <b>${rightName(photo, names)}</b>
-        <span class="marks">
-          ${this.together ? markTemplate('person', 'you', photo.together) : aloneTemplate(photo)}
-          ${markTemplate('network', 'network', photo.network)}
-        </span>
+        <span class="marks"> ${this.#own(photo)} ${markTemplate('network', 'network', photo.network)} </span>
       </div>
     </li>`;
+  }
+
+  #own(photo: FinalePhoto) {
+    if (this.together) return markTemplate('person', 'you', photo.together);
+    const isOnly = this.finale?.people === 1 && photo.answers === 1;
+    return isOnly ? markTemplate('person', 'you', photo.hits === 1) : aloneTemplate(photo);
   }
 
   #renderRest(rest: readonly FinalePhoto[]) {
