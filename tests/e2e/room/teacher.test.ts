@@ -70,7 +70,6 @@ async function answerAll(member: TestMember, { images }: WholeRoom, hits: readon
   }
 }
 
-
 describe('a class at its own pace', () => {
   it('is made, answered, revealed, compared, saved, taken in again and deleted, and every figure is as counted by hand', async () => {
     const served = await serveClass();
@@ -137,16 +136,19 @@ describe('a class at its own pace', () => {
       await board.getByRole('heading', { level: 2, name: catalogue.byWnid(truth as Wnid).label }).waitFor();
       await board.keyboard.press('ArrowRight');
     }
-    // Ada misses 1 of 5 and Ben 2; Chi did not answer all. Together Ada and Ben miss the second.
+    // Ada misses 1 of 5 and Ben 2; Chi did not answer all. Together Ada and Ben miss the second, and tie on the fourth.
     const mean = (1 / 5 + 2 / 5) / 2;
     const missed = hits.filter((hit) => !hit).length;
-    const [, second] = room.images;
+    const [one, other] = [1, 3].map((at) => catalogue.title(room.images[at]?.truth ?? ''));
     const acts: readonly (readonly [string, string | RegExp])[] = [
       [
         'Alone',
         `Alone, each of you missed 1.5 of 5 on average. The network missed ${missed === 0 ? 'none' : missed}.`,
       ],
-      ['Together', new RegExp(`^Together you missed the ${catalogue.title(second?.truth ?? '')}\\.`)],
+      [
+        'Together',
+        new RegExp(`^Together you missed (2|the ${one} and the ${other}|the ${other} and the ${one})\\.`),
+      ],
       ['Its silliest mistakes', /^Its silliest mistakes?, |^It made no mistake here/],
       ['Podium', 'Photos to remember'],
       ['What this shows', /^This is what 3 people and one network did with 5 photos: /],
