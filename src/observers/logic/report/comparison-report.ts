@@ -78,7 +78,7 @@ export interface ComparisonReportParts {
 
 /** Observers that have a column each in the table of images; more are counted. */
 const mostColumns = 8;
-/** Images on the first page, and networks with a column of their own. */
+/** Images on the first page, one fewer where a class's finale is told there, and networks with a column of their own. */
 const [mostFirst, mostNetworks] = [5, 3];
 /** Longer names are cut where there is little room, in pixels. */
 const longestName = 160;
@@ -103,7 +103,11 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
       missed.length > 0 &&
       section(
         'The images most missed',
-        missedTable(parts, mostFirst, 'Who got them (✓) and who missed them (✗)'),
+        missedTable(
+          parts,
+          parts.finale.length > 0 ? mostFirst - 1 : mostFirst,
+          'Who got them (✓) and who missed them (✗)',
+        ),
       )
     }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
     ownTitle: 'In our own words',
@@ -125,6 +129,7 @@ ${section('To repeat it', markup`<p>Open the files of these observers on the pag
 
 function head({ report, finding, finale }: ComparisonReportParts, day: string): Markup {
   const { observers } = report;
+  const told = [...finale, finding.beside].filter((words) => words !== '');
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
