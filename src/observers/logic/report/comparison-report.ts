@@ -133,7 +133,7 @@ function head({ report, finding, finale }: ComparisonReportParts, day: string): 
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
-<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}${finding.sure !== '' && markup`<p class="note">How sure is that? ${finding.sure}</p>`}
+<h1>${finding.lead}</h1>${told.length > 0 && markup`<p>${told.join(' ')}</p>`}${finding.sure !== '' && markup`<p class="note">How sure is that? ${finding.sure}</p>`}
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
 }
 
