@@ -1,6 +1,8 @@
 import type { LitElement } from 'lit';
 import type { Observers } from '../make-observers.ts';
 import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
+import { counted } from '../../core/text/counted.ts';
+import type { ObserverKind } from '../../core/observers/observer.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import type { MissedImage } from '../../figures/observers/most-missed.ts';
@@ -44,9 +46,15 @@ interface Shown extends CompareResult {
  * A comparison's report, with small copies of three photos in it.
  *
  * @param ownWords the reader's own sentences.
+ * @param withPairs whether the figures of each two observers are in it.
  * @returns the text of an HTML page.
  */
-export async function comparisonReportOf(shown: Shown, ownWords: string, stores: Observers): Promise<string> {
+export async function comparisonReportOf(
+  shown: Shown,
+  ownWords: string,
+  stores: Observers,
+  withPairs: boolean,
+): Promise<string> {
   const { report } = shown;
   const headline = classHeadline(report);
   const rows = headline ? rowsByName(report.observers) : rankingRows(report.observers);
@@ -74,6 +82,7 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
     images: await tellingImages(report, missed, stores),
     files: filesOf(shown),
     methods: await methodsWith(groups, shown, stores),
+    withPairs,
     ownWords,
     page: document.baseURI,
     madeAt: new Date().toISOString(),
@@ -192,7 +201,7 @@ async function tellingImages(
   );
   const hard = shown.slice(0, mostTelling - chosen.length).map((one) => ({
     name: one.image,
-    title: `Hard too: ${one.missed} of ${one.answered} missed`,
+    title: hardWords(one, report.observers),
   }));
   return Promise.all(
     [...chosen, ...hard].map(({ name, title }) => tellingImage(name, title, finder, stores)),
@@ -216,26 +225,57 @@ async function tellingImage(
   const answers = await observers.answersTo(name);
   const labelOf = (word: string) => (catalogue.has(word) ? catalogue.byWnid(word).label : visibleText(word));
   const right = answers.find((answer) => answer.right.length > 0)?.right[0];
-  const wrong = new Map<string, number>();
-  for (const { hit, guesses } of answers) {
-    if (hit !== false) continue;
-    const [first] = guesses;
-    const said = first === undefined ? 'nothing' : labelOf(first);
-    wrong.set(said, (wrong.get(said) ?? 0) + 1);
-  }
-  const most = [...wrong].sort(([, one], [, other]) => other - one).slice(0, 3);
+  const saidBy = (who: string, kinds: readonly ObserverKind[]) =>
+    saidInstead(
+      who,
+      answers
+        .filter(({ kind, hit }) => hit === false && kinds.includes(kind))
+        .map(({ guesses: [first] }) => first),
+      labelOf,
+    );
   return {
     title,
     label: right === undefined ? visibleText(name) : labelOf(right),
     photo,
     credit: found?.image.credit ?? null,
-    said:
-      most.length === 0
-        ? []
-        : [
-            `Said instead: ${most.map(([said, count]) => (count === 1 ? said : `${said} (${count} times)`)).join(', ')}.`,
-          ],
+    said: [...saidBy('People', ['person', 'unknown']), ...saidBy('Network', ['network'])],
   };
+}
+
+/** What was said first most often by those who missed an image: "People said: convertible (3 times), ambulance." */
+function saidInstead(
+  who: string,
+  firsts: readonly (string | undefined)[],
+  labelOf: (word: string) => string,
+): readonly string[] {
+  const wrong = new Map<string, number>();
+  for (const first of firsts) {
+    const said = first === undefined ? 'nothing' : labelOf(first);
+    wrong.set(said, (wrong.get(said) ?? 0) + 1);
+  }
+  const most = [...wrong].sort(([, one], [, other]) => other - one).slice(0, 3);
+  const told = most.map(([said, count]) => (count === 1 ? said : `${said} (${count} times)`));
+  return told.length === 0 ? [] : [`${who} said: ${told.join(', ')}.`];
+}
+
+/** "Missed by 5 of 10 people, and by 1 of 1 network". */
+function hardWords({ hits }: MissedImage, observers: ObserversReport['observers']): string {
+  const of = (isWanted: (kind: ObserverKind) => boolean) => {
+    const own = hits.filter((hit, at) => {
+      const { kind } = observers[at] ?? {};
+      return typeof hit === 'boolean' && kind !== undefined && isWanted(kind);
+    });
+    return { missed: own.filter((hit) => hit === false).length, all: own.length };
+  };
+  const people = of((kind) => kind !== 'network');
+  const networks = of((kind) => kind === 'network');
+  const told = [
+    ...(people.all === 0
+      ? []
+      : [`${people.missed} of ${people.all} ${people.all === 1 ? 'person' : 'people'}`]),
+    ...(networks.all === 0 ? [] : [`${networks.missed} of ${counted(networks.all, 'network')}`]),
+  ];
+  return `Missed by ${told.join(' and ')}`;
 }
 
 /** The files that the figures stand on; none where the names of their people are hidden. */

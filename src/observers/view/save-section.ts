@@ -37,6 +37,9 @@ const itemsWith = (names: string): readonly SaveItem[] => [
   { id: 'json', label: 'JSON', purpose: `All figures, as the command “compare” gives them. ${names}` },
 ];
 
+/** More pairs than these are in a report only where they are asked for: they are a page for every five. */
+const mostPairs = 10;
+
 const namedWords = 'With the names in the files.';
 const hiddenWords = 'Without names: people are Person 1, Person 2, … as on this page.';
 
@@ -103,6 +106,9 @@ class SaveSection extends SignalWatcher(LitElement) {
   /** Whether CSV and JSON name people although the page hides their names. */
   @state() named = false;
 
+  /** Whether a report holds all pairs although they are many. */
+  @state() withPairs = false;
+
   /** Whether the menu was opened: nobody waits for the pictures before. */
   @state() asked = false;
 
@@ -125,7 +131,7 @@ class SaveSection extends SignalWatcher(LitElement) {
           <summary>Add your own sentences to the report</summary>
           <hit5-own-sentences .subject=${subject}></hit5-own-sentences>
         </details>
-        ${hidden ? this.#renderNamed() : nothing} ${this.#renderPictures()}
+        ${this.#renderPairs()} ${hidden ? this.#renderNamed() : nothing} ${this.#renderPictures()}
       </hit5-save-menu>
       <button type="button" @click=${() => print()}>Print</button>
       <hit5-cite-dialog
@@ -133,6 +139,17 @@ class SaveSection extends SignalWatcher(LitElement) {
         .describe=${() => comparisonMethodsOf(this.#shown(), this.stores)}
       ></hit5-cite-dialog>
       <p role="status">${this.#outcome.text}</p>`;
+  }
+
+  /** Many pairs are many pages. */
+  #renderPairs() {
+    const { length } = this.report.pairs;
+    if (length <= mostPairs) return nothing;
+    const choose = ({ target }: Event) => (this.withPairs = (target as HTMLInputElement).checked);
+    return html`<label class="named">
+      <input type="checkbox" ?checked=${this.withPairs} @change=${choose} />
+      Add all ${length} pairs to the report: many pages
+    </label>`;
   }
 
   /** Hidden names stay hidden in files, unless somebody wants them there. */
@@ -187,7 +204,9 @@ class SaveSection extends SignalWatcher(LitElement) {
     this.#outcome.of(async () => {
       const day = new Date().toISOString().slice(0, 10);
       if (id === 'report') {
-        const text = await comparisonReportOf(this.#shown(), keptSentences(subject).read(), this.stores);
+        const withPairs = this.withPairs || this.report.pairs.length <= mostPairs;
+        const own = keptSentences(subject).read();
+        const text = await comparisonReportOf(this.#shown(), own, this.stores, withPairs);
         return saved(`hit5-compare-${day}-report.html`, new Blob([text], { type: 'text/html' }));
       }
       const named = this.#withNames();

@@ -68,6 +68,8 @@ export interface ComparisonReportParts {
   /** What the figures stand on, a line a file; empty where names are hidden. */
   readonly files: readonly string[];
   readonly methods: string;
+  /** Whether the figures of each two observers are in it. */
+  readonly withPairs: boolean;
   /** The reader's own sentences; empty where they are to be written on paper. */
   readonly ownWords: string;
   /** The address of the page that makes the report. */
@@ -116,7 +118,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
 ${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
 ${missed.length > mostFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', figure(agreement))}
-${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
+${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
 ${parts.groups.map(groupsPart)}
 ${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
 ${section('People as a group', pooled(report))}

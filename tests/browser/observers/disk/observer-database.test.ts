@@ -1,5 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import type { SessionId } from '#src/core/trials/session.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
 
 const name = 'hit5-observers-test';
@@ -35,6 +37,17 @@ describe("observers' files on disk", () => {
       ['m.csv', 'truth'],
     ]);
     expect(await files[1]?.blob.text()).toBe('new');
+  });
+
+  it('know the room that they came from; those of older builds came from none', async () => {
+    const first = await ObserverDatabase.open(name);
+    const room = { id: 'a'.repeat(32) as RoomId, title: '7b 🦊' };
+    await first.saveFile({ ...file('a.json', '{}'), session: 's-1' as SessionId, room });
+    await first.saveFile({ ...file('old.json', '{}'), session: 's-2' as SessionId });
+    first.close();
+    const { files, damaged } = await (await open()).load();
+    expect(damaged).toEqual([]);
+    expect(files.map((one) => one.room)).toEqual([room, undefined]);
   });
 
   it('go when they are removed, and one that is not there is no error', async () => {

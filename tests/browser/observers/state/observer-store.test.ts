@@ -1,9 +1,11 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DisplayStore } from '#src/observers/state/display-store.ts';
+import { originsOf, originWords } from '#src/observers/state/room-origins.ts';
 import { ObserverStore } from '#src/observers/state/observer-store.ts';
 import { Comparer } from '#src/observers/comparison/comparer.ts';
 import { ObserverDatabase } from '#src/observers/disk/observer-database.ts';
+import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
 
@@ -32,6 +34,12 @@ const pair = tidy(
   'Ada,person,b,n01440764,n01440764',
 );
 const net = file('net.csv', 'file_name,predicted_class\na.jpg,0\nb.jpg,1\n');
+
+async function reopened(): Promise<ObserverStore> {
+  const store = await openStore();
+  await store.open();
+  return store;
+}
 
 const names = (store: ObserverStore) => store.result.value?.report?.observers.map(({ name }) => name);
 
@@ -130,6 +138,51 @@ describe('the observers that were loaded', () => {
     await store.setUse('ids.txt', 'answers');
     expect(store.choices.value.truth).toBeNull();
     expect(names(store)).toEqual(['ids']);
+  });
+
+  const room = (title: string) => ({ id: title.repeat(8) as RoomId, title });
+  async function* pupils(...ids: readonly string[]) {
+    const { catalogue, challenge } = await shippedAssets();
+    for (const id of ids) yield sampleSession(challenge, catalogue, { id, person: id, images: 5 });
+  }
+  const titles = (store: ObserverStore) => originWords(originsOf(store.files.value));
+
+  it('of a room stand beside what is here, or instead of it', async () => {
+    const store = await openStore();
+    await store.add([net]);
+    expect(await store.keptBeside(room('7b').id)).toBe('1 file');
+    await store.openRoom(room('7b'), pupils('s-1', 's-2'), false);
+    expect(titles(store)).toBe('7b (2) and 1 file');
+    expect(await store.keptBeside(room('7b').id)).toBe('1 file');
+    await store.openRoom(room('90'), pupils('s-3'), true);
+    expect(titles(store)).toBe('90 (1)');
+    expect(names(await reopened())).toContain('s-3');
+    expect(await store.keptBeside(room('90').id)).toBe('');
+  });
+
+  it('of a room are those who are in it now, and go with it', async () => {
+    const store = await openStore();
+    await store.openRoom(room('7b'), pupils('s-1', 's-2'), false);
+    await store.openRoom(room('90'), pupils('s-3'), false);
+    await store.openRoom(room('7b'), pupils('s-2'), false);
+    expect(titles(store)).toBe('90 (1), 7b (1)');
+    // As when the room is deleted on another page, before Compare was looked at.
+    const other = await openStore();
+    await other.removeRoom(room('7b').id);
+    const after = await reopened();
+    expect(names(after)?.filter((name) => name.startsWith('s-'))).toEqual(['s-3']);
+  });
+
+  it('stay as they are where a room cannot be read to its end', async () => {
+    const store = await openStore();
+    await store.openRoom(room('7b'), pupils('s-1'), false);
+    async function* broken() {
+      yield* pupils('s-2');
+      throw new Error('The server does not answer.');
+    }
+    await expect(store.openRoom(room('90'), broken(), true)).rejects.toThrow('does not answer');
+    expect(titles(store)).toBe('7b (1)');
+    expect(names(await reopened())).toContain('s-1');
   });
 
   it('leave one by one, and the file with the last of them', async () => {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ConfirmQuestion } from '#src/kit/element/confirm-question/confirm-question.ts';
+import type { ConfirmEvent, ConfirmQuestion } from '#src/kit/element/confirm-question/confirm-question.ts';
 import '#src/kit/element/confirm-question/confirm-question.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
@@ -34,4 +34,24 @@ test('only a yes confirms', async () => {
   await page.getByRole('button', { name: 'Remove it' }).click();
   expect(times()).toBe(1);
   expect(element.dialog.open).toBe(false);
+});
+
+test('with two ways to do it Enter takes the first, and each says which it was', async () => {
+  const said: string[] = [];
+  const element = await mount<ConfirmQuestion>(
+    html`<hit5-confirm-question
+      question="Beside it, or instead?"
+      yes="Instead"
+      other="Beside it"
+      @hit5-confirm=${({ value }: ConfirmEvent) => said.push(value)}
+      ><span>7b: 10 people.</span></hit5-confirm-question
+    >`,
+  );
+  element.ask();
+  await expectAccessible(element);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => element.dialog.open).toBe(false);
+  element.ask();
+  await page.getByRole('button', { name: 'Beside it' }).click();
+  expect(said).toEqual(['yes', 'other']);
 });

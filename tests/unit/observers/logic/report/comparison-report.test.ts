@@ -84,6 +84,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     ],
     files: ['a.csv'],
     methods: comparisonMethods({ report, facts, truth: null, groups: [] }),
+    withPairs: true,
     ownWords: '',
     page: 'http://localhost:4173/#/observers',
     madeAt: '2026-11-27T10:00:00.000Z',
@@ -168,6 +169,12 @@ describe('the report of observers', () => {
     expect(text).toContain('<th scope="col" class="n">p, Holm for 3 pairs of a person and a network</th>');
     expect(text).toContain('These are 6 tests');
     expect(writeComparisonReport(partsOf(1))).not.toContain('Holm for');
+  });
+
+  it('is without the pairs unless they are asked for, and says where they are', () => {
+    const text = writeComparisonReport({ ...partsOf(3), withPairs: false });
+    expect(text).not.toContain('These are 6 tests');
+    expect(text).toContain('The 6 pairs are not in this report. The page Compare shows each');
   });
 
   it('holds what the reader typed, a paragraph a line, in place of lines', () => {
