@@ -74,7 +74,7 @@ export class FinaleActs extends LitElement {
 
   protected override render() {
     return html`<nav aria-label="Acts of the finale">
-      <ul role="list">
+      <ul>
         ${this.acts.map(
           (act) =>
             html`<li>

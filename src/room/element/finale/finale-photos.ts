@@ -159,7 +159,6 @@ export class FinalePhotos extends LitElement {
     const [cards, rest] = [photos.slice(0, mostCards), photos.slice(mostCards)];
     return html`<ul
         class="cards ${cards.length <= 3 ? 'few' : ''}"
-        role="list"
         style=${styleMap({ '--columns': String(columnsOf[cards.length] ?? 5) })}
       >
         ${cards.map((photo) => this.#renderCard(photo, this.names))}

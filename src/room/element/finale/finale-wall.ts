@@ -127,7 +127,7 @@ export class FinaleWall extends LitElement {
   protected override render() {
     const mistakes = this.finale ? finaleMistakes(this.finale, this.most) : [];
     if (mistakes.length === 0) return nothing;
-    return html`<ul class="of-${mistakes.length}" role="list">
+    return html`<ul class="of-${mistakes.length}">
       ${mistakes.map(
         (photo, at) =>
           html`<li>
