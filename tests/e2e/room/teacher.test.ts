@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync, strFromU8 } from 'fflate';
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
@@ -13,6 +12,7 @@ import { useChromium } from '../use-chromium.ts';
 import { Pupil } from './class-room.ts';
 import { ledRoom, makeRoom, openBoard, serveClass } from './taught-room.ts';
 import { walkFinale } from './walk-finale.ts';
+import { expectAccessible, textOf } from './whole-page.ts';
 
 const used = useChromium();
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
@@ -23,33 +23,6 @@ function networkHits({ images, predictions }: WholeRoom): readonly boolean[] {
     const [first] = predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
     return (first?.guesses ?? []).some(({ classIndex }) => catalogue.byIndex(classIndex).wnid === truth);
   });
-}
-
-/** All that a page shows, shadow roots included, as text. */
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const read = (node: Node): string => {
-      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
-      if (node instanceof Text) return node.data;
-      const inside = [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes];
-      return inside.map(read).join(' ');
-    };
-    return read(document.body).replace(/\s+/g, ' ');
-  });
-}
-
-/** No axe violation on the whole page, in the light and in the dark look. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const violations = await page.evaluate(async () =>
-      (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
-      ),
-    );
-    expect(violations, colorScheme).toEqual([]);
-  }
 }
 
 async function saved(page: Page, button: string): Promise<Uint8Array> {
