@@ -106,11 +106,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
       missed.length > 0 &&
       section(
         'The images most missed',
-        missedTable(
-          parts,
-          parts.finale.length > 0 ? mostFirst - 1 : mostFirst,
-          'Who got them (✓) and who missed them (✗)',
-        ),
+        missedTable(parts, onFirst, 'Who got them (✓) and who missed them (✗)'),
       )
     }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
     ownTitle: 'In our own words',
