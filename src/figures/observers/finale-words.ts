@@ -138,9 +138,9 @@ function everyOne(number: number): string {
 /** How a common answer is made, and whom and what it counts. */
 export function togetherNote(finale: ClassFinale): string {
   const photos = togetherPhotos(finale).length;
-  const all = alonePhotos(finale).length;
+  const isPart = alonePhotos(finale).some(({ together }) => together === null);
   const few =
-    photos < all || finale.pooled < finale.people
+    isPart || finale.pooled < finale.people
       ? ` Counted are the ${counted(photos, 'photo')} that the same ${finale.pooled} answered.`
       : '';
   return `For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.${few}`;
