@@ -42,6 +42,7 @@ function aloneOf({ people, alone }: ClassFinale, all: number, who: FinaleWho): s
   if (!alone.isWhole) {
     return `Alone, ${short(errors)} of ${who === 'you' ? 'your' : 'their'} ${counted(images, 'answer')} missed.`;
   }
+  if (people === 1 && all === 1) return `Alone, ${you} ${errors === 0 ? 'got' : 'missed'} it.`;
   if (people === 1) return `Alone, ${you} missed ${of(errors, all)}.`;
   if (errors === 0)
     return `Alone, none of ${who === 'you' ? 'you' : 'them'} missed ${all === 1 ? 'it' : 'any'}.`;
@@ -89,13 +90,19 @@ export function togetherWords(
 export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
   const unknown = photos.filter(({ hits }) => hits === 0);
   const missed = photos.filter(({ network }) => network === false);
-  const known =
-    unknown.length === photos.length
-      ? 'nobody in your class knew any'
-      : `somebody in your class knew ${unknown.length === 0 ? 'each one' : `all but ${missedNames(unknown, nameOf)}`}`;
-  const lead = photos.length === 1 ? 'Of your photo: ' : `Of your ${photos.length} photos, `;
+  const nobody = unknown.length === photos.length;
+  const who = nobody ? 'nobody in your class' : 'somebody in your class';
+  const which = nobody
+    ? 'any'
+    : unknown.length === 0
+      ? 'each one'
+      : `all but ${missedNames(unknown, nameOf)}`;
+  const lead =
+    photos.length === 1
+      ? `${nobody ? 'Nobody' : 'Somebody'} in your class knew your photo.`
+      : `Of your ${photos.length} photos, ${who} knew ${which}.`;
   return [
-    part(`${lead}${known}.`, 'person'),
+    part(lead, 'person'),
     ...(networkTally(photos)
       ? [part(' '), part(`The network missed ${missedNames(missed, nameOf)}.`, 'network')]
       : []),
@@ -131,9 +138,9 @@ function everyOne(number: number): string {
 /** How a common answer is made, and whom and what it counts. */
 export function togetherNote(finale: ClassFinale): string {
   const photos = togetherPhotos(finale).length;
-  const all = alonePhotos(finale).length;
+  const isPart = alonePhotos(finale).some(({ together }) => together === null);
   const few =
-    photos < all || finale.pooled < finale.people
+    isPart || finale.pooled < finale.people
       ? ` Counted are the ${counted(photos, 'photo')} that the same ${finale.pooled} answered.`
       : '';
   return `For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.${few}`;
@@ -156,7 +163,8 @@ export function mistakeWords(finale: ClassFinale, nameOf: NameOf): string {
   if (!mistake) return '';
   const { first, right } = mistake;
   const sure = first.sure < 0.01 ? 'under 1' : String(Math.round(100 * first.sure));
-  return `Its surest mistake: ${nameOf(first.said)}, ${sure}\u202f% sure, for what is ${right.map(nameOf).join(' or ')}; ${knewWords(mistake, 'they')}.`;
+  const truth = right.map(nameOf).join(' or ');
+  return `Its surest mistake: it called the ${truth} “${nameOf(first.said)}”, ${sure}\u202f% sure; ${knewWords(mistake, 'they')}.`;
 }
 
 /** How many of the class knew a photo: "21 of 24 of you knew it". */

@@ -171,7 +171,7 @@ export const boardPageStyles = css`
     border-left: 1px solid var(--line);
     background: var(--card);
   }
-  aside hit5-room-code {
+  aside {
     --qr: 29vh;
   }
   aside.door {
@@ -200,6 +200,10 @@ export const boardPageStyles = css`
     display: block;
     font: 500 2rem/1.15 var(--display);
     font-variant-numeric: lining-nums;
+  }
+  main:is(.limits, .figures) + aside {
+    --qr: min(29vh, 10rem);
+    width: 12.8rem;
   }
   .beside {
     width: 12.8rem;
@@ -264,7 +268,8 @@ export const boardPageStyles = css`
     }
     aside,
     aside.door,
-    .beside {
+    .beside,
+    main:is(.limits, .figures) + aside {
       width: auto;
       border-top: 1px solid var(--line);
       border-left: 0;

@@ -158,7 +158,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     }
     const act = screen.view.kind === 'finale' ? screen.view.act : null;
     const isWhole = act === 'wall' || act === 'podium';
-    return html`<main class=${isWhole ? 'whole' : ''}>
+    return html`<main class=${isWhole ? 'whole' : (act ?? '')}>
         <div class="head">
           <h1 class=${act ?? ''} aria-live="polite">${this.#headline(room, board, screen)}</h1>
           ${this.#renderClock(room, board, screen)}

@@ -1,4 +1,3 @@
-import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { categoryShares } from '#src/results/logic/category-shares.ts';
 import { ConfusionCount } from '#src/figures/errors/confusions.ts';
 import { effortBasis, effortFinding } from '#src/results/logic/effort/effort-findings.ts';
@@ -24,19 +23,6 @@ import {
   oneGroupWords,
   ungroupedWords,
 } from '#src/observers/logic/groups/group-words.ts';
-import {
-  aloneNote,
-  aloneWords,
-  knewWords,
-  knownWords,
-  limitsNote,
-  limitsWords,
-  mistakeWords,
-  togetherNote,
-  togetherWords,
-  wallWords,
-  type FinaleWho,
-} from '#src/figures/observers/finale-words.ts';
 import { notInTruth } from '#src/figures/observers/not-in-truth.ts';
 import type { Observer, ObserverKind } from '#src/core/observers/observer.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
@@ -73,7 +59,6 @@ import { choiceTitle } from '#src/observers/view/choice-link.ts';
 import { cheerWords } from '#src/label/logic/cheer-words.ts';
 import { calledWords, callWords, type OwnPhoto } from '#src/room/logic/own-photos.ts';
 import { pairParts, type PairPart } from '#src/figures/observers/chosen-images.ts';
-import { writtenFinale } from '../figures/observers/written-finale.ts';
 import { buildObserver, type SampleAnswer } from '../core/observers/build-observer.ts';
 import { catalogue, sampleSession } from '../figures/errors/sample-cases.ts';
 import type { Maker } from './sentence-makers.ts';
@@ -352,24 +337,6 @@ export const makersOfClasses = {
         one: (...names) => `If they are one, --merge ${names.join('=')} joins them.`,
       },
     ).join(' '),
-  finale: (who: string, people: number, counting: number, errors: number, ...written: string[]) => {
-    const finale = writtenFinale(people, [counting, errors], written);
-    const nameOf = (wnid: Wnid) => catalogue.title(wnid);
-    return [
-      sentenceText(aloneWords(finale, who as FinaleWho)),
-      aloneNote(finale),
-      finale.pooled > 0 ? sentenceText(togetherWords(finale, nameOf, who as FinaleWho)) : '',
-      finale.pooled > 0 ? togetherNote(finale) : '',
-      sentenceText(wallWords(finale)),
-      ...finale.photos.slice(0, 1).map((photo) => knewWords(photo, who as FinaleWho)),
-      mistakeWords(finale, nameOf),
-      sentenceText(knownWords(finale, nameOf)),
-      limitsWords(finale),
-      limitsNote(finale),
-    ]
-      .filter((words) => words !== '')
-      .join(' / ');
-  },
   evidence: (kind: string, where: string, share: number) =>
     evidenceWords({ kind, where, share: share / 100 } as EvidencePlace, 'goose'),
   'what the network saw': (side: number, width: number, height: number) =>

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { figuresOf as figuresOfSessions } from './sentence-figures.ts';
 import { figuresOfClasses } from './sentence-figures-of-classes.ts';
+import { figuresOfFinale, makersOfFinale } from './sentence-finale.ts';
 import { makersOfClasses } from './sentence-makers-of-classes.ts';
 import { makers as makersOfSessions, type Figures } from './sentence-makers.ts';
 
-const makers = { ...makersOfSessions, ...makersOfClasses };
-const figuresOf = { ...figuresOfSessions, ...figuresOfClasses };
+const makers = { ...makersOfSessions, ...makersOfClasses, ...makersOfFinale };
+const figuresOf = { ...figuresOfSessions, ...figuresOfClasses, ...figuresOfFinale };
 
 /**
  * Every sentence that the pages, the report and the command can say of figures, with figures that lead to it: a line is
@@ -97,7 +98,7 @@ function exportedNames(): readonly string[] {
 
 describe('what can be said', () => {
   it('is made by functions that all stand in the table', () => {
-    const used = ['sentence-makers.ts', 'sentence-makers-of-classes.ts']
+    const used = ['sentence-makers.ts', 'sentence-makers-of-classes.ts', 'sentence-finale.ts']
       .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
       .join('\n');
     const names = exportedNames();

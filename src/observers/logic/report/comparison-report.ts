@@ -80,7 +80,7 @@ export interface ComparisonReportParts {
 
 /** Observers that have a column each in the table of images; more are counted. */
 const mostColumns = 8;
-/** Images on the first page, and networks with a column of their own. */
+/** Images on the first page, one fewer where a class's finale is told there, and networks with a column of their own. */
 const [mostFirst, mostNetworks] = [5, 3];
 /** Longer names are cut where there is little room, in pixels. */
 const longestName = 160;
@@ -96,6 +96,7 @@ const mostFindings = 10;
 export function writeComparisonReport(parts: ComparisonReportParts): string {
   const { report, many, rates, missed, images, agreement, madeAt } = parts;
   const day = madeAt.slice(0, 10);
+  const onFirst = parts.finale.length > 0 ? mostFirst - 1 : mostFirst;
   return reportPage({
     title: `Hit5 report: ${counted(report.observers.length, 'observer')}, ${day}`,
     first: markup`${head(parts, day)}${section(
@@ -105,14 +106,15 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
       missed.length > 0 &&
       section(
         'The images most missed',
-        missedTable(parts, mostFirst, 'Who got them (✓) and who missed them (✗)'),
+        missedTable(parts, onFirst, 'Who got them (✓) and who missed them (✗)'),
       )
     }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
     ownTitle: 'In our own words',
     ownWords: parts.ownWords,
-    appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
+    appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
+${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
-${missed.length > mostFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
+${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', figure(agreement))}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
 ${parts.groups.map(groupsPart)}
@@ -127,10 +129,11 @@ ${section('To repeat it', markup`<p>Open the files of these observers on the pag
 
 function head({ report, finding, finale }: ComparisonReportParts, day: string): Markup {
   const { observers } = report;
+  const told = [...finale, finding.beside].filter((words) => words !== '');
   const simulated = observers.filter((one) => one.simulated).length;
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
-<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
+<h1>${finding.lead}</h1>${told.length > 0 && markup`<p>${told.join(' ')}</p>`}
 <p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
 }
 

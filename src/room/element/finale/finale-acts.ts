@@ -1,5 +1,6 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
 import { tell, type Told } from '../../../kit/element/told.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -74,13 +75,13 @@ export class FinaleActs extends LitElement {
 
   protected override render() {
     return html`<nav aria-label="Acts of the finale">
-      <ul role="list">
+      <ul>
         ${this.acts.map(
           (act) =>
             html`<li>
               <button
                 type="button"
-                aria-current=${act === this.present ? 'step' : nothing}
+                aria-current=${ifDefined(act === this.present ? 'step' : undefined)}
                 @click=${() => tell<FinaleActEvent>(this, 'hit5-finale-act', act)}
               >
                 ${actNames[act]}

@@ -159,7 +159,6 @@ export class FinalePhotos extends LitElement {
     const [cards, rest] = [photos.slice(0, mostCards), photos.slice(mostCards)];
     return html`<ul
         class="cards ${cards.length <= 3 ? 'few' : ''}"
-        role="list"
         style=${styleMap({ '--columns': String(columnsOf[cards.length] ?? 5) })}
       >
         ${cards.map((photo) => this.#renderCard(photo, this.names))}
@@ -175,12 +174,15 @@ export class FinalePhotos extends LitElement {
       ${this.together ? nothing : barTemplate(photo)}
       <div class="words">
         <b>${rightName(photo, names)}</b>
-        <span class="marks">
-          ${this.together ? markTemplate('person', 'you', photo.together) : aloneTemplate(photo)}
-          ${markTemplate('network', 'network', photo.network)}
-        </span>
+        <span class="marks"> ${this.#own(photo)} ${markTemplate('network', 'network', photo.network)} </span>
       </div>
     </li>`;
+  }
+
+  #own(photo: FinalePhoto) {
+    if (this.together) return markTemplate('person', 'you', photo.together);
+    const isOnly = this.finale?.people === 1 && photo.answers === 1;
+    return isOnly ? markTemplate('person', 'you', photo.hits === 1) : aloneTemplate(photo);
   }
 
   #renderRest(rest: readonly FinalePhoto[]) {

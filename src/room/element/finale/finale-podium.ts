@@ -137,7 +137,7 @@ export class FinalePodium extends LitElement {
   protected override render() {
     if (!this.finale) return nothing;
     const { gold, silver, bronze } = podiumOf(this.finale);
-    return html`<ol role="list">
+    return html`<ol>
       ${this.#renderStep('gold', 1, 'Its surest mistake', gold)}
       ${this.#renderStep('silver', 2, 'Only people knew it', silver)}
       ${this.#renderStep('bronze', 3, 'Nobody knew it', bronze)}
@@ -155,7 +155,7 @@ export class FinalePodium extends LitElement {
           <h2>${title}</h2>
           <p>
             <span class="truth">${tick} ${withArticle(rightName(photo, this.names))}</span>${
-              photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo)}</span>`
+              photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo, 'they')}</span>`
             }
           </p>
           ${

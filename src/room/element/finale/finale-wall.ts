@@ -127,7 +127,7 @@ export class FinaleWall extends LitElement {
   protected override render() {
     const mistakes = this.finale ? finaleMistakes(this.finale, this.most) : [];
     if (mistakes.length === 0) return nothing;
-    return html`<ul class="of-${mistakes.length}" role="list">
+    return html`<ul class="of-${mistakes.length}">
       ${mistakes.map(
         (photo, at) =>
           html`<li>
@@ -137,7 +137,7 @@ export class FinaleWall extends LitElement {
                 ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
               >
               <span class="what"
-                >${shareFigure(photo.first.sure)} sure · it is
+                >${shareFigure(photo.first.sure)} sure · ${at === 0 ? 'it is' : ''}
                 <b>${tick} ${withArticle(rightName(photo, this.names))}</b> ·
                 ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
               >

@@ -173,7 +173,7 @@ describe('the podium', () => {
     );
     await expectAccessible(element);
     expect(textOf(element)).toMatch(
-      /1 Its surest mistake a hedgehog .* 2 Only people knew it a jeep · 17 of 24 of you knew it .* 3 Nobody knew it a dragonfly/,
+      /1 Its surest mistake a hedgehog .* 2 Only people knew it a jeep · 17 of 24 knew it .* 3 Nobody knew it a dragonfly/,
     );
   });
 

@@ -22,7 +22,7 @@ const ben = observer('person', 'ben', [0], [1], [8]);
 const chi = observer('person', 'chi', [7], [1], [2]);
 /** Misses the first, surely; is right about the second on its second guess, and about the third. */
 const plain = observer('network', 'net', [500, 501], [500, 1], [2, 500]);
-const net = { ...plain, probabilities: new Float32Array(plain.guesses.length).fill(0.25) };
+const net = { ...plain, probabilities: new Float64Array(plain.guesses.length).fill(0.25) };
 
 const finaleOf = (...all: Parameters<typeof observedFinale>[0]) =>
   observedFinale(all, compareObservers(all, catalogue), catalogue);

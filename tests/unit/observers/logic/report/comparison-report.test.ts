@@ -96,7 +96,7 @@ const first = (text: string) => text.slice(text.indexOf('class="first"'), text.i
 
 describe('the report of observers', () => {
   it('says on its first sheet what a class did together, as text', () => {
-    expect(first(writeComparisonReport(partsOf(3)))).toContain('<p>Together they missed &lt;none&gt;.</p>');
+    expect(first(writeComparisonReport(partsOf(3)))).toContain('<p>Together they missed &lt;none&gt;.');
     const without = { ...partsOf(3), finale: [] };
     expect(writeComparisonReport(without)).not.toContain('Together they');
   });

@@ -1,0 +1,58 @@
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import {
+  aloneNote,
+  aloneWords,
+  knewWords,
+  knownWords,
+  limitsNote,
+  limitsWords,
+  mistakeWords,
+  togetherNote,
+  togetherWords,
+  wallWords,
+  type FinaleWho,
+} from '#src/figures/observers/finale-words.ts';
+import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
+import { catalogue } from '../figures/errors/sample-cases.ts';
+import { writtenFinale } from '../figures/observers/written-finale.ts';
+import type { Figures, Maker } from './sentence-makers.ts';
+
+/** The functions that say what a class's finale shows. */
+export const makersOfFinale = {
+  finale: (who: string, people: number, counting: number, errors: number, ...written: string[]) => {
+    const finale = writtenFinale(people, [counting, errors], written);
+    const nameOf = (wnid: Wnid) => catalogue.title(wnid);
+    return [
+      sentenceText(aloneWords(finale, who as FinaleWho)),
+      aloneNote(finale),
+      finale.pooled > 0 ? sentenceText(togetherWords(finale, nameOf, who as FinaleWho)) : '',
+      finale.pooled > 0 ? togetherNote(finale) : '',
+      sentenceText(wallWords(finale)),
+      ...finale.photos.slice(0, 1).map((photo) => knewWords(photo, who as FinaleWho)),
+      mistakeWords(finale, nameOf),
+      sentenceText(knownWords(finale, nameOf)),
+      limitsWords(finale),
+      limitsNote(finale),
+    ]
+      .filter((words) => words !== '')
+      .join(' / ');
+  },
+} as const satisfies Readonly<Record<string, Maker>>;
+
+/** Figures of all sorts for them. */
+export const figuresOfFinale: Readonly<Record<keyof typeof makersOfFinale, readonly Figures[]>> = {
+  finale: [
+    ['you', 24, 24, 96, ...Array.from({ length: 8 }, () => '14/24 ++'), '17/24 +-76', '9/24 +~11'],
+    ['they', 24, 11, 40, ...Array.from({ length: 9 }, () => '14/24 ++'), '1/24 -+'],
+    ['you', 12, -1, 0, '3/8 +-30', '0/8 -?', '5/8 ++'],
+    ['they', 2, -1, 0, '1/1 +-60', '1/1 --70'],
+    ['you', 1, -1, 0, '1/1 ?-60', '1/1 ??'],
+    ['you', 1, 1, 1, '0/1 ?-60', '1/1 ?+'],
+    ['you', 1, 1, 0, '1/1 ??'],
+    ['you', 2, 2, 0, '2/2 +-60', '2/2 +-60', '2/2 +-60', '2/2 +-60'],
+    ['they', 8, 8, 3, '5/8 +-60'],
+    ['they', 8, 8, 0, '8/8 +-60'],
+    ['you', 0, -1, 0, '0/0 ?-60'],
+    ['you', 3, 3, 4, '0/3 --20', '0/3 --20', '0/3 --20', '3/3 ++'],
+  ],
+};
