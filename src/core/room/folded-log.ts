@@ -1,4 +1,3 @@
-import type { Wnid } from '../classes/class-ids.ts';
 import { originalLabels } from '../trials/grading.ts';
 import { isHit } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
@@ -7,7 +6,8 @@ import type { EventId, MemberId } from '../schemas/room-ids.ts';
 import { emptySeat, isPresent, lastBefore, later, type Latest, type Present, type Seat } from './log-seat.ts';
 import { photoClock, type PhotoClock } from './photo-clock.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
-import type { CountedGuess, WholeRoom } from './room.ts';
+import { countFirst } from './count-first.ts';
+import type { WholeRoom } from './room.ts';
 
 type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'>;
 
@@ -382,16 +382,4 @@ export class FoldedLog {
       return isClockBack || one.receivedAt < givenAt;
     });
   }
-}
-
-/** The first guesses of answers, the commonest first. */
-function countFirst(answers: readonly CountedAnswer[]): readonly CountedGuess[] {
-  const counts = new Map<Wnid, number>();
-  for (const { guesses } of answers) {
-    const [first] = guesses;
-    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([wnid, count]) => ({ wnid, count }))
-    .sort((one, other) => other.count - one.count || (one.wnid < other.wnid ? -1 : 1));
 }

@@ -16,7 +16,9 @@ import { recordWith } from '../../core/trials/surroundings.ts';
 import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { CommonClock } from './common-clock.ts';
+import { Glance } from './glance.ts';
 import { PresentAnswer } from './present-answer.ts';
+import { PresentHint, type AnswerHint } from './present-hint.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -26,18 +28,6 @@ const tick = 250;
 /** The time spent so far goes to disk with every so many ticks. */
 const ticksPerSave = 20;
 
-/**
- * An answer counts from a press that begins when the photo has been seen for so long, in seconds of response time: the
- * second press of a double click, which was meant for the photo before, comes sooner.
- */
-const glance: Seconds = 0.5;
-
-/** How long the page says why a press did not answer, in seconds of response time. */
-const hintTime: Seconds = 5;
-
-/** Why a press did not answer: the photo had not been on screen long enough, or no class was picked. */
-export type AnswerHint = 'too-soon' | 'no-guess';
-
 /** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
 export class LabelFlow {
   readonly #sessions: SessionStore;
@@ -46,8 +36,8 @@ export class LabelFlow {
   readonly #catalogue: Catalogue;
   readonly #seconds = signal<Seconds>(0);
   readonly #seen = signal(false);
-  readonly #ready = signal(false);
-  readonly #hint = signal<AnswerHint | null>(null);
+  readonly #glance = new Glance();
+  readonly #hint = new PresentHint();
   readonly #paused = signal(false);
   readonly #clock = signal<CommonClock | null>(null);
   readonly #lookedAt = signal<ImageId | null>(null);
@@ -57,9 +47,6 @@ export class LabelFlow {
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #measure: () => Shown | null = () => null;
-  #glanceEnds = 0;
-  /** Response time at which the hint goes. */
-  #hintEnds: Seconds = 0;
 
   constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore, catalogue: Catalogue) {
     this.#sessions = sessions;
@@ -75,10 +62,10 @@ export class LabelFlow {
   readonly seen: ReadonlySignal<boolean> = this.#seen;
 
   /** Whether the present photo has been on screen long enough for a press to answer it. */
-  readonly ready: ReadonlySignal<boolean> = this.#ready;
+  readonly ready: ReadonlySignal<boolean> = this.#glance.isOver;
 
   /** Why a press has just been passed over; null: none was. */
-  readonly hint: ReadonlySignal<AnswerHint | null> = this.#hint;
+  readonly hint: ReadonlySignal<AnswerHint | null> = this.#hint.shown;
 
   /** Whether the person has paused: the photo is hidden and the time stands. */
   readonly paused: ReadonlySignal<boolean> = this.#paused;
@@ -198,7 +185,7 @@ export class LabelFlow {
     void this.#sessions.change(event);
     const after = this.#guesses();
     if (after === before) return;
-    this.#hint.value = null;
+    this.#hint.clear();
     this.#answer?.noteChange();
     this.#answer?.recorder.change(after);
     if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
@@ -234,7 +221,7 @@ export class LabelFlow {
 
   /** A press of a pointer or a key begins, which may end the answer to the photo that it begins on. */
   beginPress(): void {
-    this.#press = { imageId: this.#ready.value ? (this.#answer?.imageId ?? null) : null };
+    this.#press = { imageId: this.#glance.isOver.value ? (this.#answer?.imageId ?? null) : null };
   }
 
   /**
@@ -261,8 +248,7 @@ export class LabelFlow {
   }
 
   #say(hint: AnswerHint): void {
-    this.#hint.value = hint;
-    this.#hintEnds = (this.#answer?.watch.read().response ?? 0) + hintTime;
+    this.#hint.say(hint, this.#answer?.watch.read().response ?? 0);
   }
 
   /** Takes the empty answer to the image before back; what was done for the present one waits until its turn comes. */
@@ -320,13 +306,11 @@ export class LabelFlow {
     this.#answer = new PresentAnswer(imageId, draft);
     this.#earlier.value = earlierGuesses(draft);
     this.#seen.value = false;
-    this.#ready.value = false;
-    this.#hint.value = null;
+    this.#glance.end();
+    this.#hint.clear();
     this.#seconds.value = Math.floor(draft.time.response);
-    const found = this.#library.find(session, imageId);
-    const next = this.#library.find(session, session.order[draft.position + 1]);
-    if (found) void this.#photos.show(found, next, session.pruned);
-    else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
+    if (!this.#show(session, draft.position))
+      void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
   }
 
   /** Before the person begins: the first photo is read and the network asked, so that it comes at once. */
@@ -343,10 +327,14 @@ export class LabelFlow {
   /** The photo of a place and the one after it, unless it is there. */
   #showPhoto(session: Session, position: number): void {
     const imageId = session.order[position];
-    if (imageId === undefined || this.#photos.photo.value?.imageId === imageId) return;
-    const found = this.#library.find(session, imageId);
-    const next = this.#library.find(session, session.order[position + 1]);
-    if (found) void this.#photos.show(found, next, session.pruned);
+    if (imageId !== undefined && this.#photos.photo.value?.imageId !== imageId) this.#show(session, position);
+  }
+
+  /** @returns whether the photo of the place is here. */
+  #show({ order, pruned, ...session }: Session, position: number): boolean {
+    const [found, next] = [0, 1].map((after) => this.#library.find(session, order[position + after]) ?? null);
+    if (found) void this.#photos.show(found, next ?? null, pruned);
+    return Boolean(found);
   }
 
   #tick(ticks: number): void {
@@ -354,7 +342,7 @@ export class LabelFlow {
     if (!watch) return;
     const { response } = watch.read();
     this.#seconds.value = Math.floor(response);
-    if (response > this.#hintEnds) this.#hint.value = null;
+    this.#hint.at(response);
     const common = this.#clock.value;
     // A tab that was asleep finds out late; the answer was as it is when the time ended.
     if (common?.left.value === 0) {
@@ -378,25 +366,14 @@ export class LabelFlow {
     const answering = this.#sessions.state.value?.phase.kind === 'answering';
     if (answering && this.#seen.value && !this.#paused.value && document.visibilityState === 'visible') {
       this.#answer?.watch.start();
-      this.#awaitGlance();
-    }
-  }
-
-  /** The photo counts as seen once it was on screen for a moment; a pause does not count. */
-  #awaitGlance(): void {
-    clearTimeout(this.#glanceEnds);
-    const left = glance - (this.#answer?.shownFor ?? 0);
-    this.#ready.value = this.#answer !== null && left <= 0;
-    if (!this.#ready.value && this.#answer?.watch.running) {
-      this.#glanceEnds = setTimeout(() => this.#awaitGlance(), Math.max(1, left * 1000));
+      this.#glance.await(this.#answer);
     }
   }
 
   #clear(): void {
-    clearTimeout(this.#glanceEnds);
     this.#answer = null;
     this.#seen.value = false;
-    this.#ready.value = false;
+    this.#glance.end();
     this.#photos.clear();
   }
 

@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
-import type { AnswerHint } from '../state/label-flow.ts';
+import type { AnswerHint } from '../state/present-hint.ts';
 import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';

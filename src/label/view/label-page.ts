@@ -12,7 +12,7 @@ import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-page.ts';
 import '../element/begin-page/begin-page.ts';
-import { defaultChallenge, imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
+import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
@@ -31,7 +31,7 @@ import './answer-view.ts';
 import '../../networks/view/network-status.ts';
 import {
   noneLeftNotice,
-  noPackNotice,
+  missingTemplate,
   problemNotice,
   rematchNotice,
   sessionNotices,
@@ -114,7 +114,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const current = this.stores.sessions.state.value;
-    if (this.missing) return this.#renderMissing();
+    if (this.missing) return missingTemplate(this.challenge);
     if (this.unreadable && this.problem !== null) {
       return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
         <main class="nowhere">
@@ -196,14 +196,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
         <slot name="class" slot="class"></slot>
       </hit5-face-view>`,
     ];
-  }
-
-  #renderMissing() {
-    return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
-      <main class="nowhere">
-        <h1>The photos of this link are not here.</h1>
-        ${this.challenge === defaultChallenge ? html`<slot name="notices"></slot>` : noPackNotice(this.challenge)}
-      </main>`;
   }
 
   async #open(): Promise<void> {

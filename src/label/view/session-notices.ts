@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { dataLink } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
@@ -107,8 +108,17 @@ export function noneLeftNotice({ practice, kinds }: SessionRequest, images: numb
   </hit5-notice>`;
 }
 
+/** In place of a session whose photos are not in this browser. */
+export function missingTemplate(challenge: ChallengeId) {
+  return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
+    <main class="nowhere">
+      <h1>The photos of this link are not here.</h1>
+      ${challenge === defaultChallenge ? html`<slot name="notices"></slot>` : noPackNotice(challenge)}
+    </main>`;
+}
+
 /** The challenge of the address is not in this browser. */
-export function noPackNotice(challenge: ChallengeId) {
+function noPackNotice(challenge: ChallengeId) {
   return html`<hit5-notice kind="warning">
     The challenge “${challenge}” is not in this browser. Open its pack first; from there you can go on to this
     session.

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { drawnFolded } from '../../kit/style/base.ts';
 import { cards, pageColumn } from '../../kit/style/page.ts';
 
 /** One column of cards below the finding. */
@@ -138,7 +139,7 @@ export const observersStyles = css`
   @media print {
     .fold::details-content {
       height: auto;
-      content-visibility: visible;
+      ${drawnFolded};
     }
     /* What is longer than the rest of a page goes on on the next: as blocks, since grids overlap there. */
     :host,

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { drawnFolded } from '../../kit/style/base.ts';
 import { cards } from '../../kit/style/page.ts';
 
 /** The finding as a sentence, cards of figures in twelve columns, then the images. */
@@ -105,7 +106,7 @@ export const comparisonPageStyles = css`
     /* What is folded on the screen is printed. */
     .more::details-content {
       block-size: auto;
-      content-visibility: visible;
+      ${drawnFolded};
     }
     .asks {
       display: none;

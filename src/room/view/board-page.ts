@@ -24,12 +24,11 @@ import '../element/board/board-steps.ts';
 import '../element/board/board-wall.ts';
 import '../element/finale/finale-acts.ts';
 import type { FinaleActEvent } from '../element/finale/finale-acts.ts';
-import '../element/room-code/room-code.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
-import { ratesTemplate } from './board-rates.ts';
+import { boardAside } from './board-aside.ts';
 import { networksSaid } from './board-sides.ts';
 import { ByItself } from './by-itself.ts';
 import { finaleBeside, finaleHeadline, finaleMiddle } from './finale-view.ts';
@@ -166,7 +165,15 @@ export class BoardPage extends SignalWatcher(LitElement) {
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
         ${this.#renderFoot(board, screen, refused.value ?? trouble.value)}
       </main>
-      ${isWhole ? nothing : this.#renderAside(room, board, screen)}`;
+      ${
+        isWhole
+          ? nothing
+          : boardAside(room, board, screen.view, {
+              beside: act === null ? null : finaleBeside(act, this.stores),
+              address: this.stores.teacher.addresses.value?.[0] ?? '',
+              figures: this.hasCompared ? this.stores.teacher.figures.value : null,
+            })
+      }`;
   }
 
   #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -308,69 +315,15 @@ export class BoardPage extends SignalWatcher(LitElement) {
   #renderByItself() {
     if (!this.#byItself.isOffered) return nothing;
     return html`<label class="itself">
-      <input type="checkbox" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
+      <input type="checkbox" ?checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
       by itself
     </label>`;
-  }
-
-  #renderAside(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
-    const beside = view.kind === 'finale' ? finaleBeside(view.act, this.stores) : null;
-    const over =
-      board.phase === 'ended'
-        ? html`<div class="over" role="status">
-            <b>The ${room.options.study ? 'study' : 'class'} is over.</b>
-            <p>Nobody can answer any more.</p>
-          </div>`
-        : null;
-    if (beside !== null)
-      return html`<aside class="beside" aria-label="What is counted">${over} ${beside}</aside>`;
-    const { members, images } = board;
-    const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
-    const image = view.kind === 'photo' ? images[view.place] : undefined;
-    if (view.kind === 'lobby')
-      return html`<aside class="door" aria-label="Join">
-        ${
-          board.isLocked
-            ? html`<p>Nobody else can join: the room is locked.</p>`
-            : html`<hit5-room-code large .address=${this.#address} .code=${room.code}></hit5-room-code>`
-        }
-      </aside>`;
-    return html`<aside aria-label="Join, and how far the class is">
-      ${
-        over ??
-        (board.isLocked
-          ? html`<p class="few">Nobody else can join: the room is locked.</p>`
-          : html`<hit5-room-code .address=${this.#address} .code=${room.code}></hit5-room-code>`)
-      }
-      <div class="counts">
-        ${count(members.length, members.length === 1 ? 'is here' : 'are here')}
-        ${
-          image
-            ? count(
-                image.answered,
-                image.answered === 1 ? 'has answered this photo' : 'have answered this photo',
-              )
-            : nothing
-        }
-        ${
-          image && !image.isRevealed && room.options.pace === 'led'
-            ? html`<p class="few">${image.ready} have it on the screen</p>`
-            : nothing
-        }
-      </div>
-      ${view.kind === 'photo' && this.hasCompared ? ratesTemplate(this.stores.teacher.figures.value) : nothing}
-    </aside>`;
   }
 
   /** Where a photo is; null while it is not on the server. */
   #photoUrl({ id, keys }: WholeRoom, image: ImageId): string | null {
     const key = keys[image];
     return key ? this.stores.teacherServer.photoUrl(id, key) : null;
-  }
-
-  /** Where pupils reach the server; empty while that is not known. */
-  get #address(): string {
-    return this.stores.teacher.addresses.value?.[0] ?? '';
   }
 
   get #acts() {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { counted } from '../../core/text/counted.ts';
+import '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/notice/notice.ts';
 
 /** What was deleted as somebody left a study. */
@@ -39,4 +40,27 @@ export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) 
       by that name, so write it down.
     </p>
     <p>You can close this page.</p>`;
+}
+
+/**
+ * Asks who wants to leave a study, and says where that failed.
+ *
+ * @param failed why it did; empty: it did not.
+ */
+export function leavingTemplate(failed: string, onWithdraw: () => void) {
+  return html`<hit5-confirm-question
+      slot="notices"
+      question="Leave the study?"
+      yes="Delete my answers"
+      no="Stay"
+      @hit5-confirm=${onWithdraw}
+      >All that you answered is deleted, here and on the server.</hit5-confirm-question
+    >
+    ${
+      failed === ''
+        ? nothing
+        : html`<hit5-notice slot="notices" kind="alarm"
+            >Nothing was deleted: ${failed} Try again.</hit5-notice
+          >`
+    }`;
 }

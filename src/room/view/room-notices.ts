@@ -1,7 +1,12 @@
 import { html, nothing } from 'lit';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Reveal } from '../../core/room/room.ts';
+import { originalLabels } from '../../core/trials/grading.ts';
 import type { SessionState } from '../../core/trials/session.ts';
 import '../../kit/element/notice/notice.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
+import '../element/class-answer/class-answer.ts';
+import { noGuessWords } from '../logic/no-guess.ts';
 import { isRevealedToAll, type RoomScreen } from '../state/room-screen.ts';
 
 /**
@@ -37,4 +42,26 @@ export function uncountedTemplate(
     </hit5-notice>`;
   }
   return nothing;
+}
+
+/** What the class answered to a photo, as far as a pupil may know it. */
+export function classAnswerTemplate(
+  reveal: Reveal | undefined,
+  { limit, study }: KeptSeat['card']['options'],
+  catalogue: Catalogue,
+) {
+  if (!reveal?.class) return nothing;
+  const { answers, hits, guesses } = reveal.class;
+  return html`<hit5-class-answer
+    slot="class"
+    ?study=${study !== null}
+    .answers=${answers}
+    .none=${noGuessWords(limit)}
+    .hits=${hits}
+    .guesses=${guesses.map(({ wnid, count }) => ({
+      label: catalogue.title(wnid),
+      count,
+      isTruth: originalLabels.rightFor(reveal).includes(wnid),
+    }))}
+  ></hit5-class-answer>`;
 }

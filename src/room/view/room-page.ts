@@ -22,21 +22,22 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../label/view/label-page.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
-import '../element/class-answer/class-answer.ts';
 import '../element/room-line/room-line.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
-import { noGuessWords } from '../logic/no-guess.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
 import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
-import { leftStudyTemplate, type LeftStudy } from './left-study.ts';
-import { replacedTemplate, uncountedTemplate } from './room-notices.ts';
+import { leavingTemplate, leftStudyTemplate, type LeftStudy } from './left-study.ts';
+import { classAnswerTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
 import { seatFinaleTemplate } from './seat-finale.ts';
 import { studyEndTemplate } from './study-end.ts';
 import './wait-view.ts';
+
+/** What is waited for where a class is shown a photo that this device has nothing of. */
+const frozen = { kind: 'frozen' } as const;
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -179,9 +180,10 @@ export class RoomPage extends SignalWatcher(LitElement) {
             })
           : this.#renderLine(seat)
       }
-      ${options.study ? this.#renderLeaving() : nothing} ${replacedTemplate(member.replaced.value)}
-      ${uncountedTemplate(seat, screen, current)} ${told ? nothing : this.#renderWait(seat, screen, current)}
-      ${this.#renderClass(seat, current, told)}
+      ${options.study ? leavingTemplate(this.failed, this.#withdraw) : nothing}
+      ${replacedTemplate(member.replaced.value)} ${uncountedTemplate(seat, screen, current)}
+      ${told ? nothing : this.#renderWait(seat, screen, current)}
+      ${classAnswerTemplate(revealOf(seat.reveals, current.phase, told), options, this.stores.catalogue)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
       ${screen.kind === 'shown' ? seatFinaleTemplate(seat, current, this.stores) : nothing}
     </hit5-label-page>`;
@@ -254,7 +256,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-wait-view
       slot="held"
       .seat=${seat}
-      .screen=${waits.kind === 'told' ? { kind: 'frozen' } : waits}
+      .screen=${waits.kind === 'told' ? frozen : waits}
       ?plays=${plays}
       @hit5-call-end=${this.#endPlay}
     >
@@ -275,24 +277,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
     this.#awaited = null;
     this.requestUpdate();
   };
-
-  #renderClass({ reveals, card }: KeptSeat, { phase }: SessionState, told: ToldTrial | null) {
-    const reveal = revealOf(reveals, phase, told);
-    if (!reveal?.class) return nothing;
-    const { answers, hits, guesses } = reveal.class;
-    return html`<hit5-class-answer
-      slot="class"
-      ?study=${card.options.study !== null}
-      .answers=${answers}
-      .none=${noGuessWords(card.options.limit)}
-      .hits=${hits}
-      .guesses=${guesses.map(({ wnid, count }) => ({
-        label: this.stores.catalogue.title(wnid),
-        count,
-        isTruth: originalLabels.rightFor(reveal).includes(wnid),
-      }))}
-    ></hit5-class-answer>`;
-  }
 
   #renderEnd(seat: KeptSeat, { phase, session }: SessionState) {
     if (phase.kind !== 'finished') return nothing;
@@ -332,25 +316,6 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<button type="button" class="quiet" @click=${() => this.question.ask()}>
       Leave the study
     </button>`;
-  }
-
-  /** Asks who wants to leave a study, and says where that failed. */
-  #renderLeaving() {
-    return html`<hit5-confirm-question
-        slot="notices"
-        question="Leave the study?"
-        yes="Delete my answers"
-        no="Stay"
-        @hit5-confirm=${this.#withdraw}
-        >All that you answered is deleted, here and on the server.</hit5-confirm-question
-      >
-      ${
-        this.failed === ''
-          ? nothing
-          : html`<hit5-notice slot="notices" kind="alarm"
-              >Nothing was deleted: ${this.failed} Try again.</hit5-notice
-            >`
-      }`;
   }
 
   /** What was answered stays, as a session of this device. */

@@ -40,7 +40,7 @@ export class WaitView extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) seat!: KeptSeat;
 
-  @property({ attribute: false }) screen!: Exclude<RoomScreen, { kind: 'shown' }>;
+  @property({ attribute: false }) screen!: Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
 
   /** Whether the network's five are told one after the other, as they may be seen now. */
   @property({ type: Boolean }) plays = false;

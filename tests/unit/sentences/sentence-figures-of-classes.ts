@@ -140,18 +140,6 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     ['you', 'photo 11', 'drawing 10', 'drawing 10', 'drawing 10'],
     ['you', 'photo 11', 'drawing 00', 'painting 00'],
   ],
-  'calls so far': [['yes ?'], [' 0'], ['yes 0'], ['yes 0', 'no 2', 'no -1', 'yes -1', 'yes ?']],
-  'call of a photo': ['', 'yes', 'no'].flatMap((call) =>
-    ['?', '-1', '0', '1', '2', '3', '4'].map((place) => [`${call} ${place}`]),
-  ),
-  'praise for a photo': [
-    ['photo 01'],
-    ['photo 11', 'photo 11'],
-    ['photo 10'],
-    ['photo 11', 'photo 11', 'photo 11'],
-    ['photo 01', 'photo 10', 'photo 11', 'assisted 10', 'photo 10'],
-    ['photo 11', 'photo 11', 'assisted 10'],
-  ],
   'counted apart': [
     ...grid(['no-prediction', 'no-truth'], ['original']),
     ...grid(['ungraded'], ['original', 'real', 'uncontested']),

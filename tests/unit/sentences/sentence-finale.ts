@@ -13,12 +13,31 @@ import {
   type FinaleWho,
 } from '#src/figures/observers/finale-words.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
+import { calledWords, callWords, type OwnPhoto } from '#src/room/logic/own-photos.ts';
+import { cheerWords } from '#src/label/logic/cheer-words.ts';
 import { catalogue } from '../figures/errors/sample-cases.ts';
 import { writtenFinale } from '../figures/observers/written-finale.ts';
+import { cases } from './sentence-makers-of-classes.ts';
 import type { Figures, Maker } from './sentence-makers.ts';
 
-/** The functions that say what a class's finale shows. */
+/** A photo of a class as "yes 0": what was called, and the place of what is right among the network's five. */
+function called(written: string): Pick<OwnPhoto, 'call' | 'shown'> {
+  const [call, place = '?'] = written.split(' ');
+  return {
+    call: call === '' ? null : call === 'yes',
+    shown: { truth: null, hit: null, guesses: [], place: place === '?' ? null : Number(place) },
+  };
+}
+
+/** The functions that say what a class's finale shows, and what became of calls. */
 export const makersOfFinale = {
+  'calls so far': (...written: string[]) => callWords(written.map(called)),
+  'call of a photo': (written: string) => calledWords(called(written)),
+  'praise for a photo': (...written: string[]) => {
+    const trials = cases(written).flatMap(({ trial }) => trial ?? []);
+    const [last] = trials.slice(-1);
+    return last ? cheerWords(trials, last, catalogue) : '';
+  },
   finale: (who: string, people: number, counting: number, errors: number, ...written: string[]) => {
     const finale = writtenFinale(people, [counting, errors], written);
     const nameOf = (wnid: Wnid) => catalogue.title(wnid);
@@ -41,6 +60,18 @@ export const makersOfFinale = {
 
 /** Figures of all sorts for them. */
 export const figuresOfFinale: Readonly<Record<keyof typeof makersOfFinale, readonly Figures[]>> = {
+  'praise for a photo': [
+    ['photo 01'],
+    ['photo 11', 'photo 11'],
+    ['photo 10'],
+    ['photo 11', 'photo 11', 'photo 11'],
+    ['photo 01', 'photo 10', 'photo 11', 'assisted 10', 'photo 10'],
+    ['photo 11', 'photo 11', 'assisted 10'],
+  ],
+  'calls so far': [['yes ?'], [' 0'], ['yes 0'], ['yes 0', 'no 2', 'no -1', 'yes -1', 'yes ?']],
+  'call of a photo': ['', 'yes', 'no'].flatMap((call) =>
+    ['?', '-1', '0', '1', '2', '3', '4'].map((place) => [`${call} ${place}`]),
+  ),
   finale: [
     ['you', 24, 24, 96, ...Array.from({ length: 8 }, () => '14/24 ++'), '17/24 +-76', '9/24 +~11'],
     ['they', 24, 11, 40, ...Array.from({ length: 9 }, () => '14/24 ++'), '1/24 -+'],

@@ -56,8 +56,6 @@ import { conditionFinding, conditionWords, kappaWords } from '#src/figures/obser
 import { guessCountWords, hitWords, missedWords } from '#src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '#src/figures/observers/one-observer.ts';
 import { choiceTitle } from '#src/observers/view/choice-link.ts';
-import { cheerWords } from '#src/label/logic/cheer-words.ts';
-import { calledWords, callWords, type OwnPhoto } from '#src/room/logic/own-photos.ts';
 import { pairParts, type PairPart } from '#src/figures/observers/chosen-images.ts';
 import { buildObserver, type SampleAnswer } from '../core/observers/build-observer.ts';
 import { catalogue, sampleSession } from '../figures/errors/sample-cases.ts';
@@ -120,7 +118,7 @@ const reasons = (side: 'person' | 'network', errors: number, counts: readonly nu
 };
 
 /** Cases as "photo 10": a kind, and whether the person and the network had it right; "assisted 10" was helped. */
-function cases(written: readonly string[]) {
+export function cases(written: readonly string[]) {
   const session = sampleSession(
     written.map((one) => {
       const [kind = '', marks = ''] = one.split(' ');
@@ -138,15 +136,6 @@ function cases(written: readonly string[]) {
   }));
   const challenge: Challenge = { id: 'c' as ChallengeId, title: 'C', description: '', images };
   return imageCases(session, challenge, catalogue);
-}
-
-/** A photo of a class as "yes 0": what was called, and the place of what is right among the network's five. */
-function called(written: string): Pick<OwnPhoto, 'call' | 'shown'> {
-  const [call, place = '?'] = written.split(' ');
-  return {
-    call: call === '' ? null : call === 'yes',
-    shown: { truth: null, hit: null, guesses: [], place: place === '?' ? null : Number(place) },
-  };
 }
 
 /** The functions that say what figures of classes, groups and files show, as in `sentence-makers.ts`. */
@@ -233,13 +222,6 @@ export const makersOfClasses = {
   'without a word': (unsaid: number, empty: number) => withoutWord({ levels: [], unsaid, empty }),
   'drawn misses': (who: string, ...written: string[]) =>
     drawnMisses(cases(written), who === 'you' ? toYou : about(who)).join(' '),
-  'calls so far': (...written: string[]) => callWords(written.map(called)),
-  'call of a photo': (written: string) => calledWords(called(written)),
-  'praise for a photo': (...written: string[]) => {
-    const trials = cases(written).flatMap(({ trial }) => trial ?? []);
-    const [last] = trials.slice(-1);
-    return last ? cheerWords(trials, last, catalogue) : '';
-  },
   'counted apart': (standing: string, rule: string, ...written: string[]) =>
     apartWords(
       standing as Apart,

@@ -50,9 +50,13 @@ export class ConfirmQuestion extends LitElement {
 
   @query('dialog') readonly dialog!: HTMLDialogElement;
 
+  /** What Enter presses, where there are two ways to say yes. */
+  @query('.primary') readonly first!: HTMLButtonElement | null;
+
   /** Asks; Escape says no. */
   ask(): void {
     this.dialog.showModal();
+    this.first?.focus();
   }
 
   protected override render() {
@@ -65,7 +69,7 @@ export class ConfirmQuestion extends LitElement {
           this.other === ''
             ? html`<button @click=${this.#confirm}>${this.yes}</button>`
             : html`<button @click=${this.#confirmOther}>${this.other}</button>
-                <button class="primary" autofocus @click=${this.#confirm}>${this.yes}</button>`
+                <button class="primary" @click=${this.#confirm}>${this.yes}</button>`
         }
       </form>
     </dialog>`;

@@ -97,7 +97,10 @@ export class Photo extends LitElement {
     const { stage } = this;
     if (stage !== this.#followed) {
       this.#resized.disconnect();
-      if (stage) this.#resized.observe(stage);
+      if (stage) {
+        stage.popover = 'auto';
+        this.#resized.observe(stage);
+      }
       this.#followed = stage;
     }
     this.#drawSoon();
@@ -111,7 +114,6 @@ export class Photo extends LitElement {
     const { whole } = this;
     return html`<div
       class=${classMap({ stage: true, near: !fitted, whole })}
-      .popover=${'auto'}
       role=${ifDefined(whole ? 'dialog' : undefined)}
       aria-modal=${ifDefined(whole ? 'true' : undefined)}
       aria-label=${whole ? `${this.label}, whole` : nothing}
