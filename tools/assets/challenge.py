@@ -67,6 +67,13 @@ def candidates() -> Iterator[dict[str, str]]:
     return (row for row in rows if not row["file_in_package"].endswith(tuple(DROPPED)))
 
 
+def focus_points() -> dict[str, list[float]]:
+    """Where in a picture the thing is that it is about, by id: shares of width and height."""
+    with (HERE / "focus.tsv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
+        return {row["id"]: [float(row["x"]), float(row["y"])] for row in rows}
+
+
 def read_source(package: str, path: str) -> bytes:
     """One file of a package; `!` in the path separates a Qt resource file from the name in it."""
     if package in PYPI:
@@ -122,6 +129,7 @@ def build(into: Path, rows: Iterable[dict[str, str]], head: dict[str, object]) -
     folder = into / "images"
     folder.mkdir(parents=True, exist_ok=True)
     entries: dict[str, dict[str, object]] = {}
+    focus = focus_points()
     total = 0
     for row in rows:
         if row["kind"] not in KINDS:
@@ -140,6 +148,7 @@ def build(into: Path, rows: Iterable[dict[str, str]], head: dict[str, object]) -
             "height": height,
             "wnid": row["wnid"],
             "kind": row["kind"],
+            **({"focus": focus[name]} if name in focus else {}),
             "credit": credit_of(row, changes),
             "sha256": sha256,
         }

@@ -39,6 +39,8 @@ export interface ChallengeImage {
   /** All classes that are right, the truth first, where there are several. */
   readonly wnids?: readonly Wnid[];
   readonly kind: ImageKind;
+  /** Where the thing is that it is about: shares of width and height from the top left; left out: in the middle. */
+  readonly focus?: readonly [x: number, y: number];
   /** How it is shown, in the words of the experiment; left out where nobody says it. */
   readonly condition?: string;
   /** Null for a person's own image. */

@@ -14,6 +14,10 @@ export function imageAddresses(session: Session, library: LibraryStore, words: L
       const found = library.find(session, id);
       return found ? found.source.images.url(found.image) : '';
     },
+    part: (id) => {
+      const [x, y] = library.find(session, id)?.image.focus ?? [0.5, 0.5];
+      return `${100 * x}% ${100 * y}%`;
+    },
     page: (id) => imageLink(session.id, id, words),
   };
 }

@@ -93,6 +93,17 @@ describe('the challenge that ships', () => {
     }
   });
 
+  it('has a photo of the start page that is none of its images', () => {
+    const name = 'assets/start/manifest.json';
+    const { images } = parseChallenge(name, projectFile(name), catalogue);
+    expect(images).toHaveLength(1);
+    for (const { id, file, credit } of images) {
+      expect(challenge.images.some((image) => image.id === id)).toBe(false);
+      expect(statSync(`assets/start/${file}`).size).toBeLessThan(200_000);
+      expect(credit?.licenceUrl).toMatch(/^https:/);
+    }
+  });
+
   it('credits an author, a licence and a source for each image', () => {
     for (const { credit } of challenge.images) {
       const texts = credit ? [credit.author, credit.licence, credit.source] : [];
@@ -125,6 +136,14 @@ describe('a damaged file of the app', () => {
     expect(() => parseChallenge('manifest.json', JSON.stringify(twice), catalogue)).toThrow(/is there twice/);
     const unknown = { ...file, images: [{ ...file.images[0], wnid: 'n00000001' }] };
     expect(() => parseChallenge('manifest.json', JSON.stringify(unknown), catalogue)).toThrow(/n00000001/);
+  });
+
+  it('says where a picture’s thing is within the picture', () => {
+    const file = JSON.parse(projectFile('assets/challenge/manifest.json')) as { images: object[] };
+    const beside = { ...file, images: [{ ...file.images[0], focus: [0.5, 1.2] }] };
+    expect(() => parseChallenge('manifest.json', JSON.stringify(beside), catalogue)).toThrow(
+      /images\.0\.focus\.1.*a number from 0 to 1/,
+    );
   });
 
   it('cannot lead out of its folder', () => {

@@ -21,6 +21,8 @@ import { asDecoded } from '../photo/as-decoded.ts';
 export interface ImageAddresses {
   /** Empty when the file is not at hand. */
   readonly file: (id: ImageId) => string;
+  /** Which part of a picture stands in a tile that cuts it, as CSS says it: "30% 50%"; left out: the middle. */
+  readonly part?: (id: ImageId) => string;
   readonly page: (id: ImageId) => string;
 }
 
@@ -75,6 +77,7 @@ export class TrialList extends LitElement {
           file
             ? html`<img
                 src=${asDecoded(file)}
+                style=${styleMap({ objectPosition: addresses.part?.(imageId) ?? 'center' })}
                 alt=""
                 loading=${this.compact ? 'eager' : 'lazy'}
                 decoding="async"

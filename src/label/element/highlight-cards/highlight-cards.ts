@@ -8,6 +8,7 @@ import type { NearMiss, SessionHighlights } from '../../logic/session-highlights
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
 import { headings } from '../../../kit/style/controls.ts';
 
@@ -104,7 +105,17 @@ export class HighlightCards extends LitElement {
     const file = addresses.file(imageId);
     return html`<li>
       <div class="photo">
-        ${file ? html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />` : nothing}
+        ${
+          file
+            ? html`<img
+                src=${asDecoded(file)}
+                style=${styleMap({ objectPosition: addresses.part?.(imageId) ?? 'center' })}
+                alt=""
+                loading="lazy"
+                decoding="async"
+              />`
+            : nothing
+        }
       </div>
       <div class="words">
         <h2>${title}</h2>

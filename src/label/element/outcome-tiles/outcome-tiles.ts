@@ -7,6 +7,7 @@ import type { ImageId } from '../../../core/trials/challenge.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { base } from '../../../kit/style/base.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { coverLink } from '../../../kit/style/image-cards.ts';
 
@@ -173,6 +174,7 @@ export class OutcomeTiles extends LitElement {
           file
             ? html`<img
                 src=${asDecoded(file)}
+                style=${styleMap({ objectPosition: addresses.part?.(imageId) ?? 'center' })}
                 alt=""
                 loading="lazy"
                 decoding="async"

@@ -24,6 +24,20 @@ test('the tiles are accessible', async () => {
   await expectAccessible(await mountTiles(all));
 });
 
+test('a tile that cuts a photo shows the part that it is about, by default the middle', async () => {
+  const part = (id: string) => (id === 'a1' ? '10% 50%' : '50% 50%');
+  const element = await mount<OutcomeTiles>(
+    html`<hit5-outcome-tiles .cases=${all} .addresses=${{ ...addresses, part }}></hit5-outcome-tiles>`,
+  );
+  const parts = [...element.renderRoot.querySelectorAll('img')].map(
+    (one) => getComputedStyle(one).objectPosition,
+  );
+  expect(parts.slice(0, 2)).toEqual(['10% 50%', '50% 50%']);
+  const plain = await mountTiles(all);
+  const [first] = plain.renderRoot.querySelectorAll('img');
+  expect(first && getComputedStyle(first).objectPosition).toBe('50% 50%');
+});
+
 test('each says in words, and by shapes, what became of both sides, and leads to its image', async () => {
   const element = await mountTiles(all);
   const items = page.getByRole('listitem').elements().map(textOf);
