@@ -269,6 +269,7 @@ function revealOf(
   const acts: TeacherAct[] = next === 'truth' ? [revealAct(image.imageId)] : [];
   if (isLedThere && next === 'truth' && board.phase === 'frozen') acts.push(phaseAct('open'));
   if (isLedThere && next !== 'truth' && board.phase === 'open') acts.push(phaseAct('frozen'));
-  const beats = next === 'truth' ? {} : { beat: next };
-  return { words: beatWords[next], acts, look: lookAt(board, pace, place), ...beats };
+  // What stands there stays until the server says that the answer is revealed.
+  const shown = next === 'truth' ? beat : next;
+  return { words: beatWords[next], acts, look: lookAt(board, pace, place), beat: shown };
 }

@@ -116,6 +116,11 @@ describe('the three beats of an answer', () => {
     expect(boardScreen(stopped, 'self', 0, false, at('network')).forward?.acts).toEqual([reveal]);
   });
 
+  it('stay on the board until the server has revealed the truth', () => {
+    const { forward } = boardScreen(board({ phase: 'frozen' }), 'self', 0, false, at('network'));
+    expect([forward?.acts, forward?.beat]).toEqual([[reveal], 'network']);
+  });
+
   it('let nobody answer who is led, from the first of them to the truth', () => {
     const led = (phase: 'open' | 'frozen', beat: Beat) =>
       boardScreen(board({ phase, position: 0 }), 'led', null, false, at(beat)).forward?.acts;
