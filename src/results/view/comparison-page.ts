@@ -115,25 +115,29 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
           .cases=${compared.cases}
           .addresses=${imageAddresses(session, this.stores.library, {})}
         ></hit5-outcome-tiles>
-        ${this.#renderOutcomes(compared)}
+        ${this.#renderOutcomes(compared)} ${this.#renderApart(compared)}
         <details class="more">
           <summary>More figures</summary>
           <div class="columns">
             <div class="lead">${basis}</div>
-            ${this.#renderFigures(compared)} ${this.#renderRest(compared)}
+            ${this.#renderFigures(compared)} ${this.#renderAsks(compared)}
           </div>
         </details>`;
     }
     return html`<div class="lead">${heading} ${basis}</div>
       ${compared.images > 0 ? html`${this.#renderOutcomes(compared)} ${this.#renderFigures(compared)}` : nothing}
-      ${this.#renderRest(compared)} ${this.#renderStrip(compared, failed)}`;
+      ${this.#renderApart(compared)} ${this.#renderAsks(compared)} ${this.#renderStrip(compared, failed)}`;
   }
 
-  /** What was counted apart, and what can still be asked. */
-  #renderRest(compared: SessionComparison) {
+  /** What the figures leave out. */
+  #renderApart({ cases }: SessionComparison) {
+    return html`${prunedListCard(this.session)} ${countedApart(this.session.id, cases, this.#grading.rule)}`;
+  }
+
+  /** What can still be asked. */
+  #renderAsks(compared: SessionComparison) {
     const { session } = this;
-    return html`${prunedListCard(session)} ${countedApart(session.id, compared.cases, this.#grading.rule)}
-    ${
+    return html`${
       compared.cases.some(({ standing }) => gradable.includes(standing))
         ? html`<section class="card full asks" aria-label="Labels">
             <hit5-regrade-card .session=${session}></hit5-regrade-card>
