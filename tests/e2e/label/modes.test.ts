@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { truths } from '../answer-key.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { catalogue, truths } from '../answer-key.ts';
 import { openStartForm } from '../start-form.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
@@ -15,9 +16,10 @@ describe('practice', () => {
     const [truth] = truths(31, 2, 'practice');
     const person = await Participant.arrive(used.context, link('seed=31&n=2&mode=practice'));
     await person.see(1, 2);
-    expect(await person.markup('all but the list')).not.toContain(truth?.gloss);
+    const { gloss } = catalogue.plainGloss(truth?.wnid as Wnid);
+    expect(await person.markup('all but the list')).not.toContain(gloss);
     await person.page.getByRole('button', { name: 'Show answer' }).press('Enter');
-    await expect.poll(() => person.text()).toContain(truth?.gloss);
+    await expect.poll(() => person.text()).toContain(gloss);
     await person.page.getByRole('button', { name: 'Show network prediction' }).press('Enter');
     await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/Network EfficientNet-Lite0 1 /);
     await person.commit();
@@ -52,7 +54,7 @@ describe('a test', () => {
     await person.see(2, 3);
     await person.page.goto(`${appUrl}/#/results`);
     await person.page.getByRole('heading', { name: 'A test shows its results at the end.' }).waitFor();
-    expect(await person.markup('all')).not.toContain(truth?.gloss);
+    expect(await person.markup('all')).not.toContain(catalogue.plainGloss(truth?.wnid as Wnid).gloss);
   });
 });
 

@@ -14,6 +14,10 @@ const linksOf = (page: string) =>
   [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/`(#\/label\?[^`]*)`/g)].map(
     ([, link]) => link ?? '',
   );
+const manifest = JSON.parse(readFileSync(join(root, 'assets/challenge/manifest.json'), 'utf8')) as {
+  readonly images: readonly { readonly id: string; readonly kind: string }[];
+};
+const kindOf = (id: string) => manifest.images.find((image) => image.id === id)?.kind ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'hit5-teaching-'));
 let browser: Browser;
 let context: BrowserContext;
@@ -84,11 +88,13 @@ async function save(person: Participant, label: string): Promise<string> {
 }
 
 describe('docs/classroom.md', () => {
-  const [short = '', middle = '', practice = '', test = ''] = linksOf('classroom.md');
+  const [short = '', middle = '', photos = '', drawings = '', practice = '', test = ''] =
+    linksOf('classroom.md');
 
   it('30 minutes: images, the results, and the file to hand in', async () => {
     const person = await play(short, 5, 'robin');
     await person.page.getByRole('heading', { level: 1, name: /On 5 images you missed/ }).waitFor();
+    await person.page.getByText('More figures').click();
     await person.page.getByRole('heading', { name: 'How sure is that?' }).waitFor();
     const { exitCode, out } = run([await save(person, 'Save a file to hand in')]);
     expect([exitCode, out.includes('efficientnet-lite0'), out.includes('robin')]).toEqual([0, true, true]);
@@ -106,6 +112,18 @@ describe('docs/classroom.md', () => {
     await person.page.getByText(/1 of \d errors looked at/).waitFor();
     await person.page.getByText('I contest this label').first().waitFor();
     expect(readFileSync(await save(person, 'Report'), 'utf8')).toContain('1. ');
+  });
+
+  it('45 minutes: photos, then drawings', async () => {
+    for (const [link, kinds] of [
+      [photos, 'photo cut-out'],
+      [drawings, 'drawing painting'],
+    ] as const) {
+      const person = await play(link, 2);
+      const path = await save(person, 'Save a file to hand in');
+      const { order } = JSON.parse(readFileSync(path, 'utf8')) as { order: string[] };
+      expect(order.every((id) => kinds.includes(kindOf(id)))).toBe(true);
+    }
   });
 
   it('90 minutes: practice with help, then a test on other images', async () => {
