@@ -39,7 +39,11 @@ const mostTiles = 60;
 /** How many images a rematch has at most. */
 const mostAgain = 20;
 
-/** The end of a session: who did how on which image, what stood out, and what to do next. */
+/**
+ * The end of a session: who did how on which image, what stood out, and what to do next.
+ *
+ * @slot - What a room says above it; it scrolls with it.
+ */
 @customElement('hit5-finished-view')
 export class FinishedView extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -141,9 +145,10 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const challenge = library.of(session)?.challenge ?? null;
     const cases = imageCases(session, challenge, catalogue);
     const of = sessions.rematchOf.value;
-    return html`<main>
-      ${of === null ? this.#renderEnd(session, challenge, cases) : this.#renderRematch({ ...session, id: of }, cases)}
-    </main>`;
+    return html`<slot></slot>
+      <main>
+        ${of === null ? this.#renderEnd(session, challenge, cases) : this.#renderRematch({ ...session, id: of }, cases)}
+      </main>`;
   }
 
   #renderEnd(session: Session, challenge: Challenge | null, cases: readonly ImageCase[]) {

@@ -164,7 +164,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
       case 'finished':
         return [
           this.#renderBar(session, null),
-          html`<slot name="end"></slot><hit5-finished-view></hit5-finished-view>`,
+          html`<hit5-finished-view><slot name="end"></slot></hit5-finished-view>`,
         ];
     }
   }

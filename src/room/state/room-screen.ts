@@ -105,8 +105,8 @@ export function goesOn(
   { position }: Trial,
 ): boolean {
   if (options.pace === 'self') return screen.kind === 'await-reveal' || screen.kind === 'told';
-  // With all answers told, the last photo of a class that is led is no more waited at.
-  const isThrough = state?.told === 'all' && position + 1 === state.order.length;
+  // With all answers told, the last photo of a class that is led is no more waited at; after the end each goes on alone.
+  const isThrough = state?.told === 'all' && state.phase !== 'ended' && position + 1 === state.order.length;
   return (state?.position ?? -1) > position || isThrough;
 }
 

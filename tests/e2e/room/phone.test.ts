@@ -29,6 +29,8 @@ describe('a pupil with a small phone', () => {
       expect(await pupil.line('as you give them').isVisible()).toBe(false);
       await page.getByRole('combobox').fill('');
       await page.getByRole('combobox').blur();
+      // The keyboard goes with it.
+      await page.setViewportSize({ width, height: 740 });
       await pupil.line('as you give them').waitFor();
     }
     await page.getByRole('combobox').tap();

@@ -73,6 +73,7 @@ describe('a pupil in a class, on plain http', () => {
     await room.phase('ended');
     await page.getByText('2 images without an answer are not counted.').waitFor();
     await page.getByRole('link', { name: 'See the results' }).press('Enter');
+    await page.getByText('More figures', { exact: true }).press('Enter');
     await page.getByText('not answered: The class ended before you answered (2)').waitFor();
   });
 

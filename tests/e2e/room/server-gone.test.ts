@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
-import { ledRoom, openBoard } from './taught-room.ts';
+import { ledRoom, openBoard, tellPhoto } from './taught-room.ts';
 
 const used = useChromium();
 
@@ -54,6 +54,7 @@ it('the board fits the projector: the help before anybody has come, and everythi
     }
   };
   const start = board.getByRole('button', { name: 'Start' });
+  await board.getByRole('button', { name: 'Nobody gets in?' }).click();
   await board.getByText('Nothing helps?').waitFor();
   await expectInView(board.getByText('Nothing helps?'), start);
 
@@ -62,7 +63,7 @@ it('the board fits the projector: the help before anybody has come, and everythi
   await start.click();
   await board.getByRole('heading', { name: 'What is it?' }).waitFor();
   await mia.give(room.images[0]?.id ?? '', room.images[0]?.truth ?? '');
-  await board.keyboard.press('r');
+  await tellPhoto(board);
   await board.getByRole('heading', { name: 'The only one named it.' }).waitFor();
   await board.route('**/api/**', (route) => route.abort());
   await board.evaluate(() => dispatchEvent(new Event('online')));
@@ -70,7 +71,7 @@ it('the board fits the projector: the help before anybody has come, and everythi
   await told.waitFor();
   await expectInView(
     told,
-    board.getByText('The class missed'),
+    board.getByRole('heading', { name: 'The only one named it.' }),
     board.getByRole('button', { name: 'Next photo' }),
   );
 });

@@ -68,7 +68,7 @@ describe('a pupil who waits', () => {
     await room.act({ type: 'phase', phase: 'frozen' }, { type: 'reveal', imageId: 'all' });
     await page.getByText('Your calls so far: 3 of 3 right.').waitFor();
     await page.getByRole('link', { name: 'See the results' }).waitFor();
-    await late.page.getByText('The answers are shown already.').waitFor();
+    await late.page.getByText('The answers are shown already, so nobody can answer any more.').waitFor();
   });
 
   it('is asked nothing in a study', async () => {

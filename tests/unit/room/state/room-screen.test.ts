@@ -170,6 +170,9 @@ describe('what a pupil sees', () => {
     const led = seatIn('open', { pace: 'led', reveal: 'teacher' }, 2);
     expect(goesOn(led, { kind: 'shown' }, last)).toBe(false);
     expect(goesOn(told(led, 'all'), { kind: 'shown' }, last)).toBe(true);
+    // Where the class ended at its last photo, whoever answered it sees it face to face.
+    const ended = seatIn('ended', { pace: 'led', reveal: 'teacher' }, 2);
+    expect(goesOn(told(ended, 'all'), { kind: 'shown' }, last)).toBe(false);
   });
 
   it('goes on by itself where nothing is waited for', () => {
