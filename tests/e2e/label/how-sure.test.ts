@@ -47,6 +47,7 @@ it('a session that asks how sure one is keeps the words through a reload, and sh
   expect(trials.map(({ guesses }) => guesses.length)).toEqual([1, 2, 1]);
 
   await page.getByRole('link', { name: 'See the results' }).press('Enter');
+  await page.getByText('More figures').click();
   await page
     .getByRole('heading', { name: 'Too few answers to tell whether you hit more often when sure' })
     .waitFor();

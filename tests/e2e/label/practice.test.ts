@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { truths } from '../answer-key.ts';
+import { catalogue, truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
@@ -53,7 +53,7 @@ describe('practice with answer and prediction shown', () => {
       const before = await photoHeights(page, sizes);
       for (const height of before) expect(height).toBeGreaterThanOrEqual(140);
       await page.getByRole('button', { name: 'Show answer' }).tap();
-      await expect.poll(() => person.text()).toContain(truth.gloss);
+      await expect.poll(() => person.text()).toContain(catalogue.plainGloss(truth.wnid).gloss);
       await page.getByRole('button', { name: 'Show network prediction' }).tap();
       await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/Network EfficientNet-Lite0 1 /);
       const after = await photoHeights(page, sizes);

@@ -71,6 +71,7 @@ async function playTenImages(person: Participant): Promise<void> {
   await person.page.getByRole('heading', { name: /On 10 images you missed 3 and the network/ }).waitFor();
   const cards = person.page.getByRole('listitem');
   await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(10);
+  await person.page.getByText('More figures').click();
   await person.page.getByRole('row', { name: /^You .*30\.0/ }).waitFor();
 
   const counts = await person.page

@@ -1,9 +1,10 @@
 import { html } from 'lit';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '#src/observers/view/observers-page.ts';
 import '#src/observers/view/observers-page.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { unfold } from './unfold.ts';
 import { mountPage, sampleApp, sharedByTests, shippedAssets, type AtEnd } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -30,16 +31,6 @@ async function show(files: readonly File[] = people, atEnd?: AtEnd) {
   unfold(element, atEnd);
   await stores.observers.add(files.map((file) => ({ name: file.name, blob: file })));
   return { element, stores };
-}
-
-/** Opens what is folded where a class is compared, as soon as it is there. */
-function unfold(element: ObserversPage, atEnd: AtEnd = onTestFinished): void {
-  const opening = setInterval(() => {
-    const roots = [element.renderRoot, element.renderRoot.querySelector('hit5-groups-section')?.shadowRoot];
-    const folds = roots.flatMap((root) => [...(root?.querySelectorAll<HTMLDetailsElement>('.fold') ?? [])]);
-    for (const fold of folds) fold.open = true;
-  }, 50);
-  atEnd(() => clearInterval(opening));
 }
 
 const section = (element: ObserversPage) => {

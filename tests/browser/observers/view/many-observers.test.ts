@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '#src/observers/view/observers-page.ts';
 import '#src/observers/view/observers-page.ts';
 import { textOf } from '#tests/browser/support.ts';
+import { unfold } from './unfold.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -29,6 +30,7 @@ test(
   async () => {
     const stores = await sampleApp(catalogue, challenge, []);
     const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+    unfold(element);
     await stores.observers.add([{ name: 'all.csv', blob: manyAnswers() }]);
     const { pairs, observers } = stores.observers.result.value?.report ?? {};
     expect([observers?.length, pairs?.length]).toEqual([500, 124_750]);
