@@ -27,8 +27,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   // What fades in has its colours when it is there.
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) {
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+    }
+    const ending = roots
+      .flatMap((root) => root.getAnimations())
       .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
