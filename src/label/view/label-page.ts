@@ -133,7 +133,10 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const { session, phase } = current;
     if (this.guide?.told) return this.#renderFace(session, this.guide.told.trial);
     if (this.guide?.held)
-      return [this.#renderBar(session, null), html`<main class="held" tabindex="0"><slot name="held"></slot></main>`];
+      return [
+        this.#renderBar(session, null),
+        html`<main class="held" tabindex="0"><slot name="held"></slot></main>`,
+      ];
     switch (phase.kind) {
       case 'opening':
         return [
