@@ -150,6 +150,7 @@ export async function shootRoom(browser: Browser, folder: string): Promise<void>
   await board.setViewportSize({ width: 1920, height: 1080 });
   await board.goto(`${server.url}#/board/${id}`);
   await board.getByText('are here').waitFor();
+  await shoot(board, 'board-lobby');
   await board.keyboard.press('ArrowRight');
   // Nobody can answer before the server has heard of the start.
   await board.getByRole('img', { name: 'Photo 1 of' }).waitFor();
@@ -183,10 +184,19 @@ async function walk(board: Page, pupil: Page, answerAt: (place: number) => Promi
     await pick(pupil, ...(place === shownPlace ? ['tench', truth] : place % 3 === 2 ? ['tench'] : [truth]));
     if (place === shownPlace) await shoot(pupil, 'pupil-label');
     await pupil.keyboard.press('Control+Enter');
-    await pupil.getByRole('heading', { name: 'Your answer is in.' }).waitFor();
+    await pupil.getByRole('button', { name: 'Yes' }).waitFor();
+    if (place === shownPlace) await shoot(pupil, 'pupil-wait');
+    for (const [beat, name] of [
+      [/thought/, 'board-class'],
+      [/The network says/, 'board-network'],
+    ] as const) {
+      await board.keyboard.press('ArrowRight');
+      await board.getByRole('heading', { level: 1, name: beat }).waitFor();
+      if (place === shownPlace) await shoot(board, name);
+    }
     await board.keyboard.press('ArrowRight');
     await board.getByRole('heading', { level: 2 }).waitFor();
-    await pupil.getByRole('heading', { name: /^The class: / }).waitFor();
+    await pupil.locator('hit5-class-answer').waitFor();
     if (place === shownPlace) {
       await shoot(board, 'board');
       // As high as all that is told; a phone is scrolled.
@@ -197,10 +207,7 @@ async function walk(board: Page, pupil: Page, answerAt: (place: number) => Promi
     await board.keyboard.press('ArrowRight');
   }
   await board.getByRole('heading', { name: /^Alone, / }).waitFor();
-  for (const [act, name] of [
-    ['Together', 'board-together'],
-    ['Its silliest mistakes', 'board-wall'],
-  ] as const) {
+  for (const [act, name] of [['Together', 'board-together']] as const) {
     await board.getByRole('button', { name: act, exact: true }).click();
     await board.locator('[aria-current]', { hasText: act }).waitFor();
     await shoot(board, name);
