@@ -33,13 +33,13 @@ const observers: readonly Sketch[] = [
   { name: 'person-1', kind: 'person', skill: 0.93, guesses: 5 },
   { name: 'person-2', kind: 'person', skill: 0.92, guesses: 5 },
   { name: 'network-1', kind: 'network', skill: 0.93, guesses: 5 },
-  { name: 'network-2', kind: 'network', skill: 0.8, guesses: 1 },
-  { name: 'network-3', kind: 'network', skill: 0.805, guesses: 1 },
+  { name: 'network-2', kind: 'network', skill: 0.8, guesses: 5 },
+  { name: 'network-3', kind: 'network', skill: 0.805, guesses: 5 },
 ];
 
 /**
  * Writes five observers' answers to the same images: two people as tidy CSV, each in an order of their own, and three
- * networks as ImageNet-X predictions, one of them with five guesses an image; and the truth as a CSV of class indices.
+ * networks as ImageNet-X predictions, with five guesses an image; and the truth as a CSV of class indices.
  * All is drawn by lot with a fixed seed; some images are hard for everybody.
  *
  * @param images how many, 1..50,000.
