@@ -331,10 +331,11 @@ export class LabelFlow {
   }
 
   /** @returns whether the photo of the place is here. */
-  #show({ order, pruned, ...session }: Session, position: number): boolean {
-    const [found, next] = [0, 1].map((after) => this.#library.find(session, order[position + after]) ?? null);
-    if (found) void this.#photos.show(found, next ?? null, pruned);
-    return Boolean(found);
+  #show(session: Session, position: number): boolean {
+    const found = this.#library.find(session, session.order[position]);
+    const next = this.#library.find(session, session.order[position + 1]);
+    if (found) void this.#photos.show(found, next, session.pruned);
+    return found !== null;
   }
 
   #tick(ticks: number): void {

@@ -70,9 +70,6 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         justify-content: space-between;
         width: 100%;
       }
-      .above:empty {
-        display: none;
-      }
       .whose {
         flex: 1 1 20rem;
         color: var(--ink-2);
@@ -184,17 +181,17 @@ export class ResultsPage extends SignalWatcher(LitElement) {
     }
     const save = html`<hit5-save-acts .session=${session}></hit5-save-acts>`;
     const grading = html`<hit5-grading-bar .session=${session}></hit5-grading-bar>`;
-    return html`<div class="above">
-        ${this.#renderWhose(session)}
-        ${
-          session.simulated
-            ? html`<hit5-notice kind="warning">
-                <b>Simulated.</b> Nobody gave these answers: a program drew them.
-              </hit5-notice>`
-            : nothing
-        }
-        ${this.#renderGoOn(session)} ${isShort(session) ? nothing : save}
-      </div>
+    const above = [
+      this.#renderWhose(session),
+      session.simulated
+        ? html`<hit5-notice kind="warning">
+            <b>Simulated.</b> Nobody gave these answers: a program drew them.
+          </hit5-notice>`
+        : nothing,
+      this.#renderGoOn(session),
+      isShort(session) ? nothing : save,
+    ].filter((one) => one !== nothing);
+    return html`${above.length > 0 ? html`<div class="above">${above}</div>` : nothing}
       <hit5-network-failure .session=${session}></hit5-network-failure>
       ${imagesTold(session, this.stores)} ${isShort(session) ? nothing : grading}
       ${this.#renderSection(session)}

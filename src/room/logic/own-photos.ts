@@ -3,6 +3,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { isHit } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
+import { places } from '../../figures/scoring/verdict.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 
 /** A photo that its owner has answered, as they may see it while the class goes on. */
@@ -91,9 +92,7 @@ export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>): string {
   const place = photo.shown?.place ?? null;
   if (place === null) return '';
   const network =
-    place < 0 ? 'The network missed it.' : `The network got it with its ${String(nth[place])} guess.`;
+    place < 0 ? 'The network missed it.' : `The network got it with its ${places[place]} guess.`;
   const isRight = isCalledRight(photo);
   return isRight === null ? network : `${network} You called it ${isRight ? 'right' : 'wrong'}.`;
 }
-
-const nth = ['first', 'second', 'third', 'fourth', 'fifth'];

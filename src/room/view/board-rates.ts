@@ -26,7 +26,7 @@ export function ratesTemplate(figures: ClassFigures | null) {
 }
 
 /** What the class missed, and the first network. */
-export function missedBeside({ missed, networks: [network] }: ClassFigures): readonly string[] {
+function missedBeside({ missed, networks: [network] }: ClassFigures): readonly string[] {
   return missedFigures([missed, ...(network ? [{ ...network, share: network.interval.estimate }] : [])]);
 }
 

@@ -89,16 +89,3 @@ export async function tellPhoto(board: Page, key = 'ArrowRight'): Promise<void> 
     await expect.poll(words, { timeout: 8000 }).not.toBe(before);
   } while (/What the|Show the answer/.test(await words()));
 }
-
-/** All that a page shows, shadow roots included, as text. */
-export function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const read = (node: Node): string => {
-      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
-      if (node instanceof Text) return node.data;
-      const inside = [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes];
-      return inside.map(read).join(' ');
-    };
-    return read(document.body).replace(/\s+/g, ' ');
-  });
-}

@@ -10,7 +10,7 @@ import { shareFigure } from '../board/board-answers.ts';
 import { noNames, photoTemplate, rightName, type FinaleNames } from './shown-photo.ts';
 
 /** What the network says, as one says it: “A wall clock.” */
-export function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
+function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
   const said = withArticle(nameOf(first.said));
   return `“${said.charAt(0).toUpperCase()}${said.slice(1)}.”`;
 }
