@@ -350,10 +350,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
     void this.stores.flow.commit('guesses');
   }
 
-  #takeBackByKey({ repeat }: KeyboardEvent): void {
-    if (!repeat) this.stores.flow.takeBack();
-  }
-
   #openHelp = () => this.help?.open();
 
   #key = (event: KeyboardEvent) => {
@@ -366,7 +362,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
       [command && event.key === 'Enter' && this.answer !== null, () => this.#commitByKey(event)],
       [
         event.altKey && event.code === 'KeyZ' && flow.takeable.value !== null,
-        () => this.#takeBackByKey(event),
+        () => void (event.repeat || flow.takeBack()),
       ],
       [
         confidence !== null && !command && this.answer?.session.sure === true,

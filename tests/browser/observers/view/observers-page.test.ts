@@ -155,9 +155,9 @@ test('all sessions of this machine are compared by one button, which comes befor
   expect(after & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   await button.click();
   await expect.element(page.getByRole('button', { name: 'Bring my sessions up to date' })).toBeVisible();
-  expect(stores.observers.result.value?.report?.observers.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['grace', 'bob']),
-  );
+  await expect
+    .poll(() => stores.observers.result.value?.report?.observers.map(({ name }) => name))
+    .toEqual(expect.arrayContaining(['grace', 'bob']));
 });
 
 test('whom a program drew is marked wherever it stands', async () => {
