@@ -4,12 +4,13 @@ import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
 import {
   conditionSchema,
   creditSchema,
+  focusSchema,
   imageKindSchema,
   madeOfSchema,
 } from '../core/trials/trial-schemas.ts';
 import { checkFormat, FormatError, parseJson } from '../core/schemas/check-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from '../core/trials/identifier-schemas.ts';
-import { shareSchema, wholeAbove0Schema } from '../core/schemas/number-schemas.ts';
+import { wholeAbove0Schema } from '../core/schemas/number-schemas.ts';
 import { mostRight } from '../core/truth/truth-rows.ts';
 
 const imageSchema = v.object({
@@ -28,7 +29,7 @@ const imageSchema = v.object({
     v.pipe(v.array(wnidSchema), v.minLength(1), v.maxLength(mostRight, `${mostRight} right classes at most`)),
   ),
   kind: imageKindSchema,
-  focus: v.exactOptional(v.tuple([shareSchema, shareSchema], 'two numbers from 0 to 1: across and down')),
+  focus: focusSchema,
   condition: v.exactOptional(conditionSchema),
   credit: v.nullable(creditSchema),
   madeOf: madeOfSchema,

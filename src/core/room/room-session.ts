@@ -104,7 +104,7 @@ export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTel
   const known = new Map<ImageId, Known>();
   const predictions = new Map(room.predictions.map((one) => [one.imageId, one.predictions[0] ?? null]));
   for (const image of room.images) {
-    const { id, kind, width: _, height: __, credit: ___, ...kept } = image;
+    const { id, kind, width: _, height: __, credit: ___, focus: ____, ...kept } = image;
     known.set(id, { ...kept, imageKind: kind, prediction: predictions.get(id) ?? null });
   }
   const members = log.people;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   creditSchema,
+  focusSchema,
   imageKindSchema,
   alsoKnownEntries,
   momentSchema,
@@ -42,6 +43,7 @@ export const newRoomSchema = v.strictObject({
       ...plainImage,
       truth: v.nullable(wnidSchema),
       ...alsoKnownEntries,
+      focus: focusSchema,
       credit: v.nullable(creditSchema),
     }),
     mostImages,
@@ -144,6 +146,7 @@ export const revealSchema = v.object({
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
   ...alsoKnownEntries,
+  focus: focusSchema,
   credit: v.nullable(creditSchema),
   predictions: v.array(predictionSchema),
   /** Where the first network looked; left out where nothing is known of it. */

@@ -18,6 +18,11 @@ export const creditSchema = v.object({
 /** How an image was made. */
 export const imageKindSchema = v.picklist(['photo', 'cut-out', 'drawing', 'painting']);
 
+/** Where in an image the thing is that it is about, from the top left; left out: in the middle. */
+export const focusSchema = v.exactOptional(
+  v.tuple([shareSchema, shareSchema], 'two numbers from 0 to 1: across and down'),
+);
+
 /** The path of a file on somebody's disk, left out where it is not known. */
 export const madeOfSchema = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)));
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import type { ChallengeImage } from '../../core/trials/challenge.ts';
 
 /** The one link of a card or a line, which has a position: all of it can be pressed. */
 export const coverLink = css`
@@ -36,3 +37,12 @@ export const outcomeWord = css`
     color: var(--network);
   }
 `;
+
+/**
+ * Which part of an image stands in a tile that cuts it, as CSS says it: "30% 50%"; the middle where nobody says what the
+ * image is about.
+ */
+export function tilePart(image: Pick<ChallengeImage, 'focus'> | null | undefined): string {
+  const [x, y] = image?.focus ?? [0.5, 0.5];
+  return `${100 * x}% ${100 * y}%`;
+}

@@ -12,11 +12,12 @@ export function roomChallenge({ card, state, reveals }: KeptSeat, images: RoomIm
       description: '',
       images: (state?.order ?? []).map((id) => {
         const { width = null, height = null, kind = 'photo' } = images.of(id) ?? {};
-        const { truth = null, truths, imageFile, condition, credit = null } = shown.get(id) ?? {};
+        const { truth = null, truths, imageFile, condition, focus, credit = null } = shown.get(id) ?? {};
         const known = {
           ...(truths && { wnids: truths }),
           ...(imageFile !== undefined && { madeOf: imageFile }),
           ...(condition && { condition }),
+          ...(focus && { focus }),
         };
         return { id, file: id, width, height, kind, wnid: truth, ...known, credit };
       }),

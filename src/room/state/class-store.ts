@@ -110,9 +110,9 @@ export class ClassStore {
         images: imageOrder(source.challenge.images, request, '').flatMap((imageId) => {
           const image = known.get(imageId);
           if (!image) return [];
-          const { width, height, kind, credit } = image;
+          const { width, height, kind, focus, credit } = image;
           const { imageKind: _, ...kept } = keptOf(image);
-          return [{ id: imageId, width, height, kind, ...kept, credit }];
+          return [{ id: imageId, width, height, kind, ...kept, ...(focus && { focus }), credit }];
         }),
         ...(group === undefined ? {} : { group }),
       });

@@ -312,7 +312,7 @@ export class MemberStore {
     );
     const all = new Map([...seat.reveals, ...reveals].map((reveal) => [reveal.imageId, reveal] as const));
     const now = { ...seat, reveals: [...all.values()] };
-    for (const { predictions, credit: _, class: __, isAssisted = false, ...known } of reveals) {
+    for (const { predictions, credit: _, class: __, focus: ___, isAssisted = false, ...known } of reveals) {
       const shown = { ...known, prediction: predictions[0] ?? null, isAssisted };
       await this.#parts.sessions.reveal(shown, state.session.id);
     }

@@ -15,6 +15,7 @@ import '../../kit/element/time-ring/time-ring.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
+import { tilePart } from '../../kit/style/image-cards.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls } from '../../kit/style/controls.ts';
 import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
@@ -230,6 +231,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
         return html`<hit5-board-wall
           .photos=${board.images.map(({ imageId, answered }) => ({
             url: this.#photoUrl(room, imageId),
+            part: tilePart(room.images.find(({ id }) => id === imageId)),
             answered,
           }))}
           .people=${board.members.length}

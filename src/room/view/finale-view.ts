@@ -19,6 +19,7 @@ import {
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { Board } from '../make-teacher.ts';
 import { countsOf } from '../../figures/observers/missed-words.ts';
+import { tilePart } from '../../kit/style/image-cards.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import '../element/board/board-figures.ts';
 import '../element/finale/finale-photos.ts';
@@ -27,10 +28,11 @@ import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
 
 /** Names and photos of a room. */
-function namesOf({ id, keys }: WholeRoom, { catalogue, teacherServer }: Board): FinaleNames {
+function namesOf({ id, keys, images }: WholeRoom, { catalogue, teacherServer }: Board): FinaleNames {
   return {
     nameOf: (wnid) => catalogue.title(wnid),
     urlOf: (image) => (keys[image] ? teacherServer.photoUrl(id, keys[image]) : null),
+    partOf: (image) => tilePart(images.find((one) => one.id === image)),
   };
 }
 

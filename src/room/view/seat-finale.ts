@@ -14,10 +14,11 @@ export function seatFinaleTemplate(
   { catalogue, library }: Pick<Room, 'catalogue' | 'library'>,
 ) {
   if (phase.kind !== 'finished' || seat.card.options.study !== null) return nothing;
-  const { file } = imageAddresses(session, library, {});
+  const { file, part } = imageAddresses(session, library, {});
   const names = {
     nameOf: (wnid: Parameters<typeof catalogue.title>[0]) => catalogue.title(wnid),
     urlOf: (image: string) => file(image as ImageId) || null,
+    partOf: (image: string) => part(image as ImageId),
   };
   return html`<hit5-finale-end
     slot="end"

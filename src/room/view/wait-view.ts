@@ -56,7 +56,7 @@ export class WaitView extends SignalWatcher(LitElement) {
     const study = card.options.study !== null;
     const photos = study ? [] : ownPhotos(seat, session, stores.catalogue);
     const photo = this.#photoOf(photos, session);
-    const { file } = imageAddresses(session, stores.library, {});
+    const addresses = imageAddresses(session, stores.library, {});
     return html`<hit5-room-wait
       .kind=${this.plays ? 'play' : screen.kind}
       ?study=${study}
@@ -68,12 +68,12 @@ export class WaitView extends SignalWatcher(LitElement) {
       ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self' && !this.plays}
       @hit5-wait-end=${() => stores.flow.next()}
     >
-      ${photo ? this.#renderPhoto(photo, photos, file(photo.imageId)) : nothing}
+      ${photo ? this.#renderPhoto(photo, photos, addresses.file(photo.imageId)) : nothing}
       ${
         isLookingBack(screen) && photos.length > 0
           ? html`<hit5-own-photos
               .photos=${photos}
-              .file=${file}
+              .addresses=${addresses}
               .chosen=${photo?.imageId ?? null}
               @hit5-own-photo=${({ value }: OwnPhotoEvent) => (this.chosen = value)}
             ></hit5-own-photos>`

@@ -38,7 +38,8 @@ async function secretRoom({ teacher, act }: TestClass, options: Partial<RoomOpti
   const credit = { author: 'somebody', licence: '', licenceUrl: null, source: 'tabby cat', changes: '' };
   const truths = [truth, alsoRight] as Wnid[];
   const kept = { truths, imageFile: 'cats/told-by-name.jpg', condition: 'told by a condition' };
-  const images = sample.images.map((image) => ({ ...image, truth: truth as Wnid, ...kept, credit }));
+  const focus: [number, number] = [0.3125, 0.6875];
+  const images = sample.images.map((image) => ({ ...image, truth: truth as Wnid, ...kept, focus, credit }));
   const room = { ...sample, id: freshId() as NewRoom['id'], images };
   await teacher('/api/rooms', { method: 'POST', body: room });
   const predictions = images.map(({ id }) => ({
@@ -79,6 +80,7 @@ describe('what is right, what a network answered and what others answered', () =
       'by a condition',
       'tabby',
       'secret-network',
+      '0.3125',
       '[173,219]',
       othersGuess,
     ];

@@ -21,7 +21,7 @@ import { asDecoded } from '../photo/as-decoded.ts';
 export interface ImageAddresses {
   /** Empty when the file is not at hand. */
   readonly file: (id: ImageId) => string;
-  /** Which part of a picture stands in a tile that cuts it, as CSS says it: "30% 50%"; left out: the middle. */
+  /** Which part of a picture stands in a tile that cuts it: `tilePart`; left out: the middle. */
   readonly part?: (id: ImageId) => string;
   readonly page: (id: ImageId) => string;
 }

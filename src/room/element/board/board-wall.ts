@@ -9,6 +9,8 @@ import { wallFit, type WallFit } from '../../logic/wall-fit.ts';
 export interface WallPhoto {
   /** Its address; null where it is not on the server yet. */
   readonly url: string | null;
+  /** Which part of it stands in its tile: `tilePart`. */
+  readonly part: string;
   /** How many have answered it. */
   readonly answered: number;
 }
@@ -132,13 +134,13 @@ export class BoardWall extends LitElement {
         fontSize: fit && `${fit.size}px`,
       })}
     >
-      ${this.photos.map(({ url, answered }, at) => {
+      ${this.photos.map(({ url, part, answered }, at) => {
         const share = this.people === 0 ? 0 : Math.min(1, answered / this.people);
         return html`<li class=${share === 1 ? 'all' : ''}>
           ${
             url === null
               ? html`<span class="none"><span class="visually-hidden">Photo</span> ${at + 1}</span>`
-              : html`<img src=${url} alt="Photo ${at + 1}" />`
+              : html`<img src=${url} style=${styleMap({ objectPosition: part })} alt="Photo ${at + 1}" />`
           }
           <span class="bar" aria-hidden="true"
             ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i

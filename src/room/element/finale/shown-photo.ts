@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FinalePhoto } from '../../../figures/observers/class-finale.ts';
+import { tilePart } from '../../../kit/style/image-cards.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 
 /** What the elements of a finale need to show a photo. */
@@ -8,10 +10,12 @@ export interface FinaleNames {
   readonly nameOf: (wnid: Wnid) => string;
   /** Where a photo lies; null where it is not at hand. */
   readonly urlOf: (image: string) => string | null;
+  /** Which part of it stands in a tile: `tilePart`. */
+  readonly partOf: (image: string) => string;
 }
 
 /** Before there are any. */
-export const noNames: FinaleNames = { nameOf: String, urlOf: () => null };
+export const noNames: FinaleNames = { nameOf: String, urlOf: () => null, partOf: () => tilePart(null) };
 
 /** What is right about a photo: "church", "mouse or computer keyboard". */
 export function rightName({ right }: FinalePhoto, { nameOf }: FinaleNames): string {
@@ -19,7 +23,9 @@ export function rightName({ right }: FinalePhoto, { nameOf }: FinaleNames): stri
 }
 
 /** A photo whose name stands beside it; nothing where it is not at hand. */
-export function photoTemplate({ image }: FinalePhoto, { urlOf }: FinaleNames) {
+export function photoTemplate({ image }: FinalePhoto, { urlOf, partOf }: FinaleNames) {
   const url = urlOf(image);
-  return url === null ? nothing : html`<img src=${url} alt="" />`;
+  return url === null
+    ? nothing
+    : html`<img src=${url} style=${styleMap({ objectPosition: partOf(image) })} alt="" />`;
 }

@@ -4,8 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ImageId } from '../../../core/trials/challenge.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
+import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
 import { cross } from '../../../kit/element/truth-line/cross.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import type { OwnPhoto } from '../../logic/own-photos.ts';
@@ -90,8 +92,8 @@ export class OwnPhotos extends LitElement {
 
   @property({ attribute: false }) photos: readonly OwnPhoto[] = [];
 
-  /** The address of each file; empty where it is not at hand. */
-  @property({ attribute: false }) file: (image: ImageId) => string = () => '';
+  /** No photo is at hand until they are there. */
+  @property({ attribute: false }) addresses: Pick<ImageAddresses, 'file' | 'part'> | null = null;
 
   /** Which of them stands large above; null: none. */
   @property({ attribute: false }) chosen: ImageId | null = null;
@@ -108,14 +110,14 @@ export class OwnPhotos extends LitElement {
 
   #renderPhoto(photo: OwnPhoto) {
     const { imageId, number, guess, call, shown } = photo;
-    const file = this.file(imageId);
+    const file = this.addresses?.file(imageId) ?? '';
     return html`<button
       type="button"
       aria-pressed=${imageId === this.chosen ? 'true' : 'false'}
       @click=${() => tell<OwnPhotoEvent>(this, 'hit5-own-photo', imageId)}
     >
       <span class="photo"
-        >${file === '' ? 'no photo here' : html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />`}</span
+        >${file === '' ? 'no photo here' : html`<img src=${asDecoded(file)} style=${styleMap({ objectPosition: this.addresses?.part?.(imageId) ?? 'center' })} alt="" loading="lazy" decoding="async" />`}</span
       >
       <span class="words">
         <span class="visually-hidden">Photo ${number}. You said:</span>

@@ -14,7 +14,7 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 
 /** A class is called as its wnid; photos are a pixel. */
-const names: FinaleNames = { nameOf: String, urlOf: () => pixel };
+const names: FinaleNames = { nameOf: String, urlOf: () => pixel, partOf: () => '20% 70%' };
 
 const photo = (truth: string, part: Partial<FinalePhoto> = {}): FinalePhoto => ({
   ...{ image: truth, right: [truth as Wnid], answers: 24, hits: 20, together: true, network: true },
@@ -128,6 +128,7 @@ describe('the wall of mistakes', () => {
       /^The network said: “A convertible\.” 76 % sure · it is a jeep · 17 of 24 of you knew it/,
     );
     expect(element.shadowRoot?.querySelectorAll('li').length).toBe(3);
+    expect(element.shadowRoot?.querySelector('img')?.style.objectPosition).toBe('20% 70%');
   });
 
   it('is empty where there is no mistake', async () => {

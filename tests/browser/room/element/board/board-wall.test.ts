@@ -21,20 +21,22 @@ async function wallOf(photos: readonly WallPhoto[], people: number): Promise<Boa
 }
 
 const wallPhotos = (count: number): readonly WallPhoto[] =>
-  Array.from({ length: count }, (_, at) => ({ url: photo, answered: at % 13 }));
+  Array.from({ length: count }, (_, at) => ({ url: photo, part: '50% 50%', answered: at % 13 }));
 
 it('has no axe violation, and says of each photo how many have answered it', async () => {
   const wall = await wallOf(
     [
-      { url: photo, answered: 12 },
-      { url: null, answered: 3 },
-      { url: photo, answered: 0 },
+      { url: photo, part: '30% 50%', answered: 12 },
+      { url: null, part: '50% 50%', answered: 3 },
+      { url: photo, part: '50% 50%', answered: 0 },
     ],
     12,
   );
   await expectAccessible(wall);
   expect(textOf(wall)).toBe('12 of 12 Photo 2 3 of 12 0 of 12');
   expect([...wall.renderRoot.querySelectorAll('img')].map(({ alt }) => alt)).toEqual(['Photo 1', 'Photo 3']);
+  const tiles = [...wall.renderRoot.querySelectorAll('img')].map(({ style }) => style.objectPosition);
+  expect(tiles).toEqual(['30% 50%', '50% 50%']);
   const bars = [...wall.renderRoot.querySelectorAll('i')].map(({ style }) => style.width);
   expect(bars).toEqual(['100%', '25%', '0%']);
 });
