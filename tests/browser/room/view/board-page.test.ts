@@ -142,4 +142,7 @@ test('whether the beats come by themselves is kept in the browser', async () => 
   await choice.click();
   expect(localStorage.getItem('hit5-board-by-itself')).toBe('yes');
   await expect.element(title('1 of 3 thought first of'), { timeout: 9000 }).toBeVisible();
+  // The box that was ticked still has the focus, and no use for arrows.
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(title('3 of 6 answers are in.')).toBeVisible();
 });
