@@ -23,7 +23,7 @@ export const imagenetXCsv: FileFormat = {
   page: {
     topic: 'networks',
     words:
-      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1).',
+      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1). Of a run in shards choose all files at once.',
   },
   detect: ({ keys }) => ['filename', 'predictedclass'].every((key) => keys.includes(key)),
   readObservers: (file, text, catalogue) => [readImagenetXCsv(file, text, catalogue)],
