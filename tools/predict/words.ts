@@ -46,9 +46,9 @@ ${inputUsage}  --backend  where it runs; the fastest here by default
              by class index), numpy.load reads it; FILE.csv has the columns file_name and the 1000 wnids
   --truth    the CSV that says the classes and, in a column “condition”, how each image is shown; the file gets a column
              condition, so that compare pairs the same stimuli
-  --shard    3/16: only the third of 16 shards of the images, so that 16 machines answer them all. A hash of its path
-             within DIR says in which one an image is, the same everywhere; an archive is in one as a whole. compare
-             takes the files of all shards as one observer
+  --shard    3/16: only the third of 16 shards of the images, so that 16 machines answer them all. A hash of an image's
+             path within DIR says in which one it is, the same on every machine; an archive is in one as a whole. The
+             file gets the columns shard, network, weights, and compare takes the files of all shards for one observer
   --help     this text
 
 Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),

@@ -8,6 +8,7 @@ import { readProbabilitiesNpy } from '#src/batch/logic/probabilities-npy.ts';
 import { run as compare } from '#tools/compare/run.ts';
 import { run } from '#tools/predict/run.ts';
 import { shardNumber } from '#tools/predict/shard-number.ts';
+import { colourNetwork } from '../networks/colour-network.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const { images } = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
@@ -36,9 +37,11 @@ const third = (ending: string) =>
 const chosen = [...ofShard(1, 4), ...ofShard(2, 3)];
 const broken = third('.jpg');
 
+const lite0 = ['--network', 'efficientnet-lite0'];
+
 async function predict(...words: readonly string[]): Promise<{ code: number; err: string }> {
   let err = '';
-  const code = await run([...words, '--network', 'efficientnet-lite0', '--backend', 'wasm'], {
+  const code = await run([...words, '--backend', 'wasm'], {
     out: () => undefined,
     err: (text) => (err += text),
     progress: () => undefined,
@@ -65,11 +68,12 @@ describe('npm run predict --shard', () => {
       writeFileSync(join(folder, name), content);
     }
     whole = join(place, 'efficientnet-lite0.csv');
-    await predict(folder, '--out', whole);
+    await predict(folder, ...lite0, '--out', whole);
     shards = [];
     for (let number = 1; number <= of; number += 1) {
       const file = join(place, `part-${number}.csv`);
-      shards.push({ file, ...(await predict(folder, '--shard', `${number}/${of}`, '--out', file)) });
+      const words = [...lite0, '--shard', `${number}/${of}`, '--out', file];
+      shards.push({ file, ...(await predict(folder, ...words)) });
     }
     return () => rmSync(place, { recursive: true });
   });
@@ -113,6 +117,24 @@ describe('npm run predict --shard', () => {
     );
   });
 
+  it('names a network of one’s own and its weights as the app does, also in a shard without an image', async () => {
+    const own = join(place, 'own');
+    mkdirSync(own);
+    for (const [name, content] of await colourNetwork('-1..1')) writeFileSync(join(own, name), content);
+    const file = join(place, 'own.csv');
+    const words = ['--network', join(own, 'model.json'), '--out', file];
+    const named = [];
+    for (const number of [2, 4]) {
+      expect((await predict(folder, ...words, '--shard', `${number}/${of}`)).code).toBe(0);
+      const { name, weights } = read(file);
+      named.push({ name, weights });
+    }
+    expect(named[1]).toEqual(named[0]);
+    // The app makes the name of what it hashed itself.
+    expect(named[0]?.weights).toMatch(/^[0-9a-f]{64}$/);
+    expect(named[0]?.name.endsWith(`-${named[0].weights?.slice(0, 8)}`)).toBe(true);
+  });
+
   it('takes its share of all 1000 probabilities too, none where it has no image', async () => {
     const file = join(place, 'all.npy');
     for (const [number, names] of [
@@ -124,7 +146,8 @@ describe('npm run predict --shard', () => {
       ],
       [4, []],
     ] as const) {
-      const { code } = await predict(folder, '--all', '--shard', `${number}/${of}`, '--out', file);
+      const words = [...lite0, '--all', '--shard', `${number}/${of}`, '--out', file];
+      const { code } = await predict(folder, ...words);
       expect(code).toBe(0);
       expect(readProbabilitiesNpy(readFileSync(file)).map(({ image }) => image)).toEqual(names);
     }

@@ -54,6 +54,9 @@ describe('ImageNet-X predictions', () => {
       expect(text).toBe(`${top},shard,network,weights\r\n,,,,,3/16,lite0,abc\r\n`);
       const found = { name: 'lite0', weights: 'abc', guessCount: 5, shards: { numbers: [3], of: 16 } };
       expect(read(text)).toMatchObject({ ...found, images: [] });
+      const shown = writeImagenetXCsv({ ...none, conditions: [] }, run);
+      expect(shown).toBe(`${top},condition,shard,network,weights\r\n,,,,,,3/16,lite0,abc\r\n`);
+      expect(read(shown)).toMatchObject({ ...found, images: [] });
     });
 
     const columns = `${head},shard,network,weights`;
