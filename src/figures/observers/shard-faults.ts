@@ -23,9 +23,17 @@ const mostNamed = 6;
 /** How many digits of the weights' hash tell networks of one name apart. */
 const digits = 8;
 
+/** The shards of one count of a run, each once, and the files that bring one again. */
+interface ShardSet {
+  readonly files: readonly ShardFile[];
+  readonly doubles: readonly ShardFault[];
+  /** The numbers that no file has. */
+  readonly missing: readonly number[];
+}
+
 /**
  * What is wrong with files of shards: a network's run in shards is one observer where each shard is there once. Empty where
- * nothing is wrong.
+ * nothing is wrong. A file that comes after a whole run takes nothing from it.
  */
 export function shardFaults(files: readonly ObserverFile[]): readonly ShardFault[] {
   const all = files.flatMap(({ file, observers }) =>
@@ -33,58 +41,68 @@ export function shardFaults(files: readonly ObserverFile[]): readonly ShardFault
       shards && weights !== null ? [{ ...shards, file, network: name, weights }] : [],
     ),
   );
-  const runs = [...grouped(all, ({ weights }) => weights).values()];
-  const broken = runs.flatMap((run) => {
-    const fault = twoCounts(run) ?? twice(run) ?? missing(run);
-    return fault === null ? [] : [{ run, fault }];
+  const runs = [...grouped(all, ({ weights }) => weights).values()].map((run) =>
+    [...grouped(run, ({ of }) => of).values()].map(setOf),
+  );
+  const isWhole = ({ missing }: ShardSet) => missing.length === 0;
+  const mixed = mixedWords(runs.filter((sets) => !sets.some(isWhole)));
+  return runs.flatMap((sets) => {
+    const whole = sets.find(isWhole);
+    const broken = sets.filter((set) => set !== whole);
+    const message = broken.length === 0 ? '' : sets.length > 1 ? countsWords(sets) : missingWords(sets);
+    const faults = broken.flatMap((set) => set.files.map(({ file }) => ({ file, message })));
+    const told = whole ? faults : faults.map((one) => ({ ...one, message: `${mixed}${one.message}` }));
+    return [...told, ...sets.flatMap(({ doubles }) => doubles)];
   });
-  const mixed = mixedWords(broken.map(({ run }) => run));
-  return broken.flatMap(({ run, fault }) => run.map(({ file }) => ({ file, message: `${mixed}${fault}` })));
 }
 
-function twoCounts(run: readonly ShardFile[]): string | null {
-  const [first] = run;
-  const other = run.find(({ of }) => of !== first?.of);
-  if (!first || !other) return null;
+/** @param all of one run and one count. */
+function setOf(all: readonly ShardFile[]): ShardSet {
+  const before = new Map<number, string>();
+  const files: ShardFile[] = [];
+  const doubles: ShardFault[] = [];
+  for (const one of all) {
+    const double = one.numbers.find((number) => before.has(number));
+    if (double !== undefined) {
+      doubles.push({ file: one.file, message: twiceWords(one, double, before.get(double) ?? '') });
+      continue;
+    }
+    files.push(one);
+    for (const number of one.numbers) before.set(number, one.file);
+  }
+  const numbers = Array.from({ length: all[0]?.of ?? 0 }, (_, at) => at + 1);
+  return { files, doubles, missing: numbers.filter((number) => !before.has(number)) };
+}
+
+function countsWords([one, other]: readonly ShardSet[]): string {
+  const [first, second] = [one?.files[0], other?.files[0]];
+  if (!first || !second) return '';
   return (
     `The shards of ${visibleText(first.network)} are of different counts: ${visibleText(first.file)} has ` +
-    `${numbersWords(first)}, ${visibleText(other.file)} ${numbersWords(other)}. Expected shards of one count.`
+    `${numbersWords(first)}, ${visibleText(second.file)} ${numbersWords(second)}. Expected shards of one count.`
   );
 }
 
-function twice(run: readonly ShardFile[]): string | null {
-  const before = new Map<number, string>();
-  for (const { file, numbers, network, of } of run) {
-    for (const number of numbers) {
-      const other = before.get(number);
-      if (other !== undefined)
-        return (
-          `${visibleText(network)}: shard ${number} of ${of} is there twice, in ${visibleText(other)} and ` +
-          `${visibleText(file)}. Expected each shard once; leave one of the files out.`
-        );
-      before.set(number, file);
-    }
-  }
-  return null;
-}
-
-function missing(run: readonly ShardFile[]): string | null {
-  const [first] = run;
-  if (!first) return null;
-  const { of, network } = first;
-  const there = new Set(run.flatMap(({ numbers }) => numbers));
-  const gone = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !there.has(number));
-  if (gone.length === 0) return null;
-  const are = gone.length === 1 ? 'is' : 'are';
+function twiceWords({ file, network, of }: ShardFile, number: number, before: string): string {
   return (
-    `${visibleText(network)}: ${numbersWords({ numbers: gone, of })} ${are} missing. ` +
-    `Expected the files of all ${of} shards together.`
+    `${visibleText(network)}: shard ${number} of ${of} is there twice, in ${visibleText(before)} and ` +
+    `${visibleText(file)}. Expected each shard once; leave one of the files out.`
   );
 }
 
-/** What to say where shards of several networks are there and none of these is whole; nothing where that is not so. */
-function mixedWords(runs: readonly (readonly ShardFile[])[]): string {
-  const firsts = runs.flatMap(([first]) => first ?? []);
+function missingWords([set]: readonly ShardSet[]): string {
+  const [first] = set?.files ?? [];
+  if (!set || !first) return '';
+  const { of, network } = first;
+  return (
+    `${visibleText(network)}: ${numbersWords({ numbers: set.missing, of })} ` +
+    `${set.missing.length === 1 ? 'is' : 'are'} missing. Expected the files of all ${of} shards together.`
+  );
+}
+
+/** @param runs of which none is whole; nothing is said of one alone. */
+function mixedWords(runs: readonly (readonly ShardSet[])[]): string {
+  const firsts = runs.flatMap(([set]) => set?.files[0] ?? []);
   if (firsts.length < 2) return '';
   const names = new Set(firsts.map(({ network }) => network));
   const what = names.size === firsts.length ? 'networks' : 'weights';
