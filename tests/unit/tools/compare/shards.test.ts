@@ -83,6 +83,24 @@ describe('the shards of a run', () => {
     ]);
   });
 
+  it('of two runs of one network go together where the files of each are joined', () => {
+    const others = names.map((name): SampleAnswer => [`other-${name.slice(name.lastIndexOf('/') + 1)}`, [1]]);
+    const joined = [answers, others].map((given, run) => {
+      const texts = [1, 2].map((number) => {
+        const own = given.filter(([name]) => shardNumber(name, 2) === number);
+        return writeImagenetXCsv(networkOf(own), { shard: { number, of: 2 }, ...lite0 });
+      });
+      const [first = '', second = ''] = texts;
+      return fileOf(`run-${run}.csv`, first + second.slice(second.indexOf('\n') + 1));
+    });
+    const right = others.map(([name]) => `${name},1\n`).join('');
+    const all = fileOf(
+      'all-truth.csv',
+      `file_name,class_index\n${names.map((name) => `${name},1\n`).join('')}${right}`,
+    );
+    expect(figures(...joined, '--truth', all).observers).toMatchObject([{ name: 'lite0', n: 120 }]);
+  });
+
   it('are one with what sessions say of the same network, an image once', () => {
     const rows = ['img-1.jpg', 'other.jpg'].map(
       (image) => `lite0,network,${lite0.weights},${image},n01440764\n`,
