@@ -10,7 +10,7 @@ export type RoomScreen =
   /** It has not begun. */
   | { readonly kind: 'lobby' }
   | { readonly kind: 'frozen' }
-  /** At one's own pace: everybody is shown what is right, and nobody can answer any more. */
+  /** At one's own pace: the answers are told on the board, and nobody can answer any more. */
   | { readonly kind: 'late' }
   /** Led pace: the time for the photo was over before this device could show it. */
   | { readonly kind: 'time-over' }
@@ -85,7 +85,8 @@ export function roomScreen(
       if (isLed && position !== state.position) return { kind: 'await-step' };
       if (isOver && isUntouched(phase)) return { kind: 'time-over' };
       if (state.phase !== 'frozen') return shown;
-      return { kind: !isLed && isRevealedToAll(state, session.order[position]) ? 'late' : 'frozen' };
+      const isTold = state.isTelling === true || isRevealedToAll(state, session.order[position]);
+      return { kind: !isLed && isTold ? 'late' : 'frozen' };
     }
   }
 }

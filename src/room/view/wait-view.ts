@@ -50,8 +50,10 @@ export class WaitView extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { seat, screen, stores } = this;
-    const session = stores.sessions.state.value?.session;
-    if (!session) return nothing;
+    const current = stores.sessions.state.value;
+    if (!current) return nothing;
+    const { session, phase } = current;
+    const isPicked = phase.kind === 'answering' && phase.draft.guesses.length > 0;
     const { name, returnCode, state, card } = seat;
     const study = card.options.study !== null;
     const photos = study ? [] : ownPhotos(seat, session, stores.catalogue);
@@ -63,6 +65,7 @@ export class WaitView extends SignalWatcher(LitElement) {
       ?photo=${photo !== null}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
+      ?begun=${session.trials.length > 0 || isPicked}
       .people=${state?.people ?? 0}
       .sent=${'trial' in screen ? this.#sent(screen.trial) : 'acked'}
       ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self' && !this.plays}

@@ -25,7 +25,7 @@ type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>
 const classWords: Words = {
   lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
   frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
-  late: ['The answers are shown already.', 'So nobody can answer any more. You can look along.'],
+  late: ['The answers are shown on the board now.', 'Look there. What you have answered counts.'],
   'time-over': ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'Your teacher will show what it is.'],
@@ -39,11 +39,18 @@ const studyWords: Words = {
   ...classWords,
   lobby: ['You are in.', 'It begins when the study opens. Leave this page open.'],
   frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
+  late: ['The answers are shown already.', 'So nobody can answer any more.'],
   'time-over': ['Time is over for this photo.', 'The next one comes for everybody at the same time.'],
   'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
   'await-reveal': ['Your answer is in.', 'The researchers will show what it is.'],
   'await-end': ['Thank you.', 'You have answered all photos.'],
 };
+
+/** To who came late to a class, or has not begun: the answers are told, and nothing of theirs counts. */
+const notBegunWords: Words[WaitKind] = [
+  'The answers are shown on the board now.',
+  'Look there. You had not begun, so nothing of yours is lost.',
+];
 
 /** In place of that the answer is in: while the device still has it, and where the server will never take it. */
 const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[WaitKind]>> = {
@@ -154,6 +161,9 @@ export class RoomWait extends LitElement {
   /** Gives another device this seat; shown before it begins. */
   @property() returnCode = '';
 
+  /** Whether the person has answered something, or begun to. */
+  @property({ type: Boolean }) begun = false;
+
   /** How many people are in the room; 0: not known. */
   @property({ type: Number }) people = 0;
 
@@ -169,7 +179,8 @@ export class RoomWait extends LitElement {
   protected override render() {
     const isOfAnswer = this.kind === 'await-reveal' || this.kind === 'await-answer';
     const notIn = isOfAnswer && this.sent !== 'acked' ? notInWords[this.sent] : null;
-    const [heading, text] = notIn ?? (this.study ? studyWords : classWords)[this.kind];
+    const notBegun = this.kind === 'late' && !this.study && !this.begun ? notBegunWords : null;
+    const [heading, text] = notIn ?? notBegun ?? (this.study ? studyWords : classWords)[this.kind];
     return html`<div
       class=${classMap({ wait: true, photo: this.photo, end: this.kind === 'await-end' || this.kind === 'late' })}
     >

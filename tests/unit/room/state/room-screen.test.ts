@@ -85,6 +85,10 @@ describe('what a pupil sees', () => {
     expect(screenOf({ ...frozen, state }, { kind: 'opening' })).toBe('late');
     const first = frozen.state && { ...frozen.state, revealedToAll: images.slice(0, 1) };
     expect(screenOf({ ...frozen, state: first }, answering(1), [trial])).toBe('frozen');
+    // The board is at its first photo, before anything is shown of it.
+    const telling = frozen.state && { ...frozen.state, isTelling: true };
+    for (const phase of [answering(1), answering(0), { kind: 'opening' } as const])
+      expect(screenOf({ ...frozen, state: telling }, phase, [trial])).toBe('late');
     const led = seatIn('frozen', { pace: 'led', reveal: 'teacher' }, 1);
     expect(screenOf({ ...led, state }, answering(1), [trial])).toBe('await-step');
   });
