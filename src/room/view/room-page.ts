@@ -72,6 +72,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       }
       p {
         color: var(--ink-2);
+        overflow-wrap: anywhere;
       }
       p b {
         color: var(--ink);

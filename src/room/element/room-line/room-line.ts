@@ -40,7 +40,9 @@ export class RoomLine extends LitElement {
         height: 16px;
       }
       details {
+        min-width: 0;
         color: var(--ink-2);
+        overflow-wrap: anywhere;
       }
       summary {
         padding: 6px 0;
@@ -98,7 +100,7 @@ export class RoomLine extends LitElement {
         this.returnCode === ''
           ? nothing
           : html`<details>
-              <summary>${this.name}</summary>
+              <summary><bdi>${this.name}</bdi></summary>
               To go on with another device, join with the same code there, and type your return code:
               <code>${this.returnCode}</code>
               <slot></slot>
