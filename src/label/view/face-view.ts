@@ -137,7 +137,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         .guesses=${person}
         .hitIndex=${personHit}
         .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, personHit) : ''}
-        .pendingText=${this.told === 'unanswered' ? 'No answer.' : ''}
+        .pendingText=${this.told === 'unanswered' ? 'You had not answered: it counts nowhere.' : ''}
       ></hit5-answer-card>
       <section class="between" aria-label="The photo and its class">
         <hit5-photo
@@ -178,7 +178,7 @@ export class FaceView extends SignalWatcher(LitElement) {
             <span aria-hidden="true">↓</span><span class="visually-hidden">More below</span>
           </button>
           ${
-            this.told
+            this.told && !this.led
               ? html`<p class="led">Your teacher shows the next one.</p>`
               : this.led
                 ? html`<p class="led">

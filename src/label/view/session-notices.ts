@@ -147,9 +147,18 @@ export function rematchNotice(stop: () => void) {
 function skippedNotice({ skipped, trials }: Session) {
   const last = skipped.filter(({ position }) => trials.every((trial) => trial.position < position));
   if (last.length === 0) return nothing;
+  const reasons = [...new Set(last.map(({ reason }) => reason))];
+  const placesOf = (why: string) =>
+    last.flatMap(({ position, reason }) => (reason === why ? [position + 1] : []));
   return html`<hit5-notice kind="warning">
-    ${last.map(
-      ({ position, reason }) => html`Image ${position + 1} was skipped and is not counted: ${reason} `,
-    )}
+    ${reasons.map((reason) => `${skippedWords(placesOf(reason))}: ${reason} `)}
   </hit5-notice>`;
+}
+
+/** "Image 4 is not counted", "Images 1 to 3 are not counted": one line, however many there are. */
+function skippedWords(places: readonly number[]): string {
+  const [first = 0, last = first] = [places[0], places.at(-1)];
+  if (places.length === 1) return `Image ${first} is not counted`;
+  const isRow = last - first === places.length - 1;
+  return `Images ${isRow ? `${first} to ${last}` : places.join(', ')} are not counted`;
 }

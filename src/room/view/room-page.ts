@@ -36,9 +36,6 @@ import { seatFinaleTemplate } from './seat-finale.ts';
 import { studyEndTemplate } from './study-end.ts';
 import './wait-view.ts';
 
-/** What is waited for where a class is shown a photo that this device has nothing of. */
-const frozen = { kind: 'frozen' } as const;
-
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
 export class RoomPage extends SignalWatcher(LitElement) {
@@ -161,12 +158,14 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const screen = this.#screen(seat, current);
     const { options } = seat.card;
     const told = this.#toldBy(screen, seat, current);
+    // After the end nobody leads any more.
+    const isLed = options.pace === 'led' && seat.state?.phase !== 'ended';
     const guide = {
       told,
       looked: this.#lookedBy(seat, current, told),
       held: screen.kind !== 'shown' || this.#plays(seat, screen, current.phase),
-      // After the end nobody leads any more.
-      led: options.pace === 'led' && seat.state?.phase !== 'ended',
+      led: isLed,
+      place: told ? told.trial.position : isLed ? seat.state?.position : null,
       network: options.where === 'device',
       plain: options.study !== null,
     };
@@ -254,10 +253,12 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const waits =
       plays && phase.kind === 'feedback' ? ({ kind: 'await-reveal', trial: phase.trial } as const) : screen;
     if (waits.kind === 'shown') return nothing;
+    // What may be shown of the photo on the board has not come.
+    const isLed = seat.card.options.pace === 'led';
     return html`<hit5-wait-view
       slot="held"
       .seat=${seat}
-      .screen=${waits.kind === 'told' ? frozen : waits}
+      .screen=${waits.kind === 'told' ? ({ ...waits, kind: isLed ? 'on-board' : 'late' } as const) : waits}
       ?plays=${plays}
       @hit5-call-end=${this.#endPlay}
     >

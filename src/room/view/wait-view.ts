@@ -29,6 +29,13 @@ export class WaitView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
+      img {
+        display: block;
+        width: 100%;
+        max-height: 50vh;
+        background: var(--mat);
+        object-fit: contain;
+      }
       p {
         color: var(--ink-2);
         font: 0.9375rem/1.5 var(--ui);
@@ -62,16 +69,17 @@ export class WaitView extends SignalWatcher(LitElement) {
     return html`<hit5-room-wait
       .kind=${this.plays ? 'play' : screen.kind}
       ?study=${study}
-      ?photo=${photo !== null}
+      ?photo=${photo !== null || screen.kind === 'on-board'}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
-      ?begun=${session.trials.length > 0 || isPicked}
+      ?begun=${isPicked || (screen.kind !== 'on-board' && session.trials.length > 0)}
       .people=${state?.people ?? 0}
       .sent=${'trial' in screen ? this.#sent(screen.trial) : 'acked'}
       ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self' && !this.plays}
       @hit5-wait-end=${() => stores.flow.next()}
     >
       ${photo ? this.#renderPhoto(photo, photos, addresses.file(photo.imageId)) : nothing}
+      ${screen.kind === 'on-board' ? this.#renderSeen(addresses.file(screen.imageId), session.order.indexOf(screen.imageId)) : nothing}
       ${
         isLookingBack(screen) && photos.length > 0
           ? html`<hit5-own-photos
@@ -84,6 +92,11 @@ export class WaitView extends SignalWatcher(LitElement) {
       }
       <slot></slot>
     </hit5-room-wait>`;
+  }
+
+  /** The photo on the board, which was not answered. */
+  #renderSeen(file: string, place: number) {
+    return file === '' ? nothing : html`<img slot="photo" src=${file} alt=${`Photo ${place + 1}`} />`;
   }
 
   #renderPhoto(photo: OwnPhoto, photos: readonly OwnPhoto[], file: string) {

@@ -14,6 +14,7 @@ export type WaitKind =
   | 'frozen'
   | 'late'
   | 'time-over'
+  | 'on-board'
   | 'await-step'
   | 'await-reveal'
   | 'await-answer'
@@ -27,6 +28,7 @@ const classWords: Words = {
   frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
   late: ['The answers are shown on the board now.', 'Look there. What you have answered counts.'],
   'time-over': ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
+  'on-board': ['The board shows what the class thought.', 'Look there. What you picked counts.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'Your teacher will show what it is.'],
   'await-answer': ['Your answer is in.', 'You will see what it is as soon as your answer has arrived.'],
@@ -46,11 +48,11 @@ const studyWords: Words = {
   'await-end': ['Thank you.', 'You have answered all photos.'],
 };
 
-/** To who came late to a class, or has not begun: the answers are told, and nothing of theirs counts. */
-const notBegunWords: Words[WaitKind] = [
-  'The answers are shown on the board now.',
-  'Look there. You had not begun, so nothing of yours is lost.',
-];
+/** To who came late to a class, or has picked nothing: the answers are told, and there is none of theirs. */
+const notBegunWords: Partial<Words> = {
+  late: [classWords.late[0], 'Look there. You had not begun, so nothing of yours is lost.'],
+  'on-board': [classWords['on-board'][0], 'Look there. You have not answered this photo.'],
+};
 
 /** In place of that the answer is in: while the device still has it, and where the server will never take it. */
 const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[WaitKind]>> = {
@@ -65,7 +67,7 @@ type WaitEndEvent = Told<'hit5-wait-end'>;
  * What a pupil, or who takes part in a study, reads while the room waits for something.
  *
  * @slot - What else there is to say or to do.
- * @slot photo - The photo that was answered, from edge to edge on a phone.
+ * @slot photo - The photo of which it is spoken, from edge to edge on a phone.
  * @fires hit5-wait-end
  */
 @customElement('hit5-room-wait')
@@ -161,7 +163,7 @@ export class RoomWait extends LitElement {
   /** Gives another device this seat; shown before it begins. */
   @property() returnCode = '';
 
-  /** Whether the person has answered something, or begun to. */
+  /** Whether the person has answered something, or picked something for the photo on the board. */
   @property({ type: Boolean }) begun = false;
 
   /** How many people are in the room; 0: not known. */
@@ -179,7 +181,7 @@ export class RoomWait extends LitElement {
   protected override render() {
     const isOfAnswer = this.kind === 'await-reveal' || this.kind === 'await-answer';
     const notIn = isOfAnswer && this.sent !== 'acked' ? notInWords[this.sent] : null;
-    const notBegun = this.kind === 'late' && !this.study && !this.begun ? notBegunWords : null;
+    const notBegun = !this.study && !this.begun ? notBegunWords[this.kind] : null;
     const [heading, text] = notIn ?? notBegun ?? (this.study ? studyWords : classWords)[this.kind];
     return html`<div
       class=${classMap({ wait: true, photo: this.photo, end: this.kind === 'await-end' || this.kind === 'late' })}
