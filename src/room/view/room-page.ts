@@ -316,7 +316,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   #renderLeave() {
     return html`<button type="button" class="quiet" @click=${() => this.question.ask()}>
-      Leave the study
+      Withdraw and delete my answers
     </button>`;
   }
 
