@@ -31,7 +31,7 @@ import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
 import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leavingTemplate, leftStudyTemplate, type LeftStudy } from './left-study.ts';
-import { classAnswerTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
+import { classAnswerTemplate, lateTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
 import { seatFinaleTemplate } from './seat-finale.ts';
 import { studyEndTemplate } from './study-end.ts';
 import './wait-view.ts';
@@ -184,8 +184,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ${replacedTemplate(member.replaced.value)} ${uncountedTemplate(seat, screen, current)}
       ${told ? nothing : this.#renderWait(seat, screen, current)}
       ${classAnswerTemplate(revealOf(seat.reveals, current.phase, told), options, this.stores.catalogue)}
+      ${screen.kind === 'shown' ? [lateTemplate(seat, current), seatFinaleTemplate(seat, current, this.stores)] : nothing}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
-      ${screen.kind === 'shown' ? seatFinaleTemplate(seat, current, this.stores) : nothing}
     </hit5-label-page>`;
   }
 
@@ -284,15 +284,13 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (phase.kind !== 'finished') return nothing;
     const isStudy = seat.card.options.study !== null;
     const calls = isStudy ? '' : callWords(ownPhotos(seat, session, this.stores.catalogue));
-    const isLate = seat.state?.phase === 'frozen' && session.skipped.length > 0;
     return html`<div class="end" slot="end">
-      ${isLate ? html`<p>The answers are shown already, so nobody can answer any more. You can look along.</p>` : nothing}
       ${isStudy ? html`<h2>Thank you. You have answered all photos.</h2>` : nothing}
-      ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, false)}
+      ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, session.trials.length === 0)}
     </div>`;
   }
 
-  /** @param blind whether what the file holds is not to be seen yet. */
+  /** @param blind whether what the file holds is not to be seen yet, or is nothing. */
   #renderDone(seat: KeptSeat, blind: boolean) {
     const member = this.stores.member.loaded;
     const { name, state, card } = seat;
