@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { seePhoto } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 
@@ -49,7 +50,7 @@ describe('a pupil whose answer comes late', () => {
     const [first] = room.images;
     const { page } = await Pupil.join(used.browser, room);
     await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
-    await page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await seePhoto(page, 1, 3);
     await room.act({ type: 'step', position: 1 });
     await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     await room.act({ type: 'phase', phase: 'frozen', isTelling: true });
@@ -72,6 +73,7 @@ describe('a pupil whose answer comes late', () => {
     const pupil = await Pupil.join(used.browser, room);
     const { page } = pupil;
     await room.act({ type: 'phase', phase: 'open' }, { type: 'reveal', imageId: room.images[0]?.id });
+    await seePhoto(page, 1, 3);
     await page.getByText('Your class has seen already what this photo shows.').waitFor();
     await pupil.answer(1, 3, 'tench');
     await pupil.line(': 1 of 1.').waitFor();
