@@ -179,7 +179,7 @@ export class FaceView extends SignalWatcher(LitElement) {
           </button>
           ${
             this.told && !this.led
-              ? html`<p class="led">Your teacher shows the next one.</p>`
+              ? html`<p class="led">Your teacher goes on from here.</p>`
               : this.led
                 ? html`<p class="led">
                     ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes for everybody at the same time.'}

@@ -5,7 +5,7 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
-import type { Draft, Session } from '../../core/trials/session.ts';
+import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
 /** What has happened to a session that is being answered. */
@@ -144,14 +144,14 @@ export function rematchNotice(stop: () => void) {
   </hit5-notice>`;
 }
 
-function skippedNotice({ skipped, trials }: Session) {
+/** In a room the class has gone on, which everybody has seen: one short line. */
+function skippedNotice({ skipped, trials, room }: Session) {
   const last = skipped.filter(({ position }) => trials.every((trial) => trial.position < position));
   if (last.length === 0) return nothing;
-  const reasons = [...new Set(last.map(({ reason }) => reason))];
-  const placesOf = (why: string) =>
-    last.flatMap(({ position, reason }) => (reason === why ? [position + 1] : []));
+  const why = ({ reason }: SkippedImage) => (room ? 'no answer.' : reason);
+  const placesOf = (words: string) => last.flatMap((one) => (why(one) === words ? [one.position + 1] : []));
   return html`<hit5-notice kind="warning">
-    ${reasons.map((reason) => `${skippedWords(placesOf(reason))}: ${reason} `)}
+    ${[...new Set(last.map(why))].map((words) => `${skippedWords(placesOf(words))}: ${words} `)}
   </hit5-notice>`;
 }
 

@@ -37,6 +37,11 @@ export function isRevealedToAll(state: KeptSeat['state'], image: ImageId | undef
   return image !== undefined && state?.revealedToAll?.includes(image) === true;
 }
 
+/** Whether nobody can answer any more: the class has ended, or at its own pace is told the answers. */
+export function isClosed(pace: KeptSeat['card']['options']['pace'], state: KeptSeat['state']): boolean {
+  return state?.phase === 'ended' || (pace === 'self' && state?.isTelling === true);
+}
+
 /** The photo whose answer every device of the class shows now, led: every one that has not answered it; null: none. */
 export function toldImage({
   card: { options },
@@ -49,8 +54,8 @@ export function toldImage({
   const { phase, told = null, order, position } = state;
   if (options.pace === 'self') return phase === 'frozen' && told !== 'all' ? told : null;
   const present = order[position ?? -1];
-  const isOver = phase !== 'ended' && options.study === null && isRevealedToAll(state, present);
-  return isOver ? (present ?? null) : null;
+  const isTold = phase !== 'ended' && options.study === null && isRevealedToAll(state, present);
+  return isTold ? (present ?? null) : null;
 }
 
 /**

@@ -28,7 +28,7 @@ import { callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
-import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+import { goesOn, isClosed, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leavingTemplate, leftStudyTemplate, type LeftStudy } from './left-study.ts';
 import { classAnswerTemplate, lateTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
@@ -238,6 +238,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       slot="notices"
       .counts=${outbox.counts.value}
       ?late=${outbox.isLate.value}
+      ?over=${isClosed(card.options.pace, state)}
       ?memory=${['unavailable', 'closed'].includes(this.stores.disk.status.value.kind)}
       .refusal=${outbox.refusal.value ?? ''}
       .hold=${outbox.hold.value ?? ''}
@@ -285,7 +286,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const isStudy = seat.card.options.study !== null;
     const calls = isStudy ? '' : callWords(ownPhotos(seat, session, this.stores.catalogue));
     return html`<div class="end" slot="end">
-      ${isStudy ? html`<h2>Thank you. You have answered all photos.</h2>` : nothing}
+      ${isStudy ? html`<h2>Thank you. ${session.skipped.length === 0 ? 'You have answered all photos.' : 'That was the last photo.'}</h2>` : nothing}
       ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, session.trials.length === 0)}
     </div>`;
   }

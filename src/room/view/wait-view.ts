@@ -73,6 +73,7 @@ export class WaitView extends SignalWatcher(LitElement) {
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       ?begun=${isPicked || (screen.kind !== 'on-board' && session.trials.length > 0)}
+      ?partial=${session.skipped.length > 0}
       .people=${state?.people ?? 0}
       .sent=${'trial' in screen ? this.#sent(screen.trial) : 'acked'}
       ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self' && !this.plays}

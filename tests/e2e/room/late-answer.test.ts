@@ -30,11 +30,14 @@ describe('a pupil whose answer comes late', () => {
     await room.act({ type: 'step', position: 2 });
     await page.getByRole('img', { name: 'Photo 3 of 3' }).waitFor();
     expect(await page.locator('hit5-label-page hit5-notice').allInnerTexts()).toEqual([
-      'Image 2 is not counted: The class went on before you answered.',
+      'Image 2 is not counted: no answer.',
     ]);
     await pupil.pickEarly(3, 3, 'tench');
     await room.act({ type: 'phase', phase: 'frozen', isTelling: true });
     await page.getByRole('heading', { name: 'The board shows what the class thought.' }).waitFor();
+    await page.getByText('What you picked counts.').waitFor();
+    // Nor does a page that is loaded anew lose it.
+    await page.reload();
     await page.getByText('What you picked counts.').waitFor();
     await page.getByRole('img', { name: 'Photo 3', exact: true }).waitFor();
     await page.getByText('3 of 3').waitFor();

@@ -47,6 +47,15 @@ export class RoomLine extends LitElement {
       summary {
         padding: 6px 0;
       }
+      /* A long name leaves the line to what is said of the answers, and is whole once it is opened. */
+      details:not([open]) {
+        max-width: 14rem;
+      }
+      :not([open]) > summary {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       @media (max-width: 36rem) {
         :host {
           font-size: 0.8125rem;
@@ -73,6 +82,9 @@ export class RoomLine extends LitElement {
 
   /** Whether something has waited for more than a minute. */
   @property({ type: Boolean }) late = false;
+
+  /** Whether nobody can answer any more. */
+  @property({ type: Boolean }) over = false;
 
   /** Whether this browser keeps nothing once the page is closed. */
   @property({ type: Boolean }) memory = false;
@@ -113,7 +125,9 @@ export class RoomLine extends LitElement {
     const { answers, sent, waiting, refused } = this.counts;
     const so =
       answers === 0
-        ? `Your answers go to ${this.to} as you give them`
+        ? this.over
+          ? 'You have given no answers'
+          : `Your answers go to ${this.to} as you give them`
         : `Answers with ${this.to}: ${sent} of ${answers}`;
     const rest = waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${waiting} wait`} on this device`;
     return [

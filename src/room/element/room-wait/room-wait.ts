@@ -23,16 +23,18 @@ export type WaitKind =
 
 type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>>;
 
+const allAnswered = 'You have answered all photos.';
+
 const classWords: Words = {
   lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
-  frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
+  frozen: ['Your teacher has stopped for a moment.', 'What you have picked stays as it is.'],
   late: ['The answers are shown on the board now.', 'Look there. What you have answered counts.'],
   'time-over': ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
   'on-board': ['The board shows what the class thought.', 'Look there. What you picked counts.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'Your teacher will show what it is.'],
   'await-answer': ['Your answer is in.', 'You will see what it is as soon as your answer has arrived.'],
-  'await-end': ['You have answered all photos.', 'Your teacher will show the results.'],
+  'await-end': [allAnswered, 'Your teacher will show the results.'],
   play: ['The network’s five', 'One after the other, surest first.'],
 };
 
@@ -40,12 +42,13 @@ const classWords: Words = {
 const studyWords: Words = {
   ...classWords,
   lobby: ['You are in.', 'It begins when the study opens. Leave this page open.'],
-  frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
+  frozen: ['The study has stopped for a moment.', 'What you have picked stays as it is.'],
   late: ['The answers are shown already.', 'So nobody can answer any more.'],
+  'on-board': ['The study has stopped for a moment.', 'What you have picked stays as it is.'],
   'time-over': ['Time is over for this photo.', 'The next one comes for everybody at the same time.'],
   'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
   'await-reveal': ['Your answer is in.', 'The researchers will show what it is.'],
-  'await-end': ['Thank you.', 'You have answered all photos.'],
+  'await-end': ['Thank you.', allAnswered],
 };
 
 /** To who came late to a class, or has picked nothing: the answers are told, and there is none of theirs. */
@@ -53,6 +56,9 @@ const notBegunWords: Partial<Words> = {
   late: [classWords.late[0], 'Look there. You had not begun, so nothing of yours is lost.'],
   'on-board': [classWords['on-board'][0], 'Look there. You have not answered this photo.'],
 };
+
+/** In place of that all photos are answered, where the class went on from one before it was. */
+const lastWords = 'That was the last photo.';
 
 /** In place of that the answer is in: while the device still has it, and where the server will never take it. */
 const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[WaitKind]>> = {
@@ -166,6 +172,9 @@ export class RoomWait extends LitElement {
   /** Whether the person has answered something, or picked something for the photo on the board. */
   @property({ type: Boolean }) begun = false;
 
+  /** Whether some photo was not answered. */
+  @property({ type: Boolean }) partial = false;
+
   /** How many people are in the room; 0: not known. */
   @property({ type: Number }) people = 0;
 
@@ -188,8 +197,8 @@ export class RoomWait extends LitElement {
     >
       <slot name="photo"></slot>
       <div role="status">
-        <h1>${heading}</h1>
-        <p>${text}</p>
+        <h1>${this.#whole(heading)}</h1>
+        <p>${this.#whole(text)}</p>
       </div>
       ${this.kind === 'lobby' ? this.#renderLobby() : nothing}
       ${
@@ -205,6 +214,11 @@ export class RoomWait extends LitElement {
       }
       <slot></slot>
     </div>`;
+  }
+
+  /** Nobody is told that they answered all where they did not. */
+  #whole(words: string): string {
+    return this.partial && words === allAnswered ? lastWords : words;
   }
 
   #renderLobby() {

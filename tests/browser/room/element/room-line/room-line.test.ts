@@ -7,7 +7,7 @@ import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 async function lineOf(
   counts: RoomLine['counts'],
-  more: Partial<Pick<RoomLine, 'late' | 'memory' | 'refusal' | 'returnCode'>> = {},
+  more: Partial<Pick<RoomLine, 'late' | 'over' | 'memory' | 'refusal' | 'returnCode'>> = {},
 ): Promise<RoomLine> {
   const line = await mount<RoomLine>(
     html`<hit5-room-line .counts=${counts} name="Quiet Harbour"></hit5-room-line>`,
@@ -59,6 +59,11 @@ test('says why an answer was not taken', async () => {
     { refusal: 'There is no such photo.' },
   );
   expect(said(line)).toContain('1 answer could not be taken: There is no such photo.');
+});
+
+test('promises nothing to who has answered nothing, once nobody can answer', async () => {
+  const line = await lineOf({ answers: 0, sent: 0, waiting: 0, refused: 0 }, { over: true });
+  expect(said(line)).toBe('You have given no answers.');
 });
 
 test.each([
