@@ -34,6 +34,7 @@ import { leavingTemplate, leftStudyTemplate, type LeftStudy } from './left-study
 import { classAnswerTemplate, lateTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
 import { seatFinaleTemplate } from './seat-finale.ts';
 import { studyEndTemplate } from './study-end.ts';
+import type { WaitScreen } from './wait-view.ts';
 import './wait-view.ts';
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
@@ -255,11 +256,12 @@ export class RoomPage extends SignalWatcher(LitElement) {
       plays && phase.kind === 'feedback' ? ({ kind: 'await-reveal', trial: phase.trial } as const) : screen;
     if (waits.kind === 'shown') return nothing;
     // What may be shown of the photo on the board has not come.
-    const isLed = seat.card.options.pace === 'led';
+    const onBoard = seat.card.options.pace === 'led' ? 'on-board' : 'late';
+    const wait: WaitScreen = waits.kind === 'told' ? { ...waits, kind: onBoard } : waits;
     return html`<hit5-wait-view
       slot="held"
       .seat=${seat}
-      .screen=${waits.kind === 'told' ? ({ ...waits, kind: isLed ? 'on-board' : 'late' } as const) : waits}
+      .screen=${wait}
       ?plays=${plays}
       @hit5-call-end=${this.#endPlay}
     >

@@ -18,6 +18,9 @@ import { callWords, ownPhotos, type OwnPhoto } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import type { RoomScreen } from '../state/room-screen.ts';
 
+/** What is waited for. */
+export type WaitScreen = Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
+
 /**
  * What a pupil sees while the room waits: the photo that was answered, with a game about the network's answer, and after
  * the last one all of their own. Who takes part in a study reads what is waited for, and nothing else.
@@ -47,7 +50,7 @@ export class WaitView extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) seat!: KeptSeat;
 
-  @property({ attribute: false }) screen!: Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
+  @property({ attribute: false }) screen!: WaitScreen;
 
   /** Whether the network's five are told one after the other, as they may be seen now. */
   @property({ type: Boolean }) plays = false;
