@@ -14,6 +14,7 @@ export function seatFinaleTemplate(
   { catalogue, library }: Pick<Room, 'catalogue' | 'library'>,
 ) {
   if (phase.kind !== 'finished' || seat.card.options.study !== null) return nothing;
+  const finale = seatFinale(seat, session, catalogue);
   const { file, part } = imageAddresses(session, library, {});
   const names = {
     nameOf: (wnid: Parameters<typeof catalogue.title>[0]) => catalogue.title(wnid),
@@ -22,7 +23,8 @@ export function seatFinaleTemplate(
   };
   return html`<hit5-finale-end
     slot="end"
-    .finale=${seatFinale(seat, catalogue)}
+    .finale=${finale?.all ?? null}
+    .own=${finale?.own ?? null}
     .names=${names}
   ></hit5-finale-end>`;
 }

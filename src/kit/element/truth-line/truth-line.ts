@@ -24,6 +24,10 @@ class TruthLine extends LitElement {
         font: 0.8125rem/1.45 var(--ui);
       }
       .what {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        overflow-x: clip;
         color: var(--ink);
         font: 500 1.3125rem/1.2 var(--display);
       }
@@ -42,6 +46,18 @@ class TruthLine extends LitElement {
         color: var(--ink-2);
         font: 0.8125rem/1.45 var(--ui);
         white-space: nowrap;
+      }
+      /* The dot between two names: where the second begins a line, it lies outside and is not seen. */
+      .name.differs {
+        padding-right: 1rem;
+      }
+      .imagenet {
+        margin-left: -1rem;
+      }
+      .dot {
+        display: inline-block;
+        width: 0.8rem;
+        text-align: center;
       }
       .filed {
         flex-basis: 100%;
@@ -101,9 +117,10 @@ class TruthLine extends LitElement {
     const differs = name !== this.truth.label && name.toLowerCase() !== imageNet.toLowerCase();
     return html`<p>
       <span class="what"
-        >${truthSign} It is
-        ${article}<b>${name}</b>${
-          differs ? html` <span class="imagenet">· ImageNet: ${imageNet}</span>` : nothing
+        ><span class="name ${differs ? 'differs' : ''}">${truthSign} It is ${article}<b>${name}</b></span> ${
+          differs
+            ? html`<span class="imagenet"><span class="dot">·</span> ImageNet: ${imageNet}</span>`
+            : nothing
         }</span
       >
       <span class="gloss">${this.gloss.gloss}</span>
