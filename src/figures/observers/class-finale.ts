@@ -2,11 +2,12 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Missed } from './class-count.ts';
 
 /** What a network said of a photo first. */
-interface FirstGuess {
+export interface FirstGuess {
   readonly said: Wnid;
   /** 0..1, its probability. */
   readonly sure: number;
-  readonly isRight: boolean;
+  /** Which of its guesses is right, from 0; null: none of them. */
+  readonly place: number | null;
 }
 
 /** A photo at the end of a class: what people and a network came to. */
@@ -107,7 +108,7 @@ export type Mistake = FinalePhoto & { readonly first: FirstGuess };
 /** The network's mistakes, the surest first. */
 export function finaleMistakes({ photos }: ClassFinale, most = mostMistakes): readonly Mistake[] {
   return photos
-    .filter((photo): photo is Mistake => photo.first?.isRight === false)
+    .filter((photo): photo is Mistake => photo.first !== null && photo.first.place !== 0)
     .toSorted((one, other) => other.first.sure - one.first.sure)
     .slice(0, most);
 }
@@ -150,7 +151,9 @@ export function networkTally(photos: readonly FinalePhoto[]): NetworkTally | nul
   return { missed: told.filter(({ network }) => network === false).length, photos: told.length };
 }
 
-/** Whether the surest of these mistakes was made quite sure. */
-export function isQuiteSure(mistakes: readonly Mistake[]): boolean {
-  return (mistakes[0]?.first.sure ?? 0) >= quiteSure;
+/** How many of these mistakes were made quite sure. */
+export function surenessOf(mistakes: readonly Mistake[]): 'all' | 'some' | 'none' {
+  const sure = mistakes.filter(({ first }) => first.sure >= quiteSure).length;
+  if (sure === 0) return 'none';
+  return sure === mistakes.length ? 'all' : 'some';
 }

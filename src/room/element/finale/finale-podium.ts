@@ -1,13 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/observers/class-finale.ts';
-import { knewWords } from '../../../figures/observers/finale-words.ts';
+import { knewWords, silliestGuess } from '../../../figures/observers/finale-words.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
-import { shareFigure } from '../board/board-answers.ts';
-import { noNames, photoTemplate, rightName } from './shown-photo.ts';
+import { noNames, photoTemplate, rightName, sureWords } from './shown-photo.ts';
 
 /** The three photos of which a class will talk, on steps. */
 @customElement('hit5-finale-podium')
@@ -138,7 +137,7 @@ export class FinalePodium extends LitElement {
     if (!this.finale) return nothing;
     const { gold, silver, bronze } = podiumOf(this.finale);
     return html`<ol>
-      ${this.#renderStep('gold', 1, 'Its surest mistake', gold)}
+      ${this.#renderStep('gold', 1, silliestGuess, gold)}
       ${this.#renderStep('silver', 2, 'Only people knew it', silver)}
       ${this.#renderStep('bronze', 3, 'Nobody knew it', bronze)}
     </ol>`;
@@ -160,7 +159,7 @@ export class FinalePodium extends LitElement {
           </p>
           ${
             photo.first && said !== null
-              ? html`<p class="network">It said ${said}, ${shareFigure(photo.first.sure)} sure.</p>`
+              ? html`<p class="network">It said ${said}, ${sureWords(photo.first)}.</p>`
               : nothing
           }
         </div>

@@ -6,8 +6,7 @@ import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
-import { shareFigure } from '../board/board-answers.ts';
-import { noNames, photoTemplate, rightName, type FinaleNames } from './shown-photo.ts';
+import { noNames, photoTemplate, rightName, sureWords, type FinaleNames } from './shown-photo.ts';
 
 /** What the network says, as one says it: “A wall clock.” */
 function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
@@ -15,7 +14,7 @@ function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
   return `“${said.charAt(0).toUpperCase()}${said.slice(1)}.”`;
 }
 
-/** The network's surest mistakes: the photo, what it said, how sure it was, and what it is. */
+/** What the network thought first where that was wrong, the surest first: the photo, how sure it was, and what it is. */
 @customElement('hit5-finale-wall')
 export class FinaleWall extends LitElement {
   static override readonly styles = [
@@ -137,7 +136,7 @@ export class FinaleWall extends LitElement {
                 ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
               >
               <span class="what"
-                >${shareFigure(photo.first.sure)} sure · ${at === 0 ? 'it is' : ''}
+                >${sureWords(photo.first)} · ${at === 0 ? 'it is' : ''}
                 <b>${tick} ${withArticle(rightName(photo, this.names))}</b> ·
                 ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
               >

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
-import type { FinalePhoto } from '../../../figures/observers/class-finale.ts';
+import type { FinalePhoto, FirstGuess } from '../../../figures/observers/class-finale.ts';
+import { laterWords } from '../../../figures/observers/finale-words.ts';
 import { tilePart } from '../../../kit/style/image-cards.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
+import { shareFigure } from '../board/board-answers.ts';
 
 /** What the elements of a finale need to show a photo. */
 export interface FinaleNames {
@@ -20,6 +22,12 @@ export const noNames: FinaleNames = { nameOf: String, urlOf: () => null, partOf:
 /** What is right about a photo: "church", "mouse or computer keyboard". */
 export function rightName({ right }: FinalePhoto, { nameOf }: FinaleNames): string {
   return right.map(nameOf).join(' or ');
+}
+
+/** How sure the network was of its first guess, and whether a later one was right. */
+export function sureWords(first: FirstGuess): string {
+  const later = laterWords(first);
+  return `${shareFigure(first.sure)} sure${later && `, and ${later}`}`;
 }
 
 /** A photo whose name stands beside it; nothing where it is not at hand. */

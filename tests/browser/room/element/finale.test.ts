@@ -18,12 +18,17 @@ const names: FinaleNames = { nameOf: String, urlOf: () => pixel, partOf: () => '
 
 const photo = (truth: string, part: Partial<FinalePhoto> = {}): FinalePhoto => ({
   ...{ image: truth, right: [truth as Wnid], answers: 24, hits: 20, together: true, network: true },
-  first: { said: truth as Wnid, sure: 0.9, isRight: true },
+  first: { said: truth as Wnid, sure: 0.9, place: 0 },
   ...part,
 });
 
+/** @param part that the network got there later: on its third guess. */
 const mistake = (truth: string, said: string, sure: number, part: Partial<FinalePhoto> = {}) =>
-  photo(truth, { network: false, first: { said: said as Wnid, sure, isRight: false }, ...part });
+  photo(truth, {
+    network: false,
+    first: { said: said as Wnid, sure, place: part.network ? 2 : null },
+    ...part,
+  });
 
 const finaleOf = (...photos: readonly FinalePhoto[]): ClassFinale => ({
   ...{ people: 24, alone: null, pooled: 24 },
@@ -127,6 +132,9 @@ describe('the wall of mistakes', () => {
     expect(textOf(element)).toMatch(
       /^The network said: “A convertible\.” 76 % sure · it is a jeep · 17 of 24 of you knew it/,
     );
+    expect(textOf(element)).toContain(
+      '“A wall clock.” 58 % sure, and got there on its third guess · a hedgehog · 21 of 24 knew it',
+    );
     expect(element.shadowRoot?.querySelectorAll('li').length).toBe(3);
     expect(element.shadowRoot?.querySelector('img')?.style.objectPosition).toBe('20% 70%');
   });
@@ -143,12 +151,12 @@ describe('the wall of mistakes', () => {
 });
 
 describe('the end on a phone', () => {
-  it('has no axe violation, and tells what somebody knew, the surest mistake, and what it does not show', async () => {
+  it('has no axe violation, and tells what somebody knew, its silliest first guess, and what it does not show', async () => {
     await page.viewport(390, 844);
     const element = await mount(html`<hit5-finale-end .finale=${ten} .names=${names}></hit5-finale-end>`);
     await expectAccessible(element);
     expect(textOf(element)).toMatch(
-      /^Of your 10 photos, somebody in your class knew all but the dragonfly\. The network missed the jeep and the dragonfly\./,
+      /^Of your 10 photos, somebody in your class knew all but the dragonfly\. In five guesses the network missed the jeep and the dragonfly\. Its silliest first guess, when/,
     );
     expect(textOf(element)).toContain('“A convertible.”');
     expect(textOf(element)).toContain('it can come out differently.');
@@ -174,7 +182,7 @@ describe('the podium', () => {
     );
     await expectAccessible(element);
     expect(textOf(element)).toMatch(
-      /1 Its surest mistake a hedgehog .* 2 Only people knew it a jeep · 17 of 24 knew it .* 3 Nobody knew it a dragonfly/,
+      /1 Its silliest first guess a hedgehog .* 2 Only people knew it a jeep · 17 of 24 knew it .* 3 Nobody knew it a dragonfly/,
     );
   });
 

@@ -10,8 +10,10 @@ import {
   aloneNote,
   aloneWords,
   knewWords,
+  knownWords,
   limitsNote,
   limitsWords,
+  mistakeWords,
   togetherNote,
   togetherWords,
   wallWords,
@@ -102,14 +104,39 @@ describe('together', () => {
 describe('the wall', () => {
   it('has the surest wrong first guesses, also where the network got there later', () => {
     expect(images(finaleMistakes(ten))).toEqual(['i0', 'i1', 'i3', 'i2']);
-    expect(sentenceText(wallWords(ten))).toBe('Its silliest mistakes, when it was quite sure');
+    expect(sentenceText(wallWords(ten))).toBe('Its silliest first guesses, and how sure it was');
+  });
+
+  it('calls the network quite sure only where it was so of all', () => {
+    const wall = (...sure: readonly number[]) =>
+      sentenceText(
+        wallWords(
+          writtenFinale(
+            1,
+            [1, 0],
+            sure.map((one) => `1/1 ?-${one}`),
+          ),
+        ),
+      );
+    expect(wall(76, 50)).toBe('Its silliest first guesses, when it was quite sure');
+    expect(wall(76, 36, 33)).toBe('Its silliest first guesses, and how sure it was');
+    expect(wall(36, 33)).toBe('Its silliest first guesses, though it was not very sure');
+  });
+
+  it('a guess that was right later is told beside none missed', () => {
+    const later = writtenFinale(4, [4, 1], ['3/4 +~76', '4/4 ++']);
+    expect(sentenceText(knownWords(later, names))).toMatch(/ In five guesses the network missed none\.$/);
+    expect(mistakeWords(later, names)).toMatch(
+      /^Its silliest first guess: it called the tench “.*”, 76\u202f% sure, and got there on its second guess; 3 of 4 knew it\.$/,
+    );
+    expect(mistakeWords(writtenFinale(4, [4, 1], ['3/4 +-76']), names)).not.toContain('got there');
   });
 
   it('says where the network was not sure, and where it made no mistake', () => {
     const unsure = writtenFinale(1, [1, 0], ['1/1 ?~11']);
-    expect(sentenceText(wallWords(unsure))).toBe('Its silliest mistake, though it was not very sure');
+    expect(sentenceText(wallWords(unsure))).toBe('Its silliest first guess, though it was not very sure');
     const none = writtenFinale(1, [1, 0], ['1/1 ?+']);
-    expect(sentenceText(wallWords(none))).toMatch(/^It made no mistake here/);
+    expect(sentenceText(wallWords(none))).toBe('Its first guess was right each time.');
   });
 });
 
