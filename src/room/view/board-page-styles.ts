@@ -88,15 +88,10 @@ export const boardPageStyles = css`
   }
   .said {
     display: grid;
-    gap: 0.6rem;
-    align-content: start;
     min-height: 0;
     padding: 0.8rem 1.2rem;
     overflow: auto;
-  }
-  .others {
-    color: var(--ink-2);
-    font-size: 0.875rem;
+    grid-template-rows: minmax(0, 1fr);
   }
   .title {
     display: block;

@@ -4,6 +4,7 @@ import { base } from '../../style/base.ts';
 import { truthSign } from './truth-sign.ts';
 import { withArticle } from '../../logic/with-article.ts';
 import type { ImageClass } from '../../../core/classes/catalogue.ts';
+import { otherName } from '../../../core/classes/imagenet-name.ts';
 import type { PlainGloss } from '../../../core/classes/search-words.ts';
 
 /** What an image truly shows: what people call the class, what it is, and how ImageNet names and files it. */
@@ -96,14 +97,12 @@ class TruthLine extends LitElement {
     if (!this.truth) return nothing;
     const name = this.called ?? this.truth.title;
     const article = withArticle(name).slice(0, -name.length);
-    // What stands in brackets tells two classes apart, and is no part of ImageNet's name.
-    const [imageNet = ''] = this.truth.label.split(' (');
-    const differs = name !== this.truth.label && name.toLowerCase() !== imageNet.toLowerCase();
+    const imageNet = otherName(this.truth, name);
     return html`<p>
       <span class="what"
         >${truthSign} It is
         ${article}<b>${name}</b>${
-          differs ? html` <span class="imagenet">· ImageNet: ${imageNet}</span>` : nothing
+          imageNet !== null ? html` <span class="imagenet">· ImageNet: ${imageNet}</span>` : nothing
         }</span
       >
       <span class="gloss">${this.gloss.gloss}</span>
