@@ -31,6 +31,7 @@ import type { FinaleNames } from '../element/finale/shown-photo.ts';
 function namesOf({ id, keys, images }: WholeRoom, { catalogue, teacherServer }: Board): FinaleNames {
   return {
     nameOf: (wnid) => catalogue.title(wnid),
+    filedUnder: (wnid) => catalogue.filedUnder(wnid),
     urlOf: (image) => (keys[image] ? teacherServer.photoUrl(id, keys[image]) : null),
     partOf: (image) => tilePart(images.find((one) => one.id === image)),
   };

@@ -2,11 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/observers/class-finale.ts';
 import { knewWords, silliestGuess } from '../../../figures/observers/finale-words.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
-import { noNames, photoTemplate, rightName, sureWords } from './shown-photo.ts';
+import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';
 
 /** The three photos of which a class will talk, on steps. */
 @customElement('hit5-finale-podium')
@@ -153,7 +152,7 @@ export class FinalePodium extends LitElement {
         <div>
           <h2>${title}</h2>
           <p>
-            <span class="truth">${tick} ${withArticle(rightName(photo, this.names))}</span>${
+            ${truthTemplate(photo, this.names)}${
               photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo, 'they')}</span>`
             }
           </p>

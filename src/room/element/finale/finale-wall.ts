@@ -2,11 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { finaleMistakes, type ClassFinale, type Mistake } from '../../../figures/observers/class-finale.ts';
 import { knewWords } from '../../../figures/observers/finale-words.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
-import { noNames, photoTemplate, rightName, sureWords, type FinaleNames } from './shown-photo.ts';
+import { noNames, photoTemplate, sureWords, truthTemplate, type FinaleNames } from './shown-photo.ts';
 
 /** What the network says, as one says it: “A wall clock.” */
 function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
@@ -90,6 +89,10 @@ export class FinaleWall extends LitElement {
       .what {
         padding: 0.2rem 0.6rem;
         border-radius: 0.9rem;
+        /* An edge, on a white drawing as on a dark photo. */
+        box-shadow:
+          0 0 0 1px var(--line-strong),
+          0 2px 8px rgb(0 0 0 / 25%);
         background: var(--card);
         color: var(--ink);
         font: 0.7rem/1.35 var(--ui);
@@ -118,13 +121,10 @@ export class FinaleWall extends LitElement {
   /** Nothing is shown until there is one. */
   @property({ attribute: false }) finale: ClassFinale | null = null;
 
-  /** How many mistakes at most. */
-  @property({ type: Number }) most = 5;
-
   @property({ attribute: false }) names = noNames;
 
   protected override render() {
-    const mistakes = this.finale ? finaleMistakes(this.finale, this.most) : [];
+    const mistakes = this.finale ? finaleMistakes(this.finale) : [];
     if (mistakes.length === 0) return nothing;
     return html`<ul class="of-${mistakes.length}">
       ${mistakes.map(
@@ -136,8 +136,7 @@ export class FinaleWall extends LitElement {
                 ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
               >
               <span class="what"
-                >${sureWords(photo.first)} · ${at === 0 ? 'it is' : ''}
-                <b>${tick} ${withArticle(rightName(photo, this.names))}</b> ·
+                >${sureWords(photo.first)} · ${truthTemplate(photo, this.names, at === 0 ? 'it is' : '')} ·
                 ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
               >
             </p>

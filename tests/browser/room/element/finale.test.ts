@@ -14,7 +14,12 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 
 /** A class is called as its wnid; photos are a pixel. */
-const names: FinaleNames = { nameOf: String, urlOf: () => pixel, partOf: () => '20% 70%' };
+const names: FinaleNames = {
+  nameOf: String,
+  filedUnder: () => null,
+  urlOf: () => pixel,
+  partOf: () => '20% 70%',
+};
 
 const photo = (truth: string, part: Partial<FinalePhoto> = {}): FinalePhoto => ({
   ...{ image: truth, right: [truth as Wnid], answers: 24, hits: 20, together: true, network: true },
@@ -137,6 +142,26 @@ describe('the wall of mistakes', () => {
     );
     expect(element.shadowRoot?.querySelectorAll('li').length).toBe(3);
     expect(element.shadowRoot?.querySelector('img')?.style.objectPosition).toBe('20% 70%');
+  });
+
+  it('says where ImageNet files a thing oddly, so that a hedgehog is called no porcupine', async () => {
+    const filed = { ...names, filedUnder: (wnid: string) => (wnid === 'porcupine' ? 'porcupine' : null) };
+    const finale = finaleOf(
+      mistake('porcupine', 'wall clock', 0.9),
+      mistake('jeep', 'convertible', 0.5, { hits: 17 }),
+    );
+    const wall = await mount(html`<hit5-finale-wall .finale=${finale} .names=${filed}></hit5-finale-wall>`);
+    expect(textOf(wall)).toMatch(/90 % sure · ImageNet files it under porcupine · .* 50 % sure · a jeep ·/);
+    const podium = await mount(
+      html`<hit5-finale-podium .finale=${finale} .names=${filed}></hit5-finale-podium>`,
+    );
+    expect(textOf(podium)).toContain('ImageNet files it under porcupine · 20 of 24 knew it');
+  });
+
+  it('has an edge around its words in both looks', async () => {
+    const element = await show(ten);
+    const what = element.shadowRoot?.querySelector('.what') ?? document.body;
+    expect(getComputedStyle(what).boxShadow).toMatch(/rgb.* 0px 0px 0px 1px/);
   });
 
   it('is empty where there is no mistake', async () => {
