@@ -200,6 +200,21 @@ describe('where the class is', () => {
     expect(element.shadowRoot?.querySelectorAll('li')).toHaveLength(0);
   });
 
+  it.each([
+    [150, false],
+    [700, true],
+  ])('stands on one line, squares only where all of them fit, in %i pixels', async (width, isDrawn) => {
+    await page.viewport(1366, 768);
+    const element = await mount(html`<hit5-board-steps .photos=${20} .present=${4}></hit5-board-steps>`);
+    element.style.width = `${width}px`;
+    const box = element.getBoundingClientRect();
+    expect(box.height).toBeLessThan(26);
+    const square = element.shadowRoot?.querySelector('li')?.getBoundingClientRect();
+    expect((square?.top ?? 0) < box.bottom).toBe(isDrawn);
+    const words = element.shadowRoot?.querySelector('span')?.getClientRects();
+    expect(words).toHaveLength(1);
+  });
+
   it('fits a phone with 500 photos', async () => {
     await page.viewport(390, 800);
     const element = await mount(html`<hit5-board-steps .photos=${500} .present=${4}></hit5-board-steps>`);
