@@ -62,12 +62,13 @@ const mostMistakes = 5;
 export function finaleActs(finale: ClassFinale): readonly FinaleAct[] {
   const { photos, people } = finale;
   const isAnswered = photos.some(({ first }) => first !== null);
-  const steps = Object.values(podiumOf(finale)).filter((photo) => photo !== null);
+  // The wall begins with the photo of the first place: alone it would be the same once more.
+  const { silver, bronze } = podiumOf(finale);
   return [
     'alone',
     ...(togetherPhotos(finale).length > 0 ? (['together'] as const) : []),
     ...(isAnswered ? (['wall'] as const) : []),
-    ...(steps.length > 0 ? (['podium'] as const) : []),
+    ...(silver || bronze ? (['podium'] as const) : []),
     ...(people > 0 || isAnswered ? (['limits'] as const) : []),
     ...(people > 0 ? (['figures'] as const) : []),
   ];

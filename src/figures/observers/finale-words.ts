@@ -196,9 +196,13 @@ export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'
   return `${hits} of ${answers}${ofWhom} knew it`;
 }
 
-/** What it does not show, in one sentence. */
-export function limitsWords(finale: ClassFinale): string {
-  const { people, photos } = finale;
+/**
+ * What it does not show, in one sentence.
+ *
+ * @param photos those that were counted; default: as *Alone* counts them.
+ */
+export function limitsWords(finale: ClassFinale, photos = alonePhotos(finale)): string {
+  const { people } = finale;
   const network = networkTally(photos) !== null;
   const who = [
     ...(people > 0 ? [counted(people, 'person').replace('persons', 'people')] : []),
@@ -215,7 +219,8 @@ export function limitsWords(finale: ClassFinale): string {
 }
 
 /** What so few photos can tell; empty where they are enough. */
-export function limitsNote({ photos }: ClassFinale): string {
+export function limitsNote(finale: ClassFinale): string {
+  const photos = alonePhotos(finale);
   return photos.length < enoughImages
     ? fewImagesNote(photos.length)
     : (whatFewImagesTell(photos.length) ?? '');

@@ -120,7 +120,8 @@ function countTemplate(side: 'person' | 'network', count: string, words: string)
 }
 
 function limitsTemplate(finale: ClassFinale) {
-  const { people, photos } = finale;
+  const { people } = finale;
+  const photos = alonePhotos(finale);
   const count = (number: number, words: string) =>
     number === 0
       ? nothing

@@ -67,6 +67,6 @@ export class FinaleEnd extends LitElement {
               <hit5-finale-wall .finale=${worst} .names=${this.names}></hit5-finale-wall>`
           : nothing
       }
-      <p class="few">${limitsWords(this.finale)}</p>`;
+      <p class="few">${limitsWords(this.finale, this.finale.photos)}</p>`;
   }
 }

@@ -29,28 +29,29 @@ export class FinalePodium extends LitElement {
         gap: 1rem;
         height: 100%;
         list-style: none;
-        grid-template: minmax(0, 1fr) / repeat(3, minmax(0, 1fr));
+        grid-template-rows: minmax(0, 1fr);
+        grid-auto-columns: minmax(0, 1fr);
+        grid-auto-flow: column;
       }
       li {
         display: grid;
         min-width: 0;
         min-height: 0;
         grid-template-rows: minmax(0, 1fr) auto;
-        grid-row: 1;
       }
       .gold {
         --medal: var(--gold);
-        grid-column: 2;
+        order: 2;
       }
       .silver {
         --medal: var(--silver);
         padding-top: 2.2rem;
-        grid-column: 1;
+        order: 1;
       }
       .bronze {
         --medal: var(--bronze);
         padding-top: 3.6rem;
-        grid-column: 3;
+        order: 3;
       }
       .picture {
         min-height: 0;
@@ -112,10 +113,11 @@ export class FinalePodium extends LitElement {
         }
         ol {
           grid-template: auto / minmax(0, 1fr);
+          grid-auto-flow: row;
         }
-        li {
+        li:nth-child(n) {
           padding-top: 0;
-          grid-area: auto;
+          order: 0;
         }
         .picture {
           aspect-ratio: 4 / 3;

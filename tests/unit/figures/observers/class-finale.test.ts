@@ -52,20 +52,22 @@ describe('the acts of a finale', () => {
 
   it('a class of one has no common answer, and a network that never answered no wall', () => {
     expect(finaleActs(writtenFinale(1, [1, 1], ['0/1 ?-60', '1/1 ?+']))).toEqual([
-      ...['alone', 'wall', 'podium', 'limits', 'figures'],
+      ...['alone', 'wall', 'limits', 'figures'],
     ]);
     expect(finaleActs(writtenFinale(3, [3, 2], ['1/3 +?', '3/3 +?']))).toEqual([
       ...['alone', 'together', 'limits', 'figures'],
     ]);
   });
 
+  it('there is no podium of one photo that the wall has shown already', () => {
+    const acts = (...photos: readonly string[]) => finaleActs(writtenFinale(4, [4, 2], photos));
+    expect(acts('2/4 +~60', '4/4 ++')).not.toContain('podium');
+    expect(acts('2/4 +~60', '4/4 +-30')).toContain('podium');
+    expect(acts('2/4 +-60', '0/4 --30')).toContain('podium');
+  });
+
   it('where nobody answered, or all have left, the network’s mistakes are left', () => {
-    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ?-60']))).toEqual([
-      'alone',
-      'wall',
-      'podium',
-      'limits',
-    ]);
+    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ?-60']))).toEqual(['alone', 'wall', 'limits']);
     expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ??']))).toEqual(['alone']);
     expect(finaleActs(writtenFinale(0, [-1, 0], []))).toEqual(['alone']);
   });
@@ -160,6 +162,13 @@ describe('what people read', () => {
     const all = [aloneWords(few), togetherWords(few, names), wallWords(few)].map(sentenceText);
     for (const words of [...all, aloneNote(few), togetherNote(few), limitsWords(few), limitsNote(few)])
       expect(words).not.toContain('%');
+  });
+
+  it('counts in what it does not show the photos of the acts before', () => {
+    const finale = writtenFinale(2, [2, 1], ['2/2 ++', '1/2 ++', '0/0 ?-', '2/2 +?']);
+    expect(alonePhotos(finale)).toHaveLength(2);
+    expect(limitsWords(finale)).toContain('did with 2 photos:');
+    expect(limitsWords(finale, finale.photos)).toContain('did with 4 photos:');
   });
 
   it('tells how many knew a photo', () => {
