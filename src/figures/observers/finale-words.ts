@@ -42,7 +42,8 @@ function aloneOf({ people, alone }: ClassFinale, all: number, who: FinaleWho): s
   if (!alone) return 'No answer counts yet.';
   const { errors, images } = alone.missed;
   if (!alone.isWhole) {
-    return `Alone, ${short(errors)} of ${who === 'you' ? 'your' : 'their'} ${counted(images, 'answer')} missed.`;
+    const were = errors > 1 ? 'were' : 'was';
+    return `Alone, ${short(errors)} of ${who === 'you' ? 'your' : 'their'} ${counted(images, 'answer')} ${were} wrong.`;
   }
   if (people === 1 && all === 1) return `Alone, ${you} ${errors === 0 ? 'got' : 'missed'} it.`;
   if (people === 1) return `Alone, ${you} missed ${of(errors, all)}.`;

@@ -105,7 +105,7 @@ export function finaleBeside(act: FinaleAct, { teacher }: Board) {
 }
 
 function aloneTemplate(alone: FinaleAlone, people: number) {
-  const words = !alone.isWhole ? 'answers missed' : people > 1 ? 'missed, on average' : 'missed';
+  const words = !alone.isWhole ? 'answers were wrong' : people > 1 ? 'missed, on average' : 'missed';
   return countTemplate('person', countsOf(alone.missed), words);
 }
 
