@@ -43,7 +43,7 @@ export class FinaleWall extends LitElement {
         grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 3fr) minmax(0, 2fr);
       }
       .of-5 {
-        grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 3fr) repeat(2, minmax(0, 2fr));
+        grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 5fr) repeat(2, minmax(0, 4fr));
       }
       :is(.of-3, .of-5) > :first-child {
         grid-row: 1 / 3;
@@ -72,7 +72,7 @@ export class FinaleWall extends LitElement {
         position: relative;
         align-self: end;
         justify-items: start;
-        padding: 0.6rem;
+        padding: 0.5rem;
       }
       .said {
         padding: 0.3rem 0.8rem;
@@ -95,8 +95,9 @@ export class FinaleWall extends LitElement {
           0 2px 8px rgb(0 0 0 / 25%);
         background: var(--card);
         color: var(--ink);
-        font: 0.7rem/1.35 var(--ui);
+        font: 0.68rem/1.35 var(--ui);
         overflow-wrap: anywhere;
+        text-wrap: pretty;
       }
       b {
         color: var(--truth);
@@ -136,7 +137,8 @@ export class FinaleWall extends LitElement {
                 ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
               >
               <span class="what"
-                >${sureWords(photo.first)} · ${truthTemplate(photo, this.names, at === 0 ? 'it is' : '')} ·
+                >${sureWords(photo.first)} ${photo.first.place === null ? '·' : html`<br />`}
+                ${truthTemplate(photo, this.names, at === 0 ? 'it is' : '')} ·
                 ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
               >
             </p>

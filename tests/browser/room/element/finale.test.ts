@@ -138,7 +138,7 @@ describe('the wall of mistakes', () => {
       /^The network said: “A convertible\.” 76 % sure · it is a jeep · 17 of 24 of you knew it/,
     );
     expect(textOf(element)).toContain(
-      '“A wall clock.” 58 % sure, and got there on its third guess · a hedgehog · 21 of 24 knew it',
+      '“A wall clock.” 58 % sure, and got there on its third guess a hedgehog · 21 of 24 knew it',
     );
     expect(element.shadowRoot?.querySelectorAll('li').length).toBe(3);
     expect(element.shadowRoot?.querySelector('img')?.style.objectPosition).toBe('20% 70%');
