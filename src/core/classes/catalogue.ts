@@ -1,4 +1,5 @@
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
+import { imageNetName } from './imagenet-name.ts';
 import { noEverydayNames, type EverydayNames, type PlainGloss } from './search-words.ts';
 
 /** One of the 1000 classes. */
@@ -126,6 +127,11 @@ export class Catalogue {
   /** What a class is and how ImageNet files it, as it stands beside the truth. */
   plainGloss(wnid: Wnid): PlainGloss {
     return this.names.glosses.get(wnid) ?? { gloss: this.byWnid(wnid).gloss, filed: null };
+  }
+
+  /** ImageNet's name of a class under which it files a thing oddly; null where it does not. */
+  filedUnder(wnid: Wnid): string | null {
+    return this.plainGloss(wnid).filed === null ? null : imageNetName(this.byWnid(wnid));
   }
 
   /** The classes of a node, an extra group or a class itself, in depth-first order; none where there is no such id. */

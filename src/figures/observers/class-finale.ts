@@ -2,11 +2,12 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Missed } from './class-count.ts';
 
 /** What a network said of a photo first. */
-interface FirstGuess {
+export interface FirstGuess {
   readonly said: Wnid;
   /** 0..1, its probability. */
   readonly sure: number;
-  readonly isRight: boolean;
+  /** Which of its guesses is right, from 0; null: none of them. */
+  readonly place: number | null;
 }
 
 /** A photo at the end of a class: what people and a network came to. */
@@ -61,12 +62,13 @@ const mostMistakes = 5;
 export function finaleActs(finale: ClassFinale): readonly FinaleAct[] {
   const { photos, people } = finale;
   const isAnswered = photos.some(({ first }) => first !== null);
-  const steps = Object.values(podiumOf(finale)).filter((photo) => photo !== null);
+  // The wall begins with the photo of the first place: alone it would be the same once more.
+  const { silver, bronze } = podiumOf(finale);
   return [
     'alone',
     ...(togetherPhotos(finale).length > 0 ? (['together'] as const) : []),
     ...(isAnswered ? (['wall'] as const) : []),
-    ...(steps.length > 0 ? (['podium'] as const) : []),
+    ...(silver || bronze ? (['podium'] as const) : []),
     ...(people > 0 || isAnswered ? (['limits'] as const) : []),
     ...(people > 0 ? (['figures'] as const) : []),
   ];
@@ -107,7 +109,7 @@ export type Mistake = FinalePhoto & { readonly first: FirstGuess };
 /** The network's mistakes, the surest first. */
 export function finaleMistakes({ photos }: ClassFinale, most = mostMistakes): readonly Mistake[] {
   return photos
-    .filter((photo): photo is Mistake => photo.first?.isRight === false)
+    .filter((photo): photo is Mistake => photo.first !== null && photo.first.place !== 0)
     .toSorted((one, other) => other.first.sure - one.first.sure)
     .slice(0, most);
 }
@@ -150,7 +152,9 @@ export function networkTally(photos: readonly FinalePhoto[]): NetworkTally | nul
   return { missed: told.filter(({ network }) => network === false).length, photos: told.length };
 }
 
-/** Whether the surest of these mistakes was made quite sure. */
-export function isQuiteSure(mistakes: readonly Mistake[]): boolean {
-  return (mistakes[0]?.first.sure ?? 0) >= quiteSure;
+/** How many of these mistakes were made quite sure. */
+export function surenessOf(mistakes: readonly Mistake[]): 'all' | 'some' | 'none' {
+  const sure = mistakes.filter(({ first }) => first.sure >= quiteSure).length;
+  if (sure === 0) return 'none';
+  return sure === mistakes.length ? 'all' : 'some';
 }

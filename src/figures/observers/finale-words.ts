@@ -2,14 +2,16 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { counted } from '../../core/text/counted.ts';
 import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 import { part, type SentencePart } from '../scoring/score-sentence.ts';
+import { places } from '../scoring/verdict.ts';
 import {
   alonePhotos,
   finaleMistakes,
-  isQuiteSure,
   networkTally,
+  surenessOf,
   togetherPhotos,
   type ClassFinale,
   type FinalePhoto,
+  type FirstGuess,
   type NetworkTally,
 } from './class-finale.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
@@ -40,7 +42,8 @@ function aloneOf({ people, alone }: ClassFinale, all: number, who: FinaleWho): s
   if (!alone) return 'No answer counts yet.';
   const { errors, images } = alone.missed;
   if (!alone.isWhole) {
-    return `Alone, ${short(errors)} of ${who === 'you' ? 'your' : 'their'} ${counted(images, 'answer')} missed.`;
+    const were = errors > 1 ? 'were' : 'was';
+    return `Alone, ${short(errors)} of ${who === 'you' ? 'your' : 'their'} ${counted(images, 'answer')} ${were} wrong.`;
   }
   if (people === 1 && all === 1) return `Alone, ${you} ${errors === 0 ? 'got' : 'missed'} it.`;
   if (people === 1) return `Alone, ${you} missed ${of(errors, all)}.`;
@@ -86,7 +89,7 @@ export function togetherWords(
   ];
 }
 
-/** To one of a class: "Of your 10 photos, somebody in your class knew all but the jeep. The network missed 2." */
+/** To one of a class: "Of your 10 photos, somebody in your class knew all but the jeep. In five guesses the network missed 2." */
 export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
   const unknown = photos.filter(({ hits }) => hits === 0);
   const missed = photos.filter(({ network }) => network === false);
@@ -104,7 +107,7 @@ export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly Se
   return [
     part(lead, 'person'),
     ...(networkTally(photos)
-      ? [part(' '), part(`The network missed ${missedNames(missed, nameOf)}.`, 'network')]
+      ? [part(' '), part(`In five guesses the network missed ${missedNames(missed, nameOf)}.`, 'network')]
       : []),
   ];
 }
@@ -146,25 +149,42 @@ export function togetherNote(finale: ClassFinale): string {
   return `For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.${few}`;
 }
 
-/** Over the wall of mistakes: "Its silliest mistakes, when it was quite sure". */
+/** The name of a wrong first guess: of five, others may have been right. */
+export const silliestGuess = 'Its silliest first guess';
+
+/** What people see of several. */
+export const silliestGuesses = 'Its silliest first guesses';
+
+/** Over the wall of wrong first guesses: "Its silliest first guesses, when it was quite sure". */
 export function wallWords(finale: ClassFinale): readonly SentencePart[] {
   const mistakes = finaleMistakes(finale);
-  if (mistakes.length === 0)
-    return [part('It made no mistake here', 'network'), part(': its first guess was always right.')];
+  if (mistakes.length === 0) return [part('Its first guess', 'network'), part(' was right each time.')];
   return [
-    part(mistakes.length === 1 ? 'Its silliest mistake, ' : 'Its silliest mistakes, '),
-    part(isQuiteSure(mistakes) ? 'when it was quite sure' : 'though it was not very sure', 'network'),
+    part(`${mistakes.length === 1 ? silliestGuess : silliestGuesses}, `),
+    part(howSure[surenessOf(mistakes)], 'network'),
   ];
 }
 
-/** The surest mistake in a sentence; empty where there is none. */
+const howSure = {
+  all: 'when it was quite sure',
+  some: 'and how sure it was',
+  none: 'though it was not very sure',
+} as const;
+
+/** How the network got there later: "got there on its second guess"; empty where none of its guesses is right. */
+export function laterWords({ place }: FirstGuess): string {
+  return place === null ? '' : `got there on its ${places[place] ?? 'last'} guess`;
+}
+
+/** The surest wrong first guess in a sentence; empty where there is none. */
 export function mistakeWords(finale: ClassFinale, nameOf: NameOf): string {
   const [mistake] = finaleMistakes(finale, 1);
   if (!mistake) return '';
   const { first, right } = mistake;
   const sure = first.sure < 0.01 ? 'under 1' : String(Math.round(100 * first.sure));
   const truth = right.map(nameOf).join(' or ');
-  return `Its surest mistake: it called the ${truth} “${nameOf(first.said)}”, ${sure}\u202f% sure; ${knewWords(mistake, 'they')}.`;
+  const later = laterWords(first);
+  return `${silliestGuess}: it called the ${truth} “${nameOf(first.said)}”, ${sure}\u202f% sure${later && `, and ${later}`}; ${knewWords(mistake, 'they')}.`;
 }
 
 /** How many of the class knew a photo: "21 of 24 of you knew it". */
@@ -177,9 +197,13 @@ export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'
   return `${hits} of ${answers}${ofWhom} knew it`;
 }
 
-/** What it does not show, in one sentence. */
-export function limitsWords(finale: ClassFinale): string {
-  const { people, photos } = finale;
+/**
+ * What it does not show, in one sentence.
+ *
+ * @param photos those that were counted; default: as *Alone* counts them.
+ */
+export function limitsWords(finale: ClassFinale, photos = alonePhotos(finale)): string {
+  const { people } = finale;
   const network = networkTally(photos) !== null;
   const who = [
     ...(people > 0 ? [counted(people, 'person').replace('persons', 'people')] : []),
@@ -196,7 +220,8 @@ export function limitsWords(finale: ClassFinale): string {
 }
 
 /** What so few photos can tell; empty where they are enough. */
-export function limitsNote({ photos }: ClassFinale): string {
+export function limitsNote(finale: ClassFinale): string {
+  const photos = alonePhotos(finale);
   return photos.length < enoughImages
     ? fewImagesNote(photos.length)
     : (whatFewImagesTell(photos.length) ?? '');

@@ -41,14 +41,15 @@ export function observedFinale(
     const own = people.map((person) => outcomesOf(person)[at] ?? outcomes.notAnswered);
     const its = outcomesOf(network)[at] ?? outcomes.notAnswered;
     const isCounted = its >= 0;
+    const isRight = its === outcomes.right;
     return [
       {
         ...{ image, right, together: together.get(at) ?? null },
         answers: own.filter((outcome) => outcome >= 0).length,
         hits: own.filter((outcome) => outcome === outcomes.right).length,
-        network: isCounted ? its === outcomes.right : null,
+        network: isCounted ? isRight : null,
         first: isCounted
-          ? firstOf(observers[network], graded.matched.places[network]?.[at], right, catalogue)
+          ? firstOf(observers[network], graded.matched.places[network]?.[at], isRight ? right : [], catalogue)
           : null,
       },
     ];
@@ -66,16 +67,25 @@ export function observedFinale(
   };
 }
 
-/** A network's first guess; null where its file does not say how sure it was. */
+/**
+ * A network's first guess; null where its file does not say how sure it was.
+ *
+ * @param right none where no guess that counts is.
+ */
 function firstOf(
   network: Observer | undefined,
   place = -1,
   right: FinalePhoto['right'],
   catalogue: Catalogue,
 ): FinalePhoto['first'] {
-  const index = network?.guesses[place * network.depth] ?? -1;
-  const sure = network?.probabilities?.[place * network.depth] ?? Number.NaN;
-  if (place < 0 || index < 0 || Number.isNaN(sure)) return null;
-  const said = catalogue.byIndex(index as ClassIndex).wnid;
-  return { said, sure, isRight: right.includes(said) };
+  if (!network || place < 0) return null;
+  const from = place * network.depth;
+  const guesses = [...network.guesses.subarray(from, from + network.depth)]
+    .filter((index) => index >= 0)
+    .map((index) => catalogue.byIndex(index as ClassIndex).wnid);
+  const [said] = guesses;
+  const sure = network.probabilities?.[from] ?? Number.NaN;
+  if (said === undefined || Number.isNaN(sure)) return null;
+  const at = guesses.findIndex((guess) => right.includes(guess));
+  return { said, sure, place: at < 0 ? null : at };
 }

@@ -12,12 +12,19 @@ export function evidenceWords(place: EvidencePlace, label: string): string {
     case 'none':
       return `No part of the photo speaks for “${label}” in this map.`;
     case 'quarter':
-      return `Most of the evidence for “${label}” lies in the ${place.where}: ${formatPercent(place.share)} of it in a quarter of what the network saw.`;
+      return `Most of the evidence for “${label}” lies in the ${place.where}: a quarter of what the network saw has ${partOf(place)} of it.`;
     case 'half':
-      return `Most of the evidence for “${label}” lies in the ${place.where} of what the network saw: ${formatPercent(place.share)} of it.`;
+      return `Most of the evidence for “${label}” lies in the ${place.where} of what the network saw: ${partOf(place)} of it.`;
     case 'spread':
-      return `The evidence for “${label}” is spread over what the network saw; the quarter with most is in the ${place.where} and has ${formatPercent(place.share)} of it.`;
+      return `The evidence for “${label}” is spread over what the network saw; the quarter with most is in the ${place.where} and has ${partOf(place)} of it.`;
   }
+}
+
+/** "63 %"; of a part that is rounded to half, on which side of it. */
+function partOf({ share }: { readonly share: number }): string {
+  const whole = Math.round(100 * share);
+  if (whole !== 50 || share === 0.5) return `${whole}\u202f%`;
+  return share > 0.5 ? 'just over half' : 'almost half';
 }
 
 /**

@@ -145,7 +145,7 @@ function headlineOf(report: Source): ClassHeadline | null {
   return {
     lead: [
       {
-        text: `${classWords(observers, people.length)} missed ${shares[0] ?? ''}${unitWords(main, sides)},`,
+        text: `${classWords(observers, people.length)} ${leadWords(main, sides, shares[0] ?? '')},`,
         side: 'person',
       },
       { text: `${network} ${shares[1] ?? ''}`, side: 'network' },
@@ -188,10 +188,15 @@ const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + 
 
 const joined = (...sentences: readonly string[]) => sentences.filter((one) => one !== '').join(' ');
 
-/** What follows a count: of people who answered the same images it is a mean, else all their answers. */
-function unitWords(main: NetworkRow, sides: readonly Missed[]): string {
-  if (!isFew(sides)) return '';
-  return isWhole(main) ? ' on average' : ' answers';
+/** What people missed: a count of those who answered the same images is a mean, else one of all their answers. */
+function leadWords(main: NetworkRow, sides: readonly Missed[], share: string): string {
+  if (!isFew(sides)) return `missed ${share}`;
+  return isWhole(main) ? `missed ${share} on average` : wrongWords(share);
+}
+
+/** "got 2 of their 7 answers wrong". */
+function wrongWords(counts: string): string {
+  return `got ${counts.replace(' of ', ' of their ')} answers wrong`;
 }
 
 /** "The class of 10 missed 4 in 10 photos on average;" "the network missed 1 in 10." */
@@ -207,14 +212,14 @@ function aloudParts(
   const isCount = isFew(sides) && !isWhole(main);
   const missed =
     own === 'none'
-      ? `none of the ${what}`
+      ? `missed none of the ${what}`
       : own === 'all'
-        ? `all ${what}`
+        ? `missed all ${what}`
         : isCount
-          ? `${own} answers`
-          : `${own}${own.endsWith('%') ? ` of the ${what}` : ` ${what}`} on average`;
+          ? wrongWords(own)
+          : `missed ${own}${own.endsWith('%') ? ` of the ${what}` : ` ${what}`} on average`;
   return [
-    { text: `${who} missed ${missed};`, side: 'person' },
+    { text: `${who} ${missed};`, side: 'person' },
     { text: `${network} missed ${other}.`, side: 'network' },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { isHit } from '../../core/trials/hit.ts';
+import { headlineDepth, isHit } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { countClass, countedWords, isWhole } from '../../figures/observers/class-count.ts';
 import {
@@ -52,13 +52,8 @@ export function networkOn(
   }));
   const [first] = guesses;
   if (!first) return { network: null, first: null };
-  return {
-    network: isHit(
-      guesses.map(({ said }) => said),
-      right,
-    ),
-    first: { ...first, isRight: right.includes(first.said) },
-  };
+  const place = guesses.slice(0, headlineDepth).findIndex(({ said }) => right.includes(said));
+  return { network: place >= 0, first: { ...first, place: place < 0 ? null : place } };
 }
 
 function aloneOf(members: readonly BoardMember[], photos: readonly FinalePhoto[]): FinaleAlone | null {

@@ -88,15 +88,10 @@ export const boardPageStyles = css`
   }
   .said {
     display: grid;
-    gap: 0.6rem;
-    align-content: start;
     min-height: 0;
     padding: 0.8rem 1.2rem;
     overflow: auto;
-  }
-  .others {
-    color: var(--ink-2);
-    font-size: 0.875rem;
+    grid-template-rows: minmax(0, 1fr);
   }
   .title {
     display: block;
@@ -116,7 +111,7 @@ export const boardPageStyles = css`
   footer {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.4rem;
     align-items: center;
   }
   footer hit5-notice {
@@ -146,20 +141,21 @@ export const boardPageStyles = css`
     display: none;
   }
   footer button {
+    gap: 0.4rem;
     min-height: 2.4rem;
-    padding: 0 0.7rem;
-    font-size: 0.9rem;
+    padding: 0 0.55rem;
+    font-size: 0.85rem;
   }
   footer .help {
     min-width: 1.6rem;
     padding: 0;
   }
   footer .primary {
-    padding: 0 1.3rem;
-    font-size: 1rem;
+    padding: 0 0.9rem;
+    font-size: 0.95rem;
   }
   kbd {
-    font-size: 0.8rem;
+    font-size: 0.7rem;
   }
   aside {
     display: grid;
@@ -247,6 +243,11 @@ export const boardPageStyles = css`
     margin: 12vh auto;
     padding: 1.5rem;
     grid-column: 1 / -1;
+  }
+  @media (max-width: 85rem) {
+    footer kbd {
+      display: none;
+    }
   }
   @media (max-width: 63.99rem) {
     :host {

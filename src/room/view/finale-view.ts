@@ -31,6 +31,7 @@ import type { FinaleNames } from '../element/finale/shown-photo.ts';
 function namesOf({ id, keys, images }: WholeRoom, { catalogue, teacherServer }: Board): FinaleNames {
   return {
     nameOf: (wnid) => catalogue.title(wnid),
+    filedUnder: (wnid) => catalogue.filedUnder(wnid),
     urlOf: (image) => (keys[image] ? teacherServer.photoUrl(id, keys[image]) : null),
     partOf: (image) => tilePart(images.find((one) => one.id === image)),
   };
@@ -104,7 +105,7 @@ export function finaleBeside(act: FinaleAct, { teacher }: Board) {
 }
 
 function aloneTemplate(alone: FinaleAlone, people: number) {
-  const words = !alone.isWhole ? 'answers missed' : people > 1 ? 'missed, on average' : 'missed';
+  const words = !alone.isWhole ? 'answers were wrong' : people > 1 ? 'missed, on average' : 'missed';
   return countTemplate('person', countsOf(alone.missed), words);
 }
 
@@ -119,7 +120,8 @@ function countTemplate(side: 'person' | 'network', count: string, words: string)
 }
 
 function limitsTemplate(finale: ClassFinale) {
-  const { people, photos } = finale;
+  const { people } = finale;
+  const photos = alonePhotos(finale);
   const count = (number: number, words: string) =>
     number === 0
       ? nothing

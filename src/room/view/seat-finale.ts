@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { SessionState } from '../../core/trials/session.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
@@ -17,7 +18,8 @@ export function seatFinaleTemplate(
   const finale = seatFinale(seat, session, catalogue);
   const { file, part } = imageAddresses(session, library, {});
   const names = {
-    nameOf: (wnid: Parameters<typeof catalogue.title>[0]) => catalogue.title(wnid),
+    nameOf: (wnid: Wnid) => catalogue.title(wnid),
+    filedUnder: (wnid: Wnid) => catalogue.filedUnder(wnid),
     urlOf: (image: string) => file(image as ImageId) || null,
     partOf: (image: string) => part(image as ImageId),
   };

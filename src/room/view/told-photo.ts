@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { otherName } from '../../core/classes/imagenet-name.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
@@ -90,6 +91,8 @@ export function photoTemplate(
   if (beat === 'question') return html`<div class="card">${photo}</div>`;
   const { credit = null, kind = 'photo' } = room.images.find(({ id }) => id === image.imageId) ?? {};
   const others = image.right.length === 0 ? [] : networksSaid(room, image, catalogue).slice(1);
+  const [first = null, another] = beat === 'truth' ? image.right : [];
+  const only = another === undefined ? first : null;
   return html`<div class="card told">
     <div class="photo">
       ${photo}
@@ -116,15 +119,17 @@ export function photoTemplate(
     <div class="said" tabindex="0" role="group" aria-label="What was said">
       <hit5-board-answers
         .truth=${beat === 'truth' ? image.right.map((wnid) => catalogue.title(wnid)).join(' or ') : null}
+        .imageNet=${only && otherName(catalogue.byWnid(only))}
+        .filed=${only && catalogue.plainGloss(only).filed}
         .sides=${boardSides(room, image, catalogue, beat)}
-      ></hit5-board-answers>
-      ${
-        beat !== 'truth' || others.length === 0
-          ? nothing
-          : html`<p class="others">
-              ${others.map(({ network, place }) => `${network} ${place === null ? 'did not name it' : 'named it'}. `)}
-            </p>`
-      }
+        >${
+          beat !== 'truth' || others.length === 0
+            ? nothing
+            : html`<p>
+                ${others.map(({ network, place }) => `${network} ${place === null ? 'did not name it' : 'named it'}. `)}
+              </p>`
+        }</hit5-board-answers
+      >
     </div>
   </div>`;
 }

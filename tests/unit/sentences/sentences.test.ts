@@ -82,6 +82,7 @@ const noSentences: Readonly<Record<string, string>> = {
   repeatNotes: 'names and numbers of a session',
   citeNotes: 'methods with text that is always the same',
   caseVerdict: 'the verdicts, with a link',
+  laterWords: 'a part of mistakeWords',
   inputLines: 'a list of values, each with who said it',
   offsetWords: 'parts of that list',
   sourceWords: 'parts of that list',

@@ -40,17 +40,26 @@ export class ImageCredit extends LitElement {
     const { author, source, changes } = this.credit;
     return html`<p>
       ${kindWords[this.kind]}: ${author},
-      ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${link(source, source)}` : ''}${
+      ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${sourceTemplate(source)}` : ''}${
         changes ? `. Changes: ${changes}` : ''
       }
     </p>`;
   }
 }
 
+/** Where an image comes from: its address is the link of what stands before it, or else of the site. */
+function sourceTemplate(source: string) {
+  const { 0: address, index } = /https?:\/\/\S+?(?=[,.;]?(?:\s|$))/i.exec(source) ?? { 0: '', index: 0 };
+  if (!URL.canParse(address)) return source;
+  const [before, after] = [source.slice(0, index), source.slice(index + address.length)];
+  const words = before.replace(/[\s,:(]+$/, '') || new URL(address).hostname.replace(/^www\./, '');
+  return html`${link(words, address)}${after}`;
+}
+
 /** A pack is a stranger's file: only a web address becomes a link. */
 function link(words: string, address: string | null) {
   if (!address || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return words;
-  return html`<a href=${address} target="_blank" rel="noopener noreferrer"
+  return html`<a href=${address} title=${address} target="_blank" rel="noopener noreferrer"
     >${words}<span class="visually-hidden"> (new tab)</span></a
   >`;
 }

@@ -4,6 +4,7 @@ import { base } from '../../style/base.ts';
 import { truthSign } from './truth-sign.ts';
 import { withArticle } from '../../logic/with-article.ts';
 import type { ImageClass } from '../../../core/classes/catalogue.ts';
+import { otherName } from '../../../core/classes/imagenet-name.ts';
 import type { PlainGloss } from '../../../core/classes/search-words.ts';
 
 /** What an image truly shows: what people call the class, what it is, and how ImageNet names and files it. */
@@ -112,13 +113,14 @@ class TruthLine extends LitElement {
     if (!this.truth) return nothing;
     const name = this.called ?? this.truth.title;
     const article = withArticle(name).slice(0, -name.length);
-    // What stands in brackets tells two classes apart, and is no part of ImageNet's name.
-    const [imageNet = ''] = this.truth.label.split(' (');
-    const differs = name !== this.truth.label && name.toLowerCase() !== imageNet.toLowerCase();
+    const imageNet = otherName(this.truth, name);
     return html`<p>
       <span class="what"
-        ><span class="name ${differs ? 'differs' : ''}">${truthSign} It is ${article}<b>${name}</b></span> ${
-          differs
+        ><span class="name ${imageNet !== null ? 'differs' : ''}"
+          >${truthSign} It is ${article}<b>${name}</b></span
+        >
+        ${
+          imageNet !== null
             ? html`<span class="imagenet"><span class="dot">·</span> ImageNet: ${imageNet}</span>`
             : nothing
         }</span

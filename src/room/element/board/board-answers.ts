@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -39,6 +39,17 @@ export function shareFigure(share: number): string {
   return share > 0.99 && share < 1 ? formatPercent(share) : `${Math.round(100 * share)}\u202f%`;
 }
 
+/** How the answers may stand, the roomiest first; in the last ones it is not said how ImageNet files the photo. */
+const fits = [
+  { size: 1, name: '' },
+  { size: 0.92, name: 'close' },
+  { size: 0.85, name: 'close' },
+  { size: 0.8, name: 'close' },
+  { size: 0.8, name: 'close brief' },
+  { size: 0.73, name: 'close brief' },
+  { size: 0.66, name: 'close brief' },
+] as const;
+
 /**
  * What a photo shows, once it may be told, and what the class and the networks said: bars, with the truth marked by a tick. What
  * comes in a later beat comes with a little motion, where none is asked for without any.
@@ -50,16 +61,19 @@ export class BoardAnswers extends LitElement {
     visuallyHidden,
     css`
       :host {
-        display: grid;
-        gap: 0.7rem;
-        align-content: start;
+        display: block;
         min-width: 0;
+        min-height: 0;
         color: var(--ink);
-        font: 0.9rem/1.3 var(--ui);
+      }
+      .all {
+        display: grid;
+        gap: 0.7em;
+        font: calc(0.9rem * var(--size, 1)) / 1.3 var(--ui);
       }
       .truth,
       .untold {
-        font: 500 1.7rem/1.2 var(--display);
+        font: 500 1.9em/1.2 var(--display);
         overflow-wrap: anywhere;
       }
       .truth {
@@ -68,21 +82,29 @@ export class BoardAnswers extends LitElement {
       .untold {
         color: var(--line-strong);
       }
+      .imagenet {
+        color: var(--ink-2);
+        font: 0.5em/1.3 var(--ui);
+        white-space: nowrap;
+      }
+      .filed {
+        margin-top: -0.25em;
+      }
       section {
         display: grid;
-        gap: 0.3rem;
+        gap: 0.3em;
       }
       h3 {
         color: var(--ink-2);
-        font: 400 0.8rem/1.3 var(--ui);
+        font: 400 0.89em/1.3 var(--ui);
       }
       ol {
         display: grid;
-        gap: 0.3rem;
+        gap: 0.3em;
       }
       li {
         display: grid;
-        gap: 0 0.8rem;
+        gap: 0 0.8em;
         align-items: baseline;
         grid-template-columns: minmax(0, 1fr) auto;
       }
@@ -103,8 +125,8 @@ export class BoardAnswers extends LitElement {
         font-style: italic;
       }
       .bar {
-        height: 0.3rem;
-        margin-top: 0.1rem;
+        height: 0.33em;
+        margin-top: 0.1em;
         border-radius: 1rem;
         background: var(--mat);
         grid-column: 1 / -1;
@@ -143,25 +165,20 @@ export class BoardAnswers extends LitElement {
           }
         }
       }
-      section p {
+      section p,
+      ::slotted(*) {
         color: var(--ink-2);
-        font-size: 0.8rem;
+        font-size: 0.89em;
       }
-      /* All of it is seen at once on a projector of 720 lines. */
-      @media (max-height: 48rem) {
-        :host {
-          gap: 0.4rem;
-          font-size: 0.82rem;
-          line-height: 1.2;
-        }
-        .truth,
-        .untold {
-          font-size: 1.4rem;
-        }
-        section,
-        ol {
-          gap: 0.16rem;
-        }
+      .close {
+        gap: 0.6em;
+        line-height: 1.2;
+      }
+      .close :is(section, ol) {
+        gap: 0.18em;
+      }
+      .brief .filed {
+        display: none;
       }
     `,
   ];
@@ -169,41 +186,85 @@ export class BoardAnswers extends LitElement {
   /** The class's name; empty where nobody knows; null: it is not told yet. */
   @property({ attribute: false }) truth: string | null = '';
 
+  /** ImageNet's name for it where that differs, and how ImageNet files it where that is odd; else null. */
+  @property({ attribute: false }) imageNet: string | null = null;
+  @property({ attribute: false }) filed: string | null = null;
+
   /** In the order shown. */
   @property({ attribute: false }) sides: readonly BoardSide[] = [];
 
+  @query('.all') readonly all!: HTMLElement;
+
+  readonly #resized = new ResizeObserver(() => this.#fit());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+    document.fonts.addEventListener('loadingdone', this.#fit);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#fit);
+  }
+
+  protected override updated(): void {
+    this.#fit();
+  }
+
   protected override render() {
+    return html`<div class="all">${this.#renderAll()}</div>`;
+  }
+
+  #renderAll() {
     return html`${this.#renderTruth()}
-    ${this.sides.map(
-      ({ side, heading, guesses, rest, failed = false }) =>
-        html`<section class=${side}>
-          <h3>${heading}</h3>
-          ${
-            guesses.length === 0
-              ? html`<p>${side === 'person' ? 'nothing' : failed ? 'it failed' : 'no answer yet'}</p>`
-              : html`<ol>
-                  ${guesses.map(
-                    ({ label, share, figure, isRight, isNone = false }) =>
-                      html`<li class=${isRight ? 'right' : isNone ? 'none' : ''}>
-                        <span class="name">${label}</span>
-                        <span class="figure"
-                          >${isRight ? html`${tick}<span class="visually-hidden">right, </span>` : nothing}
-                          ${figure}</span
-                        >
-                        <span class="bar" aria-hidden="true"
-                          ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
-                        ></span>
-                      </li>`,
-                  )}
-                </ol>`
-          }
-          ${rest ? html`<p>${rest}</p>` : nothing}
-        </section>`,
-    )}`;
+      ${this.sides.map(
+        ({ side, heading, guesses, rest, failed = false }) =>
+          html`<section class=${side}>
+            <h3>${heading}</h3>
+            ${
+              guesses.length === 0
+                ? html`<p>${side === 'person' ? 'nothing' : failed ? 'it failed' : 'no answer yet'}</p>`
+                : html`<ol>
+                    ${guesses.map(
+                      ({ label, share, figure, isRight, isNone = false }) =>
+                        html`<li class=${isRight ? 'right' : isNone ? 'none' : ''}>
+                          <span class="name">${label}</span>
+                          <span class="figure"
+                            >${isRight ? html`${tick}<span class="visually-hidden">right, </span>` : nothing}
+                            ${figure}</span
+                          >
+                          <span class="bar" aria-hidden="true"
+                            ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
+                          ></span>
+                        </li>`,
+                    )}
+                  </ol>`
+            }
+            ${rest ? html`<p>${rest}</p>` : nothing}
+          </section>`,
+      )} <slot></slot>`;
   }
 
   #renderTruth() {
     if (this.truth === null) return html`<h2 class="untold">What is it?</h2>`;
-    return this.truth === '' ? nothing : html`<h2 class="truth">${tick} ${this.truth}</h2>`;
+    if (this.truth === '') return nothing;
+    const { truth, imageNet, filed } = this;
+    return html`<h2 class="truth">
+        ${tick}
+        ${truth}${imageNet === null ? nothing : html` <span class="imagenet">· ImageNet: ${imageNet}</span>`}
+      </h2>
+      ${filed === null ? nothing : html`<p class="filed">${filed}</p>`}`;
   }
+
+  /** All of it is seen at once: where there is less room it stands closer and smaller, and says less. */
+  readonly #fit = (): void => {
+    for (const { size, name } of fits) {
+      this.all.style.setProperty('--size', String(size));
+      this.all.className = `all ${name}`;
+      // What comes with a motion lies lower for a moment: that does not change its height.
+      if (this.all.offsetHeight <= this.clientHeight) return;
+    }
+  };
 }

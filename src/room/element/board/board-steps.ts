@@ -10,21 +10,34 @@ export class BoardSteps extends LitElement {
     base,
     css`
       :host {
-        display: flex;
-        flex: 1;
-        gap: 0.4rem 0.7rem;
-        flex-wrap: wrap;
+        display: grid;
+        flex: 1 1 0;
+        gap: 0.5rem;
         align-items: center;
-        min-width: 0;
         color: var(--ink-2);
-        font: 0.95rem/1.3 var(--ui);
+        font: 0.9rem/1.5rem var(--ui);
+        white-space: nowrap;
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      /* Where the squares do not all stand beside the words they go to a next line, out of sight. */
+      .squares {
+        display: flex;
+        flex-wrap: wrap;
+        height: 1.5rem;
+        overflow: hidden;
+      }
+      .squares::before {
+        width: 1px;
+        height: 100%;
+        content: '';
       }
       ol {
         display: flex;
-        flex: 0 1 auto;
-        flex-wrap: wrap;
+        flex: none;
         gap: 0.3rem;
-        min-width: 0;
+        align-items: center;
+        height: 100%;
+        padding: 0 0.3rem;
       }
       li {
         width: 0.85rem;
@@ -40,6 +53,15 @@ export class BoardSteps extends LitElement {
         border-color: var(--ink);
         outline: 2px solid var(--ink);
         outline-offset: 1px;
+      }
+      @media (max-width: 63.99rem) {
+        .squares {
+          height: auto;
+        }
+        ol {
+          flex: 0 1 auto;
+          flex-wrap: wrap;
+        }
       }
     `,
   ];
@@ -59,11 +81,13 @@ export class BoardSteps extends LitElement {
     // Squares of which none stands out take room and say nothing.
     if (this.present === null && this.revealed.length === 0) return html`<span>${words}</span>`;
     return html`<span>${words}</span>
-      <ol aria-hidden="true">
-        ${Array.from({ length: this.photos }, (_, at) => {
-          const name = [this.revealed.includes(at) ? 'revealed' : '', at === this.present ? 'present' : ''];
-          return html`<li class=${name.join(' ').trim()}></li>`;
-        })}
-      </ol>`;
+      <div class="squares" aria-hidden="true">
+        <ol>
+          ${Array.from({ length: this.photos }, (_, at) => {
+            const name = [this.revealed.includes(at) ? 'revealed' : '', at === this.present ? 'present' : ''];
+            return html`<li class=${name.join(' ').trim()}></li>`;
+          })}
+        </ol>
+      </div>`;
   }
 }

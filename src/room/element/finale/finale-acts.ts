@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FinaleAct } from '../../../figures/observers/class-finale.ts';
+import { silliestGuesses } from '../../../figures/observers/finale-words.ts';
 import { tell, type Told } from '../../../kit/element/told.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
@@ -9,7 +10,7 @@ import { ownColours } from '../../../kit/style/controls.ts';
 const actNames: Record<FinaleAct, string> = {
   alone: 'Alone',
   together: 'Together',
-  wall: 'Its silliest mistakes',
+  wall: silliestGuesses,
   podium: 'Podium',
   limits: 'What this shows',
   figures: 'More figures',

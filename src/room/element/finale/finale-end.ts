@@ -95,7 +95,7 @@ export class FinaleEnd extends LitElement {
               <hit5-finale-podium .finale=${finale} .names=${names}></hit5-finale-podium>`
           : nothing
       }
-      <p class="few">${limitsWords(finale)}</p>`;
+      <p class="few">${limitsWords(finale, finale.photos)}</p>`;
   }
 
   #renderOwn(finale: ClassFinale, own: ClassFinale) {

@@ -1,13 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { podiumOf, type ClassFinale, type FinalePhoto } from '../../../figures/observers/class-finale.ts';
-import { knewWords } from '../../../figures/observers/finale-words.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { knewWords, silliestGuess } from '../../../figures/observers/finale-words.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
-import { shareFigure } from '../board/board-answers.ts';
-import { noNames, photoTemplate, rightName } from './shown-photo.ts';
+import { noNames, photoTemplate, sureWords, truthTemplate } from './shown-photo.ts';
 
 /** The three photos of which a class will talk, on steps. */
 @customElement('hit5-finale-podium')
@@ -31,28 +29,29 @@ export class FinalePodium extends LitElement {
         gap: 1rem;
         height: 100%;
         list-style: none;
-        grid-template: minmax(0, 1fr) / repeat(3, minmax(0, 1fr));
+        grid-template-rows: minmax(0, 1fr);
+        grid-auto-columns: minmax(0, 1fr);
+        grid-auto-flow: column;
       }
       li {
         display: grid;
         min-width: 0;
         min-height: 0;
         grid-template-rows: minmax(0, 1fr) auto;
-        grid-row: 1;
       }
       .gold {
         --medal: var(--gold);
-        grid-column: 2;
+        order: 2;
       }
       .silver {
         --medal: var(--silver);
         padding-top: 2.2rem;
-        grid-column: 1;
+        order: 1;
       }
       .bronze {
         --medal: var(--bronze);
         padding-top: 3.6rem;
-        grid-column: 3;
+        order: 3;
       }
       .picture {
         min-height: 0;
@@ -118,11 +117,12 @@ export class FinalePodium extends LitElement {
         ol {
           gap: 0.6rem;
           grid-template: auto / minmax(0, 1fr);
+          grid-auto-flow: row;
         }
-        ol[class] > li {
+        li:nth-child(n) {
           padding-top: 0;
           grid-template: minmax(7rem, auto) / 7rem minmax(0, 1fr);
-          grid-area: auto;
+          order: 0;
         }
         .picture {
           position: relative;
@@ -156,8 +156,8 @@ export class FinalePodium extends LitElement {
   protected override render() {
     if (!this.finale) return nothing;
     const { gold, silver, bronze } = podiumOf(this.finale);
-    return html`<ol class="steps">
-      ${this.#renderStep('gold', 1, 'Its surest mistake', gold)}
+    return html`<ol>
+      ${this.#renderStep('gold', 1, silliestGuess, gold)}
       ${this.#renderStep('silver', 2, 'Only people knew it', silver)}
       ${this.#renderStep('bronze', 3, 'Nobody knew it', bronze)}
     </ol>`;
@@ -173,13 +173,13 @@ export class FinalePodium extends LitElement {
         <div>
           <h2>${title}</h2>
           <p>
-            <span class="truth">${tick} ${withArticle(rightName(photo, this.names))}</span>${
+            ${truthTemplate(photo, this.names)}${
               photo.answers === 0 ? nothing : html` · <span class="person">${knewWords(photo, 'they')}</span>`
             }
           </p>
           ${
             photo.first && said !== null
-              ? html`<p class="network">It said ${said}, ${shareFigure(photo.first.sure)} sure.</p>`
+              ? html`<p class="network">It said ${said}, ${sureWords(photo.first)}.</p>`
               : nothing
           }
         </div>

@@ -2,12 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { finaleMistakes, type ClassFinale, type Mistake } from '../../../figures/observers/class-finale.ts';
 import { knewWords } from '../../../figures/observers/finale-words.ts';
-import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { base } from '../../../kit/style/base.ts';
 import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
-import { shareFigure } from '../board/board-answers.ts';
-import { noNames, photoTemplate, rightName, type FinaleNames } from './shown-photo.ts';
+import { noNames, photoTemplate, sureWords, truthTemplate, type FinaleNames } from './shown-photo.ts';
 
 /** What the network says, as one says it: “A wall clock.” */
 function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
@@ -15,7 +13,7 @@ function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
   return `“${said.charAt(0).toUpperCase()}${said.slice(1)}.”`;
 }
 
-/** The network's surest mistakes: the photo, what it said, how sure it was, and what it is. */
+/** What the network thought first where that was wrong, the surest first: the photo, how sure it was, and what it is. */
 @customElement('hit5-finale-wall')
 export class FinaleWall extends LitElement {
   static override readonly styles = [
@@ -45,7 +43,7 @@ export class FinaleWall extends LitElement {
         grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 3fr) minmax(0, 2fr);
       }
       .of-5 {
-        grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 3fr) repeat(2, minmax(0, 2fr));
+        grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 5fr) repeat(2, minmax(0, 4fr));
       }
       :is(.of-3, .of-5) > :first-child {
         grid-row: 1 / 3;
@@ -74,7 +72,7 @@ export class FinaleWall extends LitElement {
         position: relative;
         align-self: end;
         justify-items: start;
-        padding: 0.6rem;
+        padding: 0.5rem;
       }
       .said {
         padding: 0.3rem 0.8rem;
@@ -91,10 +89,15 @@ export class FinaleWall extends LitElement {
       .what {
         padding: 0.2rem 0.6rem;
         border-radius: 0.9rem;
+        /* An edge, on a white drawing as on a dark photo. */
+        box-shadow:
+          0 0 0 1px var(--line-strong),
+          0 2px 8px rgb(0 0 0 / 25%);
         background: var(--card);
         color: var(--ink);
-        font: 0.7rem/1.35 var(--ui);
+        font: 0.68rem/1.35 var(--ui);
         overflow-wrap: anywhere;
+        text-wrap: pretty;
       }
       b {
         color: var(--truth);
@@ -119,13 +122,10 @@ export class FinaleWall extends LitElement {
   /** Nothing is shown until there is one. */
   @property({ attribute: false }) finale: ClassFinale | null = null;
 
-  /** How many mistakes at most. */
-  @property({ type: Number }) most = 5;
-
   @property({ attribute: false }) names = noNames;
 
   protected override render() {
-    const mistakes = this.finale ? finaleMistakes(this.finale, this.most) : [];
+    const mistakes = this.finale ? finaleMistakes(this.finale) : [];
     if (mistakes.length === 0) return nothing;
     return html`<ul class="of-${mistakes.length}">
       ${mistakes.map(
@@ -137,8 +137,8 @@ export class FinaleWall extends LitElement {
                 ><span class="visually-hidden">The network said: </span>${saidWords(photo, this.names)}</span
               >
               <span class="what"
-                >${shareFigure(photo.first.sure)} sure · ${at === 0 ? 'it is' : ''}
-                <b>${tick} ${withArticle(rightName(photo, this.names))}</b> ·
+                >${sureWords(photo.first)} ${photo.first.place === null ? '·' : html`<br />`}
+                ${truthTemplate(photo, this.names, at === 0 ? 'it is' : '')} ·
                 ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
               >
             </p>

@@ -1,13 +1,19 @@
 import { html, nothing } from 'lit';
-import type { FinalePhoto } from '../../../figures/observers/class-finale.ts';
+import type { FinalePhoto, FirstGuess } from '../../../figures/observers/class-finale.ts';
+import { laterWords } from '../../../figures/observers/finale-words.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { withArticle } from '../../../kit/logic/with-article.ts';
 import { tilePart } from '../../../kit/style/image-cards.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
+import { shareFigure } from '../board/board-answers.ts';
 
 /** What the elements of a finale need to show a photo. */
 export interface FinaleNames {
   /** What people call a class. */
   readonly nameOf: (wnid: Wnid) => string;
+  /** ImageNet's name under which a thing is filed oddly; null where it is not. */
+  readonly filedUnder: (wnid: Wnid) => string | null;
   /** Where a photo lies; null where it is not at hand. */
   readonly urlOf: (image: string) => string | null;
   /** Which part of it stands in a tile: `tilePart`. */
@@ -15,11 +21,31 @@ export interface FinaleNames {
 }
 
 /** Before there are any. */
-export const noNames: FinaleNames = { nameOf: String, urlOf: () => null, partOf: () => tilePart(null) };
+export const noNames: FinaleNames = {
+  nameOf: String,
+  filedUnder: () => null,
+  urlOf: () => null,
+  partOf: () => tilePart(null),
+};
 
 /** What is right about a photo: "church", "mouse or computer keyboard". */
 export function rightName({ right }: FinalePhoto, { nameOf }: FinaleNames): string {
   return right.map(nameOf).join(' or ');
+}
+
+/** What a photo shows: "it is ✓ a church", and "ImageNet files it under ✓ porcupine" where people would not. */
+export function truthTemplate(photo: FinalePhoto, names: FinaleNames, lead = '') {
+  const [first, another] = photo.right;
+  const filed = first === undefined || another !== undefined ? null : names.filedUnder(first);
+  const [words, name] =
+    filed === null ? [lead, withArticle(rightName(photo, names))] : ['ImageNet files it under', filed];
+  return html`${words} <b class="truth">${tick} ${name}</b>`;
+}
+
+/** How sure the network was of its first guess, and whether a later one was right. */
+export function sureWords(first: FirstGuess): string {
+  const later = laterWords(first);
+  return `${shareFigure(first.sure)} sure${later && `, and ${later}`}`;
 }
 
 /** A photo whose name stands beside it; nothing where it is not at hand. */

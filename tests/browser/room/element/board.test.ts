@@ -6,6 +6,7 @@ import type { ClassFigures } from '#src/room/logic/class-figures.ts';
 import type { BoardImage } from '#src/core/room/board-state.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { noEverydayNames } from '#src/core/classes/search-words.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { BoardAnswers, BoardSide } from '#src/room/element/board/board-answers.ts';
 import '#src/room/element/board/board-answers.ts';
@@ -13,6 +14,7 @@ import { shareFigure } from '#src/room/element/board/board-answers.ts';
 import '#src/room/element/board/board-figures.ts';
 import '#src/room/element/board/board-steps.ts';
 import '#src/room/element/reach-help/reach-help.ts';
+import { photoTemplate } from '#src/room/view/told-photo.ts';
 import { boardSides } from '#src/room/view/board-sides.ts';
 import { plainOptions } from '#tests/unit/core/room/sample-room.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
@@ -32,6 +34,71 @@ describe('what was said of a photo', () => {
     );
     await expectAccessible(element);
     expect(textOf(element)).toBe('cannon The class named it right, 18 of 24 The network tank 41 %');
+  });
+
+  it('says how ImageNet calls it and files it, where that is odd', async () => {
+    const element = await mount<BoardAnswers>(
+      html`<hit5-board-answers
+        .truth=${'ring-tailed lemur'}
+        .imageNet=${'Madagascar cat'}
+        .filed=${'ImageNet calls this lemur a “Madagascar cat”, though it is no cat.'}
+        .sides=${sides}
+      ></hit5-board-answers>`,
+    );
+    await expectAccessible(element);
+    expect(textOf(element)).toMatch(
+      /^ring-tailed lemur · ImageNet: Madagascar cat ImageNet calls this lemur a “Madagascar cat”, though it is no cat\. The class/,
+    );
+  });
+
+  it.each([
+    [460, true],
+    [290, false],
+  ])('is seen at once in %i pixels, with the longest names', async (height, isFiled) => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at) => guess(`black and gold garden spider, number ${at}`, '7 %'));
+    const element = await mount<BoardAnswers>(
+      html`<hit5-board-answers
+        .truth=${'ring-tailed lemur'}
+        .imageNet=${'Madagascar cat'}
+        .filed=${'ImageNet calls this lemur a “Madagascar cat”, though it is no cat.'}
+        .sides=${
+          [
+            { side: 'person', heading: 'What the class thought of first', guesses: rows(6) },
+            { side: 'network', heading: 'What the network said, EfficientNet-Lite0', guesses: rows(5) },
+          ] satisfies readonly BoardSide[]
+        }
+      ></hit5-board-answers>`,
+    );
+    Object.assign(element.style, { width: '380px', height: `${height}px` });
+    const bottom = () =>
+      element.renderRoot.querySelector('section:last-of-type')?.getBoundingClientRect().bottom;
+    await expect.poll(bottom).toBeLessThanOrEqual(element.getBoundingClientRect().bottom);
+    expect(element.renderRoot.querySelector<HTMLElement>('.filed')?.offsetHeight !== 0).toBe(isFiled);
+  });
+
+  it('knows of a photo on the board how ImageNet calls and files it, once the answer may be told', async () => {
+    const { catalogue: plain } = await shippedAssets();
+    const wnidOf = (label: string) => plain.classes.find((one) => one.label === label)?.wnid ?? ('' as Wnid);
+    const filed = 'ImageNet files hedgehogs under “porcupine”.';
+    const catalogue = plain.named({
+      ...noEverydayNames,
+      shown: new Map([[wnidOf('ice bear'), 'polar bear']]),
+      glosses: new Map([[wnidOf('porcupine'), { gloss: 'an animal', filed }]]),
+    });
+    const room = { images: [], predictions: [], options: plainOptions } as unknown as WholeRoom;
+    const show = async (label: string, beat: 'class' | 'truth') => {
+      const right = [wnidOf(label)];
+      const image: BoardImage = {
+        ...{ imageId: 'a' as ImageId, right, answers: 0, answered: 0, ready: 0, hits: 0 },
+        ...{ guesses: [], isRevealed: beat === 'truth' },
+      };
+      const told = { url: null, words: 'Photo 1 of 1', mapAt: null, nextMap: () => undefined };
+      return textOf(await mount(photoTemplate({ room, image, beat, catalogue }, told)));
+    };
+    expect(await show('ice bear', 'truth')).toContain('polar bear · ImageNet: ice bear');
+    expect(await show('porcupine', 'truth')).toContain(`porcupine ${filed}`);
+    expect(await show('porcupine', 'class')).not.toContain('ImageNet');
   });
 
   it('says no truth before it is told, and asks in its place', async () => {
@@ -131,6 +198,21 @@ describe('where the class is', () => {
     const element = await mount(html`<hit5-board-steps .photos=${1}></hit5-board-steps>`);
     expect(textOf(element)).toBe('1 photo');
     expect(element.shadowRoot?.querySelectorAll('li')).toHaveLength(0);
+  });
+
+  it.each([
+    [150, false],
+    [700, true],
+  ])('stands on one line, squares only where all of them fit, in %i pixels', async (width, isDrawn) => {
+    await page.viewport(1366, 768);
+    const element = await mount(html`<hit5-board-steps .photos=${20} .present=${4}></hit5-board-steps>`);
+    element.style.width = `${width}px`;
+    const box = element.getBoundingClientRect();
+    expect(box.height).toBeLessThan(26);
+    const square = element.shadowRoot?.querySelector('li')?.getBoundingClientRect();
+    expect((square?.top ?? 0) < box.bottom).toBe(isDrawn);
+    const words = element.shadowRoot?.querySelector('span')?.getClientRects();
+    expect(words).toHaveLength(1);
   });
 
   it('fits a phone with 500 photos', async () => {

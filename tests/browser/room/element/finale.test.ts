@@ -14,16 +14,26 @@ import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 
 /** A class is called as its wnid; photos are a pixel. */
-const names: FinaleNames = { nameOf: String, urlOf: () => pixel, partOf: () => '20% 70%' };
+const names: FinaleNames = {
+  nameOf: String,
+  filedUnder: () => null,
+  urlOf: () => pixel,
+  partOf: () => '20% 70%',
+};
 
 const photo = (truth: string, part: Partial<FinalePhoto> = {}): FinalePhoto => ({
   ...{ image: truth, right: [truth as Wnid], answers: 24, hits: 20, together: true, network: true },
-  first: { said: truth as Wnid, sure: 0.9, isRight: true },
+  first: { said: truth as Wnid, sure: 0.9, place: 0 },
   ...part,
 });
 
+/** @param part that the network got there later: on its third guess. */
 const mistake = (truth: string, said: string, sure: number, part: Partial<FinalePhoto> = {}) =>
-  photo(truth, { network: false, first: { said: said as Wnid, sure, isRight: false }, ...part });
+  photo(truth, {
+    network: false,
+    first: { said: said as Wnid, sure, place: part.network ? 2 : null },
+    ...part,
+  });
 
 const finaleOf = (...photos: readonly FinalePhoto[]): ClassFinale => ({
   ...{ people: 24, alone: null, pooled: 24 },
@@ -127,8 +137,31 @@ describe('the wall of mistakes', () => {
     expect(textOf(element)).toMatch(
       /^The network said: “A convertible\.” 76 % sure · it is a jeep · 17 of 24 of you knew it/,
     );
+    expect(textOf(element)).toContain(
+      '“A wall clock.” 58 % sure, and got there on its third guess a hedgehog · 21 of 24 knew it',
+    );
     expect(element.shadowRoot?.querySelectorAll('li').length).toBe(3);
     expect(element.shadowRoot?.querySelector('img')?.style.objectPosition).toBe('20% 70%');
+  });
+
+  it('says where ImageNet files a thing oddly, so that a hedgehog is called no porcupine', async () => {
+    const filed = { ...names, filedUnder: (wnid: string) => (wnid === 'porcupine' ? 'porcupine' : null) };
+    const finale = finaleOf(
+      mistake('porcupine', 'wall clock', 0.9),
+      mistake('jeep', 'convertible', 0.5, { hits: 17 }),
+    );
+    const wall = await mount(html`<hit5-finale-wall .finale=${finale} .names=${filed}></hit5-finale-wall>`);
+    expect(textOf(wall)).toMatch(/90 % sure · ImageNet files it under porcupine · .* 50 % sure · a jeep ·/);
+    const podium = await mount(
+      html`<hit5-finale-podium .finale=${finale} .names=${filed}></hit5-finale-podium>`,
+    );
+    expect(textOf(podium)).toContain('ImageNet files it under porcupine · 20 of 24 knew it');
+  });
+
+  it('has an edge around its words in both looks', async () => {
+    const element = await show(ten);
+    const what = element.shadowRoot?.querySelector('.what') ?? document.body;
+    expect(getComputedStyle(what).boxShadow).toMatch(/rgb.* 0px 0px 0px 1px/);
   });
 
   it('is empty where there is no mistake', async () => {
@@ -193,7 +226,7 @@ describe('the podium', () => {
     );
     await expectAccessible(element);
     expect(textOf(element)).toMatch(
-      /1 Its surest mistake a hedgehog .* 2 Only people knew it a jeep · 17 of 24 knew it .* 3 Nobody knew it a dragonfly/,
+      /1 Its silliest first guess a hedgehog .* 2 Only people knew it a jeep · 17 of 24 knew it .* 3 Nobody knew it a dragonfly/,
     );
   });
 

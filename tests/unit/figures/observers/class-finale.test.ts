@@ -10,8 +10,10 @@ import {
   aloneNote,
   aloneWords,
   knewWords,
+  knownWords,
   limitsNote,
   limitsWords,
+  mistakeWords,
   togetherNote,
   togetherWords,
   wallWords,
@@ -50,20 +52,22 @@ describe('the acts of a finale', () => {
 
   it('a class of one has no common answer, and a network that never answered no wall', () => {
     expect(finaleActs(writtenFinale(1, [1, 1], ['0/1 ?-60', '1/1 ?+']))).toEqual([
-      ...['alone', 'wall', 'podium', 'limits', 'figures'],
+      ...['alone', 'wall', 'limits', 'figures'],
     ]);
     expect(finaleActs(writtenFinale(3, [3, 2], ['1/3 +?', '3/3 +?']))).toEqual([
       ...['alone', 'together', 'limits', 'figures'],
     ]);
   });
 
+  it('there is no podium of one photo that the wall has shown already', () => {
+    const acts = (...photos: readonly string[]) => finaleActs(writtenFinale(4, [4, 2], photos));
+    expect(acts('2/4 +~60', '4/4 ++')).not.toContain('podium');
+    expect(acts('2/4 +~60', '4/4 +-30')).toContain('podium');
+    expect(acts('2/4 +-60', '0/4 --30')).toContain('podium');
+  });
+
   it('where nobody answered, or all have left, the network’s mistakes are left', () => {
-    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ?-60']))).toEqual([
-      'alone',
-      'wall',
-      'podium',
-      'limits',
-    ]);
+    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ?-60']))).toEqual(['alone', 'wall', 'limits']);
     expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ??']))).toEqual(['alone']);
     expect(finaleActs(writtenFinale(0, [-1, 0], []))).toEqual(['alone']);
   });
@@ -102,14 +106,39 @@ describe('together', () => {
 describe('the wall', () => {
   it('has the surest wrong first guesses, also where the network got there later', () => {
     expect(images(finaleMistakes(ten))).toEqual(['i0', 'i1', 'i3', 'i2']);
-    expect(sentenceText(wallWords(ten))).toBe('Its silliest mistakes, when it was quite sure');
+    expect(sentenceText(wallWords(ten))).toBe('Its silliest first guesses, and how sure it was');
+  });
+
+  it('calls the network quite sure only where it was so of all', () => {
+    const wall = (...sure: readonly number[]) =>
+      sentenceText(
+        wallWords(
+          writtenFinale(
+            1,
+            [1, 0],
+            sure.map((one) => `1/1 ?-${one}`),
+          ),
+        ),
+      );
+    expect(wall(76, 50)).toBe('Its silliest first guesses, when it was quite sure');
+    expect(wall(76, 36, 33)).toBe('Its silliest first guesses, and how sure it was');
+    expect(wall(36, 33)).toBe('Its silliest first guesses, though it was not very sure');
+  });
+
+  it('a guess that was right later is told beside none missed', () => {
+    const later = writtenFinale(4, [4, 1], ['3/4 +~76', '4/4 ++']);
+    expect(sentenceText(knownWords(later, names))).toMatch(/ In five guesses the network missed none\.$/);
+    expect(mistakeWords(later, names)).toMatch(
+      /^Its silliest first guess: it called the tench “.*”, 76\u202f% sure, and got there on its second guess; 3 of 4 knew it\.$/,
+    );
+    expect(mistakeWords(writtenFinale(4, [4, 1], ['3/4 +-76']), names)).not.toContain('got there');
   });
 
   it('says where the network was not sure, and where it made no mistake', () => {
     const unsure = writtenFinale(1, [1, 0], ['1/1 ?~11']);
-    expect(sentenceText(wallWords(unsure))).toBe('Its silliest mistake, though it was not very sure');
+    expect(sentenceText(wallWords(unsure))).toBe('Its silliest first guess, though it was not very sure');
     const none = writtenFinale(1, [1, 0], ['1/1 ?+']);
-    expect(sentenceText(wallWords(none))).toMatch(/^It made no mistake here/);
+    expect(sentenceText(wallWords(none))).toBe('Its first guess was right each time.');
   });
 });
 
@@ -133,6 +162,13 @@ describe('what people read', () => {
     const all = [aloneWords(few), togetherWords(few, names), wallWords(few)].map(sentenceText);
     for (const words of [...all, aloneNote(few), togetherNote(few), limitsWords(few), limitsNote(few)])
       expect(words).not.toContain('%');
+  });
+
+  it('counts in what it does not show the photos of the acts before', () => {
+    const finale = writtenFinale(2, [2, 1], ['2/2 ++', '1/2 ++', '0/0 ?-', '2/2 +?']);
+    expect(alonePhotos(finale)).toHaveLength(2);
+    expect(limitsWords(finale)).toContain('did with 2 photos:');
+    expect(limitsWords(finale, finale.photos)).toContain('did with 4 photos:');
   });
 
   it('tells how many knew a photo', () => {

@@ -9,7 +9,7 @@ const signs: Readonly<Record<string, boolean | null>> = { '+': true, '-': false,
 
 /**
  * A finale of tests. A photo is "3/8 +~58": 3 of 8 people knew it, together they were right, and the network said something
- * else first, 58 % sure, and got there later. Signs are + right, - missed, ? no answer; of the network also ~. The photo at
+ * else first, 58 % sure, and got there on its second guess. Signs are + right, - missed, ? no answer; of the network also ~. The photo at
  * place i shows class i.
  *
  * @param alone how many people answered all, and their misses; −1: nobody, so that everybody counts.
@@ -33,7 +33,7 @@ export function writtenFinale(
           : {
               said: wnid(network === '+' ? place : 500),
               sure: Number(sure || '50') / 100,
-              isRight: network === '+',
+              place: network === '+' ? 0 : network === '~' ? 1 : null,
             },
     };
   });

@@ -116,13 +116,13 @@ describe('where most of the evidence lies', () => {
 describe('in words', () => {
   it('it names class, place and share', () => {
     expect(evidenceWords({ kind: 'quarter', where: 'upper left', share: 0.634 }, 'tiger')).toBe(
-      'Most of the evidence for “tiger” lies in the upper left: 63.4\u202f% of it in a quarter of what the network saw.',
+      'Most of the evidence for “tiger” lies in the upper left: a quarter of what the network saw has 63\u202f% of it.',
     );
     expect(evidenceWords({ kind: 'half', where: 'left half', share: 0.7 }, 'tiger')).toBe(
-      'Most of the evidence for “tiger” lies in the left half of what the network saw: 70.0\u202f% of it.',
+      'Most of the evidence for “tiger” lies in the left half of what the network saw: 70\u202f% of it.',
     );
     expect(evidenceWords({ kind: 'spread', where: 'middle', share: 0.4 }, 'tiger')).toBe(
-      'The evidence for “tiger” is spread over what the network saw; the quarter with most is in the middle and has 40.0\u202f% of it.',
+      'The evidence for “tiger” is spread over what the network saw; the quarter with most is in the middle and has 40\u202f% of it.',
     );
     expect(evidenceWords({ kind: 'none' }, 'tiger')).toBe(
       'No part of the photo speaks for “tiger” in this map.',

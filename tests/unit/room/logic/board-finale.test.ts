@@ -88,12 +88,12 @@ test('only what is revealed counts', () => {
   expect(finale.alone).toMatchObject({ people: 1, missed: { errors: 0, images: 1 } });
 });
 
-test('the network’s first guess and whether one of its five was right', () => {
+test('the network’s first guess, and which of its five was right', () => {
   const { photos } = finaleOf(board([]), predictions.slice(0, 2));
-  expect(photos.map(({ network, first }) => [network, first?.isRight ?? null])).toEqual([
-    [false, false],
-    [true, false],
-    [null, null],
+  expect(photos.map(({ network, first }) => [network, first?.place])).toEqual([
+    [false, null],
+    [true, 1],
+    [null, undefined],
   ]);
 });
 

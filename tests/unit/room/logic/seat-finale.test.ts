@@ -48,7 +48,7 @@ test('once all is revealed, or the class has ended, it counts what this device w
         hits: 2,
         together: null,
         network: false,
-        first: { sure: 0.6, isRight: false },
+        first: { sure: 0.6, place: null },
       },
     ]);
   }

@@ -43,6 +43,20 @@ test.each([null, 'javascript:alert(1)'])(
   },
 );
 
+test.each([
+  ['Flickr, https://www.flickr.com/photos/ann/270, by way of foolbox', 'Flickr', ', by way of foolbox'],
+  ['https://www.flickr.com/photos/ann/270', 'flickr.com', ''],
+])('of %s the address is a link only: a board has no room for it', async (source, words, after) => {
+  const element = await mount(html`<hit5-image-credit .credit=${{ ...credit, source }}></hit5-image-credit>`);
+  const link = page.getByRole('link', { name: words });
+  await expect.element(link).toHaveAttribute('href', 'https://www.flickr.com/photos/ann/270');
+  await expect.element(link).toHaveAttribute('title', 'https://www.flickr.com/photos/ann/270');
+  expect(textOf(element).replaceAll(' ,', ',').replaceAll(' .', '.')).toContain(
+    `, ${words} (new tab)${after}. Changes`,
+  );
+  expect(textOf(element)).not.toContain('https:');
+});
+
 test('without a credit nothing is shown', async () => {
   expect(textOf(await mount(html`<hit5-image-credit></hit5-image-credit>`))).toBe('');
 });
