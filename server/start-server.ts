@@ -18,8 +18,8 @@ export interface ClassOptions {
   readonly store: RoomStore;
   /** What the teacher's page shows to be let in. */
   readonly key: string;
-  /** Whether a proxy stands before the server, and says who asks. */
-  readonly trustProxy: boolean;
+  /** How many proxies stand before the server, one behind the other, and say who asks; 0: none. */
+  readonly proxies: number;
   /** Names of this machine that the server answers to, besides localhost and its addresses. */
   readonly hosts: readonly string[];
   /** Where other devices find a server with this port. */
@@ -73,7 +73,7 @@ export async function startServer(
   /** The photos of which whoever asks may not be told what is right: those of all rooms at work; null where there is none. */
   const hiddenFrom = async (request: IncomingMessage): Promise<ReadonlySet<ImageId> | null> => {
     // Behind a proxy nobody is here, and what comes with Hit5 is public anyway: docs/class-server.md says so.
-    if (!classes || classes.trustProxy || peerOf(request, false).isHere) return null;
+    if (!classes || classes.proxies > 0 || peerOf(request, 0).isHere) return null;
     const images = await classes.store.openImages();
     return images.size > 0 ? images : null;
   };
@@ -104,7 +104,7 @@ export async function startServer(
     port,
     classes ? null : 'localhost',
     // A proxy has one address, and limits of its own.
-    classes?.trustProxy === true ? Infinity : undefined,
+    classes && classes.proxies > 0 ? Infinity : undefined,
   ).catch(async (cause: unknown) => {
     await rooms?.close();
     throw cause;

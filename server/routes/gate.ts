@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { tokenSchema } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import { roomIdSchema, type MemberId } from '../../src/core/schemas/room-ids.ts';
-import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
+import { isLocalHost, peerOf, saidByProxies, type Peer } from '../hosts.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
@@ -16,8 +16,8 @@ export interface GateOptions {
   readonly rooms: Rooms;
   /** What the teacher's page shows to be let in. */
   readonly key: string;
-  /** Whether a proxy stands before the server, and says who asks. */
-  readonly trustProxy: boolean;
+  /** How many proxies stand before the server, and say who asks; 0: none. */
+  readonly proxies: number;
   /** Where other devices find the server. */
   readonly addresses: () => readonly string[];
   /** The clock of limits, in milliseconds; the machine's by default. */
@@ -53,7 +53,7 @@ export class Gate {
   }
 
   peer(asked: Asked): Peer {
-    return peerOf(asked.env.incoming, this.#options.trustProxy);
+    return peerOf(asked.env.incoming, this.#options.proxies);
   }
 
   /** A page of another site has no business here. @throws Refusal */
@@ -76,9 +76,10 @@ export class Gate {
   teacher(asked: Asked): void {
     if (this.#isTeacher(asked)) return;
     if (this.#tokenOf(asked) !== null) this.#slowKeys(asked);
-    const words = this.#options.trustProxy
-      ? 'That is not the teacher’s key.'
-      : 'Only the teacher may do this, on the machine on which the server runs.';
+    const words =
+      this.#options.proxies > 0
+        ? 'That is not the teacher’s key.'
+        : 'Only the teacher may do this, on the machine on which the server runs.';
     throw new Refusal(401, 'key', words);
   }
 
@@ -98,9 +99,9 @@ export class Gate {
   #isTeacher(asked: Asked): boolean {
     const token = this.#tokenOf(asked);
     if (token === null || !sameText(token, this.#options.key)) return false;
-    if (!this.#options.trustProxy) return this.peer(asked).isHere;
-    if (asked.req.header('x-forwarded-proto') === 'https' || isLocalHost(asked.req.header('host')))
-      return true;
+    if (this.#options.proxies === 0) return this.peer(asked).isHere;
+    const scheme = saidByProxies(asked.req.header('x-forwarded-proto'), this.#options.proxies);
+    if (scheme === 'https' || isLocalHost(asked.req.header('host'))) return true;
     throw new Refusal(403, 'https', 'The teacher’s key may cross a network by https only.');
   }
 

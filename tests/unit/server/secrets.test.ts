@@ -87,7 +87,7 @@ describe('what is right, what a network answered and what others answered', () =
     const routes = classApi({
       rooms: new Rooms(store, { has: () => true }),
       key,
-      trustProxy: false,
+      proxies: 0,
       addresses: () => [],
     }).routes;
     const { code } = (await here.teacher(`/api/rooms/${room.id}`)).json as { readonly code: string };

@@ -125,7 +125,7 @@ export async function startClass({
   const store = options.store ?? (await openFolderStore(temporaryFolder()));
   const server = await serveApp(folder, 0, packs ?? null, {
     key,
-    trustProxy: false,
+    proxies: 0,
     hosts: ['hit5.test'],
     addresses: () => [],
     ...options,
