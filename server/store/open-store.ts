@@ -114,6 +114,8 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   // A connection that breaks while nobody uses it is taken out of the pool; the next question gets another one.
   pool.on('error', () => undefined);
+  // One that breaks between two questions of a transaction fails at the next; unheard, its error would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await pool.query('select 1');

@@ -20,7 +20,7 @@ export function below(yaml: string, ...path: readonly string[]): string {
 export function interpolated(text: string, env: Readonly<Record<string, string>>): string {
   return text.replace(
     /\$\$|\$\{(\w+)(?:(:[?-])([^}]*))?\}/g,
-    (found, name?: string, kind?: string, words = '') => {
+    (_, name?: string, kind?: string, words = '') => {
       if (name === undefined) return '$';
       const value = env[name] ?? '';
       if (value !== '') return value;
