@@ -54,7 +54,7 @@ export class ClientDevice {
   /** How often a stream has told it that something happened. */
   news = 0;
 
-  private constructor(server: RoomServer, access: RoomAccess, member: MemberId, disk: SessionDatabase) {
+  constructor(server: RoomServer, access: RoomAccess, member: MemberId, disk: SessionDatabase) {
     this.member = member;
     this.outbox = new Outbox({ server, access, member, session: member as string as SessionId, disk });
     const end = new AbortController();
