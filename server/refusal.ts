@@ -39,6 +39,26 @@ export function removedSeat(): Refusal {
   return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
 }
 
+/** The refusal of a database that does not answer. */
+export function noDatabase(): Refusal {
+  return new Refusal(
+    503,
+    'database',
+    'The database does not answer just now. Your device keeps your answers and sends them again.',
+    5,
+  );
+}
+
+/** The refusal of a server that was told to end. */
+export function endsSoon(): Refusal {
+  return new Refusal(
+    503,
+    'ends',
+    'This server is about to end. Your device goes on once one is there again.',
+    5,
+  );
+}
+
 /** Why no seat is given. */
 export function seatRefusal(
   why: 'full' | 'turned-away' | 'asks' | 'seat-taken' | 'token-taken' | 'left' | 'gone',
@@ -107,10 +127,5 @@ export function databaseRefusal(cause: unknown): Refusal | null {
     (lostConnection.test(code) || (code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT')));
   if (!isLost && !/Connection terminated|timeout exceeded when trying to connect/.test(String(message)))
     return null;
-  return new Refusal(
-    503,
-    'database',
-    'The database does not answer just now. Your device keeps your answers and sends them again.',
-    5,
-  );
+  return noDatabase();
 }

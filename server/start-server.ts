@@ -1,7 +1,9 @@
 import { getRequestListener } from '@hono/node-server';
+import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseClasses } from '../src/files/classes-format.ts';
 import type { ImageId } from '../src/core/trials/challenge.ts';
 import { answerFile, type FileOptions, type GivenBlob } from './files/answer-file.ts';
@@ -43,9 +45,20 @@ export interface Hit5Server {
   readonly port: number;
   /** Ends it at once, with all its connections; what was acknowledged is on disk. */
   close(): Promise<void>;
+  /**
+   * Ends it within eight seconds: it says at once that it is not ready, and ends all streams, so that devices go to another server;
+   * what was asked is answered, and what was sent is on disk.
+   */
+  drain(): Promise<void>;
 }
 
 const ofClasses = 'assets/classes.json';
+
+/** How long proxies have to hear that they should ask another server, in milliseconds. */
+const notice = 2000;
+
+/** How long answers that are under way are waited for, in milliseconds, and then the database. */
+const [patience, lastPatience] = [4000, 2000];
 
 /**
  * Serves the built app, on this machine only; where classes are run, on the local network, with their rooms.
@@ -62,10 +75,13 @@ export async function startServer(
   classes: ClassOptions | null,
 ): Promise<Hit5Server> {
   let listening = port;
+  const ending = new AbortController();
+  // Each stream listens to it.
+  setMaxListeners(0, ending.signal);
   const rooms = classes && new Rooms(classes.store, knownClasses(folder), classes.now);
   const api = getRequestListener(
     (classes && rooms
-      ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening) })
+      ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening), ending: ending.signal })
       : plainApi()
     ).fetch,
     { overrideGlobalObjects: false },
@@ -89,7 +105,11 @@ export async function startServer(
       return 'While a class is at work, the answers are on the teacher’s machine only.';
     },
   };
-  const { port: found, close } = await listen(
+  const {
+    port: found,
+    close,
+    drain,
+  } = await listen(
     (request, response) => {
       if (!isOwnHost(request.headers.host, classes?.hosts)) {
         response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -110,13 +130,22 @@ export async function startServer(
     throw cause;
   });
   listening = found;
+  let closing: Promise<void> | null = null;
+  /** Once, also where what is ending is ended at once. */
+  const closeRooms = () => (closing ??= rooms?.close() ?? Promise.resolve());
   // Where it fails, it is done again soon.
   void rooms?.sweep().catch(() => undefined);
   return {
     port: found,
     async close() {
       await close();
-      await rooms?.close();
+      await closeRooms();
+    },
+    async drain() {
+      ending.abort();
+      const hasOthers = classes && classes.store.isShared && classes.proxies > 0;
+      await drain(hasOthers ? notice : 0, patience);
+      await Promise.race([closeRooms(), pause(lastPatience, undefined, { ref: false })]);
     },
   };
 }

@@ -67,9 +67,12 @@ function classLines(port: number, { proxies, key }: ClassOptions): readonly stri
   ]);
 }
 
+/** Within how many milliseconds Ctrl+C is the same one: npm passes on what the terminal has told the server already. */
+const onePress = 500;
+
 /**
  * The second half of `npm start` and `npm run class`, in a process without the bundler: serves the app, and opens a
- * browser if there is one. Ctrl+C ends it.
+ * browser if there is one. Ctrl+C ends it once what was sent is kept, and a second one at once.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -85,10 +88,20 @@ async function main(): Promise<void> {
     const command = runsClasses ? 'npm run class' : 'npm start';
     throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
   });
+  let endsSince: number | null = null;
   const end = () => {
-    void server.close().then(() => process.exit(0));
+    if (endsSince !== null) {
+      if (performance.now() - endsSince > onePress) process.exit(1);
+      return;
+    }
+    endsSince = performance.now();
+    setTimeout(
+      () => console.log('Hit5 keeps what was sent, and ends within 8 seconds. Ctrl+C again ends it now.'),
+      onePress,
+    );
+    void server.drain().then(() => process.exit(0));
   };
-  process.once('SIGINT', end).once('SIGTERM', end);
+  process.on('SIGINT', end).on('SIGTERM', end);
   const address = `http://localhost:${port}`;
   console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
   for (const line of classes ? classLines(port, classes) : []) console.log(line);

@@ -22,6 +22,8 @@ export interface GateOptions {
   readonly addresses: () => readonly string[];
   /** The clock of limits, in milliseconds; the machine's by default. */
   readonly now?: () => number;
+  /** Aborted once the server is about to end. */
+  readonly ending: AbortSignal;
 }
 
 /** What Hono knows of a connection. */
@@ -50,6 +52,11 @@ export class Gate {
     this.#wrongKeys = new RateLimit(20, 1, options.now);
     this.joins = new RateLimit(400, 5, options.now);
     this.#requests = new RateLimit(60, 10, options.now);
+  }
+
+  /** Aborted once the server is about to end. */
+  get ending(): AbortSignal {
+    return this.#options.ending;
   }
 
   peer(asked: Asked): Peer {

@@ -11,7 +11,7 @@ import {
 } from '../../src/core/room/protocol.ts';
 import { readCode } from '../../src/core/schemas/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/schemas/room-ids.ts';
-import { noRoom, Refusal } from '../refusal.ts';
+import { endsSoon, noRoom, Refusal } from '../refusal.ts';
 import { Turns } from '../turns.ts';
 import type { Asked, Env, Gate } from './gate.ts';
 import { jsonOf } from './request-body.ts';
@@ -68,7 +68,8 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.get('/api/rooms/:id/stream', async (asked) => {
     const { live, actor } = await gate.actor(asked);
-    roomStream(live, actor, asked.env.outgoing);
+    if (gate.ending.aborted) throw endsSoon();
+    roomStream(live, actor, asked.env.outgoing, gate.ending);
     return RESPONSE_ALREADY_SENT;
   });
 

@@ -44,6 +44,7 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
     await migrate(db as unknown as Kysely<never>, 'blob', file);
     return new RoomStore(db, {
       isShared: false,
+      answers: () => Promise.resolve(open.prepare('select 1').get()),
       settle: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
       closed: () => lock.close(),
     });
@@ -104,6 +105,9 @@ function takeLock(path: string): Libsql.Database {
   }
 }
 
+/** What only shows that PostgreSQL answers; a connection on which it does not, within two seconds, is given up. */
+const nothing = { text: 'select 1', query_timeout: 2000 };
+
 /**
  * The rooms in a PostgreSQL database, 15 or later.
  *
@@ -133,7 +137,12 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
     await db.destroy();
     throw cause;
   }
-  return new RoomStore(db, { isShared: true, settle: () => undefined, closed: () => undefined });
+  return new RoomStore(db, {
+    isShared: true,
+    answers: () => pool.query(nothing),
+    settle: () => undefined,
+    closed: () => undefined,
+  });
 }
 
 /** Several addresses that were tried are one error without a message. */

@@ -24,6 +24,8 @@ import type { Tables } from './tables.ts';
 interface Ways {
   /** Whether other processes may write to it too. */
   readonly isShared: boolean;
+  /** Asks the database for nothing; it throws where there is no answer. */
+  answers(): Promise<unknown>;
   /** Brings all changes into the database's one file: once something was deleted, so that no copy of it stays behind, and at the end. */
   settle(): void;
   /** Called once the database is closed. */
@@ -46,6 +48,11 @@ export class RoomStore {
     this.#settle();
     await this.#db.destroy();
     this.#ways.closed();
+  }
+
+  /** Resolves once the database answers. @throws where it does not. */
+  answers(): Promise<unknown> {
+    return this.#ways.answers();
   }
 
   /** All rooms, the newest first. */

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
-import { builtFolder, temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import pg from 'pg';
+import { ask, builtFolder, freshId, key, temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
+import { findPostgres, startPostgres, type RunningPostgres } from '#tools/postgres.ts';
 import { startProcess, useBuiltServer } from './class-process.ts';
+import { layLine } from './cuttable-line.ts';
 
 useBuiltServer();
 
@@ -14,3 +18,95 @@ it('a server of a shared database says at once what it needs to know, and asks t
   );
   await expect(start({ HIT5_PROXIES: '0' })).rejects.toThrow(/^HIT5_PROXIES is “0”\. .*\n$/);
 });
+
+describe.skipIf(findPostgres() === null)('servers of one PostgreSQL', () => {
+  let postgres: RunningPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres({ fsync: false });
+  });
+  afterAll(() => postgres.stop());
+
+  const connect = async (url: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    onTestFinished(() => client.end());
+    return client;
+  };
+  /** A database of its own for a test, and how servers of it are started. */
+  const begin = async () => {
+    const name = `test_${freshId()}`;
+    await (await connect(postgres.url)).query(`create database ${name}`);
+    const url = postgres.url.replace(/\/postgres$/, `/${name}`);
+    const client = await connect(url);
+    const start = (env: Readonly<Record<string, string>> = {}) =>
+      startProcess({
+        data: temporaryFolder(),
+        dist: builtFolder(),
+        env: { DATABASE_URL: url, ...env },
+      });
+    return { url, client, start };
+  };
+  const ready = async (port: number) => (await ask(port, '/api/ready', { host: 'localhost' })).status;
+
+  it('are ready while the database answers, and alive without it', async () => {
+    const { url, start } = await begin();
+    const { port } = new URL(url);
+    const line = await layLine(Number(port));
+    const server = await start({ DATABASE_URL: url.replace(port, String(line.port)) });
+    expect(await ready(server.port)).toBe(200);
+    const goOn = line.hold();
+    expect(await ready(server.port)).toBe(503);
+    expect(await ask(server.port, '/api/server')).toMatchObject({ status: 200 });
+    goOn();
+    await expect.poll(() => ready(server.port), { timeout: 20_000 }).toBe(200);
+  });
+
+  it('keep what is on its way when one is told to end, and say no to all that is new', async () => {
+    const { client, start } = await begin();
+    const server = await start({ HIT5_PROXIES: '1' });
+    const { port } = server;
+    const teacher = { token: key, headers: { 'x-forwarded-proto': 'https' } };
+    const room = await server.openRoom(['a']);
+    const member = await TestMember.join(port, room.id);
+    const path = `/api/rooms/${room.id}/stream`;
+    const stream = await fetch(`http://localhost:${port}${path}`, {
+      headers: { authorization: `Bearer ${member.joined.token}` },
+    });
+    const answer = await heldAnswer(client, member);
+    const ends = server.end('SIGTERM');
+    expect(await stream.text()).toMatch(/^id: /);
+    // As npm passes on what the terminal has told the server already.
+    server.process.kill('SIGTERM');
+    expect(await ready(port)).toBe(503);
+    expect(await member.ask('stream')).toMatchObject({ status: 503, json: { code: 'ends' } });
+    expect(await ask(port, '/api/rooms', teacher)).toMatchObject({ status: 200 });
+    await client.query('commit');
+    expect(await answer.given).toMatchObject({ acked: [expect.any(String)], refused: [] });
+    expect(await ends).toBe(0);
+    const { rows } = await client.query("select 1 from event where body like '%n01440764%'");
+    expect(rows).toHaveLength(1);
+  });
+
+  it('end at once when they are told so twice', async () => {
+    const { client, start } = await begin();
+    const server = await start();
+    const room = await server.openRoom(['a']);
+    const member = await TestMember.join(server.port, room.id);
+    const answer = (await heldAnswer(client, member)).given.catch(() => 'cut');
+    const ends = server.end('SIGINT');
+    await expect.poll(server.said).toContain('Ctrl+C again ends it now.');
+    server.process.kill('SIGINT');
+    expect(await ends).toBe(1);
+    expect(await answer).toBe('cut');
+  });
+});
+
+/** An answer that waits for the room's log, which somebody else holds until they commit. */
+async function heldAnswer(client: pg.Client, member: TestMember) {
+  await client.query('begin');
+  await client.query('select 1 from room for update');
+  const given = member.give('a', 'n01440764');
+  const waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock'";
+  await expect.poll(async () => (await client.query(waiting)).rowCount).toBe(1);
+  return { given };
+}
