@@ -27,11 +27,21 @@ const environment = Object.fromEntries(
   ),
 );
 
+const dockerfile = readFileSync('Dockerfile', 'utf8');
+
+/** The words of an instruction of the image, after that of its program. */
+function wordsOf(instruction: string): readonly string[] {
+  const line = dockerfile.split('\n').find((one) => one.startsWith(instruction)) ?? '';
+  const [program, ...words] = JSON.parse(line.slice(line.indexOf('['))) as string[];
+  expect(program).toBe('node');
+  return words;
+}
+
 /** Asks whether a server is ready, as its container does; true where it is. */
 function isReady(port: number): boolean {
-  const [, code = ''] = /^ {2}- "(fetch.*)"$/m.exec(below(ofServer, 'healthcheck')) ?? [];
-  expect(code).toContain('/api/ready');
-  return spawnSync(process.execPath, ['-e', code.replace('4173', String(port))]).status === 0;
+  const words = wordsOf('HEALTHCHECK').map((word) => word.replace('4173', String(port)));
+  expect(words.join()).toContain('/api/ready');
+  return spawnSync(process.execPath, words).status === 0;
 }
 
 useBuiltServer();
@@ -214,8 +224,7 @@ describe.skipIf(findPostgres() === null)('several servers, PostgreSQL and its du
     async () => {
       const postgres = await startPostgres({ fsync: false });
       onTestFinished(() => postgres.stop());
-      const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
-      const words = (JSON.parse(command) as string[]).slice(2);
+      const words = wordsOf('CMD').slice(1);
       const env = { ...environment, DATABASE_URL: postgres.url };
       const servers = await Promise.all(
         [0, 1, 2].map(() => startProcess({ data: temporaryFolder(), dist: builtFolder(), words, env })),
