@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findCaddy, findCompose } from '#tools/container-programs.ts';
@@ -145,20 +145,25 @@ async function startCaddy(servers: readonly number[]): Promise<number> {
   return port;
 }
 
-/** What a dump each night does, against a database of this machine; ends it. */
-function startDumps(folder: string, url: URL): () => Promise<unknown> {
+/** Makes dumps as the container does, of a database of this machine, until it has said this. */
+async function makeDumps(folder: string, url: URL, until: RegExp): Promise<void> {
   const script = interpolated(below(below(compose, 'services', 'backup'), 'command', '- |'), chosen);
-  const env = dumpEnvironment(url);
   const child = spawn('bash', ['-c', script.replace('/dumps', folder)], {
-    env: { ...env, HIT5_DUMP_DAYS: '14' },
-    stdio: 'ignore',
+    env: { ...dumpEnvironment(url), HIT5_DUMP_DAYS: '14' },
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const ended = new Promise((end) => child.once('close', end));
-  return () => {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (said += part.toString()));
+  try {
+    await expect.poll(() => said, { timeout: 20_000 }).toMatch(until);
+  } finally {
+    // It sleeps until the night.
     process.kill(-(child.pid ?? 0), 'SIGKILL');
-    return ended;
-  };
+    await ended;
+  }
 }
 
 /** As the container has it, with the programs of this machine. */
@@ -192,15 +197,14 @@ describe.skipIf(findPostgres() === null)('several servers, PostgreSQL and its du
       writeFileSync(path, '');
       utimesSync(path, days(ago), days(ago));
     }
-    const end = startDumps(folder, url);
-    const made = () => readdirSync(folder).filter((name) => /^hit5-\d{4}-\d\d-\d\d-\d{4}\.dump$/.test(name));
-    try {
-      await expect.poll(made, { timeout: 20_000 }).toHaveLength(1);
-      await expect.poll(() => existsSync(join(folder, 'hit5-20.dump'))).toBe(false);
-    } finally {
-      await end();
-    }
-    expect(existsSync(join(folder, 'hit5-13.dump'))).toBe(true);
+    const away = new URL(url);
+    away.port = '1';
+    await makeDumps(folder, away, /No dump was made\./);
+    const dumps = () => readdirSync(folder).filter((name) => name.endsWith('.dump'));
+    expect(dumps()).toEqual(['hit5-13.dump', 'hit5-20.dump']);
+    await makeDumps(folder, url, /^Made hit5-\S*\.$/m);
+    expect(dumps()).toEqual(['hit5-13.dump', expect.stringMatching(/^hit5-\d{4}-\d\d-\d\d-\d{4}\.dump$/)]);
+    const [, made = ''] = dumps();
 
     await server.teacher(`/api/rooms/${room.id}`, { method: 'DELETE' });
     expect((await member.ask('state')).json).toMatchObject({ code: 'no-room' });
@@ -209,7 +213,7 @@ describe.skipIf(findPostgres() === null)('several servers, PostgreSQL and its du
     const docs = readFileSync('docs/class-server.md', 'utf8');
     const [, words = ''] = /exec backup (pg_restore [^\n]*?) \/dumps\/hit5-\S*\.dump/.exec(docs) ?? [];
     const [command = '', ...rest] = words.split(' ');
-    const restored = spawnSync(command, [...rest, join(folder, made()[0] ?? '')], { env, encoding: 'utf8' });
+    const restored = spawnSync(command, [...rest, join(folder, made)], { env, encoding: 'utf8' });
     expect([restored.status, restored.stderr]).toEqual([0, '']);
     const again = await startProcess({
       data: temporaryFolder(),
