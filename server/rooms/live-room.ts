@@ -13,6 +13,7 @@ import type {
   WholeRoom,
 } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
+import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
 import { Door } from './door.ts';
 
@@ -32,12 +33,12 @@ type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
 export class LiveRoom {
-  /** Up to which line the log was read from disk; lines after it may be here too. */
-  readTo = 0;
   /** The members whose device has sent something; one who left with all answers is forgotten. */
   readonly seen = new Map<MemberId, Seen>();
   /** Who may come in. */
   readonly door: Door;
+  readonly #clock: Clock;
+  #readTo = 0;
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -45,9 +46,13 @@ export class LiveRoom {
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
 
-  /** @param now the clock of limits, in milliseconds. */
-  constructor(room: WholeRoom, now: () => number = () => performance.now()) {
+  /**
+   * @param clock that of the log.
+   * @param now the clock of limits, in milliseconds.
+   */
+  constructor(room: WholeRoom, clock: Clock, now: () => number = () => performance.now()) {
     this.#room = room;
+    this.#clock = clock;
     this.door = new Door(now);
   }
 
@@ -60,11 +65,23 @@ export class LiveRoom {
     return this.#log;
   }
 
+  /** Up to which line nothing of the log is missing; lines after it may be here too. */
+  get readTo(): number {
+    return this.#readTo;
+  }
+
+  /** `add` for the lines that come next. */
+  read(entries: readonly LogEntry[]): void {
+    this.add(entries);
+    this.#readTo = Math.max(this.#readTo, entries.at(-1)?.seq ?? 0);
+  }
+
   /** Takes lines that are on disk, and tells those who listen. */
   add(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
       this.#log.add(lean(entry));
       if (entry.event.type === 'turn-away') this.door.turnAway(entry.event.members);
+      if (entry.event.type === 'left') this.seen.delete(entry.actor as MemberId);
     }
     // What the teacher does is to be seen at once.
     if (entries.some(({ actor }) => actor === teacher)) this.#tellNow();
@@ -98,7 +115,7 @@ export class LiveRoom {
   /** A member's device has asked for something. */
   heardOf(member: MemberId): void {
     const before = this.seen.get(member);
-    this.seen.set(member, { lastSeen: new Date().toISOString(), hasLeft: false });
+    this.seen.set(member, { lastSeen: this.#clock.now(), hasLeft: false });
     if (before?.hasLeft !== false) this.#tellTeacher();
   }
 
@@ -257,7 +274,7 @@ export class LiveRoom {
       seq,
       phase,
       position: options.pace === 'led' ? position : null,
-      ...(this.isTimed && { clock: this.#log.clock, now: new Date().toISOString() }),
+      ...(this.isTimed && { clock: this.#log.clock, now: this.#clock.now() }),
       isLocked,
       name: this.#log.nameOf(member),
       joinedAt: this.#log.joinedAt(member) ?? this.#room.createdAt,

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { tokenSchema } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor } from '../../src/core/room/room-event.ts';
-import { roomIdSchema, type MemberId } from '../../src/core/schemas/room-ids.ts';
+import { roomIdSchema, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import { isLocalHost, peerOf, saidByProxies, type Peer } from '../hosts.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
@@ -114,18 +114,22 @@ export class Gate {
 
   /** A room that is named in the address. @throws Refusal where there is none. */
   room(asked: Asked): Promise<LiveRoom> {
-    const id = asked.req.param('id');
-    if (!v.is(roomIdSchema, id)) throw noRoom();
-    return this.rooms.room(id);
+    return this.rooms.room(roomOf(asked));
   }
 
   /** The member who asks, and the room. @throws Refusal where it is nobody of this room. */
-  async member(asked: Asked): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
+  member(asked: Asked): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
+    return this.#memberOf(asked, () => this.room(asked));
+  }
+
+  async #memberOf(asked: Asked, room: () => Promise<LiveRoom>) {
     const token = this.#tokenOf(asked);
     const found = token === null ? null : await this.rooms.memberOf(token);
     // It is no token of a device: somebody tries keys here.
     if (token !== null && !v.is(tokenSchema, token)) this.#slowKeys(asked);
-    const live = await this.room(asked);
+    const live = await room();
+    // Another server has just given the seat.
+    if (found && live.log.joinedAt(found.member) === null) await this.rooms.catchUp(live);
     if (!found || found.room !== live.room.id) throw noSeat();
     if (live.log.isRemoved(found.member)) throw removedSeat();
     if (live.log.joinedAt(found.member) === null) throw noSeat();
@@ -140,10 +144,17 @@ export class Gate {
       throw new Refusal(429, 'too-fast', 'This device asks too often. It tries again by itself.', wait);
   }
 
-  /** The teacher or a member. @throws Refusal */
+  /** The teacher or a member, and the room as far as this server knows it, which is enough to write. @throws Refusal */
   async actor(asked: Asked): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
-    if (this.#isTeacher(asked)) return { live: await this.room(asked), actor: teacher };
-    const { live, member } = await this.member(asked);
+    const known = () => this.rooms.known(roomOf(asked));
+    if (this.#isTeacher(asked)) return { live: await known(), actor: teacher };
+    const { live, member } = await this.#memberOf(asked, known);
     return { live, actor: member };
   }
+}
+
+function roomOf(asked: Asked): RoomId {
+  const id = asked.req.param('id');
+  if (!v.is(roomIdSchema, id)) throw noRoom();
+  return id;
 }

@@ -60,7 +60,7 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.post('/api/rooms/:id/events', async (asked) => {
     // Before anything is waited for: the device's own clock is as old as the sending.
-    const received = new Date().toISOString();
+    const received = rooms.store.clock.now();
     const { live, actor } = await gate.actor(asked);
     const { events, now } = await jsonOf(asked, postedEventsSchema, mostBytes.events);
     return asked.json(await rooms.post(live, actor, events, now === undefined ? null : { now, received }));

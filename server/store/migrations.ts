@@ -1,6 +1,7 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { StartError } from '../start-error.ts';
 import { pieceSize } from './pieces.ts';
+import { postgresFunctions } from './postgres-functions.ts';
 
 /** What changed in the tables, in this order; names are kept in the database, so an old one is never renamed or changed. */
 function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>> {
@@ -112,6 +113,11 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
           .addColumn('until', 'text', (column) => column.notNull())
           .addPrimaryKeyConstraint('away_key', ['room_id', 'address'])
           .execute();
+      },
+    },
+    '0007-functions': {
+      async up(db) {
+        if (blob === 'bytea') for (const made of postgresFunctions) await sql.raw(made).execute(db);
       },
     },
   };

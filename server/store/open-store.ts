@@ -5,9 +5,14 @@ import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kys
 import pg from 'pg';
 import { messageOf } from '../../src/core/message-of.ts';
 import { StartError } from '../start-error.ts';
+import { appendAtOnce, takeSeatAtOnce } from './at-once.ts';
+import { Clock } from './clock.ts';
 import { makeDataFolder, unusableFolder } from './data-folder.ts';
 import { migrate } from './migrations.ts';
+import { noNews, PostgresNews } from './news.ts';
+import { appendToLogs } from './room-log.ts';
 import { RoomStore } from './room-store.ts';
+import { takeSeat } from './seats.ts';
 import type { Tables } from './tables.ts';
 
 /** The database's file in the data folder. */
@@ -45,6 +50,11 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
     return new RoomStore(db, {
       isShared: false,
       answers: () => Promise.resolve(open.prepare('select 1').get()),
+      clock: new Clock(null),
+      news: noNews,
+      append: (writes, now) => db.transaction().execute((change) => appendToLogs(change, writes, now)),
+      join: (room, seat, limits) =>
+        db.transaction().execute((change) => takeSeat(change, room, seat, limits)),
       settle: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
       closed: () => lock.close(),
     });
@@ -133,16 +143,26 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
   }
   try {
     await migrate(db as unknown as Kysely<never>, 'bytea', `The database at ${withoutPassword(url)}`);
+    const clock = new Clock(async () => {
+      const text = 'select extract(epoch from clock_timestamp())::float8 * 1000 as now';
+      const { rows } = await pool.query<{ readonly now: number }>({ name: 'hit5_clock', text });
+      return rows[0]?.now ?? NaN;
+    });
+    await clock.follow();
+    return new RoomStore(db, {
+      isShared: true,
+      clock,
+      news: new PostgresNews(url),
+      answers: () => pool.query(nothing),
+      append: (writes, now) => appendAtOnce(pool, writes, now),
+      join: (room, seat, limits) => takeSeatAtOnce(pool, room, seat, limits),
+      settle: () => undefined,
+      closed: () => undefined,
+    });
   } catch (cause) {
     await db.destroy();
     throw cause;
   }
-  return new RoomStore(db, {
-    isShared: true,
-    answers: () => pool.query(nothing),
-    settle: () => undefined,
-    closed: () => undefined,
-  });
 }
 
 /** Several addresses that were tried are one error without a message. */

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import type { RoomEvent } from '#src/core/room/room-event.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { LiveRoom } from '#server/rooms/live-room.ts';
+import { Clock } from '#server/store/clock.ts';
 import { roomStream } from '#server/routes/room-stream.ts';
 import { hexId, logOf } from '../core/room/samples.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
@@ -14,7 +15,7 @@ const ending = new AbortController().signal;
 
 /** A room, and the connection of a device that takes nothing. */
 function stuck() {
-  const live = new LiveRoom(sampleRoom(['a']));
+  const live = new LiveRoom(sampleRoom(['a']), new Clock(null));
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   const failed = vi.fn();
   response.on('error', failed);
