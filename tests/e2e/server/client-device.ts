@@ -12,14 +12,15 @@ import { SessionDatabase } from '#src/label/disk/session-database.ts';
 import { answered } from '#tests/unit/core/room/samples.ts';
 import { freshId, head } from '#tests/unit/server/test-class.ts';
 
-/** An answer that a device gave. */
+/** An answer that a device gave; times are in milliseconds since 1970. */
 interface Given {
   readonly id: EventId;
   readonly image: string;
-  /** When, in milliseconds. */
   readonly at: number;
-  /** When the server had said that it has it, in milliseconds; null: not yet. */
+  /** When the server had said that it has it; null: not yet. */
   acked: number | null;
+  /** How long it was on its way, there and back, at most: of several times that it was sent the longest. */
+  onWay: number;
 }
 
 /** What the device's network tells it. */
@@ -56,7 +57,12 @@ export class ClientDevice {
 
   constructor(server: RoomServer, access: RoomAccess, member: MemberId, disk: SessionDatabase) {
     this.member = member;
-    this.outbox = new Outbox({ server, access, member, session: member as string as SessionId, disk });
+    const post: RoomServer['post'] = (who, events, options) => {
+      const sent = Date.now();
+      return server.post(who, events, options).finally(() => this.#cameBack(events, Date.now() - sent));
+    };
+    const session = member as string as SessionId;
+    this.outbox = new Outbox({ server: { post }, access, member, session, disk });
     const end = new AbortController();
     onTestFinished(() => {
       end.abort();
@@ -90,8 +96,13 @@ export class ClientDevice {
   /** Answers an image; it is sent, now and until it has arrived. */
   answer(image: string, guess: string): void {
     const event = { ...head(), ...answered(image, guess), position: this.given.length } as OwnEvent;
-    const given: Given = { id: event.id, image, at: Date.now(), acked: null };
+    const given: Given = { id: event.id, image, at: Date.now(), acked: null, onWay: 0 };
     this.given.push(given);
     void this.outbox.add(event).then(() => (given.acked = Date.now()));
+  }
+
+  #cameBack(events: readonly { readonly id: EventId }[], onWay: number): void {
+    const sent = new Set(events.map(({ id }) => id));
+    for (const given of this.given) if (sent.has(given.id)) given.onWay = Math.max(given.onWay, onWay);
   }
 }
