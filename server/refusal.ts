@@ -95,9 +95,6 @@ const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 /** The codes of a network that broke, in Node and PostgreSQL: classes 08 and 57; of one that has no memory or connection left. */
 const lostConnection = /^(ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EPIPE|ETIMEDOUT|08|57P|53[23]00)/;
 
-/** PostgreSQL's word for a database that can only be read. */
-const readOnly = '25006';
-
 /** PostgreSQL's words for texts with a NUL, and for numbers that are too large: class 22. */
 const unkeepable = /^22\w{3}$/;
 
@@ -111,14 +108,6 @@ export function databaseRefusal(cause: unknown): Refusal | null {
       507,
       'disk-full',
       'The disk of the server is full, so nothing was kept or deleted. Devices keep their answers and send them again.',
-      30,
-    );
-  }
-  if (code === readOnly) {
-    return new Refusal(
-      503,
-      'database',
-      'The database can only be read just now, so nothing was kept or deleted. Devices keep their answers and send them again.',
       30,
     );
   }
