@@ -39,6 +39,15 @@ export function removedSeat(): Refusal {
   return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
 }
 
+/** The refusal of one more room where enough of them run. */
+export function tooManyRooms(most: number): Refusal {
+  return new Refusal(
+    409,
+    'too-many-rooms',
+    `${most} rooms are open already, which is the most. End or delete one of them first.`,
+  );
+}
+
 /** The refusal of a database that does not answer. */
 export function noDatabase(): Refusal {
   return new Refusal(

@@ -12,7 +12,7 @@ import { CommitQueue } from '../store/commit-queue.ts';
 import type { Write } from '../store/room-log.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { checkEvents, type Classes } from './check-event.ts';
-import { checkRoom } from './check-room.ts';
+import { checkRoom, mostRooms } from './check-room.ts';
 import { DaysOver } from './days-over.ts';
 import { LiveRoom } from './live-room.ts';
 import { seatName } from './seat-name.ts';
@@ -116,6 +116,11 @@ export class Rooms {
     return loading;
   }
 
+  /** Those in memory. */
+  get inMemory(): Iterable<Promise<LiveRoom>> {
+    return this.#live.values();
+  }
+
   async #load(id: RoomId): Promise<LiveRoom> {
     const room = await this.store.room(id);
     if (!room) throw noRoom();
@@ -200,9 +205,8 @@ export class Rooms {
 
   /** Makes a room, once however often it is asked for. */
   async make(room: NewRoom): Promise<{ readonly id: RoomId; readonly code: RoomCode }> {
-    const kept = checkRoom(room, this.classes, await this.store.openRooms());
-    const code = await this.store.addRoom(kept, () => roomCode(randomBytes(6)));
-    return { id: room.id, code };
+    const kept = checkRoom(room, this.classes);
+    return { id: room.id, code: await this.store.addRoom(kept, () => roomCode(randomBytes(6)), mostRooms) };
   }
 
   async delete(id: RoomId): Promise<void> {
