@@ -1,4 +1,5 @@
 import type { RoomId } from '../../src/core/schemas/room-ids.ts';
+import { databaseRefusal } from '../refusal.ts';
 import { newestChange } from '../store/migrations.ts';
 import type { SharedState } from '../store/shared-state.ts';
 import type { LiveRoom } from './live-room.ts';
@@ -8,6 +9,9 @@ const turn = 1000;
 
 /** How long what another server tells may be on its way, in milliseconds. */
 const onItsWay = 5000;
+
+/** What counts as for ever, in milliseconds: 30 years. */
+const ever = 1e12;
 
 /** How often limits that nobody is near any more are forgotten, in milliseconds. */
 const forgetTime = 600_000;
@@ -22,6 +26,7 @@ export class OtherServers {
   readonly #heardAt = new WeakMap<LiveRoom, number>();
   readonly #timers: readonly NodeJS.Timeout[];
   #isBusy = false;
+  #isClosed = false;
   #onOutdated: (why: string) => void = () => undefined;
 
   /** @param rooms those in memory. */
@@ -29,13 +34,18 @@ export class OtherServers {
     this.#shared = shared;
     this.#rooms = rooms;
     this.outdated = new Promise((resolve) => (this.#onOutdated = resolve));
-    // Where one fails, the next one does it.
     const often = (work: () => Promise<void>, time: number) =>
-      setInterval(() => void work().catch(() => undefined), time).unref();
+      setInterval(() => void work().catch(this.#onFailure), time).unref();
     this.#timers = [often(() => this.#exchange(), turn), often(() => shared.forgetFull(), forgetTime)];
   }
 
+  /** What the database could not do is done the next time. */
+  readonly #onFailure = (cause: unknown): void => {
+    if (!this.#isClosed && databaseRefusal(cause) === null) console.error(cause);
+  };
+
   close(): void {
+    this.#isClosed = true;
     for (const timer of this.#timers) clearInterval(timer);
   }
 
@@ -56,8 +66,8 @@ export class OtherServers {
     const now = performance.now();
     const untold = [...rooms.values()].map(({ seen }) => seen.untold());
     const asked = [...rooms].map(([room, live]) => {
-      const since = now - (this.#heardAt.get(live) ?? -Infinity) + onItsWay;
-      return { room, since: Math.min(since, Number.MAX_SAFE_INTEGER) };
+      const heardAt = this.#heardAt.get(live);
+      return { room, since: heardAt === undefined ? ever : now - heardAt + onItsWay };
     });
     const { sightings, newest } = await this.#shared.exchange(
       untold.flatMap((one) => one.sightings),
