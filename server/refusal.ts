@@ -49,13 +49,8 @@ export function tooManyRooms(most: number): Refusal {
 }
 
 /** The refusal of a database that does not answer. */
-export function noDatabase(): Refusal {
-  return new Refusal(
-    503,
-    'database',
-    'The database does not answer just now. Your device keeps your answers and sends them again.',
-    5,
-  );
+export function noDatabase(why = 'The database does not answer just now.'): Refusal {
+  return new Refusal(503, 'database', `${why} Your device keeps your answers and sends them again.`, 5);
 }
 
 /** The refusal of a server that was told to end. */
@@ -104,6 +99,9 @@ const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 /** The codes of a network that broke, in Node and PostgreSQL: classes 08 and 57. */
 const lostConnection = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P)/;
 
+/** PostgreSQL's word for a database that may only be read, as while another one takes its place. */
+const readOnly = '25006';
+
 /** PostgreSQL's words for texts with a NUL, and for numbers that are too large: class 22. */
 const unkeepable = /^22\w{3}$/;
 
@@ -120,6 +118,7 @@ export function databaseRefusal(cause: unknown): Refusal | null {
       30,
     );
   }
+  if (code === readOnly) return noDatabase('Nothing can be written to the database just now.');
   const isLost =
     typeof code === 'string' &&
     (lostConnection.test(code) || (code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT')));

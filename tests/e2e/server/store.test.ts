@@ -150,6 +150,8 @@ describe.each(databases)('rooms in $name', ({ open, isHere, blob, hex }) => {
     await store.close();
     await run('drop table away');
     await run('drop table piece');
+    // Those of PostgreSQL only.
+    for (const table of ['bucket', 'sighting']) await run(`drop table if exists ${table}`);
     await run('alter table file drop column size');
     await run(`alter table file add column bytes ${blob} not null default ''`);
     for (const [at, photo] of photos.entries())

@@ -71,6 +71,34 @@ describe.skipIf(findPostgres() === null)('servers of one PostgreSQL', () => {
     await expect.poll(() => ready(server.port), { timeout: 20_000 }).toBe(200);
   });
 
+  it('say that nothing can be kept where the database may only be read, and go on when it can', async () => {
+    const { url, client, start } = await begin();
+    const server = await start();
+    const room = await server.openRoom(['a']);
+    const member = await TestMember.join(server.port, room.id);
+    const answer = member.answer('a', 'n01440764');
+    const allow = async (what: 'on' | 'off') => {
+      await client.query(
+        `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = ${what}`,
+      );
+      // Connections that are open do not hear of it.
+      await client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+    };
+    await allow('on');
+    const error = expect.stringMatching(/^Nothing can be written/) as string;
+    await expect
+      .poll(() => member.post(answer))
+      .toMatchObject({
+        status: 503,
+        json: { code: 'database', error },
+      });
+    await allow('off');
+    await expect.poll(() => member.post(answer)).toMatchObject({ status: 200, json: { acked: [answer.id] } });
+    expect(server.said()).not.toMatch(/error/i);
+  });
+
   it('keep what is on its way when one is told to end, and say no to all that is new', async () => {
     const { client, start } = await begin();
     const server = await start({ HIT5_PROXIES: '1' });
