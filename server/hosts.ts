@@ -40,6 +40,9 @@ export interface Peer {
   readonly isHere: boolean;
 }
 
+/** How many characters an address has at most; more is none, and limits need not keep it. */
+const longestAddress = 45;
+
 /** What a proxy says of whoever asks through it. */
 const ofProxies =
   /^(via|(x-)?forwarded(-.*)?|x-original-.*|cf-.*|x-envoy-.*|.*client-ip|x-(real|proxyuser|remote)-(ip|addr))$/;
@@ -97,7 +100,7 @@ export function peerOf({ socket, headers, httpVersion }: IncomingMessage, proxie
     };
   }
   const said = saidByProxies(headers['x-forwarded-for'], proxies) ?? remote;
-  return { address: limitedAddress(nameOf(said) ?? said), isHere: false };
+  return { address: limitedAddress((nameOf(said) ?? said).slice(0, longestAddress)), isHere: false };
 }
 
 /** An address as limits count it: `2001:db8:1:2` for `2001:db8:1:2::3`. */

@@ -9,6 +9,7 @@ import type { ImageId } from '../src/core/trials/challenge.ts';
 import { answerFile, type FileOptions, type GivenBlob } from './files/answer-file.ts';
 import { isOwnHost, peerOf } from './hosts.ts';
 import { listen } from './listen.ts';
+import { OtherServers } from './rooms/other-servers.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { classApi, plainApi } from './routes/api.ts';
 import type { RoomStore } from './store/room-store.ts';
@@ -43,6 +44,8 @@ export interface ServedFiles extends Pick<FileOptions, 'headers' | 'compressed' 
 /** A server that runs. */
 export interface Hit5Server {
   readonly port: number;
+  /** Resolves, with a sentence for a person, once a newer Hit5 has changed the tables of its database: then it must be ended. */
+  readonly outdated: Promise<string>;
   /** Ends it at once, with all its connections; what was acknowledged is on disk. */
   close(): Promise<void>;
   /**
@@ -79,6 +82,7 @@ export async function startServer(
   // Each stream listens to it.
   setMaxListeners(0, ending.signal);
   const rooms = classes && new Rooms(classes.store, knownClasses(folder), classes.now);
+  const others = rooms?.store.shared ? new OtherServers(rooms.store.shared, () => rooms.inMemory) : null;
   const api = getRequestListener(
     (classes && rooms
       ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening), ending: ending.signal })
@@ -132,11 +136,15 @@ export async function startServer(
   listening = found;
   let closing: Promise<void> | null = null;
   /** Once, also where what is ending is ended at once. */
-  const closeRooms = () => (closing ??= rooms?.close() ?? Promise.resolve());
+  const closeRooms = () => {
+    others?.close();
+    return (closing ??= rooms?.close() ?? Promise.resolve());
+  };
   // Where it fails, it is done again soon.
   void rooms?.sweep().catch(() => undefined);
   return {
     port: found,
+    outdated: others?.outdated ?? new Promise(() => undefined),
     async close() {
       await close();
       await closeRooms();

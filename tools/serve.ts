@@ -89,7 +89,7 @@ async function main(): Promise<void> {
     throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
   });
   let endsSince: number | null = null;
-  const end = () => {
+  const end = (code: number) => {
     if (endsSince !== null) {
       if (performance.now() - endsSince > onePress) process.exit(1);
       return;
@@ -99,9 +99,13 @@ async function main(): Promise<void> {
       () => console.log('Hit5 keeps what was sent, and ends within 8 seconds. Ctrl+C again ends it now.'),
       onePress,
     );
-    void server.drain().then(() => process.exit(0));
+    void server.drain().then(() => process.exit(code));
   };
-  process.on('SIGINT', end).on('SIGTERM', end);
+  process.on('SIGINT', () => end(0)).on('SIGTERM', () => end(0));
+  void server.outdated.then((why) => {
+    console.error(why);
+    end(1);
+  });
   const address = `http://localhost:${port}`;
   console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
   for (const line of classes ? classLines(port, classes) : []) console.log(line);

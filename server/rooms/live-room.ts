@@ -1,6 +1,5 @@
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
-import type { Seen } from '../../src/core/room/protocol.ts';
 import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
@@ -15,7 +14,9 @@ import type {
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
+import type { Sighting } from '../store/shared-state.ts';
 import { Door } from './door.ts';
+import { SeenMembers } from './seen-members.ts';
 
 /**
  * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
@@ -33,8 +34,7 @@ type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
 export class LiveRoom {
-  /** The members whose device has sent something; one who left with all answers is forgotten. */
-  readonly seen = new Map<MemberId, Seen>();
+  readonly seen: SeenMembers;
   /** Who may come in. */
   readonly door: Door;
   readonly #clock: Clock;
@@ -53,6 +53,7 @@ export class LiveRoom {
   constructor(room: WholeRoom, clock: Clock, now: () => number = () => performance.now()) {
     this.#room = room;
     this.#clock = clock;
+    this.seen = new SeenMembers(() => clock.time);
     this.door = new Door(now);
   }
 
@@ -105,18 +106,20 @@ export class LiveRoom {
     return () => {
       this.#listeners.delete(heard);
       if (actor === teacher || [...this.#listeners.values()].includes(actor)) return;
-      const seen = this.seen.get(actor);
-      if (!seen) return;
-      this.seen.set(actor, { ...seen, hasLeft: true });
-      this.#tellTeacher();
+      if (this.seen.leave(actor)) this.#tellTeacher();
     };
   }
 
   /** A member's device has asked for something. */
   heardOf(member: MemberId): void {
-    const before = this.seen.get(member);
-    this.seen.set(member, { lastSeen: this.#clock.now(), hasLeft: false });
-    if (before?.hasLeft !== false) this.#tellTeacher();
+    if (this.seen.hear(member)) this.#tellTeacher();
+  }
+
+  /** Takes what other servers know of devices. */
+  seenElsewhere(sightings: readonly Sighting[]): void {
+    const here = new Set(this.#listeners.values());
+    const news = sightings.filter((one) => this.seen.take(one, here.has(one.member)));
+    if (news.length > 0) this.#tellTeacher();
   }
 
   /** Why somebody from an address cannot sit down now; null where they can, at once. Who has to be let in is named to the teacher. */

@@ -47,6 +47,10 @@ export class LiveRooms {
     this.#timer?.unref();
   }
 
+  get all(): Iterable<Promise<LiveRoom>> {
+    return this.#rooms.values();
+  }
+
   /** Ends all streams. */
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);

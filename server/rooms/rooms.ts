@@ -11,7 +11,7 @@ import type { Write } from '../store/room-log.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { Together } from '../together.ts';
 import { checkEvents, type Classes } from './check-event.ts';
-import { checkRoom } from './check-room.ts';
+import { checkRoom, mostRooms } from './check-room.ts';
 import { DaysOver } from './days-over.ts';
 import type { LiveRoom } from './live-room.ts';
 import { LiveRooms } from './live-rooms.ts';
@@ -96,6 +96,11 @@ export class Rooms {
     return this.#live.catchUp(live);
   }
 
+  /** Those in memory. */
+  get inMemory(): Iterable<Promise<LiveRoom>> {
+    return this.#live.all;
+  }
+
   /** All rooms, the newest first. */
   async all(): Promise<readonly LiveRoom[]> {
     const rooms = await Promise.all(
@@ -114,9 +119,8 @@ export class Rooms {
 
   /** Makes a room, once however often it is asked for. */
   async make(room: NewRoom): Promise<{ readonly id: RoomId; readonly code: RoomCode }> {
-    const kept = checkRoom(room, this.classes, await this.store.openRooms());
-    const code = await this.store.addRoom(kept, () => roomCode(randomBytes(6)));
-    return { id: room.id, code };
+    const kept = checkRoom(room, this.classes);
+    return { id: room.id, code: await this.store.addRoom(kept, () => roomCode(randomBytes(6)), mostRooms) };
   }
 
   async delete(id: RoomId): Promise<void> {

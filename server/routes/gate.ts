@@ -5,7 +5,7 @@ import { tokenSchema } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import { roomIdSchema, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import { isLocalHost, peerOf, saidByProxies, type Peer } from '../hosts.ts';
-import { RateLimit } from '../rate-limit.ts';
+import { RateLimit, SharedLimit, type Limit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -38,19 +38,25 @@ export type Asked = Context<Env>;
 export class Gate {
   readonly rooms: Rooms;
   /** Codes that lead nowhere, by address; one that leads somewhere is never held up. */
-  readonly wrongCodes: RateLimit;
+  readonly wrongCodes: Limit;
   /** Seats that were made, by address: a class behind one comes at once. */
-  readonly joins: RateLimit;
-  readonly #wrongKeys: RateLimit;
+  readonly joins: Limit;
+  readonly #wrongKeys: Limit;
   readonly #options: GateOptions;
+  /** Of each member, on this server alone: it is looked at with each request. */
   readonly #requests: RateLimit;
 
   constructor(options: GateOptions) {
     this.rooms = options.rooms;
     this.#options = options;
-    this.wrongCodes = new RateLimit(1000, 20, options.now);
-    this.#wrongKeys = new RateLimit(20, 1, options.now);
-    this.joins = new RateLimit(400, 5, options.now);
+    const { shared } = options.rooms.store;
+    const limit = (kind: string, burst: number, perSecond: number) =>
+      shared
+        ? new SharedLimit(shared, kind, burst, perSecond, options.now)
+        : new RateLimit(burst, perSecond, options.now);
+    this.wrongCodes = limit('code', 1000, 20);
+    this.#wrongKeys = limit('key', 20, 1);
+    this.joins = limit('join', 400, 5);
     this.#requests = new RateLimit(60, 10, options.now);
   }
 
@@ -80,9 +86,9 @@ export class Gate {
    *
    * @throws Refusal
    */
-  teacher(asked: Asked): void {
+  async teacher(asked: Asked): Promise<void> {
     if (this.#isTeacher(asked)) return;
-    if (this.#tokenOf(asked) !== null) this.#slowKeys(asked);
+    if (this.#tokenOf(asked) !== null) await this.#slowKeys(asked);
     const words =
       this.#options.proxies > 0
         ? 'That is not the teacher’s key.'
@@ -91,8 +97,8 @@ export class Gate {
   }
 
   /** The right key is let in at any time, so that nobody can keep the teacher out. @throws Refusal */
-  #slowKeys(asked: Asked): void {
-    const wait = this.#wrongKeys.take(this.peer(asked).address);
+  async #slowKeys(asked: Asked): Promise<void> {
+    const wait = await this.#wrongKeys.take(this.peer(asked).address);
     if (wait > 0)
       throw new Refusal(
         429,
@@ -126,7 +132,7 @@ export class Gate {
     const token = this.#tokenOf(asked);
     const found = token === null ? null : await this.rooms.memberOf(token);
     // It is no token of a device: somebody tries keys here.
-    if (token !== null && !v.is(tokenSchema, token)) this.#slowKeys(asked);
+    if (token !== null && !v.is(tokenSchema, token)) await this.#slowKeys(asked);
     const live = await room();
     // Another server has just given the seat.
     if (found && live.log.joinedAt(found.member) === null) await this.rooms.catchUp(live);

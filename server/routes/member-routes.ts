@@ -32,9 +32,9 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   }
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
-  const wrongCode = (asked: Asked) => (cause: unknown) => {
+  const wrongCode = (asked: Asked) => async (cause: unknown) => {
     if (cause instanceof Refusal && cause.status === 404)
-      slowDown(gate.wrongCodes.take(gate.peer(asked).address));
+      slowDown(await gate.wrongCodes.take(gate.peer(asked).address));
     throw cause;
   };
 
@@ -51,10 +51,12 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     const live = await gate.room(asked);
     if ('returnCode' in body)
       return asked.json(await rooms.join(live, body, address).catch(wrongCode(asked)));
-    const isNew = live.log.joinedAt(body.id) === null;
-    if (isNew) slowDown(gate.joins.wait(address));
-    const joined = await rooms.join(live, body, address);
-    if (isNew) gate.joins.take(address);
+    if (live.log.joinedAt(body.id) !== null) return asked.json(await rooms.join(live, body, address));
+    slowDown(await gate.joins.take(address));
+    const joined = await rooms.join(live, body, address).catch(async (cause: unknown) => {
+      await gate.joins.giveBack(address);
+      throw cause;
+    });
     return asked.json(joined);
   });
 

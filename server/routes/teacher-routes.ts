@@ -28,7 +28,7 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
   const { rooms } = gate;
 
   app.use('*', async (asked, next) => {
-    gate.teacher(asked);
+    await gate.teacher(asked);
     await next();
   });
 

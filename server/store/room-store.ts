@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type { Actor, LogEntry } from '../../src/core/room/room-event.ts';
 import { randomId, type ImageKey, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
@@ -6,7 +6,7 @@ import type { RoomCode } from '../../src/core/schemas/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
-import { databaseRefusal } from '../refusal.ts';
+import { databaseRefusal, tooManyRooms } from '../refusal.ts';
 import { readLines, readLog, type appendToLogs, type Db, type Write } from './room-log.ts';
 import type { Clock } from './clock.ts';
 import type { News } from './news.ts';
@@ -20,7 +20,11 @@ import {
   type SeatAnswer,
   type SeatLimits,
 } from './seats.ts';
+import { SharedState } from './shared-state.ts';
 import type { Tables } from './tables.ts';
+
+/** By which number PostgreSQL knows that a room is being added. */
+const addLock = 4173;
 
 /** What differs between databases. */
 interface Ways {
@@ -47,6 +51,8 @@ export class RoomStore {
   readonly clock: Clock;
   /** What the servers of the database tell each other. */
   readonly news: News;
+  /** What holds for all servers of the database together; null where there is one only. */
+  readonly shared: SharedState | null;
   readonly #db: Kysely<Tables>;
   readonly #ways: Ways;
 
@@ -56,6 +62,7 @@ export class RoomStore {
     this.isShared = ways.isShared;
     this.clock = ways.clock;
     this.news = ways.news;
+    this.shared = ways.isShared ? new SharedState(db) : null;
   }
 
   async close(): Promise<void> {
@@ -77,12 +84,6 @@ export class RoomStore {
     return rows.map(({ id }) => id as RoomId);
   }
 
-  /** The rooms that have not ended. */
-  async openRooms(): Promise<readonly RoomId[]> {
-    const rows = await this.#db.selectFrom('room').select('id').where('phase', '<>', 'ended').execute();
-    return rows.map(({ id }) => id as RoomId);
-  }
-
   /** The images of the rooms that have not ended. */
   async openImages(): Promise<ReadonlySet<ImageId>> {
     const rows = await this.#db
@@ -98,12 +99,18 @@ export class RoomStore {
    * Keeps a room that is not there yet.
    *
    * @param code drawn anew as long as another room has it.
+   * @param most how many rooms may run that have not ended, with this one.
    * @returns the room's code.
+   * @throws Refusal where enough of them run.
    */
-  async addRoom(room: NewRoom, code: () => RoomCode): Promise<RoomCode> {
+  async addRoom(room: NewRoom, code: () => RoomCode, most = Infinity): Promise<RoomCode> {
     return this.#db.transaction().execute(async (db) => {
+      // One after the other, so that each counts those before it; SQLite makes them so by itself.
+      if (this.isShared) await sql`select pg_advisory_xact_lock(${addLock})`.execute(db);
       const known = await db.selectFrom('room').select('code').where('id', '=', room.id).executeTakeFirst();
       if (known) return known.code as RoomCode;
+      const open = await db.selectFrom('room').select('id').where('phase', '<>', 'ended').execute();
+      if (open.length >= most) throw tooManyRooms(most);
       let drawn = code();
       while (await this.#hasCode(db, drawn)) drawn = code();
       await db
