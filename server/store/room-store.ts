@@ -22,6 +22,9 @@ import {
 } from './seats.ts';
 import type { Tables } from './tables.ts';
 
+/** The largest number that databases keep: no line is there. */
+const lastPlace = 2 ** 31 - 1;
+
 /** What differs between databases. */
 interface Ways {
   /** Whether other processes may write to it too. */
@@ -321,8 +324,8 @@ export class RoomStore {
   }
 
   /** Some lines of a room's log: `readLines`. */
-  lines(room: RoomId, since: number): Promise<readonly LogEntry[]> {
-    return readLines(this.#db, room, since);
+  lines(room: RoomId, since: number, until = lastPlace): Promise<readonly LogEntry[]> {
+    return readLines(this.#db, room, since, until);
   }
 
   /** The lines of a room's log after a place, whole, the first first; of all actors these may be more than memory holds. */
