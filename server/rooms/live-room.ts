@@ -30,6 +30,12 @@ const atOnce = 20;
 /** How many streams one member or the teacher may have; of more, the oldest ends. */
 const mostStreams = 4;
 
+/** Some places of a log, one after the other. */
+interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
 type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
@@ -39,6 +45,8 @@ export class LiveRoom {
   readonly door: Door;
   readonly #clock: Clock;
   #readTo = 0;
+  /** Lines that are here, and some before them are not; the first first. */
+  readonly #ahead: Places[] = [];
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -66,15 +74,25 @@ export class LiveRoom {
     return this.#log;
   }
 
-  /** Up to which line nothing of the log is missing; lines after it may be here too. */
+  /** Up to which line nothing of the log is missing. */
   get readTo(): number {
     return this.#readTo;
   }
 
-  /** `add` for the lines that come next. */
-  read(entries: readonly LogEntry[]): void {
+  /** The first line after those that are missing; null where nobody knows of one. */
+  get ahead(): number | null {
+    return this.#ahead[0]?.from ?? null;
+  }
+
+  /** `add` for all lines of these places that there are; others before them may still be missing. */
+  read(entries: readonly LogEntry[], places: Places): void {
     this.add(entries);
-    this.#readTo = Math.max(this.#readTo, entries.at(-1)?.seq ?? 0);
+    this.#ahead.push(places);
+    this.#ahead.sort((one, other) => one.from - other.from);
+    for (let [next] = this.#ahead; next && next.from <= this.#readTo + 1; [next] = this.#ahead) {
+      this.#readTo = Math.max(this.#readTo, next.to);
+      this.#ahead.shift();
+    }
   }
 
   /** Takes lines that are on disk, and tells those who listen. */
@@ -270,11 +288,11 @@ export class LiveRoom {
   /** What a member may know of the room now. */
   stateFor(member: MemberId): MemberState {
     const order = this.orderOf(member);
-    const { phase, position, seq, isLocked, told } = this.#log;
+    const { phase, position, isLocked, told } = this.#log;
     const { options } = this.#room;
     const isDone = phase === 'ended' || this.#hasDone(member);
     return {
-      seq,
+      seq: this.#readTo,
       phase,
       position: options.pace === 'led' ? position : null,
       ...(this.isTimed && { clock: this.#log.clock, now: this.#clock.now() }),

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../src/core/room/room-event.ts';
 import type { RoomId } from '../../src/core/schemas/room-ids.ts';
 import { noRoom } from '../refusal.ts';
+import { linesAtOnce } from '../store/room-log.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { Together } from '../together.ts';
 import { LiveRoom } from './live-room.ts';
@@ -12,12 +13,23 @@ import { LiveRoom } from './live-room.ts';
  */
 const follow = 5000;
 
+/** How long what others write is gathered before it is read, in milliseconds. */
+const gather = 20;
+
+/** Lines of a log, and the places of which they are all. */
+interface Lines {
+  readonly entries: readonly LogEntry[];
+  readonly places: { readonly from: number; readonly to: number };
+}
+
 /** The rooms in memory: each is read once, and then follows what this server and others write. */
 export class LiveRooms {
   readonly #store: RoomStore;
   readonly #now: (() => number) | undefined;
   readonly #onLeft: () => void;
   readonly #rooms = new Map<RoomId, Promise<LiveRoom>>();
+  /** Up to which line others have written. */
+  readonly #heard = new Map<RoomId, number>();
   /** What is being read. */
   readonly #reading = new Map<LiveRoom, Promise<void>>();
   readonly #seqs: Together<RoomId, number | null>;
@@ -39,7 +51,7 @@ export class LiveRooms {
     });
     store.news.on('log', (text) => {
       const [id = '', seq = ''] = text.split(':');
-      void this.#hear(id as RoomId, Number(seq)).catch(() => undefined);
+      this.#hear(id as RoomId, Number(seq));
     });
     store.news.on('gone', (id) => void this.drop(id as RoomId));
     store.news.onGap(() => void this.#followAll());
@@ -116,12 +128,12 @@ export class LiveRooms {
     await this.#readTo(live, seq);
   }
 
-  /** Takes what this server has just written; what others wrote before it is read. */
+  /** Takes what this server has just written; what others wrote before it is read a moment later. */
   async wrote(live: LiveRoom, entries: readonly LogEntry[]): Promise<void> {
     const [first, last] = [entries[0], entries.at(-1)];
     if (!first || !last) return;
-    if (first.seq !== live.readTo + 1) return this.#readTo(live, last.seq);
-    await this.#take(live, entries);
+    await this.#take(live, { entries, places: { from: first.seq, to: last.seq } });
+    if (live.ahead !== null) this.#hear(live.room.id, live.ahead);
   }
 
   async #followAll(): Promise<void> {
@@ -129,8 +141,16 @@ export class LiveRooms {
     await Promise.allSettled(all);
   }
 
-  /** Another server has written. */
-  async #hear(id: RoomId, seq: number): Promise<void> {
+  /** Another server has written; what it writes in the next moment is read with it. */
+  #hear(id: RoomId, seq: number): void {
+    const isAwaited = this.#heard.has(id);
+    this.#heard.set(id, Math.max(seq, this.#heard.get(id) ?? 0));
+    if (!isAwaited) setTimeout(() => void this.#readHeard(id).catch(() => undefined), gather).unref();
+  }
+
+  async #readHeard(id: RoomId): Promise<void> {
+    const seq = this.#heard.get(id) ?? 0;
+    this.#heard.delete(id);
     const live = await this.#rooms.get(id);
     if (live) await this.#readTo(live, seq);
   }
@@ -139,7 +159,7 @@ export class LiveRooms {
     const room = await this.#store.room(id);
     if (!room) throw noRoom();
     const live = new LiveRoom(room, this.#store.clock, this.#now);
-    for await (const entries of this.#linesAfter(live)) live.read(entries);
+    for await (const { entries, places } of this.#missingOf(live)) live.read(entries, places);
     const away = [...(await this.#store.away(id))];
     const { time } = this.#store.clock;
     live.door.resume(new Map(away.map(([address, until]) => [address, Date.parse(until) - time])));
@@ -160,31 +180,38 @@ export class LiveRooms {
   }
 
   async #readOn(live: LiveRoom): Promise<void> {
-    for await (const entries of this.#linesAfter(live)) await this.#take(live, entries);
+    for await (const lines of this.#missingOf(live)) await this.#take(live, lines);
   }
 
-  /** What is new on disk, some lines at a time, so that others are answered meanwhile; it goes on where they were read. */
-  async *#linesAfter(live: LiveRoom): AsyncGenerator<readonly LogEntry[]> {
+  /** What is on disk and not in memory, some lines at a time, so that others are answered meanwhile; each has to be taken. */
+  async *#missingOf(live: LiveRoom): AsyncGenerator<Lines> {
     for (;;) {
-      const entries = await this.#store.lines(live.room.id, live.readTo);
-      if (entries.length === 0) return;
-      yield entries;
+      const { readTo, ahead } = live;
+      const entries = await this.#store.lines(live.room.id, readTo, ahead ?? undefined);
+      const last = entries.at(-1)?.seq;
+      if (last === undefined && ahead === null) return;
+      // Lines of somebody who has left are missing for good.
+      const isWhole = last === undefined || (ahead !== null && entries.length < linesAtOnce);
+      yield {
+        entries,
+        places: { from: readTo + 1, to: isWhole && ahead !== null ? ahead - 1 : (last ?? readTo) },
+      };
       await setImmediate();
     }
   }
 
   /** Takes new lines of the log into memory, and what they say was brought. */
-  async #take(live: LiveRoom, entries: readonly LogEntry[]): Promise<void> {
+  async #take(live: LiveRoom, { entries, places }: Lines): Promise<void> {
     if (entries.some(({ event }) => event.type === 'brought')) {
       const room = await this.#store.room(live.room.id);
       if (room) live.setRoom(room);
     }
-    live.read(entries);
+    live.read(entries, places);
     if (entries.some(({ event }) => event.type === 'left')) this.#onLeft();
     if (entries.some(({ event }) => event.type === 'turn-away')) await this.#keepAway(live);
     // It may have been taken out of memory and read again meanwhile, from before these lines.
     const now = await this.#rooms.get(live.room.id)?.catch(() => null);
-    if (now && now !== live) now.add(entries);
+    if (now && now !== live) now.read(entries, places);
   }
 
   /** The log names no addresses. */

@@ -77,7 +77,7 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.get('/api/rooms/:id/state', async (asked) => {
     const { live, member } = await gate.member(asked);
-    const tag = `"${live.log.seq}"`;
+    const tag = `"${live.readTo}"`;
     asked.header('Cache-Control', 'no-cache');
     // What time it is is new each time.
     if (!live.isTimed) asked.header('ETag', tag);

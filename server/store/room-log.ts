@@ -48,15 +48,21 @@ export interface Write {
 }
 
 /** How many lines are read at a time. */
-const linesAtOnce = 2000;
+export const linesAtOnce = 2000;
 
-/** Some lines of a room's log after a place, the first first, without what is large; none: there are no more. */
-export async function readLines(db: Db, room: RoomId, since: number): Promise<readonly LogEntry[]> {
+/** Some lines of a room's log after a place and before another, the first first, without what is large; none: there are no more. */
+export async function readLines(
+  db: Db,
+  room: RoomId,
+  since: number,
+  until: number,
+): Promise<readonly LogEntry[]> {
   const rows = await db
     .selectFrom('event')
     .select(['seq', 'actor', 'body', 'received_at', 'given_at'])
     .where('room_id', '=', room)
     .where('seq', '>', since)
+    .where('seq', '<', until)
     .orderBy('seq')
     .limit(linesAtOnce)
     .execute();

@@ -26,6 +26,9 @@ import type { Tables } from './tables.ts';
 /** By which number PostgreSQL knows that a room is being added. */
 const addLock = 4173;
 
+/** The largest number that databases keep: no line is there. */
+const lastPlace = 2 ** 31 - 1;
+
 /** What differs between databases. */
 interface Ways {
   /** Whether other processes may write to it too. */
@@ -335,8 +338,8 @@ export class RoomStore {
   }
 
   /** Some lines of a room's log: `readLines`. */
-  lines(room: RoomId, since: number): Promise<readonly LogEntry[]> {
-    return readLines(this.#db, room, since);
+  lines(room: RoomId, since: number, until = lastPlace): Promise<readonly LogEntry[]> {
+    return readLines(this.#db, room, since, until);
   }
 
   /** The lines of a room's log after a place, whole, the first first; of all actors these may be more than memory holds. */
