@@ -384,8 +384,7 @@ export class FoldedLog {
     return revealed.some((one) => {
       if (!one) return false;
       // Where the server's clock was set back in between, only the order of the lines is known.
-      const isBefore = one.seq < seq && receivedAt < one.receivedAt;
-      const isClockBack = isBefore && Date.parse(one.receivedAt) - Date.parse(receivedAt) > mostApart;
+      const isClockBack = one.seq < seq && Date.parse(one.receivedAt) - Date.parse(receivedAt) > mostApart;
       return isClockBack || one.receivedAt < givenAt;
     });
   }

@@ -14,7 +14,7 @@ import { atEase, atOnce, gather, type Crowd } from './crowd.ts';
 /** How many rooms are full. */
 const rooms = 5;
 /** Runs that are counted, after one that warms up. */
-const runs = 5;
+const runs = 3;
 /** How many answers each person gives in a run, as fast as they can. */
 const rounds = 3;
 /** How many answers each gives who takes their time, and how many milliseconds lie between them. */
