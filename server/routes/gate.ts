@@ -133,7 +133,8 @@ export class Gate {
     const found = token === null ? null : await this.rooms.memberOf(token);
     // It is no token of a device: somebody tries keys here.
     if (token !== null && !v.is(tokenSchema, token)) await this.#slowKeys(asked);
-    const live = await room();
+    // Nobody's seat may be that of a room which is gone.
+    const live = await (found ? room() : this.room(asked));
     // Another server has just given the seat.
     if (found && live.log.joinedAt(found.member) === null) await this.rooms.catchUp(live);
     if (!found || found.room !== live.room.id) throw noSeat();

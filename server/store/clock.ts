@@ -86,7 +86,7 @@ export class Clock {
  *
  * @param off by how many milliseconds it is ahead of the database's.
  */
-export function clockWords(off: number): string {
+function clockWords(off: number): string {
   if (Math.abs(off) <= worthSaying) return 'This machine’s clock agrees with the database’s again.';
   const seconds = (Math.abs(off) / 1000).toFixed(1);
   return (

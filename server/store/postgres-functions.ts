@@ -28,14 +28,17 @@ export const postgresFunctions: readonly string[] = [
          case
            when room.id is null or (asked.actor <> 'teacher' and member.id is null) then -1
            when row_number() over (partition by asked.in_room, asked.actor, asked.id order by asked.n) > 1
-             or exists (
-               select from event
-               where event.room_id = asked.in_room and event.actor = asked.actor and event.id = asked.id
-             ) then 0
+             or there.seq is not null then 0
          end as place
        from asked
          left join room on room.id = asked.in_room
          left join member on member.id = asked.actor and member.room_id = asked.in_room
+         -- One by one by its index, however small the log was when this was planned.
+         left join lateral (
+           select event.seq from event
+           where event.room_id = asked.in_room and event.actor = asked.actor and event.id = asked.id
+           limit 1
+         ) as there on true
      ), fresh as (
        select judged.*,
          last_seq + row_number() over (partition by in_room order by n) as seq,

@@ -17,7 +17,8 @@ export function freshId(): string {
 /** What devices and the teacher ask of a server on a port. */
 export class Load {
   readonly #port: number;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  // The server closes those that are quiet for 75 s.
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: 60_000 });
   #answers = 0;
 
   constructor(port: number) {
