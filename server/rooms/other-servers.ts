@@ -16,6 +16,9 @@ const ever = 1e12;
 /** How often what is of no use any more is forgotten, in milliseconds. */
 const forgetTime = 600_000;
 
+/** PostgreSQL's words for what two servers did at the same moment: they waited for each other, or a room was deleted meanwhile. */
+const clash = /^(40\w{3}|23503)$/;
+
 /** The other servers of the same database: what they and this one tell each other. */
 export class OtherServers {
   /** Resolves, with a sentence for a person, once a newer Hit5 has changed the tables: this one must end. */
@@ -41,7 +44,9 @@ export class OtherServers {
 
   /** What the database could not do is done the next time. */
   readonly #onFailure = (cause: unknown): void => {
-    if (!this.#isClosed && databaseRefusal(cause) === null) console.error(cause);
+    const { code } = cause as { readonly code?: unknown };
+    if (this.#isClosed || databaseRefusal(cause) !== null || clash.test(String(code))) return;
+    console.error(cause);
   };
 
   close(): void {
