@@ -133,10 +133,29 @@ export class LiveRoom {
     if (this.seen.hear(member)) this.#tellTeacher();
   }
 
+  /**
+   * What other servers have not been told of devices.
+   *
+   * @param within how many milliseconds ago they were told last.
+   * @returns it, and what is called once they have been.
+   */
+  untold(within: number): { readonly sightings: readonly Sighting[]; readonly told: () => void } {
+    const { sightings, told } = this.seen.untold();
+    const hasSeat = (member: MemberId) =>
+      this.#log.joinedAt(member) !== null || this.seen.get(member) !== undefined;
+    const asking = this.door.askedHere(within).filter(({ member }) => !hasSeat(member));
+    const room = this.#room.id;
+    return { sightings: [...sightings, ...asking].map((one) => ({ ...one, room })), told };
+  }
+
   /** Takes what other servers know of devices. */
   seenElsewhere(sightings: readonly Sighting[]): void {
     const here = new Set(this.#listeners.values());
-    const news = sightings.filter((one) => this.seen.take(one, here.has(one.member)));
+    const news = sightings.filter((one) =>
+      one.address === null
+        ? this.seen.take(one, here.has(one.member))
+        : this.door.askedElsewhere(one.member, one.address, one.known),
+    );
     if (news.length > 0) this.#tellTeacher();
   }
 

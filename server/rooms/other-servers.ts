@@ -13,8 +13,11 @@ const onItsWay = 5000;
 /** What counts as for ever, in milliseconds: 30 years. */
 const ever = 1e12;
 
-/** How often limits that nobody is near any more are forgotten, in milliseconds. */
+/** How often what is of no use any more is forgotten, in milliseconds. */
 const forgetTime = 600_000;
+
+/** PostgreSQL's words for what two servers did at the same moment: they waited for each other, or a room was deleted meanwhile. */
+const clash = /^(40\w{3}|23503)$/;
 
 /** The other servers of the same database: what they and this one tell each other. */
 export class OtherServers {
@@ -36,12 +39,14 @@ export class OtherServers {
     this.outdated = new Promise((resolve) => (this.#onOutdated = resolve));
     const often = (work: () => Promise<void>, time: number) =>
       setInterval(() => void work().catch(this.#onFailure), time).unref();
-    this.#timers = [often(() => this.#exchange(), turn), often(() => shared.forgetFull(), forgetTime)];
+    this.#timers = [often(() => this.#exchange(), turn), often(() => shared.forget(), forgetTime)];
   }
 
   /** What the database could not do is done the next time. */
   readonly #onFailure = (cause: unknown): void => {
-    if (!this.#isClosed && databaseRefusal(cause) === null) console.error(cause);
+    const { code } = cause as { readonly code?: unknown };
+    if (this.#isClosed || databaseRefusal(cause) !== null || clash.test(String(code))) return;
+    console.error(cause);
   };
 
   close(): void {
@@ -64,11 +69,11 @@ export class OtherServers {
     const rooms = new Map<RoomId, LiveRoom>();
     for (const one of loaded) if (one.status === 'fulfilled') rooms.set(one.value.room.id, one.value);
     const now = performance.now();
-    const untold = [...rooms.values()].map(({ seen }) => seen.untold());
     const asked = [...rooms].map(([room, live]) => {
       const heardAt = this.#heardAt.get(live);
-      return { room, since: heardAt === undefined ? ever : now - heardAt + onItsWay };
+      return { room, live, since: heardAt === undefined ? ever : now - heardAt + onItsWay };
     });
+    const untold = asked.map(({ live, since }) => live.untold(since));
     const { sightings, newest } = await this.#shared.exchange(
       untold.flatMap((one) => one.sightings),
       asked,

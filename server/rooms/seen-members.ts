@@ -62,15 +62,14 @@ export class SeenMembers {
    *
    * @returns it, and what is called once they have been: what has changed meanwhile is told the next time.
    */
-  untold(): { readonly sightings: readonly Sighting[]; readonly told: () => void } {
+  untold(): { readonly sightings: readonly Omit<Sighting, 'room'>[]; readonly told: () => void } {
     const now = this.#now();
     const untold = [...this.#untold];
     return {
       sightings: untold.map(([member, { heard, known, hasLeft }]) => ({
-        member,
+        ...{ member, hasLeft, address: null },
         heard: now - heard,
         known: now - known,
-        hasLeft,
       })),
       told: () => {
         for (const [member, known] of untold)
@@ -85,7 +84,7 @@ export class SeenMembers {
    * @param isHere whether the device listens to this server just now.
    * @returns whether the device is here now and was not before, or the other way round.
    */
-  take({ member, heard, known, hasLeft }: Sighting, isHere: boolean): boolean {
+  take({ member, heard, known, hasLeft }: Omit<Sighting, 'room' | 'address'>, isHere: boolean): boolean {
     const now = this.#now();
     const own = this.#seen.get(member);
     const other = { heard: now - heard, known: now - known, hasLeft };

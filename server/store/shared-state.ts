@@ -12,8 +12,9 @@ export const sharedTables: readonly string[] = [
   'create unlogged table bucket (name text primary key, full_at timestamptz not null)',
   // `Sighting`s, each by the server that knows the latest, and when it told this.
   `create unlogged table sighting (
-    room_id text not null,
-    member_id text not null references member (id) on delete cascade,
+    room_id text not null references room (id) on delete cascade,
+    member_id text not null,
+    address text,
     heard_at timestamptz not null,
     known_at timestamptz not null,
     has_left boolean not null,
@@ -23,19 +24,23 @@ export const sharedTables: readonly string[] = [
   )`,
 ];
 
-/** What a server knows of a member's device. */
+/** What a server knows of a device. */
 export interface Sighting {
+  readonly room: RoomId;
   readonly member: MemberId;
   /** How many milliseconds ago it was heard of last. */
   readonly heard: number;
   /** Since how many milliseconds this is known: fewer than `heard` where the device has hung up since. */
   readonly known: number;
   readonly hasLeft: boolean;
+  /** From where it asks to be let in; null where it has a seat. */
+  readonly address: string | null;
 }
 
 /** What other servers know. */
 export interface ToldByOthers {
-  readonly sightings: readonly (Sighting & { readonly room: RoomId })[];
+  /** What has been known for longest first. */
+  readonly sightings: readonly Sighting[];
   /** The last change that was made to the tables. */
   readonly newest: string;
 }
@@ -86,14 +91,16 @@ export class SharedState {
     await sql`update bucket set full_at = full_at - ${step} where name = ${name}`.execute(this.#db);
   }
 
-  /** Forgets the buckets that are full again. */
-  async forgetFull(): Promise<void> {
+  /** Forgets the buckets that are full again, and devices of which nothing is new for a day. */
+  async forget(): Promise<void> {
     await sql`delete from bucket where full_at <= now()`.execute(this.#db);
+    await sql`delete from sighting where told_at < now() - interval '1 day'`.execute(this.#db);
   }
 
   /**
    * Tells other servers what this one knows of devices, and hears what they do.
    *
+   * @param sightings one of a device at most.
    * @param rooms of which it asks, each with since how many milliseconds it wants to know what is new.
    */
   async exchange(
@@ -102,28 +109,28 @@ export class SharedState {
   ): Promise<ToldByOthers> {
     const ago = (name: string) => sql`now() - ${sql.ref(name)} * interval '1 millisecond'`;
     // In the same order everywhere, so that two servers do not wait for each other.
-    const { rows } = await sql<
-      Omit<Sighting, 'member'> & { member: MemberId | null; room: RoomId; newest: string }
-    >`
+    const { rows } = await sql<Omit<Sighting, 'member'> & { member: MemberId | null; newest: string }>`
       with mine as (
-        insert into sighting (room_id, member_id, heard_at, known_at, has_left, told_by, told_at)
-        select member.room_id, member.id, ${ago('told.heard')}, ${ago('told.known')}, told.has_left,
+        insert into sighting (room_id, member_id, address, heard_at, known_at, has_left, told_by, told_at)
+        select room.id, told.member, told.address, ${ago('told.heard')}, ${ago('told.known')}, told.has_left,
           ${this.#own}, clock_timestamp()
         from unnest(
+          ${sightings.map(({ room }) => room)}::text[],
           ${sightings.map(({ member }) => member)}::text[],
+          ${sightings.map(({ address }) => address)}::text[],
           ${sightings.map(({ heard }) => heard)}::float8[],
           ${sightings.map(({ known }) => known)}::float8[],
           ${sightings.map(({ hasLeft }) => hasLeft)}::boolean[]
-        ) as told (member, heard, known, has_left)
-        inner join member on member.id = told.member
-        order by member.id
+        ) as told (room, member, address, heard, known, has_left)
+        inner join room on room.id = told.room
+        order by told.room, told.member
         on conflict (room_id, member_id) do update set
-          heard_at = excluded.heard_at, known_at = excluded.known_at, has_left = excluded.has_left,
+          address = excluded.address, heard_at = excluded.heard_at, known_at = excluded.known_at, has_left = excluded.has_left,
           told_by = excluded.told_by, told_at = excluded.told_at
         where sighting.told_by = excluded.told_by or sighting.known_at < excluded.known_at
       ),
       others as (
-        select room_id as room, member_id as member, has_left as "hasLeft",
+        select room_id as room, member_id as member, address, has_left as "hasLeft",
           extract(epoch from clock_timestamp() - heard_at)::float8 * 1000 as heard,
           extract(epoch from clock_timestamp() - known_at)::float8 * 1000 as known
         from sighting
@@ -135,6 +142,7 @@ export class SharedState {
       )
       select newest.name as newest, others.*
       from (select max(name) as name from kysely_migration) as newest left join others on true
+      order by others.known desc
     `.execute(this.#db);
     return {
       newest: rows[0]?.newest ?? '',

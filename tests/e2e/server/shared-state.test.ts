@@ -89,29 +89,23 @@ describe.skipIf(databases.every(({ name, isHere }) => name !== 'PostgreSQL' || !
     expect(later).toEqual([0, 0, expect.any(Number)]);
     expect(later[2]).toBeGreaterThan(900);
     await run("update bucket set full_at = now() where name = 'key 10.0.0.1'");
-    await one.forgetFull();
+    await one.forget();
     expect(await count('select count(*) as n from bucket')).toBe(1);
   });
 
   it('tells each server what the other knows of devices, once', async () => {
-    const { store, states, count } = await two();
+    const { store, states, run, count } = await two();
     const [one, other] = states;
     const room = roomOf().id;
     await store.addRoom({ ...roomOf(), id: room }, freshCode);
     const members = Array.from({ length: 20 }, () => freshId() as MemberId);
-    for (const id of members)
-      await store.join(
-        room,
-        { id, hash: freshId(), participant: null, name: () => id.slice(0, 8) },
-        { most: 200, returnCode: freshId(), now: new Date().toISOString() },
-      );
     const [ada, bob] = members as [MemberId, MemberId];
     const seen = (member: MemberId, known: number, hasLeft = false): Sighting => ({
-      ...{ member, heard: known + 500, known, hasLeft },
+      ...{ room, member, heard: known + 500, known, hasLeft, address: null },
     });
     const asked = (since: number) => [{ room, since }];
-    const nobody = freshId() as MemberId;
-    const first = await one.exchange([seen(ada, 3000), seen(nobody, 0)], asked(60_000));
+    const nowhere = { ...seen(ada, 0), room: freshId() as RoomId };
+    const first = await one.exchange([seen(ada, 3000), nowhere], asked(60_000));
     expect(first).toEqual({ newest: newestChange, sightings: [] });
     const heard = await other.exchange([seen(bob, 2000, true)], asked(60_000));
     expect(heard.sightings).toMatchObject([{ room, member: ada, hasLeft: false }]);
@@ -142,8 +136,16 @@ describe.skipIf(databases.every(({ name, isHere }) => name !== 'PostgreSQL' || !
       ),
     );
     expect(await count('select count(*) as n from sighting')).toBe(20);
-    await store.leave(room, ada, new Date().toISOString());
-    expect(await count('select count(*) as n from sighting')).toBe(19);
+    const asks = { ...seen(freshId() as MemberId, 0), address: '10.0.0.1' };
+    await one.exchange([asks], []);
+    expect((await other.exchange([], asked(60_000))).sightings).toContainEqual({
+      ...asks,
+      heard: expect.any(Number) as number,
+      known: expect.any(Number) as number,
+    });
+    await run("update sighting set told_at = now() - interval '2 days' where address is not null");
+    await other.forget();
+    expect(await count('select count(*) as n from sighting')).toBe(20);
     await store.deleteRoom(room);
     expect(await count('select count(*) as n from sighting')).toBe(0);
   });

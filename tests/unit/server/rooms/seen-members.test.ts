@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { SeenMembers } from '#server/rooms/seen-members.ts';
-import type { Sighting } from '#server/store/shared-state.ts';
 import { hexId } from '../../core/room/samples.ts';
 
 const ada = hexId<MemberId>(1);
@@ -83,7 +82,7 @@ describe('who is here, on two servers', () => {
   it('keeps when a device was heard of last, whoever knows of it', () => {
     const { one } = servers();
     one.hear(ada);
-    const older: Sighting = { member: ada, heard: 5000, known: -1, hasLeft: true };
+    const older = { member: ada, heard: 5000, known: -1, hasLeft: true };
     expect(one.take(older, false)).toBe(true);
     expect(one.get(ada)).toEqual({ lastSeen: '1970-01-01T00:00:00.000Z', hasLeft: true });
   });
