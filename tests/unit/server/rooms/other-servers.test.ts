@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { LiveRoom } from '#server/rooms/live-room.ts';
 import { OtherServers } from '#server/rooms/other-servers.ts';
+import { Clock } from '#server/store/clock.ts';
 import { newestChange } from '#server/store/migrations.ts';
 import type { SharedState, Sighting, ToldByOthers } from '#server/store/shared-state.ts';
 import { sampleRoom } from '../../core/room/sample-room.ts';
@@ -14,7 +15,7 @@ const ada = hexId<MemberId>(1);
 
 /** A server with a room, of which Ada was heard; each answer of the database is given or thrown in turn. */
 function server(...answers: readonly (ToldByOthers | Error)[]) {
-  const live = new LiveRoom(sampleRoom(['a']));
+  const live = new LiveRoom(sampleRoom(['a']), new Clock(null));
   live.heardOf(ada);
   const left = [...answers];
   const exchange = vi.fn((_: readonly Sighting[]) => {
