@@ -7,6 +7,7 @@ import {
   alonePhotos,
   finaleMistakes,
   networkTally,
+  podiumOf,
   surenessOf,
   togetherPhotos,
   type ClassFinale,
@@ -185,6 +186,18 @@ export function mistakeWords(finale: ClassFinale, nameOf: NameOf): string {
   const truth = right.map(nameOf).join(' or ');
   const later = laterWords(first);
   return `${silliestGuess}: it called the ${truth} “${nameOf(first.said)}”, ${sure}\u202f% sure${later && `, and ${later}`}; ${knewWords(mistake, 'they')}.`;
+}
+
+/** The other photos to remember, in sentences; empty where there is none. */
+export function podiumWords(finale: ClassFinale, nameOf: NameOf): string {
+  const { silver, bronze } = podiumOf(finale);
+  const name = ({ right }: FinalePhoto) => right.map(nameOf).join(' or ');
+  return [
+    silver && `Only people knew the ${name(silver)}: ${knewWords(silver, 'they')}.`,
+    bronze && `Nobody knew the ${name(bronze)}, the network neither.`,
+  ]
+    .filter((words) => words !== null)
+    .join(' ');
 }
 
 /** How many of the class knew a photo: "21 of 24 of you knew it". */

@@ -7,7 +7,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
 import type { MissedImage } from '../../figures/observers/most-missed.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { mistakeWords, togetherWords } from '../../figures/observers/finale-words.ts';
+import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/finale-words.ts';
 import { sentenceText } from '../../figures/scoring/score-sentence.ts';
 import { classHeadline } from '../logic/class-headline.ts';
 import { groupingsOf } from '../logic/groups/group-by.ts';
@@ -159,6 +159,7 @@ async function finaleOf(report: ObserversReport, stores: Observers): Promise<rea
   return [
     finale.pooled > 0 ? sentenceText(togetherWords(finale, nameOf, 'they')) : '',
     mistakeWords(finale, nameOf),
+    podiumWords(finale, nameOf),
   ].filter((words) => words !== '');
 }
 
