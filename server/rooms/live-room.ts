@@ -250,12 +250,13 @@ export class LiveRoom {
   /** What a member may know of the room now. */
   stateFor(member: MemberId): MemberState {
     const order = this.orderOf(member);
-    const { phase, position, seq, isLocked, told } = this.#log;
+    const { phase, isTelling, position, seq, isLocked, told } = this.#log;
     const { options } = this.#room;
     const isDone = phase === 'ended' || this.#hasDone(member);
     return {
       seq,
       phase,
+      isTelling: isTelling && options.study === null,
       position: options.pace === 'led' ? position : null,
       ...(this.isTimed && { clock: this.#log.clock, now: new Date().toISOString() }),
       isLocked,

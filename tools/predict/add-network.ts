@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import type { NetworkAddState } from '../../src/networks/state/network-add-store.ts';
@@ -14,6 +14,7 @@ import {
 import type { NetworksSection } from '../../src/networks/view/networks-section.ts';
 import { contradictedWords, withInputWords, type InputWords } from './input-words.ts';
 import { RefusedError } from './refused-error.ts';
+import { weightFiles } from './weight-files.ts';
 
 /** Milliseconds between two looks at the network. */
 const pause = 250;
@@ -129,15 +130,6 @@ function hitWords(hits: ValuesHits | undefined, photos: number): string {
 
 /** `model.json`, the shards that it names, and its card where there is one. */
 function filesOf(modelJson: string): string[] {
-  try {
-    const { weightsManifest } = JSON.parse(readFileSync(modelJson, 'utf8')) as {
-      weightsManifest: { paths: string[] }[];
-    };
-    const shards = weightsManifest.flatMap(({ paths }) => paths);
-    const card = join(dirname(modelJson), 'card.json');
-    const beside = shards.map((path) => join(dirname(modelJson), path));
-    return [modelJson, ...beside, ...(existsSync(card) ? [card] : [])];
-  } catch (cause) {
-    throw new RefusedError(`${modelJson} is no model.json of TensorFlow.js.`, { cause });
-  }
+  const card = join(dirname(modelJson), 'card.json');
+  return [modelJson, ...weightFiles(modelJson), ...(existsSync(card) ? [card] : [])];
 }

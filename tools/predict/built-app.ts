@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isModelFile } from './words.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -49,6 +50,11 @@ function buildInto(folder: string): void {
 export function shippedNetworks(): readonly string[] {
   const models = join(root, 'models');
   return readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
+}
+
+/** The path of a network's `model.json`. @param network the id of one that the app brings, or that path. */
+export function modelJsonOf(network: string): string {
+  return isModelFile(network) ? network : join(root, 'models', network, 'model.json');
 }
 
 /** When a file, or the newest file in a folder, was changed, in milliseconds. */

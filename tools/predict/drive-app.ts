@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Locator, type Page } from 'playwright';
+import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import type { BatchState } from '../../src/core/batches/batch-state.ts';
 import type { BatchSection } from '../../src/batch/view/batch-section.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
@@ -10,7 +11,14 @@ import { isModelFile, type Words } from './words.ts';
 
 /** What a batch in the app came to. */
 export interface Predictions {
-  readonly state: Extract<BatchState, { kind: 'done' }>;
+  /** The network's id. */
+  readonly network: string;
+  /** How many images were answered. */
+  readonly answered: number;
+  /** Images that could not be answered. */
+  readonly leftOut: readonly LeftOutImage[];
+  /** Files that are no images. */
+  readonly skipped: readonly LeftOutImage[];
   /** Predictions in the form of ImageNet-X, or all probabilities as NumPy's file; null where no image was answered. */
   readonly file: Buffer | null;
 }
@@ -30,13 +38,13 @@ export interface BatchNews {
  * Lets the built app answer all images among some files, as a person would: chooses network and files, waits, saves.
  *
  * @param app the folder of the built app.
- * @param files their paths; no two have one name.
+ * @param files their paths; no two have one name. Of a shard none may be there, or none that is an image.
  * @param tell what is told of the batch while it runs.
  * @throws RefusedError when there is no image; Error when the app fails.
  */
 export async function driveApp(
   app: string,
-  { network, backend, input, all }: Pick<Words, 'network' | 'backend' | 'input' | 'all'>,
+  { network, backend, input, all, shard }: Pick<Words, 'network' | 'backend' | 'input' | 'all' | 'shard'>,
   files: readonly string[],
   tell: BatchNews,
 ): Promise<Predictions> {
@@ -50,25 +58,33 @@ export async function driveApp(
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(`${server.url}${backend === null ? '' : `?backend=${backend}`}#/data`);
     const section = page.locator('hit5-batch-section');
-    await section
-      .getByLabel('Network that answers')
-      .selectOption(
-        isModelFile(network)
-          ? await addNetwork(page, network, input, (words) => tell.notice(words))
-          : network,
-      );
+    const id = isModelFile(network)
+      ? await addNetwork(page, network, input, (words) => tell.notice(words))
+      : network;
+    const nothing = { network: id, answered: 0, leftOut: [], skipped: [], file: null };
+    if (files.length === 0) return nothing;
+    await section.getByLabel('Network that answers').selectOption(id);
     if (all) await section.getByLabel('Keep all 1000 probabilities').check();
     await section.getByLabel('Files', { exact: true }).setInputFiles(files);
     const state = await untilDone(section, tell);
+    if (state.kind === 'failed') {
+      if (shard && state.skipped) return { ...nothing, skipped: state.skipped };
+      throw new RefusedError(state.message);
+    }
+    const { answered, leftOut, batch } = state;
     const form = all ? 'All probabilities, NumPy' : 'Predictions, CSV';
-    return { state, file: state.answered > 0 ? await save(page, section, form) : null };
+    const file = answered > 0 ? await save(page, section, form) : null;
+    return { network: id, answered, leftOut, skipped: batch.skipped, file };
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-async function untilDone(section: Locator, tell: BatchNews): Promise<Extract<BatchState, { kind: 'done' }>> {
+async function untilDone(
+  section: Locator,
+  tell: BatchNews,
+): Promise<Extract<BatchState, { kind: 'done' | 'failed' }>> {
   let told: string | null = null;
   for (;;) {
     const { state, notice } = await section.evaluate((element) => {
@@ -77,8 +93,7 @@ async function untilDone(section: Locator, tell: BatchNews): Promise<Extract<Bat
     });
     if (notice !== null && notice !== told) tell.notice((told = notice));
     tell.state(state);
-    if (state.kind === 'done') return state;
-    if (state.kind === 'failed') throw new RefusedError(state.message);
+    if (state.kind === 'done' || state.kind === 'failed') return state;
     if (state.kind === 'resting') throw new Error(state.problem ?? 'The batch was stopped.');
     await new Promise((resume) => setTimeout(resume, pause));
   }

@@ -19,7 +19,11 @@ import { writtenName } from './written-name.ts';
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** What cannot be read, and why, as a sentence's end. */
-  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  readonly unreadable: readonly {
+    readonly name: string;
+    readonly reason: string;
+    readonly isFolder: boolean;
+  }[];
   /** Links that lead back to a folder in which they lie, which is gone through once. */
   readonly loops: readonly { readonly name: string; readonly to: string }[];
 }
@@ -58,18 +62,20 @@ export function findInFolder(folder: string): FoundFiles {
       const inner = within === null ? entry : Buffer.concat([within, slash, entry]);
       const file = Buffer.concat([path, slash, entry]);
       const name = writtenName(inner);
+      let isFolder = false;
       try {
         const stats = statSync(file, { bigint: true });
-        if (stats.isDirectory()) {
+        isFolder = stats.isDirectory();
+        if (isFolder) {
           const loop = above.find(({ key }) => key === keyOf(stats));
           if (loop) found.loops.push({ name, to: loop.name });
           else goThrough(file, inner, [...above, { key: keyOf(stats), name }]);
         } else if (stats.isFile()) {
           closeSync(openSync(file, 'r'));
           found.files.push({ name, path: file });
-        } else found.unreadable.push({ name, reason: 'is neither a file nor a folder' });
+        } else found.unreadable.push({ name, reason: 'is neither a file nor a folder', isFolder });
       } catch (cause) {
-        found.unreadable.push({ name, reason: whyUnreadable(cause as NodeJS.ErrnoException) });
+        found.unreadable.push({ name, reason: whyUnreadable(cause as NodeJS.ErrnoException), isFolder });
       }
     }
   };

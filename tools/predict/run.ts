@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
 import { sameNamesWarning } from '../../src/batch/logic/same-names.ts';
+import { ObserverBuilder } from '../../src/core/observers/observer-builder.ts';
+import { shardText } from '../../src/core/observers/shard.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
 import { counted } from '../../src/core/text/counted.ts';
 import { readImagenetXCsv, writeImagenetXCsv } from '../../src/files/formats/imagenet-x-csv.ts';
+import type { ShardOfRun } from '../../src/files/formats/shard-columns.ts';
 import { readProbabilitiesNpy, writeProbabilitiesNpy } from '../../src/batch/logic/probabilities-npy.ts';
 import { formatSeconds } from '../../src/core/text/format-number.ts';
 import { parseTruthCsv } from '../../src/files/formats/parse-truth-csv.ts';
@@ -14,12 +17,14 @@ import type { TruthByName } from '../../src/core/truth/truth.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { seeHelp, UsageError } from '../compare/words.ts';
-import { builtApp, shippedNetworks } from './built-app.ts';
+import { builtApp, modelJsonOf, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
 import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
 import { OutFile } from './out-file.ts';
 import { writeProbabilitiesCsv } from './probabilities-csv.ts';
 import { RefusedError } from './refused-error.ts';
+import { shardNumber } from './shard-number.ts';
+import { weightsHash } from './weight-files.ts';
 import { withConditions } from './with-conditions.ts';
 import { isModelFile, readWords, usage, type Words } from './words.ts';
 
@@ -33,6 +38,7 @@ export interface Outputs {
 
 /** Files that are or may hold images, by their names: each that is left out is named. */
 const imageName = /\.(jpe?g|png|webp|gif|bmp|avif|tiff?|heic|tar|zip|t?gz|t?bz2?|t?xz|zst|7z|rar)$/i;
+const archiveName = /\.(tar|zip)$/i;
 const classesFile = fileURLToPath(new URL('../../assets/classes.json', import.meta.url));
 
 /**
@@ -59,20 +65,26 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   checkNetwork(asked.network);
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
   const truth = asked.truth === null ? null : readConditions(asked.truth, catalogue);
-  const found = find(asked.folder);
+  const whole = find(asked.folder);
+  const found = shareOf(whole, asked.shard);
   for (const { name, to } of found.loops) {
-    const whole = to === '.' ? asked.folder : to;
+    const place = to === '.' ? asked.folder : to;
     outputs.err(
-      `Not followed: ${visibleText(name)} leads back to ${visibleText(whole)}, in which it lies.\n`,
+      `Not followed: ${visibleText(name)} leads back to ${visibleText(place)}, in which it lies.\n`,
     );
   }
   for (const { name, reason } of found.unreadable) outputs.err(leftOutLine(name, reason));
-  if (found.files.length === 0) {
+  if (whole.files.length === 0) {
     throw new RefusedError(
-      `There is no file ${found.unreadable.length > 0 ? 'that can be read ' : ''}in ${asked.folder}. ` +
+      `There is no file ${whole.unreadable.length > 0 ? 'that can be read ' : ''}in ${asked.folder}. ` +
         'A folder with photos is expected, in it or in its subfolders.',
     );
   }
+  const archives = asked.shard ? whole.files.filter(({ name }) => archiveName.test(name)) : [];
+  if (archives.length > 0)
+    outputs.err(
+      `Each archive is in one shard as a whole, such as ${visibleText(archives[0]?.name ?? '')}: unpack it, and its images are shared out.\n`,
+    );
   const file = new OutFile(asked.out);
   const staged = new StagedFiles(found.files);
   // Ctrl+C leaves nothing half-made either.
@@ -86,8 +98,8 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
       state: (state) => outputs.progress(progressLine(state)),
       notice: (words) => outputs.err(`${words}\n`),
     });
-    const whole = finish(predictions, { ...asked, truth }, catalogue, staged, file, outputs);
-    return whole && found.unreadable.length === 0 ? 0 : 1;
+    const all = finish(predictions, { ...asked, truth }, catalogue, staged, file, outputs);
+    return all && found.unreadable.length === 0 ? 0 : 1;
   } catch (cause) {
     if (cause instanceof RefusedError) throw new RefusedError(staged.named(cause.message), { cause });
     throw cause;
@@ -103,6 +115,17 @@ function find(folder: string): FoundFiles {
   } catch (cause) {
     throw new UsageError(`${folder} cannot be read: ${messageOf(cause)}.`, { cause });
   }
+}
+
+/** What of a folder is in a shard; a folder that cannot be read is in each, as nobody knows what is in it. */
+function shareOf(found: FoundFiles, shard: Words['shard']): FoundFiles {
+  if (!shard) return found;
+  const isOwn = ({ name }: { readonly name: string }) => shardNumber(name, shard.of) === shard.number;
+  return {
+    ...found,
+    files: found.files.filter(isOwn),
+    unreadable: found.unreadable.filter((one) => one.isFolder || isOwn(one)),
+  };
 }
 
 /** @throws UsageError when it is not there; RefusedError when it cannot be read, or says no condition. */
@@ -131,24 +154,27 @@ function checkNetwork(network: string): void {
 
 /** @returns whether every image was answered. */
 function finish(
-  { state, file: saved }: Predictions,
-  asked: Pick<Words, 'all' | 'out'> & { readonly truth: TruthByName | null },
+  { network, answered, leftOut, skipped, file: saved }: Predictions,
+  asked: Pick<Words, 'network' | 'all' | 'shard' | 'out'> & { readonly truth: TruthByName | null },
   catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
   outputs: Outputs,
 ): boolean {
-  const unreadable = [...state.leftOut, ...state.batch.skipped.filter(({ name }) => imageName.test(name))];
-  const others = state.batch.skipped.length + state.leftOut.length - unreadable.length;
+  const { shard } = asked;
+  const unreadable = [...leftOut, ...skipped.filter(({ name }) => imageName.test(name))];
+  const others = skipped.length + leftOut.length - unreadable.length;
   for (const { name, reason } of unreadable)
     outputs.err(leftOutLine(staged.named(name), staged.named(reason)));
   if (others > 0)
     outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
-  if (saved === null) throw new RefusedError('No image in the folder could be read.');
+  if (saved === null && !shard) throw new RefusedError('No image in the folder could be read.');
+  const run = () => shard && { shard, network, weights: weightsHash(modelJsonOf(asked.network)) };
   const images = asked.all
     ? writeAll(saved, asked.out, catalogue, staged, file)
-    : writeFive(saved, asked.truth, catalogue, staged, file, outputs);
-  outputs.err(`${counted(state.answered, 'image')} answered.\n`);
+    : writeFive(saved, { truth: asked.truth, run: run() }, catalogue, staged, file, outputs);
+  outputs.err(`${counted(answered, 'image')} answered${shard ? `, shard ${shardText(shard)}` : ''}.\n`);
+  if (answered === 0) outputs.err('Its file has no answers, and is written all the same.\n');
   const warning = sameNamesWarning(images);
   if (warning !== null) outputs.err(`Warning: ${warning}\n`);
   return unreadable.length === 0;
@@ -156,18 +182,20 @@ function finish(
 
 /** @returns the images' names. */
 function writeFive(
-  saved: Buffer,
-  truth: TruthByName | null,
+  saved: Buffer | null,
+  { truth, run }: { readonly truth: TruthByName | null; readonly run: ShardOfRun | null },
   catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
   outputs: Outputs,
 ): readonly string[] {
-  const observer = readImagenetXCsv('predictions.csv', saved.toString('utf8'), catalogue);
+  const observer = saved
+    ? readImagenetXCsv('predictions.csv', saved.toString('utf8'), catalogue)
+    : new ObserverBuilder({ name: '', kind: 'network', naming: 'file' }).build();
   const images = observer.images.map((name) => staged.named(name));
   const named = { ...observer, images };
   const shown = truth === null ? named : withConditions(named, truth);
-  file.commit([writeImagenetXCsv(shown)]);
+  file.commit([writeImagenetXCsv(shown, run)]);
   const without = truth === null ? [] : images.filter((_, place) => shown.conditions?.[place] === '');
   if (without.length > 0)
     outputs.err(
@@ -178,13 +206,14 @@ function writeFive(
 
 /** @returns the images' names. */
 function writeAll(
-  saved: Buffer,
+  saved: Buffer | null,
   out: string,
   catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
 ): readonly string[] {
-  const named = readProbabilitiesNpy(saved).map((one) => ({ ...one, image: staged.named(one.image) }));
+  const found = saved ? readProbabilitiesNpy(saved) : [];
+  const named = found.map((one) => ({ ...one, image: staged.named(one.image) }));
   file.commit(/\.npy$/i.test(out) ? writeProbabilitiesNpy(named) : writeProbabilitiesCsv(named, catalogue));
   return named.map(({ image }) => image);
 }

@@ -1,4 +1,6 @@
 import { backends, type Backend } from '../../src/core/networks/backends.ts';
+import { mostShards, parseShard, type Shard } from '../../src/core/observers/shard.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import { parseWords, UsageError } from '../compare/words.ts';
 import { inputOptions, inputUsage, readInputWords, type InputWords } from './input-words.ts';
 
@@ -16,12 +18,15 @@ export interface Words {
   readonly all: boolean;
   /** The CSV of classes that says how the images are shown; null: none. */
   readonly truth: string | null;
+  /** Of how many shards which one is answered; null: all images. */
+  readonly shard: Shard | null;
   /** The file to write. */
   readonly out: string;
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all] [--truth CSV] --out FILE
+export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all] [--truth CSV]
+    [--shard N/OF] --out FILE
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
 built app, without a window; builds the app where there is none or its source is newer. Links to files and folders are
@@ -41,6 +46,9 @@ ${inputUsage}  --backend  where it runs; the fastest here by default
              by class index), numpy.load reads it; FILE.csv has the columns file_name and the 1000 wnids
   --truth    the CSV that says the classes and, in a column “condition”, how each image is shown; the file gets a column
              condition, so that compare pairs the same stimuli
+  --shard    3/16: only the third of 16 shards of the images, so that 16 machines answer them all. A hash of an image's
+             path within DIR says in which one it is, the same on every machine; an archive is in one as a whole. The
+             file gets the columns shard, network, weights, and compare takes the files of all shards for one observer
   --help     this text
 
 Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),
@@ -59,6 +67,7 @@ export function readWords(words: readonly string[]): Words | null {
     ...inputOptions,
     all: { type: 'boolean' },
     truth: { type: 'string' },
+    shard: { type: 'string' },
     out: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -88,7 +97,23 @@ export function readWords(words: readonly string[]): Words | null {
     throw new UsageError(
       `${out} is for all 1000 probabilities: say --all, or give --out a file that ends in .csv.`,
     );
-  return { folder, network: values.network, backend, input, all, truth, out };
+  const shard = values.shard === undefined ? null : readShard(values.shard);
+  return { folder, network: values.network, backend, input, all, truth, shard, out };
+}
+
+/** @throws UsageError where there is no such shard. */
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard) return shard;
+  const [, number, of] = /^(-?\d+)\/(\d+)$/.exec(text) ?? [];
+  const said = visibleText(text);
+  if (Number(of) >= 1 && Number(of) <= mostShards)
+    throw new UsageError(
+      `--shard ${said}: there is no shard ${number} of ${of}. They are 1/${of} to ${of}/${of}.`,
+    );
+  throw new UsageError(
+    `--shard takes the number of a shard and how many there are, 1/1 to ${mostShards}/${mostShards}, such as 3/16, not ${said}.`,
+  );
 }
 
 /** Whether a network is named by the path of its `model.json`. */

@@ -42,6 +42,17 @@ export interface FoundPhotos {
 
 const tarOfClass = 'holds the training images of one class and is not gone through: unpack it first';
 
+/** There is no image in what a person gave. */
+export class NoImageError extends PackError {
+  /** What there is. */
+  readonly skipped: readonly Skipped[];
+
+  constructor(skipped: readonly Skipped[]) {
+    super(noImage(skipped));
+    this.skipped = skipped;
+  }
+}
+
 /** The images of a batch that a person gives: photos, folders and archives, which are not copied. */
 export class BatchPhotos {
   readonly #catalogue: Catalogue;
@@ -92,7 +103,7 @@ export class BatchPhotos {
     for (const { path } of classTars) search.skipped.push({ name: path, reason: tarOfClass });
     const { images } = await keepImages(files, search);
     meter.finish();
-    if (images.length === 0) throw new PackError(noImage(search.skipped));
+    if (images.length === 0) throw new NoImageError(search.skipped);
     return {
       label: labelOf(inputs),
       images: images.map(({ file, type }) => this.#photo(new FoundImage(file, type, this.#truth(file.path)))),

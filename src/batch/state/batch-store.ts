@@ -23,7 +23,7 @@ import { failureWords } from '../../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { BatchDatabase } from '../disk/batch-database.ts';
-import type { BatchPhoto, BatchPhotos } from '../source/batch-photos.ts';
+import { NoImageError, type BatchPhoto, type BatchPhotos } from '../source/batch-photos.ts';
 import type { Networks } from '../../networks/engine/networks.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { Latest } from '../../kit/latest.ts';
@@ -216,7 +216,8 @@ export class BatchStore {
       this.#send({ kind: 'begin', batch });
       await this.#run(abort);
     } catch (cause) {
-      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause) });
+      const skipped = cause instanceof NoImageError ? cause.skipped : undefined;
+      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause), skipped });
     }
   }
 

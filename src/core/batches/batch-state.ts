@@ -34,7 +34,12 @@ export type BatchState =
       readonly access: BatchAccess;
     } & BatchProgress)
   | ({ readonly kind: 'done' } & BatchProgress)
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** What was given, where none of it is an image. */
+      readonly skipped?: readonly LeftOutImage[] | undefined;
+    };
 
 /** What happens to a batch. */
 export type BatchEvent =
@@ -48,7 +53,11 @@ export type BatchEvent =
   | { readonly kind: 'outcomes'; readonly outcomes: readonly BatchOutcome[]; readonly rate: number | null }
   | { readonly kind: 'rest'; readonly problem: string | null; readonly access: BatchAccess }
   /** The images could not be found; a batch that rests goes on resting. */
-  | { readonly kind: 'fail'; readonly message: string }
+  | {
+      readonly kind: 'fail';
+      readonly message: string;
+      readonly skipped?: readonly LeftOutImage[] | undefined;
+    }
   | { readonly kind: 'forget' };
 
 /** No batch. */
@@ -80,7 +89,7 @@ export function afterBatchEvent(state: BatchState, event: BatchEvent): BatchStat
       if (state.kind === 'resting') return { ...state, problem: event.message };
       return state.kind === 'running' || state.kind === 'done'
         ? state
-        : { kind: 'failed', message: event.message };
+        : { kind: 'failed', message: event.message, skipped: event.skipped };
     case 'forget':
       return noBatch;
   }

@@ -56,6 +56,8 @@ export interface BoardState {
   /** The last place in the log; 0: nothing has happened. */
   readonly seq: number;
   readonly phase: RoomPhase;
+  /** Whether nobody can answer since the answers are told on the board. */
+  readonly isTelling: boolean;
   /** Led pace: the place of the image that all answer; null before the first. */
   readonly position: number | null;
   readonly isLocked: boolean;

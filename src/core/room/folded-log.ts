@@ -1,7 +1,7 @@
 import { originalLabels } from '../trials/grading.ts';
 import { isHit } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
-import { isOfServer, type Actor, type LogEntry, type RoomPhase } from './room-event.ts';
+import { isOfServer, type Actor, type LogEntry, type RoomEvent, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
 import { emptySeat, isPresent, lastBefore, later, type Latest, type Present, type Seat } from './log-seat.ts';
 import { photoClock, type PhotoClock } from './photo-clock.ts';
@@ -37,7 +37,7 @@ export class FoldedLog {
   readonly #touched = new Set<Seat>();
   #seq = 0;
   #reached = -1;
-  #phase: Latest<RoomPhase> | null = null;
+  #phase: Latest<Extract<RoomEvent, { type: 'phase' }>> | null = null;
   #locked: Latest<boolean> | null = null;
   #told: Latest<ImageId | 'all'> | null = null;
 
@@ -50,7 +50,12 @@ export class FoldedLog {
   }
 
   get phase(): RoomPhase {
-    return this.#phase?.value ?? 'lobby';
+    return this.#phase?.value.phase ?? 'lobby';
+  }
+
+  /** Whether nobody can answer since the answers are told on the board, one photo after the other. */
+  get isTelling(): boolean {
+    return this.phase === 'frozen' && this.#phase?.value.isTelling === true;
   }
 
   get isLocked(): boolean {
@@ -108,7 +113,7 @@ export class FoldedLog {
     }
     switch (event.type) {
       case 'phase':
-        this.#phase = later(this.#phase, entry, event.phase);
+        this.#phase = later(this.#phase, entry, event);
         this.#phases.push({ seq, at: entry.receivedAt, value: event.phase });
         this.#touchAll();
         break;
@@ -258,9 +263,9 @@ export class FoldedLog {
    * @param images those of the room in its order, with what is right.
    */
   board(images: readonly LabelledImage[]): BoardState {
-    const { seq, phase, position, isLocked, told } = this;
+    const { seq, phase, isTelling, position, isLocked, told } = this;
     return {
-      ...{ seq, phase, position, isLocked, told },
+      ...{ seq, phase, isTelling, position, isLocked, told },
       images: images.map((image) => this.image(image)),
       members: this.boardMembers,
       removed: this.removed.map((seat) => this.#boardMember(seat)),
@@ -373,7 +378,7 @@ export class FoldedLog {
     const revealed = [this.#revealed.get(imageId), this.#revealed.get('all')];
     // A device that hears of the end ends the answer itself: what was picked until then counts.
     const isCutOff = event.type === 'answer' && event.timedOut;
-    if (this.#phase?.value === 'ended' && !isCutOff)
+    if (this.#phase?.value.phase === 'ended' && !isCutOff)
       revealed.push({ seq: this.#phase.seq, receivedAt: this.#phase.at });
     return revealed.some((one) => {
       if (!one) return false;

@@ -62,7 +62,13 @@ export const memberEventSchema = v.variant('type', [
 
 /** What the teacher's page sends. */
 export const teacherEventSchema = v.variant('type', [
-  v.strictObject({ ...head, type: v.literal('phase'), phase: v.picklist(phases) }),
+  v.strictObject({
+    ...head,
+    type: v.literal('phase'),
+    phase: v.picklist(phases),
+    /** With `frozen`: the answers are told on the board from now on; left out: the class only waits. */
+    isTelling: v.exactOptional(v.literal(true)),
+  }),
   /** Led pace: all answer the image at this place, from 0. */
   v.strictObject({ ...head, type: v.literal('step'), position: wholeSchema }),
   /** Everybody may see the answer to an image, or to all. */

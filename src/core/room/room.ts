@@ -101,6 +101,8 @@ export const memberStateSchema = v.object({
   /** That of the log's last line: anything else is the same as long as this is. */
   seq: wholeSchema,
   phase: v.picklist(phases),
+  /** Whether nobody can answer since the answers are told on the board; older servers do not say it. */
+  isTelling: v.exactOptional(v.boolean()),
   /** Led pace: the place of the image that all answer; null before the first step, and where each has their own pace. */
   position: v.nullable(wholeSchema),
   /** Led pace with a limit: how long that image has been open; null where none is. Older servers do not say it. */

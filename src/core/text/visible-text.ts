@@ -1,5 +1,9 @@
-/** Controls, line breaks, and the characters that turn the direction of the text around them or take no room. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * Controls, line breaks, and the characters that turn the direction of the text around them or take no room; before them
+ * what such a character joins: the signs of one emoji, and letters of Arabic script.
+ */
+const unseen =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]\u200D(?=\p{Extended_Pictographic})|\p{Script=Arabic}[\u200C\u200D](?=\p{Script=Arabic})|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const isolate = { first: '\u2068', last: '\u2069' };
 
@@ -11,6 +15,7 @@ export function visibleText(text: string): string {
   const characters = [...text];
   const short = characters.length > 200 ? `${characters.slice(0, 199).join('')}…` : text;
   const seen = short.replace(unseen, (one) => {
+    if ([...one].length > 1) return one;
     const code = (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `⟨U+${code}⟩`;
   });

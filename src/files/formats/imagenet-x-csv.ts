@@ -13,6 +13,7 @@ import { otherNetworks } from './missing-words.ts';
 import { observerName } from './observer-name.ts';
 import { SeenImages } from './seen-images.ts';
 import { answeringNetwork } from './session-observers.ts';
+import { shardCells, shardColumns, ShardRows, type ShardOfRun } from './shard-columns.ts';
 
 /** A network's predictions in the form of ImageNet-X. */
 export const imagenetXCsv: FileFormat = {
@@ -22,7 +23,7 @@ export const imagenetXCsv: FileFormat = {
   page: {
     topic: 'networks',
     words:
-      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1).',
+      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1). Of a run in shards choose all files at once.',
   },
   detect: ({ keys }) => ['filename', 'predictedclass'].every((key) => keys.includes(key)),
   readObservers: (file, text, catalogue) => [readImagenetXCsv(file, text, catalogue)],
@@ -78,12 +79,14 @@ interface Reading {
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
   readonly seen: SeenImages;
+  readonly shards: ShardRows;
 }
 
 /**
  * Reads a network's predictions in the form of ImageNet-X: `file_name,predicted_class,predicted_probability`, classes
  * as class indices. Where the file has them, as Hit5's own predictions do, `top5_classes` and `top5_probabilities`
- * (values separated by spaces) give all the guesses, and `condition` how the image was shown.
+ * (values separated by spaces) give all the guesses, and `condition` how the image was shown. A file of shards says its
+ * network, and has a row without an image where a shard has none.
  *
  * @throws FormatError naming the line, the column and what was expected.
  */
@@ -92,17 +95,22 @@ export function readImagenetXCsv(file: string, text: string, catalogue: Catalogu
     builder: new ObserverBuilder({ name: observerName(file), kind: 'network', naming: 'file' }),
     label: classReader('class index', catalogue),
     seen: new SeenImages(file),
+    shards: new ShardRows(),
   };
   readCsvTable(file, text, (header) => {
     const layout = imagenetXLayout(header);
+    reading.shards.begin(header);
+    if (reading.shards.areThere && layout.top >= 0) reading.builder.allow(guessSlots);
     return (row) => addAnswer(reading, row, layout);
   });
-  return reading.builder.build();
+  return reading.shards.named(reading.builder.build());
 }
 
 function addAnswer(reading: Reading, row: CsvRow, layout: ImagenetXLayout): void {
-  const { builder, label, seen } = reading;
+  const { builder, label, seen, shards } = reading;
   const image = textCell(row.cell(layout.image));
+  shards.take(row);
+  if (image === '' && shards.areThere && row.cell(layout.guess) === '') return;
   if (image === '')
     throw fileError(row, { column: imagenetXColumns[0], expected: 'the name of an image', found: '' });
   const condition = conditionCell(row.cell(layout.condition));
@@ -150,12 +158,17 @@ function addTop(
   });
 }
 
-/** Writes an observer's guesses as ImageNet-X predictions; with all of them where there is more than one an image. */
-export function writeImagenetXCsv(observer: Observer): string {
+/**
+ * Writes an observer's guesses as ImageNet-X predictions; with all of them where there is more than one an image.
+ *
+ * @param run the shard of a run that they are; such files have all columns, and at least one row, so that each says it.
+ */
+export function writeImagenetXCsv(observer: Observer, run: ShardOfRun | null = null): string {
   if (observer.labels) throw new RangeError('ImageNet-X files hold the 1000 classes only.');
   const { images, depth, guesses, probabilities, conditions } = observer;
-  const withTop = depth > 1;
-  const said = saysConditions(observer) ? conditions : null;
+  const withTop = depth > 1 || run !== null;
+  const said = run || saysConditions(observer) ? conditions : null;
+  const ofRun = run ? shardCells(run) : [];
   const rows = images.map((image, place) => {
     const from = place * depth;
     const labels = [...guesses.subarray(from, from + depth)].filter((label) => label >= 0);
@@ -163,8 +176,9 @@ export function writeImagenetXCsv(observer: Observer): string {
     const first = [image, labels[0] === undefined ? '' : String(labels[0]), numberText(shares[0] ?? null)];
     const all = shares.every((share) => !Number.isNaN(share)) ? shares.map(String).join(' ') : '';
     const top = withTop ? [labels.join(' '), all] : [];
-    return [...first, ...top, ...(said ? [said[place] ?? ''] : [])];
+    return [...first, ...top, ...(said ? [said[place] ?? ''] : []), ...ofRun];
   });
-  const header = [...imagenetXColumns, ...(withTop ? topColumns : []), ...(said ? [conditionColumn] : [])];
-  return writeCsv([header, ...rows]);
+  const columns = [...imagenetXColumns, ...(withTop ? topColumns : []), ...(said ? [conditionColumn] : [])];
+  if (run && rows.length === 0) rows.push([...columns.map(() => ''), ...ofRun]);
+  return writeCsv([[...columns, ...(run ? shardColumns : [])], ...rows]);
 }

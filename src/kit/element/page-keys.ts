@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Elements that have a use for letters and arrows of their own. */
-const takers = 'input:not([type=radio]), select, textarea, [contenteditable]';
+/** Elements that have a use for letters and arrows of their own; a box that is ticked has none. */
+const takers = 'input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]';
 
 /** Elements that have a use for arrows alone. */
 const arrowTakers = '[type=radio]';

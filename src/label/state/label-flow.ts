@@ -260,7 +260,9 @@ export class LabelFlow {
   async #commit(timedOut: boolean, committedAt = new Date().toISOString()): Promise<void> {
     const answer = this.#answer;
     const session = this.#sessions.state.value?.session;
-    if (!answer || !session || !this.#seen.value || this.#paused.value) return;
+    // What was picked was seen, also where the page was loaded anew since.
+    const isSeen = this.#seen.value || this.#guesses().length > 0;
+    if (!answer || !session || !isSeen || this.#paused.value) return;
     const { imageId, watch, recorder } = answer;
     await this.#sessions.commit({
       time: watch.read(),

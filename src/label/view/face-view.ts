@@ -137,7 +137,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         .guesses=${person}
         .hitIndex=${personHit}
         .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, personHit) : ''}
-        .pendingText=${this.told === 'unanswered' ? 'No answer.' : ''}
+        .pendingText=${this.told === 'unanswered' ? 'You had not answered: it counts nowhere.' : ''}
       ></hit5-answer-card>
       <section class="between" aria-label="The photo and its class">
         <hit5-photo
@@ -178,8 +178,8 @@ export class FaceView extends SignalWatcher(LitElement) {
             <span aria-hidden="true">↓</span><span class="visually-hidden">More below</span>
           </button>
           ${
-            this.told
-              ? html`<p class="led">Your teacher shows the next one.</p>`
+            this.told && !this.led
+              ? html`<p class="led">Your teacher goes on from here.</p>`
               : this.led
                 ? html`<p class="led">
                     ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes for everybody at the same time.'}

@@ -7,6 +7,8 @@ export interface LabelGuide {
   readonly held: boolean;
   /** Whether somebody else goes on to the next photo. */
   readonly led: boolean;
+  /** The place of the photo that a class is at, from 0; null, or left out: each is at its own. */
+  readonly place?: number | null;
   /** Whether the network of this machine answers. */
   readonly network: boolean;
   /** What is shown face to face in place of all else; null, or left out: nothing. */

@@ -221,7 +221,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const { sessions } = this.stores;
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     const kind = sessions.state.value?.phase.kind;
-    const isWhole = kind === 'opening' || kind === 'finished';
+    const place = this.guide?.place ?? null;
+    const isWhole = (kind === 'opening' && place === null) || kind === 'finished';
     // Who waits has room for the name of what they wait for.
     return html`<hit5-top-bar
         place=${this.guide ? '#/join' : '#/'}
@@ -229,11 +230,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
         .links=${this.guide ? guestMenu(this.guide.plain) : menu}
       >
         ${
-          isWhole || (this.guide?.held && session.trials.length === 0)
+          isWhole || (this.guide?.held && place === null && session.trials.length === 0)
             ? nothing
             : html`<hit5-session-progress
                 word=${sessions.rematchOf.value === null ? 'Image' : 'Rematch'}
-                .done=${(draft?.position ?? last) + 1}
+                .done=${(draft?.position ?? place ?? last) + 1}
                 .total=${session.order.length}
               ></hit5-session-progress>`
         }

@@ -5,7 +5,7 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
-import type { Draft, Session } from '../../core/trials/session.ts';
+import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
 /** What has happened to a session that is being answered. */
@@ -144,12 +144,21 @@ export function rematchNotice(stop: () => void) {
   </hit5-notice>`;
 }
 
-function skippedNotice({ skipped, trials }: Session) {
+/** In a room the class has gone on, which everybody has seen: one short line. */
+function skippedNotice({ skipped, trials, room }: Session) {
   const last = skipped.filter(({ position }) => trials.every((trial) => trial.position < position));
   if (last.length === 0) return nothing;
+  const why = ({ reason }: SkippedImage) => (room ? 'no answer.' : reason);
+  const placesOf = (words: string) => last.flatMap((one) => (why(one) === words ? [one.position + 1] : []));
   return html`<hit5-notice kind="warning">
-    ${last.map(
-      ({ position, reason }) => html`Image ${position + 1} was skipped and is not counted: ${reason} `,
-    )}
+    ${[...new Set(last.map(why))].map((words) => `${skippedWords(placesOf(words))}: ${words} `)}
   </hit5-notice>`;
+}
+
+/** "Image 4 is not counted", "Images 1 to 3 are not counted": one line, however many there are. */
+function skippedWords(places: readonly number[]): string {
+  const [first = 0, last = first] = [places[0], places.at(-1)];
+  if (places.length === 1) return `Image ${first} is not counted`;
+  const isRow = last - first === places.length - 1;
+  return `Images ${isRow ? `${first} to ${last}` : places.join(', ')} are not counted`;
 }

@@ -199,8 +199,12 @@ class GridSection extends SignalWatcher(LitElement) {
     const { catalogue } = this.stores;
     const kind = finder.kind(name);
     if (index < 0 || finder.isInOpenTest(name)) return { title: null, branch: null, kind };
-    const { label, branch } = catalogue.byIndex(index as ClassIndex);
-    return { title: label, branch: catalogue.branches.find(({ id }) => id === branch)?.label ?? null, kind };
+    const { wnid, branch } = catalogue.byIndex(index as ClassIndex);
+    return {
+      title: catalogue.title(wnid),
+      branch: catalogue.branches.find(({ id }) => id === branch)?.label ?? null,
+      kind,
+    };
   }
 
   #ordered(answers: Answers, finder: ImageFinder): Int32Array {

@@ -38,7 +38,7 @@ export class ImageFinder {
    * no session is led to, for its pages name who answered.
    */
   constructor({ catalogue, library, sessions, observers }: FinderStores, id: ChallengeId) {
-    this.#label = (wnid) => catalogue.byWnid(wnid).label;
+    this.#label = (wnid) => catalogue.title(wnid);
     const open = library.opened.value.get(id);
     this.#url = (image) => open?.images.url(image) ?? '';
     this.#find = (image) => library.find({ challengeId: id }, image.id);

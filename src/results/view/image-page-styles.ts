@@ -37,8 +37,7 @@ export const imagePageStyles = css`
     min-width: 0;
   }
   hit5-photo {
-    height: min(68vh, 44rem);
-    min-height: 12rem;
+    height: clamp(20rem, 100vh - 24rem, 44rem);
   }
   .gone {
     padding: 24px;

@@ -1,19 +1,28 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import type { ClassFinale } from '../../figures/observers/class-finale.ts';
+import { isHit } from '../../core/trials/hit.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { alonePhotos, type ClassFinale } from '../../figures/observers/class-finale.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { networkOn } from './board-finale.ts';
 
-/**
- * A class's end as one of it may see it: of the photos that this person answered, without a common answer, which a device
- * does not hear of.
- *
- * @returns null as long as the class sees not all answers, and where nothing can be told.
- */
-export function seatFinale({ state, reveals }: KeptSeat, catalogue: Catalogue): ClassFinale | null {
+/** A class's end as one of it may see it. */
+export interface SeatFinale {
+  /** The class on the photos of which this person was told what is right, without a common answer: no device hears of it. */
+  readonly all: ClassFinale;
+  /** This person alone, on those that they answered; null where no answer of theirs counts. */
+  readonly own: ClassFinale | null;
+}
+
+/** @returns null as long as the class sees not all answers, and where nothing can be told. */
+export function seatFinale(
+  { state, reveals }: KeptSeat,
+  { trials }: Pick<Session, 'trials'>,
+  catalogue: Catalogue,
+): SeatFinale | null {
   if (!state) return null;
-  const all = state.revealedToAll ?? [];
-  if (state.phase !== 'ended' && !state.order.every((image) => all.includes(image))) return null;
+  const known = state.revealedToAll ?? [];
+  if (state.phase !== 'ended' && !state.order.every((image) => known.includes(image))) return null;
   const shown = new Map(reveals.map((reveal) => [reveal.imageId, reveal]));
   const photos = state.order.flatMap((imageId) => {
     const reveal = shown.get(imageId);
@@ -26,5 +35,19 @@ export function seatFinale({ state, reveals }: KeptSeat, catalogue: Catalogue): 
   });
   if (photos.length === 0) return null;
   // Who answered is not told: as many as answered the same photo are sure to have been there.
-  return { people: Math.max(...photos.map(({ answers }) => answers)), alone: null, pooled: 0, photos };
+  const people = Math.max(...photos.map(({ answers }) => answers));
+  return { all: { people, alone: null, pooled: 0, photos }, own: ownFinale(photos, trials) };
+}
+
+function ownFinale(photos: ClassFinale['photos'], trials: Session['trials']): ClassFinale | null {
+  const own = photos.flatMap((photo) => {
+    const trial = trials.find(({ imageId }) => imageId === photo.image);
+    if (!trial || trial.assistance.length > 0) return [];
+    return [{ ...photo, answers: 1, hits: isHit(trial.guesses, photo.right) ? 1 : 0 }];
+  });
+  if (own.length === 0) return null;
+  const counted = alonePhotos({ photos: own });
+  const [errors, images] = [counted.filter(({ hits }) => hits === 0).length, counted.length];
+  const missed = { share: errors / images, errors, images };
+  return { people: 1, alone: { people: 1, isWhole: true, missed, counted: '' }, pooled: 0, photos: own };
 }

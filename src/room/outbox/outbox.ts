@@ -223,7 +223,7 @@ export class Outbox {
       } catch (cause) {
         this.#problem.value =
           cause instanceof RoomServerError ? cause : new RoomServerError(messageOf(cause), 'unreachable');
-        this.#later();
+        if (!this.#problem.value.isForEver) this.#later();
         return;
       }
     }

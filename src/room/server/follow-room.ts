@@ -1,3 +1,4 @@
+import { RoomServerError } from './room-server-error.ts';
 import type { StreamTold } from './room-server.ts';
 
 /** How often it is looked, in milliseconds, where no stream tells the news. */
@@ -20,16 +21,20 @@ export interface Following {
 
 /**
  * Looks at a room at once and again and again until the signal ends it: every 3 s with jitter, sooner where the server's
- * stream tells that something has happened or the page comes back, and less often as long as that stream lives.
+ * stream tells that something has happened or the page comes back, and less often as long as that stream lives. A room that
+ * was deleted, or the seat in it, does not come back: then nothing is asked any more.
  *
  * @param look asks what is new; where it fails it is asked again at the usual time.
+ * @param whole ends it.
  */
 export function followRoom<Access>(
   server: { stream(access: Access, told: StreamTold, signal: AbortSignal): Promise<void> },
   access: Access,
   look: (signal: AbortSignal) => Promise<void>,
-  signal: AbortSignal,
+  whole: AbortSignal,
 ): Following {
+  const gone = new AbortController();
+  const signal = AbortSignal.any([whole, gone.signal]);
   let isLive = false;
   let timer = 0;
   let running = false;
@@ -44,7 +49,9 @@ export function followRoom<Access>(
     clearTimeout(timer);
     do {
       wanted = false;
-      await look(signal).catch(() => undefined);
+      await look(signal).catch((cause: unknown) => {
+        if (cause instanceof RoomServerError && cause.isForEver) gone.abort();
+      });
     } while (asked());
     running = false;
     // A whole class that was cut off must not come back in the same moment.

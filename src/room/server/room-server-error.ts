@@ -17,6 +17,11 @@ export class RoomServerError extends Error {
     return ['no-room', 'no-seat', 'removed'].includes(this.code);
   }
 
+  /** Whether it will not be there again: a seat that the teacher has set aside may be put back. */
+  get isForEver(): boolean {
+    return this.isGone && this.code !== 'removed';
+  }
+
   /** Whether the same request may succeed later. */
   get isPassing(): boolean {
     return ['unreachable', 'no-answer', 'too-fast', 'database', 'disk-full'].includes(this.code);

@@ -78,6 +78,9 @@ const fromTheStart: Telling = { beat: 'question', hasNetwork: () => true, finale
 
 const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
 
+/** Nobody can answer any more: the board tells what was said, and what is right. */
+const tellingAct: TeacherAct = { type: 'phase', phase: 'frozen', isTelling: true };
+
 const stepAct = (position: number): TeacherAct => ({ type: 'step', position });
 
 const revealAct = (imageId: ImageId | 'all'): TeacherAct => ({ type: 'reveal', imageId });
@@ -171,7 +174,7 @@ function forwardOf(
         ? { words: 'Photo by photo', acts: againActs(board, pace, 0), look: 0 }
         : {
             words: stopWords,
-            acts: [phaseAct('frozen'), ...againActs({ ...board, phase: 'frozen' }, pace, 0)],
+            acts: [tellingAct, ...againActs({ ...board, phase: 'frozen' }, pace, 0)],
             look: 0,
             question: `Stop now? ${images.reduce((all, { answered }) => all + answered, 0)} of ${images.length * members.length} answers are in. Nobody can answer after that.`,
           };
@@ -268,7 +271,7 @@ function revealOf(
   const isLedThere = pace === 'led' && place === board.position;
   const acts: TeacherAct[] = next === 'truth' ? [revealAct(image.imageId)] : [];
   if (isLedThere && next === 'truth' && board.phase === 'frozen') acts.push(phaseAct('open'));
-  if (isLedThere && next !== 'truth' && board.phase === 'open') acts.push(phaseAct('frozen'));
+  if (isLedThere && next !== 'truth' && !board.isTelling) acts.push(tellingAct);
   // What stands there stays until the server says that the answer is revealed.
   const shown = next === 'truth' ? beat : next;
   return { words: beatWords[next], acts, look: lookAt(board, pace, place), beat: shown };

@@ -309,6 +309,7 @@ export class MemberStore {
     this.#due.told(
       reveals.map(({ imageId }) => imageId),
       seat.state.phase,
+      state.session.trials,
     );
     const all = new Map([...seat.reveals, ...reveals].map((reveal) => [reveal.imageId, reveal] as const));
     const now = { ...seat, reveals: [...all.values()] };

@@ -10,10 +10,12 @@ export type RoomScreen =
   /** It has not begun. */
   | { readonly kind: 'lobby' }
   | { readonly kind: 'frozen' }
-  /** At one's own pace: everybody is shown what is right, and nobody can answer any more. */
+  /** At one's own pace: the answers are told on the board, and nobody can answer any more. */
   | { readonly kind: 'late' }
   /** Led pace: the time for the photo was over before this device could show it. */
   | { readonly kind: 'time-over' }
+  /** Led pace: the board tells what was said of the photo, which this device has not answered. */
+  | { readonly kind: 'on-board'; readonly imageId: ImageId }
   /** Led pace: the next photo comes when the teacher says so. */
   | { readonly kind: 'await-step' }
   /** The answer is shown when the teacher says so. */
@@ -22,7 +24,10 @@ export type RoomScreen =
   | { readonly kind: 'await-answer'; readonly trial: Trial }
   /** All is answered; the results are shown when the teacher says so. */
   | { readonly kind: 'await-end' }
-  /** A class at its own pace is stopped, and every device shows the photo whose answer its board told last. */
+  /**
+   * A class at its own pace is stopped, and every device shows the photo whose answer its board told last. In a class that is
+   * led, so does whoever has not answered the photo before everybody saw what it is.
+   */
   | { readonly kind: 'told'; readonly imageId: ImageId };
 
 const shown: RoomScreen = { kind: 'shown' };
@@ -32,7 +37,12 @@ export function isRevealedToAll(state: KeptSeat['state'], image: ImageId | undef
   return image !== undefined && state?.revealedToAll?.includes(image) === true;
 }
 
-/** The photo whose answer every device of the class shows now; null: each shows its own. */
+/** Whether nobody can answer any more: the class has ended, or at its own pace is told the answers. */
+export function isClosed(pace: KeptSeat['card']['options']['pace'], state: KeptSeat['state']): boolean {
+  return state?.phase === 'ended' || (pace === 'self' && state?.isTelling === true);
+}
+
+/** The photo whose answer every device of the class shows now, led: every one that has not answered it; null: none. */
 export function toldImage({
   card: { options },
   state,
@@ -40,8 +50,12 @@ export function toldImage({
   readonly card: Pick<KeptSeat['card'], 'options'>;
   readonly state: KeptSeat['state'];
 }): ImageId | null {
-  const { phase, told = null } = state ?? {};
-  return options.pace === 'self' && phase === 'frozen' && told !== 'all' ? told : null;
+  if (!state) return null;
+  const { phase, told = null, order, position } = state;
+  if (options.pace === 'self') return phase === 'frozen' && told !== 'all' ? told : null;
+  const present = order[position ?? -1];
+  const isTold = phase !== 'ended' && options.study === null && isRevealedToAll(state, present);
+  return isTold ? (present ?? null) : null;
 }
 
 /**
@@ -61,7 +75,7 @@ export function roomScreen(
   const isNever = ({ imageId }: Trial) => state.phase === 'ended' && !state.revealed.includes(imageId);
   const isLed = options.pace === 'led';
   const told = toldImage({ card: { options }, state });
-  if (told !== null) return { kind: 'told', imageId: told };
+  if (told !== null && !isLed) return { kind: 'told', imageId: told };
   switch (phase.kind) {
     case 'closing':
       return shown;
@@ -83,9 +97,13 @@ export function roomScreen(
       if (state.phase === 'lobby') return { kind: 'lobby' };
       const position = phase.kind === 'opening' ? donePositions(session) : phase.draft.position;
       if (isLed && position !== state.position) return { kind: 'await-step' };
+      const imageId = session.order[position];
+      if (told !== null) return { kind: 'told', imageId: told };
+      if (isLed && state.isTelling && imageId !== undefined) return { kind: 'on-board', imageId };
       if (isOver && isUntouched(phase)) return { kind: 'time-over' };
       if (state.phase !== 'frozen') return shown;
-      return { kind: !isLed && isRevealedToAll(state, session.order[position]) ? 'late' : 'frozen' };
+      const isTold = state.isTelling === true || isRevealedToAll(state, imageId);
+      return { kind: !isLed && isTold ? 'late' : 'frozen' };
     }
   }
 }
@@ -116,9 +134,10 @@ export function passedOver(
   { order }: Session,
 ): readonly SkippedImage[] {
   const hasEnded = state?.phase === 'ended';
-  // Who was stopped before their last photo has seen its answer by now.
-  const isThrough =
-    options.pace === 'self' && !options.study && state?.phase === 'frozen' && state.told === 'all';
+  // Who was stopped before their last photo, or has not answered it, has seen its answer by now.
+  const isAtEnd =
+    options.pace === 'self' ? state?.phase === 'frozen' : (state?.position ?? -1) + 1 === order.length;
+  const isThrough = !options.study && state?.told === 'all' && isAtEnd;
   const to = hasEnded || isThrough ? order.length : options.pace === 'led' ? (state?.position ?? 0) : 0;
   const what = options.study ? 'study' : 'class';
   const reason = `The ${what} ${hasEnded ? 'ended' : 'went on'} before you answered.`;

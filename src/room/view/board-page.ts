@@ -222,7 +222,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
           .people=${board.members.map(({ id, name, isHidden }) => ({
             id,
             name,
-            isNamed: room.options.names === 'drawn' && !isHidden,
+            isNamed: room.options.names === 'drawn' && !room.options.study && !isHidden,
           }))}
           .photos=${board.images.flatMap(({ imageId }) => this.#photoUrl(room, imageId) ?? [])}
           .addresses=${this.stores.teacher.addresses.value}

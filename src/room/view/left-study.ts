@@ -17,7 +17,7 @@ export interface LeftStudy {
 
 /** What somebody who has left a study is told: what was deleted, and what they can do about copies. */
 export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) {
-  return html`<h1>You have left the study.</h1>
+  return html`<h1>You have withdrawn from the study.</h1>
     <p>
       This is deleted, on the server${trouble === null ? ' and on this device' : ''}:
       ${
@@ -50,8 +50,8 @@ export function leftStudyTemplate({ answers, name, hasId, trouble }: LeftStudy) 
 export function leavingTemplate(failed: string, onWithdraw: () => void) {
   return html`<hit5-confirm-question
       slot="notices"
-      question="Leave the study?"
-      yes="Delete my answers"
+      question="Withdraw and delete my answers?"
+      yes="Withdraw and delete"
       no="Stay"
       @hit5-confirm=${onWithdraw}
       >All that you answered is deleted, here and on the server.</hit5-confirm-question

@@ -44,6 +44,15 @@ export function uncountedTemplate(
   return nothing;
 }
 
+/** Who could not answer all before the class was shown what is right is told so at the end. */
+export function lateTemplate({ state, card }: KeptSeat, { session, phase }: SessionState) {
+  const isLate = phase.kind === 'finished' && state?.phase === 'frozen' && session.skipped.length > 0;
+  if (!isLate || card.options.pace === 'led') return nothing;
+  return html`<hit5-notice slot="notices" kind="info">
+    The answers are shown already, so nobody can answer any more. You can look along.
+  </hit5-notice>`;
+}
+
 /** What the class answered to a photo, as far as a pupil may know it. */
 export function classAnswerTemplate(
   reveal: Reveal | undefined,

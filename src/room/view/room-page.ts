@@ -28,16 +28,14 @@ import { callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
-import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+import { goesOn, isClosed, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 import { goneSeatTemplate, joinAnewTemplate } from './gone-seat.ts';
 import { leavingTemplate, leftStudyTemplate, type LeftStudy } from './left-study.ts';
-import { classAnswerTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
+import { classAnswerTemplate, lateTemplate, replacedTemplate, uncountedTemplate } from './room-notices.ts';
 import { seatFinaleTemplate } from './seat-finale.ts';
 import { studyEndTemplate } from './study-end.ts';
+import type { WaitScreen } from './wait-view.ts';
 import './wait-view.ts';
-
-/** What is waited for where a class is shown a photo that this device has nothing of. */
-const frozen = { kind: 'frozen' } as const;
 
 /** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
@@ -72,6 +70,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       }
       p {
         color: var(--ink-2);
+        overflow-wrap: anywhere;
       }
       p b {
         color: var(--ink);
@@ -160,12 +159,14 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const screen = this.#screen(seat, current);
     const { options } = seat.card;
     const told = this.#toldBy(screen, seat, current);
+    // After the end nobody leads any more.
+    const isLed = options.pace === 'led' && seat.state?.phase !== 'ended';
     const guide = {
       told,
       looked: this.#lookedBy(seat, current, told),
       held: screen.kind !== 'shown' || this.#plays(seat, screen, current.phase),
-      // After the end nobody leads any more.
-      led: options.pace === 'led' && seat.state?.phase !== 'ended',
+      led: isLed,
+      place: told ? told.trial.position : isLed ? seat.state?.position : null,
       network: options.where === 'device',
       plain: options.study !== null,
     };
@@ -184,8 +185,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ${replacedTemplate(member.replaced.value)} ${uncountedTemplate(seat, screen, current)}
       ${told ? nothing : this.#renderWait(seat, screen, current)}
       ${classAnswerTemplate(revealOf(seat.reveals, current.phase, told), options, this.stores.catalogue)}
+      ${screen.kind === 'shown' ? [lateTemplate(seat, current), seatFinaleTemplate(seat, current, this.stores)] : nothing}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
-      ${screen.kind === 'shown' ? seatFinaleTemplate(seat, current, this.stores) : nothing}
     </hit5-label-page>`;
   }
 
@@ -238,6 +239,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       slot="notices"
       .counts=${outbox.counts.value}
       ?late=${outbox.isLate.value}
+      ?over=${isClosed(card.options.pace, state)}
       ?memory=${['unavailable', 'closed'].includes(this.stores.disk.status.value.kind)}
       .refusal=${outbox.refusal.value ?? ''}
       .hold=${outbox.hold.value ?? ''}
@@ -253,10 +255,13 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const waits =
       plays && phase.kind === 'feedback' ? ({ kind: 'await-reveal', trial: phase.trial } as const) : screen;
     if (waits.kind === 'shown') return nothing;
+    // What may be shown of the photo on the board has not come.
+    const onBoard = seat.card.options.pace === 'led' ? 'on-board' : 'late';
+    const wait: WaitScreen = waits.kind === 'told' ? { ...waits, kind: onBoard } : waits;
     return html`<hit5-wait-view
       slot="held"
       .seat=${seat}
-      .screen=${waits.kind === 'told' ? frozen : waits}
+      .screen=${wait}
       ?plays=${plays}
       @hit5-call-end=${this.#endPlay}
     >
@@ -282,15 +287,13 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (phase.kind !== 'finished') return nothing;
     const isStudy = seat.card.options.study !== null;
     const calls = isStudy ? '' : callWords(ownPhotos(seat, session, this.stores.catalogue));
-    const isLate = seat.state?.phase === 'frozen' && session.skipped.length > 0;
     return html`<div class="end" slot="end">
-      ${isLate ? html`<p>The answers are shown already, so nobody can answer any more. You can look along.</p>` : nothing}
-      ${isStudy ? html`<h2>Thank you. You have answered all photos.</h2>` : nothing}
-      ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, false)}
+      ${isStudy ? html`<h2>Thank you. ${session.skipped.length === 0 ? 'You have answered all photos.' : 'That was the last photo.'}</h2>` : nothing}
+      ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, session.trials.length === 0)}
     </div>`;
   }
 
-  /** @param blind whether what the file holds is not to be seen yet. */
+  /** @param blind whether what the file holds is not to be seen yet, or is nothing. */
   #renderDone(seat: KeptSeat, blind: boolean) {
     const member = this.stores.member.loaded;
     const { name, state, card } = seat;
@@ -314,7 +317,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   #renderLeave() {
     return html`<button type="button" class="quiet" @click=${() => this.question.ask()}>
-      Leave the study
+      Withdraw and delete my answers
     </button>`;
   }
 

@@ -15,6 +15,7 @@ export function seatFinaleTemplate(
   { catalogue, library }: Pick<Room, 'catalogue' | 'library'>,
 ) {
   if (phase.kind !== 'finished' || seat.card.options.study !== null) return nothing;
+  const finale = seatFinale(seat, session, catalogue);
   const { file, part } = imageAddresses(session, library, {});
   const names = {
     nameOf: (wnid: Wnid) => catalogue.title(wnid),
@@ -24,7 +25,8 @@ export function seatFinaleTemplate(
   };
   return html`<hit5-finale-end
     slot="end"
-    .finale=${seatFinale(seat, catalogue)}
+    .finale=${finale?.all ?? null}
+    .own=${finale?.own ?? null}
     .names=${names}
   ></hit5-finale-end>`;
 }

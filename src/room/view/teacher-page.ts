@@ -138,14 +138,16 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   #renderRoom(room: WholeRoom, board: BoardState) {
     const { refused, trouble } = this.stores.teacher;
     const problem = refused.value ?? trouble.value;
+    // Once the class is over, what comes of it stands above who was there.
+    const afterwards = html`<hit5-room-afterwards .room=${this.room}></hit5-room-afterwards>`;
     return html`<h1>${visibleText(room.title)}</h1>
       ${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
-      ${this.#renderFilling()}
+      ${this.#renderFilling()} ${board.phase === 'ended' ? afterwards : nothing}
       <div class="parts">
         ${this.#renderWayIn(room)}
         <div class="column">${this.#renderNow(room, board)} ${this.#renderPeople(room, board)}</div>
       </div>
-      <hit5-room-afterwards .room=${this.room}></hit5-room-afterwards>`;
+      ${board.phase === 'ended' ? nothing : afterwards}`;
   }
 
   /** How far the photos and the networks' answers are. */
@@ -253,10 +255,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const answers = board.members.reduce((all, one) => all + one.answers.length, 0);
     return html`<section class="card" aria-labelledby="people">
       <h2 id="people">${people(board.members.length)}, ${counted(answers, 'answer')}</h2>
-      <p class="intro">
-        ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page
-        only${room.options.study ? '.' : ', never on the board.'}
-      </p>
+      <p class="intro">${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}${namesShown(room)}</p>
       ${this.#renderAsking()}
       ${rows.length === 0 && addresses !== null ? this.#renderNobody(room, board, addresses) : nothing}
       <hit5-member-list
@@ -324,6 +323,13 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 }
 
 /** "1 person", "24 people". */
+/** Where the names that stand on this page are seen besides. */
+function namesShown({ options }: WholeRoom): string {
+  if (options.study) return 'Names are on this page only.';
+  if (options.names === 'own') return 'Names are on this page only, never on the board.';
+  return 'Before the start the board shows the drawn names, and never beside an answer.';
+}
+
 function people(number: number): string {
   return number === 1 ? '1 person' : `${number} people`;
 }

@@ -18,6 +18,9 @@ import { callWords, ownPhotos, type OwnPhoto } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import type { RoomScreen } from '../state/room-screen.ts';
 
+/** What is waited for. */
+export type WaitScreen = Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
+
 /**
  * What a pupil sees while the room waits: the photo that was answered, with a game about the network's answer, and after
  * the last one all of their own. Who takes part in a study reads what is waited for, and nothing else.
@@ -29,6 +32,13 @@ export class WaitView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
+      img {
+        display: block;
+        width: 100%;
+        max-height: 50vh;
+        background: var(--mat);
+        object-fit: contain;
+      }
       p {
         color: var(--ink-2);
         font: 0.9375rem/1.5 var(--ui);
@@ -40,7 +50,7 @@ export class WaitView extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) seat!: KeptSeat;
 
-  @property({ attribute: false }) screen!: Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
+  @property({ attribute: false }) screen!: WaitScreen;
 
   /** Whether the network's five are told one after the other, as they may be seen now. */
   @property({ type: Boolean }) plays = false;
@@ -50,8 +60,10 @@ export class WaitView extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { seat, screen, stores } = this;
-    const session = stores.sessions.state.value?.session;
-    if (!session) return nothing;
+    const current = stores.sessions.state.value;
+    if (!current) return nothing;
+    const { session, phase } = current;
+    const isPicked = phase.kind === 'answering' && phase.draft.guesses.length > 0;
     const { name, returnCode, state, card } = seat;
     const study = card.options.study !== null;
     const photos = study ? [] : ownPhotos(seat, session, stores.catalogue);
@@ -60,15 +72,18 @@ export class WaitView extends SignalWatcher(LitElement) {
     return html`<hit5-room-wait
       .kind=${this.plays ? 'play' : screen.kind}
       ?study=${study}
-      ?photo=${photo !== null}
+      ?photo=${photo !== null || screen.kind === 'on-board'}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
+      ?begun=${isPicked || (screen.kind !== 'on-board' && session.trials.length > 0)}
+      ?partial=${session.skipped.length > 0}
       .people=${state?.people ?? 0}
       .sent=${'trial' in screen ? this.#sent(screen.trial) : 'acked'}
       ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self' && !this.plays}
       @hit5-wait-end=${() => stores.flow.next()}
     >
       ${photo ? this.#renderPhoto(photo, photos, addresses.file(photo.imageId)) : nothing}
+      ${screen.kind === 'on-board' ? this.#renderSeen(addresses.file(screen.imageId), session.order.indexOf(screen.imageId)) : nothing}
       ${
         isLookingBack(screen) && photos.length > 0
           ? html`<hit5-own-photos
@@ -81,6 +96,11 @@ export class WaitView extends SignalWatcher(LitElement) {
       }
       <slot></slot>
     </hit5-room-wait>`;
+  }
+
+  /** The photo on the board, which was not answered. */
+  #renderSeen(file: string, place: number) {
+    return file === '' ? nothing : html`<img slot="photo" src=${file} alt=${`Photo ${place + 1}`} />`;
   }
 
   #renderPhoto(photo: OwnPhoto, photos: readonly OwnPhoto[], file: string) {

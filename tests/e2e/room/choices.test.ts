@@ -104,7 +104,8 @@ it('who takes part in a study agrees, is known by the link’s word, gets a code
   await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
   // One may leave at any time.
   await page.locator('hit5-room-line summary').press('Enter');
-  await page.getByRole('button', { name: 'Leave the study' }).press('Enter');
+  await page.getByRole('button', { name: 'Withdraw and delete my answers' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Withdraw and delete my answers?' }).waitFor();
   await page.getByRole('button', { name: 'Stay' }).press('Enter');
   await page.locator('hit5-room-line summary').press('Enter');
   for (const position of [2, 3]) await pupil.answer(position, 3, 'tench');
@@ -114,8 +115,8 @@ it('who takes part in a study agrees, is known by the link’s word, gets a code
   const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
   expect(joined).toMatchObject({ participant: 'p-123' });
   await page.getByRole('button', { name: 'Withdraw and delete my answers' }).click();
-  await page.getByRole('button', { name: 'Delete my answers', exact: true }).click();
-  await page.getByRole('heading', { name: 'You have left the study.' }).waitFor();
+  await page.getByRole('button', { name: 'Withdraw and delete', exact: true }).click();
+  await page.getByRole('heading', { name: 'You have withdrawn from the study.' }).waitFor();
   await page.getByText('your 3 answers, with how long you took').waitFor();
   expect(await room.answered()).toEqual([]);
   expect(JSON.stringify(await room.log())).not.toContain('p-123');

@@ -5,7 +5,7 @@ import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 describe('the end of a class on a phone', () => {
   const used = useDistantChromium();
 
-  it('tells what somebody knew and its silliest first guess, and nothing of it before all is shown', async () => {
+  it('tells what somebody knew, wrong first guesses and podium, and nothing of it before all is shown', async () => {
     const room = await ClassRoom.open({ reveal: 'end' });
     const pupil = await Pupil.join(used.browser, room);
     const { page } = pupil;
@@ -25,7 +25,13 @@ describe('the end of a class on a phone', () => {
       .getByRole('heading', { name: /^Of your 3 photos, somebody in your class knew all but the / })
       .waitFor();
     // The network of these tests says the same of each photo, 20 % sure.
-    await end.getByText('“A golden retriever.”').waitFor();
+    await end.getByText('“A golden retriever.”').first().waitFor();
+    expect(await end.locator('hit5-finale-wall li').count()).toBe(3);
+    expect(await end.locator('hit5-finale-podium li').count()).toBe(3);
+    // What is told first is what the class came to.
+    const places = [end, page.getByRole('button', { name: 'Save my answers as a file' })];
+    const [told, saved] = await Promise.all(places.map((one) => one.boundingBox()));
+    expect(told?.y).toBeLessThan(saved?.y ?? 0);
     await end.getByText('with other photos, other people or another network').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });

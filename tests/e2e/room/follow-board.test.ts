@@ -49,6 +49,15 @@ it('every phone shows the photo that the board told last, and its own end with t
   await board.getByRole('heading', { level: 1, name: /thought/ }).waitFor();
   expect((await member.state()).revealed).toEqual([]);
   await expect(member.revealed(room.images[0]?.id ?? '')).resolves.toMatchObject({ code: 'not-yet' });
+  const late = await Pupil.arrive(used.browser, link);
+  await late.page.getByRole('button', { name: 'Join', exact: true }).click();
+  for (const [pupil, words] of [
+    [late, 'You had not begun, so nothing of yours is lost.'],
+    [stopped, 'What you have answered counts.'],
+  ] as const) {
+    await pupil.page.getByRole('heading', { name: 'The answers are shown on the board now.' }).waitFor();
+    await pupil.page.getByText(words).waitFor();
+  }
 
   /** Both phones show the photo on the board, face to face. */
   const bothFollow = async () => {

@@ -25,6 +25,10 @@ class TruthLine extends LitElement {
         font: 0.8125rem/1.45 var(--ui);
       }
       .what {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        overflow-x: clip;
         color: var(--ink);
         font: 500 1.3125rem/1.2 var(--display);
       }
@@ -43,6 +47,18 @@ class TruthLine extends LitElement {
         color: var(--ink-2);
         font: 0.8125rem/1.45 var(--ui);
         white-space: nowrap;
+      }
+      /* The dot between two names: where the second begins a line, it lies outside and is not seen. */
+      .name.differs {
+        padding-right: 1rem;
+      }
+      .imagenet {
+        margin-left: -1rem;
+      }
+      .dot {
+        display: inline-block;
+        width: 0.8rem;
+        text-align: center;
       }
       .filed {
         flex-basis: 100%;
@@ -100,9 +116,13 @@ class TruthLine extends LitElement {
     const imageNet = otherName(this.truth, name);
     return html`<p>
       <span class="what"
-        >${truthSign} It is
-        ${article}<b>${name}</b>${
-          imageNet !== null ? html` <span class="imagenet">· ImageNet: ${imageNet}</span>` : nothing
+        ><span class="name ${imageNet === null ? '' : 'differs'}"
+          >${truthSign} It is ${article}<b>${name}</b></span
+        >
+        ${
+          imageNet === null
+            ? nothing
+            : html`<span class="imagenet"><span class="dot">·</span> ImageNet: ${imageNet}</span>`
         }</span
       >
       <span class="gloss">${this.gloss.gloss}</span>

@@ -5,7 +5,7 @@ import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ReportedObserver } from '../../../figures/observers/observers-report.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
 import { ends } from '../../../figures/report/report-table.ts';
-import { ratedOf, spreadFinding, type Rated } from '../../logic/spread-finding.ts';
+import { meanShare, missedShare, ratedOf, spreadFinding, type Rated } from '../../logic/spread-finding.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
@@ -72,13 +72,14 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
   const base = above + 12;
   const rate = ({ errorRate }: Rated) => 100 * errorRate;
   const laneOf = new Map(networks.map((one, at) => [one, base + 6 + (at + 0.5) * lane]));
-  const nameOf = (one: Rated) => `${shownName(one)} ${formatPercent(one.errorRate)}`;
+  const nameOf = (one: Rated) => `${shownName(one)} ${missedShare(one)}`;
   // A name stands to the right where there is room for it, else on the side that has more.
   const toRight = (one: Rated) => {
     const before = margin.left + (one.errorRate / axis.max) * (width - margin.left - margin.right);
     return width - before > Math.min(before, letter * nameOf(one).length + 12);
   };
   const mean = people.reduce((sum, one) => sum + one.errorRate, 0) / people.length;
+  const shownMean = meanShare(people);
   const names = (right: boolean) =>
     text(
       networks.filter((one) => toRight(one) === right),
@@ -138,7 +139,7 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
         r: radius,
         fill: 'var(--person-bar)',
         stroke: 'var(--person)',
-        title: (one: Rated) => `${shownName(one)}: ${formatPercent(one.errorRate)}`,
+        title: (one: Rated) => `${shownName(one)}: ${missedShare(one)}`,
       }),
       dot(networks, {
         x: rate,
@@ -147,14 +148,14 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
         r: 8,
         fill: 'var(--network-bar)',
         stroke: 'var(--network)',
-        title: (one: Rated) => `${shownName(one)}: ${formatPercent(one.errorRate)}`,
+        title: (one: Rated) => `${shownName(one)}: ${missedShare(one)}`,
       }),
       names(true),
       names(false),
       text([100 * mean], {
         x: (x: number) => x,
         y: 9,
-        text: () => `mean of the people ${formatPercent(mean)}`,
+        text: () => `mean of the people${shownMean === null ? '' : ` ${shownMean}`}`,
         fill: 'var(--person)',
         textAnchor: mean > axis.max / 2 ? 'end' : 'start',
       }),

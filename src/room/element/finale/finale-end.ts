@@ -1,14 +1,21 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { finaleMistakes, type ClassFinale } from '../../../figures/observers/class-finale.ts';
-import { knownWords, limitsWords, wallWords } from '../../../figures/observers/finale-words.ts';
+import { finaleMistakes, podiumOf, type ClassFinale } from '../../../figures/observers/class-finale.ts';
+import { aloneWords, knownWords, limitsWords, wallWords } from '../../../figures/observers/finale-words.ts';
 import { sentence } from '../../../kit/file/sentence.ts';
 import { base } from '../../../kit/style/base.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
+import './finale-podium.ts';
 import './finale-wall.ts';
 import { noNames } from './shown-photo.ts';
 
-/** The end of a class for one of it: what the class knew, the network's surest mistake, and what that does not show. */
+/** Mistakes that are shown; a board has room for more. */
+const mostMistakes = 3;
+
+/**
+ * The end of a class for one of it: what the class knew, what they missed alone, its silliest first guesses, the photos to
+ * remember, and what that does not show.
+ */
 @customElement('hit5-finale-end')
 export class FinaleEnd extends LitElement {
   static override readonly styles = [
@@ -32,16 +39,27 @@ export class FinaleEnd extends LitElement {
         display: block;
       }
       h3 {
+        margin-top: 8px;
         font: 500 1.2rem/1.25 var(--display);
       }
       hit5-finale-wall {
-        width: min(36rem, 100%);
-        height: auto;
-        aspect-ratio: 4 / 3;
+        width: 100%;
+        height: clamp(16rem, 32vw, 26rem);
+      }
+      hit5-finale-podium {
+        width: 100%;
+        height: clamp(20rem, 36vw, 30rem);
       }
       .few {
         color: var(--ink-2);
         font-size: 0.875rem;
+      }
+      @media (max-width: 63.99rem) {
+        hit5-finale-wall,
+        hit5-finale-podium {
+          width: min(36rem, 100%);
+          height: auto;
+        }
       }
       @media (max-width: 36rem) {
         :host {
@@ -51,22 +69,39 @@ export class FinaleEnd extends LitElement {
     `,
   ];
 
-  /** Nothing is shown until there is one. */
+  /** The class on the photos that may be shown; nothing is shown until there is one. */
   @property({ attribute: false }) finale: ClassFinale | null = null;
+
+  /** The person alone, on the photos that they answered; null: they answered none that counts. */
+  @property({ attribute: false }) own: ClassFinale | null = null;
 
   @property({ attribute: false }) names = noNames;
 
   protected override render() {
-    if (!this.finale) return nothing;
-    const [mistake] = finaleMistakes(this.finale, 1);
-    const worst = mistake && { ...this.finale, photos: [mistake] };
-    return html`<h2>${sentence(knownWords(this.finale, this.names.nameOf))}</h2>
+    const { finale, own, names } = this;
+    if (!finale) return nothing;
+    const mistakes = { ...finale, photos: finaleMistakes(finale, mostMistakes) };
+    const { silver, bronze } = podiumOf(finale);
+    return html`${own ? this.#renderOwn(finale, own) : html`<h2>This is what your class did.</h2>`}
       ${
-        worst
-          ? html`<h3>${sentence(wallWords(worst))}</h3>
-              <hit5-finale-wall .finale=${worst} .names=${this.names}></hit5-finale-wall>`
+        mistakes.photos.length > 0
+          ? html`<h3>${sentence(wallWords(mistakes))}</h3>
+              <hit5-finale-wall .finale=${mistakes} .names=${names}></hit5-finale-wall>`
           : nothing
       }
-      <p class="few">${limitsWords(this.finale, this.finale.photos)}</p>`;
+      ${
+        silver || bronze
+          ? html`<h3>Photos to remember</h3>
+              <hit5-finale-podium .finale=${finale} .names=${names}></hit5-finale-podium>`
+          : nothing
+      }
+      <p class="few">${limitsWords(finale, finale.photos)}</p>`;
+  }
+
+  #renderOwn(finale: ClassFinale, own: ClassFinale) {
+    const answered = new Set(own.photos.map(({ image }) => image));
+    const known = { ...finale, photos: finale.photos.filter(({ image }) => answered.has(image)) };
+    return html`<h2>${sentence(knownWords(known, this.names.nameOf))}</h2>
+      <p class="few">${sentence(aloneWords(own))}</p>`;
   }
 }

@@ -111,19 +111,38 @@ export class FinalePodium extends LitElement {
         ol {
           height: auto;
         }
+        :host {
+          font-size: 0.875rem;
+        }
         ol {
+          gap: 0.6rem;
           grid-template: auto / minmax(0, 1fr);
           grid-auto-flow: row;
         }
-        li:nth-child(n) {
+        ol[class] > li {
           padding-top: 0;
           order: 0;
+          grid-template: minmax(7rem, auto) / 7rem minmax(0, 1fr);
         }
         .picture {
-          aspect-ratio: 4 / 3;
+          position: relative;
+          border-radius: var(--radius) 0 0 var(--radius);
+        }
+        img {
+          position: absolute;
         }
         .step {
           min-height: 0;
+          padding: 0.5rem 0.7rem;
+          border-top: 1px solid var(--line);
+          border-left: 0.4rem solid var(--medal);
+          border-radius: 0 var(--radius) var(--radius) 0;
+          align-content: center;
+        }
+        .place {
+          width: 1.9rem;
+          height: 1.9rem;
+          font-size: 1.2rem;
         }
       }
     `,
@@ -137,7 +156,7 @@ export class FinalePodium extends LitElement {
   protected override render() {
     if (!this.finale) return nothing;
     const { gold, silver, bronze } = podiumOf(this.finale);
-    return html`<ol>
+    return html`<ol class="steps">
       ${this.#renderStep('gold', 1, silliestGuess, gold)}
       ${this.#renderStep('silver', 2, 'Only people knew it', silver)}
       ${this.#renderStep('bronze', 3, 'Nobody knew it', bronze)}

@@ -31,6 +31,19 @@ export function roomProblem(
   );
 }
 
+/**
+ * Whether none of the networks that can be chosen is: a class has one beside it.
+ *
+ * @param offered how many stand in the form; of one alone there is no choice.
+ */
+export function networkProblem(
+  { networks }: Pick<RoomFields, 'networks'>,
+  offered: number,
+): RoomProblem | null {
+  if (offered < 2 || networks.length > 0) return null;
+  return { field: 'network', words: 'Tick at least one network, which answers each photo.' };
+}
+
 function countProblem(count: number, most: number): RoomProblem | null {
   if (Number.isInteger(count) && count >= 1 && count <= most) return null;
   return { field: 'number', words: `The number of images is a whole number from 1 to ${most}.` };

@@ -40,10 +40,21 @@ export class RoomLine extends LitElement {
         height: 16px;
       }
       details {
+        min-width: 0;
         color: var(--ink-2);
+        overflow-wrap: anywhere;
       }
       summary {
         padding: 6px 0;
+      }
+      /* A long name leaves the line to what is said of the answers, and is whole once it is opened. */
+      details:not([open]) {
+        max-width: 14rem;
+      }
+      :not([open]) > summary {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       @media (max-width: 36rem) {
         :host {
@@ -72,6 +83,9 @@ export class RoomLine extends LitElement {
   /** Whether something has waited for more than a minute. */
   @property({ type: Boolean }) late = false;
 
+  /** Whether nobody can answer any more. */
+  @property({ type: Boolean }) over = false;
+
   /** Whether this browser keeps nothing once the page is closed. */
   @property({ type: Boolean }) memory = false;
 
@@ -98,7 +112,7 @@ export class RoomLine extends LitElement {
         this.returnCode === ''
           ? nothing
           : html`<details>
-              <summary>${this.name}</summary>
+              <summary><bdi>${this.name}</bdi></summary>
               To go on with another device, join with the same code there, and type your return code:
               <code>${this.returnCode}</code>
               <slot></slot>
@@ -111,7 +125,9 @@ export class RoomLine extends LitElement {
     const { answers, sent, waiting, refused } = this.counts;
     const so =
       answers === 0
-        ? `Your answers go to ${this.to} as you give them`
+        ? this.over
+          ? 'You have given no answers'
+          : `Your answers go to ${this.to} as you give them`
         : `Answers with ${this.to}: ${sent} of ${answers}`;
     const rest = waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${waiting} wait`} on this device`;
     return [

@@ -14,6 +14,7 @@ export type WaitKind =
   | 'frozen'
   | 'late'
   | 'time-over'
+  | 'on-board'
   | 'await-step'
   | 'await-reveal'
   | 'await-answer'
@@ -22,15 +23,18 @@ export type WaitKind =
 
 type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>>;
 
+const allAnswered = 'You have answered all photos.';
+
 const classWords: Words = {
   lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
-  frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
-  late: ['The answers are shown already.', 'So nobody can answer any more. You can look along.'],
+  frozen: ['Your teacher has stopped for a moment.', 'What you have picked stays as it is.'],
+  late: ['The answers are shown on the board now.', 'Look there. What you have answered counts.'],
   'time-over': ['Time is over for this photo.', 'The next one comes when your teacher goes on.'],
+  'on-board': ['The board shows what the class thought.', 'Look there. What you picked counts.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'Your teacher will show what it is.'],
   'await-answer': ['Your answer is in.', 'You will see what it is as soon as your answer has arrived.'],
-  'await-end': ['You have answered all photos.', 'Your teacher will show the results.'],
+  'await-end': [allAnswered, 'Your teacher will show the results.'],
   play: ['The network’s five', 'One after the other, surest first.'],
 };
 
@@ -38,12 +42,23 @@ const classWords: Words = {
 const studyWords: Words = {
   ...classWords,
   lobby: ['You are in.', 'It begins when the study opens. Leave this page open.'],
-  frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
+  frozen: ['The study has stopped for a moment.', 'What you have picked stays as it is.'],
+  late: ['The answers are shown already.', 'So nobody can answer any more.'],
+  'on-board': ['The study has stopped for a moment.', 'What you have picked stays as it is.'],
   'time-over': ['Time is over for this photo.', 'The next one comes for everybody at the same time.'],
   'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
   'await-reveal': ['Your answer is in.', 'The researchers will show what it is.'],
-  'await-end': ['Thank you.', 'You have answered all photos.'],
+  'await-end': ['Thank you.', allAnswered],
 };
+
+/** To who came late to a class, or has picked nothing: the answers are told, and there is none of theirs. */
+const notBegunWords: Partial<Words> = {
+  late: [classWords.late[0], 'Look there. You had not begun, so nothing of yours is lost.'],
+  'on-board': [classWords['on-board'][0], 'Look there. You have not answered this photo.'],
+};
+
+/** In place of that all photos are answered, where the class went on from one before it was. */
+const lastWords = 'That was the last photo.';
 
 /** In place of that the answer is in: while the device still has it, and where the server will never take it. */
 const notInWords: Readonly<Record<Exclude<OutboxRow['sent'], 'acked'>, Words[WaitKind]>> = {
@@ -58,7 +73,7 @@ type WaitEndEvent = Told<'hit5-wait-end'>;
  * What a pupil, or who takes part in a study, reads while the room waits for something.
  *
  * @slot - What else there is to say or to do.
- * @slot photo - The photo that was answered, from edge to edge on a phone.
+ * @slot photo - The photo of which it is spoken, from edge to edge on a phone.
  * @fires hit5-wait-end
  */
 @customElement('hit5-room-wait')
@@ -154,6 +169,12 @@ export class RoomWait extends LitElement {
   /** Gives another device this seat; shown before it begins. */
   @property() returnCode = '';
 
+  /** Whether the person has answered something, or picked something for the photo on the board. */
+  @property({ type: Boolean }) begun = false;
+
+  /** Whether some photo was not answered. */
+  @property({ type: Boolean }) partial = false;
+
   /** How many people are in the room; 0: not known. */
   @property({ type: Number }) people = 0;
 
@@ -169,14 +190,15 @@ export class RoomWait extends LitElement {
   protected override render() {
     const isOfAnswer = this.kind === 'await-reveal' || this.kind === 'await-answer';
     const notIn = isOfAnswer && this.sent !== 'acked' ? notInWords[this.sent] : null;
-    const [heading, text] = notIn ?? (this.study ? studyWords : classWords)[this.kind];
+    const notBegun = !this.study && !this.begun ? notBegunWords[this.kind] : null;
+    const [heading, text] = notIn ?? notBegun ?? (this.study ? studyWords : classWords)[this.kind];
     return html`<div
       class=${classMap({ wait: true, photo: this.photo, end: this.kind === 'await-end' || this.kind === 'late' })}
     >
       <slot name="photo"></slot>
       <div role="status">
-        <h1>${heading}</h1>
-        <p>${text}</p>
+        <h1>${this.#whole(heading)}</h1>
+        <p>${this.#whole(text)}</p>
       </div>
       ${this.kind === 'lobby' ? this.#renderLobby() : nothing}
       ${
@@ -192,6 +214,11 @@ export class RoomWait extends LitElement {
       }
       <slot></slot>
     </div>`;
+  }
+
+  /** Nobody is told that they answered all where they did not. */
+  #whole(words: string): string {
+    return this.partial && words === allAnswered ? lastWords : words;
   }
 
   #renderLobby() {

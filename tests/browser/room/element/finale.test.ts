@@ -176,16 +176,38 @@ describe('the wall of mistakes', () => {
 });
 
 describe('the end on a phone', () => {
-  it('has no axe violation, and tells what somebody knew, its silliest first guess, and what it does not show', async () => {
+  /** The person alone: they answered the first two, and missed one. */
+  const own: ClassFinale = {
+    ...{ people: 1, pooled: 0 },
+    alone: { people: 1, isWhole: true, missed: { share: 0.5, errors: 1, images: 2 }, counted: '' },
+    photos: ten.photos.slice(0, 2).map((one, at) => ({ ...one, answers: 1, hits: at })),
+  };
+
+  it('has no axe violation, and tells what was known, what one missed alone, mistakes, podium and limits', async () => {
     await page.viewport(390, 844);
-    const element = await mount(html`<hit5-finale-end .finale=${ten} .names=${names}></hit5-finale-end>`);
+    const element = await mount(
+      html`<hit5-finale-end .finale=${ten} .own=${own} .names=${names}></hit5-finale-end>`,
+    );
     await expectAccessible(element);
     expect(textOf(element)).toMatch(
-      /^Of your 10 photos, somebody in your class knew all but the dragonfly\. In five guesses the network missed the jeep and the dragonfly\. Its silliest first guess, when/,
+      /^Of your 2 photos, somebody in your class knew all but the dragonfly\. In five guesses the network missed the jeep and the dragonfly\./,
     );
-    expect(textOf(element)).toContain('“A convertible.”');
+    expect(textOf(element)).toContain('you missed 1 of 2. The network missed');
+    expect(textOf(element)).toContain('Its silliest first guesses, and how sure it was');
+    for (const words of ['“A convertible.”', '“A wall clock.”', 'Nobody knew it a dragonfly'])
+      expect(textOf(element)).toContain(words);
     expect(textOf(element)).toContain('it can come out differently.');
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    const podium = element.shadowRoot?.querySelector('hit5-finale-podium');
+    for (const tile of podium?.shadowRoot?.querySelectorAll('li') ?? [])
+      expect(tile.getBoundingClientRect().height).toBeLessThan(200);
+  });
+
+  it('says nothing of photos and misses of somebody who answered none', async () => {
+    const element = await mount(html`<hit5-finale-end .finale=${ten} .names=${names}></hit5-finale-end>`);
+    await expectAccessible(element);
+    expect(textOf(element)).toMatch(/^This is what your class did\./);
+    expect(textOf(element)).not.toMatch(/your \d+ photos|you missed/i);
   });
 
   it('tells nothing before there is anything', async () => {

@@ -141,5 +141,9 @@ test('whether the beats come by themselves is kept in the browser', async () => 
   await expect.element(choice).not.toBeChecked();
   await choice.click();
   expect(localStorage.getItem('hit5-board-by-itself')).toBe('yes');
+  // The box that was ticked has the focus, and no use for letters.
+  await userEvent.keyboard('?');
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
   await expect.element(title('1 of 3 thought first of'), { timeout: 9000 }).toBeVisible();
 });

@@ -28,6 +28,8 @@ class ScriptedServer {
   refusesSeat: { readonly error: string; readonly code: string } | null = null;
   /** Whether no answer comes at all. */
   isGone = false;
+  /** How often it was asked for anything. */
+  asked = 0;
 
   constructor(options: Partial<RoomOptions> = {}) {
     const { id, code, title, challengeId, options: all } = sampleRoom(ids, { options });
@@ -58,6 +60,7 @@ class ScriptedServer {
 
   #answer(path: string, init: RequestInit = {}): Response {
     const { id } = this.card;
+    this.asked += 1;
     if (this.isGone) throw new TypeError('Failed to fetch');
     const sent = typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, never>) : {};
     if (path === 'server') {
@@ -204,12 +207,19 @@ test('whose room was deleted can save their answers by one button', async () => 
   server.state = { ...server.state, phase: 'ended' };
   const { shown } = await joined(server);
   const save = page.getByRole('button', { name: 'Save my answers as a file' });
-  await expect.element(save).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  // Who has answered nothing has nothing to save.
+  expect(save.elements()).toEqual([]);
   server.refusesSeat = { error: 'There is no such room.', code: 'no-room' };
   dispatchEvent(new Event('online'));
   await expect.element(page.getByText('This class is no longer on the server.')).toBeVisible();
   expect(save.elements()).toHaveLength(1);
   await expectAccessible(shown);
+  const { asked } = server;
+  dispatchEvent(new Event('online'));
+  dispatchEvent(new Event('pageshow'));
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  expect(server.asked).toBe(asked);
 });
 
 test('who was here is offered the way back in place of an empty form, unless the room has ended', async () => {

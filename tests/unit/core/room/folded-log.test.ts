@@ -214,6 +214,24 @@ describe('a room’s log', () => {
     expect(boardOf(logOf(['teacher', { type: 'phase', phase: 'ended' }])).told).toBe('all');
   });
 
+  it('knows whether the class is stopped for its answers, until it goes on', () => {
+    const telling = { type: 'phase', phase: 'frozen', isTelling: true } as const;
+    const stopped = { type: 'phase', phase: 'frozen' } as const;
+    const after = (
+      ...events: readonly (typeof telling | typeof stopped | { type: 'phase'; phase: 'open' })[]
+    ) => boardOf(logOf(...events.map((event) => ['teacher', event] as const))).isTelling;
+    expect([after(), after(stopped), after(telling), after(stopped, telling)]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect([after(telling, { type: 'phase', phase: 'open' }), after(telling, stopped)]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it('shows everything once the room has ended, and forgets who withdrew', () => {
     const log = logOf(
       [ada, joined('Ada')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadFinding, type Rated } from '#src/observers/logic/spread-finding.ts';
+import { meanShare, missedShare, spreadFinding, type Rated } from '#src/observers/logic/spread-finding.ts';
 
 const one = (name: string, errorRate: number): Rated => ({
   ...{ name, errorRate, kind: 'person', simulated: false, n: 100, errors: 100 * errorRate, wilson: null },
@@ -34,6 +34,18 @@ describe('what the picture of people says', () => {
     expect(spreadFinding(people, people)).toBe(said);
     expect(spreadFinding([one('a', 0.2), one('b', 0.2)], [])).toBe(
       'Both people missed 20\u202f% of their images',
+    );
+  });
+
+  it('says no percent of fewer than ten images', () => {
+    const few = (name: string, errors: number, n = 4) => ({ ...one(name, errors / n), errors, n });
+    expect(missedShare(few('a', 1))).toBe('1 of 4');
+    expect(missedShare(few('a', 1, 10))).toBe('10.0\u202f%');
+    expect(meanShare([few('a', 1), few('b', 2)])).toBe('1.5 of 4');
+    expect(meanShare([few('a', 1), few('b', 2, 3)])).toBeNull();
+    expect(meanShare([few('a', 2, 10), few('b', 2, 20)])).toBe('15.0\u202f%');
+    expect(spreadFinding([few('a', 1), few('b', 2)], [])).toBe(
+      'The 2 people missed between 1 of 4 and 2 of 4 of their images',
     );
   });
 });

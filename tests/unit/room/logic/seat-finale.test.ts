@@ -4,6 +4,7 @@ import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import type { KeptSeat } from '#src/label/logic/kept-seat.ts';
 import { seatFinale } from '#src/room/logic/seat-finale.ts';
+import type { Trial } from '#src/core/trials/session.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
@@ -23,14 +24,22 @@ function seat(
   return { state: { phase, order: ['a', 'b'], revealedToAll }, reveals: [reveal] } as unknown as KeptSeat;
 }
 
+const truth = catalogue.byIndex(0 as ClassIndex).wnid;
+
+/** This person's answer to image a. */
+const trial = (guesses: readonly string[], assistance: readonly string[] = []) =>
+  ({ imageId: 'a', guesses, assistance }) as unknown as Trial;
+
+const finaleOf = (one: KeptSeat, ...trials: readonly Trial[]) => seatFinale(one, { trials }, catalogue);
+
 test('nothing of a class is told before all its answers are shown', () => {
-  expect(seatFinale(seat('open', ['a']), catalogue)).toBe(null);
-  expect(seatFinale(seat('open', ['a', 'b'], null), catalogue)).toBe(null);
+  expect(finaleOf(seat('open', ['a']))).toBe(null);
+  expect(finaleOf(seat('open', ['a', 'b'], null))).toBe(null);
 });
 
 test('once all is revealed, or the class has ended, it counts what this device was told', () => {
   for (const one of [seat('open', ['a', 'b']), seat('ended', [])]) {
-    const finale = seatFinale(one, catalogue);
+    const finale = finaleOf(one)?.all;
     expect(finale).toMatchObject({ people: 3, alone: null, pooled: 0 });
     expect(finale?.photos).toMatchObject([
       {
@@ -46,5 +55,15 @@ test('once all is revealed, or the class has ended, it counts what this device w
 });
 
 test('a photo that nobody’s answer counts for is left out', () => {
-  expect(seatFinale(seat('ended', [], { answers: 0, hits: 0 }), catalogue)).toBe(null);
+  expect(finaleOf(seat('ended', [], { answers: 0, hits: 0 }))).toBe(null);
+});
+
+test('alone it counts what this person answered before anybody was told, beside the network on the same photos', () => {
+  const one = seat('ended', []);
+  const missed = (...trials: readonly Trial[]) => finaleOf(one, ...trials)?.own?.alone?.missed;
+  expect(missed(trial([truth]))).toMatchObject({ errors: 0, images: 1 });
+  expect(missed(trial([]))).toMatchObject({ errors: 1, images: 1, share: 1 });
+  expect(finaleOf(one, trial([truth]))?.own?.photos).toMatchObject([{ answers: 1, hits: 1, network: false }]);
+  expect(finaleOf(one)?.own).toBe(null);
+  expect(finaleOf(one, trial([truth], ['answer']))?.own).toBe(null);
 });

@@ -5,11 +5,12 @@ import type { Beat } from '#src/room/logic/reveal-beats.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '#src/room/state/board-screen.ts';
 
 function board(
-  part: Partial<Pick<BoardState, 'phase' | 'position' | 'told'>>,
+  part: Partial<Pick<BoardState, 'phase' | 'isTelling' | 'position' | 'told'>>,
   revealed: readonly number[] = [],
 ): BoardState {
   return {
-    ...{ seq: 0, phase: 'open', position: null, isLocked: false, told: null, members: [], removed: [] },
+    ...{ seq: 0, phase: 'open', isTelling: false, position: null, isLocked: false, told: null },
+    ...{ members: [], removed: [] },
     images: ['a', 'b', 'c'].map((id, place) => ({
       ...{ imageId: id as ImageId, right: [], isRevealed: revealed.includes(place) },
       ...{ answered: 0, answers: 0, ready: 0, hits: null, guesses: [] },
@@ -122,10 +123,13 @@ describe('the three beats of an answer', () => {
   });
 
   it('let nobody answer who is led, from the first of them to the truth', () => {
-    const led = (phase: 'open' | 'frozen', beat: Beat) =>
-      boardScreen(board({ phase, position: 0 }), 'led', null, false, at(beat)).forward?.acts;
-    expect(led('open', 'question')).toEqual([{ type: 'phase', phase: 'frozen' }]);
-    expect(led('frozen', 'question')).toEqual([]);
+    const led = (phase: 'open' | 'frozen', beat: Beat, isTelling = false) =>
+      boardScreen(board({ phase, isTelling, position: 0 }), 'led', null, false, at(beat)).forward?.acts;
+    const telling = [{ type: 'phase', phase: 'frozen', isTelling: true }];
+    expect(led('open', 'question')).toEqual(telling);
+    // Devices of a class that was only stopped learn that the answers come now.
+    expect(led('frozen', 'question')).toEqual(telling);
+    expect(led('frozen', 'class', true)).toEqual([]);
     expect(led('frozen', 'network')).toEqual([reveal, { type: 'phase', phase: 'open' }]);
   });
 

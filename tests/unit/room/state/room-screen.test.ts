@@ -85,6 +85,10 @@ describe('what a pupil sees', () => {
     expect(screenOf({ ...frozen, state }, { kind: 'opening' })).toBe('late');
     const first = frozen.state && { ...frozen.state, revealedToAll: images.slice(0, 1) };
     expect(screenOf({ ...frozen, state: first }, answering(1), [trial])).toBe('frozen');
+    // The board is at its first photo, before anything is shown of it.
+    const telling = frozen.state && { ...frozen.state, isTelling: true };
+    for (const phase of [answering(1), answering(0), { kind: 'opening' } as const])
+      expect(screenOf({ ...frozen, state: telling }, phase, [trial])).toBe('late');
     const led = seatIn('frozen', { pace: 'led', reveal: 'teacher' }, 1);
     expect(screenOf({ ...led, state }, answering(1), [trial])).toBe('await-step');
   });
@@ -100,6 +104,28 @@ describe('what a pupil sees', () => {
     const state = led.state && { ...led.state, revealedToAll: images.slice(0, 1) };
     expect(screenOf(led, feedback, [trial])).toBe('await-reveal');
     expect(screenOf({ ...led, state }, feedback, [trial])).toBe('await-answer');
+  });
+
+  it('follows the board of a led class where the photo is not answered, but in a study', () => {
+    const led = seatIn('frozen', { pace: 'led', reveal: 'teacher' }, 1);
+    const at = (part: object, one = led) => ({ ...one, state: one.state && { ...one.state, ...part } });
+    for (const phase of [answering(1), { kind: 'opening' } as const]) {
+      expect(screenOf(at({ isTelling: true }), phase, [trial])).toBe('on-board');
+      expect(screenOf(at({ isTelling: true }), phase, [trial], true)).toBe('on-board');
+      expect(screenOf(at({ phase: 'open', revealedToAll: images.slice(0, 2) }), phase, [trial])).toBe('told');
+      expect(screenOf(at({ phase: 'open', revealedToAll: images.slice(0, 1) }), phase, [trial])).toBe(
+        'shown',
+      );
+    }
+    expect(screenOf(at({ isTelling: true }), answering(2), [trial])).toBe('await-step');
+    const second = {
+      kind: 'feedback',
+      trial: { ...trial, position: 1, imageId: images[1] as ImageId },
+    } as const;
+    expect(screenOf(at({ revealedToAll: images.slice(0, 2) }), second, [trial])).toBe('await-answer');
+    const study = { consent: '', people: null, parameter: '', completion: '' };
+    const inStudy = seatIn('open', { pace: 'led', reveal: 'teacher', study }, 1);
+    expect(screenOf(at({ revealedToAll: images.slice(0, 2) }, inStudy), answering(1), [trial])).toBe('shown');
   });
 
   it('is the next photo only when a led class is there', () => {
@@ -170,6 +196,9 @@ describe('what a pupil sees', () => {
     const led = seatIn('open', { pace: 'led', reveal: 'teacher' }, 2);
     expect(goesOn(led, { kind: 'shown' }, last)).toBe(false);
     expect(goesOn(told(led, 'all'), { kind: 'shown' }, last)).toBe(true);
+    // So does whoever has not answered the last photo.
+    expect(passedOver(told(led, 'all'), session)).toHaveLength(3);
+    expect(passedOver(led, session)).toHaveLength(2);
     // Where the class ended at its last photo, whoever answered it sees it face to face.
     const ended = seatIn('ended', { pace: 'led', reveal: 'teacher' }, 2);
     expect(goesOn(told(ended, 'all'), { kind: 'shown' }, last)).toBe(false);

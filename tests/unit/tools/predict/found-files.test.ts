@@ -52,7 +52,8 @@ describe('the files of a folder', () => {
       { name: 'a/b/top', to: '.' },
       { name: 'a/b/up', to: 'a' },
     ]);
-    expect(unreadable).toEqual([{ name: 'itself', reason: 'is a link that leads in a circle' }]);
+    const reason = 'is a link that leads in a circle';
+    expect(unreadable).toEqual([{ name: 'itself', reason, isFolder: false }]);
   });
 
   it('leave nothing out in silence that may not be read', () => {
@@ -68,8 +69,8 @@ describe('the files of a folder', () => {
     expect(files.map(({ name }) => name)).toEqual(['open.jpg']);
     const reason = 'cannot be read: you have no permission to read it';
     expect(unreadable).toEqual([
-      { name: 'closed', reason },
-      { name: 'mine', reason },
+      { name: 'closed', reason, isFolder: true },
+      { name: 'mine', reason, isFolder: false },
     ]);
   });
 

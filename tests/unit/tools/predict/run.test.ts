@@ -56,6 +56,37 @@ it('a network whose file is not there is no such file, whatever the folder holds
   expect(said).toContain('There is no such file: /nosuch/model.json, for --network.');
 });
 
+describe('--shard', () => {
+  it.each([
+    ['17/16', '--shard 17/16: there is no shard 17 of 16. They are 1/16 to 16/16.'],
+    ['0/16', '--shard 0/16: there is no shard 0 of 16. They are 1/16 to 16/16.'],
+    ['-1/16', '--shard -1/16: there is no shard -1 of 16. They are 1/16 to 16/16.'],
+    ['3', 'how many there are, 1/1 to 99999/99999, such as 3/16, not 3.'],
+    ['a/b', 'such as 3/16, not a/b.'],
+    ['1/0', 'such as 3/16, not 1/0.'],
+    ['1/100000', 'such as 3/16, not 1/100000.'],
+    ['1.5/2', 'such as 3/16, not 1.5/2.'],
+    ['', 'such as 3/16, not .'],
+  ])('%s is refused before anything is looked at', async (shard, message) => {
+    const folder = emptyFolder();
+    const out = join(folder, '..', 'out.csv');
+    const { code, said, progress } = await predict(folder, out, undefined, ['--shard', shard]);
+    expect([code, progress]).toEqual([2, '']);
+    expect(said).toContain(message);
+    expect(readdirSync(join(folder, '..'))).toEqual(['my-photos']);
+  });
+
+  it('of a folder in which there is no file at all is refused as the whole folder is', async () => {
+    const folder = emptyFolder();
+    const { code, said } = await predict(folder, join(folder, '..', 'out.csv'), undefined, [
+      '--shard',
+      '3/16',
+    ]);
+    expect(code).toBe(2);
+    expect(said).toContain(`There is no file in ${folder}.`);
+  });
+});
+
 describe('conditions of a CSV of classes', () => {
   const truthIn = (folder: string, text: string) => {
     const path = join(folder, 'truth.csv');

@@ -1,12 +1,13 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import type { RoomLine } from '#src/room/element/room-line/room-line.ts';
 import '#src/room/element/room-line/room-line.ts';
 import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 async function lineOf(
   counts: RoomLine['counts'],
-  more: Partial<Pick<RoomLine, 'late' | 'memory' | 'refusal' | 'returnCode'>> = {},
+  more: Partial<Pick<RoomLine, 'late' | 'over' | 'memory' | 'refusal' | 'returnCode'>> = {},
 ): Promise<RoomLine> {
   const line = await mount<RoomLine>(
     html`<hit5-room-line .counts=${counts} name="Quiet Harbour"></hit5-room-line>`,
@@ -58,4 +59,27 @@ test('says why an answer was not taken', async () => {
     { refusal: 'There is no such photo.' },
   );
   expect(said(line)).toContain('1 answer could not be taken: There is no such photo.');
+});
+
+test('promises nothing to who has answered nothing, once nobody can answer', async () => {
+  const line = await lineOf({ answers: 0, sent: 0, waiting: 0, refused: 0 }, { over: true });
+  expect(said(line)).toBe('You have given no answers.');
+});
+
+test.each([
+  ['W'.repeat(40), 390],
+  ['W'.repeat(60), 360],
+  ['🦊'.repeat(20), 360],
+  ['א'.repeat(40), 360],
+])('the name %s makes a page of %i no wider', async (name, width) => {
+  await page.viewport(width, 700);
+  const line = await mount<RoomLine>(
+    html`<hit5-room-line
+      .counts=${{ answers: 3, sent: 3, waiting: 0, refused: 0 }}
+      .name=${name}
+      returnCode="KX4PQ7"
+    ></hit5-room-line>`,
+  );
+  expect(line.scrollWidth).toBeLessThanOrEqual(width);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });

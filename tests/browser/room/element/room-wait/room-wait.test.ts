@@ -9,6 +9,8 @@ const kinds: readonly WaitKind[] = [
   'lobby',
   'frozen',
   'late',
+  'time-over',
+  'on-board',
   'await-step',
   'await-reveal',
   'await-answer',
@@ -53,6 +55,29 @@ test.each([
   await wait.updateComplete;
   expect(textOf(wait).includes('Your answer is in.')).toBe(says);
 });
+
+test.each([
+  ['late', false, 'You had not begun, so nothing of yours is lost.'],
+  ['late', true, 'What you have answered counts.'],
+  ['on-board', false, 'You have not answered this photo.'],
+  ['on-board', true, 'What you picked counts.'],
+] as const)('the wait “%s” says what becomes of what was begun: %s', async (kind, begun, words) => {
+  const wait = await mount<RoomWait>(html`<hit5-room-wait .kind=${kind} ?begun=${begun}></hit5-room-wait>`);
+  expect(textOf(wait)).toContain(words);
+});
+
+test.each([false, true])(
+  'nobody is told that they answered all who did not, in a study: %s',
+  async (study) => {
+    const wait = await mount<RoomWait>(
+      html`<hit5-room-wait kind="await-end" ?study=${study}></hit5-room-wait>`,
+    );
+    expect(textOf(wait)).toContain('You have answered all photos.');
+    wait.partial = true;
+    await wait.updateComplete;
+    expect(textOf(wait)).not.toContain('answered all');
+  },
+);
 
 test('the lobby tells name, return code and how many there are', async () => {
   await mount<RoomWait>(
