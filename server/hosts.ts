@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP, isIPv6 } from 'node:net';
 import { hostname } from 'node:os';
+import { StartError } from './start-error.ts';
 
 /** The name in a Host header, without its port; null where it is none. */
 function nameOf(host: string | undefined): string | null {
@@ -39,6 +40,9 @@ export interface Peer {
   readonly isHere: boolean;
 }
 
+/** How many characters an address has at most; more is none, and limits need not keep it. */
+const longestAddress = 45;
+
 /** What a proxy says of whoever asks through it. */
 const ofProxies =
   /^(via|(x-)?forwarded(-.*)?|x-original-.*|cf-.*|x-envoy-.*|.*client-ip|x-(real|proxyuser|remote)-(ip|addr))$/;
@@ -51,12 +55,41 @@ function isOfLocalPage({ origin, referer }: IncomingMessage['headers']): boolean
 }
 
 /**
- * Who asks, by the connection; behind a proxy by what the proxy says, and then nobody is here. Nor is anybody who comes
- * through a proxy that was not told of: it says so, or passes on a page of another name, or speaks HTTP 1.0, which no browser does.
+ * How many proxies stand before the server, one behind the other: `HIT5_PROXIES`; where it says nothing, one with `--trust-proxy`
+ * and none without.
+ *
+ * @throws StartError where it says no number of proxies.
  */
-export function peerOf({ socket, headers, httpVersion }: IncomingMessage, trustProxy: boolean): Peer {
+export function proxiesWanted(said: string | undefined, trustProxy: boolean): number {
+  if (said === undefined || said === '') return trustProxy ? 1 : 0;
+  if (/^[1-9]$/.test(said)) return Number(said);
+  throw new StartError(
+    `HIT5_PROXIES is “${said}”. It says through how many proxies, one behind the other, everybody comes to the server: a ` +
+      'whole number from 1 to 9. Where there is no proxy, leave HIT5_PROXIES out, and --trust-proxy too.',
+  );
+}
+
+/**
+ * What the outermost proxy said in a header to which each proxy adds its own word: the last but so many. What stands before it
+ * may be invented. Null where there is no such header.
+ */
+export function saidByProxies(
+  header: string | readonly string[] | undefined,
+  proxies: number,
+): string | null {
+  const said = String(header ?? '').split(',');
+  return said.at(-Math.min(proxies, said.length))?.trim() || null;
+}
+
+/**
+ * Who asks, by the connection; behind proxies by what they say, and then nobody is here. Nor is anybody who comes
+ * through a proxy that was not told of: it says so, or passes on a page of another name, or speaks HTTP 1.0, which no browser does.
+ *
+ * @param proxies how many stand before the server.
+ */
+export function peerOf({ socket, headers, httpVersion }: IncomingMessage, proxies: number): Peer {
   const remote = socket.remoteAddress ?? '';
-  if (!trustProxy) {
+  if (proxies === 0) {
     const isDirect =
       httpVersion !== '1.0' &&
       isOfLocalPage(headers) &&
@@ -66,12 +99,8 @@ export function peerOf({ socket, headers, httpVersion }: IncomingMessage, trustP
       isHere: isDirect && isLoopback(remote) && isLocalHost(headers.host),
     };
   }
-  // Only the last entry is the proxy's own; those before it may be invented.
-  const said = String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return { address: limitedAddress(nameOf(said) ?? (said || remote)), isHere: false };
+  const said = saidByProxies(headers['x-forwarded-for'], proxies) ?? remote;
+  return { address: limitedAddress((nameOf(said) ?? said).slice(0, longestAddress)), isHere: false };
 }
 
 /** An address as limits count it: `2001:db8:1:2` for `2001:db8:1:2::3`. */

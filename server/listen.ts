@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { limitedAddress } from './hosts.ts';
 
 /** How long a connection stays open for the next request, in milliseconds: longer than proxies keep theirs. */
@@ -19,6 +20,13 @@ export interface Running {
   readonly port: number;
   /** Ends it at once, with all its connections. */
   close(): Promise<void>;
+  /**
+   * Ends it once what was asked is answered.
+   *
+   * @param notice how long it takes new connections still, each for one answer, in milliseconds.
+   * @param patience after how many milliseconds more it ends at once.
+   */
+  drain(notice: number, patience: number): Promise<void>;
 }
 
 /**
@@ -32,6 +40,8 @@ class Connections {
   readonly #addresses = new Map<Socket, string>();
   /** How many requests are answered on each. */
   readonly #busy = new Map<Socket, number>();
+  /** Whether each ends once it is quiet. */
+  #isLast = false;
 
   constructor(mostOfOne: number) {
     this.#mostOfOne = mostOfOne;
@@ -39,6 +49,10 @@ class Connections {
 
   /** Takes one, or ends it where there is no room. */
   add(socket: Socket): void {
+    if (this.#isLast) {
+      socket.destroy();
+      return;
+    }
     const address = limitedAddress(socket.remoteAddress ?? '');
     const crowd = this.#crowdOf(this.#ofAddress.get(address) ?? new Set());
     const quiet = crowd && [...crowd].find((one) => !this.#busy.has(one));
@@ -67,6 +81,7 @@ class Connections {
       const left = (this.#busy.get(socket) ?? 0) - 1;
       if (left > 0) this.#busy.set(socket, left);
       else this.#busy.delete(socket);
+      if (left <= 0 && this.#isLast) socket.destroySoon();
       const own = this.#ofAddress.get(this.#addresses.get(socket) ?? '');
       if (own?.delete(socket)) own.add(socket);
     };
@@ -79,6 +94,12 @@ class Connections {
     if (own?.size === 0) this.#ofAddress.delete(address);
     this.#addresses.delete(socket);
     this.#busy.delete(socket);
+  }
+
+  /** Ends those that are quiet, and the others once they are. */
+  drain(): void {
+    this.#isLast = true;
+    for (const socket of this.#addresses.keys()) if (!this.#busy.has(socket)) socket.destroySoon();
   }
 
   close(): void {
@@ -103,7 +124,9 @@ export async function listen(
   const connections = new Connections(mostOfOne);
   // Who sends slowly is cut off, so that nobody holds the server's connections.
   const limits = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout };
+  let isLast = false;
   const server = createServer(limits, (request, response) => {
+    if (isLast) response.shouldKeepAlive = false;
     response.once('close', connections.answer(request.socket));
     answer(request, response);
   });
@@ -115,12 +138,22 @@ export async function listen(
   });
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
+  const ended = (): Promise<void> => new Promise((end) => server.close(() => end()));
   return {
     port: address.port,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        connections.close();
-      }),
+    close() {
+      const end = ended();
+      connections.close();
+      return end;
+    },
+    async drain(notice, patience) {
+      isLast = true;
+      if (notice > 0) await pause(notice);
+      const end = ended();
+      connections.drain();
+      const late = setTimeout(() => connections.close(), patience);
+      await end;
+      clearTimeout(late);
+    },
   };
 }

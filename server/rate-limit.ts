@@ -1,14 +1,24 @@
+import type { SharedState } from './store/shared-state.ts';
+
 interface Bucket {
   tokens: number;
   /** In milliseconds. */
   at: number;
 }
 
+/** Lets a number through at once, and then a number a second, for each name. */
+export interface Limit {
+  /** @returns 0 where one more may be; else after how many seconds. */
+  take(name: string): number | Promise<number>;
+  /** Takes back one that was taken for nothing. */
+  giveBack(name: string): unknown;
+}
+
 /** How many names are remembered before those that may do everything again are forgotten. */
 const mostNames = 10_000;
 
-/** Lets a number through at once, and then a number a second, for each name. */
-export class RateLimit {
+/** A limit of one server. */
+export class RateLimit implements Limit {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #now: () => number;
@@ -21,17 +31,16 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** @returns 0 where one more may be; else after how many seconds. */
   take(name: string): number {
-    const wait = this.wait(name);
-    if (wait === 0) this.#bucket(name).tokens -= 1;
-    return wait;
+    const bucket = this.#bucket(name);
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / this.#perSecond);
+    bucket.tokens -= 1;
+    return 0;
   }
 
-  /** After how many seconds one more may be; 0: at once. */
-  wait(name: string): number {
-    const { tokens } = this.#bucket(name);
-    return tokens >= 1 ? 0 : Math.ceil((1 - tokens) / this.#perSecond);
+  giveBack(name: string): void {
+    const bucket = this.#bucket(name);
+    bucket.tokens = Math.min(this.#burst, bucket.tokens + 1);
   }
 
   #bucket(name: string): Bucket {
@@ -54,5 +63,48 @@ export class RateLimit {
   #forget(now: number): void {
     for (const [name, bucket] of this.#buckets)
       if (this.#tokensAt(bucket, now) >= this.#burst) this.#buckets.delete(name);
+  }
+}
+
+/** A limit of all servers of a database together: the database counts, and its clock. */
+export class SharedLimit implements Limit {
+  readonly #shared: Pick<SharedState, 'take' | 'giveBack'>;
+  readonly #kind: string;
+  readonly #burst: number;
+  readonly #perSecond: number;
+  readonly #now: () => number;
+  /** Until when names have to wait, so that who goes on trying does not keep the database busy. */
+  readonly #until = new Map<string, number>();
+
+  /**
+   * @param kind what is counted; limits of one kind are one.
+   * @param now a clock in milliseconds.
+   */
+  constructor(
+    shared: Pick<SharedState, 'take' | 'giveBack'>,
+    kind: string,
+    burst: number,
+    perSecond: number,
+    now: () => number = () => performance.now(),
+  ) {
+    this.#shared = shared;
+    this.#kind = kind;
+    this.#burst = burst;
+    this.#perSecond = perSecond;
+    this.#now = now;
+  }
+
+  async take(name: string): Promise<number> {
+    const left = (this.#until.get(name) ?? -Infinity) - this.#now();
+    if (left > 0) return Math.ceil(left / 1000);
+    const wait = await this.#shared.take(`${this.#kind} ${name}`, this.#burst, this.#perSecond);
+    if (this.#until.size >= mostNames) this.#until.clear();
+    if (wait > 0) this.#until.set(name, this.#now() + wait * 1000);
+    else this.#until.delete(name);
+    return wait;
+  }
+
+  giveBack(name: string): Promise<void> {
+    return this.#shared.giveBack(`${this.#kind} ${name}`, this.#perSecond);
   }
 }

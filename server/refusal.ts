@@ -39,6 +39,30 @@ export function removedSeat(): Refusal {
   return new Refusal(403, 'removed', 'This seat was taken out of the room. Ask whoever gave you the code.');
 }
 
+/** The refusal of one more room where enough of them run. */
+export function tooManyRooms(most: number): Refusal {
+  return new Refusal(
+    409,
+    'too-many-rooms',
+    `${most} rooms are open already, which is the most. End or delete one of them first.`,
+  );
+}
+
+/** The refusal of a database that does not answer. */
+export function noDatabase(why = 'The database does not answer just now.'): Refusal {
+  return new Refusal(503, 'database', `${why} Your device keeps your answers and sends them again.`, 5);
+}
+
+/** The refusal of a server that was told to end. */
+export function endsSoon(): Refusal {
+  return new Refusal(
+    503,
+    'ends',
+    'This server is about to end. Your device goes on once one is there again.',
+    5,
+  );
+}
+
 /** Why no seat is given. */
 export function seatRefusal(
   why: 'full' | 'turned-away' | 'asks' | 'seat-taken' | 'token-taken' | 'left' | 'gone',
@@ -72,8 +96,11 @@ export function seatRefusal(
 /** SQLite's and PostgreSQL's words for a disk without room. */
 const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 
-/** The codes of a network that broke, in Node and PostgreSQL: classes 08 and 57. */
-const lostConnection = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P)/;
+/** The codes of a network that broke, in Node and PostgreSQL: classes 08 and 57; of one that has no memory or connection left. */
+const lostConnection = /^(ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EPIPE|ETIMEDOUT|08|57P|53[23]00)/;
+
+/** PostgreSQL's word for a database that may only be read, as while another one takes its place. */
+const readOnly = '25006';
 
 /** PostgreSQL's words for texts with a NUL, and for numbers that are too large: class 22. */
 const unkeepable = /^22\w{3}$/;
@@ -91,15 +118,11 @@ export function databaseRefusal(cause: unknown): Refusal | null {
       30,
     );
   }
+  if (code === readOnly) return noDatabase('Nothing can be written to the database just now.');
   const isLost =
     typeof code === 'string' &&
     (lostConnection.test(code) || (code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT')));
   if (!isLost && !/Connection terminated|timeout exceeded when trying to connect/.test(String(message)))
     return null;
-  return new Refusal(
-    503,
-    'database',
-    'The database does not answer just now. Your device keeps your answers and sends them again.',
-    5,
-  );
+  return noDatabase();
 }

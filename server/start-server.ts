@@ -1,12 +1,15 @@
 import { getRequestListener } from '@hono/node-server';
+import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseClasses } from '../src/files/classes-format.ts';
 import type { ImageId } from '../src/core/trials/challenge.ts';
 import { answerFile, type FileOptions, type GivenBlob } from './files/answer-file.ts';
 import { isOwnHost, peerOf } from './hosts.ts';
 import { listen } from './listen.ts';
+import { OtherServers } from './rooms/other-servers.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { classApi, plainApi } from './routes/api.ts';
 import type { RoomStore } from './store/room-store.ts';
@@ -18,8 +21,8 @@ export interface ClassOptions {
   readonly store: RoomStore;
   /** What the teacher's page shows to be let in. */
   readonly key: string;
-  /** Whether a proxy stands before the server, and says who asks. */
-  readonly trustProxy: boolean;
+  /** How many proxies stand before the server, one behind the other, and say who asks; 0: none. */
+  readonly proxies: number;
   /** Names of this machine that the server answers to, besides localhost and its addresses. */
   readonly hosts: readonly string[];
   /** Where other devices find a server with this port. */
@@ -41,11 +44,24 @@ export interface ServedFiles extends Pick<FileOptions, 'headers' | 'compressed' 
 /** A server that runs. */
 export interface Hit5Server {
   readonly port: number;
+  /** Resolves, with a sentence for a person, once a newer Hit5 has changed the tables of its database: then it must be ended. */
+  readonly outdated: Promise<string>;
   /** Ends it at once, with all its connections; what was acknowledged is on disk. */
   close(): Promise<void>;
+  /**
+   * Ends it within eight seconds: it says at once that it is not ready, and ends all streams, so that devices go to another server;
+   * what was asked is answered, and what was sent is on disk.
+   */
+  drain(): Promise<void>;
 }
 
 const ofClasses = 'assets/classes.json';
+
+/** How long proxies have to hear that they should ask another server, in milliseconds. */
+const notice = 2000;
+
+/** How long answers that are under way are waited for, in milliseconds, and then the database. */
+const [patience, lastPatience] = [4000, 2000];
 
 /**
  * Serves the built app, on this machine only; where classes are run, on the local network, with their rooms.
@@ -62,10 +78,14 @@ export async function startServer(
   classes: ClassOptions | null,
 ): Promise<Hit5Server> {
   let listening = port;
+  const ending = new AbortController();
+  // Each stream listens to it.
+  setMaxListeners(0, ending.signal);
   const rooms = classes && new Rooms(classes.store, knownClasses(folder), classes.now);
+  const others = rooms?.store.shared ? new OtherServers(rooms.store.shared, () => rooms.inMemory) : null;
   const api = getRequestListener(
     (classes && rooms
-      ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening) })
+      ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening), ending: ending.signal })
       : plainApi()
     ).fetch,
     { overrideGlobalObjects: false },
@@ -73,7 +93,7 @@ export async function startServer(
   /** The photos of which whoever asks may not be told what is right: those of all rooms at work; null where there is none. */
   const hiddenFrom = async (request: IncomingMessage): Promise<ReadonlySet<ImageId> | null> => {
     // Behind a proxy nobody is here, and what comes with Hit5 is public anyway: docs/class-server.md says so.
-    if (!classes || classes.trustProxy || peerOf(request, false).isHere) return null;
+    if (!classes || classes.proxies > 0 || peerOf(request, 0).isHere) return null;
     const images = await classes.store.openImages();
     return images.size > 0 ? images : null;
   };
@@ -89,7 +109,11 @@ export async function startServer(
       return 'While a class is at work, the answers are on the teacher’s machine only.';
     },
   };
-  const { port: found, close } = await listen(
+  const {
+    port: found,
+    close,
+    drain,
+  } = await listen(
     (request, response) => {
       if (!isOwnHost(request.headers.host, classes?.hosts)) {
         response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -104,19 +128,32 @@ export async function startServer(
     port,
     classes ? null : 'localhost',
     // A proxy has one address, and limits of its own.
-    classes?.trustProxy === true ? Infinity : undefined,
+    classes && classes.proxies > 0 ? Infinity : undefined,
   ).catch(async (cause: unknown) => {
     await rooms?.close();
     throw cause;
   });
   listening = found;
+  let closing: Promise<void> | null = null;
+  /** Once, also where what is ending is ended at once. */
+  const closeRooms = () => {
+    others?.close();
+    return (closing ??= rooms?.close() ?? Promise.resolve());
+  };
   // Where it fails, it is done again soon.
   void rooms?.sweep().catch(() => undefined);
   return {
     port: found,
+    outdated: others?.outdated ?? new Promise(() => undefined),
     async close() {
       await close();
-      await rooms?.close();
+      await closeRooms();
+    },
+    async drain() {
+      ending.abort();
+      const hasOthers = classes && classes.store.isShared && classes.proxies > 0;
+      await drain(hasOthers ? notice : 0, patience);
+      await Promise.race([closeRooms(), pause(lastPatience, undefined, { ref: false })]);
     },
   };
 }

@@ -17,11 +17,15 @@ function repeats(text: string): boolean {
   );
 }
 
+/** What makes a key that nobody guesses. */
+const maker = 'This makes one: openssl rand -hex 16';
+
 /**
  * The teacher's key: `HIT5_TEACHER_KEY`, or one that is made once and kept in the data folder, so that the teacher's page
- * is let in after a restart; without a folder another one each time.
+ * is let in after a restart.
  *
- * @throws StartError when the chosen one is easy to guess, or the made one cannot be kept.
+ * @param folder null where rooms are in a database that several servers may share: then the key has to be chosen.
+ * @throws StartError when there is none, the chosen one is easy to guess, or the made one cannot be kept.
  */
 export function teacherKey(chosen: string | undefined, folder: string | null): string {
   if (chosen !== undefined && chosen !== '') {
@@ -29,11 +33,15 @@ export function teacherKey(chosen: string | undefined, folder: string | null): s
       return chosen;
     throw new StartError(
       `HIT5_TEACHER_KEY must have ${fewest} characters or more, of letters, digits, “_” and “-”, and at least ` +
-        `${fewestKinds} different ones, and repeat no shorter text, so that nobody guesses it. This makes one: openssl rand -hex 16`,
+        `${fewestKinds} different ones, and repeat no shorter text, so that nobody guesses it. ${maker}`,
     );
   }
+  if (folder === null)
+    throw new StartError(
+      'With DATABASE_URL the teacher’s key has to be in HIT5_TEACHER_KEY: several servers may share a database, and each of ' +
+        `them must know the same key. ${maker}`,
+    );
   const made = randomBytes(16).toString('hex');
-  if (folder === null) return made;
   const file = join(folder, 'teacher-key');
   try {
     const kept = readFileSync(file, 'utf8').trim();

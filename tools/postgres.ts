@@ -33,6 +33,12 @@ export function ensurePostgres(): void {
 export interface RunningPostgres {
   /** For `DATABASE_URL`. */
   readonly url: string;
+  /**
+   * Ends it with all its connections, and starts it again.
+   *
+   * @param meanwhile what is done while it is away.
+   */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
   /** Ends it, and deletes its folder. */
   stop(): Promise<void>;
 }
@@ -61,36 +67,37 @@ export async function startPostgres({ fsync }: { readonly fsync: boolean }): Pro
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = String(await freePort());
-  const server = spawn(
-    join(programs, 'postgres'),
-    [
-      '-D',
-      data,
-      '-k',
-      folder,
-      '-p',
-      port,
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      `fsync=${fsync ? 'on' : 'off'}`,
-    ],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const ended = new Promise<void>((end) => server.once('close', () => end()));
-  await new Promise<void>((ready, failed) => {
-    let said = '';
-    server.stderr.on('data', (part: Buffer) => {
-      said += part.toString();
-      if (said.includes('ready to accept connections')) ready();
+  const flags = { listen_addresses: '127.0.0.1', fsync: fsync ? 'on' : 'off' };
+  const words = Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const begin = async () => {
+    const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-p', port, ...words], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    server.once('close', () => failed(new Error(`PostgreSQL ended: ${said}`)));
-  });
+    const ended = new Promise<void>((end) => server.once('close', () => end()));
+    await new Promise<void>((ready, failed) => {
+      let said = '';
+      server.stderr.on('data', (part: Buffer) => {
+        said += part.toString();
+        if (said.includes('ready to accept connections')) ready();
+      });
+      server.once('close', () => failed(new Error(`PostgreSQL ended: ${said}`)));
+    });
+    return () => {
+      server.kill('SIGINT');
+      return ended;
+    };
+  };
+  let end = await begin();
   return {
     url: `postgres://hit5@127.0.0.1:${port}/postgres`,
+    async restart(meanwhile) {
+      await end();
+      await meanwhile?.();
+      end = await begin();
+    },
     async stop() {
-      server.kill('SIGINT');
-      await ended;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

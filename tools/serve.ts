@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { localAddresses } from '../server/addresses.ts';
+import { proxiesWanted } from '../server/hosts.ts';
 import type { ClassOptions } from '../server/start-server.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { openFolderStore, openPostgresStore } from '../server/store/open-store.ts';
@@ -27,15 +28,23 @@ function openBrowser(address: string): void {
   browser.unref();
 }
 
+/** Where rooms are kept, and the key of their teacher. */
+async function storeAndKey(): Promise<Pick<ClassOptions, 'store' | 'key'>> {
+  const { DATABASE_URL: url = '', HIT5_TEACHER_KEY: chosen } = process.env;
+  const folder = dataFolderWanted();
+  if (folder !== null) return { store: await openFolderStore(folder), key: teacherKey(chosen, folder) };
+  // Without a key nothing is started, and nothing changed in the database.
+  const key = teacherKey(chosen, null);
+  return { store: await openPostgresStore(url), key };
+}
+
 /** How classes are run, as the environment says. */
 async function classOptions(trustProxy: boolean): Promise<ClassOptions> {
-  const { DATABASE_URL: url = '', HIT5_TEACHER_KEY, HIT5_HOSTS = '' } = process.env;
-  const folder = dataFolderWanted();
-  const store = folder === null ? await openPostgresStore(url) : await openFolderStore(folder);
+  const { HIT5_PROXIES, HIT5_HOSTS = '' } = process.env;
+  const proxies = proxiesWanted(HIT5_PROXIES, trustProxy);
   return {
-    store,
-    key: teacherKey(HIT5_TEACHER_KEY, folder),
-    trustProxy,
+    ...(await storeAndKey()),
+    proxies,
     hosts: HIT5_HOSTS.split(',')
       .map((name) => name.trim())
       .filter((name) => name !== ''),
@@ -44,11 +53,11 @@ async function classOptions(trustProxy: boolean): Promise<ClassOptions> {
 }
 
 /** Where a class finds the server, with a code for cameras: in capitals it is smaller, and read from farther away. */
-function classLines(port: number, { trustProxy, key }: ClassOptions): readonly string[] {
+function classLines(port: number, { proxies, key }: ClassOptions): readonly string[] {
   // A chosen key is known, and what a server prints is often kept.
-  if (trustProxy && process.env['HIT5_TEACHER_KEY'])
+  if (proxies > 0 && process.env['HIT5_TEACHER_KEY'])
     return ['The teacher’s key is that of HIT5_TEACHER_KEY.'];
-  if (trustProxy) return [`The teacher’s key, typed once on the page of classes: ${key}`];
+  if (proxies > 0) return [`The teacher’s key, typed once on the page of classes: ${key}`];
   const addresses = localAddresses(port);
   if (addresses.length === 0) return ['This machine is in no network: no other device can reach it.'];
   return addresses.flatMap((address) => [
@@ -58,9 +67,12 @@ function classLines(port: number, { trustProxy, key }: ClassOptions): readonly s
   ]);
 }
 
+/** Within how many milliseconds Ctrl+C is the same one: npm passes on what the terminal has told the server already. */
+const onePress = 500;
+
 /**
  * The second half of `npm start` and `npm run class`, in a process without the bundler: serves the app, and opens a
- * browser if there is one. Ctrl+C ends it.
+ * browser if there is one. Ctrl+C ends it once what was sent is kept, and a second one at once.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -76,10 +88,24 @@ async function main(): Promise<void> {
     const command = runsClasses ? 'npm run class' : 'npm start';
     throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
   });
-  const end = () => {
-    void server.close().then(() => process.exit(0));
+  let endsSince: number | null = null;
+  const end = (code: number) => {
+    if (endsSince !== null) {
+      if (performance.now() - endsSince > onePress) process.exit(1);
+      return;
+    }
+    endsSince = performance.now();
+    setTimeout(
+      () => console.log('Hit5 keeps what was sent, and ends within 8 seconds. Ctrl+C again ends it now.'),
+      onePress,
+    );
+    void server.drain().then(() => process.exit(code));
   };
-  process.once('SIGINT', end).once('SIGTERM', end);
+  process.on('SIGINT', () => end(0)).on('SIGTERM', () => end(0));
+  void server.outdated.then((why) => {
+    console.error(why);
+    end(1);
+  });
   const address = `http://localhost:${port}`;
   console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
   for (const line of classes ? classLines(port, classes) : []) console.log(line);

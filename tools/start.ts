@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { proxiesWanted } from '../server/hosts.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { checkDataFolder } from '../server/store/open-store.ts';
+import { teacherKey } from '../server/teacher-key.ts';
 import { buildCommand } from './build-command.ts';
 import { compressBuild } from './compress-build.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
@@ -47,6 +49,15 @@ function stampOfSources(): string {
   return hash.digest('hex');
 }
 
+/** Makes sure, before anything is built, that a class can be run as the environment asks for it. @throws StartError */
+function checkClassWanted(): void {
+  const { HIT5_TEACHER_KEY, HIT5_PROXIES } = process.env;
+  proxiesWanted(HIT5_PROXIES, false);
+  const data = dataFolderWanted();
+  if (data === null) teacherKey(HIT5_TEACHER_KEY, null);
+  else checkDataFolder(data);
+}
+
 /**
  * The first half of `npm start` and `npm run class`: builds the app, and the server as plain JavaScript, where anything has
  * changed since they were built. It ends, and its memory is free, before `serve.ts` runs.
@@ -57,8 +68,7 @@ async function main(what: string | undefined): Promise<void> {
   const port = portWanted();
   const command = what === 'class' ? 'npm run class' : 'npm start';
   if (what !== 'build' && !(await isFree(port))) throw new Error(takenMessage(port, command));
-  const data = what === 'class' ? dataFolderWanted() : null;
-  if (data !== null) checkDataFolder(data);
+  if (what === 'class') checkClassWanted();
   const folder = process.env['HIT5_DIST'] ?? 'dist';
   const stampFile = join(folder, '.built');
   const serverFolder = 'node_modules/.hit5';

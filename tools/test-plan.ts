@@ -5,8 +5,8 @@ export type TestProject = 'unit' | 'browser' | 'e2e';
 export interface TestPlan {
   /** The kinds of which there is a file to run. */
   readonly projects: readonly TestProject[];
-  /** Whether a file is asked for that needs PostgreSQL. */
-  readonly needsPostgres: boolean;
+  /** Whether a file is asked for that needs PostgreSQL, Caddy and Compose. */
+  readonly needsServices: boolean;
   /** Whether a file is asked for that needs Firefox and WebKit. */
   readonly needsEngines: boolean;
   /** The words for vitest, without the kinds. */
@@ -41,5 +41,5 @@ export function planTests(words: readonly string[], files: readonly string[]): T
   );
   const needs = (folder: string) =>
     projects.includes('e2e') && asked.some((file) => file.startsWith(`tests/e2e/${folder}/`));
-  return { projects, needsPostgres: needs('server'), needsEngines: needs('engines'), words: rest };
+  return { projects, needsServices: needs('server'), needsEngines: needs('engines'), words: rest };
 }

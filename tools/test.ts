@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
+import { ensureContainerPrograms } from './container-programs.ts';
 import { ensureEngines } from './engines/find-engines.ts';
 import { ensurePostgres } from './postgres.ts';
 import { planTests, type TestProject } from './test-plan.ts';
@@ -19,12 +20,15 @@ async function main(given: readonly string[]): Promise<number> {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .map((path) => `tests/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.test.ts'));
-  const { projects, needsPostgres, needsEngines, words } = planTests(given, files);
+  const { projects, needsServices, needsEngines, words } = planTests(given, files);
   if (projects.length === 0) return fail(`No test file is meant by ${given.join(' ')}.`);
   const inChromium = projects.filter((project) => project !== 'unit');
   // A person's own packs play no part in tests.
   const own = { ...process.env, HIT5_PACKS: 'none' };
-  if (needsPostgres) ensurePostgres();
+  if (needsServices) {
+    ensurePostgres();
+    ensureContainerPrograms();
+  }
   if (needsEngines) ensureEngines();
   const env = { ...own, ...(inChromium.length > 0 ? { CHROMIUM_PATH: ensureChromium() } : {}) };
   const [builds, unit] = await Promise.all([

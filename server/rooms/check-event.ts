@@ -37,8 +37,7 @@ export function checkEvents(
   const refused: Acknowledged['refused'][number][] = [];
   const most = live.room.images.length * 10 + 200;
   for (const event of events.filter(({ id }) => !kept.has(id))) {
-    const checked =
-      actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, fitting(event), classes);
+    const checked = actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, event, classes);
     if ('error' in checked) refused.push({ id: event.id, ...checked });
     else if (actor !== teacher && kept.size + fresh.length >= most)
       refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
@@ -59,10 +58,12 @@ function withoutLooksOf(event: RoomEvent): RoomEvent {
   return { ...event, record: withoutLooks(event.record), offered: null };
 }
 
-/** An answer that is too large goes without what was looked at, and says so; anything else stays as it is. */
-function fitting(event: object): object {
-  if (sizeOf(event) <= mostBytes.event || !v.is(largeSchema, event)) return event;
-  return { ...event, record: withoutLooks(event.record as TrialRecord) };
+/** An event that is not too large; an answer that is goes without what was looked at, and says so; null: that does not help. */
+function fitting(event: object): object | null {
+  if (sizeOf(event) <= mostBytes.event) return event;
+  if (!v.is(largeSchema, event)) return null;
+  const without = { ...event, record: withoutLooks(event.record as TrialRecord) };
+  return sizeOf(without) <= mostBytes.event ? without : null;
 }
 
 /** An answer as it comes, before it is checked. */
@@ -87,14 +88,15 @@ function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
 
 /** An event of a member, checked against what the room lets them do now. */
 function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: Classes): RoomEvent | Fault {
-  if (sizeOf(event) > mostBytes.event) {
+  const sent = fitting(event);
+  if (!sent) {
     const most = `${mostBytes.event} bytes`;
     return {
       code: 'too-large',
       error: `What a device sends of an image may have ${most}, and this has more.`,
     };
   }
-  const checked = checkEvent(memberEventSchema, event);
+  const checked = checkEvent(memberEventSchema, sent);
   if ('error' in checked) return checked;
   if (!live.hasImage(checked.imageId))
     return { code: 'no-image', error: `The room has no image ${checked.imageId}.` };

@@ -7,18 +7,18 @@ const graceTime = 86_400;
 
 /** The rooms whose day has come, and for how long a server has run since. */
 export class DaysOver {
-  readonly #store: Pick<RoomStore, 'roomsOver' | 'keepOver'>;
+  readonly #store: Pick<RoomStore, 'roomsOver' | 'keepOver' | 'clock'>;
   /** For how many seconds a server had run since a room's day, and when that was. */
   readonly #over = new Map<RoomId, { readonly ran: number; readonly at: number }>();
 
-  constructor(store: Pick<RoomStore, 'roomsOver' | 'keepOver'>) {
+  constructor(store: Pick<RoomStore, 'roomsOver' | 'keepOver' | 'clock'>) {
     this.#store = store;
   }
 
   /**
    * The rooms that are to be deleted.
    *
-   * @param now the machine's clock, ISO 8601 in UTC.
+   * @param now the clock of the log, ISO 8601 in UTC.
    * @param running a clock that nobody sets, in milliseconds.
    */
   async due(now: string, running: number): Promise<readonly RoomId[]> {
@@ -37,7 +37,7 @@ export class DaysOver {
 
   /** What the clock says, and how far the end of a room is whose day has come; null before. */
   of({ id, expiresAt }: WholeRoom): Over | null {
-    const clock = new Date().toISOString();
+    const clock = this.#store.clock.now();
     if (expiresAt > clock) return null;
     return { clock, hours: Math.ceil((graceTime - (this.#over.get(id)?.ran ?? 0)) / 3600) };
   }

@@ -1,5 +1,6 @@
 import { mostAsking } from '../../src/core/room/protocol.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
+import type { Sighting } from '../store/shared-state.ts';
 
 /** How many of one address sit down within how many milliseconds before the teacher is asked. */
 const [crowd, crowdTime] = [60, 60_000];
@@ -13,13 +14,21 @@ const awayTime = 300_000;
 /** From how many addresses some may ask at once. */
 const mostGroups = 50;
 
+/** Somebody who asks to be let in. */
+interface Asking {
+  /** When they asked last, in milliseconds. */
+  readonly at: number;
+  /** Whether it was this server that they asked. */
+  readonly isOwn: boolean;
+}
+
 /** The door of a room: who sits down without being asked for, who has to be let in, and who was turned away, by address. */
 export class Door {
   readonly #now: () => number;
   /** When the last seats were taken, the oldest first. */
   readonly #taken = new Map<string, readonly number[]>();
-  /** When those who ask asked last, the first who came first. */
-  readonly #asking = new Map<string, Map<MemberId, number>>();
+  /** Those who ask, the first who came first. */
+  readonly #asking = new Map<string, Map<MemberId, Asking>>();
   /** Until when they are turned away. */
   readonly #away = new Map<string, number>();
 
@@ -56,12 +65,34 @@ export class Door {
 
   /** Somebody asks to be let in. @returns whether they are named now, and were not before. */
   ask(member: MemberId, address: string): boolean {
+    return this.#name(member, address, { at: this.#now(), isOwn: true });
+  }
+
+  /** Somebody has asked another server, so many milliseconds ago. @returns as `ask` does. */
+  askedElsewhere(member: MemberId, address: string, ago: number): boolean {
+    const at = this.#now() - ago;
+    const known = this.#groupOf(address).get(member);
+    if (ago > askTime || (known && known.at >= at) || this.isTurnedAway(address)) return false;
+    return this.#name(member, address, { at, isOwn: false });
+  }
+
+  #name(member: MemberId, address: string, asking: Asking): boolean {
     const group = this.#groupOf(address);
     const isNew = !group.has(member);
     if (isNew && (group.size >= mostAsking || (group.size === 0 && this.groups().length >= mostGroups)))
       return false;
-    this.#asking.set(address, group.set(member, this.#now()));
+    this.#asking.set(address, group.set(member, asking));
     return isNew;
+  }
+
+  /** Those who asked this server within so many milliseconds. */
+  askedHere(within: number): readonly Omit<Sighting, 'room'>[] {
+    return [...this.#asking].flatMap(([address, group]) =>
+      [...group].flatMap(([member, { at, isOwn }]) => {
+        const known = this.#now() - at;
+        return isOwn && known <= within ? [{ member, address, heard: known, known, hasLeft: false }] : [];
+      }),
+    );
   }
 
   /** Those who ask, by address. */
@@ -87,9 +118,9 @@ export class Door {
   }
 
   /** Those who ask from an address and were heard of not long ago. */
-  #groupOf(address: string): Map<MemberId, number> {
-    const group = this.#asking.get(address) ?? new Map<MemberId, number>();
-    for (const [member, at] of group) if (this.#now() - at > askTime) group.delete(member);
+  #groupOf(address: string): Map<MemberId, Asking> {
+    const group = this.#asking.get(address) ?? new Map<MemberId, Asking>();
+    for (const [member, { at }] of group) if (this.#now() - at > askTime) group.delete(member);
     if (group.size === 0) this.#asking.delete(address);
     return group;
   }

@@ -1,6 +1,5 @@
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
-import type { Seen } from '../../src/core/room/protocol.ts';
 import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
@@ -13,8 +12,11 @@ import type {
   WholeRoom,
 } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
+import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
+import type { Sighting } from '../store/shared-state.ts';
 import { Door } from './door.ts';
+import { SeenMembers } from './seen-members.ts';
 
 /**
  * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
@@ -28,16 +30,23 @@ const atOnce = 20;
 /** How many streams one member or the teacher may have; of more, the oldest ends. */
 const mostStreams = 4;
 
+/** Some places of a log, one after the other. */
+interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
 type Heard = (seq: number | null) => void;
 
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
 export class LiveRoom {
-  /** Up to which line the log was read from disk; lines after it may be here too. */
-  readTo = 0;
-  /** The members whose device has sent something; one who left with all answers is forgotten. */
-  readonly seen = new Map<MemberId, Seen>();
+  readonly seen: SeenMembers;
   /** Who may come in. */
   readonly door: Door;
+  readonly #clock: Clock;
+  #readTo = 0;
+  /** Lines that are here, and some before them are not; the first first. */
+  readonly #ahead: Places[] = [];
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
@@ -45,9 +54,14 @@ export class LiveRoom {
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
 
-  /** @param now the clock of limits, in milliseconds. */
-  constructor(room: WholeRoom, now: () => number = () => performance.now()) {
+  /**
+   * @param clock that of the log.
+   * @param now the clock of limits, in milliseconds.
+   */
+  constructor(room: WholeRoom, clock: Clock, now: () => number = () => performance.now()) {
     this.#room = room;
+    this.#clock = clock;
+    this.seen = new SeenMembers(() => clock.time);
     this.door = new Door(now);
   }
 
@@ -60,11 +74,33 @@ export class LiveRoom {
     return this.#log;
   }
 
+  /** Up to which line nothing of the log is missing. */
+  get readTo(): number {
+    return this.#readTo;
+  }
+
+  /** The first line after those that are missing; null where nobody knows of one. */
+  get ahead(): number | null {
+    return this.#ahead[0]?.from ?? null;
+  }
+
+  /** `add` for all lines of these places that there are; others before them may still be missing. */
+  read(entries: readonly LogEntry[], places: Places): void {
+    this.add(entries);
+    this.#ahead.push(places);
+    this.#ahead.sort((one, other) => one.from - other.from);
+    for (let [next] = this.#ahead; next && next.from <= this.#readTo + 1; [next] = this.#ahead) {
+      this.#readTo = Math.max(this.#readTo, next.to);
+      this.#ahead.shift();
+    }
+  }
+
   /** Takes lines that are on disk, and tells those who listen. */
   add(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
       this.#log.add(lean(entry));
       if (entry.event.type === 'turn-away') this.door.turnAway(entry.event.members);
+      if (entry.event.type === 'left') this.seen.delete(entry.actor as MemberId);
     }
     // What the teacher does is to be seen at once.
     if (entries.some(({ actor }) => actor === teacher)) this.#tellNow();
@@ -88,18 +124,39 @@ export class LiveRoom {
     return () => {
       this.#listeners.delete(heard);
       if (actor === teacher || [...this.#listeners.values()].includes(actor)) return;
-      const seen = this.seen.get(actor);
-      if (!seen) return;
-      this.seen.set(actor, { ...seen, hasLeft: true });
-      this.#tellTeacher();
+      if (this.seen.leave(actor)) this.#tellTeacher();
     };
   }
 
   /** A member's device has asked for something. */
   heardOf(member: MemberId): void {
-    const before = this.seen.get(member);
-    this.seen.set(member, { lastSeen: new Date().toISOString(), hasLeft: false });
-    if (before?.hasLeft !== false) this.#tellTeacher();
+    if (this.seen.hear(member)) this.#tellTeacher();
+  }
+
+  /**
+   * What other servers have not been told of devices.
+   *
+   * @param within how many milliseconds ago they were told last.
+   * @returns it, and what is called once they have been.
+   */
+  untold(within: number): { readonly sightings: readonly Sighting[]; readonly told: () => void } {
+    const { sightings, told } = this.seen.untold();
+    const hasSeat = (member: MemberId) =>
+      this.#log.joinedAt(member) !== null || this.seen.get(member) !== undefined;
+    const asking = this.door.askedHere(within).filter(({ member }) => !hasSeat(member));
+    const room = this.#room.id;
+    return { sightings: [...sightings, ...asking].map((one) => ({ ...one, room })), told };
+  }
+
+  /** Takes what other servers know of devices. */
+  seenElsewhere(sightings: readonly Sighting[]): void {
+    const here = new Set(this.#listeners.values());
+    const news = sightings.filter((one) =>
+      one.address === null
+        ? this.seen.take(one, here.has(one.member))
+        : this.door.askedElsewhere(one.member, one.address, one.known),
+    );
+    if (news.length > 0) this.#tellTeacher();
   }
 
   /** Why somebody from an address cannot sit down now; null where they can, at once. Who has to be let in is named to the teacher. */
@@ -250,15 +307,15 @@ export class LiveRoom {
   /** What a member may know of the room now. */
   stateFor(member: MemberId): MemberState {
     const order = this.orderOf(member);
-    const { phase, isTelling, position, seq, isLocked, told } = this.#log;
+    const { phase, isTelling, position, isLocked, told } = this.#log;
     const { options } = this.#room;
     const isDone = phase === 'ended' || this.#hasDone(member);
     return {
-      seq,
+      seq: this.#readTo,
       phase,
       isTelling: isTelling && options.study === null,
       position: options.pace === 'led' ? position : null,
-      ...(this.isTimed && { clock: this.#log.clock, now: new Date().toISOString() }),
+      ...(this.isTimed && { clock: this.#log.clock, now: this.#clock.now() }),
       isLocked,
       name: this.#log.nameOf(member),
       joinedAt: this.#log.joinedAt(member) ?? this.#room.createdAt,

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { givenAt, type ClockReading } from './given-at.ts';
 import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
 import { roomCode, type RoomCode } from '../../src/core/schemas/room-code.ts';
@@ -7,21 +6,22 @@ import { teacher, type Actor, type LogEntry, type RoomEvent } from '../../src/co
 import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { noRoom, noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
-import { CommitQueue } from '../store/commit-queue.ts';
+import { noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
 import type { Write } from '../store/room-log.ts';
 import type { RoomStore } from '../store/room-store.ts';
+import { Together } from '../together.ts';
 import { checkEvents, type Classes } from './check-event.ts';
-import { checkRoom } from './check-room.ts';
+import { checkRoom, mostRooms } from './check-room.ts';
 import { DaysOver } from './days-over.ts';
-import { LiveRoom } from './live-room.ts';
+import type { LiveRoom } from './live-room.ts';
+import { LiveRooms } from './live-rooms.ts';
 import { seatName } from './seat-name.ts';
 
 /** How often rooms whose day has come are looked for, in milliseconds. */
 const sweep = 600_000;
 
-/** How often rooms that devices listen to are read again, where other processes write to them too, in milliseconds. */
-const follow = 1000;
+/** How many groups of answers to different rooms PostgreSQL writes at once. */
+const groupsAtOnce = 2;
 
 /** How much of what was looked at is kept of a seat, in bytes: so much, and so much more for each image. */
 const [seatBytes, imageBytes] = [1_000_000, 20_000];
@@ -38,43 +38,32 @@ export class Rooms {
   /** Those that a guess may name. */
   readonly classes: Classes;
   readonly daysOver: DaysOver;
-  readonly #queue: CommitQueue;
-  readonly #live = new Map<RoomId, Promise<LiveRoom>>();
+  readonly #queue: Together<Write, readonly LogEntry[] | null>;
+  readonly #live: LiveRooms;
   /** Whose tokens are known, by hash. */
   readonly #seats = new Map<string, SeatOfToken>();
-  readonly #timers: readonly NodeJS.Timeout[];
-  /** The clock of limits, in milliseconds. */
-  readonly #now: (() => number) | undefined;
+  readonly #timer: NodeJS.Timeout;
 
   /** @param now the clock of limits, in milliseconds. */
   constructor(store: RoomStore, classes: Classes, now?: () => number) {
     this.store = store;
     this.classes = classes;
     this.daysOver = new DaysOver(store);
-    this.#now = now;
-    this.#queue = new CommitQueue(store);
-    const quietly = (work: () => Promise<void>) => () => void work().catch(() => undefined);
-    this.#timers = [
-      setInterval(
-        quietly(() => this.sweep()),
-        sweep,
-      ),
-      ...(store.isShared
-        ? [
-            setInterval(
-              quietly(() => this.#follow()),
-              follow,
-            ),
-          ]
-        : []),
-    ];
-    for (const timer of this.#timers) timer.unref();
+    this.#live = new LiveRooms(store, now, () => this.#seats.clear());
+    this.#queue = new Together({
+      answer: (writes) => store.append(writes, store.clock.now()),
+      size: ({ events }) => events.length,
+      line: ({ room }) => room,
+      atOnce: store.isShared ? groupsAtOnce : 1,
+    });
+    this.#timer = setInterval(() => void this.sweep().catch(() => undefined), sweep);
+    this.#timer.unref();
   }
 
   /** Ends all streams, and closes the database once what came is written. */
   async close(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
-    for (const room of this.#live.values()) (await room.catch(() => null))?.end();
+    clearInterval(this.#timer);
+    await this.#live.close();
     await this.#queue.settled();
     await this.store.close();
   }
@@ -83,103 +72,33 @@ export class Rooms {
    * Deletes the rooms whose day came a day of running ago, takes those that have ended out of memory, and forgets who is turned
    * away no more.
    *
-   * @param now the machine's clock, ISO 8601 in UTC.
+   * @param now the clock of the log, ISO 8601 in UTC.
    * @param running a clock that nobody sets, in milliseconds.
    */
-  async sweep(now = new Date().toISOString(), running = performance.now()): Promise<void> {
+  async sweep(now = this.store.clock.now(), running = performance.now()): Promise<void> {
     for (const id of await this.daysOver.due(now, running)) await this.delete(id);
     await this.store.forgetAway(now);
-    for (const [id, room] of [...this.#live]) {
-      const { log, isHeard } = await room;
-      if (log.phase === 'ended' && !isHeard) this.#live.delete(id);
-    }
+    await this.#live.forgetEnded();
   }
 
-  async #follow(): Promise<void> {
-    for (const [id, room] of [...this.#live])
-      if ((await room).isHeard) await this.room(id).catch(() => undefined);
+  /** A room as it is now: `LiveRooms.fresh`. @throws Refusal where there is none. */
+  room(id: RoomId): Promise<LiveRoom> {
+    return this.#live.fresh(id);
   }
 
-  /**
-   * A room as it is now.
-   *
-   * @throws Refusal where there is none.
-   */
-  async room(id: RoomId): Promise<LiveRoom> {
-    let loading = this.#live.get(id);
-    if (loading && this.store.isShared) await this.#catchUp(id, await loading);
-    if (!loading) {
-      loading = this.#load(id);
-      this.#live.set(id, loading);
-      loading.catch(() => this.#live.delete(id));
-    }
-    return loading;
+  /** A room as far as this server knows it: `LiveRooms.known`. @throws Refusal where there is none. */
+  known(id: RoomId): Promise<LiveRoom> {
+    return this.#live.known(id);
   }
 
-  async #load(id: RoomId): Promise<LiveRoom> {
-    const room = await this.store.room(id);
-    if (!room) throw noRoom();
-    const live = new LiveRoom(room, this.#now);
-    for await (const entries of this.#linesAfter(live)) live.add(entries);
-    const away = [...(await this.store.away(id))];
-    live.door.resume(new Map(away.map(([address, until]) => [address, Date.parse(until) - Date.now()])));
-    return live;
+  /** Makes a room that was `known` as it is now: `LiveRooms.catchUp`. @throws Refusal where it is no more. */
+  catchUp(live: LiveRoom): Promise<void> {
+    return this.#live.catchUp(live);
   }
 
-  async #catchUp(id: RoomId, live: LiveRoom): Promise<void> {
-    const seq = await this.store.seqOf(id);
-    if (seq === null) {
-      this.#drop(id, live);
-      throw noRoom();
-    }
-    if (seq > live.readTo) await this.#readOn(live);
-  }
-
-  /** Lines are numbered as they are committed, so that none comes later before one that was read. */
-  async #readOn(live: LiveRoom): Promise<void> {
-    for await (const entries of this.#linesAfter(live)) await this.#take(live, entries);
-  }
-
-  /** What is new on disk, some lines at a time, so that others are answered meanwhile. */
-  async *#linesAfter(live: LiveRoom): AsyncGenerator<readonly LogEntry[]> {
-    for (;;) {
-      const entries = await this.store.lines(live.room.id, live.readTo);
-      const last = entries.at(-1);
-      if (!last) return;
-      live.readTo = Math.max(live.readTo, last.seq);
-      yield entries;
-      await setImmediate();
-    }
-  }
-
-  /** What this process has just written; others may have written before. */
-  #wrote(live: LiveRoom, entries: readonly LogEntry[]): Promise<void> {
-    return this.store.isShared ? this.#readOn(live) : this.#take(live, entries);
-  }
-
-  /** Takes new lines of the log into memory, and what they say was brought. */
-  async #take(live: LiveRoom, entries: readonly LogEntry[]): Promise<void> {
-    if (entries.some(({ event }) => event.type === 'brought')) {
-      const room = await this.store.room(live.room.id);
-      if (room) live.setRoom(room);
-    }
-    live.add(entries);
-    if (entries.some(({ event }) => event.type === 'turn-away')) await this.#keepAway(live);
-    // It may have been taken out of memory and read again meanwhile, from before these lines.
-    const now = await this.#live.get(live.room.id)?.catch(() => null);
-    if (now && now !== live) now.add(entries);
-  }
-
-  /** The log names no addresses. */
-  async #keepAway({ room, door }: LiveRoom): Promise<void> {
-    const until = (left: number) => new Date(Date.now() + left).toISOString();
-    const away = [...door.away].map(([address, left]) => [address, until(left)] as const);
-    await this.store.keepAway(room.id, new Map(away));
-  }
-
-  #drop(id: RoomId, live: LiveRoom): void {
-    this.#live.delete(id);
-    live.end();
+  /** Those in memory. */
+  get inMemory(): Iterable<Promise<LiveRoom>> {
+    return this.#live.all;
   }
 
   /** All rooms, the newest first. */
@@ -200,22 +119,19 @@ export class Rooms {
 
   /** Makes a room, once however often it is asked for. */
   async make(room: NewRoom): Promise<{ readonly id: RoomId; readonly code: RoomCode }> {
-    const kept = checkRoom(room, this.classes, await this.store.openRooms());
-    const code = await this.store.addRoom(kept, () => roomCode(randomBytes(6)));
-    return { id: room.id, code };
+    const kept = checkRoom(room, this.classes);
+    return { id: room.id, code: await this.store.addRoom(kept, () => roomCode(randomBytes(6)), mostRooms) };
   }
 
   async delete(id: RoomId): Promise<void> {
-    const live = await this.#live.get(id)?.catch(() => null);
     await this.store.deleteRoom(id);
-    this.#seats.clear();
-    if (live) this.#drop(id, live);
+    await this.#live.drop(id);
   }
 
   async putFile(live: LiveRoom, image: ImageId, type: string, bytes: Uint8Array): Promise<void> {
     const key = await this.store.putFile(live.room.id, image, type, bytes);
     if (key === null) throw new Refusal(404, 'no-image', `The room has no image ${image}.`);
-    await this.write(live, teacher, [{ ...head(), type: 'brought' }]);
+    await this.write(live, teacher, [{ ...this.#head(), type: 'brought' }]);
   }
 
   async putPredictions(live: LiveRoom, predictions: readonly ImagePredictions[]): Promise<void> {
@@ -223,7 +139,7 @@ export class Rooms {
     const stray = predictions.find(({ imageId }) => !known.has(imageId));
     if (stray) throw new Refusal(400, 'no-image', `The room has no image ${stray.imageId}.`);
     await this.store.putPredictions(live.room.id, predictions);
-    await this.write(live, teacher, [{ ...head(), type: 'brought' }]);
+    await this.write(live, teacher, [{ ...this.#head(), type: 'brought' }]);
   }
 
   /**
@@ -290,9 +206,11 @@ export class Rooms {
         participant,
         name: (taken) => seatName(id, name, taken),
       },
-      { most: live.seats + live.log.removed.length, returnCode: returnCode(), now: new Date().toISOString() },
+      { most: live.seats + live.log.removed.length, returnCode: returnCode(), now: this.store.clock.now() },
     );
-    if (typeof seat !== 'string') await this.#wrote(live, seat.added);
+    if (typeof seat !== 'string') await this.#live.wrote(live, seat.added);
+    // Another server has given it just now.
+    if (typeof seat !== 'string' && live.log.joinedAt(id) === null) await this.catchUp(live);
     return seat;
   }
 
@@ -302,16 +220,12 @@ export class Rooms {
     const known = this.#seats.get(hash);
     if (known) return known;
     const found = await this.store.memberOf(hash);
-    // Another process may take the seat away.
-    if (found && !this.store.isShared) this.#seats.set(hash, found);
+    if (found) this.#seats.set(hash, found);
     return found;
   }
 
   async leave(live: LiveRoom, member: MemberId): Promise<void> {
-    const added = await this.store.leave(live.room.id, member, new Date().toISOString());
-    this.#seats.clear();
-    live.seen.delete(member);
-    await this.#wrote(live, added);
+    await this.#live.wrote(live, await this.store.leave(live.room.id, member, this.store.clock.now()));
   }
 
   /**
@@ -325,7 +239,11 @@ export class Rooms {
     events: readonly { readonly id: EventId }[],
     clock: Omit<ClockReading, 'joined'> | null,
   ): Promise<Acknowledged> {
-    const { fresh, refused } = checkEvents(live, actor, events, this.classes);
+    const check = () => checkEvents(live, actor, events, this.classes);
+    let checked = check();
+    // Another server may know of more.
+    if (checked.refused.length > 0) await this.catchUp(live).then(() => (checked = check()));
+    const { fresh, refused } = checked;
     const joined = actor === teacher ? null : live.log.joinedAt(actor);
     const givenBy = clock && joined !== null ? (at: string) => givenAt(at, { ...clock, joined }) : undefined;
     if (fresh.length > 0) await this.write(live, actor, fresh, givenBy);
@@ -342,9 +260,11 @@ export class Rooms {
   ): Promise<void> {
     const mostBytes = seatBytes + live.room.images.length * imageBytes;
     const write = { room: live.room.id, actor, events, mostBytes, ...(givenBy && { givenAt: givenBy }) };
-    const added = await this.#queue.append(write);
-    if (added === null) throw (await this.store.seqOf(live.room.id)) === null ? noRoom() : noSeat();
-    await this.#wrote(live, added);
+    const added = await this.#queue.ask(write);
+    if (added !== null) await this.#live.wrote(live, added);
+    // Another server has written the others, or taken the seat away.
+    if (added === null || added.length < events.length) await this.catchUp(live);
+    if (added === null) throw noSeat();
   }
 
   /**
@@ -361,14 +281,14 @@ export class Rooms {
       await this.write(
         live,
         member,
-        news.map((imageId) => ({ ...head(), type: 'shown', imageId })),
+        news.map((imageId) => ({ ...this.#head(), type: 'shown', imageId })),
       );
     return images.map((image) => live.revealOf(image, member));
   }
-}
 
-function head() {
-  return { id: randomId<EventId>(randomBytes(16)), at: new Date().toISOString() };
+  #head() {
+    return { id: randomId<EventId>(randomBytes(16)), at: this.store.clock.now() };
+  }
 }
 
 function hashOf(token: string): string {

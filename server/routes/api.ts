@@ -6,6 +6,7 @@ import { version } from '../../src/core/version.ts';
 import { databaseRefusal, Refusal } from '../refusal.ts';
 import { Gate, type Asked, type Env, type GateOptions } from './gate.ts';
 import { memberRoutes } from './member-routes.ts';
+import { Ready } from './ready.ts';
 import { teacherRoutes } from './teacher-routes.ts';
 
 /** The routes below `/api` of a server that only gives the app. */
@@ -29,6 +30,11 @@ export function classApi(options: GateOptions): Hono<Env> {
     const addresses = isHere ? [...options.addresses()] : [];
     const info: ServerInfo = { hit5: version, protocol, classes: true, addresses, teacher: isHere };
     return asked.json(info);
+  });
+  const ready = new Ready(options.rooms.store, options.ending);
+  app.get('/api/ready', async (asked) => {
+    await ready.check();
+    return asked.json({});
   });
   app.get('/api/key', (asked) => {
     if (!gate.peer(asked).isHere)

@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { tokenSchema } from '../../src/core/room/protocol.ts';
 import { teacher, type Actor } from '../../src/core/room/room-event.ts';
-import { roomIdSchema, type MemberId } from '../../src/core/schemas/room-ids.ts';
-import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
-import { RateLimit } from '../rate-limit.ts';
+import { roomIdSchema, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
+import { isLocalHost, peerOf, saidByProxies, type Peer } from '../hosts.ts';
+import { RateLimit, SharedLimit, type Limit } from '../rate-limit.ts';
 import { noRoom, noSeat, Refusal, removedSeat } from '../refusal.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -16,12 +16,14 @@ export interface GateOptions {
   readonly rooms: Rooms;
   /** What the teacher's page shows to be let in. */
   readonly key: string;
-  /** Whether a proxy stands before the server, and says who asks. */
-  readonly trustProxy: boolean;
+  /** How many proxies stand before the server, and say who asks; 0: none. */
+  readonly proxies: number;
   /** Where other devices find the server. */
   readonly addresses: () => readonly string[];
   /** The clock of limits, in milliseconds; the machine's by default. */
   readonly now?: () => number;
+  /** Aborted once the server is about to end. */
+  readonly ending: AbortSignal;
 }
 
 /** What Hono knows of a connection. */
@@ -36,24 +38,35 @@ export type Asked = Context<Env>;
 export class Gate {
   readonly rooms: Rooms;
   /** Codes that lead nowhere, by address; one that leads somewhere is never held up. */
-  readonly wrongCodes: RateLimit;
+  readonly wrongCodes: Limit;
   /** Seats that were made, by address: a class behind one comes at once. */
-  readonly joins: RateLimit;
-  readonly #wrongKeys: RateLimit;
+  readonly joins: Limit;
+  readonly #wrongKeys: Limit;
   readonly #options: GateOptions;
+  /** Of each member, on this server alone: it is looked at with each request. */
   readonly #requests: RateLimit;
 
   constructor(options: GateOptions) {
     this.rooms = options.rooms;
     this.#options = options;
-    this.wrongCodes = new RateLimit(1000, 20, options.now);
-    this.#wrongKeys = new RateLimit(20, 1, options.now);
-    this.joins = new RateLimit(400, 5, options.now);
+    const { shared } = options.rooms.store;
+    const limit = (kind: string, burst: number, perSecond: number) =>
+      shared
+        ? new SharedLimit(shared, kind, burst, perSecond, options.now)
+        : new RateLimit(burst, perSecond, options.now);
+    this.wrongCodes = limit('code', 1000, 20);
+    this.#wrongKeys = limit('key', 20, 1);
+    this.joins = limit('join', 400, 5);
     this.#requests = new RateLimit(60, 10, options.now);
   }
 
+  /** Aborted once the server is about to end. */
+  get ending(): AbortSignal {
+    return this.#options.ending;
+  }
+
   peer(asked: Asked): Peer {
-    return peerOf(asked.env.incoming, this.#options.trustProxy);
+    return peerOf(asked.env.incoming, this.#options.proxies);
   }
 
   /** A page of another site has no business here. @throws Refusal */
@@ -73,18 +86,19 @@ export class Gate {
    *
    * @throws Refusal
    */
-  teacher(asked: Asked): void {
+  async teacher(asked: Asked): Promise<void> {
     if (this.#isTeacher(asked)) return;
-    if (this.#tokenOf(asked) !== null) this.#slowKeys(asked);
-    const words = this.#options.trustProxy
-      ? 'That is not the teacher’s key.'
-      : 'Only the teacher may do this, on the machine on which the server runs.';
+    if (this.#tokenOf(asked) !== null) await this.#slowKeys(asked);
+    const words =
+      this.#options.proxies > 0
+        ? 'That is not the teacher’s key.'
+        : 'Only the teacher may do this, on the machine on which the server runs.';
     throw new Refusal(401, 'key', words);
   }
 
   /** The right key is let in at any time, so that nobody can keep the teacher out. @throws Refusal */
-  #slowKeys(asked: Asked): void {
-    const wait = this.#wrongKeys.take(this.peer(asked).address);
+  async #slowKeys(asked: Asked): Promise<void> {
+    const wait = await this.#wrongKeys.take(this.peer(asked).address);
     if (wait > 0)
       throw new Refusal(
         429,
@@ -98,26 +112,31 @@ export class Gate {
   #isTeacher(asked: Asked): boolean {
     const token = this.#tokenOf(asked);
     if (token === null || !sameText(token, this.#options.key)) return false;
-    if (!this.#options.trustProxy) return this.peer(asked).isHere;
-    if (asked.req.header('x-forwarded-proto') === 'https' || isLocalHost(asked.req.header('host')))
-      return true;
+    if (this.#options.proxies === 0) return this.peer(asked).isHere;
+    const scheme = saidByProxies(asked.req.header('x-forwarded-proto'), this.#options.proxies);
+    if (scheme === 'https' || isLocalHost(asked.req.header('host'))) return true;
     throw new Refusal(403, 'https', 'The teacher’s key may cross a network by https only.');
   }
 
   /** A room that is named in the address. @throws Refusal where there is none. */
   room(asked: Asked): Promise<LiveRoom> {
-    const id = asked.req.param('id');
-    if (!v.is(roomIdSchema, id)) throw noRoom();
-    return this.rooms.room(id);
+    return this.rooms.room(roomOf(asked));
   }
 
   /** The member who asks, and the room. @throws Refusal where it is nobody of this room. */
-  async member(asked: Asked): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
+  member(asked: Asked): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
+    return this.#memberOf(asked, () => this.room(asked));
+  }
+
+  async #memberOf(asked: Asked, room: () => Promise<LiveRoom>) {
     const token = this.#tokenOf(asked);
     const found = token === null ? null : await this.rooms.memberOf(token);
     // It is no token of a device: somebody tries keys here.
-    if (token !== null && !v.is(tokenSchema, token)) this.#slowKeys(asked);
-    const live = await this.room(asked);
+    if (token !== null && !v.is(tokenSchema, token)) await this.#slowKeys(asked);
+    // Nobody's seat may be that of a room which is gone.
+    const live = await (found ? room() : this.room(asked));
+    // Another server has just given the seat.
+    if (found && live.log.joinedAt(found.member) === null) await this.rooms.catchUp(live);
     if (!found || found.room !== live.room.id) throw noSeat();
     if (live.log.isRemoved(found.member)) throw removedSeat();
     if (live.log.joinedAt(found.member) === null) throw noSeat();
@@ -132,10 +151,17 @@ export class Gate {
       throw new Refusal(429, 'too-fast', 'This device asks too often. It tries again by itself.', wait);
   }
 
-  /** The teacher or a member. @throws Refusal */
+  /** The teacher or a member, and the room as far as this server knows it, which is enough to write. @throws Refusal */
   async actor(asked: Asked): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
-    if (this.#isTeacher(asked)) return { live: await this.room(asked), actor: teacher };
-    const { live, member } = await this.member(asked);
+    const known = () => this.rooms.known(roomOf(asked));
+    if (this.#isTeacher(asked)) return { live: await known(), actor: teacher };
+    const { live, member } = await this.#memberOf(asked, known);
     return { live, actor: member };
   }
+}
+
+function roomOf(asked: Asked): RoomId {
+  const id = asked.req.param('id');
+  if (!v.is(roomIdSchema, id)) throw noRoom();
+  return id;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../src/core/room/protocol.ts';
 import { readCode } from '../../src/core/schemas/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/schemas/room-ids.ts';
-import { noRoom, Refusal } from '../refusal.ts';
+import { endsSoon, noRoom, Refusal } from '../refusal.ts';
 import { Turns } from '../turns.ts';
 import type { Asked, Env, Gate } from './gate.ts';
 import { jsonOf } from './request-body.ts';
@@ -32,9 +32,9 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   }
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
-  const wrongCode = (asked: Asked) => (cause: unknown) => {
+  const wrongCode = (asked: Asked) => async (cause: unknown) => {
     if (cause instanceof Refusal && cause.status === 404)
-      slowDown(gate.wrongCodes.take(gate.peer(asked).address));
+      slowDown(await gate.wrongCodes.take(gate.peer(asked).address));
     throw cause;
   };
 
@@ -51,16 +51,18 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     const live = await gate.room(asked);
     if ('returnCode' in body)
       return asked.json(await rooms.join(live, body, address).catch(wrongCode(asked)));
-    const isNew = live.log.joinedAt(body.id) === null;
-    if (isNew) slowDown(gate.joins.wait(address));
-    const joined = await rooms.join(live, body, address);
-    if (isNew) gate.joins.take(address);
+    if (live.log.joinedAt(body.id) !== null) return asked.json(await rooms.join(live, body, address));
+    slowDown(await gate.joins.take(address));
+    const joined = await rooms.join(live, body, address).catch(async (cause: unknown) => {
+      await gate.joins.giveBack(address);
+      throw cause;
+    });
     return asked.json(joined);
   });
 
   app.post('/api/rooms/:id/events', async (asked) => {
     // Before anything is waited for: the device's own clock is as old as the sending.
-    const received = new Date().toISOString();
+    const received = rooms.store.clock.now();
     const { live, actor } = await gate.actor(asked);
     const { events, now } = await jsonOf(asked, postedEventsSchema, mostBytes.events);
     return asked.json(await rooms.post(live, actor, events, now === undefined ? null : { now, received }));
@@ -68,13 +70,14 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.get('/api/rooms/:id/stream', async (asked) => {
     const { live, actor } = await gate.actor(asked);
-    roomStream(live, actor, asked.env.outgoing);
+    if (gate.ending.aborted) throw endsSoon();
+    roomStream(live, actor, asked.env.outgoing, gate.ending);
     return RESPONSE_ALREADY_SENT;
   });
 
   app.get('/api/rooms/:id/state', async (asked) => {
     const { live, member } = await gate.member(asked);
-    const tag = `"${live.log.seq}"`;
+    const tag = `"${live.readTo}"`;
     asked.header('Cache-Control', 'no-cache');
     // What time it is is new each time.
     if (!live.isTimed) asked.header('ETag', tag);

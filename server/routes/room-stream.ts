@@ -8,8 +8,17 @@ const beat = 15_000;
 /** How many bytes wait for a device that does not take them, before it is cut off; it comes again. */
 const mostWaiting = 2000;
 
-/** Tells by server-sent events that something happened in a room: `data: {"seq":n}`, at first where the log stands. */
-export function roomStream(live: LiveRoom, actor: Actor, response: ServerResponse): void {
+/**
+ * Tells by server-sent events that something happened in a room: `data: {"seq":n}`, at first where the log stands.
+ *
+ * @param ending aborted once no stream may go on.
+ */
+export function roomStream(
+  live: LiveRoom,
+  actor: Actor,
+  response: ServerResponse,
+  ending: AbortSignal,
+): void {
   const send = (text: string) => {
     if (response.writableLength <= mostWaiting) response.write(text);
     else {
@@ -20,14 +29,19 @@ export function roomStream(live: LiveRoom, actor: Actor, response: ServerRespons
   const tell = (seq: number) => send(`id: ${seq}\ndata: {"seq":${seq}}\n\n`);
   const timer = setInterval(() => send(': here\n\n'), beat);
   const unlisten = live.listen(actor, (seq) => {
-    if (seq !== null) return tell(seq);
-    stop();
-    response.end();
+    if (seq === null) end();
+    else tell(seq);
   });
   const stop = () => {
     clearInterval(timer);
+    ending.removeEventListener('abort', end);
     unlisten();
   };
+  const end = () => {
+    stop();
+    response.end();
+  };
+  ending.addEventListener('abort', end);
   response.once('close', stop);
   // A connection that breaks is closed too.
   response.on('error', () => undefined);

@@ -28,7 +28,7 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
   const { rooms } = gate;
 
   app.use('*', async (asked, next) => {
-    gate.teacher(asked);
+    await gate.teacher(asked);
     await next();
   });
 
@@ -100,7 +100,7 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
       members,
       asking: live.asking.map((group) => [...group]),
       ...(over && { over }),
-      now: new Date().toISOString(),
+      now: rooms.store.clock.now(),
     };
     return asked.json(answer);
   });

@@ -1,6 +1,8 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { StartError } from '../start-error.ts';
 import { pieceSize } from './pieces.ts';
+import { postgresFunctions } from './postgres-functions.ts';
+import { sharedTables } from './shared-state.ts';
 
 /** What changed in the tables, in this order; names are kept in the database, so an old one is never renamed or changed. */
 function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>> {
@@ -114,8 +116,22 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
           .execute();
       },
     },
+    '0007-functions': {
+      async up(db) {
+        if (blob === 'bytea') for (const made of postgresFunctions) await sql.raw(made).execute(db);
+      },
+    },
+    '0008-shared': {
+      async up(db) {
+        // Nobody shares a file.
+        if (blob === 'bytea') for (const table of sharedTables) await sql.raw(table).execute(db);
+      },
+    },
   };
 }
+
+/** The last change that this version knows; a later one has a greater name. */
+export const newestChange = Object.keys(migrations('bytea')).sort().at(-1) ?? '';
 
 /** A database, whatever its tables are. */
 type AnyDb = Parameters<Migration['up']>[0];
@@ -161,16 +177,21 @@ async function cutFiles(db: AnyDb, blob: 'blob' | 'bytea'): Promise<void> {
 export async function migrate(db: Kysely<never>, blob: 'blob' | 'bytea', name: string): Promise<void> {
   const all = migrations(blob);
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...all }) } });
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.some((table) => table.name === 'kysely_migration')) {
+  const refuseNewer = async () => {
+    const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+    if (!tables.some((table) => table.name === 'kysely_migration')) return;
     const done = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
-    if (done.rows.some((row) => !(row.name in all))) {
-      throw new StartError(
-        `${name} was written by a newer version of Hit5, and this one would damage it. Start the newer Hit5, or ` +
-          'choose another place with HIT5_DATA.',
-      );
-    }
-  }
+    if (done.rows.every((row) => row.name in all)) return;
+    throw new StartError(
+      `${name} was written by a newer version of Hit5, and this one would damage it. Start the newer Hit5, or ` +
+        `choose another place with ${blob === 'bytea' ? 'DATABASE_URL' : 'HIT5_DATA'}.`,
+    );
+  };
+  await refuseNewer();
+  // Of several servers that start at once each waits for the one before.
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error === undefined) return;
+  // A newer one may have been among them.
+  await refuseNewer();
+  throw error;
 }

@@ -5,9 +5,14 @@ import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kys
 import pg from 'pg';
 import { messageOf } from '../../src/core/message-of.ts';
 import { StartError } from '../start-error.ts';
+import { appendAtOnce, takeSeatAtOnce } from './at-once.ts';
+import { Clock } from './clock.ts';
 import { makeDataFolder, unusableFolder } from './data-folder.ts';
 import { migrate } from './migrations.ts';
+import { noNews, PostgresNews } from './news.ts';
+import { appendToLogs } from './room-log.ts';
 import { RoomStore } from './room-store.ts';
+import { takeSeat } from './seats.ts';
 import type { Tables } from './tables.ts';
 
 /** The database's file in the data folder. */
@@ -44,6 +49,12 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
     await migrate(db as unknown as Kysely<never>, 'blob', file);
     return new RoomStore(db, {
       isShared: false,
+      answers: () => Promise.resolve(open.prepare('select 1').get()),
+      clock: new Clock(null),
+      news: noNews,
+      append: (writes, now) => db.transaction().execute((change) => appendToLogs(change, writes, now)),
+      join: (room, seat, limits) =>
+        db.transaction().execute((change) => takeSeat(change, room, seat, limits)),
       settle: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
       closed: () => lock.close(),
     });
@@ -104,6 +115,9 @@ function takeLock(path: string): Libsql.Database {
   }
 }
 
+/** What only shows that PostgreSQL answers; a connection on which it does not, within two seconds, is given up. */
+const nothing = { text: 'select 1', query_timeout: 2000 };
+
 /**
  * The rooms in a PostgreSQL database, 15 or later.
  *
@@ -114,6 +128,8 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   // A connection that breaks while nobody uses it is taken out of the pool; the next question gets another one.
   pool.on('error', () => undefined);
+  // One that breaks between two questions of a transaction fails at the next; unheard, its error would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await pool.query('select 1');
@@ -127,11 +143,26 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
   }
   try {
     await migrate(db as unknown as Kysely<never>, 'bytea', `The database at ${withoutPassword(url)}`);
+    const clock = new Clock(async () => {
+      const text = 'select extract(epoch from clock_timestamp())::float8 * 1000 as now';
+      const { rows } = await pool.query<{ readonly now: number }>({ name: 'hit5_clock', text });
+      return rows[0]?.now ?? NaN;
+    });
+    await clock.follow();
+    return new RoomStore(db, {
+      isShared: true,
+      clock,
+      news: new PostgresNews(url),
+      answers: () => pool.query(nothing),
+      append: (writes, now) => appendAtOnce(pool, writes, now),
+      join: (room, seat, limits) => takeSeatAtOnce(pool, room, seat, limits),
+      settle: () => undefined,
+      closed: () => undefined,
+    });
   } catch (cause) {
     await db.destroy();
     throw cause;
   }
-  return new RoomStore(db, { isShared: true, settle: () => undefined, closed: () => undefined });
 }
 
 /** Several addresses that were tried are one error without a message. */

@@ -11,7 +11,7 @@ export type Db = Kysely<Tables> | Transaction<Tables>;
 type Looks = Pick<AnswerEvent, 'record' | 'offered'>;
 
 /** An event without what is large and decides nothing. */
-function leanEvent(event: RoomEvent): RoomEvent {
+export function leanEvent(event: RoomEvent): RoomEvent {
   if (event.type !== 'answer') return event;
   const { confidence } = event.record;
   return {
@@ -27,7 +27,7 @@ export function lean(entry: LogEntry): LogEntry {
 }
 
 /** What is large in an event, as JSON; null where nothing is. */
-function looksOf(event: RoomEvent): string | null {
+export function looksOf(event: RoomEvent): string | null {
   if (event.type !== 'answer') return null;
   const { record, offered } = event;
   const looks: Looks = { record, offered };
@@ -48,19 +48,25 @@ export interface Write {
 }
 
 /** How many lines are read at a time. */
-const linesAtOnce = 2000;
+export const linesAtOnce = 2000;
 
-/** Some lines of a room's log after a place, the first first, without what is large; none: there are no more. */
-export async function readLines(db: Db, room: RoomId, since: number): Promise<readonly LogEntry[]> {
+/** Some lines of a room's log after a place and before another, the first first, without what is large; none: there are no more. */
+export async function readLines(
+  db: Db,
+  room: RoomId,
+  since: number,
+  until: number,
+): Promise<readonly LogEntry[]> {
   const rows = await db
     .selectFrom('event')
     .select(['seq', 'actor', 'body', 'received_at', 'given_at'])
     .where('room_id', '=', room)
     .where('seq', '>', since)
+    .where('seq', '<', until)
     .orderBy('seq')
     .limit(linesAtOnce)
     .execute();
-  return rows.map((row) => lean(entryOf(row)));
+  return rows.map((row) => lean(readEntry(row)));
 }
 
 /** The lines of a room's log after a place, whole, the first first; those of one actor, or of all. */
@@ -75,27 +81,32 @@ export async function readLog(
   const all = db.selectFrom('event').selectAll().where('room_id', '=', room).where(place, '>', since);
   const rows = await (actor === null ? all : all.where('actor', '=', actor)).orderBy(place).execute();
   return rows.map(({ looks, ...row }) => {
-    const entry = entryOf(row);
+    const entry = readEntry(row);
     return looks === null
       ? entry
       : { ...entry, event: { ...entry.event, ...(JSON.parse(looks) as Looks) } as RoomEvent };
   });
 }
 
-function entryOf({
+function readEntry({
   seq,
   actor,
   body,
   received_at,
   given_at,
 }: Pick<Tables['event'], 'seq' | 'actor' | 'body' | 'received_at' | 'given_at'>): LogEntry {
-  return {
-    seq,
-    actor: actor as Actor,
-    receivedAt: received_at,
-    ...(given_at !== null && { givenAt: given_at }),
-    event: JSON.parse(body) as RoomEvent,
-  };
+  return entryOf(seq, actor as Actor, JSON.parse(body) as RoomEvent, received_at, given_at);
+}
+
+/** A line of a log. */
+export function entryOf(
+  seq: number,
+  actor: Actor,
+  event: RoomEvent,
+  receivedAt: string,
+  givenAt: string | null,
+): LogEntry {
+  return { seq, actor, receivedAt, ...(givenAt !== null && { givenAt }), event };
 }
 
 /**
@@ -139,10 +150,7 @@ export async function appendToLogs(
       }
       added.set(
         write,
-        fresh.map((event): LogEntry => {
-          const given = givenAt?.(event.at) ?? null;
-          return { seq: ++seq, actor, event, receivedAt: now, ...(given !== null && { givenAt: given }) };
-        }),
+        fresh.map((event) => entryOf(++seq, actor, event, now, givenAt?.(event.at) ?? null)),
       );
     }
     await insertEvents(

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type { Actor, LogEntry } from '../../src/core/room/room-event.ts';
 import { randomId, type ImageKey, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
@@ -6,33 +6,56 @@ import type { RoomCode } from '../../src/core/schemas/room-code.ts';
 import type { RoomOptions } from '../../src/core/room/room-options.ts';
 import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
-import { databaseRefusal } from '../refusal.ts';
-import { appendToLogs, readLines, readLog, type Db, type Write } from './room-log.ts';
+import { databaseRefusal, tooManyRooms } from '../refusal.ts';
+import { readLines, readLog, type appendToLogs, type Db, type Write } from './room-log.ts';
+import type { Clock } from './clock.ts';
+import type { News } from './news.ts';
 import { keepPieces, readPieces, type KeptFile } from './pieces.ts';
 import {
   leaveSeat,
   memberOf,
   returnCodeOf,
   returnTo,
-  takeSeat,
   type Seat,
+  type SeatAnswer,
   type SeatLimits,
 } from './seats.ts';
+import { SharedState } from './shared-state.ts';
 import type { Tables } from './tables.ts';
+
+/** By which number PostgreSQL knows that a room is being added. */
+const addLock = 4173;
+
+/** The largest number that databases keep: no line is there. */
+const lastPlace = 2 ** 31 - 1;
 
 /** What differs between databases. */
 interface Ways {
   /** Whether other processes may write to it too. */
   readonly isShared: boolean;
+  /** Asks the database for nothing; it throws where there is no answer. */
+  answers(): Promise<unknown>;
+  readonly clock: Clock;
+  readonly news: News;
+  /** Appends events to logs: `appendToLogs`. */
+  append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs>;
+  /** Gives a seat of a room: `takeSeat`. */
+  join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer>;
   /** Brings all changes into the database's one file: once something was deleted, so that no copy of it stays behind, and at the end. */
   settle(): void;
   /** Called once the database is closed. */
   closed(): void;
 }
 
-/** The rooms on disk: one text of queries for SQLite and PostgreSQL. */
+/** The rooms on disk: one text of queries for SQLite and PostgreSQL, but for what each of them does quickest in its own way. */
 export class RoomStore {
   readonly isShared: boolean;
+  /** The clock of all times that are kept. */
+  readonly clock: Clock;
+  /** What the servers of the database tell each other. */
+  readonly news: News;
+  /** What holds for all servers of the database together; null where there is one only. */
+  readonly shared: SharedState | null;
   readonly #db: Kysely<Tables>;
   readonly #ways: Ways;
 
@@ -40,23 +63,27 @@ export class RoomStore {
     this.#db = db;
     this.#ways = ways;
     this.isShared = ways.isShared;
+    this.clock = ways.clock;
+    this.news = ways.news;
+    this.shared = ways.isShared ? new SharedState(db) : null;
   }
 
   async close(): Promise<void> {
+    this.clock.close();
+    await this.news.close();
     this.#settle();
     await this.#db.destroy();
     this.#ways.closed();
   }
 
+  /** Resolves once the database answers. @throws where it does not. */
+  answers(): Promise<unknown> {
+    return this.#ways.answers();
+  }
+
   /** All rooms, the newest first. */
   async roomIds(): Promise<readonly RoomId[]> {
     const rows = await this.#db.selectFrom('room').select('id').orderBy('created_at', 'desc').execute();
-    return rows.map(({ id }) => id as RoomId);
-  }
-
-  /** The rooms that have not ended. */
-  async openRooms(): Promise<readonly RoomId[]> {
-    const rows = await this.#db.selectFrom('room').select('id').where('phase', '<>', 'ended').execute();
     return rows.map(({ id }) => id as RoomId);
   }
 
@@ -75,12 +102,18 @@ export class RoomStore {
    * Keeps a room that is not there yet.
    *
    * @param code drawn anew as long as another room has it.
+   * @param most how many rooms may run that have not ended, with this one.
    * @returns the room's code.
+   * @throws Refusal where enough of them run.
    */
-  async addRoom(room: NewRoom, code: () => RoomCode): Promise<RoomCode> {
+  async addRoom(room: NewRoom, code: () => RoomCode, most = Infinity): Promise<RoomCode> {
     return this.#db.transaction().execute(async (db) => {
+      // One after the other, so that each counts those before it; SQLite makes them so by itself.
+      if (this.isShared) await sql`select pg_advisory_xact_lock(${addLock})`.execute(db);
       const known = await db.selectFrom('room').select('code').where('id', '=', room.id).executeTakeFirst();
       if (known) return known.code as RoomCode;
+      const open = await db.selectFrom('room').select('id').where('phase', '<>', 'ended').execute();
+      if (open.length >= most) throw tooManyRooms(most);
       let drawn = code();
       while (await this.#hasCode(db, drawn)) drawn = code();
       await db
@@ -145,10 +178,14 @@ export class RoomStore {
     };
   }
 
-  /** The place of the last line of a room's log; null where there is no such room. */
-  async seqOf(id: RoomId): Promise<number | null> {
-    const row = await this.#db.selectFrom('room').select('last_seq').where('id', '=', id).executeTakeFirst();
-    return row ? row.last_seq : null;
+  /** The place of the last line of each of these rooms' logs; one that is no more is missing. */
+  async seqs(ids: readonly RoomId[]): Promise<ReadonlyMap<RoomId, number>> {
+    const rows = await this.#db
+      .selectFrom('room')
+      .select(['id', 'last_seq'])
+      .where('id', 'in', [...new Set(ids)])
+      .execute();
+    return new Map(rows.map(({ id, last_seq }) => [id as RoomId, last_seq]));
   }
 
   async roomOfCode(code: RoomCode): Promise<RoomId | null> {
@@ -159,6 +196,7 @@ export class RoomStore {
   /** Deletes a room with everything. */
   async deleteRoom(id: RoomId): Promise<void> {
     await this.#db.deleteFrom('room').where('id', '=', id).execute();
+    this.news.tell('gone', id);
     this.#settle();
   }
 
@@ -270,8 +308,10 @@ export class RoomStore {
   }
 
   /** Gives a seat of a room: `takeSeat`. */
-  join(room: RoomId, seat: Seat, limits: SeatLimits): ReturnType<typeof takeSeat> {
-    return this.#db.transaction().execute((db) => takeSeat(db, room, seat, limits));
+  async join(room: RoomId, seat: Seat, limits: SeatLimits): Promise<SeatAnswer> {
+    const answer = await this.#ways.join(room, seat, limits);
+    if (typeof answer !== 'string') this.#tell(room, answer.added);
+    return answer;
   }
 
   /** What gives another device a seat: `returnCodeOf`. */
@@ -292,13 +332,14 @@ export class RoomStore {
   /** A seat and all that its member did go; the log says only that somebody has left. */
   async leave(room: RoomId, member: MemberId, now: string): Promise<readonly LogEntry[]> {
     const added = await this.#db.transaction().execute((db) => leaveSeat(db, room, member, now));
+    this.#tell(room, added);
     this.#settle();
     return added;
   }
 
   /** Some lines of a room's log: `readLines`. */
-  lines(room: RoomId, since: number): Promise<readonly LogEntry[]> {
-    return readLines(this.#db, room, since);
+  lines(room: RoomId, since: number, until = lastPlace): Promise<readonly LogEntry[]> {
+    return readLines(this.#db, room, since, until);
   }
 
   /** The lines of a room's log after a place, whole, the first first; of all actors these may be more than memory holds. */
@@ -307,7 +348,17 @@ export class RoomStore {
   }
 
   /** Appends events to logs: `appendToLogs`. */
-  append(writes: readonly Write[], now: string): Promise<readonly (readonly LogEntry[] | null)[]> {
-    return this.#db.transaction().execute((db) => appendToLogs(db, writes, now));
+  async append(writes: readonly Write[], now: string): ReturnType<typeof appendToLogs> {
+    const added = await this.#ways.append(writes, now);
+    const grown = new Map<RoomId, readonly LogEntry[]>();
+    for (const [at, { room }] of writes.entries()) if (added[at]?.length) grown.set(room, added[at]);
+    for (const [room, lines] of grown) this.#tell(room, lines);
+    return added;
+  }
+
+  /** Tells other servers up to which line a room's log has grown. */
+  #tell(room: RoomId, lines: readonly LogEntry[]): void {
+    const last = lines.at(-1);
+    if (last) this.news.tell('log', `${room}:${last.seq}`);
   }
 }

@@ -30,13 +30,21 @@ interface TakenSeat {
   readonly added: readonly LogEntry[];
 }
 
+/** A seat that is taken, or why none is given. */
+export type SeatAnswer = TakenSeat | 'full' | 'seat-taken' | 'token-taken' | 'left' | 'gone';
+
+/** What the log says of somebody who joins. */
+export function joinEvent(id: EventId, name: string, participant: string | null, at: string) {
+  return { id, at, type: 'join' as const, name, participant };
+}
+
 /** Gives a seat of a room, the same one where it is asked for again with the same token; in a transaction. */
 export async function takeSeat(
   db: Db,
   room: RoomId,
   { id, hash, participant, name: nameFrom }: Seat,
   { most, returnCode, now }: SeatLimits,
-): Promise<TakenSeat | 'full' | 'seat-taken' | 'token-taken' | 'left' | 'gone'> {
+): Promise<SeatAnswer> {
   const last = await lastSeq(db, room);
   if (last === null) return 'gone';
   const known = await db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
@@ -64,13 +72,7 @@ export async function takeSeat(
     await db.deleteFrom('member').where('id', '=', id).execute();
     return 'token-taken';
   }
-  const event = {
-    id: randomId<EventId>(randomBytes(16)),
-    at: now,
-    type: 'join' as const,
-    name,
-    participant,
-  };
+  const event = joinEvent(randomId<EventId>(randomBytes(16)), name, participant, now);
   const added = [{ seq: last + 1, actor: id, event, receivedAt: now }];
   await insertEvents(db, room, added);
   return { name, returnCode, added };

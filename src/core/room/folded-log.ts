@@ -12,6 +12,12 @@ import type { WholeRoom } from './room.ts';
 type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'>;
 
 /**
+ * How much earlier a line may have come than the line before it, in milliseconds, where several servers wrote them at the same
+ * time; more, and a clock was set back.
+ */
+const mostApart = 1000;
+
+/**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
  *
  * The first of a member's answers to an image counts that was not taken back, in the order of the log. An empty answer can be
@@ -383,7 +389,7 @@ export class FoldedLog {
     return revealed.some((one) => {
       if (!one) return false;
       // Where the server's clock was set back in between, only the order of the lines is known.
-      const isClockBack = one.seq < seq && receivedAt < one.receivedAt;
+      const isClockBack = one.seq < seq && Date.parse(one.receivedAt) - Date.parse(receivedAt) > mostApart;
       return isClockBack || one.receivedAt < givenAt;
     });
   }

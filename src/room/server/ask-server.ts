@@ -5,6 +5,9 @@ import { RoomServerError } from './room-server-error.ts';
 /** How long an answer is waited for, in milliseconds. */
 const usualPatience = 15_000;
 
+/** What a proxy says of a server that it cannot reach, or not in time. */
+const ofProxies: ReadonlySet<number> = new Set([502, 503, 504]);
+
 /** What a request sends. */
 export interface ServerRequest {
   /** Default GET. */
@@ -70,7 +73,7 @@ export class AskServer {
       });
     } catch (cause) {
       signal?.throwIfAborted();
-      throw new RoomServerError('The server does not answer.', 'unreachable', { cause });
+      throw unreachable(cause);
     }
     if (response.ok) return response;
     throw await failureOf(response);
@@ -92,7 +95,12 @@ async function readAnswer<Schema extends v.GenericSchema>(
 async function failureOf(response: Response): Promise<RoomServerError> {
   const content: unknown = await response.json().catch(() => null);
   const failure = v.safeParse(failureSchema, content);
-  return failure.success ? new RoomServerError(failure.output.error, failure.output.code) : notOurs();
+  if (failure.success) return new RoomServerError(failure.output.error, failure.output.code);
+  return ofProxies.has(response.status) ? unreachable() : notOurs();
+}
+
+function unreachable(cause?: unknown): RoomServerError {
+  return new RoomServerError('The server does not answer.', 'unreachable', { cause });
 }
 
 /** Something answers that is not Hit5. */

@@ -7,7 +7,12 @@ import type { RoomServerError } from '../server/room-server-error.ts';
 export function goneSeatTemplate(
   { card }: KeptSeat,
   problem: RoomServerError,
-  acts: { readonly anew: () => Promise<void>; readonly save: () => Promise<void>; readonly said: string },
+  acts: {
+    readonly anew: () => Promise<void>;
+    /** Null where nothing was answered. */
+    readonly save: (() => Promise<void>) | null;
+    readonly said: string;
+  },
 ) {
   const [what, whom] = card.options.study ? ['study', 'the researchers'] : ['class', 'your teacher'];
   return html`<hit5-notice slot="notices" kind="warning">
@@ -16,9 +21,13 @@ export function goneSeatTemplate(
         ? `This ${what} is no longer on the server.`
         : `This device has no seat in this ${what} any more, so nothing that you answer counts. Ask ${whom}.`
     }
-    Your answers are on this device. ${joinAnewTemplate(problem, acts.anew)}
-    <button slot="actions" type="button" @click=${acts.save}>Save my answers as a file</button>
-    <span slot="actions" role="status">${acts.said}</span>
+    ${acts.save ? 'Your answers are on this device.' : nothing} ${joinAnewTemplate(problem, acts.anew)}
+    ${
+      acts.save
+        ? html`<button slot="actions" type="button" @click=${acts.save}>Save my answers as a file</button>
+            <span slot="actions" role="status">${acts.said}</span>`
+        : nothing
+    }
   </hit5-notice>`;
 }
 

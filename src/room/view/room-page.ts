@@ -176,7 +176,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
         member.problem.value?.isGone
           ? goneSeatTemplate(seat, member.problem.value, {
               anew: () => this.#joinAnew(seat),
-              save: this.#save,
+              save: current.session.trials.length > 0 ? this.#save : null,
               said: this.said,
             })
           : this.#renderLine(seat)

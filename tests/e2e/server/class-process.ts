@@ -17,6 +17,8 @@ export interface ClassProcess extends Omit<TestClass, 'store'> {
 export interface ProcessOptions {
   readonly data: string;
   readonly dist: string;
+  /** The command's words; `class` by default. */
+  readonly words?: readonly string[];
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -33,9 +35,15 @@ export function useBuiltServer(): void {
  *
  * @throws Error with what it says, where it ends before.
  */
-export async function startProcess({ data, dist, port: wanted, env }: ProcessOptions): Promise<ClassProcess> {
+export async function startProcess({
+  data,
+  dist,
+  words = ['class'],
+  port: wanted,
+  env,
+}: ProcessOptions): Promise<ClassProcess> {
   const port = wanted ?? (await freePort());
-  const child = spawn(process.execPath, [server.file, 'class'], {
+  const child = spawn(process.execPath, [server.file, ...words], {
     env: {
       ...process.env,
       PORT: String(port),

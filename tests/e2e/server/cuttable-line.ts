@@ -6,12 +6,15 @@ export interface CuttableLine {
   readonly port: number;
   /** Ends all connections, and those that are tried, until so many were. */
   cutFor(tries: number): Promise<void>;
+  /** Lets nothing through any more, and says nothing of it. @returns lets everything through again. */
+  hold(): () => void;
 }
 
 /** Lays a line to a port of this machine; it ends with the test. */
 export async function layLine(to: number): Promise<CuttableLine> {
   const open = new Set<Socket>();
   let triesLeft = 0;
+  let isHeld = false;
   let restored: () => void = () => undefined;
   const server = createServer((device) => {
     device.on('error', () => device.destroy());
@@ -32,7 +35,8 @@ export async function layLine(to: number): Promise<CuttableLine> {
         open.delete(one);
         end.destroy();
       });
-      one.pipe(end);
+      one.on('data', (part: Buffer) => end.write(part));
+      if (isHeld) one.pause();
     }
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -49,6 +53,14 @@ export async function layLine(to: number): Promise<CuttableLine> {
       return new Promise((end) => {
         restored = end;
       });
+    },
+    hold() {
+      isHeld = true;
+      for (const socket of open) socket.pause();
+      return () => {
+        isHeld = false;
+        for (const socket of open) socket.resume();
+      };
     },
   };
 }

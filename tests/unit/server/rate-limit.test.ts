@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RateLimit } from '#server/rate-limit.ts';
+import { RateLimit, SharedLimit } from '#server/rate-limit.ts';
 
 describe('a limit', () => {
   it('lets so many through at once, then so many a second, for each name', () => {
@@ -8,8 +8,16 @@ describe('a limit', () => {
     expect([limit.take('a'), limit.take('a'), limit.take('a')]).toEqual([0, 0, 2]);
     expect(limit.take('b')).toBe(0);
     now = 1000;
-    expect(limit.wait('a')).toBe(1);
+    expect(limit.take('a')).toBe(1);
     now = 2000;
+    expect([limit.take('a'), limit.take('a')]).toEqual([0, 2]);
+  });
+
+  it('takes back what was taken for nothing, and never more than there was', () => {
+    const limit = new RateLimit(2, 0.5, () => 0);
+    limit.giveBack('a');
+    expect([limit.take('a'), limit.take('a')]).toEqual([0, 0]);
+    limit.giveBack('a');
     expect([limit.take('a'), limit.take('a')]).toEqual([0, 2]);
   });
 
@@ -22,5 +30,24 @@ describe('a limit', () => {
     }
     expect(limit.take('19999')).toBe(1);
     expect(limit.take('1')).toBe(0);
+  });
+
+  it('of several servers asks the database only where the answer is not known', async () => {
+    const asked: string[] = [];
+    let [now, wait] = [0, 0];
+    const shared = {
+      take: (name: string) => (asked.push(name), Promise.resolve(wait)),
+      giveBack: () => Promise.resolve(),
+    };
+    const limit = new SharedLimit(shared, 'key', 2, 0.5, () => now);
+    expect([await limit.take('a'), await limit.take('b')]).toEqual([0, 0]);
+    wait = 2;
+    expect(await limit.take('a')).toBe(2);
+    now = 1500;
+    expect([await limit.take('a'), await limit.take('b')]).toEqual([1, 2]);
+    expect(asked).toEqual(['key a', 'key b', 'key a', 'key b']);
+    now = 2000;
+    wait = 0;
+    expect(await limit.take('a')).toBe(0);
   });
 });

@@ -4,15 +4,18 @@ import { expect, it, vi } from 'vitest';
 import type { RoomEvent } from '#src/core/room/room-event.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import { LiveRoom } from '#server/rooms/live-room.ts';
+import { Clock } from '#server/store/clock.ts';
 import { roomStream } from '#server/routes/room-stream.ts';
 import { hexId, logOf } from '../core/room/samples.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
 
 const ada = hexId<MemberId>(1);
+/** Of a server that goes on. */
+const ending = new AbortController().signal;
 
 /** A room, and the connection of a device that takes nothing. */
 function stuck() {
-  const live = new LiveRoom(sampleRoom(['a']));
+  const live = new LiveRoom(sampleRoom(['a']), new Clock(null));
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   const failed = vi.fn();
   response.on('error', failed);
@@ -27,7 +30,7 @@ function stuck() {
 
 it('cuts off a device that takes nothing, and writes to it no more', async () => {
   const { live, response, failed, happen } = stuck();
-  roomStream(live, ada, response);
+  roomStream(live, ada, response, ending);
   happen(0, 20);
   expect([response.destroyed, live.isHeard]).toEqual([false, true]);
   happen(20, 100);
@@ -62,9 +65,9 @@ it('tells the teacher at once that a member’s last device has hung up, and tha
 
 it('ends the oldest of too many streams of one member, and writes to it no more', async () => {
   const { live, response, failed, happen } = stuck();
-  roomStream(live, ada, response);
+  roomStream(live, ada, response, ending);
   const others = Array.from({ length: 4 }, stuck);
-  for (const other of others) roomStream(live, ada, other.response);
+  for (const other of others) roomStream(live, ada, other.response, ending);
   expect(response.writableEnded).toBe(true);
   expect(others.map((other) => other.response.writableEnded)).toEqual([false, false, false, false]);
   happen(0, 2);

@@ -181,7 +181,7 @@ describe('a class', () => {
 
   it('goes on to turn them away after a restart, for what is left of the time', async () => {
     const [folder, copy] = [temporaryFolder(), temporaryFolder()];
-    const before = await startClass({ store: await openFolderStore(folder), now: () => 0, trustProxy: true });
+    const before = await startClass({ store: await openFolderStore(folder), now: () => 0, proxies: 1 });
     const { join, asking, act, id } = await openedDoor(() => 0, null, before);
     await join(Array.from({ length: 61 }, fresh), '10.0.0.1');
     await act({ type: 'turn-away', members: (await asking()).flat() });
@@ -191,7 +191,7 @@ describe('a class', () => {
     const after = await startClass({
       store: await openFolderStore(copy),
       now: () => now,
-      trustProxy: true,
+      proxies: 1,
     });
     const again = doorOf(after, id);
     expect(await again.join([fresh()], '10.0.0.1')).toEqual({ 'turned-away': 1 });
@@ -236,7 +236,7 @@ function fresh() {
 
 /** A room behind a proxy that says who asks, and those who come. */
 async function openedDoor(now: () => number, seats: number | null = null, test?: TestClass) {
-  const served = test ?? (await startClass({ now, trustProxy: true }));
+  const served = test ?? (await startClass({ now, proxies: 1 }));
   const study = { consent: '', people: seats, parameter: '', completion: '' };
   const { id } = await served.openRoom(['a'], seats === null ? {} : { study });
   return doorOf(served, id);

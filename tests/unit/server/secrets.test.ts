@@ -89,8 +89,9 @@ describe('what is right, what a network answered and what others answered', () =
     const routes = classApi({
       rooms: new Rooms(store, { has: () => true }),
       key,
-      trustProxy: false,
+      proxies: 0,
       addresses: () => [],
+      ending: new AbortController().signal,
     }).routes;
     const { code } = (await here.teacher(`/api/rooms/${room.id}`)).json as { readonly code: string };
     const keys = (await member.state()).images.map((image) => image.key);

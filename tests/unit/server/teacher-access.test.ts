@@ -29,7 +29,7 @@ describe('the server of classes', () => {
   });
 
   it('behind a proxy lets the teacher in by key over https, from anywhere', async () => {
-    const { port } = await startClass({ trustProxy: true });
+    const { port } = await startClass({ proxies: 1 });
     const asked = (headers: Record<string, string>, token = key) =>
       ask(port, '/api/rooms', { token, headers });
     expect((await asked({ 'x-forwarded-proto': 'https' })).status).toBe(200);
@@ -83,7 +83,7 @@ describe('the server of classes', () => {
   });
 
   it('slows down who guesses the teacher’s key, wherever it is tried, and never the teacher', async () => {
-    const { port, openRoom } = await startClass({ trustProxy: true, now: () => 0 });
+    const { port, openRoom } = await startClass({ proxies: 1, now: () => 0 });
     const room = await openRoom(['a']);
     const tried = (token: string, address: string, path = '/api/rooms') => {
       const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': address };
@@ -117,6 +117,15 @@ describe('the server of classes', () => {
   ])('refuses the key %s, and says how to make one', (chosen) => {
     expect(() => teacherKey(chosen, null)).toThrow(/16 characters.* 8 different ones.*openssl rand -hex 16/);
   });
+
+  it.each([undefined, ''])(
+    'asks for a key where several servers may share a database: %o is none',
+    (chosen) => {
+      expect(() => teacherKey(chosen, null)).toThrow(
+        /With DATABASE_URL .* HIT5_TEACHER_KEY: .* each of them must know the same key\. This makes one: openssl rand -hex 16/,
+      );
+    },
+  );
 
   it('takes keys that are made as it says', () => {
     for (let time = 0; time < 100; time += 1) expect(teacherKey(freshId(), null)).toHaveLength(32);

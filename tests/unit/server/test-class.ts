@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import type { NewRoom } from '#src/core/room/room.ts';
-import type { ClassOptions } from '#server/start-server.ts';
+import type { ClassOptions, Hit5Server } from '#server/start-server.ts';
 import type { RoomStore } from '#server/store/room-store.ts';
 import { openFolderStore } from '#server/store/open-store.ts';
 import { serveApp } from '#tools/serve-app.ts';
@@ -121,18 +121,18 @@ export async function startClass({
   folder = builtFolder(),
   packs,
   ...options
-}: Partial<ClassOptions> & Served = {}): Promise<TestClass> {
+}: Partial<ClassOptions> & Served = {}): Promise<TestClass & Pick<Hit5Server, 'drain'>> {
   const store = options.store ?? (await openFolderStore(temporaryFolder()));
   const server = await serveApp(folder, 0, packs ?? null, {
     key,
-    trustProxy: false,
+    proxies: 0,
     hosts: ['hit5.test'],
     addresses: () => [],
     ...options,
     store,
   });
   onTestFinished(() => server.close());
-  return { store, ...classOn(server.port) };
+  return { store, drain: () => server.drain(), ...classOn(server.port) };
 }
 
 /** What a teacher does on a server that runs. */

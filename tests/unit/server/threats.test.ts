@@ -24,7 +24,7 @@ describe('the server of classes', () => {
   });
 
   it('slows down who guesses codes, and nobody who has one', async () => {
-    const { port, openRoom } = await startClass({ trustProxy: true, now: () => 0 });
+    const { port, openRoom } = await startClass({ proxies: 1, now: () => 0 });
     const from = (address: string) => ({ headers: { 'x-forwarded-for': `1.1.1.1, ${address}` } });
     const room = await openRoom(['a']);
     const member = await TestMember.join(port, room.id);

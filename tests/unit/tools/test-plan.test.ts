@@ -35,9 +35,9 @@ describe('what npm test runs', () => {
 
   it('needs PostgreSQL only where a file of the server is asked for', () => {
     const all = [...files, 'tests/e2e/server/store.test.ts'];
-    const needs = [[], ['store'], ['live']].map((words) => planTests(words, all).needsPostgres);
+    const needs = [[], ['store'], ['live']].map((words) => planTests(words, all).needsServices);
     expect(needs).toEqual([true, true, false]);
-    expect(planTests(['--project', 'unit'], all).needsPostgres).toBe(false);
+    expect(planTests(['--project', 'unit'], all).needsServices).toBe(false);
   });
 
   it('needs Firefox and WebKit only where their tests are asked for', () => {

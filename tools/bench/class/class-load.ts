@@ -1,7 +1,5 @@
 import { Agent, request } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { RoomId } from '../../../src/core/schemas/room-ids.ts';
-import { quantile } from '../../../src/figures/stats/quantile.ts';
 
 /** A pupil's device, as the server knows it. */
 export interface Device {
@@ -19,7 +17,8 @@ export function freshId(): string {
 /** What devices and the teacher ask of a server on a port. */
 export class Load {
   readonly #port: number;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  // The server closes those that are quiet for 75 s.
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: 60_000 });
   #answers = 0;
 
   constructor(port: number) {
@@ -83,8 +82,11 @@ export class Load {
     content: string | Buffer | undefined,
     type: string,
   ): Promise<string> {
+    const [one, other] = [token.slice(0, 2), token.slice(2, 4)].map((part) => Number.parseInt(part, 16) || 0);
     const headers = {
       authorization: `Bearer ${token}`,
+      // Each device has an address of its own, so that none is held up.
+      'x-forwarded-for': `10.0.${one}.${other}`,
       ...(content !== undefined && {
         'content-type': type,
         'content-length': String(Buffer.byteLength(content)),
@@ -104,14 +106,20 @@ export class Load {
     });
   }
 
-  /** Opens a stream, and lets what comes go by. */
-  listen(room: RoomId, { token }: Device): Promise<void> {
+  /**
+   * Opens a stream.
+   *
+   * @param heard called when it says that something happened; by default that goes by.
+   */
+  listen(room: RoomId, { token }: Device, heard: () => void = () => undefined): Promise<void> {
     return new Promise((opened, failed) => {
       const headers = { authorization: `Bearer ${token}` };
       const path = `/api/rooms/${room}/stream`;
       request({ host: '127.0.0.1', port: this.#port, path, headers, agent: false }, (answer) => {
-        answer.resume();
-        answer.once('data', () => opened());
+        answer.once('data', () => {
+          opened();
+          answer.on('data', heard);
+        });
         answer.on('error', () => undefined);
       })
         .on('error', failed)
@@ -144,38 +152,5 @@ export class Load {
     const said = await this.ask(`/api/rooms/${room}/events`, 'POST', token, { events: [event] });
     if (!said.includes(id)) throw new Error(`The answer is not acknowledged: ${said}`);
     return performance.now() - begin;
-  }
-
-  /**
-   * All devices answer at their own times.
-   *
-   * @param every how many milliseconds lie between the answers of one device.
-   * @returns the time that 99 of 100 answers are acknowledged within, in milliseconds.
-   */
-  async atEase(room: RoomId, devices: readonly Device[], every: number, rounds: number): Promise<number> {
-    const times = await Promise.all(
-      devices.map(async (device, place) => {
-        const own: number[] = [];
-        await pause((place / devices.length) * every);
-        for (let round = 0; round < rounds; round += 1) {
-          const begin = performance.now();
-          own.push(await this.answer(room, device));
-          await pause(Math.max(0, every - (performance.now() - begin)));
-        }
-        return own;
-      }),
-    );
-    return quantile(new Float64Array(times.flat()).sort(), 0.99);
-  }
-
-  /** All devices answer one answer after the other; milliseconds for each answer of all. */
-  async atOnce(room: RoomId, devices: readonly Device[], rounds: number): Promise<number> {
-    const begin = performance.now();
-    await Promise.all(
-      devices.map(async (device) => {
-        for (let round = 0; round < rounds; round += 1) await this.answer(room, device);
-      }),
-    );
-    return (performance.now() - begin) / (devices.length * rounds);
   }
 }

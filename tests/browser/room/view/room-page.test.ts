@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { LogEntry } from '#src/core/room/room-event.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { MemberState, Reveal, RoomCard } from '#src/core/room/room.ts';
 import { roomLink, joinLink } from '#src/kit/route/pages.ts';
@@ -8,6 +10,7 @@ import type { JoinPage } from '#src/room/view/join-page.ts';
 import '#src/room/view/join-page.ts';
 import type { RoomPage } from '#src/room/view/room-page.ts';
 import '#src/room/view/room-page.ts';
+import { answered, joined as joinedAs, logOf } from '#tests/unit/core/room/samples.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
@@ -28,6 +31,8 @@ class ScriptedServer {
   refusesSeat: { readonly error: string; readonly code: string } | null = null;
   /** Whether no answer comes at all. */
   isGone = false;
+  /** What the member has answered on another device. */
+  mine: readonly LogEntry[] = [];
   /** How often it was asked for anything. */
   asked = 0;
 
@@ -74,7 +79,7 @@ class ScriptedServer {
     }
     if (path === `rooms/${id}/state`)
       return this.refusesSeat ? Response.json(this.refusesSeat, { status: 403 }) : Response.json(this.state);
-    if (path === `rooms/${id}/mine`) return Response.json({ entries: [] });
+    if (path === `rooms/${id}/mine`) return Response.json({ entries: this.mine });
     if (path === `rooms/${id}/reveal`) return Response.json(this.reveals);
     if (path === `rooms/${id}/events`) {
       const { events = [] } = sent as { readonly events?: readonly { readonly id: string }[] };
@@ -172,7 +177,7 @@ test('who was taken out of the room is told so, and nothing any more once the se
   await expect.element(page.getByText('You are in.'), { timeout: 8000 }).toBeVisible();
   server.refusesSeat = { error: 'This seat was taken out of the room.', code: 'removed' };
   const told = page.getByText(
-    'no seat in this class any more, so nothing that you answer counts. Ask your teacher. Your answers are on this device.',
+    'no seat in this class any more, so nothing that you answer counts. Ask your teacher.',
   );
   dispatchEvent(new Event('online'));
   await expect.element(told).toBeVisible();
@@ -204,12 +209,16 @@ test.each([false, true])(
 
 test('whose room was deleted can save their answers by one button', async () => {
   const server = new ScriptedServer();
-  server.state = { ...server.state, phase: 'ended' };
+  const answer = logOf(
+    [member as MemberId, joinedAs('Quiet Harbour')],
+    [member as MemberId, answered(ids[0] ?? '')],
+  );
+  server.mine = answer;
+  server.state = { ...server.state, phase: 'ended', have: answer.slice(1).map(({ event }) => event.id) };
   const { shown } = await joined(server);
   const save = page.getByRole('button', { name: 'Save my answers as a file' });
   await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
-  // Who has answered nothing has nothing to save.
-  expect(save.elements()).toEqual([]);
+  expect(save.elements()).toHaveLength(1);
   server.refusesSeat = { error: 'There is no such room.', code: 'no-room' };
   dispatchEvent(new Event('online'));
   await expect.element(page.getByText('This class is no longer on the server.')).toBeVisible();
@@ -220,6 +229,20 @@ test('whose room was deleted can save their answers by one button', async () => 
   dispatchEvent(new Event('pageshow'));
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   expect(server.asked).toBe(asked);
+});
+
+test('who has answered nothing is offered no file of it, in the room and once it is gone', async () => {
+  const server = new ScriptedServer();
+  server.state = { ...server.state, phase: 'ended' };
+  await joined(server);
+  const save = page.getByRole('button', { name: 'Save my answers as a file' });
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  expect(save.elements()).toEqual([]);
+  server.refusesSeat = { error: 'There is no such room.', code: 'no-room' };
+  dispatchEvent(new Event('online'));
+  await expect.element(page.getByText('This class is no longer on the server.')).toBeVisible();
+  expect(save.elements()).toEqual([]);
+  expect(page.getByText('Your answers are on this device.').elements()).toEqual([]);
 });
 
 test('who was here is offered the way back in place of an empty form, unless the room has ended', async () => {

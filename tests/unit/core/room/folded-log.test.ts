@@ -171,6 +171,20 @@ describe('a room’s log', () => {
       ]);
   });
 
+  it('takes an answer for one before a reveal that another server wrote a moment earlier into the log', () => {
+    const moment = (milliseconds: string) => `2026-11-24T10:30:00.${milliseconds}Z`;
+    const log = new FoldedLog(
+      logOf(
+        [ada, joined('Ada')],
+        [ben, joined('Ben')],
+        ['teacher', { type: 'reveal', imageId: first }, { receivedAt: moment('060') }],
+        [ada, answered('a', truth), { receivedAt: moment('003'), givenAt: moment('001') }],
+        [ben, answered('a', truth), { receivedAt: moment('062'), givenAt: moment('061') }],
+      ),
+    );
+    expect([ada, ben].map((member) => log.answerOf(member, first)?.isAssisted)).toEqual([false, true]);
+  });
+
   it('takes no empty answer back once its truth is revealed', () => {
     const empty = hexId<EventId>(77);
     const after = (given: string) =>

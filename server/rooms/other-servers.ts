@@ -1,0 +1,93 @@
+import type { RoomId } from '../../src/core/schemas/room-ids.ts';
+import { databaseRefusal } from '../refusal.ts';
+import { newestChange } from '../store/migrations.ts';
+import type { SharedState } from '../store/shared-state.ts';
+import type { LiveRoom } from './live-room.ts';
+
+/** How often servers of one database tell each other what is new, in milliseconds. */
+const turn = 1000;
+
+/** How long what another server tells may be on its way, in milliseconds. */
+const onItsWay = 5000;
+
+/** What counts as for ever, in milliseconds: 30 years. */
+const ever = 1e12;
+
+/** How often what is of no use any more is forgotten, in milliseconds. */
+const forgetTime = 600_000;
+
+/** PostgreSQL's words for what two servers did at the same moment: they waited for each other, or a room was deleted meanwhile. */
+const clash = /^(40\w{3}|23503)$/;
+
+/** The other servers of the same database: what they and this one tell each other. */
+export class OtherServers {
+  /** Resolves, with a sentence for a person, once a newer Hit5 has changed the tables: this one must end. */
+  readonly outdated: Promise<string>;
+  readonly #shared: SharedState;
+  readonly #rooms: () => Iterable<Promise<LiveRoom>>;
+  /** When it was last heard what others know of a room, by a clock that nobody sets. */
+  readonly #heardAt = new WeakMap<LiveRoom, number>();
+  readonly #timers: readonly NodeJS.Timeout[];
+  #isBusy = false;
+  #isClosed = false;
+  #onOutdated: (why: string) => void = () => undefined;
+
+  /** @param rooms those in memory. */
+  constructor(shared: SharedState, rooms: () => Iterable<Promise<LiveRoom>>) {
+    this.#shared = shared;
+    this.#rooms = rooms;
+    this.outdated = new Promise((resolve) => (this.#onOutdated = resolve));
+    const often = (work: () => Promise<void>, time: number) =>
+      setInterval(() => void work().catch(this.#onFailure), time).unref();
+    this.#timers = [often(() => this.#exchange(), turn), often(() => shared.forget(), forgetTime)];
+  }
+
+  /** What the database could not do is done the next time. */
+  readonly #onFailure = (cause: unknown): void => {
+    const { code } = cause as { readonly code?: unknown };
+    if (this.#isClosed || databaseRefusal(cause) !== null || clash.test(String(code))) return;
+    console.error(cause);
+  };
+
+  close(): void {
+    this.#isClosed = true;
+    for (const timer of this.#timers) clearInterval(timer);
+  }
+
+  async #exchange(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      await this.#exchangeOnce();
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #exchangeOnce(): Promise<void> {
+    const loaded = await Promise.allSettled(this.#rooms());
+    const rooms = new Map<RoomId, LiveRoom>();
+    for (const one of loaded) if (one.status === 'fulfilled') rooms.set(one.value.room.id, one.value);
+    const now = performance.now();
+    const asked = [...rooms].map(([room, live]) => {
+      const heardAt = this.#heardAt.get(live);
+      return { room, live, since: heardAt === undefined ? ever : now - heardAt + onItsWay };
+    });
+    const untold = asked.map(({ live, since }) => live.untold(since));
+    const { sightings, newest } = await this.#shared.exchange(
+      untold.flatMap((one) => one.sightings),
+      asked,
+    );
+    for (const { told } of untold) told();
+    for (const [room, live] of rooms) {
+      this.#heardAt.set(live, now);
+      live.seenElsewhere(sightings.filter((one) => one.room === room));
+    }
+    if (newest > newestChange) {
+      this.#onOutdated(
+        'A newer Hit5 has changed the tables of this database, and this one would damage it, so it ends. ' +
+          'Update it, and start it again.',
+      );
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import type { LogEntry, RoomEvent } from '../../src/core/room/room-event.ts';
+import { randomId, type EventId, type RoomId } from '../../src/core/schemas/room-ids.ts';
+import { withoutLooks } from '../../src/core/trials/trial-record.ts';
+import { entryOf, leanEvent, looksOf, type Write } from './room-log.ts';
+import { joinEvent, type Seat, type SeatLimits, type SeatAnswer } from './seats.ts';
+
+/** The most bytes of a seat where there is no limit: PostgreSQL's largest number. */
+const unlimited = 2 ** 31 - 1;
+
+/** How many names are tried. */
+const mostTimes = 10;
+
+/** `appendToLogs` in one round trip to PostgreSQL. */
+export async function appendAtOnce(
+  pool: pg.Pool,
+  writes: readonly Write[],
+  now: string,
+): Promise<readonly (readonly LogEntry[] | null)[]> {
+  const asked = writes.flatMap((write) =>
+    write.events.map((event) => ({
+      write,
+      event,
+      looks: looksOf(event),
+      given: write.givenAt?.(event.at) ?? null,
+    })),
+  );
+  if (asked.length === 0) return writes.map(() => []);
+  const { rows } = await pool.query<{ readonly places: readonly number[] }>({
+    name: 'hit5_append',
+    text: 'select hit5_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as places',
+    values: [
+      asked.map(({ write }) => write.room),
+      asked.map(({ write }) => write.actor),
+      asked.map(({ event }) => event.id),
+      asked.map(({ event }) => JSON.stringify(leanEvent(event))),
+      asked.map(({ looks }) => looks),
+      asked.map(({ event, looks }) => (looks === null ? null : bareLooks(event))),
+      asked.map(({ looks }) => Buffer.byteLength(looks ?? '')),
+      asked.map(({ write }) => write.mostBytes ?? unlimited),
+      asked.map(({ given }) => given),
+      asked.map(({ event }) => (event.type === 'phase' ? event.phase : null)),
+      now,
+    ],
+  });
+  const places = rows[0]?.places ?? [];
+  const lines = new Map<Write, LogEntry[] | null>(writes.map((write) => [write, []]));
+  for (const [at, { write, event, given }] of asked.entries()) {
+    const seq = places[at] ?? 0;
+    if (seq < 0) lines.set(write, null);
+    else if (seq > 0) lines.get(write)?.push(entryOf(seq, write.actor, event, now, given));
+  }
+  return writes.map((write) => lines.get(write) ?? null);
+}
+
+/** What is kept beside an answer whose seat has no room for what was looked at. */
+function bareLooks(event: RoomEvent): string | null {
+  if (event.type !== 'answer') return null;
+  return looksOf({ ...event, record: withoutLooks(event.record), offered: null });
+}
+
+/** `takeSeat` in one round trip to PostgreSQL, and one more as long as others have just taken the name. */
+export async function takeSeatAtOnce(
+  pool: pg.Pool,
+  room: RoomId,
+  seat: Seat,
+  { most, returnCode, now }: SeatLimits,
+): Promise<SeatAnswer> {
+  const id = randomId<EventId>(randomBytes(16));
+  let name = seat.name(new Set());
+  for (let time = 0; time < mostTimes; time += 1) {
+    const event = joinEvent(id, name, seat.participant, now);
+    const { rows } = await pool.query<{ readonly seat: JoinAnswer }>({
+      name: 'hit5_join',
+      text: 'select hit5_join($1, $2, $3, $4, $5, $6, $7, $8, $9) as seat',
+      values: [room, seat.id, seat.hash, name, most, returnCode, now, id, JSON.stringify(event)],
+    });
+    const [answer] = rows;
+    if (!answer) throw new Error('PostgreSQL says nothing of a seat.');
+    const { refused, taken, name: given = name, returnCode: code = returnCode, seq } = answer.seat;
+    if (refused) return refused;
+    if (!taken) {
+      const isNew = seq !== undefined && seq !== null;
+      return { name: given, returnCode: code, added: isNew ? [entryOf(seq, seat.id, event, now, null)] : [] };
+    }
+    name = seat.name(new Set(taken));
+  }
+  throw new Error('No name is free.');
+}
+
+/** What `hit5_join` says. */
+interface JoinAnswer {
+  readonly refused?: Extract<SeatAnswer, string>;
+  /** The names that are there, where the one that was asked for is among them. */
+  readonly taken?: readonly string[];
+  readonly name?: string;
+  readonly returnCode?: string;
+  /** The line that the log got; null where the seat was there already. */
+  readonly seq?: number | null;
+}

@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How often the difference is measured, in milliseconds. */
+const every = 60_000;
+
+/** How many times it is asked then: the quickest answer counts. */
+const times = 5;
+
+/** Above how many milliseconds the difference is said. */
+const worthSaying = 100;
+
+/** The clock of all times that are kept: that of the database where several servers share one, so that they agree. */
+export class Clock {
+  /** What the database's clock says; null: the machine's is taken. */
+  readonly #ask: (() => Promise<number>) | null;
+  readonly #say: (words: string) => void;
+  readonly #end = new AbortController();
+  /** Add it to the time since the process began, which nobody sets; null: the machine's clock is taken. */
+  #start: number | null = null;
+  #said = 0;
+
+  /**
+   * @param ask the database's clock, in milliseconds since 1970; null: there is only one server.
+   * @param say tells whoever runs the server.
+   */
+  constructor(ask: (() => Promise<number>) | null, say: (words: string) => void = console.log) {
+    this.#ask = ask;
+    this.#say = say;
+  }
+
+  /** What time it is, in milliseconds since 1970. */
+  get time(): number {
+    return this.#start === null ? Date.now() : Math.round(this.#start + performance.now());
+  }
+
+  /** What time it is, ISO 8601 in UTC. */
+  now(): string {
+    return new Date(this.time).toISOString();
+  }
+
+  /** Measures the difference now, and each minute until `close`; where the database does not answer, the last one holds. */
+  async follow(): Promise<void> {
+    await this.measure();
+    void this.#goOn();
+  }
+
+  close(): void {
+    this.#end.abort();
+  }
+
+  async #goOn(): Promise<void> {
+    const { signal } = this.#end;
+    while (!signal.aborted) {
+      await pause(every, undefined, { ref: false, signal }).catch(() => undefined);
+      if (!signal.aborted) await this.measure().catch(() => undefined);
+    }
+  }
+
+  /** @throws what the database throws. */
+  async measure(): Promise<void> {
+    if (!this.#ask) return;
+    let quickest = Infinity;
+    let start = 0;
+    for (let time = 0; time < times; time += 1) {
+      const begin = performance.now();
+      const theirs = await this.#ask();
+      const end = performance.now();
+      if (end - begin >= quickest) continue;
+      quickest = end - begin;
+      start = theirs - (begin + end) / 2;
+    }
+    this.#start = start;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const off = Date.now() - this.time;
+    if (Math.abs(off - this.#said) <= worthSaying) return;
+    this.#said = Math.abs(off) > worthSaying ? off : 0;
+    this.#say(clockWords(off));
+  }
+}
+
+/**
+ * What is said of a machine's clock.
+ *
+ * @param off by how many milliseconds it is ahead of the database's.
+ */
+function clockWords(off: number): string {
+  if (Math.abs(off) <= worthSaying) return 'This machine’s clock agrees with the database’s again.';
+  const seconds = (Math.abs(off) / 1000).toFixed(1);
+  return (
+    `This machine’s clock is ${seconds} seconds ${off > 0 ? 'ahead of' : 'behind'} the database’s. ` +
+    'Classes go by the database’s clock; set this one right all the same.'
+  );
+}
