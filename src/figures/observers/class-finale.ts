@@ -116,7 +116,7 @@ export function finaleMistakes({ photos }: ClassFinale, most = mostMistakes): re
 
 /** The photos of which a class talks; null for a place that nothing deserves. */
 export interface FinalePodium {
-  /** The network's surest mistake. */
+  /** The network's surest wrong first guess. */
   readonly gold: Mistake | null;
   /** The photo that only people knew, most of them. */
   readonly silver: FinalePhoto | null;

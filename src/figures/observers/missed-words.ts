@@ -52,6 +52,11 @@ export function countsOf({ errors, images }: Missed): string {
   return `${Number(formatFigure(errors, 1))} of ${images}`;
 }
 
+/** What people did who answered different images: "got 2 of their 7 answers wrong", of `countsOf`'s words. */
+export function gotWrong(counts: string): string {
+  return `got ${counts.replace(' of ', ' of their ')} answers wrong`;
+}
+
 function shareAloud(share: number): string {
   if (share < smallShare) return `1 in ${Math.round(1 / share)}`;
   if (share > almostAll) return 'almost all';

@@ -15,7 +15,7 @@ import {
 } from '../../figures/observers/class-count.ts';
 import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
 import type { GatheredObserver } from '../../figures/observers/gather-observers.ts';
-import { isFew, missedAloud, missedFigures } from '../../figures/observers/missed-words.ts';
+import { gotWrong, isFew, missedAloud, missedFigures } from '../../figures/observers/missed-words.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { pairPlace } from './pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -191,12 +191,7 @@ const joined = (...sentences: readonly string[]) => sentences.filter((one) => on
 /** What people missed: a count of those who answered the same images is a mean, else one of all their answers. */
 function leadWords(main: NetworkRow, sides: readonly Missed[], share: string): string {
   if (!isFew(sides)) return `missed ${share}`;
-  return isWhole(main) ? `missed ${share} on average` : wrongWords(share);
-}
-
-/** "got 2 of their 7 answers wrong". */
-function wrongWords(counts: string): string {
-  return `got ${counts.replace(' of ', ' of their ')} answers wrong`;
+  return isWhole(main) ? `missed ${share} on average` : gotWrong(share);
 }
 
 /** "The class of 10 missed 4 in 10 photos on average;" "the network missed 1 in 10." */
@@ -209,14 +204,13 @@ function aloudParts(
   const sides = [main.missed, main.own] as const;
   const [own = '', other = ''] = missedAloud(sides);
   const what = inClass ? 'photos' : 'images';
-  const isCount = isFew(sides) && !isWhole(main);
   const missed =
     own === 'none'
       ? `missed none of the ${what}`
       : own === 'all'
         ? `missed all ${what}`
-        : isCount
-          ? wrongWords(own)
+        : isFew(sides) && !isWhole(main)
+          ? gotWrong(own)
           : `missed ${own}${own.endsWith('%') ? ` of the ${what}` : ` ${what}`} on average`;
   return [
     { text: `${who} ${missed};`, side: 'person' },

@@ -5,7 +5,7 @@ import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 describe('the end of a class on a phone', () => {
   const used = useDistantChromium();
 
-  it('tells what somebody knew, mistakes and podium, and nothing of it before all is shown', async () => {
+  it('tells what somebody knew, wrong first guesses and podium, and nothing of it before all is shown', async () => {
     const room = await ClassRoom.open({ reveal: 'end' });
     const pupil = await Pupil.join(used.browser, room);
     const { page } = pupil;

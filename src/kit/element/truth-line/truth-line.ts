@@ -116,13 +116,13 @@ class TruthLine extends LitElement {
     const imageNet = otherName(this.truth, name);
     return html`<p>
       <span class="what"
-        ><span class="name ${imageNet !== null ? 'differs' : ''}"
+        ><span class="name ${imageNet === null ? '' : 'differs'}"
           >${truthSign} It is ${article}<b>${name}</b></span
         >
         ${
-          imageNet !== null
-            ? html`<span class="imagenet"><span class="dot">·</span> ImageNet: ${imageNet}</span>`
-            : nothing
+          imageNet === null
+            ? nothing
+            : html`<span class="imagenet"><span class="dot">·</span> ImageNet: ${imageNet}</span>`
         }</span
       >
       <span class="gloss">${this.gloss.gloss}</span>

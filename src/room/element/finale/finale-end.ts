@@ -13,7 +13,7 @@ import { noNames } from './shown-photo.ts';
 const mostMistakes = 3;
 
 /**
- * The end of a class for one of it: what the class knew, what they missed alone, the network's surest mistakes, the photos to
+ * The end of a class for one of it: what the class knew, what they missed alone, its silliest first guesses, the photos to
  * remember, and what that does not show.
  */
 @customElement('hit5-finale-end')

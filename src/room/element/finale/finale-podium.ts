@@ -119,10 +119,10 @@ export class FinalePodium extends LitElement {
           grid-template: auto / minmax(0, 1fr);
           grid-auto-flow: row;
         }
-        li:nth-child(n) {
+        ol[class] > li {
           padding-top: 0;
-          grid-template: minmax(7rem, auto) / 7rem minmax(0, 1fr);
           order: 0;
+          grid-template: minmax(7rem, auto) / 7rem minmax(0, 1fr);
         }
         .picture {
           position: relative;
@@ -156,7 +156,7 @@ export class FinalePodium extends LitElement {
   protected override render() {
     if (!this.finale) return nothing;
     const { gold, silver, bronze } = podiumOf(this.finale);
-    return html`<ol>
+    return html`<ol class="steps">
       ${this.#renderStep('gold', 1, silliestGuess, gold)}
       ${this.#renderStep('silver', 2, 'Only people knew it', silver)}
       ${this.#renderStep('bronze', 3, 'Nobody knew it', bronze)}

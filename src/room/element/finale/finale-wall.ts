@@ -97,7 +97,6 @@ export class FinaleWall extends LitElement {
         color: var(--ink);
         font: 0.68rem/1.35 var(--ui);
         overflow-wrap: anywhere;
-        text-wrap: pretty;
       }
       b {
         color: var(--truth);

@@ -69,7 +69,9 @@ test('M shows where it looked for the first guess, G for the next, and M hides i
   await expect.element(toggle()).toHaveTextContent('Show where it looked');
   expect(asked).toEqual([]);
   await userEvent.keyboard('m');
-  await says(`Most of the evidence for “${labelOf(0)}” lies in the upper left: a quarter of what the network saw has 100`);
+  await says(
+    `Most of the evidence for “${labelOf(0)}” lies in the upper left: a quarter of what the network saw has 100`,
+  );
   const { network, guesses } = session.trials[2]?.prediction ?? {};
   expect(asked).toEqual([[network, guesses?.map(({ classIndex }) => classIndex)]]);
   expect(maps()).toHaveLength(1);

@@ -189,8 +189,11 @@ describe('the end on a phone', () => {
       html`<hit5-finale-end .finale=${ten} .own=${own} .names=${names}></hit5-finale-end>`,
     );
     await expectAccessible(element);
-    expect(textOf(element)).toMatch(/^Of your 2 photos, somebody in your class knew all but the dragonfly\./);
+    expect(textOf(element)).toMatch(
+      /^Of your 2 photos, somebody in your class knew all but the dragonfly\. In five guesses the network missed the jeep and the dragonfly\./,
+    );
     expect(textOf(element)).toContain('you missed 1 of 2. The network missed');
+    expect(textOf(element)).toContain('Its silliest first guesses, and how sure it was');
     for (const words of ['“A convertible.”', '“A wall clock.”', 'Nobody knew it a dragonfly'])
       expect(textOf(element)).toContain(words);
     expect(textOf(element)).toContain('it can come out differently.');
