@@ -3,19 +3,23 @@ import { isHit } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomEvent, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
-import { emptySeat, isPresent, lastBefore, later, type Latest, type Present, type Seat } from './log-seat.ts';
+import {
+  emptySeat,
+  isAfter,
+  isPresent,
+  lastBefore,
+  later,
+  seatsWhere,
+  type Latest,
+  type Present,
+  type Seat,
+} from './log-seat.ts';
 import { photoClock, type PhotoClock } from './photo-clock.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
 import { countFirst } from './count-first.ts';
 import type { WholeRoom } from './room.ts';
 
 type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'>;
-
-/**
- * How much earlier a line may have come than the line before it, in milliseconds, where several servers wrote them at the same
- * time; more, and a clock was set back.
- */
-const mostApart = 1000;
 
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
@@ -306,7 +310,7 @@ export class FoldedLog {
 
   /** Those whom the teacher has removed, with what they answered. */
   get removed(): readonly Present[] {
-    return this.#seatsWhere((seat) => !seat.hasLeft && seat.removed?.value === true);
+    return seatsWhere(this.#seats, (seat) => !seat.hasLeft && seat.removed?.value === true);
   }
 
   /** What the log says of one image. */
@@ -337,15 +341,8 @@ export class FoldedLog {
   }
 
   #presentSeats(): readonly Present[] {
-    this.#present ??= this.#seatsWhere(isPresent);
+    this.#present ??= seatsWhere(this.#seats, isPresent);
     return this.#present;
-  }
-
-  /** In the order of joining. */
-  #seatsWhere(isOne: (seat: Seat) => boolean): readonly Present[] {
-    return [...this.#seats]
-      .filter((one): one is [MemberId, Present[1]] => one[1].joined !== null && isOne(one[1]))
-      .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
   }
 
   /** Of how many images the answer had been revealed at a line of the log; Infinity: of all. */
@@ -386,11 +383,6 @@ export class FoldedLog {
     const isCutOff = event.type === 'answer' && event.timedOut;
     if (this.#phase?.value.phase === 'ended' && !isCutOff)
       revealed.push({ seq: this.#phase.seq, receivedAt: this.#phase.at });
-    return revealed.some((one) => {
-      if (!one) return false;
-      // Where the server's clock was set back in between, only the order of the lines is known.
-      const isClockBack = one.seq < seq && Date.parse(one.receivedAt) - Date.parse(receivedAt) > mostApart;
-      return isClockBack || one.receivedAt < givenAt;
-    });
+    return revealed.some((one) => one && isAfter({ seq, receivedAt, givenAt }, one));
   }
 }

@@ -55,6 +55,16 @@ export function isPresent({ joined, hasLeft, removed }: Seat): boolean {
   return joined !== null && !hasLeft && removed?.value !== true;
 }
 
+/** The seats of those who have joined and are wanted, in the order of joining. */
+export function seatsWhere(
+  seats: ReadonlyMap<MemberId, Seat>,
+  isOne: (seat: Seat) => boolean,
+): readonly Present[] {
+  return [...seats]
+    .filter((one): one is [MemberId, Present[1]] => one[1].joined !== null && isOne(one[1]))
+    .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
+}
+
 /** The seat of a member of whom the log has said nothing yet. */
 export function emptySeat(): Seat {
   return {
@@ -71,4 +81,23 @@ export function emptySeat(): Seat {
     counted: null,
     adds: [],
   };
+}
+
+/**
+ * How much earlier a line may have come than the line before it, in milliseconds, where several servers wrote them at the same
+ * time; more, and a clock was set back.
+ */
+const mostApart = 1000;
+
+/**
+ * Whether an answer of which it is known when it was given was given after a reveal. Where the server's clock was set back in
+ * between, only the order of the lines is known.
+ */
+export function isAfter(
+  answer: Required<Pick<LogEntry, 'seq' | 'receivedAt' | 'givenAt'>>,
+  reveal: Pick<LogEntry, 'seq' | 'receivedAt'>,
+): boolean {
+  const isClockBack =
+    reveal.seq < answer.seq && Date.parse(reveal.receivedAt) - Date.parse(answer.receivedAt) > mostApart;
+  return isClockBack || reveal.receivedAt < answer.givenAt;
 }
