@@ -9,10 +9,16 @@ import { freshId, temporaryFolder } from '#tests/unit/server/test-class.ts';
 
 let postgres: RunningPostgres | null = null;
 
-beforeAll(async () => {
-  if (findPostgres() !== null) postgres = await startPostgres({ fsync: false });
-});
-afterAll(() => postgres?.stop());
+/** Runs a PostgreSQL, where it is installed, for the tests of a file. */
+export function usePostgres(): void {
+  beforeAll(async () => {
+    if (findPostgres() !== null) postgres = await startPostgres({ fsync: false });
+  });
+  afterAll(async () => {
+    await postgres?.stop();
+    postgres = null;
+  });
+}
 
 /** A store, and ways to ask and change its database past it, and to open it once more. */
 export interface Opened {

@@ -8,7 +8,9 @@ import { noNews } from '#server/store/news.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 import { freshId, head, startClass, type TestClass } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
-import { databases, type Opened } from './databases.ts';
+import { databases, usePostgres, type Opened } from './databases.ts';
+
+usePostgres();
 
 const tench = 'n01440764';
 const now = '2026-11-24T10:00:00.000Z';

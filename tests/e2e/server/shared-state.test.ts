@@ -6,7 +6,9 @@ import { newestChange } from '#server/store/migrations.ts';
 import type { Sighting } from '#server/store/shared-state.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 import { freshId } from '#tests/unit/server/test-class.ts';
-import { databases } from './databases.ts';
+import { databases, usePostgres } from './databases.ts';
+
+usePostgres();
 
 /** A store of each kind, which is closed with the test, and its database. */
 const openOf = (name: string) => async () => {

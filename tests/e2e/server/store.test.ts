@@ -12,7 +12,9 @@ import { samplePrediction } from '#tools/sample-session.ts';
 import { answered } from '#tests/unit/core/room/samples.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
 import { freshId, head, temporaryFolder } from '#tests/unit/server/test-class.ts';
-import { databases, type Opened } from './databases.ts';
+import { databases, usePostgres, type Opened } from './databases.ts';
+
+usePostgres();
 
 const now = '2026-11-24T10:00:00.000Z';
 
