@@ -69,7 +69,7 @@ it('is offered without import, played by keyboard with strips beside the classes
     await page.keyboard.press('Enter');
     await person.commit();
     await page.getByText('Ann Example').waitFor();
-    const link = page.getByRole('link', { name: /photos\.example\/ann\/1/ });
+    const link = page.getByRole('link', { name: /^photos\.example/ });
     expect(await link.getAttribute('href')).toBe(credit.source);
     await person.next();
   }
@@ -120,7 +120,7 @@ it('of photos from a mirror is made, offered, and its images are answered by key
     expect(await person.picks()).toHaveLength(1);
     await person.commit();
     await page.getByText('Jürg & Ann').first().waitFor();
-    await page.getByRole('link', { name: /flickr\.com\/photos\/someone\/\d/ }).waitFor();
+    await page.getByRole('link', { name: /^Flickr|^flickr\.com/ }).waitFor();
     await person.next();
   }
   await page.getByRole('link', { name: 'See the results' }).press('Enter');
