@@ -24,6 +24,9 @@ import { SeenMembers } from './seen-members.ts';
  */
 const gather = 10;
 
+/** And how long for the teacher, whose board shows them as they come, in milliseconds. */
+const gatherForTeacher = 50;
+
 /** How many streams are told before anything else gets its turn. */
 const atOnce = 20;
 
@@ -53,6 +56,7 @@ export class LiveRoom {
   /** The images in each member's order. */
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
+  #tellingTeacher: NodeJS.Timeout | null = null;
 
   /**
    * @param clock that of the log.
@@ -183,6 +187,7 @@ export class LiveRoom {
   /** The room is no more. */
   end(): void {
     if (this.#telling) clearTimeout(this.#telling);
+    if (this.#tellingTeacher) clearTimeout(this.#tellingTeacher);
     for (const heard of [...this.#listeners.keys()]) heard(null);
     this.#listeners.clear();
   }
@@ -193,6 +198,10 @@ export class LiveRoom {
   }
 
   #tellSoon(): void {
+    this.#tellingTeacher ??= setTimeout(() => {
+      this.#tellingTeacher = null;
+      this.#tellTeacher();
+    }, gatherForTeacher);
     this.#telling ??= setTimeout(() => this.#tellNow(), gather * this.#listeners.size);
   }
 

@@ -250,13 +250,18 @@ export class RoomStore {
     await this.#db.deleteFrom('away').where('until', '<=', now).execute();
   }
 
-  /** Keeps the addresses that are turned away, in place of those before. */
+  /** Keeps the addresses that are turned away beside those that are kept, and tells other servers. */
   async keepAway(room: RoomId, away: ReadonlyMap<string, string>): Promise<void> {
-    await this.#db.transaction().execute(async (db) => {
-      await db.deleteFrom('away').where('room_id', '=', room).execute();
-      const rows = [...away].map(([address, until]) => ({ room_id: room, address, until }));
-      if (rows.length > 0) await db.insertInto('away').values(rows).execute();
-    });
+    const rows = [...away].map(([address, until]) => ({ room_id: room, address, until }));
+    if (rows.length === 0) return;
+    await this.#db
+      .insertInto('away')
+      .values(rows)
+      .onConflict((known) =>
+        known.columns(['room_id', 'address']).doUpdateSet(({ ref }) => ({ until: ref('excluded.until') })),
+      )
+      .execute();
+    this.news.tell('away', room);
   }
 
   /**

@@ -266,8 +266,9 @@ describe.each(databases)('rooms in $name', ({ open, isHere, blob, hex }) => {
       ['10.0.0.1', now],
       ['10.0.0.2', later],
     ]);
-    await store.keepAway(room, new Map([['10.0.0.3', later]]));
+    await store.keepAway(room, new Map([['10.0.0.1', later]]));
     await store.keepAway(room, both);
+    await store.keepAway(room, new Map());
     expect(await store.away(room)).toEqual(both);
     await store.forgetAway(now);
     expect(await store.away(room)).toEqual(new Map([['10.0.0.2', later]]));
