@@ -88,7 +88,7 @@ interface EventTable {
 interface AwayTable {
   readonly room_id: string;
   readonly address: string;
-  /** By the machine's clock, ISO 8601 in UTC. */
+  /** By the clock of the log, ISO 8601 in UTC. */
   readonly until: string;
 }
 
