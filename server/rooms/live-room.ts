@@ -34,7 +34,7 @@ const atOnce = 20;
 const mostStreams = 4;
 
 /** Some places of a log, one after the other. */
-interface Places {
+export interface Places {
   readonly from: number;
   readonly to: number;
 }
@@ -186,8 +186,7 @@ export class LiveRoom {
 
   /** The room is no more. */
   end(): void {
-    if (this.#telling) clearTimeout(this.#telling);
-    if (this.#tellingTeacher) clearTimeout(this.#tellingTeacher);
+    this.#endTelling();
     for (const heard of [...this.#listeners.keys()]) heard(null);
     this.#listeners.clear();
   }
@@ -198,17 +197,30 @@ export class LiveRoom {
   }
 
   #tellSoon(): void {
-    this.#tellingTeacher ??= setTimeout(() => {
-      this.#tellingTeacher = null;
-      this.#tellTeacher();
-    }, gatherForTeacher);
-    this.#telling ??= setTimeout(() => this.#tellNow(), gather * this.#listeners.size);
+    const time = gather * this.#listeners.size;
+    this.#tellingTeacher ??= setTimeout(
+      () => {
+        this.#tellingTeacher = null;
+        this.#tellTeacher();
+      },
+      Math.min(time, gatherForTeacher),
+    );
+    this.#telling ??= setTimeout(() => {
+      this.#telling = null;
+      this.#tell([...this.#listeners].flatMap(([heard, actor]) => (actor === teacher ? [] : [heard])));
+    }, time);
   }
 
   #tellNow(): void {
-    if (this.#telling) clearTimeout(this.#telling);
-    this.#telling = null;
+    this.#endTelling();
     this.#tell([...this.#listeners.keys()]);
+  }
+
+  #endTelling(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+    if (this.#tellingTeacher) clearTimeout(this.#tellingTeacher);
+    this.#telling = null;
+    this.#tellingTeacher = null;
   }
 
   /** A few at a time, so that what else is asked does not wait for all of them. */

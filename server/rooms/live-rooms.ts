@@ -5,7 +5,7 @@ import { noRoom } from '../refusal.ts';
 import { linesAtOnce } from '../store/room-log.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { Together } from '../together.ts';
-import { LiveRoom } from './live-room.ts';
+import { LiveRoom, type Places } from './live-room.ts';
 
 /**
  * How often all rooms are compared with the database where other servers write to it too, in milliseconds: for news that were
@@ -19,7 +19,7 @@ const gather = 20;
 /** Lines of a log, and the places of which they are all. */
 interface Lines {
   readonly entries: readonly LogEntry[];
-  readonly places: { readonly from: number; readonly to: number };
+  readonly places: Places;
 }
 
 /** The rooms in memory: each is read once, and then follows what this server and others write. */

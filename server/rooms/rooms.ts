@@ -39,7 +39,8 @@ export class Rooms {
   readonly classes: Classes;
   readonly daysOver: DaysOver;
   readonly #queue: Together<Write, readonly LogEntry[] | null>;
-  readonly #live: LiveRooms;
+  /** Those in memory. */
+  readonly live: LiveRooms;
   /** Whose tokens are known, by hash. */
   readonly #seats = new Map<string, SeatOfToken>();
   readonly #timer: NodeJS.Timeout;
@@ -49,7 +50,7 @@ export class Rooms {
     this.store = store;
     this.classes = classes;
     this.daysOver = new DaysOver(store);
-    this.#live = new LiveRooms(store, now, () => this.#seats.clear());
+    this.live = new LiveRooms(store, now, () => this.#seats.clear());
     this.#queue = new Together({
       answer: (writes) => store.append(writes, store.clock.now()),
       size: ({ events }) => events.length,
@@ -63,7 +64,7 @@ export class Rooms {
   /** Ends all streams, and closes the database once what came is written. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#live.close();
+    await this.live.close();
     await this.#queue.settled();
     await this.store.close();
   }
@@ -78,33 +79,13 @@ export class Rooms {
   async sweep(now = this.store.clock.now(), running = performance.now()): Promise<void> {
     for (const id of await this.daysOver.due(now, running)) await this.delete(id);
     await this.store.forgetAway(now);
-    await this.#live.forgetEnded();
-  }
-
-  /** A room as it is now: `LiveRooms.fresh`. @throws Refusal where there is none. */
-  room(id: RoomId): Promise<LiveRoom> {
-    return this.#live.fresh(id);
-  }
-
-  /** A room as far as this server knows it: `LiveRooms.known`. @throws Refusal where there is none. */
-  known(id: RoomId): Promise<LiveRoom> {
-    return this.#live.known(id);
-  }
-
-  /** Makes a room that was `known` as it is now: `LiveRooms.catchUp`. @throws Refusal where it is no more. */
-  catchUp(live: LiveRoom): Promise<void> {
-    return this.#live.catchUp(live);
-  }
-
-  /** Those in memory. */
-  get inMemory(): Iterable<Promise<LiveRoom>> {
-    return this.#live.all;
+    await this.live.forgetEnded();
   }
 
   /** All rooms, the newest first. */
   async all(): Promise<readonly LiveRoom[]> {
     const rooms = await Promise.all(
-      (await this.store.roomIds()).map((id) => this.room(id).catch(() => null)),
+      (await this.store.roomIds()).map((id) => this.live.fresh(id).catch(() => null)),
     );
     return rooms.filter((room) => room !== null);
   }
@@ -114,7 +95,7 @@ export class Rooms {
     const id = await this.store.roomOfCode(code);
     if (id === null)
       throw new Refusal(404, 'no-room', `There is no room with the code ${code}. Look at the code again.`);
-    return this.room(id);
+    return this.live.fresh(id);
   }
 
   /** Makes a room, once however often it is asked for. */
@@ -125,7 +106,7 @@ export class Rooms {
 
   async delete(id: RoomId): Promise<void> {
     await this.store.deleteRoom(id);
-    await this.#live.drop(id);
+    await this.live.drop(id);
   }
 
   async putFile(live: LiveRoom, image: ImageId, type: string, bytes: Uint8Array): Promise<void> {
@@ -208,9 +189,9 @@ export class Rooms {
       },
       { most: live.seats + live.log.removed.length, returnCode: returnCode(), now: this.store.clock.now() },
     );
-    if (typeof seat !== 'string') await this.#live.wrote(live, seat.added);
+    if (typeof seat !== 'string') await this.live.wrote(live, seat.added);
     // Another server has given it just now.
-    if (typeof seat !== 'string' && live.log.joinedAt(id) === null) await this.catchUp(live);
+    if (typeof seat !== 'string' && live.log.joinedAt(id) === null) await this.live.catchUp(live);
     return seat;
   }
 
@@ -225,7 +206,7 @@ export class Rooms {
   }
 
   async leave(live: LiveRoom, member: MemberId): Promise<void> {
-    await this.#live.wrote(live, await this.store.leave(live.room.id, member, this.store.clock.now()));
+    await this.live.wrote(live, await this.store.leave(live.room.id, member, this.store.clock.now()));
   }
 
   /**
@@ -242,7 +223,7 @@ export class Rooms {
     const check = () => checkEvents(live, actor, events, this.classes);
     let checked = check();
     // Another server may know of more.
-    if (checked.refused.length > 0) await this.catchUp(live).then(() => (checked = check()));
+    if (checked.refused.length > 0) await this.live.catchUp(live).then(() => (checked = check()));
     const { fresh, refused } = checked;
     const joined = actor === teacher ? null : live.log.joinedAt(actor);
     const givenBy = clock && joined !== null ? (at: string) => givenAt(at, { ...clock, joined }) : undefined;
@@ -261,9 +242,9 @@ export class Rooms {
     const mostBytes = seatBytes + live.room.images.length * imageBytes;
     const write = { room: live.room.id, actor, events, mostBytes, ...(givenBy && { givenAt: givenBy }) };
     const added = await this.#queue.ask(write);
-    if (added !== null) await this.#live.wrote(live, added);
+    if (added !== null) await this.live.wrote(live, added);
     // Another server has written the others, or taken the seat away.
-    if (added === null || added.length < events.length) await this.catchUp(live);
+    if (added === null || added.length < events.length) await this.live.catchUp(live);
     if (added === null) throw noSeat();
   }
 

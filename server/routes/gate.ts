@@ -120,7 +120,7 @@ export class Gate {
 
   /** A room that is named in the address. @throws Refusal where there is none. */
   room(asked: Asked): Promise<LiveRoom> {
-    return this.rooms.room(roomOf(asked));
+    return this.rooms.live.fresh(roomOf(asked));
   }
 
   /** The member who asks, and the room. @throws Refusal where it is nobody of this room. */
@@ -136,7 +136,7 @@ export class Gate {
     // Nobody's seat may be that of a room which is gone.
     const live = await (found ? room() : this.room(asked));
     // Another server has just given the seat.
-    if (found && live.log.joinedAt(found.member) === null) await this.rooms.catchUp(live);
+    if (found && live.log.joinedAt(found.member) === null) await this.rooms.live.catchUp(live);
     if (!found || found.room !== live.room.id) throw noSeat();
     if (live.log.isRemoved(found.member)) throw removedSeat();
     if (live.log.joinedAt(found.member) === null) throw noSeat();
@@ -153,7 +153,7 @@ export class Gate {
 
   /** The teacher or a member, and the room as far as this server knows it, which is enough to write. @throws Refusal */
   async actor(asked: Asked): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
-    const known = () => this.rooms.known(roomOf(asked));
+    const known = () => this.rooms.live.known(roomOf(asked));
     if (this.#isTeacher(asked)) return { live: await known(), actor: teacher };
     const { live, member } = await this.#memberOf(asked, known);
     return { live, actor: member };

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** How often the difference is measured, in milliseconds. */
 const every = 60_000;
 
@@ -14,7 +12,7 @@ export class Clock {
   /** What the database's clock says; null: the machine's is taken. */
   readonly #ask: (() => Promise<number>) | null;
   readonly #say: (words: string) => void;
-  readonly #end = new AbortController();
+  #timer: NodeJS.Timeout | null = null;
   /** Add it to the time since the process began, which nobody sets; null: the machine's clock is taken. */
   #start: number | null = null;
   #said = 0;
@@ -41,19 +39,11 @@ export class Clock {
   /** Measures the difference now, and each minute until `close`; where the database does not answer, the last one holds. */
   async follow(): Promise<void> {
     await this.measure();
-    void this.#goOn();
+    this.#timer = setInterval(() => void this.measure().catch(() => undefined), every).unref();
   }
 
   close(): void {
-    this.#end.abort();
-  }
-
-  async #goOn(): Promise<void> {
-    const { signal } = this.#end;
-    while (!signal.aborted) {
-      await pause(every, undefined, { ref: false, signal }).catch(() => undefined);
-      if (!signal.aborted) await this.measure().catch(() => undefined);
-    }
+    if (this.#timer) clearInterval(this.#timer);
   }
 
   /** @throws what the database throws. */
