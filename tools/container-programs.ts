@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installPackage } from './install-packages.ts';
+import { installForTests } from './install-packages.ts';
 
 /** Whether a command runs and ends well. */
 function runs([command = '', ...words]: readonly string[]): boolean {
@@ -20,11 +20,6 @@ export function findCompose(): readonly string[] | null {
 /** Installs what reads `compose.scale.yaml` and the Caddyfile in it for the tests; where it cannot be, its tests are skipped. */
 export function ensureContainerPrograms(): void {
   if (process.platform !== 'linux') return;
-  const programs = { caddy: findCaddy, 'docker-compose': findCompose };
-  for (const [name, find] of Object.entries(programs)) {
-    if (find() !== null) continue;
-    console.log(`No ${name} here: installing it for the tests.`);
-    installPackage(name);
-    if (find() === null) console.log(`${name} cannot be installed: its tests are skipped.`);
-  }
+  installForTests('caddy', findCaddy, 'caddy');
+  installForTests('docker-compose', findCompose, 'docker-compose');
 }

@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { installPackage } from './install-packages.ts';
+import { installForTests } from './install-packages.ts';
 
 /** Debian keeps PostgreSQL's programs apart, by version. */
 const debianFolder = '/usr/lib/postgresql';
@@ -23,10 +23,7 @@ export function findPostgres(): string | null {
 
 /** Installs PostgreSQL for the tests where it is missing; where it cannot be, they are skipped. */
 export function ensurePostgres(): void {
-  if (findPostgres() !== null || process.platform === 'win32') return;
-  console.log('No PostgreSQL here: installing it for the tests.');
-  installPackage('postgresql');
-  if (findPostgres() === null) console.log('PostgreSQL cannot be installed: its tests are skipped.');
+  if (process.platform !== 'win32') installForTests('PostgreSQL', findPostgres, 'postgresql');
 }
 
 /** A PostgreSQL that runs, with an empty database. */

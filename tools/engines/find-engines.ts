@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { installPackage } from '../install-packages.ts';
+import { installForTests } from '../install-packages.ts';
 
 function onPath(...names: readonly string[]): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
@@ -46,14 +46,6 @@ export function findWebKit(): WebKitPrograms | null {
 /** Installs Firefox and WebKitGTK for the tests where they are missing; where they cannot be, their tests are skipped. */
 export function ensureEngines(): void {
   if (process.platform !== 'linux') return;
-  if (findFirefox() === null) {
-    console.log('No Firefox here: installing it for the tests.');
-    installPackage('firefox-esr');
-    if (findFirefox() === null) console.log('Firefox cannot be installed: its tests are skipped.');
-  }
-  if (findWebKit() === null) {
-    console.log('No WebKit here: installing it for the tests.');
-    for (const name of ['webkit2gtk-driver', 'xvfb']) installPackage(name);
-    if (findWebKit() === null) console.log('WebKit cannot be installed: its tests are skipped.');
-  }
+  installForTests('Firefox', findFirefox, 'firefox-esr');
+  installForTests('WebKit', findWebKit, 'webkit2gtk-driver', 'xvfb');
 }
