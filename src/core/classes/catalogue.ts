@@ -1,5 +1,4 @@
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
-import { imageNetName } from './imagenet-name.ts';
 import { noEverydayNames, type EverydayNames, type PlainGloss } from './search-words.ts';
 
 /** One of the 1000 classes. */
@@ -21,6 +20,22 @@ export interface ImageClass {
   readonly branch: string;
   /** 0..999, the place in depth-first order of the hierarchy: the order on screen. */
   readonly position: number;
+}
+
+/** ImageNet's name of a class, without what stands in brackets: that tells two classes apart, and is no part of it. */
+function imageNetName({ label }: Pick<ImageClass, 'label'>): string {
+  const [name = label] = label.split(' (');
+  return name;
+}
+
+/**
+ * ImageNet's name where people would not know the class by it: "ice bear" of a polar bear; else null.
+ *
+ * @param called what the class is called on screen.
+ */
+export function otherName(one: Pick<ImageClass, 'label' | 'title'>, called = one.title): string | null {
+  const name = imageNetName(one);
+  return called === one.label || called.toLowerCase() === name.toLowerCase() ? null : name;
 }
 
 /** An inner node of the hierarchy; only the root has no parent. */

@@ -10,6 +10,23 @@ export interface FirstGuess {
   readonly place: number | null;
 }
 
+/**
+ * What a network said of a photo first; null where it said nothing.
+ *
+ * @param guesses surest first.
+ * @param sure its probability of the first, 0..1.
+ */
+export function firstGuess(
+  guesses: readonly Wnid[],
+  sure: number,
+  right: readonly Wnid[],
+): FirstGuess | null {
+  const [said] = guesses;
+  if (said === undefined) return null;
+  const place = guesses.findIndex((guess) => right.includes(guess));
+  return { said, sure, place: place < 0 ? null : place };
+}
+
 /** A photo at the end of a class: what people and a network came to. */
 export interface FinalePhoto {
   /** Its id, or its name in the files. */

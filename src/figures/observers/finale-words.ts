@@ -150,6 +150,11 @@ export function togetherNote(finale: ClassFinale): string {
   return `For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.${few}`;
 }
 
+/** What is right about a photo: "church", "mouse or computer keyboard". */
+export function rightName({ right }: Pick<FinalePhoto, 'right'>, nameOf: NameOf): string {
+  return right.map(nameOf).join(' or ');
+}
+
 /** The name of a wrong first guess: of five, others may have been right. */
 export const silliestGuess = 'Its silliest first guess';
 
@@ -181,20 +186,18 @@ export function laterWords({ place }: FirstGuess): string {
 export function mistakeWords(finale: ClassFinale, nameOf: NameOf): string {
   const [mistake] = finaleMistakes(finale, 1);
   if (!mistake) return '';
-  const { first, right } = mistake;
+  const { first } = mistake;
   const sure = first.sure < 0.01 ? 'under 1' : String(Math.round(100 * first.sure));
-  const truth = right.map(nameOf).join(' or ');
   const later = laterWords(first);
-  return `${silliestGuess}: it called the ${truth} “${nameOf(first.said)}”, ${sure}\u202f% sure${later && `, and ${later}`}; ${knewWords(mistake, 'they')}.`;
+  return `${silliestGuess}: it called the ${rightName(mistake, nameOf)} “${nameOf(first.said)}”, ${sure}\u202f% sure${later && `, and ${later}`}; ${knewWords(mistake, 'they')}.`;
 }
 
 /** The other photos to remember, in sentences; empty where there is none. */
 export function podiumWords(finale: ClassFinale, nameOf: NameOf): string {
   const { silver, bronze } = podiumOf(finale);
-  const name = ({ right }: FinalePhoto) => right.map(nameOf).join(' or ');
   return [
-    silver && `Only people knew the ${name(silver)}: ${knewWords(silver, 'they')}.`,
-    bronze && `Nobody knew the ${name(bronze)}, the network neither.`,
+    silver && `Only people knew the ${rightName(silver, nameOf)}: ${knewWords(silver, 'they')}.`,
+    bronze && `Nobody knew the ${rightName(bronze, nameOf)}, the network neither.`,
   ]
     .filter((words) => words !== null)
     .join(' ');

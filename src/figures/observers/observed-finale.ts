@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { answersOn, classImages, countClass, countedWords, isWhole } from './class-count.ts';
-import type { ClassFinale, FinalePhoto } from './class-finale.ts';
+import { firstGuess, type ClassFinale, type FinalePhoto } from './class-finale.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { poolPeople } from './pool-people.ts';
 import { outcomes } from './score-observers.ts';
@@ -83,9 +83,6 @@ function firstOf(
   const guesses = [...network.guesses.subarray(from, from + network.depth)]
     .filter((index) => index >= 0)
     .map((index) => catalogue.byIndex(index as ClassIndex).wnid);
-  const [said] = guesses;
   const sure = network.probabilities?.[from] ?? Number.NaN;
-  if (said === undefined || Number.isNaN(sure)) return null;
-  const at = guesses.findIndex((guess) => right.includes(guess));
-  return { said, sure, place: at < 0 ? null : at };
+  return Number.isNaN(sure) ? null : firstGuess(guesses, sure, right);
 }

@@ -1,6 +1,6 @@
 import { formatPercent } from '../../core/text/format-number.ts';
-import { enoughImages } from '../../figures/observers/few-images.ts';
-import { countsOf } from '../../figures/observers/missed-words.ts';
+import type { Missed } from '../../figures/observers/class-count.ts';
+import { countsOf, isFew, missedFigures } from '../../figures/observers/missed-words.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 
@@ -25,7 +25,9 @@ export function spreadFinding(people: readonly Rated[], networks: readonly Rated
   const [first, second, third] = networks;
   if (!first || third) {
     const sorted = [...people].sort((one, other) => one.errorRate - other.errorRate);
-    const [low, high] = [rangeEnd(sorted[0]), rangeEnd(sorted.at(-1))];
+    const [low = '', high = ''] = [sorted.slice(0, 1), sorted.slice(-1)].flatMap((end) =>
+      missedFigures(end.map(missedOf)),
+    );
     return low === high
       ? `${people.length === 2 ? 'Both' : `All ${all}`} people missed ${low} of their images`
       : `The ${all} people missed between ${low} and ${high} of their images`;
@@ -36,21 +38,22 @@ export function spreadFinding(people: readonly Rated[], networks: readonly Rated
 }
 
 /** What somebody missed: "11.7 %"; "3 of 8" of fewer than ten images, of which nobody says percent. */
-export function missedShare({ errors, n, errorRate }: Pick<Rated, 'errors' | 'n' | 'errorRate'>): string {
-  return n < enoughImages ? countsOf({ share: errorRate, errors, images: n }) : formatPercent(errorRate);
+export function missedShare(one: Figured): string {
+  const missed = missedOf(one);
+  return isFew([missed]) ? countsOf(missed) : formatPercent(missed.share);
 }
 
 /** What people missed on average; null where they stand on different numbers of images, and some of these are few. */
 export function meanShare(people: readonly Rated[]): string | null {
   const isAlike = new Set(people.map(({ n }) => n)).size === 1;
-  if (!isAlike && people.some(({ n }) => n < enoughImages)) return null;
-  const mean = (of: 'errors' | 'n' | 'errorRate') =>
-    people.reduce((sum, one) => sum + one[of], 0) / people.length;
+  if (!isAlike && isFew(people.map(missedOf))) return null;
+  const mean = (of: keyof Figured) => people.reduce((sum, one) => sum + one[of], 0) / people.length;
   return missedShare({ errors: mean('errors'), n: mean('n'), errorRate: mean('errorRate') });
 }
 
-/** One end of a range: "12 %", "3 of 8"; nothing without a person. */
-function rangeEnd(one: Rated | undefined): string {
-  if (!one) return '';
-  return one.n < enoughImages ? missedShare(one) : `${Math.round(100 * one.errorRate)}\u202f%`;
+/** Of an observer, or of several on average. */
+type Figured = Pick<Rated, 'errors' | 'n' | 'errorRate'>;
+
+function missedOf({ errors, n, errorRate }: Figured): Missed {
+  return { share: errorRate, errors, images: n };
 }

@@ -6,6 +6,7 @@ import type { Prediction } from '../../core/trials/prediction.ts';
 import { countClass, countedWords, isWhole } from '../../figures/observers/class-count.ts';
 import {
   alonePhotos,
+  firstGuess,
   type ClassFinale,
   type FinaleAlone,
   type FinalePhoto,
@@ -46,14 +47,10 @@ export function networkOn(
   prediction: Prediction | undefined,
   catalogue: Catalogue,
 ): Pick<FinalePhoto, 'network' | 'first'> {
-  const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
-    said: catalogue.byIndex(classIndex).wnid,
-    sure: probability,
-  }));
-  const [first] = guesses;
-  if (!first) return { network: null, first: null };
-  const place = guesses.slice(0, headlineDepth).findIndex(({ said }) => right.includes(said));
-  return { network: place >= 0, first: { ...first, place: place < 0 ? null : place } };
+  const guesses = (prediction?.guesses ?? []).slice(0, headlineDepth);
+  const said = guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
+  const first = firstGuess(said, guesses[0]?.probability ?? 0, right);
+  return { network: first && first.place !== null, first };
 }
 
 function aloneOf(members: readonly BoardMember[], photos: readonly FinalePhoto[]): FinaleAlone | null {

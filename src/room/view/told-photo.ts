@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { otherName } from '../../core/classes/imagenet-name.ts';
+import { otherName } from '../../core/classes/catalogue.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';

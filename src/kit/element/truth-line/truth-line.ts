@@ -4,7 +4,7 @@ import { base } from '../../style/base.ts';
 import { truthSign } from './truth-sign.ts';
 import { withArticle } from '../../logic/with-article.ts';
 import type { ImageClass } from '../../../core/classes/catalogue.ts';
-import { otherName } from '../../../core/classes/imagenet-name.ts';
+import { otherName } from '../../../core/classes/catalogue.ts';
 import type { PlainGloss } from '../../../core/classes/search-words.ts';
 
 /** What an image truly shows: what people call the class, what it is, and how ImageNet names and files it. */

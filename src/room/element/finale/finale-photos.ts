@@ -8,11 +8,12 @@ import {
   type ClassFinale,
   type FinalePhoto,
 } from '../../../figures/observers/class-finale.ts';
+import { rightName } from '../../../figures/observers/finale-words.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { noNames, photoTemplate, rightName, type FinaleNames } from './shown-photo.ts';
+import { noNames, photoTemplate, type FinaleNames } from './shown-photo.ts';
 
 /** Photos with a name; those behind them are small, or counted. */
 const mostCards = 10;
@@ -173,7 +174,7 @@ export class FinalePhotos extends LitElement {
       <div class="picture">${photoTemplate(photo, names)}</div>
       ${this.together ? nothing : barTemplate(photo)}
       <div class="words">
-        <b>${rightName(photo, names)}</b>
+        <b>${rightName(photo, names.nameOf)}</b>
         <span class="marks"> ${this.#own(photo)} ${markTemplate('network', 'network', photo.network)} </span>
       </div>
     </li>`;

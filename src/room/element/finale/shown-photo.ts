@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FinalePhoto, FirstGuess } from '../../../figures/observers/class-finale.ts';
-import { laterWords } from '../../../figures/observers/finale-words.ts';
+import { laterWords, rightName } from '../../../figures/observers/finale-words.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { withArticle } from '../../../kit/logic/with-article.ts';
 import { tilePart } from '../../../kit/style/image-cards.ts';
@@ -28,17 +28,12 @@ export const noNames: FinaleNames = {
   partOf: () => tilePart(null),
 };
 
-/** What is right about a photo: "church", "mouse or computer keyboard". */
-export function rightName({ right }: FinalePhoto, { nameOf }: FinaleNames): string {
-  return right.map(nameOf).join(' or ');
-}
-
 /** What a photo shows: "it is ✓ a church", and "ImageNet files it under ✓ porcupine" where people would not. */
 export function truthTemplate(photo: FinalePhoto, names: FinaleNames, lead = '') {
   const [first, another] = photo.right;
   const filed = first === undefined || another !== undefined ? null : names.filedUnder(first);
   const [words, name] =
-    filed === null ? [lead, withArticle(rightName(photo, names))] : ['ImageNet files it under', filed];
+    filed === null ? [lead, withArticle(rightName(photo, names.nameOf))] : ['ImageNet files it under', filed];
   return html`${words} <b class="truth">${tick} ${name}</b>`;
 }
 

@@ -27,7 +27,7 @@ import { roomFormStyles } from './room-form-styles.ts';
 import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
 import { planWords, presetsTemplate, type LessonPreset } from './room-presets.ts';
-import { networkProblem, roomProblem, type RoomProblem } from './room-problem.ts';
+import { roomProblem, type RoomProblem } from './room-problem.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The teacher wants this room. */
@@ -225,7 +225,7 @@ export class RoomForm extends LitElement {
     const people = study.people === '' ? null : Number(study.people);
     const isStudy = Object.values(study).some((one) => one !== '');
     const asked = isStudy ? { ...study, people } : null;
-    const problem = roomProblem(count, most, fields, asked) ?? networkProblem(fields, this.networks.length);
+    const problem = roomProblem(count, { images: most, networks: this.networks.length }, fields, asked);
     this.problem = problem;
     if (problem) return this.#goTo(problem);
     const chosen = this.choices;

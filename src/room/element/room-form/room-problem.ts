@@ -13,34 +13,28 @@ export interface RoomProblem {
 /**
  * The first thing that is wrong with what the form says; null when all is well.
  *
- * @param most how many images there are.
+ * @param offered how many images there are, and how many networks stand in the form.
  */
 export function roomProblem(
   count: number,
-  most: number,
-  { days, seed, group, misread }: RoomFields,
+  offered: { readonly images: number; readonly networks: number },
+  { days, seed, group, misread, networks }: RoomFields,
   study: v.InferInput<typeof studySchema> | null,
 ): RoomProblem | null {
   return (
-    countProblem(count, most) ??
+    countProblem(count, offered.images) ??
     misread ??
     daysProblem(days) ??
     seedProblem(seed) ??
     groupProblem(group) ??
-    (study && studyProblem(study))
+    (study && studyProblem(study)) ??
+    networkProblem(networks, offered.networks)
   );
 }
 
-/**
- * Whether none of the networks that can be chosen is: a class has one beside it.
- *
- * @param offered how many stand in the form; of one alone there is no choice.
- */
-export function networkProblem(
-  { networks }: Pick<RoomFields, 'networks'>,
-  offered: number,
-): RoomProblem | null {
-  if (offered < 2 || networks.length > 0) return null;
+/** A class has a network beside it; of one alone there is no choice. */
+function networkProblem(chosen: readonly string[], offered: number): RoomProblem | null {
+  if (offered < 2 || chosen.length > 0) return null;
   return { field: 'network', words: 'Tick at least one network, which answers each photo.' };
 }
 
