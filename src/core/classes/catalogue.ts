@@ -1,3 +1,4 @@
+import { standInOf, type CategoryList } from './category-list.ts';
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
 import { noEverydayNames, type EverydayNames, type PlainGloss } from './search-words.ts';
 
@@ -91,6 +92,17 @@ export class Catalogue {
   /** The same classes under everyday names. */
   named(names: EverydayNames): Catalogue {
     return new Catalogue(this.classes, this.nodes, this.branches, names);
+  }
+
+  /**
+   * The same classes, those by which categories stand in answers called by the categories' names: "airplane" of the
+   * airliner. The classes keep their places.
+   */
+  withCategories({ categories }: CategoryList): Catalogue {
+    const names = new Map(categories.map((one) => [standInOf(one), one.name]));
+    const shown = new Map([...this.names.shown, ...names]);
+    const classes = this.classes.map((one) => ({ ...one, label: names.get(one.wnid) ?? one.label }));
+    return new Catalogue(classes, this.nodes, this.branches, { ...this.names, shown });
   }
 
   /** @throws RangeError when the wnid is none of the 1000. */

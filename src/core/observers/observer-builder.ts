@@ -28,6 +28,8 @@ interface AnswerDetails {
   /** Further right labels; default none. */
   readonly alsoRight?: readonly number[];
   readonly assisted?: boolean;
+  /** Whether the view was not as asked. */
+  readonly spoiled?: boolean;
   readonly condition?: string;
   /** 0 guess, 1 lean, 2 sure; −1: not said. */
   readonly confidence?: number;
@@ -51,6 +53,7 @@ export class ObserverBuilder {
   #truth = new Int16Array(firstRoom).fill(-1);
   #assisted = new Uint8Array(firstRoom);
   #confidence: Int8Array | null = null;
+  #spoiled: Uint8Array | null = null;
   #alsoRight: Map<number, readonly number[]> | null = null;
   readonly #also = new Map<string, string[]>();
   #depth = 1;
@@ -125,6 +128,7 @@ export class ObserverBuilder {
       this.#confidence ??= new Int8Array(this.#truth.length).fill(-1);
       this.#confidence[place] = confidence;
     }
+    if (details.spoiled) (this.#spoiled ??= new Uint8Array(this.#truth.length))[place] = 1;
     if (condition === '') return;
     this.#conditions ??= new Array<string>(this.size).fill('');
     this.#conditions[place] = condition;
@@ -194,6 +198,7 @@ export class ObserverBuilder {
       truth: known.truth ? this.#truth.slice(0, size) : null,
       alsoRight: this.#alsoRight,
       assisted: known.assisted ? this.#assisted.slice(0, size) : null,
+      spoiled: this.#spoiled?.slice(0, size) ?? null,
       conditions: this.#conditions,
       confidence: this.#confidence?.slice(0, size) ?? null,
       also: this.#also,
@@ -208,6 +213,7 @@ export class ObserverBuilder {
     this.#seconds = copied(this.#seconds, new Float64Array(room).fill(Number.NaN));
     this.#truth = copied(this.#truth, new Int16Array(room).fill(-1));
     this.#assisted = copied(this.#assisted, new Uint8Array(room));
+    this.#spoiled &&= copied(this.#spoiled, new Uint8Array(room));
     this.#confidence &&= copied(this.#confidence, new Int8Array(room).fill(-1));
   }
 }

@@ -51,6 +51,8 @@ export interface Observer {
   readonly alsoRight: ReadonlyMap<number, readonly number[]> | null;
   /** 1 where the answer or the prediction was shown before: counted nowhere. Null: nowhere. */
   readonly assisted: Uint8Array | null;
+  /** 1 where a timed view was not as asked: frames were lost, say. Counted nowhere. Null: nowhere. */
+  readonly spoiled: Uint8Array | null;
   /** How each image was shown, in the file's words. Null: not said. */
   readonly conditions: readonly string[] | null;
   /** How sure the answer was said to be: −1 not said, 0 guess, 1 lean, 2 sure. Null: none is said. */

@@ -34,6 +34,12 @@ export const roomOptionsSchema = v.strictObject({
   limit: optionSchemas.limit,
   sure: optionSchemas.sure,
   pruned: optionSchemas.pruned,
+  list: optionSchemas.list,
+  show: optionSchemas.show,
+  cross: optionSchemas.cross,
+  mask: optionSchemas.mask,
+  maskTime: optionSchemas.maskTime,
+  answer: optionSchemas.answer,
   study: v.nullable(studySchema),
 });
 

@@ -24,7 +24,7 @@ type Planned = Pick<RoomCard, 'id' | 'code' | 'challengeId' | 'group'> & {
 
 /** The session of a member: the same one on each of their devices, and in the teacher's export. */
 export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }: SeatPlan): SessionPlan {
-  const { mode, limit, pruned, sure, seed } = room.options;
+  const { mode, limit, pruned, sure, seed, list, show, cross, mask, maskTime, answer } = room.options;
   const shuffled = isOwnOrder(room.options);
   return {
     ...usualOptions,
@@ -39,6 +39,7 @@ export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }
     pruned,
     limit,
     sure,
+    ...{ list, show, cross, mask, maskTime, answer },
     group: room.group,
     startedAt: joinedAt,
     order,

@@ -1,3 +1,4 @@
+import { categoryOf, type CategoryList } from '../classes/category-list.ts';
 import type { Wnid } from '../classes/class-ids.ts';
 
 declare const brand: unique symbol;
@@ -54,6 +55,8 @@ export interface Challenge {
   readonly id: ChallengeId;
   readonly title: string;
   readonly description: string;
+  /** The short list that it is meant to be answered with; left out where there is none. */
+  readonly list?: CategoryList;
   readonly images: readonly ChallengeImage[];
 }
 
@@ -69,13 +72,24 @@ export function isDrawn(kind: ImageKind): boolean {
   return kind === 'drawing' || kind === 'painting';
 }
 
-/** The images of a group; all of them where none is named. */
-export function imagesOf<Image extends Pick<ChallengeImage, 'kind'>>(
+/**
+ * The images of a group, all of them where none is named; with a short list of categories only those that show one of
+ * them, and those of which nobody said what they show.
+ */
+export function imagesOf<Image extends ListedImage>(
   images: readonly Image[],
   group: KindGroup | undefined,
+  list?: CategoryList,
 ): readonly Image[] {
-  return group ? images.filter(({ kind }) => isDrawn(kind) === (group === 'drawings')) : images;
+  const own = group ? images.filter(({ kind }) => isDrawn(kind) === (group === 'drawings')) : images;
+  if (!list) return own;
+  return own.filter(({ wnid = null, wnids = [] }) => {
+    return wnid === null || [wnid, ...wnids].some((one) => categoryOf(list, one) !== null);
+  });
 }
+
+/** What decides whether a session takes an image. */
+export type ListedImage = Pick<ChallengeImage, 'kind'> & Partial<Pick<ChallengeImage, 'wnid' | 'wnids'>>;
 
 /** How images were made, by their ids. */
 export type ImageKinds = ReadonlyMap<string, ImageKind>;

@@ -1,7 +1,20 @@
 import * as v from 'valibot';
-import { secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import { categoryListSchema, listText, mostCategories, parseListText } from '../classes/category-list.ts';
+import { sixteenCategories } from '../classes/sixteen-categories.ts';
+import { amountSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { isPlainName } from '../text/plain-name.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { kindGroups } from './challenge.ts';
+import {
+  exposuresSchema,
+  longestExposure,
+  longestPart,
+  maskKinds,
+  mostExposures,
+  parseExposures,
+  usualView,
+  type MaskKind,
+} from './timed-view.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
 interface SessionOption<Schema extends v.GenericSchema = v.GenericSchema, Value = v.InferOutput<Schema>> {
@@ -59,6 +72,9 @@ export const groupSchema = v.pipe(
   v.string(),
   v.check(isGroup, `a group’s name of 1 to ${longestGroup} characters, without line breaks`),
 );
+
+/** How a link names the list of 16. */
+const sixteenWord = '16';
 
 const table = {
   /** Whether each person gets the images in an order of their own. */
@@ -152,6 +168,62 @@ const table = {
     listed: (group) => `group ${String(group)}`,
     reported: (group) => (group === undefined ? null : ['Group', group]),
   }),
+  /** The short list to answer with; undefined: the 1000 classes. */
+  list: option({
+    schema: v.optional(categoryListSchema),
+    usual: undefined,
+    word: 'list',
+    print: (list) => (list === undefined || isSixteen(list) ? sixteenWord : listText(list)),
+    parse: (text) => (text === sixteenWord ? sixteenCategories : parseListText(text)),
+    needs:
+      `“list=${sixteenWord}” for the 16 categories of Geirhos and others, a list of 2 to ${mostCategories} categories as Hit5 ` +
+      'writes it into links, or no “list=” for the 1000 classes',
+    field: null,
+    listed: (list) => `${list?.categories.length ?? 0} categories`,
+    reported: (list) =>
+      list === undefined
+        ? null
+        : [
+            'Answered with',
+            isSixteen(list)
+              ? 'the 16 categories of Geirhos et al. 2018'
+              : `${list.categories.length} categories: ${list.categories.map(({ name }) => name).join(', ')}`,
+          ],
+  }),
+  /** The exposures of a timed view, in milliseconds; undefined: photos stay until the answer. */
+  show: option({
+    schema: v.optional(exposuresSchema),
+    usual: undefined,
+    word: 'show',
+    print: (exposures) => exposures?.join(',') ?? '',
+    parse: parseExposures,
+    needs:
+      `up to ${mostExposures} whole numbers of milliseconds from 1 to ${longestExposure}, such as “show=17,50,150”, or no “show=” ` +
+      'for photos that stay until the answer',
+    field: null,
+    listed: (exposures) => `shown for ${exposures?.join(', ') ?? ''} ms`,
+    reported: (exposures) =>
+      exposures === undefined ? null : ['Photos shown for', `${exposures.join(', ')} ms`],
+  }),
+  /** How long the cross stands before a photo of a timed view, in milliseconds; undefined: the usual time. */
+  cross: part('cross', 'Cross before the photo', usualView.cross),
+  /** What covers the photo of a timed view; undefined: the usual mask. */
+  mask: option({
+    schema: v.optional(v.picklist(maskKinds)),
+    usual: undefined,
+    word: 'mask',
+    print: String,
+    parse: (text) =>
+      text === usualView.mask ? undefined : (maskKinds.find((kind) => kind === text) ?? null),
+    needs: '“mask=none”, “mask=pink”, “mask=blocks” or “mask=phase”, the photo with random phases',
+    field: null,
+    listed: (mask) => maskWords(mask),
+    reported: (mask) => (mask === undefined ? null : ['Mask', maskWords(mask)]),
+  }),
+  /** How long the mask of a timed view stands, in milliseconds; undefined: the usual time. */
+  maskTime: part('mask-time', 'Mask after the photo', usualView.maskTime),
+  /** How long the answer of a timed view may take, in milliseconds; undefined: as long as one wants. */
+  answer: part('answer', 'Time to answer', null),
 };
 
 type Schemas = { readonly [Key in keyof typeof table]: (typeof table)[Key]['schema'] };
@@ -204,16 +276,53 @@ export function unusualOptions(options: SessionOptions): readonly KeyedOption[] 
   return sessionOptions.filter(({ key, usual }) => options[key] !== usual);
 }
 
-/** A whole number from 0; null where the text is none, or one that is too large. */
-export function wholeNumber(text: string, largest: number): number | null {
-  if (!/^\d{1,10}$/.test(text)) return null;
-  const number = Number(text);
-  return number <= largest ? number : null;
+/** Whether two say the same: by what links say of it. */
+export function sameOptions(one: SessionOptions, other: SessionOptions): boolean {
+  const said = (options: SessionOptions) =>
+    unusualOptions(options).map((option) => `${option.word}=${option.print(options[option.key])}`);
+  return said(one).join('&') === said(other).join('&');
 }
 
 /** Not to ask is the usual, so that it stands in no file. */
 function trueOrUnset(sure: boolean): true | undefined {
   return sure || undefined;
+}
+
+function isSixteen(list: NonNullable<Parameters<typeof listText>[0]>): boolean {
+  return listText(list) === listText(sixteenCategories);
+}
+
+/** A mask in words. */
+export function maskWords(mask: MaskKind = usualView.mask): string {
+  const words = {
+    none: 'no mask',
+    phase: 'a mask of the photo with random phases',
+    pink: 'a mask of pink noise',
+    blocks: 'a mask of the photo’s blocks',
+  };
+  return words[mask];
+}
+
+/** A part of a timed view that takes so many milliseconds. */
+function part(word: string, name: string, usual: number | null) {
+  const least = usual === null ? 1 : 0;
+  return option({
+    schema: v.optional(amountSchema('milliseconds', longestPart)),
+    usual: undefined,
+    word,
+    print: String,
+    parse: (text) => {
+      const number = wholeNumber(text, longestPart);
+      if (number !== null && number === usual) return undefined;
+      return number === null || number < least ? null : number;
+    },
+    needs:
+      `whole milliseconds from ${least} to ${longestPart}, or no “${word}=” for ` +
+      `${usual === null ? 'as long as one wants' : `${usual} ms`}`,
+    field: null,
+    listed: (milliseconds) => `${name.toLowerCase()} ${String(milliseconds)} ms`,
+    reported: (milliseconds) => (milliseconds === undefined ? null : [name, `${milliseconds} ms`]),
+  });
 }
 
 function isGroup(text: string): boolean {

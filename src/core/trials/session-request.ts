@@ -1,7 +1,7 @@
 import { textHash } from '../text/text-hash.ts';
-import { imagesOf, type ChallengeImage, type ImageId } from './challenge.ts';
+import { imagesOf, type ChallengeImage, type ImageId, type ListedImage } from './challenge.ts';
 import { seededOrder } from './seeded-order.ts';
-import { sessionOptions, usualOptions, type SessionOptions } from './session-options.ts';
+import { sameOptions, usualOptions, type SessionOptions } from './session-options.ts';
 import type { SessionPlan, SessionRow } from './session.ts';
 
 /** What a link fixes of a session: the same request gives everybody the same images. */
@@ -51,12 +51,12 @@ export function orderSlice(
  * @param person decides the order, not the choice, where the request asks for an order of each person's own.
  */
 export function imageOrder(
-  images: readonly Pick<ChallengeImage, 'id' | 'kind'>[],
+  images: readonly (ListedImage & Pick<ChallengeImage, 'id'>)[],
   request: SessionRequest,
   person: string,
 ): readonly ImageId[] {
-  const { seed, shuffled, kinds } = request;
-  const ids = imagesOf(images, kinds).map(({ id }) => id);
+  const { seed, shuffled, kinds, list } = request;
+  const ids = imagesOf(images, kinds, list).map(({ id }) => id);
   const { from, to } = orderSlice(request, ids.length);
   const all = seededOrder(ids.sort(), seed);
   const chosen = all.slice(from, to);
@@ -70,10 +70,11 @@ export function isRequested(
   person: string,
   order: readonly ImageId[],
 ): boolean {
-  const fixed = ['mode', 'seed', 'practice', ...sessionOptions.map(({ key }) => key)] as const;
+  const fixed = ['mode', 'seed', 'practice'] as const;
   return (
     session.person === person &&
     fixed.every((key) => session[key] === request[key]) &&
+    sameOptions(session, request) &&
     session.order.length === order.length &&
     session.order.every((id, position) => id === order[position])
   );

@@ -1,3 +1,4 @@
+import { categoryOf, standInOf, type CategoryList } from '../classes/category-list.ts';
 import type { Wnid } from '../classes/class-ids.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { ChallengeId, ChallengeImage, ImageId, ImageKind } from './challenge.ts';
@@ -34,6 +35,8 @@ export interface Trial {
   readonly truth: Wnid | null;
   /** All classes that are right, the truth first, where there are several. */
   readonly truths?: readonly Wnid[];
+  /** The class that the image shows, where the session asks for categories and the truth is one of these; else left out. */
+  readonly imageClass?: Wnid;
   /** How the image was made; left out where that is not known, and in answers of before it was kept. */
   readonly imageKind?: ImageKind;
   /** The path of the file that its pack was made of; left out where that is not known. */
@@ -56,18 +59,33 @@ export interface Trial {
 }
 
 /** What a trial keeps of its image, as far as it is known. */
-export type KeptOfImage = Pick<Trial, 'truth' | 'truths' | 'imageKind' | 'imageFile' | 'condition'>;
+export type KeptOfImage = Pick<
+  Trial,
+  'truth' | 'truths' | 'imageClass' | 'imageKind' | 'imageFile' | 'condition'
+>;
 
-export function keptOf(image: ChallengeImage | undefined): KeptOfImage {
+/** @param list the short list that is answered with; default the 1000 classes. */
+export function keptOf(image: ChallengeImage | undefined, list?: CategoryList): KeptOfImage {
   if (!image) return { truth: null };
   const { wnid, wnids, kind, madeOf, condition } = image;
   return {
-    truth: wnid,
-    ...(wnids && { truths: wnids }),
+    ...(list ? categoryTruth(wnid, wnids ?? [], list) : { truth: wnid, ...(wnids && { truths: wnids }) }),
     imageKind: kind,
     ...(madeOf !== undefined && { imageFile: madeOf }),
     ...(condition && { condition }),
   };
+}
+
+/** What is right of an image by category: the stand-ins of the categories of its classes. */
+function categoryTruth(
+  wnid: Wnid | null,
+  wnids: readonly Wnid[],
+  list: CategoryList,
+): Pick<KeptOfImage, 'truth' | 'truths' | 'imageClass'> {
+  if (wnid === null) return { truth: null };
+  const found = [wnid, ...wnids].map((one) => categoryOf(list, one)).filter((one) => one !== null);
+  const [truth = null, ...others] = new Set(found.map(standInOf));
+  return { truth, ...(truth && others.length > 0 && { truths: [truth, ...others] }), imageClass: wnid };
 }
 
 /** An image that was passed over without an answer, and is counted nowhere. */

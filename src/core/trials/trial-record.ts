@@ -3,6 +3,7 @@ import type { Wnid } from '../classes/class-ids.ts';
 import { wnidSchema } from './identifier-schemas.ts';
 import { ratioSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { guessSlots } from './session.ts';
+import { viewedSchema } from './timed-view.ts';
 
 /** Up to five distinct classes. */
 export const guessesSchema = v.pipe(
@@ -78,6 +79,8 @@ export const recordSchema = v.object({
   photo: v.exactOptional(sizeSchema),
   /** What it was answered with; left out where that is as at the answer before, and in records of before it was kept. */
   surroundings: v.exactOptional(surroundingsSchema),
+  /** How the photo was shown in a timed view; left out where it stayed until the answer. */
+  viewed: v.exactOptional(viewedSchema),
 });
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;

@@ -59,6 +59,7 @@ export const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
 /** What is known of an image beside its truth and kind. */
 export const alsoKnownEntries = {
   truths: v.exactOptional(v.array(wnidSchema)),
+  imageClass: v.exactOptional(wnidSchema),
   imageFile: madeOfSchema,
   condition: v.exactOptional(conditionSchema),
 };

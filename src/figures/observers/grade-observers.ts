@@ -32,6 +32,8 @@ export interface ObserverFigures {
   readonly withoutTruth: number;
   /** Images left out because the answer or the prediction was shown before. */
   readonly assisted: number;
+  /** Images left out because their timed view was not as asked. */
+  readonly spoiled: number;
 }
 
 /** Observers with how each did on the images of all. */
@@ -141,5 +143,6 @@ function observerFigures(
     guesses: guessCount,
     withoutTruth: countOutcome(own, outcomes.withoutTruth),
     assisted: countOutcome(own, outcomes.assisted),
+    spoiled: countOutcome(own, outcomes.spoiled),
   };
 }

@@ -5,7 +5,14 @@ import { isHit } from '../../core/trials/hit.ts';
 import type { RightAnswers } from './right-answers.ts';
 
 /** How an observer did on an image; below 0 the image does not count. */
-export const outcomes = { wrong: 0, right: 1, notAnswered: -1, withoutTruth: -2, assisted: -3 } as const;
+export const outcomes = {
+  wrong: 0,
+  right: 1,
+  notAnswered: -1,
+  withoutTruth: -2,
+  assisted: -3,
+  spoiled: -4,
+} as const;
 
 /** One observer's outcomes, aligned with the matched images. */
 export type Outcomes = Int8Array;
@@ -116,7 +123,7 @@ function scoreAnswers(
   depth: number,
   result: Outcomes,
 ): void {
-  const { labels, guesses, assisted, depth: width } = observer;
+  const { labels, guesses, assisted, spoiled, depth: width } = observer;
   const length = Math.min(depth, width);
   for (let image = 0; image < places.length; image += 1) {
     const place = places[image] ?? -1;
@@ -124,6 +131,7 @@ function scoreAnswers(
     const accepted = labels ? ownTruth(observer, place) : (right[image] ?? []);
     if (accepted.length === 0) result[image] = outcomes.withoutTruth;
     else if (assisted?.[place] === 1) result[image] = outcomes.assisted;
+    else if (spoiled?.[place] === 1) result[image] = outcomes.spoiled;
     else result[image] = isHit(guesses, accepted, length, place * width) ? outcomes.right : outcomes.wrong;
   }
 }

@@ -1,5 +1,6 @@
+import { wholeNumber } from '../../core/text/whole-number.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
-import { parseOptions, sessionOptions, wholeNumber } from '../../core/trials/session-options.ts';
+import { parseOptions, sessionOptions } from '../../core/trials/session-options.ts';
 import { plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';
 import { modes } from '../../core/trials/session.ts';
 
@@ -49,6 +50,12 @@ function leftOver(words: URLSearchParams): string | null {
     if (!known.includes(name))
       return `It says “${short(name)}=${short(value)}”, which Hit5 does not know. It can say ${known.join(', ')}.`;
   }
+  if (words.has('list') && words.has('classes'))
+    return 'It says “list=” and “classes=”: the answer comes from a short list or from the network’s likeliest classes, not both.';
+  const alone = ['cross', 'mask', 'mask-time', 'answer'].find(
+    (name) => words.has(name) && !words.has('show'),
+  );
+  if (alone !== undefined) return `It says “${alone}=”, which needs “show=”: how long each photo is shown.`;
   return null;
 }
 

@@ -255,7 +255,7 @@ export class SessionStore {
     if (before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const { image } = this.#library.find(before.session, imageId) ?? {};
-    const after = advance(before, { kind: 'commit', ...keptOf(image), ...answer });
+    const after = advance(before, { kind: 'commit', ...keptOf(image, before.session.list), ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     const { id, room } = after.session;

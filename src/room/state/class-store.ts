@@ -94,9 +94,9 @@ export class ClassStore {
       if (!source) throw new Error('These photos are not in this browser any more.');
       const { kinds, count, group } = plan;
       // As in a link: a test takes its images from the end of the seed's order, which a practice leaves alone.
-      const { mode } = plan.options;
+      const { mode, list } = plan.options;
       const seed = plan.seed ?? freshSeed();
-      const request = { ...plainRequest, mode, seed, count, kinds };
+      const request = { ...plainRequest, mode, seed, count, kinds, list };
       const known = new Map(source.challenge.images.map((image) => [image.id, image]));
       const now = Date.now();
       keptNetworks.write({ ...keptNetworks.read(), [id]: plan.networks });
@@ -111,7 +111,7 @@ export class ClassStore {
           const image = known.get(imageId);
           if (!image) return [];
           const { width, height, kind, focus, credit } = image;
-          const { imageKind: _, ...kept } = keptOf(image);
+          const { imageKind: _, ...kept } = keptOf(image, list);
           return [{ id: imageId, width, height, kind, ...kept, ...(focus && { focus }), credit }];
         }),
         ...(group === undefined ? {} : { group }),

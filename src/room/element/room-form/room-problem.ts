@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { studySchema } from '../../../core/room/room-options.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
-import { parseOptions, wholeNumber } from '../../../core/trials/session-options.ts';
+import { parseOptions } from '../../../core/trials/session-options.ts';
+import { wholeNumber } from '../../../core/text/whole-number.ts';
 import type { RoomFields } from './room-fields.ts';
 
 /** What is wrong, and the field in which it can be mended. */

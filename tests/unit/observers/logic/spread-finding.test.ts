@@ -6,6 +6,7 @@ const one = (name: string, errorRate: number): Rated => ({
   ...{
     withoutTruth: 0,
     assisted: 0,
+    spoiled: 0,
     key: name,
     files: [],
     alike: false,

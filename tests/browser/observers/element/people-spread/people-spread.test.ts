@@ -13,6 +13,7 @@ const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): Re
     wilson: [errorRate / 2, (1 + errorRate) / 2],
     withoutTruth: 0,
     assisted: 0,
+    spoiled: 0,
     key: name,
     files: [],
     group: null,

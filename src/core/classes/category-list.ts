@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { isPlainName } from '../text/plain-name.ts';
+import { isWnid, type ClassIndex, type Wnid } from './class-ids.ts';
+
+/** How many categories a list may have. */
+export const mostCategories = 40;
+
+/** The longest name of a category, in characters. */
+export const longestCategory = 60;
+
+/** One of the few answers of a short list: its name, and the classes that it stands for, in the order of their wnids. */
+export interface Category {
+  readonly name: string;
+  readonly classes: readonly Wnid[];
+}
+
+/**
+ * A short list to answer with in place of the 1000 classes: 2 to 40 categories, each of one class or more, no class twice.
+ *
+ * Where a session has one, a category stands in guesses, truths and predictions by the first of its classes
+ * (`standInOf`), so that all that compares answers compares categories. `Catalogue.withCategories` calls these classes by
+ * the categories' names.
+ */
+export interface CategoryList {
+  readonly categories: readonly Category[];
+}
+
+/** Why some categories make no list; null where they do. */
+export function listProblem(
+  categories: readonly { readonly name: string; readonly classes: readonly string[] }[],
+) {
+  if (categories.length < 2 || categories.length > mostCategories)
+    return `a list of 2 to ${mostCategories} categories, found ${categories.length}`;
+  const names = new Set<string>();
+  const taken = new Map<string, string>();
+  for (const { name, classes } of categories) {
+    if (!isPlainName(name, longestCategory))
+      return `a category’s name of 1 to ${longestCategory} characters, found “${name}”`;
+    if (names.has(name.toLowerCase())) return `each category once, found “${name}” twice`;
+    names.add(name.toLowerCase());
+    if (classes.length === 0) return `one class or more in each category, found none in “${name}”`;
+    for (const wnid of classes) {
+      const other = taken.get(wnid);
+      if (other !== undefined) return `each class once, found ${wnid} in “${other}” and in “${name}”`;
+      taken.set(wnid, name);
+    }
+  }
+  return null;
+}
+
+/** How a list stands in session files, rooms and challenges. */
+export const categoryListSchema = v.pipe(
+  v.object({
+    categories: v.array(
+      v.object({ name: v.string(), classes: v.array(v.custom<Wnid>(isWnid, 'a wnid such as n01440764')) }),
+    ),
+  }),
+  v.check(
+    ({ categories }) => listProblem(categories) === null,
+    '2 to 40 categories, no name and no class twice',
+  ),
+  v.transform(({ categories }) => categoryList(categories)),
+);
+
+/** @throws RangeError where they make no list: see `listProblem`. */
+export function categoryList(
+  categories: readonly { readonly name: string; readonly classes: readonly string[] }[],
+): CategoryList {
+  const problem = listProblem(categories);
+  if (problem !== null) throw new RangeError(`Expected ${problem}.`);
+  return {
+    categories: categories.map(({ name, classes }) => ({ name, classes: classes.toSorted() as Wnid[] })),
+  };
+}
+
+/** The class by which a category stands in answers. */
+export function standInOf({ classes: [first] }: Category): Wnid {
+  if (first === undefined) throw new RangeError('A category has one class or more.');
+  return first;
+}
+
+/** The category that a class belongs to; null where it belongs to none. */
+export function categoryOf({ categories }: CategoryList, wnid: Wnid): Category | null {
+  return categories.find(({ classes }) => classes.includes(wnid)) ?? null;
+}
+
+/** A category as a network answers it. */
+export interface CategoryGuess {
+  /** That of the category's stand-in. */
+  readonly classIndex: ClassIndex;
+  /** 0..1: the mean probability of its classes as a share of the sum of all these means, so that they add up to 1. */
+  readonly probability: number;
+}
+
+/**
+ * A network's answer by category, the likeliest first: the one with the largest mean probability of its classes, as
+ * model-vs-human computes it (Geirhos et al. 2021, `probabilities_to_decision`, mean).
+ *
+ * @param probabilities `[1000]`, by class index, softmax.
+ * @param indexOf a class's index, 0..999.
+ */
+export function categoryGuesses(
+  probabilities: ArrayLike<number>,
+  { categories }: CategoryList,
+  indexOf: (wnid: Wnid) => ClassIndex,
+): readonly CategoryGuess[] {
+  const means = categories.map((category) => {
+    const sum = category.classes.reduce((all, wnid) => all + (probabilities[indexOf(wnid)] ?? 0), 0);
+    return { classIndex: indexOf(standInOf(category)), mean: sum / category.classes.length };
+  });
+  const all = means.reduce((sum, { mean }) => sum + mean, 0);
+  return means
+    .map(({ classIndex, mean }) => ({ classIndex, probability: all > 0 ? mean / all : 1 / means.length }))
+    .toSorted((one, other) => other.probability - one.probability);
+}
+
+/** A list as a link says it: `dog:02085620.02085782,cat:02123045`, wnids without their `n`. */
+export function listText({ categories }: CategoryList): string {
+  return categories
+    .map(({ name, classes }) => `${encodeURIComponent(name)}:${classes.map((one) => one.slice(1)).join('.')}`)
+    .join(',');
+}
+
+/** The list that a link says so; null where it makes none. */
+export function parseListText(text: string): CategoryList | null {
+  try {
+    const categories = text.split(',').map((part) => {
+      const [name = '', classes = ''] = part.split(':');
+      return { name: decodeURIComponent(name), classes: classes.split('.').map((number) => `n${number}`) };
+    });
+    return categories.every(({ classes }) => classes.every(isWnid)) ? categoryList(categories) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { amountSchema, ratioSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import { seededOrder } from './seeded-order.ts';
+import { textHash } from '../text/text-hash.ts';
+import { wholeNumber } from '../text/whole-number.ts';
+
+/** What covers the place of a photo after it: nothing, or an image made of it or of noise. */
+export const maskKinds = ['none', 'phase', 'pink', 'blocks'] as const;
+
+export type MaskKind = (typeof maskKinds)[number];
+
+/** The longest time that a photo may be shown, in milliseconds: Mayo et al.'s 10 s. */
+export const longestExposure = 10_000;
+
+/** How many exposures a session may have. */
+export const mostExposures = 12;
+
+/** The longest cross or mask, and the longest time to answer, in milliseconds. */
+export const longestPart = 60_000;
+
+/** Milliseconds of a part of the view. */
+const partSchema = amountSchema('milliseconds', longestPart);
+
+/** The exposures of a session in milliseconds, each once, the shortest first. */
+export const exposuresSchema = v.pipe(
+  v.array(v.pipe(wholeSchema, v.minValue(1), v.maxValue(longestExposure))),
+  v.minLength(1),
+  v.maxLength(mostExposures),
+  v.check((all) => all.every((one, at) => at === 0 || one > (all[at - 1] ?? 0)), 'exposures in rising order'),
+  v.readonly(),
+);
+
+/**
+ * A view by the clock, in milliseconds: a cross, the photo for one of the exposures, a mask, then the answer. Photos and
+ * masks are drawn by whole frames, so the screen makes of each exposure the nearest number of frames, one at least.
+ */
+export interface TimedView {
+  readonly exposures: readonly number[];
+  readonly cross: number;
+  readonly mask: MaskKind;
+  readonly maskTime: number;
+  /** How long the answer may take from its buttons on; null: as long as the person wants. */
+  readonly answer: number | null;
+}
+
+/** What holds where a session with exposures says nothing else: Mayo et al. 2023. */
+export const usualView: Omit<TimedView, 'exposures'> = {
+  cross: 500,
+  mask: 'phase',
+  maskTime: 500,
+  answer: null,
+};
+
+/** Why a view was not as it was asked for: frames were lost, the tab was hidden meanwhile, or the page went away in it. */
+export const viewFaults = ['frames-lost', 'hidden', 'interrupted'] as const;
+
+/** How a photo was shown in a timed view. A view that began and has no `frames` was interrupted. */
+export const viewedSchema = v.object({
+  /** Milliseconds that were asked for. */
+  exposure: wholeSchema,
+  mask: v.picklist(maskKinds),
+  /** For how many frames the photo stood. */
+  frames: v.exactOptional(wholeSchema),
+  /** Milliseconds from the frame in which the photo came to the frame in which it went, by the frames' own times. */
+  shown: v.exactOptional(partSchema),
+  /** Frames a second, measured before the first image. */
+  rate: v.exactOptional(ratioSchema),
+  /** How many frames came late in cross, photo or mask. */
+  lost: v.exactOptional(wholeSchema),
+  /** Left out where the photo was shown as asked. */
+  fault: v.exactOptional(v.picklist(viewFaults)),
+  /** The photo's size in degrees of visual angle, where the person measured screen and distance. */
+  degrees: v.exactOptional(v.object({ width: ratioSchema, height: ratioSchema })),
+});
+
+export type Viewed = Readonly<v.InferOutput<typeof viewedSchema>>;
+
+/** The timed view of a session; null where photos stay until the answer. */
+export function timedViewOf({
+  show,
+  cross = usualView.cross,
+  mask = usualView.mask,
+  maskTime = usualView.maskTime,
+  answer = usualView.answer,
+}: {
+  readonly show?: readonly number[] | undefined;
+  readonly cross?: number | undefined;
+  readonly mask?: MaskKind | undefined;
+  readonly maskTime?: number | undefined;
+  readonly answer?: number | null | undefined;
+}): TimedView | null {
+  return show ? { exposures: show, cross, mask, maskTime, answer } : null;
+}
+
+/**
+ * The exposure of an image, in milliseconds. Each run of as many images as there are exposures has each exposure once, in an
+ * order by the seed; people of one room are moved on by one exposure each, so that over as many people each image has each
+ * exposure once.
+ *
+ * @param place of the image in the order that all people share: in a room the room's own order, else the session's.
+ * @param turn the how-manieth of a room a person is, from 0; else 0.
+ */
+export function exposureAt({ exposures }: TimedView, seed: number, place: number, turn: number): number {
+  const run = Math.floor(place / exposures.length);
+  const order = seededOrder(exposures, textHash(`${seed} ${run}`) >>> 1);
+  const exposure = order[(place + turn) % exposures.length];
+  if (exposure === undefined) throw new RangeError('A timed view has one exposure or more.');
+  return exposure;
+}
+
+/** An exposure as a condition under which an image was seen: `50 ms`. */
+export function exposureCondition(exposure: number): string {
+  return `${exposure} ms`;
+}
+
+/** The exposure of a condition, in milliseconds; null where it says none. Other words may stand before: "blur 3, 50 ms". */
+export function exposureOfCondition(condition: string): number | null {
+  const [, digits] = /(?:^|, )(\d{1,5}) ms$/.exec(condition) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The exposures that a text says, `17,50,100`, in rising order, each once; null where it says none that are allowed. */
+export function parseExposures(text: string): readonly number[] | null {
+  const numbers = text.split(',').map((one) => wholeNumber(one.trim(), longestExposure));
+  const sorted = [...new Set(numbers.filter((one) => one !== null))].toSorted((one, other) => one - other);
+  if (numbers.includes(null) || sorted.length > mostExposures || sorted[0] === 0) return null;
+  return sorted;
+}
