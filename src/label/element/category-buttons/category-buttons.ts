@@ -6,6 +6,7 @@ import { PageKeys } from '../../../kit/element/page-keys.ts';
 import { tell } from '../../../kit/element/told.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
+import type { CategoryButton } from '../../logic/category-buttons.ts';
 import { groupIcon } from '../class-picker/group-icons.ts';
 import { PickActs } from '../class-picker/pick-acts.ts';
 import type { GuessRemoveEvent } from '../guess-slots/guess-slots.ts';
@@ -13,15 +14,6 @@ import { categoryButtonsStyles } from './category-buttons-styles.ts';
 
 /** The keys of the buttons, in their order: the digits as on the keyboard, then the letters as on an English one. */
 export const categoryKeys = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
-
-/** A category as a button shows it. */
-export interface CategoryButton {
-  /** The class by which it stands in answers. */
-  readonly wnid: Wnid;
-  readonly name: string;
-  /** The drawing of a group beside the name; left out: none. */
-  readonly icon?: string;
-}
 
 /**
  * The few answers of a short list as large buttons, each with a key; a picked one shows which guess it is, and a press on

@@ -5,11 +5,9 @@ import { standInOf } from '#src/core/classes/category-list.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { pickGuess, removeGuess } from '#src/core/trials/guesses.ts';
-import type {
-  CategoryButton,
-  CategoryButtons,
-} from '#src/label/element/category-buttons/category-buttons.ts';
+import type { CategoryButtons } from '#src/label/element/category-buttons/category-buttons.ts';
 import '#src/label/element/category-buttons/category-buttons.ts';
+import type { CategoryButton } from '#src/label/logic/category-buttons.ts';
 import type { ClassPickEvent } from '#src/label/element/class-picker/pick-acts.ts';
 import type { GuessRemoveEvent } from '#src/label/element/guess-slots/guess-slots.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
