@@ -77,16 +77,15 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
 export function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   const { view } = flow;
   const words = view.waits.value ? 'Pause comes next' : 'Pause';
+  const isNeeded = view.showing.value || view.viewed.value !== null;
   return html`${flow.clock.value ? ringTemplate({ flow }, limit) : nothing}
-    <button
-      slot="end"
-      type="button"
-      class="quiet bar"
-      ?disabled=${!view.showing.value && view.viewed.value === null}
-      @click=${() => pauseView(flow)}
-    >
-      ${view.showing.value ? 'Stop' : words}
-    </button>`;
+  ${
+    isNeeded
+      ? html`<button slot="end" type="button" class="quiet bar" @click=${() => pauseView(flow)}>
+          ${view.showing.value ? 'Stop' : words}
+        </button>`
+      : nothing
+  }`;
 }
 
 function pauseView({ view }: Label['flow']): void {

@@ -95,6 +95,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
         max-width: 34rem;
       }
       .answer {
+        position: relative;
         display: grid;
         grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 1fr);
         gap: 12px 24px;
@@ -142,21 +143,16 @@ export class TimedPractice extends SignalWatcher(LitElement) {
 
   @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
 
-  #abort = new AbortController();
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#abort = new AbortController();
     addEventListener('keydown', this.#key);
-    document.addEventListener('visibilitychange', this.#stop);
     void this.#find();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
-    document.removeEventListener('visibilitychange', this.#stop);
-    this.#abort.abort();
+    this.stores.flow.view.stop('interrupted');
   }
 
   protected override render() {
@@ -277,35 +273,31 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   }
 
   #show = async () => {
-    const { views } = this.stores;
+    const { flow, views } = this.stores;
     const { place, at } = this;
-    const photo = this.photos?.[at];
+    const found = this.photos?.[at];
     const view = timedViewOf(this.session);
-    if (!photo || !place || !view || this.step !== 'before') return;
+    if (!found || !place || !view || this.step !== 'before') return;
     this.step = 'showing';
     this.picks = [];
-    const { signal } = this.#abort;
-    const exposure = view.exposures[view.exposures.length - 1 - (at % view.exposures.length)] ?? 0;
-    let bitmap: ImageBitmap | null = null;
+    const { image, source } = found;
+    const exposure = view.exposures.at(-1 - (at % view.exposures.length)) ?? 0;
+    const signal = await flow.view.begin(null);
+    let photo: ImageBitmap | null = null;
     try {
-      bitmap = await photo.source.images.load(photo.image, signal);
-      const mask = await views.masks.of(photo.image.id, view.mask, bitmap, this.session.seed);
-      const outcome = await views.show(place, { photo: bitmap, mask, view, exposure }, signal);
+      photo = await source.images.load(image, signal);
+      const mask = await views.masks.of(image.id, view.mask, photo, this.session.seed);
+      const outcome = await views.show(place, { photo, mask, view, exposure }, signal);
       this.viewed = { exposure, mask: view.mask, ...outcome };
       this.step = 'asked';
-    } catch (cause) {
-      // Stopped, or a photo that cannot be read: the next one is as good.
-      if (signal.aborted) {
-        this.#abort = new AbortController();
-        this.step = 'before';
-      } else {
-        this.photos = this.photos?.filter((one) => one !== photo) ?? [];
-        this.step = 'before';
-        if (this.photos.length <= at) this.#end();
-        if (!(cause instanceof Error)) throw cause;
-      }
+    } catch {
+      this.step = 'before';
+      // A photo that cannot be read: the next one is as good.
+      if (!signal.aborted) this.photos = this.photos?.filter((one) => one !== found) ?? [];
+      if (this.photos?.length === at) this.#end();
     } finally {
-      bitmap?.close();
+      flow.view.end(signal, null);
+      photo?.close();
     }
   };
 
@@ -320,17 +312,12 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     tell<PracticeEndEvent>(this, 'hit5-practice-end');
   };
 
-  #stop = () => {
-    if (document.visibilityState === 'hidden' && this.step === 'showing') this.#abort.abort();
-  };
-
   #key = (event: KeyboardEvent) => {
     const isMeant = event
       .composedPath()
       .some((one) => one instanceof Element && one.matches('button, a, input'));
-    if (event.key === 'Escape' && this.step === 'showing') this.#abort.abort();
-    else if (event.key === ' ' && !event.repeat && !isMeant && this.step === 'before') void this.#show();
-    else return;
+    if (event.key !== ' ' || event.repeat || isMeant || this.step !== 'before') return;
     event.preventDefault();
+    void this.#show();
   };
 }
