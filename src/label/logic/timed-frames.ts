@@ -1,6 +1,7 @@
 import { maskWords } from '../../core/trials/session-options.ts';
 import { exposureOf, type TimedView, type Viewed } from '../../core/trials/timed-view.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { longestRest } from './flash-safety.ts';
 import { counted } from '../../core/text/counted.ts';
 
 /** A view as a screen shows it: how many frames each part stands. */
@@ -58,9 +59,15 @@ export function viewWords({ exposures, cross, mask, maskTime, answer }: TimedVie
   const before =
     cross > 0 ? `A cross stands for ${timeWords(cross)}; look at it. Then the photo` : 'The photo';
   const covered = mask !== 'none' && maskTime > 0;
+  const rest = longestRest({ cross, photo: exposures[0] ?? 0, mask: covered ? maskTime : 0 });
   return [
     `${before} comes for ${times}${covered ? `, then ${maskWords(mask)} for ${timeWords(maskTime)}` : ''}. Then you say what it was.`,
     'Nobody sees a photo again before the answer.',
+    ...(rest > 0
+      ? [
+          `Before a photo there can be a rest of up to ${timeWords(Math.ceil(rest / 100) * 100)}, so that the screen never flashes more than three times a second.`,
+        ]
+      : []),
     answer === null
       ? 'Your time counts from the moment you are asked what it was. There is no limit.'
       : `You have ${timeWords(answer)} to answer. Then what you have picked is your answer.`,

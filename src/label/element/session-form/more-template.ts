@@ -11,15 +11,20 @@ export interface UsedNumbers {
   readonly follows: boolean;
 }
 
-/** The settings of a session that most people leave as they are, folded away. */
+/**
+ * The settings of a session that most people leave as they are, folded away.
+ *
+ * @param timed how long photos are shown.
+ */
 export function moreTemplate(
   { practice, seed, follows }: UsedNumbers,
   wrong: FormProblem['field'] | undefined,
+  timed: TemplateResult,
 ): TemplateResult {
   return html`<details>
     <summary>More: classes, time, seed</summary>
     <div class="more">
-      ${sessionOptions.map((option) => optionTemplate(option, wrong === option.key))}
+      ${timed} ${sessionOptions.map((option) => optionTemplate(option, wrong === option.key))}
       <label>
         <span>Images kept for practice</span>
         <input

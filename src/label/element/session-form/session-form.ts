@@ -19,6 +19,7 @@ import { modeTemplate } from './mode-template.ts';
 import { moreTemplate } from './more-template.ts';
 import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
+import { presetTexts, timedTemplate, type ViewChoice } from './timed-template.ts';
 import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
@@ -99,6 +100,9 @@ export class SessionForm extends LitElement {
   /** Null until it is chosen: then the kinds go by what the person did before. */
   @state() kinds: ChosenKinds | null = null;
 
+  /** How long photos are shown. */
+  @state() view: ViewChoice = 'none';
+
   /** Whether images that another session takes are kept out. */
   @state() keepsOut = true;
 
@@ -156,7 +160,7 @@ export class SessionForm extends LitElement {
       ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
       ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
-      ${moreTemplate(untyped, problem?.field)}
+      ${moreTemplate(untyped, problem?.field, timedTemplate(this.view, request, problem?.field))}
       <p class="problem" role="alert">${problem?.words}</p>
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
@@ -257,6 +261,7 @@ export class SessionForm extends LitElement {
   #input = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.#chooseMode(value as Mode);
+    if (name === 'view') void this.#chooseView(value as ViewChoice);
     if (name === 'kinds') this.#chooseKinds(value as ChosenKinds);
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
@@ -269,6 +274,17 @@ export class SessionForm extends LitElement {
   #chooseMode(mode: Mode): void {
     if ((this.mode === 'practice') !== (mode === 'practice')) this.keepsOut = true;
     this.mode = mode;
+  }
+
+  /** A known view says its numbers; where they are changed, they are still what holds. */
+  async #chooseView(view: ViewChoice): Promise<void> {
+    this.view = view;
+    await this.updateComplete;
+    for (const [name, text] of Object.entries(presetTexts(view) ?? {})) {
+      const field = this.form?.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = text;
+    }
+    this.requestUpdate();
   }
 
   #chooseKinds(kinds: ChosenKinds): void {
