@@ -75,6 +75,8 @@ interface AppParts {
   readonly unopened?: readonly string[];
   /** In place of the networks' workers: a test's. */
   readonly workers?: NetworkParts['workers'];
+  /** As in `makeLabel`. */
+  readonly viewParts?: Parameters<typeof makeLabel>[1]['viewParts'];
 }
 
 /** Makes every feature once; what is kept is read afterwards. */
@@ -104,6 +106,7 @@ export function composeApp(parts: AppParts): App {
     disk: parts.disk,
     words: parts.words,
     hints: parts.hints,
+    ...(parts.viewParts && { viewParts: parts.viewParts }),
     onPrediction: () => offline.offline.keepWhenIdle(),
     onSent: (session, event) => member?.loaded?.sent(session, event),
   });

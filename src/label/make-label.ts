@@ -8,6 +8,8 @@ import type { HintsStore } from './state/hints-store.ts';
 import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { PhotoStore } from './state/photo-store.ts';
+import { placeholderMask } from './state/placeholder-mask.ts';
+import { TimedViews, type ViewParts } from './state/timed-views.ts';
 import type { WordsStore } from './state/words-store.ts';
 import { rowsOf } from './state/held-sessions.ts';
 import { SessionStore } from './state/session-store.ts';
@@ -23,6 +25,8 @@ export interface Label extends Networks {
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
   readonly flow: LabelFlow;
+  /** What shows a photo for a moment. */
+  readonly views: TimedViews;
   readonly late: LatePredictions;
   readonly handed: HandedLinks;
   /** What a person is told once. */
@@ -38,12 +42,21 @@ interface LabelParts {
   readonly onPrediction?: () => void;
   /** As in `SessionStore`. */
   readonly onSent?: SendEvent;
+  /** In place of the screen's frames, the time, and what makes masks: a test's. */
+  readonly viewParts?: Partial<ViewParts>;
 }
+
+/** What photos are shown for a moment with, in the page. */
+const pageParts: ViewParts = {
+  nextFrame: (callback) => requestAnimationFrame(callback),
+  now: () => performance.now(),
+  makeMask: placeholderMask,
+};
 
 /** Makes the feature; what is kept is read by `sessions.restore`. */
 export function makeLabel(
   networks: Networks,
-  { disk, words, hints, onPrediction, onSent }: LabelParts,
+  { disk, words, hints, onPrediction, onSent, viewParts }: LabelParts,
 ): Label {
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
@@ -63,6 +76,7 @@ export function makeLabel(
     photos,
     flow,
     late: new LatePredictions({ sessions, photos, network, library, catalogue }),
+    views: new TimedViews({ ...pageParts, ...viewParts }),
     handed: new HandedLinks(),
     hints,
   };

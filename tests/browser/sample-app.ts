@@ -1,4 +1,5 @@
 import { HintsStore } from '#src/label/state/hints-store.ts';
+import type { ViewParts } from '#src/label/state/timed-views.ts';
 import { WordsStore } from '#src/label/state/words-store.ts';
 import { GradingStore } from '#src/results/state/grading-store.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
@@ -93,6 +94,7 @@ export function sharedByTests<Thing>(make: (atEnd: AtEnd) => Promise<Thing>): ()
  *
  * @param networks what the network does besides being ready.
  * @param onDisk where the sessions are; null, and default: in memory.
+ * @param viewParts what photos are shown for a moment with, in place of the page's.
  */
 export async function sampleApp(
   catalogue: Catalogue,
@@ -101,6 +103,7 @@ export async function sampleApp(
   networks: Partial<Shape<Networks>> = {},
   atEnd: AtEnd = onTestFinished,
   onDisk: SessionDatabase | null = null,
+  viewParts: Partial<ViewParts> = {},
 ): Promise<App> {
   const kept = onDisk ?? (await SessionDatabase.open(null));
   for (const session of sessions) {
@@ -115,7 +118,13 @@ export async function sampleApp(
     catalogue,
     shipped: { challenge: () => Promise.resolve(challenge), manifest: new URL(manifest, location.href) },
     settings: new SettingsStore({
-      read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
+      read: () => ({
+        person: 'ada',
+        clockShown: true,
+        network: 'efficientnet-lite0',
+        backend: null,
+        sight: null,
+      }),
       write: () => undefined,
     }),
     disk: { queue: new DiskStore(kept), kept },
@@ -140,6 +149,7 @@ export async function sampleApp(
     firstPhoto: () => photoAt(startPhoto, catalogue),
     copy: new OfflineCopy(null),
     workers: { ...silentNetworks, ...networks },
+    viewParts,
     grading: new GradingStore(
       new LabelDatabase(`labels-${crypto.randomUUID()}`),
       {

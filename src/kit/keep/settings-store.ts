@@ -19,6 +19,15 @@ export interface Settings {
   readonly network: string;
   /** The backend that networks run on; null: the fastest, by measurement. */
   readonly backend: Backend | null;
+  /** How large things on this screen are for the person's eyes; null where nobody measured it. */
+  readonly sight: Sight | null;
+}
+
+/** The screen by a bank card held against it, and how far the eyes are from it. */
+export interface Sight {
+  readonly pixelsPerMillimetre: number;
+  /** In millimetres. */
+  readonly distance: number;
 }
 
 const settingsSchema = v.object({
@@ -26,6 +35,15 @@ const settingsSchema = v.object({
   clockShown: v.optional(v.boolean(), true),
   network: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'the id of a network')), defaultNetwork),
   backend: v.optional(v.nullable(v.picklist(backends)), null),
+  sight: v.optional(
+    v.nullable(
+      v.object({
+        pixelsPerMillimetre: v.pipe(v.number(), v.minValue(0.5), v.maxValue(50)),
+        distance: v.pipe(v.number(), v.minValue(50), v.maxValue(10_000)),
+      }),
+    ),
+    null,
+  ),
 });
 
 const keptSchema = v.pipe(v.string(), v.parseJson(), settingsSchema);
@@ -48,6 +66,7 @@ export class SettingsStore {
     clockShown: true,
     network: defaultNetwork,
     backend: null,
+    sight: null,
   });
 
   constructor(kept: Shape<KeptValue<Settings>>) {

@@ -1,6 +1,7 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Seconds } from '../../core/trials/session.ts';
-import { mostFound, type Look, type TrialRecord } from '../../core/trials/trial-record.ts';
+import type { Viewed } from '../../core/trials/timed-view.ts';
+import { mostFound, type Look, type Shown, type TrialRecord } from '../../core/trials/trial-record.ts';
 
 /** Records what a person looks at while answering one image; all times are response time, so pauses do not count. */
 export class TrialRecorder {
@@ -46,6 +47,15 @@ export class TrialRecorder {
   /** The slots hold these classes now. */
   change(guesses: readonly Wnid[]): void {
     this.#add({ changes: [...this.#record.changes, { guesses, at: this.#now() }] });
+  }
+
+  /**
+   * The photo was shown so in a timed view, or begins to be.
+   *
+   * @param photo how large it was on screen, in CSS pixels; left out where that is as before.
+   */
+  view(viewed: Viewed, photo?: Shown['photo']): void {
+    this.#add({ viewed, ...(photo && { photo }) });
   }
 
   /** The record so far. */

@@ -20,9 +20,10 @@ export function beginSession(
   });
 }
 
-/** Some images of a session once more: as practice, over all classes and without a time limit. */
+/** Some images of a session once more: as practice, over all its classes, without a time limit, and for as long as one likes. */
 export function beginRematch({ simulated: _, ...plan }: Session, order: readonly ImageId[]): Session {
   const startedAt = new Date().toISOString();
   const id = 'rematch' as SessionId;
-  return newSession({ ...plan, id, mode: 'practice', pruned: null, limit: null, order, startedAt });
+  const free = { pruned: null, limit: null, show: undefined };
+  return newSession({ ...plan, ...free, id, mode: 'practice', order, startedAt });
 }

@@ -15,13 +15,17 @@ export class Glance {
 
   readonly isOver: ReadonlySignal<boolean> = this.#isOver;
 
-  /** Waits until the photo counts as seen; a pause does not count. */
-  await(answer: PresentAnswer | null): void {
+  /**
+   * Waits until the photo counts as seen; a pause does not count.
+   *
+   * @param least for how long it has to be seen, in seconds; default as long as a double click takes.
+   */
+  await(answer: PresentAnswer | null, least: Seconds = shortest): void {
     clearTimeout(this.#ends);
-    const left = shortest - (answer?.shownFor ?? 0);
+    const left = least - (answer?.shownFor ?? 0);
     this.#isOver.value = answer !== null && left <= 0;
     if (!this.#isOver.value && answer?.watch.running) {
-      this.#ends = setTimeout(() => this.await(answer), Math.max(1, left * 1000));
+      this.#ends = setTimeout(() => this.await(answer, least), Math.max(1, left * 1000));
     }
   }
 

@@ -2,9 +2,9 @@ import { signal } from '@preact/signals-core';
 import type { Shape } from '../../core/shape.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
-const hints = ['unused-guesses'] as const;
+const hints = ['unused-guesses', 'timed-practice'] as const;
 
-/** What a person is told once: that guesses were left after a miss. */
+/** What a person is told once: that guesses were left after a miss, and how photos are shown for a moment. */
 type Hint = (typeof hints)[number];
 
 /** The hints that were given in this browser. */

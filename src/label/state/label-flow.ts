@@ -13,12 +13,14 @@ import type {
 } from '../../core/trials/session.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { recordWith } from '../../core/trials/surroundings.ts';
+import { timedViewOf } from '../../core/trials/timed-view.ts';
 import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { CommonClock } from './common-clock.ts';
 import { Glance } from './glance.ts';
 import { PresentAnswer } from './present-answer.ts';
 import { PresentHint, type AnswerHint } from './present-hint.ts';
+import { PresentView } from './present-view.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -44,6 +46,8 @@ export class LabelFlow {
   /** What the slots held before each change that can be taken back. */
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
   #answer: PresentAnswer | null = null;
+  /** Ends the answer of a timed view. */
+  #ends = 0;
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #measure: () => Shown | null = () => null;
@@ -72,6 +76,12 @@ export class LabelFlow {
 
   /** The time that everybody has; null where each person has their own. */
   readonly clock: ReadonlySignal<CommonClock | null> = this.#clock;
+
+  /** How the present photo is shown, and was shown, in a timed view. */
+  readonly view = new PresentView(async (viewed, photo) => {
+    this.#answer?.recorder.view(viewed, photo);
+    await this.#saveProgress();
+  });
 
   /** Whether a change of the guesses can be taken back. */
   readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
@@ -121,7 +131,8 @@ export class LabelFlow {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', this.#onVisibility);
       this.#answer?.watch.pause();
-      this.#saveProgress();
+      void this.#saveProgress();
+      this.view.wait(true);
       this.#paused.value = false;
       this.#lookedAt.value = null;
       this.#clear();
@@ -142,7 +153,7 @@ export class LabelFlow {
   async lookAt(imageId: ImageId | null): Promise<void> {
     if (imageId === this.#lookedAt.value) return;
     if (imageId !== null && this.#lookedAt.value === null) await this.timeUp();
-    this.#saveProgress();
+    void this.#saveProgress();
     this.#answer = null;
     this.#lookedAt.value = imageId;
   }
@@ -156,7 +167,7 @@ export class LabelFlow {
   pause(): void {
     this.#paused.value = true;
     this.#answer?.watch.pause();
-    this.#saveProgress();
+    void this.#saveProgress();
   }
 
   goOn(): void {
@@ -253,7 +264,8 @@ export class LabelFlow {
 
   /** Takes the empty answer to the image before back; what was done for the present one waits until its turn comes. */
   takeBack(): void {
-    this.#saveProgress();
+    if (this.view.showing.value) return;
+    void this.#saveProgress();
     void this.#sessions.takeBack();
   }
 
@@ -306,6 +318,7 @@ export class LabelFlow {
     const imageId = session.order[draft.position];
     if (imageId === undefined || imageId === this.#answer?.imageId) return;
     this.#answer = new PresentAnswer(imageId, draft);
+    this.view.come(draft);
     this.#earlier.value = earlierGuesses(draft);
     this.#seen.value = false;
     this.#glance.end();
@@ -355,13 +368,13 @@ export class LabelFlow {
     if (!watch.running) return;
     const limit = common ? null : (this.#sessions.state.value?.session.limit ?? null);
     if (limit !== null && response >= limit) void this.#commit(true);
-    else if (ticks % ticksPerSave === 0) this.#saveProgress();
+    else if (ticks % ticksPerSave === 0) void this.#saveProgress();
   }
 
-  #saveProgress(): void {
+  async #saveProgress(): Promise<void> {
     const { watch, recorder } = this.#answer ?? {};
     if (watch && recorder) {
-      void this.#sessions.change({ kind: 'progress', time: watch.read(), record: recorder.read() });
+      await this.#sessions.change({ kind: 'progress', time: watch.read(), record: recorder.read() });
     }
   }
 
@@ -369,12 +382,31 @@ export class LabelFlow {
     const answering = this.#sessions.state.value?.phase.kind === 'answering';
     if (answering && this.#seen.value && !this.#paused.value && document.visibilityState === 'visible') {
       this.#answer?.watch.start();
-      this.#glance.await(this.#answer);
+      const { session } = this.#sessions.state.value ?? {};
+      const timed = session ? timedViewOf(session) : null;
+      // A cross and a photo lie between it and the answer before.
+      this.#glance.await(this.#answer, timed ? 0 : undefined);
+      this.#endIn(timed?.answer ?? null);
     }
+  }
+
+  /** The answer of a timed view ends by its own time, which the ticks are too slow for. */
+  #endIn(milliseconds: number | null): void {
+    clearTimeout(this.#ends);
+    const { watch, imageId } = this.#answer ?? {};
+    if (milliseconds === null || !watch) return;
+    const left = milliseconds - 1000 * watch.read().response;
+    this.#ends = setTimeout(
+      () => {
+        if (watch.running && this.#answer?.imageId === imageId) void this.#commit(true);
+      },
+      Math.max(0, left),
+    );
   }
 
   #clear(): void {
     this.#answer = null;
+    this.view.come(null);
     this.#seen.value = false;
     this.#glance.end();
     this.#photos.clear();
@@ -383,8 +415,10 @@ export class LabelFlow {
   #onVisibility = (): void => {
     this.#run();
     if (document.visibilityState === 'visible') return;
+    this.view.stop('hidden');
+    this.view.wait(true);
     this.#answer?.watch.pause();
-    this.#saveProgress();
+    void this.#saveProgress();
   };
 }
 

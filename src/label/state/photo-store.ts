@@ -79,6 +79,11 @@ export class PhotoStore {
     return this.#loaded.has(imageId);
   }
 
+  /** The pixels of an image at hand, once they are read; null where it is not at hand. */
+  bitmapOf(imageId: ImageId): Promise<ImageBitmap> | null {
+    return this.#loaded.get(imageId)?.bitmap ?? null;
+  }
+
   /** The network's likeliest classes for the photo on screen, for a pruned list; null until it has answered. */
   readonly likeliest: ReadonlySignal<readonly ClassIndex[] | null> = this.#likeliest;
 

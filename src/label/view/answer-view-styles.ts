@@ -120,6 +120,21 @@ export const answerViewStyles = css`
     border-left: 1px solid var(--line);
     background: var(--card);
   }
+  .was {
+    display: grid;
+    flex: 1;
+    gap: 14px;
+    align-content: center;
+    min-height: 7rem;
+    text-align: center;
+  }
+  .was h2 {
+    font-size: clamp(1.75rem, 1.2rem + 2vw, 2.5rem);
+  }
+  .was p {
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
   .paused h2 {
     font-size: 1.75rem;
   }
@@ -156,6 +171,18 @@ export const answerViewStyles = css`
       margin-inline: -12px;
       border-radius: 0;
       grid-area: 1 / 1 / 2 / 3;
+    }
+    .was {
+      gap: 8px;
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    /* Without a photo the classes have its room. */
+    main:has(.timed) {
+      --answer: 14.5rem;
+      --list: 60dvh;
+    }
+    .answer.timed {
+      grid-template-rows: minmax(5rem, 1fr) auto auto;
     }
     .picks {
       display: contents;
@@ -255,6 +282,9 @@ export const answerViewStyles = css`
     .paused {
       margin: 0;
       border-radius: var(--radius);
+      grid-area: 1 / 1 / span 2;
+    }
+    .was {
       grid-area: 1 / 1 / span 2;
     }
     .assistance {

@@ -36,6 +36,7 @@ import { type Told, tell } from '../../kit/element/told.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { truthLine } from './truth-line.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
+import { viewedTemplate, type SeenBefore } from './viewed-template.ts';
 
 const hintWords: Readonly<Record<AnswerHint, string>> = {
   'too-soon': 'Too soon: look at the photo first.',
@@ -66,6 +67,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
   @property({ attribute: false }) session!: Session;
 
   @property({ attribute: false }) draft!: Draft;
+
+  /** How the photo was shown in a timed view; null where it stays until the answer. */
+  @property({ attribute: false }) timed: SeenBefore | null = null;
 
   /** Whether the person types in the search, so that on a small screen all but the photo gives way to what is found. */
   @property({ type: Boolean, reflect: true }) searching = false;
@@ -114,8 +118,12 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { list } = this.session;
     return html`<main class=${list ? 'listed' : ''}>
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
-      <section class=${this.session.sure ? 'answer asks' : 'answer'} aria-label="Your answer">
-        ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
+      <section
+        class=${classMap({ answer: true, asks: this.session.sure === true, timed: this.timed !== null })}
+        aria-label="Your answer"
+      >
+        ${this.timed ? viewedTemplate(this.timed, this.draft, flow) : paused ? this.#renderPaused() : this.#renderPhoto()}
+        ${paused ? nothing : this.#renderAssistance()}
         <div class="picks">
           <hit5-guess-slots
             .catalogue=${this.#catalogue}
@@ -317,7 +325,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   /** The browser's own zoom is in the pixel ratio. */
   #shown(): Shown | null {
-    const fitted = this.isConnected ? this.photo?.fitted : null;
+    const fitted = this.isConnected ? (this.timed?.fitted ?? this.photo?.fitted) : null;
     if (!fitted) return null;
     const surroundings = {
       version,
@@ -341,7 +349,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
       : 'Name up to five classes, your best guess first.';
     const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
     if (!hasNetwork || session.mode !== 'challenge') return mine;
-    return `${mine} The network looks at the same photo. Its ${list ? 'answer appears' : 'five appear'} when you answer.`;
+    const looks = this.timed ? 'has as long as it needs for' : 'looks at';
+    return `${mine} The network ${looks} the same photo. Its ${list ? 'answer appears' : 'five appear'} when you answer.`;
   }
 
   /** A tap on the search, a letter in it, or the focus that comes back to a text; not the focus that the page gave it. */

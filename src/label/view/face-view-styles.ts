@@ -32,7 +32,7 @@ export const faceViewStyles = css`
     color: var(--ink-2);
     white-space: nowrap;
   }
-  header .unused {
+  header :is(.unused, .fault) {
     color: var(--person);
     font-weight: 600;
   }

@@ -20,6 +20,7 @@ import { depthOf, isHit } from '../../core/trials/hit.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
 import { countedPlace, networkVerdict, personVerdict, sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { faultWords } from '../logic/timed-frames.ts';
 import { typedWord } from '../logic/typed-word.ts';
 import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
@@ -113,6 +114,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const personHit = trial.guesses.findIndex((wnid) => this.#right().includes(wnid));
     const session = sessions.state.value?.session;
     const image = session && library.find(session, trial.imageId)?.image;
+    const fault = faultWords(trial.record.viewed ?? {});
     return html`<main>
       <header>
         <h1>${truth ? this.#renderVerdict(personHit) : 'Nobody has said what this is.'}</h1>
@@ -121,6 +123,7 @@ export class FaceView extends SignalWatcher(LitElement) {
             ? html`<p class="unused">You had ${leftWords(trial.guesses.length)} left.</p>`
             : nothing
         }
+        ${fault === null ? nothing : html`<p class="fault">${fault}</p>`}
         ${
           session && !trial.prediction && this.#showsMaps()
             ? html`<hit5-network-failure .session=${session} this-image></hit5-network-failure>`
@@ -297,9 +300,11 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   #renderScore() {
     const { sessions } = this.stores;
-    // As in all figures, without what was answered after the answer had been shown.
+    // As in all figures, without what was answered after the answer had been shown, or was not shown as asked.
     const own =
-      sessions.state.value?.session.trials.filter(({ assistance }) => assistance.length === 0) ?? [];
+      sessions.state.value?.session.trials.filter(
+        ({ assistance, record }) => assistance.length === 0 && record.viewed?.fault === undefined,
+      ) ?? [];
     const scored = own.map((trial) => scoreTrial(trial, this.#catalogue));
     const person = scored.flatMap(({ personHit }) => personHit ?? []);
     const network = scored.flatMap(({ networkHit }) => networkHit ?? []);

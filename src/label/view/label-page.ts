@@ -11,12 +11,14 @@ import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
 import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
+import type { SightChangeEvent } from '../element/card-test/card-test.ts';
 import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-page.ts';
 import '../element/begin-page/begin-page.ts';
 import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
+import { timedViewOf } from '../../core/trials/timed-view.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -29,6 +31,8 @@ import { labelPageStyles } from './label-page-styles.ts';
 import type { LabelGuide } from './label-guide.ts';
 import type { AnswerView, SearchingEvent } from './answer-view.ts';
 import './answer-view.ts';
+import type { TimedView } from './timed-view.ts';
+import './timed-view.ts';
 import '../../networks/view/network-status.ts';
 import {
   noneLeftNotice,
@@ -37,7 +41,7 @@ import {
   rematchNotice,
   sessionNotices,
 } from './session-notices.ts';
-import { limitNotice, ringTemplate, timeTemplate, togglePause } from './time-template.ts';
+import { limitNotice, ringTemplate, timeTemplate, togglePause, viewTimeTemplate } from './time-template.ts';
 
 /**
  * The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network.
@@ -80,7 +84,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   /** Whether the person types in the search: on a small screen the bar and what is said below it give way. */
   @property({ type: Boolean, reflect: true }) searching = false;
 
-  @query('hit5-answer-view') readonly answer!: AnswerView | null;
+  @query('hit5-answer-view, hit5-timed-view') readonly answer!: AnswerView | TimedView | null;
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
@@ -90,6 +94,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
   #stopFollowing: (() => void) | null = null;
 
   #named: Promise<void> = Promise.resolve();
+
+  /** The session for which the frames of the screen were measured. */
+  #measuredFor: SessionId | null = null;
 
   constructor() {
     super();
@@ -147,6 +154,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.#renderBegin(session),
         ];
       case 'answering':
+        if (timedViewOf(session)) return this.#renderTimed(session, phase.draft);
         return [
           this.#renderBar(session, phase.draft),
           this.#renderEvents(session, phase.draft),
@@ -181,9 +189,26 @@ export class LabelPage extends SignalWatcher(LitElement) {
     this.#failure = failure;
     if (!this.answer) this.searching = false;
     const phase = this.stores.sessions.state.value?.phase;
+    this.#measureRate();
     const done = this.stores.sessions.state.value?.session.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;
     document.title = at === null ? 'Hit5' : `Image ${at + 1} of ${done} · Hit5`;
+  }
+
+  /** What is said between the photos is not said while one is shown: it would change its size. */
+  #renderTimed(session: Session, draft: Draft) {
+    const isOver = this.stores.flow.view.viewed.value !== null;
+    return [
+      this.#renderBar(session, draft),
+      this.#renderEvents(session, draft),
+      isOver ? this.#renderTakeBack() : nothing,
+      html`<hit5-timed-view
+        .session=${session}
+        .draft=${draft}
+        ?searching=${this.searching}
+        @hit5-searching=${({ value }: SearchingEvent) => (this.searching = value)}
+      ></hit5-timed-view>`,
+    ];
   }
 
   #renderFace(session: Session, trial: Trial) {
@@ -248,7 +273,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
                 .total=${session.order.length}
               ></hit5-session-progress>`
         }
-        ${draft ? timeTemplate(this.stores, session.limit) : kind === 'opening' && !this.guide?.held ? ringTemplate(this.stores, session.limit) : nothing}
+        ${this.#renderTime(session, draft)}
         ${
           draft &&
           session.trials.length > 0 &&
@@ -281,6 +306,22 @@ export class LabelPage extends SignalWatcher(LitElement) {
       <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
   }
 
+  /** Before the first photo of a timed view it is known how many frames the screen shows; each session finds it out anew. */
+  #measureRate(): void {
+    const { session, phase } = this.stores.sessions.state.value ?? {};
+    if (!session || phase?.kind !== 'opening' || !timedViewOf(session) || this.#measuredFor === session.id)
+      return;
+    this.#measuredFor = session.id;
+    void this.stores.views.measure();
+  }
+
+  #renderTime(session: Session, draft: Draft | null) {
+    const { limit } = session;
+    if (draft) return (timedViewOf(session) ? viewTimeTemplate : timeTemplate)(this.stores, limit);
+    const isOpening = this.stores.sessions.state.value?.phase.kind === 'opening';
+    return isOpening && !this.guide?.held ? ringTemplate(this.stores, limit) : nothing;
+  }
+
   #renderEvents(session: Session, draft: Draft | null) {
     const { sessions, photos } = this.stores;
     return sessionNotices({
@@ -303,6 +344,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
       <hit5-begin-page
         .session=${session}
         .images=${session.order.length - session.skipped.length}
+        .rate=${timedViewOf(session) ? this.stores.views.rate.value : null}
+        .sight=${this.stores.settings.settings.value.sight}
+        @hit5-sight-change=${({ value: sight }: SightChangeEvent) => this.stores.settings.change({ sight })}
         ?asks=${isOpen && this.stores.settings.settings.value.person === ''}
         ?open=${isOpen}
         @hit5-person-choose=${({ value: person }: PersonChooseEvent) => this.#answerAs(person)}
@@ -380,7 +424,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
         () => confidence && flow.saySure(confidence),
       ],
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
-      [event.altKey && event.code === 'KeyP' && this.answer !== null, () => togglePause(flow)],
+      [event.altKey && event.code === 'KeyP' && this.answer !== null, () => togglePause(this.stores)],
       [event.key === 'F1' || (event.key === '?' && !(typing && field.value !== '')), this.#openHelp],
     ];
     const act = acts.find(([fits]) => fits)?.[1];

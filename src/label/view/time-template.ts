@@ -3,6 +3,7 @@ import type { Label } from '../make-label.ts';
 import '../element/clock/session-clock.ts';
 import '../../kit/element/time-ring/time-ring.ts';
 import '../../kit/element/notice/notice.ts';
+import { timedViewOf } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 
 const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
@@ -21,7 +22,10 @@ export function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limi
  * At the end of the bar: the clock, as quiet as the person wants it, with the time spent, or the time left where there
  * is a limit; and the pause.
  */
-export function timeTemplate({ flow, settings }: Pick<Label, 'flow' | 'settings'>, limit: Session['limit']) {
+export function timeTemplate(
+  { flow, settings, sessions }: Pick<Label, 'flow' | 'settings' | 'sessions'>,
+  limit: Session['limit'],
+) {
   if (flow.clock.value) return ringTemplate({ flow }, limit);
   const paused = flow.paused.value;
   const { clockShown } = settings.settings.value;
@@ -49,7 +53,7 @@ export function timeTemplate({ flow, settings }: Pick<Label, 'flow' | 'settings'
       type="button"
       class="quiet bar"
       ?disabled=${!flow.seen.value}
-      @click=${() => togglePause(flow)}
+      @click=${() => togglePause({ flow, sessions })}
     >
       ${paused ? 'Go on' : 'Pause'}
     </button>`;
@@ -66,9 +70,37 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
   </hit5-notice>`;
 }
 
-/** Pauses the session that goes on, or goes on with the paused one; not where everybody has the same time. */
-export function togglePause(flow: Label['flow']): void {
-  if (flow.clock.value) return;
-  if (flow.paused.value) flow.goOn();
+/**
+ * At the end of the bar in a timed view: stops what is shown, or has the next photo wait. The answer's own time has a bar of
+ * its own.
+ */
+export function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
+  const { view } = flow;
+  const words = view.waits.value ? 'Pause comes next' : 'Pause';
+  const isNeeded = view.showing.value || view.viewed.value !== null;
+  return html`${flow.clock.value ? ringTemplate({ flow }, limit) : nothing}
+  ${
+    isNeeded
+      ? html`<button slot="end" type="button" class="quiet bar" @click=${() => pauseView(flow)}>
+          ${view.showing.value ? 'Stop' : words}
+        </button>`
+      : nothing
+  }`;
+}
+
+function pauseView({ view }: Label['flow']): void {
+  if (view.showing.value) view.stop('interrupted');
+  else view.wait(!view.waits.value);
+}
+
+/**
+ * Pauses the session that goes on, or goes on with the paused one; not where everybody has the same time. A timed view pauses
+ * between two photos only.
+ */
+export function togglePause({ flow, sessions }: Pick<Label, 'flow' | 'sessions'>): void {
+  const session = sessions.state.value?.session;
+  if (session && timedViewOf(session)) pauseView(flow);
+  else if (flow.clock.value) return;
+  else if (flow.paused.value) flow.goOn();
   else flow.pause();
 }

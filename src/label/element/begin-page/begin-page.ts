@@ -3,6 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { Mode, SessionPlan } from '../../../core/trials/session.ts';
+import { timedViewOf, type TimedView } from '../../../core/trials/timed-view.ts';
+import type { Sight } from '../../../kit/keep/settings-store.ts';
+import { rateWords, viewWords } from '../../logic/timed-frames.ts';
+import '../card-test/card-test.ts';
 import { focusHeading } from '../../../kit/element/heading-focus.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
@@ -54,6 +58,31 @@ const listSteps = steps.map(({ words, picture }, at) => ({
       : picture,
 }));
 
+/** The steps where each photo is shown for a moment. */
+const timedSteps = [
+  {
+    words: 'Look at the cross.',
+    picture: svg`<rect x="4" y="5" width="40" height="30" rx="4" /><path class="person" d="M24 13v14M17 20h14" />`,
+  },
+  {
+    words: 'A photo comes in its place, for a moment.',
+    picture: steps[0]?.picture,
+  },
+  {
+    words: 'Say what it was, your best guess first. Guess if you are not sure.',
+    picture: steps[2]?.picture,
+  },
+];
+
+/** What a person does with each photo. */
+function stepsOf(isTimed: boolean, hasList: boolean) {
+  if (isTimed && hasList) {
+    const press = { words: 'Press what it was. Guess if you are not sure.', picture: listSteps[1]?.picture };
+    return [...timedSteps.slice(0, 2), press];
+  }
+  return isTimed ? timedSteps : hasList ? listSteps : steps;
+}
+
 /**
  * What a session begins with, before its first photo: three steps, what is asked, whose answers these are, and the button
  * that brings the photo. Enter presses it.
@@ -70,6 +99,12 @@ export class BeginPage extends LitElement {
 
   /** How many images are to come. */
   @property({ type: Number }) images = 0;
+
+  /** How many frames a second the screen shows, where each photo is shown for a moment; null: not known yet. */
+  @property({ type: Number }) rate: number | null = null;
+
+  /** How large things are for the person's eyes; null where nobody measured it. */
+  @property({ attribute: false }) sight: Sight | null = null;
 
   /** Whether nobody has said yet who answers, so that it is asked. */
   @property({ type: Boolean }) asks = false;
@@ -104,6 +139,7 @@ export class BeginPage extends LitElement {
 
   protected override render() {
     const { list, mode, room } = this.session;
+    const timed = timedViewOf(this.session);
     return html`<div class="page">
       <form @submit=${this.#submit}>
         <header>
@@ -118,7 +154,7 @@ export class BeginPage extends LitElement {
           </h1>
         </header>
         <ol>
-          ${(list ? listSteps : steps).map(
+          ${stepsOf(timed !== null, list !== undefined).map(
             ({ words, picture }, at) =>
               html`<li>
                 <svg viewBox="0 0 48 40" aria-hidden="true">${picture}</svg>
@@ -128,7 +164,9 @@ export class BeginPage extends LitElement {
         </ol>
         <ul aria-label="What is asked">
           ${this.#asked().map((words) => html`<li>${words}</li>`)}
+          ${timed ? html`<li>${this.#rateWords(timed)}</li>` : nothing}
         </ul>
+        ${timed ? html`<hit5-card-test .sight=${this.sight}></hit5-card-test>` : nothing}
         <div class="go">
           ${this.#renderWho()}
           <button type="submit" class="primary">Begin <kbd>↵</kbd></button>
@@ -159,10 +197,15 @@ export class BeginPage extends LitElement {
   /** What this session asks, a sentence each. */
   #asked(): readonly string[] {
     const { limit, list, mode, pruned, room, sure } = this.session;
+    const timed = timedViewOf(this.session);
     return [
-      limit === null
-        ? 'Your time counts from the moment a photo comes. There is no limit.'
-        : `You have ${counted(limit, 'second')} for each, from the moment it comes. Then what you have picked is your answer.`,
+      ...(timed
+        ? viewWords(timed)
+        : [
+            limit === null
+              ? 'Your time counts from the moment a photo comes. There is no limit.'
+              : `You have ${counted(limit, 'second')} for each, from the moment it comes. Then what you have picked is your answer.`,
+          ]),
       ...(room ? [] : [modeWords[mode]]),
       ...(pruned === null ? [] : [`You choose from the ${pruned} classes that the network finds likeliest.`]),
       ...(list
@@ -170,6 +213,12 @@ export class BeginPage extends LitElement {
         : []),
       ...(sure ? ['Each time you say how sure you are of your first guess.'] : []),
     ];
+  }
+
+  #rateWords({ exposures }: TimedView): string {
+    return this.rate === null
+      ? 'The frames of this screen are being counted.'
+      : rateWords(exposures, this.rate);
   }
 
   #typed(): string | null {

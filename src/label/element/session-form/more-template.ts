@@ -26,11 +26,16 @@ export interface AnswerField {
   readonly look: () => void;
 }
 
-/** The settings of a session that most people leave as they are, folded away. */
+/**
+ * The settings of a session that most people leave as they are, folded away.
+ *
+ * @param timed how long photos are shown.
+ */
 export function moreTemplate(
   { practice, seed, follows }: UsedNumbers,
   wrong: FormProblem['field'] | undefined,
   answer: AnswerField,
+  timed: TemplateResult,
 ): TemplateResult {
   return html`<details @toggle=${answer.look}>
     <summary>More: classes, time, seed</summary>
@@ -44,6 +49,7 @@ export function moreTemplate(
         ></hit5-answer-choice>
         ${answer.leftOut === '' ? nothing : html`<p role="status">${answer.leftOut}</p>`}
       </div>
+      ${timed}
       ${sessionOptions
         .filter(({ key }) => key !== 'pruned')
         .map((option) => optionTemplate(option, wrong === option.key))}

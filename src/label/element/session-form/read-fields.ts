@@ -1,4 +1,5 @@
 import { misreadOption, parseOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
+import { timedProblem } from './timed-template.ts';
 
 /** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
 export interface SessionFields {
@@ -25,6 +26,6 @@ export function readFields(form: HTMLFormElement | null): SessionFields {
     practice: number('practice'),
     seed: number('seed'),
     options: parseOptions(({ key }) => text(key)),
-    misread: misreadOption(({ key }) => text(key)),
+    misread: misreadOption(({ key }) => text(key)) ?? timedProblem(text),
   };
 }

@@ -67,6 +67,19 @@ export const sessionFormStyles = css`
     padding: 12px 0 4px;
     grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
   }
+  .view {
+    grid-column: 1 / -1;
+    gap: 16px;
+    padding: 0;
+  }
+  .view p {
+    flex: 1 0 100%;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .view select {
+    max-width: 100%;
+  }
   details {
     width: 100%;
   }

@@ -27,6 +27,7 @@ import { usualAnswer, type AnswerChoice, type AnswerChooseEvent } from '../answe
 import { moreTemplate, type AnswerField } from './more-template.ts';
 import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
+import { presetTexts, timedTemplate, type ViewChoice } from './timed-template.ts';
 import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
@@ -119,6 +120,9 @@ export class SessionForm extends LitElement {
   /** The challenge that was opened, for its list and for what its images show. */
   @state() opened: Challenge | null = null;
 
+  /** How long photos are shown. */
+  @state() view: ViewChoice = 'none';
+
   /** Whether images that another session takes are kept out. */
   @state() keepsOut = true;
 
@@ -176,7 +180,12 @@ export class SessionForm extends LitElement {
       ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
       ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
-      ${moreTemplate(untyped, problem?.field, this.#answerField(challenge, request.kinds))}
+      ${moreTemplate(
+        untyped,
+        problem?.field,
+        this.#answerField(challenge, request.kinds),
+        timedTemplate(this.view, request, problem?.field),
+      )}
       <p class="problem" role="alert">${problem?.words}</p>
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
@@ -322,6 +331,7 @@ export class SessionForm extends LitElement {
   #input = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.#chooseMode(value as Mode);
+    if (name === 'view') void this.#chooseView(value as ViewChoice);
     if (name === 'kinds') this.#chooseKinds(value as ChosenKinds);
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
@@ -334,6 +344,17 @@ export class SessionForm extends LitElement {
   #chooseMode(mode: Mode): void {
     if ((this.mode === 'practice') !== (mode === 'practice')) this.keepsOut = true;
     this.mode = mode;
+  }
+
+  /** A known view says its numbers; where they are changed, they are still what holds. */
+  async #chooseView(view: ViewChoice): Promise<void> {
+    this.view = view;
+    await this.updateComplete;
+    for (const [name, text] of Object.entries(presetTexts(view) ?? {})) {
+      const field = this.form?.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = text;
+    }
+    this.requestUpdate();
   }
 
   #chooseKinds(kinds: ChosenKinds): void {

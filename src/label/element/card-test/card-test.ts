@@ -1,0 +1,170 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { type Told, tell } from '../../../kit/element/told.ts';
+import type { Sight } from '../../../kit/keep/settings-store.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields } from '../../../kit/style/controls.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import { cardHeight, cardWidth } from '../../logic/visual-angle.ts';
+
+/** The person has measured screen and distance, or wants it forgotten (null). */
+export type SightChangeEvent = Told<'hit5-sight-change', Sight | null>;
+
+/** What browsers take for a millimetre, in CSS pixels: 96 of them an inch. */
+const usualPixels = 96 / 25.4;
+
+/** An arm's length, in centimetres: there a centimetre on screen is one degree. */
+const usualDistance = 57;
+
+/** The nearest and the farthest distance, in centimetres. */
+const distances = { least: 10, most: 500 } as const;
+
+/**
+ * Finds out how large things are on this screen, by a bank card held against it, and how far away the eyes are. Nobody has
+ * to do it.
+ *
+ * @fires hit5-sight-change
+ */
+@customElement('hit5-card-test')
+export class CardTest extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    css`
+      :host {
+        display: block;
+      }
+      summary {
+        min-height: 44px;
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+        line-height: 44px;
+        cursor: pointer;
+      }
+      .test {
+        display: grid;
+        gap: 14px;
+        justify-items: start;
+        padding: 4px 0 12px;
+      }
+      .card {
+        max-width: 100%;
+        border: 2px solid var(--ink);
+        border-radius: 12px;
+        background: var(--person-fill);
+      }
+      label {
+        display: grid;
+        gap: 6px;
+        width: min(28rem, 100%);
+        font-weight: 600;
+        font-size: 0.9375rem;
+      }
+      [type='number'] {
+        width: 8rem;
+      }
+      [type='range'] {
+        width: 100%;
+        min-height: 44px;
+        accent-color: var(--ink);
+      }
+      .problem {
+        color: var(--alarm);
+      }
+      .problem:empty {
+        display: none;
+      }
+    `,
+  ];
+
+  /** What was measured before; null: nothing. */
+  @property({ attribute: false }) sight: Sight | null = null;
+
+  /** The width of the outline, in CSS pixels; null until it is moved. */
+  @state() width: number | null = null;
+
+  @state() problem = '';
+
+  @query('[name="distance"]') readonly distance!: HTMLInputElement;
+
+  protected override render() {
+    const width = this.width ?? Math.round(cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels));
+    const size = { width: `${width}px`, height: `${Math.round((width * cardHeight) / cardWidth)}px` };
+    return html`<details>
+      <summary>
+        How large the photos are for my eyes: ${this.sight ? 'measured' : 'not measured, and need not be'}
+      </summary>
+      <div class="test">
+        <p>Hold a bank card against the screen. Move the slider until the outline is as large as the card.</p>
+        <div class="card" style=${styleMap(size)}></div>
+        <label>
+          <span>Width of the outline</span>
+          <input
+            name="width"
+            type="range"
+            min="120"
+            max="900"
+            step="1"
+            .value=${String(width)}
+            aria-valuetext=${`${width} pixels`}
+            @input=${this.#move}
+          />
+        </label>
+        <label>
+          <span>From my eyes to the screen, in centimetres (an arm’s length is about ${usualDistance})</span>
+          <input
+            name="distance"
+            type="number"
+            inputmode="numeric"
+            min=${distances.least}
+            max=${distances.most}
+            .value=${String(Math.round((this.sight?.distance ?? 10 * usualDistance) / 10))}
+            aria-invalid=${this.problem === '' ? 'false' : 'true'}
+            @keydown=${this.#enter}
+          />
+        </label>
+        <p class="problem" role="alert">${this.problem}</p>
+        <div class="acts">
+          <button type="button" @click=${this.#keep}>The card fits</button>
+          ${
+            this.sight
+              ? html`<button
+                  type="button"
+                  class="quiet"
+                  @click=${() => tell<SightChangeEvent>(this, 'hit5-sight-change', null)}
+                >
+                  Forget it
+                </button>`
+              : ''
+          }
+        </div>
+      </div>
+    </details>`;
+  }
+
+  #move = ({ target }: Event) => {
+    this.width = Number((target as HTMLInputElement).value);
+  };
+
+  /** Enter here does not begin the session. */
+  #enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#keep();
+  };
+
+  #keep = () => {
+    const centimetres = Number(this.distance.value);
+    const { least, most } = distances;
+    const isWithin = centimetres >= least && centimetres <= most;
+    this.problem = isWithin ? '' : `The distance is a number of centimetres from ${least} to ${most}.`;
+    if (!isWithin) return this.distance.focus();
+    const pixels = this.width ?? cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels);
+    tell<SightChangeEvent>(this, 'hit5-sight-change', {
+      pixelsPerMillimetre: Math.round((pixels / cardWidth) * 1000) / 1000,
+      distance: 10 * centimetres,
+    });
+  };
+}

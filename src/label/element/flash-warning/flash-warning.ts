@@ -1,0 +1,127 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Told, tell } from '../../../kit/element/told.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, headings } from '../../../kit/style/controls.ts';
+
+/** The person has read that pictures flash, and wants them. */
+export type FlashAcceptEvent = Told<'hit5-flash-accept'>;
+
+/**
+ * Says before the first photo of a timed view that pictures flash, who should not look at them, and how to stop them. Who has
+ * asked the device for less motion is asked once more.
+ *
+ * @fires hit5-flash-accept
+ */
+@customElement('hit5-flash-warning')
+export class FlashWarning extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        display: grid;
+        gap: 18px;
+        width: min(40rem, 100%);
+        margin: 0 auto;
+        color: var(--ink);
+        font: 1.0625rem/1.55 var(--ui);
+      }
+      ul {
+        display: grid;
+        gap: 10px;
+      }
+      li {
+        display: flex;
+        gap: 0.75em;
+      }
+      li::before {
+        flex: none;
+        width: 8px;
+        height: 8px;
+        margin-top: 0.55em;
+        border-radius: 50%;
+        background: var(--person-bar);
+        content: '';
+      }
+      .still {
+        display: grid;
+        gap: 10px;
+        padding: 14px 18px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--card);
+      }
+      label {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+        min-height: 44px;
+        font-weight: 600;
+      }
+      input {
+        flex: none;
+        width: 20px;
+        height: 20px;
+        accent-color: var(--ink);
+      }
+      .primary {
+        min-height: 52px;
+      }
+    `,
+  ];
+
+  /** Where one goes who leaves. */
+  @property() leave = '#/';
+
+  /** Whether the device is asked for less motion; default what the browser says. */
+  @property({ type: Boolean }) still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  /** Whether the person, asked for less motion, wants the photos nevertheless. */
+  @property({ type: Boolean }) agreed = false;
+
+  protected override render() {
+    const blocked = this.still && !this.agreed;
+    return html`<h1 tabindex="-1">Pictures flash here</h1>
+      <ul>
+        <li>Photos and patterns come for a moment and go again, up to three flashes a second.</li>
+        <li>
+          Do not go on if you have photosensitive epilepsy, have ever had a seizure from flashing light, or
+          get headaches or feel ill from it. Nobody has to do this.
+        </li>
+        <li>Escape, or “Stop” in the bar above, stops the pictures at once. You can leave at any time.</li>
+        <li>Sit in a lit room, not close to the screen. If you feel unwell, stop and look away.</li>
+      </ul>
+      ${this.still ? this.#renderStill() : nothing}
+      <div class="acts">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled=${blocked ? 'true' : 'false'}
+          ?disabled=${blocked}
+          @click=${() => tell<FlashAcceptEvent>(this, 'hit5-flash-accept')}
+        >
+          I have read this, go on
+        </button>
+        <a class="button" href=${this.leave}>Leave</a>
+      </div>`;
+  }
+
+  #renderStill() {
+    return html`<div class="still">
+      <p>
+        This device is set to show less motion. Flashing photos are the opposite of that, and they cannot be
+        made calm: how short they are is what this is about. If motion makes you ill, leave.
+      </p>
+      <label>
+        <input
+          type="checkbox"
+          .checked=${this.agreed}
+          @change=${({ target }: Event) => (this.agreed = (target as HTMLInputElement).checked)}
+        />
+        <span>Show me flashing photos all the same</span>
+      </label>
+    </div>`;
+  }
+}

@@ -1,0 +1,129 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
+import type { SessionId } from '../../core/trials/session.ts';
+import type { PhotoViewing, ViewingShown } from '../element/timed-photo/timed-photo.ts';
+import { changesOfView, recentChanges, restBefore } from '../logic/flash-safety.ts';
+import type { NextFrame } from '../logic/run-frames.ts';
+import { measureRate } from '../logic/screen-rate.ts';
+import { timeOfFrames, viewFrames } from '../logic/timed-frames.ts';
+import { MaskStore, type MakeMask } from './mask-store.ts';
+
+/** The screen's frames, the time, and what makes masks. */
+export interface ViewParts {
+  readonly nextFrame: NextFrame;
+  /** In milliseconds; never goes back. */
+  readonly now: () => number;
+  readonly makeMask: MakeMask;
+}
+
+/** Where a photo is shown for a moment. */
+interface ViewPlace {
+  show(viewing: PhotoViewing): Promise<ViewingShown>;
+}
+
+/** A photo to show for a moment, with what covers it after it. */
+interface PhotoToView {
+  readonly photo: ImageBitmap;
+  readonly mask: ImageBitmap | null;
+  readonly view: TimedView;
+  /** In milliseconds. */
+  readonly exposure: number;
+}
+
+/** What becomes of a view that was not stopped. */
+export type ViewOutcome = Pick<Viewed, 'frames' | 'shown' | 'rate' | 'lost' | 'fault'>;
+
+/** What the person has passed before the first photo of a session. */
+interface Passed {
+  readonly session: SessionId | null;
+  readonly safety: boolean;
+  readonly practice: boolean;
+}
+
+/** Shows photos for a moment each: knows the screen's frames, keeps masks, and sees that the screen never flashes too often. */
+export class TimedViews {
+  readonly masks: MaskStore;
+  readonly #nextFrame: NextFrame;
+  readonly #now: () => number;
+  readonly #rate = signal<number | null>(null);
+  readonly #passed = signal<Passed>({ session: null, safety: false, practice: false });
+  #measuring: Promise<number> | null = null;
+  /** When what covers the screen changed, in milliseconds. */
+  #changes: readonly number[] = [];
+
+  constructor({ nextFrame, now, makeMask }: ViewParts) {
+    this.#nextFrame = nextFrame;
+    this.#now = now;
+    this.masks = new MaskStore(makeMask);
+  }
+
+  /** Frames a second; null until they are measured. */
+  readonly rate: ReadonlySignal<number | null> = this.#rate;
+
+  /** Whether the person has read of what flashes, or has done their practice, in a session. Reads a signal. */
+  hasPassed(what: 'safety' | 'practice', session: SessionId): boolean {
+    const passed = this.#passed.value;
+    return passed.session === session && passed[what];
+  }
+
+  /** The person has read of what flashes, or has done their practice. */
+  pass(what: 'safety' | 'practice', session: SessionId): void {
+    const passed = this.#passed.value;
+    const known = passed.session === session ? passed : { session, safety: false, practice: false };
+    this.#passed.value = { ...known, [what]: true };
+  }
+
+  /** The frames of the screen, measured now unless they are known. */
+  measured(): Promise<number> {
+    const rate = this.#rate.value;
+    return rate === null ? this.measure() : Promise.resolve(rate);
+  }
+
+  /** Measures the screen's frames, which takes about a second; once at a time. */
+  measure(): Promise<number> {
+    this.#measuring ??= measureRate(this.#nextFrame)
+      .then((rate) => (this.#rate.value = rate))
+      .finally(() => (this.#measuring = null));
+    return this.#measuring;
+  }
+
+  /**
+   * Shows a photo for its exposure, with the cross before it and the mask after it.
+   *
+   * @throws the signal's reason where it is aborted.
+   */
+  async show(
+    place: ViewPlace,
+    { photo, mask, view, exposure }: PhotoToView,
+    signal: AbortSignal,
+  ): Promise<ViewOutcome> {
+    const rate = await this.measured();
+    const asked = viewFrames(view, exposure, rate);
+    const frames = { ...asked, mask: mask ? asked.mask : 0 };
+    const times = {
+      cross: timeOfFrames(frames.cross, rate),
+      photo: timeOfFrames(frames.photo, rate),
+      mask: timeOfFrames(frames.mask, rate),
+    };
+    const from = this.#now();
+    const planned = changesOfView(times, from);
+    const wait = restBefore(recentChanges(this.#changes, from), planned);
+    const rest = wait === 0 ? 0 : Math.ceil((wait * rate) / 1000);
+    try {
+      const nextFrame = this.#nextFrame;
+      const shown = await place.show({ photo, mask, frames, rest, rate, nextFrame, signal });
+      const lost = shown.cross.lost + shown.photo.lost + shown.mask.lost;
+      return {
+        frames: shown.photo.frames,
+        shown: Math.round(shown.photo.time * 100) / 100,
+        rate,
+        lost,
+        ...(lost > 0 && { fault: 'frames-lost' as const }),
+      };
+    } finally {
+      const now = this.#now();
+      const changed = planned.map((at) => at + wait).filter((at) => at < now);
+      this.#changes = recentChanges([...this.#changes, ...changed, now], now);
+    }
+  }
+}

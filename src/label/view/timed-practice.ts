@@ -1,0 +1,323 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { categoryOf, standInOf } from '../../core/classes/category-list.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { defaultChallenge, imagesOf, type ChallengeImage } from '../../core/trials/challenge.ts';
+import { moveGuess, pickGuess, removeGuess } from '../../core/trials/guesses.ts';
+import { seededOrder } from '../../core/trials/seeded-order.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { timedViewOf, type Viewed } from '../../core/trials/timed-view.ts';
+import { focusHeading } from '../../kit/element/heading-focus.ts';
+import { type Told, tell } from '../../kit/element/told.ts';
+import { storesContext } from '../../kit/stores.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import type { OpenChallenge } from '../../packs/source/library.ts';
+import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
+import '../element/class-picker/class-picker.ts';
+import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
+import '../element/guess-slots/guess-slots.ts';
+import type { TimedPhoto } from '../element/timed-photo/timed-photo.ts';
+import '../element/timed-photo/timed-photo.ts';
+import { shownWords } from '../logic/timed-frames.ts';
+import type { Label } from '../make-label.ts';
+
+/** How many photos are practised with. */
+const trials = 3;
+
+/** The practice is over, or passed over. */
+export type PracticeEndEvent = Told<'hit5-practice-end'>;
+
+/** A photo to practise with, and where it comes from. */
+interface PracticePhoto {
+  readonly image: ChallengeImage;
+  readonly source: OpenChallenge;
+}
+
+/** Where a practice trial is. */
+type Step = 'before' | 'showing' | 'asked' | 'told';
+
+/**
+ * Three photos for a moment each, which are not among those of the session: nothing of them is kept or counted.
+ *
+ * @fires hit5-practice-end
+ */
+@customElement('hit5-timed-practice')
+export class TimedPractice extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        display: flex;
+        min-height: 0;
+      }
+      main {
+        position: relative;
+        display: grid;
+        flex: 1;
+        grid-template-rows: auto minmax(0, 1fr);
+        gap: 12px;
+        min-width: 0;
+        padding: 16px 24px 24px;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        align-items: baseline;
+      }
+      header p,
+      .was {
+        color: var(--ink-2);
+      }
+      .place {
+        position: relative;
+        min-height: 0;
+      }
+      hit5-timed-photo {
+        position: absolute;
+        inset: 0;
+      }
+      .text {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        gap: 14px;
+        place-content: center;
+        justify-items: center;
+        text-align: center;
+      }
+      .text > p {
+        max-width: 34rem;
+      }
+      .answer {
+        position: relative;
+        display: grid;
+        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 1fr);
+        gap: 12px 24px;
+        height: 100%;
+      }
+      hit5-class-picker {
+        grid-area: 1 / 2 / span 3;
+        min-height: 0;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        overflow: hidden;
+      }
+      .acts {
+        align-self: end;
+      }
+      @media (max-width: 52rem) {
+        main {
+          padding: 10px 12px;
+        }
+        .answer {
+          grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
+        }
+        hit5-class-picker {
+          grid-area: 4 / 1;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Label;
+
+  @property({ attribute: false }) session!: Session;
+
+  /** Null until they are found. */
+  @state() photos: readonly PracticePhoto[] | null = null;
+
+  @state() at = 0;
+
+  @state() step: Step = 'before';
+
+  @state() picks: readonly Wnid[] = [];
+
+  @state() viewed: Viewed | null = null;
+
+  @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#key);
+    void this.#find();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#key);
+    this.stores.flow.view.stop('interrupted');
+  }
+
+  protected override render() {
+    const { photos, step } = this;
+    if (!photos) return nothing;
+    return html`<main>
+      <header>
+        <h1 tabindex="-1">Practice ${this.at + 1} of ${photos.length}</h1>
+        <p>This photo does not count.</p>
+      </header>
+      <div class="place">
+        <hit5-timed-photo
+          .label=${`Practice photo ${this.at + 1}, for a moment`}
+          .coming=${step === 'showing' ? 'A cross comes, then a photo. Then you are asked what it was.' : ''}
+        ></hit5-timed-photo>
+        ${step === 'before' ? this.#renderBefore() : nothing}
+        ${step === 'asked' ? this.#renderAsked() : nothing} ${step === 'told' ? this.#renderTold() : nothing}
+      </div>
+    </main>`;
+  }
+
+  #renderBefore() {
+    return html`<div class="text">
+      <p>
+        ${
+          this.at === 0
+            ? 'Three photos to see how it goes. Look at the cross; the photo comes in its place, for a moment.'
+            : 'Look at the cross.'
+        }
+      </p>
+      <button type="button" class="primary" @click=${this.#show}>Show it <kbd>Space</kbd></button>
+      ${
+        this.stores.hints.has('timed-practice')
+          ? html`<button type="button" class="quiet" @click=${this.#end}>Skip the practice</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderAsked() {
+    const { catalogue } = this.stores;
+    return html`<div class="answer">
+      <div>
+        <h2 tabindex="-1">What was it?</h2>
+        <p class="was">${this.viewed ? shownWords(this.viewed) : nothing} Guess if you are not sure.</p>
+      </div>
+      <hit5-guess-slots
+        .catalogue=${catalogue}
+        .picks=${this.picks}
+        @hit5-guess-move=${({ value: { from, to } }: GuessMoveEvent) => (this.picks = moveGuess(this.picks, from, to))}
+        @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => (this.picks = removeGuess(this.picks, slot))}
+      ></hit5-guess-slots>
+      <div class="acts">
+        <button type="button" class="primary" @click=${() => (this.step = 'told')}>
+          ${this.picks.length === 0 ? 'I don’t know' : 'Answer'}
+        </button>
+      </div>
+      <hit5-class-picker
+        .catalogue=${catalogue}
+        .picks=${this.picks}
+        .languages=${this.stores.words.languages.value}
+        @hit5-class-pick=${({ value: { wnid, slot } }: ClassPickEvent) => (this.picks = pickGuess(this.picks, wnid, slot))}
+        @hit5-last-pick-remove=${() => (this.picks = removeGuess(this.picks, this.picks.length - 1))}
+      ></hit5-class-picker>
+    </div>`;
+  }
+
+  #renderTold() {
+    const { photos } = this;
+    const isLast = this.at + 1 === photos?.length;
+    return html`<div class="text">
+      <h2 tabindex="-1">${this.#truthWords()}</h2>
+      <button type="button" class="primary" @click=${this.#next}>
+        ${isLast ? 'Begin: from now on it counts' : 'Next practice photo'} <kbd>↵</kbd>
+      </button>
+    </div>`;
+  }
+
+  #truthWords(): string {
+    const { catalogue } = this.stores;
+    const truth = this.photos?.[this.at]?.image.wnid ?? null;
+    if (truth === null) return 'Nobody has said what this is.';
+    const { list } = this.session;
+    const category = list ? categoryOf(list, truth) : null;
+    const right = category ? standInOf(category) : truth;
+    const name = category?.name ?? catalogue.title(truth);
+    if (this.picks.includes(right)) return `Right: ${name}.`;
+    return `It was: ${name}.`;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('step') && !changed.has('photos')) return;
+    const button = this.renderRoot.querySelector<HTMLElement>('.text .primary');
+    if (button) button.focus();
+    else focusHeading(this.renderRoot);
+  }
+
+  /** Photos of the challenge that the session does not show; where there are none, of those that come with Hit5. */
+  async #find(): Promise<void> {
+    const { library } = this.stores;
+    const own = library.of(this.session);
+    const found = own ? this.#unseen(own) : [];
+    const shipped = found.length < trials ? await library.open(defaultChallenge) : null;
+    const others = shipped && shipped !== own ? this.#unseen(shipped) : [];
+    const photos = [...found, ...others].slice(0, trials);
+    if (!this.isConnected) return;
+    this.photos = photos;
+    if (photos.length === 0) this.#end();
+  }
+
+  #unseen(source: OpenChallenge): readonly PracticePhoto[] {
+    const { order, kinds, list, seed } = this.session;
+    const seen = new Set(order);
+    const images = imagesOf(source.challenge.images, kinds, list).filter(({ id }) => !seen.has(id));
+    const byId = images.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    // Those that the seed keeps for practice come first.
+    return seededOrder(byId, seed).map((image) => ({ image, source }));
+  }
+
+  #show = async () => {
+    const { flow, views } = this.stores;
+    const { place, at } = this;
+    const found = this.photos?.[at];
+    const view = timedViewOf(this.session);
+    if (!found || !place || !view || this.step !== 'before') return;
+    this.step = 'showing';
+    this.picks = [];
+    const { image, source } = found;
+    const exposure = view.exposures.at(-1 - (at % view.exposures.length)) ?? 0;
+    const signal = await flow.view.begin(null);
+    let photo: ImageBitmap | null = null;
+    try {
+      photo = await source.images.load(image, signal);
+      const mask = await views.masks.of(image.id, view.mask, photo, this.session.seed);
+      const outcome = await views.show(place, { photo, mask, view, exposure }, signal);
+      this.viewed = { exposure, mask: view.mask, ...outcome };
+      this.step = 'asked';
+    } catch {
+      this.step = 'before';
+      // A photo that cannot be read: the next one is as good.
+      if (!signal.aborted) this.photos = this.photos?.filter((one) => one !== found) ?? [];
+      if (this.photos?.length === at) this.#end();
+    } finally {
+      flow.view.end(signal, null);
+      photo?.close();
+    }
+  };
+
+  #next = () => {
+    if (this.at + 1 === this.photos?.length) return this.#end();
+    this.at += 1;
+    this.step = 'before';
+  };
+
+  #end = () => {
+    this.stores.hints.end('timed-practice');
+    tell<PracticeEndEvent>(this, 'hit5-practice-end');
+  };
+
+  #key = (event: KeyboardEvent) => {
+    const isMeant = event
+      .composedPath()
+      .some((one) => one instanceof Element && one.matches('button, a, input'));
+    if (event.key !== ' ' || event.repeat || isMeant || this.step !== 'before') return;
+    event.preventDefault();
+    void this.#show();
+  };
+}

@@ -1,0 +1,292 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import {
+  exposureOf,
+  timedViewOf,
+  type TimedView as View,
+  type Viewed,
+} from '../../core/trials/timed-view.ts';
+import type { Draft, Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { textHash } from '../../core/text/text-hash.ts';
+import type { Size } from '../../kit/element/photo/photo-view.ts';
+import { focusHeading } from '../../kit/element/heading-focus.ts';
+import { joinLink } from '../../kit/route/pages.ts';
+import { storesContext } from '../../kit/stores.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import type { TimedPhoto } from '../element/timed-photo/timed-photo.ts';
+import '../element/timed-photo/timed-photo.ts';
+import '../element/flash-warning/flash-warning.ts';
+import { timeWords } from '../logic/timed-frames.ts';
+import { degreesOf } from '../logic/visual-angle.ts';
+import type { Label } from '../make-label.ts';
+import type { AnswerView } from './answer-view.ts';
+import './answer-view.ts';
+import { timedViewStyles } from './timed-view-styles.ts';
+import './timed-practice.ts';
+
+/** What stands before the answer: what flashes, practice, the photo for a moment; then the answer. */
+type Step = 'safety' | 'practice' | 'photo' | 'answer';
+
+/** A photo that can be shown at once, with what covers it after it. */
+interface ReadyPhoto {
+  readonly photo: ImageBitmap;
+  readonly mask: ImageBitmap | null;
+}
+
+/**
+ * A session in which each photo is shown for a moment: what flashes, practice, then cross, photo and mask by frames, and the
+ * answer without the photo.
+ */
+@customElement('hit5-timed-view')
+export class TimedView extends SignalWatcher(LitElement) {
+  static override readonly styles = [base, controls, headings, timedViewStyles];
+
+  @consume({ context: storesContext }) stores!: Label;
+
+  @property({ attribute: false }) session!: Session;
+
+  @property({ attribute: false }) draft!: Draft;
+
+  /** As in the answer. */
+  @property({ type: Boolean, reflect: true }) searching = false;
+
+  /** The present photo with its mask; null until both are there. */
+  @state() ready: ReadyPhoto | null = null;
+
+  @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
+
+  @query('hit5-answer-view') readonly answer!: AnswerView;
+
+  /** How large the photo was that was shown last, and its box; null where that is not known. */
+  #fitted: { readonly box: Size; readonly photo: Size } | null = null;
+
+  /** The photo that is being made ready, and what ends that. */
+  #preparing: ImageBitmap | null = null;
+
+  #step: Step | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#key);
+    this.stores.flow.view.stop('interrupted');
+    this.stores.views.masks.keepOnly([]);
+    this.#preparing = null;
+    this.ready = null;
+  }
+
+  /** Leads the focus to where an answer begins. */
+  takeFocus(): void {
+    if (this.#stepNow() === 'answer') this.answer.takeFocus();
+    else focusHeading(this.renderRoot);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('draft');
+    if (before && before.position !== this.draft.position) this.ready = null;
+  }
+
+  protected override render() {
+    const step = this.#stepNow();
+    const { flow } = this.stores;
+    return html`<hit5-answer-view
+        ?inert=${step !== 'answer'}
+        .session=${this.session}
+        .draft=${this.draft}
+        .timed=${{ viewed: flow.view.viewed.value, fitted: this.#fitted, answer: this.#view().answer }}
+        ?searching=${this.searching}
+      ></hit5-answer-view>
+      ${step === 'answer' ? nothing : html`<div class="cover">${this.#renderCover(step)}</div>`}`;
+  }
+
+  #renderCover(step: Exclude<Step, 'answer'>) {
+    const { views } = this.stores;
+    const { id } = this.session;
+    if (step === 'safety')
+      return html`<main class="text">
+        <hit5-flash-warning
+          .leave=${this.session.room ? joinLink() : '#/'}
+          @hit5-flash-accept=${() => views.pass('safety', id)}
+        ></hit5-flash-warning>
+      </main>`;
+    if (step === 'practice')
+      return html`<hit5-timed-practice
+        .session=${this.session}
+        @hit5-practice-end=${this.#endPractice}
+      ></hit5-timed-practice>`;
+    return this.#renderPhoto();
+  }
+
+  #renderPhoto() {
+    const { view } = this.stores.flow;
+    const { position } = this.draft;
+    const { length } = this.session.order;
+    const waits = view.waits.value && !view.showing.value;
+    return html`<main class="photo" @click=${this.#goOn}>
+      <h1 class="unseen" tabindex="-1">Image ${position + 1} of ${length}</h1>
+      <hit5-timed-photo
+        .label=${`Photo ${position + 1} of ${length}, for a moment`}
+        .coming=${view.showing.value ? this.#comingWords() : ''}
+      ></hit5-timed-photo>
+      ${
+        waits
+          ? html`<div class="waits">
+              <p class="ask">Ready?</p>
+              <p>A cross comes, then the photo. Look at the cross.</p>
+              <button type="button" class="primary" ?disabled=${this.ready === null}>
+                ${this.ready ? html`Show it <kbd>Space</kbd>` : 'Loading the photo'}
+              </button>
+              <p class="quiet">Photos flash. Escape stops them.</p>
+            </div>`
+          : nothing
+      }
+    </main>`;
+  }
+
+  #comingWords(): string {
+    const { cross, mask } = this.#view();
+    const covered = mask === 'none' ? '' : ', then a mask';
+    return `${cross > 0 ? 'A cross comes, then the photo' : 'The photo comes'} for ${timeWords(this.#exposure())}${covered}. Then you are asked what it was.`;
+  }
+
+  protected override updated(): void {
+    const step = this.#stepNow();
+    const came = step !== this.#step;
+    this.#step = step;
+    if (came && step !== 'photo') void this.updateComplete.then(() => this.takeFocus());
+    if (step === 'answer') this.#showAnswer();
+    if (step === 'photo') this.#prepare();
+    if (step === 'photo' && this.ready && !this.stores.flow.view.waits.value) void this.#show();
+  }
+
+  #stepNow(): Step {
+    const { flow, views } = this.stores;
+    const { session, draft } = this;
+    if (flow.view.viewed.value) return 'answer';
+    // Who has answered a photo of this session has read it.
+    const begun = session.trials.length > 0 || draft.record.viewed !== undefined;
+    if (!begun && !views.hasPassed('safety', session.id)) return 'safety';
+    if (!begun && !views.hasPassed('practice', session.id)) return 'practice';
+    return 'photo';
+  }
+
+  #view(): View {
+    const view = timedViewOf(this.session);
+    if (!view) throw new TypeError('The session has no timed view.');
+    return view;
+  }
+
+  #exposure(): number {
+    const image = this.session.order[this.draft.position];
+    return (image === undefined ? null : exposureOf(this.session, image)) ?? 0;
+  }
+
+  /** The answer's time runs from the frame in which it is asked for. */
+  #showAnswer(): void {
+    const { flow } = this.stores;
+    if (flow.seen.value) return;
+    const { position } = this.draft;
+    requestAnimationFrame(() => {
+      if (this.isConnected && this.draft.position === position && flow.view.viewed.value) flow.photoPainted();
+    });
+    this.#prepareNext();
+  }
+
+  /** Has the mask of the present photo made, where the answer before left no time for it. */
+  #prepare(): void {
+    const image = this.session.order[this.draft.position];
+    const photo = this.stores.photos.photo.value;
+    if (this.ready || !photo || photo.imageId !== image || this.#preparing === photo.bitmap) return;
+    const { bitmap } = photo;
+    this.#preparing = bitmap;
+    this.#mask(photo.imageId, bitmap).then(
+      (mask) => {
+        if (this.#preparing === bitmap) this.ready = { photo: bitmap, mask };
+        this.#preparing = null;
+      },
+      (cause: unknown) => {
+        if (this.#preparing !== bitmap) return;
+        this.#preparing = null;
+        void this.stores.sessions.skip(`Its mask could not be made: ${messageOf(cause)}`);
+      },
+    );
+  }
+
+  /** While a person answers, the mask of the next photo is made. */
+  #prepareNext(): void {
+    const { photos, views } = this.stores;
+    const present = this.session.order.slice(this.draft.position, this.draft.position + 2);
+    const [, next] = present;
+    views.masks.keepOnly(present);
+    if (next === undefined) return;
+    photos.bitmapOf(next)?.then(
+      (bitmap) => this.#mask(next, bitmap),
+      // It is told when its turn comes.
+      () => undefined,
+    );
+  }
+
+  #mask(image: Session['order'][number], bitmap: ImageBitmap): Promise<ImageBitmap | null> {
+    const seed = textHash(`${this.session.seed} ${image}`);
+    return this.stores.views.masks.of(image, this.#view().mask, bitmap, seed);
+  }
+
+  /** Shows the photo for its moment; it is answered then, whatever became of it. */
+  async #show(): Promise<void> {
+    const { flow, views, settings } = this.stores;
+    const { ready, place } = this;
+    if (!ready || !place || flow.view.showing.value || document.visibilityState !== 'visible') return;
+    const view = this.#view();
+    await views.measured();
+    if (!this.isConnected || this.ready !== ready || flow.view.showing.value) return;
+    this.#fitted = place.fitted(ready.photo);
+    const { photo } = this.#fitted;
+    const { sight } = settings.settings.value;
+    const asked: Viewed = {
+      exposure: this.#exposure(),
+      mask: view.mask,
+      ...(sight && { degrees: degreesOf(photo, sight) }),
+    };
+    const signal = await flow.view.begin(asked, photo);
+    try {
+      const { exposure } = asked;
+      flow.view.end(signal, { ...asked, ...(await views.show(place, { ...ready, view, exposure }, signal)) });
+    } catch (cause) {
+      if (!signal.aborted) throw cause;
+      const fault = signal.reason === 'hidden' ? 'hidden' : 'interrupted';
+      flow.view.end(signal, { ...asked, fault });
+    }
+  }
+
+  #goOn = () => {
+    const { view } = this.stores.flow;
+    if (this.#stepNow() === 'photo' && view.waits.value && this.ready) view.wait(false);
+  };
+
+  #endPractice = () => {
+    this.stores.views.pass('practice', this.session.id);
+    // The press that ends the practice says that they are ready.
+    this.stores.flow.view.wait(false);
+  };
+
+  #key = (event: KeyboardEvent) => {
+    const { view } = this.stores.flow;
+    if (event.key === 'Escape' && view.showing.value) view.stop('interrupted');
+    else if (
+      (event.key === ' ' || event.key === 'Enter') &&
+      !event.repeat &&
+      !event.composedPath().some((one) => one instanceof Element && one.matches('button, a, input'))
+    )
+      this.#goOn();
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { usualView } from '#src/core/trials/timed-view.ts';
+import {
+  faultWords,
+  framesFor,
+  rateWords,
+  shownWords,
+  viewFrames,
+  viewWords,
+} from '#src/label/logic/timed-frames.ts';
+import { degreesOf } from '#src/label/logic/visual-angle.ts';
+
+describe('frames of a time', () => {
+  it.each([
+    [17, 60, 1],
+    [50, 60, 3],
+    [250, 60, 15],
+    [8, 60, 1],
+    [1, 60, 1],
+    [17, 144, 2],
+    [50, 144, 7],
+    [17, 30, 1],
+    [10_000, 59.94, 599],
+    [0, 60, 0],
+  ])('%i ms at %f a second are %i', (milliseconds, rate, frames) => {
+    expect(framesFor(milliseconds, rate)).toBe(frames);
+  });
+
+  it('no mask has no frames, whatever its time', () => {
+    const view = { ...usualView, exposures: [50], mask: 'none' as const };
+    expect(viewFrames(view, 50, 60)).toEqual({ cross: 30, photo: 3, mask: 0 });
+  });
+});
+
+describe('what a screen makes of the times', () => {
+  it('says those that become others', () => {
+    expect(rateWords([17, 50], 59.98)).toBe(
+      'This screen shows 60 frames a second, so 17 ms becomes 16.7 ms (1 frame).',
+    );
+    expect(rateWords([17], 144.01)).toContain('17 ms becomes 13.9 ms (2 frames)');
+    expect(rateWords([8], 60)).toContain('8 ms becomes 16.7 ms (1 frame)');
+  });
+
+  it('says that they fit', () => {
+    expect(rateWords([50, 250], 60)).toBe('This screen shows 60 frames a second, which fits these times.');
+  });
+
+  it('says plainly that a screen which saves its battery shows few', () => {
+    const words = rateWords([17, 50, 100], 30);
+    expect(words).toContain('17 ms becomes 33.3 ms (1 frame) and 50 ms becomes 66.7 ms (2 frames)');
+    expect(words).toContain('save their battery');
+  });
+});
+
+it('says before the first photo what comes', () => {
+  const [first] = viewWords({ ...usualView, exposures: [17, 10_000] });
+  expect(first).toBe(
+    'A cross stands for 500 ms; look at it. Then the photo comes for 17 ms or 10 s, then a mask of the photo with random phases for 500 ms. Then you say what it was.',
+  );
+  const bare = viewWords({ exposures: [17], cross: 0, mask: 'none', maskTime: 0, answer: 1 });
+  expect(bare.join(' ')).toContain('never flashes more than three times a second');
+  expect(bare.join(' ')).toContain('You have 1 ms to answer.');
+});
+
+it('says below the answer for how long a photo was shown, and why one does not count', () => {
+  const viewed = { exposure: 50, mask: 'phase', frames: 3, shown: 50.01, rate: 59.98, lost: 0 } as const;
+  expect(shownWords(viewed)).toBe('It was shown for 50 ms (3 frames of 60 a second).');
+  expect(faultWords(viewed)).toBeNull();
+  expect(faultWords({ fault: 'frames-lost', lost: 2 })).toBe(
+    'Not shown as asked: 2 frames were lost. It counts in no figure.',
+  );
+  expect(faultWords({ fault: 'interrupted' })).toContain('it was interrupted');
+});
+
+it('an arm’s length away a centimetre is about a degree', () => {
+  const { width, height } = degreesOf({ width: 400, height: 40 }, { pixelsPerMillimetre: 4, distance: 570 });
+  expect(width).toBeCloseTo(10.02, 1);
+  expect(height).toBeCloseTo(1.01, 1);
+});
