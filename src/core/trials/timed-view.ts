@@ -113,6 +113,18 @@ export function exposureCondition(exposure: number): string {
   return `${exposure} ms`;
 }
 
+/** How an image was seen: as the challenge says it, and for how long in a timed view; empty where neither is known. */
+export function conditionSeen({
+  condition = '',
+  record: { viewed },
+}: {
+  readonly condition?: string;
+  readonly record: { readonly viewed?: Pick<Viewed, 'exposure'> };
+}): string {
+  const exposure = viewed ? exposureCondition(viewed.exposure) : '';
+  return [condition, exposure].filter((part) => part !== '').join(', ');
+}
+
 /** The exposure of a condition, in milliseconds; null where it says none. Other words may stand before: "blur 3, 50 ms". */
 export function exposureOfCondition(condition: string): number | null {
   const [, digits] = /(?:^|, )(\d{1,5}) ms$/.exec(condition) ?? [];
