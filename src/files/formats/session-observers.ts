@@ -12,6 +12,7 @@ import { FormatError } from '../../core/schemas/check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { observerName } from './observer-name.ts';
+import { categoriesCell, categoriesColumn, exposureColumn, viewCells } from './tidy-view.ts';
 
 const noKinds: ImageKinds = new Map();
 
@@ -99,6 +100,9 @@ export function sessionObservers(
       session: session.id,
       image_kind: trial.imageKind ?? kinds.get(imageId) ?? '',
       [fileColumn]: trial.imageFile ?? '',
+      [exposureColumn]: numberText(record.viewed?.exposure ?? null),
+      [categoriesColumn]: categoriesCell(labels.words ?? []),
+      image_class: trial.imageClass ?? '',
     };
     sayAll(person, {
       ...both,
@@ -141,7 +145,10 @@ export function sessionObservers(
 }
 
 /** How an image was seen and answered, by the column's name in the tidy CSV. */
-function shownCells({ photo }: TrialRecord, shown: Surroundings | null): Readonly<Record<string, string>> {
+function shownCells(
+  { photo, viewed }: TrialRecord,
+  shown: Surroundings | null,
+): Readonly<Record<string, string>> {
   return {
     ...(shown && {
       hit5_version: shown.version,
@@ -152,6 +159,7 @@ function shownCells({ photo }: TrialRecord, shown: Surroundings | null): Readonl
       examples: shown.examples ? '1' : '0',
     }),
     ...(photo && { photo_width: String(photo.width), photo_height: String(photo.height) }),
+    ...(viewed && viewCells(viewed)),
   };
 }
 
