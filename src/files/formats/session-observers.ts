@@ -26,7 +26,8 @@ interface SessionLabels {
   readonly expected: string;
 }
 
-function sessionLabels(list: CategoryList | undefined, catalogue: Catalogue): SessionLabels {
+/** @param list the short list that is answered with; undefined: the 1000 classes. */
+export function sessionLabels(list: CategoryList | undefined, catalogue: Catalogue): SessionLabels {
   if (!list)
     return {
       words: null,
@@ -177,10 +178,11 @@ export function answeringObservers(
   return sessionObservers('somebody', session, catalogue, kinds).filter(({ images }) => images.length > 0);
 }
 
-/** Those that files without a word for assistance hold something of. */
+/** Those that files without a word for assistance, and for photos not shown as asked, hold something of. */
 export function unaidedObservers(session: Session, catalogue: Catalogue): readonly Observer[] {
-  const observers = answeringObservers(session, catalogue);
-  return observers.filter(({ assisted }) => assisted === null || assisted.includes(0));
+  return answeringObservers(session, catalogue).filter(({ images, assisted, spoiled }) =>
+    images.some((_, place) => assisted?.[place] !== 1 && spoiled?.[place] !== 1),
+  );
 }
 
 /** The network that answered most, where several did. */
