@@ -17,7 +17,7 @@ export interface Answer {
   /** What the file says is right beside the truth, where several classes are. */
   readonly alsoRight: readonly string[];
   readonly assisted: boolean;
-  /** Whether the image was not shown as asked, in a timed view. */
+  /** Whether the timed view of the image was not as asked. */
   readonly spoiled: boolean;
   readonly condition: string | null;
 }

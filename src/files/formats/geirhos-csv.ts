@@ -3,6 +3,7 @@ import { geirhosKey, geirhosName } from '../../core/observers/image-key.ts';
 import { observerAnswers, type Answer } from '../../core/observers/observer-answers.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer } from '../../core/observers/observer.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 import type { Trial } from '../../core/trials/session.ts';
 import { secondsCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import { readCsvTable } from '../csv/csv-table.ts';
@@ -113,8 +114,8 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
 }
 
 /** Whether model-vs-human can score a trial: it takes what has a category, and the same images of people and networks. */
-function isScored({ truth, assistance, record }: Trial): boolean {
-  return truth !== null && assistance.length === 0 && record.viewed?.fault === undefined;
+function isScored(trial: Trial): boolean {
+  return trial.truth !== null && countsInFigures(trial);
 }
 
 /**

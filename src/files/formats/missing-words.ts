@@ -1,4 +1,5 @@
 import type { Observer } from '../../core/observers/observer.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { counted } from '../../core/text/counted.ts';
 
@@ -89,7 +90,7 @@ function assistedOf({ trials }: Pick<Session, 'trials'>): number {
 
 /** Those that nothing else leaves out. */
 function spoiledOf({ trials }: Pick<Session, 'trials'>): number {
-  return trials.filter(({ assistance, record }) => assistance.length === 0 && record.viewed?.fault).length;
+  return trials.filter((trial) => trial.assistance.length === 0 && isSpoiled(trial)).length;
 }
 
 function emptyLines(empty: number, { trials }: Pick<Session, 'trials'>): string {

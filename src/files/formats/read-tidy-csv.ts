@@ -18,7 +18,7 @@ import {
   categoriesOfCell,
   exposureColumn,
   faultColumn,
-  isSpoiled,
+  spoiledCell,
   readCategories,
   seenCondition,
 } from './tidy-view.ts';
@@ -247,7 +247,7 @@ function addDetails(reading: Reading, row: CsvRow, layout: TidyLayout, condition
     truth,
     alsoRight,
     assisted: flagCell(row, layout.assisted, 'assisted'),
-    spoiled: isSpoiled(row, layout.fault),
+    spoiled: spoiledCell(row, layout.fault),
     condition,
     confidence: confidenceCell(row, layout.confidence),
   });

@@ -12,6 +12,7 @@ import { FormatError } from '../../core/schemas/check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { observerName } from './observer-name.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { categoriesCell, categoriesColumn, exposureColumn, viewCells } from './tidy-view.ts';
 
 const noKinds: ImageKinds = new Map();
@@ -88,7 +89,7 @@ export function sessionObservers(
     person.add(imageId, named, {
       seconds: time.response,
       assisted: assistance.length > 0,
-      spoiled: record.viewed?.fault !== undefined,
+      spoiled: isSpoiled(trial),
       truth: right,
       condition,
       alsoRight,

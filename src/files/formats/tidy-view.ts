@@ -77,7 +77,7 @@ export function readCategories(row: CsvRow, at: number): readonly string[] | nul
 }
 
 /** @throws FormatError when the row says another word than why a view was not as asked. */
-export function isSpoiled(row: CsvRow, at: number): boolean {
+export function spoiledCell(row: CsvRow, at: number): boolean {
   const found = row.cell(at);
   if (found === '') return false;
   if ((viewFaults as readonly string[]).includes(found)) return true;

@@ -30,6 +30,7 @@ import { cheerWords } from '../logic/cheer-words.ts';
 import { faceViewStyles } from './face-view-styles.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /**
  * Face to face: the person's five and the network's five for the same photo, with the truth.
@@ -289,8 +290,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   #renderScore() {
     const { catalogue, sessions } = this.stores;
     // As in all figures, without what was answered after the answer had been shown.
-    const own =
-      sessions.state.value?.session.trials.filter(({ assistance }) => assistance.length === 0) ?? [];
+    const own = sessions.state.value?.session.trials.filter(countsInFigures) ?? [];
     const scored = own.map((trial) => scoreTrial(trial, catalogue));
     const person = scored.flatMap(({ personHit }) => personHit ?? []);
     const network = scored.flatMap(({ networkHit }) => networkHit ?? []);
