@@ -17,7 +17,7 @@ if (!all(options %in% c("--by=group", "--by=kind"))) refuse("Expected --by=group
 
 tables <- lapply(files, read.csv, colClasses = "character", encoding = "UTF-8", check.names = FALSE)
 needed <- c("observer", "kind", "image", "hit5", "assisted")
-columns <- c(needed, "condition", "group", "hit1")
+columns <- c(needed, "condition", "group", "hit1", "view_fault", "category_list")
 trials <- do.call(rbind, Map(function(table, file) {
   missing <- setdiff(needed, names(table))
   if (length(missing) > 0) refuse(file, " has no column ", paste(missing, collapse = ", "), ": give Hit5's tidy CSV.")
@@ -25,14 +25,14 @@ trials <- do.call(rbind, Map(function(table, file) {
   table[columns]
 }, tables, files))
 
-# What counts: graded, and answered without help. Where somebody could give fewer than five guesses, hit5 is empty in
-# those rows, and the first guess of everybody counts.
+# What counts: graded, answered without help and shown as asked. Where somebody could give fewer than five guesses, hit5 is
+# empty in those rows, and the first guess of everybody counts; so it does where somebody answered with a short list.
 graded <- function(column) trials[[column]] %in% c("0", "1")
-counted <- if (any(graded("hit1") & !graded("hit5"))) "hit1" else "hit5"
+counted <- if (any(graded("hit1") & !graded("hit5")) || any(trials$category_list != "")) "hit1" else "hit5"
 cat("Counted:", counted, "\n")
 trials$hit <- trials[[counted]]
-trials <- trials[graded(counted) & trials$assisted != "1", ]
-if (nrow(trials) == 0) refuse("No row counts: nothing says what is right, or every answer was given with help.")
+trials <- trials[graded(counted) & trials$assisted != "1" & trials$view_fault == "", ]
+if (nrow(trials) == 0) refuse("No row counts: nothing says what is right, or every answer was given with help or not shown as asked.")
 # A network of several people's files is one observer.
 condition <- tolower(gsub("\\s+", " ", trimws(trials$condition)))
 trials$stimulus <- paste(trials$image, condition, sep = "\n")

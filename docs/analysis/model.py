@@ -31,26 +31,28 @@ COLUMNS = ["observer", "kind", "image", "hit5", "assisted"]
 
 
 def read_trials(paths: list[str]) -> pd.DataFrame:
-    """One row an observer and stimulus that counts: graded, and answered without help. `miss` is 1 where it was missed.
+    """One row an observer and stimulus that counts: graded, answered without help and shown as asked. `miss` is 1 where it was missed.
     A stimulus is an image under a condition, in whose name upper and lower case and spaces make no difference."""
-    text = ["observer", "kind", "image", "condition", "truth", "group"]
+    said = ["condition", "group", "view_fault", "category_list"]
+    text = ["observer", "kind", "image", "truth", *said]
     tables = [pd.read_csv(path, dtype={name: "string" for name in text}, keep_default_na=False) for path in paths]
     for path, table in zip(paths, tables, strict=True):
         missing = [name for name in COLUMNS if name not in table]
         if missing:
             raise ValueError(f"{path} has no column {', '.join(missing)}")
     trials = pd.concat(tables, ignore_index=True)
-    for name in ["condition", "group"]:
+    for name in said:
         trials[name] = trials[name].fillna("") if name in trials else ""
     condition = trials["condition"].str.normalize("NFC").str.split().str.join(" ").str.lower()
     trials["stimulus"] = trials["image"].where(condition == "", trials["image"] + "\n" + condition)
     hit = pd.to_numeric(trials["hit5"], errors="coerce")
-    # Where somebody could give fewer than five guesses, hit5 is empty, and the first guess of everybody counts.
+    # Where somebody could give fewer than five guesses, hit5 is empty, and the first guess of everybody counts; so it does
+    # where somebody answered with a short list of categories.
     first = pd.to_numeric(trials["hit1"], errors="coerce") if "hit1" in trials else hit
-    if (first.notna() & hit.isna()).any():
+    if (first.notna() & hit.isna()).any() or (trials["category_list"] != "").any():
         hit = first
     helped = pd.to_numeric(trials["assisted"], errors="coerce").fillna(0)
-    trials = trials.assign(miss=1 - hit)[hit.notna() & (helped == 0)]
+    trials = trials.assign(miss=1 - hit)[hit.notna() & (helped == 0) & (trials["view_fault"] == "")]
     # A network that stands in several people's files is one observer; to each stimulus the first answer counts.
     return trials.drop_duplicates(["observer", "stimulus"]).astype({"miss": int})
 

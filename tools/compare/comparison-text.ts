@@ -166,7 +166,7 @@ function leftOut(
 ): readonly string[] {
   const noTruth =
     labelsFile === null ? 'without a truth' : `for which ${visibleText(labelsFile)} says no class`;
-  return observers.flatMap(({ name, withoutTruth, assisted }, at) => {
+  return observers.flatMap(({ name, withoutTruth, assisted, spoiled }, at) => {
     const own = pairs.length > 0 ? (unmatched[at] ?? []) : [];
     const names = own.slice(0, listed).map(visibleText).join(', ') + (own.length > listed ? ', …' : '');
     const who = visibleText(name);
@@ -175,6 +175,7 @@ function leftOut(
       ...(assisted > 0
         ? [`${who}: ${images(assisted)} answered after the answer or the prediction was shown`]
         : []),
+      ...(spoiled > 0 ? [`${who}: ${images(spoiled)} not shown as asked`] : []),
       ...(own.length > 0
         ? [
             `${who}: ${images(own.length)} in no pair, as no other observer answered${conditions ? ' under the same condition' : ''}: ${names}`,

@@ -10,13 +10,23 @@ import { parseClasses } from '../../src/files/classes-format.ts';
 import { counted } from '../../src/core/text/counted.ts';
 import { readImagenetXCsv, writeImagenetXCsv } from '../../src/files/formats/imagenet-x-csv.ts';
 import type { ShardOfRun } from '../../src/files/formats/shard-columns.ts';
-import { readProbabilitiesNpy, writeProbabilitiesNpy } from '../../src/batch/logic/probabilities-npy.ts';
+import {
+  readProbabilitiesNpy,
+  writeProbabilitiesNpy,
+  type ImageProbabilities,
+} from '../../src/batch/logic/probabilities-npy.ts';
+import type { CategoryList } from '../../src/core/classes/category-list.ts';
+import { sixteenCategories } from '../../src/core/classes/sixteen-categories.ts';
+import { originalLabels } from '../../src/core/trials/grading.ts';
+import { parseCategoryList } from '../../src/files/formats/category-tsv.ts';
+import { writeTidyCsv } from '../../src/files/formats/tidy-csv.ts';
 import { formatSeconds } from '../../src/core/text/format-number.ts';
 import { parseTruthCsv } from '../../src/files/formats/parse-truth-csv.ts';
 import type { TruthByName } from '../../src/core/truth/truth.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { seeHelp, UsageError } from '../compare/words.ts';
+import { categoryAnswers } from './category-answers.ts';
 import { builtApp, modelJsonOf, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
 import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
@@ -64,7 +74,8 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
     throw new UsageError(`${asked.folder} is no folder.`);
   checkNetwork(asked.network);
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
-  const truth = asked.truth === null ? null : readConditions(asked.truth, catalogue);
+  const list = asked.list === null ? null : readList(asked.list, catalogue);
+  const truth = asked.truth === null ? null : readTruth(asked.truth, catalogue, list !== null);
   const whole = find(asked.folder);
   const found = shareOf(whole, asked.shard);
   for (const { name, to } of found.loops) {
@@ -94,11 +105,12 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   });
   try {
     const app = builtApp(() => outputs.progress('Building Hit5 …'));
-    const predictions = await driveApp(app, asked, staged.paths, {
+    const isWhole = asked.all || list !== null;
+    const predictions = await driveApp(app, { ...asked, all: isWhole }, staged.paths, {
       state: (state) => outputs.progress(progressLine(state)),
       notice: (words) => outputs.err(`${words}\n`),
     });
-    const all = finish(predictions, { ...asked, truth }, catalogue, staged, file, outputs);
+    const all = finish(predictions, { ...asked, truth, list }, catalogue, staged, file, outputs);
     return all && found.unreadable.length === 0 ? 0 : 1;
   } catch (cause) {
     if (cause instanceof RefusedError) throw new RefusedError(staged.named(cause.message), { cause });
@@ -128,16 +140,33 @@ function shareOf(found: FoundFiles, shard: Words['shard']): FoundFiles {
   };
 }
 
-/** @throws UsageError when it is not there; RefusedError when it cannot be read, or says no condition. */
-function readConditions(file: string, catalogue: Catalogue): TruthByName {
+/** The word for the 16 categories of Geirhos and others, as links have it. */
+const sixteenWord = '16';
+
+/** @throws UsageError when it is not there; RefusedError when it is no list. */
+function readList(file: string, catalogue: Catalogue): CategoryList {
+  if (file === sixteenWord) return sixteenCategories;
+  return readFor('--list', file, (text) => parseCategoryList(file, text, catalogue));
+}
+
+/** @throws UsageError when it is not there; RefusedError when it cannot be read. */
+function readFor<Content>(option: string, file: string, read: (text: string) => Content): Content {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new UsageError(`There is no such file: ${file}, for --truth.`);
+    throw new UsageError(`There is no such file: ${file}, for ${option}.`);
   try {
-    const truth = parseTruthCsv(file, readFileSync(file, 'utf8'), catalogue);
-    if ([...(truth.said?.values() ?? [])].some(({ condition }) => condition !== '')) return truth;
+    return read(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new RefusedError(messageOf(cause), { cause });
   }
+}
+
+/**
+ * @param isRight whether it is read for what is right; else for conditions alone.
+ * @throws UsageError when it is not there; RefusedError when it cannot be read, or has nothing of what it is read for.
+ */
+function readTruth(file: string, catalogue: Catalogue, isRight: boolean): TruthByName {
+  const truth = readFor('--truth', file, (text) => parseTruthCsv(file, text, catalogue));
+  if (isRight || [...(truth.said?.values() ?? [])].some(({ condition }) => condition !== '')) return truth;
   throw new RefusedError(
     `${visibleText(file)} says how no image is shown: expected a column “condition” with words in it.`,
   );
@@ -155,13 +184,16 @@ function checkNetwork(network: string): void {
 /** @returns whether every image was answered. */
 function finish(
   { network, answered, leftOut, skipped, file: saved }: Predictions,
-  asked: Pick<Words, 'network' | 'all' | 'shard' | 'out'> & { readonly truth: TruthByName | null },
+  asked: Pick<Words, 'network' | 'all' | 'shard' | 'out'> & {
+    readonly truth: TruthByName | null;
+    readonly list: CategoryList | null;
+  },
   catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
   outputs: Outputs,
 ): boolean {
-  const { shard } = asked;
+  const { shard, truth, list } = asked;
   const unreadable = [...leftOut, ...skipped.filter(({ name }) => imageName.test(name))];
   const others = skipped.length + leftOut.length - unreadable.length;
   for (const { name, reason } of unreadable)
@@ -169,10 +201,15 @@ function finish(
   if (others > 0)
     outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
   if (saved === null && !shard) throw new RefusedError('No image in the folder could be read.');
-  const run = () => shard && { shard, network, weights: weightsHash(modelJsonOf(asked.network)) };
-  const images = asked.all
-    ? writeAll(saved, asked.out, catalogue, staged, file)
-    : writeFive(saved, { truth: asked.truth, run: run() }, catalogue, staged, file, outputs);
+  const weights = () => weightsHash(modelJsonOf(asked.network));
+  const run = () => shard && { shard, network, weights: weights() };
+  const writeAnswers = () => {
+    if (asked.all) return writeAll(saved, asked.out, catalogue, staged, file);
+    if (!list) return writeFive(saved, { truth, run: run() }, catalogue, staged, file, outputs);
+    const answering = { network, weights: weights(), list, truth };
+    return writeByCategory(saved, { ...answering, run: run() }, catalogue, staged, file, outputs);
+  };
+  const images = writeAnswers();
   outputs.err(`${counted(answered, 'image')} answered${shard ? `, shard ${shardText(shard)}` : ''}.\n`);
   if (answered === 0) outputs.err('Its file has no answers, and is written all the same.\n');
   const warning = sameNamesWarning(images);
@@ -205,6 +242,33 @@ function writeFive(
 }
 
 /** @returns the images' names. */
+function writeByCategory(
+  saved: Buffer | null,
+  { run, ...answering }: Parameters<typeof categoryAnswers>[1] & { readonly run: ShardOfRun | null },
+  catalogue: Catalogue,
+  staged: StagedFiles,
+  file: OutFile,
+  outputs: Outputs,
+): readonly string[] {
+  const named = readWhole(saved, staged);
+  const observer = categoryAnswers(named, answering, catalogue);
+  file.commit([writeTidyCsv([observer], catalogue, [], originalLabels, run)]);
+  const { truth } = answering;
+  const without = named.filter((_, place) => observer.truth?.[place] === -1 || !observer.truth);
+  if (truth && without.length > 0)
+    outputs.err(
+      `${counted(without.length, 'image')} ${without.length === 1 ? 'shows' : 'show'} none of the categories by ${visibleText(truth.file)}, such as ${visibleText(without[0]?.image ?? '')}.\n`,
+    );
+  return named.map(({ image }) => image);
+}
+
+/** All probabilities of the images, under the images' own names. */
+function readWhole(saved: Buffer | null, staged: StagedFiles): readonly ImageProbabilities[] {
+  const found = saved ? readProbabilitiesNpy(saved) : [];
+  return found.map((one) => ({ ...one, image: staged.named(one.image) }));
+}
+
+/** @returns the images' names. */
 function writeAll(
   saved: Buffer | null,
   out: string,
@@ -212,8 +276,7 @@ function writeAll(
   staged: StagedFiles,
   file: OutFile,
 ): readonly string[] {
-  const found = saved ? readProbabilitiesNpy(saved) : [];
-  const named = found.map((one) => ({ ...one, image: staged.named(one.image) }));
+  const named = readWhole(saved, staged);
   file.commit(/\.npy$/i.test(out) ? writeProbabilitiesNpy(named) : writeProbabilitiesCsv(named, catalogue));
   return named.map(({ image }) => image);
 }

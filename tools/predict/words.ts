@@ -16,7 +16,9 @@ export interface Words {
   readonly input: InputWords | null;
   /** Whether all 1000 probabilities are written. */
   readonly all: boolean;
-  /** The CSV of classes that says how the images are shown; null: none. */
+  /** The file of the short list to answer with, or `16`; null: the 1000 classes. */
+  readonly list: string | null;
+  /** The CSV of classes that says how the images are shown, and with a list what is right; null: none. */
   readonly truth: string | null;
   /** Of how many shards which one is answered; null: all images. */
   readonly shard: Shard | null;
@@ -25,8 +27,8 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all] [--truth CSV]
-    [--shard N/OF] --out FILE
+export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all | --list FILE]
+    [--truth CSV] [--shard N/OF] --out FILE
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
 built app, without a window; builds the app where there is none or its source is newer. Links to files and folders are
@@ -44,8 +46,12 @@ ${inputUsage}  --backend  where it runs; the fastest here by default
              that is not UTF-8, each byte that is not is written \\xE9, its value in hexadecimal, and \\ is \\x5C
   --all      all 1000 probabilities in its place: FILE.npy has records of file_name (text) and probabilities (1000 float32,
              by class index), numpy.load reads it; FILE.csv has the columns file_name and the 1000 wnids
+  --list     answers by category: 16 for the 16 categories of Geirhos and others, or a file of your own with a line for each
+             class, category<TAB>wnid. The answer is the category whose classes have the largest mean probability; the
+             CSV written is Hit5's tidy CSV, and probabilities are these means as shares of their sum
   --truth    the CSV that says the classes and, in a column “condition”, how each image is shown; the file gets a column
-             condition, so that compare pairs the same stimuli
+             condition, so that compare pairs the same stimuli. With --list it may say the classes alone: the file then has the categories
+             that are right
   --shard    3/16: only the third of 16 shards of the images, so that 16 machines answer them all. A hash of an image's
              path within DIR says in which one it is, the same on every machine; an archive is in one as a whole. The
              file gets the columns shard, network, weights, and compare takes the files of all shards for one observer
@@ -66,6 +72,7 @@ export function readWords(words: readonly string[]): Words | null {
     backend: { type: 'string' },
     ...inputOptions,
     all: { type: 'boolean' },
+    list: { type: 'string' },
     truth: { type: 'string' },
     shard: { type: 'string' },
     out: { type: 'string' },
@@ -86,7 +93,9 @@ export function readWords(words: readonly string[]): Words | null {
     throw new UsageError(
       `${values.network} has its own input; options for it are for a model.json of your own.`,
     );
-  const { all = false, out, truth = null } = values;
+  const { all = false, list = null, out, truth = null } = values;
+  if (all && list !== null)
+    throw new UsageError('--list answers by category, and --all writes the 1000 classes. Say one of them.');
   if (all && truth !== null)
     throw new UsageError(
       '--truth says conditions, which have no place in the file that --all writes. Say one of them.',
@@ -95,10 +104,10 @@ export function readWords(words: readonly string[]): Words | null {
     throw new UsageError(`With --all, --out takes a file that ends in .npy or .csv, not ${out}.`);
   if (!all && /\.npy$/i.test(out))
     throw new UsageError(
-      `${out} is for all 1000 probabilities: say --all, or give --out a file that ends in .csv.`,
+      `${out} is for all 1000 probabilities: ${list === null ? 'say --all, or ' : ''}give --out a file that ends in .csv.`,
     );
   const shard = values.shard === undefined ? null : readShard(values.shard);
-  return { folder, network: values.network, backend, input, all, truth, shard, out };
+  return { folder, network: values.network, backend, input, all, list, truth, shard, out };
 }
 
 /** @throws UsageError where there is no such shard. */

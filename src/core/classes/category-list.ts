@@ -25,27 +25,37 @@ export interface CategoryList {
   readonly categories: readonly Category[];
 }
 
-/** Why some categories make no list; null where they do. */
-export function listProblem(
-  categories: readonly { readonly name: string; readonly classes: readonly string[] }[],
-) {
+/** Categories that may make a list, or not. */
+type GivenCategories = readonly { readonly name: string; readonly classes: readonly string[] }[];
+
+/** What some categories would have to be to make a list, and what they are; null where they make one. */
+function listFault(categories: GivenCategories): { readonly expected: string; readonly found: string } | null {
   if (categories.length < 2 || categories.length > mostCategories)
-    return `a list of 2 to ${mostCategories} categories, found ${categories.length}`;
+    return { expected: `a list of 2 to ${mostCategories} categories`, found: String(categories.length) };
   const names = new Set<string>();
   const taken = new Map<string, string>();
   for (const { name, classes } of categories) {
+    const shown = `“${name}”`;
     if (!isPlainName(name, longestCategory))
-      return `a category’s name of 1 to ${longestCategory} characters, found “${name}”`;
-    if (names.has(name.toLowerCase())) return `each category once, found “${name}” twice`;
+      return { expected: `a category’s name of 1 to ${longestCategory} characters`, found: shown };
+    if (names.has(name.toLowerCase())) return { expected: 'each category once', found: `${shown} twice` };
     names.add(name.toLowerCase());
-    if (classes.length === 0) return `one class or more in each category, found none in “${name}”`;
+    if (classes.length === 0)
+      return { expected: 'one class or more in each category', found: `none in ${shown}` };
     for (const wnid of classes) {
       const other = taken.get(wnid);
-      if (other !== undefined) return `each class once, found ${wnid} in “${other}” and in “${name}”`;
+      if (other !== undefined)
+        return { expected: 'each class once', found: `${wnid} in “${other}” and in ${shown}` };
       taken.set(wnid, name);
     }
   }
   return null;
+}
+
+/** Why some categories make no list, as a sentence’s end; null where they do. */
+export function listProblem(categories: GivenCategories): string | null {
+  const fault = listFault(categories);
+  return fault && `${fault.expected}, found ${fault.found}`;
 }
 
 /** How a list stands in session files, rooms and challenges. */
@@ -55,17 +65,15 @@ export const categoryListSchema = v.pipe(
       v.object({ name: v.string(), classes: v.array(v.custom<Wnid>(isWnid, 'a wnid such as n01440764')) }),
     ),
   }),
-  v.check(
-    ({ categories }) => listProblem(categories) === null,
-    '2 to 40 categories, no name and no class twice',
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? listFault(dataset.value.categories) : null;
+    if (fault) addIssue({ message: fault.expected, received: fault.found });
+  }),
   v.transform(({ categories }) => categoryList(categories)),
 );
 
 /** @throws RangeError where they make no list: see `listProblem`. */
-export function categoryList(
-  categories: readonly { readonly name: string; readonly classes: readonly string[] }[],
-): CategoryList {
+export function categoryList(categories: GivenCategories): CategoryList {
   const problem = listProblem(categories);
   if (problem !== null) throw new RangeError(`Expected ${problem}.`);
   return {

@@ -17,6 +17,8 @@ export interface Answer {
   /** What the file says is right beside the truth, where several classes are. */
   readonly alsoRight: readonly string[];
   readonly assisted: boolean;
+  /** Whether the timed view of the image was not as asked. */
+  readonly spoiled: boolean;
   readonly condition: string | null;
 }
 
@@ -38,7 +40,7 @@ export function observerAnswers(observer: Observer, catalogue: Catalogue): reado
  * @param texts the observer's `labelTexts`.
  */
 export function answerAt(observer: Observer, place: number, texts: readonly string[]): Answer {
-  const { depth, guesses, probabilities, seconds, truth, assisted, conditions } = observer;
+  const { depth, guesses, probabilities, seconds, truth, assisted, spoiled, conditions } = observer;
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   const labels = [...guesses.subarray(place * depth, (place + 1) * depth)].filter((label) => label >= 0);
   return {
@@ -49,6 +51,7 @@ export function answerAt(observer: Observer, place: number, texts: readonly stri
     truth: texts[truth?.[place] ?? -1] ?? null,
     alsoRight: (observer.alsoRight?.get(place) ?? []).map((label) => texts[label] ?? ''),
     assisted: assisted?.[place] === 1,
+    spoiled: spoiled?.[place] === 1,
     condition: conditions?.[place] || null,
   };
 }

@@ -77,7 +77,7 @@ export function keptOf(image: ChallengeImage | undefined, list?: CategoryList): 
 }
 
 /** What is right of an image by category: the stand-ins of the categories of its classes. */
-function categoryTruth(
+export function categoryTruth(
   wnid: Wnid | null,
   wnids: readonly Wnid[],
   list: CategoryList,

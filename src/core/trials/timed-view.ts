@@ -135,10 +135,30 @@ export function exposureCondition(exposure: number): string {
   return `${exposure} ms`;
 }
 
+/** How an image was seen: as the challenge says it, and for how long in a timed view; empty where neither is known. */
+export function conditionSeen({
+  condition = '',
+  record: { viewed },
+}: {
+  readonly condition?: string;
+  readonly record: { readonly viewed?: Pick<Viewed, 'exposure'> };
+}): string {
+  const exposure = viewed ? exposureCondition(viewed.exposure) : '';
+  return [condition, exposure].filter((part) => part !== '').join(', ');
+}
+
+/** How conditions say milliseconds, those of other programs too: "50 ms", "8.3ms". A number alone may be a contrast, and says none. */
+const milliseconds = /(?:^|, *)(\d{1,5}(?:\.\d+)?) ?ms$/i;
+
 /** The exposure of a condition, in milliseconds; null where it says none. Other words may stand before: "blur 3, 50 ms". */
 export function exposureOfCondition(condition: string): number | null {
-  const [, digits] = /(?:^|, )(\d{1,5}) ms$/.exec(condition) ?? [];
-  return digits === undefined ? null : Number(digits);
+  const [, digits] = milliseconds.exec(condition.trim()) ?? [];
+  return Number(digits) > 0 ? Number(digits) : null;
+}
+
+/** What a condition says beside the exposure: "blur 3"; empty where it says nothing else. */
+export function withoutExposure(condition: string): string {
+  return condition.trim().replace(milliseconds, '');
 }
 
 /** The exposures that a text says, `17,50,100`, in rising order, each once; null where it says none that are allowed. */

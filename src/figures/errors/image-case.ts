@@ -10,14 +10,17 @@ import type { Session, Trial } from '../../core/trials/session.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';
 import type { JointOutcome } from '../scoring/joint-outcome.ts';
 import { scoreTrial } from '../scoring/session-summary.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 
 /** Whether an image counts in the headline figures, and if not, why. */
-export type Standing = 'compared' | 'assisted' | 'no-prediction' | 'no-truth' | 'ungraded' | 'skipped';
+export type Standing =
+  'compared' | 'assisted' | 'spoiled' | 'no-prediction' | 'no-truth' | 'ungraded' | 'skipped';
 
 /** All standings, the one that counts first. */
 export const standings: readonly Standing[] = [
   'compared',
   'assisted',
+  'spoiled',
   'no-prediction',
   'no-truth',
   'ungraded',
@@ -146,8 +149,10 @@ function answeredCase(
   };
 }
 
-function standingOf({ assistance, truth, prediction }: Trial, graded: boolean): Standing {
+function standingOf(trial: Trial, graded: boolean): Standing {
+  const { assistance, truth, prediction } = trial;
   if (assistance.length > 0) return 'assisted';
+  if (isSpoiled(trial)) return 'spoiled';
   if (!graded) return truth === null ? 'no-truth' : 'ungraded';
   return prediction ? 'compared' : 'no-prediction';
 }

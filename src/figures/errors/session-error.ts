@@ -5,6 +5,7 @@ import { scoreTrial } from '../scoring/session-summary.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { shownClass } from './confusions.ts';
 import { sides, type Side } from './side.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** An image that one side missed, Hit@5. */
 export interface SessionError {
@@ -35,7 +36,7 @@ export function sessionErrors(
       return index < 0 ? truth : catalogue.byIndex(index as ClassIndex).wnid;
     };
     const { personHit, networkHit } = scoreTrial(trial, catalogue, grading);
-    if (!prediction || trial.assistance.length > 0) return [];
+    if (!prediction || !countsInFigures(trial)) return [];
     const guesses: Record<Side, readonly Wnid[]> = {
       person: trial.guesses,
       network: prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),

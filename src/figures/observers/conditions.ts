@@ -13,7 +13,7 @@ import { outcomes, type Outcomes } from './score-observers.ts';
 import { conditionKey, saysConditions } from '../../core/observers/stimulus.ts';
 
 /** How often an observer erred under a condition. */
-interface ConditionRate {
+export interface ConditionRate {
   readonly n: number;
   readonly errors: number;
   /** errors / n; null when n is 0, as its interval. */
@@ -52,20 +52,27 @@ export function conditionRates(
   if (conditions.length === 0) return null;
   return {
     conditions,
-    rates: scored.map((own) => {
-      const [errors, n] = [new Int32Array(conditions.length), new Int32Array(conditions.length)];
-      for (let at = 0; at < own.length; at += 1) {
-        const [outcome, condition] = [own[at] ?? outcomes.notAnswered, conditionOf[at] ?? -1];
-        if (outcome < 0 || condition < 0) continue;
-        n[condition] = (n[condition] ?? 0) + 1;
-        if (outcome === outcomes.wrong) errors[condition] = (errors[condition] ?? 0) + 1;
-      }
-      return conditions.map((_, at) => rateOf(errors[at] ?? 0, n[at] ?? 0));
-    }),
+    rates: scored.map((own) => ratesOfGroups(own, conditionOf, conditions.length)),
     images: new Set(keys).size,
     spellings: spellingsOf(observers),
     without: observers.filter((one) => !saysConditions(one)).map(({ name }) => name),
   };
+}
+
+/**
+ * An observer's error rate on each group of stimuli.
+ *
+ * @param groupOf for each stimulus the place of its group; −1: it is in none.
+ */
+export function ratesOfGroups(own: Outcomes, groupOf: Int32Array, groups: number): readonly ConditionRate[] {
+  const [errors, n] = [new Int32Array(groups), new Int32Array(groups)];
+  for (let at = 0; at < own.length; at += 1) {
+    const [outcome, group] = [own[at] ?? outcomes.notAnswered, groupOf[at] ?? -1];
+    if (outcome < 0 || group < 0) continue;
+    n[group] = (n[group] ?? 0) + 1;
+    if (outcome === outcomes.wrong) errors[group] = (errors[group] ?? 0) + 1;
+  }
+  return Array.from(errors, (wrong, at) => rateOf(wrong, n[at] ?? 0));
 }
 
 function rateOf(errors: number, n: number): ConditionRate {

@@ -153,10 +153,20 @@ function filesAside(
   return new Set([...aside].filter((from) => !others.has(from)));
 }
 
-/** A network of known weights is the same in every file, by its id where that is said; any other observer is one of its file. */
-function keyOf(file: { file: string; number?: number }, { name, weights, also }: Observer): string {
+/**
+ * A network of known weights is the same in every file that has it answer with the same labels, by its id where that is
+ * said; any other observer is one of its file.
+ */
+function keyOf(
+  file: { file: string; number?: number },
+  { name, weights, also, labels }: Pick<Observer, 'name' | 'weights' | 'also' | 'labels'>,
+): string {
   if (weights === null) return JSON.stringify({ ...file, name });
-  return JSON.stringify({ name: also.get('network')?.[0] ?? name, weights });
+  return JSON.stringify({
+    name: also.get('network')?.[0] ?? name,
+    weights,
+    ...(labels && { ownWords: true }),
+  });
 }
 
 /** @throws FormatError when the files belong to different challenges. */
@@ -206,6 +216,7 @@ function joined(parts: readonly Observer[]): Observer {
         truth: labelOf(part.truth?.[place] ?? -1),
         alsoRight: (part.alsoRight?.get(place) ?? []).map(labelOf),
         assisted: part.assisted?.[place] === 1,
+        spoiled: part.spoiled?.[place] === 1,
         condition: part.conditions?.[place] ?? '',
         confidence: part.confidence?.[place] ?? -1,
       });

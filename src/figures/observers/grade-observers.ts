@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { mostCategories } from '../../core/classes/category-list.ts';
 import type { Truth, RealLabels } from '../../core/truth/truth.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -65,10 +66,20 @@ export function commonGuesses(observers: readonly Observer[]): number {
 }
 
 /**
+ * How many guesses count where nobody chose: as many as all could give, but where an observer answered with a short list the
+ * first alone. Among 16 words five guesses are right by chance in 5 of 16.
+ */
+export function usualGuesses(observers: readonly Observer[]): number {
+  const isShort = ({ labels, images }: Observer) =>
+    images.length > 0 && labels !== null && labels.length <= mostCategories;
+  return observers.some(isShort) ? 1 : commonGuesses(observers);
+}
+
+/**
  * Matches the observers' images and grades every answer.
  *
  * @param givenTruth counts instead of what the observers' files say, on the images that it names; null: only these count.
- * @param guesses how many count, 1..5; null: as many as all could give.
+ * @param guesses how many count, 1..5; null: the usual ones.
  * @throws FormatError when images in file-name order cannot be told, or two files disagree on an image's class, and where
  *   more guesses are to count than an observer could give.
  */
@@ -79,7 +90,7 @@ export function gradeObservers(
   guesses: number | null = null,
 ): GradedObservers {
   const mostGuesses = commonGuesses(given);
-  const counting = guesses ?? mostGuesses;
+  const counting = guesses ?? usualGuesses(given);
   requireGuesses(given, counting);
   const { observers: named, truth } = nameByFile(given, givenTruth);
   const observers = nameInOrder(named, truth?.kind === 'by-name' ? truth.rows.names : []);

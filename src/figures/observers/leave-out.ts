@@ -51,11 +51,11 @@ export function leaveOut(
       conditions: conditions && { ...conditions, rates: kept(conditions.rates) },
       inTruth: kept(inTruth),
     },
-    leftOut: observers.flatMap(({ name, withoutTruth, assisted }, at) => {
+    leftOut: observers.flatMap(({ name, withoutTruth, assisted, spoiled }, at) => {
       const { files = [], observer } = gathered[at] ?? {};
       const images = observer?.images.length ?? 0;
       const silent = inTruth[at] === 0 && truthFile !== null ? notInTruth(images, truthFile) : null;
-      const reason = reasonOf({ images, withoutTruth, assisted }, noTruth(silent, labelsFile));
+      const reason = reasonOf({ images, withoutTruth, assisted, spoiled }, noTruth(silent, labelsFile));
       return isKept[at] ? [] : [{ name, files, reason }];
     }),
     notes: gathered.flatMap(({ observer }, at) =>
@@ -78,13 +78,23 @@ function notesOn(observer: Observer, truthFile: string | null): readonly string[
 
 /** Why no image counts. */
 function reasonOf(
-  { images, withoutTruth, assisted }: { images: number; withoutTruth: number; assisted: number },
+  {
+    images,
+    withoutTruth,
+    assisted,
+    spoiled,
+  }: Readonly<Record<'images' | 'withoutTruth' | 'assisted' | 'spoiled', number>>,
   unknown: string,
 ): string {
   if (images === 0) return 'it has no answers';
-  const shown = `${counted(assisted, 'image')} answered after the answer or the prediction was shown`;
-  if (withoutTruth === 0) return shown;
-  return assisted === 0 ? unknown : `${shown}; on the others ${unknown}`;
+  const told = [
+    ...(assisted > 0
+      ? [`${counted(assisted, 'image')} answered after the answer or the prediction was shown`]
+      : []),
+    ...(spoiled > 0 ? [`${counted(spoiled, 'image')} not shown as asked`] : []),
+  ];
+  if (withoutTruth === 0) return told.join('; ');
+  return told.length === 0 ? unknown : `${told.join('; ')}; on the others ${unknown}`;
 }
 
 /** @param silent that a truth file names none of the images; null where it does, or there is none. */

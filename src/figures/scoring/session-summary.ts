@@ -10,6 +10,7 @@ import {
   type JointOutcome,
 } from './joint-outcome.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** One answered image, scored for both sides. */
 interface ScoredTrial {
@@ -32,6 +33,8 @@ export interface SessionSummary extends ErrorCounts {
   readonly withoutTruth: number;
   /** Answered after answer or prediction had been shown: scored, and counted in no headline figure. */
   readonly assisted: number;
+  /** Not shown as asked in a timed view: scored, and counted in no headline figure. Those that were assisted too are among the assisted. */
+  readonly spoiled: number;
 }
 
 /**
@@ -51,12 +54,13 @@ export function scoreTrial(trial: Trial, catalogue: Catalogue, grading = origina
   return { trial, personHit, networkHit, outcome: jointOutcome(personHit, networkHit) };
 }
 
-/** Scores a session; both sides are counted on the same images, without those that were assisted. */
+/** Scores a session; both sides are counted on the same images, without those that were assisted or not shown as asked. */
 export function summarise(session: Session, catalogue: Catalogue, grading = originalLabels): SessionSummary {
   const scored = session.trials.map((trial) => scoreTrial(trial, catalogue, grading));
-  const own = scored.filter(({ trial }) => trial.assistance.length === 0);
+  const own = scored.filter(({ trial }) => countsInFigures(trial));
   const outcomes = own.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   const table = pairedTable(outcomes);
+  const assisted = session.trials.filter(({ assistance }) => assistance.length > 0).length;
   const withoutTruth = own.filter(({ personHit }) => personHit === null).length;
   return {
     scored,
@@ -64,6 +68,7 @@ export function summarise(session: Session, catalogue: Catalogue, grading = orig
     table,
     withoutPrediction: own.length - outcomes.length - withoutTruth,
     withoutTruth,
-    assisted: scored.length - own.length,
+    assisted,
+    spoiled: scored.length - own.length - assisted,
   };
 }

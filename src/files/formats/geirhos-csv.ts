@@ -3,11 +3,19 @@ import { geirhosKey, geirhosName } from '../../core/observers/image-key.ts';
 import { observerAnswers, type Answer } from '../../core/observers/observer-answers.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer } from '../../core/observers/observer.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
+import type { Trial } from '../../core/trials/session.ts';
 import { secondsCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import { readCsvTable } from '../csv/csv-table.ts';
 import { fileError, type FileLine } from '../../core/schemas/file-error.ts';
 import type { FileFormat } from './file-format.ts';
-import { assistedMissing, sentences, simulatedMissing } from './missing-words.ts';
+import {
+  assistedMissing,
+  sentences,
+  simulatedMissing,
+  spoiledMissing,
+  untoldImages,
+} from './missing-words.ts';
 import { SeenImages } from './seen-images.ts';
 import { unaidedObservers } from './session-observers.ts';
 import { WordList } from '../../core/text/word-list.ts';
@@ -31,9 +39,15 @@ export const geirhosCsv: FileFormat = {
       purpose: 'First guesses and times, for the tools of model-vs-human.',
       ending: 'csv',
       write: ({ session }, catalogue) => {
-        const observers = unaidedObservers(session, catalogue);
+        const told = session.list ? { ...session, trials: session.trials.filter(isScored) } : session;
+        const observers = unaidedObservers(told, catalogue);
         if (observers.length === 0) return null;
-        const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
+        const missing = sentences([
+          assistedMissing(session),
+          spoiledMissing(session),
+          session.list ? untoldImages(session.trials.filter(({ truth }) => truth === null).length) : null,
+          simulatedMissing(session),
+        ]);
         return { content: writeGeirhosCsv(observers, catalogue), missing, network: null };
       },
     },
@@ -51,6 +65,9 @@ const columns = [
   'imagename',
 ] as const;
 const noAnswer = 'na';
+
+/** By what model-vs-human tells people from networks. */
+const personMark = 'subject-';
 
 /** One subject while its trials are read. */
 interface Reading {
@@ -96,15 +113,21 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
   return [...subjects.values()].map((reading) => observerOf(reading, catalogue));
 }
 
+/** Whether model-vs-human can score a trial: it takes what has a category, and the same images of people and networks. */
+function isScored(trial: Trial): boolean {
+  return trial.truth !== null && countsInFigures(trial);
+}
+
 /**
- * Writes observers as Geirhos CSV: the first guess, classes as wnids, seconds, and `NaN` or `na` for what is missing.
- * Assisted answers have no row: the form cannot say that they were.
+ * Writes observers as Geirhos CSV: the first guess, classes as wnids, categories by their names, seconds, and `NaN` or `na` for
+ * what is missing. Answers that were assisted, or whose photo was not shown as asked, have no row: the form cannot say that
+ * they were.
  */
 export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catalogue): string {
   const rows = observers.flatMap((observer) =>
     unaidedAnswers(observer, catalogue).map(
       ({ image, guesses, truth, alsoRight, seconds, condition }, place) => [
-        observer.name,
+        subjectOf(observer),
         '1',
         String(place + 1),
         seconds === null ? 'NaN' : String(seconds),
@@ -120,7 +143,18 @@ export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catal
 }
 
 function unaidedAnswers(observer: Observer, catalogue: Catalogue): readonly Answer[] {
-  return observerAnswers(observer, catalogue).filter(({ assisted }) => !assisted);
+  return observerAnswers(observer, catalogue).filter(({ assisted, spoiled }) => !assisted && !spoiled);
+}
+
+/** The name of who answered; in files of categories as model-vs-human takes it. */
+function subjectOf({ name, kind, labels }: Observer): string {
+  return labels && kind === 'person' && !name.startsWith(personMark) ? `${personMark}${name}` : name;
+}
+
+/** The name of a person whom `subjectOf` named so; the numbers of Geirhos and others, `subject-01`, stay as they are. */
+function nameOfSubject(subject: string): string {
+  const name = subject.slice(personMark.length);
+  return subject.startsWith(personMark) && /\D/.test(name) ? name : subject;
 }
 
 function isMissing(word: string): boolean {
@@ -141,7 +175,9 @@ function beginSubject(name: string, file: string): Reading {
 
 function observerOf({ builder, list }: Reading, catalogue: Catalogue): Observer {
   const built = builder.build();
-  const observer: Observer = built.seconds ? built : { ...built, kind: 'network' };
+  const observer: Observer = built.seconds
+    ? { ...built, name: nameOfSubject(built.name) }
+    : { ...built, kind: 'network' };
   const indices = list.words.map((word) => (catalogue.has(word) ? Number(catalogue.byWnid(word).index) : -1));
   if (indices.length === 0 || indices.includes(-1)) return observer;
   const asIndex = (label: number) => indices[label] ?? -1;

@@ -10,6 +10,7 @@ import {
   otherNetworks,
   sentences,
   simulatedMissing,
+  spoiledLines,
   unansweredLines,
   untoldImages,
 } from './missing-words.ts';
@@ -25,9 +26,10 @@ export const answersEnding = { person: 'ilsvrc-person.txt', network: 'ilsvrc-net
  * A session's answers in the form of ILSVRC task 1 with all that scoring them needs: the images and what is right, line
  * by line, and how it is done. Images of which nobody said the class cannot be scored, and are left out.
  *
- * @returns null where no answer is left.
+ * @returns null where no answer is left, and where the answers are categories.
  */
 export function ilsvrcFiles(session: Session, catalogue: Catalogue): SavedSession | null {
+  if (session.list) return null;
   const told = { ...session, trials: session.trials.filter(({ truth }) => truth !== null) };
   const inOrder = told.trials.toSorted((one, other) => (one.imageId < other.imageId ? -1 : 1));
   const images = inOrder.map(({ imageId }) => imageId);
@@ -49,6 +51,7 @@ export function ilsvrcFiles(session: Session, catalogue: Catalogue): SavedSessio
   ]);
   const missing = sentences([
     person ? assistedLines(told) : null,
+    person ? spoiledLines(told) : null,
     network && otherNetworks(network, told),
     network && unansweredLines(network, told),
     untoldImages(session.trials.length - images.length),
@@ -59,7 +62,8 @@ export function ilsvrcFiles(session: Session, catalogue: Catalogue): SavedSessio
 
 /**
  * Writes an observer's guesses as ILSVRC task 1, the images in file-name order. A line belongs to its image by its place
- * alone, so an image keeps its line where there is nothing to write: it is empty where the answer was assisted or missing.
+ * alone, so an image keeps its line where there is nothing to write: it is empty where the answer was assisted or missing, or the photo
+ * not shown as asked.
  *
  * @param images every image that gets a line, default those that the observer answered.
  */
@@ -73,8 +77,12 @@ export function writeIlsvrcTask1(
   return linesOf(images.toSorted().map((image) => lines.get(image) ?? ''));
 }
 
-function lineOf({ depth, guesses, assisted }: Observer, place: number, catalogue: Catalogue): string {
-  if (assisted?.[place] === 1) return '';
+function lineOf(
+  { depth, guesses, assisted, spoiled }: Observer,
+  place: number,
+  catalogue: Catalogue,
+): string {
+  if (assisted?.[place] === 1 || spoiled?.[place] === 1) return '';
   return [...guesses.subarray(place * depth, (place + 1) * depth)]
     .filter((label) => label >= 0)
     .map((label) => catalogue.byIndex(label as ClassIndex).ilsvrcId)

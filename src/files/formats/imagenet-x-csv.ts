@@ -35,7 +35,7 @@ export const imagenetXCsv: FileFormat = {
       ending: 'csv',
       write: ({ session }, catalogue) => {
         const network = answeringNetwork(session, catalogue);
-        if (!network) return null;
+        if (!network || network.labels) return null;
         const missing = otherNetworks(network, session);
         return { content: writeImagenetXCsv(network), missing, network: network.name };
       },

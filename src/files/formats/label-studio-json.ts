@@ -6,7 +6,13 @@ import type { Observer } from '../../core/observers/observer.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import type { FileFormat } from './file-format.ts';
-import { assistedMissing, onlyWritten, sentences, simulatedMissing } from './missing-words.ts';
+import {
+  assistedMissing,
+  onlyWritten,
+  sentences,
+  simulatedMissing,
+  spoiledMissing,
+} from './missing-words.ts';
 import { answeringObservers, unaidedObservers } from './session-observers.ts';
 
 /** Tasks of Label Studio, one an image. */
@@ -23,7 +29,11 @@ export const labelStudioJson: FileFormat = {
       ending: 'json',
       write: ({ session }, catalogue) => {
         if (unaidedObservers(session, catalogue).length === 0) return null;
-        const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
+        const missing = sentences([
+          assistedMissing(session),
+          spoiledMissing(session),
+          simulatedMissing(session),
+        ]);
         const observers = answeringObservers(session, catalogue);
         return {
           content: writeLabelStudioJson(observers, catalogue, saidOf(session)),
@@ -45,7 +55,8 @@ export const labelStudioJson: FileFormat = {
 /**
  * Observers' answers as Label Studio tasks, one an image: people's as `annotations` with `lead_time` in seconds,
  * networks' (and those of observers that the file does not call a person) as `predictions`. Guesses are choices, as
- * wnids in falling confidence. An assisted answer is no annotation: the form cannot say that it was.
+ * wnids in falling confidence or as the names of categories. An answer that was assisted, or whose photo was not shown as asked,
+ * is no annotation: the form cannot say that it was.
  *
  * @param said how sure the person was of the first guess, by image; default: nobody said.
  */
@@ -62,7 +73,9 @@ export function writeLabelStudioJson(
       const answer = answers[who]?.[places[who]?.[at] ?? -1];
       return answer ? [{ observer, answer }] : [];
     });
-    const people = found.filter(({ observer, answer }) => observer.kind === 'person' && !answer.assisted);
+    const people = found.filter(
+      ({ observer, answer }) => observer.kind === 'person' && !answer.assisted && !answer.spoiled,
+    );
     const others = found.filter(({ observer }) => observer.kind !== 'person');
     const truth = found.find(({ answer }) => answer.truth !== null)?.answer.truth ?? null;
     return {

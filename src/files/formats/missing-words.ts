@@ -1,4 +1,5 @@
 import type { Observer } from '../../core/observers/observer.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { counted } from '../../core/text/counted.ts';
 
@@ -21,6 +22,26 @@ export function assistedLines(session: Pick<Session, 'trials'>): string | null {
   return (
     `${emptyLines(assisted, session)} of your answers ${isAre(assisted)} empty, because you had help there. Where the ` +
     `file is scored, an empty line counts as no guess; ${elsewhere} say what you answered.`
+  );
+}
+
+/** That a form with a row for each answer is without those whose photo was not shown as asked; null: there are none. */
+export function spoiledMissing(session: Session): string | null {
+  const spoiled = spoiledOf(session);
+  if (spoiled === 0) return null;
+  return (
+    `${spoiled} of your ${counted(session.trials.length, 'answer')} ${isAre(spoiled)} not in it, because the photo was not ` +
+    `shown as asked; ${elsewhere} have all of them.`
+  );
+}
+
+/** That a form with a line for each image has an empty one where the photo was not shown as asked; null: there is none. */
+export function spoiledLines(session: Pick<Session, 'trials'>): string | null {
+  const spoiled = spoiledOf(session);
+  if (spoiled === 0) return null;
+  return (
+    `${emptyLines(spoiled, session)} of your answers ${isAre(spoiled)} empty, because the photo was not shown as asked. Where ` +
+    `the file is scored, an empty line counts as no guess; ${elsewhere} say what you answered.`
   );
 }
 
@@ -65,6 +86,11 @@ export function sentences(all: readonly (string | null)[]): string | null {
 
 function assistedOf({ trials }: Pick<Session, 'trials'>): number {
   return trials.filter(({ assistance }) => assistance.length > 0).length;
+}
+
+/** Those that nothing else leaves out. */
+function spoiledOf({ trials }: Pick<Session, 'trials'>): number {
+  return trials.filter((trial) => trial.assistance.length === 0 && isSpoiled(trial)).length;
 }
 
 function emptyLines(empty: number, { trials }: Pick<Session, 'trials'>): string {

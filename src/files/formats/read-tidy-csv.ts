@@ -11,7 +11,17 @@ import { quoted } from '../../core/text/visible-text.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import { SeenImages } from './seen-images.ts';
+import { ShardRows } from './shard-columns.ts';
 import { alsoColumns, guessColumns, guessCountColumn, probabilityColumns } from './tidy-columns.ts';
+import {
+  categoriesColumn,
+  categoriesOfCell,
+  exposureColumn,
+  faultColumn,
+  spoiledCell,
+  readCategories,
+  seenCondition,
+} from './tidy-view.ts';
 import { WordList } from '../../core/text/word-list.ts';
 
 /** Where the columns stand in a file; −1: it has no such column. */
@@ -36,6 +46,9 @@ function tidyLayout(header: CsvHeader) {
     group: header.find('group'),
     confidence: header.find('confidence'),
     guessCount: header.find(guessCountColumn),
+    exposure: header.find(exposureColumn),
+    fault: header.find(faultColumn),
+    categories: header.find(categoriesColumn),
     /** Those that are there. */
     also: alsoColumns.map((name) => ({ name, at: header.find(name) })).filter(({ at }) => at >= 0),
   };
@@ -47,16 +60,17 @@ const kinds: readonly string[] = ['person', 'network', 'unknown'] satisfies Obse
 interface Reading {
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
-  /** Whether it answers in other words than the 1000 classes. */
-  readonly isOwn: boolean;
+  /** The words that it answers with in place of the 1000 classes; null: these classes. */
+  readonly list: WordList | null;
+  /** The categories that the present row says were answered with, and the cell that says so; null: none. */
+  categories: { readonly cell: string; readonly names: ReadonlySet<string> } | null;
   readonly seen: SeenImages;
   /** The kind as its first row says it, and the line of that row. */
   readonly kind: { readonly said: string; readonly line: number };
   /** The group that its rows so far say, and the line of the first that does; null: none does. */
   group: { readonly name: string; readonly line: number } | null;
-  /** How many guess columns the file has, and whether the answers are in other words than the 1000 classes. */
+  /** How many guess columns the file has. */
   readonly columns: number;
-  readonly isOther: boolean;
   /** How many guesses its rows so far say could be given, and the line of the first that does; null: none does. */
   guessCount: { readonly count: number; readonly line: number } | null;
 }
@@ -69,34 +83,41 @@ interface Reading {
  */
 export function readTidyCsv(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
   const readings = new Map<string, Reading>();
+  const shards = new ShardRows();
   const readClass = classReader('wnid', catalogue);
   readCsvTable(file, text, (header) => {
     const layout = tidyLayout(header);
+    shards.begin(header);
     let challenge = '';
     return (row) => {
       const name = neededText(row, layout.observer, 'observer');
-      const image = neededText(row, layout.image, 'image');
       challenge = sameChallenge(row, layout, challenge);
+      shards.take(row);
       let reading = readings.get(name);
       if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
       requireKind(name, reading, row, layout.kind);
-      reading.seen.add(image, row.line, conditionCell(row.cell(layout.condition)));
+      if (layout.guessCount >= 0) sayGuessCount(name, reading, row, layout.guessCount);
+      if (layout.categories >= 0) sayCategories(reading, row, layout.categories);
+      // A shard without an image has a row that says whose it is.
+      if (shards.areThere && row.cell(layout.image) === '') return;
+      const image = neededText(row, layout.image, 'image');
+      const condition = seenCondition(conditionCell(row.cell(layout.condition)), row, layout.exposure);
+      reading.seen.add(image, row.line, condition);
       reading.builder.begin(image);
       addGuesses(reading, row, layout);
-      addDetails(reading, row, layout);
-      if (layout.guessCount >= 0) sayGuessCount(name, reading, row, layout.guessCount);
+      addDetails(reading, row, layout, condition);
       if (layout.group >= 0) addGroup(name, reading, row, layout.group);
     };
   });
-  return [...readings.values()].map(builtOf);
+  return [...readings.values()].map((reading) => shards.named(builtOf(reading)));
 }
 
 /**
  * The observer of a reading. Where its rows do not say how many guesses could be given, a person could give as many as
  * the file has columns for, and so could whoever gave two; a network that gave one each time has no more.
  */
-function builtOf({ builder, kind, columns, isOther, guessCount }: Reading): Observer {
-  const couldGiveMore = builder.depth > 1 || (kind.said === 'person' && !isOther);
+function builtOf({ builder, kind, columns, list, guessCount }: Reading): Observer {
+  const couldGiveMore = builder.depth > 1 || (kind.said === 'person' && list === null);
   builder.allow(guessCount?.count ?? (couldGiveMore ? columns : builder.depth));
   return builder.build();
 }
@@ -156,13 +177,13 @@ function beginObserver(name: string, row: CsvRow, layout: TidyLayout, readClass:
   });
   return {
     builder,
-    label: list ? (word) => list.label(textCell(word)) : readClass,
-    isOwn: list !== null,
+    label: readClass,
+    list,
+    categories: null,
     seen: new SeenImages(row.file),
     kind: { said: row.cell(layout.kind), line: row.line },
     group: null,
     columns: layout.guesses.filter((at) => at >= 0).length,
-    isOther: classes === 'other',
     guessCount: null,
   };
 }
@@ -180,7 +201,25 @@ function requireKind(observer: string, { kind: { said, line } }: Reading, row: C
   });
 }
 
-function addGuesses({ builder, label }: Reading, row: CsvRow, layout: TidyLayout): void {
+/** Which categories a row says were answered with: all of them are words of the observer, whether somebody named them or not. */
+function sayCategories(reading: Reading, row: CsvRow, at: number): void {
+  const cell = row.cell(at);
+  if (!reading.list || cell === (reading.categories?.cell ?? '')) return;
+  const names = readCategories(row, at);
+  reading.categories = names && { cell, names: new Set(names) };
+  for (const name of names ?? []) reading.list.label(name);
+}
+
+/** @param word as it is, without what a CSV has to have in front of it. */
+function labelOf({ label, list, categories }: Reading, word: string, row: CsvRow, column: string): number {
+  if (!list) return label(word, row, column);
+  if (!categories || categories.names.has(word)) return list.label(word);
+  const expected = `one of the ${categories.names.size} categories of ${categoriesColumn}`;
+  throw fileError(row, { column, expected, found: word });
+}
+
+function addGuesses(reading: Reading, row: CsvRow, layout: TidyLayout): void {
+  const { builder, list } = reading;
   let guesses = 0;
   for (let slot = 0; slot < guessColumns.length; slot += 1) {
     const column = guessColumns[slot] ?? '';
@@ -192,7 +231,7 @@ function addGuesses({ builder, label }: Reading, row: CsvRow, layout: TidyLayout
       if (share === '') continue;
       throw fileError(row, { column, expected: 'a class for the probability beside it', found });
     }
-    const guess = label(found, row, column);
+    const guess = labelOf(reading, list ? textCell(found) : found, row, column);
     if (slot > guesses) throw fileError(row, { column, expected: 'no guess behind an empty one', found });
     if (builder.hasGuess(guess)) throw fileError(row, { column, expected: 'distinct guesses', found });
     builder.guess(guess, probability);
@@ -200,24 +239,29 @@ function addGuesses({ builder, label }: Reading, row: CsvRow, layout: TidyLayout
   }
 }
 
-function addDetails({ builder, label, isOwn }: Reading, row: CsvRow, layout: TidyLayout): void {
-  const [truth = -1, ...alsoRight] = truthCell({ label, isOwn }, row, layout.truth);
+function addDetails(reading: Reading, row: CsvRow, layout: TidyLayout, condition: string): void {
+  const { builder } = reading;
+  const [truth = -1, ...alsoRight] = truthCell(reading, row, layout.truth);
   builder.describe({
     seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),
     truth,
     alsoRight,
     assisted: flagCell(row, layout.assisted, 'assisted'),
-    condition: conditionCell(row.cell(layout.condition)),
+    spoiled: spoiledCell(row, layout.fault),
+    condition,
     confidence: confidenceCell(row, layout.confidence),
   });
   for (const { name, at } of layout.also) builder.say(name, textCell(row.cell(at)));
 }
 
-/** What is right: one word, or several of the 1000 classes with spaces between them. */
-function truthCell({ label, isOwn }: Pick<Reading, 'label' | 'isOwn'>, row: CsvRow, at: number) {
+/** What is right: one word, several of the 1000 classes with spaces between them, or categories with | between them. */
+function truthCell(reading: Reading, row: CsvRow, at: number) {
+  const { list, categories } = reading;
   const found = row.cell(at);
   if (found === '') return [];
-  const labels = (isOwn ? [found] : found.split(/\s+/)).map((word) => label(word, row, 'truth'));
+  const own = textCell(found);
+  const words = list ? (categories ? categoriesOfCell(own) : [own]) : found.split(/\s+/);
+  const labels = words.map((word) => labelOf(reading, word, row, 'truth'));
   if (labels.length > mostRight)
     throw fileError(row, {
       column: 'truth',

@@ -1,6 +1,6 @@
 import { FormatError, parseJson } from '../../core/schemas/check-format.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { checkShowable } from './check-showable.ts';
+import { checkList, checkShowable } from './check-showable.ts';
 import type { FileFormat } from './file-format.ts';
 import { parseSessionContent, sessionContent, type SessionFile } from './session-content.ts';
 import { sessionObservers } from './session-observers.ts';
@@ -18,8 +18,11 @@ export const hit5Session: FileFormat = {
       'this machine under “Add sessions of this machine”.',
   },
   detect: ({ said }) => said === 'hit5-session',
-  readObservers: (file, text, catalogue) =>
-    sessionObservers(file, readSessionFile(file, text).session, catalogue),
+  readObservers: (file, text, catalogue) => {
+    const { session } = readSessionFile(file, text);
+    checkList(visibleText(file), session, catalogue);
+    return sessionObservers(file, session, catalogue);
+  },
   readSessions: (file, text, catalogue) => {
     const content = readSessionFile(file, text);
     checkShowable(visibleText(file), content.session, catalogue);

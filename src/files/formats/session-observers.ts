@@ -1,24 +1,57 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { standInOf, type CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import { type Observer, fileColumn, roomSaid } from '../../core/observers/observer.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import { guessSlots, type Session } from '../../core/trials/session.ts';
 import { surroundingsOf } from '../../core/trials/surroundings.ts';
+import { conditionSeen } from '../../core/trials/timed-view.ts';
 import { confidences, type Surroundings, type TrialRecord } from '../../core/trials/trial-record.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { observerName } from './observer-name.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
+import { categoriesCell, categoriesColumn, exposureColumn, viewCells } from './tidy-view.ts';
 
 const noKinds: ImageKinds = new Map();
 
+/** The labels of a session's answers. */
+interface SessionLabels {
+  /** The categories' names; null: the 1000 classes. */
+  readonly words: readonly string[] | null;
+  /** The label of a class; −1: it is none of them. */
+  of(wnid: string): number;
+  /** What must stand where a class is none of them. */
+  readonly expected: string;
+}
+
+/** @param list the short list that is answered with; undefined: the 1000 classes. */
+export function sessionLabels(list: CategoryList | undefined, catalogue: Catalogue): SessionLabels {
+  if (!list)
+    return {
+      words: null,
+      of: (wnid) => (catalogue.has(wnid) ? catalogue.byWnid(wnid).index : -1),
+      expected: 'the wnid of one of the 1000 classes, such as n01440764',
+    };
+  const { categories } = list;
+  const labels = new Map<string, number>(categories.map((one, at) => [standInOf(one), at]));
+  const examples = categories.slice(0, 2).map((one) => `${standInOf(one)} for ${quoted(one.name)}`);
+  return {
+    words: categories.map(({ name }) => name),
+    of: (wnid) => labels.get(wnid) ?? -1,
+    expected: `the first class of one of the session’s ${categories.length} categories, such as ${examples.join(' or ')}`,
+  };
+}
+
 /**
- * The observers of a session: the person, and each network that answered.
+ * The observers of a session: the person, and each network that answered. In a session with a list their words are the
+ * names of its categories.
  *
  * @param file how to name it in a message; without its ending the person's name where the session has none.
  * @param kinds of the images, as far as they are known, for sessions that do not say them.
- * @throws FormatError when a class is none of the 1000, naming file and image.
+ * @throws FormatError when a class is none of the 1000, or stands for no category of the list, naming file and image.
  */
 export function sessionObservers(
   file: string,
@@ -26,13 +59,16 @@ export function sessionObservers(
   catalogue: Catalogue,
   kinds = noKinds,
 ): readonly Observer[] {
+  const labels = sessionLabels(session.list, catalogue);
   const label = (wnid: Wnid, image: string, what: string) => {
-    if (catalogue.has(wnid)) return catalogue.byWnid(wnid).index;
+    const found = labels.of(wnid);
+    if (found >= 0) return found;
     throw new FormatError(
-      `${visibleText(file)}, ${what} of the image ${quoted(image)}: expected the wnid of one of the 1000 classes, such ` +
-        `as n01440764, found ${quoted(wnid)}.`,
+      `${visibleText(file)}, ${what} of the image ${quoted(image)}: expected ${labels.expected}, found ${quoted(wnid)}.`,
     );
   };
+  const offered = labels.words?.length ?? null;
+  const guessCount = Math.min(guessSlots, offered ?? guessSlots);
   const challenge = session.challengeId;
   const name = session.person.trim() || observerName(file);
   const simulated = session.simulated === true;
@@ -40,7 +76,7 @@ export function sessionObservers(
   // A simulated session has real predictions.
   const person = new ObserverBuilder({
     ...{ name, kind: 'person', simulated, naming: 'file', challenge, group },
-    guessCount: guessSlots,
+    ...{ labels: labels.words, guessCount },
   });
   const networks = new Map<string, ObserverBuilder>();
   const surroundings = surroundingsOf(session.trials);
@@ -48,12 +84,14 @@ export function sessionObservers(
     const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
     const right = truth === null ? -1 : label(truth, imageId, 'the truth');
     const alsoRight = (trial.truths ?? []).slice(1).map((wnid) => label(wnid, imageId, 'the truth'));
-    const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${at + 1}`));
-    person.add(imageId, labels, {
+    const named = guesses.map((wnid, at) => label(wnid, imageId, `guess ${at + 1}`));
+    const condition = conditionSeen(trial);
+    person.add(imageId, named, {
       seconds: time.response,
       assisted: assistance.length > 0,
+      spoiled: isSpoiled(trial),
       truth: right,
-      condition: trial.condition ?? '',
+      condition,
       alsoRight,
       confidence: record.confidence === undefined ? -1 : confidences.indexOf(record.confidence),
     });
@@ -64,10 +102,13 @@ export function sessionObservers(
       session: session.id,
       image_kind: trial.imageKind ?? kinds.get(imageId) ?? '',
       [fileColumn]: trial.imageFile ?? '',
+      [exposureColumn]: numberText(record.viewed?.exposure ?? null),
+      [categoriesColumn]: categoriesCell(labels.words ?? []),
+      image_class: trial.imageClass ?? '',
     };
     sayAll(person, {
       ...both,
-      list: trial.offered === null ? 'all' : String(trial.offered.length),
+      list: String(offered ?? trial.offered?.length ?? 'all'),
       limit: numberText(session.limit),
       timed_out: trial.timedOut ? '1' : '0',
       committed_at: trial.committedAt,
@@ -86,27 +127,30 @@ export function sessionObservers(
         naming: 'file',
         challenge,
         weights: weightsHash,
-        guessCount: guessSlots,
+        labels: labels.words,
+        guessCount,
       });
     networks.set(model, builder);
-    const best = prediction.guesses.slice(0, guessSlots);
-    builder.add(
-      imageId,
-      best.map(({ classIndex }) => classIndex),
-      {
-        probabilities: best.map(({ probability }) => probability),
-        truth: right,
-        alsoRight,
-        condition: trial.condition ?? '',
-      },
+    const best = prediction.guesses.slice(0, guessCount);
+    const answered = best.map(({ classIndex }, at) =>
+      label(catalogue.byIndex(classIndex).wnid, imageId, `guess ${at + 1} of ${networkName}`),
     );
+    builder.add(imageId, answered, {
+      probabilities: best.map(({ probability }) => probability),
+      truth: right,
+      alsoRight,
+      condition,
+    });
     sayAll(builder, { ...both, network, backend, milliseconds: numberText(milliseconds) });
   }
   return [person, ...networks.values()].map((builder) => builder.build());
 }
 
 /** How an image was seen and answered, by the column's name in the tidy CSV. */
-function shownCells({ photo }: TrialRecord, shown: Surroundings | null): Readonly<Record<string, string>> {
+function shownCells(
+  { photo, viewed }: TrialRecord,
+  shown: Surroundings | null,
+): Readonly<Record<string, string>> {
   return {
     ...(shown && {
       hit5_version: shown.version,
@@ -117,6 +161,7 @@ function shownCells({ photo }: TrialRecord, shown: Surroundings | null): Readonl
       examples: shown.examples ? '1' : '0',
     }),
     ...(photo && { photo_width: String(photo.width), photo_height: String(photo.height) }),
+    ...(viewed && viewCells(viewed)),
   };
 }
 
@@ -134,10 +179,11 @@ export function answeringObservers(
   return sessionObservers('somebody', session, catalogue, kinds).filter(({ images }) => images.length > 0);
 }
 
-/** Those that files without a word for assistance hold something of. */
+/** Those that files without a word for assistance, and for photos not shown as asked, hold something of. */
 export function unaidedObservers(session: Session, catalogue: Catalogue): readonly Observer[] {
-  const observers = answeringObservers(session, catalogue);
-  return observers.filter(({ assisted }) => assisted === null || assisted.includes(0));
+  return answeringObservers(session, catalogue).filter(({ images, assisted, spoiled }) =>
+    images.some((_, place) => assisted?.[place] !== 1 && spoiled?.[place] !== 1),
+  );
 }
 
 /** The network that answered most, where several did. */

@@ -6,6 +6,7 @@ import { fileColumn, practisedColumn, type Observer } from '../../core/observers
 import { headlineDepth, isHit } from '../../core/trials/hit.ts';
 import { confidences } from '../../core/trials/trial-record.ts';
 import { numberText } from '../csv/csv-cells.ts';
+import { categoriesCell, categoriesColumn, viewColumns } from './tidy-view.ts';
 
 /** What a row of the tidy CSV is written from: one observer's answer to one image. */
 interface TidyRow {
@@ -53,8 +54,8 @@ const shownColumns = [
   'examples',
 ];
 
-/** The headers of what is handed on as a file says it: `Observer.also`. */
-export const alsoColumns: readonly string[] = [
+/** The headers of what is handed on as a file says it, but for those at the end: `Observer.also`. */
+const besideColumns: readonly string[] = [
   'place',
   'mode',
   'seed',
@@ -73,6 +74,9 @@ export const alsoColumns: readonly string[] = [
   fileColumn,
 ];
 
+/** The headers of what is handed on as a file says it: `Observer.also`. */
+export const alsoColumns: readonly string[] = [...besideColumns, ...viewColumns];
+
 /** All columns in the order in which they are written: scripts may count on it, so new ones come at the end. */
 export const tidyColumns: readonly TidyColumn[] = [
   { name: 'observer', write: ({ observer }) => observer.name },
@@ -86,7 +90,7 @@ export const tidyColumns: readonly TidyColumn[] = [
       observer.naming === 'geirhos' ? geirhosKey(answer.image) : answer.image,
   },
   { name: 'condition', write: ({ answer }) => answer.condition ?? '' },
-  { name: 'truth', write: (row) => truthOf(row).join(' ') },
+  { name: 'truth', write: truthCell },
   ...guessColumns.map((name, slot): TidyColumn => ({
     name,
     write: ({ answer }) => answer.guesses[slot] ?? '',
@@ -112,7 +116,7 @@ export const tidyColumns: readonly TidyColumn[] = [
     name: 'confidence',
     write: ({ observer, place }) => confidences[observer.confidence?.[place] ?? -1] ?? '',
   },
-  ...alsoColumns.slice(0, alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
+  ...besideColumns.slice(0, besideColumns.indexOf(practisedColumn)).map(alsoColumn),
   {
     name: 'branch',
     write: (row) => {
@@ -129,12 +133,13 @@ export const tidyColumns: readonly TidyColumn[] = [
         .join('; '),
   },
   { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
-  ...alsoColumns.slice(alsoColumns.indexOf(practisedColumn)).map(alsoColumn),
+  ...besideColumns.slice(besideColumns.indexOf(practisedColumn)).map(alsoColumn),
   { name: guessCountColumn, write: ({ observer }) => String(observer.guessCount) },
   {
     name: 'hit1',
     write: ({ answer, right }) => (right.length === 0 ? '' : flag(isHit(answer.guesses, right, 1))),
   },
+  ...viewColumns.map(alsoColumn),
 ];
 
 function alsoColumn(name: string): TidyColumn {
@@ -145,6 +150,12 @@ function alsoColumn(name: string): TidyColumn {
 function truthOf({ answer, right, gradedBy }: TidyRow): readonly string[] {
   if (['real', 'multilabel', 'imagenet-m'].includes(gradedBy) || answer.truth === null) return right;
   return [answer.truth, ...answer.alsoRight];
+}
+
+/** What is right: wnids, or where the file says the categories that were answered with, names of these. */
+function truthCell(row: TidyRow): string {
+  const isListed = row.observer.also.get(categoriesColumn)?.[row.place];
+  return isListed ? categoriesCell(truthOf(row)) : truthOf(row).join(' ');
 }
 
 /** The class that a cell names; null for other words than the 1000 classes. */

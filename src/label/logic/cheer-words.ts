@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Trial } from '../../core/trials/session.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** So many right answers in a row are worth a word. */
 const leastInARow = 3;
@@ -12,7 +13,7 @@ const leastInARow = 3;
  * @param trials those of the session in the order in which they were answered, the one that is shown among them.
  */
 export function cheerWords(trials: readonly Trial[], shown: Trial, catalogue: Catalogue): string {
-  const own = trials.filter(({ assistance }) => assistance.length === 0);
+  const own = trials.filter(countsInFigures);
   const at = own.findIndex(({ imageId }) => imageId === shown.imageId);
   if (at < 0) return '';
   const hits = own.slice(0, at + 1).map((trial) => scoreTrial(trial, catalogue));

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Session, SessionOutline, SessionTally, Trial } from '../../core/trials/session.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** The tally of a session in which nothing was answered. */
 export const emptyTally: SessionTally = {
@@ -51,7 +52,7 @@ type Counts = { -readonly [Name in Exclude<keyof SessionTally, 'positions'>]: nu
 function count(counts: Counts, trial: Trial, catalogue: Catalogue, by: 1 | -1): void {
   if (!trial.prediction) counts.withoutPrediction += by;
   const { outcome, personHit, networkHit } = scoreTrial(trial, catalogue);
-  if (!outcome || trial.assistance.length > 0) return;
+  if (!outcome || !countsInFigures(trial)) return;
   counts.images += by;
   if (personHit === false) counts.personErrors += by;
   if (networkHit === false) counts.networkErrors += by;

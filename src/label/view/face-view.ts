@@ -31,6 +31,7 @@ import { faceViewStyles } from './face-view-styles.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { truthLine } from './truth-line.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /**
  * Face to face: the person's five and the network's five for the same photo, with the truth.
@@ -301,10 +302,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   #renderScore() {
     const { sessions } = this.stores;
     // As in all figures, without what was answered after the answer had been shown, or was not shown as asked.
-    const own =
-      sessions.state.value?.session.trials.filter(
-        ({ assistance, record }) => assistance.length === 0 && record.viewed?.fault === undefined,
-      ) ?? [];
+    const own = sessions.state.value?.session.trials.filter(countsInFigures) ?? [];
     const scored = own.map((trial) => scoreTrial(trial, this.#catalogue));
     const person = scored.flatMap(({ personHit }) => personHit ?? []);
     const network = scored.flatMap(({ networkHit }) => networkHit ?? []);

@@ -29,6 +29,7 @@ import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
 import { reportLink } from './session-rows.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** With more images the thumbnails come last, so that what else there is to do is on the first screen. */
 const fewTiles = 20;
@@ -190,9 +191,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
 
   #renderRematch(session: Session, cases: readonly ImageCase[]) {
     const { scored } = summarise(session, this.stores.catalogue.of(session));
-    const known = scored.filter(
-      ({ trial, personHit }) => personHit === true && trial.assistance.length === 0,
-    );
+    const known = scored.filter(({ trial, personHit }) => personHit === true && countsInFigures(trial));
     const missed = session.order.filter((id) => known.every(({ trial }) => trial.imageId !== id));
     return html`<header>
         <h1>
@@ -289,14 +288,15 @@ function renderInvitation(session: Session, challenge: Challenge | null) {
  * @param failed whether the network failed on some, which is said apart.
  */
 function notes(session: Session, summary: SessionSummary, failed: boolean): string {
-  const { assisted, withoutPrediction, withoutTruth } = summary;
+  const { assisted, spoiled, withoutPrediction, withoutTruth } = summary;
   const { trials, skipped, simulated } = session;
-  const left = assisted + withoutPrediction + withoutTruth + skipped.length;
+  const left = assisted + spoiled + withoutPrediction + withoutTruth + skipped.length;
   const is = (count: number) => (count === 1 ? 'is' : 'are');
   return [
     simulated ? 'Simulated: nobody gave these answers.' : '',
     left > 0 ? `You have answered ${counted(trials.length, 'image')}.` : '',
     assisted > 0 ? 'Images where you saw the answer or the prediction first are counted separately.' : '',
+    spoiled > 0 ? 'Images that were not shown as asked are counted separately.' : '',
     withoutPrediction > 0
       ? `${counted(withoutPrediction, 'image')} without the network’s answer ${is(withoutPrediction)} not counted${failed ? '' : ' until it has answered'}.`
       : '',

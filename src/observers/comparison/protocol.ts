@@ -3,6 +3,7 @@ import type { SessionFile } from '../../files/formats/session-content.ts';
 import type { FileUse } from '../logic/files/read-answer-file.ts';
 import type { AnswerGrid } from '../logic/answer-grid.ts';
 import type { ObserverEdit } from '../../figures/observers/gather-observers.ts';
+import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { Grouping } from '../logic/groups/group-by.ts';
@@ -76,6 +77,8 @@ export interface Questions {
   grid: { readonly says: object; readonly answer: AnswerGrid };
   /** Who takes what for what. */
   confusions: { readonly says: object; readonly answer: ObserverConfusions };
+  /** Errors, agreement and minimum viewing times by exposure; null where not all conditions are exposures. */
+  exposures: { readonly says: object; readonly answer: ExposureFigures | null };
   /** What a report tells of it beside its figures. */
   reportFacts: { readonly says: object; readonly answer: ReportFacts };
   /** The comparison as the command line gives it with `--json`. */

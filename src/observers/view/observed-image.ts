@@ -175,7 +175,8 @@ export class ObservedImage extends SignalWatcher(LitElement) {
   }
 }
 
-function outcomeOf({ hit, assisted }: ImageAnswer): string {
+function outcomeOf({ hit, assisted, spoiled }: ImageAnswer): string {
   if (hit !== null) return hit ? 'right' : 'missed';
-  return assisted ? 'not counted, answered with help' : 'not counted, nothing says what is right';
+  if (assisted) return 'not counted, answered with help';
+  return spoiled ? 'not counted, not shown as asked' : 'not counted, nothing says what is right';
 }

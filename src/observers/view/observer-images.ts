@@ -73,7 +73,10 @@ export class ObserverImages extends SignalWatcher(LitElement) {
       'images',
       'The images behind it',
       this.report,
-      html`<p>On each image only those count who answered it; assisted answers do not.</p>
+      html`<p>
+          On each image only those count who answered it; assisted answers do
+          not${observers.some(({ spoiled }) => spoiled > 0) ? ', nor answers to images that were not shown as asked' : nothing}.
+        </p>
         <p><a href=${choiceLink({ kind: 'all' })}>All ${counted(this.report.images)}</a></p>
         ${groups.map((group) => this.#renderGroup(group))}`,
     )}

@@ -27,13 +27,13 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
-import '../element/condition-rates/condition-rates.ts';
 import '../element/people-spread/people-spread.ts';
 import '../element/study-planner/study-planner.ts';
 import { figureChoices } from './figure-choices.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
+import { conditionsSection } from './conditions-section.ts';
 import './confusions-section.ts';
 import './files-section.ts';
 import './groups-section.ts';
@@ -142,7 +142,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${
           found
             ? html`${this.#renderLabels(truth)} ${isClass(found) ? nothing : figureChoices(found, observers)}
-              ${this.#renderSpread(found)} ${this.#renderConditions(found)}
+              ${this.#renderSpread(found)} ${conditionsSection(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
               ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
@@ -248,14 +248,6 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     if (observers.filter(({ kind, n }) => kind === 'person' && n > 0).length < 2) return nothing;
     return html`<section class="card" aria-label="How people differ">
       <hit5-people-spread .observers=${observers} .missedLink=${missedLink}></hit5-people-spread>
-    </section>`;
-  }
-
-  /** Error rates by condition, where files say two or more. */
-  #renderConditions({ observers, conditions }: ObserversReport) {
-    if (!conditions || conditions.conditions.length < 2) return nothing;
-    return html`<section class="card" aria-label="Errors by condition">
-      <hit5-condition-rates .observers=${observers} .rates=${conditions}></hit5-condition-rates>
     </section>`;
   }
 

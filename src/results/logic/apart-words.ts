@@ -1,6 +1,7 @@
 import type { GradingRule } from '../../core/trials/grading.ts';
 import type { ImageCase, Standing } from '../../figures/errors/image-case.ts';
 import { countErrors } from './split-by.ts';
+import { viewFaults } from '../../core/trials/timed-view.ts';
 
 /** Why a rule leaves an image out that has a truth. */
 const ungradedWords: Record<GradingRule, string> = {
@@ -15,7 +16,14 @@ const ungradedWords: Record<GradingRule, string> = {
 export type Apart = Exclude<Standing, 'compared'>;
 
 /** The reasons why images are counted apart, in the order in which they are told. */
-export const apart: readonly Apart[] = ['assisted', 'no-prediction', 'no-truth', 'ungraded', 'skipped'];
+export const apart: readonly Apart[] = [
+  'assisted',
+  'spoiled',
+  'no-prediction',
+  'no-truth',
+  'ungraded',
+  'skipped',
+];
 
 /**
  * Why images are counted apart, as the end of a sentence.
@@ -26,6 +34,8 @@ export function apartWords(standing: Apart, cases: readonly ImageCase[], rule: G
   switch (standing) {
     case 'assisted':
       return assistedWords(cases);
+    case 'spoiled':
+      return spoiledWords(cases);
     case 'no-prediction':
       return 'the network gave no answer';
     case 'no-truth':
@@ -42,6 +52,21 @@ function assistedWords(cases: readonly ImageCase[]): string {
   const why = 'the truth or the prediction was shown before you answered';
   if (images === 0) return why;
   return `${why} (of the ${images === 1 ? 'one' : String(images)} that both answered, you missed ${personErrors}, the network ${networkErrors})`;
+}
+
+/** What was not as asked of a timed view. */
+const faultWords: Readonly<Record<(typeof viewFaults)[number], string>> = {
+  'frames-lost': 'frames came late',
+  hidden: 'the page was not in front',
+  interrupted: 'the page went away meanwhile',
+};
+
+function spoiledWords(cases: readonly ImageCase[]): string {
+  const told = viewFaults.flatMap((fault) => {
+    const { length } = cases.filter(({ trial }) => trial?.record.viewed?.fault === fault);
+    return length === 0 ? [] : [`${faultWords[fault]} (${length})`];
+  });
+  return `not shown as asked: ${told.join('; ')}`;
 }
 
 /** Why images were passed over without an answer, each reason once with its number. */

@@ -5,6 +5,7 @@ import type { Session } from '../../core/trials/session.ts';
 import { alonePhotos, type ClassFinale } from '../../figures/observers/class-finale.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { networkOn } from './board-finale.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /** A class's end as one of it may see it. */
 export interface SeatFinale {
@@ -42,7 +43,7 @@ export function seatFinale(
 function ownFinale(photos: ClassFinale['photos'], trials: Session['trials']): ClassFinale | null {
   const own = photos.flatMap((photo) => {
     const trial = trials.find(({ imageId }) => imageId === photo.image);
-    if (!trial || trial.assistance.length > 0) return [];
+    if (!trial || !countsInFigures(trial)) return [];
     return [{ ...photo, answers: 1, hits: isHit(trial.guesses, photo.right) ? 1 : 0 }];
   });
   if (own.length === 0) return null;

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
 import { findPython } from '#tools/bench/compare/python-reference.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { run } from '#tools/compare/run.ts';
+import { timedSession } from '#tools/timed-session.ts';
 import { projectFile, shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 import { useFiles } from '../tools/compare/compared.ts';
 
@@ -149,6 +152,18 @@ describe.skipIf(!python)('docs/analysis/model.py', () => {
       observers.map(({ name, n, errors }) => [name, n, errors].join(' ')).toSorted();
     expect(errorsOf(analysed(file, '--no-model'))).toEqual(['ada 3 3', 'one 3 1']);
     expect(errorsOf(compared(file))).toEqual(['ada 3 3', 'one 3 1']);
+  });
+
+  it('counts the first guess among categories, and no photo that was not shown as asked, as Hit5 does', () => {
+    const session = timedSession(catalogue, { person: 'mia', images: 24, list: sixteenCategories, lost: 4 });
+    const observers = sessionObservers('mia.json', session, catalogue);
+    const file = fileOf('timed.csv', writeTidyCsv(observers, catalogue));
+    const errorsOf = ({ observers: all }: Pick<Found, 'observers'>) =>
+      all.map(({ name, n, errors }) => [name, n, errors].join(' ')).toSorted();
+    const ours = errorsOf(compared(file));
+    expect(errorsOf(analysed(file, '--no-model'))).toEqual(ours);
+    expect(ours[1]).toMatch(/^mia 20 [1-9]/);
+    expect(ours[0]).toMatch(/^efficientnet-lite0 24 [1-9]/);
   });
 
   it(

@@ -146,6 +146,8 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     ['assisted', 'original'],
     ['assisted', 'original', 'photo 00'],
     ['assisted', 'original', 'photo 00', 'photo 11', 'photo 10'],
+    ['spoiled', 'original', 'frames-lost 00'],
+    ['spoiled', 'original', 'frames-lost 00', 'hidden 11', 'frames-lost 11', 'interrupted 00'],
     ['skipped', 'original', 'damaged.'],
     ['skipped', 'original', 'damaged.', 'damaged.', 'too large.'],
     ['skipped', 'original', 'damaged.', 'too large.', 'empty.', 'gone.'],

@@ -60,6 +60,7 @@ import { pairParts, type PairPart } from '#src/figures/observers/chosen-images.t
 import { buildObserver, type SampleAnswer } from '../core/observers/build-observer.ts';
 import { catalogue, sampleSession } from '../figures/errors/sample-cases.ts';
 import type { Maker } from './sentence-makers.ts';
+import { viewFaults } from '#src/core/trials/timed-view.ts';
 
 const kinds: Readonly<Record<string, ObserverKind>> = { p: 'person', n: 'network', u: 'unknown' };
 
@@ -117,7 +118,7 @@ const reasons = (side: 'person' | 'network', errors: number, counts: readonly nu
   return { ...none, errors, reasoned, shares };
 };
 
-/** Cases as "photo 10": a kind, and whether the person and the network had it right; "assisted 10" was helped. */
+/** Cases as "photo 10": a kind, and whether the person and the network had it right; "assisted 10" was helped, "hidden 10" not shown as asked. */
 export function cases(written: readonly string[]) {
   const session = sampleSession(
     written.map((one) => {
@@ -127,6 +128,7 @@ export function cases(written: readonly string[]) {
         person: [marks.startsWith('1') ? 0 : 1],
         network: { guesses: [marks.endsWith('1') ? 0 : 1], probability: 0.5 },
         assisted: kind === 'assisted',
+        fault: viewFaults.find((fault) => fault === kind),
       };
     }),
   );

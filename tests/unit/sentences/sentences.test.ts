@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { figuresOf as figuresOfSessions } from './sentence-figures.ts';
 import { figuresOfClasses } from './sentence-figures-of-classes.ts';
+import { figuresOfExposures, makersOfExposures } from './sentence-exposures.ts';
 import { figuresOfFinale, makersOfFinale } from './sentence-finale.ts';
 import { makersOfClasses } from './sentence-makers-of-classes.ts';
 import { makers as makersOfSessions, type Figures } from './sentence-makers.ts';
 
-const makers = { ...makersOfSessions, ...makersOfClasses, ...makersOfFinale };
-const figuresOf = { ...figuresOfSessions, ...figuresOfClasses, ...figuresOfFinale };
+const makers = { ...makersOfSessions, ...makersOfClasses, ...makersOfFinale, ...makersOfExposures };
+const figuresOf = { ...figuresOfSessions, ...figuresOfClasses, ...figuresOfFinale, ...figuresOfExposures };
 
 /**
  * Every sentence that the pages, the report and the command can say of figures, with figures that lead to it: a line is
@@ -85,6 +86,8 @@ const noSentences: Readonly<Record<string, string>> = {
   laterWords: 'a part of mistakeWords',
   inputLines: 'a list of values, each with who said it',
   offsetWords: 'parts of that list',
+  errorLines: 'lines of a curve',
+  kappaLines: 'lines of a curve',
   sourceWords: 'parts of that list',
 };
 
@@ -99,7 +102,12 @@ function exportedNames(): readonly string[] {
 
 describe('what can be said', () => {
   it('is made by functions that all stand in the table', () => {
-    const used = ['sentence-makers.ts', 'sentence-makers-of-classes.ts', 'sentence-finale.ts']
+    const used = [
+      'sentence-makers.ts',
+      'sentence-makers-of-classes.ts',
+      'sentence-finale.ts',
+      'sentence-exposures.ts',
+    ]
       .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
       .join('\n');
     const names = exportedNames();

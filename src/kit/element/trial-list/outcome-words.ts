@@ -13,6 +13,7 @@ export const outcomeWords: Record<JointOutcome, string> = {
 export const standingWords: Record<Standing, string> = {
   compared: 'compared',
   assisted: 'assisted',
+  spoiled: 'not shown as asked',
   'no-prediction': 'no answer of the network',
   'no-truth': 'no truth given',
   ungraded: 'not counted by these labels',
@@ -27,5 +28,6 @@ export const standingWords: Record<Standing, string> = {
 export function caseWords({ outcome, standing }: ImageCase, failed = false): string {
   if (standing === 'no-prediction') return failed ? 'the network failed' : `${standingWords[standing]} yet`;
   if (!outcome) return standingWords[standing];
-  return standing === 'assisted' ? `${outcomeWords[outcome]}, assisted` : outcomeWords[outcome];
+  const words = outcomeWords[outcome];
+  return standing === 'assisted' || standing === 'spoiled' ? `${words}, ${standingWords[standing]}` : words;
 }

@@ -54,7 +54,7 @@ export class TrialList extends LitElement {
     if (!addresses) return nothing;
     const { from, until, before, after } = tilesToDraw(this.#window, this.cases.length);
     return html`<ul
-      class="cards ${this.cases.some(({ standing }) => standing === 'assisted') ? 'wordy' : ''}"
+      class="cards ${this.cases.some(({ standing }) => standing === 'assisted' || standing === 'spoiled') ? 'wordy' : ''}"
       style=${styleMap({ paddingTop: `${before}px`, paddingBottom: `${after}px` })}
     >
       ${repeat(

@@ -193,7 +193,7 @@ export class OutcomeTiles extends LitElement {
                   >${`, you ${unknown ? 'didn’t know' : markWords[person]}, `}</span
                 >${mark('network', network)}<span class="visually-hidden"
                   >${`the network ${markWords[network]}`}</span
-                >${standing === 'assisted' ? 'helped' : nothing}</span
+                >${standing === 'assisted' ? 'helped' : standing === 'spoiled' ? 'not as asked' : nothing}</span
               >`
             : nothing
         }

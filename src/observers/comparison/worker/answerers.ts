@@ -21,6 +21,7 @@ import {
 } from '../../../figures/observers/groups/compare-groups.ts';
 import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
 import { NameCover } from '../../logic/name-cover.ts';
+import { exposureFigures } from '../../../figures/observers/exposures.ts';
 import { observerConfusions } from '../../../figures/observers/observer-confusions.ts';
 import { imageAnswers } from '../../../figures/observers/observers-report.ts';
 import { leaveOut } from '../../../figures/observers/leave-out.ts';
@@ -94,6 +95,13 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
       gathered.map(({ observer }) => observer),
       graded,
       catalogue,
+    );
+  },
+
+  exposures(_, { gathered, graded }) {
+    return exposureFigures(
+      gathered.map(({ observer }) => observer),
+      graded,
     );
   },
 

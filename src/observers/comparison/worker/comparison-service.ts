@@ -15,11 +15,10 @@ import {
   type ObserverFile,
 } from '../../../figures/observers/gather-observers.ts';
 import { shardFaults } from '../../../figures/observers/shard-faults.ts';
-import { commonGuesses, gradeObservers } from '../../../figures/observers/grade-observers.ts';
+import { commonGuesses, gradeObservers, usualGuesses } from '../../../figures/observers/grade-observers.ts';
 import { gradedReport } from '../../../figures/observers/observers-report.ts';
 import { mostSquares, pairFigures, pairTables, testedPair } from '../../../figures/observers/pair-figures.ts';
 import { packPairs } from '../../logic/packed-pairs.ts';
-import { headlineDepth } from '../../../core/trials/hit.ts';
 import type {
   AnswerTo,
   CompareRequest,
@@ -88,7 +87,7 @@ export class ComparisonService implements ComparisonWorkerApi {
       const gathered = all.filter(({ leftOut }) => !leftOut);
       const observers = gathered.map(({ observer }) => observer);
       const own = truth === null || !names.includes(truth);
-      const counting = Math.min(guesses ?? headlineDepth, commonGuesses(observers));
+      const counting = Math.min(guesses ?? usualGuesses(observers), commonGuesses(observers));
       const graded = gradeObservers(observers, catalogue, own ? null : grading, counting);
       return { counted, all, gathered, graded };
     };

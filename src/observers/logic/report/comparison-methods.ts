@@ -88,12 +88,15 @@ function missedBy(guesses: number): string {
     : `An image is missed where none of up to ${hitWords(guesses).replace(' (', ' is right (')}`;
 }
 
+type LeftOutCount = 'withoutTruth' | 'assisted' | 'spoiled';
+
 /** How many answers the grading left out, and why; empty where it left out none. */
-function leftOutWords(observers: readonly Pick<ReportedObserver, 'withoutTruth' | 'assisted'>[]): string {
-  const sum = (of: 'withoutTruth' | 'assisted') => observers.reduce((total, one) => total + one[of], 0);
+function leftOutWords(observers: readonly Pick<ReportedObserver, LeftOutCount>[]): string {
+  const sum = (of: LeftOutCount) => observers.reduce((total, one) => total + one[of], 0);
   const reasons = [
     [sum('withoutTruth'), 'to images for which these labels hold no class right'],
     [sum('assisted'), 'given with help'],
+    [sum('spoiled'), 'to images that were not shown as asked'],
   ] as const;
   const told = reasons.flatMap(([count, why]) => (count === 0 ? [] : [`${counted(count, 'answer')} ${why}`]));
   return told.length === 0 ? '' : `Left out: ${told.join('; ')}.`;

@@ -281,13 +281,14 @@ ${others.length > 0 && markup`<p>Not pooled, as they have too few images in comm
 function leftOut({ observers, unmatched, conditions, leftOut: gone }: ObserversReport): Markup {
   const lines = observers.flatMap((observer, at) => {
     const name = shownName(observer);
-    const { withoutTruth, assisted } = observer;
+    const { withoutTruth, assisted, spoiled } = observer;
     const alone = observers.length > 1 ? (unmatched[at]?.length ?? 0) : 0;
     return [
       ...(withoutTruth > 0
         ? [`${name}: ${counted(withoutTruth, 'image')} for which nothing says what is right.`]
         : []),
       ...(assisted > 0 ? [`${name}: ${counted(assisted, 'image')} answered with help.`] : []),
+      ...(spoiled > 0 ? [`${name}: ${counted(spoiled, 'image')} not shown as asked.`] : []),
       ...(alone > 0
         ? [
             `${name}: ${counted(alone, 'image')} in no pair, as no other observer answered them${conditions ? ' under the same condition' : ''}.`,

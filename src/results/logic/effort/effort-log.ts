@@ -4,10 +4,11 @@ import { originalLabels, type Grading } from '../../../core/trials/grading.ts';
 import { scoreTrial } from '../../../figures/scoring/session-summary.ts';
 import type { PractisedAnswer } from './trade-off.ts';
 import type { Session } from '../../../core/trials/session.ts';
+import { countsInFigures } from '../../../core/trials/counts-in-figures.ts';
 
 /**
  * A person's answers in the order of answering, with their time and whether they hit by the guesses that count: what the curves of
- * effort stand on. Images without a truth and assisted ones have no error to count and are left out, but they are
+ * effort stand on. Images without a truth, assisted ones and those not shown as asked have no error to count and are left out, but they are
  * practice for those that follow.
  *
  * @param catalogue the session's.
@@ -20,7 +21,7 @@ export function effortLog(
 ): readonly PractisedAnswer[] {
   return session.trials.flatMap((trial, practised) => {
     const { personHit } = scoreTrial(trial, catalogue, grading);
-    if (personHit === null || trial.assistance.length > 0) return [];
+    if (personHit === null || !countsInFigures(trial)) return [];
     return [{ seconds: trial.time.response, hit: personHit, practised }];
   });
 }
@@ -76,7 +77,7 @@ export function answeredPairs(
 ): readonly AnsweredPair[] {
   return session.trials.flatMap((trial) => {
     const { personHit, networkHit } = scoreTrial(trial, catalogue, grading);
-    if (personHit === null || networkHit === null || trial.assistance.length > 0) return [];
+    if (personHit === null || networkHit === null || !countsInFigures(trial)) return [];
     return [{ personHit, networkHit }];
   });
 }

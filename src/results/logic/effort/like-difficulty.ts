@@ -5,6 +5,7 @@ import { median } from '../../../figures/stats/median.ts';
 import { stratifiedExact, type Stratum } from './stratified-exact.ts';
 import type { Session } from '../../../core/trials/session.ts';
 import { leastAnswers } from './effort-findings.ts';
+import { countsInFigures } from '../../../core/trials/counts-in-figures.ts';
 
 /** One answer with how hard its image was for the network. */
 export interface GradedAnswer {
@@ -44,8 +45,7 @@ export function gradedAnswers(
 ): readonly GradedAnswer[] {
   return session.trials.flatMap((trial) => {
     const { personHit, networkHit } = scoreTrial(trial, catalogue, grading);
-    if (personHit === null || networkHit === null || !trial.prediction || trial.assistance.length > 0)
-      return [];
+    if (personHit === null || networkHit === null || !trial.prediction || !countsInFigures(trial)) return [];
     const right = grading.rightFor(trial);
     const probability = trial.prediction.guesses
       .filter(({ classIndex }) => right.includes(catalogue.byIndex(classIndex).wnid))

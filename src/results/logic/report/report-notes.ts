@@ -14,6 +14,7 @@ import type { ReportParts } from './report-parts.ts';
 
 const reasons: Readonly<Record<Exclude<Standing, 'compared'>, string>> = {
   assisted: 'the truth or the prediction was shown before the answer',
+  spoiled: 'the photo was not shown as asked',
   'no-prediction': 'the network gave no answer',
   'no-truth': 'nobody said what the photo shows',
   ungraded: 'not counted by the labels chosen',

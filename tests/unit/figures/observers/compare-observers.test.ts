@@ -6,6 +6,8 @@ import { outcomes } from '#src/figures/observers/score-observers.ts';
 import { TruthRows } from '#src/core/truth/truth-rows.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from '#tests/unit/core/observers/build-observer.ts';
+import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { leaveOut } from '#src/figures/observers/leave-out.ts';
 
 const catalogue = shippedCatalogue();
 
@@ -123,6 +125,21 @@ describe('an observer', () => {
       withoutTruth: 1,
       assisted: 1,
     });
+  });
+
+  it('is not counted where the view was not as asked, and is left out with that as reason where nothing else is left', () => {
+    const builder = new ObserverBuilder({ name: 'a', kind: 'person', naming: 'file' });
+    builder.add('x', [0], { truth: 0, spoiled: true });
+    builder.add('y', [0], { truth: 0, spoiled: true, assisted: true });
+    const gathered = gatherObservers([{ file: 'a.csv', observers: [builder.build()] }]);
+    const comparison = compareObservers(
+      gathered.map(({ observer }) => observer),
+      catalogue,
+    );
+    expect(comparison.observers[0]).toMatchObject({ n: 0, assisted: 1, spoiled: 1 });
+    expect(leaveOut(comparison, gathered, null, null).leftOut.map(({ reason }) => reason)).toEqual([
+      '1 image answered after the answer or the prediction was shown; 1 image not shown as asked',
+    ]);
   });
 
   it('is graded by ReaL labels where they are given, and not counted where they are empty', () => {

@@ -9,6 +9,8 @@ import type { Trial } from '#src/core/trials/session.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, images, prediction } from '#tests/unit/core/trials/samples.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
+import { tallyOf } from '#src/label/logic/session-tally.ts';
 
 describe('Hit@5', () => {
   it('is a hit when the truth is anywhere among the five', () => {
@@ -75,6 +77,19 @@ describe('a session’s score', () => {
       assisted: 1,
       personErrors: 0,
     });
+  });
+
+  it('counts a photo that was not shown as asked apart, where it was assisted too among the assisted', () => {
+    const viewed = { exposure: 50, mask: 'phase', fault: 'frames-lost' } as const;
+    const record = { ...emptyRecord, viewed };
+    const trials = [
+      trial(0, 10, 10, 10),
+      { ...trial(1, 20, 10, 18), record },
+      { ...trial(2, 20, 10, 18), record, assistance: ['answer'] as const },
+    ];
+    const expected = { images: 1, assisted: 1, spoiled: 1, withoutPrediction: 0, personErrors: 0 };
+    expect(summarise({ ...freshSession(), trials }, catalogue)).toMatchObject(expected);
+    expect(tallyOf(trials, catalogue)).toMatchObject({ images: 1, personErrors: 0, networkErrors: 0 });
   });
 
   it('counts a photo without a truth nowhere', () => {

@@ -2,6 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readGeirhosCsv, writeGeirhosCsv } from '#src/files/formats/geirhos-csv.ts';
 import { geirhosKey, imageKey } from '#src/core/observers/image-key.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { observerAnswers } from '#src/core/observers/observer-answers.ts';
+import { exposureOfCondition } from '#src/core/trials/timed-view.ts';
+import type { Session } from '#src/core/trials/session.ts';
+import { geirhosCsv } from '#src/files/formats/geirhos-csv.ts';
+import { sessionObservers } from '#src/files/formats/session-observers.ts';
+import { originalLabels } from '#src/core/trials/grading.ts';
+import { timedSession } from '#tools/timed-session.ts';
+import { cellsOf } from './csv-cells-of.ts';
 import { arbitraryObserver, catalogue, nameText } from './sample-observers.ts';
 
 const read = (text: string) => readGeirhosCsv('a.csv', text, catalogue);
@@ -79,5 +88,90 @@ describe('a Geirhos CSV', () => {
     [`subj,rt\na,1\n`, /line 1: expected a column object_response, found “subj, rt”/],
   ])('is refused with its place: %#', (text, message) => {
     expect(() => read(text)).toThrow(message);
+  });
+});
+
+/** A session with categories as it is saved. */
+function saved(session: Session) {
+  const file = { session, reviews: [], draft: null, unknown: null };
+  const found = geirhosCsv.sessionDownloads?.[0]?.write(file, catalogue, originalLabels);
+  if (typeof found?.content !== 'string') throw new Error('The session has answers.');
+  return { text: found.content, rows: cellsOf(found.content), missing: found.missing };
+}
+
+describe('the Geirhos CSV of a session with the 16 categories', () => {
+  const names = sixteenCategories.categories.map(({ name }) => name);
+  const session = timedSession(catalogue, { person: 'mia', images: 48, list: sixteenCategories, lost: 3 });
+  const trials = session.trials.map((trial, at) => {
+    if (at === 5) return { ...trial, truth: null };
+    if (at === 6) return { ...trial, guesses: [] };
+    if (at === 7) return { ...trial, assistance: ['answer' as const] };
+    return trial;
+  });
+  const { text, rows, missing } = saved({ ...session, trials });
+
+  it('keeps to the columns of model-vs-human', () => {
+    expect(text.split('\r\n')[0]).toBe(header);
+    expect(rows).toHaveLength(2 * (48 - 3 - 1 - 1));
+    for (const row of rows) {
+      expect([...names, 'na']).toContain(row['object_response']);
+      expect(names).toContain(row['category']);
+      expect(row['session']).toMatch(/^\d+$/);
+      expect(row['trial']).toMatch(/^\d+$/);
+      expect(row['condition']).toMatch(/^(17|50|150|500) ms$/);
+      // It tells people from networks by this.
+      expect(row['subj']?.startsWith('subject-')).toBe(row['rt'] !== 'NaN');
+      expect(row['rt'] === 'NaN' || Number(row['rt']) > 0).toBe(true);
+    }
+    expect(new Set(rows.map((row) => row['subj']))).toEqual(new Set(['subject-mia', 'efficientnet-lite0']));
+  });
+
+  it('has the same images of person and network under each condition, each once, as its error consistency needs', () => {
+    const imagesOf = (subject: string, condition: string) =>
+      rows
+        .filter((row) => row['subj'] === subject && row['condition'] === condition)
+        .map((row) => (row['imagename'] ?? '').split('_').slice(-1)[0] ?? '')
+        .sort();
+    for (const condition of ['17 ms', '50 ms', '150 ms', '500 ms']) {
+      const images = imagesOf('subject-mia', condition);
+      expect(images.length).toBeGreaterThan(5);
+      expect(new Set(images).size).toBe(images.length);
+      expect(imagesOf('efficientnet-lite0', condition)).toEqual(images);
+    }
+  });
+
+  it('says what is not in it', () => {
+    expect(missing).toBe(
+      '1 of your 48 answers was assisted and is not in it, because this format has no place to say so; the Hit5 session ' +
+        'and the tidy CSV have one. 3 of your 48 answers are not in it, because the photo was not shown as asked; the ' +
+        'Hit5 session and the tidy CSV have all of them. 1 image is not in it, because nobody said what it shows. It ' +
+        'cannot say that the answers are simulated; the Hit5 session and the tidy CSV can.',
+    );
+  });
+
+  it('brings person and network back: names, first guesses, what is right, times and exposures', () => {
+    const before = sessionObservers('mia.json', { ...session, trials }, catalogue);
+    const counted = (observer: (typeof before)[number]) =>
+      observerAnswers(observer, catalogue)
+        .filter(({ image }) => rows.some((row) => geirhosKey(row['imagename'] ?? '') === geirhosKey(image)))
+        .map(({ image, guesses, truth, condition, seconds }) => ({
+          ...{ image: geirhosKey(image), guess: guesses[0], truth, condition, seconds },
+        }));
+    const after = read(text);
+    expect(after.map(({ name, kind }) => [name, kind])).toEqual(before.map(({ name, kind }) => [name, kind]));
+    expect(after.map(counted)).toEqual(before.map(counted));
+    expect(new Set(after[0]?.conditions?.map(exposureOfCondition))).toEqual(new Set([17, 50, 150, 500]));
+  });
+
+  it('leaves names as they are that other files have', () => {
+    const named = `${header}\nsubject-07,1,1,1,dog,dog,0,x_1.png\nsubject-kim,1,1,1,dog,dog,0,x_1.png\n`;
+    expect(read(named).map(({ name }) => name)).toEqual(['subject-07', 'kim']);
+    expect(saved({ ...session, person: 'subject-07' }).rows[0]?.['subj']).toBe('subject-07');
+  });
+
+  it('is not there where nothing is left', () => {
+    const none = session.trials.map((trial) => ({ ...trial, truth: null }));
+    const file = { session: { ...session, trials: none }, reviews: [], draft: null, unknown: null };
+    expect(geirhosCsv.sessionDownloads?.[0]?.write(file, catalogue, originalLabels)).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeIlsvrcTask1 } from '#src/files/formats/ilsvrc-files.ts';
+import { ilsvrcFiles, writeIlsvrcTask1 } from '#src/files/formats/ilsvrc-files.ts';
 import { readIlsvrcTask1 } from '#src/files/formats/ilsvrc-task1.ts';
 import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
 import { observerAnswers } from '#src/core/observers/observer-answers.ts';
+import { timedSession } from '#tools/timed-session.ts';
 import { arbitraryObserver, catalogue } from './sample-observers.ts';
 
 const read = (text: string) => readIlsvrcTask1('nets/alex.net.txt', text, catalogue);
@@ -53,6 +54,19 @@ describe('ILSVRC task 1', () => {
     const [other] = readTidyCsv('a.csv', 'observer,classes,image,guess1\na,other,x,dog\n', catalogue);
     expect(() => writeIlsvrcTask1(other ?? read('1'), catalogue)).toThrow(
       'ILSVRC files hold the 1000 classes only.',
+    );
+  });
+
+  it('has an empty line where the photo was not shown as asked, and says so', () => {
+    const saved = ilsvrcFiles(timedSession(catalogue, { person: 'mia', images: 4, lost: 2 }), catalogue);
+    const [, answers] = [...(saved?.content ?? [])].find(([name]) => String(name).includes('person')) ?? [];
+    expect(
+      String(answers)
+        .split('\n')
+        .map((line) => line === ''),
+    ).toEqual([true, true, false, false, true]);
+    expect(saved?.missing).toContain(
+      '2 of the 4 lines of your answers are empty, because the photo was not shown as asked.',
     );
   });
 });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { writeJspsychJson } from '#src/files/formats/jspsych-json.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { timedSession } from '#tools/timed-session.ts';
 import { catalogue } from './sample-observers.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
@@ -63,4 +65,32 @@ it('jsPsych gets the network’s answer to the same image beside, and says where
     network_milliseconds: null,
   });
   expect(Object.keys(second ?? {})).toEqual(Object.keys(first ?? {}));
+});
+
+it('jsPsych gets how a photo was shown in a timed view, and answers by category', () => {
+  const timed = timedSession(catalogue, { person: 'mia', images: 2, list: sixteenCategories, lost: 1 });
+  const names = sixteenCategories.categories.map(({ name }) => name);
+  const [lost, seen] = JSON.parse(writeJspsychJson(timed, catalogue)) as Record<string, unknown>[];
+  const exposure = timed.trials[0]?.record.viewed?.exposure ?? 0;
+  expect(lost).toMatchObject({
+    truth: 'airplane',
+    choices: names,
+    image_class: null,
+    condition: `${exposure} ms`,
+    stimulus_duration: exposure,
+    stimulus_shown: exposure,
+    stimulus_frames: timed.trials[0]?.record.viewed?.frames,
+    stimulus_fault: 'frames-lost',
+    stimulus_degrees: null,
+    refresh_rate: 60,
+    frames_lost: 1,
+    mask: 'phase',
+  });
+  expect(seen).toMatchObject({ truth: 'bear', stimulus_fault: null, frames_lost: 0 });
+  for (const trial of [lost, seen])
+    for (const word of [trial?.['response'], trial?.['network_response']].flat())
+      expect(names).toContain(word);
+  const usual = JSON.parse(writeJspsychJson(session, catalogue)) as Record<string, unknown>[];
+  expect(usual[0]).toMatchObject({ choices: null, stimulus_duration: null, mask: null, condition: null });
+  expect(Object.keys(usual[0] ?? {})).toEqual(Object.keys(lost ?? {}));
 });

@@ -5,6 +5,11 @@ import { readSessionFile, writeSessionFile } from '#src/files/formats/session-fi
 import { freshSession } from '#tools/sample-session.ts';
 import { answerTo, draftOf, prediction, wnid } from '#tests/unit/core/trials/samples.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { hit5Session } from '#src/files/formats/session-file.ts';
+import { hit5Backup, writeBackupFile } from '#src/files/formats/backup-file.ts';
+import { FormatError } from '#src/core/schemas/check-format.ts';
+import { timedSession } from '#tools/timed-session.ts';
 import { catalogue } from './sample-observers.ts';
 
 const version1 = projectFile('tests/fixtures/files/session-v1.json');
@@ -227,6 +232,85 @@ describe('a Hit5 session file', () => {
     const text = version1.replaceAll('n01440764', 'n99999999');
     expect(() => readObservers('a.json', text, catalogue)).toThrow(
       /^a\.json, (the truth|guess \d) of the image “\w”: expected the wnid .*, found “n99999999”\.$/,
+    );
+  });
+});
+
+describe('a session file of a timed view and a list', () => {
+  const plan = { person: 'mia', images: 3, list: sixteenCategories, lost: 1 };
+  const session = {
+    ...timedSession(catalogue, plan),
+    ...{ cross: 300, mask: 'pink' as const, maskTime: 200, answer: 1500 },
+  };
+  const file = { session, reviews: [], draft: null, unknown: null };
+  const text = writeSessionFile(file);
+  const open = (part: string) => hit5Session.readSessions?.('a.json', part, catalogue)[0];
+  const observe = (part: string) => hit5Session.readObservers?.('a.json', part, catalogue);
+
+  it('brings all of it back, also in a backup', () => {
+    expect(open(text)).toEqual({ ...file, unknown: JSON.parse(text) as unknown });
+    const backup = writeBackupFile([file], '2026-11-30T12:00:00.000Z');
+    const [read] = hit5Backup.readSessions?.('b.json', backup, catalogue) ?? [];
+    expect(read instanceof FormatError ? read : read?.session).toEqual(session);
+  });
+
+  it('opens without these fields as before', () => {
+    const { session: old } = readSessionFile('a.json', version1);
+    expect([old.list, old.show, old.mask, old.trials[0]?.record.viewed]).toEqual(Array(4).fill(undefined));
+    expect(JSON.parse(writeSessionFile(readSessionFile('a.json', version1)))).not.toHaveProperty('list');
+  });
+
+  const categories = (...all: readonly (readonly [string, ...string[]])[]) =>
+    changed({ list: { categories: all.map(([name, ...classes]) => ({ name, classes })) }, trials: [] });
+  it.each([
+    [categories(['dog', 'n02085620']), 'at list: expected a list of 2 to 40 categories, found 1.'],
+    [categories(), 'at list: expected a list of 2 to 40 categories, found 0.'],
+    [
+      categories(['dog', 'n02085620'], ['cat', 'n02085620']),
+      'at list: expected each class once, found n02085620 in “dog” and in “cat”.',
+    ],
+    [
+      categories(['dog', 'n02085620'], ['DOG', 'n02123045']),
+      'at list: expected each category once, found “DOG” twice.',
+    ],
+    [
+      categories(['dog', 'n02085620'], ['cat']),
+      'at list: expected one class or more in each category, found none in “cat”.',
+    ],
+    [
+      categories(['dog', 'poodle'], ['cat', 'n02123045']),
+      'at list.categories.0.classes.0: expected a wnid such as n01440764, found "poodle".',
+    ],
+    [changed({ show: [0] }), 'at show.0: expected'],
+    [changed({ show: [50, 17] }), 'at show: expected exposures in rising order'],
+    [changed({ mask: 'noise' }), 'at mask: expected "none" or "phase" or "pink" or "blocks", found "noise".'],
+  ])('is refused with its place: %#', (part, message) => {
+    expect(() => open(part)).toThrow(message);
+  });
+
+  it('is refused where the list names a class that is none of the 1000, opened or compared', () => {
+    const unknown = categories(['dog', 'n02085620', 'n99999999'], ['cat', 'n02123045']);
+    const message =
+      'a.json, category “dog” of the list: expected one of the 1000 classes, found “n99999999”.';
+    expect(() => open(unknown)).toThrow(message);
+    expect(() => observe(unknown)).toThrow(message);
+  });
+
+  const [first] = session.trials;
+  if (!first) throw new Error('The session has trials.');
+  const other = wnid(0);
+  it.each([
+    ['a guess', { guesses: [other] }],
+    ['the truth', { truth: other }],
+    ['another truth', { truths: [first.truth, other] }],
+    ['a change', { record: { ...first.record, changes: [{ at: 1, guesses: [other] }] } }],
+    ['the network', { prediction: prediction(0) }],
+  ])('is refused where %s is no category', (_, part) => {
+    const damaged = { ...session, trials: [{ ...first, ...part }] };
+    const written = writeSessionFile({ ...file, session: damaged as typeof session });
+    expect(() => open(written)).toThrow(
+      'a.json, image “photo-001”: expected the first class of one of the session’s 16 categories, such as n02690373 for ' +
+        `“airplane” or n02132136 for “bear”, found “${other}”.`,
     );
   });
 });

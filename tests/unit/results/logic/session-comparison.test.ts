@@ -31,6 +31,16 @@ describe('the comparison of a session', () => {
     expect(compared.calibration?.expectedError).toBeCloseTo(0.1);
   });
 
+  it('leaves images that were not shown as asked out of every figure', () => {
+    const found = compareSession(
+      sampleSession([right(0), { ...right(1), person: [2], fault: 'hidden' }]),
+      null,
+      catalogue,
+    );
+    expect(found.cases.map(({ standing }) => standing)).toEqual(['compared', 'spoiled']);
+    expect(found).toMatchObject({ images: 1, personErrors: 0 });
+  });
+
   it('leaves assisted images out of every figure', () => {
     const compared = compareSession(
       sampleSession([right(0), { ...right(1), person: [2], assisted: true }]),

@@ -132,3 +132,48 @@ describe('conditions of a CSV of classes', () => {
     expect(said).toContain('--truth says conditions, which have no place in the file that --all writes.');
   });
 });
+
+describe('--list', () => {
+  const listed = async (content: string | null, ...more: string[]) => {
+    const folder = emptyFolder();
+    const path = join(folder, '..', 'own.tsv');
+    if (content !== null) writeFileSync(path, content);
+    const words = ['--list', path, ...more];
+    return { path, ...(await predict(folder, join(folder, '..', 'out.csv'), undefined, words)) };
+  };
+
+  it.each([
+    ['dog\tn02085620\n', ': expected 2 to 40 categories, found one, “dog”.'],
+    ['', ' has no category in it: expected lines of a category and a wnid'],
+    [
+      'dog\tn02085620\ncat\tn02085620\n',
+      ', line 2, column wnid: expected each class once, and line 1 has it in “dog”',
+    ],
+    ['dog\tn02085620\ncat\tpoodle\n', ', line 2, column wnid: expected the wnid of one of the 1000 classes'],
+  ])('%j is refused with file, line and word before anything is answered', async (content, message) => {
+    const { path, code, said, progress } = await listed(content);
+    expect([code, progress]).toEqual([2, '']);
+    expect(said).toContain(`${path}${message}`);
+  });
+
+  it('names a file that is not there', async () => {
+    const { path, code, said } = await listed(null);
+    expect([code, said.split('\n')[0]]).toEqual([2, `There is no such file: ${path}, for --list.`]);
+  });
+
+  it('has no place beside all 1000 probabilities', async () => {
+    const { code, said } = await listed('', '--all');
+    expect(code).toBe(2);
+    expect(said).toContain('--list answers by category, and --all writes the 1000 classes. Say one of them.');
+  });
+
+  it('takes the word 16 for the 16 categories, and a --truth that says no condition', async () => {
+    const folder = emptyFolder();
+    const truth = join(folder, '..', 'truth.csv');
+    writeFileSync(truth, 'file,wnid\na.jpg,n02085620\n');
+    const { said } = await predict(folder, join(folder, '..', 'out.csv'), undefined, [
+      ...['--list', '16', '--truth', truth],
+    ]);
+    expect(said).toContain(`There is no file in ${folder}.`);
+  });
+});

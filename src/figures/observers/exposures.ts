@@ -1,0 +1,155 @@
+import { mostCategories } from '../../core/classes/category-list.ts';
+import type { Observer } from '../../core/observers/observer.ts';
+import { exposureOfCondition } from '../../core/trials/timed-view.ts';
+import { meanErrorRate } from '../stats/mean-error-rate.ts';
+import { meanInterval, PeopleIntervals } from '../stats/people-interval.ts';
+import { tellsConsistency } from '../stats/error-consistency.ts';
+import type { Ends } from '../stats/wilson.ts';
+import { ratesOfGroups, type ConditionRate } from './conditions.ts';
+import type { GradedObservers } from './grade-observers.ts';
+import { pairFigures, testedPair } from './pair-figures.ts';
+import { commonTable, outcomes, type Outcomes } from './score-observers.ts';
+import { viewedImages, type ViewedImage } from './viewed-images.ts';
+
+/** A figure of several people at one exposure, with its interval. */
+export interface PooledFigure {
+  /** How many people it stands on. */
+  readonly people: number;
+  /** The mean, each counting once; null where it stands on nobody. */
+  readonly mean: number | null;
+  /** Null with fewer than two people, and where nothing spreads. */
+  readonly interval: Ends | null;
+}
+
+/** Error consistency of two observers at one exposure. */
+export interface KappaAt {
+  /** How many images both answered. */
+  readonly n: number;
+  /** Null where one was always right or always wrong, so that κ says nothing. */
+  readonly kappa: number | null;
+  /** By bootstrap over the images; null where κ is, and where too many people are there to draw it for each. */
+  readonly interval: Ends | null;
+}
+
+/** How people err on the images on which a network errs, at each exposure. */
+export interface NetworkKappas {
+  /** The network's place among the observers. */
+  readonly network: number;
+  /** Of each person, by their place among the observers, at each exposure. */
+  readonly people: readonly { readonly person: number; readonly at: readonly KappaAt[] }[];
+  /** The mean of theirs at each exposure, with Student's interval over people. */
+  readonly pooled: readonly PooledFigure[];
+}
+
+/** What a comparison comes to where files say for how long each image was shown. */
+export interface ExposureFigures {
+  /** In milliseconds, the shortest first. */
+  readonly exposures: readonly number[];
+  /** For each observer the error rate at each exposure; what else files say of the condition is taken together. */
+  readonly rates: readonly (readonly ConditionRate[])[];
+  /** People together at each exposure, with an interval over people and images; null with fewer than two. */
+  readonly pooled: readonly PooledFigure[] | null;
+  readonly networks: readonly NetworkKappas[];
+  /** The share missed by who only guesses; null where the labels are not few. */
+  readonly chance: number | null;
+  /** The images that people answered, those that took longest first. */
+  readonly images: readonly ViewedImage[];
+}
+
+/** For how many κ of people and networks an interval is drawn by bootstrap. */
+const mostDrawn = 600;
+
+/** Whether conditions say an exposure each, so that figures can be drawn over it. */
+export function areExposures(conditions: readonly string[]): boolean {
+  return conditions.length > 0 && conditions.every((one) => exposureOfCondition(one) !== null);
+}
+
+/**
+ * Errors, agreement and minimum viewing times by exposure; null where not all conditions are exposures.
+ *
+ * @param observers those that were graded, in the same order.
+ */
+export function exposureFigures(
+  observers: readonly Observer[],
+  graded: GradedObservers,
+): ExposureFigures | null {
+  const { matched, outcomes: scored, observers: figures } = graded;
+  if (!areExposures(matched.conditions)) return null;
+  const ofCondition = matched.conditions.map((one) => exposureOfCondition(one) ?? 0);
+  const exposures = [...new Set(ofCondition)].sort((one, other) => one - other);
+  const placeOf = ofCondition.map((exposure) => exposures.indexOf(exposure));
+  const groupOf = matched.conditionOf.map((condition) => placeOf[condition] ?? -1);
+  const ofKind = (wanted: Observer['kind']) =>
+    figures.flatMap(({ kind, n }, at) => (kind === wanted && n > 0 ? [at] : []));
+  const [people, networks] = [ofKind('person'), ofKind('network')];
+  const at = exposures.map((_, place) => scored.map((own) => only(own, groupOf, place)));
+  const isDrawn = people.length * networks.length * exposures.length <= mostDrawn;
+  return {
+    exposures,
+    rates: scored.map((own) => ratesOfGroups(own, groupOf, exposures.length)),
+    pooled:
+      people.length < 2
+        ? null
+        : at.map((all) => pooledError(people.map((one) => all[one] ?? new Int8Array()))),
+    networks: networks.map((network) => {
+      const each = people.map((person) => ({
+        person,
+        at: at.map((all) => kappaAt(all[person], all[network], isDrawn)),
+      }));
+      const pooled = exposures.map((_, place) =>
+        pooledKappa(each.flatMap((one) => one.at[place]?.kappa ?? [])),
+      );
+      return { network, people: each, pooled };
+    }),
+    chance: chanceOf(observers, graded),
+    images: viewedImages(observers, graded, people, networks),
+  };
+}
+
+/** Outcomes on the stimuli of one exposure; on the others none. */
+function only(own: Outcomes, groupOf: Int32Array, group: number): Outcomes {
+  return own.map((outcome, at) => (groupOf[at] === group ? outcome : outcomes.notAnswered));
+}
+
+function pooledError(people: readonly Outcomes[]): PooledFigure {
+  const counts = people.map((own) => ratesOfGroups(own, new Int32Array(own.length), 1)[0]);
+  const counting = people.filter((_, at) => (counts[at]?.n ?? 0) > 0);
+  return {
+    people: counting.length,
+    mean: meanErrorRate(counts.map((one) => ({ errors: one?.errors ?? 0, images: one?.n ?? 0 }))),
+    interval: counting.length < 2 ? null : new PeopleIntervals([counting]).mean(0),
+  };
+}
+
+function pooledKappa(kappas: readonly number[]): PooledFigure {
+  const mean = kappas.length === 0 ? null : kappas.reduce((sum, one) => sum + one, 0) / kappas.length;
+  const ends = meanInterval(kappas);
+  return {
+    people: kappas.length,
+    mean,
+    interval: ends && [Math.max(-1, ends[0]), Math.min(1, ends[1])],
+  };
+}
+
+function kappaAt(
+  person: Outcomes = new Int8Array(),
+  network: Outcomes = new Int8Array(),
+  isDrawn: boolean,
+): KappaAt {
+  const table = { first: '', second: '', ...commonTable(person, network) };
+  const { n, kappa, kappaInterval } =
+    isDrawn && tellsConsistency(table) ? pairFigures(table) : testedPair(table);
+  return tellsConsistency(table) ? { n, kappa, interval: kappaInterval } : { n, kappa: null, interval: null };
+}
+
+/** All who count answer in the same few words, as far as their files have them. */
+function chanceOf(
+  observers: readonly Observer[],
+  { observers: figures, guesses }: Pick<GradedObservers, 'observers' | 'guesses'>,
+): number | null {
+  const counting = observers.filter((_, at) => (figures[at]?.n ?? 0) > 0);
+  const words = new Set(counting.flatMap(({ labels }) => labels ?? []));
+  if (words.size < 2 || words.size > mostCategories || counting.some(({ labels }) => labels === null))
+    return null;
+  return 1 - Math.min(1, guesses / words.size);
+}

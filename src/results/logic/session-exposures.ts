@@ -1,0 +1,77 @@
+import { exposureFinding } from '../../figures/observers/exposure-words.ts';
+import { about, type Addressed } from '../../figures/scoring/addressed.ts';
+import type { ImageCase } from '../../figures/errors/image-case.ts';
+import type { ObserverKind } from '../../core/observers/observer.ts';
+import { ends, wilsonInterval, type Ends } from '../../figures/stats/wilson.ts';
+
+/** A figure at one exposure. */
+export interface CurvePoint {
+  readonly value: number | null;
+  readonly interval: Ends | null;
+  /** What it stands on, for the table: "12 of 40". */
+  readonly basis: string;
+}
+
+/** Somebody's figures over the exposures. */
+export interface CurveLine {
+  readonly name: string;
+  readonly kind: ObserverKind;
+  /** Whether it stands behind the others, without a name and an interval: one of many people. */
+  readonly faint: boolean;
+  /** One an exposure. */
+  readonly points: readonly CurvePoint[];
+}
+
+/** The curve of a session over its exposures. */
+export interface SessionExposures {
+  readonly exposures: readonly number[];
+  readonly lines: readonly CurveLine[];
+  readonly finding: string;
+}
+
+/** An error rate as a point: what was missed of how many, with Wilson's interval. */
+export function ratePoint({ errors, n }: { readonly errors: number; readonly n: number }): CurvePoint {
+  const interval = wilsonInterval(errors, n);
+  return { value: interval?.estimate ?? null, interval: ends(interval), basis: `${errors} of ${n}` };
+}
+
+/**
+ * How a person and the network did at each exposure of a session, on the images that count for both.
+ *
+ * @param exposures those that the session asked.
+ * @param depth how many guesses count.
+ * @returns null without two exposures, and where no image counts.
+ */
+export function sessionExposures(
+  cases: readonly ImageCase[],
+  exposures: readonly number[],
+  depth: number,
+  person: Addressed,
+): SessionExposures | null {
+  const compared = cases.filter(({ standing }) => standing === 'compared');
+  if (exposures.length < 2 || compared.length === 0) return null;
+  const isMissed = (one: ImageCase, side: 'person' | 'network') => {
+    const rank = one[side]?.rank ?? -1;
+    return rank < 0 || rank >= depth;
+  };
+  const pointsOf = (side: 'person' | 'network') =>
+    exposures.map((exposure) => {
+      const own = compared.filter(({ trial }) => trial?.record.viewed?.exposure === exposure);
+      return ratePoint({ errors: own.filter((one) => isMissed(one, side)).length, n: own.length });
+    });
+  const [mine, its] = [pointsOf('person'), pointsOf('network')];
+  const network = about('the network', 'The network');
+  const missed = compared.filter((one) => isMissed(one, 'network')).length / compared.length;
+  return {
+    exposures,
+    lines: [
+      { name: person.atStart, kind: 'person', faint: false, points: mine },
+      { name: network.atStart, kind: 'network', faint: false, points: its },
+    ],
+    finding: exposureFinding(
+      exposures,
+      [{ who: person, shares: mine.map(({ value }) => value) }],
+      [{ name: network.atStart, missed }],
+    ),
+  };
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readProbabilitiesNpy } from '#src/batch/logic/probabilities-npy.ts';
+import { categoryGuesses, categoryOf } from '#src/core/classes/category-list.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { observerAnswers } from '#src/core/observers/observer-answers.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
+import { run as compare } from '#tools/compare/run.ts';
+import { run } from '#tools/predict/run.ts';
+import { shardNumber } from '#tools/predict/shard-number.ts';
+
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const { images } = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
+  images: { id: string; file: string; wnid: Wnid; kind: string }[];
+};
+const isListed = ({ wnid }: { wnid: Wnid }) => categoryOf(sixteenCategories, wnid) !== null;
+const photos = images.filter(({ kind, id }) => kind === 'photo' && shardNumber(`${id}.jpg`, 2) === 1);
+/** Photos of the first of two shards, the other of which is empty: three show one of the categories, three do not. */
+const chosen = [
+  ...photos.filter(isListed).slice(0, 3),
+  ...photos.filter((one) => !isListed(one)).slice(0, 3),
+];
+
+async function predict(...words: readonly string[]): Promise<{ code: number; err: string }> {
+  let err = '';
+  const code = await run([...words, '--network', 'efficientnet-lite0', '--backend', 'wasm'], {
+    out: () => undefined,
+    err: (text) => (err += text),
+    progress: () => undefined,
+  });
+  return { code, err };
+}
+
+describe('npm run predict --list', () => {
+  let place = '';
+  let folder = '';
+
+  beforeAll(() => {
+    place = mkdtempSync(join(tmpdir(), 'hit5-list-'));
+    folder = join(place, 'photos');
+    mkdirSync(folder);
+    for (const { id, file } of chosen)
+      writeFileSync(join(folder, `${id}.jpg`), readFileSync(join('assets/challenge', file)));
+    return () => rmSync(place, { recursive: true });
+  });
+
+  const read = (file: string) => readTidyCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
+
+  it('answers with the categories that the 1000 probabilities give, and says what is right', async () => {
+    const [all, listed, truth] = ['all.npy', 'listed.csv', 'truth.csv'].map((name) => join(place, name));
+    if (!all || !listed || !truth) throw new Error('There are three files.');
+    writeFileSync(truth, `file,wnid\n${chosen.map(({ id, wnid }) => `${id}.jpg,${wnid}\n`).join('')}`);
+    expect(await predict(folder, '--all', '--out', all)).toMatchObject({ code: 0 });
+    const { code, err } = await predict(folder, '--list', '16', '--truth', truth, '--out', listed);
+    expect(code).toBe(0);
+    expect(err).toContain(`3 images show none of the categories by ${truth}, such as `);
+    const [observer, ...others] = read(listed);
+    if (!observer) throw new Error('The file has an observer.');
+    expect(others).toEqual([]);
+    const names = sixteenCategories.categories.map(({ name }) => name);
+    expect(observer).toMatchObject({
+      name: 'efficientnet-lite0',
+      kind: 'network',
+      labels: names,
+      guessCount: 5,
+    });
+    const whole = readProbabilitiesNpy(readFileSync(all));
+    const answers = observerAnswers(observer, catalogue);
+    expect(answers.map(({ image }) => image)).toEqual(whole.map(({ image }) => image));
+    for (const [at, { probabilities }] of whole.entries()) {
+      const best = categoryGuesses(probabilities, sixteenCategories, (wnid) => catalogue.byWnid(wnid).index);
+      const expected = best.slice(0, 5).map(({ classIndex, probability }) => {
+        const { wnid } = catalogue.byIndex(classIndex);
+        return [categoryOf(sixteenCategories, wnid)?.name, probability];
+      });
+      const { guesses, probabilities: shares } = answers[at] ?? { guesses: [], probabilities: [] };
+      expect(guesses.map((guess, slot) => [guess, shares[slot]])).toEqual(expected);
+    }
+    const right = new Map(chosen.map(({ id, wnid }) => [`${id}.jpg`, categoryOf(sixteenCategories, wnid)]));
+    expect(answers.map(({ truth: said }) => said)).toEqual(
+      answers.map(({ image }) => right.get(image)?.name ?? null),
+    );
+    const counted = answers.filter(({ truth: said }) => said !== null);
+    expect(counted.filter(({ guesses, truth: said }) => guesses[0] === said).length).toBeGreaterThan(1);
+  });
+
+  it('takes a list of one’s own, and shards, one of them without an image', async () => {
+    const list = join(place, 'own.tsv');
+    const [first, second] = sixteenCategories.categories;
+    const lines = [first, second].flatMap(
+      (one) => one?.classes.map((wnid) => `${one.name}\t${wnid}\n`) ?? [],
+    );
+    writeFileSync(list, `category\twnid\n${lines.join('')}`);
+    const files = ['1/2', '2/2'].map((shard, at) => ({ shard, file: join(place, `part-${at + 1}.csv`) }));
+    for (const { shard, file } of files)
+      expect(await predict(folder, '--list', list, '--shard', shard, '--out', file)).toMatchObject({
+        code: 0,
+      });
+    const [part, empty] = files.map(({ file }) => read(file)[0]);
+    expect(part).toMatchObject({
+      labels: ['airplane', 'bear'],
+      guessCount: 2,
+      shards: { numbers: [1], of: 2 },
+    });
+    expect(part?.images).toHaveLength(chosen.length);
+    expect(empty).toMatchObject({ labels: ['airplane', 'bear'], guessCount: 2, images: [] });
+    const together = compare([...files.map(({ file }) => file), '--json']);
+    expect(together.err).toBe('');
+    expect(JSON.parse(together.out)).toMatchObject({ observers: [{ name: 'efficientnet-lite0' }] });
+    expect(compare([files[0]?.file ?? '', '--json']).err).toContain('shard 2 of 2 is missing');
+  });
+});
