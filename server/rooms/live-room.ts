@@ -340,6 +340,7 @@ export class LiveRoom {
       isLocked,
       name: this.#log.nameOf(member),
       joinedAt: this.#log.joinedAt(member) ?? this.#room.createdAt,
+      ...(options.show && { turn: this.#log.turnOf(member) }),
       order: [...order],
       images: this.#imagesFor(order.slice(0, this.open)),
       have: [...this.#log.eventsOf(member)],

@@ -192,6 +192,7 @@ export class FoldedLog {
         // The log has one; of a damaged one the first counts, whichever comes first here.
         if (!seat.joined || seq < seat.joined.seq)
           seat.joined = { seq, at: receivedAt, participant: event.participant };
+        seat.since = Math.min(seat.since, seq);
         seat.name = later(seat.name, entry, event.name);
         break;
       case 'answer': {
@@ -213,6 +214,7 @@ export class FoldedLog {
         break;
       case 'left':
         seat.hasLeft = true;
+        seat.since = Math.min(seat.since, event.joined ?? seq);
         break;
       default:
         // Only the teacher’s lines are left, which the server takes from nobody else.
@@ -238,6 +240,12 @@ export class FoldedLog {
   joinedAt(member: MemberId): string | null {
     const seat = this.#seats.get(member);
     return seat?.joined && isPresent(seat) ? seat.joined.at : null;
+  }
+
+  /** How many took a seat before a member, whatever became of them: it stays the same when people leave and come back. */
+  turnOf(member: MemberId): number {
+    const own = this.#seats.get(member)?.since ?? Infinity;
+    return [...this.#seats.values()].filter(({ since }) => since < own).length;
   }
 
   /** Whether the teacher has taken a member's seat out of the room. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { roomCodeSchema } from '../schemas/room-code.ts';
+import { wholeSchema } from '../schemas/number-schemas.ts';
 import { memberIdSchema, roomIdSchema } from '../schemas/room-ids.ts';
 
 /** What a session says of the room in which it is answered. */
@@ -8,6 +9,8 @@ export const sessionRoomSchema = v.object({
   code: roomCodeSchema,
   /** The seat of the person. */
   member: memberIdSchema,
+  /** The how-manieth of all who joined the person is, from 0, where exposures are balanced over people; else left out. */
+  turn: v.exactOptional(wholeSchema),
   /** Where the room's server was: `http://192.168.1.5:4173`; left out where nobody says it. */
   address: v.exactOptional(v.string()),
 });

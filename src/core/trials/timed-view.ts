@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { amountSchema, ratioSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import { seedOf } from '../schemas/room-ids.ts';
+import type { ImageId } from './challenge.ts';
+import type { SessionRoom } from './session-room.ts';
 import { seededOrder } from './seeded-order.ts';
 import { textHash } from '../text/text-hash.ts';
 import { wholeNumber } from '../text/whole-number.ts';
@@ -97,7 +100,7 @@ export function timedViewOf({
  * order by the seed; people of one room are moved on by one exposure each, so that over as many people each image has each
  * exposure once.
  *
- * @param place of the image in the order that all people share: in a room the room's own order, else the session's.
+ * @param place of the image in an order that all people share.
  * @param turn the how-manieth of a room a person is, from 0; else 0.
  */
 export function exposureAt({ exposures }: TimedView, seed: number, place: number, turn: number): number {
@@ -106,6 +109,25 @@ export function exposureAt({ exposures }: TimedView, seed: number, place: number
   const exposure = order[(place + turn) % exposures.length];
   if (exposure === undefined) throw new RangeError('A timed view has one exposure or more.');
   return exposure;
+}
+
+/** What of a session decides for how long it shows an image. */
+type TimedSession = Parameters<typeof timedViewOf>[0] & {
+  readonly seed: number;
+  readonly order: readonly ImageId[];
+  readonly room?: Pick<SessionRoom, 'member' | 'turn'>;
+};
+
+/**
+ * The exposure of an image of a session, in milliseconds; null where its photos stay until the answer. An image's place is that
+ * among the sorted ids, so that all people of a room count alike, whatever order each of them gets.
+ */
+export function exposureOf(session: TimedSession, image: ImageId): number | null {
+  const view = timedViewOf(session);
+  if (!view) return null;
+  const { seed, order, room } = session;
+  const place = order.filter((one) => one < image).length;
+  return exposureAt(view, seed, place, room?.turn ?? (room ? seedOf(room.member) : 0));
 }
 
 /** An exposure as a condition under which an image was seen: `50 ms`. */

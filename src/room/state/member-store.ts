@@ -275,8 +275,8 @@ export class MemberStore {
       if (sessions.state.value.session.person !== state.name) await sessions.rename(id, state.name);
       return;
     }
-    const { name, joinedAt, order } = state;
-    const plan = roomSessionPlan(card, { member, name, joinedAt, order });
+    const { name, joinedAt, order, turn } = state;
+    const plan = roomSessionPlan(card, { member, name, joinedAt, order, turn });
     await sessions.enter(plan);
     await outbox.open(sessions.state.value?.session.trials ?? [], state.have);
   }
