@@ -101,8 +101,10 @@ export class Catalogue {
   withCategories({ categories }: CategoryList): Catalogue {
     const names = new Map(categories.map((one) => [standInOf(one), one.name]));
     const shown = new Map([...this.names.shown, ...names]);
+    // What ImageNet says of one class says nothing of a category.
+    const glosses = new Map([...this.names.glosses].filter(([wnid]) => !names.has(wnid)));
     const classes = this.classes.map((one) => ({ ...one, label: names.get(one.wnid) ?? one.label }));
-    return new Catalogue(classes, this.nodes, this.branches, { ...this.names, shown });
+    return new Catalogue(classes, this.nodes, this.branches, { ...this.names, shown, glosses });
   }
 
   /** @throws RangeError when the wnid is none of the 1000. */

@@ -1,5 +1,6 @@
 import { originalLabels } from '../trials/grading.ts';
-import { isHit } from '../trials/hit.ts';
+import { headlineDepth, isHit } from '../trials/hit.ts';
+import { isSpoiled } from '../trials/timed-view.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomEvent, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
@@ -279,12 +280,13 @@ export class FoldedLog {
    * What the log comes to.
    *
    * @param images those of the room in its order, with what is right.
+   * @param depth how many guesses count: `depthOf` the room's options.
    */
-  board(images: readonly LabelledImage[]): BoardState {
+  board(images: readonly LabelledImage[], depth = headlineDepth): BoardState {
     const { seq, phase, isTelling, position, isLocked, told } = this;
     return {
       ...{ seq, phase, isTelling, position, isLocked, told },
-      images: images.map((image) => this.image(image)),
+      images: images.map((image) => this.image(image, depth)),
       members: this.boardMembers,
       removed: this.removed.map((seat) => this.#boardMember(seat)),
     };
@@ -321,20 +323,22 @@ export class FoldedLog {
     return seatsWhere(this.#seats, (seat) => !seat.hasLeft && seat.removed?.value === true);
   }
 
-  /** What the log says of one image. */
-  image({ id: imageId, ...image }: LabelledImage): BoardImage {
+  /** What the log says of one image. @param depth how many guesses count. */
+  image({ id: imageId, ...image }: LabelledImage, depth = headlineDepth): BoardImage {
     const right = originalLabels.rightFor({ imageId, ...image });
     const seats = this.#presentSeats().map(([, seat]) => seat);
     const all = seats.flatMap((seat) => this.#countedOf(seat).get(imageId) ?? []);
-    const answers = all.filter(({ isAssisted }) => !isAssisted);
+    const unassisted = all.filter(({ isAssisted }) => !isAssisted);
+    const answers = unassisted.filter((answer) => !isSpoiled(answer));
     return {
       imageId,
       right,
       isRevealed: this.isRevealed(imageId),
       answered: all.length,
+      spoiled: unassisted.length - answers.length,
       answers: answers.length,
       ready: seats.filter(({ ready }) => ready.has(imageId)).length,
-      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isHit(guesses, right)).length,
+      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isHit(guesses, right, depth)).length,
       guesses: countFirst(answers),
     };
   }

@@ -1,5 +1,12 @@
+import type { CategoryList } from '../classes/category-list.ts';
+
 /** How many guesses count in the headline measure. */
 export const headlineDepth = 5;
+
+/** How many guesses count where a session or a room asks for the 1000 classes, or for the few categories of a list: the first. */
+export function depthOf({ list }: { readonly list?: CategoryList | undefined }): number {
+  return list ? 1 : headlineDepth;
+}
 
 /**
  * Hit@k: whether a right label is among the first k guesses (Russakovsky et al. 2015, section 4.1; Beyer et al. 2020 where

@@ -130,6 +130,11 @@ export function exposureOf(session: TimedSession, image: ImageId): number | null
   return exposureAt(view, seed, place, room?.turn ?? (room ? seedOf(room.member) : 0));
 }
 
+/** Whether a photo was not shown as its timed view asks: such an answer counts in no figure. */
+export function isSpoiled({ record }: { readonly record: { readonly viewed?: Viewed } }): boolean {
+  return record.viewed?.fault !== undefined;
+}
+
 /** An exposure as a condition under which an image was seen: `50 ms`. */
 export function exposureCondition(exposure: number): string {
   return `${exposure} ms`;

@@ -1,6 +1,8 @@
-import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { CategoryList } from '../../core/classes/category-list.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Join } from '../../core/room/protocol.ts';
 import { readCode, type RoomCode } from '../../core/schemas/room-code.ts';
@@ -36,10 +38,12 @@ interface OpenRoom {
   readonly images: RoomImages;
   readonly outbox: Outbox;
   readonly end: AbortController;
+  /** The categories that are answered with; undefined: the 1000 classes. */
+  readonly list: CategoryList | undefined;
 }
 
 /** What the store needs of the answers. */
-type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
+type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos' | 'catalogue'>;
 
 /** A pupil's seats in rooms, and the room in which they answer now. */
 export class MemberStore {
@@ -71,6 +75,13 @@ export class MemberStore {
 
   /** The seat in the room that is open; null where none is. */
   readonly seat: ReadonlySignal<KeptSeat | null> = this.#seat;
+
+  /** The classes, by the categories' names where the room that is open asks for those of a list. */
+  readonly catalogue: ReadonlySignal<Catalogue> = computed(() => {
+    const { catalogue } = this.#parts;
+    const list = this.#open.value?.list;
+    return list ? catalogue.withCategories(list) : catalogue;
+  });
 
   /** What goes to the server of the room that is open; null where none is. */
   get outbox(): Outbox | null {
@@ -127,7 +138,7 @@ export class MemberStore {
     const end = new AbortController();
     const access = { room, token: seat.token };
     this.#seat.value = seat;
-    this.#open.value = { access, images, outbox, end };
+    this.#open.value = { access, images, outbox, end, list: seat.card.options.list };
     if (seat.state) await this.#enter(seat);
     this.#count(seat);
     if (end.signal.aborted) return true;

@@ -258,7 +258,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** A photo with as much of its answer as stands on the board. */
   #onBoard(room: WholeRoom, image: BoardImage) {
     const beat = image.isRevealed ? 'truth' : this.beat;
-    return { room, image, beat, catalogue: this.stores.catalogue };
+    return { room, image, beat, catalogue: this.stores.teacher.catalogue.value };
   }
 
   #renderFoot(
@@ -337,7 +337,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
     if (!room || !board) return null;
     const hasNetwork = (imageId: BoardImage['imageId']) =>
-      networksSaid(room, { imageId, right: [] }, this.stores.catalogue).length > 0;
+      networksSaid(room, { imageId, right: [] }, this.stores.teacher.catalogue.value).length > 0;
     const telling = { beat: this.beat, hasNetwork, finale: this.#acts };
     return boardScreen(board, room.options.pace, this.look, this.isAsking, telling);
   }

@@ -26,7 +26,7 @@ interface PhotoOnBoard {
 
 /** What stands above the photo. */
 export function photoTitle({ room, image, beat, catalogue }: PhotoOnBoard, phase: BoardState['phase']) {
-  const { answers, hits, answered, guesses, right } = image;
+  const { answers, hits, answered, guesses, right, spoiled } = image;
   const [network] = networksSaid(room, image, catalogue);
   switch (beat) {
     case 'question':
@@ -44,7 +44,8 @@ export function photoTitle({ room, image, beat, catalogue }: PhotoOnBoard, phase
         photoHeadline({
           answers,
           hits: hits ?? 0,
-          uncounted: answered - answers,
+          uncounted: answered - answers - spoiled,
+          spoiled,
           network: network ?? null,
           hasTruth: right.length > 0,
         }),
