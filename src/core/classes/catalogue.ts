@@ -1,4 +1,4 @@
-import { standInOf, type CategoryList } from './category-list.ts';
+import { categoryOf, standInOf, type CategoryList } from './category-list.ts';
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
 import { noEverydayNames, type EverydayNames, type PlainGloss } from './search-words.ts';
 
@@ -68,18 +68,23 @@ export class Catalogue {
   /** The inner nodes of the hierarchy, each after the one above it. */
   readonly nodes: readonly HierarchyNode[];
   readonly names: EverydayNames;
+  /** The short list whose categories some of the classes are called by; undefined: none. */
+  readonly list: CategoryList | undefined;
   readonly #byWnid: ReadonlyMap<Wnid, ImageClass>;
   readonly #byIndex: readonly ImageClass[];
   readonly #nodes: ReadonlyMap<string, HierarchyNode>;
   /** The classes of each node and each extra group; made when one is first asked for. */
   #members: ReadonlyMap<string, readonly ImageClass[]> | null = null;
+  readonly #withCategories = new WeakMap<CategoryList, Catalogue>();
 
   constructor(
     classes: readonly Omit<ImageClass, 'title'>[],
     nodes: readonly HierarchyNode[],
     branches: readonly Branch[],
     names: EverydayNames = noEverydayNames,
+    list?: CategoryList,
   ) {
+    this.list = list;
     this.classes = classes.map((one) => ({ ...one, title: names.shown.get(one.wnid) ?? one.label }));
     this.branches = branches;
     this.nodes = nodes;
@@ -96,15 +101,29 @@ export class Catalogue {
 
   /**
    * The same classes, those by which categories stand in answers called by the categories' names: "airplane" of the
-   * airliner. The classes keep their places.
+   * airliner. The classes keep their places; their branches are the categories.
    */
-  withCategories({ categories }: CategoryList): Catalogue {
-    const names = new Map(categories.map((one) => [standInOf(one), one.name]));
+  withCategories(list: CategoryList): Catalogue {
+    const names = new Map(list.categories.map((one) => [standInOf(one), one.name]));
     const shown = new Map([...this.names.shown, ...names]);
     // What ImageNet says of one class says nothing of a category.
     const glosses = new Map([...this.names.glosses].filter(([wnid]) => !names.has(wnid)));
-    const classes = this.classes.map((one) => ({ ...one, label: names.get(one.wnid) ?? one.label }));
-    return new Catalogue(classes, this.nodes, this.branches, { ...this.names, shown, glosses });
+    const classes = this.classes.map((one) => {
+      const category = categoryOf(list, one.wnid);
+      const branch = category ? standInOf(category) : '';
+      const label = names.get(one.wnid);
+      return { ...one, branch, ...(label !== undefined && { label, synonyms: [label] }) };
+    });
+    const branches = list.categories.map((one) => ({ id: standInOf(one), label: one.name }));
+    return new Catalogue(classes, this.nodes, branches, { ...this.names, shown, glosses }, list);
+  }
+
+  /** The classes as a session calls them: those of its short list by their categories' names, where it has one. */
+  of({ list }: { readonly list?: CategoryList | undefined }): Catalogue {
+    if (!list) return this;
+    const made = this.#withCategories.get(list) ?? this.withCategories(list);
+    this.#withCategories.set(list, made);
+    return made;
   }
 
   /** @throws RangeError when the wnid is none of the 1000. */

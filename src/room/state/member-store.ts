@@ -2,13 +2,13 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import type { CategoryList } from '../../core/classes/category-list.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Join } from '../../core/room/protocol.ts';
 import { readCode, type RoomCode } from '../../core/schemas/room-code.ts';
 import { randomId, type EventId, type RoomId } from '../../core/schemas/room-ids.ts';
 import { roomSessionPlan } from '../../core/room/room-session.ts';
 import type { MemberState, RoomCard } from '../../core/room/room.ts';
+import type { ShownOptions } from '../../core/room/room-options.ts';
 import type { SessionRoom } from '../../core/trials/session-room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
@@ -38,8 +38,7 @@ interface OpenRoom {
   readonly images: RoomImages;
   readonly outbox: Outbox;
   readonly end: AbortController;
-  /** The categories that are answered with; undefined: the 1000 classes. */
-  readonly list: CategoryList | undefined;
+  readonly options: ShownOptions;
 }
 
 /** What the store needs of the answers. */
@@ -77,11 +76,9 @@ export class MemberStore {
   readonly seat: ReadonlySignal<KeptSeat | null> = this.#seat;
 
   /** The classes, by the categories' names where the room that is open asks for those of a list. */
-  readonly catalogue: ReadonlySignal<Catalogue> = computed(() => {
-    const { catalogue } = this.#parts;
-    const list = this.#open.value?.list;
-    return list ? catalogue.withCategories(list) : catalogue;
-  });
+  readonly catalogue: ReadonlySignal<Catalogue> = computed(() =>
+    this.#parts.catalogue.of(this.#open.value?.options ?? {}),
+  );
 
   /** What goes to the server of the room that is open; null where none is. */
   get outbox(): Outbox | null {
@@ -138,7 +135,7 @@ export class MemberStore {
     const end = new AbortController();
     const access = { room, token: seat.token };
     this.#seat.value = seat;
-    this.#open.value = { access, images, outbox, end, list: seat.card.options.list };
+    this.#open.value = { access, images, outbox, end, options: seat.card.options };
     if (seat.state) await this.#enter(seat);
     this.#count(seat);
     if (end.signal.aborted) return true;

@@ -69,10 +69,9 @@ export class TeacherStore {
   readonly left: ReadonlySignal<Seconds | null> = this.#clock.left;
 
   /** The classes, by the categories' names where the room asks for those of a list. */
-  readonly catalogue: ReadonlySignal<Catalogue> = computed(() => {
-    const list = this.#room.value?.options.list;
-    return list ? this.#catalogue.withCategories(list) : this.#catalogue;
-  });
+  readonly catalogue: ReadonlySignal<Catalogue> = computed(() =>
+    this.#catalogue.of(this.#room.value?.options ?? {}),
+  );
 
   readonly #log = computed(() => new FoldedLog(this.#entries.value));
 
