@@ -322,9 +322,12 @@ export class BoardPage extends SignalWatcher(LitElement) {
     </label>`;
   }
 
-  /** Where a photo is; null while it is not on the server. */
-  #photoUrl({ id, keys }: WholeRoom, image: ImageId): string | null {
-    const key = keys[image];
+  /** Where a photo is; null while it is not on the server, or not to be seen here yet. */
+  #photoUrl({ id, keys, options }: WholeRoom, image: ImageId): string | null {
+    const isRevealed = this.stores.teacher.board.value?.images.find(
+      ({ imageId }) => imageId === image,
+    )?.isRevealed;
+    const key = options.show && !isRevealed ? null : keys[image];
     return key ? this.stores.teacherServer.photoUrl(id, key) : null;
   }
 
