@@ -62,7 +62,7 @@ export function makeLabel(
     sessions,
     photos,
     flow,
-    late: new LatePredictions({ sessions, photos, network, library }),
+    late: new LatePredictions({ sessions, photos, network, library, catalogue }),
     handed: new HandedLinks(),
     hints,
   };

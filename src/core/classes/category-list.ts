@@ -133,3 +133,8 @@ export function parseListText(text: string): CategoryList | null {
     return null;
   }
 }
+
+/** Whether two lists, or none, are the same. */
+export function isSameList(one: CategoryList | undefined, other: CategoryList | undefined): boolean {
+  return (one && listText(one)) === (other && listText(other));
+}

@@ -33,7 +33,8 @@ export function commonestConfusion(
   const who = names[side].atStart;
   if (wrong[side] === 0) return `${who} had every first guess right.`;
   const most = Math.max(0, ...pairs.map(({ counts }) => counts[side]));
-  if (most === 0) return `${who} mixed up no classes, but sometimes had no guess.`;
+  if (most === 0)
+    return `${who} mixed up no ${catalogue.list ? 'categories' : 'classes'}, but sometimes had no guess.`;
   if (most === 1) return `None of ${names[side].whose} mix-ups came twice.`;
   const [first, ...others] = pairs.filter(({ counts }) => counts[side] === most);
   if (!first) return '';

@@ -5,6 +5,7 @@ import type { ErrorCategoryId } from './error-category.ts';
 import { reasonsByImage, type Review } from './review.ts';
 import type { Side } from './side.ts';
 import { kindsOf, type Challenge, type ImageId, type ImageKind } from '../../core/trials/challenge.ts';
+import { depthOf } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';
 import type { JointOutcome } from '../scoring/joint-outcome.ts';
@@ -51,7 +52,9 @@ export interface ImageCase {
   readonly person: SideAnswer;
   /** Null until the network has answered. */
   readonly network: SideAnswer | null;
-  /** Hit@5; null unless both sides can be scored. */
+  /** How many guesses count in the headline. */
+  readonly depth: number;
+  /** By the guesses that count; null unless both sides can be scored. */
   readonly outcome: JointOutcome | null;
   /** The probability of the network's first guess, 0..1; null until it has answered. */
   readonly confidence: number | null;
@@ -74,6 +77,7 @@ interface CaseOptions {
  * The images of a session that were answered or skipped, in the order of showing.
  *
  * @param challenge where the images come from, for their kinds; null when it is not at hand.
+ * @param catalogue the session's.
  */
 export function imageCases(
   session: Session,
@@ -100,6 +104,7 @@ export function imageCases(
     kind: kindOf(imageId),
     person: noAnswer,
     network: null,
+    depth: depthOf(catalogue),
     outcome: null,
     confidence: null,
     skippedReason: reason,
@@ -134,6 +139,7 @@ function answeredCase(
     right: right.map((wnid) => catalogue.byWnid(wnid)),
     person: sideOf(classes),
     network: named ? sideOf(named) : null,
+    depth: depthOf(catalogue),
     outcome: scoreTrial(trial, catalogue, grading).outcome,
     confidence: prediction?.guesses[0]?.probability ?? null,
     skippedReason: null,

@@ -48,8 +48,8 @@ export interface ImageQuery {
   readonly wrong: Side | null;
   /** The id of somebody else who missed it. */
   readonly observer: string | null;
-  /** How many guesses count for `wrong`, 1..5, default 5. */
-  readonly depth: number;
+  /** How many guesses count for `wrong`, 1..5; null: as in the headline. */
+  readonly depth: number | null;
   /** Words in a name of the truth or of a guess. */
   readonly text: string;
   /** The id of a branch of the hierarchy, of the truth. */
@@ -76,7 +76,7 @@ export const everyImage: ImageQuery = {
   outcome: null,
   wrong: null,
   observer: null,
-  depth: headlineDepth,
+  depth: null,
   text: '',
   branch: null,
   truth: null,
@@ -102,13 +102,13 @@ const kinds: readonly ImageKind[] = ['photo', 'cut-out', 'drawing', 'painting'];
 
 /** What an address says of the images; words that make no sense are as if they were not there. */
 export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQuery {
-  const depth = Number(words['hit'] ?? headlineDepth);
+  const depth = Number(words['hit']);
   return {
     standing: oneOf(standings, words['which']),
     outcome: oneOf(outcomes, words['outcome']),
     wrong: oneOf(sides, words['wrong']),
     observer: words['observer'] ?? null,
-    depth: Number.isInteger(depth) && depth >= 1 && depth <= headlineDepth ? depth : headlineDepth,
+    depth: Number.isInteger(depth) && depth >= 1 && depth <= headlineDepth ? depth : null,
     text: words['class'] ?? '',
     branch: words['branch'] ?? null,
     truth: words['truth'] ?? null,
@@ -136,7 +136,7 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     outcome: asked.outcome,
     wrong: asked.wrong,
     observer: asked.observer,
-    hit: asked.depth === headlineDepth ? null : String(asked.depth),
+    hit: asked.depth === null ? null : String(asked.depth),
     class: asked.text || null,
     branch: asked.branch,
     truth: asked.truth,

@@ -2,7 +2,6 @@ import type { ErrorCategoryId } from './error-category.ts';
 import { sides, type Side } from './side.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { quantile } from '../stats/quantile.ts';
-import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ImageCase } from './image-case.ts';
 import type { ImageQuery, ImageSort, ListFilter, ProbabilityRange, TakenFor } from './image-query.ts';
 import { truthOffered } from '../scoring/pruned-list.ts';
@@ -64,8 +63,14 @@ function imageTests(cases: readonly ImageCase[], query: ImageQuery): Test[] {
   return tests;
 }
 
-/** Whether a side's first `depth` guesses miss the truth; false where it cannot be told. */
-function isWrong({ right, trial, person, network }: ImageCase, side: Side, depth: number): boolean {
+/**
+ * Whether a side's guesses miss the truth; false where it cannot be told.
+ *
+ * @param asked how many guesses count; null: as in the headline.
+ */
+function isWrong(one: ImageCase, side: Side, asked: number | null): boolean {
+  const { right, trial, person, network } = one;
+  const depth = asked ?? one.depth;
   const answer = side === 'person' ? trial && person : network;
   return right.length > 0 && answer !== null && (answer.rank < 0 || answer.rank >= depth);
 }
@@ -112,12 +117,12 @@ const sortValue: Record<ImageSort, ((one: ImageCase) => number) | null> = {
   order: null,
   'network-surprise': (one) => {
     if (one.confidence === null) return 3;
-    return isWrong(one, 'network', headlineDepth) ? -one.confidence : 1 + one.confidence;
+    return isWrong(one, 'network', null) ? -one.confidence : 1 + one.confidence;
   },
   'person-surprise': (one) => {
     if (!one.trial) return Number.MAX_VALUE;
     const { response } = one.trial.time;
-    return isWrong(one, 'person', headlineDepth) ? response : 1e9 + response;
+    return isWrong(one, 'person', null) ? response : 1e9 + response;
   },
   slowest: ({ trial }) => (trial ? -trial.time.response : 1),
   quickest: ({ trial }) => trial?.time.response ?? Number.MAX_VALUE,

@@ -78,8 +78,9 @@ const sentences: readonly (readonly ['all' | 'people' | 'search', string])[] = [
 ];
 
 /** The same of a session: who chose from a short list of classes searched nothing. */
-export function notShownOfSession({ trials }: Session): NotShownOf {
-  return { people: true, search: trials.length === 0 || trials.some(({ offered }) => offered === null) };
+export function notShownOfSession({ trials, list }: Session): NotShownOf {
+  const searched = trials.length === 0 || trials.some(({ offered }) => offered === null);
+  return { people: true, search: searched && !list };
 }
 
 /** The same of observers: who answers in words of their own file, as in 16 categories, or from short lists searched nothing. */

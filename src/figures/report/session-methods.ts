@@ -1,4 +1,6 @@
+import type { CategoryList } from '../../core/classes/category-list.ts';
 import { counted } from '../../core/text/counted.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { pointsWords, usualBounds } from '../scoring/equivalence-words.ts';
 import type { Grading } from '../../core/trials/grading.ts';
@@ -29,7 +31,7 @@ const modeWords: Readonly<Record<Mode, string>> = {
 
 /** How a session was done and computed, as a paragraph for a paper. */
 export function sessionMethods({ session, challenge, grading, images, nameOf }: DescribedSession): string {
-  const { person, trials, simulated, seed, mode, practice } = session;
+  const { person, trials, simulated, seed, mode, practice, list } = session;
   const title = visibleText(challenge ? shownTitle(challenge) : session.challengeId);
   const options = sessionOptions.flatMap((option) => {
     const row = option.reported(session[option.key]);
@@ -40,18 +42,28 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
     simulated === true ? 'The answers of the person are simulated: a program drew them.' : '',
     `One person (pseudonym ${visibleText(person)}) and ${networksOf(session, nameOf)} answered ` +
       `${counted(trials.length, 'image')} of “${title}” (${session.challengeId}).`,
-    `Each named up to five of the 1000 classes of ILSVRC 2012, the surest first. The network got the very pixels that the person saw.`,
+    `${answerWords(list)} The network got the very pixels that the person saw.`,
     `The images came in the order of seed ${seed}` +
       `${practice > 0 ? `, without the first ${practice}, which were kept for practice` : ''}.`,
     `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
     shownWith(session),
-    `An image is missed where none of the five guesses is right (Hit@5), ${lowerFirst(ruleWords[grading.rule])}.`,
+    `An image is missed where ${list ? 'the first guess is not right (Hit@1)' : 'none of the five guesses is right (Hit@5)'}, ${lowerFirst(ruleWords[grading.rule])}.`,
     `${countedSentence(images)}${left > 0 ? `, ${left} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
     images > 0 ? `${rateMethod} ${pairMethod}` : '',
     `Computed with Hit5, version ${version}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** What each side answered with. */
+function answerWords(list: CategoryList | undefined): string {
+  if (!list) return 'Each named up to five of the 1000 classes of ILSVRC 2012, the surest first.';
+  const { length } = list.categories;
+  return (
+    `Each chose from ${length} categories, the surest first. The network’s answer is the category whose classes have the ` +
+    `largest mean probability (Geirhos et al. 2021); one guess by chance is right on ${formatPercent(1 / length)} of the images.`
+  );
 }
 
 /** "photos shown 300 to 640 CSS pixels wide and 200 to 480 high". */

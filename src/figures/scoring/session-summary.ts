@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { isHit } from '../../core/trials/hit.ts';
+import { depthOf, isHit } from '../../core/trials/hit.ts';
 import {
   errorCounts,
   jointOutcome,
@@ -22,7 +22,7 @@ interface ScoredTrial {
   readonly outcome: JointOutcome | null;
 }
 
-/** A session's score, Hit@5, on the images that both sides answered. */
+/** A session's score by the guesses that count, on the images that both sides answered. */
 export interface SessionSummary extends ErrorCounts {
   readonly scored: readonly ScoredTrial[];
   readonly table: PairedTable;
@@ -34,15 +34,20 @@ export interface SessionSummary extends ErrorCounts {
   readonly assisted: number;
 }
 
-/** Scores one answered image for both sides. */
+/**
+ * Scores one answered image for both sides.
+ *
+ * @param catalogue that of its session: with a short list the first guess alone counts.
+ */
 export function scoreTrial(trial: Trial, catalogue: Catalogue, grading = originalLabels): ScoredTrial {
   const { prediction } = trial;
   const right = grading.rightFor(trial);
   if (right.length === 0) return { trial, personHit: null, networkHit: null, outcome: null };
-  const personHit = isHit(trial.guesses, right);
+  const depth = depthOf(catalogue);
+  const personHit = isHit(trial.guesses, right, depth);
   if (!prediction) return { trial, personHit, networkHit: null, outcome: null };
   const named = prediction.guesses.map((guess) => catalogue.byIndex(guess.classIndex).wnid);
-  const networkHit = isHit(named, right);
+  const networkHit = isHit(named, right, depth);
   return { trial, personHit, networkHit, outcome: jointOutcome(personHit, networkHit) };
 }
 

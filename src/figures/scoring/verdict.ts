@@ -25,6 +25,11 @@ export function networkVerdict(hitIndex: number, personMissed: boolean): string 
   return `The network got it on its ${places[hitIndex]} try.`;
 }
 
+/** The place of what is right where it counts; -1 where it came too late. @param depth how many guesses count. */
+export function countedPlace(hitIndex: number, depth: number): number {
+  return hitIndex < depth ? hitIndex : -1;
+}
+
 function isMiss(hitIndex: number): boolean {
   return hitIndex < 0 || hitIndex >= headlineDepth;
 }

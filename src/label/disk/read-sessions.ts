@@ -50,7 +50,7 @@ export async function listSessions(
         : await countTrials(database, row, catalogue);
       const { trials, ...rest } = session;
       damaged.push(...told);
-      outlines.push({ ...rest, tally: tally ?? tallyOf(trials, catalogue) });
+      outlines.push({ ...rest, tally: tally ?? tallyOf(trials, catalogue.of(rest)) });
       if (mended > 0) damaged.push(mendedWords(session, mended));
     } catch (cause) {
       damaged.push(messageOf(cause));
@@ -95,7 +95,7 @@ async function countTrials(
   const kept = parseRow(row, await transaction.objectStore('trials').getAll(trialsOf(row.id)));
   const { session, told } = showable(kept.session, catalogue);
   if (kept.mended + told.length === 0) {
-    const tally = tallyOf(session.trials, catalogue);
+    const tally = tallyOf(session.trials, catalogue.of(session));
     transaction
       .objectStore('tallies')
       .put({ ...tally, sessionId: row.id })

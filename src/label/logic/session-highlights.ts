@@ -32,7 +32,9 @@ export function sessionHighlights(cases: readonly ImageCase[], catalogue: Catalo
   const counted = { ...everyImage, standing: 'compared', sort: 'surest' } as const;
   const of = (outcome: JointOutcome) => selectImages(cases, { ...counted, outcome });
   const [surestMistake = null] = selectImages(cases, { ...counted, wrong: 'network' });
-  const [nearestMiss = null] = selectImages(cases, { ...counted, wrong: 'person' })
+  // Categories are no part of the hierarchy.
+  const missed = catalogue.list ? [] : selectImages(cases, { ...counted, wrong: 'person' });
+  const [nearestMiss = null] = missed
     .flatMap((image) => nearMisses(image, catalogue))
     .filter(({ ancestor }) => ancestor.classes <= mostClasses)
     .sort((one, other) => one.ancestor.classes - other.ancestor.classes);

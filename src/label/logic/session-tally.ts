@@ -11,7 +11,11 @@ export const emptyTally: SessionTally = {
   networkErrors: 0,
 };
 
-/** What a session's answers come to, by the labels of the challenge; the same figures as `summarise`. */
+/**
+ * What a session's answers come to, by the labels of the challenge; the same figures as `summarise`.
+ *
+ * @param catalogue the session's, as for all here.
+ */
 export function tallyOf(trials: readonly Trial[], catalogue: Catalogue): SessionTally {
   const all = { ...emptyTally, positions: trials.map(({ position }) => position) };
   for (const trial of trials) count(all, trial, catalogue, 1);

@@ -55,7 +55,7 @@ export class HeldSessions {
   /** The session as lists show it. */
   outline(held: HeldSession): SessionOutline {
     if (!isRead(held)) return held;
-    const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue);
+    const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue.of(held));
     this.#outlines.set(held, outline);
     return outline;
   }

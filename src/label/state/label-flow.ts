@@ -336,7 +336,7 @@ export class LabelFlow {
   #show(session: Session, position: number): boolean {
     const found = this.#library.find(session, session.order[position]);
     const next = this.#library.find(session, session.order[position + 1]);
-    if (found) void this.#photos.show(found, next, session.pruned);
+    if (found) void this.#photos.show(found, next, session.pruned, this.#catalogue.of(session));
     return found !== null;
   }
 

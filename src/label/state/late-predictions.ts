@@ -1,7 +1,9 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { predictionOf } from '../../core/trials/category-prediction.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { Latest } from '../../kit/latest.ts';
@@ -19,6 +21,7 @@ interface LatePredictionParts {
   readonly photos: PhotoStore;
   readonly network: NetworkStore;
   readonly library: LibraryStore;
+  readonly catalogue: Catalogue;
 }
 
 interface Missing {
@@ -181,6 +184,7 @@ export class LatePredictions {
 
   async #answer({ session, imageId, found }: Missing): Promise<void> {
     const { sessions, network } = this.#parts;
+    const catalogue = this.#parts.catalogue.of(session);
     const signal = this.#asking.begin();
     this.#askedOf = session.id;
     let of: Failed = 'photo';
@@ -189,9 +193,10 @@ export class LatePredictions {
       try {
         of = 'network';
         const id = sessionNetwork(session) ?? network.chosen.value;
-        const prediction = await network.ask({ kind: 'classify', bitmap }, signal, id);
+        const all = catalogue.list !== undefined;
+        const answer = await network.ask({ kind: 'classify', bitmap, ...(all && { all }) }, signal, id);
         of = 'hit5';
-        await sessions.addPrediction(imageId, prediction, session.id);
+        await sessions.addPrediction(imageId, predictionOf(answer, catalogue), session.id);
       } finally {
         bitmap.close();
       }

@@ -1,9 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { predictionOf } from '../../core/trials/category-prediction.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { photoFault } from '../../packs/source/photo-fault.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
@@ -20,6 +22,8 @@ interface Loaded {
   readonly bitmap: Promise<ImageBitmap>;
   /** How many classes the network is asked for. */
   readonly depth: number;
+  /** The session's: with a short list the network answers by category. */
+  readonly catalogue: Catalogue | null;
   /** Whether the network of this machine is asked. */
   readonly isAsked: boolean;
   /** The network's answer once it is there, as deep as it was asked for. */
@@ -78,15 +82,24 @@ export class PhotoStore {
   /** The network's likeliest classes for the photo on screen, for a pruned list; null until it has answered. */
   readonly likeliest: ReadonlySignal<readonly ClassIndex[] | null> = this.#likeliest;
 
-  /** Shows an image, asks the network about it, then prepares the next one in the same way. */
-  async show({ image, source }: FoundImage, next: FoundImage | null, pruned: number | null): Promise<void> {
+  /**
+   * Shows an image, asks the network about it, then prepares the next one in the same way.
+   *
+   * @param catalogue the session's, where it may have a short list to answer with.
+   */
+  async show(
+    { image, source }: FoundImage,
+    next: FoundImage | null,
+    pruned: number | null,
+    catalogue: Catalogue | null = null,
+  ): Promise<void> {
     this.#shown = image.id;
     this.#failure.value = null;
     this.#unanswered.value = null;
     this.#letGoOfAllBut([image.id, ...(next ? [next.image.id] : [])]);
     if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
-    const depth = Math.max(pruned ?? 0, headlineDepth);
-    const loaded = this.#load(image, source, depth);
+    const asked = { depth: Math.max(pruned ?? 0, headlineDepth), catalogue };
+    const loaded = this.#load(image, source, asked);
     this.#likeliest.value = ranked(loaded.answer);
     try {
       const bitmap = await loaded.bitmap;
@@ -97,10 +110,10 @@ export class PhotoStore {
       if (this.#shown === image.id && !loaded.abort.signal.aborted) this.#fail(image, cause);
       return;
     }
-    const asked = this.#ask(loaded);
+    const answered = this.#ask(loaded);
     // Read and decoded while the network answers this one.
-    const following = next && this.#load(next.image, next.source, depth);
-    await asked;
+    const following = next && this.#load(next.image, next.source, asked);
+    await answered;
     if (following && this.#shown === image.id) await this.#ask(following);
   }
 
@@ -117,14 +130,18 @@ export class PhotoStore {
     this.#letGoOfAllBut([]);
   }
 
-  #load(image: ChallengeImage, { images, elsewhere }: OpenChallenge, depth: number): Loaded {
+  #load(
+    image: ChallengeImage,
+    { images, elsewhere }: OpenChallenge,
+    asked: Pick<Loaded, 'depth' | 'catalogue'>,
+  ): Loaded {
     const known = this.#loaded.get(image.id);
     if (known) return known;
     const abort = new AbortController();
     const bitmap = images.load(image, abort.signal);
     // A next image that cannot be read is reported when its turn comes.
     bitmap.catch(() => undefined);
-    const loaded: Loaded = { image, abort, bitmap, depth, isAsked: !elsewhere, answer: null, asked: null };
+    const loaded: Loaded = { image, abort, bitmap, ...asked, isAsked: !elsewhere, answer: null, asked: null };
     this.#loaded.set(image.id, loaded);
     return loaded;
   }
@@ -145,10 +162,7 @@ export class PhotoStore {
   async #ask(loaded: Loaded): Promise<void> {
     if (loaded.answer || !loaded.isAsked) return;
     try {
-      loaded.asked ??= this.#classifier.ask(
-        { kind: 'classify', bitmap: await loaded.bitmap, depth: loaded.depth },
-        loaded.abort.signal,
-      );
+      loaded.asked ??= this.#answerOf(loaded);
       const answer = await loaded.asked;
       // Let go of meanwhile: what lacks its answer is asked about anew.
       if (loaded.answer || this.#loaded.get(loaded.image.id) !== loaded) return;
@@ -165,6 +179,13 @@ export class PhotoStore {
       if (this.#shown === loaded.image.id && !loaded.abort.signal.aborted)
         this.#unanswered.value = messageOf(cause);
     }
+  }
+
+  async #answerOf({ bitmap, depth, catalogue, abort }: Loaded): Promise<Prediction> {
+    const all = catalogue?.list !== undefined;
+    const question = { kind: 'classify', bitmap: await bitmap, depth, ...(all && { all }) } as const;
+    const answer = await this.#classifier.ask(question, abort.signal);
+    return catalogue ? predictionOf(answer, catalogue) : answer;
   }
 
   #letGoOfAllBut(kept: readonly ImageId[]): void {

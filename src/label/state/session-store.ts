@@ -183,7 +183,8 @@ export class SessionStore {
     const answered = new Set(before.session.trials.map(({ position }) => position));
     this.#state.value = joined.state;
     const { session } = joined.state;
-    for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, this.#catalogue);
+    for (const trial of joined.trials)
+      await this.#answers?.saveTrial(session.id, trial, this.#catalogue.of(session));
     await this.#answers?.saveSession(session);
     return joined.trials.flatMap(({ position }) => (answered.has(position) ? [position] : []));
   }
@@ -260,7 +261,8 @@ export class SessionStore {
     if (after === before || !trial) return;
     const { id, room } = after.session;
     const event = room ? answerEvent(room.member, trial) : null;
-    this.#committing = this.#answers?.accept(id, trial, this.#catalogue, event, this.#onSent) ?? null;
+    this.#committing =
+      this.#answers?.accept(id, trial, this.#catalogue.of(after.session), event, this.#onSent) ?? null;
     await this.#committing;
     this.#committing = null;
     this.#state.value = after;
@@ -304,7 +306,11 @@ export class SessionStore {
     if (after === before || !trial) return false;
     if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
-    await (past ? this.#disk : this.#answers)?.saveTrial(after.session.id, trial, this.#catalogue);
+    await (past ? this.#disk : this.#answers)?.saveTrial(
+      after.session.id,
+      trial,
+      this.#catalogue.of(after.session),
+    );
     return true;
   }
 

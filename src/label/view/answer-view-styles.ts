@@ -110,6 +110,10 @@ export const answerViewStyles = css`
   .undo:disabled {
     opacity: 0.35;
   }
+  hit5-category-buttons {
+    padding: 12px;
+  }
+  hit5-category-buttons,
   hit5-class-picker {
     min-height: 0;
     grid-area: 2 / 2 / span 2;
@@ -184,6 +188,13 @@ export const answerViewStyles = css`
       padding: 0 0.7em;
       font-size: 0.8125rem;
     }
+    .listed {
+      --list: 28rem;
+    }
+    hit5-category-buttons {
+      padding: 8px;
+    }
+    hit5-category-buttons,
     hit5-class-picker {
       grid-area: 3 / 1;
       border: 0;
@@ -306,6 +317,7 @@ export const answerViewStyles = css`
       grid-area: -2 / 2;
       place-self: start end;
     }
+    hit5-category-buttons,
     hit5-class-picker {
       grid-area: 2 / 2;
       border-left: 1px solid var(--line);

@@ -8,6 +8,7 @@ import type { Label } from '../make-label.ts';
 import type { AnswerHint } from '../state/present-hint.ts';
 import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
+import '../element/category-buttons/category-buttons.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
@@ -19,10 +20,11 @@ import '../element/how-sure/how-sure.ts';
 import type { LookEvent } from '../element/look-event.ts';
 import type { Photo } from '../../kit/element/photo/photo.ts';
 import '../../kit/element/photo/photo.ts';
-import '../../kit/element/truth-line/truth-line.ts';
 import { examplesWithout } from '../../packs/source/examples-without.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { Assistance, Draft, Session } from '../../core/trials/session.ts';
+import { keptOf, type Assistance, type Draft, type Session } from '../../core/trials/session.ts';
+import type { CategoryList } from '../../core/classes/category-list.ts';
+import { categoryButtons } from '../logic/category-buttons.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
 import { version } from '../../core/version.ts';
 import { base } from '../../kit/style/base.ts';
@@ -32,6 +34,7 @@ import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from '../../kit/element/search-key.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
+import { truthLine } from './truth-line.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
 
 const hintWords: Readonly<Record<AnswerHint, string>> = {
@@ -43,7 +46,7 @@ const hintWords: Readonly<Record<AnswerHint, string>> = {
 export type SearchingEvent = Told<'hit5-searching', boolean>;
 
 /**
- * The photo, the five slots and the classes, until the person commits.
+ * The photo, the five slots and the classes, or the buttons of a short list, until the person commits.
  *
  * @fires hit5-searching
  */
@@ -70,7 +73,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** Where there is little room, what was shown covers the classes until the person goes back to them. */
   @state() covered = false;
 
-  @query('hit5-class-picker') readonly picker!: ClassPicker;
+  @query('hit5-class-picker') readonly picker!: ClassPicker | null;
 
   @query('hit5-photo') readonly photo!: Photo | null;
 
@@ -91,14 +94,15 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** Another photo begins with the groups again. */
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('draft');
-    if (before && before.position !== this.draft.position) this.picker.begin();
+    if (before && before.position !== this.draft.position) this.picker?.begin();
   }
 
   /** Leads the focus to where an answer begins: the search, or the heading that tells where one is. */
   takeFocus(): void {
+    const { picker } = this;
     // Where fingers type, the keyboard would cover half of the screen unasked.
-    if (matchMedia('(pointer: fine)').matches) {
-      void this.picker.updateComplete.then(() => this.picker.focusSearch());
+    if (picker && matchMedia('(pointer: fine)').matches) {
+      void picker.updateComplete.then(() => picker.focusSearch());
     } else {
       focusHeading(this.renderRoot);
     }
@@ -107,13 +111,14 @@ export class AnswerView extends SignalWatcher(LitElement) {
   protected override render() {
     const { flow } = this.stores;
     const paused = flow.paused.value;
-    return html`<main>
+    const { list } = this.session;
+    return html`<main class=${list ? 'listed' : ''}>
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
       <section class=${this.session.sure ? 'answer asks' : 'answer'} aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
         <div class="picks">
           <hit5-guess-slots
-            .catalogue=${this.stores.catalogue}
+            .catalogue=${this.#catalogue}
             .picks=${this.draft.guesses}
             ?disabled=${paused}
             @hit5-guess-move=${this.#move}
@@ -138,23 +143,42 @@ export class AnswerView extends SignalWatcher(LitElement) {
           </p>
         </div>
       </section>
-      <hit5-class-picker
-        .catalogue=${this.stores.catalogue}
-        .picks=${this.draft.guesses}
-        .offered=${flow.offered.value}
-        .examples=${this.#examples()}
-        .languages=${this.stores.words.languages.value}
-        ?disabled=${paused || this.#awaitsList()}
-        @click=${this.#seek}
-        @input=${this.#seek}
-        @focusin=${this.#seek}
-        @focusout=${() => this.#sayWhether(false)}
-        @hit5-class-pick=${this.#pick}
-        @hit5-last-pick-remove=${this.#removeLast}
-        @hit5-look=${this.#look}
-        @hit5-languages-choose=${this.#chooseLanguages}
-      ></hit5-class-picker>
+      ${list ? this.#renderCategories(list, paused) : this.#renderPicker(paused)}
     </main>`;
+  }
+
+  /** The classes as the session calls them. */
+  get #catalogue() {
+    return this.stores.catalogue.of(this.session);
+  }
+
+  #renderPicker(paused: boolean) {
+    return html`<hit5-class-picker
+      .catalogue=${this.stores.catalogue}
+      .picks=${this.draft.guesses}
+      .offered=${this.stores.flow.offered.value}
+      .examples=${this.#examples()}
+      .languages=${this.stores.words.languages.value}
+      ?disabled=${paused || this.#awaitsList()}
+      @click=${this.#seek}
+      @input=${this.#seek}
+      @focusin=${this.#seek}
+      @focusout=${() => this.#sayWhether(false)}
+      @hit5-class-pick=${this.#pick}
+      @hit5-last-pick-remove=${this.#removeLast}
+      @hit5-look=${this.#look}
+      @hit5-languages-choose=${this.#chooseLanguages}
+    ></hit5-class-picker>`;
+  }
+
+  #renderCategories(list: CategoryList, paused: boolean) {
+    return html`<hit5-category-buttons
+      .categories=${categoryButtons(list, this.stores.catalogue)}
+      .picks=${this.draft.guesses}
+      ?disabled=${paused}
+      @hit5-class-pick=${this.#pick}
+      @hit5-guess-remove=${this.#remove}
+    ></hit5-category-buttons>`;
   }
 
   #renderPhoto() {
@@ -251,16 +275,14 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #renderTruth(imageId: ImageId) {
     const { catalogue, library } = this.stores;
-    const truth = library.find(this.session, imageId)?.image.wnid;
-    if (!truth) return html`<p>Nobody has said what this is.</p>`;
-    return html`<hit5-truth-line
-      .truth=${catalogue.byWnid(truth)}
-      .gloss=${catalogue.plainGloss(truth)}
-    ></hit5-truth-line>`;
+    const kept = keptOf(library.find(this.session, imageId)?.image, this.session.list);
+    return (
+      truthLine(kept, catalogue.of(this.session), catalogue) ?? html`<p>Nobody has said what this is.</p>`
+    );
   }
 
   #renderPrediction(imageId: ImageId) {
-    const { catalogue, photos, network } = this.stores;
+    const { photos, network } = this.stores;
     const prediction = photos.answers.value.get(imageId);
     const status = network.status.value;
     const awaited = photos.unanswered.value ? 'The network cannot answer this photo.' : network.looking;
@@ -270,7 +292,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
         compact
         .subtitle=${status.kind === 'ready' ? status.info.name : ''}
         .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
-          label: catalogue.byIndex(classIndex).title,
+          label: this.#catalogue.byIndex(classIndex).title,
           probability,
         }))}
         .hitIndex=${-1}
@@ -313,10 +335,13 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #promise(): string {
     const { session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const mine = 'Name up to five classes, your best guess first.';
+    const { list } = session;
+    const mine = list
+      ? 'Pick what it shows. Your first guess counts; you may add up to four more.'
+      : 'Name up to five classes, your best guess first.';
     const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
     if (!hasNetwork || session.mode !== 'challenge') return mine;
-    return `${mine} The network looks at the same photo. Its five appear when you answer.`;
+    return `${mine} The network looks at the same photo. Its ${list ? 'answer appears' : 'five appear'} when you answer.`;
   }
 
   /** A tap on the search, a letter in it, or the focus that comes back to a text; not the focus that the page gave it. */

@@ -13,13 +13,12 @@ import '../element/cheer/cheer.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import '../element/score-dots/score-dots.ts';
-import '../../kit/element/truth-line/truth-line.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { isHit } from '../../core/trials/hit.ts';
+import { depthOf, isHit } from '../../core/trials/hit.ts';
 import { scoreTrial } from '../../figures/scoring/session-summary.ts';
-import { networkVerdict, personVerdict, sideVerdict } from '../../figures/scoring/verdict.ts';
+import { countedPlace, networkVerdict, personVerdict, sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { typedWord } from '../logic/typed-word.ts';
 import { guessSlots, type Trial } from '../../core/trials/session.ts';
@@ -29,6 +28,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { cheerWords } from '../logic/cheer-words.ts';
 import { faceViewStyles } from './face-view-styles.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
+import { truthLine } from './truth-line.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 
 /**
@@ -67,7 +67,9 @@ export class FaceView extends SignalWatcher(LitElement) {
   #looked = new WhereItLooked(this, () => {
     const photo = this.stores.photos.photo.value;
     const { imageId, prediction, truth } = this.trial;
-    const isAtHand = photo?.imageId === imageId && (this.looked !== null || this.#showsMaps());
+    // A category has no map: its classes are looked for in several places.
+    const hasMaps = this.looked !== null || (this.#showsMaps() && !this.#catalogue.list);
+    const isAtHand = photo?.imageId === imageId && hasMaps;
     return { bitmap: isAtHand ? photo.bitmap : null, prediction, truth, maps: this.looked };
   });
 
@@ -96,13 +98,15 @@ export class FaceView extends SignalWatcher(LitElement) {
     const missed = truth !== null && guesses.length > 0 && !isHit(guesses, this.#right());
     if (!changed.has('trial') || !missed || guesses.length === guessSlots || hints.has('unused-guesses'))
       return;
+    if (this.#catalogue.list) return;
     this.#unusedAt = imageId;
     hints.end('unused-guesses');
   }
 
   protected override render() {
-    const { catalogue, library, photos, sessions } = this.stores;
+    const { library, photos, sessions } = this.stores;
     const { trial } = this;
+    const catalogue = this.#catalogue;
     const truth = trial.truth && catalogue.byWnid(trial.truth);
     const photo = photos.photo.value;
     const person = trial.guesses.map((wnid) => this.#guess(wnid));
@@ -136,7 +140,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         subtitle="best guess first"
         .guesses=${person}
         .hitIndex=${personHit}
-        .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, personHit) : ''}
+        .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, this.#counted(personHit)) : ''}
         .pendingText=${this.told === 'unanswered' ? 'You had not answered: it counts nowhere.' : ''}
       ></hit5-answer-card>
       <section class="between" aria-label="The photo and its class">
@@ -146,18 +150,12 @@ export class FaceView extends SignalWatcher(LitElement) {
           >${this.#looked.overlay()}</hit5-photo
         >
         ${this.#renderCheer()}
-        ${
-          truth
-            ? html`<hit5-truth-line
-                .truth=${truth}
-                .gloss=${catalogue.plainGloss(truth.wnid)}
-                .called=${trial.guesses.includes(truth.wnid) ? typedWord(trial.record, truth, []) : null}
-                .also=${this.#right()
-                  .slice(1)
-                  .map((wnid) => catalogue.title(wnid))}
-              ></hit5-truth-line>`
-            : nothing
-        }
+        ${truthLine(trial, catalogue, this.stores.catalogue, {
+          called: truth && trial.guesses.includes(truth.wnid) ? typedWord(trial.record, truth, []) : null,
+          also: this.#right()
+            .slice(1)
+            .map((wnid) => catalogue.title(wnid)),
+        })}
         ${this.#looked.panel()}
         <slot name="class"></slot>
       </section>
@@ -207,11 +205,21 @@ export class FaceView extends SignalWatcher(LitElement) {
     </main>`;
   }
 
+  /** The classes as the session calls them. */
+  get #catalogue() {
+    const session = this.stores.sessions.state.value?.session;
+    return this.stores.catalogue.of(session ?? {});
+  }
+
+  /** The place of what is right where it counts. */
+  #counted(hitIndex: number): number {
+    return countedPlace(hitIndex, depthOf(this.#catalogue));
+  }
+
   /** Once for each photo, as soon as both have answered it. */
   #renderCheer() {
-    const { catalogue, sessions } = this.stores;
-    const trials = sessions.state.value?.session.trials ?? [];
-    const words = this.plain ? '' : cheerWords(trials, this.trial, catalogue);
+    const trials = this.stores.sessions.state.value?.session.trials ?? [];
+    const words = this.plain ? '' : cheerWords(trials, this.trial, this.#catalogue);
     if (words === '') return nothing;
     return keyed(`${this.trial.imageId} ${words}`, html`<hit5-cheer .words=${words}></hit5-cheer>`);
   }
@@ -224,7 +232,7 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   /** A guess of the person under the word that they typed for it, else under what people call it. */
   #guess(wnid: Wnid) {
-    const { catalogue } = this.stores;
+    const catalogue = this.#catalogue;
     const { title } = catalogue.byWnid(wnid);
     const words = catalogue.names.english.words.get(wnid) ?? [];
     const label = typedWord(this.trial.record, catalogue.byWnid(wnid), words) ?? title;
@@ -237,7 +245,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   }
 
   #networkHit(): number {
-    const { catalogue } = this.stores;
+    const catalogue = this.#catalogue;
     const guesses = this.trial.prediction?.guesses ?? [];
     const right = this.#right();
     return guesses.findIndex(({ classIndex }) => right.includes(catalogue.byIndex(classIndex).wnid));
@@ -246,12 +254,12 @@ export class FaceView extends SignalWatcher(LitElement) {
   #renderVerdict(personHit: number) {
     const { guesses, prediction } = this.trial;
     const isOpen = this.told === 'unanswered';
-    const own = isOpen ? 'You did not answer this photo.' : personVerdict(guesses.length, personHit);
+    const counted = this.#counted(personHit);
+    const own = isOpen ? 'You did not answer this photo.' : personVerdict(guesses.length, counted);
+    const missed = !isOpen && guesses.length > 0 && counted < 0;
     return html`<span class="person">${own}</span> ${
         prediction
-          ? html`<span class="network"
-              >${networkVerdict(this.#networkHit(), !isOpen && guesses.length > 0 && personHit < 0)}</span
-            >`
+          ? html`<span class="network">${networkVerdict(this.#counted(this.#networkHit()), missed)}</span>`
           : html`<span class="network">${this.#awaited().heading}</span>`
       }`;
   }
@@ -269,7 +277,8 @@ export class FaceView extends SignalWatcher(LitElement) {
   }
 
   #renderNetwork() {
-    const { catalogue, network } = this.stores;
+    const { network } = this.stores;
+    const catalogue = this.#catalogue;
     const { prediction } = this.trial;
     const name = network.nameOf(prediction?.network ?? network.current.value);
     return html`<hit5-answer-card
@@ -281,17 +290,17 @@ export class FaceView extends SignalWatcher(LitElement) {
         probability,
       }))}
       .hitIndex=${this.#networkHit()}
-      .verdict=${prediction && this.trial.truth ? sideVerdict(prediction.guesses.length, this.#networkHit()) : ''}
+      .verdict=${prediction && this.trial.truth ? sideVerdict(prediction.guesses.length, this.#counted(this.#networkHit())) : ''}
       .pendingText=${prediction ? '' : this.#awaited().card}
     ></hit5-answer-card>`;
   }
 
   #renderScore() {
-    const { catalogue, sessions } = this.stores;
+    const { sessions } = this.stores;
     // As in all figures, without what was answered after the answer had been shown.
     const own =
       sessions.state.value?.session.trials.filter(({ assistance }) => assistance.length === 0) ?? [];
-    const scored = own.map((trial) => scoreTrial(trial, catalogue));
+    const scored = own.map((trial) => scoreTrial(trial, this.#catalogue));
     const person = scored.flatMap(({ personHit }) => personHit ?? []);
     const network = scored.flatMap(({ networkHit }) => networkHit ?? []);
     return html`${person.length > 0 ? html`<hit5-score-dots side="person" label="you" .hits=${person}></hit5-score-dots>` : nothing}

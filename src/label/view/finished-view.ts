@@ -139,9 +139,10 @@ export class FinishedView extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const { catalogue, library, sessions } = this.stores;
+    const { library, sessions } = this.stores;
     const session = sessions.state.value?.session;
     if (!session) return nothing;
+    const catalogue = this.stores.catalogue.of(session);
     const challenge = library.of(session)?.challenge ?? null;
     const cases = imageCases(session, challenge, catalogue);
     const of = sessions.rematchOf.value;
@@ -152,7 +153,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
   }
 
   #renderEnd(session: Session, challenge: Challenge | null, cases: readonly ImageCase[]) {
-    const { catalogue } = this.stores;
+    const catalogue = this.stores.catalogue.of(session);
     if (this.#found?.session !== session) {
       const summary = summarise(session, catalogue);
       this.#found = { session, summary, verdict: verdict(summary.table), seed: freshSeed() };
@@ -188,7 +189,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
   }
 
   #renderRematch(session: Session, cases: readonly ImageCase[]) {
-    const { scored } = summarise(session, this.stores.catalogue);
+    const { scored } = summarise(session, this.stores.catalogue.of(session));
     const known = scored.filter(
       ({ trial, personHit }) => personHit === true && trial.assistance.length === 0,
     );
@@ -250,7 +251,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
 function renderTest(session: Session, challenge: Challenge | null) {
   const { challengeId, order } = session;
   const practice = session.practice || order.length;
-  const count = imagesOf(challenge?.images ?? [], session.kinds).length - practice;
+  const count = imagesOf(challenge?.images ?? [], session.kinds, session.list).length - practice;
   if (count <= 0) return nothing;
   return html`<a class="button" href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}>
     Take the test on the other ${count === 1 ? 'image' : `${count} images`}

@@ -18,7 +18,8 @@ export function hitCurveFinding(person: readonly HitCurvePoint[], network: reado
   if (!personFirst || !personAll || !networkFirst || !networkAll) return '';
   const fall = (all: string, first: string) =>
     all === first ? `${all} either way` : `${all} instead of ${first}`;
-  return `Five guesses instead of one: you miss ${fall(personAll, personFirst)}, the network ${fall(networkAll, networkFirst)}`;
+  const many = ['Two', 'Three', 'Four', 'Five'][person.length - 2] ?? 'More';
+  return `${many} guesses instead of one: you miss ${fall(personAll, personFirst)}, the network ${fall(networkAll, networkFirst)}`;
 }
 
 /** How sure the network was of its first guesses on one kind of image, and how often it was right. */

@@ -3,7 +3,7 @@ import { calibration, type Calibration } from '../../figures/stats/calibration.t
 import { hitCurve, type HitCurvePoint } from '../../figures/stats/hit-curve.ts';
 import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import type { Challenge, ImageKind } from '../../core/trials/challenge.ts';
-import type { Session } from '../../core/trials/session.ts';
+import { guessSlots, type Session } from '../../core/trials/session.ts';
 import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
@@ -26,7 +26,7 @@ export interface SessionComparison extends ErrorCounts {
   /** The same by kind of image. */
   readonly calibrationByKind: readonly KindCalibration[];
   readonly byKind: readonly SplitGroup<ImageKind>[];
-  /** By id of the branch. */
+  /** By id of the branch: of the hierarchy, or a category. */
   readonly byBranch: readonly SplitGroup<string>[];
 }
 
@@ -34,6 +34,7 @@ export interface SessionComparison extends ErrorCounts {
  * Compares the two sides of a session, with every statistic of the results page.
  *
  * @param challenge for the kinds of images; null when it is not at hand.
+ * @param catalogue the session's.
  * @param grading what counts as right, default the original label.
  */
 export function compareSession(
@@ -49,7 +50,7 @@ export function compareSession(
     cases,
     ...errorCounts(table),
     pair: pairFigures({ first: 'person', second: 'network', ...table }),
-    ...curves(compared),
+    ...curves(compared, catalogue),
     calibration: calibration(forecasts(compared)),
     said: saidConfidence(compared, session.sure === true),
     calibrationByKind: calibrationByKind(forecasts(compared)),
@@ -58,14 +59,18 @@ export function compareSession(
   };
 }
 
-function curves(compared: readonly ImageCase[]) {
+function curves(compared: readonly ImageCase[], { list }: Catalogue) {
+  const depth = Math.min(guessSlots, list?.categories.length ?? guessSlots);
   // Several classes may be right, so the answers are told by place, and the truth by that of the first right one.
   const answers = (side: 'person' | 'network') =>
     compared.map(({ [side]: answer }) => ({
       guesses: (answer?.classes ?? []).map((_, place) => place),
       truth: answer?.rank ?? -1,
     }));
-  return { personCurve: hitCurve(answers('person')), networkCurve: hitCurve(answers('network')) };
+  return {
+    personCurve: hitCurve(answers('person'), depth),
+    networkCurve: hitCurve(answers('network'), depth),
+  };
 }
 
 function forecasts(compared: readonly ImageCase[]) {

@@ -43,7 +43,8 @@ export function networkFacts({ truth, network }: ImageCase, prediction: Predicti
  */
 function distance(truth: ImageClass | null, { classes }: SideAnswer, catalogue: Catalogue) {
   const [first] = classes;
-  if (!truth || !first) return nothing;
+  // Categories are no part of the hierarchy.
+  if (!truth || !first || catalogue.list) return nothing;
   const ancestorOf = (guess: ImageClass) => lowestCommonAncestor(catalogue, truth.wnid, guess.wnid);
   const below = (guess: ImageClass) => ancestorOf(guess)?.classes ?? 0;
   const nearest = classes.reduce((best, guess) => (below(guess) < below(best) ? guess : best), first);

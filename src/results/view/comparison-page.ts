@@ -30,6 +30,7 @@ import { selectImages } from '../../figures/errors/select-images.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';
 import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
+import { depthOf } from '../../core/trials/hit.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Confidence } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
@@ -90,7 +91,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     if (!changed.has('session') && challenge === this.#challenge && grading === this.#grading) return;
     this.#challenge = challenge;
     this.#grading = grading;
-    this.#compared = compareSession(this.session, challenge, catalogue, grading);
+    this.#compared = compareSession(this.session, challenge, catalogue.of(this.session), grading);
   }
 
   protected override render() {
@@ -138,14 +139,14 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #renderAsks(compared: SessionComparison) {
     const { session } = this;
     return html`${
-      compared.cases.some(({ standing }) => gradable.includes(standing))
+      !session.list && compared.cases.some(({ standing }) => gradable.includes(standing))
         ? html`<section class="card full asks" aria-label="Labels">
             <hit5-regrade-card .session=${session}></hit5-regrade-card>
           </section>`
         : nothing
     }
     ${
-      this.#challenge
+      this.#challenge && !session.list
         ? html`<section class="card full asks" aria-label="Other networks">
             <hit5-other-networks .session=${session}></hit5-other-networks>
           </section>`
@@ -160,13 +161,16 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   #renderBasis({ images }: SessionComparison, { both }: Addressed) {
     const href = comparedLink(this.session.id, {});
+    const { list } = this.session;
+    const first = list && `First guesses count, each one of ${list.categories.length} categories.`;
     return images === 1
       ? html`<p>
           The figures count <a href=${href}>the one image</a> that both of ${both} answered without help.
+          ${first}
         </p>`
       : html`<p>
           The figures count the <a href=${href}>${images} images</a> that both of ${both} answered without
-          help.
+          help. ${first}
         </p>`;
   }
 
@@ -186,7 +190,13 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #renderFigures(compared: SessionComparison) {
     const { session, stores } = this;
     return html`<section class="card wide" aria-labelledby="errors">
-        <h2 id="errors">Errors with five guesses (Hit@5)</h2>
+        <h2 id="errors">
+          ${
+            session.list
+              ? `Errors of the first guess, one of ${session.list.categories.length} (Hit@1)`
+              : 'Errors with five guesses (Hit@5)'
+          }
+        </h2>
         <p>Share of images missed, with 95 % interval (Wilson)</p>
         <hit5-error-rates
           .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores))}
@@ -212,6 +222,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         <hit5-hit-curve
           .person=${compared.personCurve}
           .network=${compared.networkCurve}
+          .categories=${session.list?.categories.length ?? null}
           .missedLink=${this.#missedLink}
         ></hit5-hit-curve>
       </div>
@@ -238,11 +249,12 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   #renderSplits(compared: SessionComparison) {
     const { session, stores } = this;
-    return html`<section class="card half" aria-label="By kind of thing">
+    const groups = session.list ? 'By category' : 'By kind of thing';
+    return html`<section class="card half" aria-label=${groups}>
         <hit5-split-table
-          heading="By kind of thing (branch of the hierarchy)"
+          .heading=${session.list ? groups : `${groups} (branch of the hierarchy)`}
           groups="What it shows"
-          .rows=${branchRows(session, compared, stores.catalogue)}
+          .rows=${branchRows(session, compared, stores.catalogue.of(session))}
         ></hit5-split-table>
       </section>
       <section class="card half" aria-label="By kind of image, and by mode">
@@ -280,7 +292,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #chooseBounds = ({ value: bounds }: BoundsChangeEvent) => (this.bounds = bounds);
 
   #missedLink = (side: 'person' | 'network', depth: number) =>
-    comparedLink(this.session.id, { wrong: side, depth });
+    comparedLink(this.session.id, { wrong: side, depth: depth === depthOf(this.session) ? null : depth });
 
   #binLink = (probability: ProbabilityRange) => comparedLink(this.session.id, { probability });
 

@@ -65,11 +65,11 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
     const cases = this.#graded.of(this.session, this.stores, false);
     if (cases === this.#cases) return;
     this.#cases = cases;
-    this.#confusions = sessionConfusions(cases, this.stores.catalogue);
+    this.#confusions = sessionConfusions(cases, this.stores.catalogue.of(this.session));
   }
 
   protected override render() {
-    const { catalogue } = this.stores;
+    const catalogue = this.stores.catalogue.of(this.session);
     const confusions = this.#confusions;
     if (!confusions) return nothing;
     if (confusions.answers.person === 0) {

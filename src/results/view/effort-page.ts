@@ -75,22 +75,27 @@ class EffortPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const grading = gradingOf(this.session, this.stores);
-    const log = effortLog(this.session, this.stores.catalogue, grading);
+    const log = effortLog(this.session, this.stores.catalogue.of(this.session), grading);
     if (log.length < leastAnswers) return renderTooFew(log.length, grading.rule);
     const { catalogue, sessions } = this.stores;
     const all = sessions.sessions.value;
     const practice = practiceLog(this.session, all, catalogue, (one) => gradingOf(one, this.stores));
     const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
-    const pairs = answeredPairs(this.session, catalogue, grading);
+    const pairs = answeredPairs(this.session, catalogue.of(this.session), grading);
     const person = addressedPerson(this.session, this.stores);
-    const alike = likeDifficulty(gradedAnswers(this.session, catalogue, grading));
+    const alike = likeDifficulty(gradedAnswers(this.session, catalogue.of(this.session), grading));
     return html`<div class="page">
       <header>
         <h1>${sentence(effortFinding(log, person))}</h1>
-        <p>
-          In 2014 Karpathy (first annotator) took about a minute an image after 500 images of practice, and
-          missed ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
-        </p>
+        ${
+          this.session.list
+            ? nothing
+            : html`<p>
+                In 2014 Karpathy (first annotator) took about a minute an image after 500 images of practice,
+                and missed ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff
+                curve.”
+              </p>`
+        }
         <p>
           ${effortBasis(
             log.length,
@@ -107,7 +112,7 @@ class EffortPage extends SignalWatcher(LitElement) {
         <hit5-trade-off-chart
           by="seconds"
           .curve=${tradeOffCurve(log, 'seconds', { seed: bootstrapSeed })}
-          .published=${publishedTradeOff}
+          .published=${this.session.list ? [] : publishedTradeOff}
           .person=${person}
         ></hit5-trade-off-chart>
       </section>
@@ -122,7 +127,7 @@ class EffortPage extends SignalWatcher(LitElement) {
         <hit5-trade-off-chart
           by="practised"
           .curve=${tradeOffCurve(practice, 'practised', { seed: bootstrapSeed })}
-          .published=${publishedTradeOff}
+          .published=${this.session.list ? [] : publishedTradeOff}
           .person=${person}
         ></hit5-trade-off-chart>
       </section>

@@ -1,3 +1,4 @@
+import type { CategoryList } from '../../core/classes/category-list.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import type { Addressed } from '../../figures/scoring/addressed.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
@@ -7,13 +8,13 @@ import { rowsOf2014 } from './rows-of-2014.ts';
 import { comparedLink } from './images-link.ts';
 
 /**
- * Both sides' rows of the chart of error rates, then those of 2014; nothing when there is no image.
+ * Both sides' rows of the chart of error rates, then those of 2014, or what chance would do with a short list.
  *
  * @param nameOf a network's name by its id.
  * @param person how the person is spoken of.
  */
 export function errorRows(
-  { id, trials }: Session,
+  { id, trials, list }: Session,
   { images, personErrors, networkErrors }: SessionComparison,
   nameOf: (network: string) => string,
   person: Addressed,
@@ -28,6 +29,20 @@ export function errorRows(
   return [
     ...row('person', person.atStart, personErrors),
     ...row('network', names, networkErrors),
-    ...rowsOf2014().map((row) => ({ ...row, note: 'on other images' })),
+    ...(list ? [chanceRow(list)] : rowsOf2014().map((row) => ({ ...row, note: 'on other images' }))),
   ];
+}
+
+/** The error rate of one guess by chance among the categories. */
+function chanceRow({ categories }: CategoryList): ErrorRateRow {
+  const rate = 1 - 1 / categories.length;
+  return {
+    name: 'By chance',
+    note: `one of ${categories.length}`,
+    side: 'unknown',
+    errors: null,
+    images: null,
+    interval: { estimate: rate, low: rate, high: rate },
+    reference: true,
+  };
 }

@@ -10,11 +10,11 @@ import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import { caseWords } from '../../kit/element/trial-list/outcome-words.ts';
-import '../../kit/element/truth-line/truth-line.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import { parseImageQuery } from '../../figures/errors/image-query.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
-import { sideVerdict } from '../../figures/scoring/verdict.ts';
+import { countedPlace, sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -23,6 +23,7 @@ import { outcomeWord } from '../../kit/style/image-cards.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { truthLine } from '../../label/view/truth-line.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 import { caseVerdict } from './case-verdict.ts';
 import './image-errors.ts';
@@ -90,7 +91,8 @@ export class ImagePage extends SignalWatcher(LitElement) {
     const isThere = this.#photo.status === TaskStatus.COMPLETE;
     return {
       bitmap: isThere ? (this.#photo.value?.bitmap ?? null) : null,
-      prediction: trial?.prediction ?? null,
+      // A category has no map: its classes are looked for in several places.
+      prediction: this.session.list ? null : (trial?.prediction ?? null),
       truth: trial?.truth ?? null,
     };
   });
@@ -140,13 +142,9 @@ export class ImagePage extends SignalWatcher(LitElement) {
           ${this.#renderPhoto(one)}
           ${
             one.truth
-              ? html`<hit5-truth-line
-                    .truth=${one.truth}
-                    .gloss=${this.stores.catalogue.plainGloss(one.truth.wnid)}
-                    .missed=${missedWords(one)}
-                  ></hit5-truth-line>
-                  ${imagePath(one.truth, this.stores.catalogue)}
-                  ${rightClasses(one, this.stores.grading.rule.value)}`
+              ? html`${this.#renderTruth(one, one.truth.wnid)}
+                ${this.session.list ? nothing : imagePath(one.truth, this.stores.catalogue)}
+                ${rightClasses(one, this.stores.grading.rule.value)}`
               : nothing
           }
           ${this.#looked.panel()} ${this.#renderCredit()}
@@ -154,7 +152,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
         ${one.trial ? this.#renderNetwork(one, one.trial) : nothing}
       </div>
       ${
-        one.trial
+        one.trial && !this.session.list
           ? html`<hit5-image-errors
               .session=${this.session}
               .trial=${one.trial}
@@ -164,6 +162,14 @@ export class ImagePage extends SignalWatcher(LitElement) {
       }
       ${otherAnswers(this.session, this.imageId, this.stores)}
       <hit5-observer-answers .session=${this.session} .imageId=${this.imageId}></hit5-observer-answers>`;
+  }
+
+  #renderTruth({ trial, ...one }: ImageCase, truth: Wnid) {
+    const { catalogue } = this.stores;
+    const imageClass = trial?.imageClass;
+    const missed = missedWords({ trial, ...one });
+    const shown = { truth, ...(imageClass && { imageClass }) };
+    return truthLine(shown, catalogue.of(this.session), catalogue, { missed });
   }
 
   #renderWay() {
@@ -199,7 +205,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
         .guesses=${one.person.classes.map(({ title }) => ({ label: title, probability: null }))}
         .hitIndex=${one.person.rank}
       ></hit5-answer-card>
-      ${personFacts(one, trial, this.stores.catalogue)}
+      ${personFacts(one, trial, this.stores.catalogue.of(this.session))}
     </div>`;
   }
 
@@ -217,7 +223,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
         .hitIndex=${one.network?.rank ?? -1}
         .pendingText=${prediction ? '' : this.#pendingWords()}
       ></hit5-answer-card>
-      ${prediction ? networkFacts(one, prediction, this.stores.catalogue) : nothing}
+      ${prediction ? networkFacts(one, prediction, this.stores.catalogue.of(this.session)) : nothing}
     </div>`;
   }
 
@@ -248,6 +254,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
 }
 
 /** "you missed", "you didn’t know"; empty where the person named it, or the image was left out. */
-function missedWords({ trial, person }: ImageCase): string {
-  return trial && person.rank < 0 ? `you ${sideVerdict(trial.guesses.length, person.rank)}` : '';
+function missedWords({ trial, person, depth }: ImageCase): string {
+  const place = countedPlace(person.rank, depth);
+  return trial && place < 0 ? `you ${sideVerdict(trial.guesses.length, place)}` : '';
 }

@@ -143,7 +143,8 @@ export class ImagesPage extends SignalWatcher(LitElement) {
     return {
       outcomes: pairedTable(others.flatMap(({ outcome }) => outcome ?? [])),
       observers: this.#others.all(this.session),
-      branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
+      branches: this.stores.catalogue.of(this.session).branches.filter(({ id }) => branches.has(id)),
+      list: this.session.list,
       pruned: cases.some(({ trial }) => trial?.offered),
       said: cases.some(({ trial }) => trial?.record.confidence !== undefined),
       categories: errorCategories.filter(({ id }) => {

@@ -28,7 +28,8 @@ import { sessionTests } from './test-figures.ts';
  */
 export async function reportOf(file: SessionFile, grading: Grading, stores: Results): Promise<string> {
   const { session } = file;
-  const { catalogue, library } = stores;
+  const { library } = stores;
+  const catalogue = stores.catalogue.of(session);
   const opened = await library.openOf(session);
   const challenge = opened?.challenge ?? null;
   const compared = compareSession(session, challenge, catalogue, grading);
@@ -44,7 +45,9 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     photos: await photosOf(session, compared, stores),
     rates,
     pictures: await reportPictures({ session, compared, grading, rates, stores }),
-    byMode: modeRows(session, stores.sessions.sessions.value, catalogue, (one) => gradingOf(one, stores)),
+    byMode: modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) =>
+      gradingOf(one, stores),
+    ),
     tests: figuresOf(session, compared),
     cards: found,
     link: reportLink(session),
@@ -59,7 +62,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
 /** How a session was done and computed, as a paragraph for a paper. */
 export async function methodsOf(session: Session, grading: Grading, stores: Results): Promise<string> {
   const challenge = (await stores.library.openOf(session))?.challenge ?? null;
-  const { images } = compareSession(session, challenge, stores.catalogue, grading);
+  const { images } = compareSession(session, challenge, stores.catalogue.of(session), grading);
   const { nameOf } = await cardsOf(session, stores);
   return sessionMethods({ session, challenge, grading, images, nameOf });
 }

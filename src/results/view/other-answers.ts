@@ -46,7 +46,7 @@ export function otherAnswers(
             <a href=${imageLink(other.id, imageId)}
               >${shownName({ name: other.person, simulated: other.simulated === true })}, ${other.mode}</a
             >:
-            ${guessWords({ guesses: trial.guesses, probabilities: [] }, catalogue, (wnid) => originalLabels.rightFor(trial).some((one) => one === wnid))}
+            ${guessWords({ guesses: trial.guesses, probabilities: [] }, catalogue.of(other), (wnid) => originalLabels.rightFor(trial).some((one) => one === wnid))}
             <small>${formatSeconds(trial.time.response)}</small>
           </li>`,
       )}

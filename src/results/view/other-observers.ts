@@ -52,7 +52,7 @@ export class OtherObservers implements ReactiveController {
   }
 
   /**
-   * The images that one of them missed, Hit@5; null while that is not known.
+   * The images that one of them missed, by the guesses that count; null while that is not known.
    *
    * @param id as in an address; null for nobody.
    */
@@ -61,7 +61,7 @@ export class OtherObservers implements ReactiveController {
     if (id.startsWith(ofFile)) return this.#missedInFile(id.slice(ofFile.length), session);
     const { catalogue } = this.#page.stores;
     const other = this.#sessions(session).find((one) => `${ofSession}${one.id}` === id);
-    const wrong = other?.trials.filter((trial) => scoreTrial(trial, catalogue).personHit === false);
+    const wrong = other?.trials.filter((trial) => scoreTrial(trial, catalogue.of(other)).personHit === false);
     return wrong ? new Set(wrong.map(({ imageId }) => imageId)) : null;
   }
 

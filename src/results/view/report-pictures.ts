@@ -30,7 +30,7 @@ interface Charted {
   readonly session: Session;
   readonly compared: SessionComparison;
   readonly grading: Grading;
-  /** Both sides' error rates, then those of 2014. */
+  /** Both sides' error rates, then what they stand beside. */
   readonly rates: readonly ErrorRateRow[];
   readonly stores: Results;
 }
@@ -38,7 +38,7 @@ interface Charted {
 /** The charts of a session's comparison and of its effort, as the results' pages draw them. */
 export async function reportPictures(charted: Charted): Promise<ReportPictures> {
   const { session, compared, grading, rates, stores } = charted;
-  const log = effortLog(session, stores.catalogue, grading);
+  const log = effortLog(session, stores.catalogue.of(session), grading);
   const {
     personCurve: person,
     networkCurve: network,
@@ -51,7 +51,10 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
   return {
     rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
     outcomes: await inPage(made('hit5-paired-table', { table }), textOf),
-    curve: await inPage(made('hit5-hit-curve', { person, network }), pictureOf),
+    curve: await inPage(
+      made('hit5-hit-curve', { person, network, categories: session.list?.categories.length ?? null }),
+      pictureOf,
+    ),
     said: await inPage(made('hit5-said-confidence', { said }), pictureOf),
     calibration: await inPage(made('hit5-reliability', { calibration, byKind }), pictureOf),
     time: await inPage(made('hit5-time-histogram', { log }), pictureOf),
@@ -68,11 +71,11 @@ function effortCharts(
   const practice = practiceLog(session, sessions.sessions.value, catalogue, (one) => gradingOf(one, stores));
   const tradeOffs = (['seconds', 'practised'] as const).map((by) => {
     const curve = tradeOffCurve(by === 'seconds' ? log : practice, by, { seed: bootstrapSeed });
-    return made('hit5-trade-off-chart', { by, curve, published: publishedTradeOff });
+    return made('hit5-trade-off-chart', { by, curve, published: session.list ? [] : publishedTradeOff });
   });
   return [
     ...tradeOffs,
-    made('hit5-running-error-chart', { pairs: answeredPairs(session, catalogue, grading) }),
+    made('hit5-running-error-chart', { pairs: answeredPairs(session, catalogue.of(session), grading) }),
   ];
 }
 

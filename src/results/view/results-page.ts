@@ -180,7 +180,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
     const save = html`<hit5-save-acts .session=${session}></hit5-save-acts>`;
-    const grading = html`<hit5-grading-bar .session=${session}></hit5-grading-bar>`;
+    const grading = session.list ? nothing : html`<hit5-grading-bar .session=${session}></hit5-grading-bar>`;
     const above = [
       this.#renderWhose(session),
       session.simulated
@@ -251,6 +251,9 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         .words=${route.words}
       ></hit5-image-page>`;
     }
+    if (!sectionsOf(session).includes(route.section))
+      return html`<h1>Reasons for errors are told for the 1000 classes only.</h1>
+        <p><a href=${resultsLink(session.id)}>The results of this session</a></p>`;
     switch (route.section) {
       case 'comparison':
         return html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`;
@@ -274,8 +277,13 @@ function newest(sessions: readonly Session[]): Session | undefined {
   return shown.find(isDone) ?? shown.find(hasAnswers) ?? shown[0] ?? sessions[0];
 }
 
+/** Reasons for errors are those of the 1000 classes: a session with a short list has none. */
+function sectionsOf({ list }: Session): readonly ResultsSection[] {
+  return list ? resultsSections.filter((section) => section !== 'errors') : resultsSections;
+}
+
 function sections(session: Session) {
-  return resultsSections.map((section) => ({
+  return sectionsOf(session).map((section) => ({
     label: sectionWords[section],
     href: resultsLink(session.id, section),
   }));

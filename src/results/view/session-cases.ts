@@ -21,7 +21,7 @@ export class SessionCases {
     const reviews = (reasons && kept.opened.value.get(session.id)?.reviews) || none;
     const made = [session, challenge, grading, reviews];
     if (made.some((one, place) => one !== this.#made[place])) {
-      this.#cases = imageCases(session, challenge, catalogue, { grading, reviews });
+      this.#cases = imageCases(session, challenge, catalogue.of(session), { grading, reviews });
     }
     this.#made = made;
     return this.#cases;

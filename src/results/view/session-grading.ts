@@ -32,7 +32,8 @@ export function labelSources(
 /** What is right in a session by the rule that the person chose. */
 export function gradingOf(session: Session, stores: GradingStores): Grading {
   const rule = stores.grading.rule.value;
-  if (rule === 'original') return originalLabels;
+  // Other labels name classes, not the categories of a short list.
+  if (rule === 'original' || session.list) return originalLabels;
   // What is contested in a session is known once its reviews were read; the page is drawn again then.
   if (rule === 'uncontested') void stores.reviews.open(session.id);
   return gradingBy(rule, labelSources(session, rule, stores), stores.catalogue) ?? originalLabels;

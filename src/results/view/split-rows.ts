@@ -1,6 +1,7 @@
 import type { SplitPart, SplitRow } from '../element/split-table/split-table.ts';
 import { kindWords } from '../element/image-filters/options.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { isSameList } from '../../core/classes/category-list.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { ImageQuery } from '../../figures/errors/image-query.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
@@ -20,7 +21,7 @@ export function kindRows({ id }: Session, { byKind }: SessionComparison): readon
   }));
 }
 
-/** Both sides' errors by branch of the hierarchy. */
+/** Both sides' errors by branch of the hierarchy, or by category. */
 export function branchRows(
   { id }: Session,
   { byBranch }: SessionComparison,
@@ -34,21 +35,23 @@ export function branchRows(
 }
 
 /**
- * Both sides' errors by mode: each session of the same person, and their sum where a mode has several.
+ * Both sides' errors by mode: each session of the same person with the same list, and their sum where a mode has several.
  *
  * @param gradingOf what counts as right in each.
  */
 export function modeRows(
-  { person }: Session,
+  { person, list }: Session,
   sessions: readonly Session[],
   catalogue: Catalogue,
   gradingOf: (session: Session) => Grading,
 ): readonly SplitRow[] {
-  const own = sessions.filter((session) => session.person === person && !isBlind(session));
+  const own = sessions.filter(
+    (session) => session.person === person && isSameList(session.list, list) && !isBlind(session),
+  );
   return modes.flatMap((mode) => {
     const rows = own
       .filter((session) => session.mode === mode)
-      .map((session) => sessionRow(session, summarise(session, catalogue, gradingOf(session))))
+      .map((session) => sessionRow(session, summarise(session, catalogue.of(session), gradingOf(session))))
       .filter(({ images }) => images > 0);
     return rows.length > 1 ? [sumRow(mode, rows), ...rows] : rows;
   });

@@ -39,6 +39,7 @@ export function madeUpCases(catalogue: Catalogue, count: number): readonly Image
       kind: 'photo',
       person,
       network,
+      depth: 5,
       outcome: network.rank >= 0 ? other : one,
       confidence: uniformFloat64(random),
       skippedReason: null,

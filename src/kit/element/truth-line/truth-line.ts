@@ -97,6 +97,9 @@ class TruthLine extends LitElement {
   /** The true class; nothing is shown without one. */
   @property({ attribute: false }) truth: ImageClass | null = null;
 
+  /** Where the truth is a category of a short list: the class of the photo; null: the truth is one. */
+  @property({ attribute: false }) shows: ImageClass | null = null;
+
   /** What the class is, and how ImageNet files it. */
   @property({ attribute: false }) gloss: PlainGloss = { gloss: '', filed: null };
 
@@ -114,10 +117,11 @@ class TruthLine extends LitElement {
     const name = this.called ?? this.truth.title;
     const article = withArticle(name).slice(0, -name.length);
     const imageNet = otherName(this.truth, name);
+    const shows = this.shows?.title ?? name;
     return html`<p>
       <span class="what"
         ><span class="name ${imageNet === null ? '' : 'differs'}"
-          >${truthSign} It is ${article}<b>${name}</b></span
+          >${truthSign} It is ${article}<b>${name}</b>${shows === name ? nothing : html` (${shows})`}</span
         >
         ${
           imageNet === null

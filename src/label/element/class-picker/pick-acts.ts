@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
+import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { guessSlots } from '../../../core/trials/session.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
@@ -9,6 +9,11 @@ export type ClassPickEvent = Told<'hit5-class-pick', { readonly wnid: Wnid; read
 
 /** The person takes back the pick that was made last. */
 type LastPickRemoveEvent = Told<'hit5-last-pick-remove'>;
+
+/** What classes are called on screen. */
+interface Titles {
+  title(wnid: Wnid): string;
+}
 
 /** Asks for picks, and has the words for what became of them. */
 export class PickActs implements ReactiveController {
@@ -20,31 +25,35 @@ export class PickActs implements ReactiveController {
   /** The picks are about to change because of this element. */
   #acted = false;
 
-  constructor(host: ReactiveControllerHost & EventTarget & { readonly picks: readonly Wnid[] }) {
+  readonly #full: () => string;
+
+  /** @param full what is said where all guesses are used. */
+  constructor(
+    host: ReactiveControllerHost & EventTarget & { readonly picks: readonly Wnid[] },
+    full = allSlotsUsed,
+  ) {
     this.#host = host;
+    this.#full = full;
     host.addController(this);
   }
 
   /** Picks the class for a slot, 0..4, or for the first free one (null); whether there was anything to do. */
-  pick({ wnid, title }: ImageClass, slot: number | null = null): boolean {
+  pick({ wnid, title }: Pick<ImageClass, 'wnid' | 'title'>, slot: number | null = null): boolean {
     const { picks } = this.#host;
     const there = picks.indexOf(wnid);
     if (there >= 0 && (slot === null || there === slot))
       return this.#refuse(`${title} is already guess ${there + 1}.`);
-    if (slot === null && picks.length >= guessSlots) {
-      const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
-      return this.#refuse(`All five slots are used. Remove one first${keys}.`);
-    }
-    return this.#ask(() => tell<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot }));
+    if (slot === null && picks.length >= guessSlots) return this.#refuse(this.#full());
+    return this.ask(() => tell<ClassPickEvent>(this.#host, 'hit5-class-pick', { wnid, slot }));
   }
 
   removeLast(): void {
     if (this.#host.picks.length > 0)
-      this.#ask(() => tell<LastPickRemoveEvent>(this.#host, 'hit5-last-pick-remove'));
+      this.ask(() => tell<LastPickRemoveEvent>(this.#host, 'hit5-last-pick-remove'));
   }
 
   /** Says what became of the person's act, and nothing when the picks change for another reason. */
-  tell(catalogue: Catalogue | null, before: readonly Wnid[], after: readonly Wnid[]): void {
+  tell(catalogue: Titles | null, before: readonly Wnid[], after: readonly Wnid[]): void {
     this.notice = '';
     this.spoken = this.#acted && catalogue ? picksMessage(catalogue, before, after) : '';
     this.#acted = false;
@@ -60,15 +69,21 @@ export class PickActs implements ReactiveController {
     return false;
   }
 
-  #ask(toTell: () => void): true {
+  /** Asks for a change of the picks, so that `tell` says what became of it. */
+  ask(toTell: () => void): true {
     this.#acted = true;
     toTell();
     return true;
   }
 }
 
+function allSlotsUsed(): string {
+  const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
+  return `All five slots are used. Remove one first${keys}.`;
+}
+
 /** "meerkat, guess 1", "meerkat removed". */
-function picksMessage(catalogue: Catalogue, before: readonly Wnid[], after: readonly Wnid[]): string {
+function picksMessage(catalogue: Titles, before: readonly Wnid[], after: readonly Wnid[]): string {
   const gone = before.find((wnid) => !after.includes(wnid));
   if (gone && after.length < before.length) return `${catalogue.title(gone)} removed`;
   const here =

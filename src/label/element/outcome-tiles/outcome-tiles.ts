@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { headlineDepth } from '../../../core/trials/hit.ts';
 import type { ImageCase } from '../../../figures/errors/image-case.ts';
 import type { ImageId } from '../../../core/trials/challenge.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
@@ -214,10 +213,10 @@ function mark(side: 'person' | 'network', became: Mark) {
   </svg>`;
 }
 
-function marksOf({ right, person, network }: ImageCase): Record<'person' | 'network', Mark> {
+function marksOf({ right, person, network, depth }: ImageCase): Record<'person' | 'network', Mark> {
   const became = (rank: number | undefined): Mark => {
     if (right.length === 0 || rank === undefined) return 'none';
-    return rank < 0 || rank >= headlineDepth ? 'missed' : 'right';
+    return rank < 0 || rank >= depth ? 'missed' : 'right';
   };
   return { person: became(person.rank), network: became(network?.rank) };
 }

@@ -49,11 +49,17 @@ export class Confusions extends LitElement {
     const shown = sides.filter((side) => confusions.answers[side] > 0);
     return html`${this.#renderPairs(confusions)}
       <section aria-labelledby="branches">
-        <h2 id="branches">By kind of thing (branch of the hierarchy)</h2>
+        <h2 id="branches">
+          ${this.catalogue.list ? 'By category' : 'By kind of thing (branch of the hierarchy)'}
+        </h2>
         <p>
-          Each row is what images show, each column what the first guess took them for. In the outlined
-          squares the branch is right, though the class need not be.
-          ${shown.map((side) => `${nearbyWords(confusions, side, this.names)} `)}
+          Each row is what images show, each column what the first guess took them for.
+          ${
+            this.catalogue.list
+              ? 'In the outlined squares the guess is right.'
+              : html`In the outlined squares the branch is right, though the class need not be.
+                ${shown.map((side) => `${nearbyWords(confusions, side, this.names)} `)}`
+          }
         </p>
         <div class="matrices">${shown.map((side) => this.#renderMatrix(confusions, side))}</div>
       </section>`;

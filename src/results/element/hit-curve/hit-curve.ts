@@ -31,6 +31,9 @@ export class HitCurve extends LitElement {
   /** As many as the person's. */
   @property({ attribute: false }) network: readonly HitCurvePoint[] = [];
 
+  /** Of how many categories the answer is one, whose chance is drawn; null: of the 1000 classes. */
+  @property({ attribute: false }) categories: number | null = null;
+
   /** The address of the images that a side misses when so many guesses count. */
   @property({ attribute: false }) missedLink: ((side: Side, depth: number) => string) | null = null;
 
@@ -38,9 +41,12 @@ export class HitCurve extends LitElement {
     if (this.person.length === 0) return nothing;
     return html`<hit5-chart
       .heading=${hitCurveFinding(this.person, this.network)}
-      subtitle="Share of images missed when the first one to five guesses count, with 95 % band"
+      subtitle="Share of images missed when the first one to five guesses count, with 95 % band${this.categories === null ? '' : `; dashed: by chance among ${this.categories} categories`}"
       label="Two curves that fall from one guess to five"
-      .columns=${['Guesses that count', 'You miss', '95 %', 'Network misses', '95 %']}
+      .columns=${[
+        ...['Guesses that count', 'You miss', '95 %', 'Network misses', '95 %'],
+        ...(this.categories === null ? [] : ['By chance']),
+      ]}
       .rows=${this.#rows()}
       .draw=${this.#draw}
     ></hit5-chart>`;
@@ -54,8 +60,14 @@ export class HitCurve extends LitElement {
         this.#missed('person', depth, error),
         ends(error),
         ...(other ? [this.#missed('network', depth, other), ends(other)] : []),
+        ...this.#chance(depth).map((error) => formatPercent(error)),
       ];
     });
+  }
+
+  /** The share that so many guesses by chance miss; none among the 1000 classes. */
+  #chance(depth: number): readonly number[] {
+    return this.categories === null ? [] : [Math.max(0, 1 - depth / this.categories)];
   }
 
   #missed(side: Side, depth: number, error: Interval): LinkedText {
@@ -65,7 +77,11 @@ export class HitCurve extends LitElement {
 
   #draw = (width: number): Element => {
     const curves = { person: points(this.person), network: points(this.network) };
-    const highest = Math.max(...[...curves.person, ...curves.network].map(({ high }) => high));
+    const chance = this.person.flatMap(({ depth }) => this.#chance(depth).map((error) => ({ depth, error })));
+    const highest = Math.max(
+      ...[...curves.person, ...curves.network].map(({ high }) => high),
+      ...chance.map(({ error }) => error),
+    );
     return plot({
       width,
       height: Math.round(Math.min(300, Math.max(200, width * 0.6))),
@@ -80,6 +96,11 @@ export class HitCurve extends LitElement {
         gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
         axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: (tick: number) => `${tick} %` }),
         axisX({ ticks: this.person.length, label: null, tickSize: 0, tickFormat: guesses }),
+        lineY(chance, { x: 'depth', y: 'error', stroke: 'var(--ink-2)', strokeDasharray: '4 4' }),
+        text(chance.slice(-1), {
+          ...{ x: 'depth', y: 'error', text: () => 'chance', fill: 'var(--ink-2)' },
+          ...{ textAnchor: 'start' as const, dx: 10 },
+        }),
         ...marks('person', curves.person, atEnd(curves.person) >= atEnd(curves.network)),
         ...marks('network', curves.network, atEnd(curves.network) > atEnd(curves.person)),
       ],

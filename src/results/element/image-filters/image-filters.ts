@@ -2,6 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Branch } from '../../../core/classes/catalogue.ts';
+import type { CategoryList } from '../../../core/classes/category-list.ts';
+import { depthOf } from '../../../core/trials/hit.ts';
 import type { ErrorCategory } from '../../../figures/errors/error-category.ts';
 import type { PairedTable } from '../../../figures/stats/paired-table.ts';
 import type { ImageKind } from '../../../core/trials/challenge.ts';
@@ -37,7 +39,10 @@ export type ImageQueryChangeEvent = Told<'hit5-image-query-change', ImageQuery>;
 export interface FilterChoices {
   /** The outcomes of the images that all other filters leave: of those compared, unless others are asked for. */
   readonly outcomes: PairedTable;
+  /** Of the hierarchy, or the categories of the short list. */
   readonly branches: readonly Branch[];
+  /** The short list that was answered with; undefined: the 1000 classes. */
+  readonly list: CategoryList | undefined;
   /** Others who answered these images. */
   readonly observers: readonly { readonly id: string; readonly name: string }[];
   readonly kinds: readonly ImageKind[];
@@ -85,7 +90,7 @@ export class ImageFilters extends LitElement {
       </details>`;
   }
 
-  #renderForm({ branches, observers, kinds, categories, pruned, said }: FilterChoices) {
+  #renderForm({ branches, list, observers, kinds, categories, pruned, said }: FilterChoices) {
     const { query } = this;
     return html`<form
       role="search"
@@ -93,7 +98,7 @@ export class ImageFilters extends LitElement {
       @submit=${(event: Event) => event.preventDefault()}
     >
       <label class="wide">
-        Class
+        ${list ? 'Category' : 'Class'}
         <input
           type="search"
           placeholder="truth or guess"
@@ -102,7 +107,7 @@ export class ImageFilters extends LitElement {
         />
       </label>
       ${this.#renderSelect('Missed by', 'wrong', wrongSides)}
-      ${query.wrong ? this.#renderSelect('Guesses that count', 'depth', depths) : nothing}
+      ${query.wrong ? this.#renderSelect('Guesses that count', 'depth', depths(depthOf({ list }))) : nothing}
       ${
         observers.length > 0
           ? this.#renderSelect(
@@ -116,7 +121,7 @@ export class ImageFilters extends LitElement {
           : nothing
       }
       ${this.#renderSelect(
-        'Branch',
+        list ? 'Truth' : 'Branch',
         'branch',
         any(
           'any',

@@ -32,10 +32,13 @@ export const wrongSides: readonly Option[] = [
   { value: 'network', words: 'the network' },
 ];
 
-export const depths: readonly Option[] = [5, 4, 3, 2, 1].map((value) => ({
-  value,
-  words: value === 5 ? 'all five' : value === 1 ? 'the first' : `the first ${value}`,
-}));
+/** How many guesses count; those of the headline are what no address says. */
+export function depths(headline: number): readonly Option[] {
+  return [5, 4, 3, 2, 1].map((depth) => ({
+    value: depth === headline ? null : depth,
+    words: depth === 5 ? 'all five' : depth === 1 ? 'the first' : `the first ${depth}`,
+  }));
+}
 
 export const paces: readonly Option[] = [
   { value: null, words: 'any' },

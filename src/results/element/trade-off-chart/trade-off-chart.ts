@@ -64,8 +64,8 @@ class TradeOffChart extends LitElement {
     const effort = this.by === 'seconds' ? 'median seconds an image' : 'images answered before';
     return html`<hit5-chart
       .heading=${tradeOffFinding(this.curve, this.by, this.person)}
-      .subtitle=${`Share of images missed against ${effort}, with 95 % bootstrap band (at 0 and 100 % Wilson’s interval); open marks, dashed lines and the grey band: 2014`}
-      .label=${`A curve of error against ${effort}, with the published points of 2014`}
+      .subtitle=${`Share of images missed against ${effort}, with 95 % bootstrap band (at 0 and 100 % Wilson’s interval)${this.published.length > 0 ? '; open marks, dashed lines and the grey band: 2014' : ''}`}
+      .label=${`A curve of error against ${effort}${this.published.length > 0 ? ', with the published points of 2014' : ''}`}
       .columns=${['Images', 'Seconds an image', '95 %', 'Images before', 'Missed', '95 %']}
       .rows=${[...this.curve.map((point) => ownRow(point, this.person)), ...this.published.map(publishedRow)]}
       .draw=${this.#draw}

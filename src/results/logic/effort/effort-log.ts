@@ -1,14 +1,16 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import { isSameList } from '../../../core/classes/category-list.ts';
 import { originalLabels, type Grading } from '../../../core/trials/grading.ts';
 import { scoreTrial } from '../../../figures/scoring/session-summary.ts';
 import type { PractisedAnswer } from './trade-off.ts';
 import type { Session } from '../../../core/trials/session.ts';
 
 /**
- * A person's answers in the order of answering, with their time and whether they hit (Hit@5): what the curves of
+ * A person's answers in the order of answering, with their time and whether they hit by the guesses that count: what the curves of
  * effort stand on. Images without a truth and assisted ones have no error to count and are left out, but they are
  * practice for those that follow.
  *
+ * @param catalogue the session's.
  * @param grading what counts as right, default the original label.
  */
 export function effortLog(
@@ -40,19 +42,22 @@ export function practiceLog(
   return [...earlierSessions(session, sessions), session].flatMap((one) => {
     const from = before;
     before += one.trials.length;
-    return effortLog(one, catalogue, gradingOf(one)).map((answer) => ({
+    return effortLog(one, catalogue.of(one), gradingOf(one)).map((answer) => ({
       ...answer,
       practised: from + answer.practised,
     }));
   });
 }
 
-/** The same person's sessions that began before a session, in that order. */
+/** The same person's sessions with the same list that began before a session, in that order. */
 export function earlierSessions(session: Session, sessions: readonly Session[]): readonly Session[] {
   return sessions
     .filter(
-      ({ id, person, startedAt }) =>
-        person === session.person && id !== session.id && startedAt < session.startedAt,
+      ({ id, person, startedAt, list }) =>
+        person === session.person &&
+        id !== session.id &&
+        startedAt < session.startedAt &&
+        isSameList(list, session.list),
     )
     .sort((one, other) => one.startedAt.localeCompare(other.startedAt));
 }

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import type { CategoryList } from '../../../core/classes/category-list.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { labelWords } from '../../../files/label-words.ts';
 import type { Standing } from '../../../figures/errors/image-case.ts';
@@ -32,11 +34,22 @@ export function leftOut({ cases }: SessionComparison): Markup {
   )}</ul>`;
 }
 
-/** What the figures mean, with their sources. */
-export const methodNotes = markup`<p>A person and a network look at the same pixels. Each names up to five of the 1000 ImageNet classes, the
+/** What was answered with, and when an image is missed. */
+const classNotes = markup`<p>A person and a network look at the same pixels. Each names up to five of the 1000 ImageNet classes, the
 surest first; an image is missed when the truth is not among them (Hit@5; Russakovsky et al. 2015). The experiment is that of A. Karpathy,
 “What I learned from competing against a ConvNet on ImageNet” (2014), in which one person missed 5.1 % and GoogLeNet 6.8 % of 1500
-images. Those were other images, so the two rows of 2014 are a yardstick, not a comparison.</p>
+images. Those were other images, so the two rows of 2014 are a yardstick, not a comparison.</p>`;
+
+/** The same where a short list was answered with. */
+function listNotes({ categories }: CategoryList): Markup {
+  return markup`<p>A person and a network look at the same pixels. Each chooses from ${categories.length} categories; an image is missed when the
+first guess is not its category. The network answers the category whose classes have the largest mean of its 1000 probabilities
+(Geirhos et al. 2021). One guess by chance misses ${categories.length - 1} of ${categories.length} images.</p>`;
+}
+
+/** What the figures mean, with their sources. @param catalogue the session's. */
+export function methodNotes({ list }: Catalogue): Markup {
+  return markup`${list ? listNotes(list) : classNotes}
 <ul><li>Intervals of shares are Wilson’s, at 95 %.</li>
 <li>Both sides saw the same images, so McNemar’s exact test decides: it counts only the images on which one was right and the other
 wrong. The Z test of 2014 takes the counts as if they came from different images; it is shown to compare with 2014.</li>
@@ -44,7 +57,8 @@ wrong. The Z test of 2014 takes the counts as if they came from different images
 <li>Error consistency κ is that of Geirhos et al. (2020), with a
 bootstrap interval (2000 samples, fixed seed).</li>
 <li>Time counts while the image was visible and the page in front.</li>
-<li>Reasons for errors were given by a person, who could see suggestions computed from the classes and the record.</li></ul>`;
+${!list && markup`<li>Reasons for errors were given by a person, who could see suggestions computed from the classes and the record.</li>`}</ul>`;
+}
 
 /** What somebody else needs to do the same. */
 export function repeatNotes({

@@ -37,6 +37,7 @@ export interface ReportParts {
   readonly compared: SessionComparison;
   /** What counts as right in every figure. */
   readonly grading: Grading;
+  /** The session's. */
   readonly catalogue: Catalogue;
   /** Null when it is not at hand: then there are no photos and no credits. */
   readonly challenge: Challenge | null;
@@ -48,7 +49,7 @@ export interface ReportParts {
   readonly tests: readonly ReportFigure[];
   /** Both sides' errors by mode, over all sessions of the same person. */
   readonly byMode: readonly (ErrorCounts & { readonly name: string })[];
-  /** Both sides' error rates, then those of 2014. */
+  /** Both sides' error rates, then those of 2014, or what chance would do. */
   readonly rates: readonly RateRow[];
   /** The charts of the results' pages, as their elements draw them. */
   readonly pictures: ReportPictures;

@@ -19,10 +19,10 @@ export interface RateRow {
 
 const number = true;
 
-/** The error rates behind their figure. */
-export function rateTable(rows: readonly RateRow[]): Markup {
+/** The error rates behind their figure. @param depth how many guesses count. */
+export function rateTable(rows: readonly RateRow[], depth: number): Markup {
   return table(
-    'Share of images missed, Hit@5, with 95 % interval (Wilson)',
+    `Share of images missed, Hit@${depth}, with 95 % interval (Wilson)`,
     [
       { name: 'observer' },
       { name: 'missed', number },

@@ -1,5 +1,6 @@
 import { notShownOfSession } from '../../../figures/report/cite.ts';
 import { effortLog } from '../effort/effort-log.ts';
+import { depthOf } from '../../../core/trials/hit.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { about } from '../../../figures/scoring/addressed.ts';
 import { drawnMisses } from '../../../figures/errors/drawn-misses.ts';
@@ -44,7 +45,7 @@ export function writeReport(parts: ReportParts): string {
     ownWords: parts.ownWords,
     appendix: markup`${images > 0 ? figures(parts) : null}
 ${section('Counted apart', leftOut(parts.compared))}
-${section('How it was done', methodNotes)}
+${section('How it was done', methodNotes(parts.catalogue))}
 ${section('To repeat it', repeatNotes(parts))}
 ${citeNotes(parts.methods, parts.page, notShownOfSession(parts.file.session))}`,
   });
@@ -109,11 +110,12 @@ function gradedBy(
 function figures(parts: ReportParts): Markup {
   const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
   const log = effortLog(file.session, catalogue, grading);
+  const { list } = catalogue;
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
-    markup`${rateTable(rates)}
-<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`,
+    markup`${rateTable(rates, depthOf(catalogue))}
+${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`}`,
   )}${section('Who got what', markup`<figure>${new Markup(pictures.outcomes)}</figure>`)}${section(
     'How sure is that?',
     table(
@@ -141,15 +143,15 @@ function figures(parts: ReportParts): Markup {
     pictures.effort.length > 0 &&
     section('What time and practice do', markup`${pictures.effort.map(pictureFigure)}`)
   }${section(
-    'By kind of image, mode and branch of the hierarchy',
+    `By kind of image, mode and ${list ? 'category' : 'branch of the hierarchy'}`,
     markup`${splitTable(
       'By how the image was made; missed, with 95 % interval',
       compared.byKind.map((group) => ({ ...group, name: kindNames[group.key] })),
     )}${splitTable(`By mode, all sessions of ${file.session.person}; missed, with 95 % interval`, parts.byMode)}${splitTable(
-      'By branch of the truth; missed, with 95 % interval',
+      `By ${list ? 'category' : 'branch'} of the truth; missed, with 95 % interval`,
       compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
     )}`,
-  )}${section('Why', reasonTable(parts))}${section(
+  )}${list ? null : section('Why', reasonTable(parts))}${section(
     'The errors one by one',
     markup`<p>${counted(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
   )}`;

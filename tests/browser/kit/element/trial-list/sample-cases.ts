@@ -54,6 +54,7 @@ export function sampleCase({ imageId = 'a1', name = 'goose', ...change }: Change
       rank: -1,
       against: sampleClass(name),
     },
+    depth: 5,
     outcome: 'only-person',
     confidence: 0.113,
     skippedReason: null,

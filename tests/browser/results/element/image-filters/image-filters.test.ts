@@ -19,6 +19,7 @@ const choices: FilterChoices = {
     { id: 'birds', label: 'birds' },
   ],
   kinds: ['drawing', 'photo'],
+  list: undefined,
   pruned: true,
   said: true,
   categories: [errorCategory('fine-grained'), errorCategory('collage')],
