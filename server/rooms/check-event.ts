@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { standInOf } from '../../src/core/classes/category-list.ts';
 import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { FormatError, checkFormat } from '../../src/core/schemas/check-format.ts';
 import { messageOf } from '../../src/core/message-of.ts';
@@ -74,6 +75,15 @@ function sizeOf(event: object): number {
   return Buffer.byteLength(JSON.stringify(event));
 }
 
+/** The first guess that a room cannot take, and why, for a person; null where it takes all. */
+export function strayGuess(live: LiveRoom, guesses: readonly Wnid[], classes: Classes): string | null {
+  const { list } = live.room.options;
+  const standIns = list && new Set(list.categories.map(standInOf));
+  const stray = guesses.find((wnid) => !classes.has(wnid) || standIns?.has(wnid) === false);
+  if (stray === undefined) return null;
+  return `${stray} is none of the ${list ? `${list.categories.length} categories of this room` : '1000 classes'}`;
+}
+
 /** An event of the teacher, checked against its room. */
 function teacherEvent(live: LiveRoom, event: object): RoomEvent | Fault {
   const checked = checkEvent(teacherEventSchema, event);
@@ -101,8 +111,8 @@ function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: C
   if (!live.hasImage(checked.imageId))
     return { code: 'no-image', error: `The room has no image ${checked.imageId}.` };
   if (checked.type !== 'answer') return checked;
-  const stray = checked.guesses.find((wnid) => !classes.has(wnid));
-  if (stray !== undefined) return { code: 'class', error: `${stray} is none of the 1000 classes.` };
+  const stray = strayGuess(live, checked.guesses, classes);
+  if (stray !== null) return { code: 'class', error: `${stray}.` };
   switch (live.mayAnswer(member, checked.imageId)) {
     case 'not-open':
       return { code: 'not-open', error: 'It has not begun yet.' };

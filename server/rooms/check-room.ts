@@ -17,6 +17,16 @@ export function checkRoom(room: NewRoom, classes: Classes): NewRoom {
     [...(truth === null ? [] : [truth]), ...truths].some((wnid) => !classes.has(wnid)),
   );
   if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
+  const { list, pruned } = room.options;
+  if (list && pruned !== null)
+    throw new Refusal(
+      400,
+      'shape',
+      'The room has a list of categories and one of likeliest classes: it can have one.',
+    );
+  const stranger = list?.categories.flatMap(({ classes: own }) => own).find((wnid) => !classes.has(wnid));
+  if (stranger !== undefined)
+    throw new Refusal(400, 'shape', `The room’s list has a class that is none of the 1000: ${stranger}.`);
   const expires = new Date(room.expiresAt);
   if (Number.isNaN(expires.getTime()))
     throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);

@@ -9,6 +9,7 @@ import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Session } from '../../src/core/trials/session.ts';
 import type { Imported } from '../../src/core/room/protocol.ts';
 import { Refusal } from '../refusal.ts';
+import { strayGuess } from './check-event.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -42,9 +43,17 @@ export async function importSession(rooms: Rooms, live: LiveRoom, content: unkno
       'other-images',
       `This file has no answer to a photo of this room. ${nothingTaken}`,
     );
-  const stray = fitting.flatMap(({ guesses }) => guesses).find((wnid) => !rooms.classes.has(wnid));
-  if (stray !== undefined)
-    throw new Refusal(409, 'class', `This file has a guess that is none of the 1000 classes: ${stray}.`);
+  const stray = strayGuess(
+    live,
+    fitting.flatMap(({ guesses }) => guesses),
+    rooms.classes,
+  );
+  if (stray !== null)
+    throw new Refusal(
+      409,
+      'class',
+      `This file has a guess that this room cannot take: ${stray}. ${nothingTaken}`,
+    );
   const member = memberOf(session);
   if (live.log.joinedAt(member) === null) await takeSeat(rooms, live, member, session.person);
   const missing = fitting.filter(({ imageId }) => live.log.answerOf(member, imageId) === null);

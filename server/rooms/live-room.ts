@@ -12,6 +12,7 @@ import type {
   WholeRoom,
 } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
+import { depthOf } from '../../src/core/trials/hit.ts';
 import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
 import type { Sighting } from '../store/shared-state.ts';
@@ -340,6 +341,7 @@ export class LiveRoom {
       isLocked,
       name: this.#log.nameOf(member),
       joinedAt: this.#log.joinedAt(member) ?? this.#room.createdAt,
+      ...(options.show && { turn: this.#log.turnOf(member) }),
       order: [...order],
       images: this.#imagesFor(order.slice(0, this.open)),
       have: [...this.#log.eventsOf(member)],
@@ -374,7 +376,7 @@ export class LiveRoom {
     const image = this.#room.images.find((one) => one.id === id);
     const { predictions = [], looked } = this.#room.predictions.find(({ imageId }) => imageId === id) ?? {};
     if (!image) return { imageId: id, truth: null, credit: null, predictions, class: null };
-    const { answers, hits, guesses, isRevealed } = this.#log.image(image);
+    const { answers, hits, guesses, isRevealed } = this.#log.image(image, depthOf(this.#room.options));
     const { id: imageId, width: _, height: __, kind: ___, ...known } = image;
     return {
       imageId,

@@ -13,10 +13,10 @@ type Looks = Pick<AnswerEvent, 'record' | 'offered'>;
 /** An event without what is large and decides nothing. */
 export function leanEvent(event: RoomEvent): RoomEvent {
   if (event.type !== 'answer') return event;
-  const { confidence } = event.record;
+  const { confidence, viewed } = event.record;
   return {
     ...event,
-    record: { ...emptyRecord, ...(confidence !== undefined && { confidence }) },
+    record: { ...emptyRecord, ...(confidence !== undefined && { confidence }), ...(viewed && { viewed }) },
     offered: null,
   };
 }
@@ -31,9 +31,9 @@ export function looksOf(event: RoomEvent): string | null {
   if (event.type !== 'answer') return null;
   const { record, offered } = event;
   const looks: Looks = { record, offered };
-  const { seen, searches, opened, changes, takenBack, leftOut } = record;
+  const { seen, searches, opened, changes, confidence: _, viewed: __, ...others } = record;
   const isEmpty = [seen, searches, opened, changes].every(({ length }) => length === 0);
-  return isEmpty && offered === null && !takenBack && !leftOut ? null : JSON.stringify(looks);
+  return isEmpty && offered === null && Object.keys(others).length === 0 ? null : JSON.stringify(looks);
 }
 
 /** Events of one actor that are to be kept. */

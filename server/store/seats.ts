@@ -148,8 +148,11 @@ export async function leaveSeat(
     .where('room_id', '=', room)
     .executeTakeFirst();
   if (numDeletedRows === 0n) return [];
+  const own = db.selectFrom('event').where('room_id', '=', room).where('actor', '=', member);
+  const [first] = await own.select('seq').orderBy('seq').limit(1).execute();
   await db.deleteFrom('event').where('room_id', '=', room).where('actor', '=', member).execute();
-  const event = { id: randomId<EventId>(randomBytes(16)), at: now, type: 'left' as const };
+  const id = randomId<EventId>(randomBytes(16));
+  const event = { id, at: now, type: 'left' as const, ...(first && { joined: first.seq }) };
   const entries = [{ seq: last + 1, actor: member, event, receivedAt: now }];
   await insertEvents(db, room, entries);
   return entries;

@@ -24,11 +24,13 @@ export interface BoardImage {
   readonly isRevealed: boolean;
   /** How many people have answered it, assisted or not. */
   readonly answered: number;
+  /** How many of them, unassisted, were not shown it as the timed view asks: they count in nothing else. */
+  readonly spoiled: number;
   /** How many answers count in `hits` and `guesses`. */
   readonly answers: number;
   /** How many devices have its photo. */
   readonly ready: number;
-  /** How many answers have a right class among their five guesses; null where nobody knows one. */
+  /** How many answers have a right class among the guesses that count; null where nobody knows one. */
   readonly hits: number | null;
   /** The first guesses, the commonest first, the right ones among them. */
   readonly guesses: readonly CountedGuess[];

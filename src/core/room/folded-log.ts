@@ -1,5 +1,6 @@
 import { originalLabels } from '../trials/grading.ts';
-import { isHit } from '../trials/hit.ts';
+import { headlineDepth, isHit } from '../trials/hit.ts';
+import { isSpoiled } from '../trials/counts-in-figures.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomEvent, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
@@ -192,6 +193,7 @@ export class FoldedLog {
         // The log has one; of a damaged one the first counts, whichever comes first here.
         if (!seat.joined || seq < seat.joined.seq)
           seat.joined = { seq, at: receivedAt, participant: event.participant };
+        seat.since = Math.min(seat.since, seq);
         seat.name = later(seat.name, entry, event.name);
         break;
       case 'answer': {
@@ -213,6 +215,7 @@ export class FoldedLog {
         break;
       case 'left':
         seat.hasLeft = true;
+        seat.since = Math.min(seat.since, event.joined ?? seq);
         break;
       default:
         // Only the teacher’s lines are left, which the server takes from nobody else.
@@ -238,6 +241,12 @@ export class FoldedLog {
   joinedAt(member: MemberId): string | null {
     const seat = this.#seats.get(member);
     return seat?.joined && isPresent(seat) ? seat.joined.at : null;
+  }
+
+  /** How many took a seat before a member, whatever became of them: it stays the same when people leave and come back. */
+  turnOf(member: MemberId): number {
+    const own = this.#seats.get(member)?.since ?? Infinity;
+    return [...this.#seats.values()].filter(({ since }) => since < own).length;
   }
 
   /** Whether the teacher has taken a member's seat out of the room. */
@@ -271,12 +280,13 @@ export class FoldedLog {
    * What the log comes to.
    *
    * @param images those of the room in its order, with what is right.
+   * @param depth how many guesses count: `depthOf` the room's options.
    */
-  board(images: readonly LabelledImage[]): BoardState {
+  board(images: readonly LabelledImage[], depth = headlineDepth): BoardState {
     const { seq, phase, isTelling, position, isLocked, told } = this;
     return {
       ...{ seq, phase, isTelling, position, isLocked, told },
-      images: images.map((image) => this.image(image)),
+      images: images.map((image) => this.image(image, depth)),
       members: this.boardMembers,
       removed: this.removed.map((seat) => this.#boardMember(seat)),
     };
@@ -313,20 +323,22 @@ export class FoldedLog {
     return seatsWhere(this.#seats, (seat) => !seat.hasLeft && seat.removed?.value === true);
   }
 
-  /** What the log says of one image. */
-  image({ id: imageId, ...image }: LabelledImage): BoardImage {
+  /** What the log says of one image. @param depth how many guesses count. */
+  image({ id: imageId, ...image }: LabelledImage, depth = headlineDepth): BoardImage {
     const right = originalLabels.rightFor({ imageId, ...image });
     const seats = this.#presentSeats().map(([, seat]) => seat);
     const all = seats.flatMap((seat) => this.#countedOf(seat).get(imageId) ?? []);
-    const answers = all.filter(({ isAssisted }) => !isAssisted);
+    const unassisted = all.filter(({ isAssisted }) => !isAssisted);
+    const answers = unassisted.filter((answer) => !isSpoiled(answer));
     return {
       imageId,
       right,
       isRevealed: this.isRevealed(imageId),
       answered: all.length,
+      spoiled: unassisted.length - answers.length,
       answers: answers.length,
       ready: seats.filter(({ ready }) => ready.has(imageId)).length,
-      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isHit(guesses, right)).length,
+      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isHit(guesses, right, depth)).length,
       guesses: countFirst(answers),
     };
   }

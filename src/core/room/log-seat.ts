@@ -29,6 +29,8 @@ export function lastBefore<Value>(seq: number, all: readonly Latest<Value>[]): L
 /** What the log says of one member. */
 export interface Seat {
   joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;
+  /** Where in the log it was taken, also once all else of it is gone; Infinity: that is not known. */
+  since: number;
   name: Latest<string> | null;
   hidden: Latest<boolean> | null;
   /** Whether the teacher has taken the seat out of the room. */
@@ -69,6 +71,7 @@ export function seatsWhere(
 export function emptySeat(): Seat {
   return {
     joined: null,
+    since: Infinity,
     name: null,
     hidden: null,
     removed: null,

@@ -101,7 +101,12 @@ const serverEventSchema = v.variant('type', [
   /** The teacher's page brought photos, or answers of networks. */
   v.strictObject({ ...head, type: v.literal('brought') }),
   /** The member withdrew from a study, or the teacher removed the seat: all that was theirs is gone. */
-  v.strictObject({ ...head, type: v.literal('left') }),
+  v.strictObject({
+    ...head,
+    type: v.literal('left'),
+    /** Where in the log the member had joined, so that nobody else's turn changes; left out by older servers. */
+    joined: v.exactOptional(wholeSchema),
+  }),
 ]);
 
 /** The teacher, as an actor of the log. */

@@ -16,6 +16,8 @@ interface SeatPlan {
   /** By the server's clock, ISO 8601. */
   readonly joinedAt: string;
   readonly order: readonly ImageId[];
+  /** As `SessionRoom` has it. */
+  readonly turn?: number | undefined;
 }
 
 type Planned = Pick<RoomCard, 'id' | 'code' | 'challengeId' | 'group'> & {
@@ -23,7 +25,10 @@ type Planned = Pick<RoomCard, 'id' | 'code' | 'challengeId' | 'group'> & {
 };
 
 /** The session of a member: the same one on each of their devices, and in the teacher's export. */
-export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }: SeatPlan): SessionPlan {
+export function roomSessionPlan(
+  room: Planned,
+  { member, name, joinedAt, order, turn }: SeatPlan,
+): SessionPlan {
   const { mode, limit, pruned, sure, seed, list, show, cross, mask, maskTime, answer } = room.options;
   const shuffled = isOwnOrder(room.options);
   return {
@@ -43,7 +48,7 @@ export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }
     group: room.group,
     startedAt: joinedAt,
     order,
-    room: { id: room.id, code: room.code, member },
+    room: { id: room.id, code: room.code, member, ...(turn !== undefined && { turn }) },
   };
 }
 
@@ -114,7 +119,8 @@ export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTel
     const order = memberOrder(images, room.options, id);
     const shown = isHidden ? drawPseudonym(seedOf(id), names) : name;
     names.add(shown);
-    const plan = roomSessionPlan(room, { member: id, name: shown, joinedAt, order });
+    const turn = room.options.show && log.turnOf(id);
+    const plan = roomSessionPlan(room, { member: id, name: shown, joinedAt, order, turn });
     const session = (whole: readonly CountedAnswer[]) => {
       const trials = whole
         .map((answer) =>

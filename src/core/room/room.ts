@@ -113,6 +113,8 @@ export const memberStateSchema = v.object({
   name: memberNameSchema,
   /** When the member joined, by the server's clock. */
   joinedAt: momentSchema,
+  /** As `SessionRoom` has it; left out where photos stay until the answer. */
+  turn: v.exactOptional(wholeSchema),
   /** All images of the room in this member's order. */
   order: v.array(imageIdSchema),
   /** Those that may be fetched already. */

@@ -1,7 +1,8 @@
+import type { TrialRecord } from './trial-record.ts';
 import type { Trial } from './session.ts';
 
 /** Whether the photo of a timed view was not shown as asked: frames were lost, the tab was hidden, or the page went away. */
-export function isSpoiled({ record: { viewed } }: Pick<Trial, 'record'>): boolean {
+export function isSpoiled({ record: { viewed } }: { readonly record: Pick<TrialRecord, 'viewed'> }): boolean {
   return viewed?.fault !== undefined;
 }
 

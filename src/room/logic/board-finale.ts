@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardMember, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
-import { headlineDepth, isHit } from '../../core/trials/hit.ts';
+import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { countClass, countedWords, isWhole } from '../../figures/observers/class-count.ts';
 import {
   alonePhotos,
@@ -20,11 +21,12 @@ import type { ClassFigures } from './class-figures.ts';
  */
 export function boardFinale(
   { images, members }: Pick<BoardState, 'images' | 'members'>,
-  { predictions }: Pick<WholeRoom, 'predictions'>,
+  { predictions, options }: Pick<WholeRoom, 'predictions' | 'options'>,
   figures: Pick<ClassFigures, 'pooled'> | null,
   catalogue: Catalogue,
 ): ClassFinale {
   const pooled = figures?.pooled ?? null;
+  const depth = depthOf(options);
   const said = new Map(predictions.map((one) => [one.imageId, one.predictions[0]] as const));
   const photos = images
     .filter(({ isRevealed, right }) => isRevealed && right.length > 0)
@@ -34,28 +36,33 @@ export function boardFinale(
       answers,
       hits: hits ?? 0,
       together: pooled?.right.get(imageId) ?? null,
-      ...networkOn(right, said.get(imageId), catalogue),
+      ...networkOn(right, said.get(imageId), catalogue, depth),
     }));
-  const people = members.filter((member) => countedOn(member, photos).size > 0);
+  const people = members.filter((member) => countedOn(member, photos, depth).size > 0);
   const finale = { people: people.length, alone: null, pooled: pooled?.people ?? 0, photos };
-  return { ...finale, alone: aloneOf(people, alonePhotos(finale)) };
+  return { ...finale, alone: aloneOf(people, alonePhotos(finale), depth) };
 }
 
-/** What a network said of a photo. */
+/** What a network said of a photo. @param depth how many of its guesses count. */
 export function networkOn(
   right: FinalePhoto['right'],
   prediction: Prediction | undefined,
   catalogue: Catalogue,
+  depth: number,
 ): Pick<FinalePhoto, 'network' | 'first'> {
-  const guesses = (prediction?.guesses ?? []).slice(0, headlineDepth);
+  const guesses = (prediction?.guesses ?? []).slice(0, depth);
   const said = guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
   const first = firstGuess(said, guesses[0]?.probability ?? 0, right);
   return { network: first && first.place !== null, first };
 }
 
-function aloneOf(members: readonly BoardMember[], photos: readonly FinalePhoto[]): FinaleAlone | null {
+function aloneOf(
+  members: readonly BoardMember[],
+  photos: readonly FinalePhoto[],
+  depth: number,
+): FinaleAlone | null {
   const people = members.map((member) => {
-    const answered = [...countedOn(member, photos).values()];
+    const answered = [...countedOn(member, photos, depth).values()];
     return { errors: answered.filter((hit) => !hit).length, images: answered.length };
   });
   const count = countClass(people, photos.length);
@@ -70,12 +77,17 @@ function aloneOf(members: readonly BoardMember[], photos: readonly FinalePhoto[]
 }
 
 /** A member's answers that count to these photos, and whether each was right. */
-function countedOn({ answers }: BoardMember, photos: readonly FinalePhoto[]): ReadonlyMap<string, boolean> {
+function countedOn(
+  { answers }: BoardMember,
+  photos: readonly FinalePhoto[],
+  depth: number,
+): ReadonlyMap<string, boolean> {
   const right = new Map(photos.map((photo) => [photo.image, photo.right]));
   return new Map(
-    answers.flatMap(({ imageId, guesses, isAssisted }) => {
-      const known = isAssisted ? undefined : right.get(imageId);
-      return known ? [[imageId as string, isHit(guesses, known)] as const] : [];
+    answers.flatMap((answer) => {
+      const { imageId, guesses, isAssisted } = answer;
+      const known = isAssisted || isSpoiled(answer) ? undefined : right.get(imageId);
+      return known ? [[imageId as string, isHit(guesses, known, depth)] as const] : [];
     }),
   );
 }

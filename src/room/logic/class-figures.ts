@@ -17,9 +17,11 @@ import { pairedImages } from '../../figures/stats/paired-table.ts';
 import { PeopleIntervals } from '../../figures/stats/people-interval.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { Session } from '../../core/trials/session.ts';
+import { depthOf } from '../../core/trials/hit.ts';
+import type { Session, Trial } from '../../core/trials/session.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 
-/** An error rate, Hit@5, with its 95 % interval and the counts behind it. */
+/** An error rate, Hit@5 or with a short list Hit@1, with its 95 % interval and the counts behind it. */
 interface FiguredRate {
   readonly interval: Interval;
   readonly errors: number;
@@ -73,8 +75,10 @@ export function classFigures(
   catalogue: Catalogue,
 ): ClassFigures | null {
   const files = sessions.map((session) => {
-    const trials = session.trials.filter(({ imageId }) => revealed.has(imageId));
-    return { file: session.id, observers: answeringObservers({ ...session, trials }, catalogue) };
+    const depth = depthOf(session);
+    const trials = session.trials.filter((trial) => revealed.has(trial.imageId) && !isSpoiled(trial));
+    const counted = trials.map((trial) => countedTrial(trial, depth));
+    return { file: session.id, observers: answeringObservers({ ...session, trials: counted }, catalogue) };
   });
   const observers = gatherObservers(files).map(({ observer }) => observer);
   const graded = gradeObservers(observers, catalogue, null);
@@ -125,6 +129,17 @@ export function classFigures(
         ? null
         : besideOf(graded.observers[main]?.name ?? '', pooled ? together : outcomesOf(only), network),
     counted: countedWords(count, 'people', 'photo'),
+  };
+}
+
+/** A trial with the guesses that count, and whatever the exposure was: a photo is one photo, for how long each person saw it. */
+function countedTrial({ guesses, prediction, record, ...trial }: Trial, depth: number): Trial {
+  const { viewed: _, ...looks } = record;
+  return {
+    ...trial,
+    record: looks,
+    guesses: guesses.slice(0, depth),
+    prediction: prediction && { ...prediction, guesses: prediction.guesses.slice(0, depth) },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { isHit } from '../../core/trials/hit.ts';
+import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { places } from '../../figures/scoring/verdict.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
@@ -13,7 +13,7 @@ export interface OwnPhoto {
   readonly number: number;
   /** What they took it for first; null: they did not know. */
   readonly guess: string | null;
-  /** Whether they think that the network gets it, that is, has what is right among its five; null: they have not said. */
+  /** Whether they think that the network gets it, that is, has what is right among its guesses that count; null: they have not said. */
   readonly call: boolean | null;
   /** Whether it can be asked: the network has answered, and its answer is not seen yet. */
   readonly asks: boolean;
@@ -56,21 +56,23 @@ export function ownPhotos(seat: KeptSeat, { trials }: Session, catalogue: Catalo
     });
 }
 
-function shownAnswer({ reveals }: KeptSeat, trial: Trial, catalogue: Catalogue): ShownAnswer | null {
+function shownAnswer({ reveals, card }: KeptSeat, trial: Trial, catalogue: Catalogue): ShownAnswer | null {
   const reveal = reveals.find(({ imageId }) => imageId === trial.imageId);
   if (!reveal) return null;
   const right = originalLabels.rightFor(reveal);
   const five = (reveal.predictions[0] ?? trial.prediction)?.guesses ?? [];
   const wnids = five.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
   const isKnown = right.length > 0;
+  const depth = depthOf(card.options);
   return {
     truth: reveal.truth && catalogue.title(reveal.truth),
-    hit: isKnown ? isHit(trial.guesses, right) : null,
+    hit: isKnown ? isHit(trial.guesses, right, depth) : null,
     guesses: five.map(({ probability }, place) => ({
       label: catalogue.title(wnids[place] ?? ''),
       probability,
     })),
-    place: isKnown && five.length > 0 ? wnids.findIndex((wnid) => right.includes(wnid)) : null,
+    place:
+      isKnown && five.length > 0 ? wnids.slice(0, depth).findIndex((wnid) => right.includes(wnid)) : null,
   };
 }
 

@@ -17,6 +17,8 @@ export interface PhotoResult {
   readonly hits: number;
   /** How many more answered after they could see what is right: they count in neither. */
   readonly uncounted: number;
+  /** How many more were not shown the photo as its timed view asks: they count in none of these. */
+  readonly spoiled: number;
   /** Null where it has not answered. */
   readonly network: NetworkResult | null;
   /** Whether anything says what the photo shows. */
@@ -28,13 +30,15 @@ export function photoHeadline({
   answers,
   hits,
   uncounted,
+  spoiled,
   network,
   hasTruth,
 }: PhotoResult): readonly SentencePart[] {
   if (!hasTruth) return [part('Nobody knows what is right here.')];
   const ofNetwork = network === null ? [] : [part(networkWords(network, answers, hits), 'network')];
   if (answers === 0) {
-    const nobody = uncounted > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ';
+    const nobody =
+      uncounted + spoiled > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ';
     return [part(nobody), ...ofNetwork];
   }
   const who = hits === 0 ? 'Nobody' : hits === answers ? allWords(answers) : `${hits} of ${answers}`;
@@ -44,6 +48,14 @@ export function photoHeadline({
 function uncountedWords(uncounted: number): string {
   if (uncounted === 0) return '';
   return uncounted === 1 ? ', and 1 does not count' : `, and ${uncounted} do not count`;
+}
+
+/** "3 were not shown the photo as asked, and do not count." */
+export function spoiledWords(spoiled: number): string {
+  if (spoiled === 0) return '';
+  return spoiled === 1
+    ? '1 was not shown the photo as asked, and does not count.'
+    : `${spoiled} were not shown the photo as asked, and do not count.`;
 }
 
 function allWords(answers: number): string {

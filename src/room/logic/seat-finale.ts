@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import { isHit } from '../../core/trials/hit.ts';
+import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { alonePhotos, type ClassFinale } from '../../figures/observers/class-finale.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
@@ -17,13 +17,14 @@ export interface SeatFinale {
 
 /** @returns null as long as the class sees not all answers, and where nothing can be told. */
 export function seatFinale(
-  { state, reveals }: KeptSeat,
+  { state, reveals, card }: KeptSeat,
   { trials }: Pick<Session, 'trials'>,
   catalogue: Catalogue,
 ): SeatFinale | null {
   if (!state) return null;
   const known = state.revealedToAll ?? [];
   if (state.phase !== 'ended' && !state.order.every((image) => known.includes(image))) return null;
+  const depth = depthOf(card.options);
   const shown = new Map(reveals.map((reveal) => [reveal.imageId, reveal]));
   const photos = state.order.flatMap((imageId) => {
     const reveal = shown.get(imageId);
@@ -31,20 +32,24 @@ export function seatFinale(
     const right = originalLabels.rightFor(reveal);
     const { answers, hits } = reveal.class;
     if (right.length === 0 || answers === 0) return [];
-    const network = networkOn(right, reveal.predictions[0], catalogue);
+    const network = networkOn(right, reveal.predictions[0], catalogue, depth);
     return [{ image: imageId as string, right, answers, hits: hits ?? 0, together: null, ...network }];
   });
   if (photos.length === 0) return null;
   // Who answered is not told: as many as answered the same photo are sure to have been there.
   const people = Math.max(...photos.map(({ answers }) => answers));
-  return { all: { people, alone: null, pooled: 0, photos }, own: ownFinale(photos, trials) };
+  return { all: { people, alone: null, pooled: 0, photos }, own: ownFinale(photos, trials, depth) };
 }
 
-function ownFinale(photos: ClassFinale['photos'], trials: Session['trials']): ClassFinale | null {
+function ownFinale(
+  photos: ClassFinale['photos'],
+  trials: Session['trials'],
+  depth: number,
+): ClassFinale | null {
   const own = photos.flatMap((photo) => {
     const trial = trials.find(({ imageId }) => imageId === photo.image);
     if (!trial || !countsInFigures(trial)) return [];
-    return [{ ...photo, answers: 1, hits: isHit(trial.guesses, photo.right) ? 1 : 0 }];
+    return [{ ...photo, answers: 1, hits: isHit(trial.guesses, photo.right, depth) ? 1 : 0 }];
   });
   if (own.length === 0) return null;
   const counted = alonePhotos({ photos: own });

@@ -3,6 +3,7 @@ import type { ImagePredictions, WholeRoom } from '../../core/room/room.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Looked } from '../../core/room/looked.ts';
+import { predictionOf } from '../../core/trials/category-prediction.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { packMaps } from '../logic/looked-maps.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
@@ -103,13 +104,15 @@ async function sendAnswers(
   const missing = unanswered(room);
   const total = room.images.length;
   const { pruned } = room.options;
+  const categories = catalogue.of(room.options);
   for (const [at, { id }] of missing.entries()) {
     onProgress({ kind: 'answers', done: total - missing.length + at, total });
     const key = room.keys[id];
     if (!key) continue;
     const file = await server.photo(room.id, key, signal);
     const depth = Math.max(headlineDepth, pruned ?? 0);
-    const { answers, looked } = await answersTo(file, networks, depth, network, signal);
+    const asked = { depth, catalogue: categories };
+    const { answers, looked } = await answersTo(file, networks, asked, network, signal);
     const predictions = answers.map((one) => ({
       ...one,
       name: network.nameOf(one.network),
@@ -130,11 +133,15 @@ interface Answers {
   readonly looked: Looked | null;
 }
 
-/** What the networks say of a photo, one after the other; none of them of a file that is no image. */
+/**
+ * What the networks say of a photo, one after the other; none of them of a file that is no image.
+ *
+ * @param catalogue the room's: with a short list the networks answer by category.
+ */
 async function answersTo(
   file: Blob,
   networks: readonly string[],
-  depth: number,
+  { depth, catalogue }: { readonly depth: number; readonly catalogue: Catalogue },
   network: NetworkStore,
   signal: AbortSignal,
 ): Promise<Answers> {
@@ -142,9 +149,11 @@ async function answersTo(
   if (!bitmap) return { answers: [], looked: null };
   try {
     const answers: Prediction[] = [];
-    for (const id of networks)
-      answers.push(await network.ask({ kind: 'classify', bitmap, depth }, signal, id));
-    const [first] = answers;
+    const all = catalogue.list !== undefined;
+    const question = { kind: 'classify', bitmap, depth, ...(all && { all }) } as const;
+    for (const id of networks) answers.push(predictionOf(await network.ask(question, signal, id), catalogue));
+    // A map is one of a class: it does not show where a network found a category.
+    const first = all ? undefined : answers[0];
     return { answers, looked: first ? await lookedAt(bitmap, first, network, signal) : null };
   } finally {
     bitmap.close();

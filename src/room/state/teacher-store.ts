@@ -11,6 +11,7 @@ import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/schemas/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
 import type { Over, WholeRoom } from '../../core/room/room.ts';
+import { depthOf } from '../../core/trials/hit.ts';
 import type { Seconds } from '../../core/trials/session.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
@@ -67,12 +68,17 @@ export class TeacherStore {
   /** Led pace with a limit: whole seconds that everybody has left for the present photo; null: nothing is counted. */
   readonly left: ReadonlySignal<Seconds | null> = this.#clock.left;
 
+  /** The classes, by the categories' names where the room asks for those of a list. */
+  readonly catalogue: ReadonlySignal<Catalogue> = computed(() =>
+    this.#catalogue.of(this.#room.value?.options ?? {}),
+  );
+
   readonly #log = computed(() => new FoldedLog(this.#entries.value));
 
   /** What the log comes to; null before the room has come. */
   readonly board: ReadonlySignal<BoardState | null> = computed(() => {
     const room = this.#room.value;
-    return room && this.#log.value.board(room.images);
+    return room && this.#log.value.board(room.images, depthOf(room.options));
   });
 
   /** What the figures stand on: as long as it is the same, so are they. */

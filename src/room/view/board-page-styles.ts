@@ -60,6 +60,26 @@ export const boardPageStyles = css`
   .missing {
     padding: 1rem;
   }
+  .kept {
+    display: grid;
+    gap: 0.4rem;
+    padding: 1rem;
+    background: var(--card);
+    color: var(--ink-2);
+    font-size: 1.1rem;
+    place-content: center;
+    justify-items: center;
+    text-align: center;
+  }
+  .kept b {
+    color: var(--ink);
+    font: 500 4rem/1 var(--display);
+    font-variant-numeric: lining-nums;
+  }
+  .kept p {
+    display: grid;
+    justify-items: center;
+  }
   .looked {
     color: var(--ink);
     font-size: 0.85rem;

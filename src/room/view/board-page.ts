@@ -258,7 +258,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** A photo with as much of its answer as stands on the board. */
   #onBoard(room: WholeRoom, image: BoardImage) {
     const beat = image.isRevealed ? 'truth' : this.beat;
-    return { room, image, beat, catalogue: this.stores.catalogue };
+    return { room, image, beat, catalogue: this.stores.teacher.catalogue.value };
   }
 
   #renderFoot(
@@ -322,9 +322,12 @@ export class BoardPage extends SignalWatcher(LitElement) {
     </label>`;
   }
 
-  /** Where a photo is; null while it is not on the server. */
-  #photoUrl({ id, keys }: WholeRoom, image: ImageId): string | null {
-    const key = keys[image];
+  /** Where a photo is; null while it is not on the server, or not to be seen here yet. */
+  #photoUrl({ id, keys, options }: WholeRoom, image: ImageId): string | null {
+    const isRevealed = this.stores.teacher.board.value?.images.find(
+      ({ imageId }) => imageId === image,
+    )?.isRevealed;
+    const key = options.show && !isRevealed ? null : keys[image];
     return key ? this.stores.teacherServer.photoUrl(id, key) : null;
   }
 
@@ -337,7 +340,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
     if (!room || !board) return null;
     const hasNetwork = (imageId: BoardImage['imageId']) =>
-      networksSaid(room, { imageId, right: [] }, this.stores.catalogue).length > 0;
+      networksSaid(room, { imageId, right: [] }, this.stores.teacher.catalogue.value).length > 0;
     const telling = { beat: this.beat, hasNetwork, finale: this.#acts };
     return boardScreen(board, room.options.pace, this.look, this.isAsking, telling);
   }

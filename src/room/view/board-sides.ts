@@ -4,9 +4,10 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardImage } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { depthOf } from '../../core/trials/hit.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
-import type { NetworkResult } from '../logic/photo-headline.ts';
+import { spoiledWords, type NetworkResult } from '../logic/photo-headline.ts';
 import type { Beat } from '../logic/reveal-beats.ts';
 import { noGuessWords } from '../logic/no-guess.ts';
 
@@ -41,7 +42,7 @@ export function boardSides(
 /** The first guesses of all who answered, "I don’t know" among them: together as many as answers. */
 function classSide(
   { options }: Said,
-  { guesses, answers, hits }: BoardImage,
+  { guesses, answers, hits, spoiled }: BoardImage,
   right: readonly Wnid[],
   catalogue: Catalogue,
 ): BoardSide {
@@ -69,7 +70,9 @@ function classSide(
     side: 'person',
     heading: 'What the class thought of first',
     guesses: unsaid > 0 ? [...rows, none] : rows,
-    rest: [restWords(rest, catalogue), laterWords(later)].filter((words) => words !== '').join(' '),
+    rest: [restWords(rest, catalogue), laterWords(later), spoiledWords(spoiled)]
+      .filter((words) => words !== '')
+      .join(' '),
   };
 }
 
@@ -113,7 +116,7 @@ function networkSide(room: Said, imageId: ImageId, right: readonly Wnid[], catal
 
 /** What the networks said of a photo, the room's first network first; none before one has answered. */
 export function networksSaid(
-  room: Pick<WholeRoom, 'predictions'>,
+  room: Said,
   { imageId, right }: Pick<BoardImage, 'imageId' | 'right'>,
   catalogue: Catalogue,
 ): readonly NetworkSaid[] {
@@ -121,7 +124,7 @@ export function networksSaid(
     const wnids = prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
     const [first] = wnids;
     if (first === undefined) return [];
-    const place = wnids.findIndex((wnid) => right.includes(wnid));
+    const place = wnids.slice(0, depthOf(room.options)).findIndex((wnid) => right.includes(wnid));
     return {
       network: shownNetwork(prediction),
       place: place < 0 ? null : place,

@@ -28,7 +28,8 @@ import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
 
 /** Names and photos of a room. */
-function namesOf({ id, keys, images }: WholeRoom, { catalogue, teacherServer }: Board): FinaleNames {
+function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Board): FinaleNames {
+  const catalogue = teacher.catalogue.value;
   return {
     nameOf: (wnid) => catalogue.title(wnid),
     filedUnder: (wnid) => catalogue.filedUnder(wnid),

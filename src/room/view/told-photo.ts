@@ -24,15 +24,25 @@ interface PhotoOnBoard {
   readonly catalogue: Catalogue;
 }
 
+/** Whether each device shows the photo by the clock, so that nobody may see it here before they have answered. */
+export function isKeptBack({ room, image }: Pick<PhotoOnBoard, 'room' | 'image'>): boolean {
+  return room.options.show !== undefined && !image.isRevealed;
+}
+
 /** What stands above the photo. */
-export function photoTitle({ room, image, beat, catalogue }: PhotoOnBoard, phase: BoardState['phase']) {
-  const { answers, hits, answered, guesses, right } = image;
+export function photoTitle(shown: PhotoOnBoard, phase: BoardState['phase']) {
+  const { room, image, beat, catalogue } = shown;
+  const { answers, hits, answered, guesses, right, spoiled } = image;
   const [network] = networksSaid(room, image, catalogue);
   switch (beat) {
     case 'question':
       return phase === 'frozen' && room.options.pace === 'led'
         ? 'Stop: nobody can answer now.'
-        : 'What is it?';
+        : isKeptBack(shown)
+          ? phase === 'frozen'
+            ? 'What was it?'
+            : 'Look at your own screen.'
+          : 'What is it?';
     case 'class': {
       const said = guesses.map(({ wnid, count }) => ({ label: catalogue.title(wnid), count }));
       return sentence(classHeadline(said, answers));
@@ -44,7 +54,8 @@ export function photoTitle({ room, image, beat, catalogue }: PhotoOnBoard, phase
         photoHeadline({
           answers,
           hits: hits ?? 0,
-          uncounted: answered - answers,
+          uncounted: answered - answers - spoiled,
+          spoiled,
           network: network ?? null,
           hasTruth: right.length > 0,
         }),
@@ -56,7 +67,7 @@ export function photoTitle({ room, image, beat, catalogue }: PhotoOnBoard, phase
 export function mapPlaces(shown: PhotoOnBoard): readonly number[] {
   const { image, beat, catalogue } = shown;
   const { maps = [] } = mapsOf(shown) ?? {};
-  if (maps.length === 0 || beat === 'question' || beat === 'class') return [];
+  if (isKeptBack(shown) || maps.length === 0 || beat === 'question' || beat === 'class') return [];
   const right = maps.findIndex(({ classIndex }) => image.right.includes(catalogue.byIndex(classIndex).wnid));
   return beat === 'truth' && right > 0 ? [0, right] : [0];
 }
@@ -84,8 +95,14 @@ export function photoTemplate(
 ) {
   const { room, image, beat, catalogue } = shown;
   const map = mapAt === null ? null : mapOf(shown, mapAt);
-  const photo =
-    url === null
+  const photo = isKeptBack(shown)
+    ? html`<div class="kept">
+        <p>
+          <b>${image.answered}</b> ${image.answered === 1 ? 'has' : 'have'} answered ${words.toLowerCase()}.
+        </p>
+        <p>It is shown here with its answer.</p>
+      </div>`
+    : url === null
       ? html`<p class="missing">The photo is not on the server yet.</p>`
       : html`<hit5-board-photo .src=${url} .label=${words} .map=${map}></hit5-board-photo>`;
   if (beat === 'question') return html`<div class="card">${photo}</div>`;
@@ -100,7 +117,9 @@ export function photoTemplate(
         ${
           map
             ? html`<p class="looked" role="status">${map.words}</p>`
-            : html`<hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>`
+            : isKeptBack(shown)
+              ? nothing
+              : html`<hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>`
         }
         ${
           mapPlaces(shown).length === 0

@@ -66,13 +66,15 @@ export class WaitView extends SignalWatcher(LitElement) {
     const isPicked = phase.kind === 'answering' && phase.draft.guesses.length > 0;
     const { name, returnCode, state, card } = seat;
     const study = card.options.study !== null;
-    const photos = study ? [] : ownPhotos(seat, session, stores.catalogue);
+    const photos = study ? [] : ownPhotos(seat, session, stores.member.value.catalogue.value);
     const photo = this.#photoOf(photos, session);
     const addresses = imageAddresses(session, stores.library, {});
+    // A photo of a timed view is seen by the clock, and in no other way before its answer.
+    const isSeen = screen.kind === 'on-board' && card.options.show === undefined;
     return html`<hit5-room-wait
       .kind=${this.plays ? 'play' : screen.kind}
       ?study=${study}
-      ?photo=${photo !== null || screen.kind === 'on-board'}
+      ?photo=${photo !== null || isSeen}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       ?begun=${isPicked || (screen.kind !== 'on-board' && session.trials.length > 0)}
@@ -83,7 +85,7 @@ export class WaitView extends SignalWatcher(LitElement) {
       @hit5-wait-end=${() => stores.flow.next()}
     >
       ${photo ? this.#renderPhoto(photo, photos, addresses.file(photo.imageId)) : nothing}
-      ${screen.kind === 'on-board' ? this.#renderSeen(addresses.file(screen.imageId), session.order.indexOf(screen.imageId)) : nothing}
+      ${isSeen ? this.#renderSeen(addresses.file(screen.imageId), session.order.indexOf(screen.imageId)) : nothing}
       ${
         isLookingBack(screen) && photos.length > 0
           ? html`<hit5-own-photos

@@ -228,7 +228,7 @@ describe.each(databases)('rooms in $name', ({ open, isHere, blob, hex }) => {
     const room = await withRoom(store);
     const [one, two] = [await withMember(store, room), await withMember(store, room)];
     await store.append([{ room, actor: one, events: [answer()] }], now);
-    expect(await store.leave(room, one, now)).toMatchObject([{ seq: 4, event: { type: 'left' } }]);
+    expect(await store.leave(room, one, now)).toMatchObject([{ seq: 4, event: { type: 'left', joined: 1 } }]);
     expect((await store.entries(room, 0)).map(({ seq, actor }) => [seq, actor])).toEqual([
       [2, two],
       [4, one],

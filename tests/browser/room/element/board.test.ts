@@ -90,7 +90,7 @@ describe('what was said of a photo', () => {
     const show = async (label: string, beat: 'class' | 'truth') => {
       const right = [wnidOf(label)];
       const image: BoardImage = {
-        ...{ imageId: 'a' as ImageId, right, answers: 0, answered: 0, ready: 0, hits: 0 },
+        ...{ imageId: 'a' as ImageId, right, answers: 0, answered: 0, spoiled: 0, ready: 0, hits: 0 },
         ...{ guesses: [], isRevealed: beat === 'truth' },
       };
       const told = { url: null, words: 'Photo 1 of 1', mapAt: null, nextMap: () => undefined };
@@ -127,6 +127,7 @@ describe('what was said of a photo', () => {
       right: [],
       answers: 0,
       ready: 0,
+      spoiled: 0,
       hits: null,
       guesses: [],
       answered: 0,
@@ -156,7 +157,16 @@ describe('what was said of a photo', () => {
     ) as [Wnid, Wnid, Wnid, Wnid, Wnid];
     const imageId = 'a' as ImageId;
     const image: BoardImage = {
-      ...{ imageId, right: [goose], answers: 11, answered: 11, ready: 0, hits: 4, isRevealed: false },
+      ...{
+        imageId,
+        right: [goose],
+        answers: 11,
+        answered: 11,
+        spoiled: 0,
+        ready: 0,
+        hits: 4,
+        isRevealed: false,
+      },
       guesses: [drake, cock, hen, swan, goose].map((wnid, place) => ({ wnid, count: place === 0 ? 4 : 1 })),
     };
     const room = { predictions: [], options: plainOptions };

@@ -2,9 +2,10 @@ import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import type { Actor, LogEntry, TeacherEvent } from '#src/core/room/room-event.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
-import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import type { ImageKey, MemberId } from '#src/core/schemas/room-ids.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import { makeBoard } from '#src/room/make-teacher.ts';
 import type { BoardPage } from '#src/room/view/board-page.ts';
@@ -35,7 +36,8 @@ class ScriptedServer {
 
   constructor(options: Partial<RoomOptions>, events: Log, hasNetwork = true) {
     const predictions = hasNetwork ? ids.map((imageId) => ({ imageId, predictions: [prediction] })) : [];
-    this.room = sampleRoom(ids, { options, predictions });
+    const keys = Object.fromEntries(ids.map((id, at) => [id, String(at).padStart(32, '0') as ImageKey]));
+    this.room = { ...sampleRoom(ids, { options, predictions }), ...(options.show && { keys }) };
     this.log = logOf(...events);
     const { fetch } = globalThis;
     globalThis.fetch = (input, init) => {
@@ -147,3 +149,45 @@ test('whether the beats come by themselves is kept in the browser', async () => 
   await userEvent.keyboard('{Escape}');
   await expect.element(title('1 of 3 thought first of'), { timeout: 9000 }).toBeVisible();
 });
+
+/** The addresses of all pictures on a page, in its elements too. */
+function picturesIn(node: ParentNode): readonly string[] {
+  return [...node.querySelectorAll('*')].flatMap((one) => [
+    ...(one instanceof HTMLImageElement ? [one.src] : []),
+    ...(one.localName === 'hit5-board-photo' || one instanceof HTMLCanvasElement ? [one.localName] : []),
+    ...(one.shadowRoot ? picturesIn(one.shadowRoot) : []),
+  ]);
+}
+
+const glance = { show: [17, 50], list: sixteenCategories } as const;
+
+for (const pace of ['led', 'self'] as const) {
+  test(`at a glance no photo is on the board before its answer, ${pace === 'led' ? 'led' : 'each at their own pace'}`, async () => {
+    const server = new ScriptedServer({ ...glance, pace, reveal: 'teacher' }, people.slice(0, 3));
+    const shown = await boardOf(server);
+    const pictures = () => (shown.shadowRoot ? picturesIn(shown.shadowRoot) : ['no page']);
+    await expect.element(page.getByRole('button', { name: 'Start' })).toBeVisible();
+    expect(pictures()).toEqual([]);
+    await userEvent.keyboard('{ArrowRight}');
+    if (pace === 'led') {
+      await expect.element(title('Look at your own screen.')).toBeVisible();
+      expect(textOf(shown)).toContain('0 have answered photo 1 of 2');
+    } else {
+      await expect.element(title('0 of 6 answers are in.')).toBeVisible();
+      expect(pictures()).toEqual([]);
+      await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+      await expect.element(title('What was it?')).toBeVisible();
+    }
+    await expectAccessible(shown);
+    for (const words of ['Nobody has answered this photo.', 'The network says']) {
+      expect(pictures()).toEqual([]);
+      await userEvent.keyboard('{ArrowRight}');
+      await expect.element(title(words)).toBeVisible();
+    }
+    expect(pictures()).toEqual([]);
+    await expectAccessible(shown);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(pictures, { timeout: 8000 }).not.toEqual([]);
+    expect(revealed(server)).toBe(1);
+  });
+}

@@ -5,9 +5,11 @@ import type { BoardMember, BoardState } from '#src/core/room/board-state.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { isHit } from '#src/core/trials/hit.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { boardFinale } from '#src/room/logic/board-finale.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
+import { plainOptions } from '../../core/room/sample-room.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const wnid = (index: number): Wnid => catalogue.byIndex(index as ClassIndex).wnid;
@@ -18,7 +20,7 @@ function board(people: readonly (readonly number[])[], isAssisted = false, revea
   const members = people.map((guesses, at) => ({
     id: String(at),
     answers: guesses.flatMap((guess, place) =>
-      guess < 0 ? [] : [{ imageId: ids[place], guesses: [wnid(guess)], isAssisted }],
+      guess < 0 ? [] : [{ imageId: ids[place], guesses: [wnid(guess)], isAssisted, record: emptyRecord }],
     ),
   })) as unknown as readonly BoardMember[];
   const images = ids.map((imageId, place) => {
@@ -43,7 +45,7 @@ const said = (imageId: string, ...guesses: readonly number[]): WholeRoom['predic
 const predictions = [said('a', 500, 501), said('b', 500, 1), said('c', 2, 500)];
 
 const finaleOf = (state: BoardState, answered = predictions) =>
-  boardFinale(state, { predictions: answered }, null, catalogue);
+  boardFinale(state, { predictions: answered, options: plainOptions }, null, catalogue);
 
 test('the mean counts those who answered all photos', () => {
   const finale = finaleOf(
@@ -101,6 +103,11 @@ test('the common answer is that of the class’s figures', () => {
   const pooled = { people: 2, right: new Map([['a', true]]), errors: 0, images: 1 };
   const interval = { estimate: 0, low: 0, high: 0.8 };
   const figures = { pooled: { ...pooled, interval } };
-  const { photos, pooled: people } = boardFinale(board([[0], [0]]), { predictions }, figures, catalogue);
+  const { photos, pooled: people } = boardFinale(
+    board([[0], [0]]),
+    { predictions, options: plainOptions },
+    figures,
+    catalogue,
+  );
   expect([people, ...photos.map(({ together }) => together)]).toEqual([2, true, null, null]);
 });

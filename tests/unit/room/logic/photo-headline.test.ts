@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { photoHeadline, type PhotoResult } from '#src/room/logic/photo-headline.ts';
+import { photoHeadline, spoiledWords, type PhotoResult } from '#src/room/logic/photo-headline.ts';
 
 const missed = { place: null, first: 'tank' };
 const named = { place: 0, first: 'cannon' };
@@ -7,7 +7,7 @@ const late = { place: 4, first: 'kit fox' };
 const second = { place: 1, first: 'meerkat' };
 
 const words = (part: Partial<PhotoResult>) =>
-  photoHeadline({ answers: 24, hits: 18, uncounted: 0, network: missed, hasTruth: true, ...part })
+  photoHeadline({ answers: 24, hits: 18, uncounted: 0, spoiled: 0, network: missed, hasTruth: true, ...part })
     .map(({ text }) => text)
     .join('')
     .trim();
@@ -37,12 +37,28 @@ test.each<[Partial<PhotoResult>, string]>([
   [{ answers: 3, hits: 2, uncounted: 1 }, '2 of 3 named it, and 1 does not count. The network did not.'],
   [{ uncounted: 2 }, '18 of 24 named it, and 2 do not count. The network did not.'],
   [{ answers: 0, hits: 0, uncounted: 1 }, 'No answer to this photo counts. The network did not name it.'],
+  [{ answers: 0, hits: 0, spoiled: 2 }, 'No answer to this photo counts. The network did not name it.'],
   [{ hasTruth: false }, 'Nobody knows what is right here.'],
 ])('of %o the board says “%s”', (part, expected) => {
   expect(words(part)).toBe(expected);
 });
 
 test('the class is in its colour, and the network in its own', () => {
-  const parts = photoHeadline({ answers: 24, hits: 18, uncounted: 0, network: missed, hasTruth: true });
+  const parts = photoHeadline({
+    answers: 24,
+    hits: 18,
+    uncounted: 0,
+    spoiled: 0,
+    network: missed,
+    hasTruth: true,
+  });
   expect(parts.map(({ tone }) => tone)).toEqual(['person', 'plain', 'network']);
+});
+
+test('those who were not shown the photo as asked are told apart', () => {
+  expect([0, 1, 3].map(spoiledWords)).toEqual([
+    '',
+    '1 was not shown the photo as asked, and does not count.',
+    '3 were not shown the photo as asked, and do not count.',
+  ]);
 });

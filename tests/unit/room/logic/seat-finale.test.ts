@@ -4,8 +4,10 @@ import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import type { KeptSeat } from '#src/label/logic/kept-seat.ts';
 import { seatFinale } from '#src/room/logic/seat-finale.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import type { Trial } from '#src/core/trials/session.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
+import { plainOptions } from '../../core/room/sample-room.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 
@@ -21,14 +23,19 @@ function seat(
     predictions: [samplePrediction([500, 501], { probability: 0.6 })],
     class: counts && { ...counts, guesses: [] },
   };
-  return { state: { phase, order: ['a', 'b'], revealedToAll }, reveals: [reveal] } as unknown as KeptSeat;
+  const card = { options: plainOptions };
+  return {
+    card,
+    state: { phase, order: ['a', 'b'], revealedToAll },
+    reveals: [reveal],
+  } as unknown as KeptSeat;
 }
 
 const truth = catalogue.byIndex(0 as ClassIndex).wnid;
 
 /** This person's answer to image a. */
 const trial = (guesses: readonly string[], assistance: readonly string[] = []) =>
-  ({ imageId: 'a', guesses, assistance }) as unknown as Trial;
+  ({ imageId: 'a', guesses, assistance, record: emptyRecord }) as unknown as Trial;
 
 const finaleOf = (one: KeptSeat, ...trials: readonly Trial[]) => seatFinale(one, { trials }, catalogue);
 

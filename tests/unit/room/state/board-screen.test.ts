@@ -13,7 +13,7 @@ function board(
     ...{ members: [], removed: [] },
     images: ['a', 'b', 'c'].map((id, place) => ({
       ...{ imageId: id as ImageId, right: [], isRevealed: revealed.includes(place) },
-      ...{ answered: 0, answers: 0, ready: 0, hits: null, guesses: [] },
+      ...{ answered: 0, answers: 0, spoiled: 0, ready: 0, hits: null, guesses: [] },
     })),
     ...part,
   };

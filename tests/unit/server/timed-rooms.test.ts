@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { FoldedLog } from '#src/core/room/folded-log.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
+import { startClass, freshId, type TestClass } from './test-class.ts';
+import { sampleRoom } from '../core/room/sample-room.ts';
+import { TestMember } from './test-member.ts';
+
+const glance = { show: [17, 50], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 } as const;
+const [first] = sixteenCategories.categories[0]?.classes ?? [];
+const tench = 'n01440764';
+
+/** Asks for a room with options as they are. */
+function make({ teacher }: TestClass, options: object) {
+  const {
+    code: _,
+    keys: __,
+    predictions: ___,
+    ...room
+  } = sampleRoom(['a'], { options: options as RoomOptions });
+  return teacher('/api/rooms', { method: 'POST', body: { ...room, id: freshId() } });
+}
+
+describe('a room with a timed view', () => {
+  it('tells each member their turn, which stays when others are removed, leave and come back', async () => {
+    const test = await startClass();
+    const room = await test.openRoom(['a', 'b'], glance);
+    const [one, two, three] = [
+      await TestMember.join(test.port, room.id),
+      await TestMember.join(test.port, room.id),
+      await TestMember.join(test.port, room.id),
+    ];
+    const turns = async () => [(await two.state()).turn, (await three.state()).turn];
+    expect((await one.state()).turn).toBe(0);
+    expect(await turns()).toEqual([1, 2]);
+    const { member } = one.joined;
+    await test.act(room.id, { type: 'remove', member, removed: true });
+    expect(await turns()).toEqual([1, 2]);
+    await test.act(room.id, { type: 'remove', member, removed: false });
+    expect((await one.state()).turn).toBe(0);
+    await one.ask('members/me', { method: 'DELETE' });
+    const four = await TestMember.join(test.port, room.id);
+    expect([...(await turns()), (await four.state()).turn]).toEqual([1, 2, 3]);
+    // As a server reads the log that begins again.
+    const again = new FoldedLog(await test.store.entries(room.id, 0));
+    expect([two, three, four].map(({ joined }) => again.turnOf(joined.member))).toEqual([1, 2, 3]);
+  });
+
+  it('says no turn where photos stay, as before', async () => {
+    const test = await startClass();
+    const room = await test.openRoom(['a']);
+    expect(await (await TestMember.join(test.port, room.id)).state()).not.toHaveProperty('turn');
+  });
+
+  it('keeps how a photo was shown, and counts what was not shown as asked nowhere', async () => {
+    const test = await startClass();
+    const room = await test.openRoom(['a'], { ...glance, reveal: 'teacher' });
+    const [one, two] = [await TestMember.join(test.port, room.id), await TestMember.join(test.port, room.id)];
+    const viewed = { exposure: 17, mask: 'pink', frames: 1, shown: 16.7, rate: 60, lost: 0 };
+    const give = (member: TestMember, record: object) =>
+      member.post({ ...member.answer('a', tench), record: { ...emptyRecord, ...record } });
+    await give(one, { viewed });
+    await give(two, { viewed: { ...viewed, lost: 2, fault: 'frames-lost' } });
+    const records = (await one.mine()).flatMap(({ event }) =>
+      event.type === 'answer' ? [event.record] : [],
+    );
+    expect(records).toEqual([{ ...emptyRecord, viewed }]);
+    await test.act(room.id, { type: 'reveal', imageId: 'all' });
+    const [reveal] = await one.revealed('a');
+    expect(reveal?.class).toMatchObject({ answers: 1, hits: 1 });
+    const { json } = await test.teacher(`/api/rooms/${room.id}/sessions`);
+    expect(json).toMatchObject([
+      { session: { trials: [{ record: { viewed } }], show: [17, 50], room: { turn: 0 } } },
+      { session: { trials: [{ record: { viewed: { fault: 'frames-lost' } } }], room: { turn: 1 } } },
+    ]);
+  });
+
+  it('refuses what is no answer of its list, and a file with such a guess', async () => {
+    const test = await startClass();
+    const room = await test.openRoom(['a', 'b'], { list: sixteenCategories });
+    const member = await TestMember.join(test.port, room.id);
+    expect(await member.give('a', tench)).toMatchObject({
+      refused: [{ code: 'class', error: `${tench} is none of the 16 categories of this room.` }],
+    });
+    expect(await member.give('a', first ?? '')).toMatchObject({ refused: [] });
+    const { json } = await test.teacher(`/api/rooms/${room.id}/sessions`);
+    const [own] = json as readonly { readonly session: { readonly trials: readonly object[] } }[];
+    const trials =
+      own?.session.trials.map((trial) => ({ ...trial, imageId: 'b', position: 1, guesses: [tench] })) ?? [];
+    const body = { ...own?.session, trials };
+    expect(await test.teacher(`/api/rooms/${room.id}/import`, { method: 'POST', body })).toMatchObject({
+      status: 409,
+      json: {
+        code: 'class',
+        error: `This file has a guess that this room cannot take: ${tench} is none of the 16 categories of this room. Nothing was taken in.`,
+      },
+    });
+  });
+
+  it('refuses exposures of 0, of a minute and 200 of them, and two lists at once', async () => {
+    const test = await startClass();
+    for (const show of [[0], [60_000], [50, 17], [], Array.from({ length: 200 }, (_, at) => at + 1)]) {
+      expect(await make(test, { show })).toMatchObject({ status: 400, json: { code: 'shape' } });
+    }
+    for (const options of [{ cross: -1 }, { maskTime: 1e9 }, { mask: 'noise' }, { answer: 'soon' }])
+      expect((await make(test, options)).status).toBe(400);
+    expect(await make(test, { list: sixteenCategories, pruned: 50 })).toMatchObject({ status: 400 });
+    const twice = [
+      { name: 'a', classes: [tench] },
+      { name: 'b', classes: [tench] },
+    ];
+    expect((await make(test, { list: { categories: twice } })).status).toBe(400);
+    const stranger = [
+      { name: 'a', classes: [tench] },
+      { name: 'b', classes: ['n99999999'] },
+    ];
+    expect(await make(test, { list: { categories: stranger } })).toMatchObject({
+      status: 400,
+      json: { error: 'The room’s list has a class that is none of the 1000: n99999999.' },
+    });
+    expect((await make(test, { ...glance, list: sixteenCategories })).status).toBe(200);
+  });
+});
