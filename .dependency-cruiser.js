@@ -96,7 +96,7 @@ export default {
     ]),
     thread('service-worker', '^src/offline/worker/', ['^src/offline/protocol\\.ts$']),
     thread('outside-worker', '^src/kit/outside/', []),
-    thread('all-workers', '^src/kit/thread/', []),
+    thread('all-workers', '^src/kit/thread/', ['^src/core/']),
     {
       name: 'tensorflow-only-in-the-worker',
       severity: 'error',

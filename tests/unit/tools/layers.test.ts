@@ -45,7 +45,7 @@ const workers = [
   },
   { folder: 'src/offline/worker', up: '../../', rule: 'service-worker', allowed: [] },
   { folder: 'src/kit/outside', up: '../../', rule: 'outside-worker', allowed: ['kit/outside'] },
-  { folder: 'src/kit/thread', up: '../../', rule: 'all-workers', allowed: ['kit/thread'] },
+  { folder: 'src/kit/thread', up: '../../', rule: 'all-workers', allowed: ['core', 'kit/thread'] },
 ] as const;
 
 interface Report {

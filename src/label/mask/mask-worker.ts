@@ -1,0 +1,47 @@
+import { checkMaskSize, type MaskKind } from '../../core/pixels/masks/mask.ts';
+import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import type { MaskService } from './mask-service.ts';
+
+/** Starts the worker that ships with the app. */
+const spawnMaskWorker = () => new Worker(new URL('./mask-service.ts', import.meta.url), { type: 'module' });
+
+/** Makes masks in a thread of its own, so that the page goes on; the thread is made when it is first needed. */
+export class MaskWorker {
+  readonly #spawn: () => Worker;
+  #bridge: WorkerBridge<MaskService> | null = null;
+
+  /** @param spawn a test's own worker. */
+  constructor(spawn = spawnMaskWorker) {
+    this.#spawn = spawn;
+  }
+
+  /**
+   * The mask of a photo, as `makeMask` makes it of the photo on white in this size. The photo stays the caller's; the mask becomes it.
+   *
+   * @returns null where there is to be none.
+   * @throws the signal's reason when aborted; RangeError as `checkMaskSize`; Error with a message for a person when the thread dies:
+   *   the next mask gets a new one.
+   */
+  async maskBitmap(
+    kind: MaskKind,
+    photo: ImageBitmap,
+    seed: number,
+    size: { readonly width: number; readonly height: number },
+    signal: AbortSignal,
+  ): Promise<ImageBitmap | null> {
+    signal.throwIfAborted();
+    if (kind === 'none') return null;
+    checkMaskSize(size);
+    if (!this.#bridge || this.#bridge.over.aborted)
+      this.#bridge = new WorkerBridge(this.#spawn(), 'The mask could not be made');
+    const mask = await this.#bridge.settle(this.#bridge.api.makeMask(kind, photo, seed, size));
+    if (signal.aborted) mask?.close();
+    signal.throwIfAborted();
+    return mask;
+  }
+
+  /** Ends the thread; masks that are not done are never done. */
+  close(): void {
+    this.#bridge?.close();
+  }
+}
