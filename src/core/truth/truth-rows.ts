@@ -41,16 +41,16 @@ export class TruthRows {
     const before = this.classes[at] ?? [];
     const all = [...before, ...wnids];
     const again = all.find((wnid, place) => all.indexOf(wnid) !== place);
-    const place = `${shownFile}, line ${line}: ${quoted(name)}`;
+    const place = () => `${shownFile}, line ${line}: ${quoted(name)}`;
     if (again !== undefined) {
       const since = before.length > 0 ? `; its first row is line ${String(this.#lines[at])}` : '';
       throw new FormatError(
-        `${place} has the class ${again} twice${since}. Expected each class of a file once.`,
+        `${place()} has the class ${again} twice${since}. Expected each class of a file once.`,
       );
     }
     if (all.length > mostRight) {
       throw new FormatError(
-        `${place} has ${all.length} right classes. Expected ${mostRight} at most: with more, nearly any answer would be right.`,
+        `${place()} has ${all.length} right classes. Expected ${mostRight} at most: with more, nearly any answer would be right.`,
       );
     }
     if (at === this.size) {

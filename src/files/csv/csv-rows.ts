@@ -8,34 +8,48 @@ import { visibleText } from '../../core/text/visible-text.ts';
  */
 const piece = 2 ** 18;
 
-/** A row of a CSV. */
+/** What stands between the cells of a file, and between its rows. */
+interface Separators {
+  readonly delimiter: string;
+  readonly newline: '\n' | '\r';
+}
+
+/** A row of a CSV. Only the cells that are asked for are cut out of it: in a wide file most are empty, or passed over. */
 export class CsvRow {
   /** How to name the file in a message. */
   readonly file: string;
   /** 1.., where the row begins in the file; a cell with a line break makes a row span several lines. */
   readonly line: number;
-  readonly #cells: readonly string[];
+  readonly #text: string;
+  readonly #ends: readonly number[];
 
-  /** @param cells with the white space around them. */
-  constructor(file: string, line: number, cells: readonly string[]) {
+  /**
+   * @param text its cells with the white space around them, and one character between them.
+   * @param ends where each cell ends in the text.
+   */
+  constructor(file: string, line: number, text: string, ends: readonly number[]) {
     this.file = file;
     this.line = line;
-    this.#cells = cells;
+    this.#text = text;
+    this.#ends = ends;
   }
 
   /** How many cells it has. */
   get width(): number {
-    return this.#cells.length;
+    return this.#ends.length;
   }
 
   /** A cell, trimmed, by its place from 0; nothing where the row has none. */
   cell(at: number): string {
-    return trimmed(this.#cells[at] ?? '');
+    if (at < 0 || at >= this.#ends.length) return '';
+    const from = at === 0 ? 0 : (this.#ends[at - 1] ?? 0) + 1;
+    const end = this.#ends[at] ?? from;
+    return from === end ? '' : trimmed(this.#text.slice(from, end));
   }
 
   /** All cells, trimmed. */
   cells(): readonly string[] {
-    return this.#cells.map(trimmed);
+    return this.#ends.map((_, at) => this.cell(at));
   }
 }
 
@@ -48,23 +62,72 @@ export class CsvRow {
  */
 export function eachCsvRow(file: string, text: string, take: (row: CsvRow) => void): void {
   const newline = text.includes('\n') ? '\n' : '\r';
-  const mayBreak = hasBrokenCell(text, newline);
+  const separators: Separators = { delimiter: delimiterOf(text), newline };
+  const takeFull = (row: CsvRow) => {
+    if (!isBlank(row)) take(row);
+  };
+  if (hasBrokenCell(text, newline)) eachBrokenRow(file, text, separators, takeFull);
+  else eachLine(file, text, separators, takeFull);
+}
+
+/** Goes through the rows where each is one line. Papaparse takes those with quotation marks, and is slow: the others are only cut. */
+function eachLine(file: string, text: string, separators: Separators, take: (row: CsvRow) => void): void {
+  const { delimiter, newline } = separators;
+  let line = 0;
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf(newline, from + piece);
+    const lines = text.slice(from, end < 0 ? text.length : end).split(newline);
+    from = end < 0 ? text.length : end + 1;
+    const quoted = `${lines.filter((one) => one.includes('"')).join(newline)}${newline}`;
+    const { data, errors } = papaparse.parse(quoted, separators);
+    let place = 0;
+    for (const own of lines) {
+      line += 1;
+      if (own.includes('"')) {
+        if (place === errors[0]?.row) throw quotationError(file, line);
+        take(rowOf(file, line, data[place] ?? []));
+        place += 1;
+      } else take(new CsvRow(file, line, own, cellEnds(own, delimiter)));
+    }
+  }
+}
+
+/** Goes through the rows where a cell may go on in the next line. */
+function eachBrokenRow(
+  file: string,
+  text: string,
+  separators: Separators,
+  take: (row: CsvRow) => void,
+): void {
   let line = 1;
   papaparse.parse(text, {
-    delimiter: delimiterOf(text),
-    newline,
+    ...separators,
     chunkSize: piece,
-    chunk: ({ data, errors: [error] }) => {
+    chunk: ({ data, errors }) => {
       data.forEach((cells, at) => {
-        if (at === error?.row) throw quotationError(file, line);
-        const row = new CsvRow(file, line, cells);
-        line += 1 + (mayBreak ? breaksIn(cells, newline) : 0);
-        if (!isBlank(row)) take(row);
+        if (at === errors[0]?.row) throw quotationError(file, line);
+        const row = rowOf(file, line, cells);
+        line += 1 + breaksIn(cells, separators.newline);
+        take(row);
       });
       // The calls for earlier pieces go on until the last one, and hold their rows.
       data.length = 0;
     },
   });
+}
+
+function rowOf(file: string, line: number, cells: readonly string[]): CsvRow {
+  let end = -1;
+  const ends = cells.map((cell) => (end += 1 + cell.length));
+  return new CsvRow(file, line, cells.join(' '), ends);
+}
+
+/** Where the cells of a line without quotation marks end. */
+function cellEnds(line: string, delimiter: string): readonly number[] {
+  const ends: number[] = [];
+  for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) ends.push(at);
+  ends.push(line.length);
+  return ends;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { classColumns, columnOfCell, wholeNumberHint } from '../csv/class-columns.ts';
+import { NameList } from '../../core/text/name-list.ts';
 import { fileError, type FileLine } from '../../core/schemas/file-error.ts';
 
 /** How a file names classes. */
@@ -12,9 +13,10 @@ export type ReadClass = (cell: string, at: FileLine, column?: string) => number;
 export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClass {
   const own = classColumns.find(({ name }) => name === naming);
   if (!own) throw new RangeError(`Files do not name classes by ${naming}.`);
-  const known = new Map<string, number>(catalogue.classes.map((one) => [own.write(one), one.index]));
+  const known = new NameList();
+  for (const one of catalogue.classes) known.number(own.write(one));
   return (found, at, column) => {
-    const index = known.get(found);
+    const index = catalogue.classes[known.find(found)]?.index;
     if (index !== undefined) return index;
     const other = columnOfCell(found, catalogue)?.name;
     const hint =

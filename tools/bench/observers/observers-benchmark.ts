@@ -59,6 +59,8 @@ async function useOnce(browser: Browser, url: string, file: string): Promise<Tra
         .first()
         .waitFor({ state: 'attached' });
       await step();
+      // Of a class the pairs are folded.
+      await page.locator('hit5-observer-figures summary', { has: page.locator('#pair') }).click();
       await page.locator('hit5-observer-figures select').first().selectOption({ index: 3 });
       await page.locator('hit5-test-figures').waitFor({ state: 'attached' });
       await step();
