@@ -2,15 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type {
-  Assistance,
-  Draft,
-  Seconds,
-  Session,
-  SessionEvent,
-  SessionState,
-  Trial,
-} from '../../core/trials/session.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { recordWith } from '../../core/trials/surroundings.ts';
 import { timedViewOf } from '../../core/trials/timed-view.ts';

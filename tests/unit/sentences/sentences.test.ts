@@ -7,9 +7,10 @@ import { figuresOfClasses } from './sentence-figures-of-classes.ts';
 import { figuresOfFinale, makersOfFinale } from './sentence-finale.ts';
 import { makersOfClasses } from './sentence-makers-of-classes.ts';
 import { makers as makersOfSessions, type Figures } from './sentence-makers.ts';
+import { figuresOfViews, makersOfViews } from './sentence-views.ts';
 
-const makers = { ...makersOfSessions, ...makersOfClasses, ...makersOfFinale };
-const figuresOf = { ...figuresOfSessions, ...figuresOfClasses, ...figuresOfFinale };
+const makers = { ...makersOfSessions, ...makersOfClasses, ...makersOfFinale, ...makersOfViews };
+const figuresOf = { ...figuresOfSessions, ...figuresOfClasses, ...figuresOfFinale, ...figuresOfViews };
 
 /**
  * Every sentence that the pages, the report and the command can say of figures, with figures that lead to it: a line is
@@ -61,6 +62,8 @@ const sentenceNames =
 
 /** Names that sound like a sentence of figures, and are none, with the reason. */
 const noSentences: Readonly<Record<string, string>> = {
+  timeWords: 'a part of viewWords',
+  framesWords: 'a part of shownWords',
   pointsWords: 'a part of equivalenceWords',
   verdict: 'a part of finding',
   scoreSentence: 'a part of finding',
@@ -99,7 +102,12 @@ function exportedNames(): readonly string[] {
 
 describe('what can be said', () => {
   it('is made by functions that all stand in the table', () => {
-    const used = ['sentence-makers.ts', 'sentence-makers-of-classes.ts', 'sentence-finale.ts']
+    const used = [
+      'sentence-makers.ts',
+      'sentence-makers-of-classes.ts',
+      'sentence-finale.ts',
+      'sentence-views.ts',
+    ]
       .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
       .join('\n');
     const names = exportedNames();

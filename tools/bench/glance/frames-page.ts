@@ -1,7 +1,6 @@
 /** Measures in the browser: photos that are shown for a moment while the network answers, and in how many a frame is lost. */
 import { usualView } from '../../../src/core/trials/timed-view.ts';
-import type { TimedPhoto } from '../../../src/label/element/timed-photo/timed-photo.ts';
-import '../../../src/label/element/timed-photo/timed-photo.ts';
+import { TimedPhoto } from '../../../src/label/element/timed-photo/timed-photo.ts';
 import { TimedViews } from '../../../src/label/state/timed-views.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
@@ -36,7 +35,7 @@ const page: FramesPage = {
       photos.map(async (photo) => decodeImage(await (await fetch(absolute(photo))).blob(), photo)),
     );
     await classifier.whenReady();
-    const place: TimedPhoto = document.createElement('hit5-timed-photo');
+    const place = new TimedPhoto();
     Object.assign(place.style, { position: 'fixed', inset: '0' });
     document.body.append(place);
     const timed = new TimedViews({
