@@ -84,9 +84,10 @@ export function rateWords(exposures: readonly number[], rate: number): string {
       ? []
       : [`${timeWords(exposure)} becomes ${shown} (${counted(frames, 'frame')})`];
   });
+  const nearer = ' Plug yours in, or switch the saving off, for times that are nearer.';
   const slow =
     rate <= slowRate
-      ? ' That is few: phones and laptops do so to save their battery. Plug yours in, or switch the saving off, for times that are nearer.'
+      ? ` That is few: phones and laptops do so to save their battery.${became.length > 0 ? nearer : ''}`
       : '';
   const made = became.length === 0 ? 'which fits these times' : `so ${both.format(became)}`;
   return `This screen shows ${whole} frames a second, ${made}.${slow}`;

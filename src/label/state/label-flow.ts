@@ -2,15 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type {
-  Assistance,
-  Draft,
-  Seconds,
-  Session,
-  SessionEvent,
-  SessionState,
-  Trial,
-} from '../../core/trials/session.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { recordWith } from '../../core/trials/surroundings.ts';
 import { timedViewOf } from '../../core/trials/timed-view.ts';
@@ -21,6 +13,7 @@ import { Glance } from './glance.ts';
 import { PresentAnswer } from './present-answer.ts';
 import { PresentHint, type AnswerHint } from './present-hint.ts';
 import { PresentView } from './present-view.ts';
+import { TakenChanges } from './taken-changes.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -43,11 +36,8 @@ export class LabelFlow {
   readonly #paused = signal(false);
   readonly #clock = signal<CommonClock | null>(null);
   readonly #lookedAt = signal<ImageId | null>(null);
-  /** What the slots held before each change that can be taken back. */
-  readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
+  readonly #changes = new TakenChanges();
   #answer: PresentAnswer | null = null;
-  /** Ends the answer of a timed view. */
-  #ends = 0;
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #measure: () => Shown | null = () => null;
@@ -84,7 +74,7 @@ export class LabelFlow {
   });
 
   /** Whether a change of the guesses can be taken back. */
-  readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
+  readonly undoable: ReadonlySignal<boolean> = this.#changes.undoable;
 
   /** The pruned list for the present photo; null: all 1000 classes, also where the network cannot make one. */
   readonly offered: ReadonlySignal<readonly Wnid[] | null> = computed(() => {
@@ -93,7 +83,10 @@ export class LabelFlow {
     const likeliest = this.#photos.likeliest.value;
     if (!state || pruned === null) return null;
     const elsewhere = this.#library.of(state.session)?.elsewhere;
-    if (elsewhere) return this.#answeredImage(state, (image) => elsewhere.offered(image));
+    if (elsewhere) {
+      const image = state.phase.kind === 'answering' && state.session.order[state.phase.draft.position];
+      return image ? elsewhere.offered(image) : null;
+    }
     if (likeliest === null) return null;
     return likeliest.slice(0, pruned).map((index) => this.#catalogue.byIndex(index).wnid);
   });
@@ -175,11 +168,7 @@ export class LabelFlow {
     this.#run();
   }
 
-  /**
-   * From now on this tells what photos are seen and answered with.
-   *
-   * @param measure gives null where no photo is on screen.
-   */
+  /** From now on this tells what photos are seen and answered with; it gives null where no photo is on screen. */
   measureBy(measure: () => Shown | null): void {
     this.#measure = measure;
   }
@@ -199,15 +188,14 @@ export class LabelFlow {
     this.#hint.clear();
     this.#answer?.noteChange();
     this.#answer?.recorder.change(after);
-    if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
+    if (event.kind !== 'restore') this.#changes.add(before);
   }
 
   /** Takes the last change of the guesses back, then the one before it, until the photo was new. */
   undo(): void {
-    const last = this.#earlier.value.at(-1);
-    if (!last || this.#paused.value) return;
-    this.#earlier.value = this.#earlier.value.slice(0, -1);
-    this.change({ kind: 'restore', guesses: last });
+    if (this.#paused.value) return;
+    const guesses = this.#changes.take();
+    if (guesses) this.change({ kind: 'restore', guesses });
   }
 
   /** The person says how sure they are of the first guess; not while paused. */
@@ -300,15 +288,6 @@ export class LabelFlow {
     await this.#commit(true, this.#answer?.changedAt);
   }
 
-  /** Something of the image that is being answered; null where none is. */
-  #answeredImage<Found>(
-    { session, phase }: SessionState,
-    find: (image: ImageId) => Found | null,
-  ): Found | null {
-    const image = phase.kind === 'answering' ? session.order[phase.draft.position] : undefined;
-    return image === undefined ? null : find(image);
-  }
-
   #guesses(): readonly Wnid[] {
     const phase = this.#sessions.state.value?.phase;
     return phase?.kind === 'answering' ? phase.draft.guesses : [];
@@ -319,7 +298,7 @@ export class LabelFlow {
     if (imageId === undefined || imageId === this.#answer?.imageId) return;
     this.#answer = new PresentAnswer(imageId, draft);
     this.view.come(draft);
-    this.#earlier.value = earlierGuesses(draft);
+    this.#changes.begin(draft);
     this.#seen.value = false;
     this.#glance.end();
     this.#hint.clear();
@@ -382,26 +361,12 @@ export class LabelFlow {
     const answering = this.#sessions.state.value?.phase.kind === 'answering';
     if (answering && this.#seen.value && !this.#paused.value && document.visibilityState === 'visible') {
       this.#answer?.watch.start();
-      const { session } = this.#sessions.state.value ?? {};
-      const timed = session ? timedViewOf(session) : null;
+      const timed = timedViewOf(this.#sessions.state.value?.session ?? {});
       // A cross and a photo lie between it and the answer before.
       this.#glance.await(this.#answer, timed ? 0 : undefined);
-      this.#endIn(timed?.answer ?? null);
+      const answer = this.#answer;
+      answer?.endAfter(timed?.answer ?? null, () => void (this.#answer === answer && this.#commit(true)));
     }
-  }
-
-  /** The answer of a timed view ends by its own time, which the ticks are too slow for. */
-  #endIn(milliseconds: number | null): void {
-    clearTimeout(this.#ends);
-    const { watch, imageId } = this.#answer ?? {};
-    if (milliseconds === null || !watch) return;
-    const left = milliseconds - 1000 * watch.read().response;
-    this.#ends = setTimeout(
-      () => {
-        if (watch.running && this.#answer?.imageId === imageId) void this.#commit(true);
-      },
-      Math.max(0, left),
-    );
   }
 
   #clear(): void {
@@ -420,10 +385,4 @@ export class LabelFlow {
     this.#answer?.watch.pause();
     void this.#saveProgress();
   };
-}
-
-/** What the slots held before each change of an answer that goes on; the record may lack the last changes. */
-function earlierGuesses({ guesses, record }: Draft): readonly (readonly Wnid[])[] {
-  const states = [[], ...record.changes.map((change) => change.guesses)];
-  return states.at(-1)?.join() === guesses.join() ? states.slice(0, -1) : states;
 }

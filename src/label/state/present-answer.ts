@@ -10,6 +10,7 @@ export class PresentAnswer {
   readonly recorder: TrialRecorder;
   /** Response time when the photo came on screen: more than 0 where it had been there before. */
   readonly #since: Seconds;
+  #ends = 0;
   #changedAt = new Date().toISOString();
 
   /** @param draft what was done for the image before. */
@@ -34,5 +35,16 @@ export class PresentAnswer {
   /** Response time since the photo came on screen. */
   get shownFor(): Seconds {
     return this.watch.read().response - this.#since;
+  }
+
+  /**
+   * Has something done when its response time is over, in milliseconds; null: never. After a pause it is asked for anew. The
+   * flow's ticks are too slow for times below a second.
+   */
+  endAfter(milliseconds: number | null, end: () => void): void {
+    clearTimeout(this.#ends);
+    if (milliseconds === null) return;
+    const left = milliseconds - 1000 * this.watch.read().response;
+    this.#ends = setTimeout(() => this.watch.running && end(), Math.max(0, left));
   }
 }

@@ -47,6 +47,7 @@ export class TimedViews {
   readonly #now: () => number;
   readonly #rate = signal<number | null>(null);
   readonly #passed = signal<Passed>({ session: null, safety: false, practice: false });
+  #measuredFor: SessionId | null = null;
   #measuring: Promise<number> | null = null;
   /** When what covers the screen changed, in milliseconds. */
   #changes: readonly number[] = [];
@@ -77,6 +78,13 @@ export class TimedViews {
   measured(): Promise<number> {
     const rate = this.#rate.value;
     return rate === null ? this.measure() : Promise.resolve(rate);
+  }
+
+  /** Measures the screen's frames anew for a session that has not begun; once for each. */
+  measureFor(session: SessionId): void {
+    if (session === this.#measuredFor) return;
+    this.#measuredFor = session;
+    void this.measure();
   }
 
   /** Measures the screen's frames, which takes about a second; once at a time. */

@@ -38,6 +38,14 @@ const labelKeys = [
     ],
   },
   {
+    title: 'Where photos come for a moment',
+    keys: [
+      { keys: ['Space'], does: 'show the photo, when it waits' },
+      { keys: ['Esc'], does: 'stop it at once; it does not come again' },
+      { keys: ['Alt', 'P'], does: 'have the next photo wait, or not' },
+    ],
+  },
+  {
     title: 'After the answer',
     keys: [
       { keys: ['Enter'], does: 'next image' },

@@ -36,12 +36,14 @@ import './timed-view.ts';
 import '../../networks/view/network-status.ts';
 import {
   noneLeftNotice,
+  nowhereTemplate,
   missingTemplate,
   problemNotice,
   rematchNotice,
   sessionNotices,
+  takeBackNotice,
 } from './session-notices.ts';
-import { limitNotice, ringTemplate, timeTemplate, togglePause, viewTimeTemplate } from './time-template.ts';
+import { barTimeTemplate, limitNotice, togglePause } from './time-template.ts';
 
 /**
  * The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network.
@@ -95,9 +97,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   #named: Promise<void> = Promise.resolve();
 
-  /** The session for which the frames of the screen were measured. */
-  #measuredFor: SessionId | null = null;
-
   constructor() {
     super();
     new KeyboardRoom(this);
@@ -113,6 +112,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopFollowing?.();
+    this.stores.views.masks.keepOnly([]);
     removeEventListener('keydown', this.#key);
   }
 
@@ -124,20 +124,13 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const current = this.stores.sessions.state.value;
     if (this.missing) return missingTemplate(this.challenge);
     const problem = this.problem ?? this.#listProblem();
-    if (this.unreadable && problem !== null) {
-      return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
-        <main class="nowhere">
-          <h1>This link does not lead to a session.</h1>
-          ${problemNotice(problem)}
-        </main>`;
-    }
-    if (this.noneLeftOf !== null) {
-      return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
-        <main class="nowhere">
-          <h1>This link leaves no image to show.</h1>
-          ${noneLeftNotice(this.request, this.noneLeftOf)}
-        </main>`;
-    }
+    if (this.unreadable && problem !== null)
+      return nowhereTemplate('This link does not lead to a session.', problemNotice(problem));
+    if (this.noneLeftOf !== null)
+      return nowhereTemplate(
+        'This link leaves no image to show.',
+        noneLeftNotice(this.request, this.noneLeftOf),
+      );
     if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
     if (this.guide?.told) return this.#renderFace(session, this.guide.told.trial);
@@ -162,7 +155,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.stores.sessions.rematchOf.value === null
             ? nothing
             : rematchNotice(() => this.stores.sessions.endRematch()),
-          this.#renderTakeBack(),
+          takeBackNotice(this.stores),
           html`<hit5-answer-view
             .session=${session}
             .draft=${phase.draft}
@@ -173,7 +166,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
       case 'feedback':
         return this.#renderFace(session, phase.trial);
       case 'closing':
-        return [this.#renderBar(session, null), this.#renderTakeBack()];
+        return [this.#renderBar(session, null), takeBackNotice(this.stores)];
       case 'finished':
         return [
           this.#renderBar(session, null),
@@ -188,9 +181,10 @@ export class LabelPage extends SignalWatcher(LitElement) {
     if (failure !== null && failure !== this.#failure) void this.stores.packs.refresh();
     this.#failure = failure;
     if (!this.answer) this.searching = false;
-    const phase = this.stores.sessions.state.value?.phase;
-    this.#measureRate();
-    const done = this.stores.sessions.state.value?.session.order.length ?? 0;
+    const { session, phase } = this.stores.sessions.state.value ?? {};
+    if (session && phase?.kind === 'opening' && timedViewOf(session))
+      this.stores.views.measureFor(session.id);
+    const done = session?.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;
     document.title = at === null ? 'Hit5' : `Image ${at + 1} of ${done} · Hit5`;
   }
@@ -201,7 +195,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return [
       this.#renderBar(session, draft),
       this.#renderEvents(session, draft),
-      isOver ? this.#renderTakeBack() : nothing,
+      isOver ? takeBackNotice(this.stores) : nothing,
       html`<hit5-timed-view
         .session=${session}
         .draft=${draft}
@@ -273,7 +267,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
                 .total=${session.order.length}
               ></hit5-session-progress>`
         }
-        ${this.#renderTime(session, draft)}
+        ${barTimeTemplate(this.stores, session, draft, this.guide?.held === true)}
         ${
           draft &&
           session.trials.length > 0 &&
@@ -304,22 +298,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
       </hit5-top-bar>
       <slot name="notices"></slot>
       <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
-  }
-
-  /** Before the first photo of a timed view it is known how many frames the screen shows; each session finds it out anew. */
-  #measureRate(): void {
-    const { session, phase } = this.stores.sessions.state.value ?? {};
-    if (!session || phase?.kind !== 'opening' || !timedViewOf(session) || this.#measuredFor === session.id)
-      return;
-    this.#measuredFor = session.id;
-    void this.stores.views.measure();
-  }
-
-  #renderTime(session: Session, draft: Draft | null) {
-    const { limit } = session;
-    if (draft) return (timedViewOf(session) ? viewTimeTemplate : timeTemplate)(this.stores, limit);
-    const isOpening = this.stores.sessions.state.value?.phase.kind === 'opening';
-    return isOpening && !this.guide?.held ? ringTemplate(this.stores, limit) : nothing;
   }
 
   #renderEvents(session: Session, draft: Draft | null) {
@@ -353,28 +331,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
         @hit5-begin=${this.#begin}
       ></hit5-begin-page>
     </main>`;
-  }
-
-  /** A test shows no answer after the image, so it says there what counts, and lets the person think again. */
-  #renderTakeBack() {
-    const { flow, sessions } = this.stores;
-    const at = flow.takeable.value;
-    if (at === null) return nothing;
-    const isClosing = sessions.state.value?.phase.kind === 'closing';
-    return html`<hit5-notice kind="info" class=${isClosing ? 'closing' : 'taking'}>
-      Image ${at + 1} counts as “I don’t know”.
-      ${isClosing ? 'It is the last one: you can take the answer back until you go on to the end.' : nothing}
-      <button class="take-back" type="button" @click=${() => flow.takeBack()}>
-        Take it back <kbd>Alt Z</kbd>
-      </button>
-      ${
-        isClosing
-          ? html`<button slot="actions" type="button" class="primary" @click=${() => flow.next()}>
-              To the end
-            </button>`
-          : nothing
-      }
-    </hit5-notice>`;
   }
 
   /** Gives the session that has not begun to another person; one after the other, as they were said. */

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dataLink } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -6,6 +6,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
+import type { Label } from '../make-label.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
 /** What has happened to a session that is being answered. */
@@ -164,4 +165,34 @@ function skippedWords(places: readonly number[]): string {
   if (places.length === 1) return `Image ${first} is not counted`;
   const isRow = last - first === places.length - 1;
   return `Images ${isRow ? `${first} to ${last}` : places.join(', ')} are not counted`;
+}
+
+/** A test shows no answer after the image, so it says there what counts, and lets the person think again. */
+export function takeBackNotice({ flow, sessions }: Pick<Label, 'flow' | 'sessions'>) {
+  const at = flow.takeable.value;
+  if (at === null) return nothing;
+  const isClosing = sessions.state.value?.phase.kind === 'closing';
+  return html`<hit5-notice kind="info" class=${isClosing ? 'closing' : 'taking'}>
+    Image ${at + 1} counts as “I don’t know”.
+    ${isClosing ? 'It is the last one: you can take the answer back until you go on to the end.' : nothing}
+    <button class="take-back" type="button" @click=${() => flow.takeBack()}>
+      Take it back <kbd>Alt Z</kbd>
+    </button>
+    ${
+      isClosing
+        ? html`<button slot="actions" type="button" class="primary" @click=${() => flow.next()}>
+            To the end
+          </button>`
+        : nothing
+    }
+  </hit5-notice>`;
+}
+
+/** A page in place of a session that a link does not lead to. */
+export function nowhereTemplate(statement: string, notice: TemplateResult) {
+  return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
+    <main class="nowhere">
+      <h1>${statement}</h1>
+      ${notice}
+    </main>`;
 }

@@ -12,7 +12,7 @@ const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor
 </svg>`;
 
 /** At the end of the bar, where everybody has the same time: what is left of it. Nobody can pause it. */
-export function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
+function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   const left = flow.clock.value?.left.value ?? null;
   if (left === null || limit === null) return nothing;
   return html`<hit5-time-ring slot="end" .left=${left} .of=${limit}></hit5-time-ring>`;
@@ -22,7 +22,7 @@ export function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limi
  * At the end of the bar: the clock, as quiet as the person wants it, with the time spent, or the time left where there
  * is a limit; and the pause.
  */
-export function timeTemplate(
+function timeTemplate(
   { flow, settings, sessions }: Pick<Label, 'flow' | 'settings' | 'sessions'>,
   limit: Session['limit'],
 ) {
@@ -59,6 +59,23 @@ export function timeTemplate(
     </button>`;
 }
 
+/**
+ * What the bar says of time, and the pause.
+ *
+ * @param draft null while nothing is answered.
+ * @param held whether something else stands in place of the photo.
+ */
+export function barTimeTemplate(
+  stores: Pick<Label, 'flow' | 'settings' | 'sessions'>,
+  session: Session,
+  draft: Draft | null,
+  held: boolean,
+) {
+  if (draft) return (timedViewOf(session) ? viewTimeTemplate : timeTemplate)(stores, session.limit);
+  const isOpening = stores.sessions.state.value?.phase.kind === 'opening';
+  return isOpening && !held ? ringTemplate(stores, session.limit) : nothing;
+}
+
 /** Said in a test, which shows no answer, after an image whose time ran out; elsewhere the answer says it. */
 export function limitNotice({ mode, trials }: Session, { position }: Draft) {
   const last = trials.at(-1);
@@ -74,7 +91,7 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
  * At the end of the bar in a timed view: stops what is shown, or has the next photo wait. The answer's own time has a bar of
  * its own.
  */
-export function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
+function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   const { view } = flow;
   const words = view.waits.value ? 'Pause comes next' : 'Pause';
   const isNeeded = view.showing.value || view.viewed.value !== null;

@@ -16,6 +16,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
+import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';
@@ -141,6 +142,8 @@ export class TimedPractice extends SignalWatcher(LitElement) {
 
   @state() viewed: Viewed | null = null;
 
+  @query('hit5-class-picker') readonly picker!: ClassPicker | null;
+
   @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
 
   override connectedCallback(): void {
@@ -210,14 +213,20 @@ export class TimedPractice extends SignalWatcher(LitElement) {
           ${this.picks.length === 0 ? 'I don’t know' : 'Answer'}
         </button>
       </div>
-      <hit5-class-picker
-        .catalogue=${catalogue}
-        .picks=${this.picks}
-        .languages=${this.stores.words.languages.value}
-        @hit5-class-pick=${({ value: { wnid, slot } }: ClassPickEvent) => (this.picks = pickGuess(this.picks, wnid, slot))}
-        @hit5-last-pick-remove=${() => (this.picks = removeGuess(this.picks, this.picks.length - 1))}
-      ></hit5-class-picker>
+      ${this.#renderClasses()}
     </div>`;
+  }
+
+  /** What one answers with: the same as in the session. */
+  #renderClasses() {
+    const { catalogue } = this.stores;
+    return html`<hit5-class-picker
+      .catalogue=${catalogue}
+      .picks=${this.picks}
+      .languages=${this.stores.words.languages.value}
+      @hit5-class-pick=${({ value: { wnid, slot } }: ClassPickEvent) => (this.picks = pickGuess(this.picks, wnid, slot))}
+      @hit5-last-pick-remove=${() => (this.picks = removeGuess(this.picks, this.picks.length - 1))}
+    ></hit5-class-picker>`;
   }
 
   #renderTold() {
@@ -246,7 +255,10 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('step') && !changed.has('photos')) return;
     const button = this.renderRoot.querySelector<HTMLElement>('.text .primary');
+    const { picker } = this;
     if (button) button.focus();
+    else if (picker && matchMedia('(pointer: fine)').matches)
+      void picker.updateComplete.then(() => picker.focusSearch());
     else focusHeading(this.renderRoot);
   }
 

@@ -59,6 +59,8 @@ export class TimedView extends SignalWatcher(LitElement) {
 
   @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
 
+  @query('.waits .primary') readonly button!: HTMLElement | null;
+
   @query('hit5-answer-view') readonly answer!: AnswerView;
 
   /** How large the photo was that was shown last, and its box; null where that is not known. */
@@ -78,7 +80,6 @@ export class TimedView extends SignalWatcher(LitElement) {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
     this.stores.flow.view.stop('interrupted');
-    this.stores.views.masks.keepOnly([]);
     this.#preparing = null;
     this.ready = null;
   }
@@ -157,11 +158,13 @@ export class TimedView extends SignalWatcher(LitElement) {
     return `${cross > 0 ? 'A cross comes, then the photo' : 'The photo comes'} for ${timeWords(this.#exposure())}${covered}. Then you are asked what it was.`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const step = this.#stepNow();
     const came = step !== this.#step;
     this.#step = step;
-    if (came && step !== 'photo') void this.updateComplete.then(() => this.takeFocus());
+    if (came && step === 'answer') this.answer.takeFocus();
+    // Practice and warning lead it themselves.
+    if (step === 'photo' && changed.has('ready') && this.ready) this.button?.focus();
     if (step === 'answer') this.#showAnswer();
     if (step === 'photo') this.#prepare();
     if (step === 'photo' && this.ready && !this.stores.flow.view.waits.value) void this.#show();

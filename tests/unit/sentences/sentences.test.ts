@@ -8,9 +8,22 @@ import { figuresOfExposures, makersOfExposures } from './sentence-exposures.ts';
 import { figuresOfFinale, makersOfFinale } from './sentence-finale.ts';
 import { makersOfClasses } from './sentence-makers-of-classes.ts';
 import { makers as makersOfSessions, type Figures } from './sentence-makers.ts';
+import { figuresOfViews, makersOfViews } from './sentence-views.ts';
 
-const makers = { ...makersOfSessions, ...makersOfClasses, ...makersOfFinale, ...makersOfExposures };
-const figuresOf = { ...figuresOfSessions, ...figuresOfClasses, ...figuresOfFinale, ...figuresOfExposures };
+const makers = {
+  ...makersOfSessions,
+  ...makersOfClasses,
+  ...makersOfFinale,
+  ...makersOfExposures,
+  ...makersOfViews,
+};
+const figuresOf = {
+  ...figuresOfSessions,
+  ...figuresOfClasses,
+  ...figuresOfFinale,
+  ...figuresOfExposures,
+  ...figuresOfViews,
+};
 
 /**
  * Every sentence that the pages, the report and the command can say of figures, with figures that lead to it: a line is
@@ -62,6 +75,8 @@ const sentenceNames =
 
 /** Names that sound like a sentence of figures, and are none, with the reason. */
 const noSentences: Readonly<Record<string, string>> = {
+  timeWords: 'a part of viewWords',
+  framesWords: 'a part of shownWords',
   pointsWords: 'a part of equivalenceWords',
   verdict: 'a part of finding',
   scoreSentence: 'a part of finding',
@@ -107,6 +122,7 @@ describe('what can be said', () => {
       'sentence-makers-of-classes.ts',
       'sentence-finale.ts',
       'sentence-exposures.ts',
+      'sentence-views.ts',
     ]
       .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
       .join('\n');

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { focusHeading } from '../../../kit/element/heading-focus.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
@@ -80,6 +81,10 @@ export class FlashWarning extends LitElement {
 
   /** Whether the person, asked for less motion, wants the photos nevertheless. */
   @property({ type: Boolean }) agreed = false;
+
+  protected override firstUpdated(): void {
+    focusHeading(this.renderRoot);
+  }
 
   protected override render() {
     const blocked = this.still && !this.agreed;

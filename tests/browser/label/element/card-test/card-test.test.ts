@@ -1,0 +1,32 @@
+import { html } from 'lit';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { CardTest, SightChangeEvent } from '#src/label/element/card-test/card-test.ts';
+import '#src/label/element/card-test/card-test.ts';
+import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
+
+async function open() {
+  const told = vi.fn<(event: SightChangeEvent) => void>();
+  const element = await mount<CardTest>(html`<hit5-card-test @hit5-sight-change=${told}></hit5-card-test>`);
+  await page.getByText('How large the photos are for my eyes').click();
+  return { element, told };
+}
+
+test('a card held against the screen says how large a millimetre is; all by keyboard', async () => {
+  const { element, told } = await open();
+  await expectAccessible(element);
+  const slider = page.getByRole('slider', { name: 'Width of the outline' });
+  await userEvent.fill(slider, '428');
+  await userEvent.fill(page.getByLabelText('From my eyes'), '60');
+  await page.getByRole('button', { name: 'The card fits' }).click();
+  expect(told.mock.calls[0]?.[0].value).toEqual({ pixelsPerMillimetre: 5, distance: 600 });
+});
+
+test('a distance that nobody sits at is told, and changes nothing', async () => {
+  const { element, told } = await open();
+  await userEvent.fill(page.getByLabelText('From my eyes'), '5');
+  await page.getByRole('button', { name: 'The card fits' }).click();
+  await element.updateComplete;
+  expect(textOf(element)).toContain('from 10 to 500');
+  expect(told).not.toHaveBeenCalled();
+});

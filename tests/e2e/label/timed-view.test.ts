@@ -1,0 +1,57 @@
+import { expect, inject, it } from 'vitest';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { shortenChallenge } from '../short-challenge.ts';
+import { storedTrials } from '../stored-trials.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium();
+
+it('a timed session: warning, practice, photos for a moment, and a reload in the middle of one', async () => {
+  await holdBackNetwork(used.context);
+  await shortenChallenge(used.context, 6);
+  const page = await used.context.newPage();
+  await page.goto(
+    `${appUrl}/#/label?challenge=default&seed=31&n=3&mode=test&show=50,4000&cross=100&mask=blocks&mask-time=100`,
+  );
+  await page.getByText(/This screen shows \d+ frames a second/).waitFor();
+  await page.getByRole('button', { name: /^Begin/ }).press('Enter');
+  await page.getByText('photosensitive epilepsy').waitFor();
+  await page.getByRole('button', { name: 'I have read this, go on' }).press('Enter');
+  for (const trial of [1, 2, 3]) {
+    await page.getByRole('heading', { name: `Practice ${trial} of 3` }).waitFor();
+    await page.keyboard.press('Space');
+    await page.locator('hit5-timed-practice').getByRole('button', { name: 'I don’t know' }).press('Enter');
+    await page.getByRole('button', { name: /^(Next practice photo|Begin: from now on)/ }).press('Enter');
+  }
+  const answered = page.locator('hit5-timed-view hit5-answer-view:not([inert])');
+  const dontKnow = answered.getByRole('button', { name: 'I don’t know' });
+  const stop = page.getByRole('button', { name: 'Stop' });
+  let reloads = 0;
+  for (const done of [0, 1, 2]) {
+    await answered.or(stop).first().waitFor();
+    // One of the long ones is cut by a reload, in its cross, photo or mask.
+    if (reloads === 0 && (await stop.isVisible())) {
+      await page.reload();
+      reloads += 1;
+      await page.getByText('The photo was interrupted').waitFor();
+    }
+    await dontKnow.waitFor();
+    expect(await page.locator('hit5-photo').count()).toBe(0);
+    await dontKnow.press('Enter');
+    await expect.poll(async () => (await storedTrials(page)).length).toBe(done + 1);
+    const ready = page.getByRole('button', { name: /^Show it/ });
+    // After a reload the next photo waits for the person.
+    if (done < 2) await ready.or(answered).or(stop).first().waitFor();
+    if (await ready.isVisible()) await page.keyboard.press('Space');
+  }
+  expect(reloads).toBe(1);
+  const views = (await storedTrials(page)).map(({ record }) => record.viewed ?? expect.fail());
+  expect(views.filter(({ fault }) => fault === 'interrupted')).toHaveLength(1);
+  for (const { exposure, frames = 0, rate = 0, shown = 0, fault } of views) {
+    expect([50, 4000]).toContain(exposure);
+    if (fault !== undefined) continue;
+    expect(frames).toBe(Math.round((exposure * rate) / 1000));
+    // A frame more or less.
+    expect(Math.abs(shown - exposure)).toBeLessThan(1000 / rate);
+  }
+});
