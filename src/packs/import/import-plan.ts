@@ -1,3 +1,4 @@
+import type { CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageUse } from '../../core/truth/truth.ts';
 import type { ImageType } from './sniff-image.ts';
@@ -73,6 +74,8 @@ export interface ImportPlan {
    * never become examples.
    */
   readonly examplesByClass: ReadonlyMap<Wnid, readonly ImportedImage[]>;
+  /** The short list to answer with; left out where no file says one. */
+  readonly list?: CategoryList;
   /** File by file. */
   readonly skipped: readonly Skipped[];
   /** What the person should know of the whole, in sentences: a tar that breaks off, rows that name no file. */

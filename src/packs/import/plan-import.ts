@@ -3,6 +3,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { assignTruth } from './assign-truth.ts';
 import { classTarExamples } from './class-tar-examples.ts';
+import { findCategories } from './find-categories.ts';
 import { findFiles, type ClassTar } from './find-files.ts';
 import { findTruth } from './find-truth.ts';
 import { ImportError } from './import-error.ts';
@@ -31,7 +32,7 @@ const width = 8;
  * Looks through what the person gave and says what an import would bring. Of images only the first bytes are read, of
  * archives only directories and headers. Nothing is stored, so that a cancelled import leaves nothing.
  *
- * @throws ImportError when there is no image or two truth files; FormatError when the truth file is malformed or has
+ * @throws ImportError when there is no image, or two files that say the same; FormatError when one is malformed, or has
  *   another count than the images; the signal's reason when aborted.
  */
 export async function planImport(
@@ -44,11 +45,12 @@ export async function planImport(
   const search: Search = { catalogue, signal, meter, skipped: [...skipped], notes: [] };
   signal.throwIfAborted();
   const { files, classTars } = await findFiles(inputs, search);
-  const { truth, rest } = await findTruth(files, truthFile, search);
+  const { list, rest: others } = await findCategories(files, search);
+  const { truth, rest } = await findTruth(others, truthFile, search);
   const { images, named } = await keepImages(rest, search);
   const assigned = assignTruth(named, truth, catalogue);
   const examples = await examplesFromTars(classTars, search);
-  const plan = settlePlan(images, assigned, truth, examples, search);
+  const plan = { ...settlePlan(images, assigned, truth, examples, search), ...(list && { list }) };
   if (plan.images.length === 0 && plan.examplesByClass.size === 0) throw noImage(search);
   meter.finish();
   return plan;

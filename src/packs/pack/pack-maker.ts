@@ -169,7 +169,9 @@ export class PackMaker {
 
   #challengeText(): string {
     const { title } = this.#order;
-    return challengeText({ id: this.#id, title, description: '', images: this.#listed });
+    const { list } = this.#plan;
+    const images = this.#listed;
+    return challengeText({ id: this.#id, title, description: '', ...(list && { list }), images });
   }
 
   #nothing(): ImportError {

@@ -76,6 +76,23 @@ describe('a challenge of a person’s own images', () => {
       ],
     } as const;
     expect(parseChallenge('c', challengeText(challenge), catalogue)).toMatchObject(challenge);
+    const list = {
+      categories: [
+        { name: 'fish', classes: [tench, 'n01443537' as Wnid] },
+        { name: 'dog', classes: ['n02085620' as Wnid] },
+      ],
+    };
+    const listed = { ...challenge, list };
+    expect(parseChallenge('c', challengeText(listed), catalogue)).toMatchObject(listed);
+    const unknown = { categories: [...list.categories, { name: 'thing', classes: ['n99999999' as Wnid] }] };
+    expect(() => parseChallenge('c', challengeText({ ...challenge, list: unknown }), catalogue)).toThrow(
+      'c: the category "thing" of its list has the class n99999999, which is not one of the 1000.',
+    );
+    const [fish] = list.categories;
+    const one = { categories: fish ? [fish] : [] };
+    expect(() => parseChallenge('c', challengeText({ ...challenge, list: one }), catalogue)).toThrow(
+      /list.*2 to 40 categories/,
+    );
     const { description: _, ...bare } = JSON.parse(challengeText(challenge)) as Record<string, unknown>;
     expect(parseChallenge('c', JSON.stringify(bare), catalogue)).toMatchObject({ description: '' });
   });

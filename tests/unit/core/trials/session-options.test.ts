@@ -40,7 +40,9 @@ const settings = sessionOptions.flatMap((option) =>
 
 describe('an option of a session', () => {
   it.each(settings)('is read from the link as it was written: $name', ({ option, value }) => {
-    const request = { ...plainRequest, seed: 3, count: 10, [option.key]: value };
+    const isPart = ['cross', 'mask', 'maskTime', 'answer'].includes(option.key);
+    const usual = { ...plainRequest, seed: 3, count: 10, ...(isPart && { show: [50] }) };
+    const request = { ...usual, [option.key]: value };
     const link = labelLink('default', request);
     expect(link).toContain(`&${option.word}=`);
     expect(parseRoute(link)).toMatchObject({ page: 'label', request, problem: null });

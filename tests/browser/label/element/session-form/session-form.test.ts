@@ -55,7 +55,7 @@ describe('the form for a new session', () => {
     await page.getByRole('radio', { name: 'Test' }).click();
     await page.getByRole('radio', { name: 'all 159' }).click();
     await page.getByText('More: classes, time, seed').click();
-    await page.getByLabelText('Classes to choose from').selectOptions('100');
+    await page.getByLabelText('Answer with').selectOptions('100');
     await page.getByLabelText('Time for an image').fill('7');
     await page.getByLabelText('Images kept for practice').fill('50');
     await page.getByLabelText('Seed').fill('7');
@@ -124,7 +124,7 @@ describe('the form for a new session', () => {
       .toHaveValue('https://class.example/#/label?challenge=default&seed=2014&n=20&mode=challenge');
     await page.getByRole('radio', { name: 'Test' }).click();
     await page.getByText('More: classes, time, seed').click();
-    await page.getByLabelText('Classes to choose from').selectOptions('100');
+    await page.getByLabelText('Answer with').selectOptions('100');
     await page.getByLabelText('Images kept for practice').fill('50');
     await expect
       .element(link)

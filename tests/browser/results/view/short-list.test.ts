@@ -1,0 +1,115 @@
+import { html, type TemplateResult } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { standInOf } from '#src/core/classes/category-list.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { imagesOf } from '#src/core/trials/challenge.ts';
+import { keptOf, type Session } from '#src/core/trials/session.ts';
+import { imageCases } from '#src/figures/errors/image-case.ts';
+import { parseImageQuery } from '#src/figures/errors/image-query.ts';
+import { selectImages } from '#src/figures/errors/select-images.ts';
+import '#src/results/view/results-page.ts';
+import { parseRoute } from '#src/kit/route/pages.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
+import { freshSession, samplePrediction, sampleTrial } from '#tools/sample-session.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const list = sixteenCategories;
+const standIns = list.categories.map(standInOf);
+const shown = imagesOf(challenge.images, undefined, list);
+
+/**
+ * A session with 16 categories over all images that show one. The person misses every fifth, and has the truth as second guess
+ * there; the network misses every seventh.
+ */
+const session: Session = {
+  ...freshSession({ challengeId: challenge.id, list, order: shown.map(({ id }) => id) }),
+  trials: shown.map((image, position) => {
+    const kept = keptOf(image, list);
+    const at = standIns.findIndex((one) => one === kept.truth);
+    const from = (step: number) => standIns[(at + step) % standIns.length] ?? expect.fail();
+    const guessed = [0, 1, 2, 3, 4].map((step) => from(position % 7 === 6 ? step + 1 : step));
+    return sampleTrial({
+      position,
+      imageId: image.id,
+      ...kept,
+      guesses: position % 5 === 4 ? [from(1), from(0)] : [from(0)],
+      prediction: samplePrediction(guessed.map((wnid) => catalogue.byWnid(wnid).index)),
+    });
+  }),
+};
+const missed = Math.floor(shown.length / 5);
+
+async function show(section: string): Promise<HTMLElement> {
+  const stores = await sampleApp(catalogue, challenge, [session]);
+  const route = parseRoute(`#/results/${section}?session=${session.id}`);
+  const template: TemplateResult = html`<hit5-results-page .route=${route}></hit5-results-page>`;
+  return mountPage(stores, template);
+}
+
+/** What is of the 1000 classes only. */
+const ofThe1000 = /1000|hierarchy|branch|Karpathy|GoogLeNet|Hit@5|ReaL/;
+
+test('the comparison counts first guesses, draws chance, and says nothing that is of the 1000 classes', async () => {
+  expect(shown.length).toBeGreaterThan(20);
+  const element = await show('comparison');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(
+      new RegExp(`^On ${shown.length} images you missed ${missed} and the network \\d+\\.$`),
+    );
+  const text = textOf(element);
+  expect(text).toContain('First guesses count, each one of 16 categories.');
+  expect(text).toContain('Errors of the first guess, one of 16 (Hit@1)');
+  expect(text).toContain('By category');
+  expect(text).toMatch(/By chance one of 16 .*93\.8/);
+  // The curve's table: two guesses by chance miss 14 of 16.
+  expect(text).toContain('87.5');
+  expect(text).not.toMatch(ofThe1000);
+  expect(page.getByRole('link', { name: 'Errors', exact: true }).elements()).toHaveLength(0);
+  await expectAccessible(element);
+});
+
+test('mix-ups are a table of categories whose numbers lead to as many images', async () => {
+  const element = await show('confusions');
+  await expect.element(page.getByRole('heading', { name: 'By category' })).toBeVisible();
+  expect(textOf(element)).not.toMatch(ofThe1000);
+  const cases = imageCases(session, challenge, catalogue.of(session));
+  const links = linksIn(element.shadowRoot ?? element);
+  expect(links.length).toBeGreaterThan(20);
+  for (const link of links) {
+    const words = Object.fromEntries(new URLSearchParams(link.hash.split('?')[1]));
+    expect(selectImages(cases, parseImageQuery(words)), link.hash).toHaveLength(Number(link.textContent));
+  }
+  await expectAccessible(element);
+});
+
+/** The links of the table of mix-ups. */
+function linksIn(root: Element | ShadowRoot): readonly HTMLAnchorElement[] {
+  return [...root.querySelectorAll('*')].flatMap((one) => {
+    if (one.localName === 'hit5-confusions') return [...(one.shadowRoot?.querySelectorAll('a') ?? [])];
+    return one.shadowRoot ? linksIn(one.shadowRoot) : [];
+  });
+}
+
+test('images are filtered by category, and those that were missed by the first guess', async () => {
+  const element = await show('images');
+  const text = textOf(element);
+  expect(text).toContain('Truth any airplane');
+  expect(text).not.toMatch(/Branch/);
+  const cases = imageCases(session, challenge, catalogue.of(session));
+  expect(selectImages(cases, parseImageQuery({ wrong: 'person' }))).toHaveLength(missed);
+  expect(selectImages(cases, parseImageQuery({ wrong: 'person', hit: '5' }))).toHaveLength(0);
+});
+
+test('the page of reasons says that they are for the 1000 classes', async () => {
+  const element = await show('errors');
+  expect(textOf(element)).toContain('Reasons for errors are told for the 1000 classes only.');
+});
+
+test('the effort page stands without the published points of 2014', async () => {
+  const element = await show('effort');
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(textOf(element)).not.toMatch(/2014|Karpathy/);
+});
