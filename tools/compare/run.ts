@@ -23,6 +23,11 @@ import {
   type GroupedBy,
 } from '../../src/observers/logic/report/comparison-json.ts';
 import { conditionWords } from '../../src/figures/observers/conditions.ts';
+import { exposureFigures, type ExposureFigures } from '../../src/figures/observers/exposures.ts';
+import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
+import { exposureNotes } from '../../src/observers/logic/exposure-lines.ts';
+import { exposuresJson } from '../../src/observers/logic/report/exposures-json.ts';
+import { exposuresText } from './exposures-text.ts';
 import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
 import {
@@ -66,16 +71,22 @@ export function run(words: readonly string[]): Result {
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
     const kept = compare(asked, catalogue);
     requireFigures(kept);
-    const { comparison, leftOut, groups, headline } = kept;
+    const { comparison, leftOut, groups, headline, exposures } = kept;
     const { family } = asked;
     requireFamily(comparison, family);
     return {
       exitCode: 0,
       out: asked.json
-        ? comparisonJson(comparison, leftOut, { groups: groups ? [groups] : [], family, headline })
+        ? comparisonJson(comparison, leftOut, {
+            groups: groups ? [groups] : [],
+            family,
+            headline,
+            exposures: exposures && exposuresJson(exposures.figures, exposures.observers),
+          })
         : [
             ...(headline ? [`${headlineText(headline)}\n`] : []),
             comparisonText(comparison, shortName(asked.labels), family),
+            ...(exposures ? [exposuresText(exposures.figures, exposures.observers)] : []),
             ...(groups ? [groupsText(groups, asked.within / 100)] : []),
           ].join('\n'),
       err: asides(kept),
@@ -109,6 +120,11 @@ function planned(expected: ExpectedStudy, json: boolean): string {
 interface Compared extends Kept {
   readonly groups: GroupedBy | null;
   readonly headline: ClassHeadline | null;
+  /** Figures by exposure, and the observers that they tell of; null where not all conditions are exposures. */
+  readonly exposures: {
+    readonly figures: ExposureFigures;
+    readonly observers: readonly ObserverFigures[];
+  } | null;
 }
 
 function compare(
@@ -130,6 +146,10 @@ function compare(
     catalogue,
     { truth: real ?? truthFile, guesses },
   );
+  const figures = exposureFigures(
+    gathered.map(({ observer }) => observer),
+    comparison,
+  );
   const kept = leaveOut(comparison, gathered, shortName(truth), shortName(labels));
   const said = groups === null ? null : { by: groupingOf(groups), ...saidGroups(groups, gathered) };
   const { observers, pairs } = kept.comparison;
@@ -137,6 +157,7 @@ function compare(
     ...kept,
     leftOut: [...setAside(all), ...kept.leftOut],
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
+    exposures: figures && { figures, observers: comparison.observers },
     headline: headlineBeside(network, kept.comparison, gathered),
     groups: said && {
       by: said.by,
@@ -160,6 +181,7 @@ function compare(
       }),
       ...kept.notes,
       ...conditionWords(kept.comparison.conditions, pairs),
+      ...(figures ? exposureNotes(figures, kept.comparison) : []),
     ],
   };
 }

@@ -52,6 +52,11 @@ export function oneExposureWords(exposure: number): string {
   return `All images were shown for ${exposureText(exposure)}, so there is no curve over exposures.`;
 }
 
+/** That a network's answers to an image count once for each exposure at which people saw it. */
+export const repeatedNote =
+  'A network’s answer to an image counts once for each exposure at which somebody saw it: within an exposure each image ' +
+  'counts once, over all exposures its interval is narrower than its images allow.';
+
 /** How many images have which minimum viewing time. */
 export interface TimeCount {
   readonly time: ViewingTime;

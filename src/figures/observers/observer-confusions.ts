@@ -6,6 +6,7 @@ import { counted } from '../../core/text/counted.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { outcomes } from './score-observers.ts';
+import { wordMatrix, type WordMatrix } from './word-matrix.ts';
 
 /** Who takes what for what among several observers: the people together, and the networks together. */
 export interface ObserverConfusions {
@@ -14,6 +15,8 @@ export interface ObserverConfusions {
   readonly networks: number;
   /** Observers that are left out: in words of their own, or not said to be people or networks. */
   readonly leftOut: readonly string[];
+  /** What those in words of their own answered to what, where these words are few; they are not left out then. */
+  readonly matrix: WordMatrix | null;
 }
 
 /** What mix-ups of observers come to, in plain words. */
@@ -28,7 +31,7 @@ export interface MixUpWords {
 
 /** Who takes what for what, as sentences; null where nobody gave an answer that counts. */
 export function mixUpWords(
-  { confusions, people, networks, leftOut }: ObserverConfusions,
+  { confusions, people, networks, leftOut }: Omit<ObserverConfusions, 'matrix'>,
   catalogue: Catalogue,
 ): MixUpWords | null {
   const { answers } = confusions;
@@ -59,11 +62,14 @@ export function observerConfusions(
   eachFirstGuess(observers, graded, (side, _, right, guess) => {
     count.add(side, right, guess);
   });
+  const matrix = wordMatrix(observers, graded);
+  const isShown = ({ labels }: Observer) => matrix !== null && labels !== null;
   return {
     confusions: count.result(),
     people: of('person'),
     networks: of('network'),
-    leftOut: observers.filter((one) => sideOf(one) === null).map(({ name }) => name),
+    leftOut: observers.filter((one) => sideOf(one) === null && !isShown(one)).map(({ name }) => name),
+    matrix,
   };
 }
 

@@ -1,6 +1,8 @@
 import { about } from '../../figures/scoring/addressed.ts';
 import { formatFigure } from '../../core/text/format-number.ts';
-import { exposureFinding, exposureText } from '../../figures/observers/exposure-words.ts';
+import { withoutExposure } from '../../core/trials/timed-view.ts';
+import type { ConditionRates } from '../../figures/observers/conditions.ts';
+import { repeatedNote, exposureFinding, exposureText } from '../../figures/observers/exposure-words.ts';
 import type { ExposureFigures, KappaAt, PooledFigure } from '../../figures/observers/exposures.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -60,14 +62,14 @@ export function kappaLines(
   const lines = networks.flatMap((one): readonly CurveLine[] => {
     const beside = nameOf(one.network);
     const each = one.people.map(({ person, at }): CurveLine => ({
-      name: `${nameOf(person)} and ${beside}`,
+      name: networks.length === 1 ? nameOf(person) : `${nameOf(person)} and ${beside}`,
       kind: 'person',
       faint: pooled !== null,
       points: at.map(kappaPoint),
     }));
     if (!pooled) return each;
     const together: CurveLine = {
-      name: `people and ${beside}`,
+      name: `People and ${beside}`,
       kind: 'network',
       faint: false,
       points: one.pooled.map(pooledPoint),
@@ -88,6 +90,26 @@ export function kappaByExposureFinding(exposures: readonly number[], lines: read
     return [`${name}: κ ${first === last ? say(first) : `${say(first)}, ${say(last)}`}.`];
   });
   return told.length === 0 ? 'Error consistency κ by exposure' : told.join(' ');
+}
+
+/** What is to be known of curves over exposures, a sentence each. */
+export function exposureNotes(
+  { repeated, exposures }: Pick<ExposureFigures, 'repeated' | 'exposures'>,
+  {
+    observers,
+    conditions,
+  }: {
+    readonly observers: readonly Pick<Shown, 'kind' | 'n'>[];
+    readonly conditions: Pick<ConditionRates, 'conditions'> | null;
+  },
+): readonly string[] {
+  const people = observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
+  const others = new Set(conditions?.conditions.map(withoutExposure));
+  return [
+    exposures.length < 2 ? '' : fewPeopleNote(people),
+    otherConditionsNote([...others]),
+    repeated ? repeatedNote : '',
+  ].filter((note) => note !== '');
 }
 
 /** What is to be known of the intervals of people together; empty where there are enough. */

@@ -14,6 +14,9 @@ import '../element/condition-rates/condition-rates.ts';
 import '../element/people-spread/people-spread.ts';
 import type { AnswerGrid } from '../logic/answer-grid.ts';
 import { cut } from '../logic/cut.ts';
+import type { ExposureFigures } from '../../figures/observers/exposures.ts';
+import '../../results/element/exposure-curve/exposure-curve.ts';
+import { errorLines } from '../logic/exposure-lines.ts';
 import { hitWords } from '../logic/guess-words.ts';
 import type { Picture } from './drawn-picture.ts';
 import { columnsOf } from './grid-section.ts';
@@ -29,11 +32,13 @@ const longestName = 260;
  *
  * @param missed the images most missed, as far as they may be told.
  * @param ask asks for all answers.
+ * @param exposures figures over exposures, which take the place of those by condition; null: there are none.
  */
 export function comparisonPictures(
   report: ObserversReport,
   missed: readonly MissedImage[],
   ask: () => Promise<AnswerGrid | null>,
+  exposures: ExposureFigures | null = null,
 ): readonly Picture[] {
   const { observers, pairs, conditions } = report;
   const rated = observers.filter(({ n }) => n > 0);
@@ -54,7 +59,19 @@ export function comparisonPictures(
       subtitle: `A disc is one of ${people} people, a square a network; share of images missed with ${hitWords(report.guesses)}`,
       element: () => made('hit5-people-spread', { observers }),
     },
-    conditions !== null &&
+    exposures !== null && {
+      id: 'conditions',
+      title: 'Share of images missed by how long they were shown',
+      subtitle: `With 95 % interval; ${markWords(rated)}${exposures.pooled ? '; thin lines: single people' : ''}`,
+      element: () =>
+        made('hit5-exposure-curve', {
+          exposures: exposures.exposures,
+          lines: errorLines(exposures, observers),
+          chance: exposures.chance,
+        }),
+    },
+    exposures === null &&
+      conditions !== null &&
       conditions.conditions.length > 1 && {
         id: 'conditions',
         title: 'Share of images missed by condition',

@@ -5,19 +5,27 @@ import type { ObserversReport } from '../../figures/observers/observers-report.t
 import '../element/condition-rates/condition-rates.ts';
 import './exposure-section.ts';
 
-/** Errors by condition: a curve where they are exposures, a line for each observer where files say two others or more. */
+/** The conditions of a report, where they are exposures and say nothing else that differs; else none. */
+export function exposuresOnly({ conditions }: Pick<ObserversReport, 'conditions'>): readonly string[] {
+  const said = conditions?.conditions ?? [];
+  return areExposures(said) && new Set(said.map(withoutExposure)).size === 1 ? said : [];
+}
+
+/** Errors by condition: a curve where they are exposures, a line for each observer where they say something else too. */
 export function conditionsSection(report: ObserversReport) {
   const { observers, conditions } = report;
   if (!conditions) return nothing;
-  const said = conditions.conditions;
-  const isTimed = areExposures(said);
-  const others = isTimed ? new Set(said.map(withoutExposure)).size : said.length;
-  return html`${isTimed ? html`<hit5-exposure-section .report=${report}></hit5-exposure-section>` : nothing}
+  const hasChart = conditions.conditions.length > 1 && exposuresOnly(report).length === 0;
+  return html`${
+    areExposures(conditions.conditions)
+      ? html`<hit5-exposure-section .report=${report}></hit5-exposure-section>`
+      : nothing
+  }
   ${
-    others < 2
-      ? nothing
-      : html`<section class="card" aria-label="Errors by condition">
+    hasChart
+      ? html`<section class="card" aria-label="Errors by condition">
           <hit5-condition-rates .observers=${observers} .rates=${conditions}></hit5-condition-rates>
         </section>`
+      : nothing
   }`;
 }

@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Observers } from '../make-observers.ts';
 import '../../results/element/confusions/confusions.ts';
+import '../element/word-matrix/word-matrix.ts';
 import { peopleAndNetworks } from '../../figures/errors/confusion-words.ts';
 import type { Side } from '../../figures/errors/side.ts';
 import { mixUpWords, type ObserverConfusions } from '../../figures/observers/observer-confusions.ts';
@@ -41,19 +42,25 @@ class ConfusionsSection extends SignalWatcher(LitElement) {
 
   #renderFound(found: ObserverConfusions) {
     const words = mixUpWords(found, this.stores.catalogue);
-    if (!words) return nothing;
+    const { matrix } = found;
+    if (!words && !matrix) return nothing;
     return folded(
       'mix-ups',
       'Who takes what for what',
       this.report,
-      html`<p>${words.commonest.join(' ')}</p>
-        <p>${words.counts} It opens the images that they were given to. ${words.leftOut}</p>
-        <hit5-confusions
-          .catalogue=${this.stores.catalogue}
-          .confusions=${found.confusions}
-          .names=${peopleAndNetworks}
-          .link=${this.#link}
-        ></hit5-confusions>`,
+      html`${matrix ? html`<hit5-word-matrix .matrix=${matrix}></hit5-word-matrix>` : nothing}
+      ${
+        words
+          ? html`<p>${words.commonest.join(' ')}</p>
+              <p>${words.counts} It opens the images that they were given to. ${words.leftOut}</p>
+              <hit5-confusions
+                .catalogue=${this.stores.catalogue}
+                .confusions=${found.confusions}
+                .names=${peopleAndNetworks}
+                .link=${this.#link}
+              ></hit5-confusions>`
+          : nothing
+      }`,
     );
   }
 

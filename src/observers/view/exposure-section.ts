@@ -5,7 +5,6 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messageOf } from '../../core/message-of.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
-import { withoutExposure } from '../../core/trials/timed-view.ts';
 import {
   exposureText,
   oneExposureWords,
@@ -24,11 +23,10 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import '../../results/element/exposure-curve/exposure-curve.ts';
 import {
   errorLines,
+  exposureNotes,
   exposuresFinding,
-  fewPeopleNote,
   kappaByExposureFinding,
   kappaLines,
-  otherConditionsNote,
 } from '../logic/exposure-lines.ts';
 import { hitWords } from '../logic/guess-words.ts';
 import type { Observers } from '../make-observers.ts';
@@ -78,13 +76,9 @@ export class ExposureSection extends SignalWatcher(LitElement) {
   }
 
   #renderCurves(found: ExposureFigures) {
-    const { observers, conditions, guesses } = this.report;
+    const { observers, guesses } = this.report;
     const agreement = kappaLines(found, observers);
-    const others = new Set(conditions?.conditions.map(withoutExposure));
-    const notes = [fewPeopleNote(people(this.report)), otherConditionsNote([...others])].filter(
-      (note) => note !== '',
-    );
-    const few = notes.map((note) => html`<p>${note}</p>`);
+    const notes = exposureNotes(found, this.report).map((note) => html`<p>${note}</p>`);
     return html`<section class="card" aria-label="Errors by exposure">
         <hit5-exposure-curve
           .exposures=${found.exposures}
@@ -92,7 +86,7 @@ export class ExposureSection extends SignalWatcher(LitElement) {
           .chance=${found.chance}
           .heading=${exposuresFinding(found, observers)}
           .subtitle=${`Share of images missed with ${hitWords(guesses)}, by how long they were shown, with 95 % interval; discs are people, squares are networks${found.pooled ? ', thin lines are single people' : ''}`}
-          >${few}</hit5-exposure-curve
+          >${notes}</hit5-exposure-curve
         >
       </section>
       ${

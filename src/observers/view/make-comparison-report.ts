@@ -27,6 +27,7 @@ import { smallPhoto } from '../../results/view/small-photo.ts';
 import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
 import type { GroupId } from './choice-link.ts';
+import { exposuresOnly } from './conditions-section.ts';
 import { comparisonPictures, shortRow } from './comparison-pictures.ts';
 import type { Picture } from './drawn-picture.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
@@ -111,7 +112,10 @@ async function methodsWith(
 /** The figures of a comparison that can be saved. */
 export async function picturesOf(shown: Shown, stores: Observers): Promise<readonly Picture[]> {
   const missed = await toldMisses(shown, stores);
-  return comparisonPictures(shown.report, missed, () => stores.observers.ask({ kind: 'grid' }));
+  const { observers } = stores;
+  const isCurve = exposuresOnly(shown.report).length > 1;
+  const exposures = isCurve ? await observers.ask({ kind: 'exposures' }) : null;
+  return comparisonPictures(shown.report, missed, () => observers.ask({ kind: 'grid' }), exposures);
 }
 
 /** Groups beside each other, not drawn yet. */

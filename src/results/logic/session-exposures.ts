@@ -39,21 +39,17 @@ export function ratePoint({ errors, n }: { readonly errors: number; readonly n: 
  * How a person and the network did at each exposure of a session, on the images that count for both.
  *
  * @param exposures those that the session asked.
- * @param depth how many guesses count.
  * @returns null without two exposures, and where no image counts.
  */
 export function sessionExposures(
   cases: readonly ImageCase[],
   exposures: readonly number[],
-  depth: number,
   person: Addressed,
 ): SessionExposures | null {
   const compared = cases.filter(({ standing }) => standing === 'compared');
   if (exposures.length < 2 || compared.length === 0) return null;
-  const isMissed = (one: ImageCase, side: 'person' | 'network') => {
-    const rank = one[side]?.rank ?? -1;
-    return rank < 0 || rank >= depth;
-  };
+  const isMissed = ({ outcome }: ImageCase, side: 'person' | 'network') =>
+    outcome === 'both-wrong' || outcome === (side === 'person' ? 'only-network' : 'only-person');
   const pointsOf = (side: 'person' | 'network') =>
     exposures.map((exposure) => {
       const own = compared.filter(({ trial }) => trial?.record.viewed?.exposure === exposure);

@@ -8,6 +8,7 @@ import type { Results } from '../make-results.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import type { BoundsChangeEvent } from '../element/bounds-field/bounds-field.ts';
 import '../element/bounds-field/bounds-field.ts';
+import '../element/exposure-curve/exposure-curve.ts';
 import '../element/hit-curve/hit-curve.ts';
 import type { OutcomeSelectEvent } from '../element/paired-table/paired-table.ts';
 import '../element/paired-table/paired-table.ts';
@@ -27,6 +28,8 @@ import type { ProbabilityRange } from '../../figures/errors/image-query.ts';
 import { everyImage } from '../../figures/errors/image-query.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
+import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
+import { sessionExposures } from '../logic/session-exposures.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';
 import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
@@ -244,7 +247,24 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
             </div>`
           : nothing
       }
-      ${this.#renderSplits(compared)}`;
+      ${this.#renderExposures(compared)} ${this.#renderSplits(compared)}`;
+  }
+
+  /** Errors over the exposures of a timed view, where there are several. */
+  #renderExposures({ cases }: SessionComparison) {
+    const { show = [], list } = this.session;
+    const found = sessionExposures(cases, show, addressedPerson(this.session, this.stores));
+    if (!found)
+      return show.length === 1 ? html`<p class="full">${oneExposureWords(show[0] ?? 0)}</p>` : nothing;
+    return html`<section class="card half" aria-label="By exposure">
+      <hit5-exposure-curve
+        .exposures=${found.exposures}
+        .lines=${found.lines}
+        .chance=${list ? 1 - 1 / list.categories.length : null}
+        .heading=${found.finding}
+        subtitle="Share of images missed by how long they were shown, with 95 % interval (Wilson)"
+      ></hit5-exposure-curve>
+    </section>`;
   }
 
   #renderSplits(compared: SessionComparison) {

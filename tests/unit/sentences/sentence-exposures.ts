@@ -2,6 +2,7 @@ import { withoutExposure } from '#src/core/trials/timed-view.ts';
 import {
   exposureFinding,
   oneExposureWords,
+  repeatedNote,
   viewingTimeWords,
 } from '#src/figures/observers/exposure-words.ts';
 import { about, toYou } from '#src/figures/scoring/addressed.ts';
@@ -39,6 +40,7 @@ export const makersOfExposures = {
     const pooled = shares.map((mean) => ({ people, mean, interval: null }));
     return exposuresFinding(
       {
+        repeated: false,
         exposures,
         rates: observers.map(() => shares.map(rateOf)),
         pooled: people > 1 ? pooled : null,
@@ -52,7 +54,7 @@ export const makersOfExposures = {
   'agreement by exposure': (...kappas: number[]) =>
     kappaByExposureFinding(exposures, [
       {
-        name: 'people and net',
+        name: 'People and net',
         kind: 'network',
         faint: false,
         points: kappas.map((kappa) => ({ value: kappa < -1 ? null : kappa, interval: null, basis: '' })),
@@ -61,6 +63,7 @@ export const makersOfExposures = {
   'one exposure': (exposure: number) => oneExposureWords(exposure),
   'minimum viewing times': (people: number, ...times: (number | string)[]) =>
     viewingTimeWords(times as readonly ViewingTime[], exposures, people),
+  'the same image again': () => repeatedNote,
   'few people': (people: number) => fewPeopleNote(people),
   'other conditions': (...conditions: string[]) =>
     otherConditionsNote([...new Set(conditions.map(withoutExposure))]),
@@ -94,6 +97,7 @@ export const figuresOfExposures: Readonly<Record<keyof typeof makersOfExposures,
     [4, 17, 'untold'],
     [4, 'untold'],
   ],
+  'the same image again': [[]],
   'few people': [[1], [2], [5], [6]],
   'other conditions': [['50 ms'], ['blur 3, 50 ms', '50ms', 'blur 4,17 MS']],
 };

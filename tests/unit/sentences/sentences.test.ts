@@ -103,6 +103,7 @@ const noSentences: Readonly<Record<string, string>> = {
   offsetWords: 'parts of that list',
   errorLines: 'lines of a curve',
   kappaLines: 'lines of a curve',
+  exposureNotes: 'fewPeopleNote, otherConditionsNote and repeatedNote',
   sourceWords: 'parts of that list',
 };
 

@@ -21,7 +21,8 @@ import {
 } from '../../../figures/observers/groups/compare-groups.ts';
 import { groupBy, groupingsOf, type Grouping } from '../../logic/groups/group-by.ts';
 import { NameCover } from '../../logic/name-cover.ts';
-import { exposureFigures } from '../../../figures/observers/exposures.ts';
+import { exposuresJson } from '../../logic/report/exposures-json.ts';
+import { type ExposureFigures, exposureFigures } from '../../../figures/observers/exposures.ts';
 import { observerConfusions } from '../../../figures/observers/observer-confusions.ts';
 import { imageAnswers } from '../../../figures/observers/observers-report.ts';
 import { leaveOut } from '../../../figures/observers/leave-out.ts';
@@ -98,12 +99,7 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     );
   },
 
-  exposures(_, { gathered, graded }) {
-    return exposureFigures(
-      gathered.map(({ observer }) => observer),
-      graded,
-    );
-  },
+  exposures: (_, last) => exposuresOf(last),
 
   reportFacts(_, { gathered, graded }, catalogue) {
     return reportFacts(
@@ -131,15 +127,25 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     });
     const left = [...setAside(last.leftOut), ...leftOut];
     const headline = figuresHeadline(comparison, gathered, network ?? null);
-    const told = { family: family ?? null, headline };
-    if (named) return comparisonJson(comparison, left, { ...told, groups });
-    const cover = coverOf(gathered);
+    const found = exposuresOf(last);
+    const cover = named ? null : coverOf(gathered);
+    const { observers } = cover ? cover.figures({ ...graded, pairs }) : graded;
+    const exposures = found && exposuresJson(found, observers);
+    const told = { family: family ?? null, headline, exposures };
+    if (!cover) return comparisonJson(comparison, left, { ...told, groups });
     return comparisonJson(cover.figures(comparison), cover.leftOut(left), {
       ...told,
       groups: groups.map(({ by, ...found }) => ({ by, ...cover.groups(found) })),
     });
   },
 };
+
+function exposuresOf({ gathered, graded }: Compared): ExposureFigures | null {
+  return exposureFigures(
+    gathered.map(({ observer }) => observer),
+    graded,
+  );
+}
 
 function groupsOf({ gathered, graded }: Compared, by: Grouping): GroupsReport | null {
   const groups = gathered.map(({ observer: { kind }, ...one }) => groupBy(by, { ...one, kind }));

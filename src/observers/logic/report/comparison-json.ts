@@ -7,6 +7,7 @@ import type { Grouping } from '../groups/group-by.ts';
 import { headlineText, type ClassHeadline } from '../class-headline.ts';
 import { holmOfPairs, type PairFamily } from '../../../figures/observers/holm-of-pairs.ts';
 import type { LeftOut } from '../../../figures/observers/leave-out.ts';
+import type { exposuresJson } from './exposures-json.ts';
 import type { PairFigures } from '../../../figures/observers/pair-figures.ts';
 
 /** Groups beside each other, and what made them. */
@@ -19,18 +20,20 @@ interface JsonParts {
   readonly groups?: readonly GroupedBy[];
   readonly family?: PairFamily | null;
   readonly headline?: ClassHeadline | null;
+  readonly exposures?: ReturnType<typeof exposuresJson> | null;
 }
 
 /**
  * A comparison as JSON, the same from the command line and from the page; docs/compare.md describes it.
  *
  * @param told `groups` beside each other, each way that was asked for; `family`: the pairs for whose number p is corrected,
- *   as a person chose; `headline`: people as a class beside a network.
+ *   as a person chose; `headline`: people as a class beside a network; `exposures`: what figures come
+ *   to by exposure.
  */
 export function comparisonJson(
   comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes' | 'conditions' | 'guesses'>,
   leftOut: readonly LeftOut[],
-  { groups = [], family = null, headline = null }: JsonParts = {},
+  { groups = [], family = null, headline = null, exposures = null }: JsonParts = {},
 ): string {
   const { observers, pairs, conditions, guesses } = comparison;
   const common = commonRates(comparison);
@@ -62,6 +65,7 @@ export function comparisonJson(
     ...(headline && {
       headline: { network: headline.network, text: headlineText(headline) },
     }),
+    ...(exposures && { exposures }),
     ...(groups.length > 0 && { groups }),
     ...(leftOut.length > 0 && { leftOut }),
   };

@@ -96,7 +96,7 @@ export const confusionsStyles = css`
   .matrix td.right {
     border-color: var(--ink-2);
   }
-  .matrix td a {
+  .matrix tbody td :is(a, span) {
     display: block;
     min-width: 22px;
     padding: 0 1px;

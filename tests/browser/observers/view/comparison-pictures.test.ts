@@ -161,6 +161,22 @@ test('the images most missed are all there with who missed them, and long names 
   expect(Math.min(...marks.slice(0, -3))).toBeGreaterThan(right);
 });
 
+test('over exposures the curve takes the place of the rates by condition', async () => {
+  const of = picturesOf(2);
+  const rate = (errors: number) => ({ errors, n: 12, errorRate: errors / 12, wilson: null });
+  const exposures = {
+    exposures: [17, 150],
+    rates: of.report.observers.map(() => [rate(9), rate(3)]),
+    pooled: [0.75, 0.25].map((mean) => ({ people: 2, mean, interval: [mean - 0.1, mean + 0.1] as const })),
+    ...{ networks: [], repeated: false, chance: 15 / 16, images: [] },
+  };
+  const pictures = comparisonPictures(of.report, [], () => Promise.resolve(null), exposures);
+  expect(pictures.map(({ id }) => id)).toEqual(['error-rates', 'distribution', 'conditions', 'agreement']);
+  const { texts, root } = await read({ ...of, pictures }, 'conditions');
+  expect(root.querySelector('parsererror')).toBeNull();
+  expect(texts).toEqual(expect.arrayContaining(['17 ms', '150 ms', 'by chance', '2 people', 'net']));
+});
+
 test('there is none where there is nothing to draw, and for more observers than can be read', () => {
   const idsOf = ({ pictures }: ReturnType<typeof picturesOf>) => pictures.map(({ id }) => id);
   expect(idsOf(picturesOf(3))).toEqual(ids);

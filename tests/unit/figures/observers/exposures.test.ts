@@ -136,6 +136,22 @@ describe('figures by exposure', () => {
     expect(found?.rates[0]?.map(({ n }) => n)).toEqual([2, 1]);
   });
 
+  it('take ways to write one exposure together, but pair only what is written alike', () => {
+    const observers = [
+      answering('p', ['a', '50 ms', true], ['b', '50 ms', false], ['c', '17 ms', true]),
+      answering('q', ['a', '50ms', true], ['d', '50 MS', true]),
+      answering('net', ['a', '50ms', true], ['b', '50 ms', true]),
+    ];
+    const found = figuresOf(observers);
+    expect(found?.exposures).toEqual([17, 50]);
+    expect(found?.pooled?.map(({ people }) => people)).toEqual([1, 2]);
+    expect(found?.images.find(({ name }) => name === 'a')?.answers).toEqual([
+      { exposure: 17, right: 0, answers: 0 },
+      { exposure: 50, right: 2, answers: 2 },
+    ]);
+    expect(found?.networks[0]?.people.map(({ at }) => at[1]?.n)).toEqual([1, 1]);
+  });
+
   it('have nothing at an exposure where all frames were lost', () => {
     const found = figuresOf(gathered(room(2, { lost: 48 })));
     expect(found?.exposures).toEqual(show);
