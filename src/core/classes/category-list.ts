@@ -29,7 +29,9 @@ export interface CategoryList {
 type GivenCategories = readonly { readonly name: string; readonly classes: readonly string[] }[];
 
 /** What some categories would have to be to make a list, and what they are; null where they make one. */
-function listFault(categories: GivenCategories): { readonly expected: string; readonly found: string } | null {
+function listFault(
+  categories: GivenCategories,
+): { readonly expected: string; readonly found: string } | null {
   if (categories.length < 2 || categories.length > mostCategories)
     return { expected: `a list of 2 to ${mostCategories} categories`, found: String(categories.length) };
   const names = new Set<string>();

@@ -60,8 +60,9 @@ export interface Observer {
   /**
    * What the file says beside the answers, by the column's name in the tidy CSV; handed on as it is: place, mode, seed,
    * list, limit, timed_out, committed_at, paused_seconds, session, network, backend, milliseconds, image_kind, practised,
-   * hit5_version, browser, photo_width, photo_height, pixel_ratio, zoom, languages, examples, file; of a session in a room also room, which is no column. An empty map where there is
-   * nothing.
+   * hit5_version, browser, photo_width, photo_height, pixel_ratio, zoom, languages, examples, file; of a timed view exposure_ms, shown_ms, shown_frames,
+   * refresh_hz, mask, frames_lost, view_fault, degrees_width, degrees_height; of a short list category_list, image_class; of a session
+   * in a room also room, which is no column. An empty map where there is nothing.
    */
   readonly also: ReadonlyMap<string, readonly string[]>;
 }
