@@ -1,4 +1,5 @@
 import type { RoomOptions } from '../../../core/room/room-options.ts';
+import { glanceKeys, type GlanceTexts } from './room-glance.ts';
 import { misreadOption, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 
 /** What is chosen by buttons; the other fields are read when they are needed. */
@@ -120,7 +121,9 @@ export interface RoomFields {
   readonly seed: string;
   readonly networks: readonly string[];
   readonly ownOrder: boolean;
-  readonly options: Pick<SessionOptions, 'limit' | 'sure' | 'pruned'>;
+  readonly options: Pick<SessionOptions, 'limit' | 'sure'>;
+  /** What is typed of a timed view; null: photos stay until the answer. */
+  readonly glance: GlanceTexts | null;
   /** The option that cannot be read, and what must be typed; null: all can. */
   readonly misread: ReturnType<typeof misreadOption>;
   readonly study: {
@@ -131,6 +134,10 @@ export interface RoomFields {
   };
 }
 
+function readGlance(text: (name: string) => string): GlanceTexts {
+  return Object.fromEntries(glanceKeys.map((key) => [key, text(key)])) as Record<keyof GlanceTexts, string>;
+}
+
 /** Reads the fields of the form. */
 export function readRoomFields(form: HTMLFormElement): RoomFields {
   const fields = new FormData(form);
@@ -138,7 +145,7 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     const value = fields.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const option = <Key extends 'limit' | 'sure' | 'pruned'>(key: Key): SessionOptions[Key] => {
+  const option = <Key extends 'limit' | 'sure'>(key: Key): SessionOptions[Key] => {
     const found = sessionOptions.find((one) => one.key === key);
     const value = text(key) === '' ? null : found?.parse(text(key));
     return (value ?? found?.usual) as SessionOptions[Key];
@@ -151,7 +158,8 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     networks: fields.getAll('network').map(String),
     ownOrder: fields.has('own-order'),
     misread: misreadOption(({ key }) => text(key)),
-    options: { limit: option('limit'), sure: option('sure'), pruned: option('pruned') },
+    options: { limit: option('limit'), sure: option('sure') },
+    glance: fields.has('glance') ? readGlance(text) : null,
     study: {
       consent: text('consent'),
       people: text('people'),

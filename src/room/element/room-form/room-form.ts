@@ -3,7 +3,24 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { mostImages } from '../../../core/room/room.ts';
 import type { RoomOptions } from '../../../core/room/room-options.ts';
-import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import { sixteenCategories } from '../../../core/classes/sixteen-categories.ts';
+import { counted } from '../../../core/text/counted.ts';
+import {
+  imagesOf,
+  shownTitle,
+  type Challenge,
+  type ChallengeId,
+  type KindGroup,
+} from '../../../core/trials/challenge.ts';
+import { usualView } from '../../../core/trials/timed-view.ts';
+import {
+  usualAnswer,
+  type AnswerChoice,
+  type AnswerChoiceField,
+  type AnswerChooseEvent,
+} from '../../../label/element/answer-choice/answer-choice.ts';
+import '../../../label/element/answer-choice/answer-choice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, fields, textAreas } from '../../../kit/style/controls.ts';
 import type { ChallengeChoice } from '../../../label/element/session-form/form-plan.ts';
@@ -23,6 +40,14 @@ import {
   usualChoices,
   type RoomChoices,
 } from './room-fields.ts';
+import {
+  glanceKeys,
+  glanceOptions,
+  glanceProblem,
+  glanceTemplate,
+  usualGlance,
+  type GlanceTexts,
+} from './room-glance.ts';
 import { roomFormStyles } from './room-form-styles.ts';
 import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
@@ -74,9 +99,26 @@ export class RoomForm extends LitElement {
   /** The number of images that is typed; empty: the one that is chosen. */
   @state() otherCount = '';
 
+  /** For groups and files of categories; without it neither can be chosen. */
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  /** Opens a challenge, to tell how many of its images show a category; without it none is left out. */
+  @property({ attribute: false }) challengeOf: ((id: ChallengeId) => Promise<Challenge | null>) | null = null;
+
+  /** What is answered with. */
+  @state() answer: AnswerChoice = usualAnswer;
+
+  /** The challenge that was opened, for its list and for what its images show. */
+  @state() opened: Challenge | null = null;
+
+  /** What stands in the fields of a timed view as they are shown first; null: photos stay until the answer. */
+  @state() glance: GlanceTexts | null = null;
+
   @state() problem: RoomProblem | null = null;
 
   @query('form') readonly form!: HTMLFormElement;
+
+  @query('hit5-answer-choice') readonly answerField!: AnswerChoiceField | null;
 
   /** What is chosen is what the form says, also after a press on a choice that is gone. */
   protected override updated(): void {
@@ -102,12 +144,13 @@ export class RoomForm extends LitElement {
         </div>
         ${presetsTemplate((preset) => this.#isChosen(preset, challenge), this.#fill)}
         ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
-        ${rowTemplate(paceRow, this.choices)}
+        ${rowTemplate(paceRow, this.choices)} ${glanceTemplate(this.glance, wrong)}
         ${moreTemplate({
           choices: this.choices,
           kinds: kindsTemplate(challenge, this.#kinds(challenge)),
           networks: this.networks,
           network: this.network,
+          answer: this.#renderAnswer(challenge),
           wrong,
         })}
         ${studyTemplate(wrong)}
@@ -138,6 +181,19 @@ export class RoomForm extends LitElement {
     </label>`;
   }
 
+  #renderAnswer(challenge: ChallengeChoice) {
+    const all = countOf(challenge, this.#kinds(challenge));
+    const left = all - (this.#listed(challenge) ?? all);
+    const none = left === 1 ? 'shows none of them, and is' : 'show none of them, and are';
+    return html`<hit5-answer-choice
+        name="list"
+        .catalogue=${this.catalogue}
+        .packList=${this.opened?.id === challenge.id ? this.opened.list : undefined}
+        @hit5-answer-choose=${this.#chooseAnswer}
+      ></hit5-answer-choice>
+      ${left === 0 ? nothing : html`<p role="status">${left} of ${counted(all, 'image')} ${none} left out.</p>`}`;
+  }
+
   #chosen(): ChallengeChoice | undefined {
     return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
   }
@@ -147,7 +203,23 @@ export class RoomForm extends LitElement {
   }
 
   #most(challenge: ChallengeChoice): number {
-    return Math.min(countOf(challenge, this.#kinds(challenge)), mostImages);
+    const images = this.#listed(challenge) ?? countOf(challenge, this.#kinds(challenge));
+    return Math.min(images, mostImages);
+  }
+
+  /** How many images show a category of the list; null where there is no list, or the challenge is not opened yet. */
+  #listed(challenge: ChallengeChoice): number | null {
+    const { list } = this.answer;
+    if (!list || this.opened?.id !== challenge.id) return null;
+    return imagesOf(this.opened.images, this.#kinds(challenge), list).length;
+  }
+
+  /** Opens the challenge that is chosen, once what it shows is asked for. */
+  async #look(): Promise<void> {
+    const challenge = this.#chosen();
+    if (!challenge || !this.challengeOf || this.opened?.id === challenge.id) return;
+    // One that cannot be opened says why when the room is made.
+    this.opened = await this.challengeOf(challenge.id).catch(() => null);
   }
 
   /** How many are asked for; not a number where none is typed. */
@@ -170,14 +242,33 @@ export class RoomForm extends LitElement {
     const [count, limit] = [this.#number(most), this.#typed('limit')];
     const isRead = Number.isInteger(count) && count >= 1 && count <= most && Number.isInteger(Number(limit));
     const kinds = this.#kinds(challenge);
-    return isRead ? planWords({ ...this.choices, count, limit, kinds, hasKinds: hasKinds(challenge) }) : '';
+    const glance = this.#typedGlance();
+    if (!isRead || glanceProblem(glance)) return '';
+    const categories = this.answer.list?.categories.length ?? null;
+    const { show } = glanceOptions(glance);
+    const said = { ...this.choices, count, limit, kinds, show, categories };
+    return planWords({ ...said, hasKinds: hasKinds(challenge) });
   }
 
   /** Whether the form says what a ready lesson says, as far as these photos can. */
   #isChosen({ fields }: LessonPreset, challenge: ChallengeChoice): boolean {
     const most = this.#most(challenge);
-    const { count, kinds, limit, seed, ...choices } = fields;
+    const {
+      count,
+      kinds,
+      limit,
+      seed,
+      ownOrder = false,
+      sixteen = false,
+      glance = null,
+      ...choices
+    } = fields;
+    const typed = this.#typedGlance();
     return (
+      (this.#field('own-order')?.checked ?? false) === ownOrder &&
+      (this.answer.list === sixteenCategories) === sixteen &&
+      (sixteen || this.answer.list === undefined) &&
+      JSON.stringify(glanceOptions(typed)) === JSON.stringify(glanceOptions(glance)) &&
       this.#number(most) === Math.min(count, most) &&
       (this.kinds === kinds || !hasKinds(challenge)) &&
       this.#typed('limit') === limit &&
@@ -186,9 +277,39 @@ export class RoomForm extends LitElement {
     );
   }
 
-  #fill = ({ fields: { count, kinds, limit, seed, ...choices } }: LessonPreset) => {
+  /** What stands in the fields of a timed view; null: none is chosen. */
+  #typedGlance(): GlanceTexts | null {
+    // Before the fields are there, what they will say.
+    return this.glance && this.#field('show') ? readRoomFields(this.form).glance : this.glance;
+  }
+
+  #fill = ({ fields }: LessonPreset) => {
     const challenge = this.#chosen();
     if (!challenge) return;
+    const {
+      count,
+      kinds,
+      limit,
+      seed,
+      ownOrder = false,
+      sixteen = false,
+      glance = null,
+      ...choices
+    } = fields;
+    this.answer = sixteen ? { ...usualAnswer, list: sixteenCategories } : usualAnswer;
+    if (this.answerField) this.answerField.chosen = sixteen ? 'sixteen' : '';
+    if (sixteen) void this.#look();
+    this.glance = glance;
+    for (const key of glanceKeys) {
+      const field = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${key}"]`);
+      if (field && glance) field.value = glance[key] || (key === 'mask' ? usualView.mask : '');
+    }
+    // The field may come with the pace only.
+    void this.updateComplete.then(() => {
+      const order = this.#field('own-order');
+      if (order) order.checked = ownOrder;
+      this.requestUpdate();
+    });
     this.kinds = kinds;
     this.choices = { ...this.choices, ...choices };
     this.count = count;
@@ -206,12 +327,20 @@ export class RoomForm extends LitElement {
     const row = choiceRows.find(({ key }) => key === name);
     if (row) this.choices = changedChoices(this.choices, row.key, value);
     if (name === 'challenge') this.challenge = value as ChallengeId;
+    if (name === 'challenge' && (this.answer.list || this.opened)) void this.#look();
+    if (name === 'glance') this.glance = this.glance ? null : usualGlance;
     if (name === 'kinds') this.kinds = value as ChosenKinds;
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
     if (name === 'number') this.otherCount = value;
     this.problem = null;
     this.requestUpdate();
+  };
+
+  #chooseAnswer = ({ value }: AnswerChooseEvent) => {
+    this.answer = value;
+    this.problem = null;
+    void this.#look();
   };
 
   #submit = (event: Event) => {
@@ -225,13 +354,17 @@ export class RoomForm extends LitElement {
     const people = study.people === '' ? null : Number(study.people);
     const isStudy = Object.values(study).some((one) => one !== '');
     const asked = isStudy ? { ...study, people } : null;
-    const problem = roomProblem(count, { images: most, networks: this.networks.length }, fields, asked);
+    const { answer } = this;
+    const offered = { images: most, networks: this.networks.length, answer };
+    const problem = roomProblem(count, offered, fields, asked);
     this.problem = problem;
     if (problem) return this.#goTo(problem);
     const chosen = this.choices;
     const all: RoomOptions = {
       ...chosen,
       ...options,
+      ...{ pruned: answer.pruned, list: answer.list },
+      ...glanceOptions(fields.glance),
       order: ownOrder && chosen.pace === 'self' ? 'person' : 'same',
       study: asked,
     };
