@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { categoryListSchema, unknownOf } from '../core/classes/category-list.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
 import {
@@ -8,6 +9,7 @@ import {
   imageKindSchema,
   madeOfSchema,
 } from '../core/trials/trial-schemas.ts';
+import { quoted } from '../core/text/visible-text.ts';
 import { checkFormat, FormatError, parseJson } from '../core/schemas/check-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from '../core/trials/identifier-schemas.ts';
 import { wholeAbove0Schema } from '../core/schemas/number-schemas.ts';
@@ -41,6 +43,7 @@ const challengeFileSchema = v.object({
   id: challengeIdSchema,
   title: v.string(),
   description: v.optional(v.string(), ''),
+  list: v.exactOptional(categoryListSchema),
   images: v.pipe(v.array(imageSchema), v.minLength(1)),
 });
 
@@ -52,10 +55,17 @@ export const challengeEntries: v.ObjectEntries = challengeFileSchema.entries;
  * first unless it is said.
  *
  * @throws FormatError when it is not in that form, names a class that is none of the 1000, a class of an image twice, or an
- * image twice.
+ * image twice; or where its list has a class that is none of the 1000.
  */
 export function parseChallenge(name: string, text: string, catalogue: Catalogue): Challenge {
   const challenge = checkFormat(name, parseJson(name, text), challengeFileSchema);
+  const unlisted = challenge.list && unknownOf(challenge.list, catalogue);
+  if (unlisted) {
+    const [category, wnid] = unlisted;
+    throw new FormatError(
+      `${name}: the category ${quoted(category)} of its list has the class ${wnid}, which is not one of the 1000.`,
+    );
+  }
   const seen = new Set<string>();
   const images = challenge.images.map(({ wnid, wnids = [], ...image }): ChallengeImage => {
     const { id } = image;

@@ -190,6 +190,8 @@ export class StartPage extends SignalWatcher(LitElement) {
         .handed=${this.stores.handed}
         .freshSeed=${this.#freshSeed}
         .linkOf=${this.#linkOf}
+        .catalogue=${this.stores.catalogue}
+        .challengeOf=${this.#challengeOf}
         .count=${usualCount}
         ?primary=${this.choosing}
         @hit5-session-start=${this.#begin}
@@ -285,6 +287,8 @@ export class StartPage extends SignalWatcher(LitElement) {
     this.stores.settings.change({ person });
     this.stores.router.go(labelLink(challenge, request));
   };
+
+  #challengeOf = async (id: ChallengeId) => (await this.stores.library.open(id))?.challenge ?? null;
 
   /** A session's link for others; a pack that came from an address goes along. */
   #linkOf = (challenge: ChallengeId, request: SessionRequest): SessionLink => {

@@ -138,3 +138,15 @@ export function parseListText(text: string): CategoryList | null {
 export function isSameList(one: CategoryList | undefined, other: CategoryList | undefined): boolean {
   return (one && listText(one)) === (other && listText(other));
 }
+
+/** The first class of a list that is none of the 1000, with the name of its category; null where all are. */
+export function unknownOf(
+  { categories }: CategoryList,
+  known: { has(wnid: string): boolean },
+): readonly [category: string, wnid: Wnid] | null {
+  for (const { name, classes } of categories) {
+    const unknown = classes.find((wnid) => !known.has(wnid));
+    if (unknown !== undefined) return [name, unknown];
+  }
+  return null;
+}

@@ -1,3 +1,4 @@
+import { listText } from '../classes/category-list.ts';
 import { grouped } from '../grouped.ts';
 import type { ChallengeId, ImageId } from './challenge.ts';
 import { donePositions } from './session-machine.ts';
@@ -5,7 +6,7 @@ import type { SessionOptions } from './session-options.ts';
 import type { Mode, Session, SessionOutline } from './session.ts';
 
 /** What a person practised of a challenge last: with this seed and number, no test shows an image of it. */
-export interface Practised extends Pick<SessionOptions, 'kinds'> {
+export interface Practised extends Pick<SessionOptions, 'kinds' | 'list'> {
   readonly person: string;
   readonly challenge: ChallengeId;
   readonly seed: number;
@@ -16,25 +17,25 @@ export interface Practised extends Pick<SessionOptions, 'kinds'> {
 }
 
 /**
- * The last practice of each person in each challenge, and of each choice of kinds.
+ * The last practice of each person in each challenge, and of each choice of kinds and list.
  *
  * @param sessions the newest first; a session without an answer is none.
  */
 export function practisedLast(sessions: readonly SessionOutline[]): readonly Practised[] {
   const practices = sessions.filter((one) => one.mode === 'practice' && donePositions(one) > 0);
-  const groups = grouped(practices, (one) => JSON.stringify([one.person, one.challengeId, one.kinds]));
+  const groups = grouped(practices, keyOf);
   return [...groups.values()].flatMap(([last, ...others]) => {
     if (!last) return [];
     const here = new Set(last.order);
     const elsewhere = new Set(others.flatMap(seen).filter((image) => !here.has(image)));
-    const { person, challengeId: challenge, kinds, seed, order } = last;
+    const { person, challengeId: challenge, kinds, list, seed, order } = last;
     const practice = last.practice || order.length;
-    return [{ person, challenge, kinds, seed, practice, elsewhere: elsewhere.size }];
+    return [{ person, challenge, kinds, list, seed, practice, elsewhere: elsewhere.size }];
   });
 }
 
 /** A challenge or a test that a person has begun and not finished: practice should show no image of it. */
-export interface Unfinished extends Pick<SessionOptions, 'kinds'> {
+export interface Unfinished extends Pick<SessionOptions, 'kinds' | 'list'> {
   readonly person: string;
   readonly challenge: ChallengeId;
   readonly mode: Mode;
@@ -44,18 +45,18 @@ export interface Unfinished extends Pick<SessionOptions, 'kinds'> {
 }
 
 /**
- * The last challenge or test of each person in each challenge, and of each choice of kinds, that is not finished.
+ * The last challenge or test of each person in each challenge, and of each choice of kinds and list, that is not finished.
  *
  * @param sessions the newest first; one without an answer is not begun.
  */
 export function unfinishedLast(sessions: readonly SessionOutline[]): readonly Unfinished[] {
   const last = new Map<string, SessionOutline>();
   for (const session of sessions.filter(isUnfinished)) {
-    const key = JSON.stringify([session.person, session.challengeId, session.kinds]);
+    const key = keyOf(session);
     if (!last.has(key)) last.set(key, session);
   }
-  return [...last.values()].map(({ person, challengeId: challenge, kinds, mode, seed, order }) => {
-    return { person, challenge, kinds, mode, seed, images: order.length };
+  return [...last.values()].map(({ person, challengeId: challenge, kinds, list, mode, seed, order }) => {
+    return { person, challenge, kinds, list, mode, seed, images: order.length };
   });
 }
 
@@ -73,6 +74,11 @@ export function sharedAhead(session: Session, sessions: readonly SessionOutline[
       : own.filter(({ mode }) => mode === 'practice').flatMap(seen);
   const shared = new Set(others);
   return ahead(session).filter((image) => shared.has(image)).length;
+}
+
+/** What has an order of its own. */
+function keyOf({ person, challengeId, kinds, list }: SessionOutline): string {
+  return JSON.stringify([person, challengeId, kinds, list && listText(list)]);
 }
 
 function isUnfinished(session: SessionOutline): boolean {

@@ -1,3 +1,4 @@
+import { isSameList } from '../../core/classes/category-list.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { orderSlice, type SessionRequest } from '../../core/trials/session-request.ts';
 
@@ -8,8 +9,8 @@ export interface HandedLink extends SessionRequest {
   readonly images: number;
 }
 
-/** What a link is of: sessions that take other kinds have orders of their own. */
-export type LinkSource = Pick<HandedLink, 'challenge' | 'kinds'>;
+/** What a link is of: sessions that take other kinds, or answer with another list, have orders of their own. */
+export type LinkSource = Pick<HandedLink, 'challenge' | 'kinds' | 'list'>;
 
 /** The links that others may have got since the app began: those that were copied, and of each kind the one shown last. */
 export class HandedLinks {
@@ -33,7 +34,7 @@ export class HandedLinks {
    * @param seed another seed is another experiment; null for that of the last link.
    */
   against(mode: HandedLink['mode'], source: LinkSource, seed: number | null): readonly HandedLink[] {
-    const all = this.#of(mode, source.challenge).filter(({ kinds }) => kinds === source.kinds);
+    const all = this.#of(mode, source.challenge).filter((link) => hasSameOrder(link, source));
     const wanted = seed ?? all[0]?.seed;
     return all.filter((link) => link.seed === wanted);
   }
@@ -43,7 +44,7 @@ export class HandedLinks {
     const last = this.#of(mode, source.challenge).find(({ kinds }) => {
       return kinds === source.kinds || kinds === undefined || source.kinds === undefined;
     });
-    return last && (last.seed !== seed || last.kinds !== source.kinds) ? last : null;
+    return last && (last.seed !== seed || !hasSameOrder(last, source)) ? last : null;
   }
 
   #of(mode: HandedLink['mode'], challenge: ChallengeId): readonly HandedLink[] {
@@ -53,6 +54,14 @@ export class HandedLinks {
       return link.challenge === challenge && isPractice(link) !== isPractice({ mode });
     });
   }
+}
+
+/** Whether two take their images from the same ones, so that a seed puts these in the same order. */
+export function hasSameOrder(
+  one: Pick<LinkSource, 'kinds' | 'list'>,
+  other: Pick<LinkSource, 'kinds' | 'list'>,
+): boolean {
+  return one.kinds === other.kinds && isSameList(one.list, other.list);
 }
 
 function isPractice({ mode }: Pick<HandedLink, 'mode'>): boolean {

@@ -1,3 +1,4 @@
+import { unknownOf } from '../../core/classes/category-list.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
@@ -115,11 +116,12 @@ export class LabelPage extends SignalWatcher(LitElement) {
   protected override render() {
     const current = this.stores.sessions.state.value;
     if (this.missing) return missingTemplate(this.challenge);
-    if (this.unreadable && this.problem !== null) {
+    const problem = this.problem ?? this.#listProblem();
+    if (this.unreadable && problem !== null) {
       return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
         <main class="nowhere">
           <h1>This link does not lead to a session.</h1>
-          ${problemNotice(this.problem)}
+          ${problemNotice(problem)}
         </main>`;
     }
     if (this.noneLeftOf !== null) {
@@ -208,13 +210,21 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const person = this.stores.settings.person();
     const { images } = source.challenge;
     const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
-    this.unreadable = !known && this.problem !== null;
+    this.unreadable = !known && (this.problem ?? this.#listProblem()) !== null;
     if (this.unreadable) return;
     const showsSome = known || imageOrder(images, this.request, person).length > 0;
-    this.noneLeftOf = showsSome ? null : imagesOf(images, this.request.kinds).length;
+    this.noneLeftOf = showsSome ? null : imagesOf(images, this.request.kinds, this.request.list).length;
     if (this.noneLeftOf === null) {
       await this.stores.sessions.open(source, this.request, person, this.session);
     }
+  }
+
+  /** What is wrong with the link's short list, as a sentence; null where nothing is. */
+  #listProblem(): string | null {
+    const { list } = this.request;
+    const unknown = list && unknownOf(list, this.stores.catalogue);
+    if (!unknown) return null;
+    return `Its category “${unknown[0]}” has the class ${unknown[1]}, which is none of the 1000.`;
   }
 
   #renderBar(session: Session, draft: Draft | null) {

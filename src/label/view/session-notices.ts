@@ -92,16 +92,19 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
 /**
  * A link whose practice takes all that there is.
  *
- * @param images how many the challenge has of the kinds that the link takes.
+ * @param images how many the challenge has of the kinds that the link takes, and that show a category of its list.
  */
-export function noneLeftNotice({ practice, kinds }: SessionRequest, images: number) {
+export function noneLeftNotice({ practice, kinds, list }: SessionRequest, images: number) {
   const named = kinds ? { photos: 'photos', drawings: 'drawings and paintings' }[kinds] : '';
+  const none = list
+    ? `none of the challenge’s ${named || 'images'} shows one of its ${list.categories.length} categories.`
+    : `it takes only ${named}, and the challenge has none.`;
   return html`<hit5-notice kind="warning">
     This link shows no image:
     ${
       images === 0
-        ? `it takes only ${named}, and the challenge has none.`
-        : `it keeps the first ${practice} of its seed for practice, and the challenge has ${[images, named].join(' ').trim()}.`
+        ? none
+        : `it keeps the first ${practice} of its seed for practice, and the challenge has ${[images, named].join(' ').trim()}${list ? ' that show one of its categories' : ''}.`
     }
     Ask the person who gave it to you for another one, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>

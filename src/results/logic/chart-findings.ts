@@ -18,7 +18,7 @@ export function hitCurveFinding(person: readonly HitCurvePoint[], network: reado
   if (!personFirst || !personAll || !networkFirst || !networkAll) return '';
   const fall = (all: string, first: string) =>
     all === first ? `${all} either way` : `${all} instead of ${first}`;
-  const many = ['Two', 'Three', 'Four', 'Five'][person.length - 2] ?? 'More';
+  const many = ['Two', 'Three', 'Four', 'Five'][(person.at(-1)?.depth ?? 0) - 2] ?? 'More';
   return `${many} guesses instead of one: you miss ${fall(personAll, personFirst)}, the network ${fall(networkAll, networkFirst)}`;
 }
 

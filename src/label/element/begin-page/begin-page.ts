@@ -44,6 +44,16 @@ const steps = [
   },
 ];
 
+/** The same where there is a short list to answer with. */
+const listSteps = steps.map(({ words, picture }, at) => ({
+  words: [words, 'Press what it shows.', 'Your first guess counts. You may add more.'][at] ?? words,
+  picture:
+    at === 1
+      ? svg`<rect x="4" y="6" width="18" height="12" rx="3" /><rect class="person" x="26" y="6" width="18" height="12" rx="3" />
+          <rect x="4" y="23" width="18" height="12" rx="3" /><rect x="26" y="23" width="18" height="12" rx="3" />`
+      : picture,
+}));
+
 /**
  * What a session begins with, before its first photo: three steps, what is asked, whose answers these are, and the button
  * that brings the photo. Enter presses it.
@@ -93,18 +103,22 @@ export class BeginPage extends LitElement {
   }
 
   protected override render() {
-    const { mode, room } = this.session;
+    const { list, mode, room } = this.session;
     return html`<div class="page">
       <form @submit=${this.#submit}>
         <header>
           ${room ? nothing : html`<p class="mode">${modeNames[mode]}</p>`}
           <h1>
-            ${counted(this.images, 'image')}, up to
-            <em>five guesses</em> ${this.images === 1 ? nothing : 'each'}
+            ${counted(this.images, 'image')},
+            ${
+              list
+                ? html`<em>${list.categories.length} categories</em> to choose from`
+                : html`up to <em>five guesses</em> ${this.images === 1 ? nothing : 'each'}`
+            }
           </h1>
         </header>
         <ol>
-          ${steps.map(
+          ${(list ? listSteps : steps).map(
             ({ words, picture }, at) =>
               html`<li>
                 <svg viewBox="0 0 48 40" aria-hidden="true">${picture}</svg>
@@ -144,13 +158,16 @@ export class BeginPage extends LitElement {
 
   /** What this session asks, a sentence each. */
   #asked(): readonly string[] {
-    const { limit, mode, pruned, room, sure } = this.session;
+    const { limit, list, mode, pruned, room, sure } = this.session;
     return [
       limit === null
         ? 'Your time counts from the moment a photo comes. There is no limit.'
         : `You have ${counted(limit, 'second')} for each, from the moment it comes. Then what you have picked is your answer.`,
       ...(room ? [] : [modeWords[mode]]),
       ...(pruned === null ? [] : [`You choose from the ${pruned} classes that the network finds likeliest.`]),
+      ...(list
+        ? [`The categories: ${list.categories.map(({ name }) => visibleText(name)).join(', ')}.`]
+        : []),
       ...(sure ? ['Each time you say how sure you are of your first guess.'] : []),
     ];
   }

@@ -3,6 +3,7 @@ import { practiceSplit } from '../../logic/practice-split.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import type { ChallengeSummary } from '../../../packs/source/library.ts';
+import type { AnswerChoice } from '../answer-choice/answer-choice.ts';
 import { formProblem, type FormProblem } from './form-problem.ts';
 import type { UsedNumbers } from './more-template.ts';
 import type { SessionFields } from './read-fields.ts';
@@ -15,10 +16,11 @@ export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' |
 /** What a person has chosen so far. */
 interface SessionChoices {
   readonly mode: Mode;
-  /** How many images the challenge has of the kinds that are taken. */
+  /** How many images the challenge has of the kinds that are taken, and that show a category of the list. */
   readonly images: number;
   /** The kinds that are taken; undefined: all of them. */
   readonly kinds: KindGroup | undefined;
+  readonly answer: AnswerChoice;
   readonly fields: SessionFields;
   /** How many images; Infinity: all that there are. */
   readonly count: number;
@@ -46,6 +48,7 @@ export interface FormPlan {
 /** The session that would begin, or why none can. */
 export function planOf(choices: SessionChoices): FormPlan {
   const { mode, images, kinds, before, otherCount, freshSeed } = choices;
+  const { pruned, list, problem } = choices.answer;
   const leftOut = choices.keepsOut ? before : null;
   const { practice: said, seed, options, misread } = choices.fields;
   const most = mostImages(choices, leftOut?.images ?? 0);
@@ -55,14 +58,24 @@ export function planOf(choices: SessionChoices): FormPlan {
   const untypedSeed = leftOut?.seed ?? freshSeed;
   return {
     most,
-    request: { mode, count, practice, seed: seed ?? untypedSeed, ...options, kinds },
-    problem: formProblem({ mode, images, most, count, seed, practice: said, leftOut }) ?? misread,
+    request: { mode, count, practice, seed: seed ?? untypedSeed, ...options, pruned, list, kinds },
+    problem:
+      answerProblem(problem, images) ??
+      formProblem({ mode, images, most, count, seed, practice: said, leftOut }) ??
+      misread,
     untyped: {
       practice: practiceSplit({ ...split, said: null }),
       seed: untypedSeed,
       follows: leftOut !== null,
     },
   };
+}
+
+/** What is wrong with what is answered with; null when all is well. */
+function answerProblem(problem: string | null, images: number): FormProblem | null {
+  if (problem !== null) return { field: 'list', words: problem };
+  if (images > 0) return null;
+  return { field: 'list', words: 'None of these photos shows one of the categories, so none is left.' };
 }
 
 /** In practice what is kept for it, as far as it is left; else what is neither kept nor left out. */

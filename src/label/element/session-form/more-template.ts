@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import type { CategoryList } from '../../../core/classes/category-list.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { sessionOptions, type KeyedOption } from '../../../core/trials/session-options.ts';
+import type { AnswerChooseEvent } from '../answer-choice/answer-choice.ts';
+import '../answer-choice/answer-choice.ts';
 import type { FormProblem } from './form-problem.ts';
 
 /** What is used where nothing is typed. */
@@ -11,15 +15,38 @@ export interface UsedNumbers {
   readonly follows: boolean;
 }
 
+/** What the session is answered with, and how that is chosen. */
+export interface AnswerField {
+  readonly catalogue: Catalogue | null;
+  readonly packList: CategoryList | undefined;
+  /** How many photos show none of the categories; empty: nothing to say. */
+  readonly leftOut: string;
+  readonly choose: (event: AnswerChooseEvent) => void;
+  /** The settings are opened or closed. */
+  readonly look: () => void;
+}
+
 /** The settings of a session that most people leave as they are, folded away. */
 export function moreTemplate(
   { practice, seed, follows }: UsedNumbers,
   wrong: FormProblem['field'] | undefined,
+  answer: AnswerField,
 ): TemplateResult {
-  return html`<details>
+  return html`<details @toggle=${answer.look}>
     <summary>More: classes, time, seed</summary>
     <div class="more">
-      ${sessionOptions.map((option) => optionTemplate(option, wrong === option.key))}
+      <div class="answer">
+        <hit5-answer-choice
+          name="list"
+          .catalogue=${answer.catalogue}
+          .packList=${answer.packList}
+          @hit5-answer-choose=${answer.choose}
+        ></hit5-answer-choice>
+        ${answer.leftOut === '' ? nothing : html`<p role="status">${answer.leftOut}</p>`}
+      </div>
+      ${sessionOptions
+        .filter(({ key }) => key !== 'pruned')
+        .map((option) => optionTemplate(option, wrong === option.key))}
       <label>
         <span>Images kept for practice</span>
         <input

@@ -80,6 +80,11 @@ export const sessionFormStyles = css`
     color: var(--ink-2);
     font-size: 0.8125rem;
   }
+  .more .answer {
+    display: grid;
+    gap: 8px;
+    grid-column: 1 / -1;
+  }
   .more p {
     color: var(--ink-2);
     font-size: 0.8125rem;

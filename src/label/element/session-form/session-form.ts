@@ -2,7 +2,14 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import {
+  imagesOf,
+  shownTitle,
+  type Challenge,
+  type ChallengeId,
+  type KindGroup,
+} from '../../../core/trials/challenge.ts';
 import { whatFewImagesTell } from '../../../core/trials/what-few-images-tell.ts';
 import { HandedLinks, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
@@ -16,7 +23,8 @@ import type { FormProblem } from './form-problem.ts';
 import { lengthTemplate } from './length-template.ts';
 import { linkTemplate, type SessionLink } from './link-template.ts';
 import { modeTemplate } from './mode-template.ts';
-import { moreTemplate } from './more-template.ts';
+import { usualAnswer, type AnswerChoice, type AnswerChooseEvent } from '../answer-choice/answer-choice.ts';
+import { moreTemplate, type AnswerField } from './more-template.ts';
 import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
@@ -83,6 +91,12 @@ export class SessionForm extends LitElement {
   @property({ attribute: false }) linkOf:
     ((challenge: ChallengeId, request: SessionRequest) => SessionLink) | null = null;
 
+  /** For groups and files of categories; without it neither can be chosen. */
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  /** Opens a challenge, to tell how many of its images show a category; without it that is told when the session begins. */
+  @property({ attribute: false }) challengeOf: ((id: ChallengeId) => Promise<Challenge | null>) | null = null;
+
   /** Whether starting is what the page is for at the moment. */
   @property({ type: Boolean }) primary = false;
 
@@ -98,6 +112,12 @@ export class SessionForm extends LitElement {
 
   /** Null until it is chosen: then the kinds go by what the person did before. */
   @state() kinds: ChosenKinds | null = null;
+
+  /** What is answered with. */
+  @state() answer: AnswerChoice = usualAnswer;
+
+  /** The challenge that was opened, for its list and for what its images show. */
+  @state() opened: Challenge | null = null;
 
   /** Whether images that another session takes are kept out. */
   @state() keepsOut = true;
@@ -156,7 +176,7 @@ export class SessionForm extends LitElement {
       ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
       ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
-      ${moreTemplate(untyped, problem?.field)}
+      ${moreTemplate(untyped, problem?.field, this.#answerField(challenge, request.kinds))}
       <p class="problem" role="alert">${problem?.words}</p>
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
@@ -219,6 +239,39 @@ export class SessionForm extends LitElement {
     return form && this.linkPanel?.open && !form.plan.problem ? form.link : null;
   }
 
+  /** How many images show a category of the list; null where there is no list, or the challenge is not opened yet. */
+  #listed({ id }: ChallengeChoice, kinds: KindGroup | undefined): number | null {
+    const { list } = this.answer;
+    return list && this.opened?.id === id ? imagesOf(this.opened.images, kinds, list).length : null;
+  }
+
+  #answerField(challenge: ChallengeChoice, kinds: KindGroup | undefined): AnswerField {
+    const all = countOf(challenge, kinds);
+    const left = all - (this.#listed(challenge, kinds) ?? all);
+    const none =
+      left === 1 ? 'shows none of these categories, and is' : 'show none of these categories, and are';
+    return {
+      catalogue: this.catalogue,
+      packList: this.opened?.id === challenge.id ? this.opened.list : undefined,
+      leftOut: left === 0 ? '' : `${left} of ${counted(all, 'image')} ${none} left out.`,
+      choose: this.#chooseAnswer,
+      look: () => void this.#look(),
+    };
+  }
+
+  /** Opens the challenge that is chosen, once what it shows is asked for. */
+  async #look(): Promise<void> {
+    const challenge = this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
+    if (!challenge || !this.challengeOf || this.opened?.id === challenge.id) return;
+    // One that cannot be opened says why when the session begins.
+    this.opened = await this.challengeOf(challenge.id).catch(() => null);
+  }
+
+  #chooseAnswer = ({ value: answer }: AnswerChooseEvent) => {
+    this.answer = answer;
+    void this.#look();
+  };
+
   /** The same session for others, by a link. */
   #renderLink({ link, plan: { request, problem } }: FormContent) {
     if (!this.linkOf) return nothing;
@@ -247,10 +300,22 @@ export class SessionForm extends LitElement {
     const { mode, count, otherCount, keepsOut, freshSeed } = this;
     const fields = readFields(this.form);
     const kinds = this.#kinds(challenge);
-    const images = countOf(challenge, kinds);
-    const source = { challenge: challenge.id, kinds };
+    const { answer } = this;
+    const images = this.#listed(challenge, kinds) ?? countOf(challenge, kinds);
+    const source = { challenge: challenge.id, kinds, list: answer.list };
     const before = this.#before(source, images, fields);
-    const plan = planOf({ mode, images, kinds, fields, count, otherCount, before, keepsOut, freshSeed });
+    const plan = planOf({
+      mode,
+      images,
+      kinds,
+      answer,
+      fields,
+      count,
+      otherCount,
+      before,
+      keepsOut,
+      freshSeed,
+    });
     return { challenge, before, plan, link: { ...plan.request, ...source, images } };
   }
 
@@ -285,6 +350,7 @@ export class SessionForm extends LitElement {
 
   #chooseChallenge = (event: Event) => {
     this.challenge = (event.target as HTMLSelectElement).value as ChallengeId;
+    if (this.answer.list || this.opened) void this.#look();
   };
 
   #submit = (event: Event) => {

@@ -1,4 +1,4 @@
-import type { HandedLink, LinkSource } from '../../logic/handed-links.ts';
+import { hasSameOrder, type HandedLink, type LinkSource } from '../../logic/handed-links.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import { orderSlice } from '../../../core/trials/session-request.ts';
 
@@ -72,15 +72,15 @@ export function takenByAnswers(
 /** What a person did last in a challenge, of the experiment that is meant. */
 function lastOf<One extends Practised | Unfinished>(
   person: string,
-  { challenge, kinds }: LinkSource,
+  source: LinkSource,
   seed: number | null,
   all: readonly One[],
 ): One | undefined {
   return all.find(
     (one) =>
       one.person === person &&
-      one.challenge === challenge &&
-      one.kinds === kinds &&
+      one.challenge === source.challenge &&
+      hasSameOrder(one, source) &&
       (seed === null || seed === one.seed),
   );
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { categoryList } from '#src/core/classes/category-list.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { maskKinds, usualView } from '#src/core/trials/timed-view.ts';
 import { parseSession } from '#src/files/session-format.ts';
 import { kindGroups } from '#src/core/trials/challenge.ts';
 import { labelLink, parseRoute } from '#src/kit/route/pages.ts';
@@ -9,6 +12,18 @@ import { freshSession } from '#tools/sample-session.ts';
 /** Values of options that the form does not ask for among the others. */
 const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {
   kinds: kindGroups,
+  list: [
+    sixteenCategories,
+    categoryList([
+      { name: 'a, b:c & 100 %', classes: ['n02085620', 'n02123045'] },
+      { name: 'собака', classes: ['n02690373'] },
+    ]),
+  ],
+  show: [[17], [17, 50, 10_000]],
+  cross: [0, 300],
+  mask: maskKinds.filter((kind) => kind !== usualView.mask),
+  maskTime: [0, 200],
+  answer: [1500],
   group: ['A', 'Klasse 7 b', 'группа=1&2', '<b>A</b>', '=1+1', '👩‍🔬', 'x'.repeat(60)],
 };
 
@@ -25,7 +40,9 @@ const settings = sessionOptions.flatMap((option) =>
 
 describe('an option of a session', () => {
   it.each(settings)('is read from the link as it was written: $name', ({ option, value }) => {
-    const request = { ...plainRequest, seed: 3, count: 10, [option.key]: value };
+    const isPart = ['cross', 'mask', 'maskTime', 'answer'].includes(option.key);
+    const usual = { ...plainRequest, seed: 3, count: 10, ...(isPart && { show: [50] }) };
+    const request = { ...usual, [option.key]: value };
     const link = labelLink('default', request);
     expect(link).toContain(`&${option.word}=`);
     expect(parseRoute(link)).toMatchObject({ page: 'label', request, problem: null });
@@ -96,5 +113,66 @@ describe('the group of a link', () => {
     expect(() => parseSession('a.json', { ...freshSession(), group: 'a\u202eb' })).toThrow(
       'expected a group’s name of 1 to 60 characters, without line breaks, found "a⟨U+202E⟩b".',
     );
+  });
+});
+
+describe('the short list of a link', () => {
+  const routeOf = (list: string, more = '') =>
+    parseRoute(`#/label?${new URLSearchParams({ seed: '3', n: '10', list }).toString()}${more}`);
+
+  it('of 16 is named by its number', () => {
+    expect(routeOf('16')).toMatchObject({
+      page: 'label',
+      problem: null,
+      request: { list: sixteenCategories },
+    });
+    expect(labelLink('default', { ...plainRequest, seed: 3, count: 10, list: sixteenCategories })).toContain(
+      '&list=16',
+    );
+  });
+
+  it('of one’s own has its categories and classes in it', () => {
+    expect(routeOf('dog:02085620.02085782,cat:02123045')).toMatchObject({
+      request: {
+        list: {
+          categories: [
+            { name: 'dog', classes: ['n02085620', 'n02085782'] },
+            { name: 'cat', classes: ['n02123045'] },
+          ],
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['a class twice in a category', 'dog:02085620.02085620,cat:02123045'],
+    ['a class in two categories', 'dog:02085620,cat:02085620'],
+    ['a category twice', 'dog:02085620,Dog:02123045'],
+    ['a category without a class', 'dog:,cat:02123045'],
+    ['no class at all', 'dog,cat'],
+    ['one category', 'dog:02085620'],
+    ['41 categories', Array.from({ length: 41 }, (_, at) => `c${at}:${String(10_000_000 + at)}`).join()],
+    ['a word that is no wnid', 'dog:terrier,cat:02123045'],
+    ['no name', ':02085620,cat:02123045'],
+    ['a name of two lines', 'a%0Ab:02085620,cat:02123045'],
+    ['a name that cannot be read', 'a%ZZ:02085620,cat:02123045'],
+    ['another number', '17'],
+    ['nothing', ''],
+  ])('is refused where it has %s', (_, list) => {
+    expect(routeOf(list)).toMatchObject({
+      page: 'start',
+      problem: expect.stringContaining('needs “list=16” for the 16 categories') as unknown,
+    });
+  });
+
+  it('and the network’s likeliest classes exclude each other, and old links with the latter go on', () => {
+    expect(routeOf('16', '&classes=50')).toMatchObject({
+      page: 'start',
+      problem: expect.stringContaining('not both') as unknown,
+    });
+    expect(parseRoute('#/label?seed=3&n=10&classes=50')).toMatchObject({
+      page: 'label',
+      request: { pruned: 50, list: undefined },
+    });
   });
 });

@@ -1,0 +1,273 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import type { CategoryList } from '../../../core/classes/category-list.ts';
+import { sixteenCategories } from '../../../core/classes/sixteen-categories.ts';
+import { messageOf } from '../../../core/message-of.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import type { SessionOptions } from '../../../core/trials/session-options.ts';
+import { parseCategoryList } from '../../../files/formats/category-tsv.ts';
+import { tell, type Told } from '../../../kit/element/told.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields, visuallyHidden } from '../../../kit/style/controls.ts';
+import { chosenGroups, groupNames } from '../../logic/chosen-groups.ts';
+
+/** What is answered with, or why that cannot be told yet. */
+export interface AnswerChoice extends Pick<SessionOptions, 'pruned' | 'list'> {
+  /** What is still to be done or mended, for a person; null: nothing. */
+  readonly problem: string | null;
+}
+
+/** The person chose what is answered with. */
+export type AnswerChooseEvent = Told<'hit5-answer-choose', AnswerChoice>;
+
+/** All 1000 classes. */
+export const usualAnswer: AnswerChoice = { pruned: null, list: undefined, problem: null };
+
+/** How many of the network's likeliest classes can be chosen. */
+const likeliest = [50, 100, 200];
+
+/**
+ * What a session is answered with: all classes, the network's likeliest, or a short list of categories, which may be that
+ * of the pack, of a file, or groups of the search.
+ *
+ * @fires hit5-answer-choose
+ */
+@customElement('hit5-answer-choice')
+export class AnswerChoiceField extends LitElement {
+  static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    visuallyHidden,
+    css`
+      :host {
+        display: grid;
+        gap: 8px;
+        max-width: 40rem;
+      }
+      label {
+        display: grid;
+        gap: 6px;
+      }
+      label > span,
+      p {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      select {
+        width: 100%;
+        max-width: 24rem;
+      }
+      .add {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: end;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      li button {
+        min-height: 36px;
+        padding: 0 0.7em;
+        font-weight: 500;
+        font-size: 0.875rem;
+      }
+      .problem {
+        color: var(--alarm);
+      }
+      .problem:empty {
+        display: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  /** The list that the chosen pack brings; undefined: it brings none. */
+  @property({ attribute: false }) packList: CategoryList | undefined;
+
+  /** Which entry of the choice holds. */
+  @state() chosen = '';
+
+  /** Of a file that was read. */
+  @state() file: { readonly name: string; readonly list: CategoryList } | null = null;
+
+  /** The ids of the groups that are chosen. */
+  @state() groups: readonly string[] = [];
+
+  /** What is wrong with what was given last. */
+  @state() wrong = '';
+
+  @query('input[type=file]') readonly input!: HTMLInputElement | null;
+
+  @query('input[name=group-name]') readonly groupField!: HTMLInputElement | null;
+
+  #names: ReadonlyMap<string, string> | null = null;
+
+  /** A pack without a list takes its entry away. */
+  protected override willUpdate(): void {
+    if (this.chosen !== 'pack' || this.packList) return;
+    this.chosen = '';
+    void this.updateComplete.then(() => this.#tell());
+  }
+
+  protected override render() {
+    const option = (value: string, words: string) =>
+      html`<option value=${value} ?selected=${value === this.chosen}>${words}</option>`;
+    return html`<label>
+        <span>Answer with</span>
+        <select name="answer-with" @change=${this.#choose}>
+          ${option('', 'all 1000 classes')}
+          ${likeliest.map((count) => option(String(count), `the network’s ${count} likeliest`))}
+          ${this.packList ? option('pack', `the ${this.packList.categories.length} categories of these photos`) : nothing}
+          ${option('sixteen', '16 categories: airplane, bear, bicycle …')}
+          ${this.catalogue ? [option('groups', 'groups that I choose'), option('file', 'my own categories, from a file')] : nothing}
+        </select>
+      </label>
+      ${this.chosen === 'file' ? this.#renderFile() : nothing}
+      ${this.chosen === 'groups' && this.catalogue ? this.#renderGroups(this.catalogue) : nothing}
+      <p class="problem" role="alert">${this.wrong}</p>
+      ${this.#renderNames()}`;
+  }
+
+  #renderFile() {
+    return html`<p>
+        A text file with a line for each class: the category, a tab, and the class’s wnid, such as
+        <code>dog&nbsp;&nbsp;&nbsp;n02085620</code>. 2 to 40 categories.
+      </p>
+      <div class="acts">
+        <button type="button" @click=${() => this.input?.click()}>
+          ${this.file ? 'Choose another file' : 'Choose the file'}
+        </button>
+        <input type="file" hidden aria-label="File of categories" @change=${this.#read} />
+      </div>`;
+  }
+
+  #renderGroups(catalogue: Catalogue) {
+    const found = [...this.#groupNames(catalogue).values()];
+    const offered = new Set(catalogue.groupIds);
+    const titles = new Set(found.filter((id) => offered.has(id)).map((id) => catalogue.title(id)));
+    return html`<div class="add">
+        <label>
+          <span>A group or a class, such as dogs, birds or furniture</span>
+          <input name="group-name" list="groups" autocomplete="off" @keydown=${this.#onKey} />
+        </label>
+        <datalist id="groups">
+          ${[...titles].sort().map((title) => html`<option value=${title}></option>`)}
+        </datalist>
+        <button type="button" @click=${this.#add}>Add</button>
+      </div>
+      <ul aria-label="Chosen groups">
+        ${this.groups.map((id) => {
+          const { title, members } = catalogue.group(id);
+          return html`<li>
+            <button type="button" aria-label="Take out ${title}" @click=${() => this.#remove(id)}>
+              ${title} (${members.length}) ×
+            </button>
+          </li>`;
+        })}
+      </ul>`;
+  }
+
+  /** The categories that are answered with, or what is still to do. */
+  #renderNames() {
+    const { list, problem } = this.#value();
+    if (problem !== null) return html`<p role="status">${problem}</p>`;
+    if (!list) return nothing;
+    const names = list.categories.map(({ name }) => visibleText(name)).join(', ');
+    return html`<p role="status">${list.categories.length} categories: ${names}.</p>`;
+  }
+
+  #value(): AnswerChoice {
+    switch (this.chosen) {
+      case '':
+        return usualAnswer;
+      case 'sixteen':
+        return { ...usualAnswer, list: sixteenCategories };
+      case 'pack':
+        return { ...usualAnswer, list: this.packList };
+      case 'file':
+        return this.file
+          ? { ...usualAnswer, list: this.file.list }
+          : { ...usualAnswer, problem: 'Choose the file of your categories.' };
+      case 'groups': {
+        const { catalogue } = this;
+        const { list, problem } = chosenGroups(catalogue ? this.groups.map((id) => catalogue.group(id)) : []);
+        return { ...usualAnswer, ...(list && { list }), problem };
+      }
+      default:
+        return { ...usualAnswer, pruned: Number(this.chosen) };
+    }
+  }
+
+  #groupNames(catalogue: Catalogue): ReadonlyMap<string, string> {
+    this.#names ??= groupNames(catalogue);
+    return this.#names;
+  }
+
+  #tell(): void {
+    tell<AnswerChooseEvent>(this, 'hit5-answer-choose', this.#value());
+  }
+
+  #choose = (event: Event) => {
+    this.chosen = (event.target as HTMLSelectElement).value;
+    this.wrong = '';
+    this.#tell();
+  };
+
+  /** A file that is no list changes nothing. */
+  #read = async () => {
+    const [file] = this.input?.files ?? [];
+    if (!file || !this.catalogue) return;
+    try {
+      this.file = { name: file.name, list: parseCategoryList(file.name, await file.text(), this.catalogue) };
+      this.wrong = '';
+    } catch (cause) {
+      this.wrong = messageOf(cause);
+    }
+    if (this.input) this.input.value = '';
+    this.#tell();
+  };
+
+  #add = () => {
+    const { catalogue, groupField } = this;
+    const text = groupField?.value.trim() ?? '';
+    if (!catalogue || !groupField || text === '') return;
+    const id = this.#groupNames(catalogue).get(text.toLowerCase());
+    if (id === undefined) this.wrong = `No group and no class is called “${visibleText(text)}”.`;
+    else if (this.groups.includes(id)) this.wrong = `“${catalogue.title(id)}” is chosen already.`;
+    else {
+      this.wrong = '';
+      this.groups = [...this.groups, id];
+      groupField.value = '';
+    }
+    groupField.focus();
+    this.#tell();
+  };
+
+  #remove(id: string): void {
+    this.groups = this.groups.filter((one) => one !== id);
+    this.wrong = '';
+    this.groupField?.focus();
+    this.#tell();
+  }
+
+  /** Enter adds the group, and does not send the form. */
+  #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    this.#add();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-answer-choice': AnswerChoiceField;
+  }
+}

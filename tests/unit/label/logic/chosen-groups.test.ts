@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { categoryButtons } from '#src/label/logic/category-buttons.ts';
+import { chosenGroups, groupNames } from '#src/label/logic/chosen-groups.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { namedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
+
+const catalogue = namedCatalogue();
+const names = groupNames(catalogue);
+
+/** What groups of these names come to. */
+function choose(...called: readonly string[]) {
+  return chosenGroups(called.map((name) => catalogue.group(names.get(name) ?? name)));
+}
+
+it('groups of the search become categories with their classes', () => {
+  const { list, problem } = choose('dogs', 'birds');
+  expect(problem).toBeNull();
+  expect(list?.categories.map(({ name }) => name)).toEqual(['dogs', 'birds']);
+  expect(list?.categories[0]?.classes).toContain('n02088364');
+});
+
+it('one group, and none, are too few', () => {
+  expect(choose()).toEqual({ list: null, problem: 'Choose 2 to 40 groups: 0 so far.' });
+  expect(choose('dogs').problem).toBe('Choose 2 to 40 groups: 1 so far.');
+});
+
+it('groups that overlap are named, with what they share', () => {
+  const { list, problem } = choose('dogs', 'birds', 'beagle');
+  expect(list).toBeNull();
+  expect(problem).toBe('“dogs” and “beagle” share the class beagle. Take one of them out.');
+});
+
+it('the buttons have drawings where each category is a group of the search, and none where one is not', () => {
+  const { list } = choose('dogs', 'birds');
+  if (!list) throw new Error('no list');
+  expect(categoryButtons(list, catalogue).map(({ icon }) => icon)).toEqual(['tile:dogs', 'tile:birds']);
+  expect(categoryButtons(sixteenCategories, catalogue).some(({ icon }) => icon !== undefined)).toBe(false);
+});
