@@ -1,5 +1,6 @@
 import type { RoomOptions } from '../../../core/room/room-options.ts';
-import { glanceKeys, type GlanceTexts } from './room-glance.ts';
+import { glanceOptions, type GlanceOptions } from './room-glance.ts';
+import { timedProblem } from '../../../label/element/session-form/timed-template.ts';
 import { misreadOption, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 
 /** What is chosen by buttons; the other fields are read when they are needed. */
@@ -121,9 +122,7 @@ export interface RoomFields {
   readonly seed: string;
   readonly networks: readonly string[];
   readonly ownOrder: boolean;
-  readonly options: Pick<SessionOptions, 'limit' | 'sure'>;
-  /** What is typed of a timed view; null: photos stay until the answer. */
-  readonly glance: GlanceTexts | null;
+  readonly options: Pick<SessionOptions, 'limit' | 'sure'> & GlanceOptions;
   /** The option that cannot be read, and what must be typed; null: all can. */
   readonly misread: ReturnType<typeof misreadOption>;
   readonly study: {
@@ -132,10 +131,6 @@ export interface RoomFields {
     readonly parameter: string;
     readonly completion: string;
   };
-}
-
-function readGlance(text: (name: string) => string): GlanceTexts {
-  return Object.fromEntries(glanceKeys.map((key) => [key, text(key)])) as Record<keyof GlanceTexts, string>;
 }
 
 /** Reads the fields of the form. */
@@ -157,9 +152,8 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     seed: text('seed'),
     networks: fields.getAll('network').map(String),
     ownOrder: fields.has('own-order'),
-    misread: misreadOption(({ key }) => text(key)),
-    options: { limit: option('limit'), sure: option('sure') },
-    glance: fields.has('glance') ? readGlance(text) : null,
+    misread: misreadOption(({ key }) => text(key)) ?? timedProblem(text),
+    options: { limit: option('limit'), sure: option('sure'), ...glanceOptions(text) },
     study: {
       consent: text('consent'),
       people: text('people'),

@@ -77,12 +77,7 @@ export const roomFormStyles = css`
     padding: 12px 0 4px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
   }
-  .glance {
-    display: grid;
-    gap: 8px;
-    width: 100%;
-  }
-  .glance .flash {
+  .flash {
     max-width: 40rem;
     color: var(--ink-2);
     font-size: 0.875rem;

@@ -13,7 +13,6 @@ import {
   type ChallengeId,
   type KindGroup,
 } from '../../../core/trials/challenge.ts';
-import { usualView } from '../../../core/trials/timed-view.ts';
 import {
   usualAnswer,
   type AnswerChoice,
@@ -41,17 +40,15 @@ import {
   type RoomChoices,
 } from './room-fields.ts';
 import {
-  glanceKeys,
-  glanceOptions,
-  glanceProblem,
-  glanceTemplate,
-  usualGlance,
-  type GlanceTexts,
-} from './room-glance.ts';
+  presetTexts,
+  timedProblem,
+  type ViewChoice,
+} from '../../../label/element/session-form/timed-template.ts';
+import { glanceOptions, glanceTemplate, type GlanceOptions } from './room-glance.ts';
 import { roomFormStyles } from './room-form-styles.ts';
 import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
-import { planWords, presetsTemplate, type LessonPreset } from './room-presets.ts';
+import { planWords, presetsTemplate, viewOf, viewTexts, type LessonPreset } from './room-presets.ts';
 import { roomProblem, type RoomProblem } from './room-problem.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -111,8 +108,8 @@ export class RoomForm extends LitElement {
   /** The challenge that was opened, for its list and for what its images show. */
   @state() opened: Challenge | null = null;
 
-  /** What stands in the fields of a timed view as they are shown first; null: photos stay until the answer. */
-  @state() glance: GlanceTexts | null = null;
+  /** How long photos are shown. */
+  @state() view: ViewChoice = 'none';
 
   @state() problem: RoomProblem | null = null;
 
@@ -144,7 +141,7 @@ export class RoomForm extends LitElement {
         </div>
         ${presetsTemplate((preset) => this.#isChosen(preset, challenge), this.#fill)}
         ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
-        ${rowTemplate(paceRow, this.choices)} ${glanceTemplate(this.glance, wrong)}
+        ${rowTemplate(paceRow, this.choices)} ${glanceTemplate(this.view, this.#glance(), wrong)}
         ${moreTemplate({
           choices: this.choices,
           kinds: kindsTemplate(challenge, this.#kinds(challenge)),
@@ -242,10 +239,9 @@ export class RoomForm extends LitElement {
     const [count, limit] = [this.#number(most), this.#typed('limit')];
     const isRead = Number.isInteger(count) && count >= 1 && count <= most && Number.isInteger(Number(limit));
     const kinds = this.#kinds(challenge);
-    const glance = this.#typedGlance();
-    if (!isRead || glanceProblem(glance)) return '';
+    if (!isRead || timedProblem(this.#viewText) !== null) return '';
     const categories = this.answer.list?.categories.length ?? null;
-    const { show } = glanceOptions(glance);
+    const { show } = this.#glance();
     const said = { ...this.choices, count, limit, kinds, show, categories };
     return planWords({ ...said, hasKinds: hasKinds(challenge) });
   }
@@ -253,22 +249,13 @@ export class RoomForm extends LitElement {
   /** Whether the form says what a ready lesson says, as far as these photos can. */
   #isChosen({ fields }: LessonPreset, challenge: ChallengeChoice): boolean {
     const most = this.#most(challenge);
-    const {
-      count,
-      kinds,
-      limit,
-      seed,
-      ownOrder = false,
-      sixteen = false,
-      glance = null,
-      ...choices
-    } = fields;
-    const typed = this.#typedGlance();
+    const { count, kinds, limit, seed, ownOrder = false, sixteen = false, ...others } = fields;
+    const { view: _, show: __, ...choices } = others;
     return (
       (this.#field('own-order')?.checked ?? false) === ownOrder &&
       (this.answer.list === sixteenCategories) === sixteen &&
       (sixteen || this.answer.list === undefined) &&
-      JSON.stringify(glanceOptions(typed)) === JSON.stringify(glanceOptions(glance)) &&
+      JSON.stringify(this.#glance()) === JSON.stringify(viewOf(fields)) &&
       this.#number(most) === Math.min(count, most) &&
       (this.kinds === kinds || !hasKinds(challenge)) &&
       this.#typed('limit') === limit &&
@@ -277,35 +264,41 @@ export class RoomForm extends LitElement {
     );
   }
 
-  /** What stands in the fields of a timed view; null: none is chosen. */
-  #typedGlance(): GlanceTexts | null {
-    // Before the fields are there, what they will say.
-    return this.glance && this.#field('show') ? readRoomFields(this.form).glance : this.glance;
+  /** What stands in a field of the timed view; empty where it is not there. */
+  #viewText = (name: string): string => {
+    if (name === 'view') return this.view;
+    return this.#viewField(name)?.value.trim() ?? '';
+  };
+
+  #viewField(name: string) {
+    return this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+  }
+
+  #glance(): GlanceOptions {
+    return glanceOptions(this.#viewText);
+  }
+
+  /** The fields come with the choice, and what stands in them with the fields. */
+  async #chooseView(texts: Readonly<Record<string, string>>): Promise<void> {
+    this.view = texts['view'] as ViewChoice;
+    await this.updateComplete;
+    for (const [name, text] of Object.entries(texts)) {
+      const field = this.#viewField(name);
+      if (field) field.value = text;
+    }
+    this.requestUpdate();
   }
 
   #fill = ({ fields }: LessonPreset) => {
     const challenge = this.#chosen();
     if (!challenge) return;
-    const {
-      count,
-      kinds,
-      limit,
-      seed,
-      ownOrder = false,
-      sixteen = false,
-      glance = null,
-      ...choices
-    } = fields;
+    const { count, kinds, limit, seed, ownOrder = false, sixteen = false, ...others } = fields;
+    const { view: _, show: __, ...choices } = others;
     this.answer = sixteen ? { ...usualAnswer, list: sixteenCategories } : usualAnswer;
     if (this.answerField) this.answerField.chosen = sixteen ? 'sixteen' : '';
     if (sixteen) void this.#look();
-    this.glance = glance;
-    for (const key of glanceKeys) {
-      const field = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${key}"]`);
-      if (field && glance) field.value = glance[key] || (key === 'mask' ? usualView.mask : '');
-    }
     // The field may come with the pace only.
-    void this.updateComplete.then(() => {
+    void this.#chooseView(viewTexts(fields)).then(() => {
       const order = this.#field('own-order');
       if (order) order.checked = ownOrder;
       this.requestUpdate();
@@ -328,7 +321,7 @@ export class RoomForm extends LitElement {
     if (row) this.choices = changedChoices(this.choices, row.key, value);
     if (name === 'challenge') this.challenge = value as ChallengeId;
     if (name === 'challenge' && (this.answer.list || this.opened)) void this.#look();
-    if (name === 'glance') this.glance = this.glance ? null : usualGlance;
+    if (name === 'view') void this.#chooseView({ view: value, ...presetTexts(value as ViewChoice) });
     if (name === 'kinds') this.kinds = value as ChosenKinds;
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
@@ -364,7 +357,6 @@ export class RoomForm extends LitElement {
       ...chosen,
       ...options,
       ...{ pruned: answer.pruned, list: answer.list },
-      ...glanceOptions(fields.glance),
       order: ownOrder && chosen.pace === 'self' ? 'person' : 'same',
       study: asked,
     };

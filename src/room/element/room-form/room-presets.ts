@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { usualView } from '../../../core/trials/timed-view.ts';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
 import { counted } from '../../../core/text/counted.ts';
 import type { ChosenKinds } from '../../../label/element/session-form/kinds-template.ts';
 import type { RoomChoices } from './room-fields.ts';
-import { usualGlance, type GlanceTexts } from './room-glance.ts';
+import { presetTexts, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
+import { glanceOptions, type GlanceOptions } from './room-glance.ts';
 
 /** What a ready lesson says of the form; the other fields stay as they are. */
-interface LessonFields extends Pick<RoomChoices, 'mode' | 'pace' | 'reveal'> {
+export interface LessonFields extends Pick<RoomChoices, 'mode' | 'pace' | 'reveal'> {
   readonly count: number;
   readonly kinds: ChosenKinds;
   /** Seconds for a photo, as typed; empty for no limit. */
@@ -17,8 +19,9 @@ interface LessonFields extends Pick<RoomChoices, 'mode' | 'pace' | 'reveal'> {
   readonly ownOrder?: true;
   /** Whether it is answered with the 16 categories; left out: with all classes. */
   readonly sixteen?: true;
-  /** How photos are shown for a moment; left out: they stay until the answer. */
-  readonly glance?: GlanceTexts;
+  /** A timed view, with its own times where it is no known one; left out: photos stay until the answer. */
+  readonly view?: ViewChoice;
+  readonly show?: string;
 }
 
 /** A ready lesson of docs/classroom.md, or study of docs/study.md. */
@@ -39,7 +42,9 @@ export const lessonPresets: readonly LessonPreset[] = [
     about: 'How quick are you?',
     fields: {
       ...{ count: 15, kinds: 'photos', pace: 'self', mode: 'test', reveal: 'teacher' },
-      ...{ limit: '', seed: '', sixteen: true, glance: usualGlance },
+      ...{ limit: '', seed: '', sixteen: true },
+      // Each half of the next, by whole frames of a screen of 60 a second.
+      ...{ view: 'own', show: '17, 33, 67, 133, 267' },
     },
     besides:
       'Each photo is shown for a moment, and covered. You press what it was: one of 16 things. The board draws how much the class missed at each time, beside the network.',
@@ -75,13 +80,24 @@ export const lessonPresets: readonly LessonPreset[] = [
     about: 'How long must one look?',
     fields: {
       ...{ count: 96, kinds: 'photos', pace: 'self', mode: 'test', reveal: 'end' },
-      ...{ limit: '', seed: '', ownOrder: true, sixteen: true },
-      glance: { ...usualGlance, show: '17, 50, 100, 150, 250, 10000' },
+      ...{ limit: '', seed: '', ownOrder: true, sixteen: true, view: 'mayo' },
     },
     besides:
       'The times of Mayo and others (2023): 17 milliseconds to 10 seconds, a mask of random phases, and nobody sees a photo twice. Consent and codes stand under For a study.',
   },
 ];
+
+/** What the fields of a timed view say of a lesson. */
+export function viewTexts({ view = 'none', show = '' }: LessonFields): Readonly<Record<string, string>> {
+  const own = { show, cross: '', mask: usualView.mask, maskTime: '', answer: '' };
+  return { view, ...(presetTexts(view) ?? own) };
+}
+
+/** The options of a lesson's timed view. */
+export function viewOf(fields: LessonFields): GlanceOptions {
+  const texts = viewTexts(fields);
+  return glanceOptions((name) => texts[name] ?? '');
+}
 
 /**
  * The ready lessons; the one that the form says is marked.

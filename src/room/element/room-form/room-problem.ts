@@ -5,7 +5,6 @@ import { parseOptions } from '../../../core/trials/session-options.ts';
 import { wholeNumber } from '../../../core/text/whole-number.ts';
 import type { AnswerChoice } from '../../../label/element/answer-choice/answer-choice.ts';
 import type { RoomFields } from './room-fields.ts';
-import { glanceProblem } from './room-glance.ts';
 
 /** What is wrong, and the field in which it can be mended. */
 export interface RoomProblem {
@@ -21,13 +20,12 @@ export interface RoomProblem {
 export function roomProblem(
   count: number,
   offered: { readonly images: number; readonly networks: number; readonly answer: AnswerChoice },
-  { days, seed, group, misread, networks, glance }: RoomFields,
+  { days, seed, group, misread, networks }: RoomFields,
   study: v.InferInput<typeof studySchema> | null,
 ): RoomProblem | null {
   return (
     answerProblem(offered.answer, offered.images) ??
     countProblem(count, offered.images) ??
-    glanceProblem(glance) ??
     misread ??
     daysProblem(days) ??
     seedProblem(seed) ??

@@ -1,0 +1,120 @@
+import { maskWords } from '../../core/trials/session-options.ts';
+import { exposureOf, type TimedView, type Viewed } from '../../core/trials/timed-view.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { longestRest } from './flash-safety.ts';
+import { counted } from '../../core/text/counted.ts';
+
+/** A view as a screen shows it: how many frames each part stands. */
+export interface ViewFrames {
+  readonly cross: number;
+  readonly photo: number;
+  readonly mask: number;
+}
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** At so few frames a second, or fewer, a screen saves its battery or is a slow one. */
+const slowRate = 45;
+
+/**
+ * The frames that a screen shows for a time: the nearest whole number, and one at least; none for no time.
+ *
+ * @param milliseconds that are asked for.
+ * @param rate frames a second.
+ */
+export function framesFor(milliseconds: number, rate: number): number {
+  return milliseconds === 0 ? 0 : Math.max(1, Math.round((milliseconds * rate) / 1000));
+}
+
+/** For how long so many frames stand, in milliseconds. */
+export function timeOfFrames(frames: number, rate: number): number {
+  return (frames * 1000) / rate;
+}
+
+/** The frames of each part of a view. */
+export function viewFrames({ cross, mask, maskTime }: TimedView, exposure: number, rate: number): ViewFrames {
+  return {
+    cross: framesFor(cross, rate),
+    photo: framesFor(exposure, rate),
+    mask: mask === 'none' ? 0 : framesFor(maskTime, rate),
+  };
+}
+
+/** `16.7 ms`, `250 ms`, `10 s`: a time of a view, to a tenth of a millisecond. */
+export function timeWords(milliseconds: number): string {
+  const tenths = Math.round(milliseconds * 10) / 10;
+  return tenths >= 1000 && tenths % 100 === 0 ? `${tenths / 1000} s` : `${tenths} ms`;
+}
+
+/** `3 frames of 60 a second`. */
+export function framesWords(frames: number, rate: number): string {
+  return `${counted(frames, 'frame')} of ${Math.round(rate)} a second`;
+}
+
+/** What a session's view is, a sentence each, for the page before its first photo. */
+export function viewWords({ exposures, cross, mask, maskTime, answer }: TimedView): readonly string[] {
+  const times = either.format(exposures.map(timeWords));
+  const before =
+    cross > 0 ? `A cross stands for ${timeWords(cross)}; look at it. Then the photo` : 'The photo';
+  const covered = mask !== 'none' && maskTime > 0;
+  const rest = longestRest({ cross, photo: exposures[0] ?? 0, mask: covered ? maskTime : 0 });
+  return [
+    `${before} comes for ${times}${covered ? `, then ${maskWords(mask)} for ${timeWords(maskTime)}` : ''}. Then you say what it was.`,
+    'Nobody sees a photo again before the answer.',
+    ...(rest > 0
+      ? [
+          `Before a photo there can be a rest of up to ${timeWords(Math.ceil(rest / 100) * 100)}, so that the screen never flashes more than three times a second.`,
+        ]
+      : []),
+    answer === null
+      ? 'Your time counts from the moment you are asked what it was. There is no limit.'
+      : `You have ${timeWords(answer)} to answer. Then what you have picked is your answer.`,
+  ];
+}
+
+/** What a screen makes of the exposures. */
+export function rateWords(exposures: readonly number[], rate: number): string {
+  const whole = Math.round(rate);
+  const became = exposures.flatMap((exposure) => {
+    const frames = framesFor(exposure, rate);
+    const shown = timeWords(timeOfFrames(frames, whole));
+    return shown === timeWords(exposure)
+      ? []
+      : [`${timeWords(exposure)} becomes ${shown} (${counted(frames, 'frame')})`];
+  });
+  const slow =
+    rate <= slowRate
+      ? ' That is few: phones and laptops do so to save their battery. Plug yours in, or switch the saving off, for times that are nearer.'
+      : '';
+  const made = became.length === 0 ? 'which fits these times' : `so ${both.format(became)}`;
+  return `This screen shows ${whole} frames a second, ${made}.${slow}`;
+}
+
+/** Said below the answer: for how long the photo stood. */
+export function shownWords({ exposure, frames, shown, rate, fault }: Viewed): string {
+  if (fault === 'interrupted') return 'The photo was interrupted, so this answer will count in no figure.';
+  if (frames === undefined || rate === undefined || shown === undefined)
+    return `It was to be shown for ${timeWords(exposure)}.`;
+  const time = timeWords(timeOfFrames(frames, Math.round(rate)));
+  return `It was shown for ${time} (${framesWords(frames, rate)}).`;
+}
+
+/** Why an answer counts in no figure; null where its photo was shown as asked. */
+export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>): string | null {
+  if (fault === undefined) return null;
+  const why = {
+    'frames-lost': `${counted(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost`,
+    hidden: 'the page was hidden meanwhile',
+    interrupted: 'it was interrupted',
+  };
+  return `Not shown as asked: ${why[fault]}. It counts in no figure.`;
+}
+
+/** What is kept of a view before it begins; null where photos stay until the answer, or the session has no such image. */
+export function askedView(session: Session, position: number): Pick<Viewed, 'exposure' | 'mask'> | null {
+  const image = session.order[position];
+  const exposure = image === undefined ? null : exposureOf(session, image);
+  return exposure === null ? null : { exposure, mask: session.mask ?? 'phase' };
+}
