@@ -66,8 +66,8 @@ export interface ClassFinale {
   readonly photos: readonly FinalePhoto[];
 }
 
-/** The parts of a finale, in their order; `figures` are for who wants more. */
-export type FinaleAct = 'alone' | 'together' | 'wall' | 'podium' | 'limits' | 'figures';
+/** The parts of a finale, in their order; `exposures` where photos were shown for several times, `figures` for who wants more. */
+export type FinaleAct = 'exposures' | 'alone' | 'together' | 'wall' | 'podium' | 'limits' | 'figures';
 
 /** How sure a network has to be for its mistake to be called quite sure. */
 const quiteSure = 0.5;
@@ -75,13 +75,18 @@ const quiteSure = 0.5;
 /** Mistakes on the wall. */
 const mostMistakes = 5;
 
-/** The parts that have something to say, the first of them always. */
-export function finaleActs(finale: ClassFinale): readonly FinaleAct[] {
+/**
+ * The parts that have something to say, `alone` always.
+ *
+ * @param hasExposures whether photos were shown for several times, and answers count.
+ */
+export function finaleActs(finale: ClassFinale, hasExposures = false): readonly FinaleAct[] {
   const { photos, people } = finale;
   const isAnswered = photos.some(({ first }) => first !== null);
   // The wall begins with the photo of the first place: alone it would be the same once more.
   const { silver, bronze } = podiumOf(finale);
   return [
+    ...(hasExposures ? (['exposures'] as const) : []),
     'alone',
     ...(togetherPhotos(finale).length > 0 ? (['together'] as const) : []),
     ...(isAnswered ? (['wall'] as const) : []),

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { ClassFinale } from '../../figures/observers/class-finale.ts';
 import { boardFinale } from '../logic/board-finale.ts';
+import { roomExposures, type RoomExposures } from '../logic/room-exposures.ts';
 import { classFigures, type ClassFigures } from '../logic/class-figures.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import { FoldedLog } from '../../core/room/folded-log.ts';
@@ -84,7 +85,7 @@ export class TeacherStore {
   /** What the figures stand on: as long as it is the same, so are they. */
   readonly #revealed = computed(() => {
     const images = this.board.value?.images.filter(({ isRevealed }) => isRevealed) ?? [];
-    const told = images.map(({ imageId, answers, hits }) => [imageId, answers, hits]);
+    const told = images.map(({ imageId, answers, hits, spoiled }) => [imageId, answers, hits, spoiled]);
     const { id, predictions = [] } = this.#room.value ?? {};
     return JSON.stringify([id, predictions.length, told]);
   });
@@ -108,6 +109,15 @@ export class TeacherStore {
     return untracked(() => {
       const [room, board] = [this.#room.value, this.board.value];
       return room && board && boardFinale(board, room, figures, this.#catalogue);
+    });
+  });
+
+  /** The same by how long photos were shown; null where all were shown in one way, or nothing counts. */
+  readonly exposures: ReadonlySignal<RoomExposures | null> = computed(() => {
+    void this.#revealed.value;
+    return untracked(() => {
+      const [room, board] = [this.#room.value, this.board.value];
+      return room && board && roomExposures(board, room, this.#catalogue);
     });
   });
 

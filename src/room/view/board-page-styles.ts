@@ -239,6 +239,11 @@ export const boardPageStyles = css`
     font: 500 6rem/1 var(--display);
     font-variant-numeric: lining-nums;
   }
+  .middle > .note {
+    margin-top: 0.8rem;
+    color: var(--ink-2);
+    font-size: 0.9rem;
+  }
   div.limits .note {
     flex: 1 0 100%;
     color: var(--ink-2);

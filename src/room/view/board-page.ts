@@ -333,7 +333,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   get #acts() {
     const finale = this.stores.teacher.finale.value;
-    return finale ? finaleActs(finale) : [];
+    return finale ? finaleActs(finale, this.stores.teacher.exposures.value !== null) : [];
   }
 
   #screen(): BoardScreen | null {

@@ -14,6 +14,7 @@ import '../element/room-form/room-form.ts';
 import type { RoomMakeEvent } from '../element/room-form/room-form.ts';
 import '../element/room-list/room-list.ts';
 import type { RoomDeleteEvent, RoomRow } from '../element/room-list/room-list.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Teacher } from '../make-teacher.ts';
 
@@ -130,6 +131,8 @@ export class ClassPage extends SignalWatcher(LitElement) {
             .challenges=${library.summaries.value}
             .networks=${network.networks.value}
             .network=${network.chosen.value}
+            .catalogue=${this.stores.catalogue}
+            .challengeOf=${this.#challengeOf}
             @hit5-room-make=${this.#make}
           ></hit5-room-form>
         </div>
@@ -158,6 +161,8 @@ export class ClassPage extends SignalWatcher(LitElement) {
     const key = new FormData(event.target as HTMLFormElement).get('key');
     if (typeof key === 'string') void this.stores.classes.useKey(key.trim());
   };
+
+  #challengeOf = async (id: ChallengeId) => (await this.stores.library.open(id))?.challenge ?? null;
 
   #make = async ({ value: plan }: RoomMakeEvent) => {
     const id = await this.stores.classes.make(plan);

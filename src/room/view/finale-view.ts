@@ -16,9 +16,13 @@ import {
   togetherWords,
   wallWords,
 } from '../../figures/observers/finale-words.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { Board } from '../make-teacher.ts';
 import { countsOf } from '../../figures/observers/missed-words.ts';
+import '../../kit/element/error-rates/error-rates.ts';
+import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
+import { roomExposuresNote, roomExposuresWords, type RoomExposures } from '../logic/room-exposures.ts';
 import { tilePart } from '../../kit/style/image-cards.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import '../element/board/board-figures.ts';
@@ -42,7 +46,10 @@ function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Bo
 export function finaleHeadline(act: FinaleAct, room: WholeRoom, stores: Board) {
   const finale = stores.teacher.finale.value;
   if (!finale) return nothing;
+  const exposures = stores.teacher.exposures.value;
   switch (act) {
+    case 'exposures':
+      return exposures ? sentence(roomExposuresWords(exposures)) : nothing;
     case 'alone':
       return sentence(aloneWords(finale));
     case 'together':
@@ -63,7 +70,10 @@ export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board) {
   const finale = stores.teacher.finale.value;
   if (!finale) return nothing;
   const names = namesOf(room, stores);
+  const exposures = stores.teacher.exposures.value;
   switch (act) {
+    case 'exposures':
+      return exposures ? exposuresTemplate(exposures) : nothing;
     case 'alone':
     case 'together':
       return html`<hit5-finale-photos
@@ -118,6 +128,21 @@ function networkTemplate(network: ReturnType<typeof networkTally>) {
 
 function countTemplate(side: 'person' | 'network', count: string, words: string) {
   return html`<p><b class="count ${side}">${count}</b> ${words}</p>`;
+}
+
+/** How much the class missed at each time, the network below: a table, drawn as a chart. */
+function exposuresTemplate(exposures: RoomExposures) {
+  const { rates, network } = exposures;
+  const rows: readonly ErrorRateRow[] = [
+    ...rates.map(({ exposure, people, answers, interval }) => ({
+      ...{ name: `${exposure} ms`, side: 'person' as const, errors: null, images: null, reference: false },
+      note: `${counted(answers, 'answer')} of ${people === 1 ? '1 person' : `${people} people`}`,
+      interval,
+    })),
+    ...(network ? [{ ...network, name: 'The network', side: 'network' as const, reference: false }] : []),
+  ];
+  return html`<hit5-error-rates .rows=${rows}></hit5-error-rates>
+    <p class="note">${roomExposuresNote(exposures)}</p>`;
 }
 
 function limitsTemplate(finale: ClassFinale) {

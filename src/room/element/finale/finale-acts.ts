@@ -8,6 +8,7 @@ import { base } from '../../../kit/style/base.ts';
 import { ownColours } from '../../../kit/style/controls.ts';
 
 const actNames: Record<FinaleAct, string> = {
+  exposures: 'How quick',
   alone: 'Alone',
   together: 'Together',
   wall: silliestGuesses,

@@ -1,4 +1,6 @@
 import type { RoomOptions } from '../../../core/room/room-options.ts';
+import { glanceOptions, type GlanceOptions } from './room-glance.ts';
+import { timedProblem } from '../../../label/element/session-form/timed-template.ts';
 import { misreadOption, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 
 /** What is chosen by buttons; the other fields are read when they are needed. */
@@ -120,7 +122,7 @@ export interface RoomFields {
   readonly seed: string;
   readonly networks: readonly string[];
   readonly ownOrder: boolean;
-  readonly options: Pick<SessionOptions, 'limit' | 'sure' | 'pruned'>;
+  readonly options: Pick<SessionOptions, 'limit' | 'sure'> & GlanceOptions;
   /** The option that cannot be read, and what must be typed; null: all can. */
   readonly misread: ReturnType<typeof misreadOption>;
   readonly study: {
@@ -138,7 +140,7 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     const value = fields.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const option = <Key extends 'limit' | 'sure' | 'pruned'>(key: Key): SessionOptions[Key] => {
+  const option = <Key extends 'limit' | 'sure'>(key: Key): SessionOptions[Key] => {
     const found = sessionOptions.find((one) => one.key === key);
     const value = text(key) === '' ? null : found?.parse(text(key));
     return (value ?? found?.usual) as SessionOptions[Key];
@@ -150,8 +152,8 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     seed: text('seed'),
     networks: fields.getAll('network').map(String),
     ownOrder: fields.has('own-order'),
-    misread: misreadOption(({ key }) => text(key)),
-    options: { limit: option('limit'), sure: option('sure'), pruned: option('pruned') },
+    misread: misreadOption(({ key }) => text(key)) ?? timedProblem(text),
+    options: { limit: option('limit'), sure: option('sure'), ...glanceOptions(text) },
     study: {
       consent: text('consent'),
       people: text('people'),

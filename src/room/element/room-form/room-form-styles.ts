@@ -77,6 +77,11 @@ export const roomFormStyles = css`
     padding: 12px 0 4px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
   }
+  .flash {
+    max-width: 40rem;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
   .networks {
     display: grid;
     justify-items: start;

@@ -3,7 +3,23 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { mostImages } from '../../../core/room/room.ts';
 import type { RoomOptions } from '../../../core/room/room-options.ts';
-import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import { sixteenCategories } from '../../../core/classes/sixteen-categories.ts';
+import { counted } from '../../../core/text/counted.ts';
+import {
+  imagesOf,
+  shownTitle,
+  type Challenge,
+  type ChallengeId,
+  type KindGroup,
+} from '../../../core/trials/challenge.ts';
+import {
+  usualAnswer,
+  type AnswerChoice,
+  type AnswerChoiceField,
+  type AnswerChooseEvent,
+} from '../../../label/element/answer-choice/answer-choice.ts';
+import '../../../label/element/answer-choice/answer-choice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, fields, textAreas } from '../../../kit/style/controls.ts';
 import type { ChallengeChoice } from '../../../label/element/session-form/form-plan.ts';
@@ -23,10 +39,16 @@ import {
   usualChoices,
   type RoomChoices,
 } from './room-fields.ts';
+import {
+  presetTexts,
+  timedProblem,
+  type ViewChoice,
+} from '../../../label/element/session-form/timed-template.ts';
+import { glanceOptions, glanceTemplate, type GlanceOptions } from './room-glance.ts';
 import { roomFormStyles } from './room-form-styles.ts';
 import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
-import { planWords, presetsTemplate, type LessonPreset } from './room-presets.ts';
+import { planWords, presetsTemplate, viewOf, viewTexts, type LessonPreset } from './room-presets.ts';
 import { roomProblem, type RoomProblem } from './room-problem.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -74,9 +96,26 @@ export class RoomForm extends LitElement {
   /** The number of images that is typed; empty: the one that is chosen. */
   @state() otherCount = '';
 
+  /** For groups and files of categories; without it neither can be chosen. */
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  /** Opens a challenge, to tell how many of its images show a category; without it none is left out. */
+  @property({ attribute: false }) challengeOf: ((id: ChallengeId) => Promise<Challenge | null>) | null = null;
+
+  /** What is answered with. */
+  @state() answer: AnswerChoice = usualAnswer;
+
+  /** The challenge that was opened, for its list and for what its images show. */
+  @state() opened: Challenge | null = null;
+
+  /** How long photos are shown. */
+  @state() view: ViewChoice = 'none';
+
   @state() problem: RoomProblem | null = null;
 
   @query('form') readonly form!: HTMLFormElement;
+
+  @query('hit5-answer-choice') readonly answerField!: AnswerChoiceField | null;
 
   /** What is chosen is what the form says, also after a press on a choice that is gone. */
   protected override updated(): void {
@@ -102,12 +141,13 @@ export class RoomForm extends LitElement {
         </div>
         ${presetsTemplate((preset) => this.#isChosen(preset, challenge), this.#fill)}
         ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
-        ${rowTemplate(paceRow, this.choices)}
+        ${rowTemplate(paceRow, this.choices)} ${glanceTemplate(this.view, this.#glance(), wrong)}
         ${moreTemplate({
           choices: this.choices,
           kinds: kindsTemplate(challenge, this.#kinds(challenge)),
           networks: this.networks,
           network: this.network,
+          answer: this.#renderAnswer(challenge),
           wrong,
         })}
         ${studyTemplate(wrong)}
@@ -138,6 +178,19 @@ export class RoomForm extends LitElement {
     </label>`;
   }
 
+  #renderAnswer(challenge: ChallengeChoice) {
+    const all = countOf(challenge, this.#kinds(challenge));
+    const left = all - (this.#listed(challenge) ?? all);
+    const none = left === 1 ? 'shows none of them, and is' : 'show none of them, and are';
+    return html`<hit5-answer-choice
+        name="list"
+        .catalogue=${this.catalogue}
+        .packList=${this.opened?.id === challenge.id ? this.opened.list : undefined}
+        @hit5-answer-choose=${this.#chooseAnswer}
+      ></hit5-answer-choice>
+      ${left === 0 ? nothing : html`<p role="status">${left} of ${counted(all, 'image')} ${none} left out.</p>`}`;
+  }
+
   #chosen(): ChallengeChoice | undefined {
     return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
   }
@@ -147,7 +200,23 @@ export class RoomForm extends LitElement {
   }
 
   #most(challenge: ChallengeChoice): number {
-    return Math.min(countOf(challenge, this.#kinds(challenge)), mostImages);
+    const images = this.#listed(challenge) ?? countOf(challenge, this.#kinds(challenge));
+    return Math.min(images, mostImages);
+  }
+
+  /** How many images show a category of the list; null where there is no list, or the challenge is not opened yet. */
+  #listed(challenge: ChallengeChoice): number | null {
+    const { list } = this.answer;
+    if (!list || this.opened?.id !== challenge.id) return null;
+    return imagesOf(this.opened.images, this.#kinds(challenge), list).length;
+  }
+
+  /** Opens the challenge that is chosen, once what it shows is asked for. */
+  async #look(): Promise<void> {
+    const challenge = this.#chosen();
+    if (!challenge || !this.challengeOf || this.opened?.id === challenge.id) return;
+    // One that cannot be opened says why when the room is made.
+    this.opened = await this.challengeOf(challenge.id).catch(() => null);
   }
 
   /** How many are asked for; not a number where none is typed. */
@@ -170,14 +239,23 @@ export class RoomForm extends LitElement {
     const [count, limit] = [this.#number(most), this.#typed('limit')];
     const isRead = Number.isInteger(count) && count >= 1 && count <= most && Number.isInteger(Number(limit));
     const kinds = this.#kinds(challenge);
-    return isRead ? planWords({ ...this.choices, count, limit, kinds, hasKinds: hasKinds(challenge) }) : '';
+    if (!isRead || timedProblem(this.#viewText) !== null) return '';
+    const categories = this.answer.list?.categories.length ?? null;
+    const { show } = this.#glance();
+    const said = { ...this.choices, count, limit, kinds, show, categories };
+    return planWords({ ...said, hasKinds: hasKinds(challenge) });
   }
 
   /** Whether the form says what a ready lesson says, as far as these photos can. */
   #isChosen({ fields }: LessonPreset, challenge: ChallengeChoice): boolean {
     const most = this.#most(challenge);
-    const { count, kinds, limit, seed, ...choices } = fields;
+    const { count, kinds, limit, seed, ownOrder = false, sixteen = false, ...others } = fields;
+    const { view: _, show: __, ...choices } = others;
     return (
+      (this.#field('own-order')?.checked ?? false) === ownOrder &&
+      (this.answer.list === sixteenCategories) === sixteen &&
+      (sixteen || this.answer.list === undefined) &&
+      JSON.stringify(this.#glance()) === JSON.stringify(viewOf(fields)) &&
       this.#number(most) === Math.min(count, most) &&
       (this.kinds === kinds || !hasKinds(challenge)) &&
       this.#typed('limit') === limit &&
@@ -186,9 +264,45 @@ export class RoomForm extends LitElement {
     );
   }
 
-  #fill = ({ fields: { count, kinds, limit, seed, ...choices } }: LessonPreset) => {
+  /** What stands in a field of the timed view; empty where it is not there. */
+  #viewText = (name: string): string => {
+    if (name === 'view') return this.view;
+    return this.#viewField(name)?.value.trim() ?? '';
+  };
+
+  #viewField(name: string) {
+    return this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+  }
+
+  #glance(): GlanceOptions {
+    return glanceOptions(this.#viewText);
+  }
+
+  /** The fields come with the choice, and what stands in them with the fields. */
+  async #chooseView(texts: Readonly<Record<string, string>>): Promise<void> {
+    this.view = texts['view'] as ViewChoice;
+    await this.updateComplete;
+    for (const [name, text] of Object.entries(texts)) {
+      const field = this.#viewField(name);
+      if (field) field.value = text;
+    }
+    this.requestUpdate();
+  }
+
+  #fill = ({ fields }: LessonPreset) => {
     const challenge = this.#chosen();
     if (!challenge) return;
+    const { count, kinds, limit, seed, ownOrder = false, sixteen = false, ...others } = fields;
+    const { view: _, show: __, ...choices } = others;
+    this.answer = sixteen ? { ...usualAnswer, list: sixteenCategories } : usualAnswer;
+    if (this.answerField) this.answerField.chosen = sixteen ? 'sixteen' : '';
+    if (sixteen) void this.#look();
+    // The field may come with the pace only.
+    void this.#chooseView(viewTexts(fields)).then(() => {
+      const order = this.#field('own-order');
+      if (order) order.checked = ownOrder;
+      this.requestUpdate();
+    });
     this.kinds = kinds;
     this.choices = { ...this.choices, ...choices };
     this.count = count;
@@ -206,12 +320,20 @@ export class RoomForm extends LitElement {
     const row = choiceRows.find(({ key }) => key === name);
     if (row) this.choices = changedChoices(this.choices, row.key, value);
     if (name === 'challenge') this.challenge = value as ChallengeId;
+    if (name === 'challenge' && (this.answer.list || this.opened)) void this.#look();
+    if (name === 'view') void this.#chooseView({ view: value, ...presetTexts(value as ViewChoice) });
     if (name === 'kinds') this.kinds = value as ChosenKinds;
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
     if (name === 'number') this.otherCount = value;
     this.problem = null;
     this.requestUpdate();
+  };
+
+  #chooseAnswer = ({ value }: AnswerChooseEvent) => {
+    this.answer = value;
+    this.problem = null;
+    void this.#look();
   };
 
   #submit = (event: Event) => {
@@ -225,13 +347,16 @@ export class RoomForm extends LitElement {
     const people = study.people === '' ? null : Number(study.people);
     const isStudy = Object.values(study).some((one) => one !== '');
     const asked = isStudy ? { ...study, people } : null;
-    const problem = roomProblem(count, { images: most, networks: this.networks.length }, fields, asked);
+    const { answer } = this;
+    const offered = { images: most, networks: this.networks.length, answer };
+    const problem = roomProblem(count, offered, fields, asked);
     this.problem = problem;
     if (problem) return this.#goTo(problem);
     const chosen = this.choices;
     const all: RoomOptions = {
       ...chosen,
       ...options,
+      ...{ pruned: answer.pruned, list: answer.list },
       order: ownOrder && chosen.pace === 'self' ? 'person' : 'same',
       study: asked,
     };

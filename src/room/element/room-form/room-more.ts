@@ -21,12 +21,14 @@ interface MoreFields {
   readonly networks: readonly NetworkChoice[];
   /** The id of the one that answers unless others are chosen. */
   readonly network: string;
+  /** What is answered with. */
+  readonly answer: TemplateResult;
   /** The field that cannot be taken; undefined: all can. */
   readonly wrong: string | undefined;
 }
 
-/** The options of a session that a room has too. */
-const shared = sessionOptions.filter(({ key }) => key === 'limit' || key === 'pruned');
+/** The options of a session that a room has too, and that are asked for in the same way. */
+const shared = sessionOptions.filter(({ key }) => key === 'limit');
 
 /** For how many days a room is kept unless something else is chosen. */
 const usualDays = 30;
@@ -45,13 +47,21 @@ export function rowTemplate(row: ChoiceRow, choices: RoomChoices): TemplateResul
 }
 
 /** What most rooms leave as it is, folded away. */
-export function moreTemplate({ choices, kinds, networks, network, wrong }: MoreFields): TemplateResult {
+export function moreTemplate({
+  choices,
+  kinds,
+  networks,
+  network,
+  answer,
+  wrong,
+}: MoreFields): TemplateResult {
   const isWrong = (field: string) => (wrong === field ? 'true' : 'false');
   return html`<details>
     <summary>More choices</summary>
     <div class="rows">
       ${kinds === nothing ? nothing : html`<div class="row wide">${kinds}</div>`}
       ${moreRows.map((row) => rowTemplate(row, choices))}
+      <div class="row wide">${answer}</div>
     </div>
     <div class="more">
       ${shared.map((option) => optionTemplate(option, wrong === option.key))}

@@ -1,22 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { usualView } from '../../../core/trials/timed-view.ts';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
 import { counted } from '../../../core/text/counted.ts';
 import type { ChosenKinds } from '../../../label/element/session-form/kinds-template.ts';
 import type { RoomChoices } from './room-fields.ts';
+import { presetTexts, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
+import { glanceOptions, type GlanceOptions } from './room-glance.ts';
 
 /** What a ready lesson says of the form; the other fields stay as they are. */
-interface LessonFields extends Pick<RoomChoices, 'mode' | 'pace' | 'reveal'> {
+export interface LessonFields extends Pick<RoomChoices, 'mode' | 'pace' | 'reveal'> {
   readonly count: number;
   readonly kinds: ChosenKinds;
   /** Seconds for a photo, as typed; empty for no limit. */
   readonly limit: string;
   /** As typed; empty for a fresh one. */
   readonly seed: string;
+  /** Whether each person gets an order of their own. */
+  readonly ownOrder?: true;
+  /** Whether it is answered with the 16 categories; left out: with all classes. */
+  readonly sixteen?: true;
+  /** A timed view, with its own times where it is no known one; left out: photos stay until the answer. */
+  readonly view?: ViewChoice;
+  readonly show?: string;
 }
 
-/** A ready lesson of docs/classroom.md. */
+/** A ready lesson of docs/classroom.md, or study of docs/study.md. */
 export interface LessonPreset {
-  readonly minutes: number;
+  /** How long it takes: "30 minutes". */
+  readonly name: string;
   /** What the lesson is about, in a few words. */
   readonly about: string;
   readonly fields: LessonFields;
@@ -27,7 +38,19 @@ export interface LessonPreset {
 /** In the order shown. */
 export const lessonPresets: readonly LessonPreset[] = [
   {
-    minutes: 30,
+    name: '10 minutes',
+    about: 'How quick are you?',
+    fields: {
+      ...{ count: 15, kinds: 'photos', pace: 'self', mode: 'test', reveal: 'teacher' },
+      ...{ limit: '', seed: '', sixteen: true },
+      // Each half of the next, by whole frames of a screen of 60 a second.
+      ...{ view: 'own', show: '17, 33, 67, 133, 267' },
+    },
+    besides:
+      'Each photo is shown for a moment, and covered. You press what it was: one of 16 things. The board draws how much the class missed at each time, beside the network.',
+  },
+  {
+    name: '30 minutes',
     about: 'Who is better, and how sure are we?',
     fields: {
       ...{ count: 10, kinds: 'photos', pace: 'self', mode: 'challenge', reveal: 'teacher' },
@@ -35,7 +58,7 @@ export const lessonPresets: readonly LessonPreset[] = [
     },
   },
   {
-    minutes: 45,
+    name: '45 minutes',
     about: 'Why do we miss?',
     fields: {
       ...{ count: 20, kinds: 'all', pace: 'led', mode: 'challenge', reveal: 'teacher' },
@@ -43,7 +66,7 @@ export const lessonPresets: readonly LessonPreset[] = [
     },
   },
   {
-    minutes: 90,
+    name: '90 minutes',
     about: 'Practice, then a test',
     fields: {
       ...{ count: 30, kinds: 'all', pace: 'self', mode: 'test', reveal: 'end' },
@@ -52,7 +75,29 @@ export const lessonPresets: readonly LessonPreset[] = [
     besides:
       'Make two such rooms, one for group A and one for group B: type the group under More choices. Seed 90 keeps out the photos of the practice.',
   },
+  {
+    name: 'A study',
+    about: 'How long must one look?',
+    fields: {
+      ...{ count: 96, kinds: 'photos', pace: 'self', mode: 'test', reveal: 'end' },
+      ...{ limit: '', seed: '', ownOrder: true, sixteen: true, view: 'mayo' },
+    },
+    besides:
+      'The times of Mayo and others (2023): 17 milliseconds to 10 seconds, a mask of random phases, and nobody sees a photo twice. Consent and codes stand under For a study.',
+  },
 ];
+
+/** What the fields of a timed view say of a lesson. */
+export function viewTexts({ view = 'none', show = '' }: LessonFields): Readonly<Record<string, string>> {
+  const own = { show, cross: '', mask: usualView.mask, maskTime: '', answer: '' };
+  return { view, ...(presetTexts(view) ?? own) };
+}
+
+/** The options of a lesson's timed view. */
+export function viewOf(fields: LessonFields): GlanceOptions {
+  const texts = viewTexts(fields);
+  return glanceOptions((name) => texts[name] ?? '');
+}
 
 /**
  * The ready lessons; the one that the form says is marked.
@@ -74,7 +119,7 @@ export function presetsTemplate(
             aria-pressed=${preset === chosen}
             @click=${() => choose(preset)}
           >
-            <b>${preset.minutes} minutes</b> <span>${preset.about}</span>
+            <b>${preset.name}</b> <span>${preset.about}</span>
           </button>`,
       )}
     </fieldset>
@@ -82,21 +127,30 @@ export function presetsTemplate(
 }
 
 /** What the form says, in one line. */
-interface PlanSaid extends Omit<LessonFields, 'kinds' | 'seed'> {
+interface PlanSaid extends Pick<LessonFields, 'mode' | 'pace' | 'reveal' | 'count' | 'limit'> {
   /** Undefined: all kinds. */
   readonly kinds: KindGroup | undefined;
   /** Whether there are photos and drawings, so that the kind says something. */
   readonly hasKinds: boolean;
+  /** For how many milliseconds photos are shown; undefined: until the answer. */
+  readonly show: readonly number[] | undefined;
+  /** How many categories there are to answer with; null: the 1000 classes. */
+  readonly categories: number | null;
 }
 
 /** "10 photos, each person at their own pace, no time limit. You say when the answers are shown." */
-export function planWords({ mode, pace, reveal, count, kinds, hasKinds, limit }: PlanSaid): string {
+export function planWords(said: PlanSaid): string {
+  const { mode, pace, reveal, count, kinds, hasKinds, limit, show, categories } = said;
   const both = count === 1 ? '1 photo or drawing' : `${count} photos and drawings`;
   const what = kinds === 'drawings' ? counted(count, 'drawing') : counted(count, 'photo');
   const way =
     pace === 'led' ? '; all look at the same one until you go on' : ', each person at their own pace';
   const time = limit === '' ? 'no time limit' : `${counted(Number(limit), 'second')} for each`;
-  return `${mode === 'test' ? 'A test: ' : ''}${hasKinds && kinds === undefined ? both : what}${way}, ${time}. ${revealWords[reveal]}`;
+  const longest = show?.at(-1);
+  const times = show && show.length > 1 ? `${show.slice(0, -1).join(', ')} or ${longest}` : String(longest);
+  const shown = show ? `Each is shown for ${times} milliseconds, and then covered. ` : '';
+  const answered = categories === null ? '' : `Everybody answers with one of ${categories} categories. `;
+  return `${mode === 'test' ? 'A test: ' : ''}${hasKinds && kinds === undefined ? both : what}${way}, ${time}. ${shown}${answered}${revealWords[reveal]}`;
 }
 
 const revealWords: Readonly<Record<RoomChoices['reveal'], string>> = {

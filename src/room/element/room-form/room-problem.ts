@@ -3,6 +3,7 @@ import { studySchema } from '../../../core/room/room-options.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { parseOptions } from '../../../core/trials/session-options.ts';
 import { wholeNumber } from '../../../core/text/whole-number.ts';
+import type { AnswerChoice } from '../../../label/element/answer-choice/answer-choice.ts';
 import type { RoomFields } from './room-fields.ts';
 
 /** What is wrong, and the field in which it can be mended. */
@@ -18,11 +19,12 @@ export interface RoomProblem {
  */
 export function roomProblem(
   count: number,
-  offered: { readonly images: number; readonly networks: number },
+  offered: { readonly images: number; readonly networks: number; readonly answer: AnswerChoice },
   { days, seed, group, misread, networks }: RoomFields,
   study: v.InferInput<typeof studySchema> | null,
 ): RoomProblem | null {
   return (
+    answerProblem(offered.answer, offered.images) ??
     countProblem(count, offered.images) ??
     misread ??
     daysProblem(days) ??
@@ -31,6 +33,12 @@ export function roomProblem(
     (study && studyProblem(study)) ??
     networkProblem(networks, offered.networks)
   );
+}
+
+function answerProblem({ problem }: AnswerChoice, images: number): RoomProblem | null {
+  if (problem !== null) return { field: 'list', words: problem };
+  if (images > 0) return null;
+  return { field: 'list', words: 'None of these photos shows one of the categories, so none is left.' };
 }
 
 /** A class has a network beside it; of one alone there is no choice. */

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ChallengeId } from '#src/core/trials/challenge.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import type { Challenge, ChallengeId } from '#src/core/trials/challenge.ts';
 import type { RoomForm, RoomMakeEvent } from '#src/room/element/room-form/room-form.ts';
 import '#src/room/element/room-form/room-form.ts';
 import type { RoomPlan } from '#src/room/element/room-form/room-plan.ts';
@@ -16,9 +17,22 @@ const networks = [
   { id: 'mobilenet', name: 'MobileNet' },
 ];
 
+/** Of 115 photos of the first pack 20 show a dog, the others a thing that is in none of the 16 categories. */
+const dog = sixteenCategories.categories.find(({ name }) => name === 'dog')?.classes[0];
+const shipped = {
+  ...{ id: 'default' as ChallengeId, title: 'Default', description: '' },
+  images: Array.from({ length: 159 }, (_, at) => ({
+    ...{ id: String(at), file: `${at}.jpg`, width: 1, height: 1, credit: null },
+    kind: at < 115 ? 'photo' : 'drawing',
+    wnid: at < 20 ? dog : 'n01440764',
+  })),
+} as unknown as Challenge;
+const dogsOnly = { ...shipped, id: 'dogs' as ChallengeId, images: shipped.images.slice(30, 54) };
+
 async function show() {
   const element = await mount<RoomForm>(
     html`<hit5-room-form
+      .challengeOf=${(id: ChallengeId) => Promise.resolve(id === 'dogs' ? dogsOnly : shipped)}
       .challenges=${challenges}
       .networks=${networks}
       network="efficientnet-lite0"
@@ -29,12 +43,19 @@ async function show() {
   return { element, made };
 }
 
+/** Chooses a timed view by its name. */
+const atAGlance = (element: RoomForm, view = 'own') =>
+  userEvent.selectOptions(element.renderRoot.querySelector('[name=view]') as HTMLElement, view);
+
 const make = () => page.getByRole('button', { name: 'Make the room' }).click();
 
 test('the form has no axe violation, folded and unfolded', async () => {
   const { element } = await show();
   await expectAccessible(element);
   for (const fold of element.renderRoot.querySelectorAll('details')) fold.open = true;
+  await expectAccessible(element);
+  await atAGlance(element);
+  await expect.element(page.getByText('Pictures flash on everybody’s screen')).toBeVisible();
   await expectAccessible(element);
 });
 
@@ -191,7 +212,7 @@ test.each([
     await preset(minutes).click();
     await expectAccessible(element);
     await expect.element(said()).toHaveTextContent(words);
-    expect(marked(element)).toEqual([30, 45, 90].map((one) => one === minutes));
+    expect(marked(element)).toEqual([10, 30, 45, 90, 0].map((one) => one === minutes));
     await make();
     expect(made[0]).toMatchObject(plan);
     expect(made[0]?.options).toMatchObject({ ...options, names: 'drawn', where: 'teacher' });
@@ -200,7 +221,7 @@ test.each([
 
 test('a lesson is marked as long as the form says just that, and keeps what it does not name', async () => {
   const { element, made } = await show();
-  expect(marked(element)).toEqual([true, false, false]);
+  expect(marked(element)).toEqual([false, true, false, false, false]);
   await page.getByText('More choices').click();
   await page.getByLabelText('Their own', { exact: true }).click();
   await page.getByLabelText('Group, such as A').fill('B');
@@ -208,7 +229,7 @@ test('a lesson is marked as long as the form says just that, and keeps what it d
   await expect.element(page.getByText('Make two such rooms')).toBeVisible();
   await page.getByLabelText('Time for an image').fill('30');
   await expect.element(said()).toHaveTextContent('30 seconds for each.');
-  expect(marked(element)).toEqual([false, false, false]);
+  expect(marked(element)).toEqual([false, false, false, false, false]);
   await make();
   expect(made[0]).toMatchObject({ group: 'B', options: { names: 'own', limit: 30 } });
 });
@@ -218,7 +239,7 @@ test('a lesson takes as many photos as there are, of a pack without kinds', asyn
   await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
   await preset(90).click();
   await expect.element(said()).toHaveTextContent('A test: 24 photos, each person');
-  expect(marked(element)).toEqual([false, false, true]);
+  expect(marked(element)).toEqual([false, false, false, true, false]);
   await make();
   expect(made[0]).toMatchObject({ count: 24, kinds: undefined, challenge: 'dogs' });
 });
@@ -254,4 +275,86 @@ test.each([
     expect(top).toBeGreaterThan(0);
     expect(bottom).toBeLessThan(height / 2);
   }
+});
+
+test('ten minutes of “How quick are you?”: five times, each half of the next, and 16 categories', async () => {
+  const { element, made } = await show();
+  await page.getByRole('button', { name: /^10 minutes/ }).click();
+  await expect
+    .element(said())
+    .toHaveTextContent(
+      'A test: 15 photos, each person at their own pace, no time limit. Each is shown for 17, 33, 67, 133 or 267 milliseconds, and then covered. Everybody answers with one of 16 categories. You say when the answers are shown.',
+    );
+  expect(marked(element)).toEqual([true, false, false, false, false]);
+  await expectAccessible(element);
+  await page.getByText('More choices').click();
+  await expect.element(page.getByText('95 of 115 images show none of them, and are left out.')).toBeVisible();
+  await make();
+  expect(made[0]).toMatchObject({ count: 15, kinds: 'photos' });
+  expect(made[0]?.options).toMatchObject({
+    ...{ mode: 'test', reveal: 'teacher', pruned: null, list: sixteenCategories },
+    show: [17, 33, 67, 133, 267],
+  });
+  expect(made[0]?.options.mask).toBeUndefined();
+  // Another lesson takes all of it back.
+  await preset(30).click();
+  await make();
+  expect(made[1]?.options.show).toBeUndefined();
+  expect(made[1]?.options.list).toBeUndefined();
+});
+
+test('a study by the times of Mayo and others gives each person their own order', async () => {
+  const { element, made } = await show();
+  await preset(45).click();
+  await page.getByRole('button', { name: /^A study/ }).click();
+  await expect.poll(() => marked(element)).toEqual([false, false, false, false, true]);
+  await make();
+  expect(made[0]?.options).toMatchObject({
+    ...{ mode: 'test', reveal: 'end', order: 'person' },
+    show: [17, 50, 100, 150, 250, 10_000],
+  });
+  // As many as show one of the categories.
+  expect(made[0]?.count).toBe(20);
+});
+
+test('Geirhos and others’ view is one of those that are known', async () => {
+  const { element, made } = await show();
+  await atAGlance(element, 'geirhos');
+  await make();
+  expect(made[0]?.options).toMatchObject({
+    ...{ show: [200], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 },
+  });
+  await atAGlance(element, 'none');
+  await make();
+  expect(made[1]?.options.show).toBeUndefined();
+  expect(made[1]?.options.mask).toBeUndefined();
+});
+
+test.each([
+  ['Shown for, in ms', '', 'Type for how many milliseconds'],
+  ['Shown for, in ms', '17, soon', '“soon” is none.'],
+  ['Shown for, in ms', '0, 50', 'A photo cannot be shown for 0 ms.'],
+  ['Shown for, in ms', '60000', 'not for 60000 ms.'],
+  ['Shown for, in ms', Array.from({ length: 200 }, (_, at) => at + 1).join(), 'and here are 200.'],
+  ['Cross before it', '99999', '“99999” is not.'],
+  ['Time to answer', '0', '“0” is not.'],
+])('at a glance “%s” cannot be “%s”', async (label, typed, words) => {
+  const { element, made } = await show();
+  await atAGlance(element);
+  await page.getByLabelText(label).fill(typed);
+  await make();
+  await expect.element(page.getByRole('alert').first()).toHaveTextContent(words);
+  expect(made).toEqual([]);
+  const field = page.getByLabelText(label).element();
+  await expect.poll(() => (element.renderRoot as ShadowRoot).activeElement).toBe(field);
+});
+
+test('photos none of which shows a category make no room', async () => {
+  const { element, made } = await show();
+  await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
+  await page.getByRole('button', { name: /^10 minutes/ }).click();
+  await expect.poll(() => element.opened?.id).toBe('dogs');
+  await make();
+  await expect.element(page.getByText('None of these photos shows one of the categories')).toBeVisible();
+  expect(made).toEqual([]);
 });

@@ -48,6 +48,7 @@ const images = (photos: readonly { readonly image: string }[]) => photos.map(({ 
 describe('the acts of a finale', () => {
   it('are all there where all can be told', () => {
     expect(finaleActs(ten)).toEqual(['alone', 'together', 'wall', 'podium', 'limits', 'figures']);
+    expect(finaleActs(ten, true).slice(0, 2)).toEqual(['exposures', 'alone']);
   });
 
   it('a class of one has no common answer, and a network that never answered no wall', () => {

@@ -1,0 +1,129 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { BoardState } from '../../core/room/board-state.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import { depthOf, isHit } from '../../core/trials/hit.ts';
+import { isSpoiled } from '../../core/trials/timed-view.ts';
+import { counted } from '../../core/text/counted.ts';
+import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
+import { outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';
+import { missedFigures } from '../../figures/observers/missed-words.ts';
+import { PeopleIntervals } from '../../figures/stats/people-interval.ts';
+import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
+import { networkOn } from './board-finale.ts';
+
+/** How much a class missed of photos that it saw for so long. */
+export interface ExposureRate {
+  /** In milliseconds, as asked for. */
+  readonly exposure: number;
+  readonly people: number;
+  readonly answers: number;
+  readonly errors: number;
+  /** The mean of people's error rates, each counting once, with its 95 % interval over people and photos; of one person Wilson's. */
+  readonly interval: Interval;
+}
+
+/** A class beside its network, by how long it saw the photos. */
+export interface RoomExposures {
+  /** The shortest first; only exposures with an answer that counts. */
+  readonly rates: readonly ExposureRate[];
+  /** The first network on the photos of these answers, which it saw for as long as it wanted; null where it answered none. */
+  readonly network: { readonly errors: number; readonly images: number; readonly interval: Interval } | null;
+  /** How many answers count nowhere, since the photo was not shown as asked. */
+  readonly spoiled: number;
+}
+
+/** @returns null without two exposures, and where no answer to a revealed photo counts. */
+export function roomExposures(
+  { images, members }: Pick<BoardState, 'images' | 'members'>,
+  { options, predictions }: Pick<WholeRoom, 'options' | 'predictions'>,
+  catalogue: Catalogue,
+): RoomExposures | null {
+  const { show = [] } = options;
+  const depth = depthOf(options);
+  const photos = images.filter(({ isRevealed, right }) => isRevealed && right.length > 0);
+  const placeOf = new Map(photos.map(({ imageId }, at) => [imageId, at]));
+  const answered = new Set<number>();
+  let spoiled = 0;
+  const byExposure = new Map(show.map((exposure) => [exposure, [] as Int8Array[]]));
+  for (const { answers } of members) {
+    const own = new Map<number, Int8Array>();
+    for (const answer of answers) {
+      const at = placeOf.get(answer.imageId);
+      const { viewed } = answer.record;
+      if (at === undefined || answer.isAssisted || !viewed) continue;
+      if (isSpoiled(answer)) {
+        spoiled += 1;
+        continue;
+      }
+      const results = own.get(viewed.exposure) ?? new Int8Array(photos.length).fill(outcomes.notAnswered);
+      results[at] = isHit(answer.guesses, photos[at]?.right ?? [], depth) ? outcomes.right : outcomes.wrong;
+      own.set(viewed.exposure, results);
+      answered.add(at);
+    }
+    for (const [exposure, results] of own) byExposure.get(exposure)?.push(results);
+  }
+  const rates = [...byExposure].flatMap(([exposure, people]) =>
+    people.length === 0 ? [] : [rateOf(exposure, people)],
+  );
+  if (show.length < 2 || rates.length === 0) return null;
+  const said = new Map(predictions.map((one) => [one.imageId, one.predictions[0]] as const));
+  const network = [...answered].flatMap((at) => {
+    const photo = photos[at];
+    return photo ? (networkOn(photo.right, said.get(photo.imageId), catalogue, depth).network ?? []) : [];
+  });
+  const errors = network.filter((isRight) => !isRight).length;
+  const interval = wilsonInterval(errors, network.length);
+  return { rates, network: interval && { errors, images: network.length, interval }, spoiled };
+}
+
+function rateOf(exposure: number, people: readonly Outcomes[]): ExposureRate {
+  const each = people.map((own) => {
+    const known = own.filter((outcome) => outcome >= 0);
+    return { answers: known.length, errors: known.filter((outcome) => outcome === outcomes.wrong).length };
+  });
+  const [answers, errors] = (['answers', 'errors'] as const).map((key) =>
+    each.reduce((sum, one) => sum + one[key], 0),
+  ) as [number, number];
+  const estimate = each.reduce((sum, one) => sum + one.errors / one.answers, 0) / each.length;
+  const only = each.length === 1 ? wilsonInterval(errors, answers) : null;
+  const [low, high] = (only ? null : new PeopleIntervals([people]).mean(0)) ?? [estimate, estimate];
+  return { exposure, people: people.length, answers, errors, interval: only ?? { estimate, low, high } };
+}
+
+/** What the curve shows: "Shown for 17 ms you missed 61 %, for 267 ms 12 %. The network missed 20 %." */
+export function roomExposuresWords({ rates, network }: RoomExposures): readonly SentencePart[] {
+  const [first, last] = [rates[0], rates.at(-1)];
+  if (!first || !last) return [part('No answer counts yet.')];
+  const shown = [first, ...(last === first ? [] : [last])];
+  const missed = missedFigures([
+    ...shown.map(({ interval, errors, answers }) => ({ share: interval.estimate, errors, images: answers })),
+    ...(network ? [{ ...network, share: network.interval.estimate }] : []),
+  ]);
+  const ends = shown.map(({ exposure }, at) => `shown for ${exposure} ms, you missed ${missed[at] ?? ''}`);
+  const text = ends.join('; ');
+  return [
+    part(`${text.charAt(0).toUpperCase()}${text.slice(1)}. `, 'person'),
+    ...(network ? [part(`The network missed ${missed.at(-1) ?? ''}.`, 'network')] : []),
+  ];
+}
+
+/** From when on the class missed less than the network, and what the figures stand on. */
+export function roomExposuresNote({ rates, network, spoiled }: RoomExposures): string {
+  const lead = network ? `${leadWords(rates, network.interval.estimate)} ` : '';
+  const left =
+    spoiled === 0
+      ? ''
+      : ` ${counted(spoiled, 'answer')} ${spoiled === 1 ? 'is' : 'are'} left out: the photo was not shown as asked.`;
+  return `${lead}With 95 % intervals; where two of them overlap, it may be chance. The network saw each photo for as long as it wanted, without a mask.${left}`;
+}
+
+/** The shortest exposure from which on the class missed less at each. */
+function leadWords(rates: readonly ExposureRate[], network: number): string {
+  const isBetter = ({ interval }: ExposureRate) => interval.estimate < network;
+  const lastWorse = rates.findLastIndex((rate) => !isBetter(rate));
+  const from = rates[lastWorse + 1];
+  if (!from) return `Even at ${rates.at(-1)?.exposure ?? 0} ms you did not miss less than the network.`;
+  return lastWorse < 0
+    ? `You missed less than the network even at ${from.exposure} ms.`
+    : `From ${from.exposure} ms on you missed less than the network.`;
+}

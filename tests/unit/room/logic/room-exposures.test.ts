@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
+import { FoldedLog } from '#src/core/room/folded-log.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
+import { wilsonInterval } from '#src/figures/stats/wilson.ts';
+import { roomExposures, roomExposuresNote, roomExposuresWords } from '#src/room/logic/room-exposures.ts';
+import { samplePrediction } from '#tools/sample-session.ts';
+import { hexId, joined, logOf } from '../../core/room/samples.ts';
+import { sampleRoom } from '../../core/room/sample-room.ts';
+
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const truth = catalogue.byIndex(0 as ClassIndex).wnid;
+const wrong = catalogue.byIndex(9 as ClassIndex).wnid;
+const people = [1, 2, 3].map((one) => hexId<MemberId>(one)) as [MemberId, MemberId, MemberId];
+const images = ['a', 'b', 'c', 'd'];
+/** The network misses d. */
+const predictions = images.map((imageId) => ({
+  imageId,
+  predictions: [samplePrediction(imageId === 'd' ? [9] : [0])],
+}));
+
+/** An answer of somebody to a photo that was shown for so long. */
+type Given = readonly [MemberId, string, exposure: number, guess: Wnid, fault?: 'frames-lost'];
+
+function told(answers: readonly Given[], show: readonly number[] = [17, 250], revealed = images) {
+  const room = sampleRoom(images, { options: { show }, predictions });
+  const log = logOf(
+    ...people.map((one) => [one, joined('P')] as const),
+    ...answers.map(([actor, imageId, exposure, guess, fault]) => {
+      const viewed = { exposure, mask: 'phase', frames: 1, ...(fault && { fault }) };
+      const event = {
+        ...{ type: 'answer', imageId, position: 0, guesses: [guess], time: { response: 1, paused: 0 } },
+        ...{ timedOut: false, offered: null, record: { ...emptyRecord, viewed } },
+      };
+      return [actor, event as never] as const;
+    }),
+    ...revealed.map((imageId) => ['teacher', { type: 'reveal', imageId } as never] as const),
+  );
+  return roomExposures(new FoldedLog(log).board(room.images), room, catalogue);
+}
+
+const [ada, ben, chi] = people;
+const answers: readonly Given[] = [
+  // At 17 ms Ada misses 1 of 2, Ben 2 of 2, Chi 1 of 1; at 250 ms Ada none of 1, Ben 1 of 2.
+  [ada, 'a', 17, truth],
+  [ada, 'b', 17, wrong],
+  [ben, 'c', 17, wrong],
+  [ben, 'd', 17, wrong],
+  [chi, 'a', 17, wrong],
+  [ada, 'c', 250, truth],
+  [ben, 'a', 250, truth],
+  [ben, 'b', 250, wrong],
+  [chi, 'b', 250, wrong, 'frames-lost'],
+];
+
+test('by hand: each person counts once at each exposure, and spoiled answers nowhere', () => {
+  const figures = told(answers);
+  expect(figures?.rates).toMatchObject([
+    { exposure: 17, people: 3, answers: 5, errors: 4, interval: { estimate: (0.5 + 1 + 1) / 3 } },
+    { exposure: 250, people: 2, answers: 3, errors: 1, interval: { estimate: 0.25 } },
+  ]);
+  for (const { interval } of figures?.rates ?? []) {
+    expect(interval.low).toBeLessThanOrEqual(interval.estimate);
+    expect(interval.high).toBeGreaterThanOrEqual(interval.estimate);
+  }
+  expect(figures?.network).toMatchObject({ errors: 1, images: 4, interval: wilsonInterval(1, 4) });
+  expect(figures?.spoiled).toBe(1);
+});
+
+test('of one person the interval is Wilson’s', () => {
+  const figures = told(answers.filter(([who]) => who === ben));
+  expect(figures?.rates.map(({ interval }) => interval)).toEqual([
+    wilsonInterval(2, 2),
+    wilsonInterval(1, 2),
+  ]);
+});
+
+test('there is none without several exposures, answers, or photos that are revealed', () => {
+  expect(told(answers, [17])).toBe(null);
+  expect(roomExposures({ images: [], members: [] }, sampleRoom(images), catalogue)).toBe(null);
+  expect(told([])).toBe(null);
+  expect(told(answers, [17, 250], [])).toBe(null);
+});
+
+const words = (figures: ReturnType<typeof told>) =>
+  figures &&
+  roomExposuresWords(figures)
+    .map(({ text }) => text)
+    .join('');
+
+test('the board says it at both ends, and from when on the class missed less than the network', () => {
+  expect(words(told(answers))).toBe(
+    'Shown for 17 ms, you missed 4 of 5; shown for 250 ms, you missed 1 of 3. The network missed 1 of 4.',
+  );
+  const figures = told(answers);
+  const rate = (exposure: number, estimate: number) => ({
+    ...{ exposure, people: 9, answers: 90, errors: Math.round(90 * estimate) },
+    interval: { estimate, low: estimate - 0.05, high: estimate + 0.05 },
+  });
+  if (!figures) throw new Error('There are no figures.');
+  const network = { errors: 4, images: 20, interval: { estimate: 0.2, low: 0.1, high: 0.4 } };
+  const note = (...estimates: readonly number[]) =>
+    roomExposuresNote({
+      ...{ network, spoiled: 3 },
+      rates: estimates.map((one, at) => rate(17 * 2 ** at, one)),
+    });
+  expect(note(0.6, 0.3, 0.15)).toMatch(/^From 68 ms on you missed less than the network\. With 95 %/);
+  expect(note(0.15, 0.3, 0.1)).toMatch(/^From 68 ms on/);
+  expect(note(0.15, 0.1)).toMatch(/^You missed less than the network even at 17 ms\./);
+  expect(note(0.6, 0.2)).toMatch(/^Even at 34 ms you did not miss less than the network\./);
+  expect(note(0.6, 0.2)).toMatch(/3 answers are left out: the photo was not shown as asked\.$/);
+  expect(roomExposuresNote({ rates: [rate(17, 0.5)], network: null, spoiled: 0 })).toMatch(/^With 95 %/);
+});
