@@ -6,8 +6,6 @@ import { classMap } from 'lit/directives/class-map.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 import type { AnswerHint } from '../state/present-hint.ts';
-import './network-failure.ts';
-import '../element/answer-card/answer-card.ts';
 import '../element/category-buttons/category-buttons.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
@@ -21,18 +19,22 @@ import type { LookEvent } from '../element/look-event.ts';
 import type { Photo } from '../../kit/element/photo/photo.ts';
 import '../../kit/element/photo/photo.ts';
 import { examplesWithout } from '../../packs/source/examples-without.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { keptOf, type Assistance, type Draft, type Session } from '../../core/trials/session.ts';
 import type { CategoryList } from '../../core/classes/category-list.ts';
 import { categoryButtons } from '../logic/category-buttons.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
-import { version } from '../../core/version.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from '../../kit/element/search-key.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
+import { promiseWords } from '../logic/promise-words.ts';
+import { surroundingsHere } from './surroundings-here.ts';
+import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
+import { predictionTemplate } from './prediction-template.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { truthLine } from './truth-line.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
@@ -59,6 +61,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     headings,
     visuallyHidden,
     answerViewStyles,
+    quickAnswerStyles,
     lowScreenStyles,
   ];
 
@@ -116,8 +119,14 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const { flow } = this.stores;
     const paused = flow.paused.value;
     const { list } = this.session;
+    const heading = html`<h1 class="visually-hidden">
+      Image ${this.draft.position + 1} of ${this.session.order.length}
+    </h1>`;
+    // Who is also asked how sure they are answers in two steps.
+    if (list && this.timed && !this.session.sure)
+      return html`<main>${heading} ${this.#renderQuick(list, this.timed)}</main>`;
     return html`<main class=${list ? 'listed' : ''}>
-      <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
+      ${heading}
       <section
         class=${classMap({ answer: true, asks: this.session.sure === true, timed: this.timed !== null })}
         aria-label="Your answer"
@@ -187,6 +196,17 @@ export class AnswerView extends SignalWatcher(LitElement) {
       @hit5-class-pick=${this.#pick}
       @hit5-guess-remove=${this.#remove}
     ></hit5-category-buttons>`;
+  }
+
+  #renderQuick(list: CategoryList, timed: SeenBefore) {
+    const { stores, draft } = this;
+    const answer = (wnid: Wnid) => {
+      stores.flow.beginPress();
+      stores.flow.change({ kind: 'restore', guesses: [wnid] });
+      void stores.flow.commit('guesses');
+    };
+    const unknown = this.#renderCommit('unknown', 'I don’t know', false);
+    return quickAnswerTemplate({ timed, draft, list, stores, answer, unknown });
   }
 
   #renderPhoto() {
@@ -276,7 +296,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
       tabindex="-1"
     >
       ${assistance.includes('answer') ? this.#renderTruth(imageId) : nothing}
-      ${assistance.includes('prediction') ? this.#renderPrediction(imageId) : nothing}
+      ${assistance.includes('prediction') ? predictionTemplate(this.stores, this.session, imageId) : nothing}
       <button type="button" class="back" @click=${this.#uncover}>Back to the classes</button>
     </section>`;
   }
@@ -287,26 +307,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return (
       truthLine(kept, catalogue.of(this.session), catalogue) ?? html`<p>Nobody has said what this is.</p>`
     );
-  }
-
-  #renderPrediction(imageId: ImageId) {
-    const { photos, network } = this.stores;
-    const prediction = photos.answers.value.get(imageId);
-    const status = network.status.value;
-    const awaited = photos.unanswered.value ? 'The network cannot answer this photo.' : network.looking;
-    return html`<hit5-answer-card
-        side="network"
-        heading="Network"
-        compact
-        .subtitle=${status.kind === 'ready' ? status.info.name : ''}
-        .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
-          label: this.#catalogue.byIndex(classIndex).title,
-          probability,
-        }))}
-        .hitIndex=${-1}
-        .pendingText=${prediction ? '' : awaited}
-      ></hit5-answer-card>
-      ${prediction ? nothing : html`<hit5-network-failure .session=${this.session} this-image></hit5-network-failure>`}`;
   }
 
   /** A pruned list is waited for, as long as the network can still make it, here or on another machine. */
@@ -323,34 +323,21 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return shown && image !== undefined ? examplesWithout(shown, image) : shown;
   }
 
-  /** The browser's own zoom is in the pixel ratio. */
   #shown(): Shown | null {
     const fitted = this.isConnected ? (this.timed?.fitted ?? this.photo?.fitted) : null;
-    if (!fitted) return null;
-    const surroundings = {
-      version,
-      browser: navigator.userAgent.slice(0, 500),
-      box: fitted.box,
-      pixelRatio: devicePixelRatio,
-      zoom: Number((visualViewport?.scale ?? 1).toFixed(2)),
-      languages: this.stores.words.languages.value.chosen,
-      examples: this.#examples() !== null,
-    };
-    return { photo: fitted.photo, surroundings };
+    const { chosen } = this.stores.words.languages.value;
+    return (
+      fitted && {
+        photo: fitted.photo,
+        surroundings: surroundingsHere(fitted.box, chosen, this.#examples() !== null),
+      }
+    );
   }
 
   /** Said before and after the first guess, so that the photo keeps its size. */
   #promise(): string {
-    const { session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const { list } = session;
-    const mine = list
-      ? 'Pick what it shows. Your first guess counts; you may add up to four more.'
-      : 'Name up to five classes, your best guess first.';
-    const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
-    if (!hasNetwork || session.mode !== 'challenge') return mine;
-    const looks = this.timed ? 'has as long as it needs for' : 'looks at';
-    return `${mine} The network ${looks} the same photo. Its ${list ? 'answer appears' : 'five appear'} when you answer.`;
+    return promiseWords(this.session, this.stores.network.status.value.kind !== 'failed');
   }
 
   /** A tap on the search, a letter in it, or the focus that comes back to a text; not the focus that the page gave it. */

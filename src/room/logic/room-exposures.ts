@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
-import { isSpoiled } from '../../core/trials/timed-view.ts';
+import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { counted } from '../../core/text/counted.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';

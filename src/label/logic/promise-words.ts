@@ -1,0 +1,15 @@
+import type { Session } from '../../core/trials/session.ts';
+
+/**
+ * What a person is to do with a photo, and when the network's answer comes.
+ *
+ * @param isAnswered whether a network can answer.
+ */
+export function promiseWords({ list, mode, room, show }: Session, isAnswered: boolean): string {
+  const mine = list
+    ? 'Pick what it shows. Your first guess counts; you may add up to four more.'
+    : 'Name up to five classes, your best guess first.';
+  if (!isAnswered || room || mode !== 'challenge') return mine;
+  const looks = show ? 'has as long as it needs for' : 'looks at';
+  return `${mine} The network ${looks} the same photo. Its ${list ? 'answer appears' : 'five appear'} when you answer.`;
+}
