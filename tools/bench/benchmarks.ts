@@ -4,6 +4,7 @@ import { classBenchmark } from './class/class-benchmark.ts';
 import { classListBenchmark } from './class-list/class-list-benchmark.ts';
 import { classify } from './classify/classify.ts';
 import { compareBenchmark } from './compare/compare-benchmark.ts';
+import { glanceBenchmark } from './glance/glance-benchmark.ts';
 import { gridBenchmark } from './grid/grid-benchmark.ts';
 import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   photosBenchmark,
   imageTableBenchmark,
   gridBenchmark,
+  glanceBenchmark,
   observersBenchmark,
   visitBenchmark,
   startBenchmark,

@@ -32,7 +32,7 @@ import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from '../../kit/element/search-key.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 import { promiseWords } from '../logic/promise-words.ts';
-import { surroundingsHere } from './surroundings-here.ts';
+import { shownHere } from './shown-here.ts';
 import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
 import { predictionTemplate } from './prediction-template.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
@@ -326,12 +326,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #shown(): Shown | null {
     const fitted = this.isConnected ? (this.timed?.fitted ?? this.photo?.fitted) : null;
     const { chosen } = this.stores.words.languages.value;
-    return (
-      fitted && {
-        photo: fitted.photo,
-        surroundings: surroundingsHere(fitted.box, chosen, this.#examples() !== null),
-      }
-    );
+    return fitted ? shownHere(fitted, chosen, this.#examples() !== null) : null;
   }
 
   /** Said before and after the first guess, so that the photo keeps its size. */

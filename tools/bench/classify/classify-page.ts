@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../../chromium.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';
+import { shippedPhotos } from '../shipped-photos.ts';
 import type { Answerer, ClassifyPage, Runtime } from './page.ts';
 
 /** The measuring page of `classify`, in a browser. */
@@ -62,12 +62,4 @@ async function opened(page: Page): Promise<OpenClassifyPage> {
     },
     answer: (...words) => page.evaluate((given) => globalThis.hit5Classify.answer(...given), words),
   };
-}
-
-function shippedPhotos(): readonly string[] {
-  const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
-    images: { file: string; kind: string }[];
-  };
-  const photos = manifest.images.filter(({ kind }) => kind === 'photo');
-  return photos.slice(0, 10).map(({ file }) => `assets/challenge/${file}`);
 }

@@ -1,3 +1,4 @@
+import { stages, type StageFactor } from './butterflies.ts';
 import { complexZeros, swapped, type Complex } from './complex.ts';
 import { rootsOfUnity } from './roots-of-unity.ts';
 
@@ -53,82 +54,51 @@ function transformedColumns({ width, height, re, im }: ComplexGrid): ComplexGrid
 }
 
 function transformOf(count: number): Transform {
-  // A larger prime factor costs more than the way through another length.
-  return largestFactorOf(count) <= 13 ? byFactors(count) : throughSmoothLength(count);
+  const factors = factorsOf(count);
+  return factors ? byFactors(count, factors) : throughOtherLength(count);
 }
 
-/** The prime factors of a whole number; itself where there are none. */
-function primeFactors(count: number): readonly number[] {
-  for (let factor = 2; factor * factor <= count; factor += 1)
-    if (count % factor === 0) return [factor, ...primeFactors(count / factor)];
-  return [count];
-}
-
-function largestFactorOf(count: number): number {
-  return Math.max(...primeFactors(count));
+/** A length as a product of factors for which there are stages; null where there is none. */
+function factorsOf(count: number): readonly StageFactor[] | null {
+  if (count === 1) return [];
+  for (const factor of [4, 2, 3, 5] as const) {
+    const others = count % factor === 0 ? factorsOf(count / factor) : null;
+    if (others) return [factor, ...others];
+  }
+  return null;
 }
 
 /**
- * The transform in one stage for each prime factor of the length. A stage writes its numbers where the next one wants them.
+ * The transform in one stage for each factor of the length. A stage writes its numbers where the next one wants them.
  *
  * Source: T. G. Stockham, High-speed convolution and correlation, 1966.
  */
-function byFactors(count: number): Transform {
-  const factors = primeFactors(count);
+function byFactors(count: number, factors: readonly StageFactor[]): Transform {
   const roots = rootsOfUnity(count);
   return (columns, lanes) => {
     let from = columns;
     let to = complexZeros(columns.re.length);
-    let length = count;
-    let run = lanes;
+    let [parts, run] = [count, lanes];
     for (const factor of factors) {
-      const parts = length / factor;
-      const turn = count / length;
-      for (let part = 0; part < parts; part += 1) {
-        for (let out = 0; out < factor; out += 1) {
-          for (let place = part; place < length; place += parts) {
-            const root = (out * place * turn) % count;
-            const times = { re: roots.re[root] ?? 0, im: roots.im[root] ?? 0 };
-            addRun(to, (part * factor + out) * run, from, place * run, run, times);
-          }
-        }
-      }
+      const turn = count / parts;
+      parts /= factor;
+      stages[factor](from, to, { parts, run, roots, turn });
       [from, to] = [to, from];
-      to.re.fill(0);
-      to.im.fill(0);
-      length = parts;
       run *= factor;
     }
     return from;
   };
 }
 
-/** Adds a run of numbers, times one number, to another run. */
-function addRun(
-  to: Complex,
-  target: number,
-  from: Complex,
-  source: number,
-  count: number,
-  times: { readonly re: number; readonly im: number },
-): void {
-  for (let at = 0; at < count; at += 1) {
-    const re = from.re[source + at] ?? 0;
-    const im = from.im[source + at] ?? 0;
-    to.re[target + at] = (to.re[target + at] ?? 0) + (re * times.re - im * times.im);
-    to.im[target + at] = (to.im[target + at] ?? 0) + (re * times.im + im * times.re);
-  }
-}
-
 /**
- * The transform as a convolution, which takes the way through another length, one with small factors.
+ * The transform as a convolution, which takes the way through a length that has the factors.
  *
  * Source: L. I. Bluestein, A linear filtering approach to the computation of the discrete Fourier transform, 1970.
  */
-function throughSmoothLength(count: number): Transform {
+function throughOtherLength(count: number): Transform {
   let length = 2 * count - 1;
-  while (largestFactorOf(length) > 5) length += 1;
-  const transform = byFactors(length);
+  while (!factorsOf(length)) length += 1;
+  const transform = transformOf(length);
   // e^(−πik²/count), once for the numbers that come in and once for those that go out.
   const halves = rootsOfUnity(2 * count);
   const chirp = complexZeros(count);
@@ -158,11 +128,14 @@ function throughSmoothLength(count: number): Transform {
 
 /** Multiplies each row by its number; rows without one stay. */
 function multiplyRows(columns: Complex, by: Complex, lanes: number): void {
-  for (let at = 0; at < by.re.length * lanes; at += 1) {
-    const row = Math.floor(at / lanes);
-    const [re, im] = [columns.re[at] ?? 0, columns.im[at] ?? 0];
-    const [timesRe, timesIm] = [by.re[row] ?? 0, by.im[row] ?? 0];
-    columns.re[at] = re * timesRe - im * timesIm;
-    columns.im[at] = re * timesIm + im * timesRe;
+  for (let row = 0; row < by.re.length; row += 1) {
+    const timesRe = by.re[row] ?? 0;
+    const timesIm = by.im[row] ?? 0;
+    for (let at = row * lanes; at < (row + 1) * lanes; at += 1) {
+      const re = columns.re[at] ?? 0;
+      const im = columns.im[at] ?? 0;
+      columns.re[at] = re * timesRe - im * timesIm;
+      columns.im[at] = re * timesIm + im * timesRe;
+    }
   }
 }

@@ -1,24 +1,25 @@
 import type { Pixels } from '../pixels.ts';
-import { complexZeros } from './complex.ts';
-import { phasesOfNoise, picturesOf } from './noise-phases.ts';
+import { picturesWith, spectraOf } from './spectra.ts';
 import { stretched } from './stretched.ts';
+import { whiteNoise } from './white-noise.ts';
 
 /**
- * Grey noise of the photo's size, which shows nothing of it: its amplitude is 1/f at the frequency f in cycles a pixel, its phases are
- * those of white noise; stretched to 0 … 255.
+ * Grey noise of the photo's size, which shows nothing of it: at the frequency f, in cycles a pixel, its amplitude is 1/f. Its phases are
+ * those of white noise. It is stretched to 0 … 255.
  *
- * Source: R. Geirhos et al., Generalisation in humans and deep neural networks, NeurIPS 2018, whose mask is pink noise with this spectrum.
+ * Source: R. Geirhos et al., Generalisation in humans and deep neural networks, NeurIPS 2018, whose mask is noise with this spectrum.
  */
-export function pinkMask({ width, height }: Pixels, seed: number): Pixels {
-  const amplitudes = complexZeros(width * height);
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      const across = Math.min(column, width - column) / width;
-      const down = Math.min(row, height - row) / height;
-      if (row + column > 0)
-        amplitudes.re[row * width + column] = 1 / Math.sqrt(across * across + down * down);
-    }
-  }
-  const { re } = picturesOf(amplitudes, phasesOfNoise(width, height, seed));
-  return stretched(width, height, [re, re, re]);
+export function pinkMask(photo: Pixels, seed: number): Pixels {
+  const { width, height } = photo;
+  const noise = whiteNoise(width * height, seed);
+  const nothing = new Float64Array(width * height);
+  const amplitudes = nothing.map((_, at) => {
+    const across = Math.min(at % width, width - (at % width)) / width;
+    const row = Math.floor(at / width);
+    const down = Math.min(row, height - row) / height;
+    return at === 0 ? 0 : 1 / Math.sqrt(across * across + down * down);
+  });
+  const [phases] = spectraOf(photo, noise, nothing);
+  const [grey] = picturesWith(photo, phases, amplitudes, nothing);
+  return stretched(photo, [grey, grey, grey]);
 }

@@ -1,0 +1,26 @@
+import type { Shown } from '../../core/trials/trial-record.ts';
+import { version } from '../../core/version.ts';
+import type { Size } from '../../kit/element/photo/photo-view.ts';
+
+/**
+ * How a photo is seen, and what it is answered with here. The browser's own zoom is in the pixel ratio.
+ *
+ * @param fitted the photo, and the room on screen that it is fitted into, in CSS pixels.
+ * @param examples whether examples stand beside the classes.
+ */
+export function shownHere(
+  { box, photo }: { readonly box: Size; readonly photo: Size },
+  languages: readonly string[],
+  examples: boolean,
+): Shown {
+  const surroundings = {
+    version,
+    browser: navigator.userAgent.slice(0, 500),
+    box,
+    pixelRatio: devicePixelRatio,
+    zoom: Number((visualViewport?.scale ?? 1).toFixed(2)),
+    languages,
+    examples,
+  };
+  return { photo, surroundings };
+}
