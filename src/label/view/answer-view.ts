@@ -23,7 +23,6 @@ import '../../kit/element/photo/photo.ts';
 import { examplesWithout } from '../../packs/source/examples-without.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { keptOf, type Assistance, type Draft, type Session } from '../../core/trials/session.ts';
-import type { CategoryList } from '../../core/classes/category-list.ts';
 import { categoryButtons } from '../logic/category-buttons.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
 import { version } from '../../core/version.ts';
@@ -34,6 +33,7 @@ import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from '../../kit/element/search-key.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
+import { answerPromise } from './answer-promise.ts';
 import { truthLine } from './truth-line.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
 
@@ -111,8 +111,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   protected override render() {
     const { flow } = this.stores;
     const paused = flow.paused.value;
-    const { list } = this.session;
-    return html`<main class=${list ? 'listed' : ''}>
+    return html`<main class=${this.session.list ? 'listed' : ''}>
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
       <section class=${this.session.sure ? 'answer asks' : 'answer'} aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
@@ -143,7 +142,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
           </p>
         </div>
       </section>
-      ${list ? this.#renderCategories(list, paused) : this.#renderPicker(paused)}
+      ${this.#renderClasses(paused)}
     </main>`;
   }
 
@@ -152,7 +151,16 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return this.stores.catalogue.of(this.session);
   }
 
-  #renderPicker(paused: boolean) {
+  #renderClasses(paused: boolean) {
+    if (this.session.list) {
+      return html`<hit5-category-buttons
+        .categories=${categoryButtons(this.session.list, this.stores.catalogue)}
+        .picks=${this.draft.guesses}
+        ?disabled=${paused}
+        @hit5-class-pick=${this.#pick}
+        @hit5-guess-remove=${this.#remove}
+      ></hit5-category-buttons>`;
+    }
     return html`<hit5-class-picker
       .catalogue=${this.stores.catalogue}
       .picks=${this.draft.guesses}
@@ -169,16 +177,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
       @hit5-look=${this.#look}
       @hit5-languages-choose=${this.#chooseLanguages}
     ></hit5-class-picker>`;
-  }
-
-  #renderCategories(list: CategoryList, paused: boolean) {
-    return html`<hit5-category-buttons
-      .categories=${categoryButtons(list, this.stores.catalogue)}
-      .picks=${this.draft.guesses}
-      ?disabled=${paused}
-      @hit5-class-pick=${this.#pick}
-      @hit5-guess-remove=${this.#remove}
-    ></hit5-category-buttons>`;
   }
 
   #renderPhoto() {
@@ -333,15 +331,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   /** Said before and after the first guess, so that the photo keeps its size. */
   #promise(): string {
-    const { session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const { list } = session;
-    const mine = list
-      ? 'Pick what it shows. Your first guess counts; you may add up to four more.'
-      : 'Name up to five classes, your best guess first.';
-    const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
-    if (!hasNetwork || session.mode !== 'challenge') return mine;
-    return `${mine} The network looks at the same photo. Its ${list ? 'answer appears' : 'five appear'} when you answer.`;
+    return answerPromise(this.session, this.stores.network.status.value.kind !== 'failed');
   }
 
   /** A tap on the search, a letter in it, or the focus that comes back to a text; not the focus that the page gave it. */

@@ -1,4 +1,3 @@
-import { unknownOf } from '../../core/classes/category-list.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
@@ -32,6 +31,7 @@ import './answer-view.ts';
 import '../../networks/view/network-status.ts';
 import {
   noneLeftNotice,
+  listProblemOf,
   missingTemplate,
   problemNotice,
   rematchNotice,
@@ -68,8 +68,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
   /** How a room leads the session in progress, which it has opened; null where the address names the session. */
   @property({ attribute: false }) guide: LabelGuide | null = null;
 
-  /** Whether that session is not in this browser, so that the link would have to be read. */
-  @state() unreadable = false;
+  /** What cannot be read of a link whose session is not in this browser, so that it would have to be; null: nothing. */
+  @state() unreadable: string | null = null;
 
   /** Whether there is no such challenge in this browser. */
   @state() missing = false;
@@ -116,12 +116,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
   protected override render() {
     const current = this.stores.sessions.state.value;
     if (this.missing) return missingTemplate(this.challenge);
-    const problem = this.problem ?? this.#listProblem();
-    if (this.unreadable && problem !== null) {
+    if (this.unreadable !== null) {
       return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
         <main class="nowhere">
           <h1>This link does not lead to a session.</h1>
-          ${problemNotice(problem)}
+          ${problemNotice(this.unreadable)}
         </main>`;
     }
     if (this.noneLeftOf !== null) {
@@ -210,21 +209,13 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const person = this.stores.settings.person();
     const { images } = source.challenge;
     const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
-    this.unreadable = !known && (this.problem ?? this.#listProblem()) !== null;
-    if (this.unreadable) return;
+    this.unreadable = known ? null : (this.problem ?? listProblemOf(this.request, this.stores.catalogue));
+    if (this.unreadable !== null) return;
     const showsSome = known || imageOrder(images, this.request, person).length > 0;
     this.noneLeftOf = showsSome ? null : imagesOf(images, this.request.kinds, this.request.list).length;
     if (this.noneLeftOf === null) {
       await this.stores.sessions.open(source, this.request, person, this.session);
     }
-  }
-
-  /** What is wrong with the link's short list, as a sentence; null where nothing is. */
-  #listProblem(): string | null {
-    const { list } = this.request;
-    const unknown = list && unknownOf(list, this.stores.catalogue);
-    if (!unknown) return null;
-    return `Its category “${unknown[0]}” has the class ${unknown[1]}, which is none of the 1000.`;
   }
 
   #renderBar(session: Session, draft: Draft | null) {
