@@ -8,7 +8,7 @@ import type { HintsStore } from './state/hints-store.ts';
 import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { PhotoStore } from './state/photo-store.ts';
-import { placeholderMask } from './state/placeholder-mask.ts';
+import { MaskWorker } from './mask/mask-worker.ts';
 import { TimedViews, type ViewParts } from './state/timed-views.ts';
 import type { WordsStore } from './state/words-store.ts';
 import { rowsOf } from './state/held-sessions.ts';
@@ -46,11 +46,14 @@ interface LabelParts {
   readonly viewParts?: Partial<ViewParts>;
 }
 
+/** Its thread is made with the first mask. */
+const masks = new MaskWorker();
+
 /** What photos are shown for a moment with, in the page. */
 const pageParts: ViewParts = {
   nextFrame: (callback) => requestAnimationFrame(callback),
   now: () => performance.now(),
-  makeMask: placeholderMask,
+  makeMask: (...asked) => masks.maskBitmap(...asked),
 };
 
 /** Makes the feature; what is kept is read by `sessions.restore`. */

@@ -9,12 +9,11 @@ import {
   exposuresSchema,
   longestExposure,
   longestPart,
-  maskKinds,
   mostExposures,
   parseExposures,
   usualView,
-  type MaskKind,
 } from './timed-view.ts';
+import { maskKinds, type MaskKind } from '../pixels/masks/mask-kinds.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
 interface SessionOption<Schema extends v.GenericSchema = v.GenericSchema, Value = v.InferOutput<Schema>> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maskKinds, type MaskKind } from '../pixels/masks/mask-kinds.ts';
 import { amountSchema, ratioSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { seedOf } from '../schemas/room-ids.ts';
 import type { ImageId } from './challenge.ts';
@@ -6,11 +7,6 @@ import type { SessionRoom } from './session-room.ts';
 import { seededOrder } from './seeded-order.ts';
 import { textHash } from '../text/text-hash.ts';
 import { wholeNumber } from '../text/whole-number.ts';
-
-/** What covers the place of a photo after it: nothing, or an image made of it or of noise. */
-export const maskKinds = ['none', 'phase', 'pink', 'blocks'] as const;
-
-export type MaskKind = (typeof maskKinds)[number];
 
 /** The longest time that a photo may be shown, in milliseconds: Mayo et al.'s 10 s. */
 export const longestExposure = 10_000;

@@ -1,4 +1,5 @@
-import { makeMask, type MaskKind } from '../../core/pixels/masks/mask.ts';
+import { makeMask } from '../../core/pixels/masks/mask.ts';
+import { type MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 import { givenBitmap, pixelsOf } from '../../kit/thread/bitmap-pixels.ts';
 import { exposeOnce } from '../../kit/thread/expose-once.ts';
 

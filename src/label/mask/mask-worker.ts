@@ -1,4 +1,5 @@
-import { checkMaskSize, type MaskKind } from '../../core/pixels/masks/mask.ts';
+import { checkMaskSize } from '../../core/pixels/masks/mask.ts';
+import { type MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { MaskService } from './mask-service.ts';
 

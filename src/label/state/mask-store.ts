@@ -1,8 +1,6 @@
+import { longestMaskSide } from '../../core/pixels/masks/mask.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { MaskKind } from '../../core/trials/timed-view.ts';
-
-/** The longest side of a mask, in pixels: what its transform takes. */
-const longestSide = 1024;
+import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 
 /** Makes the mask of a photo; null for the kind that is none. */
 export type MakeMask = (
@@ -32,7 +30,7 @@ export class MaskStore {
     const known = this.#kept.get(imageId);
     if (known) return known.mask;
     const abort = new AbortController();
-    const scale = Math.min(1, longestSide / Math.max(photo.width, photo.height));
+    const scale = Math.min(1, longestMaskSide / Math.max(photo.width, photo.height));
     const size = {
       width: Math.max(1, Math.round(photo.width * scale)),
       height: Math.max(1, Math.round(photo.height * scale)),

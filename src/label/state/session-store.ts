@@ -183,8 +183,8 @@ export class SessionStore {
     const answered = new Set(before.session.trials.map(({ position }) => position));
     this.#state.value = joined.state;
     const { session } = joined.state;
-    for (const trial of joined.trials)
-      await this.#answers?.saveTrial(session.id, trial, this.#catalogue.of(session));
+    const catalogue = this.#catalogue.of(session);
+    for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, catalogue);
     await this.#answers?.saveSession(session);
     return joined.trials.flatMap(({ position }) => (answered.has(position) ? [position] : []));
   }
@@ -306,11 +306,8 @@ export class SessionStore {
     if (after === before || !trial) return false;
     if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
-    await (past ? this.#disk : this.#answers)?.saveTrial(
-      after.session.id,
-      trial,
-      this.#catalogue.of(after.session),
-    );
+    const catalogue = this.#catalogue.of(after.session);
+    await (past ? this.#disk : this.#answers)?.saveTrial(after.session.id, trial, catalogue);
     return true;
   }
 

@@ -19,10 +19,10 @@ import type { LookEvent } from '../element/look-event.ts';
 import type { Photo } from '../../kit/element/photo/photo.ts';
 import '../../kit/element/photo/photo.ts';
 import { examplesWithout } from '../../packs/source/examples-without.ts';
+import type { CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { keptOf, type Assistance, type Draft, type Session } from '../../core/trials/session.ts';
-import type { CategoryList } from '../../core/classes/category-list.ts';
 import { categoryButtons } from '../logic/category-buttons.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
@@ -160,7 +160,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
           </p>
         </div>
       </section>
-      ${list ? this.#renderCategories(list, paused) : this.#renderPicker(paused)}
+      ${this.#renderClasses(paused)}
     </main>`;
   }
 
@@ -169,7 +169,16 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return this.stores.catalogue.of(this.session);
   }
 
-  #renderPicker(paused: boolean) {
+  #renderClasses(paused: boolean) {
+    if (this.session.list) {
+      return html`<hit5-category-buttons
+        .categories=${categoryButtons(this.session.list, this.stores.catalogue)}
+        .picks=${this.draft.guesses}
+        ?disabled=${paused}
+        @hit5-class-pick=${this.#pick}
+        @hit5-guess-remove=${this.#remove}
+      ></hit5-category-buttons>`;
+    }
     return html`<hit5-class-picker
       .catalogue=${this.stores.catalogue}
       .picks=${this.draft.guesses}
@@ -188,19 +197,10 @@ export class AnswerView extends SignalWatcher(LitElement) {
     ></hit5-class-picker>`;
   }
 
-  #renderCategories(list: CategoryList, paused: boolean) {
-    return html`<hit5-category-buttons
-      .categories=${categoryButtons(list, this.stores.catalogue)}
-      .picks=${this.draft.guesses}
-      ?disabled=${paused}
-      @hit5-class-pick=${this.#pick}
-      @hit5-guess-remove=${this.#remove}
-    ></hit5-category-buttons>`;
-  }
-
   #renderQuick(list: CategoryList, timed: SeenBefore) {
     const { stores, draft } = this;
     const answer = (wnid: Wnid) => {
+      if (!stores.flow.ready.value) return;
       stores.flow.beginPress();
       stores.flow.change({ kind: 'restore', guesses: [wnid] });
       void stores.flow.commit('guesses');

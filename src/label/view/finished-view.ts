@@ -306,6 +306,7 @@ function notes(session: Session, summary: SessionSummary, failed: boolean): stri
     skipped.length > 0
       ? `${counted(skipped.length, 'image')} without an answer ${is(skipped.length)} not counted.`
       : '',
+    session.list ? `First guesses count, each one of ${session.list.categories.length} categories.` : '',
     session.pruned === null ? '' : prunedListWords(prunedListFigure(trials)).join(''),
   ]
     .filter((note) => note !== '')

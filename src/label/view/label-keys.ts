@@ -17,6 +17,7 @@ const labelKeys = [
     keys: [
       { keys: ['Enter'], does: 'pick the class' },
       { keys: ['1', '…', '5'], does: 'put the class in this slot' },
+      { keys: ['1', '…', '0', 'q', 'w', '…'], does: 'where categories are asked for: press that button' },
       { keys: ['Backspace'], does: 'remove the last pick, when the search is empty' },
       { keys: ['Alt', '← →'], does: 'move a pick, when it has the focus' },
       { keys: ['Space'], does: 'open the class: all examples, its siblings' },

@@ -1,4 +1,3 @@
-import { unknownOf } from '../../core/classes/category-list.ts';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
@@ -36,6 +35,7 @@ import './timed-view.ts';
 import '../../networks/view/network-status.ts';
 import {
   noneLeftNotice,
+  listProblemOf,
   nowhereTemplate,
   missingTemplate,
   problemNotice,
@@ -74,8 +74,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
   /** How a room leads the session in progress, which it has opened; null where the address names the session. */
   @property({ attribute: false }) guide: LabelGuide | null = null;
 
-  /** Whether that session is not in this browser, so that the link would have to be read. */
-  @state() unreadable = false;
+  /** What cannot be read of a link whose session is not in this browser, so that it would have to be; null: nothing. */
+  @state() unreadable: string | null = null;
 
   /** Whether there is no such challenge in this browser. */
   @state() missing = false;
@@ -123,9 +123,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
   protected override render() {
     const current = this.stores.sessions.state.value;
     if (this.missing) return missingTemplate(this.challenge);
-    const problem = this.problem ?? this.#listProblem();
-    if (this.unreadable && problem !== null)
-      return nowhereTemplate('This link does not lead to a session.', problemNotice(problem));
+    if (this.unreadable !== null)
+      return nowhereTemplate('This link does not lead to a session.', problemNotice(this.unreadable));
     if (this.noneLeftOf !== null)
       return nowhereTemplate(
         'This link leaves no image to show.',
@@ -229,21 +228,13 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const person = this.stores.settings.person();
     const { images } = source.challenge;
     const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
-    this.unreadable = !known && (this.problem ?? this.#listProblem()) !== null;
-    if (this.unreadable) return;
+    this.unreadable = known ? null : (this.problem ?? listProblemOf(this.request, this.stores.catalogue));
+    if (this.unreadable !== null) return;
     const showsSome = known || imageOrder(images, this.request, person).length > 0;
     this.noneLeftOf = showsSome ? null : imagesOf(images, this.request.kinds, this.request.list).length;
     if (this.noneLeftOf === null) {
       await this.stores.sessions.open(source, this.request, person, this.session);
     }
-  }
-
-  /** What is wrong with the link's short list, as a sentence; null where nothing is. */
-  #listProblem(): string | null {
-    const { list } = this.request;
-    const unknown = list && unknownOf(list, this.stores.catalogue);
-    if (!unknown) return null;
-    return `Its category “${unknown[0]}” has the class ${unknown[1]}, which is none of the 1000.`;
   }
 
   #renderBar(session: Session, draft: Draft | null) {

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dataLink } from '../../kit/route/pages.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { unknownOf } from '../../core/classes/category-list.ts';
+import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
@@ -110,6 +112,13 @@ export function noneLeftNotice({ practice, kinds, list }: SessionRequest, images
     Ask the person who gave it to you for another one, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
+}
+
+/** What is wrong with a link's short list, as a sentence; null where nothing is. */
+export function listProblemOf({ list }: SessionRequest, catalogue: Catalogue): string | null {
+  const unknown = list && unknownOf(list, catalogue);
+  if (!unknown) return null;
+  return `Its category ${quoted(unknown[0])} has the class ${unknown[1]}, which is none of the 1000.`;
 }
 
 /** In place of a session whose photos are not in this browser. */

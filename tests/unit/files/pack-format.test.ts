@@ -86,7 +86,7 @@ describe('a challenge of a person’s own images', () => {
     expect(parseChallenge('c', challengeText(listed), catalogue)).toMatchObject(listed);
     const unknown = { categories: [...list.categories, { name: 'thing', classes: ['n99999999' as Wnid] }] };
     expect(() => parseChallenge('c', challengeText({ ...challenge, list: unknown }), catalogue)).toThrow(
-      'c: the category "thing" of its list has the class n99999999, which is not one of the 1000.',
+      'c: the category “thing” of its list has the class n99999999, which is not one of the 1000.',
     );
     const [fish] = list.categories;
     const one = { categories: fish ? [fish] : [] };

@@ -1,5 +1,5 @@
 /** Measures in the browser: what has to be ready before a photo can be shown for a moment. */
-import type { MaskKind } from '../../../src/core/pixels/masks/mask.ts';
+import type { MaskKind } from '../../../src/core/pixels/masks/mask-kinds.ts';
 import { MaskWorker } from '../../../src/label/mask/mask-worker.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';

@@ -1,12 +1,8 @@
 import type { Pixels } from '../pixels.ts';
 import { blockMask } from './block-mask.ts';
+import type { MaskKind } from './mask-kinds.ts';
 import { phaseMask } from './phase-mask.ts';
 import { pinkMask } from './pink-mask.ts';
-
-/** What follows a photo that is shown for a moment, as links and files name it. */
-export const maskKinds = ['none', 'phase', 'pink', 'blocks'] as const;
-
-export type MaskKind = (typeof maskKinds)[number];
 
 /** The longest side of a photo that a mask is made for. */
 export const longestMaskSide = 1024;

@@ -4,7 +4,7 @@ import { sides } from '../../../figures/errors/side.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import type { ErrorCounts } from '../../../figures/scoring/joint-outcome.ts';
 import { confidenceWords, type SaidConfidence } from '../../../figures/errors/said-confidence.ts';
-import { wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
+import { hasWidth, wilsonInterval, type Interval } from '../../../figures/stats/wilson.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import type { ReportParts } from './report-parts.ts';
 import { ends, table } from '../../../figures/report/report-table.ts';
@@ -35,7 +35,7 @@ export function rateTable(rows: readonly RateRow[], depth: number): Markup {
       errors,
       images,
       formatPercent(interval.estimate),
-      ends([interval.low, interval.high], formatPercent),
+      hasWidth(interval) ? ends([interval.low, interval.high], formatPercent) : '–',
     ]),
   );
 }

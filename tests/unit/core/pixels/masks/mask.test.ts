@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fourier } from '#src/core/pixels/masks/fourier.ts';
-import { makeMask, maskKinds } from '#src/core/pixels/masks/mask.ts';
+import { makeMask } from '#src/core/pixels/masks/mask.ts';
+import { maskKinds } from '#src/core/pixels/masks/mask-kinds.ts';
 import { coloursOf, type Pixels } from '#src/core/pixels/pixels.ts';
 import { picture, scene } from '#tests/unit/results/logic/traits/picture.ts';
 import { byNumpy, drawn, rgbOf } from './numpy-cases.ts';

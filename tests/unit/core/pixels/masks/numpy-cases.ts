@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { MaskKind } from '#src/core/pixels/masks/mask.ts';
+import type { MaskKind } from '#src/core/pixels/masks/mask-kinds.ts';
 import { colourAt, type Pixels } from '#src/core/pixels/pixels.ts';
 import { picture } from '#tests/unit/results/logic/traits/picture.ts';
 
