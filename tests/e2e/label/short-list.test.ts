@@ -51,7 +51,7 @@ it('a session with 16 categories is played by its buttons and keys, answered by 
       .getByRole('heading', { level: 1, name: /The network (got|missed) it/ })
       .waitFor({ timeout: 60_000 });
     const { title } = catalogue.byWnid(wnid);
-    if (title !== category.name) expect(await person.text()).toContain(`${category.name} (${title})`);
+    if (title !== category.name) expect(await person.text()).toContain(`${category.name} ( ${title} )`);
     await person.next();
   }
   await page.getByRole('link', { name: 'See the results' }).waitFor();

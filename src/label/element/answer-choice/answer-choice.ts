@@ -87,6 +87,10 @@ export class AnswerChoiceField extends LitElement {
     `,
   ];
 
+  /** By which a form finds the field that is to be mended. */
+  @property() name = '';
+
+  /** For groups and files; null: neither can be chosen. */
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 
   /** The list that the chosen pack brings; undefined: it brings none. */
