@@ -7,6 +7,7 @@ import type { ObserversPage } from '#src/observers/view/observers-page.ts';
 import '#src/observers/view/observers-page.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
+import { unfold } from './unfold.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -40,6 +41,7 @@ const region = (name: string) => page.getByRole('region', { name });
 
 test('timed sessions have curves of errors and agreement, minimum viewing times, and mix-ups by category', async () => {
   const { element } = await compare(timedFiles(6));
+  unfold(element);
   await expect.element(region('Errors by exposure')).toBeVisible();
   await expect.element(region('Agreement by exposure')).toBeVisible();
   await expectAccessible(element);
@@ -51,9 +53,9 @@ test('timed sessions have curves of errors and agreement, minimum viewing times,
   expect(text).toContain('The minimum viewing time of an image is the shortest exposure from which on');
   const images = page.getByRole('group', { name: 'Images, those that took longest first' });
   const rows = () => images.getByRole('row').elements().length;
-  expect(rows()).toBe(1 + 20);
+  await expect.poll(rows).toBe(1 + 20);
   await userEvent.click(page.getByRole('button', { name: /Show all \d+ images/ }));
-  expect(rows()).toBeGreaterThan(1 + 20);
+  await expect.poll(rows).toBeGreaterThan(1 + 20);
   await expect.element(page.getByRole('group', { name: /What the 6 people took them for/ })).toBeVisible();
   await expect
     .element(page.getByRole('group', { name: /What efficientnet-lite0 took them for/i }))
