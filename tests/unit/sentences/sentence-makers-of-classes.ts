@@ -127,8 +127,7 @@ export function cases(written: readonly string[]) {
         truth: 0,
         person: [marks.startsWith('1') ? 0 : 1],
         network: { guesses: [marks.endsWith('1') ? 0 : 1], probability: 0.5 },
-        assisted: kind === 'assisted',
-        fault: viewFaults.find((fault) => fault === kind),
+        ...{ assisted: kind === 'assisted', fault: viewFaults.find((fault) => fault === kind) },
       };
     }),
   );
