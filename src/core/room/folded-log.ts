@@ -1,6 +1,4 @@
-import { originalLabels } from '../trials/grading.ts';
-import { headlineDepth, isHit } from '../trials/hit.ts';
-import { isSpoiled } from '../trials/counts-in-figures.ts';
+import { headlineDepth } from '../trials/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type LogEntry, type RoomEvent, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from '../schemas/room-ids.ts';
@@ -15,12 +13,9 @@ import {
   type Present,
   type Seat,
 } from './log-seat.ts';
+import { boardImage, type LabelledImage } from './board-image.ts';
 import { photoClock, type PhotoClock } from './photo-clock.ts';
 import type { BoardImage, BoardMember, BoardState, CountedAnswer } from './board-state.ts';
-import { countFirst } from './count-first.ts';
-import type { WholeRoom } from './room.ts';
-
-type LabelledImage = Pick<WholeRoom['images'][number], 'id' | 'truth' | 'truths'>;
 
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
@@ -324,23 +319,12 @@ export class FoldedLog {
   }
 
   /** What the log says of one image. @param depth how many guesses count. */
-  image({ id: imageId, ...image }: LabelledImage, depth = headlineDepth): BoardImage {
-    const right = originalLabels.rightFor({ imageId, ...image });
+  image(image: LabelledImage, depth = headlineDepth): BoardImage {
+    const { id } = image;
     const seats = this.#presentSeats().map(([, seat]) => seat);
-    const all = seats.flatMap((seat) => this.#countedOf(seat).get(imageId) ?? []);
-    const unassisted = all.filter(({ isAssisted }) => !isAssisted);
-    const answers = unassisted.filter((answer) => !isSpoiled(answer));
-    return {
-      imageId,
-      right,
-      isRevealed: this.isRevealed(imageId),
-      answered: all.length,
-      spoiled: unassisted.length - answers.length,
-      answers: answers.length,
-      ready: seats.filter(({ ready }) => ready.has(imageId)).length,
-      hits: right.length === 0 ? null : answers.filter(({ guesses }) => isHit(guesses, right, depth)).length,
-      guesses: countFirst(answers),
-    };
+    const all = seats.flatMap((seat) => this.#countedOf(seat).get(id) ?? []);
+    const ready = seats.filter(({ ready: has }) => has.has(id)).length;
+    return boardImage(image, all, { isRevealed: this.isRevealed(id), ready, depth });
   }
 
   #seat(member: MemberId): Seat {

@@ -1,14 +1,12 @@
-import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
-import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Join } from '../../core/room/protocol.ts';
 import { readCode, type RoomCode } from '../../core/schemas/room-code.ts';
 import { randomId, type EventId, type RoomId } from '../../core/schemas/room-ids.ts';
 import { roomSessionPlan } from '../../core/room/room-session.ts';
 import type { MemberState, RoomCard } from '../../core/room/room.ts';
-import type { ShownOptions } from '../../core/room/room-options.ts';
 import type { SessionRoom } from '../../core/trials/session-room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
@@ -38,11 +36,10 @@ interface OpenRoom {
   readonly images: RoomImages;
   readonly outbox: Outbox;
   readonly end: AbortController;
-  readonly options: ShownOptions;
 }
 
 /** What the store needs of the answers. */
-type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos' | 'catalogue'>;
+type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
 
 /** A pupil's seats in rooms, and the room in which they answer now. */
 export class MemberStore {
@@ -74,11 +71,6 @@ export class MemberStore {
 
   /** The seat in the room that is open; null where none is. */
   readonly seat: ReadonlySignal<KeptSeat | null> = this.#seat;
-
-  /** The classes, by the categories' names where the room that is open asks for those of a list. */
-  readonly catalogue: ReadonlySignal<Catalogue> = computed(() =>
-    this.#parts.catalogue.of(this.#open.value?.options ?? {}),
-  );
 
   /** What goes to the server of the room that is open; null where none is. */
   get outbox(): Outbox | null {
@@ -135,7 +127,7 @@ export class MemberStore {
     const end = new AbortController();
     const access = { room, token: seat.token };
     this.#seat.value = seat;
-    this.#open.value = { access, images, outbox, end, options: seat.card.options };
+    this.#open.value = { access, images, outbox, end };
     if (seat.state) await this.#enter(seat);
     this.#count(seat);
     if (end.signal.aborted) return true;

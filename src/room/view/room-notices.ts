@@ -56,10 +56,11 @@ export function lateTemplate({ state, card }: KeptSeat, { session, phase }: Sess
 /** What the class answered to a photo, as far as a pupil may know it. */
 export function classAnswerTemplate(
   reveal: Reveal | undefined,
-  { limit, study }: KeptSeat['card']['options'],
+  options: KeptSeat['card']['options'],
   catalogue: Catalogue,
 ) {
   if (!reveal?.class) return nothing;
+  const { limit, study } = options;
   const { answers, hits, guesses } = reveal.class;
   return html`<hit5-class-answer
     slot="class"
@@ -68,7 +69,7 @@ export function classAnswerTemplate(
     .none=${noGuessWords(limit)}
     .hits=${hits}
     .guesses=${guesses.map(({ wnid, count }) => ({
-      label: catalogue.title(wnid),
+      label: catalogue.of(options).title(wnid),
       count,
       isTruth: originalLabels.rightFor(reveal).includes(wnid),
     }))}

@@ -184,8 +184,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ${options.study ? leavingTemplate(this.failed, this.#withdraw) : nothing}
       ${replacedTemplate(member.replaced.value)} ${uncountedTemplate(seat, screen, current)}
       ${told ? nothing : this.#renderWait(seat, screen, current)}
-      ${classAnswerTemplate(revealOf(seat.reveals, current.phase, told), options, member.catalogue.value)}
-      ${screen.kind === 'shown' ? [lateTemplate(seat, current), seatFinaleTemplate(seat, current, { catalogue: member.catalogue.value, library: this.stores.library })] : nothing}
+      ${classAnswerTemplate(revealOf(seat.reveals, current.phase, told), options, this.stores.catalogue)}
+      ${screen.kind === 'shown' ? [lateTemplate(seat, current), seatFinaleTemplate(seat, current, this.stores)] : nothing}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
   }
@@ -285,9 +285,10 @@ export class RoomPage extends SignalWatcher(LitElement) {
 
   #renderEnd(seat: KeptSeat, { phase, session }: SessionState) {
     if (phase.kind !== 'finished') return nothing;
-    const isStudy = seat.card.options.study !== null;
-    const { catalogue } = this.stores.member.value;
-    const calls = isStudy ? '' : callWords(ownPhotos(seat, session, catalogue.value));
+    const { options } = seat.card;
+    const isStudy = options.study !== null;
+    const { catalogue } = this.stores;
+    const calls = isStudy ? '' : callWords(ownPhotos(seat, session, catalogue.of(options)));
     return html`<div class="end" slot="end">
       ${isStudy ? html`<h2>Thank you. ${session.skipped.length === 0 ? 'You have answered all photos.' : 'That was the last photo.'}</h2>` : nothing}
       ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, session.trials.length === 0)}

@@ -12,11 +12,12 @@ import type { Room } from '../make-room.ts';
 export function seatFinaleTemplate(
   seat: KeptSeat,
   { phase, session }: SessionState,
-  { catalogue, library }: Pick<Room, 'catalogue' | 'library'>,
+  stores: Pick<Room, 'catalogue' | 'library'>,
 ) {
   if (phase.kind !== 'finished' || seat.card.options.study !== null) return nothing;
+  const catalogue = stores.catalogue.of(seat.card.options);
   const finale = seatFinale(seat, session, catalogue);
-  const { file, part } = imageAddresses(session, library, {});
+  const { file, part } = imageAddresses(session, stores.library, {});
   const names = {
     nameOf: (wnid: Wnid) => catalogue.title(wnid),
     filedUnder: (wnid: Wnid) => catalogue.filedUnder(wnid),

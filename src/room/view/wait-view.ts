@@ -66,7 +66,7 @@ export class WaitView extends SignalWatcher(LitElement) {
     const isPicked = phase.kind === 'answering' && phase.draft.guesses.length > 0;
     const { name, returnCode, state, card } = seat;
     const study = card.options.study !== null;
-    const photos = study ? [] : ownPhotos(seat, session, stores.member.value.catalogue.value);
+    const photos = study ? [] : ownPhotos(seat, session, stores.catalogue.of(card.options));
     const photo = this.#photoOf(photos, session);
     const addresses = imageAddresses(session, stores.library, {});
     // A photo of a timed view is seen by the clock, and in no other way before its answer.

@@ -47,7 +47,6 @@ export async function deviceAt({ port }: TestClass) {
   const parts = {
     sessions,
     library,
-    catalogue,
     photos: { failure: signal(null) },
     // As the flow does: what was picked becomes the answer, given when it was last changed.
     flow: {
