@@ -229,7 +229,7 @@ export class Rooms {
     const givenBy = clock && joined !== null ? (at: string) => givenAt(at, { ...clock, joined }) : undefined;
     if (fresh.length > 0) await this.write(live, actor, fresh, givenBy);
     const have = live.log.eventsOf(actor);
-    return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), have: [...have], refused };
+    return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), refused };
   }
 
   /** Keeps events as they are. @throws Refusal once the room or the seat is gone; what the database throws. */
