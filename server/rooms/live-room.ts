@@ -19,8 +19,8 @@ import { Door } from './door.ts';
 import { SeenMembers } from './seen-members.ts';
 
 /**
- * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
- * asks for the room's state, so that all of them together ask a hundred times a second at most.
+ * How long what members do is gathered before the streams tell it, in milliseconds for each who is here, on whatever server: a
+ * device that is told asks for the room's state, so that all of them together ask a hundred times a second at most.
  */
 const gather = 10;
 
@@ -197,7 +197,7 @@ export class LiveRoom {
   }
 
   #tellSoon(): void {
-    const time = gather * this.#listeners.size;
+    const time = gather * this.seen.here;
     this.#tellingTeacher ??= setTimeout(
       () => {
         this.#tellingTeacher = null;

@@ -14,7 +14,7 @@ import { LiveRoom, type Places } from './live-room.ts';
 const follow = 5000;
 
 /** How long what others write is gathered before it is read, in milliseconds. */
-const gather = 20;
+const gather = 50;
 
 /** Lines of a log, and the places of which they are all. */
 interface Lines {
