@@ -82,7 +82,7 @@ export async function startServer(
   // Each stream listens to it.
   setMaxListeners(0, ending.signal);
   const rooms = classes && new Rooms(classes.store, knownClasses(folder), classes.now);
-  const others = rooms?.store.shared ? new OtherServers(rooms.store.shared, () => rooms.live.all) : null;
+  const others = rooms?.store.shared ? new OtherServers(rooms.store.shared, () => rooms.live.inUse()) : null;
   const api = getRequestListener(
     (classes && rooms
       ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening), ending: ending.signal })

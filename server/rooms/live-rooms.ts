@@ -22,13 +22,16 @@ interface Lines {
   readonly places: Places;
 }
 
-/** The rooms in memory: each is read once, and then follows what this server and others write. */
+/**
+ * The rooms in memory: each is read once, and then follows what this server and others write as long as somebody uses it here.
+ * What others write to a room that nobody uses here is read once somebody asks for it.
+ */
 export class LiveRooms {
   readonly #store: RoomStore;
   readonly #now: (() => number) | undefined;
   readonly #onLeft: () => void;
   readonly #rooms = new Map<RoomId, Promise<LiveRoom>>();
-  /** Up to which line others have written. */
+  /** Up to which line others have written, where that is still to be read. */
   readonly #heard = new Map<RoomId, number>();
   /** What is being read. */
   readonly #reading = new Map<LiveRoom, Promise<void>>();
@@ -60,8 +63,10 @@ export class LiveRooms {
     this.#timer?.unref();
   }
 
-  get all(): Iterable<Promise<LiveRoom>> {
-    return this.#rooms.values();
+  /** Those that somebody uses here. */
+  async inUse(): Promise<readonly LiveRoom[]> {
+    const all = await Promise.allSettled(this.#rooms.values());
+    return all.flatMap((one) => (one.status === 'fulfilled' && one.value.isInUse ? [one.value] : []));
   }
 
   /** Ends all streams. */
@@ -91,14 +96,12 @@ export class LiveRooms {
    *
    * @throws Refusal where there is none.
    */
-  known(id: RoomId): Promise<LiveRoom> {
-    let room = this.#rooms.get(id);
-    if (!room) {
-      room = this.#load(id);
-      this.#rooms.set(id, room);
-      room.catch(() => this.#rooms.delete(id));
-    }
-    return room;
+  async known(id: RoomId): Promise<LiveRoom> {
+    const isThere = this.#rooms.has(id);
+    const live = await this.#loaded(id);
+    if (isThere && !live.isInUse) await this.catchUp(live);
+    this.#use(live);
+    return live;
   }
 
   /**
@@ -107,8 +110,15 @@ export class LiveRooms {
    * @throws Refusal where there is none.
    */
   async fresh(id: RoomId): Promise<LiveRoom> {
+    const live = await this.lookAt(id);
+    this.#use(live);
+    return live;
+  }
+
+  /** `fresh` for somebody who looks once: the room is not followed for that. @throws Refusal where there is none. */
+  async lookAt(id: RoomId): Promise<LiveRoom> {
     const isThere = this.#rooms.has(id);
-    const live = await this.known(id);
+    const live = await this.#loaded(id);
     if (isThere) await this.catchUp(live);
     return live;
   }
@@ -140,8 +150,25 @@ export class LiveRooms {
   }
 
   async #followAll(): Promise<void> {
-    const all = [...this.#rooms.values()].map(async (room) => this.catchUp(await room));
-    await Promise.allSettled(all);
+    await Promise.allSettled((await this.inUse()).map((live) => this.catchUp(live)));
+  }
+
+  #use(live: LiveRoom): void {
+    const wasInUse = live.isInUse;
+    live.use();
+    // What was heard of while nobody used it.
+    if (!wasInUse) void this.#readHeard(live.room.id).catch(() => undefined);
+  }
+
+  #loaded(id: RoomId): Promise<LiveRoom> {
+    let room = this.#rooms.get(id);
+    if (!room) {
+      this.#heard.delete(id);
+      room = this.#load(id);
+      this.#rooms.set(id, room);
+      room.catch(() => this.#rooms.delete(id));
+    }
+    return room;
   }
 
   /** Another server has written; what it writes in the next moment is read with it. */
@@ -152,9 +179,10 @@ export class LiveRooms {
   }
 
   async #readHeard(id: RoomId): Promise<void> {
+    const live = await this.#rooms.get(id);
+    if (live && !live.isInUse) return;
     const seq = this.#heard.get(id) ?? 0;
     this.#heard.delete(id);
-    const live = await this.#rooms.get(id);
     if (live) await this.#readTo(live, seq);
   }
 

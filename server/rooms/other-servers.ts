@@ -1,4 +1,3 @@
-import type { RoomId } from '../../src/core/schemas/room-ids.ts';
 import { databaseRefusal } from '../refusal.ts';
 import { newestChange } from '../store/migrations.ts';
 import type { SharedState } from '../store/shared-state.ts';
@@ -24,7 +23,7 @@ export class OtherServers {
   /** Resolves, with a sentence for a person, once a newer Hit5 has changed the tables: this one must end. */
   readonly outdated: Promise<string>;
   readonly #shared: SharedState;
-  readonly #rooms: () => Iterable<Promise<LiveRoom>>;
+  readonly #rooms: () => Promise<readonly LiveRoom[]>;
   /** When it was last heard what others know of a room, by a clock that nobody sets. */
   readonly #heardAt = new WeakMap<LiveRoom, number>();
   readonly #timers: readonly NodeJS.Timeout[];
@@ -32,8 +31,8 @@ export class OtherServers {
   #isClosed = false;
   #onOutdated: (why: string) => void = () => undefined;
 
-  /** @param rooms those in memory. */
-  constructor(shared: SharedState, rooms: () => Iterable<Promise<LiveRoom>>) {
+  /** @param rooms those that somebody uses here. */
+  constructor(shared: SharedState, rooms: () => Promise<readonly LiveRoom[]>) {
     this.#shared = shared;
     this.#rooms = rooms;
     this.outdated = new Promise((resolve) => (this.#onOutdated = resolve));
@@ -65,13 +64,11 @@ export class OtherServers {
   }
 
   async #exchangeOnce(): Promise<void> {
-    const loaded = await Promise.allSettled(this.#rooms());
-    const rooms = new Map<RoomId, LiveRoom>();
-    for (const one of loaded) if (one.status === 'fulfilled') rooms.set(one.value.room.id, one.value);
+    const rooms = await this.#rooms();
     const now = performance.now();
-    const asked = [...rooms].map(([room, live]) => {
+    const asked = rooms.map((live) => {
       const heardAt = this.#heardAt.get(live);
-      return { room, live, since: heardAt === undefined ? ever : now - heardAt + onItsWay };
+      return { room: live.room.id, live, since: heardAt === undefined ? ever : now - heardAt + onItsWay };
     });
     const untold = asked.map(({ live, since }) => live.untold(since));
     const { sightings, newest } = await this.#shared.exchange(
@@ -79,9 +76,9 @@ export class OtherServers {
       asked,
     );
     for (const { told } of untold) told();
-    for (const [room, live] of rooms) {
+    for (const live of rooms) {
       this.#heardAt.set(live, now);
-      live.seenElsewhere(sightings.filter((one) => one.room === room));
+      live.seenElsewhere(sightings.filter(({ room }) => room === live.room.id));
     }
     if (newest > newestChange) {
       this.#onOutdated(

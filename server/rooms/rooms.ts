@@ -85,7 +85,7 @@ export class Rooms {
   /** All rooms, the newest first. */
   async all(): Promise<readonly LiveRoom[]> {
     const rooms = await Promise.all(
-      (await this.store.roomIds()).map((id) => this.live.fresh(id).catch(() => null)),
+      (await this.store.roomIds()).map((id) => this.live.lookAt(id).catch(() => null)),
     );
     return rooms.filter((room) => room !== null);
   }
@@ -95,7 +95,7 @@ export class Rooms {
     const id = await this.store.roomOfCode(code);
     if (id === null)
       throw new Refusal(404, 'no-room', `There is no room with the code ${code}. Look at the code again.`);
-    return this.live.fresh(id);
+    return this.live.lookAt(id);
   }
 
   /** Makes a room, once however often it is asked for. */
@@ -229,7 +229,7 @@ export class Rooms {
     const givenBy = clock && joined !== null ? (at: string) => givenAt(at, { ...clock, joined }) : undefined;
     if (fresh.length > 0) await this.write(live, actor, fresh, givenBy);
     const have = live.log.eventsOf(actor);
-    return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), have: [...have], refused };
+    return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), refused };
   }
 
   /** Keeps events as they are. @throws Refusal once the room or the seat is gone; what the database throws. */

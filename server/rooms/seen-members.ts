@@ -2,6 +2,12 @@ import type { Seen } from '../../src/core/room/protocol.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import type { Sighting } from '../store/shared-state.ts';
 
+/**
+ * How long other servers are not told again of a device that is still here, in milliseconds: one that says nothing for 30 s
+ * counts as away.
+ */
+const pause = 10_000;
+
 /** What is known of a device, by a clock in milliseconds. */
 interface Known {
   /** When it was heard of last. */
@@ -17,6 +23,8 @@ export class SeenMembers {
   readonly #seen = new Map<MemberId, Known>();
   /** What other servers have not been told. */
   readonly #untold = new Map<MemberId, Known>();
+  /** What they were told last, as long as no other has told something else. */
+  readonly #told = new Map<MemberId, Known>();
 
   /** @param now the clock, in milliseconds since 1970. */
   constructor(now: () => number = () => Date.now()) {
@@ -26,6 +34,11 @@ export class SeenMembers {
   get(member: MemberId): Seen | undefined {
     const known = this.#seen.get(member);
     return known && { lastSeen: new Date(known.heard).toISOString(), hasLeft: known.hasLeft };
+  }
+
+  /** How many are here, on whatever server. */
+  get here(): number {
+    return [...this.#seen.values()].filter(({ hasLeft }) => !hasLeft).length;
   }
 
   /** A device has asked for something. @returns whether it was away, or never here, until now. */
@@ -55,6 +68,7 @@ export class SeenMembers {
   delete(member: MemberId): void {
     this.#seen.delete(member);
     this.#untold.delete(member);
+    this.#told.delete(member);
   }
 
   /**
@@ -64,7 +78,11 @@ export class SeenMembers {
    */
   untold(): { readonly sightings: readonly Omit<Sighting, 'room'>[]; readonly told: () => void } {
     const now = this.#now();
-    const untold = [...this.#untold];
+    const isDue = ([member, known]: readonly [MemberId, Known]) => {
+      const before = this.#told.get(member);
+      return before?.hasLeft !== known.hasLeft || now - before.known >= pause;
+    };
+    const untold = [...this.#untold].filter(isDue);
     return {
       sightings: untold.map(([member, { heard, known, hasLeft }]) => ({
         ...{ member, hasLeft, address: null },
@@ -72,8 +90,10 @@ export class SeenMembers {
         known: now - known,
       })),
       told: () => {
-        for (const [member, known] of untold)
+        for (const [member, known] of untold) {
+          this.#told.set(member, known);
           if (this.#untold.get(member) === known) this.#untold.delete(member);
+        }
       },
     };
   }
@@ -86,6 +106,7 @@ export class SeenMembers {
    */
   take({ member, heard, known, hasLeft }: Omit<Sighting, 'room' | 'address'>, isHere: boolean): boolean {
     const now = this.#now();
+    if (this.#told.get(member)?.hasLeft !== hasLeft) this.#told.delete(member);
     const own = this.#seen.get(member);
     const other = { heard: now - heard, known: now - known, hasLeft };
     if (own && own.known >= other.known) return false;

@@ -65,7 +65,9 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     const received = rooms.store.clock.now();
     const { live, actor } = await gate.actor(asked);
     const { events, now } = await jsonOf(asked, postedEventsSchema, mostBytes.events);
-    return asked.json(await rooms.post(live, actor, events, now === undefined ? null : { now, received }));
+    const said = await rooms.post(live, actor, events, now === undefined ? null : { now, received });
+    // Open pages of an earlier Hit5 expect a list here, and do nothing with it.
+    return asked.json({ ...said, have: [] });
   });
 
   app.get('/api/rooms/:id/stream', async (asked) => {

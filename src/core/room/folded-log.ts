@@ -268,7 +268,8 @@ export class FoldedLog {
   /** The answer of a member to an image; null where there is none. */
   answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
     const seat = this.#seats.get(member);
-    return seat && isPresent(seat) ? (this.#countedOf(seat).get(imageId) ?? null) : null;
+    // Not by all that the seat has answered: that is asked before each answer.
+    return seat && isPresent(seat) ? this.#answerOf(seat, imageId) : null;
   }
 
   /**

@@ -100,8 +100,6 @@ export const postedEventsSchema = v.strictObject({
 /** The answer once everything in `acked` is on disk. */
 export const acknowledgedSchema = v.object({
   acked: v.array(eventIdSchema),
-  /** All events of this actor that the server keeps. */
-  have: v.array(eventIdSchema),
   /** Those that are not taken, with the reason for a person; `not-open` and `not-yet` pass, any other code is for ever. */
   refused: v.array(v.object({ id: eventIdSchema, code: v.string(), error: v.string() })),
 });

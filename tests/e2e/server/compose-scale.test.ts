@@ -5,9 +5,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { findCaddy, findCompose } from '#tools/container-programs.ts';
 import { freePort } from '#tools/free-port.ts';
 import { findPostgres, startPostgres } from '#tools/postgres.ts';
-import { ask, builtFolder, classOn, key, temporaryFolder } from '#tests/unit/server/test-class.ts';
+import { ask, builtFolder, classOn, freshId, key, temporaryFolder } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { startProcess, useBuiltServer } from './class-process.ts';
+import { startContainers, type Containers } from './containers.ts';
 import { below, interpolated } from './scale-file.ts';
 
 const tench = 'n01440764';
@@ -110,20 +111,20 @@ describe('the file for several servers', () => {
     expect(text).toContain('"host":["hit5.test","class.test"]');
     expect(text).toContain('"flush_interval":-1');
     expect(text).toContain(
-      '"dynamic_upstreams":{"name":"server","port":"4173","refresh":2000000000,"source":"a"}',
+      '"dynamic_upstreams":{"name":"server","port":"4173","refresh":1000000000,"source":"a"}',
     );
+    expect(text).toContain('"selection_policy":{"field":"Hit5-Room","policy":"header"}');
   });
 });
 
 /** Caddy as the file has it, but on a port of this machine without https, before these servers. */
-async function startCaddy(servers: readonly number[]): Promise<number> {
+async function startCaddy({ port: inner, names }: Containers): Promise<number> {
   const port = await freePort();
   const folder = temporaryFolder();
   const path = join(folder, 'Caddyfile');
-  const upstreams = servers.map((server) => `127.0.0.1:${server}`).join(' ');
   const site = caddyfile({ ...chosen, HIT5_HOSTS: `http://:${port}` });
-  const here = site.replace(/dynamic a server 4173 \{[^}]*\}/, `to ${upstreams}`);
-  expect(here).toContain(upstreams);
+  const here = site.replace('a server 4173 {', `a server.test ${inner} {\n resolvers udp/127.0.0.1:${names}`);
+  expect(here).toContain('resolvers');
   writeFileSync(path, `{\n admin off\n}\n${here}`);
   const caddy = spawn('caddy', ['run', '--config', path, '--adapter', 'caddyfile'], {
     env: { PATH: process.env['PATH'], HOME: folder },
@@ -234,15 +235,17 @@ describe.skipIf(findPostgres() === null)('several servers, PostgreSQL and its du
         [0, 1, 2].map(() => startProcess({ data: temporaryFolder(), dist: builtFolder(), words, env })),
       );
       for (const { port } of servers) expect(isReady(port)).toBe(true);
-      const port = await startCaddy(servers.map((server) => server.port));
+      const containers = await startContainers(servers.map((server) => server.port));
+      const port = await startCaddy(containers);
       const page = await ask(port, '/');
       expect([page.status, page.text]).toEqual([200, '<p>Hit5</p>']);
-      const room = await classOn(port).openRoom(['a', 'b']);
+      const room = await classOn(port).openRoom(['a', 'b', 'c']);
       const member = await TestMember.join(port, room.id);
       const stream = await fetch(`http://localhost:${port}/api/rooms/${room.id}/stream`, {
         headers: { authorization: `Bearer ${member.joined.token}` },
       });
       const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+      containers.asked();
       const { seq } = await member.state();
       expect((await reader?.read())?.value).toContain(`{"seq":${seq}}`);
       await member.give('a', tench);
@@ -250,15 +253,39 @@ describe.skipIf(findPostgres() === null)('several servers, PostgreSQL and its du
       expect((await reader?.read())?.value).toContain(`{"seq":${seq + 1}}`);
       await reader?.cancel();
 
-      await servers[0]?.end('SIGKILL');
-      expect(isReady(servers[0]?.port ?? 0)).toBe(false);
-      // Whichever server has the turn.
-      for (let time = 0; time < servers.length; time += 1) {
-        const answer = member.answer('b', tench);
+      // All that is asked of the room goes to one of them.
+      const [place = 0, ...others] = containers.asked();
+      expect(others).toEqual([]);
+      const { port: own } = servers[place] ?? expect.fail();
+      const goTo = async (image: string) => {
+        const answer = member.answer(image, tench);
         // Caddy before 2.11 answers 502 once for one that takes no connection any more; devices send again.
-        await expect.poll(async () => (await member.post(answer)).status).toBe(200);
-      }
-      expect((await member.state()).answered).toEqual({ a: 1, b: 1 });
+        await expect.poll(async () => (await member.post(answer)).status, { timeout: 5000 }).toBe(200);
+        containers.asked();
+        // What a device itself says of the room, or of none, changes nothing.
+        for (const said of ['', 'x', 'y', 'z'])
+          expect((await member.ask('state', { headers: { 'Hit5-Room': said } })).status).toBe(200);
+        return [...containers.asked()];
+      };
+      await servers[place]?.end('SIGKILL');
+      await containers.stop(place);
+      expect(isReady(own)).toBe(false);
+      const [next = place, ...more] = await goTo('b');
+      expect([next === place, more]).toEqual([false, []]);
+      servers[place] = await startProcess({
+        ...{ data: temporaryFolder(), dist: builtFolder(), port: own },
+        ...{ words, env },
+      });
+      await containers.start(place);
+      await expect.poll(() => goTo('c'), { timeout: 5000 }).toEqual([place]);
+      expect((await member.state()).answered).toEqual({ a: 1, b: 1, c: 1 });
+      // Rooms are not all of one server.
+      const wholes = await Promise.all(
+        Array.from({ length: 12 }, () => ask(port, `/api/rooms/${freshId()}`)),
+      );
+      expect([...new Set(wholes.map(({ status }) => status))]).toEqual([401]);
+      expect(containers.asked().size).toBeGreaterThan(1);
+
       await postgres.restart(() => {
         expect(servers.map((server) => isReady(server.port))).toEqual([false, false, false]);
         return Promise.resolve();

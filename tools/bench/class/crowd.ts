@@ -29,18 +29,21 @@ interface Person extends Device {
 export interface Crowd {
   /** The servers. */
   readonly loads: readonly Load[];
-  /** Those of one room together, each on another server than the one before. */
+  /** Those of one room together. */
   readonly people: readonly Person[];
   /** The memory of the first process, in bytes; null where the system does not say. */
   memory(): number | null;
   end(): Promise<void>;
 }
 
-/** Starts servers of one database, and fills rooms. */
+/**
+ * Starts servers of one database, and fills rooms. All people of a room ask the same server, each room the next one, as Caddy in
+ * `compose.scale.yaml` has it; where they are `isSpread`, each asks another server than the one before.
+ */
 export async function gather(
   server: BuiltServer,
   env: Readonly<Record<string, string>>,
-  { servers = 1, rooms = 1 } = {},
+  { servers = 1, rooms = 1, isSpread = false } = {},
 ): Promise<Crowd> {
   const started = await Promise.all(Array.from({ length: servers }, () => start(server, env)));
   const [first] = started;
@@ -49,14 +52,15 @@ export async function gather(
   const all: Person[] = [];
   for (let made = 0; made < rooms; made += 1) {
     const room = freshId() as RoomId;
+    const load = loads[made % servers] ?? first.load;
     const devices = Array.from({ length: people }, () => ({ token: freshId() }));
     if (server.file.includes('ours')) {
       const photos = images.map((id) => ({ id, width: 320, height: 240, kind: 'photo' }));
-      await first.load.openRoom(room, key, photos);
-      await first.load.join(room, key, devices);
+      await load.openRoom(room, key, photos);
+      await load.join(room, key, devices);
     }
     for (const [at, device] of devices.entries())
-      all.push({ ...device, room, load: loads[at % servers] ?? first.load });
+      all.push({ ...device, room, load: (isSpread && loads[at % servers]) || load });
   }
   await Promise.all(all.map((one) => one.load.listen(one.room, one)));
   return {

@@ -15,10 +15,17 @@ const acts = 100;
 /** Within how many milliseconds 99 of 100 are heard of. */
 const soon = 100;
 
-/** How the rows are called, with the most that each may be. */
+/**
+ * How the rows are called, with the most that each may be. With two servers all people of a room ask the same one, as Caddy in
+ * `compose.scale.yaml` has it: three rooms on one, two on the other. What comes of it where the people of each room are spread
+ * over both stands in the table of docs/class-server.md.
+ */
 const names = {
   postgres: ['time for an answer of 1,000 people at once, PostgreSQL / SQLite, one server each', 2],
-  two: ['time for an answer of 1,000 people at once, PostgreSQL with two servers / with one', 1 / 1.2],
+  two: [
+    'time for an answer of 1,000 people at once, PostgreSQL with two servers, each room on one / with one',
+    1 / 1.2,
+  ],
   news: ['news from server to server, 99 of 100 within / 100 ms', 1],
 } as const;
 

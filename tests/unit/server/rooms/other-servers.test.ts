@@ -22,7 +22,7 @@ function server(...answers: readonly (ToldByOthers | Error)[]) {
     const answer = left.shift();
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   });
-  const others = new OtherServers({ exchange } as unknown as SharedState, () => [Promise.resolve(live)]);
+  const others = new OtherServers({ exchange } as unknown as SharedState, () => Promise.resolve([live]));
   return { live, others, told: () => exchange.mock.calls.map(([sightings]) => sightings.length) };
 }
 

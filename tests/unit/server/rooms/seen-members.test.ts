@@ -53,6 +53,36 @@ describe('who is here, on two servers', () => {
     expect([one.get(ada), one.untold().sightings]).toEqual([undefined, []]);
   });
 
+  it('is told of a device that stays only each ten seconds, and at once of one that goes or is said to have gone', () => {
+    const { one, other, wait, tell } = servers();
+    const hearAfter = (time: number) => {
+      wait(time);
+      one.hear(ada);
+      return tell(one, other).length;
+    };
+    expect([hearAfter(0), hearAfter(1000), hearAfter(8999)]).toEqual([1, 0, 0]);
+    wait(1);
+    expect(tell(one, other)).toHaveLength(1);
+    expect(other.get(ada)?.lastSeen).toBe('1970-01-01T01:00:09.999Z');
+    one.leave(ada);
+    expect(tell(one, other)).toHaveLength(1);
+    wait(1);
+    other.hear(ada);
+    tell(other, one);
+    wait(1);
+    other.leave(ada);
+    tell(other, one);
+    expect(hearAfter(1)).toBe(1);
+    expect(other.get(ada)?.hasLeft).toBe(false);
+    wait(1);
+    // Heard by both: what the other says first is out of date, and has to be set right.
+    other.leave(ada);
+    wait(1);
+    one.hear(ada);
+    tell(other, one);
+    expect(tell(one, other)).toEqual([true]);
+  });
+
   it('is what was known last: a device that goes from one to the other is here', () => {
     const { one, other, wait, tell } = servers();
     one.hear(ada);
