@@ -29,6 +29,7 @@ const labelWidth = 52;
 /** A point as it is drawn. */
 interface Drawn {
   readonly line: CurveLine;
+  /** Its place on the axis. */
   readonly exposure: number;
   readonly value: number;
   readonly low: number;
@@ -91,7 +92,7 @@ export class ExposureCurve extends LitElement {
       one.points.flatMap(({ value, interval }, at): readonly Drawn[] => {
         if (value === null) return [];
         const [low, high] = one.faint || !interval ? [value, value] : interval;
-        const exposure = exposures[at] ?? 1;
+        const exposure = placeOf(exposures[at] ?? 1);
         return [{ line: one, exposure, value: scale * value, low: scale * low, high: scale * high }];
       }),
     );
@@ -109,7 +110,7 @@ export class ExposureCurve extends LitElement {
     );
     const first = exposures[0] ?? 1;
     const last = exposures.at(-1) ?? 1;
-    const inner = width - marginLeft - nameWidth;
+    const shown = labelled(exposures, width - marginLeft - nameWidth);
     const ends = named.flatMap((one) => points.findLast((point) => point.line === one) ?? []);
     const pixels = height - marginTop - marginBottom;
     const heights = ends.map(({ value }) => (pixels * (axis.most - value)) / (axis.most - axis.least));
@@ -124,7 +125,7 @@ export class ExposureCurve extends LitElement {
       marginTop,
       marginBottom,
       style: plotStyle,
-      x: { type: 'log', domain: [first * 0.9, last * 1.1] },
+      x: { domain: [placeOf(first * 0.9), placeOf(last * 1.1)] },
       y: { domain: [axis.least, axis.most] },
       marks: [
         gridY(axis.ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
@@ -133,13 +134,17 @@ export class ExposureCurve extends LitElement {
           tickSize: 0,
           tickFormat: (tick: number) => (isKappa ? formatFigure(tick, 1) : `${Math.round(tick)} %`),
         }),
-        axisX(labelled(exposures, inner), { label: null, tickSize: 0, tickFormat: exposureText }),
+        axisX(shown.map(placeOf), {
+          label: null,
+          tickSize: 0,
+          tickFormat: (_: number, at: number) => exposureText(shown[at] ?? 0),
+        }),
         ...(chanceAt === null
           ? []
           : [
               ruleY([chanceAt], { stroke: 'var(--ink-2)', strokeDasharray: '5 4' }),
               text([chanceAt], {
-                x: first,
+                x: placeOf(first),
                 y: (tick: number) => tick,
                 text: () => 'by chance',
                 fill: 'var(--ink-2)',
@@ -179,7 +184,7 @@ export class ExposureCurve extends LitElement {
         ),
         ...ends.map((point, which) =>
           text([point], {
-            x: () => last,
+            x: () => placeOf(last),
             y: 'value',
             text: (one: Drawn) => one.line.name,
             fill: (one: Drawn) => inks[one.line.kind].text,
@@ -206,14 +211,17 @@ function kappaTicks(points: readonly Drawn[]): readonly number[] {
   return [-1, -0.5, 0, 0.5, 1].filter((tick) => tick >= least);
 }
 
+/** Where an exposure stands on the axis: Plot's own logarithmic one leaves labels out. */
+const placeOf = (milliseconds: number) => Math.log10(milliseconds);
+
 /** The exposures that have room for a label: the shortest, the longest, and those between that stand far enough apart. */
 function labelled(exposures: readonly number[], pixels: number): readonly number[] {
   const [first, last] = [exposures[0] ?? 1, exposures.at(-1) ?? 1];
-  const placeOf = (one: number) => (pixels * Math.log(one / first)) / Math.log(last / first);
+  const pixelOf = (one: number) => (pixels * Math.log(one / first)) / Math.log(last / first);
   const shown = [first];
   for (const one of exposures.slice(1, -1)) {
-    const place = placeOf(one);
-    if (place - placeOf(shown.at(-1) ?? first) >= labelWidth && pixels - place >= labelWidth) shown.push(one);
+    const place = pixelOf(one);
+    if (place - pixelOf(shown.at(-1) ?? first) >= labelWidth && pixels - place >= labelWidth) shown.push(one);
   }
   return last === first ? shown : [...shown, last];
 }

@@ -75,6 +75,16 @@ test('the axis is logarithmic: three times as long is as far, wherever it lies',
   for (const step of steps) expect(Math.abs(step - (steps[0] ?? 0))).toBeLessThan(1);
 });
 
+test('on a phone each exposure that has room has its label', async () => {
+  await page.viewport(390, 844);
+  const { drawing } = await mountCurve({ exposures: [17, 50, 150, 500] });
+  const labels = () =>
+    [...(drawing()?.querySelectorAll('g[aria-label="x-axis tick label"] text') ?? [])].map(
+      (one) => one.textContent,
+    );
+  await expect.poll(labels).toEqual(['17 ms', '50 ms', '150 ms', '500 ms']);
+});
+
 test('agreement is drawn from below 0 to 1, with 0 as by chance', async () => {
   const { element, drawing } = await mountCurve({ measure: 'kappa' });
   await expect.poll(drawing).not.toBeNull();
