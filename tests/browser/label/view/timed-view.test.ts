@@ -30,8 +30,7 @@ function quickFrames(late: () => boolean = () => false): ViewParts['nextFrame'] 
     });
 }
 
-const makeMask: ViewParts['makeMask'] = (kind, _, __, { width, height }) =>
-  Promise.resolve(kind === 'none' ? null : new OffscreenCanvas(width, height).transferToImageBitmap());
+const makeMask: ViewParts['makeMask'] = (_, photo) => createImageBitmap(photo);
 
 async function open(asked: Partial<SessionRequest> = {}, parts: Partial<ViewParts> = {}) {
   let now = 0;
