@@ -58,6 +58,7 @@ async function practise(): Promise<void> {
   for (const trial of [1, 2, 3]) {
     await expect.element(page.getByRole('heading', { name: `Practice ${trial} of 3` })).toBeVisible();
     await page.getByRole('button', { name: /^Show it/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'What was it?' })).toBeVisible();
     await page.getByRole('button', { name: 'I don’t know' }).last().click();
     await page.getByRole('button', { name: /^(Next practice photo|Begin: from now on)/ }).click();
   }
