@@ -74,12 +74,14 @@ export class TimedView extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#key);
+    addEventListener('pagehide', this.#leave);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
-    this.stores.flow.view.stop('interrupted');
+    removeEventListener('pagehide', this.#leave);
+    this.#leave();
     this.#preparing = null;
     this.ready = null;
   }
@@ -279,6 +281,9 @@ export class TimedView extends SignalWatcher(LitElement) {
     // The press that ends the practice says that they are ready.
     this.stores.flow.view.wait(false);
   };
+
+  /** A page that goes is hidden first: that is no tab in the background. */
+  #leave = () => this.stores.flow.view.stop('interrupted');
 
   #key = (event: KeyboardEvent) => {
     const { view } = this.stores.flow;
