@@ -164,7 +164,7 @@ export class TimedView extends SignalWatcher(LitElement) {
     const step = this.#stepNow();
     const came = step !== this.#step;
     this.#step = step;
-    if (came && step === 'answer') this.answer.takeFocus();
+    if (came && step === 'answer') void this.answer.updateComplete.then(() => this.answer.takeFocus());
     // Practice and warning lead it themselves.
     if (step === 'photo' && changed.has('ready') && this.ready) this.button?.focus();
     if (step === 'answer') this.#showAnswer();
