@@ -133,7 +133,7 @@ export class TimedView extends SignalWatcher(LitElement) {
     const { position } = this.draft;
     const { length } = this.session.order;
     const waits = view.waits.value && !view.showing.value;
-    return html`<main class="photo" @click=${this.#goOn}>
+    return html`<main class="photo" @pointerup=${this.#goOn}>
       <h1 class="unseen" tabindex="-1">Image ${position + 1} of ${length}</h1>
       <hit5-timed-photo
         .label=${`Photo ${position + 1} of ${length}, for a moment`}
@@ -144,7 +144,7 @@ export class TimedView extends SignalWatcher(LitElement) {
           ? html`<div class="waits">
               <p class="ask">Ready?</p>
               <p>A cross comes, then the photo. Look at the cross.</p>
-              <button type="button" class="primary" ?disabled=${this.ready === null}>
+              <button type="button" class="primary" ?disabled=${this.ready === null} @click=${this.#goOn}>
                 ${this.ready ? html`Show it <kbd>Space</kbd>` : 'Loading the photo'}
               </button>
               <p class="quiet">Photos flash. Escape stops them.</p>
