@@ -20,12 +20,12 @@ const request: SessionRequest = {
   maskTime: 50,
 };
 
-/** Frames of 60 a second that come as quickly as the page can draw them; `late` frames come three frames late. */
+/** Frames of 60 a second that come as quickly as the page can draw them; `late` ones come three frames late. */
 function quickFrames(late: () => boolean = () => false): ViewParts['nextFrame'] {
   let at = 0;
   return (callback) =>
     setTimeout(() => {
-      at += (1000 / 60) * (late() ? 3 : 1);
+      at += (1000 / 60) * (late() ? 4 : 1);
       callback(at);
     });
 }
