@@ -101,7 +101,6 @@ export class TimedView extends SignalWatcher(LitElement) {
     const step = this.#stepNow();
     const { flow } = this.stores;
     return html`<hit5-answer-view
-        ?inert=${step !== 'answer'}
         .session=${this.session}
         .draft=${this.draft}
         .timed=${{ viewed: flow.view.viewed.value, fitted: this.#fitted, answer: this.#view().answer }}
@@ -163,6 +162,8 @@ export class TimedView extends SignalWatcher(LitElement) {
   protected override updated(changed: PropertyValues<this>): void {
     const step = this.#stepNow();
     const came = step !== this.#step;
+    // What stands behind the cover takes no key and no finger.
+    this.answer.inert = step !== 'answer';
     this.#step = step;
     if (came && step === 'answer') void this.answer.updateComplete.then(() => this.answer.takeFocus());
     // Practice and warning lead it themselves.
