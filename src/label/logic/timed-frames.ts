@@ -96,6 +96,8 @@ export function rateWords(exposures: readonly number[], rate: number): string {
 /** Said below the answer: for how long the photo stood. */
 export function shownWords({ exposure, frames, shown, rate, fault }: Viewed): string {
   if (fault === 'interrupted') return 'The photo was interrupted, so this answer will count in no figure.';
+  if (fault === 'hidden')
+    return 'The page was hidden while the photo was shown, so this answer will count in no figure.';
   if (frames === undefined || rate === undefined || shown === undefined)
     return `It was to be shown for ${timeWords(exposure)}.`;
   const time = timeWords(timeOfFrames(frames, Math.round(rate)));

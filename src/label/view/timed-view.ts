@@ -74,12 +74,14 @@ export class TimedView extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#key);
+    addEventListener('pagehide', this.#leave);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
-    this.stores.flow.view.stop('interrupted');
+    removeEventListener('pagehide', this.#leave);
+    this.#leave();
     this.#preparing = null;
     this.ready = null;
   }
@@ -99,7 +101,6 @@ export class TimedView extends SignalWatcher(LitElement) {
     const step = this.#stepNow();
     const { flow } = this.stores;
     return html`<hit5-answer-view
-        ?inert=${step !== 'answer'}
         .session=${this.session}
         .draft=${this.draft}
         .timed=${{ viewed: flow.view.viewed.value, fitted: this.#fitted, answer: this.#view().answer }}
@@ -131,7 +132,7 @@ export class TimedView extends SignalWatcher(LitElement) {
     const { position } = this.draft;
     const { length } = this.session.order;
     const waits = view.waits.value && !view.showing.value;
-    return html`<main class="photo" @click=${this.#goOn}>
+    return html`<main class="photo" @pointerup=${this.#goOn}>
       <h1 class="unseen" tabindex="-1">Image ${position + 1} of ${length}</h1>
       <hit5-timed-photo
         .label=${`Photo ${position + 1} of ${length}, for a moment`}
@@ -142,7 +143,7 @@ export class TimedView extends SignalWatcher(LitElement) {
           ? html`<div class="waits">
               <p class="ask">Ready?</p>
               <p>A cross comes, then the photo. Look at the cross.</p>
-              <button type="button" class="primary" ?disabled=${this.ready === null}>
+              <button type="button" class="primary" ?disabled=${this.ready === null} @click=${this.#goOn}>
                 ${this.ready ? html`Show it <kbd>Space</kbd>` : 'Loading the photo'}
               </button>
               <p class="quiet">Photos flash. Escape stops them.</p>
@@ -161,8 +162,10 @@ export class TimedView extends SignalWatcher(LitElement) {
   protected override updated(changed: PropertyValues<this>): void {
     const step = this.#stepNow();
     const came = step !== this.#step;
+    // What stands behind the cover takes no key and no finger.
+    this.answer.inert = step !== 'answer';
     this.#step = step;
-    if (came && step === 'answer') this.answer.takeFocus();
+    if (came && step === 'answer') void this.answer.updateComplete.then(() => this.answer.takeFocus());
     // Practice and warning lead it themselves.
     if (step === 'photo' && changed.has('ready') && this.ready) this.button?.focus();
     if (step === 'answer') this.#showAnswer();
@@ -279,6 +282,9 @@ export class TimedView extends SignalWatcher(LitElement) {
     // The press that ends the practice says that they are ready.
     this.stores.flow.view.wait(false);
   };
+
+  /** A page that goes is hidden first: that is no tab in the background. */
+  #leave = () => this.stores.flow.view.stop('interrupted');
 
   #key = (event: KeyboardEvent) => {
     const { view } = this.stores.flow;

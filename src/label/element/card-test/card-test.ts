@@ -67,7 +67,6 @@ export class CardTest extends LitElement {
       [type='range'] {
         width: 100%;
         min-height: 44px;
-        accent-color: var(--ink);
       }
       .problem {
         color: var(--alarm);

@@ -65,7 +65,6 @@ export class FlashWarning extends LitElement {
         flex: none;
         width: 20px;
         height: 20px;
-        accent-color: var(--ink);
       }
       .primary {
         min-height: 52px;
@@ -122,7 +121,7 @@ export class FlashWarning extends LitElement {
       <label>
         <input
           type="checkbox"
-          .checked=${this.agreed}
+          ?checked=${this.agreed}
           @change=${({ target }: Event) => (this.agreed = (target as HTMLInputElement).checked)}
         />
         <span>Show me flashing photos all the same</span>

@@ -20,18 +20,17 @@ const request: SessionRequest = {
   maskTime: 50,
 };
 
-/** Frames of 60 a second that come as quickly as the page can draw them; `late` frames come three frames late. */
+/** Frames of 60 a second that come as quickly as the page can draw them; `late` ones come three frames late. */
 function quickFrames(late: () => boolean = () => false): ViewParts['nextFrame'] {
   let at = 0;
   return (callback) =>
     setTimeout(() => {
-      at += (1000 / 60) * (late() ? 3 : 1);
+      at += (1000 / 60) * (late() ? 4 : 1);
       callback(at);
     });
 }
 
-const makeMask: ViewParts['makeMask'] = (kind, _, __, { width, height }) =>
-  Promise.resolve(kind === 'none' ? null : new OffscreenCanvas(width, height).transferToImageBitmap());
+const makeMask: ViewParts['makeMask'] = (_, photo) => createImageBitmap(photo);
 
 async function open(asked: Partial<SessionRequest> = {}, parts: Partial<ViewParts> = {}) {
   let now = 0;
@@ -59,6 +58,7 @@ async function practise(): Promise<void> {
   for (const trial of [1, 2, 3]) {
     await expect.element(page.getByRole('heading', { name: `Practice ${trial} of 3` })).toBeVisible();
     await page.getByRole('button', { name: /^Show it/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'What was it?' })).toBeVisible();
     await page.getByRole('button', { name: 'I don’t know' }).last().click();
     await page.getByRole('button', { name: /^(Next practice photo|Begin: from now on)/ }).click();
   }
@@ -107,7 +107,8 @@ test('a frame that is lost is said face to face, and the answer counts in no fig
 test('Escape stops a photo at once: the answer says so, and the next photo waits', async () => {
   const { stores } = await open({ show: [10_000] });
   await pass();
-  await practise();
+  stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+  await page.getByRole('button', { name: /^Show it/ }).click();
   await expect.poll(() => stores.flow.view.showing.value).toBe(true);
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByText('The photo was interrupted')).toBeVisible();
