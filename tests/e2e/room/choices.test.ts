@@ -18,7 +18,7 @@ it('each device runs the network, with a short list and an order of one’s own'
     await page.getByLabel('Another number').fill('6');
     await page.getByLabel('After each', { exact: true }).check();
     await page.getByLabel('On each device').check();
-    await page.getByLabel('Classes to choose from').selectOption('50');
+    await page.getByLabel('Answer with').selectOption('50');
     await page.getByLabel('Each person gets their own order').check();
   });
   // The teacher's machine is gone before it has answered: the devices do without.
@@ -66,7 +66,7 @@ it('a short list of the teacher’s network is waited for, and is the pupil’s'
   });
   const id = await makeRoom(teacher, served.url, async (page) => {
     await page.getByLabel('Another number').fill('1');
-    await page.getByLabel('Classes to choose from').selectOption('100');
+    await page.getByLabel('Answer with').selectOption('100');
   });
   await expect.poll(async () => Object.values((await served.whole(id)).keys).includes(null)).toBe(false);
   await served.act(id, { type: 'phase', phase: 'open' });
