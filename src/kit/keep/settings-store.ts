@@ -19,8 +19,8 @@ export interface Settings {
   readonly network: string;
   /** The backend that networks run on; null: the fastest, by measurement. */
   readonly backend: Backend | null;
-  /** How large things on this screen are for the person's eyes; null where nobody measured it. */
-  readonly sight: Sight | null;
+  /** How large things on this screen are for the person's eyes; null, or left out, where nobody measured it. */
+  readonly sight?: Sight | null | undefined;
 }
 
 /** The screen by a bank card held against it, and how far the eyes are from it. */
@@ -42,7 +42,6 @@ const settingsSchema = v.object({
         distance: v.pipe(v.number(), v.minValue(50), v.maxValue(10_000)),
       }),
     ),
-    null,
   ),
 });
 
@@ -66,7 +65,6 @@ export class SettingsStore {
     clockShown: true,
     network: defaultNetwork,
     backend: null,
-    sight: null,
   });
 
   constructor(kept: Shape<KeptValue<Settings>>) {

@@ -314,7 +314,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
         .session=${session}
         .images=${session.order.length - session.skipped.length}
         .rate=${timedViewOf(session) ? this.stores.views.rate.value : null}
-        .sight=${this.stores.settings.settings.value.sight}
+        .sight=${this.stores.settings.settings.value.sight ?? null}
         @hit5-sight-change=${({ value: sight }: SightChangeEvent) => this.stores.settings.change({ sight })}
         ?asks=${isOpen && this.stores.settings.settings.value.person === ''}
         ?open=${isOpen}

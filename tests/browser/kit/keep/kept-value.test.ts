@@ -22,7 +22,7 @@ const settings = {
   network: 'efficientnet-lite2',
   backend: 'wasm',
 } as const;
-const defaults = { person: '', clockShown: true, network: 'efficientnet-lite0', backend: null, sight: null };
+const defaults = { person: '', clockShown: true, network: 'efficientnet-lite0', backend: null };
 const choices = {
   'efficientnet-lite0': { backend: 'webgl', machine: 'Chromium, 2 cores', milliseconds: 40 },
 } as const;

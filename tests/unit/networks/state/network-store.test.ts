@@ -48,7 +48,7 @@ class ScriptedNetworks implements Shape<Networks> {
 function setUp() {
   const port = new ScriptedNetworks();
   const settings = new SettingsStore({
-    read: () => ({ person: '', clockShown: true, network: 'efficientnet-lite0', backend: null, sight: null }),
+    read: () => ({ person: '', clockShown: true, network: 'efficientnet-lite0', backend: null }),
     write: () => undefined,
   });
   const session = signal<string | null>(null);
