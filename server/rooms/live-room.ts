@@ -28,9 +28,6 @@ const gather = 10;
 /** And how long for the teacher, whose board shows them as they come, in milliseconds. */
 const gatherForTeacher = 50;
 
-/** How long a room counts as in use after the last request or stream, in milliseconds: until others know who was here last. */
-const lingers = 30_000;
-
 /** How many streams are told before anything else gets its turn. */
 const atOnce = 20;
 
@@ -59,8 +56,6 @@ export class LiveRoom {
   readonly #listeners = new Map<Heard, Actor>();
   /** The images in each member's order. */
   readonly #orders = new Map<MemberId, readonly ImageId[]>();
-  readonly #now: () => number;
-  #usedAt = -Infinity;
   #telling: NodeJS.Timeout | null = null;
   #tellingTeacher: NodeJS.Timeout | null = null;
 
@@ -73,7 +68,6 @@ export class LiveRoom {
     this.#clock = clock;
     this.seen = new SeenMembers(() => clock.time);
     this.door = new Door(now);
-    this.#now = now;
   }
 
   get room(): WholeRoom {
@@ -134,7 +128,6 @@ export class LiveRoom {
     if (oldest && own.length >= mostStreams) oldest[0](null);
     return () => {
       this.#listeners.delete(heard);
-      this.use();
       if (actor === teacher || [...this.#listeners.values()].includes(actor)) return;
       if (this.seen.leave(actor)) this.#tellTeacher();
     };
@@ -190,16 +183,6 @@ export class LiveRoom {
 
   get isHeard(): boolean {
     return this.#listeners.size > 0;
-  }
-
-  /** Whether somebody has a stream on this server, or was here a moment ago. */
-  get isInUse(): boolean {
-    return this.isHeard || this.#now() - this.#usedAt < lingers;
-  }
-
-  /** Somebody asks for the room. */
-  use(): void {
-    this.#usedAt = this.#now();
   }
 
   /** The room is no more. */

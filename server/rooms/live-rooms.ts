@@ -13,6 +13,9 @@ import { LiveRoom, type Places } from './live-room.ts';
  */
 const follow = 5000;
 
+/** How long a room counts as in use after the last request or stream, in milliseconds: until others know who was here last. */
+const lingers = 30_000;
+
 /** How long what others write is gathered before it is read, in milliseconds. */
 const gather = 20;
 
@@ -28,11 +31,13 @@ interface Lines {
  */
 export class LiveRooms {
   readonly #store: RoomStore;
-  readonly #now: (() => number) | undefined;
+  readonly #now: () => number;
   readonly #onLeft: () => void;
   readonly #rooms = new Map<RoomId, Promise<LiveRoom>>();
   /** Up to which line others have written, where that is still to be read. */
   readonly #heard = new Map<RoomId, number>();
+  /** When each was used here last. */
+  readonly #usedAt = new WeakMap<LiveRoom, number>();
   /** What is being read. */
   readonly #reading = new Map<LiveRoom, Promise<void>>();
   readonly #seqs: Together<RoomId, number | null>;
@@ -42,7 +47,7 @@ export class LiveRooms {
    * @param now the clock of limits, in milliseconds.
    * @param onLeft called when seats may be gone.
    */
-  constructor(store: RoomStore, now: (() => number) | undefined, onLeft: () => void) {
+  constructor(store: RoomStore, now: () => number = () => performance.now(), onLeft: () => void) {
     this.#store = store;
     this.#now = now;
     this.#onLeft = onLeft;
@@ -66,7 +71,7 @@ export class LiveRooms {
   /** Those that somebody uses here. */
   async inUse(): Promise<readonly LiveRoom[]> {
     const all = await Promise.allSettled(this.#rooms.values());
-    return all.flatMap((one) => (one.status === 'fulfilled' && one.value.isInUse ? [one.value] : []));
+    return all.flatMap((one) => (one.status === 'fulfilled' && this.#isInUse(one.value) ? [one.value] : []));
   }
 
   /** Ends all streams. */
@@ -99,7 +104,7 @@ export class LiveRooms {
   async known(id: RoomId): Promise<LiveRoom> {
     const isThere = this.#rooms.has(id);
     const live = await this.#loaded(id);
-    if (isThere && !live.isInUse) await this.catchUp(live);
+    if (isThere && !this.#isInUse(live)) await this.catchUp(live);
     this.#use(live);
     return live;
   }
@@ -153,9 +158,15 @@ export class LiveRooms {
     await Promise.allSettled((await this.inUse()).map((live) => this.catchUp(live)));
   }
 
+  /** Whether somebody has a stream of it here, or used it a moment ago. */
+  #isInUse(live: LiveRoom): boolean {
+    if (live.isHeard) this.#usedAt.set(live, this.#now());
+    return this.#now() - (this.#usedAt.get(live) ?? -Infinity) < lingers;
+  }
+
   #use(live: LiveRoom): void {
-    const wasInUse = live.isInUse;
-    live.use();
+    const wasInUse = this.#isInUse(live);
+    this.#usedAt.set(live, this.#now());
     // What was heard of while nobody used it.
     if (!wasInUse) void this.#readHeard(live.room.id).catch(() => undefined);
   }
@@ -180,7 +191,7 @@ export class LiveRooms {
 
   async #readHeard(id: RoomId): Promise<void> {
     const live = await this.#rooms.get(id);
-    if (live && !live.isInUse) return;
+    if (live && !this.#isInUse(live)) return;
     const seq = this.#heard.get(id) ?? 0;
     this.#heard.delete(id);
     if (live) await this.#readTo(live, seq);

@@ -80,7 +80,7 @@ function tableOf(all: readonly Carried[]): string {
 
 Measured in turns with ${people} people in ${rooms} rooms, who all have a stream. Servers, database and the people share
 ${availableParallelism()} cores. The first two columns: all answer as fast as they can; the share is the median of ${runs} runs. The last one: each answers
-once within ${every / 1000} seconds.
+once within ${every / 1000} seconds. A machine’s speed may change from run to run: the shares can be compared, the answers a second less so.
 
 ${table.join('\n')}
 
