@@ -241,8 +241,8 @@ export class RoomForm extends LitElement {
     const kinds = this.#kinds(challenge);
     if (!isRead || timedProblem(this.#viewText) !== null) return '';
     const categories = this.answer.list?.categories.length ?? null;
-    const { show } = this.#glance();
-    const said = { ...this.choices, count, limit, kinds, show, categories };
+    const { show, mask } = this.#glance();
+    const said = { ...this.choices, count, limit, kinds, show, isCovered: mask !== 'none', categories };
     return planWords({ ...said, hasKinds: hasKinds(challenge) });
   }
 
