@@ -14,7 +14,7 @@ const used = useDistantChromium();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 const nameOf = (truth: string | null) =>
-  categoryOf(sixteenCategories, truth as Wnid)?.name ?? expect.fail(`${truth} is in no category`);
+  categoryOf(sixteenCategories, truth as Wnid)?.name ?? expect.fail(`${String(truth)} is in no category`);
 
 it('a led class at a glance: warning, photos for a moment on each phone, none on the board before its answer, and the curve', async () => {
   const served = await serveClass();
@@ -35,8 +35,8 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
   board.on('request', (request) => seenOnBoard.push(request.url()));
 
   const link = `${served.url.replace(/^http:..[^:]*/, 'http://hit5.test')}/#/join/${code}`;
-  const join = async (options: BrowserContextOptions = {}) => {
-    const own = await used.browser.newContext({ ...phone, ...options });
+  const join = async (media: BrowserContextOptions = {}) => {
+    const own = await used.browser.newContext({ ...phone, ...media });
     const pupil = await Pupil.arrive(used.browser, link, own);
     await pupil.page.getByRole('button', { name: 'Join', exact: true }).tap();
     await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();

@@ -217,12 +217,12 @@ test('the act “How quick” tells how much was missed at each time, and has no
     ['teacher', { type: 'reveal', imageId: ids[1] as ImageId }],
   ]);
   const shown = await boardOf(server);
-  await expect.element(page.getByRole('button', { name: 'Finale' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Class and network' })).toBeVisible();
   await userEvent.keyboard('g');
   await expect
     .element(page.getByRole('button', { name: 'How quick' }))
     .toHaveAttribute('aria-current', 'step');
-  await expect.element(title('Shown for 17 ms, you missed 50')).toBeVisible();
+  await expect.element(title('Shown for 17 ms, you missed')).toBeVisible();
   for (const exposure of [17, 50])
     await expect
       .element(page.getByRole('rowheader', { name: `${exposure} ms 2 answers of 2 people` }))
