@@ -3,20 +3,13 @@ import { memberOrder } from '../../src/core/room/member-order.ts';
 import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
-import type {
-  MemberState,
-  Reveal,
-  RoomCard,
-  RoomImage,
-  RoomOutline,
-  WholeRoom,
-} from '../../src/core/room/room.ts';
+import type { MemberState, RoomCard, RoomOutline, WholeRoom } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { depthOf } from '../../src/core/trials/hit.ts';
 import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
 import type { Sighting } from '../store/shared-state.ts';
 import { Door } from './door.ts';
+import { imagesToAnswer } from './images-for-members.ts';
 import { SeenMembers } from './seen-members.ts';
 
 /**
@@ -343,7 +336,7 @@ export class LiveRoom {
       joinedAt: this.#log.joinedAt(member) ?? this.#room.createdAt,
       ...(options.show && { turn: this.#log.turnOf(member) }),
       order: [...order],
-      images: this.#imagesFor(order.slice(0, this.open)),
+      images: imagesToAnswer(this.#room, order.slice(0, this.open)),
       have: [...this.#log.eventsOf(member)],
       revealed: order.filter((image, place) => this.#mayRevealAt(member, image, place)),
       revealedToAll: order.filter((image) => this.#log.isRevealed(image)),
@@ -351,40 +344,6 @@ export class LiveRoom {
       people: this.#log.members.length,
       answered: Object.fromEntries([...this.#log.answered].filter(([, count]) => count > 0)),
       completion: isDone ? (options.study?.completion ?? null) : null,
-    };
-  }
-
-  /** An image without its file yet is not among them. */
-  #imagesFor(ids: readonly ImageId[]): readonly RoomImage[] {
-    const { images, keys, predictions } = this.#room;
-    const byId = new Map(images.map((image) => [image.id, image]));
-    const answers = new Map(predictions.map((one) => [one.imageId, one]));
-    return ids.flatMap((id) => {
-      const image = byId.get(id);
-      const key = keys[id];
-      if (!image || key === undefined || key === null) return [];
-      const { width, height, kind } = image;
-      const { offered = null, predictions: given = [] } = answers.get(id) ?? {};
-      // In an order that says nothing of what the network finds likelier.
-      const classes = offered && [...offered].sort();
-      return [{ id, width, height, kind, key, offered: classes, isAnswered: given.length > 0 }];
-    });
-  }
-
-  /** For a member: what is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
-  revealOf(id: ImageId, member: MemberId): Reveal {
-    const image = this.#room.images.find((one) => one.id === id);
-    const { predictions = [], looked } = this.#room.predictions.find(({ imageId }) => imageId === id) ?? {};
-    if (!image) return { imageId: id, truth: null, credit: null, predictions, class: null };
-    const { answers, hits, guesses, isRevealed } = this.#log.image(image, depthOf(this.#room.options));
-    const { id: imageId, width: _, height: __, kind: ___, ...known } = image;
-    return {
-      imageId,
-      ...known,
-      predictions,
-      ...(looked && { looked }),
-      class: isRevealed ? { answers, hits, guesses } : null,
-      isAssisted: this.#log.answerOf(member, id)?.isAssisted ?? false,
     };
   }
 }

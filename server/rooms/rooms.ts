@@ -13,6 +13,7 @@ import { Together } from '../together.ts';
 import { checkEvents, type Classes } from './check-event.ts';
 import { checkRoom, mostRooms } from './check-room.ts';
 import { DaysOver } from './days-over.ts';
+import { revealOf } from './images-for-members.ts';
 import type { LiveRoom } from './live-room.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { seatName } from './seat-name.ts';
@@ -264,7 +265,7 @@ export class Rooms {
         member,
         news.map((imageId) => ({ ...this.#head(), type: 'shown', imageId })),
       );
-    return images.map((image) => live.revealOf(image, member));
+    return images.map((image) => revealOf(live, image, member));
   }
 
   #head() {

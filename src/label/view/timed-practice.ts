@@ -29,7 +29,7 @@ import type { Label } from '../make-label.ts';
 const trials = 3;
 
 /** The practice is over, or passed over. */
-export type PracticeEndEvent = Told<'hit5-practice-end'>;
+export type PracticeEndEvent = Told<'hit5-practice-end', boolean>;
 
 /** A photo to practise with, and where it comes from. */
 interface PracticePhoto {
@@ -267,7 +267,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     const { library } = this.stores;
     const own = library.of(this.session);
     const found = own ? this.#unseen(own) : [];
-    const shipped = found.length < trials ? await library.open(defaultChallenge) : null;
+    const shipped = found.length < trials ? await library.open(defaultChallenge).catch(() => null) : null;
     const others = shipped && shipped !== own ? this.#unseen(shipped) : [];
     const photos = [...found, ...others].slice(0, trials);
     if (!this.isConnected) return;
@@ -320,8 +320,9 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   };
 
   #end = () => {
-    this.stores.hints.end('timed-practice');
-    tell<PracticeEndEvent>(this, 'hit5-practice-end');
+    const hasPhotos = this.photos !== null && this.photos.length > 0;
+    if (hasPhotos) this.stores.hints.end('timed-practice');
+    tell<PracticeEndEvent>(this, 'hit5-practice-end', hasPhotos);
   };
 
   #key = (event: KeyboardEvent) => {

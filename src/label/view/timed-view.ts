@@ -26,6 +26,7 @@ import type { Label } from '../make-label.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import { timedViewStyles } from './timed-view-styles.ts';
+import type { PracticeEndEvent } from './timed-practice.ts';
 import './timed-practice.ts';
 
 /** What stands before the answer: what flashes, practice, the photo for a moment; then the answer. */
@@ -277,10 +278,10 @@ export class TimedView extends SignalWatcher(LitElement) {
     if (this.#stepNow() === 'photo' && view.waits.value && this.ready) view.wait(false);
   };
 
-  #endPractice = () => {
+  #endPractice = ({ value: hadPhotos }: PracticeEndEvent) => {
     this.stores.views.pass('practice', this.session.id);
-    // The press that ends the practice says that they are ready.
-    this.stores.flow.view.wait(false);
+    // The press that ends the practice says that they are ready; where there was none, they are asked.
+    if (hadPhotos) this.stores.flow.view.wait(false);
   };
 
   /** A page that goes is hidden first: that is no tab in the background. */

@@ -108,6 +108,8 @@ export class AnswerChoiceField extends LitElement {
   /** What is wrong with what was given last. */
   @state() wrong = '';
 
+  @query('select') readonly select!: HTMLSelectElement | null;
+
   @query('input[type=file]') readonly input!: HTMLInputElement | null;
 
   @query('input[name=group-name]') readonly groupField!: HTMLInputElement | null;
@@ -119,6 +121,11 @@ export class AnswerChoiceField extends LitElement {
     if (this.chosen !== 'pack' || this.packList) return;
     this.chosen = '';
     void this.updateComplete.then(() => this.#tell());
+  }
+
+  /** What is chosen is what stands there, also after a person chose something else. */
+  protected override updated(): void {
+    if (this.select) this.select.value = this.chosen;
   }
 
   protected override render() {

@@ -241,8 +241,8 @@ export class RoomForm extends LitElement {
     const kinds = this.#kinds(challenge);
     if (!isRead || timedProblem(this.#viewText) !== null) return '';
     const categories = this.answer.list?.categories.length ?? null;
-    const { show } = this.#glance();
-    const said = { ...this.choices, count, limit, kinds, show, categories };
+    const { show, mask } = this.#glance();
+    const said = { ...this.choices, count, limit, kinds, show, isCovered: mask !== 'none', categories };
     return planWords({ ...said, hasKinds: hasKinds(challenge) });
   }
 
@@ -296,7 +296,6 @@ export class RoomForm extends LitElement {
     const { view: _, show: __, ...choices } = others;
     this.answer = sixteen ? { ...usualAnswer, list: sixteenCategories } : usualAnswer;
     if (this.answerField) this.answerField.chosen = sixteen ? 'sixteen' : '';
-    if (sixteen) void this.#look();
     // The field may come with the pace only.
     void this.#chooseView(viewTexts(fields)).then(() => {
       const order = this.#field('own-order');
@@ -306,7 +305,13 @@ export class RoomForm extends LitElement {
     this.kinds = kinds;
     this.choices = { ...this.choices, ...choices };
     this.count = count;
-    this.otherCount = offersLength(count, this.#most(challenge)) ? '' : String(count);
+    const typed = () => (offersLength(count, this.#most(challenge)) ? '' : String(count));
+    this.otherCount = typed();
+    // Of fewer photos that show a category it is all.
+    const fit = () => {
+      if (this.otherCount === String(count)) this.otherCount = typed();
+    };
+    if (sixteen) void this.#look().then(fit);
     for (const [name, value] of Object.entries({ limit, seed })) {
       const field = this.#field(name);
       if (field) field.value = value;
@@ -347,17 +352,15 @@ export class RoomForm extends LitElement {
     const people = study.people === '' ? null : Number(study.people);
     const isStudy = Object.values(study).some((one) => one !== '');
     const asked = isStudy ? { ...study, people } : null;
-    const { answer } = this;
-    const offered = { images: most, networks: this.networks.length, answer };
+    const offered = { images: most, networks: this.networks.length, answer: this.answer };
     const problem = roomProblem(count, offered, fields, asked);
     this.problem = problem;
     if (problem) return this.#goTo(problem);
-    const chosen = this.choices;
     const all: RoomOptions = {
-      ...chosen,
+      ...this.choices,
       ...options,
-      ...{ pruned: answer.pruned, list: answer.list },
-      order: ownOrder && chosen.pace === 'self' ? 'person' : 'same',
+      ...{ pruned: this.answer.pruned, list: this.answer.list },
+      order: ownOrder && this.choices.pace === 'self' ? 'person' : 'same',
       study: asked,
     };
     tell<RoomMakeEvent>(this, 'hit5-room-make', {

@@ -134,13 +134,15 @@ interface PlanSaid extends Pick<LessonFields, 'mode' | 'pace' | 'reveal' | 'coun
   readonly hasKinds: boolean;
   /** For how many milliseconds photos are shown; undefined: until the answer. */
   readonly show: readonly number[] | undefined;
+  /** Whether a mask comes after each. */
+  readonly isCovered: boolean;
   /** How many categories there are to answer with; null: the 1000 classes. */
   readonly categories: number | null;
 }
 
 /** "10 photos, each person at their own pace, no time limit. You say when the answers are shown." */
 export function planWords(said: PlanSaid): string {
-  const { mode, pace, reveal, count, kinds, hasKinds, limit, show, categories } = said;
+  const { mode, pace, reveal, count, kinds, hasKinds, limit, show, isCovered, categories } = said;
   const both = count === 1 ? '1 photo or drawing' : `${count} photos and drawings`;
   const what = kinds === 'drawings' ? counted(count, 'drawing') : counted(count, 'photo');
   const way =
@@ -148,7 +150,8 @@ export function planWords(said: PlanSaid): string {
   const time = limit === '' ? 'no time limit' : `${counted(Number(limit), 'second')} for each`;
   const longest = show?.at(-1);
   const times = show && show.length > 1 ? `${show.slice(0, -1).join(', ')} or ${longest}` : String(longest);
-  const shown = show ? `Each is shown for ${times} milliseconds, and then covered. ` : '';
+  const covered = isCovered ? ', and then covered' : '';
+  const shown = show ? `Each is shown for ${times} milliseconds${covered}. ` : '';
   const answered = categories === null ? '' : `Everybody answers with one of ${categories} categories. `;
   return `${mode === 'test' ? 'A test: ' : ''}${hasKinds && kinds === undefined ? both : what}${way}, ${time}. ${shown}${answered}${revealWords[reveal]}`;
 }

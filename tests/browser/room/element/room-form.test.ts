@@ -303,6 +303,28 @@ test('ten minutes of “How quick are you?”: five times, each half of the next
   expect(made[1]?.options.list).toBeUndefined();
 });
 
+test('what a lesson chooses stands in every field, also where something else was chosen by hand before', async () => {
+  const { element } = await show();
+  await page.getByText('More choices').click();
+  const answer = page.getByLabelText('Answer with');
+  await answer.selectOptions('sixteen');
+  await atAGlance(element, 'geirhos');
+  await page.getByLabelText('Led by you').click();
+  await preset(30).click();
+  await expect.element(answer).toHaveValue('');
+  await expect.element(page.getByLabelText('How long a photo is shown')).toHaveValue('none');
+  await page.getByRole('button', { name: /^A study/ }).click();
+  await expect.element(answer).toHaveValue('sixteen');
+  await expect.element(page.getByLabelText('How long a photo is shown')).toHaveValue('mayo');
+  await expect.element(page.getByLabelText('Shown for, in ms')).toHaveValue('17, 50, 100, 150, 250, 10000');
+  expect((element.renderRoot.querySelector('[name=mask]') as HTMLSelectElement).value).toBe('phase');
+  await expect.element(page.getByLabelText('Each person gets their own order')).toBeChecked();
+  await page.getByRole('button', { name: /^10 minutes/ }).click();
+  await expect.element(page.getByLabelText('Shown for, in ms')).toHaveValue('17, 33, 67, 133, 267');
+  await expect.element(page.getByLabelText('Cross before it')).toHaveValue('');
+  await expect.element(page.getByLabelText('Each person gets their own order')).not.toBeChecked();
+});
+
 test('a study by the times of Mayo and others gives each person their own order', async () => {
   const { element, made } = await show();
   await preset(45).click();
@@ -324,6 +346,8 @@ test('Geirhos and others’ view is one of those that are known', async () => {
   expect(made[0]?.options).toMatchObject({
     ...{ show: [200], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 },
   });
+  await userEvent.selectOptions(element.renderRoot.querySelector('[name=mask]') as HTMLElement, 'none');
+  await expect.element(said()).toHaveTextContent('Each is shown for 200 milliseconds. You say');
   await atAGlance(element, 'none');
   await make();
   expect(made[1]?.options.show).toBeUndefined();
@@ -341,6 +365,7 @@ test.each([
 ])('at a glance “%s” cannot be “%s”', async (label, typed, words) => {
   const { element, made } = await show();
   await atAGlance(element);
+  await page.getByLabelText('Shown for, in ms').fill('50');
   await page.getByLabelText(label).fill(typed);
   await make();
   await expect.element(page.getByRole('alert').first()).toHaveTextContent(words);

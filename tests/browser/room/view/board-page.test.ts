@@ -7,6 +7,8 @@ import type { Actor, LogEntry, TeacherEvent } from '#src/core/room/room-event.ts
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { ImageKey, MemberId } from '#src/core/schemas/room-ids.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { makeBoard } from '#src/room/make-teacher.ts';
 import type { BoardPage } from '#src/room/view/board-page.ts';
 import '#src/room/view/board-page.ts';
@@ -191,3 +193,39 @@ for (const pace of ['led', 'self'] as const) {
     expect(revealed(server)).toBe(1);
   });
 }
+
+test('the act “How quick” tells how much was missed at each time, and has no axe violation', async () => {
+  const dog = sixteenCategories.categories.find(({ name }) => name === 'dog')?.classes[0] ?? '';
+  const saw = (actor: MemberId, image: number, exposure: number, guess: string) =>
+    [
+      actor,
+      {
+        ...answered(ids[image] ?? '', guess),
+        record: { ...emptyRecord, viewed: { exposure, mask: 'phase', frames: 1, shown: exposure, rate: 60 } },
+      } as ReturnType<typeof joined>,
+    ] as const;
+  const right = truth?.wnid ?? '';
+  const server = new ScriptedServer({ show: [17, 50], pace: 'led', reveal: 'teacher' }, [
+    ...people.slice(0, 2),
+    ['teacher', { type: 'phase', phase: 'open' }],
+    saw(ada, 0, 17, dog),
+    saw(ben, 0, 50, right),
+    ['teacher', { type: 'reveal', imageId: ids[0] as ImageId }],
+    ['teacher', { type: 'step', position: 1 }],
+    saw(ada, 1, 50, right),
+    saw(ben, 1, 17, right),
+    ['teacher', { type: 'reveal', imageId: ids[1] as ImageId }],
+  ]);
+  const shown = await boardOf(server);
+  await expect.element(page.getByRole('button', { name: 'Class and network' })).toBeVisible();
+  await userEvent.keyboard('g');
+  await expect
+    .element(page.getByRole('button', { name: 'How quick' }))
+    .toHaveAttribute('aria-current', 'step');
+  await expect.element(title('Shown for 17 ms, you missed')).toBeVisible();
+  for (const exposure of [17, 50])
+    await expect
+      .element(page.getByRole('rowheader', { name: `${exposure} ms 2 answers of 2 people` }))
+      .toBeVisible();
+  await expectAccessible(shown);
+});

@@ -1,0 +1,146 @@
+import type { BrowserContextOptions } from 'playwright';
+import { expect, it } from 'vitest';
+import { categoryOf } from '#src/core/classes/category-list.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import type { Session, Trial } from '#src/core/trials/session.ts';
+import { beginButton } from '../participant.ts';
+import { Pupil, useDistantChromium } from './class-room.ts';
+import { expectAccessible, textOf } from './seen-page.ts';
+import { makeRoom, openBoard, serveClass, tellPhoto } from './taught-room.ts';
+
+const used = useDistantChromium();
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+const nameOf = (truth: string | null) =>
+  categoryOf(sixteenCategories, truth as Wnid)?.name ?? expect.fail(`${String(truth)} is in no category`);
+
+it('a led class at a glance: warning, photos for a moment on each phone, none on the board before its answer, and the curve', async () => {
+  const served = await serveClass();
+  const context = await used.browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const id = await makeRoom(page, served.url, async () => {
+    await page.getByRole('button', { name: /^10 minutes/ }).click();
+    await page.getByLabel('Another number').fill('2');
+    await page.getByLabel('Led by you').check();
+    await page.getByLabel('Shown for, in ms').fill('200, 400');
+    await page.getByText('Each is shown for 200 or 400 milliseconds').waitFor();
+  });
+  const { code, options, images } = await served.whole(id);
+  expect(options).toMatchObject({ pace: 'led', show: [200, 400], list: sixteenCategories });
+  const truths = images.map(({ truth }) => nameOf(truth));
+  const board = await openBoard(context, served.url, id);
+  const seenOnBoard: string[] = [];
+  board.on('request', (request) => seenOnBoard.push(request.url()));
+
+  const link = `${served.url.replace(/^http:..[^:]*/, 'http://hit5.test')}/#/join/${code}`;
+  const join = async (media: BrowserContextOptions = {}) => {
+    const own = await used.browser.newContext({ ...phone, ...media });
+    const pupil = await Pupil.arrive(used.browser, link, own);
+    await pupil.page.getByRole('button', { name: 'Join', exact: true }).tap();
+    await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();
+    return pupil;
+  };
+  const still = await join({ reducedMotion: 'reduce' });
+  const other = await join();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+
+  /** What flashes is said, and the first photo waits for the person. */
+  const begin = async ({ page }: Pupil, asksAgain: boolean) => {
+    await beginButton(page).tap();
+    await page.getByRole('heading', { name: 'Pictures flash here' }).waitFor();
+    const goOn = page.getByRole('button', { name: 'I have read this, go on' });
+    if (asksAgain) {
+      expect(await goOn.isDisabled()).toBe(true);
+      await page.getByLabel('Show me flashing photos all the same').check();
+    }
+    await goOn.tap();
+    // The server keeps other photos from pupils, so there is no practice.
+    await page.getByText('Ready?').waitFor();
+    await page.getByRole('button', { name: /^Show it/ }).tap();
+  };
+  /** Presses a button of the answer, once the photo is gone. */
+  const press = async ({ page }: Pupil, category: string) => {
+    const answers = page.locator('hit5-answer-view:not([inert]) hit5-category-buttons');
+    await answers.getByRole('button', { name: category, exact: true }).waitFor();
+    expect(await answers.getByRole('button').count()).toBe(16);
+    expect(await page.locator('hit5-photo').count()).toBe(0);
+    // The first moment after it came takes no press.
+    await expect
+      .poll(async () => {
+        await answers
+          .getByRole('button', { name: category, exact: true })
+          .tap({ timeout: 500 })
+          .catch(() => undefined);
+        return answers.isVisible();
+      })
+      .toBe(false);
+  };
+  await Promise.all([begin(still, true), begin(other, false)]);
+
+  const [first = '', second = ''] = truths;
+  const wrong = sixteenCategories.categories.find(({ name }) => name !== first)?.name ?? '';
+  await press(still, first);
+  await board.getByRole('heading', { name: 'Look at your own screen.' }).waitFor();
+  await press(other, wrong);
+  await board.locator('.kept').getByText('2 have answered').waitFor();
+  await expectAccessible(board);
+  expect(await textOf(board)).not.toContain(first);
+  expect(seenOnBoard.filter((url) => /\/images\//.test(url))).toEqual([]);
+  expect(await board.locator('hit5-board-photo').count()).toBe(0);
+
+  await expect
+    .poll(
+      async () => (await served.whole(id)).predictions.filter((one) => one.predictions.length > 0).length,
+      {
+        timeout: 60_000,
+      },
+    )
+    .toBe(2);
+  await tellPhoto(board);
+  await board.getByRole('heading', { level: 2, name: first, exact: true }).waitFor();
+  await board.locator('hit5-board-photo').waitFor();
+  await board.keyboard.press('ArrowRight');
+  // The next photo comes on each phone by itself.
+  for (const pupil of [still, other]) await press(pupil, second);
+  await board.locator('.kept').getByText('2 have answered').waitFor();
+  expect(await board.locator('hit5-board-photo').count()).toBe(0);
+  await tellPhoto(board);
+  await board.getByRole('heading', { level: 2, name: second, exact: true }).waitFor();
+
+  const { json } = await served.teacher(`/api/rooms/${id}/sessions`);
+  const trials = (json as readonly { readonly session: Session }[]).map(({ session }) => session.trials);
+  const seen = (one: Trial | undefined) => one?.record.viewed ?? expect.fail('It says nothing of the view.');
+  // Each photo was shown to one for 200 ms and to the other for 400, and to nobody alike twice.
+  for (const at of [0, 1]) expect(trials.map((own) => seen(own[at]).exposure).toSorted()).toEqual([200, 400]);
+  for (const own of trials) expect(new Set(own.map((one) => seen(one).exposure)).size).toBe(2);
+  const said = trials.map((own) => own.map(({ guesses }) => nameOf(guesses[0] ?? null)));
+  expect(said.toSorted()).toEqual(
+    [
+      [first, second],
+      [wrong, second],
+    ].toSorted(),
+  );
+
+  // The curve, of the answers that count: on a busy machine a frame may come late.
+  await board.keyboard.press('ArrowRight');
+  await board
+    .getByRole('button', { name: 'How quick', exact: true })
+    .and(board.locator('[aria-current]'))
+    .waitFor();
+  const counted = trials.flat().filter(({ record }) => record.viewed?.fault === undefined);
+  const shownAt = [200, 400].flatMap((exposure) => {
+    const shown = counted.filter(({ record }) => record.viewed?.exposure === exposure);
+    return shown.length === 0 ? [] : [{ exposure, answers: shown.length }];
+  });
+  const curve = await textOf(board);
+  for (const { exposure, answers } of shownAt)
+    expect(curve).toMatch(
+      new RegExp(
+        `${exposure} ms .*${answers === 1 ? '1 answer of 1 person' : `${answers} answers of 2 people`}`,
+      ),
+    );
+  await expectAccessible(board);
+  await context.close();
+});
