@@ -125,7 +125,8 @@ test('Escape stops a photo at once: the answer says so, and the next photo waits
 test('the answer ends by its own time', async () => {
   const { stores } = await open({ answer: 30 });
   await pass();
-  await practise();
+  stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+  await page.getByRole('button', { name: /^Show it/ }).click();
   await expect.poll(() => stores.sessions.state.value?.session.trials[0]?.timedOut).toBe(true);
 });
 
@@ -176,17 +177,19 @@ test('with a short list one press or key answers, and the next photo comes', asy
 
 test('who is asked how sure they are picks first, also in practice', async () => {
   const { stores } = await open({ list: sixteenCategories, sure: true });
+  const button = page.getByRole('group', { name: 'Categories' }).getByRole('button', { name: /^bear/ });
   await pass();
   await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.element(page.getByRole('heading', { name: 'What was it?' })).toBeVisible();
   await userEvent.keyboard('2');
-  await expect.element(page.getByRole('button', { name: /^bear/ })).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await expect.element(page.getByRole('heading', { name: /^(Right|It was): / })).toBeVisible();
   stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
   await page.getByRole('button', { name: /^Show it/ }).click();
   await expect.poll(() => stores.flow.seen.value).toBe(true);
-  await page.getByRole('button', { name: /^bear/ }).click();
-  await expect.element(page.getByRole('button', { name: /^bear/ })).toHaveAttribute('aria-pressed', 'true');
+  await button.click();
+  await expect.element(button).toHaveAttribute('aria-pressed', 'true');
   expect(stores.sessions.state.value?.session.trials).toEqual([]);
 });
 
