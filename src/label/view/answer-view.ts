@@ -29,16 +29,18 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { lowScreenStyles } from './low-screen-styles.ts';
+import { sidewaysStyles } from './sideways-styles.ts';
 import { SearchKey } from '../../kit/element/search-key.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 import { promiseWords } from '../logic/promise-words.ts';
 import { shownHere } from './shown-here.ts';
+import { commitTemplate } from './commit-template.ts';
 import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
 import { predictionTemplate } from './prediction-template.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { truthLine } from './truth-line.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
-import { viewedTemplate, type SeenBefore } from './viewed-template.ts';
+import { viewedStyles, viewedTemplate, type SeenBefore } from './viewed-template.ts';
 
 const hintWords: Readonly<Record<AnswerHint, string>> = {
   'too-soon': 'Too soon: look at the photo first.',
@@ -60,9 +62,11 @@ export class AnswerView extends SignalWatcher(LitElement) {
     controls,
     headings,
     visuallyHidden,
+    viewedStyles,
     answerViewStyles,
-    quickAnswerStyles,
+    sidewaysStyles,
     lowScreenStyles,
+    quickAnswerStyles,
   ];
 
   @consume({ context: storesContext }) stores!: Label;
@@ -131,7 +135,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
         class=${classMap({ answer: true, asks: this.session.sure === true, timed: this.timed !== null })}
         aria-label="Your answer"
       >
-        ${this.timed ? viewedTemplate(this.timed, this.draft, flow) : paused ? this.#renderPaused() : this.#renderPhoto()}
+        ${this.timed ? this.#renderViewed(this.timed) : paused ? this.#renderPaused() : this.#renderPhoto()}
         ${paused ? nothing : this.#renderAssistance()}
         <div class="picks">
           <hit5-guess-slots
@@ -171,6 +175,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #renderClasses(paused: boolean) {
     if (this.session.list) {
+      // Their keys are those of the practice, while it covers them.
+      if (this.timed && !this.timed.viewed) return nothing;
       return html`<hit5-category-buttons
         .categories=${categoryButtons(this.session.list, this.stores.catalogue)}
         .picks=${this.draft.guesses}
@@ -197,16 +203,27 @@ export class AnswerView extends SignalWatcher(LitElement) {
     ></hit5-class-picker>`;
   }
 
+  #renderViewed(timed: SeenBefore) {
+    const { seen } = this.stores.flow;
+    return viewedTemplate(timed, { spent: 1000 * this.draft.time.response, running: seen.value });
+  }
+
   #renderQuick(list: CategoryList, timed: SeenBefore) {
-    const { stores, draft } = this;
+    if (!timed.viewed) return nothing;
+    const { stores } = this;
     const answer = (wnid: Wnid) => {
       if (!stores.flow.ready.value) return;
       stores.flow.beginPress();
       stores.flow.change({ kind: 'restore', guesses: [wnid] });
       void stores.flow.commit('guesses');
     };
-    const unknown = this.#renderCommit('unknown', 'I don’t know', false);
-    return quickAnswerTemplate({ timed, draft, list, stores, answer, unknown });
+    return quickAnswerTemplate({
+      was: this.#renderViewed(timed),
+      categories: categoryButtons(list, stores.catalogue),
+      picks: this.draft.guesses,
+      answer,
+      unknown: commitTemplate(stores.flow, 'unknown', 'I don’t know'),
+    });
   }
 
   #renderPhoto() {
@@ -233,25 +250,11 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   /** In a test the next photo comes at once: “I don’t know” is never where “Answer” was pressed just before. */
   #renderCommits() {
-    return [
-      this.#renderCommit('guesses', html`Answer <kbd>Ctrl ↵</kbd>`, false),
-      this.#renderCommit('unknown', 'I don’t know', this.draft.guesses.length > 0),
-    ];
-  }
-
-  #renderCommit(answer: 'guesses' | 'unknown', words: unknown, disabled: boolean) {
     const { flow } = this.stores;
-    return html`<button
-      type="button"
-      class=${answer === 'guesses' ? 'primary' : 'unknown'}
-      ?disabled=${disabled || flow.paused.value}
-      aria-disabled=${flow.ready.value ? 'false' : 'true'}
-      @pointerdown=${() => flow.beginPress()}
-      @keydown=${this.#pressKey}
-      @click=${() => void flow.commit(answer)}
-    >
-      ${words}
-    </button>`;
+    return [
+      commitTemplate(flow, 'guesses', html`Answer <kbd>Ctrl ↵</kbd>`),
+      commitTemplate(flow, 'unknown', 'I don’t know', this.draft.guesses.length > 0),
+    ];
   }
 
   #renderPaused() {
@@ -365,13 +368,6 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #uncover = () => {
     this.covered = false;
     focusHeading(this.renderRoot);
-  };
-
-  /** A key that repeats was pressed for the photo before. */
-  #pressKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    if (event.repeat) event.preventDefault();
-    else this.stores.flow.beginPress();
   };
 
   /** The second click of a double one, or key pressed twice, that led here picks nothing. */

@@ -1,19 +1,17 @@
 import { css, html } from 'lit';
-import type { CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { Draft } from '../../core/trials/session.ts';
 import '../element/category-buttons/category-buttons.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
-import { categoryButtons } from '../logic/category-buttons.ts';
-import type { Label } from '../make-label.ts';
-import { viewedTemplate, type SeenBefore } from './viewed-template.ts';
+import type { GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
+import type { CategoryButton } from '../logic/category-buttons.ts';
 
 /** What was asked of a person, and what they may do. */
 interface QuickAnswer {
-  readonly timed: SeenBefore;
-  readonly draft: Draft;
-  readonly list: CategoryList;
-  readonly stores: Pick<Label, 'flow' | 'catalogue'>;
+  /** The question, the time for it, and how the photo was shown. */
+  readonly was: unknown;
+  readonly categories: readonly CategoryButton[];
+  /** What is picked: something for a moment only, or after a reload. */
+  readonly picks: readonly Wnid[];
   /** One press answers. */
   readonly answer: (wnid: Wnid) => void;
   /** The button that says "I don't know". */
@@ -21,13 +19,18 @@ interface QuickAnswer {
 }
 
 /** The answer to a photo that was shown for a moment, by a short list: one press, and the next one comes. */
-export function quickAnswerTemplate({ timed, draft, list, stores, answer, unknown }: QuickAnswer) {
+export function quickAnswerTemplate({ was, categories, picks, answer, unknown }: QuickAnswer) {
+  const again = ({ value: slot }: GuessRemoveEvent) => {
+    const wnid = picks[slot];
+    if (wnid !== undefined) answer(wnid);
+  };
   return html`<section class="quick" aria-label="Your answer">
-    ${viewedTemplate(timed, draft, stores.flow)}
+    ${was}
     <hit5-category-buttons
-      .categories=${categoryButtons(list, stores.catalogue)}
-      .picks=${draft.guesses}
+      .categories=${categories}
+      .picks=${picks}
       @hit5-class-pick=${({ value: { wnid } }: ClassPickEvent) => answer(wnid)}
+      @hit5-guess-remove=${again}
     ></hit5-category-buttons>
     ${unknown}
   </section>`;
@@ -37,15 +40,16 @@ export function quickAnswerTemplate({ timed, draft, list, stores, answer, unknow
 export const quickAnswerStyles = css`
   main:has(> .quick) {
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 61.25rem);
-    justify-content: center;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
   .quick {
     display: flex;
     flex-direction: column;
     justify-content: safe center;
     gap: 20px;
+    width: min(100%, 61.25rem);
     min-height: 0;
+    margin-inline: auto;
     padding: 16px;
     text-align: center;
   }

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { categoryOf, standInOf } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
@@ -15,6 +15,7 @@ import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
+import '../element/category-buttons/category-buttons.ts';
 import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
@@ -22,8 +23,11 @@ import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/gu
 import '../element/guess-slots/guess-slots.ts';
 import type { TimedPhoto } from '../element/timed-photo/timed-photo.ts';
 import '../element/timed-photo/timed-photo.ts';
-import { shownWords } from '../logic/timed-frames.ts';
+import { categoryButtons } from '../logic/category-buttons.ts';
 import type { Label } from '../make-label.ts';
+import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
+import { timedPracticeStyles } from './timed-practice-styles.ts';
+import { viewedStyles, viewedTemplate } from './viewed-template.ts';
 
 /** How many photos are practised with. */
 const trials = 3;
@@ -51,80 +55,9 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
-    css`
-      :host {
-        display: flex;
-        min-height: 0;
-      }
-      main {
-        position: relative;
-        display: grid;
-        flex: 1;
-        grid-template-rows: auto minmax(0, 1fr);
-        gap: 12px;
-        min-width: 0;
-        padding: 16px 24px 24px;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 16px;
-        align-items: baseline;
-      }
-      header p,
-      .was {
-        color: var(--ink-2);
-      }
-      .place {
-        position: relative;
-        min-height: 0;
-      }
-      hit5-timed-photo {
-        position: absolute;
-        inset: 0;
-      }
-      .text {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        gap: 14px;
-        place-content: center;
-        justify-items: center;
-        text-align: center;
-      }
-      .text > p {
-        max-width: 34rem;
-      }
-      .answer {
-        position: relative;
-        display: grid;
-        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 1fr);
-        gap: 12px 24px;
-        height: 100%;
-      }
-      hit5-class-picker {
-        grid-area: 1 / 2 / span 3;
-        min-height: 0;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        overflow: hidden;
-      }
-      .acts {
-        align-self: end;
-      }
-      @media (max-width: 52rem) {
-        main {
-          padding: 10px 12px;
-        }
-        .answer {
-          grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
-        }
-        hit5-class-picker {
-          grid-area: 4 / 1;
-        }
-      }
-    `,
+    viewedStyles,
+    quickAnswerStyles,
+    timedPracticeStyles,
   ];
 
   @consume({ context: storesContext }) stores!: Label;
@@ -146,6 +79,9 @@ export class TimedPractice extends SignalWatcher(LitElement) {
 
   @query('hit5-timed-photo') readonly place!: TimedPhoto | null;
 
+  /** Ends the answer whose time is over. */
+  #endOf = 0;
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#key);
@@ -155,6 +91,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
+    clearTimeout(this.#endOf);
     this.stores.flow.view.stop('interrupted');
   }
 
@@ -195,13 +132,24 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     </div>`;
   }
 
+  /** As in the session: by one press where a short list is answered with, and nothing more is asked. */
   #renderAsked() {
-    const { catalogue } = this.stores;
+    const { list, sure } = this.session;
+    const catalogue = this.stores.catalogue.of(this.session);
+    const was = viewedTemplate({ viewed: this.viewed, answer: this.#limit }, { spent: 0, running: true });
+    if (list && !sure) {
+      return quickAnswerTemplate({
+        was,
+        categories: categoryButtons(list, this.stores.catalogue),
+        picks: this.picks,
+        answer: (wnid) => this.#answer([wnid]),
+        unknown: html`<button type="button" class="unknown" @click=${() => this.#answer([])}>
+          I don’t know
+        </button>`,
+      });
+    }
     return html`<div class="answer">
-      <div>
-        <h2 tabindex="-1">What was it?</h2>
-        <p class="was">${this.viewed ? shownWords(this.viewed) : nothing} Guess if you are not sure.</p>
-      </div>
+      ${was}
       <hit5-guess-slots
         .catalogue=${catalogue}
         .picks=${this.picks}
@@ -209,7 +157,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
         @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => (this.picks = removeGuess(this.picks, slot))}
       ></hit5-guess-slots>
       <div class="acts">
-        <button type="button" class="primary" @click=${() => (this.step = 'told')}>
+        <button type="button" class="primary" @click=${() => this.#answer(this.picks)}>
           ${this.picks.length === 0 ? 'I don’t know' : 'Answer'}
         </button>
       </div>
@@ -220,11 +168,22 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   /** What one answers with: the same as in the session. */
   #renderClasses() {
     const { catalogue } = this.stores;
+    const { list } = this.session;
+    const pick = ({ value: { wnid, slot } }: ClassPickEvent) =>
+      (this.picks = pickGuess(this.picks, wnid, slot));
+    if (list) {
+      return html`<hit5-category-buttons
+        .categories=${categoryButtons(list, catalogue)}
+        .picks=${this.picks}
+        @hit5-class-pick=${pick}
+        @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => (this.picks = removeGuess(this.picks, slot))}
+      ></hit5-category-buttons>`;
+    }
     return html`<hit5-class-picker
       .catalogue=${catalogue}
       .picks=${this.picks}
       .languages=${this.stores.words.languages.value}
-      @hit5-class-pick=${({ value: { wnid, slot } }: ClassPickEvent) => (this.picks = pickGuess(this.picks, wnid, slot))}
+      @hit5-class-pick=${pick}
       @hit5-last-pick-remove=${() => (this.picks = removeGuess(this.picks, this.picks.length - 1))}
     ></hit5-class-picker>`;
   }
@@ -302,6 +261,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
       const outcome = await views.show(place, { photo, mask, view, exposure }, signal);
       this.viewed = { exposure, mask: view.mask, ...outcome };
       this.step = 'asked';
+      if (view.answer !== null) this.#endOf = setTimeout(() => this.#answer(this.picks), view.answer);
     } catch {
       this.step = 'before';
       // A photo that cannot be read: the next one is as good.
@@ -312,6 +272,17 @@ export class TimedPractice extends SignalWatcher(LitElement) {
       photo?.close();
     }
   };
+
+  /** How long an answer may take, in milliseconds; null: as long as one wants. */
+  get #limit(): number | null {
+    return timedViewOf(this.session)?.answer ?? null;
+  }
+
+  #answer(picks: readonly Wnid[]): void {
+    clearTimeout(this.#endOf);
+    this.picks = picks;
+    this.step = 'told';
+  }
 
   #next = () => {
     if (this.at + 1 === this.photos?.length) return this.#end();

@@ -1,10 +1,8 @@
-import { html, nothing } from 'lit';
-import type { Draft } from '../../core/trials/session.ts';
+import { css, html, nothing } from 'lit';
 import type { Viewed } from '../../core/trials/timed-view.ts';
 import type { Size } from '../../kit/element/photo/photo-view.ts';
 import '../element/time-bar/time-bar.ts';
 import { shownWords } from '../logic/timed-frames.ts';
-import type { Label } from '../make-label.ts';
 
 /** How a photo that is gone was shown. */
 export interface SeenBefore {
@@ -16,11 +14,17 @@ export interface SeenBefore {
   readonly answer: number | null;
 }
 
+/** The time of an answer that has a limit. */
+interface AnswerRun {
+  /** What was spent before, in milliseconds. */
+  readonly spent: number;
+  readonly running: boolean;
+}
+
 /** What stands in the photo's place once it is gone. */
 export function viewedTemplate(
-  { viewed, answer }: SeenBefore,
-  { time }: Draft,
-  { seen }: Pick<Label['flow'], 'seen'>,
+  { viewed, answer }: Pick<SeenBefore, 'viewed' | 'answer'>,
+  { spent, running }: AnswerRun,
 ) {
   if (!viewed) return nothing;
   return html`<div class="was">
@@ -28,12 +32,27 @@ export function viewedTemplate(
     ${
       answer === null
         ? nothing
-        : html`<hit5-time-bar
-            .of=${answer}
-            .spent=${1000 * time.response}
-            .running=${seen.value}
-          ></hit5-time-bar>`
+        : html`<hit5-time-bar .of=${answer} .spent=${spent} .running=${running}></hit5-time-bar>`
     }
     <p>${shownWords(viewed)} Guess if you are not sure.</p>
   </div>`;
 }
+
+/** For what stands in the photo's place. */
+export const viewedStyles = css`
+  .was {
+    display: grid;
+    flex: 1;
+    gap: 14px;
+    align-content: center;
+    min-height: 7rem;
+    text-align: center;
+  }
+  .was h2 {
+    font-size: clamp(1.75rem, 1.2rem + 2vw, 2.5rem);
+  }
+  .was p {
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+`;

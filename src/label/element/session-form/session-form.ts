@@ -1,11 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
-import { visibleText } from '../../../core/text/visible-text.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import {
   imagesOf,
-  shownTitle,
   type Challenge,
   type ChallengeId,
   type KindGroup,
@@ -17,6 +15,7 @@ import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, fields } from '../../../kit/style/controls.ts';
+import { challengesTemplate, wholeNameTemplate } from './challenges-template.ts';
 import { countOf, hasKinds, kindsTemplate, type ChosenKinds } from './kinds-template.ts';
 import { leaveOutTemplate } from './leave-out-template.ts';
 import type { FormProblem } from './form-problem.ts';
@@ -31,9 +30,6 @@ import { presetTexts, timedTemplate, type ViewChoice } from './timed-template.ts
 import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
-
-/** The characters for which a field on a phone has room. */
-const fieldRoom = 40;
 
 /** The person wants to begin a session. */
 export type SessionStartEvent = Told<
@@ -174,9 +170,13 @@ export class SessionForm extends LitElement {
           />
         </label>
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
-        ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
+        ${
+          this.challenges.length > 1
+            ? challengesTemplate(this.challenges, challenge, this.#chooseChallenge)
+            : nothing
+        }
       </div>
-      ${this.#renderWhole(challenge)} ${few === null ? nothing : html`<p class="means">${few}</p>`}
+      ${wholeNameTemplate(challenge)} ${few === null ? nothing : html`<p class="means">${few}</p>`}
       ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
       ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
@@ -192,26 +192,6 @@ export class SessionForm extends LitElement {
       </button>
       ${this.#renderLink(form)}
     </form>`;
-  }
-
-  #renderChallenges(chosen: ChallengeChoice) {
-    return html`<label>
-      <span>Photos</span>
-      <select name="challenge" @change=${this.#chooseChallenge}>
-        ${this.challenges.map(
-          (one) =>
-            html`<option value=${String(one.id)} ?selected=${one.id === chosen.id}>
-              ${choiceWords(one)}
-            </option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  /** A name that the field cuts off on a phone stands whole beneath it. */
-  #renderWhole(chosen: ChallengeChoice) {
-    const words = choiceWords(chosen);
-    return words.length > fieldRoom ? html`<p class="means">${words}</p>` : nothing;
   }
 
   /** What can be left out; of practice and answers, links go before what the person did. */
@@ -394,13 +374,6 @@ export class SessionForm extends LitElement {
     if (folded) folded.open = true;
     wrong?.focus();
   }
-}
-
-/** Terriers: 24 images of 5 classes */
-function choiceWords(challenge: ChallengeChoice): string {
-  const { images, classes = null } = challenge;
-  const of = classes === null ? '' : ` of ${counted(classes, 'class')}`;
-  return `${visibleText(shownTitle(challenge))}: ${counted(images, 'image')}${of}`;
 }
 
 declare global {

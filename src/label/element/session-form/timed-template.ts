@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { maskWords, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
-import { longestExposure, longestPart, mostExposures, parseExposures, usualView } from '../../../core/trials/timed-view.ts';
+import {
+  longestExposure,
+  longestPart,
+  mostExposures,
+  parseExposures,
+  usualView,
+} from '../../../core/trials/timed-view.ts';
 import { maskKinds } from '../../../core/pixels/masks/mask-kinds.ts';
 import { wholeNumber } from '../../../core/text/whole-number.ts';
 import { rateWords } from '../../logic/timed-frames.ts';

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { standInOf } from '#src/core/classes/category-list.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { plainRequest, type SessionRequest } from '#src/core/trials/session-request.ts';
 import { exposureOf } from '#src/core/trials/timed-view.ts';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
@@ -123,7 +125,8 @@ test('Escape stops a photo at once: the answer says so, and the next photo waits
 test('the answer ends by its own time', async () => {
   const { stores } = await open({ answer: 30 });
   await pass();
-  await practise();
+  stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+  await page.getByRole('button', { name: /^Show it/ }).click();
   await expect.poll(() => stores.sessions.state.value?.session.trials[0]?.timedOut).toBe(true);
 });
 
@@ -137,4 +140,62 @@ test('a photo whose mask cannot be made is passed over, with the reason', async 
   await expect
     .poll(() => stores.sessions.state.value?.session.skipped[0]?.reason)
     .toBe('Its mask could not be made: no memory');
+});
+
+const bear = standInOf(
+  sixteenCategories.categories.find(({ name }) => name === 'bear') ?? expect.fail('There is no bear.'),
+);
+
+test('with a short list one press or key answers, and the next photo comes', async () => {
+  const { shown, stores } = await open({ list: sixteenCategories, answer: 60_000 });
+  await pass();
+  for (const trial of [1, 2, 3]) {
+    await expect.element(page.getByRole('heading', { name: `Practice ${trial} of 3` })).toBeVisible();
+    await page.getByRole('button', { name: /^Show it/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'What was it?' })).toBeVisible();
+    if (trial === 1) await expectAccessible(shown);
+    // The second button.
+    if (trial < 3) await userEvent.keyboard('2');
+    else await page.getByRole('button', { name: 'bear' }).click();
+    await expect.element(page.getByRole('heading', { name: /^(Right|It was): / })).toBeVisible();
+    await page.getByRole('button', { name: /^(Next practice photo|Begin: from now on)/ }).click();
+  }
+  const trials = () => stores.sessions.state.value?.session.trials ?? [];
+  expect(trials()).toEqual([]);
+  for (const done of [0, 1, 2]) {
+    await expect.poll(() => stores.flow.seen.value).toBe(true);
+    await expect.element(page.getByRole('timer')).toBeVisible();
+    if (done === 0) await expectAccessible(shown);
+    if (done === 0) await userEvent.keyboard('2');
+    else if (done === 1) await page.getByRole('button', { name: 'bear' }).click();
+    else await page.getByRole('button', { name: 'I don’t know' }).click();
+    await expect.poll(() => trials().length).toBe(done + 1);
+  }
+  expect(trials().map(({ guesses }) => guesses)).toEqual([[bear], [bear], []]);
+  expect(trials().map(({ timedOut }) => timedOut)).toEqual([false, false, false]);
+});
+
+test('who is asked how sure they are picks first, also in practice', async () => {
+  const { stores } = await open({ list: sixteenCategories, sure: true });
+  const button = page.getByRole('group', { name: 'Categories' }).getByRole('button', { name: /^bear/ });
+  await pass();
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.element(page.getByRole('heading', { name: 'What was it?' })).toBeVisible();
+  await userEvent.keyboard('2');
+  await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect.element(page.getByRole('heading', { name: /^(Right|It was): / })).toBeVisible();
+  stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.poll(() => stores.flow.seen.value).toBe(true);
+  await button.click();
+  await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+  expect(stores.sessions.state.value?.session.trials).toEqual([]);
+});
+
+test('the time to answer ends an answer in practice too', async () => {
+  await open({ list: sixteenCategories, answer: 30 });
+  await pass();
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.element(page.getByRole('heading', { name: /^It was: / })).toBeVisible();
 });
