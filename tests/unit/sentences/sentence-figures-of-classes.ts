@@ -218,6 +218,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
   'images of effort': [
     [20, 0, 0, 0],
     [1, 3, 0, 0],
+    [22, 2, 0, 0, 1],
     [20, 3, 1, 1],
     [20, 0, 30, 25],
   ],

@@ -248,8 +248,8 @@ export const makersOfClasses = {
     sentenceText(
       effortFinding(Array.from({ length: images }, (_, at) => ({ seconds: 12, hit: at >= misses }))),
     ),
-  'images of effort': (images: number, left: number, earlier: number, missable: number) =>
-    effortBasis(images, left, { earlier, missable }),
+  'images of effort': (images: number, left: number, earlier: number, missable: number, timed = 0) =>
+    effortBasis(images, left, { earlier, missable }, undefined, timed === 1),
   'effort of ada': (misses: number, images: number) =>
     sentenceText(
       effortFinding(

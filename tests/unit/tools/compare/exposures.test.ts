@@ -107,6 +107,11 @@ describe('people who saw images for a time', () => {
     expect(out).toContain(`and ${told - 20} more: --json has all`);
   });
 
+  it('have a line in each table for pairs that saw an image for the same time, and their 0 in the first for others', () => {
+    expect(out.match(/^p0 +p1 .*$/gm)).toEqual([expect.stringMatching(/^p0 +p1 +0 +0 +0 +0 +0 +48$/)]);
+    expect(out.match(/^p0 +p4 .*$/gm)).toHaveLength(3);
+  });
+
   it('are told that a network’s answer to an image counts at each exposure', () => {
     expect(err).toContain('A network’s answer to an image counts once for each exposure');
   });
