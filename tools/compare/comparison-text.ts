@@ -102,16 +102,22 @@ export function comparisonText(
   ];
   if (pairs.length > 0) {
     const holm = holmOfPairs({ observers, pairs, family });
-    const withHolm = pairs.map((pair, at) => ({ ...pair, holm: holm.corrected[at] ?? null }));
+    // A pair without a common image has its 0 in the first table, and no figure for the others.
+    const paired = pairs
+      .map((pair, at) => ({ ...pair, holm: holm.corrected[at] ?? null }))
+      .filter(({ n }) => n > 0);
     parts.push(
       conditions
         ? `On the images that both answered under the same condition; not paired: images that both answered, but not under the same one\n\n${textTable(countsByCondition, pairs)}`
         : `On the images that both answered\n\n${textTable(countColumns, pairs)}`,
-      `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${holm.family === 'all' ? counted(holm.tests, 'test') : `the ${familyWords(holm)} only`}\n\n${textTable(differenceColumns, withHolm)}`,
-      conditions
-        ? `Agreement in right and wrong: 0 as by chance, 1 on the same images; kappa is the mean of those within conditions, pooled that over all at once\n\n${textTable(agreementByCondition, pairs)}`
-        : `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, pairs)}`,
     );
+    if (paired.length > 0)
+      parts.push(
+        `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${holm.family === 'all' ? counted(holm.tests, 'test') : `the ${familyWords(holm)} only`}\n\n${textTable(differenceColumns, paired)}`,
+        conditions
+          ? `Agreement in right and wrong: 0 as by chance, 1 on the same images; kappa is the mean of those within conditions, pooled that over all at once\n\n${textTable(agreementByCondition, paired)}`
+          : `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, paired)}`,
+      );
   }
   const left = leftOut(comparison, labelsFile);
   if (left.length > 0) parts.push(`Left out\n\n${left.map((line) => `${line}\n`).join('')}`);

@@ -1,4 +1,3 @@
-import { formatFigure } from '../../src/core/text/format-number.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import {
   exposureText,
@@ -9,7 +8,7 @@ import {
 import type { ExposureFigures, PooledFigure } from '../../src/figures/observers/exposures.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import type { ViewedImage } from '../../src/figures/observers/viewed-images.ts';
-import { interval, percent, shown } from './figure-text.ts';
+import { fixed, interval, percent, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 
 const right = { right: true } as const;
@@ -119,4 +118,4 @@ function imageColumns(
   ];
 }
 
-const two = (value: number) => formatFigure(value, 2);
+const two = (value: number) => fixed(value, 2);

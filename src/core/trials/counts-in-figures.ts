@@ -1,5 +1,5 @@
 import type { TrialRecord } from './trial-record.ts';
-import type { Trial } from './session.ts';
+import type { Session, Trial } from './session.ts';
 
 /** Whether the photo of a timed view was not shown as asked: frames were lost, the tab was hidden, or the page went away. */
 export function isSpoiled({ record: { viewed } }: { readonly record: Pick<TrialRecord, 'viewed'> }): boolean {
@@ -9,4 +9,9 @@ export function isSpoiled({ record: { viewed } }: { readonly record: Pick<TrialR
 /** Whether an answer counts in headline figures, as far as it is not for truth and network: given without help, to a photo shown as asked. */
 export function countsInFigures(trial: Pick<Trial, 'assistance' | 'record'>): boolean {
   return trial.assistance.length === 0 && !isSpoiled(trial);
+}
+
+/** How the answers of a session that count were given, as a sentence says it: "answered without help". */
+export function givenHow({ show }: Pick<Session, 'show'>): string {
+  return show ? 'without help and with the photo shown as asked' : 'without help';
 }

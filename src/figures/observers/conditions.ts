@@ -11,6 +11,7 @@ import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { outcomes, type Outcomes } from './score-observers.ts';
 import { conditionKey, saysConditions } from '../../core/observers/stimulus.ts';
+import { exposureOfCondition } from '../../core/trials/timed-view.ts';
 
 /** How often an observer erred under a condition. */
 export interface ConditionRate {
@@ -94,6 +95,13 @@ function spellingsOf(observers: readonly Observer[]): readonly (readonly string[
   return [...written.values()].filter(({ size }) => size > 1).map((ways) => [...ways]);
 }
 
+/** How answers of a network get the conditions that people's have. */
+function howToPair(conditions: readonly string[]): string {
+  return conditions.every((one) => exposureOfCondition(one) !== null)
+    ? 'To pair a network with people whose photos were shown for a time, repeat each line of its file once for each of these conditions, and write that in a column condition.'
+    : 'A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.';
+}
+
 /**
  * What conditions make of a comparison, a sentence or two each; none where no file says a condition.
  *
@@ -120,7 +128,7 @@ export function conditionWords(
     ...(without.length === 0 || most === 0
       ? []
       : [
-          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one. A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.`,
+          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one. ${howToPair(conditions)}`,
         ]),
     ...(spellings.length === 0
       ? []

@@ -3,6 +3,7 @@ import { counted } from '../../core/text/counted.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { pointsWords, usualBounds } from '../scoring/equivalence-words.ts';
+import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
 import { shownTitle, type Challenge } from '../../core/trials/challenge.ts';
@@ -48,7 +49,7 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
     `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
     shownWith(session),
     `An image is missed where ${list ? 'the first guess is not right (Hit@1)' : 'none of the five guesses is right (Hit@5)'}, ${lowerFirst(ruleWords[grading.rule])}.`,
-    `${countedSentence(images)}${left > 0 ? `, ${left} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
+    `${countedSentence(images, givenHow(session))}${left > 0 ? `, ${left} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
     images > 0 ? `${rateMethod} ${pairMethod}` : '',
     `Computed with Hit5, version ${version}.`,
   ]
@@ -105,11 +106,11 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function countedSentence(images: number): string {
-  if (images === 0) return 'No image that both sides answered without help counts';
+function countedSentence(images: number, how: string): string {
+  if (images === 0) return `No image that both sides answered ${how} counts`;
   return images === 1
-    ? 'One image, which both sides answered without help, counts'
-    : `The ${images} images that both sides answered without help count`;
+    ? `One image, which both sides answered ${how}, counts`
+    : `The ${images} images that both sides answered ${how} count`;
 }
 
 /** The statistics of every error rate. */

@@ -31,6 +31,7 @@ import { selectImages } from '../../figures/errors/select-images.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
 import { sessionExposures } from '../logic/session-exposures.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
+import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';
 import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
 import { depthOf } from '../../core/trials/hit.ts';
@@ -165,15 +166,15 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #renderBasis({ images }: SessionComparison, { both }: Addressed) {
     const href = comparedLink(this.session.id, {});
     const { list } = this.session;
+    const how = givenHow(this.session);
     const first = list && `First guesses count, each one of ${list.categories.length} categories.`;
     return images === 1
       ? html`<p>
-          The figures count <a href=${href}>the one image</a> that both of ${both} answered without help.
-          ${first}
+          The figures count <a href=${href}>the one image</a> that both of ${both} answered ${how}. ${first}
         </p>`
       : html`<p>
-          The figures count the <a href=${href}>${images} images</a> that both of ${both} answered without
-          help. ${first}
+          The figures count the <a href=${href}>${images} images</a> that both of ${both} answered ${how}.
+          ${first}
         </p>`;
   }
 

@@ -12,6 +12,7 @@ import {
 } from '../../figures/errors/confusion-words.ts';
 import { sessionConfusions, type Confusions } from '../../figures/errors/confusions.ts';
 import { sides, type Side } from '../../figures/errors/side.ts';
+import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -87,7 +88,7 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
         <p>
           Only first guesses count here, on the
           <a href=${comparedLink(this.session.id, {})}>${counted(confusions.answers.person, 'image')}</a> that
-          both answered without help: ${names.person.whose} first guess was wrong on
+          both answered ${givenHow(this.session)}: ${names.person.whose} first guess was wrong on
           ${confusions.wrong.person}, the network’s on ${confusions.wrong.network}. Every number opens its
           images. ${confusions.several ? severalRightNote : nothing}
         </p>

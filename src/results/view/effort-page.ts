@@ -105,6 +105,7 @@ class EffortPage extends SignalWatcher(LitElement) {
               missable: practice.length - log.length,
             },
             person,
+            this.session.show !== undefined,
           )}
         </p>
       </header>

@@ -166,6 +166,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     [8, 30, 0, 0],
     [1, 4, 1, 0],
     [3, 9, 7, 0],
+    [2, 9, 1, 0, 0, 'ms'],
     [3, 0, 0, 1],
     [3, 0, 0, 7],
   ],
@@ -217,6 +218,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
   'images of effort': [
     [20, 0, 0, 0],
     [1, 3, 0, 0],
+    [22, 2, 0, 0, 1],
     [20, 3, 1, 1],
     [20, 0, 30, 25],
   ],

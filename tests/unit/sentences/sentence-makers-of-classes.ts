@@ -248,8 +248,8 @@ export const makersOfClasses = {
     sentenceText(
       effortFinding(Array.from({ length: images }, (_, at) => ({ seconds: 12, hit: at >= misses }))),
     ),
-  'images of effort': (images: number, left: number, earlier: number, missable: number) =>
-    effortBasis(images, left, { earlier, missable }),
+  'images of effort': (images: number, left: number, earlier: number, missable: number, timed = 0) =>
+    effortBasis(images, left, { earlier, missable }, undefined, timed === 1),
   'effort of ada': (misses: number, images: number) =>
     sentenceText(
       effortFinding(
@@ -265,10 +265,12 @@ export const makersOfClasses = {
       conditions: null,
       observers: each.map((one) => ({ images: one }) as ReportedObserver),
     }),
-  conditions: (count: number, notPaired: number, without: number, spellings: number, few = 0) =>
+  conditions: (count: number, notPaired: number, without: number, spellings: number, few = 0, unit = '') =>
     conditionWords(
       {
-        conditions: Array.from({ length: count }, (_, at) => `blur ${at}`),
+        conditions: Array.from({ length: count }, (_, at) =>
+          unit ? `${10 * (at + 1)} ${unit}` : `blur ${at}`,
+        ),
         without: Array.from({ length: without }, (_, at) => `observer ${at + 1}`),
         spellings: Array.from({ length: spellings }, (_, at) => [`blur ${at}`, `Blur ${at}`]),
         rates: [[{ n: few, errors: 0, errorRate: null, wilson: null }]],

@@ -105,6 +105,7 @@ const noSentences: Readonly<Record<string, string>> = {
   kappaLines: 'lines of a curve',
   exposureNotes: 'fewPeopleNote, otherConditionsNote and repeatedNote',
   sourceWords: 'parts of that list',
+  promiseWords: 'what to do with a photo, without figures',
 };
 
 function exportedNames(): readonly string[] {

@@ -94,7 +94,7 @@ export const confusionsStyles = css`
     background: none;
   }
   .matrix td.right {
-    border-color: var(--ink-2);
+    border: 1px solid var(--ink-2);
   }
   .matrix tbody td :is(a, span) {
     display: block;

@@ -139,19 +139,7 @@ export class ExposureCurve extends LitElement {
           tickSize: 0,
           tickFormat: (_: number, at: number) => exposureText(shown[at] ?? 0),
         }),
-        ...(chanceAt === null
-          ? []
-          : [
-              ruleY([chanceAt], { stroke: 'var(--ink-2)', strokeDasharray: '5 4' }),
-              text([chanceAt], {
-                x: placeOf(first),
-                y: (tick: number) => tick,
-                text: () => 'by chance',
-                fill: 'var(--ink-2)',
-                textAnchor: 'start',
-                dy: chanceAt > 92 ? 9 : -8,
-              }),
-            ]),
+        ...(chanceAt === null ? [] : [ruleY([chanceAt], { stroke: 'var(--ink-2)', strokeDasharray: '5 4' })]),
         ...lines.map((one) =>
           line(
             points.filter((point) => point.line === one),
@@ -182,6 +170,21 @@ export class ExposureCurve extends LitElement {
             fill: (point: Drawn) => inks[point.line.kind].line,
           },
         ),
+        ...(chanceAt === null
+          ? []
+          : [
+              text([chanceAt], {
+                x: placeOf(first),
+                y: (tick: number) => tick,
+                text: () => 'by chance',
+                fill: 'var(--ink-2)',
+                stroke: 'var(--card)',
+                strokeWidth: 4,
+                textAnchor: 'start',
+                dx: 8,
+                dy: chanceAt > 92 ? 9 : -8,
+              }),
+            ]),
         ...ends.map((point, which) =>
           text([point], {
             x: () => placeOf(last),

@@ -168,18 +168,22 @@ export function effortFinding(
  * On how many images the figures of effort stand, and which were left out.
  *
  * @param before images of earlier sessions: all that were answered, and those of them that could be missed.
+ * @param isTimed whether each photo was shown for a time, so that it may not have been shown as asked.
  */
 export function effortBasis(
   images: number,
   left: number,
   { earlier, missable }: { readonly earlier: number; readonly missable: number },
   person = toYou,
+  isTimed = false,
 ): string {
   const helped = earlier - missable;
   const practice = `Practice counts ${counted(earlier, 'image')} of ${person.whose} earlier sessions too`;
   return [
     `The figures count ${counted(images, 'image')} of this session.`,
-    left > 0 ? `${left} left out: without a right answer that counts, or answered with help.` : '',
+    left > 0
+      ? `${left} left out: without a right answer that counts, ${isTimed ? 'answered with help, or not shown as asked' : 'or answered with help'}.`
+      : '',
     earlier === 0
       ? ''
       : helped === 0

@@ -1,5 +1,6 @@
 import { notShownOfSession } from '../../../figures/report/cite.ts';
 import { effortLog } from '../effort/effort-log.ts';
+import { givenHow } from '../../../core/trials/counts-in-figures.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { about } from '../../../figures/scoring/addressed.ts';
@@ -92,7 +93,7 @@ function head({ file: { session }, compared, challenge, catalogue, grading }: Re
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
 <h1>${sentenceText(finding(compared.pair, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
 <p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures count the
-${counted(compared.images, 'image')} that both sides answered without help. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
+${counted(compared.images, 'image')} that both sides answered ${givenHow(session)}. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }
 
 /** Which labels every figure stands on, and how many images another choice of labels would leave. */

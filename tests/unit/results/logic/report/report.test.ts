@@ -13,6 +13,7 @@ import { version } from '#src/core/version.ts';
 import { projectFile, shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { freshSession } from '#tools/sample-session.ts';
+import { timedSession } from '#tools/timed-session.ts';
 
 const catalogue = shippedCatalogue();
 const challenge = parseChallenge('c.json', projectFile('assets/challenge/manifest.json'), catalogue);
@@ -213,6 +214,17 @@ describe('the report', () => {
       expect(methods).toContain(said);
     expect(reportOf(demo, { methods })).toContain('<h2>What this does not show</h2>');
     expect(reportOf()).toContain('@software{hit5,');
+  });
+
+  it('says of a timed session that photos not shown as asked do not count', () => {
+    const session = timedSession(catalogue, { person: 'Mia', lost: 2 });
+    const methods = sessionMethods({
+      ...{ session, challenge: null, grading: originalLabels, images: 46 },
+      nameOf: () => 'EfficientNet-Lite0',
+    });
+    const counting = 'images that both sides answered without help and with the photo shown as asked';
+    expect(methods).toContain(`The 46 ${counting} count, 2 are left out.`);
+    expect(reportOf({ session, reviews: [], draft: null, unknown: null })).toContain(counting);
   });
 
   it('is written of a session without an answer too', () => {
