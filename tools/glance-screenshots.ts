@@ -29,6 +29,7 @@ async function begin(page: Page): Promise<void> {
 /** Cross, photo, mask and buttons, each at its time. */
 async function shootViews(page: Page, origin: string): Promise<void> {
   // Who has practised in this browser before can pass it over.
+  await page.setViewportSize({ width: 720, height: 540 });
   await page.addInitScript(() => localStorage.setItem('hit5-hints', 'timed-practice'));
   await page.goto(`${origin}/${link}`);
   await begin(page);
@@ -74,9 +75,9 @@ async function shootCurve(page: Page, origin: string): Promise<void> {
 
 /** Pictures of a timed view with a short list, and of its curve. */
 export async function shootGlance(browser: Browser, origin: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 720, height: 540 }, colorScheme: 'light' });
+  const context = await browser.newContext({ colorScheme: 'light' });
   const page = await context.newPage();
-  await shootViews(page, origin);
   await shootCurve(page, origin);
+  await shootViews(page, origin);
   await context.close();
 }
