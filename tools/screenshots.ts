@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { shootClass, shootDemoData } from './demo-screenshots.ts';
+import { shootGlance } from './glance-screenshots.ts';
 import { shootRoom } from './room-screenshots.ts';
 
 /** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
@@ -152,6 +153,7 @@ async function main(): Promise<void> {
       await shootLive(page, origin);
       await shootDemoData(page, origin);
       await shootClass(browser, origin);
+      await shootGlance(browser, origin);
     }
     await context.close();
   }

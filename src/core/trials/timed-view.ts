@@ -64,7 +64,7 @@ export const viewedSchema = v.object({
   shown: v.exactOptional(partSchema),
   /** Frames a second, measured before the first image. */
   rate: v.exactOptional(ratioSchema),
-  /** How many frames came late in cross, photo or mask. */
+  /** How many frames were lost in cross, photo or mask. */
   lost: v.exactOptional(wholeSchema),
   /** Left out where the photo was shown as asked. */
   fault: v.exactOptional(v.picklist(viewFaults)),

@@ -2,10 +2,11 @@ import { chromium } from 'playwright';
 import { chromiumArguments, findChromium } from '../../chromium.ts';
 import type { Benchmark, BenchmarkRow } from '../benchmark.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';
+import { framesLostRow } from './frames-lost.ts';
 import { maskRow } from './mask-row.ts';
 
 /** Each measures in a tab of its own. */
-const measures = [maskRow];
+const measures = [maskRow, framesLostRow];
 
 /** What photos that are shown for a moment ask of the machine. */
 export const glanceBenchmark: Benchmark = {

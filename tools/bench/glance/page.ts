@@ -3,6 +3,7 @@ import type { MaskKind } from '../../../src/core/pixels/masks/mask-kinds.ts';
 import { MaskWorker } from '../../../src/label/mask/mask-worker.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
+import './frames-page.ts';
 
 /** What the rows of `glance` may ask. */
 export interface GlancePage {
