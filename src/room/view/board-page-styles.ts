@@ -31,10 +31,10 @@ export const boardPageStyles = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
-  h1:is(.alone, .together) :is(.person, .network) {
+  h1:is(.exposures, .alone, .together) :is(.person, .network) {
     display: block;
   }
-  h1:is(.alone, .together, .wall, .podium, .limits) {
+  h1:is(.exposures, .alone, .together, .wall, .podium, .limits) {
     font-size: 2.15rem;
     line-height: 1.05;
     letter-spacing: -0.02em;

@@ -25,10 +25,12 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
     await page.getByLabel('Another number').fill('2');
     await page.getByLabel('Led by you').check();
     await page.getByLabel('Shown for, in ms').fill('200, 400');
+    // The quickest to make.
+    await page.locator('select[name=mask]').selectOption('blocks');
     await page.getByText('Each is shown for 200 or 400 milliseconds').waitFor();
   });
   const { code, options, images } = await served.whole(id);
-  expect(options).toMatchObject({ pace: 'led', show: [200, 400], list: sixteenCategories });
+  expect(options).toMatchObject({ pace: 'led', show: [200, 400], mask: 'blocks', list: sixteenCategories });
   const truths = images.map(({ truth }) => nameOf(truth));
   const board = await openBoard(context, served.url, id);
   const seenOnBoard: string[] = [];

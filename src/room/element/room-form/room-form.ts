@@ -188,7 +188,7 @@ export class RoomForm extends LitElement {
         .packList=${this.opened?.id === challenge.id ? this.opened.list : undefined}
         @hit5-answer-choose=${this.#chooseAnswer}
       ></hit5-answer-choice>
-      ${left === 0 ? nothing : html`<p role="status">${left} of ${counted(all, 'image')} ${none} left out.</p>`}`;
+      ${left === 0 ? nothing : html`<p role="status" class="means">${left} of ${counted(all, 'image')} ${none} left out.</p>`}`;
   }
 
   #chosen(): ChallengeChoice | undefined {

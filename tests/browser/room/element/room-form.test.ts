@@ -1,53 +1,7 @@
-import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
-import type { Challenge, ChallengeId } from '#src/core/trials/challenge.ts';
-import type { RoomForm, RoomMakeEvent } from '#src/room/element/room-form/room-form.ts';
-import '#src/room/element/room-form/room-form.ts';
-import type { RoomPlan } from '#src/room/element/room-form/room-plan.ts';
-import { expectAccessible, focusedName, mount } from '#tests/browser/support.ts';
-
-const challenges = [
-  { id: 'default' as ChallengeId, title: 'Default', images: 159, drawings: 44, cutOuts: 0 },
-  { id: 'dogs' as ChallengeId, title: '<b>Dogs</b>', images: 24 },
-];
-const networks = [
-  { id: 'efficientnet-lite0', name: 'EfficientNet-Lite0' },
-  { id: 'mobilenet', name: 'MobileNet' },
-];
-
-/** Of 115 photos of the first pack 20 show a dog, the others a thing that is in none of the 16 categories. */
-const dog = sixteenCategories.categories.find(({ name }) => name === 'dog')?.classes[0];
-const shipped = {
-  ...{ id: 'default' as ChallengeId, title: 'Default', description: '' },
-  images: Array.from({ length: 159 }, (_, at) => ({
-    ...{ id: String(at), file: `${at}.jpg`, width: 1, height: 1, credit: null },
-    kind: at < 115 ? 'photo' : 'drawing',
-    wnid: at < 20 ? dog : 'n01440764',
-  })),
-} as unknown as Challenge;
-const dogsOnly = { ...shipped, id: 'dogs' as ChallengeId, images: shipped.images.slice(30, 54) };
-
-async function show() {
-  const element = await mount<RoomForm>(
-    html`<hit5-room-form
-      .challengeOf=${(id: ChallengeId) => Promise.resolve(id === 'dogs' ? dogsOnly : shipped)}
-      .challenges=${challenges}
-      .networks=${networks}
-      network="efficientnet-lite0"
-    ></hit5-room-form>`,
-  );
-  const made: RoomPlan[] = [];
-  element.addEventListener('hit5-room-make', (event) => made.push((event as RoomMakeEvent).value));
-  return { element, made };
-}
-
-/** Chooses a timed view by its name. */
-const atAGlance = (element: RoomForm, view = 'own') =>
-  userEvent.selectOptions(element.renderRoot.querySelector('[name=view]') as HTMLElement, view);
-
-const make = () => page.getByRole('button', { name: 'Make the room' }).click();
+import { expectAccessible, focusedName } from '#tests/browser/support.ts';
+import { atAGlance, make, marked, preset, said, show } from './shown-room-form.ts';
 
 test('the form has no axe violation, folded and unfolded', async () => {
   const { element } = await show();
@@ -173,17 +127,6 @@ test('it is filled in by keyboard alone', async () => {
   expect(made[0]?.title).toBe('8c');
 });
 
-/** What the form says comes of it. */
-const said = () => page.getByRole('status');
-
-const preset = (minutes: number) => page.getByRole('button', { name: new RegExp(`^${minutes} minutes`) });
-
-/** Which ready lessons are marked. */
-const marked = (element: RoomForm) =>
-  [...element.renderRoot.querySelectorAll('.preset')].map(
-    (one) => one.getAttribute('aria-pressed') === 'true',
-  );
-
 test.each([
   [
     30,
@@ -275,111 +218,4 @@ test.each([
     expect(top).toBeGreaterThan(0);
     expect(bottom).toBeLessThan(height / 2);
   }
-});
-
-test('ten minutes of “How quick are you?”: five times, each half of the next, and 16 categories', async () => {
-  const { element, made } = await show();
-  await page.getByRole('button', { name: /^10 minutes/ }).click();
-  await expect
-    .element(said())
-    .toHaveTextContent(
-      'A test: 15 photos, each person at their own pace, no time limit. Each is shown for 17, 33, 67, 133 or 267 milliseconds, and then covered. Everybody answers with one of 16 categories. You say when the answers are shown.',
-    );
-  expect(marked(element)).toEqual([true, false, false, false, false]);
-  await expectAccessible(element);
-  await page.getByText('More choices').click();
-  await expect.element(page.getByText('95 of 115 images show none of them, and are left out.')).toBeVisible();
-  await make();
-  expect(made[0]).toMatchObject({ count: 15, kinds: 'photos' });
-  expect(made[0]?.options).toMatchObject({
-    ...{ mode: 'test', reveal: 'teacher', pruned: null, list: sixteenCategories },
-    show: [17, 33, 67, 133, 267],
-  });
-  expect(made[0]?.options.mask).toBeUndefined();
-  // Another lesson takes all of it back.
-  await preset(30).click();
-  await make();
-  expect(made[1]?.options.show).toBeUndefined();
-  expect(made[1]?.options.list).toBeUndefined();
-});
-
-test('what a lesson chooses stands in every field, also where something else was chosen by hand before', async () => {
-  const { element } = await show();
-  await page.getByText('More choices').click();
-  const answer = page.getByLabelText('Answer with');
-  await answer.selectOptions('sixteen');
-  await atAGlance(element, 'geirhos');
-  await page.getByLabelText('Led by you').click();
-  await preset(30).click();
-  await expect.element(answer).toHaveValue('');
-  await expect.element(page.getByLabelText('How long a photo is shown')).toHaveValue('none');
-  await page.getByRole('button', { name: /^A study/ }).click();
-  await expect.element(answer).toHaveValue('sixteen');
-  await expect.element(page.getByLabelText('How long a photo is shown')).toHaveValue('mayo');
-  await expect.element(page.getByLabelText('Shown for, in ms')).toHaveValue('17, 50, 100, 150, 250, 10000');
-  expect((element.renderRoot.querySelector('[name=mask]') as HTMLSelectElement).value).toBe('phase');
-  await expect.element(page.getByLabelText('Each person gets their own order')).toBeChecked();
-  await page.getByRole('button', { name: /^10 minutes/ }).click();
-  await expect.element(page.getByLabelText('Shown for, in ms')).toHaveValue('17, 33, 67, 133, 267');
-  await expect.element(page.getByLabelText('Cross before it')).toHaveValue('');
-  await expect.element(page.getByLabelText('Each person gets their own order')).not.toBeChecked();
-});
-
-test('a study by the times of Mayo and others gives each person their own order', async () => {
-  const { element, made } = await show();
-  await preset(45).click();
-  await page.getByRole('button', { name: /^A study/ }).click();
-  await expect.poll(() => marked(element)).toEqual([false, false, false, false, true]);
-  await make();
-  expect(made[0]?.options).toMatchObject({
-    ...{ mode: 'test', reveal: 'end', order: 'person' },
-    show: [17, 50, 100, 150, 250, 10_000],
-  });
-  // As many as show one of the categories.
-  expect(made[0]?.count).toBe(20);
-});
-
-test('Geirhos and others’ view is one of those that are known', async () => {
-  const { element, made } = await show();
-  await atAGlance(element, 'geirhos');
-  await make();
-  expect(made[0]?.options).toMatchObject({
-    ...{ show: [200], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 },
-  });
-  await userEvent.selectOptions(element.renderRoot.querySelector('[name=mask]') as HTMLElement, 'none');
-  await expect.element(said()).toHaveTextContent('Each is shown for 200 milliseconds. You say');
-  await atAGlance(element, 'none');
-  await make();
-  expect(made[1]?.options.show).toBeUndefined();
-  expect(made[1]?.options.mask).toBeUndefined();
-});
-
-test.each([
-  ['Shown for, in ms', '', 'Type for how many milliseconds'],
-  ['Shown for, in ms', '17, soon', '“soon” is none.'],
-  ['Shown for, in ms', '0, 50', 'A photo cannot be shown for 0 ms.'],
-  ['Shown for, in ms', '60000', 'not for 60000 ms.'],
-  ['Shown for, in ms', Array.from({ length: 200 }, (_, at) => at + 1).join(), 'and here are 200.'],
-  ['Cross before it', '99999', '“99999” is not.'],
-  ['Time to answer', '0', '“0” is not.'],
-])('at a glance “%s” cannot be “%s”', async (label, typed, words) => {
-  const { element, made } = await show();
-  await atAGlance(element);
-  await page.getByLabelText('Shown for, in ms').fill('50');
-  await page.getByLabelText(label).fill(typed);
-  await make();
-  await expect.element(page.getByRole('alert').first()).toHaveTextContent(words);
-  expect(made).toEqual([]);
-  const field = page.getByLabelText(label).element();
-  await expect.poll(() => (element.renderRoot as ShadowRoot).activeElement).toBe(field);
-});
-
-test('photos none of which shows a category make no room', async () => {
-  const { element, made } = await show();
-  await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
-  await page.getByRole('button', { name: /^10 minutes/ }).click();
-  await expect.poll(() => element.opened?.id).toBe('dogs');
-  await make();
-  await expect.element(page.getByText('None of these photos shows one of the categories')).toBeVisible();
-  expect(made).toEqual([]);
 });

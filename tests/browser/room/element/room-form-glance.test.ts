@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { expectAccessible } from '#tests/browser/support.ts';
+import { atAGlance, make, marked, preset, said, show } from './shown-room-form.ts';
+
+test('ten minutes of “How quick are you?”: five times, each half of the next, and 16 categories', async () => {
+  const { element, made } = await show();
+  await page.getByRole('button', { name: /^10 minutes/ }).click();
+  await expect
+    .element(said())
+    .toHaveTextContent(
+      'A test: 15 photos, each person at their own pace, no time limit. Each is shown for 17, 33, 67, 133 or 267 milliseconds, and then covered. Everybody answers with one of 16 categories. You say when the answers are shown.',
+    );
+  expect(marked(element)).toEqual([true, false, false, false, false]);
+  await expectAccessible(element);
+  await page.getByText('More choices').click();
+  await expect.element(page.getByText('95 of 115 images show none of them, and are left out.')).toBeVisible();
+  await make();
+  expect(made[0]).toMatchObject({ count: 15, kinds: 'photos' });
+  expect(made[0]?.options).toMatchObject({
+    ...{ mode: 'test', reveal: 'teacher', pruned: null, list: sixteenCategories },
+    show: [17, 33, 67, 133, 267],
+  });
+  expect(made[0]?.options.mask).toBeUndefined();
+  // Another lesson takes all of it back.
+  await preset(30).click();
+  await make();
+  expect(made[1]?.options.show).toBeUndefined();
+  expect(made[1]?.options.list).toBeUndefined();
+});
+
+test('what a lesson chooses stands in every field, also where something else was chosen by hand before', async () => {
+  const { element } = await show();
+  await page.getByText('More choices').click();
+  const answer = page.getByLabelText('Answer with');
+  await answer.selectOptions('sixteen');
+  await atAGlance(element, 'geirhos');
+  await page.getByLabelText('Led by you').click();
+  await preset(30).click();
+  await expect.element(answer).toHaveValue('');
+  await expect.element(page.getByLabelText('How long a photo is shown')).toHaveValue('none');
+  await page.getByRole('button', { name: /^A study/ }).click();
+  await expect.element(answer).toHaveValue('sixteen');
+  await expect.element(page.getByLabelText('How long a photo is shown')).toHaveValue('mayo');
+  await expect.element(page.getByLabelText('Shown for, in ms')).toHaveValue('17, 50, 100, 150, 250, 10000');
+  expect((element.renderRoot.querySelector('[name=mask]') as HTMLSelectElement).value).toBe('phase');
+  await expect.element(page.getByLabelText('Each person gets their own order')).toBeChecked();
+  await page.getByRole('button', { name: /^10 minutes/ }).click();
+  await expect.element(page.getByLabelText('Shown for, in ms')).toHaveValue('17, 33, 67, 133, 267');
+  await expect.element(page.getByLabelText('Cross before it')).toHaveValue('');
+  await expect.element(page.getByLabelText('Each person gets their own order')).not.toBeChecked();
+});
+
+test('a study by the times of Mayo and others gives each person their own order', async () => {
+  const { element, made } = await show();
+  await preset(45).click();
+  await page.getByRole('button', { name: /^A study/ }).click();
+  await expect.poll(() => marked(element)).toEqual([false, false, false, false, true]);
+  await make();
+  expect(made[0]?.options).toMatchObject({
+    ...{ mode: 'test', reveal: 'end', order: 'person' },
+    show: [17, 50, 100, 150, 250, 10_000],
+  });
+  // As many as show one of the categories.
+  expect(made[0]?.count).toBe(20);
+});
+
+test('Geirhos and others’ view is one of those that are known', async () => {
+  const { element, made } = await show();
+  await atAGlance(element, 'geirhos');
+  await make();
+  expect(made[0]?.options).toMatchObject({
+    ...{ show: [200], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 },
+  });
+  await userEvent.selectOptions(element.renderRoot.querySelector('[name=mask]') as HTMLElement, 'none');
+  await expect.element(said()).toHaveTextContent('Each is shown for 200 milliseconds. You say');
+  await atAGlance(element, 'none');
+  await make();
+  expect(made[1]?.options.show).toBeUndefined();
+  expect(made[1]?.options.mask).toBeUndefined();
+});
+
+test.each([
+  ['Shown for, in ms', '', 'Type for how many milliseconds'],
+  ['Shown for, in ms', '17, soon', '“soon” is none.'],
+  ['Shown for, in ms', '0, 50', 'A photo cannot be shown for 0 ms.'],
+  ['Shown for, in ms', '60000', 'not for 60000 ms.'],
+  ['Shown for, in ms', Array.from({ length: 200 }, (_, at) => at + 1).join(), 'and here are 200.'],
+  ['Cross before it', '99999', '“99999” is not.'],
+  ['Time to answer', '0', '“0” is not.'],
+])('at a glance “%s” cannot be “%s”', async (label, typed, words) => {
+  const { element, made } = await show();
+  await atAGlance(element);
+  await page.getByLabelText('Shown for, in ms').fill('50');
+  await page.getByLabelText(label).fill(typed);
+  await make();
+  await expect.element(page.getByRole('alert').first()).toHaveTextContent(words);
+  expect(made).toEqual([]);
+  const field = page.getByLabelText(label).element();
+  await expect.poll(() => (element.renderRoot as ShadowRoot).activeElement).toBe(field);
+});
+
+test('photos none of which shows a category make no room', async () => {
+  const { element, made } = await show();
+  await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
+  await page.getByRole('button', { name: /^10 minutes/ }).click();
+  await expect.poll(() => element.opened?.id).toBe('dogs');
+  await make();
+  await expect.element(page.getByText('None of these photos shows one of the categories')).toBeVisible();
+  expect(made).toEqual([]);
+});
