@@ -166,7 +166,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     [8, 30, 0, 0],
     [1, 4, 1, 0],
     [3, 9, 7, 0],
-    [2, 9, 1, 0, 0, 'ms'],
+    [2, 9, 1, 0, 0, ', 50 ms'],
     [3, 0, 0, 1],
     [3, 0, 0, 7],
   ],

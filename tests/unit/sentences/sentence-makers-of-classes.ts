@@ -265,12 +265,10 @@ export const makersOfClasses = {
       conditions: null,
       observers: each.map((one) => ({ images: one }) as ReportedObserver),
     }),
-  conditions: (count: number, notPaired: number, without: number, spellings: number, few = 0, unit = '') =>
+  conditions: (count: number, notPaired: number, without: number, spellings: number, few = 0, also = '') =>
     conditionWords(
       {
-        conditions: Array.from({ length: count }, (_, at) =>
-          unit ? `${10 * (at + 1)} ${unit}` : `blur ${at}`,
-        ),
+        conditions: Array.from({ length: count }, (_, at) => `blur ${at}${also}`),
         without: Array.from({ length: without }, (_, at) => `observer ${at + 1}`),
         spellings: Array.from({ length: spellings }, (_, at) => [`blur ${at}`, `Blur ${at}`]),
         rates: [[{ n: few, errors: 0, errorRate: null, wilson: null }]],
