@@ -28,9 +28,7 @@ async function begin(page: Page): Promise<void> {
 
 /** Cross, photo, mask and buttons, each at its time. */
 async function shootViews(page: Page, origin: string): Promise<void> {
-  // Who has practised in this browser before can pass it over.
   await page.setViewportSize({ width: 720, height: 540 });
-  await page.addInitScript(() => localStorage.setItem('hit5-hints', 'timed-practice'));
   await page.goto(`${origin}/${link}`);
   await begin(page);
   await page.getByRole('button', { name: 'Stop' }).waitFor();
@@ -76,6 +74,8 @@ async function shootCurve(page: Page, origin: string): Promise<void> {
 /** Pictures of a timed view with a short list, and of its curve. */
 export async function shootGlance(browser: Browser, origin: string): Promise<void> {
   const context = await browser.newContext({ colorScheme: 'light' });
+  // Who has practised in this browser before can pass it over.
+  await context.addInitScript(() => localStorage.setItem('hit5-hints', 'timed-practice'));
   const page = await context.newPage();
   await shootCurve(page, origin);
   await shootViews(page, origin);
