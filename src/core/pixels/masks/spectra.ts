@@ -39,14 +39,18 @@ export function amplitudesOf({ re, im }: Complex): Float64Array {
   });
 }
 
-/** Two pictures, by one transform: one of the first amplitudes, one of the second, both with the phases of a spectrum. */
+/**
+ * Two pictures, by one transform: one of the first amplitudes, one of the second, both with the phases of a spectrum.
+ *
+ * The size may be that of an `ImageData`, whose width and height no spread copies.
+ */
 export function picturesWith(
-  size: GridSize,
+  { width, height }: GridSize,
   phases: Complex,
   first: Float64Array,
   second: Float64Array,
 ): readonly [Float64Array, Float64Array] {
-  const spectrum = { ...size, ...complexZeros(first.length) };
+  const spectrum = { width, height, ...complexZeros(first.length) };
   const lengths = amplitudesOf(phases);
   for (let at = 0; at < first.length; at += 1) {
     const length = lengths[at] ?? 0;

@@ -129,3 +129,8 @@ it('the blocks mask has all pixels of the photo, most of them elsewhere', () => 
   const moved = coloursOf(maskOf('blocks', placed, 3)).filter((colour, at) => String(colour) !== before[at]);
   expect(moved.length / before.length).toBeGreaterThan(0.9);
 });
+
+it.each(kinds)('the %s mask takes pixels of which no spread copies the size, as an ImageData', (kind) => {
+  const inherited = Object.create({ width: photo.width, height: photo.height, data: photo.data }) as Pixels;
+  expect(maskOf(kind, inherited, 5)).toEqual(maskOf(kind, photo, 5));
+});
