@@ -38,7 +38,7 @@ export function quickAnswerTemplate({ was, categories, picks, answer, unknown }:
 
 /** The question above, the buttons in the middle, how long it was shown below. */
 export const quickAnswerStyles = css`
-  main:has(> .quick) {
+  main:has(.quick) {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
