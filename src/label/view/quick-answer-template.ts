@@ -73,7 +73,7 @@ export const quickAnswerStyles = css`
     box-shadow: none;
     grid-area: auto;
   }
-  @media (max-height: 44rem) {
+  @media (max-height: 44rem), (max-width: 36rem) {
     .quick {
       gap: 12px;
     }
