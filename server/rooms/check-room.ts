@@ -1,3 +1,4 @@
+import { unknownOf } from '../../src/core/classes/category-list.ts';
 import type { NewRoom } from '../../src/core/room/room.ts';
 import { Refusal } from '../refusal.ts';
 import type { Classes } from './check-event.ts';
@@ -24,9 +25,9 @@ export function checkRoom(room: NewRoom, classes: Classes): NewRoom {
       'shape',
       'The room has a list of categories and one of likeliest classes: it can have one.',
     );
-  const stranger = list?.categories.flatMap(({ classes: own }) => own).find((wnid) => !classes.has(wnid));
-  if (stranger !== undefined)
-    throw new Refusal(400, 'shape', `The room’s list has a class that is none of the 1000: ${stranger}.`);
+  const unknown = list && unknownOf(list, classes);
+  if (unknown)
+    throw new Refusal(400, 'shape', `The room’s list has a class that is none of the 1000: ${unknown[1]}.`);
   const expires = new Date(room.expiresAt);
   if (Number.isNaN(expires.getTime()))
     throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);

@@ -18,6 +18,7 @@ import {
 import type { CategoryList } from '../../src/core/classes/category-list.ts';
 import { sixteenCategories } from '../../src/core/classes/sixteen-categories.ts';
 import { originalLabels } from '../../src/core/trials/grading.ts';
+import { sixteenWord } from '../../src/core/trials/session-options.ts';
 import { parseCategoryList } from '../../src/files/formats/category-tsv.ts';
 import { writeTidyCsv } from '../../src/files/formats/tidy-csv.ts';
 import { formatSeconds } from '../../src/core/text/format-number.ts';
@@ -139,9 +140,6 @@ function shareOf(found: FoundFiles, shard: Words['shard']): FoundFiles {
     unreadable: found.unreadable.filter((one) => one.isFolder || isOwn(one)),
   };
 }
-
-/** The word for the 16 categories of Geirhos and others, as links have it. */
-const sixteenWord = '16';
 
 /** @throws UsageError when it is not there; RefusedError when it is no list. */
 function readList(file: string, catalogue: Catalogue): CategoryList {

@@ -1,4 +1,4 @@
-import { categoryOf, standInOf, type CategoryList } from './category-list.ts';
+import { standInFor, standInOf, type CategoryList } from './category-list.ts';
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
 import { noEverydayNames, type EverydayNames, type PlainGloss } from './search-words.ts';
 
@@ -109,8 +109,7 @@ export class Catalogue {
     // What ImageNet says of one class says nothing of a category.
     const glosses = new Map([...this.names.glosses].filter(([wnid]) => !names.has(wnid)));
     const classes = this.classes.map((one) => {
-      const category = categoryOf(list, one.wnid);
-      const branch = category ? standInOf(category) : '';
+      const branch = standInFor(list, one.wnid) ?? '';
       const label = names.get(one.wnid);
       return { ...one, branch, ...(label !== undefined && { label, synonyms: [label] }) };
     });

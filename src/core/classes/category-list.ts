@@ -94,6 +94,12 @@ export function categoryOf({ categories }: CategoryList, wnid: Wnid): Category |
   return categories.find(({ classes }) => classes.includes(wnid)) ?? null;
 }
 
+/** The class by which a class's category stands in answers; null where it belongs to none. */
+export function standInFor(list: CategoryList, wnid: Wnid): Wnid | null {
+  const category = categoryOf(list, wnid);
+  return category && standInOf(category);
+}
+
 /** A category as a network answers it. */
 export interface CategoryGuess {
   /** That of the category's stand-in. */

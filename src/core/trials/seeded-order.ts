@@ -1,8 +1,14 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { textHash } from '../text/text-hash.ts';
 
 /** The largest seed; the generator takes whole numbers below 2³¹. */
 export const largestSeed = 2 ** 31 - 1;
+
+/** A seed of its own for each name, 0 to `largestSeed`, from a seed: the same on every machine. */
+export function seedFor(name: string | number, seed: number): number {
+  return textHash(`${seed} ${name}`) >>> 1;
+}
 
 /**
  * The first `count` of the items in the order that a seed gives (Fisher and Yates, on xoroshiro128+): the same

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { categoryListSchema, listText, mostCategories, parseListText } from '../classes/category-list.ts';
+import {
+  categoryListSchema,
+  isSameList,
+  listText,
+  mostCategories,
+  parseListText,
+} from '../classes/category-list.ts';
 import { sixteenCategories } from '../classes/sixteen-categories.ts';
 import { amountSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { isPlainName } from '../text/plain-name.ts';
@@ -37,15 +43,8 @@ interface SessionOption<Schema extends v.GenericSchema = v.GenericSchema, Value 
   reported(value: Value): readonly [string, string] | null;
 }
 
-/** A choice of values, a whole number, or a tick for the one value that is not the usual. */
+/** A whole number, or a tick for the one value that is not the usual. */
 type OptionField<Value = unknown> =
-  | {
-      readonly kind: 'choice';
-      readonly label: string;
-      /** The words for the usual value. */
-      readonly usual: string;
-      readonly others: readonly (readonly [Value, string])[];
-    }
   | {
       readonly kind: 'number';
       readonly label: string;
@@ -72,8 +71,8 @@ export const groupSchema = v.pipe(
   v.check(isGroup, `a group’s name of 1 to ${longestGroup} characters, without line breaks`),
 );
 
-/** How a link names the list of 16. */
-const sixteenWord = '16';
+/** How links and commands name the list of 16. */
+export const sixteenWord = '16';
 
 const table = {
   /** Whether each person gets the images in an order of their own. */
@@ -96,12 +95,7 @@ const table = {
     print: String,
     parse: (text) => wholeNumber(text, longestList) || null,
     needs: `a number of classes, from 1 to ${longestList}, or no “classes=” for all 1000`,
-    field: {
-      kind: 'choice',
-      label: 'Classes to choose from',
-      usual: 'all 1000',
-      others: [50, 100, 200].map((classes) => [classes, `the network’s ${classes} likeliest`]),
-    },
+    field: null,
     listed: (classes) => `${String(classes)} likeliest classes`,
     reported: (classes) => [
       'Classes offered',
@@ -172,7 +166,8 @@ const table = {
     schema: v.optional(categoryListSchema),
     usual: undefined,
     word: 'list',
-    print: (list) => (list === undefined || isSixteen(list) ? sixteenWord : listText(list)),
+    print: (list) =>
+      list === undefined || isSameList(list, sixteenCategories) ? sixteenWord : listText(list),
     parse: (text) => (text === sixteenWord ? sixteenCategories : parseListText(text)),
     needs:
       `“list=${sixteenWord}” for the 16 categories of Geirhos and others, a list of 2 to ${mostCategories} categories as Hit5 ` +
@@ -184,7 +179,7 @@ const table = {
         ? null
         : [
             'Answered with',
-            isSixteen(list)
+            isSameList(list, sixteenCategories)
               ? 'the 16 categories of Geirhos et al. 2018'
               : `${list.categories.length} categories: ${list.categories.map(({ name }) => name).join(', ')}`,
           ],
@@ -234,6 +229,9 @@ export type SessionOptions = Readonly<v.InferOutput<v.ObjectSchema<Schemas, unde
 export interface KeyedOption extends SessionOption {
   readonly key: keyof SessionOptions;
 }
+
+/** The options of a timed view, in the order in which a form asks for them. */
+export const viewKeys = ['show', 'cross', 'mask', 'maskTime', 'answer'] as const;
 
 /** All options, in the order in which a link says them. */
 export const sessionOptions = Object.entries<SessionOption>(table).map(([key, one]): KeyedOption => ({
@@ -285,10 +283,6 @@ export function sameOptions(one: SessionOptions, other: SessionOptions): boolean
 /** Not to ask is the usual, so that it stands in no file. */
 function trueOrUnset(sure: boolean): true | undefined {
   return sure || undefined;
-}
-
-function isSixteen(list: NonNullable<Parameters<typeof listText>[0]>): boolean {
-  return listText(list) === listText(sixteenCategories);
 }
 
 /** A mask in words. */

@@ -1,6 +1,5 @@
-import { textHash } from '../text/text-hash.ts';
 import { imagesOf, type ChallengeImage, type ImageId, type ListedImage } from './challenge.ts';
-import { seededOrder } from './seeded-order.ts';
+import { seededOrder, seedFor } from './seeded-order.ts';
 import { sameOptions, usualOptions, type SessionOptions } from './session-options.ts';
 import type { SessionPlan, SessionRow } from './session.ts';
 
@@ -60,7 +59,7 @@ export function imageOrder(
   const { from, to } = orderSlice(request, ids.length);
   const all = seededOrder(ids.sort(), seed);
   const chosen = all.slice(from, to);
-  return shuffled ? seededOrder(chosen, personSeed(person, seed)) : chosen;
+  return shuffled ? seededOrder(chosen, seedFor(person, seed)) : chosen;
 }
 
 /** Whether a session is the one that a request and a person name. */
@@ -78,9 +77,4 @@ export function isRequested(
     session.order.length === order.length &&
     session.order.every((id, position) => id === order[position])
   );
-}
-
-/** A seed in 0..2³¹ − 1 from a name and a seed. */
-function personSeed(person: string, seed: number): number {
-  return textHash(`${seed} ${person}`) >>> 1;
 }

@@ -1,4 +1,4 @@
-import { categoryOf, standInOf, type CategoryList } from '../classes/category-list.ts';
+import { standInFor, type CategoryList } from '../classes/category-list.ts';
 import type { Wnid } from '../classes/class-ids.ts';
 import type { SessionRoom } from './session-room.ts';
 import type { ChallengeId, ChallengeImage, ImageId, ImageKind } from './challenge.ts';
@@ -83,8 +83,8 @@ export function categoryTruth(
   list: CategoryList,
 ): Pick<KeptOfImage, 'truth' | 'truths' | 'imageClass'> {
   if (wnid === null) return { truth: null };
-  const found = [wnid, ...wnids].map((one) => categoryOf(list, one)).filter((one) => one !== null);
-  const [truth = null, ...others] = new Set(found.map(standInOf));
+  const found = [wnid, ...wnids].map((one) => standInFor(list, one)).filter((one) => one !== null);
+  const [truth = null, ...others] = new Set(found);
   return { truth, ...(truth && others.length > 0 && { truths: [truth, ...others] }), imageClass: wnid };
 }
 

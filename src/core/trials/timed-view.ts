@@ -4,8 +4,7 @@ import { amountSchema, ratioSchema, wholeSchema } from '../schemas/number-schema
 import { seedOf } from '../schemas/room-ids.ts';
 import type { ImageId } from './challenge.ts';
 import type { SessionRoom } from './session-room.ts';
-import { seededOrder } from './seeded-order.ts';
-import { textHash } from '../text/text-hash.ts';
+import { seededOrder, seedFor } from './seeded-order.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 
 /** The longest time that a photo may be shown, in milliseconds: Mayo et al.'s 10 s. */
@@ -101,7 +100,7 @@ export function timedViewOf({
  */
 export function exposureAt({ exposures }: TimedView, seed: number, place: number, turn: number): number {
   const run = Math.floor(place / exposures.length);
-  const order = seededOrder(exposures, textHash(`${seed} ${run}`) >>> 1);
+  const order = seededOrder(exposures, seedFor(run, seed));
   const exposure = order[(place + turn) % exposures.length];
   if (exposure === undefined) throw new RangeError('A timed view has one exposure or more.');
   return exposure;

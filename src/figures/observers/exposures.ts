@@ -85,14 +85,20 @@ export function exposureFigures(
     figures.flatMap(({ kind, n }, at) => (kind === wanted && n > 0 ? [at] : []));
   const [people, networks] = [ofKind('person'), ofKind('network')];
   const at = exposures.map((_, place) => scored.map((own) => only(own, groupOf, place)));
+  const rates = scored.map((own) => ratesOfGroups(own, groupOf, exposures.length));
   const isDrawn = people.length * networks.length * exposures.length <= mostDrawn;
   return {
     exposures,
-    rates: scored.map((own) => ratesOfGroups(own, groupOf, exposures.length)),
+    rates,
     pooled:
       people.length < 2
         ? null
-        : at.map((all) => pooledError(people.map((one) => all[one] ?? new Int8Array()))),
+        : at.map((all, place) =>
+            pooledError(
+              people.map((one) => rates[one]?.[place]),
+              people.map((one) => all[one] ?? new Int8Array()),
+            ),
+          ),
     networks: networks.map((network) => {
       const each = people.map((person) => ({
         person,
@@ -114,12 +120,14 @@ function only(own: Outcomes, groupOf: Int32Array, group: number): Outcomes {
   return own.map((outcome, at) => (groupOf[at] === group ? outcome : outcomes.notAnswered));
 }
 
-function pooledError(people: readonly Outcomes[]): PooledFigure {
-  const counts = people.map((own) => ratesOfGroups(own, new Int32Array(own.length), 1)[0]);
-  const counting = people.filter((_, at) => (counts[at]?.n ?? 0) > 0);
+function pooledError(
+  rates: readonly (ConditionRate | undefined)[],
+  people: readonly Outcomes[],
+): PooledFigure {
+  const counting = people.filter((_, at) => (rates[at]?.n ?? 0) > 0);
   return {
     people: counting.length,
-    mean: meanErrorRate(counts.map((one) => ({ errors: one?.errors ?? 0, images: one?.n ?? 0 }))),
+    mean: meanErrorRate(rates.map((one) => ({ errors: one?.errors ?? 0, images: one?.n ?? 0 }))),
     interval: counting.length < 2 ? null : new PeopleIntervals([counting]).mean(0),
   };
 }

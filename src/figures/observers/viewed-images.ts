@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { stimulusName } from '../../core/observers/stimulus.ts';
 import { exposureOfCondition, withoutExposure } from '../../core/trials/timed-view.ts';
@@ -24,14 +25,6 @@ export interface ViewedImage {
   readonly networks: readonly (NetworkView | null)[];
 }
 
-/** An image under one condition, but for the exposure. */
-interface Group {
-  readonly name: string;
-  readonly other: string;
-  readonly key: string;
-  readonly counts: Map<number, { right: number; answers: number }>;
-}
-
 /**
  * The minimum viewing times of all images that people answered, by the exposures that were asked under the same condition;
  * those that took longest first, then those of which too little is known.
@@ -46,55 +39,38 @@ export function viewedImages(
   networks: readonly number[],
 ): readonly ViewedImage[] {
   const { matched, outcomes: scored } = graded;
-  const groups = new Map<string, Group>();
-  const asked = new Map<string, Set<number>>();
-  const stimuliOf = new Map<string, number[]>();
-  matched.keys.forEach((key, stimulus) => {
-    const condition = matched.conditions[matched.conditionOf[stimulus] ?? -1] ?? '';
-    const other = withoutExposure(condition);
-    const id = JSON.stringify([key, other]);
-    push(stimuliOf, id, stimulus);
-    const exposure = exposureOfCondition(condition);
-    if (exposure === null) return;
-    const group = groups.get(id) ?? {
-      name: stimulusName(matched.images[stimulus] ?? '', other),
+  const exposures = matched.conditions.map(exposureOfCondition);
+  const others = matched.conditions.map(withoutExposure);
+  const exposureOf = (stimulus: number) => exposures[matched.conditionOf[stimulus] ?? -1] ?? null;
+  const otherOf = (stimulus: number) => others[matched.conditionOf[stimulus] ?? -1] ?? '';
+  const answersTo = (stimulus: number) =>
+    people.map((person) => scored[person]?.[stimulus] ?? outcomes.notAnswered).filter((one) => one >= 0);
+  // An image under one condition, but for the exposure.
+  const groupOf = (stimulus: number) => JSON.stringify([matched.keys[stimulus], otherOf(stimulus)]);
+  const stimuli = [...matched.keys.keys()];
+  const stimuliOf = grouped(stimuli, groupOf);
+  const answered = stimuli.filter((one) => exposureOf(one) !== null && answersTo(one).length > 0);
+  const asked = new Map(
+    [...grouped(answered, otherOf)].map(([other, all]) => [
       other,
-      key: id,
-      counts: new Map<number, { right: number; answers: number }>(),
-    };
-    const counts = group.counts.get(exposure) ?? { right: 0, answers: 0 };
-    for (const person of people) {
-      const outcome = scored[person]?.[stimulus] ?? outcomes.notAnswered;
-      if (outcome < 0) continue;
-      counts.answers += 1;
-      if (outcome === outcomes.right) counts.right += 1;
-    }
-    if (counts.answers === 0) return;
-    groups.set(id, group);
-    group.counts.set(exposure, counts);
-    const all = asked.get(other) ?? new Set<number>();
-    asked.set(other, all.add(exposure));
-  });
-  const images = [...groups.values()].map(({ name, other, key, counts }): ViewedImage => {
-    const exposures = [...(asked.get(other) ?? [])].sort((one, two) => one - two);
-    const answers = exposures.map((exposure) => ({
-      exposure,
-      ...(counts.get(exposure) ?? { right: 0, answers: 0 }),
-    }));
+      [...new Set(all.flatMap((one) => exposureOf(one) ?? []))].sort((one, two) => one - two),
+    ]),
+  );
+  const images = [...grouped(answered, groupOf)].map(([group, own]): ViewedImage => {
+    const [first = 0] = own;
+    const answers = (asked.get(otherOf(first)) ?? []).map((exposure) => {
+      const given = own.filter((one) => exposureOf(one) === exposure).flatMap(answersTo);
+      const right = given.filter((one) => one === outcomes.right).length;
+      return { exposure, right, answers: given.length };
+    });
     return {
-      name,
+      name: stimulusName(matched.images[first] ?? '', otherOf(first)),
       time: minimumViewingTime(answers),
       answers,
-      networks: networks.map((network) => viewOf(observers, graded, network, stimuliOf.get(key) ?? [])),
+      networks: networks.map((network) => viewOf(observers, graded, network, stimuliOf.get(group) ?? [])),
     };
   });
   return images.toSorted((one, other) => rankOf(other.time) - rankOf(one.time));
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Pixels are all that a network sees, so its first answer to the image that counts stands for it at all exposures. */

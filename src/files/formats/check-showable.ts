@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { unknownOf } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { FormatError } from '../../core/schemas/check-format.ts';
@@ -37,13 +38,12 @@ export function checkShowable(shown: string, session: Session, catalogue: Catalo
 
 /** @throws FormatError when a category of the session's list has a class that is none of the 1000, naming both. */
 export function checkList(shown: string, { list }: Pick<Session, 'list'>, catalogue: Catalogue): void {
-  for (const { name, classes } of list?.categories ?? []) {
-    const unknown = classes.find((wnid) => !catalogue.has(wnid));
-    if (unknown === undefined) continue;
-    throw new FormatError(
-      `${shown}, category ${quoted(name)} of the list: expected one of the 1000 classes, found ${quoted(unknown)}.`,
-    );
-  }
+  const unknown = list && unknownOf(list, catalogue);
+  if (!unknown) return;
+  const [category, wnid] = unknown;
+  throw new FormatError(
+    `${shown}, category ${quoted(category)} of the list: expected one of the 1000 classes, found ${quoted(wnid)}.`,
+  );
 }
 
 /** The classes that person and network answered with, and that are right. */

@@ -69,3 +69,30 @@ export class WorkerBridge<Api> {
     if (reason !== undefined) this.#lose(reason);
   }
 }
+
+/** A worker that begins when it is first needed, and anew when it is needed after it died or was closed. */
+export class WorkerOnDemand<Api> {
+  readonly #begin: () => WorkerBridge<Api>;
+  #bridge: WorkerBridge<Api> | null = null;
+
+  /** @param begin makes the worker, and the page's end of it. */
+  constructor(begin: () => WorkerBridge<Api>) {
+    this.#begin = begin;
+  }
+
+  /** Whether there is a worker that lives. */
+  get isBegun(): boolean {
+    return this.#bridge?.over.aborted === false;
+  }
+
+  /** The page's end of the worker, which begins where there is none that lives. */
+  bridge(): WorkerBridge<Api> {
+    if (!this.#bridge || this.#bridge.over.aborted) this.#bridge = this.#begin();
+    return this.#bridge;
+  }
+
+  /** Ends the worker where there is one; what is under way is never done. */
+  close(): void {
+    this.#bridge?.close();
+  }
+}

@@ -1,6 +1,5 @@
 import { maskWords } from '../../core/trials/session-options.ts';
-import { exposureOf, type TimedView, type Viewed } from '../../core/trials/timed-view.ts';
-import type { Session } from '../../core/trials/session.ts';
+import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import { longestRest } from './flash-safety.ts';
 import { counted } from '../../core/text/counted.ts';
 
@@ -74,8 +73,12 @@ export function viewWords({ exposures, cross, mask, maskTime, answer }: TimedVie
   ];
 }
 
-/** What a screen makes of the exposures. */
-export function rateWords(exposures: readonly number[], rate: number): string {
+/**
+ * What a screen makes of the exposures.
+ *
+ * @param screen how it is called.
+ */
+export function rateWords(exposures: readonly number[], rate: number, screen = 'This screen'): string {
   const whole = Math.round(rate);
   const became = exposures.flatMap((exposure) => {
     const frames = framesFor(exposure, rate);
@@ -90,7 +93,7 @@ export function rateWords(exposures: readonly number[], rate: number): string {
       ? ` That is few: phones and laptops do so to save their battery.${became.length > 0 ? nearer : ''}`
       : '';
   const made = became.length === 0 ? 'which fits these times' : `so ${both.format(became)}`;
-  return `This screen shows ${whole} frames a second, ${made}.${slow}`;
+  return `${screen} shows ${whole} frames a second, ${made}.${slow}`;
 }
 
 /** Said below the answer: for how long the photo stood. */
@@ -113,11 +116,4 @@ export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>):
     interrupted: 'it was interrupted',
   };
   return `Not shown as asked: ${why[fault]}. It counts in no figure.`;
-}
-
-/** What is kept of a view before it begins; null where photos stay until the answer, or the session has no such image. */
-export function askedView(session: Session, position: number): Pick<Viewed, 'exposure' | 'mask'> | null {
-  const image = session.order[position];
-  const exposure = image === undefined ? null : exposureOf(session, image);
-  return exposure === null ? null : { exposure, mask: session.mask ?? 'phase' };
 }

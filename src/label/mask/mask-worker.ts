@@ -1,6 +1,6 @@
 import { checkMaskSize } from '../../core/pixels/masks/mask.ts';
 import { type MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
-import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { MaskService } from './mask-service.ts';
 
 /** Starts the worker that ships with the app. */
@@ -8,12 +8,11 @@ const spawnMaskWorker = () => new Worker(new URL('./mask-service.ts', import.met
 
 /** Makes masks in a thread of its own, so that the page goes on; the thread is made when it is first needed. */
 export class MaskWorker {
-  readonly #spawn: () => Worker;
-  #bridge: WorkerBridge<MaskService> | null = null;
+  readonly #worker: WorkerOnDemand<MaskService>;
 
   /** @param spawn a test's own worker. */
   constructor(spawn = spawnMaskWorker) {
-    this.#spawn = spawn;
+    this.#worker = new WorkerOnDemand(() => new WorkerBridge(spawn(), 'The mask could not be made'));
   }
 
   /**
@@ -33,9 +32,8 @@ export class MaskWorker {
     signal.throwIfAborted();
     if (kind === 'none') return null;
     checkMaskSize(size);
-    if (!this.#bridge || this.#bridge.over.aborted)
-      this.#bridge = new WorkerBridge(this.#spawn(), 'The mask could not be made');
-    const mask = await this.#bridge.settle(this.#bridge.api.makeMask(kind, photo, seed, size));
+    const bridge = this.#worker.bridge();
+    const mask = await bridge.settle(bridge.api.makeMask(kind, photo, seed, size));
     if (signal.aborted) mask?.close();
     signal.throwIfAborted();
     return mask;
@@ -43,6 +41,6 @@ export class MaskWorker {
 
   /** Ends the thread; masks that are not done are never done. */
   close(): void {
-    this.#bridge?.close();
+    this.#worker.close();
   }
 }

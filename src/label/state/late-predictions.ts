@@ -3,7 +3,6 @@ import { messageOf } from '../../core/message-of.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { predictionOf } from '../../core/trials/category-prediction.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { Latest } from '../../kit/latest.ts';
@@ -11,6 +10,7 @@ import { sessionNetwork } from '../logic/session-network.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { photoFault } from '../../packs/source/photo-fault.ts';
 import type { FoundImage, LibraryStore } from '../../packs/state/library-store.ts';
+import { askPrediction } from '../../networks/state/ask-prediction.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
@@ -193,10 +193,9 @@ export class LatePredictions {
       try {
         of = 'network';
         const id = sessionNetwork(session) ?? network.chosen.value;
-        const all = catalogue.list !== undefined;
-        const answer = await network.ask({ kind: 'classify', bitmap, ...(all && { all }) }, signal, id);
+        const prediction = await askPrediction(network, { bitmap }, catalogue, signal, id);
         of = 'hit5';
-        await sessions.addPrediction(imageId, predictionOf(answer, catalogue), session.id);
+        await sessions.addPrediction(imageId, prediction, session.id);
       } finally {
         bitmap.close();
       }

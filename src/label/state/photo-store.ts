@@ -5,10 +5,10 @@ import { messageOf } from '../../core/message-of.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
-import { predictionOf } from '../../core/trials/category-prediction.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { photoFault } from '../../packs/source/photo-fault.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
+import { askPrediction } from '../../networks/state/ask-prediction.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
@@ -23,7 +23,7 @@ interface Loaded {
   /** How many classes the network is asked for. */
   readonly depth: number;
   /** The session's: with a short list the network answers by category. */
-  readonly catalogue: Catalogue | null;
+  readonly catalogue: Catalogue;
   /** Whether the network of this machine is asked. */
   readonly isAsked: boolean;
   /** The network's answer once it is there, as deep as it was asked for. */
@@ -96,7 +96,7 @@ export class PhotoStore {
     { image, source }: FoundImage,
     next: FoundImage | null,
     pruned: number | null,
-    catalogue: Catalogue | null = null,
+    catalogue: Catalogue,
   ): Promise<void> {
     this.#shown = image.id;
     this.#failure.value = null;
@@ -187,10 +187,8 @@ export class PhotoStore {
   }
 
   async #answerOf({ bitmap, depth, catalogue, abort }: Loaded): Promise<Prediction> {
-    const all = catalogue?.list !== undefined;
-    const question = { kind: 'classify', bitmap: await bitmap, depth, ...(all && { all }) } as const;
-    const answer = await this.#classifier.ask(question, abort.signal);
-    return catalogue ? predictionOf(answer, catalogue) : answer;
+    const question = { bitmap: await bitmap, depth };
+    return askPrediction(this.#classifier, question, catalogue, abort.signal);
   }
 
   #letGoOfAllBut(kept: readonly ImageId[]): void {

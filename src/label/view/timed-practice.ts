@@ -2,12 +2,11 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { categoryOf, standInOf } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { defaultChallenge, imagesOf, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { moveGuess, pickGuess, removeGuess } from '../../core/trials/guesses.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
-import type { Session } from '../../core/trials/session.ts';
+import { keptOf, type Session } from '../../core/trials/session.ts';
 import { timedViewOf, type Viewed } from '../../core/trials/timed-view.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
@@ -200,15 +199,10 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   }
 
   #truthWords(): string {
-    const { catalogue } = this.stores;
-    const truth = this.photos?.[this.at]?.image.wnid ?? null;
+    const { truth } = keptOf(this.photos?.[this.at]?.image, this.session.list);
     if (truth === null) return 'Nobody has said what this is.';
-    const { list } = this.session;
-    const category = list ? categoryOf(list, truth) : null;
-    const right = category ? standInOf(category) : truth;
-    const name = category?.name ?? catalogue.title(truth);
-    if (this.picks.includes(right)) return `Right: ${name}.`;
-    return `It was: ${name}.`;
+    const name = this.stores.catalogue.of(this.session).title(truth);
+    return `${this.picks.includes(truth) ? 'Right' : 'It was'}: ${name}.`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {

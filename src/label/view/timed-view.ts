@@ -10,7 +10,7 @@ import {
 } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { textHash } from '../../core/text/text-hash.ts';
+import { seedFor } from '../../core/trials/seeded-order.ts';
 import type { Size } from '../../kit/element/photo/photo-view.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { joinLink } from '../../kit/route/pages.ts';
@@ -242,7 +242,7 @@ export class TimedView extends SignalWatcher(LitElement) {
   }
 
   #mask(image: Session['order'][number], bitmap: ImageBitmap): Promise<ImageBitmap | null> {
-    const seed = textHash(`${this.session.seed} ${image}`);
+    const seed = seedFor(image, this.session.seed);
     return this.stores.views.masks.of(image, this.#view().mask, bitmap, seed);
   }
 

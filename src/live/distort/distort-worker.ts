@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import type { DistortionSetting } from '../logic/distortions/setting.ts';
-import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { DistortService } from './distort-service.ts';
 
 /** Starts the worker that ships with the app. */
@@ -12,12 +12,11 @@ const spawnDistortWorker = () =>
  * is asked is rejected, with a message for a person, when the thread dies.
  */
 export class DistortWorker {
-  readonly #spawn: () => Worker;
-  #bridge: WorkerBridge<DistortService> | null = null;
+  readonly #worker: WorkerOnDemand<DistortService>;
 
   /** @param spawn a test's own worker. */
   constructor(spawn = spawnDistortWorker) {
-    this.#spawn = spawn;
+    this.#worker = new WorkerOnDemand(() => new WorkerBridge(spawn(), 'The photo could not be distorted'));
   }
 
   /** The photo on white, bounded by `longestSide`. The bitmap that is given stays the caller's. */
@@ -39,8 +38,7 @@ export class DistortWorker {
   }
 
   #call<Value>(make: (service: Remote<DistortService>) => Promise<Value>): Promise<Value> {
-    if (!this.#bridge || this.#bridge.over.aborted)
-      this.#bridge = new WorkerBridge<DistortService>(this.#spawn(), 'The photo could not be distorted');
-    return this.#bridge.settle(make(this.#bridge.api));
+    const bridge = this.#worker.bridge();
+    return bridge.settle(make(bridge.api));
   }
 }

@@ -1,7 +1,7 @@
 import { proxy, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../../figures/observers/compare-result.ts';
 import { unpackPairs } from '../logic/packed-pairs.ts';
-import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import type { AnswerTo, CompareRequest, ComparisonWorkerApi, Question, QuestionKind } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that compares. */
@@ -14,9 +14,7 @@ const spawnComparisonWorker = () =>
  * next one reads its files once more.
  */
 export class Comparer {
-  readonly #classes: string;
-  readonly #spawn: () => Worker;
-  #bridge: WorkerBridge<ComparisonWorkerApi> | null = null;
+  readonly #worker: WorkerOnDemand<ComparisonWorkerApi>;
   #last: CompareRequest | null = null;
 
   /**
@@ -24,8 +22,12 @@ export class Comparer {
    * @param spawn a test's own worker.
    */
   constructor(classes: string, spawn = spawnComparisonWorker) {
-    this.#classes = classes;
-    this.#spawn = spawn;
+    this.#worker = new WorkerOnDemand(() => {
+      const bridge = new WorkerBridge<ComparisonWorkerApi>(spawn(), 'The comparison stopped');
+      // A thread that did not start says so at the first call.
+      bridge.api.start(classes).catch(() => undefined);
+      return bridge;
+    });
   }
 
   /**
@@ -58,35 +60,26 @@ export class Comparer {
     // A thread that is begun after this one knows of the groups too.
     if (question.kind === 'regroup') this.#last = { ...this.#last, edits: question.edits };
     // A thread that was ended knows of no comparison.
-    if (!this.#bridge || this.#bridge.over.aborted)
-      await this.compare(this.#last, new AbortController().signal);
+    if (!this.#worker.isBegun) await this.compare(this.#last, new AbortController().signal);
     return this.#call<AnswerTo | null>((api) => api.ask(question));
   }
 
   /** Ends the thread; what is under way is never done. */
   close(): void {
-    this.#bridge?.close();
+    this.#worker.close();
   }
 
   async #call<Value>(
     call: (api: Remote<ComparisonWorkerApi>) => Promise<Value>,
     signal?: AbortSignal,
   ): Promise<Value> {
-    const bridge = this.#begun();
+    const bridge = this.#worker.bridge();
     try {
       return await bridge.settle(call(bridge.api), signal);
     } catch (cause) {
       bridge.close();
       throw cause;
     }
-  }
-
-  #begun(): WorkerBridge<ComparisonWorkerApi> {
-    if (this.#bridge && !this.#bridge.over.aborted) return this.#bridge;
-    const bridge = new WorkerBridge<ComparisonWorkerApi>(this.#spawn(), 'The comparison stopped');
-    // A thread that did not start says so at the first call.
-    bridge.api.start(this.#classes).catch(() => undefined);
-    return (this.#bridge = bridge);
   }
 }
 

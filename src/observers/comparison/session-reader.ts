@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { FormatError } from '../../core/schemas/check-format.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
-import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
 import { sessionReaderName, type SessionWorkerApi } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that reads sessions. */
@@ -13,17 +13,19 @@ const spawnSessionReader = () =>
  * closed, or a reading is given up, in the middle of a file too.
  */
 export class SessionReader {
-  readonly #classes: string;
-  readonly #spawn: () => Worker;
-  #bridge: WorkerBridge<SessionWorkerApi> | null = null;
+  readonly #worker: WorkerOnDemand<SessionWorkerApi>;
 
   /**
    * @param classes the text of `classes.json`.
    * @param spawn a test's own worker.
    */
   constructor(classes: string, spawn = spawnSessionReader) {
-    this.#classes = classes;
-    this.#spawn = spawn;
+    this.#worker = new WorkerOnDemand(() => {
+      const bridge = new WorkerBridge<SessionWorkerApi>(spawn(), 'The reading stopped');
+      // A thread that did not start says so at the first call.
+      bridge.api.start(classes).catch(() => undefined);
+      return bridge;
+    });
   }
 
   /**
@@ -39,7 +41,7 @@ export class SessionReader {
     onBytes: (bytes: number) => void,
   ): Promise<readonly (SessionFile | FormatError)[]> {
     signal.throwIfAborted();
-    const bridge = this.#begun();
+    const bridge = this.#worker.bridge();
     const found: (SessionFile | FormatError)[] = [];
     const reading = bridge.api.read(
       { name: file.name, blob: file },
@@ -54,14 +56,6 @@ export class SessionReader {
 
   /** Ends the thread; what is under way is never done. */
   close(): void {
-    this.#bridge?.close();
-  }
-
-  #begun(): WorkerBridge<SessionWorkerApi> {
-    if (this.#bridge && !this.#bridge.over.aborted) return this.#bridge;
-    const bridge = new WorkerBridge<SessionWorkerApi>(this.#spawn(), 'The reading stopped');
-    // A thread that did not start says so at the first call.
-    bridge.api.start(this.#classes).catch(() => undefined);
-    return (this.#bridge = bridge);
+    this.#worker.close();
   }
 }

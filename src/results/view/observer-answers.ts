@@ -9,7 +9,7 @@ import type { Results } from '../make-results.ts';
 import { formatSeconds } from '../../core/text/format-number.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ImageAnswer } from '../../figures/observers/observers-report.ts';
-import { categoryOf, standInOf, type CategoryList } from '../../core/classes/category-list.ts';
+import { standInFor } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -94,17 +94,11 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
     const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
     const right = trial ? originalLabels.rightFor(trial) : [];
     const { list } = this.session;
-    const named = (guess: Wnid) => (list ? standIn(list, guess) : guess);
+    const named = (guess: Wnid) => (list ? standInFor(list, guess) : guess);
     const isRight = (guess: string) =>
       catalogue.has(guess) ? right.some((one) => one === named(guess)) : guess === truth;
     return html`${shownName({ name: observer, simulated })}:
     ${guessWords({ guesses, probabilities }, catalogue, isRight)}
     ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;
   }
-}
-
-/** The class by which a class's category stands in answers; null where it belongs to none. */
-function standIn(list: CategoryList, wnid: Wnid): Wnid | null {
-  const category = categoryOf(list, wnid);
-  return category && standInOf(category);
 }

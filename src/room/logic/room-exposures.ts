@@ -7,6 +7,7 @@ import { counted } from '../../core/text/counted.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';
 import { missedFigures } from '../../figures/observers/missed-words.ts';
+import { meanErrorRate } from '../../figures/stats/mean-error-rate.ts';
 import { PeopleIntervals } from '../../figures/stats/people-interval.ts';
 import { wilsonInterval, type Interval } from '../../figures/stats/wilson.ts';
 import { networkOn } from './board-finale.ts';
@@ -62,9 +63,7 @@ export function roomExposures(
     }
     for (const [exposure, results] of own) byExposure.get(exposure)?.push(results);
   }
-  const rates = [...byExposure].flatMap(([exposure, people]) =>
-    people.length === 0 ? [] : [rateOf(exposure, people)],
-  );
+  const rates = [...byExposure].flatMap(([exposure, people]) => rateOf(exposure, people) ?? []);
   if (show.length < 2 || rates.length === 0) return null;
   const said = new Map(predictions.map((one) => [one.imageId, one.predictions[0]] as const));
   const network = [...answered].flatMap((at) => {
@@ -76,15 +75,16 @@ export function roomExposures(
   return { rates, network: interval && { errors, images: network.length, interval }, spoiled };
 }
 
-function rateOf(exposure: number, people: readonly Outcomes[]): ExposureRate {
-  const each = people.map((own) => {
-    const known = own.filter((outcome) => outcome >= 0);
-    return { answers: known.length, errors: known.filter((outcome) => outcome === outcomes.wrong).length };
-  });
-  const [answers, errors] = (['answers', 'errors'] as const).map((key) =>
-    each.reduce((sum, one) => sum + one[key], 0),
-  ) as [number, number];
-  const estimate = each.reduce((sum, one) => sum + one.errors / one.answers, 0) / each.length;
+/** Null where nobody saw a photo for so long. */
+function rateOf(exposure: number, people: readonly Outcomes[]): ExposureRate | null {
+  const each = people.map((own) => ({
+    images: own.filter((outcome) => outcome >= 0).length,
+    errors: own.filter((outcome) => outcome === outcomes.wrong).length,
+  }));
+  const estimate = meanErrorRate(each);
+  if (estimate === null) return null;
+  const answers = each.reduce((sum, one) => sum + one.images, 0);
+  const errors = each.reduce((sum, one) => sum + one.errors, 0);
   const only = each.length === 1 ? wilsonInterval(errors, answers) : null;
   const [low, high] = (only ? null : new PeopleIntervals([people]).mean(0)) ?? [estimate, estimate];
   return { exposure, people: people.length, answers, errors, interval: only ?? { estimate, low, high } };

@@ -3,9 +3,9 @@ import type { ImagePredictions, WholeRoom } from '../../core/room/room.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Looked } from '../../core/room/looked.ts';
-import { predictionOf } from '../../core/trials/category-prediction.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { packMaps } from '../logic/looked-maps.ts';
+import { askPrediction } from '../../networks/state/ask-prediction.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import { typeOf } from '../../packs/pack/image-endings.ts';
 import { withoutMetadata } from '../../packs/pack/without-metadata.ts';
@@ -149,11 +149,10 @@ async function answersTo(
   if (!bitmap) return { answers: [], looked: null };
   try {
     const answers: Prediction[] = [];
-    const all = catalogue.list !== undefined;
-    const question = { kind: 'classify', bitmap, depth, ...(all && { all }) } as const;
-    for (const id of networks) answers.push(predictionOf(await network.ask(question, signal, id), catalogue));
+    for (const id of networks)
+      answers.push(await askPrediction(network, { bitmap, depth }, catalogue, signal, id));
     // A map is one of a class: it does not show where a network found a category.
-    const first = all ? undefined : answers[0];
+    const first = catalogue.list ? undefined : answers[0];
     return { answers, looked: first ? await lookedAt(bitmap, first, network, signal) : null };
   } finally {
     bitmap.close();

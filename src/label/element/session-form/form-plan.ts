@@ -48,7 +48,7 @@ export interface FormPlan {
 /** The session that would begin, or why none can. */
 export function planOf(choices: SessionChoices): FormPlan {
   const { mode, images, kinds, before, otherCount, freshSeed } = choices;
-  const { pruned, list, problem } = choices.answer;
+  const { pruned, list } = choices.answer;
   const leftOut = choices.keepsOut ? before : null;
   const { practice: said, seed, options, misread } = choices.fields;
   const most = mostImages(choices, leftOut?.images ?? 0);
@@ -60,7 +60,7 @@ export function planOf(choices: SessionChoices): FormPlan {
     most,
     request: { mode, count, practice, seed: seed ?? untypedSeed, ...options, pruned, list, kinds },
     problem:
-      answerProblem(problem, images) ??
+      answerProblem(choices.answer, images) ??
       formProblem({ mode, images, most, count, seed, practice: said, leftOut }) ??
       misread,
     untyped: {
@@ -71,8 +71,8 @@ export function planOf(choices: SessionChoices): FormPlan {
   };
 }
 
-/** What is wrong with what is answered with; null when all is well. */
-function answerProblem(problem: string | null, images: number): FormProblem | null {
+/** What is wrong with what is answered with, or that no image shows it; null when all is well. */
+export function answerProblem({ problem }: AnswerChoice, images: number): FormProblem | null {
   if (problem !== null) return { field: 'list', words: problem };
   if (images > 0) return null;
   return { field: 'list', words: 'None of these photos shows one of the categories, so none is left.' };

@@ -49,10 +49,7 @@ export function moreTemplate(
         ></hit5-answer-choice>
         ${answer.leftOut === '' ? nothing : html`<p role="status">${answer.leftOut}</p>`}
       </div>
-      ${timed}
-      ${sessionOptions
-        .filter(({ key }) => key !== 'pruned')
-        .map((option) => optionTemplate(option, wrong === option.key))}
+      ${timed} ${sessionOptions.map((option) => numberTemplate(option, wrong === option.key))}
       <label>
         <span>Images kept for practice</span>
         <input
@@ -86,29 +83,20 @@ export function moreTemplate(
   </details>`;
 }
 
-/** The field of an option with several values, or one that is a number; nothing for others. */
-export function optionTemplate({ key, field, print }: KeyedOption, isWrong: boolean) {
-  if (field?.kind === 'number') {
-    return html`<label>
-      <span>${field.label}</span>
-      <input
-        name=${key}
-        type="number"
-        min="1"
-        max=${field.most}
-        inputmode="numeric"
-        placeholder=${field.usual}
-        aria-invalid=${isWrong ? 'true' : 'false'}
-      />
-    </label>`;
-  }
-  if (field?.kind !== 'choice') return nothing;
+/** The field of an option that is a number; nothing for others. */
+export function numberTemplate({ key, field }: KeyedOption, isWrong: boolean) {
+  if (field?.kind !== 'number') return nothing;
   return html`<label>
     <span>${field.label}</span>
-    <select name=${key}>
-      <option value="">${field.usual}</option>
-      ${field.others.map(([value, words]) => html`<option value=${print(value)}>${words}</option>`)}
-    </select>
+    <input
+      name=${key}
+      type="number"
+      min="1"
+      max=${field.most}
+      inputmode="numeric"
+      placeholder=${field.usual}
+      aria-invalid=${isWrong ? 'true' : 'false'}
+    />
   </label>`;
 }
 

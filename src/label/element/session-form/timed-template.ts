@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { maskWords, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
+import {
+  maskWords,
+  sessionOptions,
+  type SessionOptions,
+  type viewKeys,
+} from '../../../core/trials/session-options.ts';
 import {
   longestExposure,
   longestPart,
@@ -13,7 +18,7 @@ import { rateWords } from '../../logic/timed-frames.ts';
 import type { FormProblem } from './form-problem.ts';
 
 /** The fields of a timed view, by the options that they say. */
-type ViewField = 'show' | 'cross' | 'mask' | 'maskTime' | 'answer';
+type ViewField = (typeof viewKeys)[number];
 
 type ViewTexts = Readonly<Record<ViewField, string>>;
 
@@ -48,6 +53,9 @@ const usual = {
   maskTime: String(usualView.maskTime),
   answer: 'as long as one wants',
 } as const;
+
+/** Frames a second of most screens. */
+const usualRate = 60;
 
 /** How long photos are shown: until the answer, or for a moment each. */
 export function timedTemplate(
@@ -103,16 +111,11 @@ export function timedTemplate(
                 </label>`,
             )}
             <p>
-              ${show ? `${usualScreenWords(show)} ` : nothing}Each person’s own screen is measured before the
-              first photo. Pictures flash: a page warns of it first.
+              ${show ? `${rateWords(show, usualRate, 'A usual screen')} ` : nothing}Each person’s own screen
+              is measured before the first photo. Pictures flash: a page warns of it first.
             </p>`
     }
   </fieldset>`;
-}
-
-/** What a screen of 60 frames a second makes of the times. */
-function usualScreenWords(show: readonly number[]): string {
-  return rateWords(show, 60).replace('This screen shows 60', 'A usual screen shows 60');
 }
 
 function choice(view: ViewChoice, words: string, chosen: ViewChoice) {

@@ -1,21 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
+import { sessionOptions, viewKeys, type SessionOptions } from '../../../core/trials/session-options.ts';
 import { timedTemplate, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
 
-/** The options of a timed view, as the form asks for them. */
-const glanceKeys = ['show', 'cross', 'mask', 'maskTime', 'answer'] as const;
-
-export type GlanceOptions = Pick<SessionOptions, (typeof glanceKeys)[number]>;
+/** The options of a timed view. */
+export type GlanceOptions = Pick<SessionOptions, (typeof viewKeys)[number]>;
 
 /** What the fields of a timed view say, as far as they make sense: nothing where photos stay until the answer. */
 export function glanceOptions(textOf: (name: string) => string): GlanceOptions {
   const isTimed = !['', 'none'].includes(textOf('view'));
-  const valueOf = (key: (typeof glanceKeys)[number]) => {
+  const valueOf = (key: (typeof viewKeys)[number]) => {
     const text = isTimed ? textOf(key) : '';
     const option = sessionOptions.find((one) => one.key === key);
     return text === '' ? undefined : (option?.parse(text) ?? undefined);
   };
-  return Object.fromEntries(glanceKeys.map((key) => [key, valueOf(key)])) as GlanceOptions;
+  return Object.fromEntries(viewKeys.map((key) => [key, valueOf(key)])) as GlanceOptions;
 }
 
 /** How long photos are shown, and what a teacher has to know before pictures flash. */
@@ -27,7 +25,7 @@ export function glanceTemplate(
   return html`${timedTemplate(
     view,
     shown,
-    glanceKeys.find((one) => one === wrong),
+    viewKeys.find((one) => one === wrong),
   )}
   ${
     view === 'none'

@@ -3,7 +3,7 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { sessionOptions } from '../../../core/trials/session-options.ts';
 import { choiceTemplate } from '../../../label/element/session-form/choice-template.ts';
-import { optionTemplate } from '../../../label/element/session-form/more-template.ts';
+import { numberTemplate } from '../../../label/element/session-form/more-template.ts';
 import { moreRows, offeredChoices, type ChoiceRow, type RoomChoices } from './room-fields.ts';
 
 /** A network that can answer. */
@@ -26,9 +26,6 @@ interface MoreFields {
   /** The field that cannot be taken; undefined: all can. */
   readonly wrong: string | undefined;
 }
-
-/** The options of a session that a room has too, and that are asked for in the same way. */
-const shared = sessionOptions.filter(({ key }) => key === 'limit');
 
 /** For how many days a room is kept unless something else is chosen. */
 const usualDays = 30;
@@ -64,7 +61,7 @@ export function moreTemplate({
       <div class="row wide">${answer}</div>
     </div>
     <div class="more">
-      ${shared.map((option) => optionTemplate(option, wrong === option.key))}
+      ${sessionOptions.map((option) => numberTemplate(option, wrong === option.key))}
       <label>
         <span>Group, such as A: Compare sets groups side by side</span>
         <input name="group" maxlength="60" autocomplete="off" aria-invalid=${isWrong('group')} />

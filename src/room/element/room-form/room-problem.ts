@@ -4,6 +4,7 @@ import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { parseOptions } from '../../../core/trials/session-options.ts';
 import { wholeNumber } from '../../../core/text/whole-number.ts';
 import type { AnswerChoice } from '../../../label/element/answer-choice/answer-choice.ts';
+import { answerProblem } from '../../../label/element/session-form/form-plan.ts';
 import type { RoomFields } from './room-fields.ts';
 
 /** What is wrong, and the field in which it can be mended. */
@@ -33,12 +34,6 @@ export function roomProblem(
     (study && studyProblem(study)) ??
     networkProblem(networks, offered.networks)
   );
-}
-
-function answerProblem({ problem }: AnswerChoice, images: number): RoomProblem | null {
-  if (problem !== null) return { field: 'list', words: problem };
-  if (images > 0) return null;
-  return { field: 'list', words: 'None of these photos shows one of the categories, so none is left.' };
 }
 
 /** A class has a network beside it; of one alone there is no choice. */

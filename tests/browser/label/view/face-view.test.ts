@@ -144,7 +144,8 @@ test('a photo that the network cannot answer is said to be so, in place of a wai
     html`<hit5-face-view .trial=${{ ...sample, prediction: null }}></hit5-face-view>`,
   );
   const images = { load: () => createImageBitmap(new ImageData(8, 8)) };
-  await stores.photos.show({ image, source: { images } } as unknown as FoundImage, null, null);
+  const found = { image, source: { images } } as unknown as FoundImage;
+  await stores.photos.show(found, null, null, catalogue);
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent(/The network cannot answer this photo\.$/);

@@ -8,8 +8,8 @@ import {
 } from '#src/core/classes/category-list.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
-import { predictionOf } from '#src/core/trials/category-prediction.ts';
 import { depthOf } from '#src/core/trials/hit.ts';
+import { predictionOf } from '#src/networks/state/ask-prediction.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import reference from '#tests/fixtures/stats/categories.json' with { type: 'json' };
 import { namedCatalogue } from './shipped-catalogue.ts';

@@ -12,6 +12,7 @@ import { freshSession } from '#tools/sample-session.ts';
 
 /** Values of options that the form does not ask for among the others. */
 const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {
+  pruned: [50, 100, 200],
   kinds: kindGroups,
   list: [
     sixteenCategories,
@@ -32,7 +33,7 @@ const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>
 function others({ key, field }: KeyedOption): readonly unknown[] {
   if (field === null) return elsewhere[key] ?? [];
   if (field.kind === 'number') return [1, 7, field.most];
-  return field.kind === 'tick' ? [field.value] : field.others.map(([value]) => value);
+  return [field.value];
 }
 
 const settings = sessionOptions.flatMap((option) =>

@@ -5,6 +5,9 @@ import type { Prediction } from '#src/core/trials/prediction.ts';
 import { PhotoStore } from '#src/label/state/photo-store.ts';
 import type { NetworkStore } from '#src/networks/state/network-store.ts';
 import type { FoundImage } from '#src/packs/state/library-store.ts';
+import { namedCatalogue } from '../../core/classes/shipped-catalogue.ts';
+
+const catalogue = namedCatalogue();
 
 /** Images whose pixels are there at once, and which say when they are read. */
 function foundImages(ids: readonly string[], said: string[]): readonly FoundImage[] {
@@ -42,7 +45,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 it('the next photo is read while the network answers this one, and asked about after it', async () => {
   const { photos, said, answer, found } = setUp();
   const [first, next] = found as [FoundImage, FoundImage];
-  const shown = photos.show(first, next, null);
+  const shown = photos.show(first, next, null, catalogue);
   await settled();
   expect(said).toEqual(['read a', 'read b', 'ask']);
   answer();
@@ -56,7 +59,7 @@ it('the next photo is read while the network answers this one, and asked about a
 it('a next photo that was read in vain is let go of', async () => {
   const { photos, said, found } = setUp();
   const [first, next] = found as [FoundImage, FoundImage];
-  void photos.show(first, next, null);
+  void photos.show(first, next, null, catalogue);
   await settled();
   photos.clear();
   await settled();
@@ -67,7 +70,7 @@ it('a next photo that was read in vain is let go of', async () => {
 it('a photo that the network cannot answer is told, until it answers it or the next one is shown', async () => {
   const { photos, answer, refuse, found } = setUp();
   const [first, next] = found as [FoundImage, FoundImage];
-  void photos.show(first, null, null);
+  void photos.show(first, null, null, catalogue);
   await settled();
   expect(photos.unanswered.value).toBeNull();
   refuse();
@@ -78,12 +81,12 @@ it('a photo that the network cannot answer is told, until it answers it or the n
   answer();
   await settled();
   expect(photos.unanswered.value).toBeNull();
-  void photos.show(next, null, null);
+  void photos.show(next, null, null, catalogue);
   await settled();
   refuse();
   await settled();
   expect(photos.unanswered.value).toBe('The image’s pixels cannot be read.');
-  void photos.show(first, null, null);
+  void photos.show(first, null, null, catalogue);
   expect(photos.unanswered.value).toBeNull();
 });
 
@@ -103,7 +106,7 @@ it.each([
   const { photos, said, found } = setUp();
   const [{ image }] = found as [FoundImage];
   const images = { load: () => Promise.reject(cause), url: () => '' };
-  await photos.show({ image, source: { images } as unknown as FoundImage['source'] }, null, null);
+  await photos.show({ image, source: { images } as unknown as FoundImage['source'] }, null, null, catalogue);
   expect(photos.failure.value).toBe(words);
   expect(said).toEqual([]);
 });
@@ -112,7 +115,7 @@ it('a photo that is no image is passed over', async () => {
   const { photos, said, found } = setUp();
   const [{ image }] = found as [FoundImage];
   const images = { load: () => Promise.reject(new ImageUnreadableError('It is empty.')), url: () => '' };
-  await photos.show({ image, source: { images } as unknown as FoundImage['source'] }, null, null);
+  await photos.show({ image, source: { images } as unknown as FoundImage['source'] }, null, null, catalogue);
   expect(photos.failure.value).toBeNull();
   expect(said).toEqual(['passed over a']);
 });
