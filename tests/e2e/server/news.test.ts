@@ -151,10 +151,10 @@ describe.skipIf(!isHere)('servers of one PostgreSQL', () => {
     const heard = vi.fn();
     listener.news.on('log', heard);
     const give = async (image: string) => {
-      heard.mockClear();
       lines.mockClear();
       await member.give(image, tench);
-      await expect.poll(() => heard.mock.calls.length).toBe(1);
+      const { seq } = await member.state();
+      await expect.poll(() => heard.mock.lastCall).toEqual([`${room.id}:${seq}`]);
       // Longer than what others write is gathered.
       await setTimeout(150);
       return lines.mock.calls.length;
