@@ -17,6 +17,9 @@ const seed = 2014;
 const session = (count: number, first = seed) =>
   `#/label?challenge=default&seed=${first}&n=${count}&mode=challenge`;
 
+/** Two photos for 300 ms each, answered with 16 categories. */
+const timed = '#/label?challenge=default&seed=16&n=2&mode=test&images=photos&list=16&show=300&mask=phase';
+
 /** Probabilities by image and class. */
 type Answers = Readonly<Record<string, readonly (readonly [classIndex: number, probability: number])[]>>;
 
@@ -159,6 +162,38 @@ describe.each(engines)('in %s', (name, isHere) => {
     await visitor.see('hit5-notice', /“walk” is made/);
     await visitor.click('button', 'Play: walk');
     await play(visitor, 2, untouched);
+  });
+
+  they('photos are shown for a moment, then masked, and answered with one press', async () => {
+    const { page } = visitor;
+    await page.evaluate(() => localStorage.setItem('hit5-hints', 'timed-practice'), null);
+    await page.open(`${server.url}?backend=wasm${timed}`);
+    await visitor.see('*', /This screen shows \d+ frames a second/);
+    await visitor.press('button', /^Begin/);
+    await visitor.press('button', 'I have read this, go on');
+    await visitor.press('button', 'Skip the practice');
+    for (const count of [1, 2]) {
+      await visitor.see('hit5-answer-view:not([inert])', /./);
+      // The first moment after it came takes no press.
+      await expect
+        .poll(async () => {
+          await page.press('1');
+          return (await storedTrials(page, 16)).length;
+        })
+        .toBe(count);
+    }
+    await visitor.see('a', 'See the results');
+    for (const { record, guesses } of await storedTrials(page, 16)) {
+      const { exposure, shown = 0, frames = 0, rate = 0, fault } = record.viewed ?? expect.fail();
+      expect(guesses).toHaveLength(1);
+      expect(exposure).toBe(300);
+      // This machine draws without a GPU: a frame may be lost, and is then said to be.
+      if (fault !== undefined) expect(fault).toBe('frames-lost');
+      else {
+        expect(frames).toBe(Math.round((exposure * rate) / 1000));
+        expect(Math.abs(shown - exposure)).toBeLessThan(1500 / rate);
+      }
+    }
   });
 
   they('a photo is broken by one slider', async () => {
