@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { about, type Addressed } from '../scoring/addressed.ts';
-import type { Confusions } from './confusions.ts';
+import { pairsOf, type Confusions } from './confusions.ts';
 import type { Side } from './side.ts';
 
 /** How sentences speak of the two sides. */
@@ -24,12 +24,14 @@ export const severalRightNote =
 
 /** The commonest mix-up of a side, as a sentence; what to say of one without any; empty without an answer. */
 export function commonestConfusion(
-  { answers, wrong, pairs }: Confusions,
+  confusions: Confusions,
   side: Side,
   names: SideNames,
   catalogue: Catalogue,
 ): string {
+  const { answers, wrong } = confusions;
   if (answers[side] === 0) return '';
+  const pairs = pairsOf(confusions);
   const who = names[side].atStart;
   if (wrong[side] === 0) return `${who} had every first guess right.`;
   const most = Math.max(0, ...pairs.map(({ counts }) => counts[side]));

@@ -32,8 +32,11 @@ export interface Confusions {
   readonly several: boolean;
   /** Wrong first guesses that are at least of the right branch. */
   readonly nearby: SideCounts;
-  /** The commonest first, each side's in turn, so that neither hides the other's. */
-  readonly pairs: readonly Confusion[];
+  /**
+   * The commonest first, each side's in turn, so that neither hides the other's: numbers that cross threads as they are, where thousands of
+   * objects would stop the page. `pairsOf` reads them.
+   */
+  readonly pairs: Int32Array;
   /** The branches that were shown, in the catalogue's order. */
   readonly rows: readonly BranchRow[];
   /** The branches that were guessed, in the catalogue's order, '' last. */
@@ -117,11 +120,12 @@ export class ConfusionCount {
       wrong: { ...this.#wrong },
       nearby: { ...this.#nearby },
       several: this.#several,
-      pairs: inTurn([...this.#pairs].sort(([one], [other]) => one - other)).map(([pair, counts]) => ({
-        truth: Math.floor(pair / 1000) as ClassIndex,
-        guess: (pair % 1000) as ClassIndex,
-        counts,
-      })),
+      pairs: Int32Array.from(
+        inTurn([...this.#pairs].sort(([one], [other]) => one - other)).flatMap(([pair, counts]) => [
+          pair,
+          ...sides.map((side) => counts[side]),
+        ]),
+      ),
       rows: order.flatMap((truth) => {
         const guesses = this.#branches.get(truth);
         return guesses ? [{ truth, guesses }] : [];
@@ -133,6 +137,31 @@ export class ConfusionCount {
   #branchOf(index: number): string {
     return this.#catalogue.byIndex(index as ClassIndex).branch;
   }
+}
+
+/** How many numbers a pair is: 1000 times the truth plus the guess, then the count of each side. */
+const width = 1 + sides.length;
+
+/** How many pairs there are. */
+export function pairCount({ pairs }: Pick<Confusions, 'pairs'>): number {
+  return pairs.length / width;
+}
+
+/**
+ * The pairs of confusions, the commonest first.
+ *
+ * @param most how many at most.
+ */
+export function pairsOf(confusions: Pick<Confusions, 'pairs'>, most = Infinity): readonly Confusion[] {
+  const { pairs } = confusions;
+  return Array.from({ length: Math.min(most, pairCount(confusions)) }, (_, at) => {
+    const [pair = 0, person = 0, network = 0] = pairs.subarray(width * at, width * (at + 1));
+    return {
+      truth: Math.floor(pair / 1000) as ClassIndex,
+      guess: (pair % 1000) as ClassIndex,
+      counts: { person, network },
+    };
+  });
 }
 
 /** Pairs in the order of each side's own counts, the sides in turn: the person's commonest, the network's, and so on. */

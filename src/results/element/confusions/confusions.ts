@@ -3,7 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { nearbyWords, personAndNetwork, type SideNames } from '../../../figures/errors/confusion-words.ts';
-import type { BranchRow, Confusion, Confusions as Found } from '../../../figures/errors/confusions.ts';
+import {
+  pairCount,
+  pairsOf,
+  type BranchRow,
+  type Confusion,
+  type Confusions as Found,
+} from '../../../figures/errors/confusions.ts';
 import { sides, type Side } from '../../../figures/errors/side.ts';
 import { toYou } from '../../../figures/scoring/addressed.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
@@ -65,10 +71,11 @@ export class Confusions extends LitElement {
       </section>`;
   }
 
-  #renderPairs({ pairs }: Found) {
-    if (pairs.length === 0)
+  #renderPairs(found: Found) {
+    const count = pairCount(found);
+    if (count === 0)
       return html`<p>Every first guess was right, or there was none: nothing was taken for another.</p>`;
-    const shown = this.all ? pairs : pairs.slice(0, firstPairs);
+    const shown = pairsOf(found, this.all ? count : firstPairs);
     return html`<section aria-labelledby="pairs">
       <h2 id="pairs">The commonest mix-ups, by first guess</h2>
       <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
@@ -86,11 +93,11 @@ export class Confusions extends LitElement {
           </tbody>
         </table>
       </div>
-      ${shown.length < pairs.length ? html`<p>The first ${shown.length} of ${pairs.length} pairs.</p>` : nothing}
+      ${shown.length < count ? html`<p>The first ${shown.length} of ${count} pairs.</p>` : nothing}
       ${
-        pairs.length > firstPairs
+        count > firstPairs
           ? html`<button type="button" aria-expanded=${this.all ? 'true' : 'false'} @click=${this.#toggle}>
-              ${this.all ? `Show the first ${firstPairs}` : `Show all ${pairs.length}`}
+              ${this.all ? `Show the first ${firstPairs}` : `Show all ${count}`}
             </button>`
           : nothing
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConfusionCount, sessionConfusions, shownClass } from '#src/figures/errors/confusions.ts';
+import { ConfusionCount, pairsOf, sessionConfusions, shownClass } from '#src/figures/errors/confusions.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import { everyImage } from '#src/figures/errors/image-query.ts';
 import { selectImages } from '#src/figures/errors/select-images.ts';
@@ -12,7 +12,7 @@ const label = fc.constantFrom(1, 2, 151, 152, 400, 800);
 const answer = fc.record({ side, truth: label, guess: fc.oneof(label, fc.constant(-1)) });
 
 const order = (count: ConfusionCount) =>
-  count.result().pairs.map(({ truth, guess }) => [Number(truth), Number(guess)]);
+  pairsOf(count.result()).map(({ truth, guess }) => [Number(truth), Number(guess)]);
 
 describe('who takes what for what', () => {
   it('is what counting every pair of classes and of branches gives', () => {
@@ -31,11 +31,11 @@ describe('who takes what for what', () => {
           expect(found.nearby[own]).toBe(
             of(own, ({ truth, guess }) => truth !== guess && branch(truth) === branch(guess)),
           );
-          for (const { truth, guess, counts } of found.pairs)
+          for (const { truth, guess, counts } of pairsOf(found))
             expect(counts[own]).toBe(
               of(own, (one) => one.truth === Number(truth) && one.guess === Number(guess)),
             );
-          expect(found.pairs.reduce((sum, { counts }) => sum + counts[own], 0)).toBe(
+          expect(pairsOf(found).reduce((sum, { counts }) => sum + counts[own], 0)).toBe(
             of(own, ({ truth, guess }) => guess >= 0 && truth !== guess),
           );
           for (const { truth, guesses } of found.rows)
@@ -67,9 +67,9 @@ describe('who takes what for what', () => {
     const count = new ConfusionCount(catalogue);
     for (let at = 0; at < 40; at += 1) count.add('person', [100 + at], 1);
     for (let at = 0; at < 13; at += 1) count.add('network', [200 + at], 1);
-    const first = count.result().pairs.slice(0, 12);
+    const first = pairsOf(count.result(), 12);
     expect(first.filter(({ counts }) => counts.person > 0)).toHaveLength(6);
-    expect(count.result().pairs).toHaveLength(53);
+    expect(pairsOf(count.result())).toHaveLength(53);
   });
 
   it('never takes a right answer for a mix-up, and is the same in whichever order the right classes stand', () => {
@@ -85,7 +85,7 @@ describe('who takes what for what', () => {
         expect(turned.result()).toEqual(found);
         const wrong = answers.filter(([right, guess]) => !right.includes(guess));
         expect(found.wrong.person).toBe(wrong.length);
-        expect(found.pairs.reduce((sum, { counts }) => sum + counts.person, 0)).toBe(wrong.length);
+        expect(pairsOf(found).reduce((sum, { counts }) => sum + counts.person, 0)).toBe(wrong.length);
         const branch = (index: number) => classAt(index).branch;
         expect(found.nearby.person).toBe(
           wrong.filter(([right, guess]) => right.some((one) => branch(one) === branch(guess))).length,
@@ -113,9 +113,10 @@ describe('who takes what for what', () => {
     const [husky, malamute] = [classAt(250), classAt(249)];
     const grading = { rule: 'real', rightFor: () => [classAt(800).wnid, malamute.wnid] } as const;
     const cases = imageCases(session, null, catalogue, { grading });
-    const { wrong, pairs, several } = sessionConfusions(cases, catalogue);
+    const found = sessionConfusions(cases, catalogue);
+    const { wrong, several } = found;
     expect({ wrong, several }).toEqual({ wrong: { person: 1, network: 1 }, several: true });
-    expect(pairs[0]).toMatchObject({ truth: malamute.index, guess: husky.index });
+    expect(pairsOf(found)[0]).toMatchObject({ truth: malamute.index, guess: husky.index });
     const taken = { side: 'person', id: husky.wnid } as const;
     expect(selectImages(cases, { ...everyImage, truth: malamute.wnid, taken })).toHaveLength(1);
   });
@@ -134,7 +135,7 @@ describe('who takes what for what', () => {
     expect(found).toMatchObject({ answers: { person: 3, network: 3 }, wrong: { person: 3, network: 1 } });
     const asked = { ...everyImage, standing: 'compared' } as const;
     for (const own of ['person', 'network'] as const) {
-      for (const { truth, guess, counts } of found.pairs) {
+      for (const { truth, guess, counts } of pairsOf(found)) {
         const taken = { side: own, id: catalogue.byIndex(guess).wnid };
         const images = selectImages(cases, { ...asked, truth: catalogue.byIndex(truth).wnid, taken });
         expect(images).toHaveLength(counts[own]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenImages } from '#src/figures/observers/chosen-images.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
+import { pairsOf } from '#src/figures/errors/confusions.ts';
 import { mixUpWords, observerConfusions } from '#src/figures/observers/observer-confusions.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
@@ -39,7 +40,7 @@ describe('who takes what for what among observers', () => {
       wrong: { person: 3, network: 1 },
     });
     expect(
-      found.confusions.pairs.map(({ truth, guess, counts }) => [
+      pairsOf(found.confusions).map(({ truth, guess, counts }) => [
         Number(truth),
         Number(guess),
         counts.person,
@@ -68,7 +69,7 @@ describe('who takes what for what among observers', () => {
     const { confusions } = observerConfusions(observers, graded, catalogue);
     // b: ada said nothing, the network 400, which is right; a and d: 2 was said where 1 is the nearest right class.
     expect(confusions).toMatchObject({ wrong: { person: 4, network: 0 }, nearby: { person: 3 } });
-    expect(confusions.pairs.map(({ truth: shown, guess }) => [Number(shown), Number(guess)])).toEqual([
+    expect(pairsOf(confusions).map(({ truth: shown, guess }) => [Number(shown), Number(guess)])).toEqual([
       [1, 2],
     ]);
     const found = observerConfusions(observers, graded, catalogue);

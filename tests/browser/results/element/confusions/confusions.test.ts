@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { ConfusionCount } from '#src/figures/errors/confusions.ts';
+import { ConfusionCount, pairCount } from '#src/figures/errors/confusions.ts';
 import type { Side } from '#src/figures/errors/side.ts';
 import type { Confusions } from '#src/results/element/confusions/confusions.ts';
 import '#src/results/element/confusions/confusions.ts';
@@ -58,7 +58,7 @@ test('only the first pairs are shown until all are asked for', async () => {
   const element = await mountConfusions();
   const rows = () => element.renderRoot.querySelectorAll('.pairs tbody tr').length;
   expect(rows()).toBe(12);
-  const all = element.confusions?.pairs.length ?? 0;
+  const all = element.confusions ? pairCount(element.confusions) : 0;
   await page.getByRole('button', { name: `Show all ${all}` }).click();
   expect(rows()).toBe(all);
   await page.getByRole('button', { name: 'Show the first 12' }).click();
