@@ -31,6 +31,8 @@ export default defineConfig({
   transformHead: ({ siteData }) => [['link', { rel: 'icon', href: `${siteData.base}${icon}` }]],
   markdown: {
     anchor: { slugify: placeOf },
+    // The others are too pale on the ground of our code.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (markdown) => markdown.use(siteMarkdown, { root, pages, files }),
   },
   themeConfig: {
@@ -45,7 +47,6 @@ export default defineConfig({
     ],
     sidebar: siteParts(pages).map(({ title, pages: own }) => ({
       text: title,
-      collapsed: own.length > 9,
       items: own.map((page) => ({ text: page.title, link: linkTo(page.path) })),
     })),
   },
