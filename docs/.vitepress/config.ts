@@ -21,7 +21,7 @@ const linkTo = (path: string) => `/${onSite(path).replace(/(index)?\.md$/, '')}`
 export default defineConfig({
   srcDir: '..',
   // Markdown that is for nobody here, such as that of packages.
-  srcExclude: ['{dist,dist-*,data,packs,shared,tests,coverage}/**', '**/.*/**'],
+  srcExclude: ['{dist,dist-*,data,packs,paper,release,shared,tests,coverage}/**', '**/.*/**'],
   outDir: '../dist-docs',
   cacheDir: '../node_modules/.vitepress',
   rewrites: Object.fromEntries(pages.map(({ path }) => [path, onSite(path)])),
