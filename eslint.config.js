@@ -15,6 +15,7 @@ export default ts.config(
   {
     ignores: [
       'dist',
+      'dist-docs',
       '.tsc',
       '.cache',
       'node_modules',
@@ -67,5 +68,8 @@ export default ts.config(
       ],
     },
   },
-  { files: ['*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.config.ts', 'docs/.vitepress/**/*.ts', '**/*.d.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 );

@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { shootClass, shootDemoData } from './demo-screenshots.ts';
+import { shootGallery } from './gallery-screenshots.ts';
 import { shootGlance } from './glance-screenshots.ts';
 import { shootRoom } from './room-screenshots.ts';
 
@@ -154,6 +155,7 @@ async function main(): Promise<void> {
       await shootDemoData(page, origin);
       await shootClass(browser, origin);
       await shootGlance(browser, origin);
+      await shootGallery(browser, origin, challengeByClass());
     }
     await context.close();
   }

@@ -96,7 +96,8 @@ const shown: { readonly [Name in PageName]: Shown<Name> } = {
   },
   break: {
     part: live,
-    show: ({ subject }) => html`<hit5-break-page .subject=${subject}>${notices}</hit5-break-page>`,
+    show: ({ subject, words }) =>
+      html`<hit5-break-page .subject=${subject} .words=${words}>${notices}</hit5-break-page>`,
   },
   data: {
     show: ({ pack, then, section }) =>

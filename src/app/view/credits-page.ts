@@ -4,11 +4,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { counted } from '../../core/text/counted.ts';
 import { quoted } from '../../core/text/visible-text.ts';
+import { version } from '../../core/version.ts';
+import { bibtex } from '../../figures/report/cite.ts';
 import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { OpenPack } from '../../packs/pack/pack-contents.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { App } from '../make-app.ts';
+import '../../kit/element/copy-field/copy-field.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
@@ -113,8 +116,8 @@ export class CreditsPage extends SignalWatcher(LitElement) {
       <main>
         <h1>Credits and licences</h1>
         <p>
-          Hit5 is under the MIT licence. What it shows was made by others, who let it be used under these
-          conditions.
+          This is Hit5 ${version}, under the MIT licence. What it shows was made by others, who let it be used
+          under these conditions.
         </p>
         <ul>
           ${parts.map(
@@ -125,6 +128,12 @@ export class CreditsPage extends SignalWatcher(LitElement) {
               </li>`,
           )}
         </ul>
+        <h2>To cite</h2>
+        <hit5-copy-field
+          kind="code"
+          label="Hit5 as a reference (BibTeX)"
+          .text=${bibtex(document.baseURI)}
+        ></hit5-copy-field>
         <h2>The ${challenge?.images.length ?? 0} photos and drawings of Hit5</h2>
         <p>In the order of their names, which say nothing of their classes.</p>
         <ul>

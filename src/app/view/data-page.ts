@@ -19,7 +19,7 @@ import '../../results/view/sessions-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */
 /** Sections to which links lead, by name. */
-const linked: readonly string[] = ['sessions', 'networks', 'batch'];
+const linked: readonly string[] = ['import', 'sessions', 'networks', 'batch'];
 
 @customElement('hit5-data-page')
 export class DataPage extends LitElement {

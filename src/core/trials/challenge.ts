@@ -72,16 +72,22 @@ export function isDrawn(kind: ImageKind): boolean {
   return kind === 'drawing' || kind === 'painting';
 }
 
-/**
- * The images of a group, all of them where none is named; with a short list of categories only those that show one of
- * them, and those of which nobody said what they show.
- */
+/** Which images of a challenge a session takes; without a word, all of them. */
+export interface ImageChoice {
+  readonly kinds?: KindGroup | undefined;
+  /** Only those that show one of its categories, and those of which nobody said what they show. */
+  readonly list?: CategoryList | undefined;
+  /** No others than these. */
+  readonly only?: readonly ImageId[] | undefined;
+}
+
+/** The images of a choice, in the order in which they come. */
 export function imagesOf<Image extends ListedImage>(
   images: readonly Image[],
-  group: KindGroup | undefined,
-  list?: CategoryList,
+  { kinds, list, only }: ImageChoice,
 ): readonly Image[] {
-  const own = group ? images.filter(({ kind }) => isDrawn(kind) === (group === 'drawings')) : images;
+  const named = only ? images.filter(({ id }) => id !== undefined && only.includes(id)) : images;
+  const own = kinds ? named.filter(({ kind }) => isDrawn(kind) === (kinds === 'drawings')) : named;
   if (!list) return own;
   return own.filter(({ wnid = null, wnids = [] }) => {
     return wnid === null || [wnid, ...wnids].some((one) => categoryOf(list, one) !== null);
@@ -89,7 +95,8 @@ export function imagesOf<Image extends ListedImage>(
 }
 
 /** What decides whether a session takes an image. */
-export type ListedImage = Pick<ChallengeImage, 'kind'> & Partial<Pick<ChallengeImage, 'wnid' | 'wnids'>>;
+export type ListedImage = Pick<ChallengeImage, 'kind'> &
+  Partial<Pick<ChallengeImage, 'id' | 'wnid' | 'wnids'>>;
 
 /** How images were made, by their ids. */
 export type ImageKinds = ReadonlyMap<string, ImageKind>;

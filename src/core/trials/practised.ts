@@ -6,7 +6,7 @@ import type { SessionOptions } from './session-options.ts';
 import type { Mode, Session, SessionOutline } from './session.ts';
 
 /** What a person practised of a challenge last: with this seed and number, no test shows an image of it. */
-export interface Practised extends Pick<SessionOptions, 'kinds' | 'list'> {
+export interface Practised extends Pick<SessionOptions, 'kinds' | 'list' | 'only'> {
   readonly person: string;
   readonly challenge: ChallengeId;
   readonly seed: number;
@@ -28,14 +28,14 @@ export function practisedLast(sessions: readonly SessionOutline[]): readonly Pra
     if (!last) return [];
     const here = new Set(last.order);
     const elsewhere = new Set(others.flatMap(seen).filter((image) => !here.has(image)));
-    const { person, challengeId: challenge, kinds, list, seed, order } = last;
+    const { person, challengeId: challenge, kinds, list, only, seed, order } = last;
     const practice = last.practice || order.length;
-    return [{ person, challenge, kinds, list, seed, practice, elsewhere: elsewhere.size }];
+    return [{ person, challenge, kinds, list, only, seed, practice, elsewhere: elsewhere.size }];
   });
 }
 
 /** A challenge or a test that a person has begun and not finished: practice should show no image of it. */
-export interface Unfinished extends Pick<SessionOptions, 'kinds' | 'list'> {
+export interface Unfinished extends Pick<SessionOptions, 'kinds' | 'list' | 'only'> {
   readonly person: string;
   readonly challenge: ChallengeId;
   readonly mode: Mode;
@@ -55,9 +55,11 @@ export function unfinishedLast(sessions: readonly SessionOutline[]): readonly Un
     const key = keyOf(session);
     if (!last.has(key)) last.set(key, session);
   }
-  return [...last.values()].map(({ person, challengeId: challenge, kinds, list, mode, seed, order }) => {
-    return { person, challenge, kinds, list, mode, seed, images: order.length };
-  });
+  return [...last.values()].map(
+    ({ person, challengeId: challenge, kinds, list, only, mode, seed, order }) => {
+      return { person, challenge, kinds, list, only, mode, seed, images: order.length };
+    },
+  );
 }
 
 /**
@@ -77,8 +79,8 @@ export function sharedAhead(session: Session, sessions: readonly SessionOutline[
 }
 
 /** What has an order of its own. */
-function keyOf({ person, challengeId, kinds, list }: SessionOutline): string {
-  return JSON.stringify([person, challengeId, kinds, list && listText(list)]);
+function keyOf({ person, challengeId, kinds, list, only }: SessionOutline): string {
+  return JSON.stringify([person, challengeId, kinds, list && listText(list), only]);
 }
 
 function isUnfinished(session: SessionOutline): boolean {

@@ -8,9 +8,11 @@ import {
 } from '../classes/category-list.ts';
 import { sixteenCategories } from '../classes/sixteen-categories.ts';
 import { amountSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import { counted } from '../text/counted.ts';
 import { isPlainName } from '../text/plain-name.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { kindGroups } from './challenge.ts';
+import { imageIdSchema } from './identifier-schemas.ts';
 import {
   exposuresSchema,
   longestExposure,
@@ -64,6 +66,19 @@ const longestLimit = 3600;
 
 /** The longest name of a group, in characters. */
 const longestGroup = 60;
+
+/** The most images that a link may name. */
+const mostNamed = 100;
+
+/** Images by their ids, each once. */
+const onlySchema = v.pipe(
+  v.array(imageIdSchema),
+  v.check(
+    (ids) => ids.length > 0 && ids.length <= mostNamed && new Set(ids).size === ids.length,
+    `1 to ${mostNamed} images, each once`,
+  ),
+  v.readonly(),
+);
 
 /** The name of a group. */
 export const groupSchema = v.pipe(
@@ -134,6 +149,21 @@ const table = {
       if (group === undefined) return null;
       return ['Images taken', group === 'drawings' ? 'drawings and paintings' : 'photos and cut-outs'];
     },
+  }),
+  /** The images that are taken, in no order, where a link names them; undefined: it names none. */
+  only: option({
+    schema: v.optional(onlySchema),
+    usual: undefined,
+    word: 'only',
+    print: (ids) => ids?.join(',') ?? '',
+    parse(text) {
+      const ids = v.safeParse(onlySchema, text.split(','));
+      return ids.success ? ids.output : null;
+    },
+    needs: `the ids of 1 to ${mostNamed} images, each once and divided by commas, or no “only=” where it names no images`,
+    field: null,
+    listed: (ids) => `only ${counted(ids?.length ?? 0, 'named image')}`,
+    reported: (ids) => (ids === undefined ? null : ['Only these images', ids.join(', ')]),
   }),
   /** Whether each answer asks how sure the person is of the first guess; undefined: it does not. */
   sure: option({

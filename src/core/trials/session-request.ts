@@ -54,8 +54,8 @@ export function imageOrder(
   request: SessionRequest,
   person: string,
 ): readonly ImageId[] {
-  const { seed, shuffled, kinds, list } = request;
-  const ids = imagesOf(images, kinds, list).map(({ id }) => id);
+  const { seed, shuffled } = request;
+  const ids = imagesOf(images, request).map(({ id }) => id);
   const { from, to } = orderSlice(request, ids.length);
   const all = seededOrder(ids.sort(), seed);
   const chosen = all.slice(from, to);

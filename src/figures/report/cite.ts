@@ -2,30 +2,41 @@ import type { ReportedObserver } from '../observers/observers-report.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { version } from '../../core/version.ts';
 import { isPublicAddress } from './public-address.ts';
+import facts from './citation.json' with { type: 'json' };
 
-/** Hit5 as a reference, for BibTeX; CITATION.cff says the same. */
-export const citation = {
-  authors: 'Hit5 contributors',
-  title: 'Hit5: a person and a ConvNet answer the same images',
-  year: 2026,
-  licence: 'MIT',
-} as const;
+/** Hit5 as a reference: what `npm run release` asks for is null, or a group, until somebody has said it. */
+export interface Citation {
+  readonly title: string;
+  /** A person as `Family, Given`; a group has no comma. */
+  readonly authors: readonly string[];
+  readonly year: number;
+  readonly licence: string;
+  /** The address of the source. */
+  readonly repository: string | null;
+  /** Without `https://doi.org/`. */
+  readonly doi: string | null;
+}
+
+/** What BibTeX and CITATION.cff say alike. */
+export const citation: Citation = facts;
 
 /**
  * The entry for a list of references.
  *
- * @param page the address of the Hit5 that was used; it stands in the entry where it is public.
+ * @param page the address of the Hit5 that was used; it stands in the entry where it is public, else that of the source.
  */
-export function bibtex(page: string): string {
-  const { authors, title, year, licence } = citation;
-  const [address = ''] = page.split('#');
+export function bibtex(page: string, of: Citation = citation): string {
+  const [used = ''] = page.split('#');
+  const url = isPublicAddress(used) ? used : of.repository;
   const lines = [
-    `author = {{${authors}}}`,
-    `title = {{${title}}}`,
-    `year = {${year}}`,
+    `author = {${of.authors.map((name) => (name.includes(',') ? name : `{${name}}`)).join(' and ')}}`,
+    `title = {{${of.title}}}`,
+    `year = {${of.year}}`,
     `version = {${version}}`,
-    `license = {${licence}}`,
-    ...(isPublicAddress(address) ? [`url = {${address}}`] : []),
+    `license = {${of.licence}}`,
+    ...(of.doi ? [`doi = {${of.doi}}`] : []),
+    ...(url ? [`url = {${url}}`] : []),
+    ...(of.repository && of.repository !== url ? [`repository = {${of.repository}}`] : []),
   ];
   return `@software{hit5,\n${lines.map((line) => `  ${line},\n`).join('')}}\n`;
 }

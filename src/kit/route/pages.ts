@@ -10,7 +10,7 @@ export const resultsSections = ['comparison', 'images', 'errors', 'confusions', 
 
 export type ResultsSection = (typeof resultsSections)[number];
 
-/** What an address says beside the session and the image: how the images are filtered and sorted. */
+/** What an address says beside the session and the image: how the images are filtered and sorted, where sliders stand. */
 export type LinkWords = Readonly<Record<string, string>>;
 
 /** The pages, and what an address says about each. */
@@ -50,10 +50,12 @@ interface Routes {
   observers: { readonly page: 'observers'; readonly words: LinkWords };
   /** The address of a picture that the link offers; null for none. */
   live: { readonly page: 'live'; readonly photo: string | null };
-  /** The image of a challenge that is to be distorted; null for a picture of one's own. */
   break: {
     readonly page: 'break';
+    /** The image of a challenge that is to be distorted; null for a picture of one's own. */
     readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null;
+    /** Where the sliders stand. */
+    readonly words: LinkWords;
   };
   data: {
     readonly page: 'data';
@@ -114,9 +116,10 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
   break: {
     title: 'Break the network · Hit5',
     menu: 'Break it',
-    read(words) {
-      const image = words.get('image') as ImageId | null;
-      return { page: 'break', subject: image === null ? null : { challenge: challengeOf(words), image } };
+    read(asked) {
+      const { challenge: _, image = null, ...words } = Object.fromEntries(asked);
+      const subject = image === null ? null : { challenge: challengeOf(asked), image: image as ImageId };
+      return { page: 'break', subject, words };
     },
   },
   label: {

@@ -9,8 +9,8 @@ export interface HandedLink extends SessionRequest {
   readonly images: number;
 }
 
-/** What a link is of: sessions that take other kinds, or answer with another list, have orders of their own. */
-export type LinkSource = Pick<HandedLink, 'challenge' | 'kinds' | 'list'>;
+/** What a link is of: sessions that take other images, or answer with another list, have orders of their own. */
+export type LinkSource = Pick<HandedLink, 'challenge' | 'kinds' | 'list' | 'only'>;
 
 /** The links that others may have got since the app began: those that were copied, and of each kind the one shown last. */
 export class HandedLinks {
@@ -58,10 +58,12 @@ export class HandedLinks {
 
 /** Whether two take their images from the same ones, so that a seed puts these in the same order. */
 export function hasSameOrder(
-  one: Pick<LinkSource, 'kinds' | 'list'>,
-  other: Pick<LinkSource, 'kinds' | 'list'>,
+  one: Pick<LinkSource, 'kinds' | 'list' | 'only'>,
+  other: Pick<LinkSource, 'kinds' | 'list' | 'only'>,
 ): boolean {
-  return one.kinds === other.kinds && isSameList(one.list, other.list);
+  return (
+    one.kinds === other.kinds && isSameList(one.list, other.list) && String(one.only) === String(other.only)
+  );
 }
 
 function isPractice({ mode }: Pick<HandedLink, 'mode'>): boolean {

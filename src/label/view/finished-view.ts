@@ -250,7 +250,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
 function renderTest(session: Session, challenge: Challenge | null) {
   const { challengeId, order } = session;
   const practice = session.practice || order.length;
-  const count = imagesOf(challenge?.images ?? [], session.kinds, session.list).length - practice;
+  const count = imagesOf(challenge?.images ?? [], session).length - practice;
   if (count <= 0) return nothing;
   return html`<a class="button" href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}>
     Take the test on the other ${count === 1 ? 'image' : `${count} images`}

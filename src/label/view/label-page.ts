@@ -35,7 +35,7 @@ import './timed-view.ts';
 import '../../networks/view/network-status.ts';
 import {
   noneLeftNotice,
-  listProblemOf,
+  misfitOf,
   nowhereTemplate,
   missingTemplate,
   problemNotice,
@@ -228,10 +228,10 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const person = this.stores.settings.person();
     const { images } = source.challenge;
     const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
-    this.unreadable = known ? null : (this.problem ?? listProblemOf(this.request, this.stores.catalogue));
+    this.unreadable = known ? null : (this.problem ?? misfitOf(this.request, this.stores.catalogue, images));
     if (this.unreadable !== null) return;
     const showsSome = known || imageOrder(images, this.request, person).length > 0;
-    this.noneLeftOf = showsSome ? null : imagesOf(images, this.request.kinds, this.request.list).length;
+    this.noneLeftOf = showsSome ? null : imagesOf(images, this.request).length;
     if (this.noneLeftOf === null) {
       await this.stores.sessions.open(source, this.request, person, this.session);
     }

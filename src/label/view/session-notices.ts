@@ -5,7 +5,7 @@ import '../../kit/element/top-bar/top-bar.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { unknownOf } from '../../core/classes/category-list.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
-import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../core/trials/challenge.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SkippedImage } from '../../core/trials/session.ts';
 import type { Label } from '../make-label.ts';
@@ -97,28 +97,36 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
  *
  * @param images how many the challenge has of the kinds that the link takes, and that show a category of its list.
  */
-export function noneLeftNotice({ practice, kinds, list }: SessionRequest, images: number) {
+export function noneLeftNotice({ practice, kinds, list, only }: SessionRequest, images: number) {
   const named = kinds ? { photos: 'photos', drawings: 'drawings and paintings' }[kinds] : '';
   const none = list
     ? `none of the challenge’s ${named || 'images'} shows one of its ${list.categories.length} categories.`
-    : `it takes only ${named}, and the challenge has none.`;
+    : `it takes only ${named}, and ${only ? 'none of the images that it names is one' : 'the challenge has none'}.`;
   return html`<hit5-notice kind="warning">
     This link shows no image:
     ${
       images === 0
         ? none
-        : `it keeps the first ${practice} of its seed for practice, and the challenge has ${[images, named].join(' ').trim()}${list ? ' that show one of its categories' : ''}.`
+        : `it keeps the first ${practice} of its seed for practice, and ${only ? 'takes' : 'the challenge has'} ${[images, named].join(' ').trim()}${list ? ' that show one of its categories' : ''}.`
     }
     Ask the person who gave it to you for another one, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }
 
-/** What is wrong with a link's short list, as a sentence; null where nothing is. */
-export function listProblemOf({ list }: SessionRequest, catalogue: Catalogue): string | null {
+/** What of a link does not fit the classes or the challenge, as a sentence; null where all does. */
+export function misfitOf(
+  { list, only }: SessionRequest,
+  catalogue: Catalogue,
+  images: readonly Pick<ChallengeImage, 'id'>[],
+): string | null {
   const unknown = list && unknownOf(list, catalogue);
-  if (!unknown) return null;
-  return `Its category ${quoted(unknown[0])} has the class ${unknown[1]}, which is none of the 1000.`;
+  if (unknown)
+    return `Its category ${quoted(unknown[0])} has the class ${unknown[1]}, which is none of the 1000.`;
+  const strange = only?.find((named) => !images.some(({ id }) => id === named));
+  return strange === undefined
+    ? null
+    : `It says “only=” with the image ${quoted(strange)}, and the challenge has none of this id.`;
 }
 
 /** In place of a session whose photos are not in this browser. */

@@ -231,7 +231,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
   #unseen(source: OpenChallenge): readonly PracticePhoto[] {
     const { order, kinds, list, seed } = this.session;
     const seen = new Set(order);
-    const images = imagesOf(source.challenge.images, kinds, list).filter(({ id }) => !seen.has(id));
+    const images = imagesOf(source.challenge.images, { kinds, list }).filter(({ id }) => !seen.has(id));
     const byId = images.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     // Those that the seed keeps for practice come first.
     return seededOrder(byId, seed).map((image) => ({ image, source }));

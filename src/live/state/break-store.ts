@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { DistortionKind } from '../logic/distortions/distortion.ts';
+import type { Distortion, DistortionKind } from '../logic/distortions/distortion.ts';
 import { untouched, type DistortionSetting } from '../logic/distortions/setting.ts';
 import { withStrength } from '../logic/sweep.ts';
 import type { Credit, ImageKind } from '../../core/trials/challenge.ts';
@@ -171,6 +171,13 @@ export class BreakStore {
     const { distortions, seed } = this.#setting.value;
     this.#swept.value = kind;
     this.#setting.value = { distortions: withStrength(distortions, kind, strength), seed };
+    this.#refresh();
+  }
+
+  /** Puts the sliders where a link wants them, all others at rest, and draws along the first that it names. */
+  set(distortions: readonly Distortion[]): void {
+    this.#swept.value = distortions[0]?.kind ?? this.#swept.value;
+    this.#setting.value = { ...this.#setting.value, distortions };
     this.#refresh();
   }
 

@@ -14,12 +14,12 @@ import '../../kit/element/notice/notice.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { longestSide } from '../logic/distortions/distortion.ts';
-import { settingWords, strengthOf } from '../logic/distortions/setting.ts';
+import { readDistortions, settingWords, strengthOf } from '../logic/distortions/setting.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
-import { breakLink } from '../../kit/route/pages.ts';
+import { breakLink, type LinkWords } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -47,6 +47,9 @@ export class BreakPage extends SignalWatcher(LitElement) {
   @property({ attribute: false })
   subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null = null;
 
+  /** Where the link wants the sliders to stand; without a word they stay where they are. */
+  @property({ attribute: false }) words: LinkWords = {};
+
   /** What is wrong with the link. */
   @state() problem: string | null = null;
 
@@ -72,6 +75,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('subject') && this.subject) void this.#open(this.subject.challenge, this.subject.image);
+    if (changed.has('words') && Object.keys(this.words).length > 0) this.#place();
   }
 
   protected override render() {
@@ -221,6 +225,12 @@ export class BreakPage extends SignalWatcher(LitElement) {
     } finally {
       this.isChoosing = false;
     }
+  }
+
+  #place(): void {
+    const { distortions, problem } = readDistortions(this.words);
+    if (distortions.length > 0) this.stores.breaking.set(distortions);
+    this.problem = problem;
   }
 
   async #open(challenge: ChallengeId, image: ImageId): Promise<void> {

@@ -13,6 +13,12 @@ const files = self.__WB_MANIFEST as readonly KeptFile[];
 /** Networks that a person has to choose, but for the cards that tell of them; kept when they are first fetched. */
 const onRequest = /^models\/(?!efficientnet-lite0\/)[^/]+\/(?!card\.json$)/;
 
+/** With these, wasm has threads. A host that cannot send them leaves it to this worker, from the second visit on. */
+const isolation: readonly (readonly [string, string])[] = [
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Embedder-Policy', 'require-corp'],
+];
+
 let keptCount = 0;
 const app = new KeptFiles(
   `${scope} hit5-app`,
@@ -65,7 +71,15 @@ function addressOf(text: string): string {
 async function answer(kept: KeptFiles, url: string, event: FetchEvent): Promise<Response> {
   const { request } = event;
   const whole = await kept.answer(url, event, request.cache === 'reload' && request.mode !== 'navigate');
-  return request.headers.has('range') ? createPartialResponse(request, whole) : whole;
+  const isolated = withIsolation(whole);
+  return request.headers.has('range') ? createPartialResponse(request, isolated) : isolated;
+}
+
+/** The same answer, with the headers of isolation where its host sent none. */
+function withIsolation({ body, status, statusText, headers: sent }: Response): Response {
+  const headers = new Headers(sent);
+  for (const [name, value] of isolation) if (!headers.has(name)) headers.set(name, value);
+  return new Response(body, { status, statusText, headers });
 }
 
 async function check(event: ExtendableMessageEvent): Promise<void> {

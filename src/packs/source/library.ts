@@ -113,7 +113,7 @@ export class Library {
 }
 
 function summaryOf({ id, title, images }: Challenge): ChallengeSummary {
-  const drawings = imagesOf(images, 'drawings').length;
+  const drawings = imagesOf(images, { kinds: 'drawings' }).length;
   const cutOuts = images.filter(({ kind }) => kind === 'cut-out').length;
   return { id, title, ...countImages(images), drawings, cutOuts, classesWithExamples: 0, bytes: null };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, inject, it } from 'vitest';
+import { version } from '#src/core/version.ts';
 import { Participant } from '../participant.ts';
 import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
@@ -8,6 +9,9 @@ beforeEach(() => holdBackNetwork(used.context));
 
 it('the credits lead to the licence texts of all libraries and typefaces in the built app', async () => {
   const { page } = await Participant.arrive(used.context, `${appUrl}/#/credits`);
+  await page.getByText(`This is Hit5 ${version}`).waitFor();
+  const reference = page.getByRole('textbox', { name: 'Hit5 as a reference (BibTeX)' });
+  await expect.poll(() => reference.inputValue()).toContain('@software{hit5,');
   await page.getByRole('link', { name: 'all licences, with their texts' }).press('Enter');
   await page.getByText('@tensorflow/tfjs-core 4.').waitFor();
   const text = await page.locator('body').innerText();

@@ -6,14 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFi
 import { run } from '#tools/compare/run.ts';
 import { chooseForm } from '../results/save-form.ts';
 import { launchChromium, Participant } from '../participant.ts';
-import { contextWithoutCopy, littleDrawn } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const root = join(import.meta.dirname, '../../..');
 const linksOf = (page: string) =>
-  [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/`(#\/label\?[^`]*)`/g)].map(
-    ([, link]) => link ?? '',
-  );
+  [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/`(#\/[^`]*)`/g)].map(([, link]) => link ?? '');
 const manifest = JSON.parse(readFileSync(join(root, 'assets/challenge/manifest.json'), 'utf8')) as {
   readonly images: readonly { readonly id: string; readonly kind: string }[];
 };
@@ -140,6 +138,53 @@ describe('docs/classroom.md', () => {
       (path) => (JSON.parse(readFileSync(path, 'utf8')) as { order: string[] }).order,
     );
     expect(orders[0]?.filter((id) => orders[1]?.includes(id))).toEqual([]);
+  });
+});
+
+describe('docs/gallery.md', () => {
+  const [hardest = '', drawings = '', dogs = '', blur = '', minute = '', ...others] = linksOf('gallery.md');
+  const [biasPhotos = '', biasDrawings = '', group = '', own = ''] = others;
+
+  it('opens the photos that a link names, drawings, and a minute an image', async () => {
+    for (const link of [hardest, drawings, dogs, minute]) {
+      const person = await play(link, 1);
+      const path = await save(person, 'Save a file to hand in');
+      const { order, limit } = JSON.parse(readFileSync(path, 'utf8')) as {
+        readonly order: readonly string[];
+        readonly limit: number | null;
+      };
+      const [image = ''] = order;
+      if (link === drawings) expect(kindOf(image)).toMatch(/drawing|painting/);
+      else if (link !== minute) expect(decodeURIComponent(link)).toMatch(new RegExp(`&only=.*${image}`));
+      expect(limit).toBe(link === minute ? 60 : null);
+    }
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('has the links of the bias lesson', () => {
+    const lesson = linksOf('classroom.md');
+    expect([biasPhotos, biasDrawings].filter((link) => lesson.includes(link))).toHaveLength(2);
+  });
+
+  it('opens a photo that blur has broken, and makes a challenge of it', async () => {
+    const { page } = await Participant.arrive(context, `${appUrl}/${blur}`);
+    await page.getByText(/; it is not among its five/).waitFor();
+    await page.getByRole('slider', { name: 'Blur' }).fill('0');
+    await page.getByText(/; it is among its five/).waitFor();
+    await page.goto(`${appUrl}/#/`);
+    await page.goto(`${appUrl}/${blur}`);
+    await page.getByText(/; it is not among its five/).waitFor();
+    await page.getByRole('spinbutton', { name: 'How many' }).fill('1');
+    await page.getByRole('button', { name: 'Make and start it' }).click();
+    await new Participant(page).see(1, 1);
+  });
+
+  it('opens the way to a class, and the place for photos of one’s own', async () => {
+    await holdBackNetwork(context);
+    const { page } = await Participant.arrive(context, `${appUrl}/${group}`);
+    await page.getByRole('heading', { name: 'It needs Hit5’s own server on your laptop' }).waitFor();
+    await page.goto(`${appUrl}/${own}`);
+    await expect.poll(() => page.locator('hit5-import-section h2:focus').count()).toBe(1);
   });
 });
 

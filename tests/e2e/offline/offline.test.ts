@@ -43,7 +43,7 @@ function keptAddresses({ page }: Participant): Promise<readonly string[]> {
 }
 
 /** Plays three images in a browser that has the copy, while nobody serves the app, and reads all that follows. */
-async function playOffline(context: BrowserContext, url: string, isolated: boolean): Promise<void> {
+async function playOffline(context: BrowserContext, url: string): Promise<void> {
   const person = await Participant.arrive(context, `${url}?backend=wasm${session(2014)}`);
   const { page } = person;
   for (const position of [1, 2, 3]) {
@@ -53,7 +53,7 @@ async function playOffline(context: BrowserContext, url: string, isolated: boole
     await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor({ timeout: 60_000 });
     await person.next();
   }
-  expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await page.getByRole('link', { name: 'See the results' }).press('Enter');
   await page.getByRole('heading', { name: /On 3 images you missed/ }).waitFor();
   for (const section of ['Images', 'Errors', 'Effort']) {
@@ -68,15 +68,26 @@ async function playOffline(context: BrowserContext, url: string, isolated: boole
   await page.close();
 }
 
-describe('Hit5 from a folder of a plain static host, without threads', () => {
-  it('is played to its results with the network cable out', async () => {
+describe('Hit5 from a folder of a plain static host, which sends no headers for threads', () => {
+  it('has them after a reload, loads no more often than that, and is played with the network cable out', async () => {
     const context = await browser.newContext(window);
     onTestFinished(() => context.close());
     const server = await serveFolder(builtFolder, { path: '/some/sub/folder/' });
     onTestFinished(() => server.close());
-    await (await visit(context, server.url)).page.close();
+    const { page } = await visit(context, server.url);
+    const isIsolated = () => page.evaluate(() => crossOriginIsolated);
+    expect(await isIsolated()).toBe(false);
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await page.reload();
+    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    expect(await isIsolated()).toBe(true);
+    await page.getByRole('link', { name: 'Session files and backup' }).press('Enter');
+    await page.getByText(/Hit5 works offline: all \d+ files/).waitFor();
+    expect(loads).toBe(1);
+    await page.close();
     await server.close();
-    await playOffline(context, server.url, false);
+    await playOffline(context, server.url);
   });
 });
 
@@ -188,7 +199,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
 
   it('is played to its results with the network cable out', async () => {
     await server.close();
-    await playOffline(visitor, server.url, true);
+    await playOffline(visitor, server.url);
   });
 
   it('answers a request for a part of a file, and says what to do where a network is chosen that it does not hold', async () => {

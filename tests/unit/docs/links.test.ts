@@ -1,31 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { markdownPages } from '#tools/docs/markdown-pages.ts';
+import { placeOf } from '#tools/docs/place-of.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folders = ['docs', 'src', 'tools', 'models', 'assets'];
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.md') && !path.includes('node_modules'))
-      .map((path) => join(folder, path)),
-  ),
-];
+const pages = markdownPages(root).map(({ path }) => path);
 
-/** How GitHub names the place of a heading. */
-const placeOf = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .trim()
-    .replaceAll(' ', '-');
+/** Links, and the addresses of pictures in HTML, but for those of other sites. */
+const linkForms = [/\]\((?!\w+:)([^)\s]+)\)/g, / (?:src|srcset|href)="(?!\w+:)([^"]+)"/g];
 
 it.each(pages)('the links of %s lead somewhere', (page) => {
   const text = readFileSync(join(root, page), 'utf8').replace(/```[\s\S]*?```/g, '');
-  const links = [...text.matchAll(/\]\((?!\w+:)([^)\s]+)\)/g)].map(([, link = '']) => link);
+  const links = linkForms.flatMap((form) => [...text.matchAll(form)].map(([, link = '']) => link));
   const broken = links.filter((link) => {
     const [path = '', place] = link.split('#');
     const file = path === '' ? join(root, page) : join(root, dirname(page), path);

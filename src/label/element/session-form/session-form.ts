@@ -231,7 +231,7 @@ export class SessionForm extends LitElement {
   /** How many images show a category of the list; null where there is no list, or the challenge is not opened yet. */
   #listed({ id }: ChallengeChoice, kinds: KindGroup | undefined): number | null {
     const { list } = this.answer;
-    return list && this.opened?.id === id ? imagesOf(this.opened.images, kinds, list).length : null;
+    return list && this.opened?.id === id ? imagesOf(this.opened.images, { kinds, list }).length : null;
   }
 
   #answerField(challenge: ChallengeChoice, kinds: KindGroup | undefined): AnswerField {

@@ -208,7 +208,7 @@ export class RoomForm extends LitElement {
   #listed(challenge: ChallengeChoice): number | null {
     const { list } = this.answer;
     if (!list || this.opened?.id !== challenge.id) return null;
-    return imagesOf(this.opened.images, this.#kinds(challenge), list).length;
+    return imagesOf(this.opened.images, { kinds: this.#kinds(challenge), list }).length;
   }
 
   /** Opens the challenge that is chosen, once what it shows is asked for. */

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
-import { imagesOf } from '#src/core/trials/challenge.ts';
+import { imagesOf, type ImageId } from '#src/core/trials/challenge.ts';
 import { imageOrder, plainRequest, type SessionRequest } from '#src/core/trials/session-request.ts';
 import type { SessionId } from '#src/core/trials/session.ts';
 import { version } from '#src/core/version.ts';
@@ -36,7 +36,7 @@ async function begin(): Promise<void> {
 }
 
 test('a link that takes kinds of which the challenge has none says so', async () => {
-  const photos = { ...challenge, images: imagesOf(challenge.images, 'photos') };
+  const photos = { ...challenge, images: imagesOf(challenge.images, { kinds: 'photos' }) };
   const stores = await sampleApp(catalogue, photos, []);
   const shown = await mountPage<LabelPage>(
     stores,
@@ -49,6 +49,18 @@ test('a link that takes kinds of which the challenge has none says so', async ()
   await expect.element(words).toBeVisible();
   await expectAccessible(shown);
   expect(stores.sessions.state.value).toBeNull();
+});
+
+test('a link that names an image that the challenge has not says which', async () => {
+  const [first] = challenge.images;
+  const only = [...(first ? [first.id] : []), 'gone' as ImageId];
+  const { shown, stores } = await open({ ...request, only });
+  const words = page.getByText(
+    'It says “only=” with the image “gone”, and the challenge has none of this id.',
+  );
+  await expect.element(words).toBeVisible();
+  await expectAccessible(shown);
+  expect(stores.sessions.sessions.value).toHaveLength(1);
 });
 
 test('a link that keeps all images for practice says so, and begins no session', async () => {

@@ -67,6 +67,19 @@ function answering(said: readonly (readonly [wnid: string, probability: number])
 
 const castle = 'n02980441';
 
+test('a link says where the sliders stand, and the page names a word that says nothing', async () => {
+  const stores = await sampleApp(catalogue, challenge, []);
+  const subject = { challenge: challenge.id, image: image.id };
+  const element = await mountPage<BreakPage>(
+    stores,
+    html`<hit5-break-page .subject=${subject} .words=${{ blur: '2.5', nois: '3' }}></hit5-break-page>`,
+  );
+  await expect.element(page.getByRole('slider', { name: 'Blur' })).toHaveValue('2.5');
+  await expect.element(page.getByText('The link says “nois=3”, and can say rotate, shrink')).toBeVisible();
+  await expect.element(page.getByRole('img', { name: 'The photo distorted' })).toBeVisible();
+  await expectAccessible(element);
+});
+
 test('the page on which the network is broken opens with a photo that is in no challenge', async () => {
   const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
   const element = await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);

@@ -17,7 +17,7 @@ import { freshSession, samplePrediction, sampleTrial } from '#tools/sample-sessi
 const { catalogue, challenge } = await shippedAssets();
 const list = sixteenCategories;
 const standIns = list.categories.map(standInOf);
-const shown = imagesOf(challenge.images, undefined, list);
+const shown = imagesOf(challenge.images, { list });
 
 /**
  * A session with 16 categories over all images that show one. The person misses every fifth, and has the truth as second guess

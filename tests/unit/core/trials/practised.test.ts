@@ -36,6 +36,16 @@ describe('what a person practised last', () => {
     ]);
   });
 
+  it('is kept apart where its link named the images', () => {
+    const only = ['a', 'b'] as readonly string[] as readonly ImageId[];
+    const sessions = [practice(2, only, { only }), practice(1, ['b', 'c', 'd'])];
+    const last = practisedLast(outlines(sessions));
+    expect(last.map(({ seed, only: named }) => [seed, named])).toEqual([
+      [2, only],
+      [1, undefined],
+    ]);
+  });
+
   it('keeps the number that was set aside for practice, also where fewer were practised', () => {
     expect(practisedLast(outlines([practice(2, ['a', 'b'], { practice: 50 })]))).toMatchObject([
       { practice: 50 },

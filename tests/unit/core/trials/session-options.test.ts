@@ -14,6 +14,7 @@ import { freshSession } from '#tools/sample-session.ts';
 const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {
   pruned: [50, 100, 200],
   kinds: kindGroups,
+  only: [['fa6a5b34'], ['ILSVRC2012_val_00000293', 'b-2.x']],
   list: [
     sixteenCategories,
     categoryList([
@@ -115,6 +116,25 @@ describe('the group of a link', () => {
     expect(() => parseSession('a.json', { ...freshSession(), group: 'a\u202eb' })).toThrow(
       'expected a group’s name of 1 to 60 characters, without line breaks, found "a⟨U+202E⟩b".',
     );
+  });
+});
+
+describe('the images that a link names', () => {
+  const routeOf = (only: string) =>
+    parseRoute(`#/label?${new URLSearchParams({ seed: '3', n: '10', only }).toString()}`);
+
+  it.each([
+    ['none', ''],
+    ['one twice', 'a,a'],
+    ['an empty id', 'a,'],
+    ['an id with a space', 'a b'],
+    ['more than a hundred', Array.from({ length: 101 }, (_, at) => `i${at}`).join()],
+  ])('are refused where it names %s', (_, only) => {
+    const needs = 'needs the ids of 1 to 100 images, each once and divided by commas';
+    expect(routeOf(only)).toMatchObject({
+      page: 'start',
+      problem: expect.stringContaining(needs) as unknown,
+    });
   });
 });
 

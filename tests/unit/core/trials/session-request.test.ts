@@ -36,6 +36,14 @@ describe('the images of a session', () => {
     expect(first?.filter((id) => second?.includes(id))).toEqual([]);
   });
 
+  it('are those that the link names and that are of its kinds, in the order of the seed', () => {
+    const only = ['image-30', 'image-2', 'image-7', 'image-0'] as readonly string[] as readonly ImageId[];
+    const named = images.filter(({ id }) => only.includes(id));
+    expect(imageOrder(images, { ...request, only }, 'ada')).toEqual(imageOrder(named, request, 'ada'));
+    const drawn = imageOrder(images, { ...request, only, kinds: 'drawings' }, 'ada');
+    expect([...drawn].sort()).toEqual(['image-2', 'image-30', 'image-7']);
+  });
+
   it('never stand in both practice and test of one experiment', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 30 }), fc.string(), (seed, practice, person) => {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { bibtex, citation, notShown, notShownOf } from '#src/figures/report/cite.ts';
 import { version } from '#src/core/version.ts';
@@ -6,13 +7,43 @@ import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { compareObservers } from '#src/figures/observers/compare-observers.ts';
 import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
 import { gradedReport } from '#src/figures/observers/observers-report.ts';
+import { readChangelog } from '#tools/release/changelog.ts';
+import { namesOf, readCff } from '#tools/release/citation-file.ts';
 import { freshSession, sampleTrial } from '#tools/sample-session.ts';
 import { catalogue } from '#tests/unit/files/formats/sample-observers.ts';
 import { projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
-/** The value of a line "key: value" of CITATION.cff. */
-const cff = projectFile('CITATION.cff');
-const valueOf = (key: string) => new RegExp(`^[- ]*${key}: ['"]?(.*?)['"]?$`, 'm').exec(cff)?.[1];
+const cff = readCff(projectFile('CITATION.cff'));
+
+const words = v.pipe(v.string(), v.nonEmpty());
+const authors = v.pipe(
+  v.array(
+    v.union([
+      v.strictObject({ name: words }),
+      v.strictObject({ 'family-names': words, 'given-names': words }),
+    ]),
+  ),
+  v.minLength(1),
+);
+
+/** The Citation File Format 1.2.0, with those of its fields that are used here. */
+const cffSchema = v.strictObject({
+  'cff-version': v.literal('1.2.0'),
+  message: words,
+  title: words,
+  abstract: words,
+  type: v.literal('software'),
+  authors,
+  version: words,
+  'date-released': v.pipe(v.string(), v.isoDate()),
+  license: v.literal('MIT'),
+  doi: v.optional(v.pipe(v.string(), v.startsWith('10.'))),
+  'repository-code': v.optional(v.pipe(v.string(), v.url())),
+  keywords: v.array(words),
+  references: v.array(
+    v.looseObject({ type: v.picklist(['article', 'blog', 'conference-paper']), title: words, authors }),
+  ),
+});
 
 describe('what is not shown', () => {
   const chose = expect.stringContaining('chose to take part') as string;
@@ -57,17 +88,27 @@ describe('what is not shown', () => {
 
 describe('the reference', () => {
   it('says the same in CITATION.cff, in BibTeX and in the package', () => {
-    expect(valueOf('version')).toBe(version);
-    expect(valueOf('title')).toBe(citation.title);
-    expect(valueOf('name')).toBe(citation.authors);
-    expect(valueOf('license')).toBe(citation.licence);
+    expect(cff['version']).toBe(version);
+    expect(cff['title']).toBe(citation.title);
+    expect(cff['license']).toBe(citation.licence);
+    expect(namesOf(cff)).toEqual(citation.authors);
+    expect(cff['repository-code'] ?? null).toBe(citation.repository);
+    expect(cff['doi'] ?? null).toBe(citation.doi);
     expect(projectFile('LICENSE')).toContain(`Copyright (c) ${citation.year}`);
-    expect((JSON.parse(projectFile('package.json')) as { license: string }).license).toBe(citation.licence);
+    const packaged = JSON.parse(projectFile('package.json')) as { license: string };
+    expect(packaged.license).toBe(citation.licence);
+  });
+
+  it('stands in CITATION.cff with all that its format asks for, of a version that the changelog knows', () => {
+    const released = readChangelog(projectFile('CHANGELOG.md')).find((one) => one.version === version);
+    expect(v.parse(cffSchema, cff)['date-released']).toBe(released?.date);
+    expect(released?.entries).toBeGreaterThan(0);
   });
 
   it('names the address that was used only where everybody can open it', () => {
     expect(bibtex('https://hit5.example.org/#/results')).toContain('url = {https://hit5.example.org/}');
-    expect(bibtex('http://localhost:4173/#/results')).toBe(
+    const unknown = { ...citation, authors: ['Hit5 contributors'], repository: null, doi: null };
+    expect(bibtex('http://localhost:4173/#/results', unknown)).toBe(
       `@software{hit5,
   author = {{Hit5 contributors}},
   title = {{Hit5: a person and a ConvNet answer the same images}},
@@ -77,5 +118,22 @@ describe('the reference', () => {
 }
 `,
     );
+  });
+
+  it('has people, the DOI and the address of the source once they are known', () => {
+    const known = {
+      ...citation,
+      authors: ['Lovelace, Ada', 'Hit5 contributors'],
+      repository: 'https://git.example.org/hit5',
+      doi: '10.5555/12345',
+    };
+    const elsewhere = bibtex('https://hit5.example.org/#/results', known);
+    expect(elsewhere).toContain('author = {Lovelace, Ada and {Hit5 contributors}}');
+    expect(elsewhere).toContain('doi = {10.5555/12345}');
+    expect(elsewhere).toContain('url = {https://hit5.example.org/}');
+    expect(elsewhere).toContain('repository = {https://git.example.org/hit5}');
+    const here = bibtex('http://localhost:4173/', known);
+    expect(here).toContain('url = {https://git.example.org/hit5}');
+    expect(here).not.toContain('repository');
   });
 });

@@ -150,7 +150,7 @@ describe('an address', () => {
     ],
     [
       '#/label?seed=1&n=5&lmit=30',
-      'It says “lmit=30”, which Hit5 does not know. It can say challenge, seed, n, mode, practice, order, classes, limit, images, sure, group, list, show, cross, mask, mask-time, answer, session.',
+      'It says “lmit=30”, which Hit5 does not know. It can say challenge, seed, n, mode, practice, order, classes, limit, images, only, sure, group, list, show, cross, mask, mask-time, answer, session.',
     ],
     ['#/label?seed=1&n=5&n=50', 'It says “n=” twice, and can say it once.'],
   ])('of a session that cannot be (%s) leads to the start, and says why', (hash, problem) => {
@@ -165,8 +165,11 @@ describe('the live pages', () => {
       page: 'live',
       photo: 'https://a.example/b.jpg',
     });
-    expect(parseRoute('#/break')).toEqual({ page: 'break', subject: null });
+    expect(parseRoute('#/break')).toEqual({ page: 'break', subject: null, words: {} });
     const [challenge, image] = ['pack-1' as ChallengeId, 'img 2' as ImageId];
-    expect(parseRoute(breakLink(challenge, image))).toEqual({ page: 'break', subject: { challenge, image } });
+    const subject = { challenge, image };
+    expect(parseRoute(breakLink(challenge, image))).toEqual({ page: 'break', subject, words: {} });
+    const blurred = parseRoute(`${breakLink(challenge, image)}&blur=2.5&noise=10`);
+    expect(blurred).toEqual({ page: 'break', subject, words: { blur: '2.5', noise: '10' } });
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { distortionKinds } from '#src/live/logic/distortions/distortion.ts';
-import { formatStrength, settingWords, strengthOf } from '#src/live/logic/distortions/setting.ts';
+import {
+  formatStrength,
+  readDistortions,
+  settingWords,
+  strengthOf,
+} from '#src/live/logic/distortions/setting.ts';
 import { sweepFinding } from '#src/live/logic/sweep-finding.ts';
 import { coarseToFine } from '#src/live/logic/sweep-order.ts';
 import { sweepStrengths, type SweepPoint } from '#src/live/logic/sweep.ts';
@@ -31,6 +36,31 @@ describe('a setting in words', () => {
 
   it('takes a kind that is not set as 0', () => {
     for (const kind of distortionKinds) expect(strengthOf([], kind)).toBe(0);
+  });
+});
+
+describe('the sliders of a link', () => {
+  it('stand where it says', () => {
+    expect(readDistortions({ blur: '2.5', rotate: '-40' })).toEqual({
+      distortions: [
+        { kind: 'blur', strength: 2.5 },
+        { kind: 'rotate', strength: -40 },
+      ],
+      problem: null,
+    });
+    expect(readDistortions({})).toEqual({ distortions: [], problem: null });
+  });
+
+  it.each([
+    ['blur', '9', 'needs a number from 0 to 8'],
+    ['rotate', '-200', 'needs a number from -180 to 180'],
+    ['blur', '', 'needs a number from 0 to 8'],
+    ['blur', '1e0', 'needs a number from 0 to 8'],
+    ['blurr', '2', 'can say rotate, shrink, zoom,'],
+  ])('leave out “%s=%s”, and say what the link needs', (word, text, needs) => {
+    const { distortions, problem } = readDistortions({ sepia: '50', [word]: text });
+    expect(distortions).toEqual([{ kind: 'sepia', strength: 50 }]);
+    expect(problem).toContain(`The link says “${word}=${text}”, and ${needs}`);
   });
 });
 

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { releaseFaults } from '#tools/release/release-faults.ts';
+import { treeFaults } from '#tools/release/tree-faults.ts';
+import { SampleProject } from './sample-project.ts';
+
+describe('the files of a release', () => {
+  it('may be released where all of them agree', () => {
+    expect(releaseFaults(new SampleProject().root, '0.2.0')).toEqual([]);
+  });
+
+  it.each(['0.2', '0.2.0-beta', '01.2.0', 'next', ''])('are asked for a version, not for “%s”', (version) => {
+    expect(releaseFaults(new SampleProject().root, version)).toEqual([
+      `“${version}” is no version. It has three numbers, such as 0.2.0.`,
+    ]);
+  });
+
+  it('are refused as a version that none of them has, each by its name', () => {
+    const faults = releaseFaults(new SampleProject().root, '0.3.0');
+    for (const file of ['package.json', 'package-lock.json', 'src/core/version.ts'])
+      expect(faults).toContain(`${file} says 0.2.0. Write 0.3.0.`);
+    expect(faults).toContainEqual(
+      expect.stringContaining('CHANGELOG.md has no section for 0.3.0.') as string,
+    );
+    expect(faults).toContain('CITATION.cff: version is 0.2.0. Write 0.3.0, that is to be released.');
+    for (const mention of ['hit5@0.2.0', 'hit5-0.2.0', 'Hit5 0.2.0'])
+      expect(faults).toContain(`docs/package.md, line 3: it names ${mention}. Write 0.3.0, or no number.`);
+  });
+
+  it.each([
+    ['an empty section', '- A door.\n- A bell.\n', 'Soon.\n', 'line 5: 0.2.0 has no entry.'],
+    [
+      'a second section',
+      '## [0.1.0] - 2026-11-30',
+      '## [0.2.0] - 2026-11-30',
+      'line 12: 0.2.0 is here a second time',
+    ],
+    ['a later version', '## [0.1.0]', '## [0.10.0]', 'line 12: 0.10.0 is released already'],
+    ['no date', '0.2.0] - 2026-12-01', '0.2.0]', 'line 5: 0.2.0 has no date.'],
+    ['a date that is none', '2026-12-01', '2026-13-01', 'line 5: 0.2.0 has no date.'],
+    [
+      'what is not released',
+      '## [Unreleased]\n',
+      '## [Unreleased]\n\n- A roof.\n',
+      'line 3: there are entries under Unreleased.',
+    ],
+    [
+      'another form of heading',
+      '## [0.1.0] - 2026-11-30',
+      '## v0.1.0 (2026)',
+      'line 12: “v0.1.0 (2026)” is no heading',
+    ],
+    [
+      'an older version first',
+      '## [Unreleased]\n',
+      '## [0.0.9] - 2026-11-01\n\n- A plan.\n',
+      'line 7: 0.2.0 has to be the first',
+    ],
+  ])('are refused for %s in the changelog, by its line', (_, from, to, said) => {
+    const project = new SampleProject();
+    project.change('CHANGELOG.md', from, to);
+    expect(releaseFaults(project.root, '0.2.0')).toContainEqual(
+      expect.stringContaining(`CHANGELOG.md, ${said}`) as string,
+    );
+  });
+
+  it.each([
+    [
+      "name: 'Hit5 contributors'",
+      "name: 'Somebody'",
+      'CITATION.cff: authors is Somebody. Write Hit5 contributors,',
+    ],
+    [
+      "'2026-12-01'",
+      "'2026-12-02'",
+      'date-released is 2026-12-02. Write 2026-12-01, that CHANGELOG.md says.',
+    ],
+    [
+      "'2026-12-01'",
+      "'2026-12-01'\ndoi: 10.5555/1",
+      'doi is 10.5555/1. Write nothing, as src/figures/report/citation.json has it.',
+    ],
+    ["date-released: '2026-12-01'\n", '', 'date-released is not there. Write 2026-12-01'],
+  ])('are refused where CITATION.cff says otherwise (%s)', (from, to, said) => {
+    const project = new SampleProject();
+    project.change('CITATION.cff', from, to);
+    expect(releaseFaults(project.root, '0.2.0')).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('are refused as a package that may not be published', () => {
+    const project = new SampleProject();
+    project.change('package.json', '"files"', '"private": true, "files"');
+    expect(releaseFaults(project.root, '0.2.0')).toEqual([expect.stringContaining('"private": true')]);
+  });
+});
+
+describe('the tree of a release', () => {
+  it('is refused with what is not committed, the first files by name', () => {
+    const project = SampleProject.committed();
+    project.write('README.md', 'changed');
+    expect(treeFaults(project.root, '0.2.0')).toEqual([
+      expect.stringMatching(/^Not committed: README\.md\. Commit it or put it aside/),
+    ]);
+    for (let count = 0; count < 6; count++) project.write(`new-${count}.txt`, '');
+    expect(treeFaults(project.root, '0.2.0')).toEqual([expect.stringContaining(' and 2 more. ')]);
+  });
+
+  it('is refused where the version has a tag at another commit, and not where the tag is here', () => {
+    const project = SampleProject.committed();
+    project.git('tag', 'v0.2.0');
+    expect(treeFaults(project.root, '0.2.0')).toEqual([]);
+    project.commit();
+    expect(treeFaults(project.root, '0.2.0')).toEqual([
+      '0.2.0 is released already: the tag v0.2.0 is at another commit. Take a higher number.',
+    ]);
+    expect(treeFaults(project.root, '0.3.0')).toEqual([]);
+  });
+
+  it('is refused where there is no git', () => {
+    expect(treeFaults('/', '0.2.0')).toEqual([expect.stringContaining('git finds no repository in /.')]);
+  });
+});

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readChangelog, type ChangelogSection } from './changelog.ts';
+import { namesOf, readCff } from './citation-file.ts';
+import { citationFile, readCitation } from './reference-facts.ts';
+import { isLater, isVersion } from './version-number.ts';
+
+/**
+ * What in the files of a checkout speaks against releasing it as this version, a sentence each; empty where nothing does.
+ *
+ * @param root the folder of the checkout.
+ */
+export function releaseFaults(root: string, version: string): readonly string[] {
+  if (!isVersion(version)) return [`“${version}” is no version. It has three numbers, such as 0.2.0.`];
+  const sections = readChangelog(read(root, 'CHANGELOG.md'));
+  return [
+    ...numberFaults(root, version),
+    ...changelogFaults(sections, version),
+    ...citationFaults(root, version, sections.find((one) => one.version === version)?.date),
+    ...docsFaults(root, version),
+  ];
+}
+
+function read(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+interface Packaged {
+  readonly version: string;
+  readonly private?: boolean;
+  readonly packages?: Readonly<Record<string, { readonly version: string }>>;
+}
+
+function numberFaults(root: string, version: string): readonly string[] {
+  const packaged = JSON.parse(read(root, 'package.json')) as Packaged;
+  const locked = JSON.parse(read(root, 'package-lock.json')) as Packaged;
+  const inSource = /version = '([^']*)'/.exec(read(root, 'src/core/version.ts'))?.[1] ?? '';
+  const said: readonly (readonly [string, string])[] = [
+    ['package.json', packaged.version],
+    ['package-lock.json', locked.packages?.['']?.version ?? locked.version],
+    ['src/core/version.ts', inSource],
+  ];
+  return [
+    ...said
+      .filter(([, found]) => found !== version)
+      .map(([file, found]) => `${file} says ${found}. Write ${version}.`),
+    ...(packaged.private
+      ? ['package.json says "private": true, so nobody could publish it. Take that out.']
+      : []),
+  ];
+}
+
+function changelogFaults(sections: readonly ChangelogSection[], version: string): readonly string[] {
+  const own = sections.filter((one) => one.version === version);
+  const [first, second] = own;
+  const wanted = `## [${version}] - ${new Date().toISOString().slice(0, 10)}`;
+  if (!first) return [`CHANGELOG.md has no section for ${version}. Write what is new under “${wanted}”.`];
+  const faults: string[] = [];
+  const say = ({ line }: ChangelogSection, sentence: string) =>
+    faults.push(`CHANGELOG.md, line ${line}: ${sentence}`);
+  if (second)
+    say(second, `${version} is here a second time, after line ${first.line}. Make one section of both.`);
+  if (first.entries === 0)
+    say(first, `${version} has no entry. Say what is new, each in a line that begins with “- ”.`);
+  if (!isDate(first.date)) say(first, `${version} has no date. Write “${wanted}”.`);
+  const released = sections.filter((one) => isVersion(one.version));
+  for (const other of released) {
+    if (isLater(other.version, version))
+      say(other, `${other.version} is released already, and comes after ${version}. Take a higher number.`);
+  }
+  if (released[0] !== first) say(first, `${version} has to be the first of all versions.`);
+  for (const one of sections) {
+    if (one.version === 'Unreleased' && one.entries > 0)
+      say(
+        one,
+        `there are entries under Unreleased. Move them to ${version}: they would be in it without a word.`,
+      );
+    if (one.version !== 'Unreleased' && !isVersion(one.version))
+      say(one, `“${one.version}” is no heading of a version. Write one like “${wanted}”.`);
+  }
+  return faults;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function citationFaults(root: string, version: string, date = ''): readonly string[] {
+  const cff = readCff(read(root, 'CITATION.cff'));
+  const citation = readCitation(root);
+  const wanted: readonly (readonly [string, unknown, unknown])[] = [
+    ['version', cff['version'], version],
+    ['date-released', cff['date-released'], date],
+    ['authors', namesOf(cff).join('; '), citation.authors.join('; ')],
+    ['repository-code', cff['repository-code'] ?? null, citation.repository],
+    ['doi', cff['doi'] ?? null, citation.doi],
+  ];
+  const because: Readonly<Record<string, string>> = {
+    version: 'that is to be released',
+    'date-released': 'that CHANGELOG.md says',
+  };
+  return wanted
+    .filter(([, found, right]) => found !== right && right !== '')
+    .map(
+      ([key, found, right]) =>
+        `CITATION.cff: ${key} is ${String(found ?? 'not there')}. Write ${String(right ?? 'nothing')}, ${because[key] ?? `as ${citationFile} has it`}.`,
+    );
+}
+
+/** `hit5@0.2.0`, `hit5-0.2.0.tgz` and `Hit5 0.2.0`, wherever a person reads them. */
+const mention = /\bhit5(?:@|-| v?)(\d+\.\d+\.\d+)\b/gi;
+
+function docsFaults(root: string, version: string): readonly string[] {
+  const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `docs/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.md'));
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...pages].flatMap((page) =>
+    read(root, page)
+      .split('\n')
+      .flatMap((line, index) =>
+        [...line.matchAll(mention)]
+          .filter(([, found]) => found !== version)
+          .map(([words]) => `${page}, line ${index + 1}: it names ${words}. Write ${version}, or no number.`),
+      ),
+  );
+}
