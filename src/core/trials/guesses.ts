@@ -1,5 +1,14 @@
 import type { Wnid } from '../classes/class-ids.ts';
-import { guessSlots } from './session.ts';
+import { guessSlots, type Session } from './session.ts';
+
+/**
+ * How many guesses a person may give for an image: one where a press on a category is the answer, as in a timed view that does not also
+ * ask how sure one is; else five, and no more than there are categories.
+ */
+export function mostGuesses({ list, show, sure }: Pick<Session, 'list' | 'show' | 'sure'>): number {
+  if (!list) return guessSlots;
+  return show && !sure ? 1 : Math.min(guessSlots, list.categories.length);
+}
 
 /**
  * Adds a class to the guesses, which stay distinct and have no gaps.

@@ -37,7 +37,7 @@ export interface TimedView {
   readonly cross: number;
   readonly mask: MaskKind;
   readonly maskTime: number;
-  /** How long the answer may take from its buttons on; null: as long as the person wants. */
+  /** How long the answer may take from its buttons on: the shorter of both limits that a session can have; null: as long as the person wants. */
   readonly answer: number | null;
 }
 
@@ -80,14 +80,19 @@ export function timedViewOf({
   mask = usualView.mask,
   maskTime = usualView.maskTime,
   answer = usualView.answer,
+  limit = null,
 }: {
   readonly show?: readonly number[] | undefined;
   readonly cross?: number | undefined;
   readonly mask?: MaskKind | undefined;
   readonly maskTime?: number | undefined;
   readonly answer?: number | null | undefined;
+  /** In seconds. */
+  readonly limit?: number | null | undefined;
 }): TimedView | null {
-  return show ? { exposures: show, cross, mask, maskTime, answer } : null;
+  if (!show) return null;
+  const shortest = Math.min(answer ?? Infinity, limit === null ? Infinity : 1000 * limit);
+  return { exposures: show, cross, mask, maskTime, answer: shortest === Infinity ? null : shortest };
 }
 
 /**
@@ -110,18 +115,21 @@ export function exposureAt({ exposures }: TimedView, seed: number, place: number
 type TimedSession = Parameters<typeof timedViewOf>[0] & {
   readonly seed: number;
   readonly order: readonly ImageId[];
+  /** Whether each person has an order of their own. */
+  readonly shuffled: boolean;
   readonly room?: Pick<SessionRoom, 'member' | 'turn'>;
 };
 
 /**
- * The exposure of an image of a session, in milliseconds; null where its photos stay until the answer. An image's place is that
- * among the sorted ids, so that all people of a room count alike, whatever order each of them gets.
+ * The exposure of an image of a session, in milliseconds; null where its photos stay until the answer. An image's place is that in the
+ * order of showing, so that each exposure comes early and late alike; where each person of a room has an order of their own it is
+ * that among the sorted ids, so that all count alike.
  */
 export function exposureOf(session: TimedSession, image: ImageId): number | null {
   const view = timedViewOf(session);
   if (!view) return null;
-  const { seed, order, room } = session;
-  const place = order.filter((one) => one < image).length;
+  const { seed, order, room, shuffled } = session;
+  const place = room && shuffled ? order.filter((one) => one < image).length : order.indexOf(image);
   return exposureAt(view, seed, place, room?.turn ?? (room ? seedOf(room.member) : 0));
 }
 

@@ -1,5 +1,6 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { counted } from '../../core/text/counted.ts';
+import { headlineDepth } from '../../core/trials/hit.ts';
 import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 import { part, type SentencePart } from '../scoring/score-sentence.ts';
 import { places } from '../scoring/verdict.ts';
@@ -90,8 +91,12 @@ export function togetherWords(
   ];
 }
 
-/** To one of a class: "Of your 10 photos, somebody in your class knew all but the jeep. In five guesses the network missed 2." */
-export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
+/** To one of a class: "Of your 10 photos, somebody in your class knew all but the jeep. In five guesses the network missed 2." `depth`: as of `aloneNote`. */
+export function knownWords(
+  { photos }: ClassFinale,
+  nameOf: NameOf,
+  depth = headlineDepth,
+): readonly SentencePart[] {
   const unknown = photos.filter(({ hits }) => hits === 0);
   const missed = photos.filter(({ network }) => network === false);
   const nobody = unknown.length === photos.length;
@@ -108,7 +113,13 @@ export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly Se
   return [
     part(lead, 'person'),
     ...(networkTally(photos)
-      ? [part(' '), part(`In five guesses the network missed ${missedNames(missed, nameOf)}.`, 'network')]
+      ? [
+          part(' '),
+          part(
+            `${depth === 1 ? 'The' : 'In five guesses the'} network missed ${missedNames(missed, nameOf)}.`,
+            'network',
+          ),
+        ]
       : []),
   ];
 }
@@ -122,11 +133,15 @@ function missedNames(missed: readonly FinalePhoto[], nameOf: NameOf): string {
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Whom and what the figures of *Alone* count. */
-export function aloneNote(finale: ClassFinale): string {
+/**
+ * Whom and what the figures of *Alone* count.
+ *
+ * @param depth how many guesses count: `depthOf` the room's options.
+ */
+export function aloneNote(finale: ClassFinale, depth = headlineDepth): string {
   const { people, alone } = finale;
   const photos = alonePhotos(finale).length;
-  const missed = 'A photo is missed where none of five guesses is right.';
+  const missed = `A photo is missed where ${depth === 1 ? 'the first guess is wrong' : 'none of five guesses is right'}.`;
   if (!alone) return missed;
   if (alone.counted !== '') return `${alone.counted} ${missed}`;
   const all = photos === 1 ? 'the photo' : `${everyOne(photos)} photos`;
@@ -139,15 +154,23 @@ function everyOne(number: number): string {
   return number === 2 ? 'both' : `all ${number}`;
 }
 
-/** How a common answer is made, and whom and what it counts. */
-export function togetherNote(finale: ClassFinale): string {
+/**
+ * How a common answer is made, and whom and what it counts.
+ *
+ * @param depth how many guesses count: `depthOf` the room's options.
+ */
+export function togetherNote(finale: ClassFinale, depth = headlineDepth): string {
   const photos = togetherPhotos(finale).length;
   const isPart = alonePhotos(finale).some(({ together }) => together === null);
   const few =
     isPart || finale.pooled < finale.people
       ? ` Counted are the ${counted(photos, 'photo')} that the same ${finale.pooled} answered.`
       : '';
-  return `For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.${few}`;
+  const how =
+    depth === 1
+      ? 'For each photo the answer is what most named first.'
+      : 'For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.';
+  return `${how}${few}`;
 }
 
 /** What is right about a photo: "church", "mouse or computer keyboard". */

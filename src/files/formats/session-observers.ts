@@ -4,6 +4,7 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import { type Observer, fileColumn, roomSaid } from '../../core/observers/observer.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
+import { mostGuesses } from '../../core/trials/guesses.ts';
 import { guessSlots, type Session } from '../../core/trials/session.ts';
 import { surroundingsOf } from '../../core/trials/surroundings.ts';
 import { conditionSeen } from '../../core/trials/timed-view.ts';
@@ -69,6 +70,7 @@ export function sessionObservers(
   };
   const offered = labels.words?.length ?? null;
   const guessCount = Math.min(guessSlots, offered ?? guessSlots);
+  const given = mostGuesses(session);
   const challenge = session.challengeId;
   const name = session.person.trim() || observerName(file);
   const simulated = session.simulated === true;
@@ -76,7 +78,7 @@ export function sessionObservers(
   // A simulated session has real predictions.
   const person = new ObserverBuilder({
     ...{ name, kind: 'person', simulated, naming: 'file', challenge, group },
-    ...{ labels: labels.words, guessCount },
+    ...{ labels: labels.words, guessCount: given },
   });
   const networks = new Map<string, ObserverBuilder>();
   const surroundings = surroundingsOf(session.trials);

@@ -97,14 +97,17 @@ export function rateWords(exposures: readonly number[], rate: number, screen = '
 }
 
 /** Said below the answer: for how long the photo stood. */
-export function shownWords({ exposure, frames, shown, rate, fault }: Viewed): string {
+export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: Viewed): string {
   if (fault === 'interrupted') return 'The photo was interrupted, so this answer will count in no figure.';
   if (fault === 'hidden')
     return 'The page was hidden while the photo was shown, so this answer will count in no figure.';
   if (frames === undefined || rate === undefined || shown === undefined)
     return `It was to be shown for ${timeWords(exposure)}.`;
   const time = timeWords(timeOfFrames(frames, Math.round(rate)));
-  return `It was shown for ${time} (${framesWords(frames, rate)}).`;
+  const shownFor = `It was shown for ${time} (${framesWords(frames, rate)}).`;
+  return fault === 'frames-lost'
+    ? `${shownFor} ${counted(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost, so this answer will count in no figure.`
+    : shownFor;
 }
 
 /** Why an answer counts in no figure; null where its photo was shown as asked. */

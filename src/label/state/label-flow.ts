@@ -5,7 +5,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
 import { donePositions, takeableAnswer } from '../../core/trials/session-machine.ts';
 import { recordWith } from '../../core/trials/surroundings.ts';
-import { timedViewOf } from '../../core/trials/timed-view.ts';
+import { timedViewOf, type TimedView } from '../../core/trials/timed-view.ts';
 import type { Confidence, Look, Shown } from '../../core/trials/trial-record.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { CommonClock } from './common-clock.ts';
@@ -100,6 +100,11 @@ export class LabelFlow {
   /** From now on everybody's time ends the answer; null: the person's own does, where the session has a limit. */
   followClock(clock: CommonClock | null): void {
     this.#clock.value = clock;
+  }
+
+  /** The timed view of a session, where everybody's clock takes the place of its limit; null where photos stay. */
+  timedView(session: Parameters<typeof timedViewOf>[0]): TimedView | null {
+    return timedViewOf(this.#clock.value ? { ...session, limit: null } : session);
   }
 
   /** Begins to follow the session; the result ends it. */
@@ -361,7 +366,7 @@ export class LabelFlow {
     const answering = this.#sessions.state.value?.phase.kind === 'answering';
     if (answering && this.#seen.value && !this.#paused.value && document.visibilityState === 'visible') {
       this.#answer?.watch.start();
-      const timed = timedViewOf(this.#sessions.state.value?.session ?? {});
+      const timed = this.timedView(this.#sessions.state.value?.session ?? {});
       // A cross and a photo lie between it and the answer before.
       this.#glance.await(this.#answer, timed ? 0 : undefined);
       const answer = this.#answer;

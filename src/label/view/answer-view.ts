@@ -22,6 +22,7 @@ import { examplesWithout } from '../../packs/source/examples-without.ts';
 import type { CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { mostGuesses } from '../../core/trials/guesses.ts';
 import { keptOf, type Assistance, type Draft, type Session } from '../../core/trials/session.ts';
 import { categoryButtons } from '../logic/category-buttons.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
@@ -127,7 +128,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
       Image ${this.draft.position + 1} of ${this.session.order.length}
     </h1>`;
     // Who is also asked how sure they are answers in two steps.
-    if (list && this.timed && !this.session.sure)
+    if (list && this.timed && mostGuesses(this.session) === 1)
       return html`<main>${heading} ${this.#renderQuick(list, this.timed)}</main>`;
     return html`<main class=${list ? 'listed' : ''}>
       ${heading}

@@ -30,7 +30,6 @@ export const faceViewStyles = css`
   }
   header p {
     color: var(--ink-2);
-    white-space: nowrap;
   }
   header :is(.unused, .fault) {
     color: var(--person);
@@ -38,6 +37,7 @@ export const faceViewStyles = css`
   }
   .time {
     margin-left: auto;
+    white-space: nowrap;
   }
   .between {
     position: relative;

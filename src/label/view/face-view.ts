@@ -22,6 +22,7 @@ import { countedPlace, networkVerdict, personVerdict, sideVerdict } from '../../
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { faultWords } from '../logic/timed-frames.ts';
 import { typedWord } from '../logic/typed-word.ts';
+import { mostGuesses } from '../../core/trials/guesses.ts';
 import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
@@ -115,6 +116,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const personHit = trial.guesses.findIndex((wnid) => this.#right().includes(wnid));
     const session = sessions.state.value?.session;
     const image = session && library.find(session, trial.imageId)?.image;
+    const places = session ? mostGuesses(session) : guessSlots;
     const fault = faultWords(trial.record.viewed ?? {});
     return html`<main>
       <header>
@@ -141,7 +143,8 @@ export class FaceView extends SignalWatcher(LitElement) {
       <hit5-answer-card
         side="person"
         heading="You"
-        subtitle="best guess first"
+        subtitle=${places === 1 ? '' : 'best guess first'}
+        .places=${places}
         .guesses=${person}
         .hitIndex=${personHit}
         .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, this.#counted(personHit)) : ''}

@@ -2,12 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import {
-  exposureOf,
-  timedViewOf,
-  type TimedView as View,
-  type Viewed,
-} from '../../core/trials/timed-view.ts';
+import { exposureOf, type TimedView as View, type Viewed } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { seedFor } from '../../core/trials/seeded-order.ts';
@@ -186,7 +181,7 @@ export class TimedView extends SignalWatcher(LitElement) {
   }
 
   #view(): View {
-    const view = timedViewOf(this.session);
+    const view = this.stores.flow.timedView(this.session);
     if (!view) throw new TypeError('The session has no timed view.');
     return view;
   }

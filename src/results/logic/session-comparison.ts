@@ -3,7 +3,8 @@ import { calibration, type Calibration } from '../../figures/stats/calibration.t
 import { hitCurve, type HitCurvePoint } from '../../figures/stats/hit-curve.ts';
 import { pairFigures, type PairFigures } from '../../figures/observers/pair-figures.ts';
 import type { Challenge, ImageKind } from '../../core/trials/challenge.ts';
-import { guessSlots, type Session } from '../../core/trials/session.ts';
+import { mostGuesses } from '../../core/trials/guesses.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
@@ -50,7 +51,7 @@ export function compareSession(
     cases,
     ...errorCounts(table),
     pair: pairFigures({ first: 'person', second: 'network', ...table }),
-    ...curves(compared, catalogue),
+    ...curves(compared, session),
     calibration: calibration(forecasts(compared)),
     said: saidConfidence(compared, session.sure === true),
     calibrationByKind: calibrationByKind(forecasts(compared)),
@@ -59,8 +60,10 @@ export function compareSession(
   };
 }
 
-function curves(compared: readonly ImageCase[], { list }: Catalogue) {
-  const depth = Math.min(guessSlots, list?.categories.length ?? guessSlots);
+/** Errors by how many guesses count; nothing where a person may give just one. */
+function curves(compared: readonly ImageCase[], session: Session) {
+  const depth = mostGuesses(session);
+  if (depth === 1) return { personCurve: [], networkCurve: [] };
   // Several classes may be right, so the answers are told by place, and the truth by that of the first right one.
   const answers = (side: 'person' | 'network') =>
     compared.map(({ [side]: answer }) => ({

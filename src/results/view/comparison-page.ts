@@ -222,14 +222,18 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
           count. ${intervalAndTest}
         </p>
       </section>
-      <div class="card ${compared.said ? 'full' : 'half'}">
-        <hit5-hit-curve
-          .person=${compared.personCurve}
-          .network=${compared.networkCurve}
-          .categories=${session.list?.categories.length ?? null}
-          .missedLink=${this.#missedLink}
-        ></hit5-hit-curve>
-      </div>
+      ${
+        compared.personCurve.length === 0
+          ? nothing
+          : html`<div class="card ${compared.said ? 'full' : 'half'}">
+              <hit5-hit-curve
+                .person=${compared.personCurve}
+                .network=${compared.networkCurve}
+                .categories=${session.list?.categories.length ?? null}
+                .missedLink=${this.#missedLink}
+              ></hit5-hit-curve>
+            </div>`
+      }
       <div class="card half">
         <hit5-reliability
           .calibration=${compared.calibration}

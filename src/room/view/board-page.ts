@@ -170,7 +170,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
         isWhole
           ? nothing
           : boardAside(room, board, screen.view, {
-              beside: act === null ? null : finaleBeside(act, this.stores),
+              beside: act === null ? null : finaleBeside(act, room, this.stores),
               address: this.stores.teacher.addresses.value?.[0] ?? '',
               figures: this.hasCompared ? this.stores.teacher.figures.value : null,
             })

@@ -27,6 +27,7 @@ import { tilePart } from '../../kit/style/image-cards.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import '../element/board/board-figures.ts';
 import '../element/finale/finale-photos.ts';
+import { depthOf } from '../../core/trials/hit.ts';
 import '../element/finale/finale-podium.ts';
 import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
@@ -93,21 +94,21 @@ export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board) {
 }
 
 /** The counts beside an act, and what they count; null where the act has the whole screen. */
-export function finaleBeside(act: FinaleAct, { teacher }: Board) {
+export function finaleBeside(act: FinaleAct, { options }: WholeRoom, { teacher }: Board) {
   const finale = teacher.finale.value;
   if (!finale) return null;
   if (act === 'alone') {
     const photos = alonePhotos(finale);
     const { alone, people } = finale;
     return html`<h2>Alone</h2>
-      <p>${aloneNote(finale)}</p>
+      <p>${aloneNote(finale, depthOf(options))}</p>
       ${alone ? aloneTemplate(alone, people) : nothing} ${networkTemplate(networkTally(photos))}`;
   }
   if (act === 'together') {
     const photos = togetherPhotos(finale);
     const missed = photos.filter(({ together }) => together === false).length;
     return html`<h2>Together</h2>
-      <p>${togetherNote(finale)}</p>
+      <p>${togetherNote(finale, depthOf(options))}</p>
       ${countTemplate('person', `${missed} of ${photos.length}`, 'missed together')}
       ${networkTemplate(networkTally(photos))}
       ${finale.alone ? html`<p class="few">${aloneWords(finale)[0]?.text}</p>` : nothing}`;

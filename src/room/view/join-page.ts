@@ -131,7 +131,7 @@ export class JoinPage extends LitElement {
           @hit5-return=${this.#return}
         ></hit5-join-form>
         ${this.passing ? html`<button type="button" @click=${this.#again}>Try again</button>` : nothing}
-        ${this.#isAsking() ? nothing : html`<hit5-what-comes ?study=${study}></hit5-what-comes>`}
+        ${this.#isAsking() ? nothing : html`<hit5-what-comes ?study=${study} .asked=${card?.options ?? {}}></hit5-what-comes>`}
       </main>`;
   }
 

@@ -74,6 +74,7 @@ export class WaitView extends SignalWatcher(LitElement) {
     return html`<hit5-room-wait
       .kind=${this.plays ? 'play' : screen.kind}
       ?study=${study}
+      .asked=${card.options}
       ?photo=${photo !== null || isSeen}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guessSlots } from '../../../core/trials/session.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -17,9 +18,6 @@ interface AnswerGuess {
   readonly probability: number | null;
 }
 
-/** The places of an answer. */
-const places = [0, 1, 2, 3, 4];
-
 /** One observer's five guesses for one image, surest first, the truth marked. */
 @customElement('hit5-answer-card')
 class AnswerCard extends LitElement {
@@ -33,8 +31,11 @@ class AnswerCard extends LitElement {
   /** Small, beside the heading: the network's name, «best guess first». */
   @property() subtitle = '';
 
-  /** Up to five, surest first; places that are left over say «not used». */
+  /** The surest first; places that are left over say «not used». */
   @property({ attribute: false }) guesses: readonly AnswerGuess[] = [];
+
+  /** How many guesses could be given. */
+  @property({ type: Number }) places = guessSlots;
 
   /** Which guess is the truth, from 0; null (or -1) when none is. */
   @property({ attribute: false }) hitIndex: number | null = null;
@@ -59,7 +60,7 @@ class AnswerCard extends LitElement {
         this.pendingText
           ? html`<p class="pending">${this.pendingText}</p>`
           : html`<ol>
-              ${places.map((place) => this.#renderPlace(place))}
+              ${Array.from({ length: this.places }, (_, place) => this.#renderPlace(place))}
             </ol>`
       }
     </section>`;

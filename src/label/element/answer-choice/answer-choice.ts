@@ -192,7 +192,8 @@ export class AnswerChoiceField extends LitElement {
     if (problem !== null) return html`<p role="status">${problem}</p>`;
     if (!list) return nothing;
     const names = list.categories.map(({ name }) => visibleText(name)).join(', ');
-    return html`<p role="status">${list.categories.length} categories: ${names}.</p>`;
+    const from = this.chosen === 'file' && this.file ? `${visibleText(this.file.name)}: ` : '';
+    return html`<p role="status">${from}${list.categories.length} categories: ${names}.</p>`;
   }
 
   #value(): AnswerChoice {

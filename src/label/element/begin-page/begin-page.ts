@@ -72,15 +72,17 @@ const timedSteps = [
     words: 'Say what it was, your best guess first. Guess if you are not sure.',
     picture: steps[2]?.picture,
   },
-];
+] as const;
 
 /** What a person does with each photo. */
-function stepsOf(isTimed: boolean, hasList: boolean) {
-  if (isTimed && hasList) {
-    const press = { words: 'Press what it was. Guess if you are not sure.', picture: listSteps[1]?.picture };
-    return [...timedSteps.slice(0, 2), press];
-  }
-  return isTimed ? timedSteps : hasList ? listSteps : steps;
+function stepsOf(timed: TimedView | null, hasList: boolean) {
+  if (!timed) return hasList ? listSteps : steps;
+  const [cross, moment, say] = timedSteps;
+  const press = { words: 'Press what it was. Guess if you are not sure.', picture: listSteps[1]?.picture };
+  const answer = hasList ? press : say;
+  return timed.cross > 0
+    ? [cross, moment, answer]
+    : [{ ...moment, words: 'A photo comes for a moment.' }, answer];
 }
 
 /**
@@ -154,7 +156,7 @@ export class BeginPage extends LitElement {
           </h1>
         </header>
         <ol>
-          ${stepsOf(timed !== null, list !== undefined).map(
+          ${stepsOf(timed, list !== undefined).map(
             ({ words, picture }, at) =>
               html`<li>
                 <svg viewBox="0 0 48 40" aria-hidden="true">${picture}</svg>

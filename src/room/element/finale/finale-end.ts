@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { headlineDepth } from '../../../core/trials/hit.ts';
 import { finaleMistakes, podiumOf, type ClassFinale } from '../../../figures/observers/class-finale.ts';
 import { aloneWords, knownWords, limitsWords, wallWords } from '../../../figures/observers/finale-words.ts';
 import { sentence } from '../../../kit/file/sentence.ts';
@@ -77,6 +78,9 @@ export class FinaleEnd extends LitElement {
 
   @property({ attribute: false }) names = noNames;
 
+  /** How many guesses count. */
+  @property({ type: Number }) depth = headlineDepth;
+
   protected override render() {
     const { finale, own, names } = this;
     if (!finale) return nothing;
@@ -101,7 +105,7 @@ export class FinaleEnd extends LitElement {
   #renderOwn(finale: ClassFinale, own: ClassFinale) {
     const answered = new Set(own.photos.map(({ image }) => image));
     const known = { ...finale, photos: finale.photos.filter(({ image }) => answered.has(image)) };
-    return html`<h2>${sentence(knownWords(known, this.names.nameOf))}</h2>
+    return html`<h2>${sentence(knownWords(known, this.names.nameOf, this.depth))}</h2>
       <p class="few">${sentence(aloneWords(own))}</p>`;
   }
 }

@@ -165,12 +165,15 @@ export class JoinForm extends LitElement {
 
   #renderJoin(card: RoomCard) {
     const { title, images } = card;
-    const { names, study } = card.options;
+    const { names, study, list } = card.options;
     const why = whyClosed(card);
     this.#wasClosed ||= why !== null;
     return html`<div>
         <h2>${title}</h2>
-        <p>${counted(images, 'photo')}, five guesses each.</p>
+        <p>
+          ${counted(images, 'photo')},
+          ${list ? `${list.categories.length} categories to choose from` : 'five guesses each'}.
+        </p>
         <p role="status">
           ${why === null ? this.waiting || (this.#wasClosed ? 'You can join now.' : '') : `${why} This page looks again by itself. Or ask ${study ? 'the researchers' : 'your teacher'}.`}
         </p>

@@ -7,6 +7,7 @@ import { controls, headings } from '../../../kit/style/controls.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 import '../name-mark/name-mark.ts';
 import '../what-comes/what-comes.ts';
+import type { WhatComes } from '../what-comes/what-comes.ts';
 
 /** Why a pupil waits. */
 export type WaitKind =
@@ -163,6 +164,9 @@ export class RoomWait extends LitElement {
   /** Whether it is a study, and no class. */
   @property({ type: Boolean }) study = false;
 
+  /** What the room asks: which decides how a photo is shown and answered. */
+  @property({ attribute: false }) asked: WhatComes['asked'] = {};
+
   /** The name in the room. */
   @property() name = '';
 
@@ -229,7 +233,7 @@ export class RoomWait extends LitElement {
         </p>
         ${this.people > 1 ? html`<p><b>${this.people}</b> are here.</p>` : nothing}
       </div>
-      <hit5-what-comes ?study=${this.study}></hit5-what-comes>
+      <hit5-what-comes ?study=${this.study} .asked=${this.asked}></hit5-what-comes>
       ${
         this.returnCode === ''
           ? nothing

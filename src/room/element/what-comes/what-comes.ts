@@ -1,5 +1,6 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { mostGuesses } from '../../../core/trials/guesses.ts';
 import { base } from '../../../kit/style/base.ts';
 
 const photo = svg`<rect x="7" y="8" width="58" height="44" rx="5" />
@@ -18,16 +19,25 @@ const duel = svg`<rect class="person" x="4" y="8" width="29" height="9" rx="3" /
   <rect class="network" x="39" y="22" width="17" height="9" rx="3" />
   <rect class="network" x="39" y="36" width="11" height="9" rx="3" />`;
 
-const always = [
-  { words: 'A photo comes. What is it?', picture: photo },
-  { words: 'You give up to five guesses, surest first.', picture: guesses },
-];
+/** What decides how a photo is shown and answered. */
+type Asked = Parameters<typeof mostGuesses>[0];
+
+/** What is done with each photo. */
+function answeringOf(asked: Asked) {
+  const answer = asked.list
+    ? `You choose from ${asked.list.categories.length} categories.`
+    : 'You give up to five guesses, surest first.';
+  return [
+    {
+      words: asked.show ? 'A photo comes for a moment. What was it?' : 'A photo comes. What is it?',
+      picture: photo,
+    },
+    { words: mostGuesses(asked) === 1 ? `${answer} One press is your answer.` : answer, picture: guesses },
+  ];
+}
 
 /** Whoever takes part in a study is told of no network. */
-const steps = {
-  class: [...always, { words: 'Then you see what a network said, and who was right.', picture: duel }],
-  study: always,
-};
+const afterwards = { words: 'Then you see what a network said, and who was right.', picture: duel };
 
 /** What is about to happen, in drawings, so that they give nothing away. */
 @customElement('hit5-what-comes')
@@ -75,9 +85,13 @@ export class WhatComes extends LitElement {
   /** Whether it is a study, and no class. */
   @property({ type: Boolean }) study = false;
 
+  /** What the room asks; at first, as long as nobody has said it, for the 1000 classes. */
+  @property({ attribute: false }) asked: Asked = {};
+
   protected override render() {
+    const steps = answeringOf(this.asked);
     return html`<ol aria-label="What comes">
-      ${steps[this.study ? 'study' : 'class'].map(
+      ${[...steps, ...(this.study ? [] : [afterwards])].map(
         ({ words, picture }) =>
           html`<li><svg viewBox="0 0 72 60" aria-hidden="true">${picture}</svg>${words}</li>`,
       )}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveGuess, pickGuess, removeGuess } from '#src/core/trials/guesses.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { moveGuess, mostGuesses, pickGuess, removeGuess } from '#src/core/trials/guesses.ts';
 import { wnid, wnids } from './samples.ts';
 
 const three = wnids.slice(0, 3);
@@ -40,6 +41,17 @@ describe('five slots', () => {
   it('let the others give way when one is moved', () => {
     expect(moveGuess(three, 0, 2)).toEqual([wnid(1), wnid(2), wnid(0)]);
     expect(moveGuess(three, 5, 0)).toBe(three);
+  });
+
+  it('are five, as many as a short list has categories, or one where a press is the answer', () => {
+    const list = sixteenCategories;
+    const two = { ...list, categories: list.categories.slice(0, 2) };
+    expect(mostGuesses({})).toBe(5);
+    expect(mostGuesses({ show: [17] })).toBe(5);
+    expect(mostGuesses({ list })).toBe(5);
+    expect(mostGuesses({ list: two })).toBe(2);
+    expect(mostGuesses({ list, show: [17] })).toBe(1);
+    expect(mostGuesses({ list, show: [17], sure: true })).toBe(5);
   });
 
   it('stay distinct and at most five, whatever is done', () => {

@@ -8,6 +8,7 @@ import {
   timedViewOf,
   usualView,
 } from '#src/core/trials/timed-view.ts';
+import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 
 const exposures = [17, 50, 100, 150, 250];
@@ -42,14 +43,33 @@ describe('the exposure of an image', () => {
     expect(new Set(orders).size).toBeGreaterThan(1);
   });
 
-  it('of a session does not depend on the order in which a person sees the images', () => {
-    const order = ['a', 'b', 'c', 'd', 'e'] as ImageId[];
-    const session = { seed: 31, show: exposures, order };
-    const turned = { ...session, order: order.toReversed() };
+  const order = ['d', 'a', 'e', 'c', 'b', 'h', 'f', 'j', 'g', 'i'] as ImageId[];
+  const session = { seed: 31, show: exposures, order, shuffled: false };
+
+  it('of a session has each exposure once in a run of as many images, as they are shown', () => {
+    const shown = order.map((image) => exposureOf(session, image));
+    for (const run of [shown.slice(0, 5), shown.slice(5)])
+      expect(run.toSorted((one, other) => Number(one) - Number(other))).toEqual(exposures);
+    expect(exposureOf({ ...session, show: undefined }, order[0] ?? expect.fail())).toBeNull();
+  });
+
+  it('of a room in which each person has an order of their own does not depend on it', () => {
+    const room = { ...session, shuffled: true, room: { member: 'm' as MemberId, turn: 2 } };
+    const turned = { ...room, order: order.toReversed() };
     expect(order.map((image) => exposureOf(turned, image))).toEqual(
-      order.map((image) => exposureOf(session, image)),
+      order.map((image) => exposureOf(room, image)),
     );
-    expect(exposureOf({ seed: 31, order }, order[0] ?? expect.fail())).toBeNull();
+  });
+});
+
+describe('the time for an answer', () => {
+  it('is the shorter of both limits', () => {
+    const answer = (words: { answer?: number; limit?: number }) =>
+      timedViewOf({ show: [17], ...words })?.answer;
+    expect(answer({})).toBeNull();
+    expect(answer({ limit: 3 })).toBe(3000);
+    expect(answer({ limit: 3, answer: 1500 })).toBe(1500);
+    expect(answer({ limit: 1, answer: 1500 })).toBe(1000);
   });
 });
 

@@ -79,7 +79,10 @@ describe('alone', () => {
     expect(sentenceText(aloneWords(ten))).toBe(
       'Alone, each of you missed 4 of 10 on average. The network missed 2.',
     );
-    expect(aloneNote(ten)).toContain('All 24 answered all 10 photos.');
+    expect(aloneNote(ten)).toContain(
+      'All 24 answered all 10 photos. A photo is missed where none of five guesses is right.',
+    );
+    expect(aloneNote(ten, 1)).toContain('A photo is missed where the first guess is wrong.');
   });
 
   it('shows the hardest photo first, and leaves out what nobody answered', () => {
@@ -101,6 +104,7 @@ describe('together', () => {
     const finale = writtenFinale(2, [2, 4], ['2/2 ++', '0/2 --', '1/2 -+', '2/2 +-', '1/2 +?', '1/1 ?-']);
     expect(images(togetherPhotos(finale))).toEqual(['i3', 'i2', 'i1', 'i0', 'i4']);
     expect(togetherNote(finale)).toContain('5 photos that the same 2 answered');
+    expect(togetherNote(finale, 1)).toContain('what most named first');
   });
 });
 

@@ -46,7 +46,10 @@ describe('the tidy CSV of a timed view and a short list', () => {
       classes: 'other',
       condition: `blur 3, ${exposure} ms`,
       truth: 'airplane',
-      hit5: '1',
+      // One press is the answer.
+      guesses: '1',
+      hit1: '1',
+      hit5: '',
       list: '16',
       exposure_ms: String(exposure),
       shown_ms: '16.67',

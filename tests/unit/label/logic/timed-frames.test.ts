@@ -65,6 +65,9 @@ it('says before the first photo what comes', () => {
 it('says below the answer for how long a photo was shown, and why one does not count', () => {
   const viewed = { exposure: 50, mask: 'phase', frames: 3, shown: 50.01, rate: 59.98, lost: 0 } as const;
   expect(shownWords(viewed)).toBe('It was shown for 50 ms (3 frames of 60 a second).');
+  expect(shownWords({ ...viewed, frames: 10, lost: 7, fault: 'frames-lost' })).toBe(
+    'It was shown for 166.7 ms (10 frames of 60 a second). 7 frames were lost, so this answer will count in no figure.',
+  );
   expect(faultWords(viewed)).toBeNull();
   expect(faultWords({ fault: 'frames-lost', lost: 2 })).toBe(
     'Not shown as asked: 2 frames were lost. It counts in no figure.',

@@ -192,7 +192,7 @@ describe('a pupil’s device at the server', () => {
     });
     await answer();
     await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
-    await store.withdraw();
+    expect(await store.withdraw()).toBeNull();
     expect(sessions.outlines.value).toEqual([]);
     expect(await kept.seats()).toEqual([]);
     const log = await test.teacher(`/api/rooms/${room.id}/log?since=0`);
