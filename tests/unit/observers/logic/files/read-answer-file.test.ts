@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswerFile } from '#src/observers/logic/files/read-answer-file.ts';
-import { writeJspsychJson } from '#src/files/formats/jspsych-json.ts';
 import { writeLabelStudioJson } from '#src/files/formats/label-studio-json.ts';
 import { readOwnFile } from '#src/observers/logic/files/read-own-file.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
@@ -30,7 +29,6 @@ describe('a file of either kind', () => {
   });
 
   it.each([
-    ['jsPsych', writeJspsychJson(session, catalogue)],
     ['Label Studio', writeLabelStudioJson(answeringObservers(session, catalogue), catalogue)],
   ])('that Hit5 wrote for %s is no damaged one: that form is only written', (form, text) => {
     const words = `a.txt is a file for ${form}: it is not damaged, but that form is only written`;
