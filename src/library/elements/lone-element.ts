@@ -1,11 +1,14 @@
 import { css, LitElement, unsafeCSS, type ReactiveController, type ReactiveElement } from 'lit';
 import tokens from '../../kit/style/tokens.css?inline';
 
+// The template analyser does not know it.
+const asThePage = unsafeCSS('color-scheme: inherit');
+
 /** The look of Hit5, by day or by night as the page around it is. */
 export const lookOfHit5 = css`
   ${unsafeCSS(tokens)}
   :host {
-    color-scheme: inherit;
+    ${asThePage};
     color: var(--ink);
     font: 16px/1.5 var(--ui);
   }

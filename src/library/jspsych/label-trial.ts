@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { removeGuess, moveGuess } from '../../core/trials/guesses.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { tell } from '../../kit/element/told.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
+import '../../label/element/answer-card/answer-card.ts';
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
+import '../../label/element/class-picker/class-picker.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../../label/element/guess-slots/guess-slots.ts';
 import '../../label/element/guess-slots/guess-slots.ts';
 import type { Answer } from '../classifier/create-classifier.ts';
@@ -126,7 +128,7 @@ export class LabelTrial extends LitElement {
       heading="The network"
       .guesses=${guesses.map(({ name, probability }) => ({ label: name, probability }))}
       .hitIndex=${right < 0 ? null : right}
-      verdict=${this.truth === null ? nothing : right < 0 ? 'missed' : 'right'}
+      verdict=${this.truth === null ? '' : right < 0 ? 'missed' : 'right'}
     ></hit5-answer-card>`;
   }
 

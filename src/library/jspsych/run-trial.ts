@@ -4,7 +4,6 @@ import { fetchPhoto } from '../../packs/source/fetch-photo.ts';
 import { createClassifier, type Answer, type Classifier } from '../classifier/create-classifier.ts';
 import { defineElements } from '../elements/define-elements.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
-import './label-trial.ts';
 import type { LabelTrial } from './label-trial.ts';
 
 /** What a trial is given. */
@@ -50,6 +49,8 @@ export async function runTrial(
     photoOf(wishes.stimulus),
     defineElements('hit5-class-picker', 'hit5-answer-card'),
   ]);
+  // Its parts are defined by then, as they stand alone.
+  await import('./label-trial.ts');
   const asked = wishes.network ? ask(photo, wishes.base) : Promise.resolve(null);
   const address = URL.createObjectURL(photo);
   const element = document.createElement('hit5-label-trial');
