@@ -64,7 +64,7 @@ export function unusableFolder(path: string, cause: unknown): StartError {
   const known = reasons[message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : String(code)];
   return new StartError(
     `The data folder ${path} cannot be used: ${known ?? message}. Make it a folder that you may write to, or choose ` +
-      'another one: HIT5_DATA=FOLDER npm run class',
+      'another one: set HIT5_DATA=FOLDER, and start again.',
     { cause },
   );
 }

@@ -107,7 +107,7 @@ function takeLock(path: string): Libsql.Database {
     if ((cause as { code?: unknown }).code === 'SQLITE_BUSY') {
       throw new StartError(
         `The data folder ${path} is in use by another Hit5. Stop that one, or choose another folder: ` +
-          'HIT5_DATA=FOLDER npm run class',
+          'set HIT5_DATA=FOLDER, and start again.',
         { cause },
       );
     }

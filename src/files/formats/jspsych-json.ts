@@ -6,14 +6,22 @@ import { originalLabels } from '../../core/trials/grading.ts';
 import { isHit } from '../../core/trials/hit.ts';
 import { guessSlots, type Session, type Trial } from '../../core/trials/session.ts';
 import type { FileFormat } from './file-format.ts';
-import { onlyWritten } from './missing-words.ts';
+import { labelTrial, readJspsych } from './read-jspsych.ts';
 
-/** A session as jsPsych would have recorded it. */
+/** A session as jsPsych would have recorded it, and what jsPsych records with the plugin of Hit5. */
 export const jspsychJson: FileFormat = {
   id: 'jspsych',
   title: 'jsPsych',
-  detect: ({ text }) => /^\s*\[\s*\{\s*"trial_type"\s*:\s*"hit5-label"/.test(text),
-  noAnswers: onlyWritten('jsPsych'),
+  expected: `a jsPsych file (JSON or CSV, with trials of ${labelTrial})`,
+  page: {
+    topic: 'people',
+    words: 'jsPsych JSON or CSV, as jsPsych saves it with the plugin of Hit5, or Hit5 itself.',
+  },
+  detect: ({ text, keys }) =>
+    keys.includes('trialtype')
+      ? text.includes(labelTrial)
+      : /^\s*\[\s*\{/.test(text) && new RegExp(`"trial_type"\\s*:\\s*"${labelTrial}"`).test(text),
+  readObservers: readJspsych,
   sessionDownloads: [
     {
       id: 'jspsych',
@@ -61,7 +69,7 @@ export function writeJspsychJson(session: Session, catalogue: Catalogue, grading
     };
   };
   const trials = session.trials.map((trial) => ({
-    trial_type: 'hit5-label',
+    trial_type: labelTrial,
     trial_index: trial.position,
     time_elapsed: Math.max(0, Date.parse(trial.committedAt) - begin),
     rt: Math.round(trial.time.response * milliseconds),

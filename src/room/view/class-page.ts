@@ -176,9 +176,9 @@ export class ClassPage extends SignalWatcher(LitElement) {
 const howTo = html`<section class="card" aria-labelledby="how">
   <h2 id="how">It needs Hit5’s own server on your laptop</h2>
   <p>
-    What serves this page cannot collect answers. On your laptop, in the folder of Hit5, run
-    <code>npm ci</code> once, then <code>npm run class</code>. It prints the address of this page and a QR
-    code for your pupils.
+    What serves this page cannot collect answers. On your laptop, where Hit5 is installed, run
+    <code>npx hit5 class</code>; in the folder of its sources run <code>npm ci</code> once, then
+    <code>npm run class</code>. It prints the address of this page and a QR code for your pupils.
   </p>
   <p>
     Without it, a link gives a whole classroom the same photos, and everybody hands in a file: on the

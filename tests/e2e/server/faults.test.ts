@@ -252,7 +252,7 @@ describe('what keeps a server from starting is said in words', () => {
   };
   const sentence = (path: string, why: string) =>
     `The data folder ${path} cannot be used: ${why}. Make it a folder that you may write to, or choose another one: ` +
-    'HIT5_DATA=FOLDER npm run class';
+    'set HIT5_DATA=FOLDER, and start again.';
 
   it('a data folder that is a file, or lies in one', async () => {
     const file = join(temporaryFolder(), 'file');

@@ -22,6 +22,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   results: [...pure, 'kit', 'packs', 'networks', 'label', 'batch'],
   observers: [...pure, 'kit', 'networks', 'label', 'results'],
   room: [...pure, 'kit', 'packs', 'networks', 'label', 'results', 'observers'],
+  library: [...pure, 'kit', 'packs', 'networks', 'label'],
   app: [
     ...pure,
     ...['kit', 'packs', 'networks', 'offline', 'label', 'batch', 'live', 'results', 'observers', 'room'],

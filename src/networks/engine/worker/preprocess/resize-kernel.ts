@@ -19,8 +19,16 @@ const pageBytes = 2 ** 16;
 /** How many bytes after a buffer may be read or written; they mean nothing. */
 const spare = 16;
 
-let module: WebAssembly.Module | null = null;
-let isValid: boolean | null = null;
+/** Null where it cannot be compiled; undefined: nobody has asked yet. */
+let module: WebAssembly.Module | null | undefined;
+
+function compiled(): WebAssembly.Module | null {
+  try {
+    return (module ??= new WebAssembly.Module(bytes));
+  } catch {
+    return (module = null);
+  }
+}
 
 /**
  * The passes of a resize in WebAssembly's SIMD, on pixels of 4 bytes in a memory of their own, which begins again with
@@ -31,14 +39,19 @@ export class ResizeKernel {
   /** Where the next buffer begins. */
   #end: Place = 0;
 
-  /** Whether the browser has WebAssembly with SIMD: old processors lack it, and a person may have switched it off. */
+  /**
+   * Whether WebAssembly with SIMD runs: old processors lack it, a person may have switched it off, and the policy of a page may
+   * forbid it.
+   */
   static runsHere(): boolean {
-    return (isValid ??= 'WebAssembly' in globalThis && WebAssembly.validate(bytes));
+    return module !== null && compiled() !== null;
   }
 
+  /** @throws Error where it does not run. */
   constructor() {
-    module ??= new WebAssembly.Module(bytes);
-    this.#exports = new WebAssembly.Instance(module).exports as unknown as Exports;
+    const own = compiled();
+    if (!own) throw new Error('WebAssembly does not run here.');
+    this.#exports = new WebAssembly.Instance(own).exports as unknown as Exports;
   }
 
   /** How much memory it holds. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswerFile } from '#src/observers/logic/files/read-answer-file.ts';
-import { writeJspsychJson } from '#src/files/formats/jspsych-json.ts';
 import { writeLabelStudioJson } from '#src/files/formats/label-studio-json.ts';
 import { readOwnFile } from '#src/observers/logic/files/read-own-file.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
@@ -29,16 +28,18 @@ describe('a file of either kind', () => {
     expect(read('1\n2', 'answers')).toMatchObject({ use: 'answers', ambiguous: true });
   });
 
-  it.each([
-    ['jsPsych', writeJspsychJson(session, catalogue)],
-    ['Label Studio', writeLabelStudioJson(answeringObservers(session, catalogue), catalogue)],
-  ])('that Hit5 wrote for %s is no damaged one: that form is only written', (form, text) => {
-    const words = `a.txt is a file for ${form}: it is not damaged, but that form is only written`;
-    expect(() => read(text)).toThrow(words);
-    expect(() => readOwnFile('a.txt', text, catalogue)).toThrow(words);
-    // What another program wrote is not said to be Hit5's.
-    expect(() => read('[{"trial_type": "html-keyboard-response"}]')).toThrow('not in a form that Hit5 reads');
-  });
+  it.each([['Label Studio', writeLabelStudioJson(answeringObservers(session, catalogue), catalogue)]])(
+    'that Hit5 wrote for %s is no damaged one: that form is only written',
+    (form, text) => {
+      const words = `a.txt is a file for ${form}: it is not damaged, but that form is only written`;
+      expect(() => read(text)).toThrow(words);
+      expect(() => readOwnFile('a.txt', text, catalogue)).toThrow(words);
+      // What another program wrote is not said to be Hit5's.
+      expect(() => read('[{"trial_type": "html-keyboard-response"}]')).toThrow(
+        'not in a form that Hit5 reads',
+      );
+    },
+  );
 
   it('of no known form is refused, empty ones too', () => {
     expect(() => read('hello')).toThrow('a.txt is not in a form that Hit5 reads');

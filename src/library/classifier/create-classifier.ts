@@ -1,0 +1,130 @@
+import { backends } from '../../core/networks/backends.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { workerAt } from '../../kit/worker/worker-at.ts';
+import { Classifier as Engine } from '../../networks/engine/classifier.ts';
+import { laneName } from '../../networks/engine/protocol.ts';
+import { decodeImage } from '../../packs/source/decode-image.ts';
+import { ownCatalogue } from '../own-catalogue.ts';
+import { ServedFiles } from './served-files.ts';
+
+/** One of the five classes that the network names. */
+export interface Guess {
+  /** The class by its WordNet id: `n02129604`. */
+  readonly wnid: string;
+  /** What people call it: "tiger". */
+  readonly name: string;
+  /** Its place among the 1000, 0..999, as networks number them. */
+  readonly index: number;
+  /** 0..1; those of all 1000 classes sum up to 1. */
+  readonly probability: number;
+}
+
+/** What the network says of an image. */
+export interface Answer {
+  /** Five, the likeliest first. */
+  readonly guesses: readonly Guess[];
+  /** From pixels to probabilities. */
+  readonly milliseconds: number;
+  /** What the network ran on: `webgl`, `webgpu`, `wasm` or `cpu`. */
+  readonly backend: string;
+  /** The network's id: `efficientnet-lite0`. */
+  readonly network: string;
+}
+
+/** How a network is started. */
+export interface ClassifierOptions {
+  /**
+   * The address of the folder `lib/web` of this package on your server, with all its names unchanged; a path from the page will do.
+   * By default the folder of the script itself, which is right where no bundler has moved it.
+   */
+  readonly base?: string;
+  /** Called with how much of the network has come, in bytes, while it is fetched. */
+  readonly onProgress?: (loadedBytes: number, totalBytes: number) => void;
+}
+
+/** What can be classified: a file, or what is drawn already. */
+export type ClassifiedImage = ImageBitmapSource;
+
+/** A network that is ready, in a worker of its own. */
+export interface Classifier {
+  /** Its name for people: "EfficientNet-Lite0". */
+  readonly name: string;
+  /**
+   * The five likeliest classes for an image. Images are answered one after the other.
+   *
+   * @throws Error with a message for a person when it is no image, or the network fails; DOMException named AbortError when aborted.
+   */
+  classify(image: ClassifiedImage, options?: { readonly signal?: AbortSignal }): Promise<Answer>;
+  /** Ends the worker; what is not answered yet is rejected. */
+  close(): void;
+}
+
+/**
+ * Starts a network that names five of the 1000 classes of ImageNet for an image, on this device.
+ *
+ * @throws Error with a message for a person when a file is not where it is looked for, or no way to run the network works here.
+ */
+export async function createClassifier(options: ClassifierOptions = {}): Promise<Classifier> {
+  const { base = new URL(/* @vite-ignore */ './', import.meta.url).href, onProgress } = options;
+  const files = new ServedFiles(base);
+  const checked = files.check();
+  // Where the worker fails sooner, what is wrong with the files says more.
+  checked.catch(() => undefined);
+  const engine = new Engine({
+    open: () => Promise.resolve({ url: files.network }),
+    backends,
+    forced: false,
+    spawn: (oneThread = false) =>
+      workerAt(files.worker, { type: 'module', name: oneThread ? laneName : 'hit5-inference' }),
+  });
+  engine.watch((status) => {
+    if (status.kind === 'loading' && status.totalBytes > 0)
+      onProgress?.(status.loadedBytes, status.totalBytes);
+  });
+  try {
+    const [{ name }] = await Promise.all([engine.whenReady(), checked]);
+    return {
+      name,
+      classify: (image, { signal } = {}) => classify(engine, image, signal),
+      close: () => engine.close(),
+    };
+  } catch (cause) {
+    engine.close();
+    await checked;
+    throw new Error(`${messageOf(cause)} Its files were looked for at ${files.base}`, { cause });
+  }
+}
+
+async function classify(
+  engine: Engine,
+  image: ClassifiedImage,
+  signal = new AbortController().signal,
+): Promise<Answer> {
+  const bitmap = await bitmapOf(image);
+  try {
+    const { guesses, ...answer } = await engine.ask({ kind: 'classify', bitmap }, signal);
+    const { milliseconds, backend, network } = answer;
+    const catalogue = ownCatalogue();
+    return {
+      guesses: guesses.map(({ classIndex, probability }) => {
+        const { wnid, title } = catalogue.byIndex(classIndex);
+        return { wnid, name: title, index: classIndex, probability };
+      }),
+      milliseconds,
+      backend,
+      network,
+    };
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** @throws Error where it is no image, or one that is not there yet. */
+async function bitmapOf(image: ClassifiedImage): Promise<ImageBitmap> {
+  if (image instanceof Blob) return decodeImage(image, image instanceof File ? image.name : 'The file');
+  try {
+    return await createImageBitmap(image, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+  } catch (cause) {
+    throw new Error(`The image cannot be read, or is not there yet: ${messageOf(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,48 @@
+import { css, LitElement, unsafeCSS, type ReactiveController, type ReactiveElement } from 'lit';
+import tokens from '../../kit/style/tokens.css?inline';
+
+// The template analyser does not know it.
+const asThePage = unsafeCSS('color-scheme: inherit');
+
+/** The look of Hit5, by day or by night as the page around it is. */
+export const lookOfHit5 = css`
+  ${unsafeCSS(tokens)}
+  :host {
+    ${asThePage};
+    color: var(--ink);
+    font: 16px/1.5 var(--ui);
+  }
+`;
+
+/** Gives an element of the app the look that it has from the app's page. */
+export class OwnLook implements ReactiveController {
+  readonly #host: ReactiveElement;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    const sheet = lookOfHit5.styleSheet;
+    if (!(root instanceof ShadowRoot) || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+  }
+}
+
+/** What elements of the app that stand on a page of their own begin with, by name. */
+const beginnings = new Map<string, (host: ReactiveElement) => void>([
+  ['hit5-answer-card', (host) => void new OwnLook(host)],
+]);
+
+/**
+ * Lets an element of the app stand on a page of its own.
+ *
+ * @param begin is called for each one that is made; said before the element is loaded, since those of the page are made as soon as it is.
+ */
+export function standsAlone(name: string, begin: (host: ReactiveElement) => void): void {
+  beginnings.set(name, begin);
+}
+
+LitElement.addInitializer((host) => beginnings.get(host.localName)?.(host));

@@ -1,0 +1,142 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { removeGuess, moveGuess } from '../../core/trials/guesses.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { tell } from '../../kit/element/told.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import '../../label/element/answer-card/answer-card.ts';
+import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
+import '../../label/element/class-picker/class-picker.ts';
+import type { GuessMoveEvent, GuessRemoveEvent } from '../../label/element/guess-slots/guess-slots.ts';
+import '../../label/element/guess-slots/guess-slots.ts';
+import type { Answer } from '../classifier/create-classifier.ts';
+import { lookOfHit5 } from '../elements/lone-element.ts';
+import type { DoneEvent, PicksEvent } from '../elements/picker-alone.ts';
+import { ownCatalogue } from '../own-catalogue.ts';
+
+/**
+ * One trial: a photo, the five guesses, and the classes to pick from; afterwards, where it is shown, what the network named.
+ *
+ * @fires hit5-done
+ */
+@customElement('hit5-label-trial')
+export class LabelTrial extends LitElement {
+  static override readonly styles = [
+    lookOfHit5,
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: 20px;
+        width: min(72rem, 94vw);
+        margin: 0 auto;
+        padding: 16px;
+        border-radius: var(--radius);
+        background: var(--paper);
+        text-align: start;
+      }
+      .photo {
+        display: grid;
+        align-content: start;
+        gap: 14px;
+      }
+      img {
+        max-width: 100%;
+        max-height: 60dvh;
+        justify-self: center;
+        border-radius: var(--radius);
+      }
+      .prompt {
+        font-size: 1.25rem;
+      }
+      hit5-class-picker {
+        height: min(44rem, 88dvh);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+      @media (max-width: 52rem) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        img {
+          max-height: 38dvh;
+        }
+      }
+    `,
+  ];
+
+  /** The address of the photo. */
+  @property({ attribute: false }) photo = '';
+
+  @property({ attribute: false }) prompt = '';
+
+  @property({ attribute: false }) done = '';
+
+  @property({ attribute: false }) picks: readonly Wnid[] = [];
+
+  /** What the network named, which takes the place of the classes; null: nothing is told of it. */
+  @property({ attribute: false }) told: Answer | null = null;
+
+  /** The class that is right, where it is marked; null: none is. */
+  @property({ attribute: false }) truth: Wnid | null = null;
+
+  /** Whether no more is picked. */
+  @property({ attribute: false }) isOver = false;
+
+  @query('hit5-class-picker') readonly picker!: ClassPicker | null;
+
+  @query('button') readonly button!: HTMLButtonElement;
+
+  protected override render() {
+    const { picks, isOver } = this;
+    return html`
+      <div class="photo">
+        <p class="prompt">${this.prompt}</p>
+        <img src=${this.photo} alt="To be named" />
+        <hit5-guess-slots
+          .catalogue=${ownCatalogue()}
+          .picks=${picks}
+          ?disabled=${isOver}
+          @hit5-guess-move=${({ value: { from, to } }: GuessMoveEvent) => (this.picks = moveGuess(picks, from, to))}
+          @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => (this.picks = removeGuess(picks, slot))}
+        ></hit5-guess-slots>
+        <div class="acts">
+          <button type="button" class="primary" ?disabled=${isOver && !this.told} @click=${this.#done}>
+            ${this.told ? 'Go on' : this.done}
+          </button>
+        </div>
+      </div>
+      ${
+        this.told
+          ? this.#renderTold(this.told)
+          : html`<hit5-class-picker
+              .picks=${picks}
+              ?disabled=${isOver}
+              @hit5-picks=${({ value }: PicksEvent) => (this.picks = value.map(({ wnid }) => wnid))}
+            ></hit5-class-picker>`
+      }
+    `;
+  }
+
+  #renderTold({ guesses }: Answer) {
+    const right = guesses.findIndex(({ wnid }) => wnid === this.truth);
+    return html`<hit5-answer-card
+      side="network"
+      heading="The network"
+      .guesses=${guesses.map(({ name, probability }) => ({ label: name, probability }))}
+      .hitIndex=${right < 0 ? null : right}
+      verdict=${this.truth === null ? '' : right < 0 ? 'missed' : 'right'}
+    ></hit5-answer-card>`;
+  }
+
+  #done = (): void => void tell<DoneEvent>(this, 'hit5-done');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-label-trial': LabelTrial;
+  }
+}

@@ -1,0 +1,141 @@
+import { isWnid, type Wnid } from '../../core/classes/class-ids.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { fetchPhoto } from '../../packs/source/fetch-photo.ts';
+import { createClassifier, type Answer, type Classifier } from '../classifier/create-classifier.ts';
+import { defineElements } from '../elements/define-elements.ts';
+import { ownCatalogue } from '../own-catalogue.ts';
+import type { LabelTrial } from './label-trial.ts';
+
+/** What a trial is given. */
+export interface TrialWishes {
+  readonly stimulus: string;
+  readonly image: string;
+  readonly truth: string;
+  readonly subject: string;
+  readonly prompt: string;
+  readonly button_label: string;
+  readonly network: boolean;
+  readonly show_network: boolean;
+  readonly base: string;
+}
+
+/** The networks that run, by base: all trials of an experiment ask the same one. */
+const running = new Map<string, Promise<Classifier>>();
+
+function classifierAt(base: string): Promise<Classifier> {
+  const known = running.get(base);
+  if (known) return known;
+  const started = createClassifier(base === '' ? {} : { base });
+  running.set(base, started);
+  // The next trial tries again.
+  started.catch(() => running.delete(base));
+  return started;
+}
+
+/**
+ * Runs one trial in an element of the page.
+ *
+ * @param onLoad called once it is on screen.
+ * @returns what there is to keep of it, as docs/formats/jspsych.md says.
+ * @throws Error with a message for whoever made the experiment, where a parameter is wrong or the photo is not there.
+ */
+export async function runTrial(
+  display: HTMLElement,
+  wishes: TrialWishes,
+  onLoad: () => void,
+): Promise<Record<string, unknown>> {
+  const truth = truthOf(wishes);
+  const [photo] = await Promise.all([
+    photoOf(wishes.stimulus),
+    defineElements('hit5-class-picker', 'hit5-answer-card'),
+  ]);
+  // Its parts are defined by then, as they stand alone.
+  await import('./label-trial.ts');
+  const asked = wishes.network ? ask(photo, wishes.base) : Promise.resolve(null);
+  const address = URL.createObjectURL(photo);
+  const element = document.createElement('hit5-label-trial');
+  Object.assign(element, { photo: address, prompt: wishes.prompt, done: wishes.button_label, truth });
+  display.replaceChildren(element);
+  await element.updateComplete;
+  const begin = performance.now();
+  onLoad();
+  element.picker?.focusSearch();
+  await done(element);
+  const rt = Math.round(performance.now() - begin);
+  element.isOver = true;
+  const answer = await asked;
+  if (wishes.show_network && answer && !('fault' in answer)) {
+    element.told = answer;
+    await element.updateComplete;
+    element.button.focus();
+    await done(element);
+  }
+  display.replaceChildren();
+  URL.revokeObjectURL(address);
+  const own = element.picks;
+  return {
+    stimulus: nameOf(wishes),
+    response: own,
+    rt,
+    truth,
+    correct: truth && own.includes(truth),
+    graded_by: 'original',
+    ...(wishes.subject !== '' && { subject: wishes.subject }),
+    ...networkData(answer, truth),
+  };
+}
+
+/** What the network names, or why it does not: a trial goes on without it. */
+async function ask(photo: Blob, base: string): Promise<Answer | { readonly fault: string }> {
+  try {
+    return await (await classifierAt(base)).classify(photo);
+  } catch (cause) {
+    return { fault: messageOf(cause) };
+  }
+}
+
+function networkData(answer: Awaited<ReturnType<typeof ask>> | null, truth: Wnid | null) {
+  const said = answer && !('fault' in answer) ? answer : null;
+  const named = said?.guesses.map(({ wnid }) => wnid as Wnid) ?? null;
+  return {
+    network: said?.network ?? null,
+    network_response: named,
+    network_probabilities: said?.guesses.map(({ probability }) => probability) ?? null,
+    network_correct: named && truth && named.includes(truth),
+    network_milliseconds: said?.milliseconds ?? null,
+    ...(answer && 'fault' in answer && { network_fault: answer.fault }),
+  };
+}
+
+function done(element: LabelTrial): Promise<Event> {
+  return new Promise((resolve) => element.addEventListener('hit5-done', resolve, { once: true }));
+}
+
+/** @throws Error when it is said and no class. */
+function truthOf({ truth }: TrialWishes): Wnid | null {
+  if (truth === '') return null;
+  if (isWnid(truth) && ownCatalogue().has(truth)) return truth;
+  throw new Error(
+    `hit5-label: truth is ${truth}. Expected the WordNet id of one of the 1000 classes, such as n02129604.`,
+  );
+}
+
+/** What answers of several files are matched by: the name of the photo, without what else its address has. */
+function nameOf({ image, stimulus }: TrialWishes): string {
+  if (image !== '') return image;
+  const { pathname } = new URL(stimulus, document.baseURI);
+  return decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1));
+}
+
+/** @throws Error when the address gives no photo. */
+async function photoOf(stimulus: string): Promise<Blob> {
+  const address = new URL(stimulus, document.baseURI).href;
+  const fault = (why: string) => new Error(`hit5-label: the photo ${address} could not be fetched: ${why}.`);
+  const { response, blob } = await fetchPhoto(address, new AbortController().signal).catch(
+    (cause: unknown) => {
+      throw fault(messageOf(cause));
+    },
+  );
+  if (!response.ok) throw fault(String(response.status));
+  return blob;
+}

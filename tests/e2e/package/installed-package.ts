@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { builtFolder } from '../built-folder.ts';
+
+/** The package as somebody has it who installed its tarball into an empty folder, without what is optional. */
+export interface InstalledPackage {
+  /** The folder of `package.json`; the sample pages and the photo `dog.jpg` lie in it too. */
+  readonly site: string;
+  /** `node_modules/hit5` in it. */
+  readonly folder: string;
+}
+
+/** Packs the package before the tests of the file that calls it, installs it, and takes it away after them. */
+export function useInstalledPackage(): InstalledPackage {
+  const place = mkdtempSync(join(tmpdir(), 'hit5-package-'));
+  const site = join(place, 'site');
+  beforeAll(() => {
+    const source = join(place, 'source');
+    mkdirSync(source);
+    mkdirSync(site);
+    // Vitest says "test" here, which would make another package.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const run = (cwd: string, command: string, ...words: string[]) =>
+      execFileSync(command, words, {
+        cwd,
+        env,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+        shell: process.platform === 'win32',
+      }).trim();
+    run('.', 'npx', 'tsx', 'tools/package/package.ts', join(source, 'lib'), builtFolder);
+    for (const name of ['package.json', 'README.md', 'LICENSE', 'NOTICE']) cpSync(name, join(source, name));
+    const tarball = run(source, 'npm', 'pack', '--silent', '--ignore-scripts');
+    writeFileSync(join(site, 'package.json'), '{ "private": true }');
+    const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--silent'];
+    run(site, 'npm', 'install', '--omit=optional', ...quiet, join(source, tarball));
+    cpSync(join(import.meta.dirname, 'pages'), site, { recursive: true });
+    cpSync('assets/challenge/images/081a88aa.jpg', join(site, 'dog.jpg'));
+    cpSync('node_modules/jspsych/dist/index.browser.min.js', join(site, 'jspsych-library.js'));
+  });
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+  return { site, folder: join(site, 'node_modules/hit5') };
+}
+
+/** A script of a folder, with all that it loads, now or later. */
+export function loadedBy(folder: string, name: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(name)) return known;
+  known.add(name);
+  const code = readFileSync(join(folder, name), 'utf8');
+  for (const [, other = ''] of code.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+    loadedBy(folder, other, known);
+  return known;
+}

@@ -1,0 +1,368 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright';
+import ts from 'typescript';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import webpack from 'webpack';
+import { version } from '#src/core/version.ts';
+import { freePort } from '#tools/free-port.ts';
+import { serveFolder, type ServedFolder } from '#tools/serve-folder.ts';
+import { expectAccessible } from '../room/seen-page.ts';
+import { useChromium } from '../use-chromium.ts';
+import { loadedBy, useInstalledPackage } from './installed-package.ts';
+
+const installed = useInstalledPackage();
+const { site, folder } = installed;
+const web = join(folder, 'lib/web');
+const used = useChromium();
+
+/** The policy of docs/package.md. */
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob:; style-src 'self'";
+const isolating = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+async function serve(headers: Readonly<Record<string, string>> = {}, path = site): Promise<ServedFolder> {
+  const server = await serveFolder(path, {
+    headers: () => ({ 'Content-Security-Policy': policy, ...headers }),
+  });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** What a page says in its `output` once it is done. */
+async function said(page: Page): Promise<string> {
+  const output = page.locator('output:not(:empty)');
+  await output.waitFor({ timeout: 90_000 });
+  return (await output.textContent()) ?? '';
+}
+
+interface Named {
+  readonly guesses: readonly { readonly wnid: string; readonly name: string; readonly probability: number }[];
+  readonly backend: string;
+}
+
+const dog = { wnid: 'n02106662', name: 'German shepherd' };
+
+function expectDog(text: string): Named {
+  expect(text).toMatch(/^\{/);
+  const named = JSON.parse(text) as Named;
+  expect(named.guesses).toHaveLength(5);
+  expect(named.guesses[0]).toMatchObject(dog);
+  expect(named.guesses[0]?.probability).toBeGreaterThan(0.9);
+  return named;
+}
+
+describe('the tarball', () => {
+  it('has the app, the commands and the parts, with their licences, and nothing of the sources', () => {
+    const has = (path: string) => existsSync(join(folder, path));
+    expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'lib', 'package.json']);
+    for (const path of ['app/index.html', 'app/licences.txt', 'bin/licences.txt', 'web/licences.txt'])
+      expect(has(`lib/${path}`), path).toBe(true);
+    expect(readFileSync(join(folder, 'lib/bin/licences.txt'), 'utf8')).toContain('hono ');
+    expect(readFileSync(join(web, 'licences.txt'), 'utf8')).toMatch(/^@tensorflow\/tfjs-core /m);
+    expect(readdirSync(join(site, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['hit5']);
+  });
+
+  it('has types for each of its doors, and a page in TypeScript may use what they say', () => {
+    // As another name it is no part of the project's own types.
+    cpSync(join(site, 'consumer.txt'), join(site, 'consumer.ts'));
+    const program = ts.createProgram([join(site, 'consumer.ts')], {
+      strict: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      types: [],
+    });
+    const faults = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+    expect(faults).toEqual([]);
+  });
+
+  it('is small: the classifier without weights, and the picker with all names', () => {
+    const size = (files: Iterable<string>) =>
+      [...files].reduce((sum, name) => sum + gzipSync(readFileSync(join(web, name))).length, 0);
+    const compiled = readdirSync(web).filter((name) => name.endsWith('.wasm'));
+    const classifier = new Set([
+      ...loadedBy(web, 'classifier.js'),
+      ...loadedBy(web, 'worker.js'),
+      ...compiled,
+      'network-thread.js',
+    ]);
+    expect(compiled).toHaveLength(3);
+    expect(size(classifier)).toBeLessThan(1.5e6);
+    const picker = new Set([
+      'elements.js',
+      ...['lone-element', 'picker-alone', 'class-picker'].flatMap((part) => [
+        ...loadedBy(web, `part-${part}.js`),
+      ]),
+    ]);
+    expect(size(picker)).toBeLessThan(250e3);
+  });
+});
+
+describe('hit5/classifier', () => {
+  it.each([
+    ['on a page that is not isolated', {}, false],
+    ['on an isolated page, with threads', isolating, true],
+  ])('names a dog under a strict policy, %s', async (_, headers, isThreaded) => {
+    const server = await serve(headers);
+    const page = await used.context.newPage();
+    const threads: string[] = [];
+    page.on('response', (response: Response) => {
+      if (response.url().endsWith('/network-thread.js') && response.request().method() === 'GET')
+        threads.push(response.url());
+    });
+    await page.goto(`${server.url}plain.html`);
+    const { backend } = expectDog(await said(page));
+    expect(backend).toBe('wasm');
+    expect(threads.length > 0).toBe(isThreaded);
+  });
+
+  it('runs from another server than the page’s', async () => {
+    const files = await serve({ 'Access-Control-Allow-Origin': '*' }, web);
+    const { origin } = new URL(files.url);
+    const open = `script-src 'self' 'wasm-unsafe-eval' ${origin}; worker-src blob: ${origin}; connect-src 'self' ${origin}`;
+    const server = await serve({ 'Content-Security-Policy': open });
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}plain.html?base=${encodeURIComponent(files.url)}`);
+    expectDog(await said(page));
+  });
+
+  it('says which file is a web page in its place', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.route('**/tfjs-backend-wasm-simd.wasm', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+    );
+    await page.goto(`${server.url}plain.html`);
+    const words = await said(page);
+    expect(words).toContain(
+      `${server.url}node_modules/hit5/lib/web/tfjs-backend-wasm-simd.wasm is a web page. Expected there: WebAssembly.`,
+    );
+    expect(words).toContain('Give as base');
+  });
+
+  it('says which weights are missing, and where they were looked for', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${server.url}plain.html`);
+    const words = await said(page);
+    expect(words).toContain('efficientnet-lite0/group1-shard1of2.bin is missing (404).');
+    expect(words).toContain(`${server.url}node_modules/hit5/lib/web/`);
+  });
+
+  it('answers without WebAssembly too', async () => {
+    const server = await serve({ 'Content-Security-Policy': policy.replace(" 'wasm-unsafe-eval'", '') });
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}plain.html`);
+    expect(expectDog(await said(page)).backend).not.toBe('wasm');
+  });
+});
+
+describe('a page that is bundled', () => {
+  beforeAll(async () => {
+    await build({
+      root: site,
+      configFile: false,
+      logLevel: 'silent',
+      build: { outDir: 'vite', rolldownOptions: { input: join(site, 'bundled.html') } },
+      base: './',
+    });
+    const compiler = webpack({
+      mode: 'production',
+      context: site,
+      performance: { hints: false },
+      entry: './bundled.js',
+      output: { path: join(site, 'webpack'), filename: 'bundled.js' },
+    });
+    const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) =>
+      compiler?.run((fault, result) => (fault ? reject(fault) : resolve(result))),
+    );
+    expect(stats?.toJson({ all: false, errors: true, warnings: true })).toMatchObject({
+      errors: [],
+      warnings: [],
+    });
+    cpSync(join(site, 'bundled.html'), join(site, 'webpack/bundled.html'));
+  });
+
+  it.each(['vite', 'webpack'])('by %s finds the files at the base that it says', async (bundler) => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}${bundler}/bundled.html?base=/node_modules/hit5/lib/web`);
+    expectDog(await said(page));
+  });
+
+  it.each(['vite', 'webpack'])('by %s says what to do where it says no base', async (bundler) => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}${bundler}/bundled.html`);
+    const words = await said(page);
+    expect(words).toMatch(/^Error: .*(is missing \(404\)|cannot be fetched from file:)/);
+    expect(words).toContain('Give as base the address at which your server gives the folder lib/web');
+  });
+});
+
+describe('hit5/elements', () => {
+  it('show what the network names, and keep what is picked; before they are asked for nothing is known', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}elements.html`);
+    await page
+      .locator('hit5-classifier hit5-answer-card .label', { hasText: dog.name })
+      .waitFor({ timeout: 90_000 });
+    expect(await page.locator('html').getAttribute('data-before')).toBe('undefined');
+    await expectAccessible(page);
+    const search = page.locator('hit5-class-picker').getByRole('combobox');
+    await search.fill('tiger cat');
+    await search.press('Enter');
+    await search.fill('meerkat');
+    await search.press('Enter');
+    const card = page.locator('main > hit5-answer-card');
+    await card.locator('.label', { hasText: 'meerkat' }).waitFor();
+    expect(await card.locator('li:not(.unused) .label').allTextContents()).toEqual(['tiger cat', 'meerkat']);
+  });
+
+  it('are what the manifest says', async () => {
+    interface Declared {
+      readonly tagName: string;
+      readonly attributes: readonly { readonly name: string }[];
+      readonly members: readonly { readonly name: string; readonly kind: string }[];
+    }
+    const { customElements: path } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      readonly customElements: string;
+    };
+    const manifest = JSON.parse(readFileSync(join(folder, path), 'utf8')) as {
+      readonly modules: readonly { readonly path: string; readonly declarations: readonly Declared[] }[];
+    };
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}elements.html`);
+    const [module] = manifest.modules;
+    expect(existsSync(join(folder, module?.path ?? ''))).toBe(true);
+    const tags = module?.declarations.map(({ tagName }) => tagName) ?? [];
+    expect(tags).toEqual(['hit5-classifier', 'hit5-class-picker', 'hit5-answer-card']);
+    for (const { tagName, attributes, members } of module?.declarations ?? []) {
+      const found = await page.evaluate(async (tag) => {
+        const own = await customElements.whenDefined(tag);
+        const element = document.createElement(tag);
+        const named = new Set<string>();
+        for (
+          let at: unknown = element;
+          at instanceof HTMLElement && at !== HTMLElement.prototype;
+          at = Object.getPrototypeOf(at)
+        )
+          for (const name of Object.getOwnPropertyNames(at)) named.add(name);
+        return {
+          attributes: (own as unknown as { readonly observedAttributes: readonly string[] })
+            .observedAttributes,
+          members: [...named],
+        };
+      }, tagName);
+      for (const { name } of attributes) expect(found.attributes, `${tagName} ${name}`).toContain(name);
+      for (const { name } of members) expect(found.members, `${tagName}.${name}`).toContain(name);
+    }
+  });
+});
+
+/** Runs the package's command in the folder where it is installed, or another. */
+function hit5(words: readonly string[], cwd = site) {
+  const file = join(folder, 'lib/bin/hit5.js');
+  return spawnSync(process.execPath, [file, ...words], { cwd, encoding: 'utf8' });
+}
+
+describe('hit5/jspsych', () => {
+  it('records a trial whose data Compare opens, as JSON and as CSV', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}jspsych.html`);
+    const search = page.getByRole('combobox');
+    await search.fill('german shepherd');
+    await search.press('Enter');
+    const guess = page.getByRole('button', { name: /^German shepherd guess/ });
+    await expectAccessible(page);
+    await guess.press('Delete');
+    await guess.waitFor({ state: 'detached' });
+    await search.fill('german shepherd');
+    await search.press('Enter');
+    await guess.waitFor();
+    await search.press('Control+Enter');
+    const goOn = page.getByRole('button', { name: 'Go on' });
+    await goOn.waitFor({ timeout: 90_000 });
+    await expectAccessible(page);
+    await goOn.press('Enter');
+    await page.locator('body[data-csv]').waitFor({ state: 'attached' });
+    const { json = '', csv = '' } = await page.evaluate(() => ({ ...document.body.dataset }));
+    expect(JSON.parse(json)).toMatchObject([
+      {
+        trial_type: 'hit5-label',
+        stimulus: 'dog.jpg',
+        response: [dog.wnid],
+        correct: true,
+        network_correct: true,
+      },
+    ]);
+    for (const [name, text] of [
+      ['run.json', json],
+      ['run.csv', csv],
+    ] as const) {
+      writeFileSync(join(site, name), text);
+      const { status, stdout, stderr } = hit5(['compare', name]);
+      expect([status, stderr.includes('cannot')], stderr).toEqual([0, false]);
+      expect(stdout).toContain('mia');
+      expect(stdout).toContain('efficientnet-lite0');
+    }
+  });
+});
+
+describe('npx hit5', () => {
+  it('says its version, and what each command takes', () => {
+    expect(hit5(['--version']).stdout).toBe(`${version}\n`);
+    expect(hit5(['class', '--version']).stdout).toBe(`${version}\n`);
+    expect(hit5(['--help']).stdout).toContain('npx hit5 compare');
+    for (const command of ['class', 'compare'])
+      expect(hit5([command, '--help']).stdout).toContain(`npx hit5 ${command}`);
+    expect(hit5(['dance'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('There is no command dance.'),
+    });
+  });
+
+  it('says which package a command needs that is not installed', () => {
+    const { status, stderr } = hit5(['photos', '--help']);
+    expect(stderr).toContain('needs the package sharp');
+    expect(status).toBe(2);
+  });
+
+  it('serves the app from an empty folder, and says where a copy is not whole', async () => {
+    const port = await freePort();
+    const env = { ...process.env, PORT: String(port), CI: '1' };
+    const running = spawn('npx', ['hit5'], {
+      cwd: site,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    onTestFinished(() => {
+      if (running.exitCode === null) process.kill(-(running.pid ?? 0), 'SIGKILL');
+    });
+    const [line] = (await once(running.stdout, 'data')) as [Buffer];
+    expect(line.toString()).toContain(`Hit5 is at http://localhost:${port}`);
+    const page = await used.context.newPage();
+    await page.goto(`http://localhost:${port}/`);
+    await page.getByRole('link', { name: 'Compare', exact: true }).waitFor();
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+
+    rmSync(join(folder, 'lib/app/models/efficientnet-lite0/group1-shard1of2.bin'));
+    const { status, stderr } = hit5([]);
+    expect(stderr).toMatch(/not whole: .*group1-shard1of2\.bin is missing\. Install it again\./);
+    expect(status).toBe(2);
+  });
+});

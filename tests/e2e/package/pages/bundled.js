@@ -1,0 +1,4 @@
+import { createClassifier } from 'hit5/classifier';
+import { classifyDog } from './classify.js';
+
+void classifyDog(createClassifier);
