@@ -244,7 +244,8 @@ function decoded(text: string): string {
 
 /** The page that a location hash names; no hash is the start. */
 export function parseRoute(hash: string): Route {
-  const [path = '', query] = hash.replace(/^#/, '').split('?');
+  // An address to go back to may have a question mark of its own.
+  const [, path = '', query] = /^#?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   if (path === '' || path === '/') return { page: 'start', problem: null };
   const [, place = '', rest] = /^\/(\w+)(?:\/(.*))?$/.exec(path) ?? [];
   // A QR code writes the address in capitals, which takes less room.
