@@ -65,6 +65,7 @@ interface Routes {
     readonly section: string | null;
   };
   credits: { readonly page: 'credits' };
+  bench: { readonly page: 'bench' };
   /** What stands behind the hash. */
   unknown: { readonly page: 'unknown'; readonly address: string };
 }
@@ -206,6 +207,11 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     onlyReads: true,
     ofClass: 'afterwards',
     read: () => ({ page: 'credits' }),
+  },
+  bench: {
+    title: 'How fast is it here? · Hit5',
+    onlyReads: true,
+    read: () => ({ page: 'bench' }),
   },
   unknown: {
     title: 'No such page · Hit5',
@@ -357,6 +363,9 @@ export function dataLink(pack: string | null = null, then: string | null = null)
   const query = words.toString();
   return query === '' ? '#/data' : `#/data?${query}`;
 }
+
+/** The address on which the network is timed beside the stock package. */
+export const benchLink = '#/bench';
 
 /** The address of the session files and the backup. */
 export const sessionFilesLink = '#/data?section=sessions';
