@@ -50,6 +50,9 @@ export class BenchPage extends SignalWatcher(LitElement) {
         padding-left: 1.25rem;
         list-style: disc;
       }
+      th:first-child {
+        min-width: 8rem;
+      }
       small {
         display: block;
         max-width: 22rem;
@@ -91,7 +94,7 @@ export class BenchPage extends SignalWatcher(LitElement) {
           A photo to five names, on each backend of this machine: by Hit5, and by
           <b>@tensorflow-models/mobilenet</b>, the package that most pages take, with the same weights
           (EfficientNet-Lite0). Both run in the same worker and take turns, photo by photo. It takes a minute
-          or two, and nothing leaves this machine.
+          or two, some minutes where there is no graphics processor, and nothing leaves this machine.
         </p>
         <div class="go">
           <button type="button" class="primary" @click=${running ? this.#stop : this.#run}>

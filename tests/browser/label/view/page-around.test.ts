@@ -45,7 +45,7 @@ async function within(policy: string | null, outer: Partial<OuterPage> = {}, con
     view.ended = ended;
     await view.updateComplete;
   };
-  return { view, given, finish };
+  return { view, stores, given, finish };
 }
 
 type PageAroundParts = ConstructorParameters<typeof PageAround>;
@@ -122,4 +122,16 @@ test('what cannot be given is said, with why', async () => {
     .poll(() => textOf(view))
     .toContain('Your answers could not be given to moodle.example: The reviews cannot be read.');
   expect(given).toEqual([]);
+});
+
+test('a browser that keeps nothing within another page is said', async () => {
+  const { view, stores } = await within('frame-ancestors https://moodle.example');
+  const disk = { status: signal({ kind: 'unavailable', message: 'blocked' }) } as never;
+  view.stores = { ...stores, disk, around: view.stores.around, router: view.stores.router };
+  view.requestUpdate();
+  await expect
+    .poll(() => textOf(view))
+    .toContain(
+      'Your browser keeps nothing for Hit5 within moodle.example: your answers are gone when you close',
+    );
 });
