@@ -17,6 +17,7 @@ export interface ServedApp extends Hit5Server {
  * @param port 0 for one that is free.
  * @param packs the folder whose packs are offered; null, by default, for those of the build.
  * @param classes null, by default: none are run.
+ * @param embed the sites that may show it within a page of theirs; default none.
  * @throws Error when the port is taken.
  */
 export async function serveApp(
@@ -24,10 +25,13 @@ export async function serveApp(
   port: number,
   packs: string | null = null,
   classes: ClassOptions | null = null,
+  embed: readonly string[] = [],
 ): Promise<ServedApp> {
   const headers = (path: string, request: IncomingMessage) => ({
     ...serverHeadersFor(path, request),
-    'Content-Security-Policy': policyFor(path),
+    'Content-Security-Policy': policyFor(path, embed),
+    // Else a page that is cross-origin isolated could not show it.
+    ...(embed.length > 0 && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
   });
   const offered = packs === null ? null : new PackFolder(packs, join(folder, 'assets/classes.json'));
   const files: ServedFiles = {

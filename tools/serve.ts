@@ -6,6 +6,7 @@ import { proxiesWanted } from '../server/hosts.ts';
 import type { ClassOptions } from '../server/start-server.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { teacherKey } from '../server/teacher-key.ts';
+import { embedWanted } from './embed-wanted.ts';
 import { isPackage, ownFile, typed } from './own-files.ts';
 import { packsWanted } from './packs/packs-wanted.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
@@ -83,10 +84,11 @@ async function main(): Promise<void> {
   });
   const port = portWanted();
   const packs = packsWanted('.');
+  const embed = embedWanted();
   const runsClasses = positionals.includes('class');
   const classes = runsClasses ? await classOptions(values['trust-proxy']) : null;
   const folder = process.env['HIT5_DIST'] ?? (isPackage ? ownFile('') : 'dist');
-  const server = await serveApp(folder, port, packs, classes).catch((cause: NodeJS.ErrnoException) => {
+  const server = await serveApp(folder, port, packs, classes, embed).catch((cause: NodeJS.ErrnoException) => {
     const command = typed(runsClasses ? 'class' : 'start');
     throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
   });

@@ -8,6 +8,7 @@ import { checkDataFolder } from '../server/store/open-store.ts';
 import { teacherKey } from '../server/teacher-key.ts';
 import { buildApp } from './build-app.ts';
 import { buildCommand } from './build-command.ts';
+import { embedWanted } from './embed-wanted.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { messageOf } from '../src/core/message-of.ts';
 
@@ -68,6 +69,7 @@ async function main(what: string | undefined): Promise<void> {
   const command = what === 'class' ? 'npm run class' : 'npm start';
   if (what !== 'build' && !(await isFree(port))) throw new Error(takenMessage(port, command));
   if (what === 'class') checkClassWanted();
+  embedWanted();
   const folder = process.env['HIT5_DIST'] ?? 'dist';
   const stampFile = join(folder, '.built');
   const serverFolder = 'node_modules/.hit5';

@@ -92,6 +92,7 @@ export function composeApp(parts: AppParts): App {
   const opened = signal<Label | null>(null);
   // A session of a room needs what is made last.
   let member: Room['member'] | null = null;
+  let files: Room['files'] | null = null;
   const packs = makePacks(kit, parts.packs, parts.shipped, async (room) =>
     member ? (await member.load()).images(room) : null,
   );
@@ -109,6 +110,7 @@ export function composeApp(parts: AppParts): App {
     ...(parts.viewParts && { viewParts: parts.viewParts }),
     onPrediction: () => offline.offline.keepWhenIdle(),
     onSent: (session, event) => member?.loaded?.sent(session, event),
+    contentOf: (session) => files?.contentOf(session) ?? Promise.reject(new Error('Nothing is kept yet.')),
   });
   opened.value = label;
   const { reader, grading } = parts;
@@ -117,6 +119,7 @@ export function composeApp(parts: AppParts): App {
     reader,
     grading,
   });
+  files = results.files;
   const room = makeRoom(makeObservers(results, observerStore), parts.disk.kept);
   member = room.member;
   return {
@@ -181,6 +184,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
   void app.examples.restore();
   app.late.follow();
   followOffline(app);
+  if (app.router.visit.value.embedded) app.around.follow();
   return app;
 }
 

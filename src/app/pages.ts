@@ -106,6 +106,10 @@ const shown: { readonly [Name in PageName]: Shown<Name> } = {
   credits: {
     show: () => html`<hit5-credits-page></hit5-credits-page>`,
   },
+  bench: {
+    part: () => import('../networks/view/bench-page.ts'),
+    show: () => html`<hit5-bench-page>${notices}</hit5-bench-page>`,
+  },
   unknown: {
     show: ({ address }) => html`<hit5-unknown-page .address=${address}>${notices}</hit5-unknown-page>`,
   },

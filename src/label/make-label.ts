@@ -1,3 +1,5 @@
+import type { Session } from '../core/trials/session.ts';
+import type { SessionFile } from '../files/formats/session-content.ts';
 import { HandedLinks } from './logic/handed-links.ts';
 import { sessionNetwork } from './logic/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
@@ -7,6 +9,7 @@ import type { SessionDatabase } from './disk/session-database.ts';
 import type { HintsStore } from './state/hints-store.ts';
 import { LatePredictions } from './state/late-predictions.ts';
 import { LabelFlow } from './state/label-flow.ts';
+import { outerPage, PageAround } from './state/page-around.ts';
 import { PhotoStore } from './state/photo-store.ts';
 import { MaskWorker } from './mask/mask-worker.ts';
 import { TimedViews, type ViewParts } from './state/timed-views.ts';
@@ -29,6 +32,8 @@ export interface Label extends Networks {
   readonly views: TimedViews;
   readonly late: LatePredictions;
   readonly handed: HandedLinks;
+  /** The page within which Hit5 stands. */
+  readonly around: PageAround;
   /** What a person is told once. */
   readonly hints: HintsStore;
 }
@@ -42,6 +47,8 @@ interface LabelParts {
   readonly onPrediction?: () => void;
   /** As in `SessionStore`. */
   readonly onSent?: SendEvent;
+  /** A session with all that belongs to it, as it is saved. */
+  readonly contentOf: (session: Session) => Promise<SessionFile>;
   /** In place of the screen's frames, the time, and what makes masks: a test's. */
   readonly viewParts?: Partial<ViewParts>;
 }
@@ -59,7 +66,7 @@ const pageParts: ViewParts = {
 /** Makes the feature; what is kept is read by `sessions.restore`. */
 export function makeLabel(
   networks: Networks,
-  { disk, words, hints, onPrediction, onSent, viewParts }: LabelParts,
+  { disk, words, hints, onPrediction, onSent, contentOf, viewParts }: LabelParts,
 ): Label {
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
@@ -81,6 +88,7 @@ export function makeLabel(
     late: new LatePredictions({ sessions, photos, network, library, catalogue }),
     views: new TimedViews({ ...pageParts, ...viewParts }),
     handed: new HandedLinks(),
+    around: new PageAround(outerPage, sessions, contentOf),
     hints,
   };
 }

@@ -1,14 +1,17 @@
 import type { Shape } from '../core/shape.ts';
 import { backends } from '../core/networks/backends.ts';
+import { defaultNetwork } from '../kit/keep/settings-store.ts';
 import { backendAsked } from '../kit/route/router.ts';
 import type { Packs } from '../packs/make-packs.ts';
 import { gatherInputs } from '../packs/pack/gather-inputs.ts';
 import { keptBackends, keptOneThread } from './disk/kept-backends.ts';
+import { benchOn } from './engine/bench.ts';
 import { NetworkAdder } from './engine/network-adder.ts';
 import type { NetworkDatabase } from './disk/network-database.ts';
 import { NetworkShelf, shippedCard, shippedNetworks, type Cards } from './engine/network-shelf.ts';
 import { Networks as NetworkWorkers } from './engine/networks.ts';
 import { CheckPhotos } from './source/check-photos.ts';
+import { BenchStore } from './state/bench-store.ts';
 import { NetworkAddStore } from './state/network-add-store.ts';
 import { NetworkStore } from './state/network-store.ts';
 
@@ -19,6 +22,7 @@ export interface Networks extends Packs {
   /** The networks' workers, for many images. */
   readonly lanes: Pick<NetworkWorkers, 'lanes'>;
   readonly cards: Cards;
+  readonly bench: BenchStore;
 }
 
 /** What the networks need beside the packs. */
@@ -32,12 +36,16 @@ export interface NetworkParts {
   readonly workers?: Shape<NetworkWorkers> | undefined;
 }
 
+/** The places of the photos that speeds are measured with, among those on which networks are tried. */
+const benchPhotos = [0, 1, 2, 3, 4];
+
 /** Makes the feature; the network that is chosen starts as soon as one is wanted. */
 export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, workers }: NetworkParts): Networks {
   const { settings, shipped, catalogue } = packs;
+  const shelf = new NetworkShelf(shippedNetworks(), keeper);
   const networks =
     workers ??
-    new NetworkWorkers(new NetworkShelf(shippedNetworks(), keeper), {
+    new NetworkWorkers(shelf, {
       wanted: () => backendAsked() ?? settings.settings.value.backend,
       recall: (network) => keptBackends.read()[network] ?? null,
       remember: (network, chosen) => keptBackends.write({ ...keptBackends.read(), [network]: chosen }),
@@ -58,5 +66,14 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
     async (given, signal) => (await gatherInputs(given, signal)).inputs,
     network,
   );
-  return { ...packs, network, networkAdding, lanes: networks, cards: { card: shippedCard } };
+  const options = { open: () => shelf.open(defaultNetwork), oneThread: keptOneThread };
+  const bench = new BenchStore({
+    benchOn: (backend, photos, signal) => benchOn(backend, options, photos, signal),
+    async photos(signal) {
+      const photos = await checkPhotos();
+      const loaded = await Promise.all(benchPhotos.map((at) => photos.load(at, signal)));
+      return loaded.map(({ bitmap }) => bitmap);
+    },
+  });
+  return { ...packs, network, networkAdding, lanes: networks, cards: { card: shippedCard }, bench };
 }

@@ -14,6 +14,7 @@ async function served(
     readonly folder: string;
     readonly write: (path: string, content: string | Uint8Array) => void;
   }) => void = () => undefined,
+  embed: readonly string[] = [],
 ): Promise<string> {
   const outer = mkdtempSync(join(tmpdir(), 'hit5-serve-'));
   onTestFinished(() => rmSync(outer, { recursive: true, force: true }));
@@ -27,7 +28,7 @@ async function served(
   writeFileSync(join(folder, 'app', 'outside-worker-x.js'), '');
   writeFileSync(join(folder, 'weights.bin'), '0123456789');
   more({ folder, write: (path, content) => writeFileSync(join(folder, path), content) });
-  const server = await serveApp(folder, 0);
+  const server = await serveApp(folder, 0, null, null, embed);
   onTestFinished(() => server.close());
   return server.url;
 }
@@ -65,6 +66,16 @@ describe('the server of npm start', () => {
     });
     const worker = await fetch(`${url}app/outside-worker-x.js`);
     expect(worker.headers.get('content-security-policy')).toContain('connect-src https: http:');
+  });
+
+  it('lets the named sites frame it, and says so where a page may ask', async () => {
+    const url = await served(undefined, ['https://moodle.example', 'https://blog.example']);
+    const { headers } = await fetch(url, { method: 'HEAD' });
+    expect(headers.get('content-security-policy')).toMatch(
+      /frame-ancestors https:\/\/moodle\.example https:\/\/blog\.example$/,
+    );
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect((await fetch(await served())).headers.has('cross-origin-resource-policy')).toBe(false);
   });
 
   it('packs text for those who take it, and sends a file only once', async () => {

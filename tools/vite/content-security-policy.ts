@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { embedWanted } from '../embed-wanted.ts';
 
 type Policy = Readonly<Record<string, readonly string[]>>;
 
@@ -36,11 +37,13 @@ function textOf(policy: Policy): string {
 
 /**
  * The header for a file. What a worker may do is said by the header of its own script; on a script that is none it
- * means nothing. That the page may not be framed cannot be said in the page itself.
+ * means nothing. Who may frame the page cannot be said in the page itself, which reads it in this header.
+ *
+ * @param embed the sites that may; default none.
  */
-export function policyFor(path: string): string {
+export function policyFor(path: string, embed: readonly string[] = []): string {
   if (outside.test(path)) return textOf({ ...page, 'connect-src': ['https:', 'http:'] });
-  return textOf({ ...page, 'frame-ancestors': ["'none'"] });
+  return textOf({ ...page, 'frame-ancestors': embed.length > 0 ? embed : ["'none'"] });
 }
 
 /**
@@ -68,9 +71,10 @@ export function contentSecurityPolicy(): Plugin {
       },
     },
     configurePreviewServer(server) {
+      const embed = embedWanted();
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://host').pathname;
-        response.setHeader('Content-Security-Policy', policyFor(path));
+        response.setHeader('Content-Security-Policy', policyFor(path, embed));
         next();
       });
     },

@@ -46,6 +46,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
+    document.documentElement.toggleAttribute('data-embedded', this.stores.router.visit.value.embedded);
     const route = this.stores.router.route.value;
     const { part, show } = shownAt(route);
     if (route !== this.#titled) document.title = pages[route.page].title;

@@ -65,6 +65,8 @@ export class Notices extends SignalWatcher(LitElement) {
           have ended, and at the credits. What you change here is gone when you close or reload it.
         </hit5-notice>`;
       case 'unavailable':
+        // What becomes of the answers is said at the begin and at the end.
+        if (this.stores.router.visit.value.embedded) return nothing;
         return html`<hit5-notice kind="alarm">
           <b>Nothing is kept.</b> This browser gives the page no disk (${status.message}). You can play, but
           your answers are gone when you close or reload the page.

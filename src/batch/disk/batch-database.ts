@@ -81,6 +81,12 @@ export class BatchDatabase {
     await Promise.all([...outcomes.map((outcome) => transaction.store.put(outcome)), transaction.done]);
   }
 
+  /** Takes outcomes out again, by the names of their images. */
+  async remove(images: readonly string[]): Promise<void> {
+    const transaction = (await this.#database.open()).transaction('outcomes', 'readwrite', relaxed);
+    await Promise.all([...images.map((image) => transaction.store.delete(image)), transaction.done]);
+  }
+
   async clear(): Promise<void> {
     const transaction = (await this.#database.open()).transaction(stores, 'readwrite', relaxed);
     await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Batch, BatchOutcome, BatchSource } from '../../core/batches/batch.ts';
+import { backendFacts } from '../../core/networks/backends.ts';
 import { batchFileName, observerDownload } from '../../files/formats/batch-downloads.ts';
 import { batchObserver } from '../../core/batches/batch-observer.ts';
 import {
@@ -50,6 +51,8 @@ export class BatchStore {
   readonly #state = signal<BatchState>(noBatch);
   readonly #notice = signal<string | null>(null);
   readonly #outcomes = new Map<string, BatchOutcome>();
+  /** When each answer of this run came that a GPU gave, by its image, in milliseconds since 1970. */
+  readonly #fromGpu = new Map<string, number>();
   /** Null while they have to be found first. */
   #images: readonly BatchPhoto[] | null = null;
   #handles: readonly FileSystemHandle[] = [];
@@ -257,26 +260,49 @@ export class BatchStore {
       this.#send({ kind: 'outcomes', outcomes, rate });
     });
     let problem: string | null = null;
+    let takenBack: Promise<unknown> = Promise.resolve();
+    this.#fromGpu.clear();
     try {
-      const left = (this.#images ?? []).filter(({ name }) => !this.#outcomes.has(name));
-      const lanes = await this.#parts.lanes.lanes(state.batch.network, abort, (notice) => {
+      const lanes = await this.#parts.lanes.lanes(state.batch.network, abort, (notice, soundUntil) => {
         this.#notice.value = notice;
+        if (soundUntil !== null) takenBack = Promise.all([takenBack, this.#takeBack(soundUntil, writer)]);
       });
+      const onOutcome = (outcome: BatchOutcome) => {
+        this.#requireSameWeights(outcome);
+        rate = meter.tick();
+        if (outcome.kind === 'answered' && outcome.backend && backendFacts[outcome.backend].onGpu)
+          this.#fromGpu.set(outcome.image, performance.timeOrigin + performance.now());
+        writer.add(outcome);
+      };
       try {
-        const onOutcome = (outcome: BatchOutcome) => {
-          this.#requireSameWeights(outcome);
-          rate = meter.tick();
-          writer.add(outcome);
-        };
-        await runBatch(left, lanes, abort, onOutcome, state.batch.all);
+        for (let left = this.#left(); left.length > 0; left = this.#left()) {
+          await runBatch(left, lanes, abort, onOutcome, state.batch.all);
+          await writer.write();
+          await takenBack;
+        }
       } finally {
         lanes.close();
       }
     } catch (cause) {
       if (!abort.aborted) problem = failureWords(cause);
     }
-    const written = await writer.close();
+    const written = await writer.write();
+    await takenBack.catch((cause: unknown) => (problem ??= failureWords(cause)));
     this.#send({ kind: 'rest', problem: problem ?? written, access: await this.#access(state.batch) });
+  }
+
+  #left(): readonly BatchPhoto[] {
+    return (this.#images ?? []).filter(({ name }) => !this.#outcomes.has(name));
+  }
+
+  /** Takes back what a GPU answered since it was last seen to answer rightly, so that it is answered again. */
+  async #takeBack(soundUntil: number, writer: BatchWriter): Promise<void> {
+    await writer.write();
+    const doubted = [...this.#fromGpu].flatMap(([image, at]) => (at > soundUntil ? [image] : []));
+    for (const image of doubted) this.#fromGpu.delete(image);
+    await this.#parts.disk.remove(doubted);
+    for (const image of doubted) this.#outcomes.delete(image);
+    this.#send({ kind: 'take-back', count: doubted.length });
   }
 
   /** @throws Error when the network is another one than before, though it has the same id. */

@@ -26,8 +26,8 @@ export class BatchWriter {
     this.#timer ??= setTimeout(() => this.#flush(), pause);
   }
 
-  /** Writes the rest; gives what went wrong, for a person, or null. */
-  async close(): Promise<string | null> {
+  /** Writes what waits; gives what went wrong, for a person, or null. */
+  async write(): Promise<string | null> {
     this.#flush();
     await this.#last;
     return this.#failure;
@@ -38,10 +38,10 @@ export class BatchWriter {
     this.#timer = null;
     const outcomes = this.#waiting;
     this.#waiting = [];
-    if (outcomes.length > 0) this.#last = this.#last.then(() => this.#write(outcomes));
+    if (outcomes.length > 0) this.#last = this.#last.then(() => this.#keep(outcomes));
   }
 
-  async #write(outcomes: readonly BatchOutcome[]): Promise<void> {
+  async #keep(outcomes: readonly BatchOutcome[]): Promise<void> {
     if (this.#failure !== null) return;
     try {
       await this.#disk.add(outcomes);

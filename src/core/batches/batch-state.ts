@@ -51,6 +51,8 @@ export type BatchEvent =
   | { readonly kind: 'restore'; readonly progress: BatchProgress; readonly access: BatchAccess }
   | { readonly kind: 'go-on' }
   | { readonly kind: 'outcomes'; readonly outcomes: readonly BatchOutcome[]; readonly rate: number | null }
+  /** So many answers are not trusted any more: their images are answered again. */
+  | { readonly kind: 'take-back'; readonly count: number }
   | { readonly kind: 'rest'; readonly problem: string | null; readonly access: BatchAccess }
   /** The images could not be found; a batch that rests goes on resting. */
   | {
@@ -82,6 +84,10 @@ export function afterBatchEvent(state: BatchState, event: BatchEvent): BatchStat
       return state.kind === 'resting' ? settled(state) : state;
     case 'outcomes':
       return state.kind === 'running' ? settled(withOutcomes(state, event.outcomes), event.rate) : state;
+    case 'take-back':
+      return state.kind === 'running' || state.kind === 'done'
+        ? settled({ ...state, answered: state.answered - event.count })
+        : state;
     case 'rest':
       if (state.kind !== 'running') return state;
       return { kind: 'resting', problem: event.problem, access: event.access, ...progressOf(state) };

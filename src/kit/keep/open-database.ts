@@ -58,7 +58,7 @@ export class KeptDatabase<Schema extends DBSchema> {
   /**
    * The database, open; made on the first visit.
    *
-   * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+   * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting, within another page).
    * @throws UnopenedError when there is such a database, or may be one, or it cannot be made.
    */
   open(): Promise<IDBPDatabase<Schema>> {
@@ -163,7 +163,10 @@ function storesMade<Schema extends DBSchema>(
 
 /** What a browser says that keeps no data for this page. */
 function keepsNothing(cause: unknown): boolean {
-  return !(cause instanceof DOMException) || ['SecurityError', 'InvalidStateError'].includes(cause.name);
+  if (!(cause instanceof DOMException) || ['SecurityError', 'InvalidStateError'].includes(cause.name))
+    return true;
+  // Chromium says so in a page within another, where what other sites keep is blocked.
+  return cause.name === 'UnknownError' && cause.message.includes('denied permission');
 }
 
 /** A database that is there, or may be, and cannot be opened; or that cannot be made. */

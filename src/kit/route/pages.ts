@@ -67,6 +67,7 @@ interface Routes {
     readonly section: string | null;
   };
   credits: { readonly page: 'credits' };
+  bench: { readonly page: 'bench' };
   /** What stands behind the hash. */
   unknown: { readonly page: 'unknown'; readonly address: string };
 }
@@ -210,6 +211,11 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     ofClass: 'afterwards',
     read: () => ({ page: 'credits' }),
   },
+  bench: {
+    title: 'How fast is it here? · Hit5',
+    onlyReads: true,
+    read: () => ({ page: 'bench' }),
+  },
   unknown: {
     title: 'No such page · Hit5',
     ofClass: 'afterwards',
@@ -247,7 +253,8 @@ function decoded(text: string): string {
 
 /** The page that a location hash names; no hash is the start. */
 export function parseRoute(hash: string): Route {
-  const [path = '', query] = hash.replace(/^#/, '').split('?');
+  // An address to go back to may have a question mark of its own.
+  const [, path = '', query] = /^#?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   if (path === '' || path === '/') return { page: 'start', problem: null };
   const [, place = '', rest] = /^\/(\w+)(?:\/(.*))?$/.exec(path) ?? [];
   // A QR code writes the address in capitals, which takes less room.
@@ -359,6 +366,9 @@ export function dataLink(pack: string | null = null, then: string | null = null)
   const query = words.toString();
   return query === '' ? '#/data' : `#/data?${query}`;
 }
+
+/** The address on which the network is timed beside the stock package. */
+export const benchLink = '#/bench';
 
 /** The address of the session files and the backup. */
 export const sessionFilesLink = '#/data?section=sessions';

@@ -3,6 +3,7 @@ import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { parseOptions, sessionOptions } from '../../core/trials/session-options.ts';
 import { plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';
 import { modes } from '../../core/trials/session.ts';
+import { returnAddress, visitWords } from './visit.ts';
 
 /** The largest number of images that a link may say. */
 const largestCount = 1_000_000;
@@ -12,6 +13,7 @@ const known: readonly string[] = [
   ...['challenge', 'seed', 'n', 'mode', 'practice'],
   ...sessionOptions.map(({ word }) => word),
   'session',
+  ...visitWords,
 ];
 
 /**
@@ -50,6 +52,10 @@ function leftOver(words: URLSearchParams): string | null {
     if (!known.includes(name))
       return `It says “${short(name)}=${short(value)}”, which Hit5 does not know. It can say ${known.join(', ')}.`;
   }
+  if (words.has('embed') && words.get('embed') !== '1')
+    return misread(words, 'embed', '1, or no “embed=” where Hit5 stands in no other page');
+  if (words.has('return') && !returnAddress(words.get('return') ?? ''))
+    return misread(words, 'return', 'the whole address of a web page, which begins with https:// or http://');
   if (words.has('list') && words.has('classes'))
     return 'It says “list=” and “classes=”: the answer comes from a short list or from the network’s likeliest classes, not both.';
   const alone = ['cross', 'mask', 'mask-time', 'answer'].find(

@@ -2,18 +2,20 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { dataLink, parseRoute, type Route } from './pages.ts';
+import { keptVisit, visitOf, type Visit } from './visit.ts';
 
 /** The screen that the address bar names. */
 export class Router {
   readonly #route = signal<Route>(parseRoute(location.hash));
+  readonly #visit = signal<Visit>(keptVisit.read());
   #moved = false;
 
   constructor() {
     takePackFromQuery();
-    this.#route.value = parseRoute(location.hash);
+    this.#read();
     addEventListener('hashchange', () => {
       this.#moved = true;
-      this.#route.value = parseRoute(location.hash);
+      this.#read();
     });
   }
 
@@ -24,9 +26,18 @@ export class Router {
 
   readonly route: ReadonlySignal<Route> = this.#route;
 
+  /** Whence the person came. */
+  readonly visit: ReadonlySignal<Visit> = this.#visit;
+
   /** Whether the address has changed since the app began. */
   get moved(): boolean {
     return this.#moved;
+  }
+
+  #read(): void {
+    const visit = visitOf(location.hash, window.parent !== window);
+    if (visit) keptVisit.write((this.#visit.value = visit));
+    this.#route.value = parseRoute(location.hash);
   }
 }
 

@@ -28,6 +28,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
+import './page-around.ts';
 import { reportLink } from './session-rows.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
@@ -170,6 +171,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         <p>${notes(session, summary, this.stores.late.failures(session).size > 0)}</p>
         <hit5-network-failure .session=${session}></hit5-network-failure>
       </header>
+      ${session.room ? nothing : html`<hit5-page-around .ended=${session}></hit5-page-around>`}
       <div class="go">
         <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
         ${session.room ? nothing : renderAnother(session, seed)}

@@ -109,7 +109,12 @@ export const labelPageStyles = css`
   .begin {
     display: flex;
     flex: 1;
+    flex-direction: column;
     min-height: 0;
+  }
+  .begin hit5-page-around {
+    padding: 10px clamp(16px, 2.5vw, 24px) 14px;
+    border-top: 1px solid var(--line);
   }
   .held {
     position: relative;

@@ -24,6 +24,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { DoubleClickGuard } from './double-click-guard.ts';
 import './face-view.ts';
 import './finished-view.ts';
+import './page-around.ts';
 import { KeyboardRoom } from './keyboard-room.ts';
 import { helpGroups } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
@@ -299,7 +300,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
       request:
         this.session === null && !this.guide && sessions.rematchOf.value === null ? this.request : null,
       failure: photos.failure.value,
-      ownFile: this.#ownFile(),
+      // Null where the photos lie in no file on the person's disk.
+      ownFile: this.stores.packs.packs.value.find(({ id }) => id === this.challenge)?.live ?? null,
       shared: () => (this.guide ? 0 : sharedAhead(session, sessions.outlines.value)),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
@@ -321,6 +323,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
         @hit5-person-choose=${({ value: person }: PersonChooseEvent) => this.#answerAs(person)}
         @hit5-begin=${this.#begin}
       ></hit5-begin-page>
+      ${this.stores.router.visit.value.embedded ? html`<hit5-page-around></hit5-page-around>` : nothing}
     </main>`;
   }
 
@@ -339,11 +342,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
     if (person !== null) await this.#answerAs(person);
     this.stores.flow.begin();
   };
-
-  /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
-  #ownFile() {
-    return this.stores.packs.packs.value.find(({ id }) => id === this.challenge)?.live ?? null;
-  }
 
   /** A key that is held down was pressed for one photo, and ends no other. */
   #commitByKey({ repeat }: KeyboardEvent): void {

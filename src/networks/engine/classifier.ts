@@ -31,6 +31,8 @@ export type ClassifierStatus =
       readonly kind: 'ready';
       readonly info: NetworkReady;
       readonly notice: string | null;
+      /** As in `BackendChange`; default: null. */
+      readonly soundUntil?: number | null;
       /** Median milliseconds of the latest answers; null while they are few. */
       readonly pace: number | null;
       /** Whether an answer takes longer than usual; default: none does. */
@@ -214,8 +216,8 @@ export class Classifier {
         else this.#awaitBytes();
         this.#setStatus({ kind: 'loading', ...progress });
       }),
-      proxy(({ ready, reason }) => {
-        if (isCurrent()) this.#isReady(ready, (this.#notice = reason));
+      proxy(({ ready, reason, soundUntil }) => {
+        if (isCurrent()) this.#isReady(ready, (this.#notice = reason), soundUntil);
       }),
     );
     if (isCurrent()) this.#loaded(outcome);
@@ -239,13 +241,13 @@ export class Classifier {
     return `${backendFacts[wanted].title} cannot run here (${reason}); ${backendFacts[backend].title} answers instead.`;
   }
 
-  #isReady(ready: NetworkReady, notice: string | null): void {
+  #isReady(ready: NetworkReady, notice: string | null, soundUntil: number | null = null): void {
     const info = {
       ...ready,
       refused: [...this.#hung, ...ready.refused],
       machine: this.#options.forced ? null : ready.machine,
     };
-    this.#setStatus({ kind: 'ready', info, notice, pace: null });
+    this.#setStatus({ kind: 'ready', info, notice, soundUntil, pace: null });
   }
 
   #neverBegan(): void {

@@ -27,9 +27,15 @@ export interface LaneOptions extends Omit<
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */
   readonly count?: number;
-  /** Called with what a person should know: a lane runs on another backend, or was started again. */
-  readonly onNotice?: ((notice: string) => void) | undefined;
+  readonly onNotice?: OnLaneNotice | undefined;
 }
+
+/**
+ * Called with what a person should know: a lane runs on another backend, or was started again.
+ *
+ * @param soundUntil as in `BackendChange`: where a GPU answered wrongly, what all lanes on it answered later may be wrong.
+ */
+export type OnLaneNotice = (notice: string, soundUntil: number | null) => void;
 
 /** How many lanes a machine with so many cores has use for. */
 export function lanesFor(backend: Backend, cores: number): number {
@@ -116,7 +122,8 @@ export class NetworkLanes {
       lane.watch((status) => {
         if (status.kind === 'failed') this.#drop(lane, status.message);
         if (status.kind !== 'ready') return;
-        if (status.notice !== null && status.notice !== told) onNotice?.((told = status.notice));
+        if (status.notice !== null && status.notice !== told)
+          onNotice?.((told = status.notice), status.soundUntil ?? null);
         this.#begin(status.info.backend);
       });
     }

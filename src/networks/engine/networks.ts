@@ -1,7 +1,7 @@
 import { backends, wantedFirst, type Backend } from '../../core/networks/backends.ts';
 import { contradicts } from './answer-pace.ts';
 import { Classifier, type ClassifierOptions, type ClassifierStatus } from './classifier.ts';
-import { NetworkLanes, type BatchLanes } from './network-lanes.ts';
+import { NetworkLanes, type BatchLanes, type OnLaneNotice } from './network-lanes.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
 import type {
   AnswerTo,
@@ -100,10 +100,9 @@ export class Networks {
   /**
    * A network several times over, for many images, on the backend that it runs on; the caller closes it.
    *
-   * @param onNotice see `LaneOptions`.
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
-  async lanes(id: string, signal: AbortSignal, onNotice?: (notice: string) => void): Promise<BatchLanes> {
+  async lanes(id: string, signal: AbortSignal, onNotice?: OnLaneNotice): Promise<BatchLanes> {
     const chosen = this.#choice.wanted() ?? this.#recall(id)?.backend;
     const backend = chosen ?? (await this.#use(id).classifier.whenReady()).backend;
     signal.throwIfAborted();
@@ -222,8 +221,12 @@ export class Networks {
   }
 }
 
-/** @throws Error with a message for a person where it is not for the backend that the network does not start. */
-function measuredBy(classifier: Classifier, backend: Backend): Promise<MeasuredBackend> {
+/**
+ * What a network's start on one backend tells of it.
+ *
+ * @throws Error with a message for a person where it is not for the backend that the network does not start.
+ */
+export function measuredBy(classifier: Classifier, backend: Backend): Promise<MeasuredBackend> {
   return new Promise((resolve, reject) => {
     classifier.watch((status) => {
       if (status.kind === 'loading') return;

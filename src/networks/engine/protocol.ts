@@ -89,6 +89,11 @@ export type Outcome<Value> =
 export interface BackendChange {
   readonly ready: NetworkReady;
   readonly reason: string;
+  /**
+   * Where a GPU answered wrongly: when it was last seen to answer rightly, in milliseconds since 1970; what it answered later may be
+   * wrong. Else null.
+   */
+  readonly soundUntil: number | null;
 }
 
 /** A prediction, with all probabilities where they were asked for. */
@@ -115,6 +120,11 @@ export interface Questions {
   activationMaps: {
     readonly says: { readonly classes: readonly ClassIndex[] };
     readonly answer: ActivationMaps;
+  };
+  /** What the package @tensorflow-models/mobilenet names by itself on the same backend, with the network's weights; to be timed. */
+  stock: {
+    readonly says: Readonly<Record<never, never>>;
+    readonly answer: { readonly names: readonly string[] };
   };
 }
 

@@ -305,6 +305,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
       name: state?.name ?? name,
       completion: state?.completion ?? '',
       waiting: member?.outbox?.counts.value.waiting ?? 0,
+      back: this.stores.router.visit.value.back,
     };
     return html`${card.options.study ? studyEndTemplate(end, () => this.question.ask()) : nothing}
     ${

@@ -10,10 +10,12 @@ interface StudyEnd {
   readonly completion: string;
   /** How many answers this device still has to send. */
   readonly waiting: number;
+  /** Where the person came from; null: from nowhere that they go back to. */
+  readonly back: URL | null;
 }
 
 /** The last page of a study: whether it can be closed, the completion code, and the way out for who thinks again. */
-export function studyEndTemplate({ name, completion, waiting }: StudyEnd, withdraw: () => void) {
+export function studyEndTemplate({ name, completion, waiting, back }: StudyEnd, withdraw: () => void) {
   return html`<p>
       ${
         waiting === 0
@@ -29,6 +31,13 @@ export function studyEndTemplate({ name, completion, waiting }: StudyEnd, withdr
             label="Your completion code"
             .text=${completion}
           ></hit5-copy-field>`
+    }
+    ${
+      back
+        ? html`<p>
+            <a class="button" href=${back.href} target="_top" rel="noreferrer">Back to ${back.host}</a>
+          </p>`
+        : nothing
     }
     <p>
       Your name in this study is <b>${name}</b>. Write it down: with it the researchers find your answers, if

@@ -77,7 +77,7 @@ const page: BatchPage = {
         if (outcome.kind === 'left-out') throw new Error(`${outcome.image} ${outcome.reason}`);
         writer.add(outcome);
       });
-      await writer.close();
+      await writer.write();
     };
     const size = count / turns;
     const times: BatchTimes[] = [];

@@ -7,7 +7,7 @@ import { css, unsafeCSS } from 'lit';
  */
 const foldedMenu = (host: string) => css`
   ${unsafeCSS(host)} button {
-    display: inline-flex;
+    display: var(--menu, inline-flex);
   }
   ${unsafeCSS(host)} .menu {
     position: fixed;
@@ -91,7 +91,7 @@ export const topBarStyles = css`
   }
   .menu {
     position: static;
-    display: flex;
+    display: var(--menu, flex);
     gap: 2px;
     width: auto;
     padding: 0;

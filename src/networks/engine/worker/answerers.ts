@@ -54,4 +54,8 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
       );
     };
   },
+
+  stock: ({ bitmap }) => {
+    return async (runner) => ({ names: await runner.stockNames(bitmap, headlineDepth) });
+  },
 };

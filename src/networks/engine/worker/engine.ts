@@ -16,6 +16,7 @@ import type {
   RefusedBackend,
 } from '../protocol.ts';
 import { answerers, type Answering } from './answerers.ts';
+import { BackendRefusedError } from './backends/running-backend.ts';
 import { describeMachine } from './backends/describe-machine.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Fetch } from './files/fetch-file.ts';
@@ -50,6 +51,8 @@ export class Engine {
   /** Backends not tried yet. */
   #rest: readonly Backend[] = [];
   #refused: readonly RefusedBackend[] = [];
+  /** The machine on which backends are chosen freely; null where a person asked for one by name. */
+  #machine: string | null = null;
   /** Why there is no runner. */
   #fault = new InferenceError('failed', 'No network has been loaded.');
 
@@ -75,6 +78,7 @@ export class Engine {
     this.#network = await fetchNetwork(request.source, tell, this.#fetch);
     const wanted = request.backends.length > 0 ? request.backends : allBackends;
     const machine = request.forced ? null : describeMachine();
+    this.#machine = machine;
     const settled = machine !== null && request.remembered?.machine === machine ? request.remembered : null;
     this.#rest = settled ? wantedFirst(settled.backend, wanted) : wanted;
     const onStage = (trying: Backend) => onProgress({ ...loaded, trying });
@@ -100,7 +104,7 @@ export class Engine {
   }
 
   /**
-   * The answer to a question about an image; when the backend fails, from the next one.
+   * The answer to a question about an image; when the backend fails, or a GPU no longer answers as at the start, from the next one.
    *
    * @param isCancelled asked between the stages.
    * @param onBegun called when all that this thread has to do is done, and a GPU may still compute.
@@ -117,14 +121,17 @@ export class Engine {
     for (;;) {
       await nextTask();
       if (isCancelled()) return null;
-      if (!this.#runner) throw this.#fault;
+      const runner = this.#runner;
+      if (!runner) throw this.#fault;
       try {
-        const answering = answer(this.#runner);
+        const answering = answer(runner);
         onBegun();
-        return await answering;
+        const given = await answering;
+        await runner.check();
+        return given;
       } catch (cause) {
         if (cause instanceof InferenceError) throw cause;
-        await this.#moveOn(messageOf(cause));
+        await this.#moveOn(messageOf(cause), cause instanceof BackendRefusedError);
       }
     }
   }
@@ -174,8 +181,11 @@ export class Engine {
     };
   }
 
-  /** @throws InferenceError of kind `no-backend` when none is left. */
-  async #moveOn(why: string): Promise<void> {
+  /**
+   * @param isWrong whether it answers, but wrongly: then what takes its place is remembered, as a GPU that was taken away comes back.
+   * @throws InferenceError of kind `no-backend` when none is left.
+   */
+  async #moveOn(why: string, isWrong = false): Promise<void> {
     const failed = this.#runner;
     if (!failed) throw this.#fault;
     const { backend } = failed.running;
@@ -185,7 +195,8 @@ export class Engine {
     try {
       const ready = await this.#choose(false);
       this.onBackendChange({
-        ready,
+        ready: { ...ready, machine: isWrong ? this.#machine : null },
+        soundUntil: isWrong ? failed.soundUntil : null,
         reason: `${backendFacts[backend].title} stopped (${why}); ${backendFacts[ready.backend].title} goes on.`,
       });
     } catch (cause) {

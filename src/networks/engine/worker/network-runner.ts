@@ -7,6 +7,7 @@ import { startBackend } from './backends/start-backend.ts';
 import { stopBackend } from './backends/stop-backend.ts';
 import type { NetworkFiles } from './files/network-files.ts';
 import { loadNetworkModel, type NetworkModel } from './models/network-model.ts';
+import type { StockNetwork } from './models/stock-network.ts';
 import { nextTask } from './next-task.ts';
 import { normalise } from './preprocess/network-input.ts';
 import { classProbabilities } from './probabilities.ts';
@@ -15,8 +16,24 @@ import { drawPattern, patternDifference } from './self-test.ts';
 /** A probability may differ this much from the original's in the self-test: float16 stays below, a fault does not. */
 const selfTestTolerance = 0.02;
 
+/** A check of a GPU may take one part in so many of the time, … */
+const checkShare = 50;
+
+/** … but an answer that comes so many milliseconds after the last check is checked in any case: a session's, say. */
+const checkedAnyway = 2000;
+
 /** Milliseconds for which a backend that failed is given time to say why. */
 const wordsLimit = 1000;
+
+/** What the self-test found. */
+interface Tested {
+  /** Median milliseconds an image. */
+  readonly milliseconds: number;
+  /** Largest difference of a probability from the original's. */
+  readonly difference: number;
+  /** One of its pictures as the network is fed with it, and the probabilities that it gave; null where the test has none. */
+  readonly picture: { readonly input: Float32Array; readonly probabilities: Float32Array } | null;
+}
 
 /** The network on one backend, self-tested. */
 export class NetworkRunner {
@@ -27,19 +44,25 @@ export class NetworkRunner {
   readonly selfTestDifference: number;
   readonly #network: NetworkFiles;
   readonly #model: NetworkModel;
+  readonly #picture: Tested['picture'];
+  /** Loaded when it is first asked. */
+  #stock: Promise<StockNetwork> | null = null;
+  /** When it last answered as at the start, by `performance.now`; its first answer is checked. */
+  #checkedAt = -Infinity;
+  /** How many milliseconds that took. */
+  #checkTook: number;
+  /** Answers given out since then without a check. */
+  #unchecked = 0;
 
   /** For `start`, which tests the network first. */
-  constructor(
-    running: RunningBackend,
-    network: NetworkFiles,
-    model: NetworkModel,
-    test: { milliseconds: number; difference: number },
-  ) {
+  constructor(running: RunningBackend, network: NetworkFiles, model: NetworkModel, test: Tested) {
     this.running = running;
     this.#network = network;
     this.#model = model;
     this.milliseconds = test.milliseconds;
     this.selfTestDifference = test.difference;
+    this.#picture = test.picture;
+    this.#checkTook = test.milliseconds;
   }
 
   /**
@@ -103,6 +126,46 @@ export class NetworkRunner {
       values: values.slice(at * cells, (at + 1) * cells),
     }));
     return { width, height, maps };
+  }
+
+  /**
+   * What the package @tensorflow-models/mobilenet names by itself, with these weights on this backend.
+   *
+   * @throws Error as `probabilities`, or as the package does.
+   */
+  async stockNames(bitmap: ImageBitmap, depth: number): Promise<readonly string[]> {
+    this.#stock ??= (await import('./models/stock-network.ts')).loadStockNetwork(this.#network);
+    return (await this.#stock).classify(bitmap, depth);
+  }
+
+  /** When it was last seen to answer as at the start, in milliseconds since 1970; before its first answer, -Infinity. */
+  get soundUntil(): number {
+    return performance.timeOrigin + this.#checkedAt;
+  }
+
+  /**
+   * To be called with each answer, before it is given out: now and then looks whether a GPU still answers as at the start. There are
+   * drivers on which a network is right while it is tested, and wrong afterwards.
+   *
+   * @throws BackendRefusedError where it does not; Error as `probabilities`.
+   */
+  async check(): Promise<void> {
+    if (!this.#picture || !backendFacts[this.running.backend].onGpu) return;
+    const begin = performance.now();
+    const since = begin - this.#checkedAt;
+    if (since >= Math.min(checkShare * this.#checkTook, checkedAnyway)) {
+      const { input, probabilities } = this.#picture;
+      const found = await this.probabilities(input);
+      const difference = found.reduce(
+        (most, one, at) => Math.max(most, Math.abs(one - (probabilities[at] ?? NaN))),
+        0,
+      );
+      if (difference > selfTestTolerance)
+        throw new BackendRefusedError(driftWords(difference, this.#unchecked));
+      this.#checkedAt = performance.now();
+      this.#checkTook = this.#checkedAt - begin;
+      this.#unchecked = 0;
+    } else this.#unchecked++;
   }
 
   /** Makes TensorFlow.js compute on this one's backend again, after another was tried. */
@@ -171,6 +234,15 @@ function refuseFaulty(running: RunningBackend): void {
   if (fault !== null) throw new Error(fault);
 }
 
+/** @param unchecked how many answers were given out since it was last found right. */
+function driftWords(difference: number, unchecked: number): string {
+  const before =
+    unchecked === 0
+      ? ''
+      : `, and ${unchecked === 1 ? 'the answer' : `the ${unchecked} answers`} before may be wrong too`;
+  return `it answers a test picture otherwise than at the start: a probability differs by ${difference.toFixed(3)}${before}`;
+}
+
 function notNumbers(): Error {
   return new Error('it gave results that are not numbers');
 }
@@ -180,7 +252,7 @@ async function selfTest(
   network: NetworkFiles,
   model: NetworkModel,
   onStage: () => void,
-): Promise<{ milliseconds: number; difference: number }> {
+): Promise<Tested> {
   const { input } = network.card;
   const pictures = network.selfTest.patterns.map((pattern) => ({
     pattern,
@@ -190,12 +262,14 @@ async function selfTest(
   await running.warmUp(() => model.execute(new Float32Array(input.size ** 2 * 3)).dispose());
   const times: number[] = [];
   let difference = 0;
+  let picture: Tested['picture'] = null;
   for (const { pattern, values } of pictures) {
     onStage();
     const begin = performance.now();
     const probabilities = await compute(running, network, model, values);
     times.push(performance.now() - begin);
     difference = Math.max(difference, patternDifference(pattern, probabilities));
+    picture ??= { input: values, probabilities };
   }
   if (difference > selfTestTolerance) {
     const amount = difference.toFixed(3);
@@ -204,5 +278,5 @@ async function selfTest(
     );
   }
   times.sort((a, b) => a - b);
-  return { milliseconds: times[times.length >> 1] ?? 0, difference };
+  return { milliseconds: times[times.length >> 1] ?? 0, difference, picture };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { BatchStore } from '#src/batch/state/batch-store.ts';
 import type { Batch } from '#src/core/batches/batch.ts';
+import type { Backend } from '#src/core/networks/backends.ts';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { BatchPhotos } from '#src/batch/source/batch-photos.ts';
@@ -12,7 +13,7 @@ import { BatchDatabase } from '#src/batch/disk/batch-database.ts';
 import { answered, leftOut } from '#tests/unit/core/batches/samples.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
-import type { BatchLanes } from '#src/networks/engine/network-lanes.ts';
+import type { BatchLanes, OnLaneNotice } from '#src/networks/engine/network-lanes.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
 const challenge = { ...whole, images: whole.images.slice(0, 6) };
@@ -36,6 +37,7 @@ const prediction: Prediction = {
 /** A network that answers one image each time it is told to. */
 class SteppedLanes implements BatchLanes {
   readonly width = 2;
+  backend: Backend = 'wasm';
   #waiting: (() => void)[] = [];
 
   async classify(_: ImageBitmap, signal: AbortSignal): Promise<Prediction> {
@@ -47,7 +49,7 @@ class SteppedLanes implements BatchLanes {
         reject(signal.reason as Error);
       });
     });
-    return prediction;
+    return { ...prediction, backend: this.backend };
   }
 
   async answer(count: number): Promise<void> {
@@ -66,7 +68,7 @@ async function show(kept: BatchDatabase | null = null) {
   const disk = kept ?? (await BatchDatabase.open(null));
   const sample = await sampleApp(catalogue, challenge, []);
   const lanes = new SteppedLanes();
-  let notify: (notice: string) => void = () => undefined;
+  let notify: OnLaneNotice = () => undefined;
   const batch = new BatchStore({
     catalogue,
     library: sample.library,
@@ -86,7 +88,8 @@ async function show(kept: BatchDatabase | null = null) {
     batch,
   };
   const shown = await mountPage<BatchSection>(stores, html`<hit5-batch-section></hit5-batch-section>`);
-  return { shown, stores, batch, lanes, disk, notify: (notice: string) => notify(notice) };
+  const tell = (notice: string, soundUntil: number | null = null) => notify(notice, soundUntil);
+  return { shown, stores, batch, lanes, disk, notify: tell };
 }
 
 async function restingFolder() {
@@ -149,6 +152,25 @@ describe('hit5-batch-section', () => {
     await expect.element(notice).toBeVisible();
     await batch.forget();
     await expect.element(notice).not.toBeInTheDocument();
+  });
+
+  it('answers again what a GPU answered since it was last seen to answer rightly', async () => {
+    const { batch, lanes, disk, notify } = await show();
+    lanes.backend = 'webgl';
+    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    await lanes.answer(2);
+    await expect.element(page.getByText(/^2 of 6 images answered/)).toBeVisible();
+    const soundUntil = performance.timeOrigin + performance.now();
+    await lanes.answer(2);
+    await expect.element(page.getByText(/^4 of 6 images answered/)).toBeVisible();
+    lanes.backend = 'wasm';
+    notify('WebGL stopped (it answers otherwise than at the start); wasm goes on.', soundUntil);
+    await expect.element(page.getByText(/^2 of 6 images answered/)).toBeVisible();
+    await lanes.answer(4);
+    await expect.element(page.getByRole('heading', { name: /: 6 images$/ })).toBeVisible();
+    const outcomes = (await disk.load())?.outcomes ?? [];
+    const backends = outcomes.map((one) => (one.kind === 'answered' ? one.backend : null));
+    expect(backends.sort()).toEqual(['wasm', 'wasm', 'wasm', 'wasm', 'webgl', 'webgl']);
   });
 
   it('leaves nothing when it is given up', async () => {

@@ -1,6 +1,8 @@
 import { backend, memory, Tensor } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
+import { parseClasses } from '#src/files/classes-format.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import type { BackendChange, NetworkReady } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
@@ -80,6 +82,16 @@ describe('Lite0', () => {
     expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
     expect(prediction).toMatchObject({ network: 'efficientnet-lite0', backend: 'wasm' });
     expect(prediction?.weightsHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('lets the stock package name five classes with the same weights, the same one first', async () => {
+    const bitmap = await drawBall();
+    const stock = await engine.ask({ kind: 'stock', bitmap }, never);
+    const own = await engine.ask({ kind: 'classify', bitmap }, never);
+    const text = await (await fetch('/assets/classes.json')).text();
+    const { label } = parseClasses('classes.json', text).byIndex(own?.guesses[0]?.classIndex as ClassIndex);
+    expect(stock?.names).toHaveLength(5);
+    expect(stock?.names[0]).toContain(label);
   });
 
   it('leaves no tensor behind on wasm', async () => {
@@ -203,6 +215,45 @@ describe('the choice of a backend', () => {
     withoutWebgl();
     await expect(loadInto(new Engine(), ['webgl'])).rejects.toThrow(
       'The network cannot run in this browser. webgl: WebGL 2 is not available here.',
+    );
+  });
+});
+
+describe('WebGL that goes wrong at its 50th image', { timeout: 180_000 }, () => {
+  it('gives out no wrong answer: that image is answered by the next backend, which is remembered', async () => {
+    const engine = new Engine();
+    // As chosen freely; in software it would not be.
+    const { machine } = await loadInto(new Engine(), ['wasm'], { source: small });
+    const remembered = { backend: 'webgl', machine: machine ?? '', milliseconds: null } as const;
+    const ready = await loadInto(engine, ['webgl', 'wasm'], { source: small, remembered });
+    expect(ready.backend).toBe('webgl');
+    const changes: BackendChange[] = [];
+    engine.onBackendChange = (change) => void changes.push(change);
+    let image = 0;
+    const original = Reflect.get(Tensor.prototype, 'data') as (this: Tensor) => Promise<Float32Array>;
+    vi.spyOn(Tensor.prototype, 'data').mockImplementation(async function (this: Tensor) {
+      const values = await original.call(this);
+      return image >= 50 && 'gpgpu' in backend()
+        ? values.map((one) => Number(one === Math.max(...values)))
+        : values;
+    } as Tensor['data']);
+    const now = performance.now.bind(performance);
+    // The person takes five seconds an image.
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + 5000 * image);
+    const bitmap = await drawBall();
+    const answers: (Prediction | null)[] = [];
+    for (image = 1; image <= 52; image++) answers.push(await engine.ask({ kind: 'classify', bitmap }, never));
+    expect(answers.map((one) => one?.backend)).toEqual([
+      ...Array.from({ length: 49 }, () => 'webgl'),
+      'wasm',
+      'wasm',
+      'wasm',
+    ]);
+    const first = answers.map((one) => one?.guesses[0]?.probability ?? NaN);
+    for (const probability of first) expect(probability).toBeCloseTo(first[0] ?? NaN, 3);
+    expect(changes).toMatchObject([{ ready: { backend: 'wasm', machine } }]);
+    expect(changes[0]?.reason).toMatch(
+      /^WebGL stopped \(it answers a test picture otherwise than at the start: a probability differs by 0\.\d+\); wasm goes on\.$/,
     );
   });
 });

@@ -1,0 +1,88 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Session } from '../../core/trials/session.ts';
+import { resultsLink } from '../../kit/route/pages.ts';
+import { storesContext } from '../../kit/stores.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import type { Label } from '../make-label.ts';
+
+/**
+ * Where Hit5 stands within another page: what becomes of the answers, and the ways that are else in the menu. At the end, also the way
+ * back to the page that somebody came from.
+ */
+@customElement('hit5-page-around')
+export class PageAroundView extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+        justify-items: start;
+        color: var(--ink-2);
+        font: 0.9375rem/1.45 var(--ui);
+        overflow-wrap: anywhere;
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 18px;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Label;
+
+  /** The session that has ended; null before the end. */
+  @property({ attribute: false }) ended: Session | null = null;
+
+  protected override render() {
+    const { embedded, back } = this.stores.router.visit.value;
+    return [
+      this.ended && back
+        ? html`<a class="button" href=${back.href} target="_top" rel="noreferrer">Back to ${back.host}</a>`
+        : nothing,
+      embedded
+        ? html`<p role="status">${this.#words()} ${this.ended ? this.#renderSave(this.ended) : nothing}</p>
+            <p class="ways">
+              <a href="#/">See or delete your answers</a>
+              <a href="#/credits">Who made the photos</a>
+            </p>`
+        : nothing,
+    ];
+  }
+
+  /** What becomes of the answers. */
+  #words(): string {
+    const { around } = this.stores;
+    const where = around.host ?? 'the page around it';
+    const isKept =
+      this.stores.disk.status.value.kind === 'unavailable'
+        ? `Your browser keeps nothing for Hit5 within ${where}: your answers are gone when you close or reload this page.`
+        : `Your answers are kept in this browser, for Hit5 within ${where} only: Hit5 in a tab of its own does not see them.`;
+    const isNot = `${around.host ?? 'The page around it'} gets none of them, since this Hit5’s server does not name it.`;
+    if (around.failure.value !== null)
+      return `Your answers could not be given to ${where}: ${around.failure.value} ${isKept}`;
+    if (this.ended && around.given.value === this.ended.id)
+      return `Your answers were given to ${where}. ${isKept}`;
+    switch (around.leave.value) {
+      case 'named':
+        return this.ended ? isKept : `${isKept} At the end they are given to ${where}.`;
+      case 'unnamed':
+        return `${isKept} ${isNot}`;
+      case 'asked':
+        return isKept;
+    }
+  }
+
+  #renderSave(session: Session) {
+    const { leave, failure } = this.stores.around;
+    return leave.value === 'unnamed' || failure.value !== null
+      ? html`<a href=${resultsLink(session.id)}>Save them as a file</a>`
+      : nothing;
+  }
+}

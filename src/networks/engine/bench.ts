@@ -1,0 +1,88 @@
+import { backendFacts, type Backend } from '../../core/networks/backends.ts';
+import { median } from '../../figures/stats/median.ts';
+import { quantile } from '../../figures/stats/quantile.ts';
+import type { BenchedBackend } from '../logic/bench-lines.ts';
+import { Classifier, type ClassifierOptions } from './classifier.ts';
+import { measuredBy } from './networks.ts';
+
+/** Both are asked at least so often, … */
+const fewest = 3;
+
+/** … and at most so often, … */
+const most = 25;
+
+/** … for about so many milliseconds. */
+const extent = 4000;
+
+/** One photo answered by both, in milliseconds. */
+interface Pair {
+  readonly ours: number;
+  readonly stock: number;
+}
+
+/**
+ * Times a photo to five names on a backend: Hit5's way and the stock package's, in the same worker, in turns.
+ *
+ * @param photos decoded; they stay the caller's, who must not close them before.
+ * @throws Error with a message for a person; the signal's reason when aborted.
+ */
+export async function benchOn(
+  backend: Backend,
+  options: Pick<ClassifierOptions, 'open' | 'oneThread' | 'spawn'>,
+  photos: readonly ImageBitmap[],
+  signal: AbortSignal,
+): Promise<BenchedBackend> {
+  signal.throwIfAborted();
+  const classifier = new Classifier({ ...options, backends: [backend], forced: true });
+  const close = () => classifier.close();
+  signal.addEventListener('abort', close);
+  try {
+    const measured = await measuredBy(classifier, backend);
+    if ('reason' in measured) return measured;
+    return { backend, device: measured.device, ...figuresOf(await pairsOf(classifier, photos, signal)) };
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new Error(`${backendFacts[backend].title}: ${(cause as Error).message}`, { cause });
+  } finally {
+    signal.removeEventListener('abort', close);
+    close();
+  }
+}
+
+/** Who is first changes from photo to photo, so that neither always has the machine as the other left it. */
+async function pairsOf(
+  classifier: Classifier,
+  photos: readonly ImageBitmap[],
+  signal: AbortSignal,
+): Promise<readonly Pair[]> {
+  const timed = async (kind: 'classify' | 'stock', bitmap: ImageBitmap) => {
+    const begin = performance.now();
+    await classifier.ask({ kind, bitmap }, signal);
+    return performance.now() - begin;
+  };
+  const pairs: Pair[] = [];
+  let begin = performance.now();
+  for (let at = -1; at < most; at++) {
+    const bitmap = photos[(at + 1) % photos.length];
+    if (!bitmap) throw new RangeError('There is no photo.');
+    const first = at % 2 === 0 ? await timed('classify', bitmap) : null;
+    const stock = await timed('stock', bitmap);
+    const ours = first ?? (await timed('classify', bitmap));
+    // The first pair warms up.
+    if (at < 0) begin = performance.now();
+    else pairs.push({ ours, stock });
+    if (pairs.length >= fewest && performance.now() - begin > extent) break;
+  }
+  return pairs;
+}
+
+function figuresOf(pairs: readonly Pair[]) {
+  const ratios = new Float64Array(pairs.map(({ ours, stock }) => ours / stock)).sort();
+  return {
+    ours: median(pairs.map(({ ours }) => ours)),
+    stock: median(pairs.map(({ stock }) => stock)),
+    ratio: median([...ratios]),
+    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+    photos: pairs.length,
+  } as const;
+}
