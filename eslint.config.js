@@ -15,6 +15,7 @@ export default ts.config(
   {
     ignores: [
       'dist',
+      'lib',
       '.tsc',
       '.cache',
       'node_modules',

@@ -1,24 +1,23 @@
 import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
-import { selfContainedThreads } from './src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
 import { findChromium, testArguments, webgpuArguments } from './tools/chromium.ts';
 import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledWorkers } from './tools/vite/bundled-workers.ts';
-import { bundledLicences } from './tools/vite/bundled-licences.ts';
+import { bundledLicences, standardTexts } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
 import { loneEntries } from './tools/vite/lone-entries.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { shortWaits } from './tools/vite/short-waits.ts';
+import { threadFile } from './tools/vite/thread-file.ts';
 import { previewHeaders, serverHeaders } from './tools/vite/server-headers.ts';
 
-// TensorFlow.js's packages do not bring the texts of their licences.
-const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/vite/tensorflow-mit.txt' });
+const licences = bundledLicences(standardTexts);
 
 /** What page and workers alike are built with. */
-const ofAllCode = () => [assemblyScript(), selfContainedThreads(), shortWaits()];
+const ofAllCode = () => [assemblyScript(), threadFile(), shortWaits()];
 
 /**
  * Browser tests and end-to-end tests run at the same time, the latter two files at a time: each waits for a page often. What fails beside

@@ -18,7 +18,7 @@ export function portWanted(): number {
  *
  * @param command what was to be started.
  */
-export function takenMessage(port: number, command = 'npm start'): string {
+export function takenMessage(port: number, command: string): string {
   return (
     `Port ${port} is taken, perhaps by another Hit5. Stop what runs there, or choose another port: ` +
     `PORT=${port + 1} ${command}`

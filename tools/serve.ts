@@ -5,8 +5,8 @@ import { localAddresses } from '../server/addresses.ts';
 import { proxiesWanted } from '../server/hosts.ts';
 import type { ClassOptions } from '../server/start-server.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
-import { openFolderStore, openPostgresStore } from '../server/store/open-store.ts';
 import { teacherKey } from '../server/teacher-key.ts';
+import { isPackage, ownFile, typed } from './own-files.ts';
 import { packsWanted } from './packs/packs-wanted.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { serveApp } from './serve-app.ts';
@@ -31,6 +31,8 @@ function openBrowser(address: string): void {
 /** Where rooms are kept, and the key of their teacher. */
 async function storeAndKey(): Promise<Pick<ClassOptions, 'store' | 'key'>> {
   const { DATABASE_URL: url = '', HIT5_TEACHER_KEY: chosen } = process.env;
+  // Databases are loaded only where classes are run.
+  const { openFolderStore, openPostgresStore } = await import('../server/store/open-store.ts');
   const folder = dataFolderWanted();
   if (folder !== null) return { store: await openFolderStore(folder), key: teacherKey(chosen, folder) };
   // Without a key nothing is started, and nothing changed in the database.
@@ -71,8 +73,8 @@ function classLines(port: number, { proxies, key }: ClassOptions): readonly stri
 const onePress = 500;
 
 /**
- * The second half of `npm start` and `npm run class`, in a process without the bundler: serves the app, and opens a
- * browser if there is one. Ctrl+C ends it once what was sent is kept, and a second one at once.
+ * The second half of `npm start` and `npm run class`, in a process without the bundler, and the whole of `npx hit5`: serves the
+ * app, and opens a browser if there is one. Ctrl+C ends it once what was sent is kept, and a second one at once.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -83,9 +85,9 @@ async function main(): Promise<void> {
   const packs = packsWanted('.');
   const runsClasses = positionals.includes('class');
   const classes = runsClasses ? await classOptions(values['trust-proxy']) : null;
-  const folder = process.env['HIT5_DIST'] ?? 'dist';
+  const folder = process.env['HIT5_DIST'] ?? (isPackage ? ownFile('') : 'dist');
   const server = await serveApp(folder, port, packs, classes).catch((cause: NodeJS.ErrnoException) => {
-    const command = runsClasses ? 'npm run class' : 'npm start';
+    const command = typed(runsClasses ? 'class' : 'start');
     throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
   });
   let endsSince: number | null = null;
@@ -112,9 +114,8 @@ async function main(): Promise<void> {
   openBrowser(address);
 }
 
-try {
-  await main();
-} catch (cause) {
+// Not awaited at the top: what is loaded later may import this file, and would wait for it.
+main().catch((cause: unknown) => {
   console.error(messageOf(cause));
   process.exit(1);
-}
+});

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { proxiesWanted } from '../server/hosts.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { checkDataFolder } from '../server/store/open-store.ts';
 import { teacherKey } from '../server/teacher-key.ts';
+import { buildApp } from './build-app.ts';
 import { buildCommand } from './build-command.ts';
-import { compressBuild } from './compress-build.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { messageOf } from '../src/core/message-of.ts';
 
@@ -77,10 +76,7 @@ async function main(what: string | undefined): Promise<void> {
   // A class that waits for its server after a crash need not wait for a build.
   if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return;
   console.log('Building Hit5 …');
-  // The server gives packs as they lie in their folder.
-  process.env['HIT5_PACKS'] = 'none';
-  await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-  await compressBuild(folder);
+  await buildApp(folder);
   await buildCommand('tools/serve.ts', serverFolder);
   writeFileSync(stampFile, stamp);
 }

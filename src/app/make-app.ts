@@ -7,7 +7,7 @@ import { makeRoom, type Room } from '../room/make-room.ts';
 import { guestOf } from './guest.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
-import { parseEverydayNames, parseWords, type NamesFile } from './logic/names-format.ts';
+import { parseEverydayNames, parseWords, type NamesFile } from '../files/names-format.ts';
 import { keptLanguages, WordsStore } from '../label/state/words-store.ts';
 import { SessionReader } from '../observers/comparison/session-reader.ts';
 import { parseChallenge } from '../files/challenge-format.ts';

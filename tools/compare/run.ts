@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { basename } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
@@ -46,6 +45,7 @@ import { planStudy, planWords, type ExpectedStudy } from '../../src/observers/lo
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
+import { ownFile } from '../own-files.ts';
 import { readText, readZip } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import { readWords, seeHelp, usage, UsageError, type Words } from './words.ts';
@@ -60,7 +60,7 @@ export interface Result {
   readonly err: string;
 }
 
-const classesFile = fileURLToPath(new URL('../../assets/classes.json', import.meta.url));
+const classesFile = ownFile('assets/classes.json');
 
 /** `npm run compare`: reads files and compares the observers in them. */
 export function run(words: readonly string[]): Result {

@@ -6,6 +6,7 @@ import { pairFamilies, pairFamilyNames, type PairFamily } from '../../src/figure
 import type { ExpectedStudy } from '../../src/observers/logic/study-plan.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { groupWords } from './group-spec.ts';
+import { typed } from '../own-files.ts';
 
 /** What the command line asked for. */
 export interface Words {
@@ -35,10 +36,10 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels FILE [--imagenet-m]]
+export const usage = `${typed('compare')} FILE FILE… [--truth FILE] [--labels FILE [--imagenet-m]]
     [--groups SPEC] [--within 5] [--merge NAME] [--separate NAME] [--guesses N]
     [--network NAME] [--family WORD] [--json]
-npm run --silent compare -- --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
+${typed('compare')} --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
 Compares people's and networks' answers to the same images, image by image.
 

@@ -6,6 +6,7 @@ import { parseClasses } from '../../src/files/classes-format.ts';
 import { formatBytes, formatSeconds } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { seeHelp, UsageError } from '../compare/words.ts';
+import { ownFile } from '../own-files.ts';
 import { RefusedError } from '../predict/refused-error.ts';
 import { chooseChallenge, chooseExamples, countWanted, type PhotoGroup } from './choose-photos.ts';
 import { gatherPhotos, StoppedError, type FetchProgress, type GatheredPhotos } from './gather-photos.ts';
@@ -36,7 +37,7 @@ export interface Settings {
 }
 
 const listFile = fileURLToPath(new URL('cc-by-photos.tsv', import.meta.url));
-const classesFile = fileURLToPath(new URL('../../assets/classes.json', import.meta.url));
+const classesFile = ownFile('assets/classes.json');
 
 /** The bytes of an original before any has been measured; in the pack, those of a photo and of an example. */
 const usualBytes = { original: 2.5e6, photo: 60e3, example: 6e3 } as const;

@@ -1,5 +1,6 @@
 import { largestSeed } from '../../src/core/trials/seeded-order.ts';
 import { parseWords, UsageError } from '../compare/words.ts';
+import { typed } from '../own-files.ts';
 
 /** As many photos as the list has to be answered, and as many examples as a strip holds. */
 const most = { photos: 1000, examples: 13, seed: largestSeed } as const;
@@ -24,8 +25,8 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent photos -- [--photos 300] [--examples 0] [--seed 1] [--out FILE.hit5.zip] [--mirror URL]
-                              [--leave-out] [--yes] [--dry-run]
+export const usage = `${typed('photos')} [--photos 300] [--examples 0] [--seed 1] [--out FILE.hit5.zip] [--mirror URL]
+    [--leave-out] [--yes] [--dry-run]
 
 Makes a pack of real photos with their classes, fetched from Flickr by you: CC-BY photos of a list that comes with Hit5.
 It says how much it will fetch, and asks. Ctrl+C stops it at any moment; the same command goes on.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Locator, Page } from 'playwright';
+import type { Locator, Page } from 'playwright-core';
 import type { NetworkAddState } from '../../src/networks/state/network-add-store.ts';
 import { valuesName } from '../../src/core/networks/input-form.ts';
 import { inputLines, type InputSource, type NetworkForm } from '../../src/networks/logic/network-form.ts';

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isPackage, ownFile } from '../own-files.ts';
 import { isModelFile } from './words.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = ownFile('');
 
 /** What the build is made of. */
 const sources = [
@@ -17,12 +18,14 @@ const sources = [
 ];
 
 /**
- * The folder of the built app, `dist/` or the folder `HIT5_DIST`; built first where there is none or a source is newer.
+ * The folder of the built app: that of the package; in the repository `dist/` or the folder `HIT5_DIST`, built first where there is
+ * none or a source is newer.
  *
  * @param onBuild called before it is built.
  * @throws Error when it does not build.
  */
 export function builtApp(onBuild: () => void): string {
+  if (isPackage) return root;
   const folder = resolve(root, process.env['HIT5_DIST'] ?? 'dist');
   const page = join(folder, 'index.html');
   const built = existsSync(page) ? statSync(page).mtimeMs : -Infinity;

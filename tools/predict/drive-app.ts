@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Locator, type Page } from 'playwright';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import type { BatchState } from '../../src/core/batches/batch-state.ts';
 import type { BatchSection } from '../../src/batch/view/batch-section.ts';

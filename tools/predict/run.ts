@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
 import { sameNamesWarning } from '../../src/batch/logic/same-names.ts';
@@ -27,6 +26,7 @@ import type { TruthByName } from '../../src/core/truth/truth.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { seeHelp, UsageError } from '../compare/words.ts';
+import { ownFile } from '../own-files.ts';
 import { categoryAnswers } from './category-answers.ts';
 import { builtApp, modelJsonOf, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
@@ -50,7 +50,7 @@ export interface Outputs {
 /** Files that are or may hold images, by their names: each that is left out is named. */
 const imageName = /\.(jpe?g|png|webp|gif|bmp|avif|tiff?|heic|tar|zip|t?gz|t?bz2?|t?xz|zst|7z|rar)$/i;
 const archiveName = /\.(tar|zip)$/i;
-const classesFile = fileURLToPath(new URL('../../assets/classes.json', import.meta.url));
+const classesFile = ownFile('assets/classes.json');
 
 /**
  * `npm run predict`: lets a network answer a folder of images, and writes its predictions.

@@ -2,6 +2,7 @@ import { backends, type Backend } from '../../src/core/networks/backends.ts';
 import { mostShards, parseShard, type Shard } from '../../src/core/observers/shard.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { parseWords, UsageError } from '../compare/words.ts';
+import { typed } from '../own-files.ts';
 import { inputOptions, inputUsage, readInputWords, type InputWords } from './input-words.ts';
 
 /** What the command line asked for. */
@@ -27,11 +28,11 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] [--all | --list FILE]
+export const usage = `${typed('predict')} DIR --network NETWORK [--backend ${backends.join('|')}] [--all | --list FILE]
     [--truth CSV] [--shard N/OF] --out FILE
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
-built app, without a window; builds the app where there is none or its source is newer. Links to files and folders are
+built app, without a window. Links to files and folders are
 followed, and zips and tars are gone through.
 
   DIR        the folder

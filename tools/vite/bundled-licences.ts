@@ -7,6 +7,12 @@ const fileName = 'licences.txt';
 
 const line = '='.repeat(80);
 
+/** Files with the text of a licence, by its SPDX name: TensorFlow.js's packages do not bring the texts of their licences. */
+export const standardTexts: Readonly<Record<string, string>> = {
+  'Apache-2.0': 'models/LICENSE',
+  MIT: 'tools/vite/tensorflow-mit.txt',
+};
+
 /** What a package says of itself. */
 interface PackageFacts {
   readonly name: string;

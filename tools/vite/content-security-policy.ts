@@ -15,8 +15,7 @@ const page: Policy = {
   'media-src': ["'self'", 'blob:'],
   // What a photo's file says of its colours is read at its blob address.
   'connect-src': ["'self'", 'blob:'],
-  // The threads of WebAssembly begin at blob addresses.
-  'worker-src': ["'self'", 'blob:'],
+  'worker-src': ["'self'"],
   'manifest-src': ["'self'"],
   'object-src': ["'none'"],
   'base-uri': ["'none'"],

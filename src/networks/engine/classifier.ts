@@ -15,12 +15,8 @@ import type {
   RefusedBackend,
   RememberedBackend,
 } from './protocol.ts';
-import {
-  connectWorker,
-  spawnInferenceWorker,
-  type SpawnWorker,
-  type WorkerConnection,
-} from './worker-connection.ts';
+import type { SpawnWorker } from './spawn-worker.ts';
+import { connectWorker, type WorkerConnection } from './worker-connection.ts';
 
 /** How the network is at the moment. */
 export type ClassifierStatus =
@@ -64,8 +60,7 @@ export interface ClassifierOptions {
   readonly remembered?: () => RememberedBackend | null;
   /** Whether this browser takes one thread, since with more it hung; default: that is not kept. */
   readonly oneThread?: Pick<KeptValue<boolean>, 'read' | 'write'>;
-  /** A test's own worker. */
-  readonly spawn?: SpawnWorker;
+  readonly spawn: SpawnWorker;
   /** Milliseconds that pass for a second of patience: a test's own. */
   readonly second?: number;
 }
@@ -182,7 +177,7 @@ export class Classifier {
 
   #start(): void {
     this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
-    const { spawn = spawnInferenceWorker, oneThread } = this.#options;
+    const { spawn, oneThread } = this.#options;
     this.#hasOneThread = this.#threadsHung || oneThread?.read() === true;
     let connection: WorkerConnection;
     const [first, second] = patienceForScript;

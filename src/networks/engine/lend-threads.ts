@@ -1,3 +1,4 @@
+import { workerAt } from '../../kit/worker/worker-at.ts';
 import type { ThreadWord } from './protocol.ts';
 
 /**
@@ -9,7 +10,7 @@ export function lendThreads(worker: Worker, over: AbortSignal): void {
   const threads = new Map<number, Worker>();
   const say = (word: ThreadWord) => worker.postMessage(word);
   const start = (thread: number, script: string) => {
-    const lent = new Worker(script);
+    const lent = workerAt(script);
     threads.set(thread, lent);
     lent.addEventListener('message', ({ data }) => say({ thread, says: data as unknown }));
     lent.addEventListener('error', ({ message }) =>

@@ -11,6 +11,7 @@ import { Classifier, isSlow, type ClassifierOptions } from './classifier.ts';
 import type { NetworkDatabase } from '../disk/network-database.ts';
 import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
 import { sourceOf } from './network-shelf.ts';
+import { spawnInferenceWorker } from './spawn-worker.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
 
 /** The photos that come with the app, with what they show. */
@@ -58,7 +59,8 @@ export interface CheckProgress {
 export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };
 
 /** How the network that is tried runs. */
-type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread' | 'spawn' | 'second'>;
+type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread' | 'second'> &
+  Partial<Pick<ClassifierOptions, 'spawn'>>;
 
 /** Adds networks: finds a model, makes a network of it, tries it on the shipped photos, keeps it. One at a time. */
 export class NetworkAdder {
@@ -205,6 +207,7 @@ export class NetworkAdder {
     );
     const source = sourceOf(network);
     const classifier = new Classifier({
+      spawn: spawnInferenceWorker,
       ...this.#options,
       open: () => Promise.resolve(source),
       forced: false,

@@ -3,6 +3,7 @@ import { backendFacts, wantedFirst, type Backend } from '../../core/networks/bac
 import { messageOf } from '../../core/message-of.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
 import type { FullPrediction } from './protocol.ts';
+import { spawnInferenceWorker, type SpawnWorker } from './spawn-worker.ts';
 
 /** A lane is one of several that share the machine: it takes one thread. */
 const sharesMachine = { read: () => true, write: () => undefined };
@@ -19,8 +20,10 @@ const imagesPerLane = 2;
 /** How lanes are made. */
 export interface LaneOptions extends Omit<
   ClassifierOptions,
-  'backends' | 'forced' | 'remembered' | 'oneThread'
+  'backends' | 'forced' | 'remembered' | 'oneThread' | 'spawn'
 > {
+  /** A test's own worker. */
+  readonly spawn?: SpawnWorker;
   readonly backend: Backend;
   /** How many; by default as many as the machine has use for. */
   readonly count?: number;
@@ -96,7 +99,7 @@ export class NetworkLanes {
 
   /** Begins the lanes that are missing on a backend. */
   #begin(backend: Backend): void {
-    const { count, onNotice, spawn, open } = this.#options;
+    const { count, onNotice, spawn = spawnInferenceWorker, open } = this.#options;
     const wanted = count ?? lanesFor(backend, navigator.hardwareConcurrency);
     while (this.#begun < wanted) {
       this.#begun++;
@@ -105,7 +108,7 @@ export class NetworkLanes {
         backends: wantedFirst(backend),
         forced: true,
         oneThread: sharesMachine,
-        ...(spawn && { spawn }),
+        spawn,
       });
       this.#lanes.push(lane);
       this.#asked.set(lane, 0);

@@ -11,6 +11,7 @@ import type {
   QuestionKind,
   RememberedBackend,
 } from './protocol.ts';
+import { spawnInferenceWorker } from './spawn-worker.ts';
 
 /** How many networks run at a time, the one on screen included; each takes some 100 MB. */
 const mostRunning = 2;
@@ -28,6 +29,9 @@ export interface BackendChoice {
   readonly oneThread?: ClassifierOptions['oneThread'];
 }
 
+/** How workers are made. */
+type OwnWorkers = Pick<ClassifierOptions, 'spawn' | 'second'>;
+
 interface Running {
   readonly classifier: Classifier;
   readonly stopWatching: () => void;
@@ -42,18 +46,14 @@ export class Networks {
   /** The one used last is the last. */
   readonly #running = new Map<string, Running>();
   readonly #listeners = new Set<(id: string, status: ClassifierStatus | null) => void>();
-  readonly #workers: Pick<ClassifierOptions, 'spawn' | 'second'>;
+  readonly #workers: OwnWorkers;
   #kept: string | null = null;
 
   /** @param workers a test's own. */
-  constructor(
-    shelf: NetworkShelf,
-    choice: BackendChoice,
-    workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {},
-  ) {
+  constructor(shelf: NetworkShelf, choice: BackendChoice, workers: Partial<OwnWorkers> = {}) {
     this.#shelf = shelf;
     this.#choice = choice;
-    this.#workers = workers;
+    this.#workers = { spawn: spawnInferenceWorker, ...workers };
   }
 
   /** Those that come with the app first; and for a person what is wrong with those that cannot be read. */

@@ -1,16 +1,6 @@
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { lendThreads } from './lend-threads.ts';
-import { laneName, type InferenceWorkerApi } from './protocol.ts';
-
-/** Starts the network's worker; where it is said, one that takes one thread. */
-export type SpawnWorker = (oneThread?: boolean) => Worker;
-
-/** Starts the worker that ships with the app. */
-export const spawnInferenceWorker: SpawnWorker = (oneThread = false) =>
-  new Worker(new URL('./worker/worker.ts', import.meta.url), {
-    type: 'module',
-    name: oneThread ? laneName : 'hit5-inference',
-  });
+import type { InferenceWorkerApi } from './protocol.ts';
 
 /** One life of the worker. */
 export type WorkerConnection = WorkerBridge<InferenceWorkerApi>;

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { BatchOutcome } from '#src/core/batches/batch.ts';
 import { runBatch } from '#src/batch/state/batch-run.ts';
 import { NetworkLanes } from '#src/networks/engine/network-lanes.ts';
-import { spawnInferenceWorker } from '#src/networks/engine/worker-connection.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { preparedNetwork } from '../networks/engine/prepared-network.ts';
 import { drawBall } from '../networks/engine/support.ts';
 import { untrainedLayers } from '../networks/engine/untrained-layers.ts';

@@ -14,7 +14,7 @@ import '../../../src/label/element/class-picker/class-picker.ts';
 import { rowTemplate } from '../../../src/label/element/class-picker/row-template.ts';
 import { classRows } from '../../../src/label/logic/search/class-rows.ts';
 import { parseClasses } from '../../../src/files/classes-format.ts';
-import { parseEverydayNames } from '../../../src/app/logic/names-format.ts';
+import { parseEverydayNames } from '../../../src/files/names-format.ts';
 import '../../../src/kit/style/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
 import './page.css';

@@ -13,6 +13,7 @@ import type { Backend } from '../../../src/core/networks/backends.ts';
 import { networkInput } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { stepMark } from '../trace-tasks.ts';
 import type { LitertService } from './litert-worker.ts';
 import { startOnnx } from './onnx-answerer.ts';
@@ -79,7 +80,7 @@ const page: ClassifyPage = {
   async openOurs(name, backends, forced) {
     const catalogue = await readCatalogue();
     const open = () => Promise.resolve({ url: networkUrl });
-    const classifier = new Classifier({ open, backends, forced });
+    const classifier = new Classifier({ spawn: spawnInferenceWorker, open, backends, forced });
     const ask = async (bitmap: ImageBitmap) => {
       const { guesses } = await classifier.ask({ kind: 'classify', bitmap }, signal);
       return guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).label);

@@ -3,6 +3,7 @@ import { usualView } from '../../../src/core/trials/timed-view.ts';
 import { TimedPhoto } from '../../../src/label/element/timed-photo/timed-photo.ts';
 import { TimedViews } from '../../../src/label/state/timed-views.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 
 /** What became of the views. */
@@ -27,6 +28,7 @@ const absolute = (path: string) => new URL(path, location.origin).href;
 const page: FramesPage = {
   async show(photos, count, exposure) {
     const classifier = new Classifier({
+      spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: absolute('models/efficientnet-lite0/') }),
       backends: ['wasm'],
       forced: true,

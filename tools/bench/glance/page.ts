@@ -2,6 +2,7 @@
 import type { MaskKind } from '../../../src/core/pixels/masks/mask-kinds.ts';
 import { MaskWorker } from '../../../src/label/mask/mask-worker.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import './frames-page.ts';
 
@@ -26,6 +27,7 @@ let turn = 0;
 const page: GlancePage = {
   async open(photos) {
     classifier = new Classifier({
+      spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: absolute('models/efficientnet-lite0/') }),
       backends: ['wasm'],
       forced: true,

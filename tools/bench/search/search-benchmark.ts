@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
 import { ClassSearch, type SearchResult } from '../../../src/label/logic/search/class-search.ts';
 import { isLanguageCode } from '../../../src/core/classes/search-words.ts';
 import { parseClasses } from '../../../src/files/classes-format.ts';
-import { parseEverydayNames, parseWords } from '../../../src/app/logic/names-format.ts';
+import { parseEverydayNames, parseWords } from '../../../src/files/names-format.ts';
 import type { Benchmark, BenchmarkRow } from '../benchmark.ts';
 
 /** Lists of words with what they should find, by people who did not see the search's code. */

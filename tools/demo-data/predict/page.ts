@@ -2,6 +2,7 @@
 import type { Prediction } from '../../../src/core/trials/prediction.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 
 /** What `predict.ts` may ask. */
 export interface PredictPage {
@@ -14,6 +15,7 @@ const absolute = (path: string) => new URL(path, location.origin).href;
 const page: PredictPage = {
   async predict(network, photos) {
     const classifier = new Classifier({
+      spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: absolute(network) }),
       backends: ['wasm'],
       forced: true,

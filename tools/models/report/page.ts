@@ -3,6 +3,7 @@ import type { NetworkCard } from '../../../src/files/network-card-format.ts';
 import type { Backend } from '../../../src/core/networks/backends.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import type { NetworkReady } from '../../../src/networks/engine/protocol.ts';
 import { Engine } from '../../../src/networks/engine/worker/engine.ts';
 import { networkPixels } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
@@ -71,6 +72,7 @@ const page: ReportPage = {
 
   async photos(network, photos) {
     const classifier = new Classifier({
+      spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: absolute(network) }),
       backends: ['wasm'],
       forced: true,

@@ -5,6 +5,7 @@ import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { ActivationMaps } from '#src/networks/logic/activation-map.ts';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
 import { Classifier } from '#src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
 import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
@@ -158,6 +159,7 @@ describe('class activation maps of Lite0', { timeout: 180_000 }, () => {
 
 it('come across the thread, while the bitmap stays the page’s', async () => {
   const classifier = new Classifier({
+    spawn: spawnInferenceWorker,
     open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
     backends: ['wasm'],
     forced: false,

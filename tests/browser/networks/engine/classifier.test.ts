@@ -4,7 +4,7 @@ import {
   type ClassifierOptions,
   type ClassifierStatus,
 } from '#src/networks/engine/classifier.ts';
-import { spawnInferenceWorker } from '#src/networks/engine/worker-connection.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';
@@ -21,6 +21,7 @@ function start(options: Partial<ClassifierOptions> = {}): {
   seen: ClassifierStatus[];
 } {
   const classifier = new Classifier({
+    spawn: spawnInferenceWorker,
     open: () => Promise.resolve(small),
     backends: ['wasm'],
     forced: false,

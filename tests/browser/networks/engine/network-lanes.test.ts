@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ImageUnreadableError } from '#src/core/trials/image-unreadable-error.ts';
 import { lanesFor, NetworkLanes, type LaneOptions } from '#src/networks/engine/network-lanes.ts';
-import { spawnInferenceWorker } from '#src/networks/engine/worker-connection.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';

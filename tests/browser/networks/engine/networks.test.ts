@@ -18,7 +18,7 @@ const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 
 async function setUp(
   wanted: Backend | null = null,
-  workers: Pick<ClassifierOptions, 'spawn' | 'second'> = {},
+  workers: Partial<Pick<ClassifierOptions, 'spawn' | 'second'>> = {},
 ) {
   const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));

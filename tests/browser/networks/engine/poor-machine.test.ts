@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import type { Backend } from '#src/core/networks/backends.ts';
 import { Classifier, type ClassifierStatus } from '#src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import type { NetworkSource } from '#src/networks/engine/protocol.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
@@ -41,6 +42,7 @@ describe('a network on a machine', () => {
 
   beforeAll(async () => {
     const classifier = new Classifier({
+      spawn: spawnInferenceWorker,
       open: () => Promise.resolve(small),
       backends: ['wasm'],
       forced: true,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseEverydayNames } from '#src/app/logic/names-format.ts';
+import { parseEverydayNames } from '#src/files/names-format.ts';
 import type { Catalogue } from '#src/core/classes/catalogue.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 

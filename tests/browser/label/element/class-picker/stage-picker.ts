@@ -8,7 +8,7 @@ import type { ExampleStrips } from '#src/label/element/class-picker/example-stri
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import type { LanguageCode } from '#src/core/classes/search-words.ts';
-import { parseEverydayNames, parseWords } from '#src/app/logic/names-format.ts';
+import { parseEverydayNames, parseWords } from '#src/files/names-format.ts';
 import { pickGuess, removeGuess } from '#src/core/trials/guesses.ts';
 import { mount } from '#tests/browser/support.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { decodeImage } from '#src/packs/source/decode-image.ts';
 import { Classifier } from '#src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { hasSharedData, needsSharedData, networkUrl, sharedFile } from '../support.ts';
 
 /** The PyTorch network's answers to the sample. */
@@ -16,6 +17,7 @@ describe.skipIf(!hasSharedData)(`the way from file to answer${needsSharedData}`,
     const names = Object.keys(reference.predictions).filter((_, at) => at % 20 === 7);
     expect(names).toHaveLength(50);
     const classifier = new Classifier({
+      spawn: spawnInferenceWorker,
       open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
       backends: ['wasm'],
       forced: false,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ClassSearch, type SearchResult } from '#src/label/logic/search/class-search.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { parseEverydayNames, parseWords } from '#src/app/logic/names-format.ts';
+import { parseEverydayNames, parseWords } from '#src/files/names-format.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const plain = shippedCatalogue();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ClassSearch, type SearchResult } from '#src/label/logic/search/class-search.ts';
 import { languages, ownLanguage, type LanguageCode } from '#src/core/classes/search-words.ts';
-import { parseWords } from '#src/app/logic/names-format.ts';
+import { parseWords } from '#src/files/names-format.ts';
 import { namedCatalogue, projectFile } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const file = (id: string) => ({ name: `${id}.tsv`, text: projectFile(`assets/names/${id}.tsv`) });

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { isWnid, type Wnid } from '../../core/classes/class-ids.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { isWnid, type Wnid } from '../core/classes/class-ids.ts';
 import {
   ownLanguage,
   type ClassGroup,
@@ -8,8 +8,8 @@ import {
   type LanguageCode,
   type LanguageWords,
   type MissingThing,
-} from '../../core/classes/search-words.ts';
-import { FormatError } from '../../core/schemas/check-format.ts';
+} from '../core/classes/search-words.ts';
+import { FormatError } from '../core/schemas/check-format.ts';
 
 /** A file of `assets/names`: its name for a person, and its text. */
 export interface NamesFile {

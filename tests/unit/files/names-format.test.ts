@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
-import { parseEverydayNames } from '#src/app/logic/names-format.ts';
+import { parseEverydayNames } from '#src/files/names-format.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const plain = shippedCatalogue();

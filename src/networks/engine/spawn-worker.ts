@@ -1,0 +1,11 @@
+import { laneName } from './protocol.ts';
+
+/** Starts a network's worker; where it is said, one that takes one thread. */
+export type SpawnWorker = (oneThread?: boolean) => Worker;
+
+/** Starts the worker that ships with the app. */
+export const spawnInferenceWorker: SpawnWorker = (oneThread = false) =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), {
+    type: 'module',
+    name: oneThread ? laneName : 'hit5-inference',
+  });
