@@ -15,6 +15,7 @@ export default ts.config(
   {
     ignores: [
       'dist',
+      'dist-stick',
       'lib',
       '.tsc',
       '.cache',

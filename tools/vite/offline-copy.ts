@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -40,8 +40,7 @@ export function offlineCopy(): PluginOption {
             // Some hosts add to pages what they like; all other files are kept byte for byte.
             manifest: entries.map((entry) => ({
               ...entry,
-              // Workbox takes its own `size` out again.
-              bytes: entry.size,
+              bytes: statSync(join(outDir, entry.url)).size,
               ...(!entry.url.endsWith('.html') && { integrity: integrityOf(join(outDir, entry.url)) }),
             })),
           }),

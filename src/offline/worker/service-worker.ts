@@ -8,8 +8,10 @@ declare const self: ServiceWorkerGlobalScope;
 
 const { scope } = self.registration;
 const page = new URL('index.html', scope).href;
-/** The files of the build, put here by it. */
-const files = self.__WB_MANIFEST as unknown as readonly KeptFile[];
+/** The files of the build, put here by it; a few stand there once more, without their sizes. */
+const files = (self.__WB_MANIFEST as unknown as readonly Partial<KeptFile>[]).filter(
+  (file): file is KeptFile => file.bytes !== undefined,
+);
 
 /** Networks that a person has to choose, but for the cards that tell of them; kept when they are first fetched. */
 const onRequest = /^models\/(?!efficientnet-lite0\/)[^/]+\/(?!card\.json$)/;
