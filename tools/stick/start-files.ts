@@ -79,7 +79,7 @@ if [ ! -x "$programs/node" ]; then
   echo 'This system runs no program from the stick. Node is copied to this machine for as long as Hit5 runs.'
   copied=$(mktemp -d) || stop 'There is no room for it on this machine.'
   trap 'rm -rf "$copied"' EXIT
-  trap : INT TERM
+  trap : HUP INT TERM
   cp -R "$programs/." "$copied" && chmod +x "$copied/node" || stop 'There is no room for it on this machine.'
   programs=$copied
 fi
