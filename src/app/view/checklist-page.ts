@@ -89,7 +89,6 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
         width: 22px;
         height: 22px;
         margin: 0;
-        accent-color: var(--ink);
       }
       @media (max-width: 36rem) {
         .lines li {
