@@ -225,7 +225,7 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
 
   it('holds everything by one press, which goes on where it stopped', async () => {
     const { page } = person;
-    const everything = page.getByText(/^Everything that comes with Hit5 is kept/);
+    const everything = page.getByText(/Everything that comes with Hit5 is kept/);
     const keep = page.getByRole('button', { name: 'Keep everything for offline use' });
     await keep.press('Enter');
     await everything.waitFor({ timeout: 60_000 });
