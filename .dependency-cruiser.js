@@ -95,7 +95,7 @@ export default {
       '^src/(core|figures|files)/',
       '^src/kit/thread/',
     ]),
-    thread('service-worker', '^src/offline/worker/', ['^src/offline/protocol\\.ts$']),
+    thread('service-worker', '^src/offline/worker/', ['^src/offline/protocol\\.ts$', '^src/offline/logic/']),
     thread('outside-worker', '^src/kit/outside/', []),
     thread('all-workers', '^src/kit/thread/', ['^src/core/']),
     {

@@ -16,6 +16,7 @@ export default ts.config(
     ignores: [
       'dist',
       'dist-docs',
+      'dist-stick',
       'lib',
       '.tsc',
       '.cache',

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { localAddresses } from '../server/addresses.ts';
@@ -7,27 +6,12 @@ import type { ClassOptions } from '../server/start-server.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { teacherKey } from '../server/teacher-key.ts';
 import { embedWanted } from './embed-wanted.ts';
+import { openBrowser } from './open-browser.ts';
 import { isPackage, ownFile, typed } from './own-files.ts';
 import { packsWanted } from './packs/packs-wanted.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { serveApp } from './serve-app.ts';
 import { messageOf } from '../src/core/message-of.ts';
-
-/** What opens an address in the person's browser, by platform; none on a machine without a screen. */
-function browserCommand(): readonly string[] | null {
-  if (process.env['CI'] || !process.stdout.isTTY) return null;
-  if (process.platform === 'darwin') return ['open'];
-  if (process.platform === 'win32') return ['cmd', '/c', 'start', ''];
-  return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? ['xdg-open'] : null;
-}
-
-function openBrowser(address: string): void {
-  const [command, ...words] = browserCommand() ?? [];
-  if (!command) return;
-  const browser = spawn(command, [...words, address], { stdio: 'ignore', detached: true });
-  browser.on('error', () => undefined);
-  browser.unref();
-}
 
 /** Where rooms are kept, and the key of their teacher. */
 async function storeAndKey(): Promise<Pick<ClassOptions, 'store' | 'key'>> {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { proxiesWanted } from '../server/hosts.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
@@ -9,16 +8,9 @@ import { teacherKey } from '../server/teacher-key.ts';
 import { buildApp } from './build-app.ts';
 import { buildCommand } from './build-command.ts';
 import { embedWanted } from './embed-wanted.ts';
+import { isFree } from './is-free.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { messageOf } from '../src/core/message-of.ts';
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((answer) => {
-    const probe = createServer();
-    probe.once('error', () => answer(false));
-    probe.listen(port, 'localhost', () => probe.close(() => answer(true)));
-  });
-}
 
 /** What app and server are built of. */
 const sources = [

@@ -103,6 +103,10 @@ const shown: { readonly [Name in PageName]: Shown<Name> } = {
     show: ({ pack, then, section }) =>
       html`<hit5-data-page .pack=${pack} .then=${then} .section=${section}></hit5-data-page>`,
   },
+  checklist: {
+    part: () => import('./view/checklist-page.ts'),
+    show: () => html`<hit5-checklist-page>${notices}</hit5-checklist-page>`,
+  },
   credits: {
     show: () => html`<hit5-credits-page></hit5-credits-page>`,
   },

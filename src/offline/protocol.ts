@@ -2,34 +2,46 @@
 
 /** The page's words. */
 export type PageMessage =
-  /** Asks over its port whether everything is kept; what is missing is fetched first. */
+  /** Asks over its port whether all files of the app itself are kept; what is missing is fetched first. */
   | { readonly kind: 'check' }
   /**
-   * Asks over its port whether the files of a network that comes with the app are kept.
+   * Asks over its port which files of a folder are not kept.
    *
-   * `fetch`: whether those that are missing are fetched first.
+   * `folder`: `models/efficientnet-lite2/`, or `''` for everything, the networks that come with the app included.
+   * `closely`: whether damaged files count as not kept.
    */
-  | { readonly kind: 'network'; readonly id: string; readonly fetch: boolean }
+  | { readonly kind: 'missing'; readonly folder: string; readonly closely: boolean }
+  /** Asks over its port to fetch one file, and to keep it. */
+  | { readonly kind: 'keep'; readonly url: string }
   /** The person takes the new version: the waiting worker begins to serve. */
   | { readonly kind: 'take-over' };
 
-/** The worker's words while it fetches what it keeps. */
-export interface KeepingProgress {
-  readonly kind: 'keeping';
-  /** How many files are kept. */
-  readonly files: number;
-  readonly totalFiles: number;
-}
+/** The worker's words, unasked, while it fetches what it keeps. */
+export type KeepingNews =
+  | {
+      readonly kind: 'keeping';
+      /** How many files are kept. */
+      readonly files: number;
+      readonly totalFiles: number;
+    }
+  /** It has given up; the message says why, for a person. */
+  | { readonly kind: 'stopped'; readonly message: string };
 
 /** The answer to `check`. */
 export type CheckAnswer =
   | { readonly kind: 'complete'; readonly files: number }
-  /** For a person. */
+  /** For a person: what has happened, and what to do. */
   | { readonly kind: 'incomplete'; readonly message: string };
 
-/** The answer to `network`. */
-export type NetworkAnswer =
+/** The answer to `missing`. */
+export interface MissingAnswer {
+  readonly files: readonly { readonly url: string; readonly bytes: number }[];
+  /** Of all files of the folder, the kept ones too. */
+  readonly totalBytes: number;
+}
+
+/** The answer to `keep`. */
+export type KeepAnswer =
   | { readonly kind: 'kept' }
-  | { readonly kind: 'not-kept' }
-  /** For a person. */
+  /** For a person: what has happened, and what to do. */
   | { readonly kind: 'failed'; readonly message: string };

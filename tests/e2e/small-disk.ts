@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -20,10 +29,14 @@ export class SmallDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'hit5-disk-'));
   readonly #filler = join(this.folder, 'filler');
 
-  /** @param size in megabytes. */
-  static mount(size: number): SmallDisk {
+  /**
+   * @param size in megabytes.
+   * @param more further options of the mount.
+   */
+  static mount(size: number, more = ''): SmallDisk {
     const disk = new SmallDisk();
-    const words = ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', disk.folder];
+    const options = [`size=${size}m`, ...(more === '' ? [] : [more])].join(',');
+    const words = ['-t', 'tmpfs', '-o', options, 'tmpfs', disk.folder];
     const { status, stderr } = spawnSync('mount', words, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     onTestFinished(() => {
@@ -56,4 +69,21 @@ export class SmallDisk {
     const { status, stderr } = spawnSync('mount', ['-o', 'remount,ro', this.folder], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   }
+}
+
+/** A folder once more, at another place, until the end of the test: there it can only be read, and no program of it runs. */
+export function readOnlyView(folder: string): string {
+  const place = mkdtempSync(join(tmpdir(), 'hit5-disk-'));
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', place]);
+    rmdirSync(place);
+  });
+  for (const words of [
+    ['--bind', folder, place],
+    ['-o', 'remount,bind,ro,noexec', place],
+  ]) {
+    const { status, stderr } = spawnSync('mount', words, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  }
+  return place;
 }

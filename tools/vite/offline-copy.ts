@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -8,8 +8,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 const largestFile = 50e6;
 
 /**
- * Makes the built app installable, and its service worker from `src/offline/worker`, into which it writes the address
- * and the checksum of each file of the build.
+ * Makes the built app installable, and its service worker from `src/offline/worker`, into which it writes the address,
+ * the size and the checksum of each file of the build.
  */
 export function offlineCopy(): PluginOption {
   let outDir = '';
@@ -38,11 +38,11 @@ export function offlineCopy(): PluginOption {
           (entries) => ({
             warnings: [],
             // Some hosts add to pages what they like; all other files are kept byte for byte.
-            manifest: entries.map((entry) =>
-              entry.url.endsWith('.html')
-                ? entry
-                : { ...entry, integrity: integrityOf(join(outDir, entry.url)) },
-            ),
+            manifest: entries.map((entry) => ({
+              ...entry,
+              bytes: statSync(join(outDir, entry.url)).size,
+              ...(!entry.url.endsWith('.html') && { integrity: integrityOf(join(outDir, entry.url)) }),
+            })),
           }),
         ],
       },

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { classLink, joinLink, labelLink, sessionFilesLink } from '../../kit/route/pages.ts';
+import { checklistLink, classLink, joinLink, labelLink, sessionFilesLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { App } from '../make-app.ts';
@@ -129,7 +129,8 @@ export class StartPage extends SignalWatcher(LitElement) {
       </main>
       <footer>
         <a href=${sessionFilesLink}>Session files and backup</a> ·
-        <a href="#/data?section=networks">Networks</a> · <a href="#/credits">Credits and licences</a>
+        <a href="#/data?section=networks">Networks</a> · <a href=${checklistLink}>Before a talk</a> ·
+        <a href="#/credits">Credits and licences</a>
       </footer>`;
   }
 

@@ -66,6 +66,7 @@ interface Routes {
     /** The part of the page to go to at once: "sessions"; null for its top. */
     readonly section: string | null;
   };
+  checklist: { readonly page: 'checklist' };
   credits: { readonly page: 'credits' };
   bench: { readonly page: 'bench' };
   /** What stands behind the hash. */
@@ -204,6 +205,10 @@ export const pages: { readonly [Name in PageName]: Page<Name> } = {
     title: 'Board · Hit5',
     goesOn: true,
     read: (_words, rest) => roomIn('board', rest),
+  },
+  checklist: {
+    title: 'Before a talk · Hit5',
+    read: () => ({ page: 'checklist' }),
   },
   credits: {
     title: 'Credits · Hit5',
@@ -375,6 +380,9 @@ export const sessionFilesLink = '#/data?section=sessions';
 
 /** The address of a network's answers to many images. */
 export const batchLink = '#/data?section=batch';
+
+/** The address of what a speaker looks at before a talk. */
+export const checklistLink = '#/checklist';
 
 /** The address on which the network is broken with an image of a challenge, whose truth is shown there. */
 export function breakLink(challenge: ChallengeId, image: ImageId): string {

@@ -68,8 +68,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
       ${[...offline.networks.value].map(([id, copy]) =>
         copy.kind === 'failed'
           ? html`<hit5-notice kind="alarm"
-              >${this.#nameOf(id)} does not work offline yet. ${copy.message} Connect to the internet and try
-              again.</hit5-notice
+              >${this.#nameOf(id)} does not work offline yet. ${copy.message}</hit5-notice
             >`
           : nothing,
       )}

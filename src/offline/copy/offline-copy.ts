@@ -1,4 +1,4 @@
-import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from '../protocol.ts';
+import type { CheckAnswer, KeepAnswer, KeepingNews, MissingAnswer, PageMessage } from '../protocol.ts';
 import { messageOf } from '../../core/message-of.ts';
 
 /** How far the copy in this browser is with which Hit5 works offline. */
@@ -16,6 +16,12 @@ export type OfflineState =
 export interface OfflineStatus {
   readonly state: OfflineState;
   readonly update: boolean;
+}
+
+/** How much of some files is kept. */
+export interface KeptBytes {
+  readonly keptBytes: number;
+  readonly totalBytes: number;
 }
 
 /** The page's side of the service worker. */
@@ -53,8 +59,9 @@ export class OfflineCopy {
     container.addEventListener('message', this.#heard);
     try {
       const registration = await container.register(this.#script, { updateViaCache: 'none' });
+      if (registration !== this.#registration)
+        registration.addEventListener('updatefound', () => this.#follow(registration));
       this.#registration = registration;
-      registration.addEventListener('updatefound', () => this.#follow(registration));
       await this.#follow(registration);
     } catch (cause) {
       const isRefused = cause instanceof DOMException && cause.name === 'SecurityError';
@@ -66,21 +73,42 @@ export class OfflineCopy {
     }
   }
 
-  /** Whether all files of a network that comes with the app are kept; false while nothing is. */
-  async hasNetwork(id: string): Promise<boolean> {
-    return (await this.#askNetwork(id, false)).kind === 'kept';
+  /**
+   * How much is kept of what lies in a folder of the app.
+   *
+   * @param folder `models/efficientnet-lite2/`; default everything, the networks that come with the app included.
+   * @returns null while no worker is there that could tell.
+   */
+  async kept(folder = ''): Promise<KeptBytes | null> {
+    const worker = this.#worker();
+    return worker && keptOf(await ask<MissingAnswer>(worker, { kind: 'missing', folder, closely: false }));
   }
 
   /**
-   * Fetches what is missing of a network that comes with the app, and keeps it.
+   * Fetches what is missing or damaged in a folder of the app, and keeps it. What is there already is not fetched again, so
+   * that it goes on where it stopped.
    *
+   * @param folder as in `kept`.
+   * @param onProgress called at the beginning, and after each file.
    * @throws Error with a message for a person.
    */
-  async keepNetwork(id: string): Promise<void> {
-    const answer = await this.#askNetwork(id, true);
-    if (answer.kind === 'failed')
-      throw new Error(`Not all of its files could be fetched (${answer.message}).`);
-    if (answer.kind === 'not-kept') throw new Error('The browser did not keep all of its files.');
+  async keepFiles(folder = '', onProgress: (kept: KeptBytes) => void = () => undefined): Promise<void> {
+    await this.#settle();
+    const { state } = this.#status;
+    if (state.kind === 'impossible') throw new Error(state.reason);
+    const worker = this.#registration?.active;
+    if (!worker) throw new Error(state.kind === 'failed' ? state.message : notBegun);
+    const missing = await ask<MissingAnswer>(worker, { kind: 'missing', folder, closely: true });
+    let { keptBytes } = keptOf(missing);
+    const { files, totalBytes } = missing;
+    onProgress({ keptBytes, totalBytes });
+    // One by one: a browser ends what a worker does for one message after some minutes.
+    for (const { url, bytes } of files) {
+      const answer = await ask<KeepAnswer>(worker, { kind: 'keep', url });
+      if (answer.kind === 'failed') throw new Error(answer.message);
+      keptBytes += bytes;
+      onProgress({ keptBytes, totalBytes });
+    }
   }
 
   /** Loads the newer version that waits. */
@@ -120,7 +148,9 @@ export class OfflineCopy {
     if (this.#status.state.kind !== 'keeping') this.#set({ kind: 'keeping', files: 0, totalFiles: 0 });
     first.addEventListener('statechange', () => {
       if (first.state === 'activated') void this.#check(first);
-      if (first.state === 'redundant') this.#set({ kind: 'failed', message: notAll });
+      // Why it is, the worker may have said already.
+      if (first.state === 'redundant' && this.#status.state.kind === 'keeping')
+        this.#set({ kind: 'failed', message: notAll });
     });
   }
 
@@ -128,18 +158,34 @@ export class OfflineCopy {
   async #check(worker: ServiceWorker): Promise<void> {
     const answer = await ask<CheckAnswer>(worker, { kind: 'check' });
     if (answer.kind === 'complete') this.#set({ kind: 'ready', files: answer.files });
-    else this.#set({ kind: 'failed', message: `${notAll} (${answer.message})` });
+    else this.#set({ kind: 'failed', message: answer.message });
   }
 
-  #askNetwork(id: string, fetch: boolean): Promise<NetworkAnswer> {
-    const worker = this.#registration?.active;
-    const nobody: NetworkAnswer = { kind: 'failed', message: 'Hit5 itself is not kept in this browser yet' };
-    return worker ? ask<NetworkAnswer>(worker, { kind: 'network', id, fetch }) : Promise.resolve(nobody);
+  /** Waits until the app itself is kept or is known not to be; begins, or begins again, where nothing goes on. */
+  async #settle(): Promise<void> {
+    const { kind } = this.#status.state;
+    if (kind !== 'keeping' && kind !== 'ready') await this.keep();
+    let end: () => void = () => undefined;
+    await new Promise<void>((settled) => {
+      end = this.watch(({ state }) => {
+        if (state.kind !== 'keeping') settled();
+      });
+    });
+    end();
   }
 
-  #heard = ({ data }: MessageEvent<KeepingProgress>) => {
+  /** The one that serves, or the first one that fetches what it will serve. */
+  #worker(): ServiceWorker | null {
+    const { active = null, waiting = null, installing = null } = this.#registration ?? {};
+    return active ?? waiting ?? installing;
+  }
+
+  #heard = ({ data }: MessageEvent<KeepingNews>) => {
     // A newer version is fetched without a word; what is kept goes on working.
-    if (this.#status.state.kind === 'keeping') this.#set(data);
+    const { kind } = this.#status.state;
+    if (data.kind === 'keeping' && kind === 'keeping') this.#set(data);
+    // The browser may have ended the worker before it could say why.
+    if (data.kind === 'stopped' && !this.#registration?.active) this.#set({ ...data, kind: 'failed' });
   };
 
   #set(state: OfflineState): void {
@@ -150,6 +196,10 @@ export class OfflineCopy {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }
+}
+
+function keptOf({ files, totalBytes }: MissingAnswer): KeptBytes {
+  return { keptBytes: files.reduce((left, { bytes }) => left - bytes, totalBytes), totalBytes };
 }
 
 /** Asks the service worker, which answers over a port of its own. */
@@ -165,3 +215,4 @@ async function ask<Answer>(worker: ServiceWorker, message: PageMessage): Promise
 }
 
 const notAll = 'Not all files could be fetched. Hit5 tries again when you next open the page.';
+const notBegun = 'Hit5 itself is not kept in this browser yet. Load the page again, and try again.';

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { OfflineCopy, OfflineStatus } from '../copy/offline-copy.ts';
+import type { KeptBytes, OfflineCopy, OfflineStatus } from '../copy/offline-copy.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
@@ -11,6 +11,16 @@ type NetworkOffline =
   | { readonly kind: 'keeping' }
   /** It does not; the message is for a person. */
   | { readonly kind: 'failed'; readonly message: string };
+
+/** How far all is kept that comes with the app, the other networks included. */
+export interface Everything extends KeptBytes {
+  readonly keeping: boolean;
+  /** For a person: why it stopped; null where it did not. */
+  readonly problem: string | null;
+}
+
+/** What the store asks of the copy. */
+type Copy = Pick<OfflineCopy, 'watch' | 'keep' | 'kept' | 'keepFiles' | 'takeUpdate'>;
 
 /**
  * Whether the person has been told that Hit5 works offline.
@@ -27,18 +37,16 @@ export function keptOfflineTold(folder: string): KeptValue<boolean> {
 
 /** Whether Hit5 works offline, and what of it the person is to be told. */
 export class OfflineStore {
-  readonly #copy: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
+  readonly #copy: Copy;
   readonly #told: Shape<KeptValue<boolean>>;
   readonly #status = signal<OfflineStatus>({ state: { kind: 'waiting' }, update: false });
   readonly #networks = signal<ReadonlyMap<string, NetworkOffline>>(new Map());
+  readonly #everything = signal<Everything | null>(null);
   readonly #news = signal(false);
   readonly #offer = signal(false);
   #begun = false;
 
-  constructor(
-    copy: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>,
-    told: Shape<KeptValue<boolean>>,
-  ) {
+  constructor(copy: Copy, told: Shape<KeptValue<boolean>>) {
     this.#copy = copy;
     this.#told = told;
     copy.watch((status) => {
@@ -46,7 +54,9 @@ export class OfflineStore {
         this.#news.value = !told.read();
       }
       if (status.update && !this.#status.value.update) this.#offer.value = true;
+      const begins = status.state.kind === 'keeping' && this.#status.value.state.kind !== 'keeping';
       this.#status.value = status;
+      if (begins) void this.lookAtEverything();
     });
   }
 
@@ -54,6 +64,9 @@ export class OfflineStore {
 
   /** The networks that come with the app and were looked at, by id. */
   readonly networks: ReadonlySignal<ReadonlyMap<string, NetworkOffline>> = this.#networks;
+
+  /** Null while it is not known. */
+  readonly everything: ReadonlySignal<Everything | null> = this.#everything;
 
   /** Whether it is news to this person that Hit5 works offline. */
   readonly news: ReadonlySignal<boolean> = this.#news;
@@ -75,7 +88,7 @@ export class OfflineStore {
   async lookAtNetworks(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       const before = this.#networks.value.get(id);
-      const has = await this.#copy.hasNetwork(id);
+      const has = isAll(await this.#copy.kept(folderOf(id)));
       // What has been said meanwhile is newer.
       if (this.#networks.value.get(id) !== before) continue;
       if (has) this.#setNetwork(id, { kind: 'kept' });
@@ -87,7 +100,7 @@ export class OfflineStore {
   async keepNetwork(id: string): Promise<void> {
     this.#setNetwork(id, { kind: 'keeping' });
     try {
-      await this.#copy.keepNetwork(id);
+      await this.#copy.keepFiles(folderOf(id));
       this.#setNetwork(id, { kind: 'kept' });
     } catch (cause) {
       this.#setNetwork(id, {
@@ -95,6 +108,44 @@ export class OfflineStore {
         message: messageOf(cause),
       });
     }
+    await this.lookAtEverything();
+  }
+
+  /** Finds out how much is kept of all that comes with the app. */
+  async lookAtEverything(): Promise<void> {
+    if (this.#everything.value?.keeping) return;
+    const before = this.#everything.value;
+    const kept = await this.#copy.kept();
+    // What has been said meanwhile is newer.
+    if (kept === null || this.#everything.value !== before) return;
+    this.#everything.value = {
+      ...kept,
+      keeping: false,
+      problem: isAll(kept) ? null : (before?.problem ?? null),
+    };
+  }
+
+  /**
+   * Keeps all that comes with the app, the other networks included, because the person asks for it; goes on where it
+   * stopped before. A second call while it runs does nothing.
+   */
+  async keepEverything(): Promise<void> {
+    if (this.#everything.value?.keeping) return;
+    let all: Everything = {
+      keptBytes: 0,
+      totalBytes: 0,
+      ...this.#everything.value,
+      keeping: true,
+      problem: null,
+    };
+    this.#everything.value = all;
+    try {
+      await this.#copy.keepFiles('', (kept) => (this.#everything.value = all = { ...all, ...kept }));
+    } catch (cause) {
+      all = { ...all, problem: messageOf(cause) };
+    }
+    this.#everything.value = { ...all, keeping: false };
+    await this.lookAtNetworks([...this.#networks.value.keys()]);
   }
 
   /** The news stands on the screen: it is not told a second time. */
@@ -118,4 +169,12 @@ export class OfflineStore {
   #setNetwork(id: string, state: NetworkOffline): void {
     this.#networks.value = new Map([...this.#networks.value, [id, state]]);
   }
+}
+
+function folderOf(network: string): string {
+  return `models/${network}/`;
+}
+
+function isAll(kept: KeptBytes | null): boolean {
+  return kept !== null && kept.keptBytes === kept.totalBytes;
 }

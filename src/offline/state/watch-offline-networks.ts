@@ -3,7 +3,7 @@ import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 
 /**
- * Keeps up with which networks that come with the app work offline: once Hit5 does, and each time that one has started,
+ * Keeps up with how much works offline of what comes with the app, its networks too: once Hit5 does, and each time that one has started,
  * since what is fetched for that is kept.
  *
  * @returns ends it.
@@ -17,6 +17,10 @@ export function watchOfflineNetworks(parts: {
     const shipped = network.networks.value.filter((one) => one.shipped).map(({ id }) => id);
     const started = [...network.statuses.value.values()].filter(({ kind }) => kind === 'ready');
     const works = offline.status.value.state.kind === 'ready';
-    if (works || started.length > 0) untracked(() => void offline.lookAtNetworks(shipped));
+    if (!works && started.length === 0) return;
+    untracked(() => {
+      void offline.lookAtNetworks(shipped);
+      void offline.lookAtEverything();
+    });
   });
 }

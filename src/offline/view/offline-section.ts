@@ -2,12 +2,14 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { checklistLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Offline } from '../make-offline.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import type { OfflineState } from '../copy/offline-copy.ts';
+import './keep-everything.ts';
 
 /** Whether Hit5 works offline, and what of it is kept in this browser. */
 @customElement('hit5-offline-section')
@@ -25,9 +27,13 @@ export class OfflineSection extends SignalWatcher(LitElement) {
         state.kind === 'impossible'
           ? nothing
           : html`<p class="intro">
-              Only Hit5’s own files are kept in this copy. Your packs and your answers lie apart from it, and
-              work offline too.
-            </p>`
+                Only Hit5’s own files are kept in this copy. Your packs and your answers lie apart from it,
+                and work offline too.
+              </p>
+              <hit5-keep-everything></hit5-keep-everything>
+              <p class="intro">
+                <a href=${checklistLink}>Before a talk: a checklist that ticks itself off</a>
+              </p>`
       }
       ${
         update

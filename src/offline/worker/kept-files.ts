@@ -1,8 +1,8 @@
 import type { RouteHandlerCallbackOptions, WorkboxPlugin } from 'workbox-core/types.js';
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 
-/** What workbox reads of an entry that the build names. */
-export type KeptFile = PrecacheEntry & { readonly integrity?: string };
+/** An entry that the build names: what workbox reads of it, and its size. */
+export type KeptFile = PrecacheEntry & { readonly integrity?: string; readonly bytes: number };
 
 /** Asks the server whether the browser's own copy is still good, so that nothing is sent twice. */
 const revalidate: WorkboxPlugin = {
@@ -20,6 +20,8 @@ const revalidate: WorkboxPlugin = {
  */
 export class KeptFiles {
   readonly #controller: PrecacheController;
+  /** Of each file, by its address. */
+  readonly #bytes: ReadonlyMap<string, number>;
 
   /**
    * @param name the cache's; it begins with the scope, because other apps may share the origin.
@@ -34,6 +36,7 @@ export class KeptFiles {
     };
     this.#controller = new PrecacheController({ cacheName: name, plugins: [revalidate, count] });
     this.#controller.addToCacheList([...files]);
+    this.#bytes = new Map(files.map(({ url, bytes }) => [new URL(url, location.href).href, bytes]));
   }
 
   get size(): number {
@@ -41,8 +44,8 @@ export class KeptFiles {
   }
 
   /** Fetches and keeps all of them, or fails as a whole; those that are there already are not fetched again. */
-  install(event: ExtendableEvent): void {
-    void this.#controller.install(event);
+  async install(event: ExtendableEvent): Promise<void> {
+    await this.#controller.install(event);
   }
 
   /** Drops the files of older versions. */
@@ -76,28 +79,33 @@ export class KeptFiles {
   /**
    * Fetches what is missing or damaged: the browser, or a person who tidies up, may have thrown files away.
    *
-   * @param folder an address: only what begins with it; default all.
    * @throws TypeError when the server cannot be reached or has other files.
    */
-  async complete(event: ExtendableEvent, folder = ''): Promise<void> {
+  async complete(event: ExtendableEvent): Promise<void> {
+    for (const { url } of await this.missing('', true)) await this.answer(url, event, true);
+  }
+
+  /**
+   * The files whose address begins with that of a folder and that are not there.
+   *
+   * @param closely whether damaged ones count as not there.
+   */
+  async missing(folder: string, closely: boolean): Promise<readonly { url: string; bytes: number }[]> {
     const cache = await this.#open();
-    for (const [url, cacheKey] of this.#within(folder)) {
+    const missing: { url: string; bytes: number }[] = [];
+    for (const [url, bytes] of this.#bytes) {
+      if (!url.startsWith(folder)) continue;
+      const cacheKey = this.#controller.getCacheKeyForURL(url) ?? url;
       const kept = await cache.match(cacheKey);
-      const integrity = this.#controller.getIntegrityForCacheKey(cacheKey);
-      if (!kept || !(await isWhole(kept, integrity))) await this.answer(url, event, true);
+      const integrity = closely ? this.#controller.getIntegrityForCacheKey(cacheKey) : undefined;
+      if (!kept || !(await isWhole(kept, integrity))) missing.push({ url, bytes });
     }
+    return missing;
   }
 
-  /** How many files whose address begins with that of the folder are not there. */
-  async missing(folder: string): Promise<number> {
-    const cache = await this.#open();
-    const kept = await Promise.all(this.#within(folder).map(([, cacheKey]) => cache.match(cacheKey)));
-    return kept.filter((response) => response === undefined).length;
-  }
-
-  /** The addresses in a folder, each with its key in the cache. */
-  #within(folder: string): readonly (readonly [string, string])[] {
-    return [...this.#controller.getURLsToCacheKeys()].filter(([url]) => url.startsWith(folder));
+  /** How many bytes the files have together whose address begins with that of a folder. */
+  bytesIn(folder: string): number {
+    return [...this.#bytes].reduce((sum, [url, bytes]) => sum + (url.startsWith(folder) ? bytes : 0), 0);
   }
 
   async #drop(cacheKey: string): Promise<void> {

@@ -1,14 +1,17 @@
 /** The service worker: keeps the app's own files, and nothing else, so that Hit5 works offline. */
 import { createPartialResponse } from 'workbox-range-requests';
-import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from '../protocol.ts';
+import type { CheckAnswer, KeepAnswer, KeepingNews, MissingAnswer, PageMessage } from '../protocol.ts';
+import { hindranceOf } from '../logic/hindrance-of.ts';
 import { KeptFiles, type KeptFile } from './kept-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const { scope } = self.registration;
 const page = new URL('index.html', scope).href;
-/** The files of the build, put here by it. */
-const files = self.__WB_MANIFEST as readonly KeptFile[];
+/** The files of the build, put here by it; a few stand there once more, without their sizes. */
+const files = (self.__WB_MANIFEST as unknown as readonly Partial<KeptFile>[]).filter(
+  (file): file is KeptFile => file.bytes !== undefined,
+);
 
 /** Networks that a person has to choose, but for the cards that tell of them; kept when they are first fetched. */
 const onRequest = /^models\/(?!efficientnet-lite0\/)[^/]+\/(?!card\.json$)/;
@@ -23,14 +26,19 @@ let keptCount = 0;
 const app = new KeptFiles(
   `${scope} hit5-app`,
   files.filter(({ url }) => !onRequest.test(url)),
-  () => void tellProgress(),
+  () => {
+    keptCount += 1;
+    void tell({ kind: 'keeping', files: keptCount, totalFiles: app.size });
+  },
 );
 const networks = new KeptFiles(
   `${scope} hit5-networks`,
   files.filter(({ url }) => onRequest.test(url)),
 );
 
-self.addEventListener('install', (event) => app.install(event));
+self.addEventListener('install', (event) => {
+  app.install(event).catch((cause: unknown) => tell({ kind: 'stopped', message: hindranceOf(cause) }));
+});
 
 self.addEventListener('activate', (event) => {
   app.activate(event);
@@ -55,8 +63,10 @@ self.addEventListener('message', (event) => {
       return event.waitUntil(self.skipWaiting());
     case 'check':
       return event.waitUntil(check(event));
-    case 'network':
-      return event.waitUntil(checkNetwork(event, message));
+    case 'missing':
+      return event.waitUntil(tellMissing(event, message));
+    case 'keep':
+      return event.waitUntil(keep(event, message.url));
   }
 });
 
@@ -87,31 +97,36 @@ async function check(event: ExtendableMessageEvent): Promise<void> {
   try {
     await app.complete(event);
   } catch (cause) {
-    said = { kind: 'incomplete', message: cause instanceof Error ? cause.message : String(cause) };
+    said = { kind: 'incomplete', message: hindranceOf(cause) };
   }
   event.ports[0]?.postMessage(said);
 }
 
 /** The card of a network that has to be asked for is with the app's files, the rest of it is not. */
-async function checkNetwork(
+async function tellMissing(
   event: ExtendableMessageEvent,
-  { id, fetch }: Extract<PageMessage, { kind: 'network' }>,
+  { folder, closely }: Extract<PageMessage, { kind: 'missing' }>,
 ): Promise<void> {
-  const folder = new URL(`models/${id}/`, scope).href;
-  let said: NetworkAnswer;
+  const within = new URL(folder, scope).href;
+  const missing = await Promise.all([app, networks].map((some) => some.missing(within, closely)));
+  const said: MissingAnswer = {
+    files: missing.flat(),
+    totalBytes: app.bytesIn(within) + networks.bytesIn(within),
+  };
+  event.ports[0]?.postMessage(said);
+}
+
+async function keep(event: ExtendableMessageEvent, url: string): Promise<void> {
+  let said: KeepAnswer = { kind: 'kept' };
   try {
-    if (fetch) for (const some of [app, networks]) await some.complete(event, folder);
-    const missing = await Promise.all([app, networks].map((some) => some.missing(folder)));
-    said = { kind: missing.every((count) => count === 0) ? 'kept' : 'not-kept' };
+    const response = await (app.has(url) ? app : networks).answer(url, event, true);
+    if (!response.ok) said = { kind: 'failed', message: hindranceOf(response) };
   } catch (cause) {
-    said = { kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
+    said = { kind: 'failed', message: hindranceOf(cause) };
   }
   event.ports[0]?.postMessage(said);
 }
 
-async function tellProgress(): Promise<void> {
-  keptCount += 1;
-  const progress: KeepingProgress = { kind: 'keeping', files: keptCount, totalFiles: app.size };
-  for (const client of await self.clients.matchAll({ includeUncontrolled: true }))
-    client.postMessage(progress);
+async function tell(news: KeepingNews): Promise<void> {
+  for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(news);
 }

@@ -56,7 +56,8 @@ describe('a page whose app does not come', () => {
     ['as it lies in the repository', '.'],
   ])('since it was opened as a file says what to do, %s', async (_, folder) => {
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-    await page.locator('#start p', { hasText: 'npm start' }).filter({ visible: true }).waitFor();
+    const words = page.locator('#start', { hasText: 'npm start' });
+    await words.getByText('Hit5-Windows').filter({ visible: true }).waitFor();
     expect(await page.getByText('Look at your connection').isVisible()).toBe(false);
   });
 

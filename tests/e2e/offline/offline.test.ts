@@ -217,9 +217,48 @@ describe('Hit5 as npm start serves it, with threads: the copy in the browser', (
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite0' }).press('Enter');
   });
 
+  it('says why not everything can be kept: no connection, no room', async () => {
+    const { page } = person;
+    const keep = page.getByRole('button', { name: 'Keep everything for offline use' });
+    await page.reload();
+    // What of it is not kept yet is the second network.
+    await page.getByText(/Takes another 10\.\d.MB, the second network included/).waitFor();
+    await keep.press('Enter');
+    await person.alarm('The server cannot be reached').waitFor({ timeout: 60_000 });
+    server = await serveApp(folder, server.port);
+    const devTools = await visitor.newCDPSession(page);
+    const { origin } = new URL(server.url);
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await keep.press('Enter');
+    await person.alarm('This browser has no room left').waitFor({ timeout: 60_000 });
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin });
+  });
+
+  it('holds everything by one press, which goes on where it stopped', async () => {
+    const { page } = person;
+    const everything = page.getByText(/Everything that comes with Hit5 is kept/);
+    const keep = page.getByRole('button', { name: 'Keep everything for offline use' });
+    await keep.press('Enter');
+    await everything.waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+          if (request.url.includes('lite2/group1-shard1of3')) await cache.delete(request);
+      }
+    });
+    await page.reload();
+    await page.getByText(/Takes another 4\.2.MB/).waitFor({ timeout: 60_000 });
+    await keep.press('Enter');
+    await everything.waitFor({ timeout: 60_000 });
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) if (name.includes('hit5-networks')) await caches.delete(name);
+    });
+  });
+
   it('holds another network once it is asked for, which then answers offline', async () => {
     const { page } = person;
-    server = await serveApp(folder, server.port);
     await page.reload();
     await page.getByRole('button', { name: 'Keep for offline use: EfficientNet-Lite2' }).press('Enter');
     await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);

@@ -128,20 +128,15 @@ describe('where Lite2 does not come', () => {
   };
 
   /** The notices where Hit5 itself is kept in the browser. */
-  async function mountOffline(
-    hasNetwork: Pick<
-      OfflineCopy,
-      'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'
-    >['hasNetwork'],
-  ) {
-    const copy: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'> = {
+  async function mountOffline(kept: OfflineCopy['kept']) {
+    const copy: Pick<OfflineCopy, 'watch' | 'keep' | 'kept' | 'keepFiles' | 'takeUpdate'> = {
       watch: (listener) => {
         listener({ state: { kind: 'ready', files: 200 }, update: false });
         return () => undefined;
       },
       keep: () => Promise.resolve(),
-      hasNetwork,
-      keepNetwork: () => Promise.resolve(),
+      kept,
+      keepFiles: () => Promise.resolve(),
       takeUpdate: () => undefined,
     };
     const stores = await sampleApp(catalogue, challenge, [], networks);
@@ -152,7 +147,7 @@ describe('where Lite2 does not come', () => {
   }
 
   test('and is not kept for offline use, the notice says what to do', async () => {
-    const element = await mountOffline(() => Promise.resolve(false));
+    const element = await mountOffline(() => Promise.resolve({ keptBytes: 0, totalBytes: 1 }));
     const advice = 'It is not kept for offline use; choose EfficientNet-Lite0, or connect.';
     await expect.poll(() => saidBy(element)).toContain(`Failed to fetch. ${advice} You can go on`);
     await expectAccessible(element);
@@ -164,11 +159,11 @@ describe('where Lite2 does not come', () => {
 
   test('though it is kept, no such thing is claimed', async () => {
     const asked: string[] = [];
-    const element = await mountOffline((id) => {
-      asked.push(id);
-      return Promise.resolve(true);
+    const element = await mountOffline((folder = '') => {
+      asked.push(folder);
+      return Promise.resolve({ keptBytes: 1, totalBytes: 1 });
     });
-    await expect.poll(() => asked).toContain(lite2);
+    await expect.poll(() => asked).toContain(`models/${lite2}/`);
     await element.updateComplete;
     expect(saidBy(element)).toContain('Failed to fetch. You can go on');
   });

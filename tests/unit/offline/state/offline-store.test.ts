@@ -5,6 +5,9 @@ import type { OfflineCopy, OfflineState, OfflineStatus } from '#src/offline/copy
 const keeping: OfflineState = { kind: 'keeping', files: 3, totalFiles: 9 };
 const ready: OfflineState = { kind: 'ready', files: 9 };
 
+const all = { keptBytes: 10e6, totalBytes: 10e6 };
+const half = { keptBytes: 4e6, totalBytes: 10e6 };
+
 function make(told = false) {
   let tell: (status: OfflineStatus) => void = () => undefined;
   let status: OfflineStatus = { state: { kind: 'waiting' }, update: false };
@@ -15,10 +18,10 @@ function make(told = false) {
       return () => undefined;
     },
     keep: vi.fn(() => Promise.resolve()),
-    hasNetwork: vi.fn((id: string) => Promise.resolve(id === 'here')),
-    keepNetwork: vi.fn(() => Promise.resolve()),
+    kept: vi.fn((folder = '') => Promise.resolve(folder === 'models/here/' ? all : half)),
+    keepFiles: vi.fn<OfflineCopy['keepFiles']>(() => Promise.resolve()),
     takeUpdate: vi.fn(),
-  } satisfies Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
+  } satisfies Pick<OfflineCopy, 'watch' | 'keep' | 'kept' | 'keepFiles' | 'takeUpdate'>;
   const store = new OfflineStore(port, { read: () => told, write: () => void (told = true) });
   const become = (next: Partial<OfflineStatus>) => tell((status = { ...status, ...next }));
   return { store, port, become, told: () => told };
@@ -83,13 +86,49 @@ describe('a network that comes with the app', () => {
     expect(store.networks.value.get('there')).not.toEqual({ kind: 'not-kept' });
     await asked;
     expect(store.networks.value.get('there')).toEqual({ kind: 'kept' });
-    expect(port.keepNetwork).toHaveBeenCalledExactlyOnceWith('there');
+    expect(port.keepFiles).toHaveBeenCalledExactlyOnceWith('models/there/');
   });
 
   it('that cannot be kept says why', async () => {
     const { store, port } = make();
-    port.keepNetwork.mockRejectedValueOnce(new Error('The server is away.'));
+    port.keepFiles.mockRejectedValueOnce(new Error('The server is away.'));
     await store.keepNetwork('there');
     expect(store.networks.value.get('there')).toEqual({ kind: 'failed', message: 'The server is away.' });
+  });
+});
+
+describe('everything', () => {
+  it('is counted as soon as it begins to be kept, so that its size is known beforehand', async () => {
+    const { store, become } = make();
+    become({ state: keeping });
+    await vi.waitFor(() =>
+      expect(store.everything.value).toEqual({ ...half, keeping: false, problem: null }),
+    );
+  });
+
+  it('is kept as far as it comes, and goes on from there', async () => {
+    const { store, port } = make();
+    port.keepFiles.mockImplementationOnce((_folder, onProgress = () => undefined) => {
+      onProgress({ keptBytes: 7e6, totalBytes: 10e6 });
+      return Promise.reject(new Error('The server cannot be reached.'));
+    });
+    await store.keepEverything();
+    const stopped = { keptBytes: 7e6, totalBytes: 10e6, keeping: false };
+    expect(store.everything.value).toEqual({ ...stopped, problem: 'The server cannot be reached.' });
+    port.keepFiles.mockImplementationOnce((_folder, onProgress = () => undefined) => {
+      expect(store.everything.value).toEqual({ ...stopped, keeping: true, problem: null });
+      onProgress(all);
+      return Promise.resolve();
+    });
+    await store.keepEverything();
+    expect(store.everything.value).toEqual({ ...all, keeping: false, problem: null });
+  });
+
+  it('tells anew which networks work offline', async () => {
+    const { store, port } = make();
+    await store.lookAtNetworks(['there']);
+    port.kept.mockResolvedValue(all);
+    await store.keepEverything();
+    expect(store.networks.value.get('there')).toEqual({ kind: 'kept' });
   });
 });
