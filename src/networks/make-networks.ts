@@ -10,6 +10,7 @@ import { NetworkAdder } from './engine/network-adder.ts';
 import type { NetworkDatabase } from './disk/network-database.ts';
 import { NetworkShelf, shippedCard, shippedNetworks, type Cards } from './engine/network-shelf.ts';
 import { Networks as NetworkWorkers } from './engine/networks.ts';
+import { spawnInferenceWorker } from './engine/spawn-worker.ts';
 import { CheckPhotos } from './source/check-photos.ts';
 import { BenchStore } from './state/bench-store.ts';
 import { NetworkAddStore } from './state/network-add-store.ts';
@@ -66,7 +67,11 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, worker
     async (given, signal) => (await gatherInputs(given, signal)).inputs,
     network,
   );
-  const options = { open: () => shelf.open(defaultNetwork), oneThread: keptOneThread };
+  const options = {
+    open: () => shelf.open(defaultNetwork),
+    oneThread: keptOneThread,
+    spawn: spawnInferenceWorker,
+  };
   const bench = new BenchStore({
     benchOn: (backend, photos, signal) => benchOn(backend, options, photos, signal),
     async photos(signal) {

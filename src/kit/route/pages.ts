@@ -79,7 +79,7 @@ export type PageName = keyof Routes;
 export type Route<Name extends PageName = PageName> = Routes[Name];
 
 /** What is known of a page before its code is loaded; its element stands in `app/pages.ts`. */
-interface Page<Name extends PageName> {
+export interface Page<Name extends PageName> {
   /** What the browser's tab is called, as long as the page has no better name for what it shows. */
   readonly title: string;
   /** What it is called in the menu of every page; none: it has no place there. */
@@ -267,32 +267,6 @@ export function parseRoute(hash: string): Route {
   const page = Object.hasOwn(pages, name) ? pages[name as PageName] : pages.unknown;
   const isWhole = rest === undefined || page.goesOn;
   return (isWhole && page.read(new URLSearchParams(query), rest)) || { page: 'unknown', address: hash };
-}
-
-/** A way to a page, with its name. */
-export interface PageLink {
-  readonly label: string;
-  /** A hash route: `#/results/images`. */
-  readonly href: string;
-}
-
-/** The parts of Hit5, as the menu of every page shows them. */
-export const menu: readonly PageLink[] = menuOf(() => true);
-
-/** The menu of who takes part in a class or a study: the way back to it, and what it leads to at its end. */
-export function guestMenu(study: boolean): readonly PageLink[] {
-  return [
-    { label: study ? 'Your study' : 'Your class', href: '#/join' },
-    ...menuOf(({ ofClass }) => ofClass === 'afterwards'),
-  ];
-}
-
-function menuOf(fits: (page: Pick<Page<PageName>, 'ofClass'>) => boolean): readonly PageLink[] {
-  return Object.entries(pages).flatMap(([name, page]) =>
-    page.menu === undefined || !fits(page)
-      ? []
-      : [{ label: page.menu, href: name === 'start' ? '#/' : `#/${name}` }],
-  );
 }
 
 /**

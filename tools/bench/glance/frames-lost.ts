@@ -3,7 +3,7 @@ import type { MeasuredRow } from '../benchmark.ts';
 import { shippedPhotos } from '../shipped-photos.ts';
 import type {} from './frames-page.ts';
 
-const views = 200;
+const views = 500;
 
 /** In milliseconds: three frames at 60 a second. */
 const exposure = 50;

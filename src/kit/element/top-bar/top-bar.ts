@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { menu, type PageLink } from '../../route/pages.ts';
+import { menu, type PageLink } from '../../route/menu.ts';
 import { base } from '../../style/base.ts';
 import { topBarStyles } from './top-bar-styles.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { benchOn } from '#src/networks/engine/bench.ts';
-import { spawnInferenceWorker } from '#src/networks/engine/worker-connection.ts';
+import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { drawBall, networkUrl } from './support.ts';
 
 const oneThread = () => spawnInferenceWorker(true);
@@ -21,7 +21,7 @@ it('a photo to five names is timed on a backend, beside the stock package', asyn
 it('a backend that cannot run says why, and one that is stopped gives nothing', async () => {
   const photo = await drawBall();
   const stop = new AbortController();
-  const measuring = benchOn('wasm', { open }, [photo], stop.signal);
+  const measuring = benchOn('wasm', { open, spawn: spawnInferenceWorker }, [photo], stop.signal);
   stop.abort();
   await expect(measuring).rejects.toMatchObject({ name: 'AbortError' });
   const spawn = () =>
