@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { menu } from '#src/kit/route/menu.ts';
 import {
   breakLink,
   dataLink,
   imageLink,
   labelLink,
-  menu,
   observersLink,
   parseRoute,
   sessionFilesLink,
