@@ -18,16 +18,17 @@ import {
 } from '../../figures/observers/finale-words.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
+import { depthOf } from '../../core/trials/hit.ts';
 import type { Board } from '../make-teacher.ts';
 import { countsOf } from '../../figures/observers/missed-words.ts';
-import '../../kit/element/error-rates/error-rates.ts';
-import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
+import { ends } from '../../figures/stats/wilson.ts';
+import '../../results/element/exposure-curve/exposure-curve.ts';
+import { ratePoint, type CurveLine } from '../../results/logic/session-exposures.ts';
 import { roomExposuresNote, roomExposuresWords, type RoomExposures } from '../logic/room-exposures.ts';
 import { tilePart } from '../../kit/style/image-cards.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import '../element/board/board-figures.ts';
 import '../element/finale/finale-photos.ts';
-import { depthOf } from '../../core/trials/hit.ts';
 import '../element/finale/finale-podium.ts';
 import '../element/finale/finale-wall.ts';
 import type { FinaleNames } from '../element/finale/shown-photo.ts';
@@ -74,7 +75,7 @@ export function finaleMiddle(act: FinaleAct, room: WholeRoom, stores: Board) {
   const exposures = stores.teacher.exposures.value;
   switch (act) {
     case 'exposures':
-      return exposures ? exposuresTemplate(exposures) : nothing;
+      return exposures ? exposuresTemplate(exposures, room.options) : nothing;
     case 'alone':
     case 'together':
       return html`<hit5-finale-photos
@@ -131,18 +132,37 @@ function countTemplate(side: 'person' | 'network', count: string, words: string)
   return html`<p><b class="count ${side}">${count}</b> ${words}</p>`;
 }
 
-/** How much the class missed at each time, the network below: a table, drawn as a chart. */
-function exposuresTemplate(exposures: RoomExposures) {
+/** How much the class missed at each time, and the network on the same photos, for which time is nothing: a level line. */
+function exposuresTemplate(exposures: RoomExposures, { show = [], list }: WholeRoom['options']) {
   const { rates, network } = exposures;
-  const rows: readonly ErrorRateRow[] = [
-    ...rates.map(({ exposure, people, answers, interval }) => ({
-      ...{ name: `${exposure} ms`, side: 'person' as const, errors: null, images: null, reference: false },
-      note: `${counted(answers, 'answer')} of ${people === 1 ? '1 person' : `${people} people`}`,
-      interval,
-    })),
-    ...(network ? [{ ...network, name: 'The network', side: 'network' as const, reference: false }] : []),
+  const own = new Map(rates.map((rate) => [rate.exposure, rate]));
+  const lines: readonly CurveLine[] = [
+    {
+      ...{ name: 'You', kind: 'person', faint: false },
+      points: show.map((exposure) => {
+        const rate = own.get(exposure);
+        if (!rate) return { value: null, interval: null, basis: '' };
+        const people = rate.people === 1 ? '1 person' : `${rate.people} people`;
+        const basis = `${counted(rate.answers, 'answer')} of ${people}`;
+        return { value: rate.interval.estimate, interval: ends(rate.interval), basis };
+      }),
+    },
+    ...(network
+      ? [
+          {
+            ...({ name: 'The network', kind: 'network', faint: false } as const),
+            points: show.map(() => ratePoint({ errors: network.errors, n: network.images })),
+          },
+        ]
+      : []),
   ];
-  return html`<hit5-error-rates .rows=${rows}></hit5-error-rates>
+  return html`<hit5-exposure-curve
+      heading="Photos missed, by how long they were shown"
+      subtitle="Each with its 95 % interval; times on a logarithmic axis"
+      .exposures=${show}
+      .lines=${lines}
+      .chance=${list ? 1 - 1 / list.categories.length : null}
+    ></hit5-exposure-curve>
     <p class="note">${roomExposuresNote(exposures)}</p>`;
 }
 
