@@ -159,6 +159,7 @@ function exposuresTemplate(exposures: RoomExposures, { show = [], list }: WholeR
   return html`<hit5-exposure-curve
       heading="Photos missed, by how long they were shown"
       subtitle="Each with its 95 % interval; times on a logarithmic axis"
+      tallest="210"
       .exposures=${show}
       .lines=${lines}
       .chance=${list ? 1 - 1 / list.categories.length : null}

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { categoryOf } from '#src/core/classes/category-list.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
@@ -15,6 +15,11 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const nameOf = (truth: string | null) =>
   categoryOf(sixteenCategories, truth as Wnid)?.name ?? expect.fail(`${String(truth)} is in no category`);
+
+/** How much of the board's middle is below its edge, in CSS pixels. */
+function hiddenHeight(board: Page): Promise<number> {
+  return board.locator('.middle').evaluate((middle) => middle.scrollHeight - middle.clientHeight);
+}
 
 it('a led class at a glance: warning, photos for a moment on each phone, none on the board before its answer, and the curve', async () => {
   const served = await serveClass();
@@ -136,6 +141,14 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
     counted.filter(({ record }) => record.viewed?.exposure === exposure).length;
   const curve = board.locator('hit5-exposure-curve');
   await curve.locator('svg').waitFor();
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+    [1366, 768],
+  ] as const) {
+    await board.setViewportSize({ width, height });
+    await expect.poll(() => hiddenHeight(board), `at ${width}×${height}`).toBe(0);
+  }
   await curve.getByText('The numbers as a table').click();
   const own = curve.getByRole('row', { name: /^You/ }).getByRole('cell');
   for (const [at, exposure] of [200, 400].entries()) {

@@ -52,6 +52,9 @@ export class ExposureCurve extends LitElement {
   /** What who only guesses comes to; null: no line. */
   @property({ attribute: false }) chance: number | null = null;
 
+  /** The tallest that it is drawn, in CSS pixels of text that is not scaled. */
+  @property({ type: Number }) tallest = 380;
+
   @property() heading = '';
 
   @property() subtitle = '';
@@ -105,7 +108,7 @@ export class ExposureCurve extends LitElement {
     const height = Math.round(
       Math.max(
         named.length * nameHeight + marginTop + marginBottom,
-        Math.min(380, Math.max(240, width * 0.5)),
+        Math.min(this.tallest, Math.max(240, width * 0.5)),
       ),
     );
     const first = exposures[0] ?? 1;
