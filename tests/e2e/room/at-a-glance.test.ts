@@ -147,7 +147,7 @@ it('a led class at a glance: warning, photos for a moment on each phone, none on
     [1366, 768],
   ] as const) {
     await board.setViewportSize({ width, height });
-    await expect.poll(() => hiddenHeight(board), `at ${width}×${height}`).toBe(0);
+    await expect.poll(() => hiddenHeight(board), { message: `at ${width}×${height}` }).toBe(0);
   }
   await curve.getByText('The numbers as a table').click();
   const own = curve.getByRole('row', { name: /^You/ }).getByRole('cell');

@@ -5,7 +5,7 @@ import type { Sight } from '../../../kit/keep/settings-store.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { cardHeight, cardWidth } from '../../logic/visual-angle.ts';
+import { cardHeight, cardWidth, degreesOf } from '../../logic/visual-angle.ts';
 
 /** The person has measured screen and distance, or wants it forgotten (null). */
 export type SightChangeEvent = Told<'hit5-sight-change', Sight | null>;
@@ -92,7 +92,8 @@ export class CardTest extends LitElement {
     const size = { width: `${width}px`, height: `${Math.round((width * cardHeight) / cardWidth)}px` };
     return html`<details>
       <summary>
-        How large the photos are for my eyes: ${this.sight ? 'measured' : 'not measured, and need not be'}
+        How large the photos are for my eyes:
+        ${this.sight ? `500 pixels are ${degreesOf({ width: 500, height: 0 }, this.sight).width}°` : 'not measured, and need not be'}
       </summary>
       <div class="test">
         <p>Hold a bank card against the screen. Move the slider until the outline is as large as the card.</p>

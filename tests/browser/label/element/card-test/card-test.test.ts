@@ -19,7 +19,12 @@ test('a card held against the screen says how large a millimetre is; all by keyb
   await userEvent.fill(slider, '428');
   await userEvent.fill(page.getByLabelText('From my eyes'), '60');
   await page.getByRole('button', { name: 'The card fits' }).click();
-  expect(told.mock.calls[0]?.[0].value).toEqual({ pixelsPerMillimetre: 5, distance: 600 });
+  const sight = told.mock.calls[0]?.[0].value ?? null;
+  expect(sight).toEqual({ pixelsPerMillimetre: 5, distance: 600 });
+  element.sight = sight;
+  await element.updateComplete;
+  // 100 mm from 600 mm away.
+  expect(textOf(element)).toContain('500 pixels are 9.53°');
 });
 
 test('a distance that nobody sits at is told, and changes nothing', async () => {
