@@ -105,6 +105,8 @@ const noSentences: Readonly<Record<string, string>> = {
   kappaLines: 'lines of a curve',
   exposureNotes: 'fewPeopleNote, otherConditionsNote and repeatedNote',
   sourceWords: 'parts of that list',
+  benchLines: 'a table of speeds to paste, with a test of its own',
+  ratioWords: 'figures of that table',
   promiseWords: 'what to do with a photo, without figures',
 };
 
