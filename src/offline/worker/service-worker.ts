@@ -85,12 +85,12 @@ async function answer(kept: KeptFiles, url: string, event: FetchEvent): Promise<
   return request.headers.has('range') ? createPartialResponse(request, isolated) : isolated;
 }
 
-/** The answer as its host gave it; where the host sent no headers of isolation, the same with them. */
+/** The answer as a host gave it that isolates its pages; that of another host with the headers of isolation. */
 function withIsolation(answer: Response): Response {
-  if (isolation.every(([name]) => answer.headers.has(name))) return answer;
+  if (answer.headers.has('Cross-Origin-Embedder-Policy')) return answer;
   const { body, status, statusText } = answer;
   const headers = new Headers(answer.headers);
-  for (const [name, value] of isolation) if (!headers.has(name)) headers.set(name, value);
+  for (const [name, value] of isolation) headers.set(name, value);
   // The body is unpacked by now, and of another length: Firefox and WebKit would take it for a broken one.
   for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
   return new Response(body, { status, statusText, headers });
