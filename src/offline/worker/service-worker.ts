@@ -44,7 +44,8 @@ self.addEventListener('activate', (event) => {
   app.activate(event);
   networks.activate(event);
   // The page that fetched all this is served from here at once, its parts that it has not loaded yet too.
-  event.waitUntil(self.clients.claim());
+  // It is not waited for: Firefox asks every thread of wasm too, which sleep, and holds back all fetches until they answer.
+  void self.clients.claim();
 });
 
 self.addEventListener('fetch', (event) => {

@@ -164,8 +164,39 @@ describe.each(engines)('in %s', (name, isHere) => {
     await play(visitor, 2, untouched);
   });
 
+  they('a photo is broken by one slider', async () => {
+    await visitor.go('#/break?challenge=default&image=fa6a5b34');
+    await visitor.see('p', /The network gives that/);
+    await visitor.press('input', /Rotation/, 'End');
+    await visitor.see('hit5-distorted-strip, p, figcaption', /180°/);
+    await visitor.see('*', /at \d+ places of the slider/);
+  });
+
+  they(
+    'every page fits a laptop and a phone by day and by night, without a violation, and nothing was an error',
+    async () => {
+      for (const [hash, heading] of Object.entries(pages)) {
+        await visitor.page.resize(1366, 768);
+        await visitor.light('light');
+        await visitor.go(hash);
+        if (hash === session(3, 7)) await visitor.begin();
+        await visitor.see('h1, h2', heading);
+        expect(await visitor.overflow(), `${hash} on a laptop`).toBeLessThanOrEqual(0);
+        expect(await visitor.violations(), `${hash} on a laptop, by day`).toEqual([]);
+        await visitor.page.resize(390, 844);
+        await visitor.light('dark');
+        expect(await visitor.overflow(), `${hash} on a phone`).toBeLessThanOrEqual(0);
+        expect(await visitor.violations(), `${hash} on a phone, by night`).toEqual([]);
+        // A scroll bar as by day is white.
+        if (hash === session(3, 7)) expect(await visitor.brightestAtEdge()).toBeLessThan(200);
+      }
+      expect(await visitor.page.errors()).toEqual([]);
+    },
+  );
+
   they('photos are shown for a moment, then masked, and answered with one press', async () => {
     const { page } = visitor;
+    await page.resize(1366, 768);
     await page.open(server.url);
     await page.evaluate(() => localStorage.setItem('hit5-hints', 'timed-practice'), null);
     await page.open(`${server.url}?backend=wasm${timed}`);
@@ -196,36 +227,6 @@ describe.each(engines)('in %s', (name, isHere) => {
       }
     }
   });
-
-  they('a photo is broken by one slider', async () => {
-    await visitor.go('#/break?challenge=default&image=fa6a5b34');
-    await visitor.see('p', /The network gives that/);
-    await visitor.press('input', /Rotation/, 'End');
-    await visitor.see('hit5-distorted-strip, p, figcaption', /180°/);
-    await visitor.see('*', /at \d+ places of the slider/);
-  });
-
-  they(
-    'every page fits a laptop and a phone by day and by night, without a violation, and nothing was an error',
-    async () => {
-      for (const [hash, heading] of Object.entries(pages)) {
-        await visitor.page.resize(1366, 768);
-        await visitor.light('light');
-        await visitor.go(hash);
-        if (hash === session(3, 7)) await visitor.begin();
-        await visitor.see('h1, h2', heading);
-        expect(await visitor.overflow(), `${hash} on a laptop`).toBeLessThanOrEqual(0);
-        expect(await visitor.violations(), `${hash} on a laptop, by day`).toEqual([]);
-        await visitor.page.resize(390, 844);
-        await visitor.light('dark');
-        expect(await visitor.overflow(), `${hash} on a phone`).toBeLessThanOrEqual(0);
-        expect(await visitor.violations(), `${hash} on a phone, by night`).toEqual([]);
-        // A scroll bar as by day is white.
-        if (hash === session(3, 7)) expect(await visitor.brightestAtEdge()).toBeLessThan(200);
-      }
-      expect(await visitor.page.errors()).toEqual([]);
-    },
-  );
 
   they('a session is played without the server, once Hit5 is kept', async () => {
     await visitor.go('#/data');
