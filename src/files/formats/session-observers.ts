@@ -5,7 +5,7 @@ import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import { type Observer, fileColumn, roomSaid } from '../../core/observers/observer.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import { mostGuesses } from '../../core/trials/guesses.ts';
-import { guessSlots, type Session } from '../../core/trials/session.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { surroundingsOf } from '../../core/trials/surroundings.ts';
 import { conditionSeen } from '../../core/trials/timed-view.ts';
 import { confidences, type Surroundings, type TrialRecord } from '../../core/trials/trial-record.ts';
@@ -69,7 +69,8 @@ export function sessionObservers(
     );
   };
   const offered = labels.words?.length ?? null;
-  const guessCount = Math.min(guessSlots, offered ?? guessSlots);
+  // A network always names several.
+  const guessCount = mostGuesses({ list: session.list });
   const given = mostGuesses(session);
   const challenge = session.challengeId;
   const name = session.person.trim() || observerName(file);

@@ -106,15 +106,18 @@ export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: V
   const time = timeWords(timeOfFrames(frames, Math.round(rate)));
   const shownFor = `It was shown for ${time} (${framesWords(frames, rate)}).`;
   return fault === 'frames-lost'
-    ? `${shownFor} ${counted(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost, so this answer will count in no figure.`
+    ? `${shownFor} ${lostWords(lost)}, so this answer will count in no figure.`
     : shownFor;
 }
+
+/** "2 frames were lost". */
+const lostWords = (lost: number) => `${counted(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost`;
 
 /** Why an answer counts in no figure; null where its photo was shown as asked. */
 export function faultWords({ fault, lost = 0 }: Pick<Viewed, 'fault' | 'lost'>): string | null {
   if (fault === undefined) return null;
   const why = {
-    'frames-lost': `${counted(lost, 'frame')} ${lost === 1 ? 'was' : 'were'} lost`,
+    'frames-lost': lostWords(lost),
     hidden: 'the page was hidden meanwhile',
     interrupted: 'it was interrupted',
   };

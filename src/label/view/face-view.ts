@@ -116,7 +116,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const personHit = trial.guesses.findIndex((wnid) => this.#right().includes(wnid));
     const session = sessions.state.value?.session;
     const image = session && library.find(session, trial.imageId)?.image;
-    const places = session ? mostGuesses(session) : guessSlots;
+    const places = mostGuesses(session ?? {});
     const fault = faultWords(trial.record.viewed ?? {});
     return html`<main>
       <header>
