@@ -70,19 +70,18 @@ export class SharedState {
   async take(name: string, burst: number, perSecond: number): Promise<number> {
     const step = seconds(1 / perSecond);
     const rest = seconds((burst - 1) / perSecond);
-    const { rows } = await sql<{ readonly taken: boolean; readonly wait: number | null }>`
-      with taken as (
-        insert into bucket as kept (name, full_at) values (${name}, now() + ${step})
-        on conflict (name) do update set full_at = greatest(kept.full_at, now()) + ${step}
-        where kept.full_at <= now() + ${rest}
-        returning 1
-      )
-      select
-        exists (select 1 from taken) as taken,
-        (select extract(epoch from full_at - now() - ${rest})::float8 from bucket where name = ${name}) as wait
+    const taken = await sql`
+      insert into bucket as kept (name, full_at) values (${name}, now() + ${step})
+      on conflict (name) do update set full_at = greatest(kept.full_at, now()) + ${step}
+      where kept.full_at <= now() + ${rest}
+      returning 1
     `.execute(this.#db);
-    const [row] = rows;
-    return row?.taken ? 0 : Math.max(1, Math.ceil(row?.wait ?? 0));
+    if (taken.rows.length) return 0;
+    // In a statement of its own: the one above waits for takes of other servers, but what it reads itself is from before them.
+    const { rows } = await sql<{ readonly wait: number }>`
+      select extract(epoch from full_at - now() - ${rest})::float8 as wait from bucket where name = ${name}
+    `.execute(this.#db);
+    return Math.max(1, Math.ceil(rows[0]?.wait ?? 0));
   }
 
   /** Puts one back that was taken for nothing. */

@@ -172,6 +172,7 @@ describe('docs/gallery.md', () => {
     await page.getByRole('slider', { name: 'Blur' }).fill('0');
     await page.getByText(/; it is among its five/).waitFor();
     await page.goto(`${appUrl}/#/`);
+    await page.locator('hit5-break-page').waitFor({ state: 'detached' });
     await page.goto(`${appUrl}/${blur}`);
     await page.getByText(/; it is not among its five/).waitFor();
     await page.getByRole('spinbutton', { name: 'How many' }).fill('1');
