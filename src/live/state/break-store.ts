@@ -289,7 +289,8 @@ export class BreakStore {
     before?.bitmap.close();
     try {
       const prediction = await this.#classifier.ask({ kind: 'classify', bitmap, depth: allClasses }, abort);
-      if (this.#distorted.value.bitmap === bitmap) this.#distorted.value = { bitmap, prediction };
+      // Another photo may have come since, whose bitmap is not there yet.
+      if (subject === this.#subject.value) this.#distorted.value = { bitmap, prediction };
     } catch (cause) {
       if (!abort.aborted) throw cause;
     }

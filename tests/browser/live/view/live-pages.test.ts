@@ -144,6 +144,37 @@ test.each([
   expect(stores.breaking.subject.value).toBeNull();
 });
 
+test('an answer about the photo before does not end the work on the next one', async () => {
+  const { ask } = answering([[castle, 0.9]]);
+  let held = Promise.resolve();
+  const stores = await sampleApp(catalogue, challenge, [], {
+    ask: (async (...given: Parameters<typeof ask>) => {
+      const before = held;
+      held = Promise.resolve();
+      await before;
+      return ask(...given);
+    }) as typeof ask,
+  });
+  const { breaking, library } = stores;
+  await library.open(challenge.id);
+  const [one, other] = challenge.images
+    .slice(0, 2)
+    .map(({ id }) => library.find({ challengeId: challenge.id }, id));
+  if (!one || !other) throw new Error('The shipped challenge has no two images.');
+  await breaking.showImage(one);
+  await expect.poll(() => breaking.distorted.value?.prediction?.guesses[0]?.probability).toBe(0.9);
+  const before = breaking.subject.value;
+  held = new Promise((resolve) => {
+    onTestFinished(breaking.subject.subscribe((now) => void (now !== before && resolve())));
+  });
+  const shown = breaking.showImage(other);
+  // The sliders are set while the other photo is loaded, as a link does that names both.
+  breaking.setSeed(7);
+  await shown;
+  await expect.poll(() => breaking.distorted.value?.prediction?.guesses[0]?.probability).toBe(0.9);
+  expect(breaking.message.value).toBeNull();
+});
+
 test('an image that no challenge has is named as such', async () => {
   const stores = await sampleApp(catalogue, challenge, []);
   const subject = { challenge: challenge.id, image: 'gone' as typeof image.id };
