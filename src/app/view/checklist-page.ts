@@ -25,6 +25,9 @@ const ownEyes: readonly string[] = [
   'A backup is on a stick, with a printed or saved report as a last resort.',
 ];
 
+/** How often the page looks at what nothing tells it of, in milliseconds. */
+const lookEvery = 5000;
+
 /** How a line stands, in words beside its mark. */
 const standing = {
   right: html`${tick} Right`,
@@ -107,6 +110,7 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
   @state() width = innerWidth;
 
   #hasAsked = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
@@ -116,14 +120,15 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('resize', this.#measure);
-    void this.stores.classServer.look();
     void this.stores.network.refresh();
-    void this.#lookForRoom();
+    this.#look();
+    this.#timer = setInterval(this.#look, lookEvery);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('resize', this.#measure);
+    clearInterval(this.#timer);
   }
 
   protected override render() {
@@ -239,6 +244,13 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
       onGpu: backendFacts[backend].onGpu,
     };
   }
+
+  /** At what no signal tells of. */
+  #look = () => {
+    if (document.hidden) return;
+    void this.stores.classServer.lookAgain();
+    void this.#lookForRoom();
+  };
 
   async #lookForRoom(): Promise<void> {
     // Absent on plain http.

@@ -39,6 +39,9 @@ export class OtherTabPage extends LitElement {
   /** Whether its last answers had not come to disk. */
   @property({ type: Boolean }) unsaved = false;
 
+  /** Whether it stands within a page, so that the other may be a second frame of that page. */
+  @property({ type: Boolean }) framed = false;
+
   /** Whether the other tab has gone in the meantime. */
   @property({ type: Boolean }) closed = false;
 
@@ -49,33 +52,37 @@ export class OtherTabPage extends LitElement {
           <h1>${this.#heading()}</h1>
           <p>
             ${this.#words()}
-            ${this.unsaved ? 'The last thing that you did in this tab was not saved.' : 'Nothing that you answered is lost.'}
+            ${this.unsaved ? 'The last thing that you did here was not saved.' : 'Nothing that you answered is lost.'}
           </p>
         </div>
-        <button type="button" class="primary" @click=${this.#takeOver}>Go on in this tab</button>
+        <button type="button" class="primary" @click=${this.#takeOver}>
+          Go on ${this.framed ? 'here' : 'in this tab'}
+        </button>
         ${
           this.closed
             ? nothing
             : html`<p>
                 To look only, open <a href=${observersLink}>Compare</a>, the
                 <a href="#/results">results</a> of sessions that have ended, or the
-                <a href="#/credits">credits</a> in this tab.
+                <a href="#/credits">credits</a> here.
               </p>`
         }
       </main>`;
   }
 
   #heading(): string {
-    if (this.closed) return 'The other tab is closed.';
-    return this.stopped ? 'Hit5 goes on in another tab.' : 'Hit5 is open in another tab.';
+    const tab = this.framed ? 'tab or frame' : 'tab';
+    if (this.closed) return `The other ${tab} is closed.`;
+    return this.stopped ? `Hit5 goes on in another ${tab}.` : `Hit5 is open in another ${tab}.`;
   }
 
   #words(): string {
     if (this.closed) return 'You can go on here.';
-    const why = this.stopped
-      ? 'Two tabs that write the same answers would spoil them, so this one has stopped.'
-      : 'Two tabs that write the same answers would spoil them, so this one writes nothing.';
-    return `${why} Go back to the other tab, or go on here: the other tab then stops.`;
+    const [two, other] = this.framed
+      ? ['Two tabs or frames', 'the other tab or frame']
+      : ['Two tabs', 'the other tab'];
+    const here = this.stopped ? 'this one has stopped' : 'this one writes nothing';
+    return `${two} that write the same answers would spoil them, so ${here}. Go back to ${other}, or go on here: ${other} then stops.`;
   }
 
   #takeOver = () => tell<TakeOverEvent>(this, 'hit5-take-over');
@@ -90,6 +97,7 @@ export function showOtherTab(page: OtherTabPage, lock: TabLock, goOn: () => void
     await lock.takeOver();
     goOn();
   };
+  page.framed = window.parent !== window;
   page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
   // The page that the address names may be one that this tab can show.
   addEventListener('hashchange', () => location.reload(), { signal: watch.signal });

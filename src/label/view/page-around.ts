@@ -63,7 +63,8 @@ export class PageAroundView extends SignalWatcher(LitElement) {
     const isKept =
       this.stores.disk.status.value.kind === 'unavailable'
         ? `Your browser keeps nothing for Hit5 within ${where}: your answers are gone when you close or reload this page.`
-        : `Your answers are kept in this browser, for Hit5 within ${where} only: Hit5 in a tab of its own does not see them.`;
+        : // Apart from those of a tab where the page around is of another site, which no page can tell for sure.
+          'Your answers are kept in this browser. Hit5 in a tab of its own may not see them.';
     const isNot = `${around.host ?? 'The page around it'} gets none of them, since this Hit5’s server does not name it.`;
     if (around.failure.value !== null)
       return `Your answers could not be given to ${where}: ${around.failure.value} ${isKept}`;

@@ -22,6 +22,9 @@ const isolation: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Embedder-Policy', 'require-corp'],
 ];
 
+/** How long a frame waits for the server before it takes the kept page, in milliseconds. */
+const patience = 5000;
+
 let keptCount = 0;
 const app = new KeptFiles(
   `${scope} hit5-app`,
@@ -54,7 +57,9 @@ self.addEventListener('fetch', (event) => {
   const url = addressOf(request.url);
   const kept = [app, networks].find((some) => some.has(url));
   // Everything else, a pack beside the app or another server, goes its own way and is not kept.
-  if (kept) event.respondWith(answer(kept, url, event));
+  if (!kept) return;
+  const isFrame = request.mode === 'navigate' && request.destination !== 'document';
+  event.respondWith(isFrame ? answerFrame(kept, url, event) : answer(kept, url, event));
 });
 
 self.addEventListener('message', (event) => {
@@ -84,6 +89,17 @@ async function answer(kept: KeptFiles, url: string, event: FetchEvent): Promise<
   const whole = await kept.answer(url, event, request.cache === 'reload' && request.mode !== 'navigate');
   const isolated = withIsolation(whole);
   return request.headers.has('range') ? createPartialResponse(request, isolated) : isolated;
+}
+
+/** Who may frame Hit5 is for today's server to say; the kept page, with what it said then, is for where it cannot be asked. */
+async function answerFrame(kept: KeptFiles, url: string, event: FetchEvent): Promise<Response> {
+  try {
+    const today = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(patience) });
+    if (today.ok) return withIsolation(today);
+  } catch {
+    // The network is down, or too slow.
+  }
+  return answer(kept, url, event);
 }
 
 /** The answer as a host gave it that isolates its pages; that of another host with the headers of isolation. */

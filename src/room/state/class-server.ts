@@ -27,10 +27,19 @@ export class ClassServer {
     return this.#looking;
   }
 
+  /** Asks anew: it may have been started since, with classes or without. */
+  lookAgain(): Promise<void> {
+    this.#looking = this.#look().catch(() => void (this.#info.value = null));
+    return this.#looking;
+  }
+
   async #look(): Promise<void> {
     if (giveFilesOnly.test(location.hostname)) return;
     const response = await fetch(new URL('api/server', document.baseURI), { cache: 'no-cache' });
-    if (!response.ok || !response.headers.get('Content-Type')?.startsWith('application/json')) return;
+    if (!response.ok || !response.headers.get('Content-Type')?.startsWith('application/json')) {
+      this.#info.value = null;
+      return;
+    }
     const { RoomServer } = await this.#load();
     this.#info.value = await new RoomServer().info();
   }

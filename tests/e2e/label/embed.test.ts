@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
-import { serveApp } from '#tools/serve-app.ts';
+import { serveApp, type ServedApp } from '#tools/serve-app.ts';
 import { serveFolder } from '#tools/serve-folder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
@@ -20,12 +20,12 @@ const page = `<!doctype html><title>A course</title><h1>Lesson 5</h1><iframe tit
   addEventListener('message', ({ origin, data }) => self.around.told.push({ origin, data }));
 </script>`;
 
-/** A site on another origin and another host of this machine, with one page. */
-async function otherSite(): Promise<string> {
+/** Another origin of this machine, with one page; by default on another host, which makes it another site. */
+async function otherSite(host = '127.0.0.1'): Promise<string> {
   const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(page));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(0, host, listening));
   onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
 }
 
 /** Hit5 within a page of another site. */
@@ -57,11 +57,20 @@ async function playTwo(hit5: FrameLocator): Promise<void> {
 
 const toldTo = (around: Page) => around.evaluate(() => (self as unknown as { around: Around }).around.told);
 
-async function served(embed: readonly string[]): Promise<string> {
-  const server = await serveApp(builtFolder, 0, null, null, embed);
+async function serve(embed: readonly string[], port = 0): Promise<ServedApp> {
+  const server = await serveApp(builtFolder, port, null, null, embed);
   onTestFinished(() => server.close());
-  return server.url;
+  return server;
 }
+
+const served = async (embed: readonly string[]) => (await serve(embed)).url;
+
+/** The address of what stands in the frame; Chromium's own where it shows nothing. */
+const addressIn = (around: Page) =>
+  around
+    .frames()
+    .find((frame) => frame !== around.mainFrame())
+    ?.url() ?? '';
 
 describe('within a page of another site', () => {
   it('that the server names, Hit5 has no menu, gives that page the finished session, and leads back by name', async () => {
@@ -107,17 +116,64 @@ describe('within a page of another site', () => {
   it('that the server does not name, the browser shows nothing of it', async () => {
     const site = await otherSite();
     const { around, hit5 } = await embedded(site, await served(['https://moodle.example']));
-    await expect
-      .poll(
-        () =>
-          around
-            .frames()
-            .find((frame) => frame !== around.mainFrame())
-            ?.url() ?? '',
-      )
-      .toMatch(/^chrome-error:/);
+    await expect.poll(() => addressIn(around)).toMatch(/^chrome-error:/);
     expect(await hit5.getByRole('button').count()).toBe(0);
     expect(await toldTo(around)).toEqual([]);
+  });
+
+  it('twice on that page, the second frame says that the first may be there too, and goes on in its place', async () => {
+    const site = await otherSite('localhost');
+    const { around, hit5 } = await embedded(site, await served([site]));
+    await hit5.getByRole('button', { name: /^Begin/ }).waitFor();
+    await around.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+      const second = document.body.appendChild(document.createElement('iframe'));
+      Object.assign(second, { id: 'second', src: frame.src, width: '960', height: '560' });
+    });
+    const second = around.frameLocator('#second');
+    await second.getByRole('heading', { name: 'Hit5 is open in another tab or frame.' }).waitFor();
+    await second.getByRole('button', { name: 'Go on here' }).click();
+    await second.getByRole('button', { name: /^Begin/ }).waitFor();
+    await around
+      .frameLocator('iframe >> nth=0')
+      .getByRole('heading', { name: 'Hit5 goes on in another tab or frame.' })
+      .waitFor();
+  });
+
+  it('that the server named once, the browser shows it while the server is down, and no more once it names another', async () => {
+    // Of the same site, so that the frame has the copy of a tab.
+    const site = await otherSite('localhost');
+    const first = await serve([site]);
+    const context = await used.browser.newContext(littleDrawn);
+    onTestFinished(() => context.close());
+    const around = await context.newPage();
+    await around.goto(site);
+    const load = () =>
+      around.locator('iframe').evaluate((one: HTMLIFrameElement, src) => {
+        one.src = 'about:blank';
+        one.addEventListener('load', () => (one.src = src), { once: true });
+      }, `${first.url}?backend=wasm#/credits`);
+    await load();
+    const heading = around.frameLocator('iframe').getByRole('heading', { level: 1 });
+    await heading.waitFor();
+    const frame = around.frames().find((one) => one !== around.mainFrame());
+    if (!frame) throw new Error('There is no frame.');
+    await frame.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller)
+        await new Promise((taken) => {
+          navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true });
+        });
+    });
+    await first.close();
+    await load();
+    await heading.waitFor();
+    const second = await serve(['https://moodle.example'], first.port);
+    await load();
+    await expect.poll(() => addressIn(around)).toMatch(/^chrome-error:/);
+    await second.close();
+    await serve([site], first.port);
+    await load();
+    await heading.waitFor();
   });
 
   it('on a host that names nobody, Hit5 gives nothing and says so', async () => {

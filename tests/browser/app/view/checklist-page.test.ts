@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { ChecklistPage } from '#src/app/view/checklist-page.ts';
@@ -38,4 +38,30 @@ test('where no simulated session is loaded, the line leads to the session files'
   const inside = page.elementLocator(await mountChecklist());
   const link = inside.getByRole('link', { name: 'Choose session files' });
   await expect.element(link).toHaveAttribute('href', '#/data?section=sessions');
+});
+
+test('a server that is started with classes later, and one that is gone, are seen without a reload', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  onTestFinished(() => fetched.mockRestore());
+  const real = fetched.getMockImplementation() ?? fetch;
+  let answer: Response | null = null;
+  const element = await mountChecklist();
+  fetched.mockImplementation((...given) =>
+    String(given[0] instanceof Request ? given[0].url : given[0]).endsWith('/api/server')
+      ? Promise.resolve(answer?.clone() ?? new Response('', { status: 404 }))
+      : real(...given),
+  );
+  const hasLine = () => textOf(element).includes('A class can join');
+  expect(hasLine()).toBe(false);
+  answer = Response.json({
+    ...{ hit5: '0.1.0', protocol: 1, classes: true, teacher: true },
+    addresses: ['http://192.168.1.7:4173'],
+  });
+  vi.advanceTimersByTime(5000);
+  await expect.poll(hasLine).toBe(true);
+  answer = null;
+  vi.advanceTimersByTime(5000);
+  await expect.poll(hasLine).toBe(false);
 });
