@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { outOfSight, ownColours } from '../../../kit/style/controls.ts';
 
-/** A statement and three pictures side by side; below each other on a phone, where the button stays in sight. */
+/** A statement and three pictures side by side, below each other on a phone; the button stays in sight on a low screen. */
 export const beginPageStyles = css`
   :host {
     flex: 1;
@@ -132,6 +132,15 @@ export const beginPageStyles = css`
   .who span {
     overflow-wrap: anywhere;
   }
+  @media (max-width: 44rem), (max-height: 44rem) {
+    .go {
+      position: sticky;
+      bottom: 0;
+      padding-block: 10px 12px;
+      border-top: 1px solid var(--line);
+      background: var(--paper);
+    }
+  }
   @media (max-width: 44rem) {
     .page {
       align-content: start;
@@ -161,13 +170,9 @@ export const beginPageStyles = css`
       font-size: 0.9375rem;
     }
     .go {
-      position: sticky;
-      bottom: 0;
       gap: 8px;
       margin: 0 -16px;
       padding: 10px 16px 12px;
-      border-top: 1px solid var(--line);
-      background: var(--paper);
     }
     .go .primary {
       flex: 1 1 8rem;
