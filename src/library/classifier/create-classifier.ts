@@ -2,7 +2,7 @@ import { backends } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { workerAt } from '../../kit/worker/worker-at.ts';
 import { Classifier as Engine } from '../../networks/engine/classifier.ts';
-import { laneName } from '../../networks/engine/protocol.ts';
+import { answeringName, laneName } from '../../networks/engine/protocol.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 import { ServedFiles } from './served-files.ts';
@@ -75,7 +75,7 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
     backends,
     forced: false,
     spawn: (oneThread = false) =>
-      workerAt(files.worker, { type: 'module', name: oneThread ? laneName : 'hit5-inference' }),
+      workerAt(files.worker, { type: 'module', name: oneThread ? laneName : answeringName }),
   });
   engine.watch((status) => {
     if (status.kind === 'loading' && status.totalBytes > 0)
