@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright';
 import ts from 'typescript';
-import { build } from 'vite';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import webpack from 'webpack';
 import { version } from '#src/core/version.ts';
+import type { ClassifierElement } from '#src/library/elements/define-elements.ts';
 import { freePort } from '#tools/free-port.ts';
 import { serveFolder, type ServedFolder } from '#tools/serve-folder.ts';
 import { expectAccessible } from '../room/seen-page.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { bundlePages } from './bundle-pages.ts';
 import { loadedBy, useInstalledPackage } from './installed-package.ts';
+import { readManifest } from './read-manifest.ts';
 
 const installed = useInstalledPackage();
 const { site, folder } = installed;
@@ -149,14 +150,17 @@ describe('hit5/classifier', () => {
     expect(words).toContain('Give as base');
   });
 
-  it('says which weights are missing, and where they were looked for', async () => {
+  it.each([
+    ['are missing', { status: 404, body: '' }, 'is missing (404)'],
+    ['are a web page', { contentType: 'text/html', body: '<!doctype html>' }, 'is a web page'],
+  ])('says which weights %s, by their address, before they are fetched', async (_, answer, fault) => {
     const server = await serve();
     const page = await used.context.newPage();
-    await page.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/group1-shard2of2.bin', (route) => route.fulfill(answer));
     await page.goto(`${server.url}plain.html`);
     const words = await said(page);
-    expect(words).toContain('efficientnet-lite0/group1-shard1of2.bin is missing (404).');
-    expect(words).toContain(`${server.url}node_modules/hit5/lib/web/`);
+    const address = `${server.url}node_modules/hit5/lib/web/models/efficientnet-lite0/group1-shard2of2.bin`;
+    expect(words).toContain(`${address} ${fault}. Expected there: weights of the network. Give as base`);
   });
 
   it('answers without WebAssembly too', async () => {
@@ -168,30 +172,7 @@ describe('hit5/classifier', () => {
 });
 
 describe('a page that is bundled', () => {
-  beforeAll(async () => {
-    await build({
-      root: site,
-      configFile: false,
-      logLevel: 'silent',
-      build: { outDir: 'vite', rolldownOptions: { input: join(site, 'bundled.html') } },
-      base: './',
-    });
-    const compiler = webpack({
-      mode: 'production',
-      context: site,
-      performance: { hints: false },
-      entry: './bundled.js',
-      output: { path: join(site, 'webpack'), filename: 'bundled.js' },
-    });
-    const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) =>
-      compiler?.run((fault, result) => (fault ? reject(fault) : resolve(result))),
-    );
-    expect(stats?.toJson({ all: false, errors: true, warnings: true })).toMatchObject({
-      errors: [],
-      warnings: [],
-    });
-    cpSync(join(site, 'bundled.html'), join(site, 'webpack/bundled.html'));
-  });
+  beforeAll(() => bundlePages(site));
 
   it.each(['vite', 'webpack'])('by %s finds the files at the base that it says', async (bundler) => {
     const server = await serve();
@@ -230,26 +211,36 @@ describe('hit5/elements', () => {
     expect(await card.locator('li:not(.unused) .label').allTextContents()).toEqual(['tiger cat', 'meerkat']);
   });
 
+  it('show the photo that was set last, by src or as photo', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await holdBackNetwork(page);
+    await page.goto(`${server.url}elements.html`);
+    const element = page.locator('hit5-classifier');
+    const shown = () => element.locator('img').getAttribute('src');
+    await expect.poll(shown).toBe('/dog.jpg');
+    await element.evaluate(async (one: ClassifierElement) => {
+      one.photo = await (await fetch('/dog.jpg')).blob();
+    });
+    await expect.poll(shown).toMatch(/^blob:/);
+    await element.evaluate((one) => one.setAttribute('src', '/dog.jpg?again'));
+    await expect.poll(shown).toBe('/dog.jpg?again');
+    await element.evaluate((one: ClassifierElement) => {
+      one.src = '/dog.jpg?first';
+      one.photo = new Blob();
+    });
+    await expect.poll(shown).toMatch(/^blob:/);
+  });
+
   it('are what the manifest says', async () => {
-    interface Declared {
-      readonly tagName: string;
-      readonly attributes: readonly { readonly name: string }[];
-      readonly members: readonly { readonly name: string; readonly kind: string }[];
-    }
-    const { customElements: path } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-      readonly customElements: string;
-    };
-    const manifest = JSON.parse(readFileSync(join(folder, path), 'utf8')) as {
-      readonly modules: readonly { readonly path: string; readonly declarations: readonly Declared[] }[];
-    };
+    const { path, declarations } = readManifest(folder);
     const server = await serve();
     const page = await used.context.newPage();
     await page.goto(`${server.url}elements.html`);
-    const [module] = manifest.modules;
-    expect(existsSync(join(folder, module?.path ?? ''))).toBe(true);
-    const tags = module?.declarations.map(({ tagName }) => tagName) ?? [];
+    expect(existsSync(join(folder, path))).toBe(true);
+    const tags = declarations.map(({ tagName }) => tagName);
     expect(tags).toEqual(['hit5-classifier', 'hit5-class-picker', 'hit5-answer-card']);
-    for (const { tagName, attributes, members } of module?.declarations ?? []) {
+    for (const { tagName, attributes, members } of declarations) {
       const found = await page.evaluate(async (tag) => {
         const own = await customElements.whenDefined(tag);
         const element = document.createElement(tag);
@@ -333,6 +324,22 @@ describe('npx hit5', () => {
       status: 2,
       stderr: expect.stringContaining('There is no command dance.'),
     });
+  });
+
+  it('says what can be set for whoever serves it, all that it reads', () => {
+    const bin = join(folder, 'lib/bin');
+    const read = readdirSync(bin)
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) => readFileSync(join(bin, name), 'utf8').match(/\bHIT5_[A-Z_]+\b/g) ?? []);
+    // The first is of a checkout, the second of a test.
+    const own = new Set(['HIT5_DIST', 'HIT5_PHOTOS_WAIT']);
+    const wanted = ['PORT', 'DATABASE_URL', ...new Set(read.filter((name) => !own.has(name)))];
+    expect(wanted).toContain('HIT5_EMBED');
+    const [all, ofClass] = [hit5(['--help']).stdout, hit5(['class', '--help']).stdout];
+    for (const name of wanted) expect(ofClass).toMatch(new RegExp(`^  ${name} `, 'm'));
+    for (const name of ['PORT', 'HIT5_PACKS', 'HIT5_EMBED'])
+      expect(all).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect(all).toContain('npx hit5 class --help');
   });
 
   it('says which package a command needs that is not installed', () => {

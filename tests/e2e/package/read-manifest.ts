@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the manifest says of an element. */
+interface Declared {
+  readonly tagName: string;
+  readonly attributes: readonly { readonly name: string }[];
+  readonly members: readonly { readonly name: string; readonly kind: string }[];
+}
+
+/** The script of which the manifest of custom elements tells, and its elements. */
+interface Manifested {
+  readonly path: string;
+  readonly declarations: readonly Declared[];
+}
+
+/** Reads the manifest of custom elements of an installed package. */
+export function readManifest(folder: string): Manifested {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  const { customElements } = read('package.json') as { readonly customElements: string };
+  const [module] = (read(customElements) as { readonly modules: readonly Manifested[] }).modules;
+  if (!module) throw new Error(`${customElements} tells of no script.`);
+  return module;
+}
