@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 
 /** What the manifest says of an element. */
 interface Declared {
@@ -21,4 +22,26 @@ export function readManifest(folder: string): Manifested {
   const [module] = (read(customElements) as { readonly modules: readonly Manifested[] }).modules;
   if (!module) throw new Error(`${customElements} tells of no script.`);
   return module;
+}
+
+/** The attributes that an element of a page hears, and the names of its members. */
+export function namesOf(
+  page: Page,
+  tagName: string,
+): Promise<{ readonly attributes: readonly string[]; readonly members: readonly string[] }> {
+  return page.evaluate(async (tag) => {
+    const own = await customElements.whenDefined(tag);
+    const element = document.createElement(tag);
+    const named = new Set<string>();
+    for (
+      let at: unknown = element;
+      at instanceof HTMLElement && at !== HTMLElement.prototype;
+      at = Object.getPrototypeOf(at)
+    )
+      for (const name of Object.getOwnPropertyNames(at)) named.add(name);
+    return {
+      attributes: (own as unknown as { readonly observedAttributes: readonly string[] }).observedAttributes,
+      members: [...named],
+    };
+  }, tagName);
 }
