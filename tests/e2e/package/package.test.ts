@@ -26,14 +26,22 @@ const used = useChromium();
 const serve = (headers: Readonly<Record<string, string>> = {}, path = site) => servePages(path, headers);
 
 describe('the tarball', () => {
+  const has = (path: string) => existsSync(join(folder, path));
+
   it('has the app, the commands and the parts, with their licences, and nothing of the sources', () => {
-    const has = (path: string) => existsSync(join(folder, path));
     expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'lib', 'package.json']);
     for (const path of ['app/index.html', 'app/licences.txt', 'bin/licences.txt', 'web/licences.txt'])
       expect(has(`lib/${path}`), path).toBe(true);
     expect(readFileSync(join(folder, 'lib/bin/licences.txt'), 'utf8')).toContain('hono ');
     expect(readFileSync(join(web, 'licences.txt'), 'utf8')).toMatch(/^@tensorflow\/tfjs-core /m);
     expect(readdirSync(join(site, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['hit5']);
+  });
+
+  it('names no file in its package.json that it does not have', () => {
+    const packaged = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
+    const text = JSON.stringify({ ...packaged, scripts: {} });
+    for (const [, path = ''] of text.matchAll(/"(?:\.\/)?((?:lib|src|server|tools|tests)\/[^"*]*)/g))
+      expect(has(path), path).toBe(true);
   });
 
   it('has types for each of its doors, and a page in TypeScript may use what they say', () => {
