@@ -19,6 +19,9 @@ const licences = bundledLicences(standardTexts);
 /** What page and workers alike are built with. */
 const ofAllCode = () => [assemblyScript(), threadFile(), shortWaits()];
 
+/** Tests import `#src/…` and the like: `tsconfig.base.json` says where that is. */
+const resolve = { tsconfigPaths: true };
+
 /**
  * Browser tests and end-to-end tests run at the same time, the latter two files at a time: each waits for a page often. What fails beside
  * so much else is tried once more, and the report says so (`retry x1`): what is broken fails twice.
@@ -108,6 +111,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [assemblyScript(), shortWaits()],
+        resolve,
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
@@ -120,6 +124,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve,
         plugins: [bundledWorkers(() => [...ofAllCode(), loneEntries()])],
         test: {
           name: 'browser',
@@ -147,6 +152,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import { answeringName } from '#src/networks/engine/protocol.ts';
 import { launchChromium } from './participant.ts';
 
 /**
@@ -19,14 +20,14 @@ export async function holdBackCopy(context: BrowserContext): Promise<void> {
  * takes more of the processor than all else on a page.
  */
 export async function holdBackNetwork(pages: BrowserContext | Page): Promise<void> {
-  await pages.addInitScript(() => {
+  await pages.addInitScript((held) => {
     self.Worker = new Proxy(self.Worker, {
       construct(target, [url, options]: ConstructorParameters<typeof Worker>) {
-        if (options?.name !== 'hit5-inference') return new target(url, options);
+        if (options?.name !== held) return new target(url, options);
         return Object.assign(new MessageChannel().port1, { terminate: () => undefined });
       },
     });
-  });
+  }, answeringName);
 }
 
 /**

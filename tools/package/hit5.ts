@@ -21,6 +21,9 @@ What can be set for the first two, as in PORT=8080 npx hit5:
 
   PORT         where Hit5 is served on this machine, 4173 unless said
   HIT5_PACKS   the folder whose packs are offered: packs, here, unless said; none for no packs
+  HIT5_EMBED   the sites that may show Hit5 within their pages, with commas between them: https://moodle.example
+
+npx hit5 class takes more, and says it by npx hit5 class --help. For predict, CHROMIUM_PATH names the browser.
 `;
 
 const classUsage = `npx hit5 class [--trust-proxy]
@@ -35,6 +38,7 @@ What can be set, as in PORT=8080 npx hit5 class:
 
   PORT              where it is served, 4173 unless said
   HIT5_PACKS        the folder whose packs are offered: packs, here, unless said; none for no packs
+  HIT5_EMBED        the sites that may show Hit5 within their pages, with commas between them: https://moodle.example
   HIT5_DATA         the folder where answers are kept: data, here, unless said
   HIT5_TEACHER_KEY  the teacher’s key; it is made and printed unless said
   HIT5_HOSTS        further names that the server answers to, with commas between them

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parseDocument } from 'yaml';
 import type { Citation } from '../../src/figures/report/cite.ts';
+import { isPublicAddress } from '../../src/figures/report/public-address.ts';
 import { cffAuthors } from './citation-file.ts';
 
 /** What only the people who release Hit5 can say. */
-export type ReferenceFacts = Partial<Pick<Citation, 'authors' | 'repository' | 'doi'>>;
+export type ReferenceFacts = Partial<Pick<Citation, 'authors' | 'homepage' | 'repository' | 'doi'>>;
 
 /** A question of the release command, by the name of its option. */
 export interface FactQuestion {
@@ -27,6 +28,12 @@ export const factQuestions: readonly FactQuestion[] = [
     question: 'Authors, as “Family, Given; Family, Given”',
     isOpen: ({ authors }) => authors.every((name) => !name.includes(',')),
     read: (answer) => ({ authors: answer.split(';').map(readAuthor) }),
+  },
+  {
+    option: 'homepage',
+    question: 'Address of a Hit5 that everybody can open, as https://…',
+    isOpen: ({ homepage }) => homepage === null,
+    read: (answer) => ({ homepage: readHomepage(answer) }),
   },
   {
     option: 'repository',
@@ -52,6 +59,12 @@ function readAuthor(text: string): string {
   return parts.join(', ');
 }
 
+function readHomepage(text: string): string {
+  const address = text.trim();
+  if (/^https:\/\/\S+$/.test(address) && isPublicAddress(address)) return new URL(address).href;
+  throw new Error(`“${address}” is no address that everybody can open. It begins with https://.`);
+}
+
 function readAddress(text: string): string {
   const address = text.trim().replace(/(?:\.git)?\/?$/, '');
   if (!/^https:\/\/[^\s/]+\/\S+$/.test(address) || !URL.canParse(address))
@@ -70,19 +83,33 @@ export function readCitation(root: string): Citation {
   return JSON.parse(readFileSync(join(root, citationFile), 'utf8')) as Citation;
 }
 
-/** Writes facts wherever they stand: BibTeX’s file, `CITATION.cff`, and the address of the source in `package.json`. */
+/** What `package.json` says of addresses, for npm to show. */
+export interface PackagedAddresses {
+  readonly homepage?: string;
+  readonly repository?: { readonly type: string; readonly url: string };
+}
+
+/** The addresses of a reference as `package.json` has them; what is not known is left out. */
+export function packagedAddresses({ homepage, repository }: Citation): PackagedAddresses {
+  return {
+    ...(homepage !== null && { homepage }),
+    ...(repository !== null && { repository: { type: 'git', url: `git+${repository}.git` } }),
+  };
+}
+
+/** Writes facts wherever they stand: BibTeX’s file, `CITATION.cff`, and the addresses in `package.json`. */
 export async function writeFacts(root: string, facts: ReferenceFacts): Promise<void> {
   const citation = { ...readCitation(root), ...facts };
   await write(root, citationFile, JSON.stringify(citation));
   const cff = parseDocument(readFileSync(join(root, 'CITATION.cff'), 'utf8'));
   if (facts.authors) cff.set('authors', cff.createNode(cffAuthors(facts.authors)));
+  if (facts.homepage) cff.set('url', facts.homepage);
   if (facts.repository) cff.set('repository-code', facts.repository);
   if (facts.doi) cff.set('doi', facts.doi);
   await write(root, 'CITATION.cff', cff.toString({ lineWidth: 0 }));
-  if (!facts.repository) return;
+  if (!facts.homepage && !facts.repository) return;
   const packaged = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
-  const repository = { type: 'git', url: `git+${facts.repository}.git` };
-  await write(root, 'package.json', JSON.stringify({ ...packaged, repository }));
+  await write(root, 'package.json', JSON.stringify({ ...packaged, ...packagedAddresses(citation) }));
 }
 
 /** In the form that `npm run check:format` wants. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChangelog, type ChangelogSection } from './changelog.ts';
 import { namesOf, readCff } from './citation-file.ts';
-import { citationFile, readCitation } from './reference-facts.ts';
+import { citationFile, packagedAddresses, readCitation, type PackagedAddresses } from './reference-facts.ts';
 import { isLater, isVersion } from './version-number.ts';
 
 /**
@@ -17,6 +17,7 @@ export function releaseFaults(root: string, version: string): readonly string[] 
     ...numberFaults(root, version),
     ...changelogFaults(sections, version),
     ...citationFaults(root, version, sections.find((one) => one.version === version)?.date),
+    ...addressFaults(root),
     ...docsFaults(root, version),
   ];
 }
@@ -51,24 +52,23 @@ function numberFaults(root: string, version: string): readonly string[] {
 }
 
 function changelogFaults(sections: readonly ChangelogSection[], version: string): readonly string[] {
-  const own = sections.filter((one) => one.version === version);
-  const [first, second] = own;
   const wanted = `## [${version}] - ${new Date().toISOString().slice(0, 10)}`;
-  if (!first) return [`CHANGELOG.md has no section for ${version}. Write what is new under “${wanted}”.`];
   const faults: string[] = [];
   const say = ({ line }: ChangelogSection, sentence: string) =>
     faults.push(`CHANGELOG.md, line ${line}: ${sentence}`);
-  if (second)
-    say(second, `${version} is here a second time, after line ${first.line}. Make one section of both.`);
-  if (first.entries === 0)
-    say(first, `${version} has no entry. Say what is new, each in a line that begins with “- ”.`);
-  if (!isDate(first.date)) say(first, `${version} has no date. Write “${wanted}”.`);
+  const [first, second] = sections.filter((one) => one.version === version);
   const released = sections.filter((one) => isVersion(one.version));
+  if (!first) faults.push(`CHANGELOG.md has no section for ${version}. Write what is new under “${wanted}”.`);
+  if (first && second)
+    say(second, `${version} is here a second time, after line ${first.line}. Make one section of both.`);
+  if (first?.entries === 0)
+    say(first, `${version} has no entry. Say what is new, each in a line that begins with “- ”.`);
+  if (first && !isDate(first.date)) say(first, `${version} has no date. Write “${wanted}”.`);
   for (const other of released) {
     if (isLater(other.version, version))
       say(other, `${other.version} is released already, and comes after ${version}. Take a higher number.`);
   }
-  if (released[0] !== first) say(first, `${version} has to be the first of all versions.`);
+  if (first && released[0] !== first) say(first, `${version} has to be the first of all versions.`);
   for (const one of sections) {
     if (one.version === 'Unreleased' && one.entries > 0)
       say(
@@ -89,9 +89,11 @@ function citationFaults(root: string, version: string, date = ''): readonly stri
   const cff = readCff(read(root, 'CITATION.cff'));
   const citation = readCitation(root);
   const wanted: readonly (readonly [string, unknown, unknown])[] = [
+    ['title', cff['title'], citation.title],
     ['version', cff['version'], version],
     ['date-released', cff['date-released'], date],
     ['authors', namesOf(cff).join('; '), citation.authors.join('; ')],
+    ['url', cff['url'] ?? null, citation.homepage],
     ['repository-code', cff['repository-code'] ?? null, citation.repository],
     ['doi', cff['doi'] ?? null, citation.doi],
   ];
@@ -99,11 +101,33 @@ function citationFaults(root: string, version: string, date = ''): readonly stri
     version: 'that is to be released',
     'date-released': 'that CHANGELOG.md says',
   };
-  return wanted
-    .filter(([, found, right]) => found !== right && right !== '')
+  const year = isDate(date) ? Number(date.slice(0, 4)) : citation.year;
+  return [
+    ...wanted
+      .filter(([, found, right]) => found !== right && right !== '')
+      .map(
+        ([key, found, right]) =>
+          `CITATION.cff: ${key} is ${String(found ?? 'not there')}. Write ${String(right ?? 'nothing')}, ${because[key] ?? `as ${citationFile} has it`}.`,
+      ),
+    ...(citation.year === year
+      ? []
+      : [`${citationFile}: year is ${citation.year}. Write ${year}, the year that CHANGELOG.md says.`]),
+  ];
+}
+
+/** Where the addresses that npm shows are others than those of the reference. */
+function addressFaults(root: string): readonly string[] {
+  const found = JSON.parse(read(root, 'package.json')) as PackagedAddresses;
+  const wanted = packagedAddresses(readCitation(root));
+  const pairs = [
+    ['homepage', found.homepage, wanted.homepage],
+    ['repository.url', found.repository?.url, wanted.repository?.url],
+  ] as const;
+  return pairs
+    .filter(([, there, right]) => there !== right)
     .map(
-      ([key, found, right]) =>
-        `CITATION.cff: ${key} is ${String(found ?? 'not there')}. Write ${String(right ?? 'nothing')}, ${because[key] ?? `as ${citationFile} has it`}.`,
+      ([key, there, right]) =>
+        `package.json: ${key} is ${there ?? 'not there'}. Write ${right ?? 'nothing'}, as ${citationFile} has it.`,
     );
 }
 

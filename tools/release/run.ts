@@ -26,12 +26,14 @@ CITATION.cff and docs agree and that all is committed; asks for what CITATION.cf
 checksums into release/VERSION.
 
   --authors "Lovelace, Ada; Hopper, Grace"   who is to be cited
+  --homepage https://…                       where everybody can open Hit5
   --repository https://…                     where the source is
   --doi 10.…/…                               once there is one
   --help`;
 
 const options = {
   authors: { type: 'string' },
+  homepage: { type: 'string' },
   repository: { type: 'string' },
   doi: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

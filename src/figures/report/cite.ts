@@ -11,6 +11,8 @@ export interface Citation {
   readonly authors: readonly string[];
   readonly year: number;
   readonly licence: string;
+  /** The address of a Hit5 that everybody can open. */
+  readonly homepage: string | null;
   /** The address of the source. */
   readonly repository: string | null;
   /** Without `https://doi.org/`. */
@@ -23,11 +25,12 @@ export const citation: Citation = facts;
 /**
  * The entry for a list of references.
  *
- * @param page the address of the Hit5 that was used; it stands in the entry where it is public, else that of the source.
+ * @param page the address of the Hit5 that was used, empty where there is none; it stands in the entry where it is public, else an
+ *   address that everybody can open, where one is known.
  */
 export function bibtex(page: string, of: Citation = citation): string {
   const [used = ''] = page.split('#');
-  const url = isPublicAddress(used) ? used : of.repository;
+  const url = isPublicAddress(used) ? used : (of.homepage ?? of.repository);
   const lines = [
     `author = {${of.authors.map((name) => (name.includes(',') ? name : `{${name}}`)).join(' and ')}}`,
     `title = {{${of.title}}}`,
@@ -39,6 +42,22 @@ export function bibtex(page: string, of: Citation = citation): string {
     ...(of.repository && of.repository !== url ? [`repository = {${of.repository}}`] : []),
   ];
   return `@software{hit5,\n${lines.map((line) => `  ${line},\n`).join('')}}\n`;
+}
+
+/** The same as a line of text, in the style of the American Psychological Association. */
+export function apa({ authors, year, title, doi, homepage, repository }: Citation = citation): string {
+  const names = authors.map(shortName);
+  const last = names.pop() ?? '';
+  const people = names.length > 0 ? `${names.join(', ')}, & ${last}` : last;
+  const url = doi ? `https://doi.org/${doi}` : (homepage ?? repository);
+  const end = `(${year}). ${title} (Version ${version}) [Computer software].`;
+  return [people.replace(/\.?$/, '.'), end, ...(url ? [url] : [])].join(' ');
+}
+
+/** `Lovelace, Ada King` as `Lovelace, A. K.`; a group as it is. */
+function shortName(name: string): string {
+  const [family = '', given] = name.split(', ');
+  return given === undefined ? name : `${family}, ${given.replace(/(\p{L})[\p{L}\p{M}’'.]*/gu, '$1.')}`;
 }
 
 /** Under which licence the saved data may be passed on, a sentence or two each. */

@@ -62,6 +62,7 @@ export function writeJspsychJson(session: Session, catalogue: Catalogue, grading
     const guesses = best.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
     return {
       network: prediction?.network ?? null,
+      network_backend: prediction?.backend ?? null,
       network_response: prediction && guesses.map(wordOf),
       network_probabilities: prediction && best.map(({ probability }) => probability),
       network_correct: prediction && correctness(trial, guesses),

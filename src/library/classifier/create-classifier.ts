@@ -2,7 +2,7 @@ import { backends } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { workerAt } from '../../kit/worker/worker-at.ts';
 import { Classifier as Engine } from '../../networks/engine/classifier.ts';
-import { laneName } from '../../networks/engine/protocol.ts';
+import { answeringName, laneName } from '../../networks/engine/protocol.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 import { ServedFiles } from './served-files.ts';
@@ -31,6 +31,17 @@ export interface Answer {
   readonly network: string;
 }
 
+/** The network goes on in another way than before: after its worker had stopped, or on something else. */
+export interface Notice {
+  /** For a person: what has become of it. */
+  readonly words: string;
+  /**
+   * Where a GPU was found to answer otherwise than at the start: when it was last seen to answer rightly, in milliseconds since 1970. What
+   * was answered later may be wrong. Else null.
+   */
+  readonly soundUntil: number | null;
+}
+
 /** How a network is started. */
 export interface ClassifierOptions {
   /**
@@ -40,6 +51,8 @@ export interface ClassifierOptions {
   readonly base?: string;
   /** Called with how much of the network has come, in bytes, while it is fetched. */
   readonly onProgress?: (loadedBytes: number, totalBytes: number) => void;
+  /** Called when the network goes on in another way than before. */
+  readonly onNotice?: (notice: Notice) => void;
 }
 
 /** What can be classified: a file, or what is drawn already. */
@@ -50,7 +63,7 @@ export interface Classifier {
   /** Its name for people: "EfficientNet-Lite0". */
   readonly name: string;
   /**
-   * The five likeliest classes for an image. Images are answered one after the other.
+   * The five likeliest classes for an image. Images are answered one after the other. A network that has failed is started once more.
    *
    * @throws Error with a message for a person when it is no image, or the network fails; DOMException named AbortError when aborted.
    */
@@ -65,7 +78,7 @@ export interface Classifier {
  * @throws Error with a message for a person when a file is not where it is looked for, or no way to run the network works here.
  */
 export async function createClassifier(options: ClassifierOptions = {}): Promise<Classifier> {
-  const { base = new URL(/* @vite-ignore */ './', import.meta.url).href, onProgress } = options;
+  const { base = new URL(/* @vite-ignore */ './', import.meta.url).href, onProgress, onNotice } = options;
   const files = new ServedFiles(base);
   const checked = files.check();
   // Where the worker fails sooner, what is wrong with the files says more.
@@ -75,18 +88,31 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
     backends,
     forced: false,
     spawn: (oneThread = false) =>
-      workerAt(files.worker, { type: 'module', name: oneThread ? laneName : 'hit5-inference' }),
+      workerAt(files.worker, { type: 'module', name: oneThread ? laneName : answeringName }),
   });
+  let told: string | null = null;
   engine.watch((status) => {
-    if (status.kind === 'loading' && status.totalBytes > 0)
-      onProgress?.(status.loadedBytes, status.totalBytes);
+    if (status.kind === 'loading') {
+      told = null;
+      if (status.totalBytes > 0) onProgress?.(status.loadedBytes, status.totalBytes);
+    } else if (status.kind === 'ready' && status.notice !== null && status.notice !== told) {
+      told = status.notice;
+      onNotice?.({ words: status.notice, soundUntil: status.soundUntil ?? null });
+    }
   });
+  let isClosed = false;
   try {
     const [{ name }] = await Promise.all([engine.whenReady(), checked]);
     return {
       name,
-      classify: (image, { signal } = {}) => classify(engine, image, signal),
-      close: () => engine.close(),
+      classify: (image, { signal } = {}) => {
+        if (!isClosed) engine.retry();
+        return classify(engine, image, signal);
+      },
+      close: () => {
+        isClosed = true;
+        engine.close();
+      },
     };
   } catch (cause) {
     engine.close();

@@ -1,3 +1,4 @@
+import card from '../../../models/efficientnet-lite0/card.json' with { type: 'json' };
 import { messageOf } from '../../core/message-of.ts';
 
 /** The network that comes with the package. */
@@ -11,7 +12,12 @@ const files: readonly (readonly [path: string, what: string])[] = [
   ['tfjs-backend-wasm-simd.wasm', 'WebAssembly'],
   ['tfjs-backend-wasm-threaded-simd.wasm', 'WebAssembly'],
   [`${network}card.json`, 'the card of the network'],
+  ...card.files.map(({ path }) => [`${network}${path}`, whatIs(path)] as const),
 ];
+
+function whatIs(path: string): string {
+  return path.endsWith('.bin') ? 'weights of the network' : 'a part of the network';
+}
 
 /** Where the files that go with the scripts are: worker, WebAssembly and weights, under the names that they have in the package. */
 export class ServedFiles {

@@ -48,10 +48,18 @@ class ClassifierElement extends LitElement {
     `,
   ];
 
-  /** The address of a photo. */
-  @property() src = '';
+  /** The address of a photo; takes the place of `photo` when it is set. */
+  @property()
+  set src(address: string) {
+    this.#src = address;
+    if (address !== '') this.photo = null;
+  }
 
-  /** A photo that is there already: a file, an image, a frame of a video; goes before `src`. */
+  get src(): string {
+    return this.#src;
+  }
+
+  /** A photo that is there already: a file, an image, a frame of a video; goes before a `src` that was set before it. */
   @property({ attribute: false }) photo: ClassifiedImage | null = null;
 
   /** Where the package's files are, as for `createClassifier`; empty: beside the script. */
@@ -64,6 +72,7 @@ class ClassifierElement extends LitElement {
 
   @state() fault = '';
 
+  #src = '';
   /** What is shown of a file. */
   #shown = '';
   #classifier: Promise<Classifier> | null = null;

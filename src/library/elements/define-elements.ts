@@ -76,9 +76,9 @@ export interface AnswerCardElement extends HTMLElement {
 
 /** `<hit5-classifier>`: a photo in, and what the network names with bars. */
 export interface ClassifierElement extends HTMLElement {
-  /** The address of a photo. */
+  /** The address of a photo; takes the place of `photo` when it is set. */
   src: string;
-  /** A photo that is there already: a file, an image, a frame of a video; goes before `src`. */
+  /** A photo that is there already: a file, an image, a frame of a video; goes before a `src` that was set before it. */
   photo: ImageBitmapSource | null;
   /** As for `createClassifier`. */
   base: string;

@@ -1,5 +1,6 @@
 import type { JsPsychPlugin, ParameterType, TrialType } from 'jspsych';
 import { version } from '../../core/version.ts';
+import { apa, bibtex } from '../../figures/report/cite.ts';
 
 /** The kinds of parameters by jsPsych's own numbers, so that nothing of it is loaded twice. */
 const image = 9 as ParameterType.IMAGE;
@@ -26,8 +27,12 @@ const info = {
       default: 'What is in the photo? Name up to five classes, the surest first.',
     },
     button_label: { type: text as ParameterType.STRING, default: 'Done' },
+    /** On the button for who names nothing. */
+    unknown_label: { type: text as ParameterType.STRING, default: 'I don’t know' },
     /** Whether the network answers the same photo. */
     network: { type: yesNo as ParameterType.BOOL, default: true },
+    /** For how many milliseconds after the person's answer the network's is waited for. */
+    network_timeout: { type: whole as ParameterType.INT, default: 60_000 },
     /** Whether the person sees afterwards what the network named. */
     show_network: { type: yesNo as ParameterType.BOOL, default: false },
     /** Where the package's files are, as for createClassifier of hit5/classifier; empty: beside the script. */
@@ -43,6 +48,7 @@ const info = {
     /** The rest is described in docs/formats/jspsych.md. */
     network: { type: text as ParameterType.STRING },
   },
+  citations: { apa: apa() as string, bibtex: bibtex('') as string },
 } as const;
 
 /** What the plugin takes and gives. */

@@ -75,6 +75,9 @@ export class LabelTrial extends LitElement {
 
   @property({ attribute: false }) done = '';
 
+  /** On the button of who names nothing. */
+  @property({ attribute: false }) unknown = '';
+
   @property({ attribute: false }) picks: readonly Wnid[] = [];
 
   /** What the network named, which takes the place of the classes; null: nothing is told of it. */
@@ -83,7 +86,7 @@ export class LabelTrial extends LitElement {
   /** The class that is right, where it is marked; null: none is. */
   @property({ attribute: false }) truth: Wnid | null = null;
 
-  /** Whether no more is picked. */
+  /** Whether no more is picked; what the network names is waited for then. */
   @property({ attribute: false }) isOver = false;
 
   @query('hit5-class-picker') readonly picker!: ClassPicker | null;
@@ -104,10 +107,11 @@ export class LabelTrial extends LitElement {
           @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => (this.picks = removeGuess(picks, slot))}
         ></hit5-guess-slots>
         <div class="acts">
-          <button type="button" class="primary" ?disabled=${isOver && !this.told} @click=${this.#done}>
-            ${this.told ? 'Go on' : this.done}
-          </button>
+          ${this.told ? this.#renderEnd('primary', 'Go on', true) : this.#renderCommits()}
         </div>
+        <p role="status">
+          ${isOver && !this.told ? 'The network is still looking at the photo. It goes on by itself.' : ''}
+        </p>
       </div>
       ${
         this.told
@@ -119,6 +123,21 @@ export class LabelTrial extends LitElement {
             ></hit5-class-picker>`
       }
     `;
+  }
+
+  /** The next photo may come at once: “I don’t know” is never where “Done” was pressed just before. */
+  #renderCommits() {
+    const { picks, isOver } = this;
+    return [
+      this.#renderEnd('primary', this.done, !isOver && picks.length > 0),
+      this.#renderEnd('unknown', this.unknown, !isOver && picks.length === 0),
+    ];
+  }
+
+  #renderEnd(kind: 'primary' | 'unknown', words: string, enabled: boolean) {
+    return html`<button type="button" class=${kind} ?disabled=${!enabled} @click=${this.#done}>
+      ${words}
+    </button>`;
   }
 
   #renderTold({ guesses }: Answer) {

@@ -1,7 +1,12 @@
 import { isWnid, type Wnid } from '../../core/classes/class-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { fetchPhoto } from '../../packs/source/fetch-photo.ts';
-import { createClassifier, type Answer, type Classifier } from '../classifier/create-classifier.ts';
+import {
+  createClassifier,
+  type Answer,
+  type Classifier,
+  type Notice,
+} from '../classifier/create-classifier.ts';
 import { defineElements } from '../elements/define-elements.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 import type { LabelTrial } from './label-trial.ts';
@@ -14,21 +19,36 @@ export interface TrialWishes {
   readonly subject: string;
   readonly prompt: string;
   readonly button_label: string;
+  readonly unknown_label: string;
   readonly network: boolean;
+  readonly network_timeout: number;
   readonly show_network: boolean;
   readonly base: string;
 }
 
-/** The networks that run, by base: all trials of an experiment ask the same one. */
-const running = new Map<string, Promise<Classifier>>();
+/** A network that runs, and what a trial has to say of it. */
+interface Running {
+  readonly classifier: Promise<Classifier>;
+  /** What was noticed since the last trial said it. */
+  notices: readonly Notice[];
+  /** When photos were answered, by name, in milliseconds since 1970. */
+  readonly answered: Map<string, number>;
+}
 
-function classifierAt(base: string): Promise<Classifier> {
+/** The networks that run, by base: all trials of an experiment ask the same one. */
+const running = new Map<string, Running>();
+
+function networkAt(base: string): Running {
   const known = running.get(base);
   if (known) return known;
-  const started = createClassifier(base === '' ? {} : { base });
+  const classifier = createClassifier({
+    ...(base !== '' && { base }),
+    onNotice: (notice) => (started.notices = [...started.notices, notice]),
+  });
+  const started: Running = { classifier, notices: [], answered: new Map() };
   running.set(base, started);
   // The next trial tries again.
-  started.catch(() => running.delete(base));
+  classifier.catch(() => running.delete(base));
   return started;
 }
 
@@ -51,10 +71,13 @@ export async function runTrial(
   ]);
   // Its parts are defined by then, as they stand alone.
   await import('./label-trial.ts');
-  const asked = wishes.network ? ask(photo, wishes.base) : Promise.resolve(null);
+  const network = wishes.network ? networkAt(wishes.base) : null;
+  const stop = new AbortController();
+  const asked = network ? ask(network, photo, nameOf(wishes), stop.signal) : Promise.resolve(null);
   const address = URL.createObjectURL(photo);
   const element = document.createElement('hit5-label-trial');
-  Object.assign(element, { photo: address, prompt: wishes.prompt, done: wishes.button_label, truth });
+  const { prompt, button_label, unknown_label } = wishes;
+  Object.assign(element, { photo: address, prompt, done: button_label, unknown: unknown_label, truth });
   display.replaceChildren(element);
   await element.updateComplete;
   const begin = performance.now();
@@ -63,7 +86,8 @@ export async function runTrial(
   await done(element);
   const rt = Math.round(performance.now() - begin);
   element.isOver = true;
-  const answer = await asked;
+  const answer = await inTime(asked, wishes.network_timeout);
+  stop.abort();
   if (wishes.show_network && answer && !('fault' in answer)) {
     element.told = answer;
     await element.updateComplete;
@@ -82,23 +106,60 @@ export async function runTrial(
     graded_by: 'original',
     ...(wishes.subject !== '' && { subject: wishes.subject }),
     ...networkData(answer, truth),
+    ...(network && noticeData(network)),
   };
 }
 
-/** What the network names, or why it does not: a trial goes on without it. */
-async function ask(photo: Blob, base: string): Promise<Answer | { readonly fault: string }> {
+/** What the network names, or why it does not. */
+type NetworkSays = Answer | { readonly fault: string };
+
+/** A trial goes on where the network does not. */
+async function ask(
+  { classifier, answered }: Running,
+  photo: Blob,
+  name: string,
+  signal: AbortSignal,
+): Promise<NetworkSays> {
   try {
-    return await (await classifierAt(base)).classify(photo);
+    const answer = await (await classifier).classify(photo, { signal });
+    answered.set(name, performance.timeOrigin + performance.now());
+    return answer;
   } catch (cause) {
     return { fault: messageOf(cause) };
   }
 }
 
-function networkData(answer: Awaited<ReturnType<typeof ask>> | null, truth: Wnid | null) {
+/** What the network says within so many milliseconds. */
+function inTime(asked: Promise<NetworkSays | null>, patience: number): Promise<NetworkSays | null> {
+  const fault = `The network had not answered ${patience / 1000} seconds after the person.`;
+  return new Promise((resolve) => {
+    const clock = setTimeout(() => resolve({ fault }), patience);
+    void asked.then((says) => {
+      clearTimeout(clock);
+      resolve(says);
+    });
+  });
+}
+
+/** What was noticed of the network, said once: also of which photos its answers may be wrong. */
+function noticeData(network: Running) {
+  const { notices, answered } = network;
+  network.notices = [];
+  if (notices.length === 0) return {};
+  const sound = notices.flatMap(({ soundUntil }) => soundUntil ?? []);
+  const doubted = [...answered].flatMap(([name, at]) => (at > Math.min(...sound) ? [name] : []));
+  return {
+    network_notice: notices.map(({ words }) => words).join(' '),
+    ...(sound.length > 0 && { network_doubted: doubted }),
+  };
+}
+
+function networkData(answer: NetworkSays | null, truth: Wnid | null) {
   const said = answer && !('fault' in answer) ? answer : null;
   const named = said?.guesses.map(({ wnid }) => wnid as Wnid) ?? null;
   return {
     network: said?.network ?? null,
+    network_backend: said?.backend ?? null,
     network_response: named,
     network_probabilities: said?.guesses.map(({ probability }) => probability) ?? null,
     network_correct: named && truth && named.includes(truth),

@@ -165,6 +165,9 @@ export interface InferenceWorkerApi {
 /** The name of a worker that is a workshop: it helps to add networks. */
 export const workshopName = 'hit5-workshop';
 
+/** The name of a worker that answers with as many threads as there are. */
+export const answeringName = 'hit5-inference';
+
 /** The name of a worker that answers beside others of the same network: it takes one thread. */
 export const laneName = 'hit5-lane';
 

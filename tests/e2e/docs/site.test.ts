@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRoute } from '#src/kit/route/pages.ts';
 import { markdownPages } from '#tools/docs/markdown-pages.ts';
 import { serveFolder, type ServedFolder } from '#tools/serve-folder.ts';
+import { builtFolder } from '../built-folder.ts';
 import { useChromium } from '../use-chromium.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -19,13 +20,13 @@ let pages: ReadonlyMap<string, string>;
 let site: ServedFolder;
 
 beforeAll(async () => {
-  const words = ['vitepress', 'build', 'docs', '--outDir', folder, '--base', base, '--logLevel', 'warn'];
+  const words = ['tsx', 'tools/docs/docs.ts', '--outDir', folder, '--base', base, '--app', builtFolder];
   execFileSync('npx', words, { cwd: root, stdio: 'pipe' });
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   pages = new Map(
     names
       .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => name.endsWith('.html'))
+      .filter((name) => name.endsWith('.html') && !name.startsWith('app/'))
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
   site = await serveFolder(folder, { path: base });
@@ -89,6 +90,16 @@ describe('the site of the docs', () => {
     expect(faults).toEqual([]);
     const gallery = addressesOf(pages.get('docs/gallery.html') ?? '');
     expect(gallery.filter(({ address }) => address.startsWith('../app/#/'))).toHaveLength(9);
+  });
+
+  it('has Hit5 beside it, where “Open Hit5” leads', async () => {
+    const page = await used.context.newPage();
+    await page.goto(site.url);
+    const address = await page.getByRole('link', { name: 'Open Hit5' }).first().getAttribute('href');
+    expect(address).toBe(`${base}app/`);
+    // Other hosts than this one give it for the folder's address too.
+    await page.goto(new URL(`${address}index.html`, site.url).href);
+    await page.getByRole('link', { name: 'Compare', exact: true }).waitFor();
   });
 
   it('is read, searched and turned dark without a request to another site, and without a violation', async () => {

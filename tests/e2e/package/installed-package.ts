@@ -40,6 +40,7 @@ export function useInstalledPackage(): InstalledPackage {
     cpSync(join(import.meta.dirname, 'pages'), site, { recursive: true });
     cpSync('assets/challenge/images/081a88aa.jpg', join(site, 'dog.jpg'));
     cpSync('node_modules/jspsych/dist/index.browser.min.js', join(site, 'jspsych-library.js'));
+    cpSync('node_modules/comlink/dist/esm/comlink.mjs', join(site, 'comlink.js'));
   });
   afterAll(() => rmSync(place, { recursive: true, force: true }));
   return { site, folder: join(site, 'node_modules/hit5') };

@@ -3,65 +3,32 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from 'playwright';
-import ts from 'typescript';
-import { build } from 'vite';
+import type { Response } from 'playwright';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import webpack from 'webpack';
 import { version } from '#src/core/version.ts';
+import { apa } from '#src/figures/report/cite.ts';
+import type { ClassifierElement } from '#src/library/elements/define-elements.ts';
 import { freePort } from '#tools/free-port.ts';
-import { serveFolder, type ServedFolder } from '#tools/serve-folder.ts';
 import { expectAccessible } from '../room/seen-page.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { bundlePages } from './bundle-pages.ts';
 import { loadedBy, useInstalledPackage } from './installed-package.ts';
+import { JspsychRun } from './jspsych-run.ts';
+import { namesOf, readManifest } from './read-manifest.ts';
+import { dog, expectDog, isolating, policy, said, servePages } from './sample-pages.ts';
+import { typeFaults } from './type-faults.ts';
 
 const installed = useInstalledPackage();
 const { site, folder } = installed;
 const web = join(folder, 'lib/web');
 const used = useChromium();
 
-/** The policy of docs/package.md. */
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob:; style-src 'self'";
-const isolating = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
-async function serve(headers: Readonly<Record<string, string>> = {}, path = site): Promise<ServedFolder> {
-  const server = await serveFolder(path, {
-    headers: () => ({ 'Content-Security-Policy': policy, ...headers }),
-  });
-  onTestFinished(() => server.close());
-  return server;
-}
-
-/** What a page says in its `output` once it is done. */
-async function said(page: Page): Promise<string> {
-  const output = page.locator('output:not(:empty)');
-  await output.waitFor({ timeout: 90_000 });
-  return (await output.textContent()) ?? '';
-}
-
-interface Named {
-  readonly guesses: readonly { readonly wnid: string; readonly name: string; readonly probability: number }[];
-  readonly backend: string;
-}
-
-const dog = { wnid: 'n02106662', name: 'German shepherd' };
-
-function expectDog(text: string): Named {
-  expect(text).toMatch(/^\{/);
-  const named = JSON.parse(text) as Named;
-  expect(named.guesses).toHaveLength(5);
-  expect(named.guesses[0]).toMatchObject(dog);
-  expect(named.guesses[0]?.probability).toBeGreaterThan(0.9);
-  return named;
-}
+const serve = (headers: Readonly<Record<string, string>> = {}, path = site) => servePages(path, headers);
 
 describe('the tarball', () => {
+  const has = (path: string) => existsSync(join(folder, path));
+
   it('has the app, the commands and the parts, with their licences, and nothing of the sources', () => {
-    const has = (path: string) => existsSync(join(folder, path));
     expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'lib', 'package.json']);
     for (const path of ['app/index.html', 'app/licences.txt', 'bin/licences.txt', 'web/licences.txt'])
       expect(has(`lib/${path}`), path).toBe(true);
@@ -70,19 +37,17 @@ describe('the tarball', () => {
     expect(readdirSync(join(site, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['hit5']);
   });
 
+  it('names no file in its package.json that it does not have', () => {
+    const packaged = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
+    const text = JSON.stringify({ ...packaged, scripts: {} });
+    for (const [, path = ''] of text.matchAll(/"(?:\.\/)?((?:lib|src|server|tools|tests)\/[^"*]*)/g))
+      expect(has(path), path).toBe(true);
+  });
+
   it('has types for each of its doors, and a page in TypeScript may use what they say', () => {
     // As another name it is no part of the project's own types.
     cpSync(join(site, 'consumer.txt'), join(site, 'consumer.ts'));
-    const program = ts.createProgram([join(site, 'consumer.ts')], {
-      strict: true,
-      noEmit: true,
-      target: ts.ScriptTarget.ES2023,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      types: [],
-    });
-    const faults = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
-    expect(faults).toEqual([]);
+    expect(typeFaults(join(site, 'consumer.ts'))).toEqual([]);
   });
 
   it('is small: the classifier without weights, and the picker with all names', () => {
@@ -149,14 +114,17 @@ describe('hit5/classifier', () => {
     expect(words).toContain('Give as base');
   });
 
-  it('says which weights are missing, and where they were looked for', async () => {
+  it.each([
+    ['are missing', { status: 404, body: '' }, 'is missing (404)'],
+    ['are a web page', { contentType: 'text/html', body: '<!doctype html>' }, 'is a web page'],
+  ])('says which weights %s, by their address, before they are fetched', async (_, answer, fault) => {
     const server = await serve();
     const page = await used.context.newPage();
-    await page.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/group1-shard2of2.bin', (route) => route.fulfill(answer));
     await page.goto(`${server.url}plain.html`);
     const words = await said(page);
-    expect(words).toContain('efficientnet-lite0/group1-shard1of2.bin is missing (404).');
-    expect(words).toContain(`${server.url}node_modules/hit5/lib/web/`);
+    const address = `${server.url}node_modules/hit5/lib/web/models/efficientnet-lite0/group1-shard2of2.bin`;
+    expect(words).toContain(`${address} ${fault}. Expected there: weights of the network. Give as base`);
   });
 
   it('answers without WebAssembly too', async () => {
@@ -168,30 +136,7 @@ describe('hit5/classifier', () => {
 });
 
 describe('a page that is bundled', () => {
-  beforeAll(async () => {
-    await build({
-      root: site,
-      configFile: false,
-      logLevel: 'silent',
-      build: { outDir: 'vite', rolldownOptions: { input: join(site, 'bundled.html') } },
-      base: './',
-    });
-    const compiler = webpack({
-      mode: 'production',
-      context: site,
-      performance: { hints: false },
-      entry: './bundled.js',
-      output: { path: join(site, 'webpack'), filename: 'bundled.js' },
-    });
-    const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) =>
-      compiler?.run((fault, result) => (fault ? reject(fault) : resolve(result))),
-    );
-    expect(stats?.toJson({ all: false, errors: true, warnings: true })).toMatchObject({
-      errors: [],
-      warnings: [],
-    });
-    cpSync(join(site, 'bundled.html'), join(site, 'webpack/bundled.html'));
-  });
+  beforeAll(() => bundlePages(site));
 
   it.each(['vite', 'webpack'])('by %s finds the files at the base that it says', async (bundler) => {
     const server = await serve();
@@ -230,42 +175,37 @@ describe('hit5/elements', () => {
     expect(await card.locator('li:not(.unused) .label').allTextContents()).toEqual(['tiger cat', 'meerkat']);
   });
 
+  it('show the photo that was set last, by src or as photo', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await holdBackNetwork(page);
+    await page.goto(`${server.url}elements.html`);
+    const element = page.locator('hit5-classifier');
+    const shown = () => element.locator('img').getAttribute('src');
+    await expect.poll(shown).toBe('/dog.jpg');
+    await element.evaluate(async (one: ClassifierElement) => {
+      one.photo = await (await fetch('/dog.jpg')).blob();
+    });
+    await expect.poll(shown).toMatch(/^blob:/);
+    await element.evaluate((one) => one.setAttribute('src', '/dog.jpg?again'));
+    await expect.poll(shown).toBe('/dog.jpg?again');
+    await element.evaluate((one: ClassifierElement) => {
+      one.src = '/dog.jpg?first';
+      one.photo = new Blob();
+    });
+    await expect.poll(shown).toMatch(/^blob:/);
+  });
+
   it('are what the manifest says', async () => {
-    interface Declared {
-      readonly tagName: string;
-      readonly attributes: readonly { readonly name: string }[];
-      readonly members: readonly { readonly name: string; readonly kind: string }[];
-    }
-    const { customElements: path } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-      readonly customElements: string;
-    };
-    const manifest = JSON.parse(readFileSync(join(folder, path), 'utf8')) as {
-      readonly modules: readonly { readonly path: string; readonly declarations: readonly Declared[] }[];
-    };
+    const { path, declarations } = readManifest(folder);
     const server = await serve();
     const page = await used.context.newPage();
     await page.goto(`${server.url}elements.html`);
-    const [module] = manifest.modules;
-    expect(existsSync(join(folder, module?.path ?? ''))).toBe(true);
-    const tags = module?.declarations.map(({ tagName }) => tagName) ?? [];
+    expect(existsSync(join(folder, path))).toBe(true);
+    const tags = declarations.map(({ tagName }) => tagName);
     expect(tags).toEqual(['hit5-classifier', 'hit5-class-picker', 'hit5-answer-card']);
-    for (const { tagName, attributes, members } of module?.declarations ?? []) {
-      const found = await page.evaluate(async (tag) => {
-        const own = await customElements.whenDefined(tag);
-        const element = document.createElement(tag);
-        const named = new Set<string>();
-        for (
-          let at: unknown = element;
-          at instanceof HTMLElement && at !== HTMLElement.prototype;
-          at = Object.getPrototypeOf(at)
-        )
-          for (const name of Object.getOwnPropertyNames(at)) named.add(name);
-        return {
-          attributes: (own as unknown as { readonly observedAttributes: readonly string[] })
-            .observedAttributes,
-          members: [...named],
-        };
-      }, tagName);
+    for (const { tagName, attributes, members } of declarations) {
+      const found = await namesOf(page, tagName);
       for (const { name } of attributes) expect(found.attributes, `${tagName} ${name}`).toContain(name);
       for (const { name } of members) expect(found.members, `${tagName}.${name}`).toContain(name);
     }
@@ -282,8 +222,9 @@ describe('hit5/jspsych', () => {
   it('records a trial whose data Compare opens, as JSON and as CSV', async () => {
     const server = await serve();
     const page = await used.context.newPage();
-    await page.goto(`${server.url}jspsych.html`);
-    const search = page.getByRole('combobox');
+    const run = new JspsychRun(page);
+    await run.open(server.url, [{ show_network: true }]);
+    const { search } = run;
     await search.fill('german shepherd');
     await search.press('Enter');
     const guess = page.getByRole('button', { name: /^German shepherd guess/ });
@@ -294,18 +235,19 @@ describe('hit5/jspsych', () => {
     await search.press('Enter');
     await guess.waitFor();
     await search.press('Control+Enter');
-    const goOn = page.getByRole('button', { name: 'Go on' });
+    const goOn = run.button('Go on');
     await goOn.waitFor({ timeout: 90_000 });
     await expectAccessible(page);
     await goOn.press('Enter');
-    await page.locator('body[data-csv]').waitFor({ state: 'attached' });
-    const { json = '', csv = '' } = await page.evaluate(() => ({ ...document.body.dataset }));
+    const { json, csv, citation } = await run.data();
+    expect(citation.split('\n').at(-1)).toBe(apa());
     expect(JSON.parse(json)).toMatchObject([
       {
         trial_type: 'hit5-label',
         stimulus: 'dog.jpg',
         response: [dog.wnid],
         correct: true,
+        network_backend: 'wasm',
         network_correct: true,
       },
     ]);
@@ -320,6 +262,58 @@ describe('hit5/jspsych', () => {
       expect(stdout).toContain('efficientnet-lite0');
     }
   });
+
+  it('says that the network still looks, for as long as was said, and takes no guess as “I don’t know”', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    await page.route('**/worker.js', () => undefined);
+    const run = new JspsychRun(page);
+    await run.open(server.url, [{ network_timeout: 3000 }]);
+    const unknown = run.button('I don’t know');
+    await unknown.waitFor();
+    expect(await run.button('Done').isDisabled()).toBe(true);
+    await unknown.click();
+    await page.getByRole('status').getByText('The network is still looking at the photo.').waitFor();
+    await expectAccessible(page);
+    const network_fault = 'The network had not answered 3 seconds after the person.';
+    const [trial] = await run.trials();
+    expect(trial).toMatchObject({ response: [], correct: false, network: null, network_fault });
+  });
+
+  it('goes on with a network whose worker has died, for a moment or for good', async () => {
+    const server = await serve();
+    const run = new JspsychRun(await used.context.newPage());
+    await run.watchWorkers();
+    await run.open(server.url, Array(3).fill({ show_network: true }));
+    for (const dies of [() => run.breakWorker(false), () => run.breakWorker(true), () => undefined]) {
+      await run.answer('german shepherd');
+      const goOn = run.button('Go on');
+      await goOn.waitFor({ timeout: 90_000 });
+      await dies();
+      await goOn.click();
+    }
+    const trials = await run.trials();
+    expect(trials.map((trial) => trial['network_correct'])).toEqual([true, true, true]);
+    const notice = 'The network had stopped (boom) and was started again.';
+    expect(trials.map((trial) => trial['network_notice'])).toEqual([undefined, notice, undefined]);
+  });
+
+  it('names the photos that a GPU answered which was found to be wrong', async () => {
+    const server = await serve();
+    const page = await used.context.newPage();
+    const path = join(site, 'drifting-worker.js');
+    await page.route('**/lib/web/worker.js', (route) => route.fulfill({ path }));
+    const run = new JspsychRun(page);
+    await run.open(
+      server.url,
+      ['a', 'b', 'c'].map((image) => ({ image })),
+    );
+    for (let trial = 0; trial < 3; trial++) await run.answer('german shepherd');
+    const trials = await run.trials();
+    expect(trials.map((trial) => trial['network_backend'])).toEqual(['webgl', 'webgl', 'wasm']);
+    const said = trials.filter((trial) => 'network_notice' in trial);
+    expect(said).toMatchObject([{ network_notice: 'WebGL stopped; wasm goes on.', network_doubted: ['b'] }]);
+  });
 });
 
 describe('npx hit5', () => {
@@ -333,6 +327,22 @@ describe('npx hit5', () => {
       status: 2,
       stderr: expect.stringContaining('There is no command dance.'),
     });
+  });
+
+  it('says what can be set for whoever serves it, all that it reads', () => {
+    const bin = join(folder, 'lib/bin');
+    const read = readdirSync(bin)
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) => readFileSync(join(bin, name), 'utf8').match(/\bHIT5_[A-Z_]+\b/g) ?? []);
+    // The first is of a checkout, the second of a test.
+    const own = new Set(['HIT5_DIST', 'HIT5_PHOTOS_WAIT']);
+    const wanted = ['PORT', 'DATABASE_URL', ...new Set(read.filter((name) => !own.has(name)))];
+    expect(wanted).toContain('HIT5_EMBED');
+    const [all, ofClass] = [hit5(['--help']).stdout, hit5(['class', '--help']).stdout];
+    for (const name of wanted) expect(ofClass).toMatch(new RegExp(`^  ${name} `, 'm'));
+    for (const name of ['PORT', 'HIT5_PACKS', 'HIT5_EMBED'])
+      expect(all).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect(all).toContain('npx hit5 class --help');
   });
 
   it('says which package a command needs that is not installed', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { bibtex, citation, notShown, notShownOf } from '#src/figures/report/cite.ts';
+import { apa, bibtex, citation, notShown, notShownOf } from '#src/figures/report/cite.ts';
 import { version } from '#src/core/version.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
@@ -38,6 +38,7 @@ const cffSchema = v.strictObject({
   'date-released': v.pipe(v.string(), v.isoDate()),
   license: v.literal('MIT'),
   doi: v.optional(v.pipe(v.string(), v.startsWith('10.'))),
+  url: v.optional(v.pipe(v.string(), v.url())),
   'repository-code': v.optional(v.pipe(v.string(), v.url())),
   keywords: v.array(words),
   references: v.array(
@@ -93,6 +94,7 @@ describe('the reference', () => {
     expect(cff['license']).toBe(citation.licence);
     expect(namesOf(cff)).toEqual(citation.authors);
     expect(cff['repository-code'] ?? null).toBe(citation.repository);
+    expect(cff['url'] ?? null).toBe(citation.homepage);
     expect(cff['doi'] ?? null).toBe(citation.doi);
     expect(projectFile('LICENSE')).toContain(`Copyright (c) ${citation.year}`);
     const packaged = JSON.parse(projectFile('package.json')) as { license: string };
@@ -107,7 +109,13 @@ describe('the reference', () => {
 
   it('names the address that was used only where everybody can open it', () => {
     expect(bibtex('https://hit5.example.org/#/results')).toContain('url = {https://hit5.example.org/}');
-    const unknown = { ...citation, authors: ['Hit5 contributors'], repository: null, doi: null };
+    const unknown = {
+      ...citation,
+      authors: ['Hit5 contributors'],
+      homepage: null,
+      repository: null,
+      doi: null,
+    };
     expect(bibtex('http://localhost:4173/#/results', unknown)).toBe(
       `@software{hit5,
   author = {{Hit5 contributors}},
@@ -124,6 +132,7 @@ describe('the reference', () => {
     const known = {
       ...citation,
       authors: ['Lovelace, Ada', 'Hit5 contributors'],
+      homepage: null,
       repository: 'https://git.example.org/hit5',
       doi: '10.5555/12345',
     };
@@ -135,5 +144,22 @@ describe('the reference', () => {
     const here = bibtex('http://localhost:4173/', known);
     expect(here).toContain('url = {https://git.example.org/hit5}');
     expect(here).not.toContain('repository');
+    const open = bibtex('http://localhost:4173/', { ...known, homepage: 'https://hit5.example.com/' });
+    expect(open).toContain('url = {https://hit5.example.com/}');
+    expect(open).toContain('repository = {https://git.example.org/hit5}');
+  });
+
+  it('is a line of text too, with short names and the address that lasts longest', () => {
+    const facts = { ...citation, title: 'Hit5', year: 2026, homepage: null, repository: null, doi: null };
+    const end = `(2026). Hit5 (Version ${version}) [Computer software].`;
+    expect(apa({ ...facts, authors: ['Hit5 contributors'] })).toBe(`Hit5 contributors. ${end}`);
+    const authors = ['Lovelace, Ada King', 'Curie, Marie-Anne', 'Hit5 contributors'];
+    const homepage = 'https://hit5.example.com/';
+    expect(apa({ ...facts, authors, homepage })).toBe(
+      `Lovelace, A. K., Curie, M.-A., & Hit5 contributors. ${end} ${homepage}`,
+    );
+    expect(apa({ ...facts, authors: ['Lovelace, Ada'], homepage, doi: '10.5555/12345' })).toBe(
+      `Lovelace, A. ${end} https://doi.org/10.5555/12345`,
+    );
   });
 });

@@ -42,6 +42,7 @@ it('jsPsych gets the network’s answer to the same image beside, and says where
     group: null,
     confidence: null,
     network: 'efficientnet-lite0',
+    network_backend: prediction?.backend,
     network_response: guesses.slice(0, 5).map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
     network_probabilities: guesses.slice(0, 5).map(({ probability }) => probability),
     network_correct: guesses.some(
@@ -59,6 +60,7 @@ it('jsPsych gets the network’s answer to the same image beside, and says where
     group: 'A',
     confidence: 'sure',
     network: null,
+    network_backend: null,
     network_response: null,
     network_probabilities: null,
     network_correct: null,

@@ -26,6 +26,42 @@ describe('the files of a release', () => {
       expect(faults).toContain(`docs/package.md, line 3: it names ${mention}. Write 0.3.0, or no number.`);
   });
 
+  it('say all that is wrong with the changelog at once, also where the version has no section', () => {
+    const project = new SampleProject();
+    project.change('CHANGELOG.md', '## [Unreleased]\n', '## [Unreleased]\n\n- A roof.\n\n## Next\n');
+    const faults = releaseFaults(project.root, '0.1.5').filter((fault) => fault.startsWith('CHANGELOG.md'));
+    expect(faults).toEqual([
+      expect.stringContaining('has no section for 0.1.5'),
+      expect.stringContaining('line 9: 0.2.0 is released already, and comes after 0.1.5.'),
+      expect.stringContaining('line 3: there are entries under Unreleased.'),
+      expect.stringContaining('line 7: “Next” is no heading of a version.'),
+    ]);
+  });
+
+  it('are refused with a reference of another year than the changelog’s', () => {
+    const project = new SampleProject();
+    project.change('src/figures/report/citation.json', '2026', '2025');
+    expect(releaseFaults(project.root, '0.2.0')).toEqual([
+      'src/figures/report/citation.json: year is 2025. Write 2026, the year that CHANGELOG.md says.',
+    ]);
+  });
+
+  it('are refused with other addresses in the package than in the reference', () => {
+    const project = new SampleProject();
+    project.change('package.json', '"files"', '"homepage": "https://old.example/", "files"');
+    project.change(
+      'src/figures/report/citation.json',
+      '"repository": null',
+      '"repository": "https://git.example.org/hit5"',
+    );
+    const faults = releaseFaults(project.root, '0.2.0');
+    const as = 'as src/figures/report/citation.json has it.';
+    expect(faults).toContain(`package.json: homepage is https://old.example/. Write nothing, ${as}`);
+    expect(faults).toContain(
+      `package.json: repository.url is not there. Write git+https://git.example.org/hit5.git, ${as}`,
+    );
+  });
+
   it.each([
     ['an empty section', '- A door.\n- A bell.\n', 'Soon.\n', 'line 5: 0.2.0 has no entry.'],
     [
@@ -64,6 +100,7 @@ describe('the files of a release', () => {
   });
 
   it.each([
+    ['title: Hit5', 'title: Hit six', 'CITATION.cff: title is Hit six. Write Hit5,'],
     [
       "name: 'Hit5 contributors'",
       "name: 'Somebody'",

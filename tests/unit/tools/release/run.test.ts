@@ -54,7 +54,7 @@ describe('npm run release', () => {
     expect(existsSync(join(project.root, 'release'))).toBe(false);
   });
 
-  it('asks for names, address and DOI until they are right, writes them, and goes on once they are committed', async () => {
+  it('asks for names, addresses and DOI until they are right, writes them, and goes on once they are committed', async () => {
     const project = SampleProject.committed();
     const asked = await released(
       project,
@@ -62,6 +62,8 @@ describe('npm run release', () => {
       [
         '<b>, Ada; x',
         'Lovelace, Ada; Hit5 contributors',
+        'http://localhost:4173',
+        'https://hit5.example.com',
         'ftp://x',
         'https://git.example.org/hit5.git',
         '12',
@@ -69,14 +71,17 @@ describe('npm run release', () => {
       ],
     );
     expect(asked.text).toContain('“<b>, Ada” is no name.');
+    expect(asked.text).toContain('“http://localhost:4173” is no address that everybody can open.');
     expect(asked.text).toContain('“ftp://x” is no address of a repository.');
     expect(asked.text).toContain('“12” is no DOI.');
-    expect(asked.text).toContain('Written: authors, repository. Commit it');
+    expect(asked.text).toContain('Written: authors, homepage, repository. Commit it');
     expect([asked.code, asked.left]).toEqual([1, []]);
     expect(textOf(project, 'CITATION.cff')).toContain('  - family-names: Lovelace\n    given-names: Ada\n');
     expect(textOf(project, 'CITATION.cff')).toContain('repository-code: https://git.example.org/hit5\n');
+    expect(textOf(project, 'CITATION.cff')).toContain('url: https://hit5.example.com/\n');
     expect(JSON.parse(textOf(project, 'package.json'))).toMatchObject({
       version: '0.2.0',
+      homepage: 'https://hit5.example.com/',
       repository: { type: 'git', url: 'git+https://git.example.org/hit5.git' },
     });
     project.commit();

@@ -11,7 +11,7 @@ const files = {
   'package-lock.json': '{ "version": "0.2.0", "packages": { "": { "version": "0.2.0" } } }\n',
   'src/core/version.ts': "/** Hit5's version. */\nexport const version = '0.2.0';\n",
   'src/figures/report/citation.json':
-    '{ "title": "Hit5", "authors": ["Hit5 contributors"], "year": 2026, "licence": "MIT", "repository": null, "doi": null }\n',
+    '{ "title": "Hit5", "authors": ["Hit5 contributors"], "year": 2026, "licence": "MIT", "homepage": null, "repository": null, "doi": null }\n',
   'CITATION.cff':
     "cff-version: 1.2.0\nmessage: 'Cite it.'\ntitle: Hit5\nauthors:\n  - name: 'Hit5 contributors'\nversion: 0.2.0\ndate-released: '2026-12-01'\n",
   'CHANGELOG.md':
