@@ -4,9 +4,8 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messageOf } from '../../core/message-of.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
+import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import {
-  exposureText,
   oneExposureWords,
   timeCounts,
   viewingTimeText,
@@ -170,7 +169,7 @@ export class ExposureSection extends SignalWatcher(LitElement) {
             <tr>
               <th scope="col">Image</th>
               <th scope="col">from … on</th>
-              ${asked.map((exposure) => html`<th scope="col">${exposureText(exposure)}</th>`)}
+              ${asked.map((exposure) => html`<th scope="col">${formatMilliseconds(exposure)}</th>`)}
               ${names.map((one) => html`<th scope="col">${one}</th>`)}
             </tr>
           </thead>

@@ -174,7 +174,9 @@ test('over exposures the curve takes the place of the rates by condition', async
   expect(pictures.map(({ id }) => id)).toEqual(['error-rates', 'distribution', 'conditions', 'agreement']);
   const { texts, root } = await read({ ...of, pictures }, 'conditions');
   expect(root.querySelector('parsererror')).toBeNull();
-  expect(texts).toEqual(expect.arrayContaining(['17 ms', '150 ms', 'by chance', '2 people', 'net']));
+  expect(texts).toEqual(
+    expect.arrayContaining(['17\u202fms', '150\u202fms', 'by chance', '2 people', 'net']),
+  );
 });
 
 test('there is none where there is nothing to draw, and for more observers than can be read', () => {
