@@ -96,6 +96,7 @@ export function timedTemplate(
                 aria-invalid=${invalid('show')}
               />
             </label>
+            ${show ? html`<p>${readWords(show)}</p>` : nothing}
             <label>
               <span>Mask</span>
               <select name="mask">
@@ -121,9 +122,8 @@ export function timedTemplate(
                 </label>`,
             )}
             <p>
-              ${show ? `${readWords(show)} ${rateWords(show, usualRate, 'A usual screen')} ` : nothing}Each
-              person’s own screen is measured before the first photo. Pictures flash: a page warns of it
-              first.
+              ${show ? `${rateWords(show, usualRate, 'A usual screen')} ` : nothing}Each person’s own screen
+              is measured before the first photo. Pictures flash: a page warns of it first.
             </p>`
     }
   </fieldset>`;
