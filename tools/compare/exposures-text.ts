@@ -1,14 +1,9 @@
 import { visibleText } from '../../src/core/text/visible-text.ts';
-import {
-  exposureText,
-  timeCounts,
-  viewingTimeText,
-  viewingTimeWords,
-} from '../../src/figures/observers/exposure-words.ts';
+import { timeCounts, viewingTimeText, viewingTimeWords } from '../../src/figures/observers/exposure-words.ts';
 import type { ExposureFigures, PooledFigure } from '../../src/figures/observers/exposures.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import type { ViewedImage } from '../../src/figures/observers/viewed-images.ts';
-import { fixed, interval, percent, shown } from './figure-text.ts';
+import { fixed, interval, percent, shown, time } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 
 const right = { right: true } as const;
@@ -68,7 +63,7 @@ function pooledColumns(
   format: (value: number) => string,
 ): readonly TextColumn<Placed>[] {
   return [
-    { header: 'exposure', cell: ({ place }) => exposureText(exposures[place] ?? 0) },
+    { header: 'exposure', cell: ({ place }) => time(exposures[place] ?? 0) },
     { header: 'people', cell: ({ people }) => String(people), ...right },
     { header: 'mean', cell: ({ mean }) => shown(mean, format), ...right },
     { header: '95 % interval', cell: (one) => interval(one.interval, format), ...right },
@@ -105,7 +100,7 @@ function imageColumns(
     {
       header: 'right/answers',
       cell: ({ answers }) =>
-        answers.map((one) => `${exposureText(one.exposure)} ${one.right}/${one.answers}`).join(', '),
+        answers.map((one) => `${time(one.exposure)} ${one.right}/${one.answers}`).join(', '),
     },
     ...networks.map(({ network }, at) => ({
       header: nameOf(network),

@@ -1,3 +1,5 @@
+import { formatMilliseconds } from '../../src/core/text/format-number.ts';
+
 const nothing = '–';
 
 /** A number with so many decimals, and no "-0.0". */
@@ -9,6 +11,11 @@ export function fixed(value: number, decimals: number): string {
 /** A share as "11.7 %". */
 export function percent(share: number): string {
   return `${fixed(share * 100, 1)} %`;
+}
+
+/** A time in milliseconds as "50 ms", "10 s". */
+export function time(milliseconds: number): string {
+  return formatMilliseconds(milliseconds).replace(/\s/, ' ');
 }
 
 /** A p value with four decimals. */

@@ -16,6 +16,15 @@ export const wholeAbove0Schema = v.pipe(
   v.check((value) => Number.isSafeInteger(value) && value > 0, 'a whole number above 0'),
 );
 
+/** An amount from 0, to a tenth. */
+export const tenthsSchema = v.pipe(
+  v.number(),
+  v.check(
+    (value) => Number.isFinite(value) && value >= 0 && Number(value.toFixed(1)) === value,
+    'a number from 0 with one decimal at most',
+  ),
+);
+
 /** A probability, or another share. */
 export const shareSchema = v.pipe(
   v.number(),

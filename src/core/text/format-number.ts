@@ -5,6 +5,13 @@ export function formatPercent(share: number): string {
   return `${(share * 100).toFixed(1)}${narrowSpace}%`;
 }
 
+/** A time in milliseconds, to a tenth of one: "16.7 ms", "250 ms", "10 s". */
+export function formatMilliseconds(milliseconds: number): string {
+  const tenths = Math.round(milliseconds * 10) / 10;
+  const isSeconds = tenths >= 1000 && tenths % 100 === 0;
+  return isSeconds ? `${tenths / 1000}${narrowSpace}s` : `${tenths}${narrowSpace}ms`;
+}
+
 /** A duration in seconds for a sentence: "0.8 s", "18 s", "2 min 5 s". */
 export function formatSeconds(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)}${narrowSpace}s`;

@@ -9,6 +9,7 @@ import {
 import { sixteenCategories } from '../classes/sixteen-categories.ts';
 import { amountSchema, secondsSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { counted } from '../text/counted.ts';
+import { formatMilliseconds } from '../text/format-number.ts';
 import { isPlainName } from '../text/plain-name.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { kindGroups } from './challenge.ts';
@@ -222,12 +223,12 @@ const table = {
     print: (exposures) => exposures?.join(',') ?? '',
     parse: parseExposures,
     needs:
-      `up to ${mostExposures} whole numbers of milliseconds from 1 to ${longestExposure}, such as “show=17,50,150”, or no “show=” ` +
+      `up to ${mostExposures} numbers of milliseconds from 1 to ${longestExposure} with one decimal at most, such as “show=8.3,17,50”, or no “show=” ` +
       'for photos that stay until the answer',
     field: null,
-    listed: (exposures) => `shown for ${exposures?.join(', ') ?? ''} ms`,
+    listed: (exposures) => `shown for ${exposures?.map(formatMilliseconds).join(', ') ?? ''}`,
     reported: (exposures) =>
-      exposures === undefined ? null : ['Photos shown for', `${exposures.join(', ')} ms`],
+      exposures === undefined ? null : ['Photos shown for', exposures.map(formatMilliseconds).join(', ')],
   }),
   /** How long the cross stands before a photo of a timed view, in milliseconds; undefined: the usual time. */
   cross: part('cross', 'Cross before the photo', usualView.cross),
@@ -341,10 +342,11 @@ function part(word: string, name: string, usual: number | null) {
     },
     needs:
       `whole milliseconds from ${least} to ${longestPart}, or no “${word}=” for ` +
-      `${usual === null ? 'as long as one wants' : `${usual} ms`}`,
+      `${usual === null ? 'as long as one wants' : formatMilliseconds(usual)}`,
     field: null,
-    listed: (milliseconds) => `${name.toLowerCase()} ${String(milliseconds)} ms`,
-    reported: (milliseconds) => (milliseconds === undefined ? null : [name, `${milliseconds} ms`]),
+    listed: (milliseconds) => `${name.toLowerCase()} ${formatMilliseconds(milliseconds ?? 0)}`,
+    reported: (milliseconds) =>
+      milliseconds === undefined ? null : [name, formatMilliseconds(milliseconds)],
   });
 }
 

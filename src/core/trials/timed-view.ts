@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { maskKinds, type MaskKind } from '../pixels/masks/mask-kinds.ts';
-import { amountSchema, ratioSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import { amountSchema, ratioSchema, tenthsSchema, wholeSchema } from '../schemas/number-schemas.ts';
 import { seedOf } from '../schemas/room-ids.ts';
 import type { ImageId } from './challenge.ts';
 import type { SessionRoom } from './session-room.ts';
 import { seededOrder, seedFor } from './seeded-order.ts';
-import { wholeNumber } from '../text/whole-number.ts';
+import { tenthsNumber } from '../text/tenths-number.ts';
 
 /** The longest time that a photo may be shown, in milliseconds: Mayo et al.'s 10 s. */
 export const longestExposure = 10_000;
@@ -21,7 +21,7 @@ const partSchema = amountSchema('milliseconds', longestPart);
 
 /** The exposures of a session in milliseconds, each once, the shortest first. */
 export const exposuresSchema = v.pipe(
-  v.array(v.pipe(wholeSchema, v.minValue(1), v.maxValue(longestExposure))),
+  v.array(v.pipe(tenthsSchema, v.minValue(1), v.maxValue(longestExposure))),
   v.minLength(1),
   v.maxLength(mostExposures),
   v.check((all) => all.every((one, at) => at === 0 || one > (all[at - 1] ?? 0)), 'exposures in rising order'),
@@ -55,7 +55,7 @@ export const viewFaults = ['frames-lost', 'hidden', 'interrupted'] as const;
 /** How a photo was shown in a timed view. A view that began and has no `frames` was interrupted. */
 export const viewedSchema = v.object({
   /** Milliseconds that were asked for. */
-  exposure: wholeSchema,
+  exposure: tenthsSchema,
   mask: v.picklist(maskKinds),
   /** For how many frames the photo stood. */
   frames: v.exactOptional(wholeSchema),
@@ -164,10 +164,27 @@ export function withoutExposure(condition: string): string {
   return condition.trim().replace(milliseconds, '');
 }
 
-/** The exposures that a text says, `17,50,100`, in rising order, each once; null where it says none that are allowed. */
+/** The exposure that a text says, `8.3`; null where it says none that is allowed. */
+export function parseExposure(text: string): number | null {
+  const number = tenthsNumber(text, longestExposure);
+  return number !== null && number >= 1 ? number : null;
+}
+
+/**
+ * The parts of a list of exposures, decimals with a point. Commas divide, `8.3, 17`, but where semicolons or spaces do: there
+ * a comma is a decimal one, `8,3; 16,7`.
+ */
+export function exposureParts(text: string): readonly string[] {
+  const spaced = text.trim().split(/\s+/);
+  const isSpaced = spaced.length > 1 && spaced.every((part) => !part.startsWith(',') && !part.endsWith(','));
+  const decimal = (part: string) => part.trim().replace(',', '.');
+  if (text.includes(';')) return text.split(';').map(decimal);
+  return isSpaced ? spaced.map(decimal) : text.split(',').map((part) => part.trim());
+}
+
+/** The exposures that a text says, `8.3,17,50`, in rising order, each once; null where it says none that are allowed. */
 export function parseExposures(text: string): readonly number[] | null {
-  const numbers = text.split(',').map((one) => wholeNumber(one.trim(), longestExposure));
+  const numbers = exposureParts(text).map(parseExposure);
   const sorted = [...new Set(numbers.filter((one) => one !== null))].toSorted((one, other) => one - other);
-  if (numbers.includes(null) || sorted.length > mostExposures || sorted[0] === 0) return null;
-  return sorted;
+  return numbers.includes(null) || sorted.length > mostExposures ? null : sorted;
 }

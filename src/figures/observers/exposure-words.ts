@@ -1,17 +1,12 @@
 import { counted } from '../../core/text/counted.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
+import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { enoughAnswers, type ViewingTime } from '../stats/minimum-viewing-time.ts';
 import type { Addressed } from '../scoring/addressed.ts';
-
-/** An exposure as people read it: "50 ms", "10 s". */
-export function exposureText(milliseconds: number): string {
-  return milliseconds < 1000 ? `${milliseconds} ms` : `${milliseconds / 1000} s`;
-}
 
 /** A minimum viewing time as a cell of a table. */
 export function viewingTimeText(time: ViewingTime, longest: number): string {
   if (time === 'untold') return 'not told';
-  return time === 'never' ? `not by ${exposureText(longest)}` : exposureText(time);
+  return time === 'never' ? `not by ${formatMilliseconds(longest)}` : formatMilliseconds(time);
 }
 
 /** How much somebody missed at the exposures, in their order; null where nothing counts. */
@@ -38,7 +33,7 @@ export function exposureFinding(
     const [first, last] = [known[0], known.at(-1)];
     if (!first || !last || first === last) return [];
     return [
-      `Shown for ${exposureText(first.exposure)}, ${who.who} missed ${formatPercent(first.share)}; shown for ${exposureText(last.exposure)}, ${formatPercent(last.share)}.`,
+      `Shown for ${formatMilliseconds(first.exposure)}, ${who.who} missed ${formatPercent(first.share)}; shown for ${formatMilliseconds(last.exposure)}, ${formatPercent(last.share)}.`,
     ];
   });
   if (told.length === 0) return 'Share of images missed by how long they were shown';
@@ -49,7 +44,7 @@ export function exposureFinding(
 
 /** That all images were shown for one time, so that there is no curve. */
 export function oneExposureWords(exposure: number): string {
-  return `All images were shown for ${exposureText(exposure)}, so there is no curve over exposures.`;
+  return `All images were shown for ${formatMilliseconds(exposure)}, so there is no curve over exposures.`;
 }
 
 /** That a network's answers to an image count once for each exposure at which people saw it. */
@@ -96,7 +91,7 @@ export function viewingTimeWords(
   const longest = exposures.at(-1) ?? 0;
   const never = told.find(({ time }) => time === 'never')?.images ?? 0;
   const seen = told.flatMap(({ time, images }) =>
-    typeof time === 'number' ? [{ from: exposureText(time), images }] : [],
+    typeof time === 'number' ? [{ from: formatMilliseconds(time), images }] : [],
   );
   return [
     ...(seen.length === 0
@@ -106,7 +101,7 @@ export function viewingTimeWords(
         ]),
     ...(never === 0
       ? []
-      : [`On ${counted(never, 'image')} most are not right at ${exposureText(longest)} either.`]),
+      : [`On ${counted(never, 'image')} most are not right at ${formatMilliseconds(longest)} either.`]),
     ...(untold === 0 ? [] : [`Of ${counted(untold, 'image')} it cannot be told: ${few}.`]),
   ].join(' ');
 }

@@ -1,9 +1,9 @@
 import { mostCategories } from '../../core/classes/category-list.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
-import { wholeNumber } from '../../core/text/whole-number.ts';
 import {
   conditionSeen,
   exposureOfCondition,
+  parseExposure,
   longestExposure,
   viewFaults,
   type Viewed,
@@ -93,11 +93,11 @@ export function spoiledCell(row: CsvRow, at: number): boolean {
 export function seenCondition(condition: string, row: CsvRow, at: number): string {
   const found = row.cell(at);
   if (found === '') return condition;
-  const exposure = wholeNumber(found, longestExposure);
-  if (exposure === null || exposure === 0)
+  const exposure = parseExposure(found);
+  if (exposure === null)
     throw fileError(row, {
       column: exposureColumn,
-      expected: `whole milliseconds from 1 to ${longestExposure}`,
+      expected: `milliseconds from 1 to ${longestExposure} with one decimal at most`,
       found,
     });
   const said = exposureOfCondition(condition);

@@ -2,6 +2,7 @@ import { maskWords } from '../../core/trials/session-options.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import { longestRest } from './flash-safety.ts';
 import { counted } from '../../core/text/counted.ts';
+import { formatMilliseconds } from '../../core/text/format-number.ts';
 
 /** A view as a screen shows it: how many frames each part stands. */
 export interface ViewFrames {
@@ -41,12 +42,6 @@ export function viewFrames({ cross, mask, maskTime }: TimedView, exposure: numbe
   };
 }
 
-/** `16.7 ms`, `250 ms`, `10 s`: a time of a view, to a tenth of a millisecond. */
-export function timeWords(milliseconds: number): string {
-  const tenths = Math.round(milliseconds * 10) / 10;
-  return tenths >= 1000 && tenths % 100 === 0 ? `${tenths / 1000} s` : `${tenths} ms`;
-}
-
 /** `3 frames of 60 a second`. */
 export function framesWords(frames: number, rate: number): string {
   return `${counted(frames, 'frame')} of ${Math.round(rate)} a second`;
@@ -54,22 +49,22 @@ export function framesWords(frames: number, rate: number): string {
 
 /** What a session's view is, a sentence each, for the page before its first photo. */
 export function viewWords({ exposures, cross, mask, maskTime, answer }: TimedView): readonly string[] {
-  const times = either.format(exposures.map(timeWords));
+  const times = either.format(exposures.map(formatMilliseconds));
   const before =
-    cross > 0 ? `A cross stands for ${timeWords(cross)}; look at it. Then the photo` : 'The photo';
+    cross > 0 ? `A cross stands for ${formatMilliseconds(cross)}; look at it. Then the photo` : 'The photo';
   const covered = mask !== 'none' && maskTime > 0;
   const rest = longestRest({ cross, photo: exposures[0] ?? 0, mask: covered ? maskTime : 0 });
   return [
-    `${before} comes for ${times}${covered ? `, then ${maskWords(mask)} for ${timeWords(maskTime)}` : ''}. Then you say what it was.`,
+    `${before} comes for ${times}${covered ? `, then ${maskWords(mask)} for ${formatMilliseconds(maskTime)}` : ''}. Then you say what it was.`,
     'Nobody sees a photo again before the answer.',
     ...(rest > 0
       ? [
-          `Before a photo there can be a rest of up to ${timeWords(Math.ceil(rest / 100) * 100)}, so that the screen never flashes more than three times a second.`,
+          `Before a photo there can be a rest of up to ${formatMilliseconds(Math.ceil(rest / 100) * 100)}, so that the screen never flashes more than three times a second.`,
         ]
       : []),
     answer === null
       ? 'Your time counts from the moment you are asked what it was. There is no limit.'
-      : `You have ${timeWords(answer)} to answer. Then what you have picked is your answer.`,
+      : `You have ${formatMilliseconds(answer)} to answer. Then what you have picked is your answer.`,
   ];
 }
 
@@ -82,10 +77,10 @@ export function rateWords(exposures: readonly number[], rate: number, screen = '
   const whole = Math.round(rate);
   const became = exposures.flatMap((exposure) => {
     const frames = framesFor(exposure, rate);
-    const shown = timeWords(timeOfFrames(frames, whole));
-    return shown === timeWords(exposure)
+    const shown = formatMilliseconds(timeOfFrames(frames, whole));
+    return shown === formatMilliseconds(exposure)
       ? []
-      : [`${timeWords(exposure)} becomes ${shown} (${counted(frames, 'frame')})`];
+      : [`${formatMilliseconds(exposure)} becomes ${shown} (${counted(frames, 'frame')})`];
   });
   const nearer = ' Plug yours in, or switch the saving off, for times that are nearer.';
   const slow =
@@ -102,8 +97,8 @@ export function shownWords({ exposure, frames, shown, rate, lost = 0, fault }: V
   if (fault === 'hidden')
     return 'The page was hidden while the photo was shown, so this answer will count in no figure.';
   if (frames === undefined || rate === undefined || shown === undefined)
-    return `It was to be shown for ${timeWords(exposure)}.`;
-  const time = timeWords(timeOfFrames(frames, Math.round(rate)));
+    return `It was to be shown for ${formatMilliseconds(exposure)}.`;
+  const time = formatMilliseconds(timeOfFrames(frames, Math.round(rate)));
   const shownFor = `It was shown for ${time} (${framesWords(frames, rate)}).`;
   return fault === 'frames-lost'
     ? `${shownFor} ${lostWords(lost)}, so this answer will count in no figure.`

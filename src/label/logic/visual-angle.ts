@@ -1,6 +1,12 @@
 import type { Viewed } from '../../core/trials/timed-view.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
 
+/** What the card test measured: CSS pixels of this screen, and how far away the eyes are, in millimetres. */
+interface Measured {
+  readonly pixelsPerMillimetre: number;
+  readonly distance: number;
+}
+
 /** A bank card's width, in millimetres (ISO/IEC 7810, ID-1). */
 export const cardWidth = 85.6;
 
@@ -10,11 +16,21 @@ export const cardHeight = 53.98;
 /** How large a photo is to the eye, in degrees: twice the angle of its half. */
 export function degreesOf(
   photo: Shown['photo'],
-  { pixelsPerMillimetre, distance }: { readonly pixelsPerMillimetre: number; readonly distance: number },
+  { pixelsPerMillimetre, distance }: Measured,
 ): NonNullable<Viewed['degrees']> {
   const angle = (pixels: number) => {
     const half = Math.atan(pixels / pixelsPerMillimetre / 2 / distance);
     return Math.round(((2 * half * 180) / Math.PI) * 100) / 100;
   };
   return { width: angle(photo.width), height: angle(photo.height) };
+}
+
+/** How wide a photo is that is spoken of, in CSS pixels: as wide as most of ImageNet are. */
+const usualWidth = 500;
+
+/** What the card test came to: how large such a photo is on this screen, and to the eyes. */
+export function sightWords(sight: Measured): string {
+  const centimetres = (usualWidth / sight.pixelsPerMillimetre / 10).toFixed(1);
+  const { width } = degreesOf({ width: usualWidth, height: 0 }, sight);
+  return `A photo of ${usualWidth} pixels is ${centimetres} cm wide on this screen: ${width.toFixed(1)}° from ${Math.round(sight.distance / 10)} cm away.`;
 }

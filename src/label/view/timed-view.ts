@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { exposureOf, type TimedView as View, type Viewed } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
+import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { seedFor } from '../../core/trials/seeded-order.ts';
 import type { Size } from '../../kit/element/photo/photo-view.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
@@ -15,7 +16,6 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import type { TimedPhoto } from '../element/timed-photo/timed-photo.ts';
 import '../element/timed-photo/timed-photo.ts';
 import '../element/flash-warning/flash-warning.ts';
-import { timeWords } from '../logic/timed-frames.ts';
 import { degreesOf } from '../logic/visual-angle.ts';
 import type { Label } from '../make-label.ts';
 import type { AnswerView } from './answer-view.ts';
@@ -152,7 +152,7 @@ export class TimedView extends SignalWatcher(LitElement) {
   #comingWords(): string {
     const { cross, mask } = this.#view();
     const covered = mask === 'none' ? '' : ', then a mask';
-    return `${cross > 0 ? 'A cross comes, then the photo' : 'The photo comes'} for ${timeWords(this.#exposure())}${covered}. Then you are asked what it was.`;
+    return `${cross > 0 ? 'A cross comes, then the photo' : 'The photo comes'} for ${formatMilliseconds(this.#exposure())}${covered}. Then you are asked what it was.`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

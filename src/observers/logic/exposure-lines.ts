@@ -1,8 +1,8 @@
 import { about } from '../../figures/scoring/addressed.ts';
-import { formatFigure } from '../../core/text/format-number.ts';
+import { formatFigure, formatMilliseconds } from '../../core/text/format-number.ts';
 import { withoutExposure } from '../../core/trials/timed-view.ts';
 import type { ConditionRates } from '../../figures/observers/conditions.ts';
-import { repeatedNote, exposureFinding, exposureText } from '../../figures/observers/exposure-words.ts';
+import { repeatedNote, exposureFinding } from '../../figures/observers/exposure-words.ts';
 import type { ExposureFigures, KappaAt, PooledFigure } from '../../figures/observers/exposures.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -86,7 +86,7 @@ export function kappaByExposureFinding(exposures: readonly number[], lines: read
     const [first, last] = [known[0], known.at(-1)];
     if (faint || !first || !last) return [];
     const say = ({ value, at }: typeof first) =>
-      `${formatFigure(value, 2)} at ${exposureText(exposures[at] ?? 0)}`;
+      `${formatFigure(value, 2)} at ${formatMilliseconds(exposures[at] ?? 0)}`;
     return [`${name}: κ ${first === last ? say(first) : `${say(first)}, ${say(last)}`}.`];
   });
   return told.length === 0 ? 'Error consistency κ by exposure' : told.join(' ');

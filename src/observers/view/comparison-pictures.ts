@@ -16,7 +16,7 @@ import type { AnswerGrid } from '../logic/answer-grid.ts';
 import { cut } from '../logic/cut.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import '../../results/element/exposure-curve/exposure-curve.ts';
-import { errorLines } from '../logic/exposure-lines.ts';
+import { errorCurve, kappaCurve } from '../logic/exposure-curves.ts';
 import { hitWords } from '../logic/guess-words.ts';
 import type { Picture } from './drawn-picture.ts';
 import { columnsOf } from './grid-section.ts';
@@ -46,6 +46,7 @@ export function comparisonPictures(
   const count = observers.length;
   const names = observers.map(shownName);
   const most = missed.slice(0, mostImages);
+  const agreement = exposures && kappaCurve(exposures, report);
   const pictures: readonly (Picture | false)[] = [
     rated.length > 0 && {
       id: 'error-rates',
@@ -63,13 +64,15 @@ export function comparisonPictures(
       id: 'conditions',
       title: 'Share of images missed by how long they were shown',
       subtitle: `With 95 % interval; ${markWords(rated)}${exposures.pooled ? '; thin lines: single people' : ''}`,
-      element: () =>
-        made('hit5-exposure-curve', {
-          exposures: exposures.exposures,
-          lines: errorLines(exposures, observers),
-          chance: exposures.chance,
-        }),
+      element: () => made('hit5-exposure-curve', errorCurve(exposures, report)),
     },
+    exposures !== null &&
+      agreement !== null && {
+        id: 'agreement-by-exposure',
+        title: 'Whether people and networks miss the same images, by how long they were shown',
+        subtitle: `Error consistency κ, with 95 % interval: 0 as by chance, 1 on just the same images${exposures.pooled ? '; thin lines: single people' : ''}`,
+        element: () => made('hit5-exposure-curve', agreement),
+      },
     exposures === null &&
       conditions !== null &&
       conditions.conditions.length > 1 && {

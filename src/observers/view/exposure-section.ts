@@ -4,9 +4,8 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messageOf } from '../../core/message-of.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
+import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import {
-  exposureText,
   oneExposureWords,
   timeCounts,
   viewingTimeText,
@@ -21,14 +20,8 @@ import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../results/element/exposure-curve/exposure-curve.ts';
-import {
-  errorLines,
-  exposureNotes,
-  exposuresFinding,
-  kappaByExposureFinding,
-  kappaLines,
-} from '../logic/exposure-lines.ts';
-import { hitWords } from '../logic/guess-words.ts';
+import { errorCurve, kappaCurve } from '../logic/exposure-curves.ts';
+import { exposureNotes } from '../logic/exposure-lines.ts';
 import type { Observers } from '../make-observers.ts';
 import { folded } from './folded.ts';
 import { imageFinder } from './image-finder.ts';
@@ -76,31 +69,30 @@ export class ExposureSection extends SignalWatcher(LitElement) {
   }
 
   #renderCurves(found: ExposureFigures) {
-    const { observers, guesses } = this.report;
-    const agreement = kappaLines(found, observers);
+    const [errors, agreement] = [errorCurve(found, this.report), kappaCurve(found, this.report)];
     const notes = exposureNotes(found, this.report).map((note) => html`<p>${note}</p>`);
     return html`<section class="card" aria-label="Errors by exposure">
         <hit5-exposure-curve
-          .exposures=${found.exposures}
-          .lines=${errorLines(found, observers)}
-          .chance=${found.chance}
-          .heading=${exposuresFinding(found, observers)}
-          .subtitle=${`Share of images missed with ${hitWords(guesses)}, by how long they were shown, with 95 % interval; discs are people, squares are networks${found.pooled ? ', thin lines are single people' : ''}`}
+          .exposures=${errors.exposures}
+          .lines=${errors.lines}
+          .chance=${errors.chance}
+          .heading=${errors.heading}
+          .subtitle=${errors.subtitle}
           >${notes}</hit5-exposure-curve
         >
       </section>
       ${
-        agreement.length === 0
-          ? nothing
-          : html`<section class="card" aria-label="Agreement by exposure">
+        agreement
+          ? html`<section class="card" aria-label="Agreement by exposure">
               <hit5-exposure-curve
-                measure="kappa"
-                .exposures=${found.exposures}
-                .lines=${agreement}
-                .heading=${kappaByExposureFinding(found.exposures, agreement)}
-                .subtitle=${`Whether people and networks miss the same images (error consistency κ): 0 as by chance, 1 on just the same ones, with 95 % interval${found.pooled ? '; thin lines are single people' : ''}`}
+                measure=${agreement.measure}
+                .exposures=${agreement.exposures}
+                .lines=${agreement.lines}
+                .heading=${agreement.heading}
+                .subtitle=${agreement.subtitle}
               ></hit5-exposure-curve>
             </section>`
+          : nothing
       }`;
   }
 
@@ -170,7 +162,7 @@ export class ExposureSection extends SignalWatcher(LitElement) {
             <tr>
               <th scope="col">Image</th>
               <th scope="col">from … on</th>
-              ${asked.map((exposure) => html`<th scope="col">${exposureText(exposure)}</th>`)}
+              ${asked.map((exposure) => html`<th scope="col">${formatMilliseconds(exposure)}</th>`)}
               ${names.map((one) => html`<th scope="col">${one}</th>`)}
             </tr>
           </thead>

@@ -26,6 +26,7 @@ import '../../results/element/confusions/confusions.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
 import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
+import '../element/word-matrix/word-matrix.ts';
 import type { GroupId } from './choice-link.ts';
 import { exposuresOnly } from './conditions-section.ts';
 import { comparisonPictures, shortRow } from './comparison-pictures.ts';
@@ -76,6 +77,7 @@ export async function comparisonReportOf(
     rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
     many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
     conditions: await drawn('conditions', pictureOf),
+    agreementByExposure: await drawn('agreement-by-exposure', pictureOf),
     agreement: await drawn('agreement', textOf),
     groups: await Promise.all(groups.map(drawnGroups)),
     mixUps: await reportedMixUps(stores),
@@ -146,11 +148,15 @@ async function drawnGroups(groups: GroupsBy): Promise<ReportedGroups> {
 /** Who takes what for what, as the page draws it. */
 async function reportedMixUps({ observers, catalogue }: Observers): Promise<ReportedMixUps | null> {
   const found = await observers.ask({ kind: 'confusions' });
-  const words = found && mixUpWords(found, catalogue);
-  if (!words) return null;
-  const { confusions } = found;
+  if (!found) return null;
+  const { confusions, matrix } = found;
+  const words = mixUpWords(found, catalogue);
+  if (!words && !matrix) return null;
   const drawn = made('hit5-confusions', { catalogue, confusions, names: peopleAndNetworks });
-  return { words, drawn: await inPage(drawn, textOf) };
+  return {
+    matrix: matrix && (await inPage(made('hit5-word-matrix', { matrix }), textOf)),
+    pairs: words && { words, drawn: await inPage(drawn, textOf) },
+  };
 }
 
 /** What a class did together, in the board's words; nothing where an image is of a test that is not finished. */

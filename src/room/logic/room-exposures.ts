@@ -4,6 +4,7 @@ import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { counted } from '../../core/text/counted.ts';
+import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
 import { outcomes, type Outcomes } from '../../figures/observers/score-observers.ts';
 import { missedFigures } from '../../figures/observers/missed-words.ts';
@@ -99,7 +100,9 @@ export function roomExposuresWords({ rates, network }: RoomExposures): readonly 
     ...shown.map(({ interval, errors, answers }) => ({ share: interval.estimate, errors, images: answers })),
     ...(network ? [{ ...network, share: network.interval.estimate }] : []),
   ]);
-  const ends = shown.map(({ exposure }, at) => `shown for ${exposure} ms, you missed ${missed[at] ?? ''}`);
+  const ends = shown.map(
+    ({ exposure }, at) => `shown for ${formatMilliseconds(exposure)}, you missed ${missed[at] ?? ''}`,
+  );
   const text = ends.join('; ');
   return [
     part(`${text.charAt(0).toUpperCase()}${text.slice(1)}. `, 'person'),
@@ -122,8 +125,9 @@ function leadWords(rates: readonly ExposureRate[], network: number): string {
   const isBetter = ({ interval }: ExposureRate) => interval.estimate < network;
   const lastWorse = rates.findLastIndex((rate) => !isBetter(rate));
   const from = rates[lastWorse + 1];
-  if (!from) return `Even at ${rates.at(-1)?.exposure ?? 0} ms you did not miss less than the network.`;
+  if (!from)
+    return `Even at ${formatMilliseconds(rates.at(-1)?.exposure ?? 0)} you did not miss less than the network.`;
   return lastWorse < 0
-    ? `You missed less than the network even at ${from.exposure} ms.`
-    : `From ${from.exposure} ms on you missed less than the network.`;
+    ? `You missed less than the network even at ${formatMilliseconds(from.exposure)}.`
+    : `From ${formatMilliseconds(from.exposure)} on you missed less than the network.`;
 }

@@ -17,6 +17,8 @@ const againTime = 5000;
 export interface Following {
   /** Looks at once. */
   now(): void;
+  /** Settles once the look that runs has come to its end, also where the whole has ended. */
+  looked(): Promise<void>;
 }
 
 /**
@@ -38,6 +40,7 @@ export function followRoom<Access>(
   let isLive = false;
   let timer = 0;
   let running = false;
+  let looking = Promise.resolve();
   let wanted = false;
 
   async function run(): Promise<void> {
@@ -49,9 +52,10 @@ export function followRoom<Access>(
     clearTimeout(timer);
     do {
       wanted = false;
-      await look(signal).catch((cause: unknown) => {
+      looking = look(signal).catch((cause: unknown) => {
         if (cause instanceof RoomServerError && cause.isForEver) gone.abort();
       });
+      await looking;
     } while (asked());
     running = false;
     // A whole class that was cut off must not come back in the same moment.
@@ -90,7 +94,7 @@ export function followRoom<Access>(
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   now();
   void stream();
-  return { now };
+  return { now, looked: () => looking };
 }
 
 function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -175,12 +175,13 @@ export class MemberStore {
    * @throws RoomServerError where the server has deleted nothing.
    */
   async withdraw(): Promise<string | null> {
-    const seat = this.#seat.value;
-    const open = this.#open.value;
+    const [seat, open, following] = [this.#seat.value, this.#open.value, this.#following];
     if (!seat || !open) return null;
     await this.#server.withdraw(open.access);
-    this.#held.drop(seat.room);
     this.close();
+    // What was just heard would bring back seat and session.
+    await following?.looked();
+    this.#held.drop(seat.room);
     const id = sessionOf(seat);
     try {
       await this.#parts.sessions.hide(id);

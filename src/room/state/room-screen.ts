@@ -42,6 +42,18 @@ export function isClosed(pace: KeptSeat['card']['options']['pace'], state: KeptS
   return state?.phase === 'ended' || (pace === 'self' && state?.isTelling === true);
 }
 
+/**
+ * Whether a photo that was answered may be seen again. In a timed view not before everybody may see its answer, or nobody can answer
+ * any more: somebody beside this device may still have to see it, and by the clock.
+ */
+export function mayBeSeenAgain(
+  { card: { options }, state }: Pick<KeptSeat, 'card' | 'state'>,
+  image: ImageId,
+): boolean {
+  if (options.show === undefined || isClosed(options.pace, state)) return true;
+  return state?.told === 'all' || isRevealedToAll(state, image);
+}
+
 /** The photo whose answer every device of the class shows now, led: every one that has not answered it; null: none. */
 export function toldImage({
   card: { options },
@@ -63,16 +75,16 @@ export function toldImage({
  *
  * @param isOver whether the time that everybody has is over, and the photo is not on screen.
  */
-export function roomScreen(
-  { card: { options }, state, reveals }: KeptSeat,
-  session: Session,
-  phase: Phase,
-  isOver = false,
-): RoomScreen {
+export function roomScreen(seat: KeptSeat, session: Session, phase: Phase, isOver = false): RoomScreen {
+  const { card, state, reveals } = seat;
+  const { options } = card;
   if (!state) return { kind: 'lobby' };
   const isShown = (trial: Trial) => reveals.some(({ imageId }) => imageId === trial.imageId);
   /** The class has ended without it. */
   const isNever = ({ imageId }: Trial) => state.phase === 'ended' && !state.revealed.includes(imageId);
+  /** Who takes part in a study sees its end alone. */
+  const isEndShown = (trial: Trial) =>
+    isShown(trial) && (options.study !== null || mayBeSeenAgain(seat, trial.imageId));
   const isLed = options.pace === 'led';
   const told = toldImage({ card: { options }, state });
   if (told !== null && !isLed) return { kind: 'told', imageId: told };
@@ -80,7 +92,7 @@ export function roomScreen(
     case 'closing':
       return shown;
     case 'finished':
-      return session.trials.every((trial) => isShown(trial) || isNever(trial))
+      return session.trials.every((trial) => isEndShown(trial) || isNever(trial))
         ? shown
         : { kind: 'await-end' };
     case 'feedback': {

@@ -16,7 +16,7 @@ import '../element/own-photos/own-photos.ts';
 import '../element/room-wait/room-wait.ts';
 import { callWords, ownPhotos, type OwnPhoto } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
-import type { RoomScreen } from '../state/room-screen.ts';
+import { mayBeSeenAgain, type RoomScreen } from '../state/room-screen.ts';
 
 /** What is waited for. */
 export type WaitScreen = Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
@@ -66,7 +66,8 @@ export class WaitView extends SignalWatcher(LitElement) {
     const isPicked = phase.kind === 'answering' && phase.draft.guesses.length > 0;
     const { name, returnCode, state, card } = seat;
     const study = card.options.study !== null;
-    const photos = study ? [] : ownPhotos(seat, session, stores.catalogue.of(card.options));
+    const all = study ? [] : ownPhotos(seat, session, stores.catalogue.of(card.options));
+    const photos = all.filter(({ imageId }) => this.plays || mayBeSeenAgain(seat, imageId));
     const photo = this.#photoOf(photos, session);
     const addresses = imageAddresses(session, stores.library, {});
     // A photo of a timed view is seen by the clock, and in no other way before its answer.
@@ -79,6 +80,7 @@ export class WaitView extends SignalWatcher(LitElement) {
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       ?begun=${isPicked || (screen.kind !== 'on-board' && session.trials.length > 0)}
+      ?kept=${photos.length < all.length}
       ?partial=${session.skipped.length > 0}
       .people=${state?.people ?? 0}
       .sent=${'trial' in screen ? this.#sent(screen.trial) : 'acked'}

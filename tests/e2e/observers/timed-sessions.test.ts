@@ -1,4 +1,8 @@
-import { expect, inject, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { writeSessionFile } from '#src/files/formats/session-file.ts';
 import { timedSession } from '#tools/timed-session.ts';
@@ -34,4 +38,25 @@ it('two timed sessions are compared over their exposures, by category', async ()
   expect(rows[0]).toMatch(/17\sms\s+50\sms\s+150\sms\s+500\sms/);
   await page.getByRole('group', { name: /What the 2 people took them for \(96 answers\)/ }).waitFor();
   await page.getByText(/it takes 12 people for 4 exposures/).waitFor();
+
+  // All of it is in the report, too.
+  const said = await page
+    .getByRole('region', { name: 'Agreement by exposure' })
+    .getByRole('heading')
+    .innerText();
+  const folder = mkdtempSync(join(tmpdir(), 'hit5-timed-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  await page.getByRole('button', { name: 'Save as…' }).press('Enter');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Report', exact: true }).press('Enter'),
+  ]);
+  await download.saveAs(join(folder, 'report.html'));
+  const report = await page.context().newPage();
+  await report.goto(pathToFileURL(join(folder, 'report.html')).href);
+  expect(said).toMatch(/κ .* at \d+\sms/);
+  await report.getByText(said, { exact: true }).waitFor();
+  await report.getByText(/^Shown for 17\sms, 2 people missed/).waitFor();
+  const matrix = report.getByRole('group', { name: /What the 2 people took them for \(96 answers\)/ });
+  expect(await matrix.getByRole('columnheader').count()).toBe(16);
 });

@@ -1,5 +1,6 @@
 import { usualView, type Viewed } from '#src/core/trials/timed-view.ts';
 import { faultWords, rateWords, shownWords, viewWords } from '#src/label/logic/timed-frames.ts';
+import { sightWords } from '#src/label/logic/visual-angle.ts';
 import type { Figures, Maker } from './sentence-makers.ts';
 
 type Fault = NonNullable<Viewed['fault']>;
@@ -22,6 +23,8 @@ export const makersOfViews = {
       faultWords({ fault: fault as Fault, lost }) ?? '',
       shownWords({ exposure: 50, mask: 'phase', fault: fault as Fault }),
     ].join(' / '),
+  'how large a photo is': (pixelsPerMillimetre: number, distance: number) =>
+    sightWords({ pixelsPerMillimetre, distance }),
 } satisfies Readonly<Record<string, Maker>>;
 
 /** Figures that lead to all that these functions can say. */
@@ -47,4 +50,5 @@ export const figuresOfViews: Readonly<Record<keyof typeof makersOfViews, readonl
     ['hidden', 0],
     ['interrupted', 0],
   ],
+  'how large a photo is': [[5, 600]],
 };

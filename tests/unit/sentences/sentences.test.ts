@@ -75,7 +75,6 @@ const sentenceNames =
 
 /** Names that sound like a sentence of figures, and are none, with the reason. */
 const noSentences: Readonly<Record<string, string>> = {
-  timeWords: 'a part of viewWords',
   framesWords: 'a part of shownWords',
   pointsWords: 'a part of equivalenceWords',
   verdict: 'a part of finding',

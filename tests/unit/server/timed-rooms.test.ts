@@ -7,7 +7,7 @@ import { startClass, freshId, type TestClass } from './test-class.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
 import { TestMember } from './test-member.ts';
 
-const glance = { show: [17, 50], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 } as const;
+const glance = { show: [8.3, 50], cross: 300, mask: 'pink', maskTime: 200, answer: 1500 } as const;
 const [first] = sixteenCategories.categories[0]?.classes ?? [];
 const tench = 'n01440764';
 
@@ -71,7 +71,7 @@ describe('a room with a timed view', () => {
     expect(reveal?.class).toMatchObject({ answers: 1, hits: 1 });
     const { json } = await test.teacher(`/api/rooms/${room.id}/sessions`);
     expect(json).toMatchObject([
-      { session: { trials: [{ record: { viewed } }], show: [17, 50], room: { turn: 0 } } },
+      { session: { trials: [{ record: { viewed } }], show: [8.3, 50], room: { turn: 0 } } },
       { session: { trials: [{ record: { viewed: { fault: 'frames-lost' } } }], room: { turn: 1 } } },
     ]);
   });

@@ -1,11 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Told, tell } from '../../../kit/element/told.ts';
 import type { Sight } from '../../../kit/keep/settings-store.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { cardHeight, cardWidth, degreesOf } from '../../logic/visual-angle.ts';
+import { cardHeight, cardWidth, sightWords } from '../../logic/visual-angle.ts';
 
 /** The person has measured screen and distance, or wants it forgotten (null). */
 export type SightChangeEvent = Told<'hit5-sight-change', Sight | null>;
@@ -71,6 +71,11 @@ export class CardTest extends LitElement {
       .problem {
         color: var(--alarm);
       }
+      .told {
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+      }
+      .told:empty,
       .problem:empty {
         display: none;
       }
@@ -90,57 +95,61 @@ export class CardTest extends LitElement {
   protected override render() {
     const width = this.width ?? Math.round(cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels));
     const size = { width: `${width}px`, height: `${Math.round((width * cardHeight) / cardWidth)}px` };
-    return html`<details>
-      <summary>
-        How large the photos are for my eyes:
-        ${this.sight ? `500 pixels are ${degreesOf({ width: 500, height: 0 }, this.sight).width}°` : 'not measured, and need not be'}
-      </summary>
-      <div class="test">
-        <p>Hold a bank card against the screen. Move the slider until the outline is as large as the card.</p>
-        <div class="card" style=${styleMap(size)}></div>
-        <label>
-          <span>Width of the outline</span>
-          <input
-            name="width"
-            type="range"
-            min="120"
-            max="900"
-            step="1"
-            .value=${String(width)}
-            aria-valuetext=${`${width} pixels`}
-            @input=${this.#move}
-          />
-        </label>
-        <label>
-          <span>From my eyes to the screen, in centimetres (an arm’s length is about ${usualDistance})</span>
-          <input
-            name="distance"
-            type="number"
-            inputmode="numeric"
-            min=${distances.least}
-            max=${distances.most}
-            .value=${String(Math.round((this.sight?.distance ?? 10 * usualDistance) / 10))}
-            aria-invalid=${this.problem === '' ? 'false' : 'true'}
-            @keydown=${this.#enter}
-          />
-        </label>
-        <p class="problem" role="alert">${this.problem}</p>
-        <div class="acts">
-          <button type="button" @click=${this.#keep}>The card fits</button>
-          ${
-            this.sight
-              ? html`<button
-                  type="button"
-                  class="quiet"
-                  @click=${() => tell<SightChangeEvent>(this, 'hit5-sight-change', null)}
-                >
-                  Forget it
-                </button>`
-              : ''
-          }
+    return html`<p class="told" role="status">${this.sight ? sightWords(this.sight) : nothing}</p>
+      <details>
+        <summary>
+          How large the photos are for my eyes: ${this.sight ? 'measured' : 'not measured, and need not be'}
+        </summary>
+        <div class="test">
+          <p>
+            Hold a bank card against the screen. Move the slider until the outline is as large as the card.
+          </p>
+          <div class="card" style=${styleMap(size)}></div>
+          <label>
+            <span>Width of the outline</span>
+            <input
+              name="width"
+              type="range"
+              min="120"
+              max="900"
+              step="1"
+              .value=${String(width)}
+              aria-valuetext=${`${width} pixels`}
+              @input=${this.#move}
+            />
+          </label>
+          <label>
+            <span
+              >From my eyes to the screen, in centimetres (an arm’s length is about ${usualDistance})</span
+            >
+            <input
+              name="distance"
+              type="number"
+              inputmode="numeric"
+              min=${distances.least}
+              max=${distances.most}
+              .value=${String(Math.round((this.sight?.distance ?? 10 * usualDistance) / 10))}
+              aria-invalid=${this.problem === '' ? 'false' : 'true'}
+              @keydown=${this.#enter}
+            />
+          </label>
+          <p class="problem" role="alert">${this.problem}</p>
+          <div class="acts">
+            <button type="button" @click=${this.#keep}>The card fits</button>
+            ${
+              this.sight
+                ? html`<button
+                    type="button"
+                    class="quiet"
+                    @click=${() => tell<SightChangeEvent>(this, 'hit5-sight-change', null)}
+                  >
+                    Forget it
+                  </button>`
+                : ''
+            }
+          </div>
         </div>
-      </div>
-    </details>`;
+      </details>`;
   }
 
   #move = ({ target }: Event) => {

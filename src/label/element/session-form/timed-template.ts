@@ -8,12 +8,14 @@ import {
 import {
   longestExposure,
   longestPart,
+  exposureParts,
   mostExposures,
   parseExposures,
   usualView,
 } from '../../../core/trials/timed-view.ts';
 import { maskKinds } from '../../../core/pixels/masks/mask-kinds.ts';
-import { wholeNumber } from '../../../core/text/whole-number.ts';
+import { formatMilliseconds } from '../../../core/text/format-number.ts';
+import { tenthsNumber } from '../../../core/text/tenths-number.ts';
 import { rateWords } from '../../logic/timed-frames.ts';
 import type { FormProblem } from './form-problem.ts';
 
@@ -57,6 +59,14 @@ const usual = {
 /** Frames a second of most screens. */
 const usualRate = 60;
 
+const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What the field of exposures was read as: a comma may have been meant for a decimal one. */
+function readWords(exposures: readonly number[]): string {
+  const decimal = 'A decimal has a point, as in 8.3; commas divide.';
+  return `Read as ${both.format(exposures.map(formatMilliseconds))}. ${decimal}`;
+}
+
 /** How long photos are shown: until the answer, or for a moment each. */
 export function timedTemplate(
   view: ViewChoice,
@@ -86,6 +96,7 @@ export function timedTemplate(
                 aria-invalid=${invalid('show')}
               />
             </label>
+            ${show ? html`<p>${readWords(show)}</p>` : nothing}
             <label>
               <span>Mask</span>
               <select name="mask">
@@ -147,12 +158,13 @@ export function timedProblem(
 
 function exposureProblem(text: string): string | null {
   if (text === '') return 'Type for how many milliseconds photos are shown, such as 17, 50, 150.';
-  const parts = text.split(',').map((part) => part.trim());
-  const odd = parts.find((part) => wholeNumber(part, Number.MAX_SAFE_INTEGER) === null);
+  const parts = exposureParts(text);
+  const odd = parts.find((part) => tenthsNumber(part, Number.MAX_SAFE_INTEGER) === null);
   if (odd !== undefined)
-    return `Photos are shown for whole milliseconds with commas between, such as 17, 50, 150. “${odd}” is none.`;
-  if (parts.some((part) => Number(part) === 0))
-    return 'A photo cannot be shown for 0 ms. From 1 ms on, a screen shows it for one frame at least.';
+    return `Photos are shown for milliseconds, with one decimal at most and commas between, such as 8.3, 17, 50. “${odd}” is none.`;
+  const short = parts.find((part) => Number(part) < 1);
+  if (short !== undefined)
+    return `A photo cannot be shown for ${short} ms. From 1 ms on, a screen shows it for one frame at least.`;
   const long = parts.find((part) => Number(part) > longestExposure);
   if (long !== undefined)
     return `A photo is shown for ${longestExposure} ms (10 s) at most, not for ${long} ms.`;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { formatMilliseconds } from '../../../core/text/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
-import { timeWords } from '../../logic/timed-frames.ts';
 
 /** A bar that runs out with the time that is left for an answer. */
 @customElement('hit5-time-bar')
@@ -46,7 +46,7 @@ export class TimeBar extends LitElement {
     return html`<div
       role="timer"
       aria-live="off"
-      aria-label=${`Time to answer: ${timeWords(this.of)}`}
+      aria-label=${`Time to answer: ${formatMilliseconds(this.of)}`}
     ></div>`;
   }
 

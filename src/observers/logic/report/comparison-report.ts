@@ -39,9 +39,10 @@ export interface ReportedGroups {
 
 /** Mix-ups, as the page draws them. */
 export interface ReportedMixUps {
-  readonly words: MixUpWords;
-  /** As HTML with its own styles, put into the report as it is: by class, and by branch for each side. */
-  readonly drawn: string;
+  /** A square table of few words for each side, as HTML with its own styles, put into the report as it is; null for many. */
+  readonly matrix: string | null;
+  /** By class, and by branch for each side, likewise; null where nobody gave such an answer. */
+  readonly pairs: { readonly words: MixUpWords; readonly drawn: string } | null;
 }
 
 /** All that a report of observers is made of. */
@@ -56,6 +57,8 @@ export interface ComparisonReportParts {
   readonly many: { readonly distribution: ReportPicture; readonly rates: string } | null;
   /** The error rates by condition; null where files say no two conditions. */
   readonly conditions: ReportPicture | null;
+  /** Whether people and networks miss the same images at each exposure; null where that is not drawn. */
+  readonly agreementByExposure: ReportPicture | null;
   /** Who misses the same images, as HTML with its own styles; null for one observer, and for too many. */
   readonly agreement: string | null;
   /** What was put in groups, each way that there is. */
@@ -113,7 +116,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     ownWords: parts.ownWords,
     appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
 ${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
-${report.conditions && section('Errors by condition', conditionsPart(parts.conditions, report))}
+${report.conditions && section('Errors by condition', conditionsPart(parts))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', figure(agreement))}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
@@ -168,10 +171,8 @@ function rateTable({ observers, common, guesses }: ObserversReport): Markup {
 }
 
 /** The error rates by condition, drawn and as a table. */
-function conditionsPart(
-  drawn: ReportPicture | null,
-  { observers, pairs, conditions }: ObserversReport,
-): Markup {
+function conditionsPart({ conditions: drawn, agreementByExposure, report }: ComparisonReportParts): Markup {
+  const { observers, pairs, conditions } = report;
   const number = true;
   const { conditions: named = [], rates = [] } = conditions ?? {};
   const rows = observers.map((observer, at) => [
@@ -181,7 +182,7 @@ function conditionsPart(
       return errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`;
     }),
   ]);
-  return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}<div class="pairs">${table(
+  return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}${agreementByExposure && pictureFigure(agreementByExposure)}<div class="pairs">${table(
     'Share of images missed under each condition',
     [{ name: 'observer' }, ...named.map((one) => ({ name: visibleText(one), number }))],
     rows,
@@ -255,8 +256,9 @@ ${figure(tables)}`,
   );
 }
 
-function mixUpsPart({ words, drawn }: ReportedMixUps): Markup {
-  return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p><figure class="long">${new Markup(drawn)}</figure>`;
+function mixUpsPart({ matrix, pairs }: ReportedMixUps): Markup {
+  const long = (drawn: string) => markup`<figure class="long">${new Markup(drawn)}</figure>`;
+  return markup`${matrix && long(matrix)}${pairs && markup`<p>${pairs.words.commonest.join(' ')}</p><p class="note">${pairs.words.counts} ${pairs.words.leftOut}</p>${long(pairs.drawn)}`}`;
 }
 
 function pooled({ pooled: group, observers }: ObserversReport): Markup {

@@ -1,8 +1,7 @@
 import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatFigure, formatPercent } from '../../../core/text/format-number.ts';
-import { exposureText } from '../../../figures/observers/exposure-words.ts';
+import { formatFigure, formatMilliseconds, formatPercent } from '../../../core/text/format-number.ts';
 import { spreadLabels } from '../../../figures/report/spread-labels.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle } from '../../../kit/element/chart/plot-style.ts';
@@ -70,7 +69,7 @@ export class ExposureCurve extends LitElement {
       .heading=${this.heading}
       .subtitle=${this.subtitle}
       label="Lines over the exposures, from the shortest to the longest"
-      .columns=${['Who', ...exposures.map(exposureText)]}
+      .columns=${['Who', ...exposures.map(formatMilliseconds)]}
       .rows=${[
         ...lines.map(({ name, points }) => [name, ...points.map((point) => this.#cell(point))]),
         ...chance,
@@ -140,7 +139,7 @@ export class ExposureCurve extends LitElement {
         axisX(shown.map(placeOf), {
           label: null,
           tickSize: 0,
-          tickFormat: (_: number, at: number) => exposureText(shown[at] ?? 0),
+          tickFormat: (_: number, at: number) => formatMilliseconds(shown[at] ?? 0),
         }),
         ...(chanceAt === null ? [] : [ruleY([chanceAt], { stroke: 'var(--ink-2)', strokeDasharray: '5 4' })]),
         ...lines.map((one) =>

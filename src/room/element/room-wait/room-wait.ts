@@ -58,6 +58,12 @@ const notBegunWords: Partial<Words> = {
   'on-board': [classWords['on-board'][0], 'Look there. You have not answered this photo.'],
 };
 
+/** Said where one's own photos are kept back: a neighbour may still have to see them, and only for a moment. */
+const keptWords = 'Until then you see no photo again: somebody near you may still have to answer it.';
+
+/** The waits in which one's own photos would stand else. */
+const photoWaits: readonly WaitKind[] = ['await-step', 'await-reveal', 'await-end'];
+
 /** In place of that all photos are answered, where the class went on from one before it was. */
 const lastWords = 'That was the last photo.';
 
@@ -188,6 +194,9 @@ export class RoomWait extends LitElement {
   /** Whether a photo stands in its slot. */
   @property({ type: Boolean }) photo = false;
 
+  /** Whether photos are kept back that somebody else may still have to answer. */
+  @property({ type: Boolean }) kept = false;
+
   /** Whether the person can go on without waiting. */
   @property({ type: Boolean }) skippable = false;
 
@@ -203,6 +212,7 @@ export class RoomWait extends LitElement {
       <div role="status">
         <h1>${this.#whole(heading)}</h1>
         <p>${this.#whole(text)}</p>
+        ${this.kept && !this.photo && photoWaits.includes(this.kind) ? html`<p>${keptWords}</p>` : nothing}
       </div>
       ${this.kind === 'lobby' ? this.#renderLobby() : nothing}
       ${

@@ -174,7 +174,25 @@ test('over exposures the curve takes the place of the rates by condition', async
   expect(pictures.map(({ id }) => id)).toEqual(['error-rates', 'distribution', 'conditions', 'agreement']);
   const { texts, root } = await read({ ...of, pictures }, 'conditions');
   expect(root.querySelector('parsererror')).toBeNull();
-  expect(texts).toEqual(expect.arrayContaining(['17 ms', '150 ms', 'by chance', '2 people', 'net']));
+  expect(texts).toEqual(
+    expect.arrayContaining(['17\u202fms', '150\u202fms', 'by chance', '2 people', 'net']),
+  );
+});
+
+test('over exposures whether the same images are missed is a picture too', async () => {
+  const of = picturesOf(2);
+  const network = of.report.observers.findIndex(({ kind }) => kind === 'network');
+  const rate = { errors: 6, n: 12, errorRate: 0.5, wilson: null };
+  const at = [0.1, 0.4].map((kappa) => ({ kappa, n: 12, interval: [kappa - 0.2, kappa + 0.2] as const }));
+  const exposures = {
+    ...{ exposures: [17, 150], rates: of.report.observers.map(() => [rate, rate]), pooled: null },
+    networks: [{ network, people: [{ person: 0, at }], pooled: [] }],
+    ...{ repeated: false, chance: 15 / 16, images: [] },
+  };
+  const pictures = comparisonPictures(of.report, [], () => Promise.resolve(null), exposures);
+  const { texts, root } = await read({ ...of, pictures }, 'agreement-by-exposure');
+  expect(root.querySelector('parsererror')).toBeNull();
+  expect(texts).toEqual(expect.arrayContaining(['17\u202fms', '150\u202fms', 'by chance', 'Person 0']));
 });
 
 test('there is none where there is nothing to draw, and for more observers than can be read', () => {

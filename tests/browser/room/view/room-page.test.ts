@@ -231,6 +231,32 @@ test('whose room was deleted can save their answers by one button', async () => 
   expect(server.asked).toBe(asked);
 });
 
+test.each([
+  ['until the answer', undefined, 'sees them again', false],
+  ['for a moment', [50], 'sees none before nobody can answer any more', true],
+] as const)('of photos that stay %s (%j) who has answered all %s', async (_, show, __, isKept) => {
+  const server = new ScriptedServer({ mode: 'test', reveal: 'end', show });
+  const answers = logOf(
+    [member as MemberId, joinedAs('Quiet Harbour')],
+    ...ids.map((id) => [member as MemberId, answered(id)] as const),
+  );
+  server.mine = answers;
+  server.state = { ...server.state, phase: 'open', have: answers.slice(1).map(({ event }) => event.id) };
+  const { shown } = await joined(server);
+  await expect.element(page.getByRole('heading', { name: 'You have answered all photos.' })).toBeVisible();
+  // The photo's place: no file of it is at hand here.
+  const photo = page.getByText('no photo here');
+  const words = page.getByText('Until then you see no photo again: somebody near you');
+  await expect.poll(() => words.elements().length).toBe(isKept ? 1 : 0);
+  await expect.poll(() => photo.elements().length > 0).toBe(!isKept);
+  await expectAccessible(shown);
+  // Nobody can answer any more.
+  server.state = { ...server.state, seq: 9, phase: 'frozen', isTelling: true };
+  dispatchEvent(new Event('online'));
+  await expect.poll(() => photo.elements().length > 0, { timeout: 8000 }).toBe(true);
+  expect(words.elements()).toEqual([]);
+});
+
 test('who has answered nothing is offered no file of it, in the room and once it is gone', async () => {
   const server = new ScriptedServer();
   server.state = { ...server.state, phase: 'ended' };

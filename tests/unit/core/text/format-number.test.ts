@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatClock, formatPercent, formatSeconds } from '#src/core/text/format-number.ts';
+import {
+  formatBytes,
+  formatClock,
+  formatMilliseconds,
+  formatPercent,
+  formatSeconds,
+} from '#src/core/text/format-number.ts';
 
 /** The narrow no-break space as a plain one, to be read here. */
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
@@ -18,6 +24,18 @@ describe('numbers as people read them', () => {
     [125, '2 min 5 s'],
   ])('gives %s seconds as %s', (seconds, text) => {
     expect(plain(formatSeconds(seconds))).toBe(text);
+  });
+
+  it.each([
+    [8.3, '8.3 ms'],
+    [16.6667, '16.7 ms'],
+    [250, '250 ms'],
+    [1234, '1234 ms'],
+    [1500, '1.5 s'],
+    [10_000, '10 s'],
+  ])('gives %s milliseconds as %s, in which no line breaks', (milliseconds, text) => {
+    expect(plain(formatMilliseconds(milliseconds))).toBe(text);
+    expect(formatMilliseconds(milliseconds)).not.toContain(' ');
   });
 
   it('gives a running clock', () => {

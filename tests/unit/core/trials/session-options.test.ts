@@ -22,7 +22,7 @@ const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>
       { name: 'собака', classes: ['n02690373'] },
     ]),
   ],
-  show: [[17], [17, 50, 10_000]],
+  show: [[17], [8.3, 50, 10_000]],
   cross: [0, 300],
   mask: maskKinds.filter((kind) => kind !== usualView.mask),
   maskTime: [0, 200],

@@ -79,6 +79,15 @@ describe('exposures as a text', () => {
     ['50, 17 ,50', [17, 50]],
     ['1', [1]],
     ['10000', [10_000]],
+    ['8.3', [8.3]],
+    ['16.7, 8.3,17', [8.3, 16.7, 17]],
+    // Commas divide, as in the links of older versions; the form says what was read.
+    ['8,3', [3, 8]],
+    // Where something else divides, a comma is a decimal one.
+    ['8,3; 16,7', [8.3, 16.7]],
+    ['8,3 16,7', [8.3, 16.7]],
+    ['8.3;17', [8.3, 17]],
+    ['17 50 150', [17, 50, 150]],
   ])('“%s” are %j', (text, expected) => {
     expect(parseExposures(text)).toEqual(expected);
   });
@@ -87,7 +96,12 @@ describe('exposures as a text', () => {
     '',
     '0',
     '17,0',
-    '8.3',
+    '8.33',
+    '8,33; 17',
+    '17, 50 150',
+    '17;',
+    '0.5',
+    '10000.1',
     '-17',
     '17,,50',
     '60000',
@@ -100,6 +114,7 @@ describe('exposures as a text', () => {
 
 it('a condition says the exposure, alone or behind what the challenge says', () => {
   expect(exposureOfCondition(exposureCondition(50))).toBe(50);
+  expect(exposureOfCondition(exposureCondition(8.3))).toBe(8.3);
   expect(exposureOfCondition('blur 3, 50 ms')).toBe(50);
   expect(exposureOfCondition('blur 3')).toBeNull();
 });

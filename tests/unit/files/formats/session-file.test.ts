@@ -237,7 +237,7 @@ describe('a Hit5 session file', () => {
 });
 
 describe('a session file of a timed view and a list', () => {
-  const plan = { person: 'mia', images: 3, list: sixteenCategories, lost: 1 };
+  const plan = { person: 'mia', images: 3, list: sixteenCategories, lost: 1, show: [8.3, 50] };
   const session = {
     ...timedSession(catalogue, plan),
     ...{ cross: 300, mask: 'pink' as const, maskTime: 200, answer: 1500 },
@@ -282,6 +282,7 @@ describe('a session file of a timed view and a list', () => {
       'at list.categories.0.classes.0: expected a wnid such as n01440764, found "poodle".',
     ],
     [changed({ show: [0] }), 'at show.0: expected'],
+    [changed({ show: [8.33] }), 'at show.0: expected a number from 0 with one decimal at most'],
     [changed({ show: [50, 17] }), 'at show: expected exposures in rising order'],
     [changed({ mask: 'noise' }), 'at mask: expected "none" or "phase" or "pink" or "blocks", found "noise".'],
   ])('is refused with its place: %#', (part, message) => {

@@ -31,7 +31,7 @@ describe('the tidy CSV of a timed view and a short list', () => {
       },
       {
         ...second,
-        record: { ...second.record, viewed: { exposure: 150, mask: 'none', fault: 'interrupted' } as const },
+        record: { ...second.record, viewed: { exposure: 8.3, mask: 'none', fault: 'interrupted' } as const },
       },
       ...others,
     ];
@@ -64,7 +64,7 @@ describe('the tidy CSV of a timed view and a short list', () => {
       image_class: imageClass,
     });
     expect(interrupted).toMatchObject({
-      exposure_ms: '150',
+      exposure_ms: '8.3',
       ...{ shown_ms: '', shown_frames: '', refresh_hz: '', mask: 'none', frames_lost: '' },
       ...{ view_fault: 'interrupted', degrees_width: '', degrees_height: '', image_class: '' },
     });
@@ -122,10 +122,10 @@ describe('the tidy CSV of a timed view and a short list', () => {
   it.each([
     [
       `${head}a,x,imagenet,,,,0,,\n`,
-      'line 2, column exposure_ms: expected whole milliseconds from 1 to 10000, found “0”',
+      'line 2, column exposure_ms: expected milliseconds from 1 to 10000 with one decimal at most, found “0”',
     ],
-    [`${head}a,x,imagenet,,,,8.3,,\n`, 'line 2, column exposure_ms: expected whole milliseconds'],
-    [`${head}a,x,imagenet,,,,60000,,\n`, 'line 2, column exposure_ms: expected whole milliseconds'],
+    [`${head}a,x,imagenet,,,,8.33,,\n`, 'line 2, column exposure_ms: expected milliseconds'],
+    [`${head}a,x,imagenet,,,,60000,,\n`, 'line 2, column exposure_ms: expected milliseconds'],
     [
       `${head}a,x,imagenet,50 ms,,,100,,\n`,
       'line 2, column exposure_ms: expected 50 as the condition says it, found “100”',

@@ -35,10 +35,10 @@ describe('frames of a time', () => {
 describe('what a screen makes of the times', () => {
   it('says those that become others', () => {
     expect(rateWords([17, 50], 59.98)).toBe(
-      'This screen shows 60 frames a second, so 17 ms becomes 16.7 ms (1 frame).',
+      'This screen shows 60 frames a second, so 17 ms becomes 16.7 ms (1 frame).',
     );
-    expect(rateWords([17], 144.01)).toContain('17 ms becomes 13.9 ms (2 frames)');
-    expect(rateWords([8], 60)).toContain('8 ms becomes 16.7 ms (1 frame)');
+    expect(rateWords([17], 144.01)).toContain('17 ms becomes 13.9 ms (2 frames)');
+    expect(rateWords([8], 60)).toContain('8 ms becomes 16.7 ms (1 frame)');
   });
 
   it('says that they fit', () => {
@@ -47,7 +47,7 @@ describe('what a screen makes of the times', () => {
 
   it('says plainly that a screen which saves its battery shows few', () => {
     const words = rateWords([17, 50, 100], 30);
-    expect(words).toContain('17 ms becomes 33.3 ms (1 frame) and 50 ms becomes 66.7 ms (2 frames)');
+    expect(words).toContain('17 ms becomes 33.3 ms (1 frame) and 50 ms becomes 66.7 ms (2 frames)');
     expect(words).toContain('save their battery');
   });
 });
@@ -55,18 +55,18 @@ describe('what a screen makes of the times', () => {
 it('says before the first photo what comes', () => {
   const [first] = viewWords({ ...usualView, exposures: [17, 10_000] });
   expect(first).toBe(
-    'A cross stands for 500 ms; look at it. Then the photo comes for 17 ms or 10 s, then a mask of the photo with random phases for 500 ms. Then you say what it was.',
+    'A cross stands for 500 ms; look at it. Then the photo comes for 17 ms or 10 s, then a mask of the photo with random phases for 500 ms. Then you say what it was.',
   );
   const bare = viewWords({ exposures: [17], cross: 0, mask: 'none', maskTime: 0, answer: 1 });
   expect(bare.join(' ')).toContain('never flashes more than three times a second');
-  expect(bare.join(' ')).toContain('You have 1 ms to answer.');
+  expect(bare.join(' ')).toContain('You have 1 ms to answer.');
 });
 
 it('says below the answer for how long a photo was shown, and why one does not count', () => {
   const viewed = { exposure: 50, mask: 'phase', frames: 3, shown: 50.01, rate: 59.98, lost: 0 } as const;
-  expect(shownWords(viewed)).toBe('It was shown for 50 ms (3 frames of 60 a second).');
+  expect(shownWords(viewed)).toBe('It was shown for 50 ms (3 frames of 60 a second).');
   expect(shownWords({ ...viewed, frames: 10, lost: 7, fault: 'frames-lost' })).toBe(
-    'It was shown for 166.7 ms (10 frames of 60 a second). 7 frames were lost, so this answer will count in no figure.',
+    'It was shown for 166.7 ms (10 frames of 60 a second). 7 frames were lost, so this answer will count in no figure.',
   );
   expect(faultWords(viewed)).toBeNull();
   expect(faultWords({ fault: 'frames-lost', lost: 2 })).toBe(

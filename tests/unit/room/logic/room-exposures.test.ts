@@ -93,7 +93,7 @@ const words = (figures: ReturnType<typeof told>) =>
 
 test('the board says it at both ends, and from when on the class missed less than the network', () => {
   expect(words(told(answers))).toBe(
-    'Shown for 17 ms, you missed 4 of 5; shown for 250 ms, you missed 1 of 3. The network missed 1 of 4.',
+    'Shown for 17 ms, you missed 4 of 5; shown for 250 ms, you missed 1 of 3. The network missed 1 of 4.',
   );
   const figures = told(answers);
   const rate = (exposure: number, estimate: number) => ({
@@ -107,10 +107,10 @@ test('the board says it at both ends, and from when on the class missed less tha
       ...{ network, spoiled: 3 },
       rates: estimates.map((one, at) => rate(17 * 2 ** at, one)),
     });
-  expect(note(0.6, 0.3, 0.15)).toMatch(/^From 68 ms on you missed less than the network\. With 95 %/);
-  expect(note(0.15, 0.3, 0.1)).toMatch(/^From 68 ms on/);
-  expect(note(0.15, 0.1)).toMatch(/^You missed less than the network even at 17 ms\./);
-  expect(note(0.6, 0.2)).toMatch(/^Even at 34 ms you did not miss less than the network\./);
+  expect(note(0.6, 0.3, 0.15)).toMatch(/^From 68 ms on you missed less than the network\. With 95 %/);
+  expect(note(0.15, 0.3, 0.1)).toMatch(/^From 68 ms on/);
+  expect(note(0.15, 0.1)).toMatch(/^You missed less than the network even at 17 ms\./);
+  expect(note(0.6, 0.2)).toMatch(/^Even at 34 ms you did not miss less than the network\./);
   expect(note(0.6, 0.2)).toMatch(/3 answers are left out: the photo was not shown as asked\.$/);
   expect(roomExposuresNote({ rates: [rate(17, 0.5)], network: null, spoiled: 0 })).toMatch(/^With 95 %/);
 });

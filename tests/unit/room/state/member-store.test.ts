@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { signal } from '@preact/signals-core';
+import { describe, expect, it, vi } from 'vitest';
 import { FoldedLog } from '#src/core/room/folded-log.ts';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
 import type { Session } from '#src/core/trials/session.ts';
 import type { SessionStore } from '#src/label/state/session-store.ts';
 import { freshId, type TestClass } from '#tests/unit/server/test-class.ts';
-import { asInABrowser, deviceAt, images, joined, network } from './pupil-device.ts';
+import { asInABrowser, deviceAt, heard, images, joined, network } from './pupil-device.ts';
 
 asInABrowser();
+
+const study = { consent: 'We keep your answers.', people: null, parameter: '', completion: 'C0DE' };
 
 describe('a pupil’s device at the server', () => {
   it('joins, answers, and is shown each answer once it has arrived', async () => {
@@ -184,19 +187,38 @@ describe('a pupil’s device at the server', () => {
   });
 
   it('leaves a study, and nothing of it stays', async () => {
-    const study = { consent: 'We keep your answers.', people: null, parameter: '', completion: 'C0DE' };
     const { test, room, sessions, store, answer, kept } = await joined({
       mode: 'test',
       reveal: 'end',
       study,
     });
     await answer();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
+    await heard(() => store.outbox?.counts.value.sent === 1);
     expect(await store.withdraw()).toBeNull();
     expect(sessions.outlines.value).toEqual([]);
     expect(await kept.seats()).toEqual([]);
     const log = await test.teacher(`/api/rooms/${room.id}/log?since=0`);
     expect(log.text).not.toContain('"answer"');
+  });
+
+  it('leaves a study while it keeps what it has just heard of it, and nothing of it stays', async () => {
+    const { test, room, sessions, store, kept } = await joined({ mode: 'test', reveal: 'end', study });
+    const saveSeat = kept.saveSeat.bind(kept);
+    const isSaving = signal(false);
+    const writes: Promise<void>[] = [];
+    // The disk takes it only once the room is left.
+    vi.spyOn(kept, 'saveSeat').mockImplementation((seat) => {
+      isSaving.value = true;
+      const write = heard(() => store.seat.value === null).then(() => saveSeat(seat));
+      writes.push(write);
+      return write;
+    });
+    await test.act(room.id, { type: 'phase', phase: 'frozen' });
+    await heard(() => isSaving.value);
+    expect(await store.withdraw()).toBeNull();
+    await Promise.all(writes);
+    expect(sessions.outlines.value).toEqual([]);
+    expect(await kept.seats()).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
@@ -19,6 +19,17 @@ const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json
 
 /** The images of the room of a test. */
 export const images = ['a', 'b', 'c'];
+
+/** Settles as soon as signals say so; only the test's own time is the limit. */
+export function heard(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!isSo()) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
 
 /** What a network does with requests, until the test ends. */
 export function network(does: (url: string, go: () => Promise<Response>) => Promise<Response>): void {
@@ -101,6 +112,6 @@ export async function joined(options: Partial<RoomOptions> = {}): Promise<Joined
   const card = await device.store.card(room.code.toLowerCase(), new AbortController().signal);
   await device.store.take(card, { id: freshId() as never, token: freshId() });
   expect(await device.store.open(card.id)).toBe(true);
-  await expect.poll(() => device.sessions.state.value?.session.order.length).toBe(3);
+  await heard(() => device.sessions.state.value?.session.order.length === 3);
   return { test, room, card, ...device };
 }

@@ -159,6 +159,29 @@ describe('what a pupil sees', () => {
     expect(screenOf(promised, { kind: 'finished' }, [trial])).toBe('await-end');
   });
 
+  it('is no end with photos that somebody near may still have to see by the clock', () => {
+    const glance = { show: [50], reveal: 'each' } as const;
+    const finished: Phase = { kind: 'finished' };
+    const seat = seatIn('open', glance, null, [reveal]);
+    const stateOf = (state: Partial<NonNullable<KeptSeat['state']>>): KeptSeat => ({
+      ...seat,
+      state: seat.state && { ...seat.state, ...state },
+    });
+    expect(screenOf(seat, finished, [trial])).toBe('await-end');
+    expect(screenOf(seat, feedback, [trial])).toBe('shown');
+    for (const state of [
+      { revealedToAll: images },
+      { told: 'all' },
+      { phase: 'ended' },
+      { phase: 'frozen', isTelling: true },
+    ] as const)
+      expect(screenOf(stateOf(state), finished, [trial])).toBe('shown');
+    // Where photos stay until the answer nothing is kept back, and who takes part in a study sees the end alone.
+    expect(screenOf(seatIn('open', { reveal: 'each' }, null, [reveal]), finished, [trial])).toBe('shown');
+    const study = { consent: '', people: null, parameter: '', completion: '' };
+    expect(screenOf(seatIn('open', { ...glance, study }, null, [reveal]), finished, [trial])).toBe('shown');
+  });
+
   it('is the photo that the board told last, while a class at its own pace is stopped', () => {
     const toldIn = (seat: KeptSeat, told: ImageId | 'all' | null): KeptSeat => ({
       ...seat,

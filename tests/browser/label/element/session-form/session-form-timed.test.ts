@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '#tests/browser/support.ts';
+import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { showSessionForm as show } from './show-session-form.ts';
 
 const start = () => page.getByRole('button', { name: 'Start a challenge' }).click();
@@ -56,11 +56,25 @@ test('half a frame is allowed, and what becomes of it is said', async () => {
 });
 
 test.each([
+  ['8.3, 16.7', 'Read as 8.3 ms and 16.7 ms.', [8.3, 16.7]],
+  ['8,3; 16,7', 'Read as 8.3 ms and 16.7 ms.', [8.3, 16.7]],
+  ['8,3', 'Read as 3 ms and 8 ms. A decimal has a point, as in 8.3; commas divide.', [3, 8]],
+])('“%s” is read, and the form says as what', async (typed, words, times) => {
+  const { form, started } = await choose('own');
+  await page.getByLabelText('Shown for').fill(typed);
+  await expect.poll(() => textOf(form)).toContain(words);
+  await start();
+  expect(started[0]?.value.request.show).toEqual(times);
+});
+
+test.each([
   ['', 'Type for how many milliseconds'],
   ['0', 'cannot be shown for 0 ms'],
   ['17, 0', 'cannot be shown for 0 ms'],
   ['60000', 'not for 60000 ms'],
-  ['17; 50', '“17; 50” is none'],
+  ['0.5', 'cannot be shown for 0.5 ms'],
+  ['8.33', '“8.33” is none'],
+  ['17, 50 100', '“50 100” is none'],
   [Array.from({ length: 200 }, (_, at) => at + 1).join(), '12 times at most, and here are 200'],
 ])('“%s” begins nothing, and says what to type', async (typed, words) => {
   const { form, started } = await choose('own');

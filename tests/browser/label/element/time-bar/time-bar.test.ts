@@ -7,7 +7,7 @@ import { expectAccessible, mount } from '#tests/browser/support.ts';
 test('a bar that runs out is accessible, says its time, and begins where the answer went on', async () => {
   const element = await mount<TimeBar>(html`<hit5-time-bar .of=${1500} .spent=${750}></hit5-time-bar>`);
   await expectAccessible(element);
-  expect(element.bar.ariaLabel).toBe('Time to answer: 1.5 s');
+  expect(element.bar.ariaLabel).toBe('Time to answer: 1.5\u202fs');
   element.of = 2000;
   await element.updateComplete;
   const [run] = element.bar.getAnimations();

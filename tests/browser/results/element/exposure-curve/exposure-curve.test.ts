@@ -59,7 +59,8 @@ test('each has a line; names and intervals have those that do not stand behind, 
   expect(drawn?.querySelectorAll('g[aria-label="line"] path').length).toBe(3);
   expect(drawn?.querySelectorAll('g[aria-label="rule"] line').length).toBe(8 + 1);
   const words = drawn?.textContent ?? '';
-  for (const name of ['3 people', 'lite0', 'by chance', '17 ms', '10 s']) expect(words).toContain(name);
+  for (const name of ['3 people', 'lite0', 'by chance', '17\u202fms', '10\u202fs'])
+    expect(words).toContain(name);
   expect(words).not.toContain('ada');
 });
 
@@ -82,7 +83,7 @@ test('on a phone each exposure that has room has its label', async () => {
     [...(drawing()?.querySelectorAll('g[aria-label="x-axis tick label"] text') ?? [])].map(
       (one) => one.textContent,
     );
-  await expect.poll(labels).toEqual(['17 ms', '50 ms', '150 ms', '500 ms']);
+  await expect.poll(labels).toEqual(['17\u202fms', '50\u202fms', '150\u202fms', '500\u202fms']);
 });
 
 test('agreement is drawn from below 0 to 1, with 0 as by chance', async () => {

@@ -66,6 +66,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     rates: '<i>rates</i>',
     many: people > 6 ? { distribution: picture('people'), rates: '<i>all rates</i>' } : null,
     conditions: null,
+    agreementByExposure: null,
     agreement: '<i>agreement</i>',
     groups: groupingsOf(report.observers).map((by) => ({
       by,
@@ -77,7 +78,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
       strip: '<i>strip</i>',
       tables: '<i>tables</i>',
     })),
-    mixUps: words && { words, drawn: '<i>mix-ups</i>' },
+    mixUps: { matrix: null, pairs: words && { words, drawn: '<i>mix-ups</i>' } },
     missed: facts.missed,
     images: [
       { title: 'Everybody missed', label: 'tench', photo: null, credit: null, said: ['Said instead: hen.'] },
@@ -95,6 +96,33 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
 const first = (text: string) => text.slice(text.indexOf('class="first"'), text.indexOf('class="appendix"'));
 
 describe('the report of observers', () => {
+  it('has the curves over exposures and the square table of few words, each once', () => {
+    const parts = partsOf(3);
+    const rate = { errors: 3, n: 12, errorRate: 0.25, wilson: null };
+    const conditions = {
+      ...{ conditions: ['17 ms', '50 ms'], images: 12, spellings: [], without: [] },
+      rates: parts.report.observers.map(() => [rate, rate]),
+    };
+    const curve = (finding: string) => ({
+      ...{ finding, subtitle: 'With intervals', label: 'Lines' },
+      ...{ wide: `<svg>${finding}</svg>`, narrow: '<svg></svg>' },
+    });
+    const text = writeComparisonReport({
+      ...parts,
+      report: { ...parts.report, conditions },
+      conditions: curve('They missed 25 %.'),
+      agreementByExposure: curve('κ 0.10 at 17 ms.'),
+      mixUps: { matrix: '<i>matrix</i>', pairs: parts.mixUps?.pairs ?? null },
+    });
+    // What is said ends once.
+    expect(text).toContain('<p>They missed 25 %.</p>');
+    expect(text).toContain('<p>κ 0.10 at 17 ms.</p>');
+    for (const part of ['<svg>κ 0.10 at 17 ms.</svg>', '<i>matrix</i>', '<i>mix-ups</i>'])
+      expect(text.split(part)).toHaveLength(2);
+    const alone = writeComparisonReport({ ...parts, mixUps: { matrix: '<i>matrix</i>', pairs: null } });
+    expect(alone).toContain('<i>matrix</i>');
+  });
+
   it('says on its first sheet what a class did together, as text', () => {
     expect(first(writeComparisonReport(partsOf(3)))).toContain('<p>Together they missed &lt;none&gt;.');
     const without = { ...partsOf(3), finale: [] };
