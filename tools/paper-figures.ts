@@ -25,9 +25,11 @@ async function shootFace(page: Page, url: string): Promise<void> {
   await page.getByLabel('Your name here (made up is fine)').fill('ada');
   await page.goto(`${url}${session}`);
   await page.getByRole('button', { name: /^Begin/ }).press('Enter');
-  for (const name of ['palace', 'dome']) {
+  for (const [at, name] of ['palace', 'dome'].entries()) {
     await page.getByRole('combobox').fill(name);
+    await page.getByRole('option', { name }).first().waitFor();
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Remove ${name}, guess ${at + 1}` }).waitFor();
   }
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor({ timeout: 60_000 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand } from '../build-command.ts';
 import { layPackage } from '../package/lay-package.ts';
@@ -13,6 +14,8 @@ const folder = 'node_modules/.hit5-stick';
  */
 export async function layStick(app: string | null = null): Promise<string> {
   await layPackage(folder, app);
+  // What other programs import.
+  rmSync(join(folder, 'web'), { recursive: true });
   await buildCommand('tools/stick/start-stick.ts', join(folder, 'stick'));
   return folder;
 }

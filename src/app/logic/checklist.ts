@@ -3,7 +3,7 @@ import { counted } from '../../core/text/counted.ts';
 
 /** What a talk needs, as this page finds it. */
 export interface StageFacts {
-  /** How far the copy for use offline is; `message` is for a person. */
+  /** How far the copy for use offline is; `message` says it to a person. */
   readonly copy: {
     readonly kind: 'waiting' | 'keeping' | 'ready' | 'impossible' | 'failed';
     readonly message: string;
@@ -80,9 +80,8 @@ function offlineLine({ copy: { kind, message, keptBytes, totalBytes } }: StageFa
   const line = { id: 'offline', what: 'Hit5 works without internet' } as const;
   switch (kind) {
     case 'waiting':
-      return { ...line, is: 'wait', words: 'Hit5 is kept in this browser once the network has started.' };
     case 'keeping':
-      return { ...line, is: 'wait', words: 'Hit5 is being kept in this browser.' };
+      return { ...line, is: 'wait', words: message };
     case 'impossible':
       return {
         ...line,

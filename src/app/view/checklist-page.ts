@@ -7,12 +7,13 @@ import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { cross } from '../../kit/element/truth-line/cross.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
-import { sessionFilesLink } from '../../kit/route/pages.ts';
+import { benchLink, sessionFilesLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { pageColumn } from '../../kit/style/page.ts';
 import '../../networks/view/network-status.ts';
+import { copyWords } from '../../offline/view/copy-words.ts';
 import '../../offline/view/keep-everything.ts';
 import { checklist, type StageFacts, type StageLine } from '../logic/checklist.ts';
 import type { App } from '../make-app.ts';
@@ -184,6 +185,8 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
         return is === 'wrong'
           ? html`<button type="button" @click=${() => this.stores.network.retry()}>Try again</button>`
           : nothing;
+      case 'pace':
+        return html`<a href=${benchLink}>Measure how fast it is here</a>`;
       case 'demo':
         return is === 'right'
           ? nothing
@@ -216,10 +219,9 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
   #copy(): StageFacts['copy'] {
     const { state: copy } = this.stores.offline.status.value;
     const all = this.stores.offline.everything.value;
-    const message = copy.kind === 'failed' ? copy.message : copy.kind === 'impossible' ? copy.reason : '';
     return {
       kind: copy.kind,
-      message,
+      message: copyWords(copy),
       keptBytes: all?.keptBytes ?? null,
       totalBytes: all?.totalBytes ?? null,
     };

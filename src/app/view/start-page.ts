@@ -86,11 +86,12 @@ export class StartPage extends SignalWatcher(LitElement) {
     const open = sessions.filter(
       (session) => !session.archived && donePositions(session) < session.order.length,
     );
+    if (this.stores.router.visit.value.embedded) return this.#renderEmbedded(sessions, open);
     const isWithheld = this.stores.library.isWithheld.value;
     const hasPhotos = !isWithheld || this.stores.library.summaries.value.length > 0;
     return html`<hit5-top-bar place="#/"><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
-      ${this.#renderProblem()}
+      ${this.#renderProblem(', or start your own session below')}
       <main>
         <section class="lead">
           <h1>
@@ -134,6 +135,21 @@ export class StartPage extends SignalWatcher(LitElement) {
       </footer>`;
   }
 
+  /** Within another page one plays what that page links to: here are only the answers, to go on with and to delete. */
+  #renderEmbedded(sessions: readonly SessionOutline[], open: readonly SessionOutline[]) {
+    return html`<hit5-top-bar place="#/"></hit5-top-bar>
+      <hit5-notices></hit5-notices>
+      ${this.#renderProblem('')}
+      <main>
+        <section class="lead">
+          <h1>Your answers</h1>
+          ${sessions.length === 0 ? html`<p>There are none here yet.</p>` : nothing}
+          ${this.#renderResume(open)}
+        </section>
+        ${this.#renderPast(sessions)}
+      </main>`;
+  }
+
   /** A class, live; where the app's server cannot, the page behind it says how. */
   #renderClass() {
     const { classServer } = this.stores;
@@ -144,7 +160,7 @@ export class StartPage extends SignalWatcher(LitElement) {
           ${
             classServer.info.value?.classes
               ? 'One link or QR code, the same photos, answers as they come.'
-              : html`Answers as they come. Needs <code>npm run class</code> on your laptop.`
+              : 'Answers as they come. Needs Hit5’s own server on your laptop.'
           }
         </span></a
       >
@@ -201,11 +217,11 @@ export class StartPage extends SignalWatcher(LitElement) {
     </details>`;
   }
 
-  #renderProblem() {
+  #renderProblem(further: string) {
     if (this.problem === null) return nothing;
     return html`<hit5-notice class="problem" kind="warning">
       The link that you opened does not lead to a session. ${visibleText(this.problem)} Ask the person who
-      gave it to you, or start your own session below.
+      gave it to you${further}.
     </hit5-notice>`;
   }
 

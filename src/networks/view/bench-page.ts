@@ -91,7 +91,7 @@ export class BenchPage extends SignalWatcher(LitElement) {
       <main>
         <h1>How fast is it here?</h1>
         <p>
-          A photo to five names, on each backend of this machine: by Hit5, and by
+          A decoded photo to five names, on each backend of this machine: by Hit5, and by
           <b>@tensorflow-models/mobilenet</b>, the package that most pages take, with the same weights
           (EfficientNet-Lite0). Both run in the same worker and take turns, photo by photo. It takes a minute
           or two, some minutes where there is no graphics processor, and nothing leaves this machine.

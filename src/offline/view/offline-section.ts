@@ -8,7 +8,7 @@ import type { Offline } from '../make-offline.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
-import type { OfflineState } from '../copy/offline-copy.ts';
+import { copyWords } from './copy-words.ts';
 import './keep-everything.ts';
 
 /** Whether Hit5 works offline, and what of it is kept in this browser. */
@@ -22,7 +22,7 @@ export class OfflineSection extends SignalWatcher(LitElement) {
     const { state, update } = this.stores.offline.status.value;
     return html`<section aria-labelledby="offline">
       <h2 id="offline">Offline</h2>
-      <p class="intro" role="status">${wordsFor(state)}</p>
+      <p class="intro" role="status">${copyWords(state)}</p>
       ${
         state.kind === 'impossible'
           ? nothing
@@ -45,22 +45,5 @@ export class OfflineSection extends SignalWatcher(LitElement) {
           : nothing
       }
     </section>`;
-  }
-}
-
-function wordsFor(state: OfflineState): string {
-  switch (state.kind) {
-    case 'waiting':
-      return 'Hit5 is kept in this browser once the network has answered for the first time.';
-    case 'impossible':
-      return `Hit5 needs its server each time you open it. ${state.reason}`;
-    case 'keeping':
-      return state.totalFiles === 0
-        ? 'Hit5 is being kept in this browser.'
-        : `Hit5 is being kept in this browser: ${state.files} of ${state.totalFiles} files are there.`;
-    case 'ready':
-      return `Hit5 works offline: all ${state.files} files of the app, EfficientNet-Lite0 and the photos and drawings of Hit5 are kept in this browser.`;
-    case 'failed':
-      return `Hit5 does not work offline yet. ${state.message}`;
   }
 }

@@ -42,6 +42,10 @@ export class ClassPage extends SignalWatcher(LitElement) {
         width: min(72rem, 100%);
         padding-top: 16px;
       }
+      ul {
+        display: grid;
+        gap: 8px;
+      }
       code {
         padding: 0.1em 0.4em;
         border-radius: 4px;
@@ -176,10 +180,19 @@ export class ClassPage extends SignalWatcher(LitElement) {
 const howTo = html`<section class="card" aria-labelledby="how">
   <h2 id="how">It needs Hit5’s own server on your laptop</h2>
   <p>
-    What serves this page cannot collect answers. On your laptop, where Hit5 is installed, run
-    <code>npx hit5 class</code>; in the folder of its sources run <code>npm ci</code> once, then
-    <code>npm run class</code>. It prints the address of this page and a QR code for your pupils.
+    What serves this page cannot collect answers. Start the server in one of these ways; it prints the address
+    of this page and a QR code for your pupils.
   </p>
+  <ul>
+    <li>
+      <b>From a stick:</b> close the window in which Hit5 runs, then double-click <b>Class-Windows</b>,
+      <b>Class-Mac</b> or <b>Class-Linux</b> beside the file that started Hit5.
+    </li>
+    <li><b>Where Hit5 is installed:</b> run <code>npx hit5 class</code>.</li>
+    <li>
+      <b>In the folder of its sources:</b> run <code>npm ci</code> once, then <code>npm run class</code>.
+    </li>
+  </ul>
   <p>
     Without it, a link gives a whole classroom the same photos, and everybody hands in a file: on the
     <a href="#/">start page</a>, choose <b>For teachers</b>.

@@ -108,6 +108,8 @@ describe('within a page of another site', () => {
       .first()
       .waitFor();
     expect(await hit5.getByRole('button', { name: 'Menu' }).count()).toBe(0);
+    // Nor is there anything else to play, of which the page around would never hear.
+    expect(await hit5.getByRole('button', { name: 'Play ten photos' }).count()).toBe(0);
     await around.evaluate(() => history.back());
     await hit5.getByRole('link', { name: `Back to ${host}` }).click();
     await around.waitForURL(`${site}/next?done=1`);
