@@ -1,9 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChangelog, type ChangelogSection } from './changelog.ts';
 import { namesOf, readCff } from './citation-file.ts';
 import { citationFile, packagedAddresses, readCitation, type PackagedAddresses } from './reference-facts.ts';
 import { isLater, isVersion } from './version-number.ts';
+
+/** The pages at the top whose words name versions. */
+const topPages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'] as const;
+
+/** What has to be there before anything can be compared. */
+const needed = [
+  ...[
+    'package.json',
+    'package-lock.json',
+    'src/core/version.ts',
+    'CHANGELOG.md',
+    'CITATION.cff',
+    citationFile,
+  ],
+  ...topPages,
+];
 
 /**
  * What in the files of a checkout speaks against releasing it as this version, a sentence each; empty where nothing does.
@@ -12,11 +28,15 @@ import { isLater, isVersion } from './version-number.ts';
  */
 export function releaseFaults(root: string, version: string): readonly string[] {
   if (!isVersion(version)) return [`“${version}” is no version. It has three numbers, such as 0.2.0.`];
+  const missing = needed.filter((path) => !existsSync(join(root, path)));
+  if (missing.length > 0)
+    return missing.map((path) => `${path} is not there. Bring it back: a release has to have it.`);
   const sections = readChangelog(read(root, 'CHANGELOG.md'));
+  const date = sections.find((one) => one.version === version)?.date ?? '';
   return [
     ...numberFaults(root, version),
     ...changelogFaults(sections, version),
-    ...citationFaults(root, version, sections.find((one) => one.version === version)?.date),
+    ...citationFaults(root, version, dateFault(date) === null ? date : ''),
     ...addressFaults(root),
     ...docsFaults(root, version),
   ];
@@ -63,7 +83,8 @@ function changelogFaults(sections: readonly ChangelogSection[], version: string)
     say(second, `${version} is here a second time, after line ${first.line}. Make one section of both.`);
   if (first?.entries === 0)
     say(first, `${version} has no entry. Say what is new, each in a line that begins with “- ”.`);
-  if (first && !isDate(first.date)) say(first, `${version} has no date. Write “${wanted}”.`);
+  const wrong = first ? dateFault(first.date) : null;
+  if (first && wrong !== null) say(first, `${version} ${wrong}. Write “${wanted}”.`);
   for (const other of released) {
     if (isLater(other.version, version))
       say(other, `${other.version} is released already, and comes after ${version}. Take a higher number.`);
@@ -81,11 +102,21 @@ function changelogFaults(sections: readonly ChangelogSection[], version: string)
   return faults;
 }
 
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day begins so much earlier than in UTC where it begins first. */
+const earliestDay = 14 * 3_600_000;
+
+/** What is wrong with the date of a version, to be said after its number; null where nothing is. */
+function dateFault(date: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return 'has no date';
+  const time = Date.parse(date);
+  // The 31st of February is read as a day of March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
+    return `has the date ${date}, and there is no such day`;
+  return time > Date.now() + earliestDay ? `has the date ${date}, which lies in the future` : null;
 }
 
-function citationFaults(root: string, version: string, date = ''): readonly string[] {
+/** @param date of the version, empty where it is not to be relied on. */
+function citationFaults(root: string, version: string, date: string): readonly string[] {
   const cff = readCff(read(root, 'CITATION.cff'));
   const citation = readCitation(root);
   const wanted: readonly (readonly [string, unknown, unknown])[] = [
@@ -101,7 +132,7 @@ function citationFaults(root: string, version: string, date = ''): readonly stri
     version: 'that is to be released',
     'date-released': 'that CHANGELOG.md says',
   };
-  const year = isDate(date) ? Number(date.slice(0, 4)) : citation.year;
+  const year = date === '' ? citation.year : Number(date.slice(0, 4));
   return [
     ...wanted
       .filter(([, found, right]) => found !== right && right !== '')
@@ -138,7 +169,7 @@ function docsFaults(root: string, version: string): readonly string[] {
   const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((path) => `docs/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.md'));
-  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...pages].flatMap((page) =>
+  return [...topPages, ...pages].flatMap((page) =>
     read(root, page)
       .split('\n')
       .flatMap((line, index) =>

@@ -89,7 +89,8 @@ describe('the site of the docs', () => {
     });
     expect(faults).toEqual([]);
     const gallery = addressesOf(pages.get('docs/gallery.html') ?? '');
-    expect(gallery.filter(({ address }) => address.startsWith('../app/#/'))).toHaveLength(9);
+    // The links and the pictures: the bias lesson has two links, and its picture leads to the first.
+    expect(gallery.filter(({ address }) => address.startsWith('../app/#/'))).toHaveLength(9 + 8);
   });
 
   it('has Hit5 beside it, where “Open Hit5” leads', async () => {
@@ -97,9 +98,19 @@ describe('the site of the docs', () => {
     await page.goto(site.url);
     const address = await page.getByRole('link', { name: 'Open Hit5' }).first().getAttribute('href');
     expect(address).toBe(`${base}app/`);
+    const door = page.getByRole('main').getByRole('link', { name: 'Open Hit5' });
+    expect(await door.getAttribute('href')).toBe('app/');
     // Other hosts than this one give it for the folder's address too.
     await page.goto(new URL(`${address}index.html`, site.url).href);
     await page.getByRole('link', { name: 'Compare', exact: true }).waitFor();
+  });
+
+  it('opens a challenge by its picture in the gallery, which its own link opens too', async () => {
+    const page = await used.context.newPage();
+    await page.goto(`${site.url}docs/gallery.html`);
+    const picture = page.getByRole('link', { name: 'A drawing on the left' });
+    const link = page.getByRole('link', { name: /images=drawings/ }).first();
+    expect(await picture.getAttribute('href')).toBe(await link.getAttribute('href'));
   });
 
   it('is read, searched and turned dark without a request to another site, and without a violation', async () => {
@@ -111,7 +122,7 @@ describe('the site of the docs', () => {
     await page.goto(site.url);
     await page.getByRole('heading', { level: 1, name: 'Hit5' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Gallery' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'Gallery', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Gallery' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('switch').and(page.locator(':visible')).click();

@@ -40,9 +40,9 @@ describe('the files of a release', () => {
 
   it('are refused with a reference of another year than the changelog’s', () => {
     const project = new SampleProject();
-    project.change('src/figures/report/citation.json', '2026', '2025');
+    project.change('src/figures/report/citation.json', '2024', '2023');
     expect(releaseFaults(project.root, '0.2.0')).toEqual([
-      'src/figures/report/citation.json: year is 2025. Write 2026, the year that CHANGELOG.md says.',
+      'src/figures/report/citation.json: year is 2023. Write 2024, the year that CHANGELOG.md says.',
     ]);
   });
 
@@ -66,13 +66,19 @@ describe('the files of a release', () => {
     ['an empty section', '- A door.\n- A bell.\n', 'Soon.\n', 'line 5: 0.2.0 has no entry.'],
     [
       'a second section',
-      '## [0.1.0] - 2026-11-30',
-      '## [0.2.0] - 2026-11-30',
+      '## [0.1.0] - 2024-11-30',
+      '## [0.2.0] - 2024-11-30',
       'line 12: 0.2.0 is here a second time',
     ],
     ['a later version', '## [0.1.0]', '## [0.10.0]', 'line 12: 0.10.0 is released already'],
-    ['no date', '0.2.0] - 2026-12-01', '0.2.0]', 'line 5: 0.2.0 has no date.'],
-    ['a date that is none', '2026-12-01', '2026-13-01', 'line 5: 0.2.0 has no date.'],
+    ['no date', '0.2.0] - 2024-12-01', '0.2.0]', 'line 5: 0.2.0 has no date.'],
+    ['a date in another form', '2024-12-01', '1.12.2024', 'line 5: 0.2.0 has no date.'],
+    [
+      'a month that is none',
+      '2024-12-01',
+      '2024-13-01',
+      'line 5: 0.2.0 has the date 2024-13-01, and there is no such day.',
+    ],
     [
       'what is not released',
       '## [Unreleased]\n',
@@ -81,14 +87,14 @@ describe('the files of a release', () => {
     ],
     [
       'another form of heading',
-      '## [0.1.0] - 2026-11-30',
-      '## v0.1.0 (2026)',
-      'line 12: “v0.1.0 (2026)” is no heading',
+      '## [0.1.0] - 2024-11-30',
+      '## v0.1.0 (2024)',
+      'line 12: “v0.1.0 (2024)” is no heading',
     ],
     [
       'an older version first',
       '## [Unreleased]\n',
-      '## [0.0.9] - 2026-11-01\n\n- A plan.\n',
+      '## [0.0.9] - 2024-11-01\n\n- A plan.\n',
       'line 7: 0.2.0 has to be the first',
     ],
   ])('are refused for %s in the changelog, by its line', (_, from, to, said) => {
@@ -100,6 +106,41 @@ describe('the files of a release', () => {
   });
 
   it.each([
+    ['2023-02-29', 'and there is no such day'],
+    ['2024-02-31', 'and there is no such day'],
+    ['2999-12-01', 'which lies in the future'],
+  ])('are refused with the date %s, which is then asked for nowhere else', (date, wrong) => {
+    const project = new SampleProject();
+    project.change('CHANGELOG.md', '2024-12-01', date);
+    expect(releaseFaults(project.root, '0.2.0')).toEqual([
+      expect.stringMatching(
+        `^CHANGELOG\\.md, line 5: 0\\.2\\.0 has the date ${date}, ${wrong}\\. Write “## \\[0\\.2\\.0\\] - \\d{4}-`,
+      ),
+    ]);
+  });
+
+  it('may be released on the day that it is', () => {
+    const project = new SampleProject();
+    const today = new Date().toISOString().slice(0, 10);
+    project.change('CHANGELOG.md', '2024-12-01', today);
+    project.change('CITATION.cff', '2024-12-01', today);
+    project.change('src/figures/report/citation.json', '2024', today.slice(0, 4));
+    expect(releaseFaults(project.root, '0.2.0')).toEqual([]);
+  });
+
+  it('are refused where one is missing, by its name', () => {
+    const project = new SampleProject();
+    project.remove('CHANGELOG.md');
+    project.remove('CITATION.cff');
+    project.remove('src/figures/report/citation.json');
+    expect(releaseFaults(project.root, '0.2.0')).toEqual(
+      ['CHANGELOG.md', 'CITATION.cff', 'src/figures/report/citation.json'].map(
+        (path) => `${path} is not there. Bring it back: a release has to have it.`,
+      ),
+    );
+  });
+
+  it.each([
     ['title: Hit5', 'title: Hit six', 'CITATION.cff: title is Hit six. Write Hit5,'],
     [
       "name: 'Hit5 contributors'",
@@ -107,16 +148,16 @@ describe('the files of a release', () => {
       'CITATION.cff: authors is Somebody. Write Hit5 contributors,',
     ],
     [
-      "'2026-12-01'",
-      "'2026-12-02'",
-      'date-released is 2026-12-02. Write 2026-12-01, that CHANGELOG.md says.',
+      "'2024-12-01'",
+      "'2024-12-02'",
+      'date-released is 2024-12-02. Write 2024-12-01, that CHANGELOG.md says.',
     ],
     [
-      "'2026-12-01'",
-      "'2026-12-01'\ndoi: 10.5555/1",
+      "'2024-12-01'",
+      "'2024-12-01'\ndoi: 10.5555/1",
       'doi is 10.5555/1. Write nothing, as src/figures/report/citation.json has it.',
     ],
-    ["date-released: '2026-12-01'\n", '', 'date-released is not there. Write 2026-12-01'],
+    ["date-released: '2024-12-01'\n", '', 'date-released is not there. Write 2024-12-01'],
   ])('are refused where CITATION.cff says otherwise (%s)', (from, to, said) => {
     const project = new SampleProject();
     project.change('CITATION.cff', from, to);

@@ -11,11 +11,11 @@ const files = {
   'package-lock.json': '{ "version": "0.2.0", "packages": { "": { "version": "0.2.0" } } }\n',
   'src/core/version.ts': "/** Hit5's version. */\nexport const version = '0.2.0';\n",
   'src/figures/report/citation.json':
-    '{ "title": "Hit5", "authors": ["Hit5 contributors"], "year": 2026, "licence": "MIT", "homepage": null, "repository": null, "doi": null }\n',
+    '{ "title": "Hit5", "authors": ["Hit5 contributors"], "year": 2024, "licence": "MIT", "homepage": null, "repository": null, "doi": null }\n',
   'CITATION.cff':
-    "cff-version: 1.2.0\nmessage: 'Cite it.'\ntitle: Hit5\nauthors:\n  - name: 'Hit5 contributors'\nversion: 0.2.0\ndate-released: '2026-12-01'\n",
+    "cff-version: 1.2.0\nmessage: 'Cite it.'\ntitle: Hit5\nauthors:\n  - name: 'Hit5 contributors'\nversion: 0.2.0\ndate-released: '2024-12-01'\n",
   'CHANGELOG.md':
-    '# Changelog\n\n## [Unreleased]\n\n## [0.2.0] - 2026-12-01\n\n### Added\n\n- A door.\n- A bell.\n\n## [0.1.0] - 2026-11-30\n\n### Added\n\n- A house.\n',
+    '# Changelog\n\n## [Unreleased]\n\n## [0.2.0] - 2024-12-01\n\n### Added\n\n- A door.\n- A bell.\n\n## [0.1.0] - 2024-11-30\n\n### Added\n\n- A house.\n',
   'README.md': '# Hit5\n\n`npx hit5`\n',
   'CONTRIBUTING.md': '# Working\n',
   'SECURITY.md': '# Security\n',
@@ -53,6 +53,10 @@ export class SampleProject {
     const text = files[path];
     if (!text.includes(from)) throw new Error(`${path} of the sample has no “${from}”.`);
     this.write(path, text.replaceAll(from, to));
+  }
+
+  remove(path: SamplePath): void {
+    rmSync(join(this.root, path));
   }
 
   commit(): void {
