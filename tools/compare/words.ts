@@ -64,7 +64,7 @@ ${pairFamilyNames.map((word) => `             ${word}: pairs of ${pairFamilies[w
   --json     one JSON object in place of tables
   --help     this text
 
-docs/formats describes the files, docs/compare.md the figures.
+The docs of Hit5 describe the files and the figures.
 `;
 
 /** What stands below what is wrong with a command line. */

@@ -55,13 +55,17 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 function serve(): Promise<unknown> {
-  const folder = ownFile('models');
+  checkCopy();
+  return import('../serve.ts');
+}
+
+/** @throws Error with a message for a person when this copy lacks a network, or a part of one. */
+function checkCopy(): void {
   try {
-    checkNetworks(folder);
+    checkNetworks(ownFile('models'));
   } catch (cause) {
     throw new Error(`This copy of Hit5 is not whole: ${messageOf(cause)} Install it again.`, { cause });
   }
-  return import('../serve.ts');
 }
 
 /** What of a package that is not there makes Node say. */
@@ -76,14 +80,16 @@ async function main([first, ...rest]: readonly string[]): Promise<void> {
     [first, ...rest].some((word) => word !== undefined && options.includes(word));
   if (asksFor('--version')) return console.log(version);
   if (first === undefined) return void (await serve());
-  if (first === '--help' || first === '-h') return console.log(usage.trimEnd());
+  if (first === 'help' || first === '--help' || first === '-h') return console.log(usage.trimEnd());
   if (first.startsWith('-')) throw new Error(`There is no option ${first}. See npx hit5 --help.`);
   const run = commands[first];
   if (!run) {
     const names = Object.keys(commands).join(', ');
     throw new Error(`There is no command ${first}. Expected one of ${names}. See npx hit5 --help.`);
   }
-  if (first === 'class' && asksFor('--help', '-h')) return console.log(classUsage.trimEnd());
+  const asksForHelp = asksFor('--help', '-h');
+  if (first === 'class' && asksForHelp) return console.log(classUsage.trimEnd());
+  if (first === 'predict' && !asksForHelp) checkCopy();
   // The server is told by this word that it runs classes; the others take all words for their own.
   if (first !== 'class') process.argv.splice(2, 1);
   await run();

@@ -110,7 +110,7 @@ async function settle(
       [
         `Nothing says with which values ${modelJson} is fed, and the photos that come with Hit5 do not decide it:`,
         ...rivals.map((one) => `  ${optionsOf(one)}: ${hitWords(one, hits.photos)}`),
-        'Which was it trained with? Say it with these options, or in a card.json beside it (docs/predict.md).',
+        'Which was it trained with? Say it with these options, or in a card.json beside it (the docs of Hit5 say how).',
       ].join('\n'),
     );
   }

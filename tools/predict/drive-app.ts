@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import type { BatchState } from '../../src/core/batches/batch-state.ts';
 import type { BatchSection } from '../../src/batch/view/batch-section.ts';
-import { chromiumArguments, findChromium } from '../chromium.ts';
+import { messageOf } from '../../src/core/message-of.ts';
+import { chromiumArguments } from '../chromium.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { addNetwork } from './add-network.ts';
 import { RefusedError } from './refused-error.ts';
@@ -38,21 +39,24 @@ export interface BatchNews {
  * Lets the built app answer all images among some files, as a person would: chooses network and files, waits, saves.
  *
  * @param app the folder of the built app.
+ * @param executablePath that of a browser.
  * @param files their paths; no two have one name. Of a shard none may be there, or none that is an image.
  * @param tell what is told of the batch while it runs.
  * @throws RefusedError when there is no image; Error when the app fails.
  */
 export async function driveApp(
   app: string,
+  executablePath: string,
   { network, backend, input, all, shard }: Pick<Words, 'network' | 'backend' | 'input' | 'all' | 'shard'>,
   files: readonly string[],
   tell: BatchNews,
 ): Promise<Predictions> {
-  const executablePath = findChromium();
-  if (!executablePath)
-    throw new Error('There is no Chromium, Chrome or Edge here. CHROMIUM_PATH may name one.');
-  const server = await serveFolder(app);
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  const browser = await launch(executablePath);
+  // A browser that stays open would keep the command from its end.
+  const server = await serveFolder(app).catch(async (cause: unknown) => {
+    await browser.close();
+    throw cause;
+  });
   try {
     // What is kept for use offline would be fetched for nothing.
     const page = await browser.newPage({ serviceWorkers: 'block' });
@@ -78,6 +82,19 @@ export async function driveApp(
   } finally {
     await browser.close();
     await server.close();
+  }
+}
+
+/** @throws Error with a message for a person when what is there is no browser, or does not start. */
+async function launch(executablePath: string): Promise<Browser> {
+  try {
+    return await chromium.launch({ executablePath, args: chromiumArguments });
+  } catch (cause) {
+    const why = messageOf(cause).split('\n')[0]?.replace('browserType.launch: ', '') ?? '';
+    throw new Error(
+      `${executablePath} does not start as a browser (${why}). CHROMIUM_PATH may name another one.`,
+      { cause },
+    );
   }
 }
 

@@ -30,6 +30,7 @@ import { ownFile } from '../own-files.ts';
 import { categoryAnswers } from './category-answers.ts';
 import { builtApp, modelJsonOf, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
+import { findBrowser } from './find-browser.ts';
 import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
 import { OutFile } from './out-file.ts';
 import { writeProbabilitiesCsv } from './probabilities-csv.ts';
@@ -97,6 +98,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
     outputs.err(
       `Each archive is in one shard as a whole, such as ${visibleText(archives[0]?.name ?? '')}: unpack it, and its images are shared out.\n`,
     );
+  const browser = findBrowser();
   const file = new OutFile(asked.out);
   const staged = new StagedFiles(found.files);
   // Ctrl+C leaves nothing half-made either.
@@ -107,7 +109,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   try {
     const app = builtApp(() => outputs.progress('Building Hit5 …'));
     const isWhole = asked.all || list !== null;
-    const predictions = await driveApp(app, { ...asked, all: isWhole }, staged.paths, {
+    const predictions = await driveApp(app, browser, { ...asked, all: isWhole }, staged.paths, {
       state: (state) => outputs.progress(progressLine(state)),
       notice: (words) => outputs.err(`${words}\n`),
     });

@@ -59,7 +59,7 @@ ${inputUsage}  --backend  where it runs; the fastest here by default
   --help     this text
 
 Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),
-2 when the command line or the folder is not what it should be, 3 when the app failed. Only 0 and 1 write the file.
+2 when the command line or the folder is not what it should be, 3 when there is no browser or the app failed. Only 0 and 1 write the file.
 `;
 
 /**

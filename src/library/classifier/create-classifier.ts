@@ -75,9 +75,11 @@ export interface Classifier {
 /**
  * Starts a network that names five of the 1000 classes of ImageNet for an image, on this device.
  *
- * @throws Error with a message for a person when a file is not where it is looked for, or no way to run the network works here.
+ * @throws Error with a message for a person when there is no page, when a file is not where it is looked for, or no way to run the network works here.
  */
 export async function createClassifier(options: ClassifierOptions = {}): Promise<Classifier> {
+  if (!('document' in globalThis))
+    throw new Error('createClassifier needs a web page in a browser: there is none in Node or in a worker.');
   const { base = new URL(/* @vite-ignore */ './', import.meta.url).href, onProgress, onNotice } = options;
   const files = new ServedFiles(base);
   const checked = files.check();

@@ -65,6 +65,10 @@ export class ServedFiles {
 const advice =
   'Give as base the address at which your server gives the folder lib/web of the package hit5, with its names unchanged.';
 
+/** What keeps a browser from a file that may be there; it does not say which. */
+const barred =
+  'Another server has to allow it by CORS (Access-Control-Allow-Origin), and a Content-Security-Policy of your page by connect-src.';
+
 /** Null where all is well, or where the server says nothing of the head of files. */
 async function faultOf(address: string, what: string): Promise<string | null> {
   const expected = `Expected there: ${what}.`;
@@ -75,6 +79,6 @@ async function faultOf(address: string, what: string): Promise<string | null> {
     const type = headers.get('content-type') ?? '';
     return type.startsWith('text/html') ? `${address} is a web page. ${expected}` : null;
   } catch (cause) {
-    return `${address} could not be fetched: ${messageOf(cause)}. ${expected}`;
+    return `${address} could not be fetched: ${messageOf(cause)}. ${expected} ${barred}`;
   }
 }

@@ -1,5 +1,12 @@
-/** The elements that this package has. */
-export type Hit5Element = 'hit5-classifier' | 'hit5-class-picker' | 'hit5-answer-card';
+/** The elements that this package has, by their names. */
+export interface Hit5Elements {
+  'hit5-classifier': ClassifierElement;
+  'hit5-class-picker': ClassPickerElement;
+  'hit5-answer-card': AnswerCardElement;
+}
+
+/** The name of an element that this package has. */
+export type Hit5Element = keyof Hit5Elements;
 
 /** Makes each element known, whose parts are fetched when it is asked for. */
 const parts: Readonly<Record<Hit5Element, () => Promise<unknown>>> = {
@@ -22,9 +29,13 @@ const parts: Readonly<Record<Hit5Element, () => Promise<unknown>>> = {
  * Makes elements known to the page. Nothing is fetched or done before this is called; one that the page knows already stays as it is.
  *
  * @param names all of them, unless some are named.
+ * @throws Error when there is no element of a name.
  */
 export async function defineElements(...names: readonly Hit5Element[]): Promise<void> {
   const all = Object.keys(parts) as readonly Hit5Element[];
+  const unknown = names.find((name) => !all.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`There is no element ${String(unknown)} in Hit5. There are: ${all.join(', ')}.`);
   const wanted = (names.length > 0 ? names : all).filter((name) => !customElements.get(name));
   if (wanted.length === 0) return;
   await import('./lone-element.ts');
@@ -49,12 +60,11 @@ export interface Pick {
   readonly name: string;
 }
 
-/** One of the guesses on a card. */
-export interface CardGuess {
-  readonly label: string;
-  /** 0..1; null: no bar. */
-  readonly probability: number | null;
-}
+/** One of the guesses on a card: as `hit5-answer` and `hit5-picks` give it, or with a label of your own. */
+export type CardGuess = ({ readonly name: string } | { readonly label: string }) & {
+  /** 0..1; null or left out: no bar. */
+  readonly probability?: number | null;
+};
 
 /** `<hit5-answer-card>`: the five guesses of a person or a network for one image, with bars, and what is right marked. */
 export interface AnswerCardElement extends HTMLElement {
@@ -62,7 +72,7 @@ export interface AnswerCardElement extends HTMLElement {
   heading: string;
   /** Small, beside the heading. */
   subtitle: string;
-  /** Up to five, the surest first. */
+  /** Up to five, the surest first: `event.value.guesses` of `hit5-answer`, `event.value` of `hit5-picks`, or your own. */
   guesses: readonly CardGuess[];
   /** Which guess is right, from 0; null: none is. */
   hitIndex: number | null;
@@ -99,6 +109,7 @@ export interface ValueEvent<Value> extends Event {
 }
 
 declare global {
+  interface HTMLElementTagNameMap extends Hit5Elements {}
   interface HTMLElementEventMap {
     /** Of `<hit5-class-picker>`: what is picked now, the surest first. */
     'hit5-picks': ValueEvent<readonly Pick[]>;

@@ -1,5 +1,6 @@
 import { css, LitElement, unsafeCSS, type ReactiveController, type ReactiveElement } from 'lit';
 import tokens from '../../kit/style/tokens.css?inline';
+import { CardAlone } from './card-alone.ts';
 
 // The template analyser does not know it.
 const asThePage = unsafeCSS('color-scheme: inherit');
@@ -33,7 +34,13 @@ export class OwnLook implements ReactiveController {
 
 /** What elements of the app that stand on a page of their own begin with, by name. */
 const beginnings = new Map<string, (host: ReactiveElement) => void>([
-  ['hit5-answer-card', (host) => void new OwnLook(host)],
+  [
+    'hit5-answer-card',
+    (host) => {
+      new OwnLook(host);
+      new CardAlone(host as ConstructorParameters<typeof CardAlone>[0]);
+    },
+  ],
 ]);
 
 /**

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { builtFolder } from '../built-folder.ts';
 
 /** The package as somebody has it who installed its tarball into an empty folder, without what is optional. */
@@ -44,6 +45,38 @@ export function useInstalledPackage(): InstalledPackage {
   });
   afterAll(() => rmSync(place, { recursive: true, force: true }));
   return { site, folder: join(site, 'node_modules/hit5') };
+}
+
+/** Runs the command of an installed package in the folder where it is installed. */
+export function runHit5(
+  { site, folder }: InstalledPackage,
+  words: readonly string[],
+): SpawnSyncReturns<string> {
+  const file = join(folder, 'lib/bin/hit5.js');
+  return spawnSync(process.execPath, [file, ...words], { cwd: site, encoding: 'utf8' });
+}
+
+/** Starts Hit5 as a person does until the test is over, and gives the first line that it says. */
+export async function startHit5({ site }: InstalledPackage, port: number): Promise<string> {
+  const running = spawn('npx', ['hit5'], {
+    cwd: site,
+    env: { ...process.env, PORT: String(port), CI: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  onTestFinished(() => {
+    if (running.exitCode === null) process.kill(-(running.pid ?? 0), 'SIGKILL');
+  });
+  const [line] = (await once(running.stdout, 'data')) as [Buffer];
+  return line.toString();
+}
+
+/** What the commands of an installed package read of the environment, by its names that begin with HIT5. */
+export function settingsOf({ folder }: InstalledPackage): readonly string[] {
+  const bin = join(folder, 'lib/bin');
+  return readdirSync(bin)
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) => readFileSync(join(bin, name), 'utf8').match(/\bHIT5_[A-Z_]+\b/g) ?? []);
 }
 
 /** A script of a folder, with all that it loads, now or later. */

@@ -1,10 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { version } from '#src/core/version.ts';
 import { apa } from '#src/figures/report/cite.ts';
 import type { ClassifierElement } from '#src/library/elements/define-elements.ts';
@@ -12,16 +10,26 @@ import { freePort } from '#tools/free-port.ts';
 import { expectAccessible } from '../room/seen-page.ts';
 import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 import { bundlePages } from './bundle-pages.ts';
-import { loadedBy, useInstalledPackage } from './installed-package.ts';
+import { loadedBy, runHit5, settingsOf, startHit5, useInstalledPackage } from './installed-package.ts';
 import { JspsychRun } from './jspsych-run.ts';
-import { namesOf, readManifest } from './read-manifest.ts';
-import { dog, expectDog, isolating, policy, said, servePages } from './sample-pages.ts';
+import { expectDeclared, readManifest } from './read-manifest.ts';
+import {
+  dog,
+  expectDog,
+  guessesOn,
+  holdsItsList,
+  isolating,
+  policy,
+  said,
+  servePages,
+} from './sample-pages.ts';
 import { typeFaults } from './type-faults.ts';
 
 const installed = useInstalledPackage();
 const { site, folder } = installed;
 const web = join(folder, 'lib/web');
 const used = useChromium();
+const hit5 = (words: readonly string[]) => runHit5(installed, words);
 
 const serve = (headers: Readonly<Record<string, string>> = {}, path = site) => servePages(path, headers);
 
@@ -100,6 +108,13 @@ describe('hit5/classifier', () => {
     expectDog(await said(page));
   });
 
+  it('says what may keep it from the files of another server', async () => {
+    const [files, server] = [await serve({}, web), await serve()];
+    const page = await used.context.newPage();
+    await page.goto(`${server.url}plain.html?base=${encodeURIComponent(files.url)}`);
+    expect(await said(page)).toMatch(/could not be fetched: .* by CORS .* by connect-src\. Give as base/);
+  });
+
   it('says which file is a web page in its place', async () => {
     const server = await serve();
     const page = await used.context.newPage();
@@ -172,7 +187,10 @@ describe('hit5/elements', () => {
     await search.press('Enter');
     const card = page.locator('main > hit5-answer-card');
     await card.locator('.label', { hasText: 'meerkat' }).waitFor();
-    expect(await card.locator('li:not(.unused) .label').allTextContents()).toEqual(['tiger cat', 'meerkat']);
+    expect(await guessesOn(card)).toEqual(['tiger cat', 'meerkat']);
+    const again = await guessesOn(page.locator('section > hit5-answer-card'));
+    expect(again).toEqual(await guessesOn(page.locator('hit5-classifier hit5-answer-card')));
+    expect(await holdsItsList(page.locator('hit5-class-picker'))).toBe(true);
   });
 
   it('show the photo that was set last, by src or as photo', async () => {
@@ -204,19 +222,9 @@ describe('hit5/elements', () => {
     expect(existsSync(join(folder, path))).toBe(true);
     const tags = declarations.map(({ tagName }) => tagName);
     expect(tags).toEqual(['hit5-classifier', 'hit5-class-picker', 'hit5-answer-card']);
-    for (const { tagName, attributes, members } of declarations) {
-      const found = await namesOf(page, tagName);
-      for (const { name } of attributes) expect(found.attributes, `${tagName} ${name}`).toContain(name);
-      for (const { name } of members) expect(found.members, `${tagName}.${name}`).toContain(name);
-    }
+    for (const declared of declarations) await expectDeclared(page, declared);
   });
 });
-
-/** Runs the package's command in the folder where it is installed, or another. */
-function hit5(words: readonly string[], cwd = site) {
-  const file = join(folder, 'lib/bin/hit5.js');
-  return spawnSync(process.execPath, [file, ...words], { cwd, encoding: 'utf8' });
-}
 
 describe('hit5/jspsych', () => {
   it('records a trial whose data Compare opens, as JSON and as CSV', async () => {
@@ -321,22 +329,21 @@ describe('npx hit5', () => {
     expect(hit5(['--version']).stdout).toBe(`${version}\n`);
     expect(hit5(['class', '--version']).stdout).toBe(`${version}\n`);
     expect(hit5(['--help']).stdout).toContain('npx hit5 compare');
+    expect(hit5(['help']).stdout).toBe(hit5(['--help']).stdout);
     for (const command of ['class', 'compare'])
       expect(hit5([command, '--help']).stdout).toContain(`npx hit5 ${command}`);
-    expect(hit5(['dance'])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('There is no command dance.'),
-    });
+    const { status, stderr } = hit5(['dance']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('There is no command dance.')]);
   });
 
   it('says what can be set for whoever serves it, all that it reads', () => {
-    const bin = join(folder, 'lib/bin');
-    const read = readdirSync(bin)
-      .filter((name) => name.endsWith('.js'))
-      .flatMap((name) => readFileSync(join(bin, name), 'utf8').match(/\bHIT5_[A-Z_]+\b/g) ?? []);
     // The first is of a checkout, the second of a test.
     const own = new Set(['HIT5_DIST', 'HIT5_PHOTOS_WAIT']);
-    const wanted = ['PORT', 'DATABASE_URL', ...new Set(read.filter((name) => !own.has(name)))];
+    const wanted = [
+      'PORT',
+      'DATABASE_URL',
+      ...new Set(settingsOf(installed).filter((name) => !own.has(name))),
+    ];
     expect(wanted).toContain('HIT5_EMBED');
     const [all, ofClass] = [hit5(['--help']).stdout, hit5(['class', '--help']).stdout];
     for (const name of wanted) expect(ofClass).toMatch(new RegExp(`^  ${name} `, 'm'));
@@ -353,18 +360,8 @@ describe('npx hit5', () => {
 
   it('serves the app from an empty folder, and says where a copy is not whole', async () => {
     const port = await freePort();
-    const env = { ...process.env, PORT: String(port), CI: '1' };
-    const running = spawn('npx', ['hit5'], {
-      cwd: site,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      detached: true,
-    });
-    onTestFinished(() => {
-      if (running.exitCode === null) process.kill(-(running.pid ?? 0), 'SIGKILL');
-    });
-    const [line] = (await once(running.stdout, 'data')) as [Buffer];
-    expect(line.toString()).toContain(`Hit5 is at http://localhost:${port}`);
+    const line = await startHit5(installed, port);
+    expect(line).toContain(`Hit5 is at http://localhost:${port}`);
     const page = await used.context.newPage();
     await page.goto(`http://localhost:${port}/`);
     await page.getByRole('link', { name: 'Compare', exact: true }).waitFor();
@@ -374,5 +371,6 @@ describe('npx hit5', () => {
     const { status, stderr } = hit5([]);
     expect(stderr).toMatch(/not whole: .*group1-shard1of2\.bin is missing\. Install it again\./);
     expect(status).toBe(2);
+    expect(hit5(['predict', '.'])).toMatchObject({ status, stderr });
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 
 /** What the manifest says of an element. */
 interface Declared {
@@ -24,8 +25,15 @@ export function readManifest(folder: string): Manifested {
   return module;
 }
 
+/** Makes sure that an element of a page hears the attributes, and has the members, that the manifest tells of. */
+export async function expectDeclared(page: Page, { tagName, attributes, members }: Declared): Promise<void> {
+  const found = await namesOf(page, tagName);
+  for (const { name } of attributes) expect(found.attributes, `${tagName} ${name}`).toContain(name);
+  for (const { name } of members) expect(found.members, `${tagName}.${name}`).toContain(name);
+}
+
 /** The attributes that an element of a page hears, and the names of its members. */
-export function namesOf(
+function namesOf(
   page: Page,
   tagName: string,
 ): Promise<{ readonly attributes: readonly string[]; readonly members: readonly string[] }> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { serveFolder, type ServedFolder } from '#tools/serve-folder.ts';
 
@@ -29,6 +29,21 @@ export async function said(page: Page): Promise<string> {
   const output = page.locator('output:not(:empty)');
   await output.waitFor({ timeout: 90_000 });
   return (await output.textContent()) ?? '';
+}
+
+/** The labels of the guesses on a card. */
+export function guessesOn(card: Locator): Promise<readonly string[]> {
+  return card.locator('li:not(.unused) .label').allTextContents();
+}
+
+/** Whether what is drawn of an element ends where the element does, and its list can be scrolled. */
+export function holdsItsList(element: Locator): Promise<boolean> {
+  return element.evaluate((host) => {
+    const list = host.shadowRoot?.querySelector('.list');
+    if (!list) return false;
+    const isWithin = list.getBoundingClientRect().bottom <= host.getBoundingClientRect().bottom;
+    return isWithin && list.clientHeight > 0 && list.scrollHeight > list.clientHeight;
+  });
 }
 
 /** What the network names, as a sample page says it. */

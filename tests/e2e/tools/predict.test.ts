@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { readImagenetXCsv } from '#src/files/formats/imagenet-x-csv.ts';
@@ -249,6 +249,21 @@ describe('npm run predict', () => {
     }
     expect(readdirSync(join(folder, '..'))).toEqual(['my-photos']);
     expect(readdirSync(folder)).toEqual(['notes.txt']);
+  });
+
+  it('ends where what CHROMIUM_PATH names is no browser', async () => {
+    const folder = folderOf({ 'a.jpg': bytesOf(0) });
+    vi.stubEnv('CHROMIUM_PATH', process.execPath);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { code, err } = await predict(
+      folder,
+      '--network',
+      'efficientnet-lite0',
+      '--out',
+      join(folder, 'out.csv'),
+    );
+    expect(err).toContain(`${process.execPath} does not start as a browser (`);
+    expect(code).toBe(3);
   });
 
   it('explains itself', async () => {

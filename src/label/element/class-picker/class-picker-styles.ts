@@ -17,6 +17,14 @@ export const classPickerStyles = css`
     color: var(--ink);
     font-family: var(--ui);
   }
+  /* It holds the parts together where a page lays its host out in another way. */
+  .whole {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    height: 100%;
+  }
   .top {
     flex: none;
     display: grid;

@@ -54,8 +54,15 @@ export class ClassPicker extends LitElement {
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
 
-  /** What is picked, the surest first. */
-  @property({ attribute: false }) picks: readonly Wnid[] = [];
+  /** What is picked, the surest first; null: nothing. */
+  @property({ attribute: false })
+  set picks(picks: readonly Wnid[] | null) {
+    this.#picks = picks ?? [];
+  }
+
+  get picks(): readonly Wnid[] {
+    return this.#picks;
+  }
 
   /** Without them a class has its gloss beside its name. */
   @property({ attribute: false }) examples: ExampleStrips | null = null;
@@ -68,6 +75,7 @@ export class ClassPicker extends LitElement {
 
   @property({ type: Boolean, reflect: true }) disabled = false;
 
+  #picks: readonly Wnid[] = [];
   #list: ClassList | null = null;
   #acts = new PickActs(this);
   #view = new ListView(this);
@@ -159,7 +167,7 @@ export class ClassPicker extends LitElement {
     const list = this.#list;
     if (!list) return nothing;
     const acts = { input: this.#onInput, key: this.#keys.press, clear: this.#onClear };
-    return html`
+    return html`<div class="whole">
       <div class="top">
         ${searchTemplate(list, this.disabled, acts, this.languages, this.picks.length > 0)}
         ${list.atGroups ? nothing : this.#renderChips(list)}
@@ -193,7 +201,7 @@ export class ClassPicker extends LitElement {
         .notice=${this.#acts.notice}
         @hit5-class-choose=${this.#onChoose}
       ></hit5-class-sheet>
-    `;
+    </div>`;
   }
 
   #renderChips(list: ClassList) {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseTruthCsv } from '#src/files/formats/parse-truth-csv.ts';
 import { run } from '#tools/predict/run.ts';
 import { withConditions } from '#tools/predict/with-conditions.ts';
@@ -54,6 +54,17 @@ it('a network whose file is not there is no such file, whatever the folder holds
   const { code, said } = await predict(folder, join(folder, 'out.csv'), '/nosuch/model.json');
   expect(code).toBe(2);
   expect(said).toContain('There is no such file: /nosuch/model.json, for --network.');
+});
+
+it('a browser that is not where CHROMIUM_PATH says is missed at once, and nothing is written', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'photo.jpg'), 'no photo');
+  vi.stubEnv('CHROMIUM_PATH', '/nope');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const outcome = await predict(folder, join(folder, '..', 'out.csv'));
+  const said = 'There is no browser at /nope, which CHROMIUM_PATH names.\n';
+  expect(outcome).toEqual({ code: 3, said, progress: '' });
+  expect(readdirSync(join(folder, '..'))).toEqual(['my-photos']);
 });
 
 describe('--shard', () => {

@@ -18,6 +18,23 @@ test('the picker is accessible, with all classes, with a search, with none found
   }
 });
 
+test.each(['block', 'grid', 'inline-block'])('as a %s it holds its list, which scrolls', async (display) => {
+  const { picker } = await stagePicker();
+  picker.style.cssText = `display: ${display}; flex: none; height: 384px; width: 100%`;
+  const list = picker.shadowRoot?.querySelector('.list') as HTMLElement;
+  const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+  await expect.poll(() => bottomOf(list)).toBeLessThanOrEqual(bottomOf(picker));
+  expect(list.clientHeight).toBeGreaterThan(100);
+  expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+});
+
+test('null for its picks is nothing picked', async () => {
+  const { picker } = await stagePicker({ picks: ['meerkat'] });
+  picker.picks = null;
+  await picker.updateComplete;
+  expect(picker.picks).toEqual([]);
+});
+
 describe('the list of all classes', () => {
   test('is in depth-first order under the path of the hierarchy', async () => {
     const { picker } = await stagePicker();
