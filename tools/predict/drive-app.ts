@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import type { BatchState } from '../../src/core/batches/batch-state.ts';
 import type { BatchSection } from '../../src/batch/view/batch-section.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { chromiumArguments } from '../chromium.ts';
+import { chromiumArguments, findChromium } from '../chromium.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { addNetwork } from './add-network.ts';
 import { RefusedError } from './refused-error.ts';
@@ -83,6 +83,18 @@ export async function driveApp(
     await browser.close();
     await server.close();
   }
+}
+
+/**
+ * The path of the browser in which a network answers.
+ *
+ * @throws Error with a message for a person when there is none.
+ */
+export function findBrowser(): string {
+  const path = findChromium();
+  if (!path) throw new Error('There is no Chromium, Chrome or Edge here. CHROMIUM_PATH may name one.');
+  if (!existsSync(path)) throw new Error(`There is no browser at ${path}, which CHROMIUM_PATH names.`);
+  return path;
 }
 
 /** @throws Error with a message for a person when what is there is no browser, or does not start. */

@@ -1,4 +1,4 @@
-import type { Platform, System } from './platforms.ts';
+import { systems, type Platform, type System } from './platforms.ts';
 
 /** A file that a person double-clicks. */
 export interface StartFile {
@@ -12,18 +12,26 @@ const starts = [
   ['Class', ' class'],
 ] as const;
 
+/** What the names of these files end with on each system. */
+export const startEndings: Readonly<Record<System, string>> = {
+  windows: 'Windows.cmd',
+  mac: 'Mac.command',
+  linux: 'Linux.sh',
+};
+
 /**
  * The files that start Hit5, and a class, on some systems.
  *
  * @param platforms those whose Node is on the stick.
  */
 export function startFiles(platforms: readonly Platform[]): readonly StartFile[] {
-  const has = (system: System) => platforms.some((platform) => platform.system === system);
-  return starts.flatMap(([what, word]) => [
-    ...(has('windows') ? [{ name: `${what}-Windows.cmd`, text: forWindows(word) }] : []),
-    ...(has('mac') ? [{ name: `${what}-Mac.command`, text: forUnix(word) }] : []),
-    ...(has('linux') ? [{ name: `${what}-Linux.sh`, text: forUnix(word) }] : []),
-  ]);
+  const here = systems.filter((system) => platforms.some((platform) => platform.system === system));
+  return starts.flatMap(([what, word]) =>
+    here.map((system) => ({
+      name: `${what}-${startEndings[system]}`,
+      text: system === 'windows' ? forWindows(word) : forUnix(word),
+    })),
+  );
 }
 
 /** Windows reads these lines in the letters of 1981, so there are no others. */

@@ -1,11 +1,5 @@
-import type { Platform, System } from './platforms.ts';
-
-/** How each system is called, and how the files end that start Hit5 and a class on it. */
-const rows: Readonly<Record<System, readonly [system: string, ending: string]>> = {
-  windows: ['Windows', 'Windows.cmd'],
-  mac: ['Mac', 'Mac.command'],
-  linux: ['Linux', 'Linux.sh'],
-};
+import type { Platform } from './platforms.ts';
+import { startEndings } from './start-files.ts';
 
 /**
  * The text of the page at the top of the stick, for whoever looks for one: Hit5 itself needs the program beside it, and starts from no
@@ -14,8 +8,8 @@ const rows: Readonly<Record<System, readonly [system: string, ending: string]>> 
 export function topPage(platforms: readonly Platform[]): string {
   const systems = [...new Set(platforms.map(({ system }) => system))];
   const lines = systems.map((system) => {
-    const [title, ending] = rows[system];
-    return `      <tr><th scope="row">${title}</th><td><b>Hit5-${ending}</b></td><td>Class-${ending}</td></tr>`;
+    const ending = startEndings[system];
+    return `      <tr><th scope="row">${ending.split('.')[0] ?? ''}</th><td><b>Hit5-${ending}</b></td><td>Class-${ending}</td></tr>`;
   });
   return `<!doctype html>
 <html lang="en">

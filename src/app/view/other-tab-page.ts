@@ -4,6 +4,7 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { observersLink } from '../../kit/route/pages.ts';
+import { isFramed } from '../../kit/route/visit.ts';
 import type { TabLock } from '../disk/tab-lock.ts';
 import { type Told, tell } from '../../kit/element/told.ts';
 
@@ -97,7 +98,7 @@ export function showOtherTab(page: OtherTabPage, lock: TabLock, goOn: () => void
     await lock.takeOver();
     goOn();
   };
-  page.framed = window.parent !== window;
+  page.framed = isFramed();
   page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
   // The page that the address names may be one that this tab can show.
   addEventListener('hashchange', () => location.reload(), { signal: watch.signal });

@@ -11,7 +11,7 @@ import { amountSchema, secondsSchema, wholeSchema } from '../schemas/number-sche
 import { counted } from '../text/counted.ts';
 import { formatMilliseconds } from '../text/format-number.ts';
 import { isPlainName } from '../text/plain-name.ts';
-import { wholeNumber } from '../text/whole-number.ts';
+import { wholeNumber } from '../text/read-number.ts';
 import { kindGroups } from './challenge.ts';
 import { imageIdSchema } from './identifier-schemas.ts';
 import {

@@ -5,7 +5,7 @@ import { seedOf } from '../schemas/room-ids.ts';
 import type { ImageId } from './challenge.ts';
 import type { SessionRoom } from './session-room.ts';
 import { seededOrder, seedFor } from './seeded-order.ts';
-import { tenthsNumber } from '../text/tenths-number.ts';
+import { tenthsNumber } from '../text/read-number.ts';
 
 /** The longest time that a photo may be shown, in milliseconds: Mayo et al.'s 10 s. */
 export const longestExposure = 10_000;

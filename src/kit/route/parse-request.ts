@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../core/text/whole-number.ts';
+import { wholeNumber } from '../../core/text/read-number.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { parseOptions, sessionOptions } from '../../core/trials/session-options.ts';
 import { plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';

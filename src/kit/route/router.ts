@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { dataLink, parseRoute, type Route } from './pages.ts';
-import { keptVisit, visitOf, type Visit } from './visit.ts';
+import { isFramed, keptVisit, visitOf, type Visit } from './visit.ts';
 
 /** The screen that the address bar names. */
 export class Router {
@@ -35,7 +35,7 @@ export class Router {
   }
 
   #read(): void {
-    const visit = visitOf(location.hash, window.parent !== window);
+    const visit = visitOf(location.hash, isFramed());
     if (visit) keptVisit.write((this.#visit.value = visit));
     this.#route.value = parseRoute(location.hash);
   }

@@ -8,6 +8,9 @@ export interface Visit {
   readonly back: URL | null;
 }
 
+/** Whether the page stands within another. */
+export const isFramed = (): boolean => window.parent !== window;
+
 /** The words of a link that say it. */
 export const visitWords = ['embed', 'return'] as const;
 
@@ -38,7 +41,7 @@ export function visitOf(hash: string, framed: boolean): Visit | null {
 export const keptVisit = new KeptValue<Visit>({
   key: 'hit5-visit',
   place: 'sessionStorage',
-  parse: (text) => visitOf(text ?? '', window.parent !== window) ?? { embedded: false, back: null },
+  parse: (text) => visitOf(text ?? '', isFramed()) ?? { embedded: false, back: null },
   print({ embedded, back }) {
     const words = new URLSearchParams({
       ...(embedded && { embed: '1' }),

@@ -13,7 +13,8 @@ export interface ViewFrames {
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+/** “17 ms, 50 ms and 150 ms”. */
+export const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** At so few frames a second, or fewer, a screen saves its battery or is a slow one. */
 const slowRate = 45;

@@ -1,6 +1,6 @@
 import { css, LitElement, unsafeCSS, type ReactiveController, type ReactiveElement } from 'lit';
 import tokens from '../../kit/style/tokens.css?inline';
-import { CardAlone } from './card-alone.ts';
+import type { CardGuess } from './define-elements.ts';
 
 // The template analyser does not know it.
 const asThePage = unsafeCSS('color-scheme: inherit');
@@ -32,13 +32,34 @@ export class OwnLook implements ReactiveController {
   }
 }
 
+/** A card of the app, with what a page has given it. */
+type Card = ReactiveElement & { guesses: readonly CardGuess[] | null | undefined };
+
+/** Lets a card take guesses as `hit5-answer` and `hit5-picks` give them, and none; in the app its owner words them. */
+class CardAlone implements ReactiveController {
+  readonly #card: Card;
+
+  constructor(card: Card) {
+    this.#card = card;
+    card.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#card.guesses = (this.#card.guesses ?? []).map((guess) => ({
+      ...guess,
+      label: 'label' in guess ? guess.label : guess.name,
+      probability: guess.probability ?? null,
+    }));
+  }
+}
+
 /** What elements of the app that stand on a page of their own begin with, by name. */
 const beginnings = new Map<string, (host: ReactiveElement) => void>([
   [
     'hit5-answer-card',
     (host) => {
       new OwnLook(host);
-      new CardAlone(host as ConstructorParameters<typeof CardAlone>[0]);
+      new CardAlone(host as Card);
     },
   ],
 ]);

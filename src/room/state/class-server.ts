@@ -23,24 +23,24 @@ export class ClassServer {
 
   /** Asks once, by one small request; what only gives files answers that there is nothing, and no more is loaded. */
   look(): Promise<void> {
-    this.#looking ??= this.#look().catch(() => undefined);
-    return this.#looking;
+    return this.#looking ?? this.lookAgain();
   }
 
   /** Asks anew: it may have been started since, with classes or without. */
   lookAgain(): Promise<void> {
-    this.#looking = this.#look().catch(() => void (this.#info.value = null));
+    this.#looking = this.#look();
     return this.#looking;
   }
 
   async #look(): Promise<void> {
-    if (giveFilesOnly.test(location.hostname)) return;
+    this.#info.value = await this.#ask().catch(() => null);
+  }
+
+  async #ask(): Promise<ServerInfo | null> {
+    if (giveFilesOnly.test(location.hostname)) return null;
     const response = await fetch(new URL('api/server', document.baseURI), { cache: 'no-cache' });
-    if (!response.ok || !response.headers.get('Content-Type')?.startsWith('application/json')) {
-      this.#info.value = null;
-      return;
-    }
+    if (!response.ok || !response.headers.get('Content-Type')?.startsWith('application/json')) return null;
     const { RoomServer } = await this.#load();
-    this.#info.value = await new RoomServer().info();
+    return new RoomServer().info();
   }
 }

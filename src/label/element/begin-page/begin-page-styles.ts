@@ -172,7 +172,7 @@ export const beginPageStyles = css`
     .go {
       gap: 8px;
       margin: 0 -16px;
-      padding: 10px 16px 12px;
+      padding-inline: 16px;
     }
     .go .primary {
       flex: 1 1 8rem;

@@ -15,8 +15,8 @@ import {
 } from '../../../core/trials/timed-view.ts';
 import { maskKinds } from '../../../core/pixels/masks/mask-kinds.ts';
 import { formatMilliseconds } from '../../../core/text/format-number.ts';
-import { tenthsNumber } from '../../../core/text/tenths-number.ts';
-import { rateWords } from '../../logic/timed-frames.ts';
+import { tenthsNumber } from '../../../core/text/read-number.ts';
+import { both, rateWords } from '../../logic/timed-frames.ts';
 import type { FormProblem } from './form-problem.ts';
 
 /** The fields of a timed view, by the options that they say. */
@@ -58,8 +58,6 @@ const usual = {
 
 /** Frames a second of most screens. */
 const usualRate = 60;
-
-const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** What the field of exposures was read as: a comma may have been meant for a decimal one. */
 function readWords(exposures: readonly number[]): string {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { studySchema } from '../../../core/room/room-options.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { parseOptions } from '../../../core/trials/session-options.ts';
-import { wholeNumber } from '../../../core/text/whole-number.ts';
+import { wholeNumber } from '../../../core/text/read-number.ts';
 import type { AnswerChoice } from '../../../label/element/answer-choice/answer-choice.ts';
 import { answerProblem } from '../../../label/element/session-form/form-plan.ts';
 import type { RoomFields } from './room-fields.ts';
