@@ -63,8 +63,6 @@ export interface ClassifierOptions {
   /** Whether this browser takes one thread, since with more it hung; default: that is not kept. */
   readonly oneThread?: Pick<KeptValue<boolean>, 'read' | 'write'>;
   readonly spawn: SpawnWorker;
-  /** Milliseconds that pass for a second of patience: a test's own. */
-  readonly second?: number;
 }
 
 interface Pending {
@@ -90,6 +88,8 @@ export class Classifier {
   #restarts = 0;
   readonly #pace = new AnswerPace();
   readonly #patience: Patience;
+  /** Whether the worker has told how it loads. */
+  #hasTold = false;
   /** Backends at which a worker hung. */
   #hung: readonly RefusedBackend[] = [];
   /** Whether a worker hung with several threads. */
@@ -100,7 +100,7 @@ export class Classifier {
   /** Starts to load at once. */
   constructor(options: ClassifierOptions) {
     this.#options = options;
-    this.#patience = new Patience(options.second, () => this.#setSlow(true));
+    this.#patience = new Patience(() => this.#setSlow(true));
     this.#start();
   }
 
@@ -181,6 +181,7 @@ export class Classifier {
     this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
     const { spawn, oneThread } = this.#options;
     this.#hasOneThread = this.#threadsHung || oneThread?.read() === true;
+    this.#hasTold = false;
     let connection: WorkerConnection;
     const [first, second] = patienceForScript;
     this.#patience.wait(this.#restarts === 0 ? first : second, () => this.#neverBegan());
@@ -188,7 +189,7 @@ export class Classifier {
       connection = connectWorker(
         spawn(this.#hasOneThread),
         (why) => this.#restart(why),
-        () => this.#awaitBytes(),
+        () => this.#hasTold || this.#awaitBytes(),
       );
     } catch (cause) {
       return this.#fail(`The network could not be started: ${messageOf(cause)}`);
@@ -212,6 +213,7 @@ export class Classifier {
       },
       proxy(({ trying, ...progress }) => {
         if (!isCurrent() || this.#status.kind !== 'loading') return;
+        this.#hasTold = true;
         if (trying) this.#patience.wait(patienceFor(trying), () => this.#leave(trying));
         else this.#awaitBytes();
         this.#setStatus({ kind: 'loading', ...progress });

@@ -59,7 +59,7 @@ export interface CheckProgress {
 export const checkBegins: CheckProgress = { photos: 0, of: 0, notice: null, slow: false };
 
 /** How the network that is tried runs. */
-type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread' | 'second'> &
+type AdderOptions = Pick<ClassifierOptions, 'backends' | 'oneThread'> &
   Partial<Pick<ClassifierOptions, 'spawn'>>;
 
 /** Adds networks: finds a model, makes a network of it, tries it on the shipped photos, keeps it. One at a time. */

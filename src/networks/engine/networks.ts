@@ -30,7 +30,7 @@ export interface BackendChoice {
 }
 
 /** How workers are made. */
-type OwnWorkers = Pick<ClassifierOptions, 'spawn' | 'second'>;
+type OwnWorkers = Pick<ClassifierOptions, 'spawn'>;
 
 interface Running {
   readonly classifier: Classifier;

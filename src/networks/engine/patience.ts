@@ -25,16 +25,11 @@ const usually = 6;
  * out of sight waits longer.
  */
 export class Patience {
-  readonly #second: number;
   readonly #onSlow: () => void;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  /**
-   * @param second in milliseconds; a test's own is shorter.
-   * @param onSlow called once in a wait that is longer than usual.
-   */
-  constructor(second = 1000, onSlow: () => void = () => undefined) {
-    this.#second = second;
+  /** @param onSlow called once in a wait that is longer than usual. */
+  constructor(onSlow: () => void) {
     this.#onSlow = onSlow;
   }
 
@@ -47,7 +42,7 @@ export class Patience {
       if (waited < seconds) return;
       this.end();
       onOver();
-    }, this.#second);
+    }, 1000);
   }
 
   end(): void {

@@ -25,11 +25,10 @@ export class WorkshopConnection {
 
   /**
    * @param signal ends the workshop and whatever it does; calls throw its reason then.
-   * @param spawn a test's own worker.
-   * @param second see `Patience`.
+   * @param spawn makes the worker; a test's own.
    */
-  constructor(signal: AbortSignal, { spawn = spawnWorkshop, second }: WorkshopOptions = {}) {
-    this.#patience = new Patience(second, () => this.#onSlow());
+  constructor(signal: AbortSignal, spawn = spawnWorkshop) {
+    this.#patience = new Patience(() => this.#onSlow());
     this.#bridge = new WorkerBridge<NetworkWorkshopApi>(spawn(), 'The network cannot be run here');
     this.#bridge.over.addEventListener('abort', () => this.#patience.end());
     signal.addEventListener('abort', () => this.#bridge.close(signal.reason), { once: true });
@@ -106,10 +105,4 @@ export class WorkshopConnection {
   close(): void {
     this.#bridge.close();
   }
-}
-
-/** How a workshop is made, where a test makes it. */
-interface WorkshopOptions {
-  readonly spawn?: () => Worker;
-  readonly second?: number;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   Classifier,
   type ClassifierOptions,
@@ -6,7 +6,7 @@ import {
 } from '#src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '#src/networks/engine/spawn-worker.ts';
 import { preparedNetwork } from './prepared-network.ts';
-import { drawBall, networkUrl } from './support.ts';
+import { drawBall, fragile, holdPatience, networkUrl, passWhenHung } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';
 
 /** A network of three layers: where the point is not what it answers, it starts at once. */
@@ -42,10 +42,6 @@ function until(classifier: Classifier, kind: ClassifierStatus['kind']): Promise<
       queueMicrotask(() => end());
     });
   });
-}
-
-function fragile(name: string): Worker {
-  return new Worker(new URL('./fragile-worker.ts', import.meta.url), { type: 'module', name });
 }
 
 const signal = new AbortController().signal;
@@ -161,13 +157,13 @@ describe('the network in its worker', () => {
   });
 
   it('that hangs at its start goes on with one thread, then on the next backend, and says so', async () => {
+    holdPatience();
     const spawned: boolean[] = [];
     const { classifier, seen } = start({
       backends: ['wasm', 'cpu'],
-      second: 100,
       spawn: (oneThread = false) => {
         spawned.push(oneThread);
-        return fragile('hangs on wasm');
+        return passWhenHung(fragile('hangs on wasm'), 20);
       },
     });
     const answer = await classifier.ask({ kind: 'classify', bitmap: await drawBall() }, signal);
@@ -183,11 +179,12 @@ describe('the network in its worker', () => {
   });
 
   it('that hangs at an answer is started again with one thread, which is to be remembered, and nothing is lost', async () => {
+    holdPatience();
     const kept: boolean[] = [];
     const { classifier, seen } = start({
-      second: 150,
       oneThread: { read: () => false, write: (value) => kept.push(value) },
-      spawn: (oneThread = false) => (oneThread ? spawnInferenceWorker(true) : fragile('hangs at an answer')),
+      spawn: (oneThread = false) =>
+        oneThread ? spawnInferenceWorker(true) : passWhenHung(fragile('hangs at an answer'), 20),
     });
     const bitmap = await drawBall();
     const answers = await Promise.all([1, 2].map(() => classifier.ask({ kind: 'classify', bitmap }, signal)));
@@ -202,20 +199,22 @@ describe('the network in its worker', () => {
   });
 
   it('whose worker never begins is given up', async () => {
-    const { classifier } = start({ second: 5, spawn: () => new Worker('data:text/javascript,') });
+    holdPatience();
+    const { classifier, seen } = start({ spawn: () => new Worker('data:text/javascript,') });
+    vi.advanceTimersByTime(89_000);
+    expect(seen.at(-1)).toMatchObject({ kind: 'loading' });
+    vi.advanceTimersByTime(1000);
     expect(await until(classifier, 'failed')).toMatchObject({
       message: 'The network’s program did not begin, twice. Look at the connection, then try again.',
     });
   });
 
   it('whose files stop coming says so, and can be tried again', async () => {
-    let opened = 0;
+    holdPatience();
+    let spawned = 0;
     const { classifier } = start({
-      second: 100,
-      open: () =>
-        opened++ === 0
-          ? new Promise(() => undefined)
-          : Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
+      spawn: () =>
+        spawned++ === 0 ? passWhenHung(fragile('has no more bytes'), 60) : spawnInferenceWorker(),
     });
     expect(await until(classifier, 'failed')).toMatchObject({
       message:

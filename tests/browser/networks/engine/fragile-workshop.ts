@@ -4,6 +4,12 @@ import type { AskPerson } from '#src/core/text/fetch-question.ts';
 import type { LoadProgress, ServedModel } from '#src/networks/engine/protocol.ts';
 import { NetworkWorkshop } from '#src/networks/engine/worker/workshop/network-workshop.ts';
 
+/** Nothing more comes of it, which is told. */
+function never(): Promise<never> {
+  self.postMessage('hangs');
+  return new Promise(() => undefined);
+}
+
 class FragileWorkshop extends NetworkWorkshop {
   override async fetchModel(
     { address }: ServedModel,
@@ -11,12 +17,13 @@ class FragileWorkshop extends NetworkWorkshop {
     ask: AskPerson,
   ) {
     await ask({ kind: 'next', host: new URL(address).host, address, before: '' });
-    onProgress({ loadedBytes: 1, totalBytes: 2 });
-    return new Promise<never>(() => undefined);
+    // The page's end is in another thread, so that what it does with it is over only later.
+    await (onProgress as (progress: LoadProgress) => Promise<void>)({ loadedBytes: 1, totalBytes: 2 });
+    return never();
   }
 
   override prepare() {
-    return new Promise<never>(() => undefined);
+    return never();
   }
 }
 

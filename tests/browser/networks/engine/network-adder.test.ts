@@ -14,9 +14,12 @@ import { WorkshopConnection } from '#src/networks/engine/workshop-connection.ts'
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import {
   drawBall,
+  fragile,
   hasSharedData,
+  holdPatience,
   needsSharedData,
   networkUrl,
+  passWhenHung,
   repositoryUrl,
   sharedFile,
 } from './support.ts';
@@ -31,6 +34,11 @@ async function textAt(path: string): Promise<string> {
 
 const catalogue = parseClasses('classes', await textAt('assets/classes.json'));
 const challenge = parseChallenge('manifest', await textAt('assets/challenge/manifest.json'), catalogue);
+
+/** A workshop of which nothing comes. */
+function fragileWorkshop(): Worker {
+  return new Worker(new URL('./fragile-workshop.ts', import.meta.url), { type: 'module' });
+}
 
 /** So few of the shipped photos tell a network that works from one that guesses; all 40 are tried once, below. */
 const fewPhotos = 12;
@@ -232,14 +240,8 @@ describe('a network with its card beside it', { timeout: 180_000 }, () => {
 
 describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
   it('while a network is tried: it is tried on the next backend, which is said', async () => {
-    const { adder } = await setUp(1, {
-      second: 100,
-      spawn: () =>
-        new Worker(new URL('./fragile-worker.ts', import.meta.url), {
-          type: 'module',
-          name: 'hangs on wasm',
-        }),
-    });
+    const { adder } = await setUp(1, { spawn: () => passWhenHung(fragile('hangs on wasm'), 20) });
+    holdPatience();
     const found = await adder.take(await untrainedLayers(), signal);
     const told: CheckProgress[] = [];
     const check = await adder.check(found.form, true, signal, (progress) => told.push(progress));
@@ -254,20 +256,18 @@ describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
   });
 
   it('before it begins: it is ended, and the person learns why', async () => {
-    const workshop = new WorkshopConnection(signal, {
-      second: 5,
-      spawn: () => new Worker('data:text/javascript,'),
-    });
-    await expect(workshop.call((api) => api.givenModel([]))).rejects.toThrow(
+    holdPatience();
+    const workshop = new WorkshopConnection(signal, () => new Worker('data:text/javascript,'));
+    const found = workshop.call((api) => api.givenModel([]));
+    vi.advanceTimersByTime(60_000);
+    await expect(found).rejects.toThrow(
       'The network’s program did not begin. Look at the connection, then try again.',
     );
   });
 
   it('while it makes a network: that is said, and it is ended', async () => {
-    const workshop = new WorkshopConnection(signal, {
-      second: 25,
-      spawn: () => new Worker(new URL('./fragile-workshop.ts', import.meta.url), { type: 'module' }),
-    });
+    holdPatience();
+    const workshop = new WorkshopConnection(signal, () => passWhenHung(fragileWorkshop(), 300));
     const files = await untrainedLayers();
     const { form } = await (await setUp(1)).adder.take(files, signal);
     const model = await workshop.call((api) => api.givenModel(files));
@@ -280,12 +280,13 @@ describe('a worker that gives no sign of life', { timeout: 180_000 }, () => {
   });
 
   it('while it fetches: it is ended, but not while the person is asked', async () => {
-    const workshop = new WorkshopConnection(signal, {
-      second: 50,
-      spawn: () => new Worker(new URL('./fragile-workshop.ts', import.meta.url), { type: 'module' }),
-    });
+    holdPatience();
+    const workshop = new WorkshopConnection(signal, () => passWhenHung(fragileWorkshop(), 60));
     const model = { address: 'https://hit5.test/', query: '', known: {}, mayHaveCard: false };
-    const ask = () => new Promise<boolean>((answer) => setTimeout(() => answer(true), 3500));
+    const ask = () => {
+      vi.advanceTimersByTime(600_000);
+      return Promise.resolve(true);
+    };
     const seen: LoadProgress[] = [];
     await expect(workshop.fetchModel(model, (progress) => seen.push(progress), ask)).rejects.toThrow(
       'No more of the network’s files has come for 60 seconds. Look at the connection, then try again.',

@@ -7,7 +7,7 @@ import type { ClassifierOptions } from '#src/networks/engine/classifier.ts';
 import type { MeasuredBackend, RememberedBackend } from '#src/networks/engine/protocol.ts';
 import { NetworkDatabase } from '#src/networks/disk/network-database.ts';
 import { preparedNetwork } from './prepared-network.ts';
-import { drawBall, networkUrl } from './support.ts';
+import { drawBall, fragile, holdPatience, networkUrl, passWhenHung } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';
 
 const ids = ['efficientnet-lite0', 'efficientnet-lite2'] as const;
@@ -16,10 +16,7 @@ const { signal } = new AbortController();
 /** A network of three layers, which starts at once on any backend. */
 const small = await preparedNetwork(await untrainedLayers(), 32, 0);
 
-async function setUp(
-  wanted: Backend | null = null,
-  workers: Partial<Pick<ClassifierOptions, 'spawn' | 'second'>> = {},
-) {
+async function setUp(wanted: Backend | null = null, workers: Partial<Pick<ClassifierOptions, 'spawn'>> = {}) {
   const chosen = new Map<string, RememberedBackend>();
   const shipped = new Map<string, string>(ids.map((id) => [id, networkUrl(id)]));
   const keeper = await NetworkDatabase.open(null);
@@ -138,14 +135,10 @@ describe('several networks', { timeout: 180_000 }, () => {
 
   it('are measured on the others where one hangs, which is said', async () => {
     const { networks, keeper } = await setUp(null, {
-      second: 100,
-      spawn: () =>
-        new Worker(new URL('./fragile-worker.ts', import.meta.url), {
-          type: 'module',
-          name: 'hangs on wasm',
-        }),
+      spawn: () => passWhenHung(fragile('hangs on wasm'), 20),
     });
     const card = await keepSmall(keeper);
+    holdPatience();
     const measured: MeasuredBackend[] = [];
     await networks.measure(card.id, signal, (one) => void measured.push(one));
     expect(measured.map(({ backend }) => backend)).toEqual(backends);

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { commands, server } from 'vitest/browser';
 import type { Engine } from '#src/networks/engine/worker/engine.ts';
 import type { LoadRequest, NetworkReady, NetworkSource } from '#src/networks/engine/protocol.ts';
@@ -74,6 +74,25 @@ export function loadInto(
     ...request,
   };
   return engine.load(whole, () => undefined);
+}
+
+/** From now on the seconds in which the page waits for a worker pass only when the test says so, to the end of the test. */
+export function holdPatience(): void {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/** Lets seconds pass as soon as the worker tells that nothing more comes of it. */
+export function passWhenHung(worker: Worker, seconds: number): Worker {
+  worker.addEventListener('message', ({ data }) => {
+    if (data === 'hangs') vi.advanceTimersByTime(seconds * 1000);
+  });
+  return worker;
+}
+
+/** A worker that breaks in the way that its name says. */
+export function fragile(name: string): Worker {
+  return new Worker(new URL('./fragile-worker.ts', import.meta.url), { type: 'module', name });
 }
 
 /** A picture drawn for a test: a ball before a striped wall. */
