@@ -62,6 +62,12 @@ export async function makeStick(
     tell(`Fetching Node and SQLite for ${platform.title} …`);
     fetched.push([platform, await partsOf(platform)]);
   }
+  const ofPlatforms = new Map(fetched.map(([{ title }, parts]) => [title, bytesOf(parts)]));
+  // Hit5 itself comes on top: where not even these have room, nothing need be built.
+  checkRoom(
+    dirname(folder),
+    [...ofPlatforms.values()].reduce((sum, one) => sum + one, 0),
+  );
   const licence = await nodeLicence(platforms);
   tell('Building Hit5 …');
   const common: readonly Part[] = [
@@ -71,7 +77,6 @@ export async function makeStick(
     { from: licence, to: 'node/LICENSE.txt' },
     { from: 'LICENSE', to: 'LICENSE.txt' },
   ];
-  const ofPlatforms = new Map(fetched.map(([{ title }, parts]) => [title, bytesOf(parts)]));
   const parts = [...common, ...fetched.flatMap(([, ofOne]) => ofOne)];
   const bytes = bytesOf(parts);
   checkRoom(dirname(folder), bytes);

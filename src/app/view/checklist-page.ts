@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { backendFacts } from '../../core/networks/backends.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/top-bar/top-bar.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { cross } from '../../kit/element/truth-line/cross.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
 import { benchLink, sessionFilesLink } from '../../kit/route/pages.ts';
@@ -25,6 +26,14 @@ const ownEyes: readonly string[] = [
   'The last row can read it: zoom to 125 or 150 % (Ctrl and plus).',
   'A backup is on a stick, with a printed or saved report as a last resort.',
 ];
+
+/** Which of them the person has ticked, for as long as the tab: the next talk begins anew. */
+const keptTicks = new KeptValue<readonly string[]>({
+  key: 'hit5-checklist',
+  place: 'sessionStorage',
+  parse: (text) => ownEyes.filter((_, at) => text?.split(' ').includes(String(at))),
+  print: (ticked) => ticked.map((words) => ownEyes.indexOf(words)).join(' '),
+});
 
 /** How often the page looks at what nothing tells it of, in milliseconds. */
 const lookEvery = 5000;
@@ -152,7 +161,13 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
           ${ownEyes.map(
             (words) =>
               html`<li>
-                <label><input type="checkbox" />${words}</label>
+                <label>
+                  <input
+                    type="checkbox"
+                    .checked=${keptTicks.read().includes(words)}
+                    @change=${(event: Event) => keepTick(words, (event.target as HTMLInputElement).checked)}
+                  />${words}
+                </label>
               </li>`,
           )}
         </ul>
@@ -279,6 +294,11 @@ function notKept(status: App['disk']['status']['value']): string | null {
     case 'failing':
       return status.message;
   }
+}
+
+function keepTick(words: string, isTicked: boolean): void {
+  const others = keptTicks.read().filter((one) => one !== words);
+  keptTicks.write(isTicked ? [...others, words] : others);
 }
 
 function fillScreen(): void {

@@ -164,6 +164,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const highlights = sessionHighlights(cases, catalogue);
     const tiles = this.#renderTiles(session, cases);
     const few = cases.length <= fewTiles;
+    // Of one who came from another page, the way back is the first.
+    const { back } = this.stores.router.visit.value;
     return html`<header>
         <h1>${sentence(scoreSentence(summary))} ${whoDidBetter(summary.table)}</h1>
         <p>${sentence(this.#found.verdict)}</p>
@@ -173,7 +175,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
       </header>
       ${session.room ? nothing : html`<hit5-page-around .ended=${session}></hit5-page-around>`}
       <div class="go">
-        <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
+        <a class="button ${back ? '' : 'primary'}" href=${resultsLink(session.id)}>See the results</a>
         ${session.room ? nothing : renderAnother(session, seed)}
       </div>
       ${few ? tiles : nothing}

@@ -44,7 +44,9 @@ export class PageAroundView extends SignalWatcher(LitElement) {
     const { embedded, back } = this.stores.router.visit.value;
     return [
       this.ended && back
-        ? html`<a class="button" href=${back.href} target="_top" rel="noreferrer">Back to ${back.host}</a>`
+        ? html`<a class="button primary" href=${back.href} target="_top" rel="noreferrer"
+            >Back to ${back.host}</a
+          >`
         : nothing,
       embedded
         ? html`<p role="status">${this.#words()} ${this.ended ? this.#renderSave(this.ended) : nothing}</p>

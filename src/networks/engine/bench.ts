@@ -6,7 +6,7 @@ import { Classifier, type ClassifierOptions } from './classifier.ts';
 import { measuredBy } from './networks.ts';
 
 /** Both are asked at least so often, … */
-const fewest = 3;
+const fewest = 5;
 
 /** … and at most so often, … */
 const most = 25;

@@ -35,7 +35,13 @@ export function studyEndTemplate({ name, completion, waiting, back }: StudyEnd, 
     ${
       back
         ? html`<p>
-            <a class="button" href=${back.href} target="_top" rel="noreferrer">Back to ${back.host}</a>
+            <a
+              class="button ${waiting === 0 ? 'primary' : ''}"
+              href=${back.href}
+              target="_top"
+              rel="noreferrer"
+              >Back to ${back.host}</a
+            >
           </p>`
         : nothing
     }

@@ -34,6 +34,26 @@ test('the network is asked about a photo, and its line is ticked off once it has
   expect(line && textOf(line)).toMatch(/^Right/);
 });
 
+test('what a person has ticked outlives a reload, and can be taken back', async () => {
+  onTestFinished(() => sessionStorage.clear());
+  const power = { name: /The power is plugged in/ };
+  const first = await mountChecklist();
+  await page.elementLocator(first).getByRole('checkbox', power).click();
+  await page
+    .elementLocator(first)
+    .getByRole('checkbox', { name: /Notifications/ })
+    .click();
+  first.remove();
+  const second = await mountChecklist();
+  const again = page.elementLocator(second).getByRole('checkbox', power);
+  await expect.element(again).toBeChecked();
+  await again.click();
+  second.remove();
+  const third = page.elementLocator(await mountChecklist());
+  await expect.element(third.getByRole('checkbox', power)).not.toBeChecked();
+  await expect.element(third.getByRole('checkbox', { name: /Notifications/ })).toBeChecked();
+});
+
 test('where no simulated session is loaded, the line leads to the session files', async () => {
   const inside = page.elementLocator(await mountChecklist());
   const link = inside.getByRole('link', { name: 'Choose session files' });
