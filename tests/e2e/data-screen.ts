@@ -17,7 +17,7 @@ export class DataScreen {
   }
 
   async open(appUrl: string): Promise<void> {
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(60_000);
     await this.page.goto(`${appUrl}/#/data`);
     await this.page.getByRole('heading', { name: 'Photos and networks' }).waitFor();
   }

@@ -208,7 +208,7 @@ export class Pupil {
     if (!context) onTestFinished(() => own.close());
     const page = await own.newPage();
     const pupil = new Pupil(own, page);
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(link);
     return pupil;
   }
