@@ -106,10 +106,7 @@ export async function sampleApp(
   viewParts: Partial<ViewParts> = {},
 ): Promise<App> {
   const kept = onDisk ?? (await SessionDatabase.open(null));
-  for (const session of sessions) {
-    await kept.saveSession(session);
-    for (const trial of session.trials) await kept.saveTrial(session.id, trial, catalogue);
-  }
+  await kept.saveFiles(sessions.map((session) => ({ session, reviews: [], draft: null, unknown: null })));
   const comparer = new Comparer(await textAt(classes));
   atEnd(() => comparer.close());
   const reader = new SessionReader(await textAt(classes));
