@@ -1,13 +1,14 @@
 import type { CategoryList } from '../../core/classes/category-list.ts';
 import { counted } from '../../core/text/counted.ts';
-import { formatPercent } from '../../core/text/format-number.ts';
+import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { pointsWords, usualBounds } from '../scoring/equivalence-words.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
 import { shownTitle, type Challenge } from '../../core/trials/challenge.ts';
-import { sessionOptions } from '../../core/trials/session-options.ts';
+import { sessionOptions, type SessionOptions } from '../../core/trials/session-options.ts';
+import { timedViewOf } from '../../core/trials/timed-view.ts';
 import type { Mode, Session } from '../../core/trials/session.ts';
 import { photoSizes, type PhotoSizes } from './report-facts.ts';
 import { version } from '../../core/version.ts';
@@ -34,10 +35,7 @@ const modeWords: Readonly<Record<Mode, string>> = {
 export function sessionMethods({ session, challenge, grading, images, nameOf }: DescribedSession): string {
   const { person, trials, simulated, seed, mode, practice, list } = session;
   const title = visibleText(challenge ? shownTitle(challenge) : session.challengeId);
-  const options = sessionOptions.flatMap((option) => {
-    const row = option.reported(session[option.key]);
-    return row ? [`${row[0].toLowerCase()}: ${row[1]}`] : [];
-  });
+  const options = reportedOptions(session).map(([name, value]) => `${lowerFirst(name)}: ${value}`);
   const left = trials.length - images;
   return [
     simulated === true ? 'The answers of the person are simulated: a program drew them.' : '',
@@ -47,6 +45,7 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
     `The images came in the order of seed ${seed}` +
       `${practice > 0 ? `, without the first ${practice}, which were kept for practice` : ''}.`,
     `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
+    framesShown(session),
     shownWith(session),
     `An image is missed where ${list ? 'the first guess is not right (Hit@1)' : 'none of the five guesses is right (Hit@5)'}, ${lowerFirst(ruleWords[grading.rule])}.`,
     `${countedSentence(images, givenHow(session))}${left > 0 ? `, ${left} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
@@ -55,6 +54,25 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** What a report says of the options, each with its name: in a timed view also cross and mask that are as usual. */
+export function reportedOptions(
+  options: SessionOptions,
+): readonly (readonly [name: string, value: string])[] {
+  const { cross, mask, maskTime } = timedViewOf(options) ?? {};
+  const covered = mask !== 'none' && (maskTime ?? 0) > 0;
+  const told: SessionOptions = {
+    ...options,
+    cross,
+    mask: maskTime === 0 ? 'none' : mask,
+    maskTime: covered ? maskTime : undefined,
+  };
+  return sessionOptions.flatMap(({ key, reported }) => {
+    // A short list stands in the place of the classes.
+    const row = key === 'pruned' && options.list ? null : reported(told[key]);
+    return row ? [row] : [];
+  });
 }
 
 /** What each side answered with. */
@@ -100,6 +118,25 @@ function shownWith({ trials }: Session): string {
     `${sizes ? ` On screen were ${photoWords(sizes)}.` : ''}` +
     `${more > 0 ? ` It changed ${counted(more, 'more time')}, which the session file tells.` : ''}`
   );
+}
+
+/** How many frames each exposure of a timed view was; empty where nothing was shown so. */
+function framesShown({ trials }: Session): string {
+  const views = trials.flatMap(({ record: { viewed } }) => (viewed?.frames && viewed.rate ? viewed : []));
+  const rates = [...new Set(views.map(({ rate }) => rate ?? 0))].sort((a, b) => a - b);
+  const [least, most] = [rates[0], rates.at(-1)];
+  if (least === undefined || most === undefined) return '';
+  const exposures = [...new Set(views.map(({ exposure }) => exposure))].sort((a, b) => a - b);
+  const each = exposures.map((exposure) => {
+    const frames = views.filter((one) => one.exposure === exposure && !one.fault).map((one) => one.frames);
+    const counts = [...new Set(frames)].sort((a = 0, b = 0) => a - b);
+    const last = counts.at(-1);
+    const stood =
+      last === undefined ? 'never as asked' : [...counts.slice(0, -1), counted(last, 'frame')].join(' or ');
+    return `${stood} (${formatMilliseconds(exposure)})`;
+  });
+  const rate = least === most ? String(least) : `${least} to ${most}`;
+  return `The screen showed ${rate} frames a second, as measured before the first image; photos stood for ${each.join(', ')}.`;
 }
 
 function lowerFirst(text: string): string {

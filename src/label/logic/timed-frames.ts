@@ -48,8 +48,15 @@ export function framesWords(frames: number, rate: number): string {
   return `${counted(frames, 'frame')} of ${Math.round(rate)} a second`;
 }
 
-/** What a session's view is, a sentence each, for the page before its first photo. */
-export function viewWords({ exposures, cross, mask, maskTime, answer }: TimedView): readonly string[] {
+/**
+ * What a session's view is, a sentence each, for the page before its first photo.
+ *
+ * @param onePress whether the first guess is the answer, as with a short list.
+ */
+export function viewWords(
+  { exposures, cross, mask, maskTime, answer }: TimedView,
+  onePress: boolean,
+): readonly string[] {
   const times = either.format(exposures.map(formatMilliseconds));
   const before =
     cross > 0 ? `A cross stands for ${formatMilliseconds(cross)}; look at it. Then the photo` : 'The photo';
@@ -65,7 +72,7 @@ export function viewWords({ exposures, cross, mask, maskTime, answer }: TimedVie
       : []),
     answer === null
       ? 'Your time counts from the moment you are asked what it was. There is no limit.'
-      : `You have ${formatMilliseconds(answer)} to answer. Then what you have picked is your answer.`,
+      : `You have ${formatMilliseconds(answer)} to answer. ${onePress ? 'After that it counts as “I don’t know”.' : 'Then what you have picked is your answer.'}`,
   ];
 }
 

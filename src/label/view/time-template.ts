@@ -94,12 +94,14 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
 function viewTimeTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   const { view } = flow;
   const words = view.waits.value ? 'Pause comes next' : 'Pause';
-  const isNeeded = view.showing.value || view.viewed.value !== null;
+  const comes = view.viewed.value === null && !view.waits.value;
+  const stops = view.showing.value || comes;
+  const isNeeded = stops || view.viewed.value !== null;
   return html`${flow.clock.value ? ringTemplate({ flow }, limit) : nothing}
   ${
     isNeeded
       ? html`<button slot="end" type="button" class="quiet bar" @click=${() => pauseView(flow)}>
-          ${view.showing.value ? 'Stop' : words}
+          ${stops ? 'Stop' : words}
         </button>`
       : nothing
   }`;

@@ -248,7 +248,7 @@ export class TimedView extends SignalWatcher(LitElement) {
     if (!ready || !place || flow.view.showing.value || document.visibilityState !== 'visible') return;
     const view = this.#view();
     await views.measured();
-    if (!this.isConnected || this.ready !== ready || flow.view.showing.value) return;
+    if (!this.isConnected || this.ready !== ready || flow.view.showing.value || flow.view.waits.value) return;
     this.#fitted = place.fitted(ready.photo);
     const { photo } = this.#fitted;
     const { sight } = settings.settings.value;
@@ -285,6 +285,8 @@ export class TimedView extends SignalWatcher(LitElement) {
   #key = (event: KeyboardEvent) => {
     const { view } = this.stores.flow;
     if (event.key === 'Escape' && view.showing.value) view.stop('interrupted');
+    // Also between an answer and the next cross: what comes next waits.
+    else if (event.key === 'Escape' && !event.defaultPrevented) return view.wait(true);
     else if (
       (event.key === ' ' || event.key === 'Enter') &&
       !event.repeat &&

@@ -8,13 +8,14 @@ type Fault = NonNullable<Viewed['fault']>;
 /** The functions that say how photos are shown for a moment. */
 export const makersOfViews = {
   'what is shown': (cross: number, mask: number, answer: number, ...exposures: number[]) =>
-    viewWords({
-      ...usualView,
-      exposures,
-      cross,
-      maskTime: mask,
-      answer: answer === 0 ? null : answer,
-    }).join(' / '),
+    [false, true]
+      .map((onePress) =>
+        viewWords(
+          { ...usualView, exposures, cross, maskTime: mask, answer: answer === 0 ? null : answer },
+          onePress,
+        ).join(' / '),
+      )
+      .join(' / '),
   'what a screen makes of times': (rate: number, ...exposures: number[]) => rateWords(exposures, rate),
   'how long it was shown': (exposure: number, frames: number, rate: number) =>
     shownWords({ exposure, mask: 'phase', frames, shown: (1000 * frames) / rate, rate }),

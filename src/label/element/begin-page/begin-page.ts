@@ -202,7 +202,7 @@ export class BeginPage extends LitElement {
     const timed = timedViewOf(this.session);
     return [
       ...(timed
-        ? viewWords(timed)
+        ? viewWords(timed, list !== undefined)
         : [
             limit === null
               ? 'Your time counts from the moment a photo comes. There is no limit.'

@@ -18,7 +18,7 @@ export const classPickerStyles = css`
     font-family: var(--ui);
   }
   /* It holds the parts together where a page lays its host out in another way. */
-  .whole {
+  .parts {
     display: flex;
     flex: 1;
     flex-direction: column;

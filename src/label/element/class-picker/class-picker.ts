@@ -167,7 +167,7 @@ export class ClassPicker extends LitElement {
     const list = this.#list;
     if (!list) return nothing;
     const acts = { input: this.#onInput, key: this.#keys.press, clear: this.#onClear };
-    return html`<div class="whole">
+    return html`<div class="parts">
       <div class="top">
         ${searchTemplate(list, this.disabled, acts, this.languages, this.picks.length > 0)}
         ${list.atGroups ? nothing : this.#renderChips(list)}

@@ -38,7 +38,7 @@ export function moreTemplate(
   timed: TemplateResult,
 ): TemplateResult {
   return html`<details @toggle=${answer.look}>
-    <summary>More: classes, time, seed</summary>
+    <summary>More: short lists, photos for a moment, time, seed</summary>
     <div class="more">
       <div class="answer">
         <hit5-answer-choice

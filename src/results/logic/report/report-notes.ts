@@ -5,10 +5,10 @@ import { labelWords } from '../../../files/label-words.ts';
 import type { Standing } from '../../../figures/errors/image-case.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import { intervalAndTest } from '../../../figures/scoring/interval-and-test.ts';
-import { sessionOptions } from '../../../core/trials/session-options.ts';
 import { bibtex, dataLicence, notShown, type NotShownOf } from '../../../figures/report/cite.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import { howToOpen, isPublicAddress, linkToPassOn } from '../../../figures/report/public-address.ts';
+import { reportedOptions } from '../../../figures/report/session-methods.ts';
 import { section } from '../../../figures/report/report-page.ts';
 import type { ReportParts } from './report-parts.ts';
 
@@ -83,10 +83,7 @@ export function repeatNotes({
     ['Seed', String(session.seed)],
     ['Mode', session.mode],
     ['Kept for practice', counted(session.practice, 'image')],
-    ...sessionOptions.flatMap((option) => {
-      const row = option.reported(session[option.key]);
-      return row ? [row] : [];
-    }),
+    ...reportedOptions(session),
     ['Images', `${session.trials.length} answered of ${session.order.length}`],
     ['Weights (SHA-256)', hashes.join('; ') || 'no network has answered'],
     ['Backend', backends || '–'],

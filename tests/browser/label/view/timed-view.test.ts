@@ -122,6 +122,22 @@ test('Escape stops a photo at once: the answer says so, and the next photo waits
   });
 });
 
+test('Escape between an answer and what comes next has the next photo wait', async () => {
+  const { stores } = await open({ list: sixteenCategories });
+  await pass();
+  stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.poll(() => stores.flow.seen.value).toBe(true);
+  (page.getByRole('button', { name: 'bear' }).element() as HTMLElement).click();
+  // The answer is on its way to the disk.
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  await expect.element(page.getByRole('button', { name: /^Show it/ })).toBeVisible();
+  expect(stores.sessions.state.value?.session.trials).toHaveLength(1);
+  expect(stores.flow.view.viewed.value).toBeNull();
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.poll(() => stores.flow.seen.value).toBe(true);
+});
+
 test('the answer ends by its own time', async () => {
   const { stores } = await open({ answer: 30 });
   await pass();

@@ -90,6 +90,7 @@ it.each([
   [60, [20, 33, 40], false],
   [60, [20], true],
   [144, [], true],
+  [240, [], true],
 ])(
   'measures %i frames a second, also where some come late or their times are rounded',
   async (rate, late, rounds) => {
@@ -106,3 +107,15 @@ it.each([
     expect(Math.abs(measured - rate)).toBeLessThanOrEqual(off + 0.01);
   },
 );
+
+it('measures 30 frames a second where every other frame of 60 is left out, and now and then the wrong one', async () => {
+  // In frames of 60 a second: one comes half a frame late, the next is early again.
+  const steps = [2, 2, 3, 2, 2, 1, 2, 2, 2, 3, 1, 2];
+  let at = 1000;
+  let frame = 0;
+  const nextFrame = (callback: (time: number) => void) => {
+    at += (1000 / 60) * (steps[frame++ % steps.length] ?? 2);
+    callback(at);
+  };
+  await expect(measureRate(nextFrame)).resolves.toBeCloseTo(30, 2);
+});

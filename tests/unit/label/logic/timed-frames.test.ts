@@ -53,13 +53,15 @@ describe('what a screen makes of the times', () => {
 });
 
 it('says before the first photo what comes', () => {
-  const [first] = viewWords({ ...usualView, exposures: [17, 10_000] });
+  const [first] = viewWords({ ...usualView, exposures: [17, 10_000] }, false);
   expect(first).toBe(
     'A cross stands for 500 ms; look at it. Then the photo comes for 17 ms or 10 s, then a mask of the photo with random phases for 500 ms. Then you say what it was.',
   );
-  const bare = viewWords({ exposures: [17], cross: 0, mask: 'none', maskTime: 0, answer: 1 });
+  const bare = viewWords({ exposures: [17], cross: 0, mask: 'none', maskTime: 0, answer: 1 }, false);
   expect(bare.join(' ')).toContain('never flashes more than three times a second');
-  expect(bare.join(' ')).toContain('You have 1 ms to answer.');
+  expect(bare.join(' ')).toContain('You have 1 ms to answer. Then what you have picked is your answer.');
+  const pressed = viewWords({ ...usualView, exposures: [17], answer: 1500 }, true);
+  expect(pressed.at(-1)).toBe('You have 1.5 s to answer. After that it counts as “I don’t know”.');
 });
 
 it('says below the answer for how long a photo was shown, and why one does not count', () => {

@@ -38,6 +38,17 @@ test.each([358, 295, 233, 210])('no tile cuts a word, %d pixels wide', async (wi
   expect(cut).toEqual([]);
 });
 
+test('a tile has room for its drawing, and the way to all classes for a small one', async () => {
+  const { picker } = await stagePicker({ atTiles: true });
+  const drawing = (of: string) =>
+    [...(picker.shadowRoot?.querySelectorAll('.group-tile') ?? [])]
+      .find((one) => one.textContent.includes(of))
+      ?.querySelector('svg')
+      ?.getBoundingClientRect().height ?? 0;
+  expect(drawing('Dogs')).toBeGreaterThan(32);
+  expect(drawing('All')).toBe(20);
+});
+
 test('the list, which scrolls by keys, shows within its edges that it has the focus', async () => {
   const { picker } = await stagePicker({ atTiles: true });
   picker.focusSearch();

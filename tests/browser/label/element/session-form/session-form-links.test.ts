@@ -49,7 +49,7 @@ describe('links to a practice and a test of one class', () => {
 
   it('share no image where the first one only stood there, and was read off', async () => {
     await showLinks();
-    await page.getByText('More: classes, time, seed').click();
+    await page.getByText('More: short lists, photos for a moment, time, seed').click();
     await page.getByLabelText('Seed', { exact: true }).fill('7');
     await expect.element(link).toHaveValue(sessionAddress('seed=7&n=20&mode=challenge'));
     await choose('Practice');
@@ -96,7 +96,7 @@ describe('links to a practice and a test of one class', () => {
     await showLinks();
     await choose('Practice');
     await choose('50');
-    await page.getByText('More: classes, time, seed').click();
+    await page.getByText('More: short lists, photos for a moment, time, seed').click();
     await page.getByLabelText('Seed', { exact: true }).fill('7');
     await choose('10');
     await choose('Test');

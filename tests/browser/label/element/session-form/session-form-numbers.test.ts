@@ -47,9 +47,9 @@ describe('the images kept for practice', () => {
     async (typed) => {
       const { form, started } = await show();
       await page.getByText('A link for a class').click();
-      await page.getByText('More: classes, time, seed').click();
+      await page.getByText('More: short lists, photos for a moment, time, seed').click();
       await page.getByLabelText('Images kept for practice').fill(typed);
-      await page.getByText('More: classes, time, seed').click();
+      await page.getByText('More: short lists, photos for a moment, time, seed').click();
       await expect.element(page.getByRole('alert')).toHaveTextContent('at most 158 can be kept for practice');
       await expect.element(page.getByLabelText('Link to this session')).not.toBeInTheDocument();
       await page.getByRole('button', { name: 'Start a challenge' }).click();
@@ -74,7 +74,7 @@ describe('the images kept for practice', () => {
 
   it('and the seed are shown as they will be used', async () => {
     const { form } = await show();
-    await page.getByText('More: classes, time, seed').click();
+    await page.getByText('More: short lists, photos for a moment, time, seed').click();
     const [practice, seed] = [
       page.getByLabelText('Images kept for practice'),
       page.getByLabelText('Seed', { exact: true }),

@@ -7,7 +7,7 @@ const start = () => page.getByRole('button', { name: 'Start a challenge' }).clic
 
 async function choose(view: 'none' | 'mayo' | 'geirhos' | 'own') {
   const shown = await show();
-  await page.getByText('More: classes, time, seed').click();
+  await page.getByText('More: short lists, photos for a moment, time, seed').click();
   await page.getByLabelText('How long a photo is shown').selectOptions(view);
   return shown;
 }

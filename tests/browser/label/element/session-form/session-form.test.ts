@@ -8,7 +8,7 @@ describe('the form for a new session', () => {
   it('has no axe violation', async () => {
     const { form } = await show();
     await expectAccessible(form);
-    await page.getByText('More: classes, time, seed').click();
+    await page.getByText('More: short lists, photos for a moment, time, seed').click();
     await expectAccessible(form);
   });
 
@@ -54,7 +54,7 @@ describe('the form for a new session', () => {
     await page.getByLabelText('Your name here (made up is fine)').fill('  eve ');
     await page.getByRole('radio', { name: 'Test' }).click();
     await page.getByRole('radio', { name: 'all 159' }).click();
-    await page.getByText('More: classes, time, seed').click();
+    await page.getByText('More: short lists, photos for a moment, time, seed').click();
     await page.getByLabelText('Answer with').selectOptions('100');
     await page.getByLabelText('Time for an image').fill('7');
     await page.getByLabelText('Images kept for practice').fill('50');
@@ -71,7 +71,7 @@ describe('the form for a new session', () => {
     'begins nothing with %s seconds for an image, and says what can be typed',
     async (typed) => {
       const { started } = await show();
-      await page.getByText('More: classes, time, seed').click();
+      await page.getByText('More: short lists, photos for a moment, time, seed').click();
       await page.getByLabelText('Time for an image').fill(typed);
       await page.getByRole('button', { name: 'Start a challenge' }).click();
       const words =
@@ -123,7 +123,7 @@ describe('the form for a new session', () => {
       .element(link)
       .toHaveValue('https://class.example/#/label?challenge=default&seed=2014&n=20&mode=challenge');
     await page.getByRole('radio', { name: 'Test' }).click();
-    await page.getByText('More: classes, time, seed').click();
+    await page.getByText('More: short lists, photos for a moment, time, seed').click();
     await page.getByLabelText('Answer with').selectOptions('100');
     await page.getByLabelText('Images kept for practice').fill('50');
     await expect

@@ -7,6 +7,7 @@ import { parseChallenge } from '#src/files/challenge-format.ts';
 import { readSessionFile } from '#src/files/formats/session-file.ts';
 import { intervalAndTest } from '#src/figures/scoring/interval-and-test.ts';
 import { gradingBy, originalLabels } from '#src/core/trials/grading.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { sessionMethods } from '#src/figures/report/session-methods.ts';
 import { version } from '#src/core/version.ts';
@@ -218,12 +219,22 @@ describe('the report', () => {
 
   it('says of a timed session that photos not shown as asked do not count', () => {
     const session = timedSession(catalogue, { person: 'Mia', lost: 2 });
-    const methods = sessionMethods({
+    const told = {
       ...{ session, challenge: null, grading: originalLabels, images: 46 },
       nameOf: () => 'EfficientNet-Lite0',
-    });
+    };
+    const methods = sessionMethods(told);
     const counting = 'images that both sides answered without help and with the photo shown as asked';
     expect(methods).toContain(`The 46 ${counting} count, 2 are left out.`);
+    for (const said of [
+      'cross before the photo: 500 ms; mask: a mask of the photo with random phases; mask after the photo: 500 ms',
+      'The screen showed 60 frames a second',
+      '3 frames (50 ms)',
+    ])
+      expect(methods).toContain(said.replaceAll(' ms', '\u202fms'));
+    const ofList = sessionMethods({ ...told, session: { ...session, list: sixteenCategories } });
+    expect(ofList).toContain('answered with: the 16 categories of Geirhos et al. 2018');
+    expect(ofList).not.toContain('classes offered');
     expect(reportOf({ session, reviews: [], draft: null, unknown: null })).toContain(counting);
   });
 
