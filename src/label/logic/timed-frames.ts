@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import { maskWords } from '../../core/trials/session-options.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import { longestRest } from './flash-safety.ts';
@@ -96,7 +97,10 @@ export function rateWords(exposures: readonly number[], rate: number, screen = '
       ? ` That is few: phones and laptops do so to save their battery.${became.length > 0 ? nearer : ''}`
       : '';
   const made = became.length === 0 ? 'which fits these times' : `so ${both.format(became)}`;
-  return `${screen} shows ${whole} frames a second, ${made}.${slow}`;
+  const same = [...grouped(exposures, (exposure) => framesFor(exposure, rate)).values()]
+    .filter(({ length }) => length > 1)
+    .map((ones) => ` ${both.format(ones.map(formatMilliseconds))} are the same there.`);
+  return `${screen} shows ${whole} frames a second, ${made}.${same.join('')}${slow}`;
 }
 
 /** Said below the answer: for how long the photo stood. */

@@ -113,27 +113,29 @@ export function photoTemplate(
   return html`<div class="card told">
     <div class="photo">
       ${photo}
-      <div class="below">
-        ${
-          map
-            ? html`<p class="looked" role="status">${map.words}</p>`
-            : isKeptBack(shown)
-              ? nothing
-              : html`<hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>`
-        }
-        ${
-          mapPlaces(shown).length === 0
-            ? nothing
-            : html`<button
-                type="button"
-                aria-keyshortcuts="m"
-                aria-pressed=${map ? 'true' : 'false'}
-                @click=${nextMap}
-              >
-                Where it looked <kbd aria-hidden="true">M</kbd>
-              </button>`
-        }
-      </div>
+      ${
+        isKeptBack(shown)
+          ? nothing
+          : html`<div class="below">
+              ${
+                map
+                  ? html`<p class="looked" role="status">${map.words}</p>`
+                  : html`<hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>`
+              }
+              ${
+                mapPlaces(shown).length === 0
+                  ? nothing
+                  : html`<button
+                      type="button"
+                      aria-keyshortcuts="m"
+                      aria-pressed=${map ? 'true' : 'false'}
+                      @click=${nextMap}
+                    >
+                      Where it looked <kbd aria-hidden="true">M</kbd>
+                    </button>`
+              }
+            </div>`
+      }
     </div>
     <div class="said" tabindex="0" role="group" aria-label="What was said">
       <hit5-board-answers

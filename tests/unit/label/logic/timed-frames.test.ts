@@ -37,6 +37,9 @@ describe('what a screen makes of the times', () => {
     expect(rateWords([17, 50], 59.98)).toBe(
       'This screen shows 60 frames a second, so 17 ms becomes 16.7 ms (1 frame).',
     );
+    expect(rateWords([8, 17, 50], 60)).toContain(
+      ' 8 ms and 17 ms are the same there.'.replaceAll(' ms', '\u202fms'),
+    );
     expect(rateWords([17], 144.01)).toContain('17 ms becomes 13.9 ms (2 frames)');
     expect(rateWords([8], 60)).toContain('8 ms becomes 16.7 ms (1 frame)');
   });
