@@ -164,7 +164,7 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
                 <label>
                   <input
                     type="checkbox"
-                    .checked=${keptTicks.read().includes(words)}
+                    ?checked=${keptTicks.read().includes(words)}
                     @change=${(event: Event) => keepTick(words, (event.target as HTMLInputElement).checked)}
                   />${words}
                 </label>
