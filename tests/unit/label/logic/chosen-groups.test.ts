@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { categoryButtons } from '#src/label/logic/category-buttons.ts';
-import { chosenGroups, groupNames } from '#src/label/logic/chosen-groups.ts';
+import { chosenGroups, groupNames, offeredNames } from '#src/label/logic/chosen-groups.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { namedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
@@ -17,6 +17,21 @@ it('groups of the search become categories with their classes', () => {
   expect(problem).toBeNull();
   expect(list?.categories.map(({ name }) => name)).toEqual(['dogs', 'birds']);
   expect(list?.categories[0]?.classes).toContain('n02088364');
+});
+
+it('the name on a tile of the class list means the classes of the tile', () => {
+  const { tiles } = catalogue.names;
+  expect(tiles.map(({ id }) => names.get(catalogue.title(id).toLowerCase()))).toEqual(
+    tiles.map(({ id }) => id),
+  );
+  expect(choose('mammals', 'dogs').list?.categories.map(({ classes }) => classes.length)).toEqual([100, 118]);
+  expect(names.get('vehicles')).toBe('n04524313');
+});
+
+it('tiles and groups are offered, each name once', () => {
+  const offered = offeredNames(catalogue);
+  expect(offered).toEqual(expect.arrayContaining(['home and furniture', 'furniture', 'emergency vehicles']));
+  expect(offered.filter((name) => name === 'mammals')).toHaveLength(1);
 });
 
 it('one group, and none, are too few', () => {
