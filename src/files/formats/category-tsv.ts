@@ -30,7 +30,7 @@ const form = 'lines of a category and a wnid with a tab between them, such as â€
  * category need not follow one another; categories stand in the order in which they are named first.
  *
  * @throws FormatError naming the file, the line and the word: a class that is none of the 1000 or is there twice, a category
- * without a class, one that is written in two ways; and where the lines make no list of 2 to 40 categories.
+ * without a class, one that is written in two ways, letters that are not UTF-8; and where the lines make no list of 2 to 40 categories.
  */
 export function parseCategoryList(file: string, text: string, catalogue: Catalogue): CategoryList {
   const read = classReader('wnid', catalogue);
@@ -41,6 +41,9 @@ export function parseCategoryList(file: string, text: string, catalogue: Catalog
     const isHeader = isFirst && headerKey(row.cell(0)) === 'category' && headerKey(row.cell(1)) === 'wnid';
     isFirst = false;
     if (isHeader) return;
+    const unread = row.cells().find((cell) => cell.includes('\ufffd'));
+    if (unread !== undefined)
+      throw fileError(row, { expected: 'text in UTF-8', found: unread, hint: 'Save the file as UTF-8.' });
     if (
       row.width < 2 ||
       row

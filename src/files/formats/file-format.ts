@@ -47,6 +47,8 @@ interface Download {
 
 /** A file that a session can be saved as. */
 export interface SessionDownload extends Download {
+  /** Whether it has room for the 1000 classes alone, so that it is not offered where a short list was answered with. */
+  readonly classesOnly?: true;
   /**
    * What the file holds; null where the session has nothing to put into it.
    *

@@ -33,6 +33,7 @@ export const ilsvrcTask1: FileFormat = {
         'A zip: your answers and the network’s as lines of five class numbers, with the list of images and the truth ' +
         'that scoring needs.',
       ending: 'zip',
+      classesOnly: true,
       write: ({ session }, catalogue) => ilsvrcFiles(session, catalogue),
     },
   ],

@@ -33,6 +33,7 @@ export const imagenetXCsv: FileFormat = {
       label: 'ImageNet-X predictions, the network’s',
       purpose: 'Class indices with probabilities, for the tools of ImageNet-X.',
       ending: 'csv',
+      classesOnly: true,
       write: ({ session }, catalogue) => {
         const network = answeringNetwork(session, catalogue);
         if (!network || network.labels) return null;

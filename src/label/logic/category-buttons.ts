@@ -11,27 +11,22 @@ export interface CategoryButton {
   readonly icon?: string;
 }
 
-/**
- * The buttons of a short list, in its order. They have drawings only where each category has one: a few alone would draw
- * the eye.
- */
+/** The buttons of a short list, in its order; those that are tiles of the class list have the tile's drawing. */
 export function categoryButtons(
   { categories }: CategoryList,
   catalogue: Catalogue,
 ): readonly CategoryButton[] {
-  const icons = categories.map((one) => iconOf(one, catalogue));
-  const isWhole = icons.every((icon) => icon !== null);
-  return categories.map((one, place) => {
-    const icon = icons[place];
-    return { wnid: standInOf(one), name: one.name, ...(isWhole && icon && { icon }) };
+  return categories.map((one) => {
+    const icon = tileOf(one, catalogue);
+    return { wnid: standInOf(one), name: one.name, ...(icon !== undefined && { icon }) };
   });
 }
 
-/** The tile of the search that a category is, or at least half of it; null where it is none. */
-function iconOf({ classes }: Category, catalogue: Catalogue): string | null {
-  const found = catalogue.names.tiles.find(({ id }) => {
-    const members = new Set(catalogue.members(id).map(({ wnid }) => wnid));
-    return 2 * classes.length >= members.size && classes.every((wnid) => members.has(wnid));
-  });
-  return found?.id ?? null;
+/** The tile that has the classes of a category and no others; undefined where there is none. */
+function tileOf({ classes }: Category, catalogue: Catalogue): string | undefined {
+  const own = new Set(classes);
+  return catalogue.names.tiles.find(({ id }) => {
+    const members = catalogue.members(id);
+    return members.length === own.size && members.every(({ wnid }) => own.has(wnid));
+  })?.id;
 }

@@ -6,9 +6,14 @@ import {
   type CategoryList,
 } from '../../core/classes/category-list.ts';
 
-/** The groups of the search by what people call them, a class by its name among them; the first of a name counts. */
+/** The ids of what can be chosen beside single classes: the tiles of the class list, then the groups of its search. */
+function choosable({ names, groupIds }: Catalogue): readonly string[] {
+  return [...names.tiles.map(({ id }) => id), ...groupIds];
+}
+
+/** Tiles, groups and classes by what people call them, in lower case. A name of several is the first one's: a tile's. */
 export function groupNames(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const ids = [...catalogue.groupIds, ...catalogue.classes.map(({ wnid }) => wnid)];
+  const ids = [...choosable(catalogue), ...catalogue.classes.map(({ wnid }) => wnid)];
   const names = new Map<string, string>();
   for (const id of ids) {
     for (const name of [catalogue.title(id), ...(catalogue.names.english.words.get(id) ?? [])]) {
@@ -17,6 +22,11 @@ export function groupNames(catalogue: Catalogue): ReadonlyMap<string, string> {
     }
   }
   return names;
+}
+
+/** The names of tiles and groups that are offered while one types, each once, in the order of the alphabet. */
+export function offeredNames(catalogue: Catalogue): readonly string[] {
+  return [...new Set(choosable(catalogue).map((id) => catalogue.title(id)))].sort();
 }
 
 /** What chosen groups come to as a list to answer with. */

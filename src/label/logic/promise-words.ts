@@ -1,3 +1,4 @@
+import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /**
@@ -5,9 +6,11 @@ import type { Session } from '../../core/trials/session.ts';
  *
  * @param isAnswered whether a network can answer.
  */
-export function promiseWords({ list, mode, room, show }: Session, isAnswered: boolean): string {
+export function promiseWords(session: Session, isAnswered: boolean): string {
+  const { list, mode, room, show } = session;
+  const more = ['none', 'one', 'up to two', 'up to three'][mostGuesses(session) - 1] ?? 'up to four';
   const mine = list
-    ? 'Pick what it shows. Your first guess counts; you may add up to four more.'
+    ? `Pick what it shows. Your first guess counts; you may add ${more} more.`
     : 'Name up to five classes, your best guess first.';
   if (!isAnswered || room || mode !== 'challenge') return mine;
   const looks = show ? 'has as long as it needs for' : 'looks at';

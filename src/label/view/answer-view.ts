@@ -142,6 +142,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
           <hit5-guess-slots
             .catalogue=${this.#catalogue}
             .picks=${this.draft.guesses}
+            .places=${mostGuesses(this.session)}
             ?disabled=${paused}
             @hit5-guess-move=${this.#move}
             @hit5-guess-remove=${this.#remove}

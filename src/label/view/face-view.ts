@@ -292,6 +292,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       side="network"
       heading="Network"
       .subtitle=${name}
+      .places=${mostGuesses({ list: catalogue.list })}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
         label: catalogue.byIndex(classIndex).title,
         probability,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session } from '../../core/trials/session.ts';
 import '../element/answer-card/answer-card.ts';
 import type { Label } from '../make-label.ts';
@@ -16,6 +17,7 @@ export function predictionTemplate({ catalogue, photos, network }: Label, sessio
       heading="Network"
       compact
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
+      .places=${mostGuesses({ list: session.list })}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
         label: names.byIndex(classIndex).title,
         probability,

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { defaultChallenge, imagesOf, type ChallengeImage } from '../../core/trials/challenge.ts';
-import { moveGuess, pickGuess, removeGuess } from '../../core/trials/guesses.ts';
+import { mostGuesses, moveGuess, pickGuess, removeGuess } from '../../core/trials/guesses.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { keptOf, type Session } from '../../core/trials/session.ts';
 import { timedViewOf, type Viewed } from '../../core/trials/timed-view.ts';
@@ -152,6 +152,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
       <hit5-guess-slots
         .catalogue=${catalogue}
         .picks=${this.picks}
+        .places=${mostGuesses(this.session)}
         @hit5-guess-move=${({ value: { from, to } }: GuessMoveEvent) => (this.picks = moveGuess(this.picks, from, to))}
         @hit5-guess-remove=${({ value: slot }: GuessRemoveEvent) => (this.picks = removeGuess(this.picks, slot))}
       ></hit5-guess-slots>

@@ -16,6 +16,7 @@ import { parseImageQuery } from '../../figures/errors/image-query.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
 import { countedPlace, sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
@@ -202,6 +203,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
         side="person"
         heading="You"
         subtitle="best guess first"
+        .places=${mostGuesses(this.session)}
         .guesses=${one.person.classes.map(({ title }) => ({ label: title, probability: null }))}
         .hitIndex=${one.person.rank}
       ></hit5-answer-card>
@@ -216,6 +218,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
         side="network"
         heading="Network"
         .subtitle=${name}
+        .places=${mostGuesses({ list: this.session.list })}
         .guesses=${(one.network?.classes ?? []).map(({ title }, place) => ({
           label: title,
           probability: prediction?.guesses[place]?.probability ?? null,

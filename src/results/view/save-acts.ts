@@ -32,10 +32,25 @@ const report: SaveItem = {
 /** What a person hands in: the session with all that was recorded. */
 const [handIn = null] = hit5Session.sessionDownloads ?? [];
 
-const forResearchers = {
-  title: 'For researchers',
-  items: sessionDownloads.filter((one) => one !== handIn),
-};
+/** The files for researchers that can hold a session's answers, and which cannot. */
+function forResearchers({ list }: Session) {
+  const all = sessionDownloads.filter((one) => one !== handIn);
+  const left = list ? all.filter(({ classesOnly }) => classesOnly) : [];
+  return {
+    title: 'For researchers',
+    items: all.filter((one) => !left.includes(one)),
+    note: list
+      ? notOffered(
+          left.map(({ label }) => label),
+          list.categories.length,
+        )
+      : null,
+  };
+}
+
+function notOffered(labels: readonly string[], categories: number): string {
+  return `Not offered: ${labels.join('; ')}. They take answers among all of ImageNet’s classes; this session has ${categories} categories.`;
+}
 
 const types = {
   json: 'application/json',
@@ -90,7 +105,7 @@ export class SaveActs extends LitElement {
       <hit5-save-menu
         .first=${handIn}
         .items=${[report]}
-        .folded=${forResearchers}
+        .folded=${forResearchers(this.session)}
         @hit5-save-choose=${this.#save}
       >
         <details>

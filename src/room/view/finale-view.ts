@@ -38,6 +38,7 @@ function namesOf({ id, keys, images }: WholeRoom, { teacher, teacherServer }: Bo
   const catalogue = teacher.catalogue.value;
   return {
     nameOf: (wnid) => catalogue.title(wnid),
+    areCategories: catalogue.list !== undefined,
     filedUnder: (wnid) => catalogue.filedUnder(wnid),
     urlOf: (image) => (keys[image] ? teacherServer.photoUrl(id, keys[image]) : null),
     partOf: (image) => tilePart(images.find((one) => one.id === image)),

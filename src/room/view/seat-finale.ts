@@ -21,6 +21,7 @@ export function seatFinaleTemplate(
   const { file, part } = imageAddresses(session, stores.library, {});
   const names = {
     nameOf: (wnid: Wnid) => catalogue.title(wnid),
+    areCategories: catalogue.list !== undefined,
     filedUnder: (wnid: Wnid) => catalogue.filedUnder(wnid),
     urlOf: (image: string) => file(image as ImageId) || null,
     partOf: (image: string) => part(image as ImageId),

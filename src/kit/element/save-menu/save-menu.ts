@@ -19,6 +19,8 @@ export interface SaveItem {
 interface FoldedItems {
   readonly title: string;
   readonly items: readonly SaveItem[];
+  /** Which forms are not offered, and why; null: all are. */
+  readonly note?: string | null;
 }
 
 /**
@@ -90,6 +92,11 @@ export class SaveMenu extends LitElement {
         outline: 2px solid var(--network);
         outline-offset: 2px;
       }
+      details p {
+        margin-top: 8px;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
       small {
         display: block;
         color: var(--ink-2);
@@ -123,6 +130,7 @@ export class SaveMenu extends LitElement {
             ? html`<details>
                 <summary>${this.folded.title}</summary>
                 ${this.#list(this.folded.items)}
+                ${this.folded.note ? html`<p>${this.folded.note}</p>` : nothing}
               </details>`
             : nothing
         }

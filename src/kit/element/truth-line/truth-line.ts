@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { truthSign } from './truth-sign.ts';
-import { withArticle } from '../../logic/with-article.ts';
+import { truthLead, withArticle } from '../../logic/with-article.ts';
 import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import { otherName } from '../../../core/classes/catalogue.ts';
 import type { PlainGloss } from '../../../core/classes/search-words.ts';
@@ -115,13 +115,15 @@ class TruthLine extends LitElement {
   protected override render() {
     if (!this.truth) return nothing;
     const name = this.called ?? this.truth.title;
-    const article = withArticle(name).slice(0, -name.length);
+    const isCategory = this.shows !== null;
+    const article = withArticle(name, isCategory).slice(0, -name.length);
     const imageNet = otherName(this.truth, name);
     const shows = this.shows?.title ?? name;
     return html`<p>
       <span class="what"
         ><span class="name ${imageNet === null ? '' : 'differs'}"
-          >${truthSign} It is ${article}<b>${name}</b>${shows === name ? nothing : html` (${shows})`}</span
+          >${truthSign} ${truthLead(name, isCategory)}
+          ${article}<b>${name}</b>${shows === name ? nothing : html` (${shows})`}</span
         >
         ${
           imageNet === null

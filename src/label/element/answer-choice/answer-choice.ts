@@ -10,7 +10,7 @@ import { parseCategoryList } from '../../../files/formats/category-tsv.ts';
 import { tell, type Told } from '../../../kit/element/told.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, visuallyHidden } from '../../../kit/style/controls.ts';
-import { chosenGroups, groupNames } from '../../logic/chosen-groups.ts';
+import { chosenGroups, groupNames, offeredNames } from '../../logic/chosen-groups.ts';
 
 /** What is answered with, or why that cannot be told yet. */
 export interface AnswerChoice extends Pick<SessionOptions, 'pruned' | 'list'> {
@@ -161,16 +161,16 @@ export class AnswerChoiceField extends LitElement {
   }
 
   #renderGroups(catalogue: Catalogue) {
-    const found = [...this.#groupNames(catalogue).values()];
-    const offered = new Set(catalogue.groupIds);
-    const titles = new Set(found.filter((id) => offered.has(id)).map((id) => catalogue.title(id)));
     return html`<div class="add">
         <label>
-          <span>A group or a class, such as dogs, birds or furniture</span>
+          <span>
+            A group or a class, by its name in the class list or its search: food and plants, house cats,
+            beagle
+          </span>
           <input name="group-name" list="groups" autocomplete="off" @keydown=${this.#onKey} />
         </label>
         <datalist id="groups">
-          ${[...titles].sort().map((title) => html`<option value=${title}></option>`)}
+          ${offeredNames(catalogue).map((title) => html`<option value=${title}></option>`)}
         </datalist>
         <button type="button" @click=${this.#add}>Add</button>
       </div>

@@ -19,7 +19,7 @@ export type GuessMoveEvent = Told<'hit5-guess-move', { readonly from: number; re
 export type GuessRemoveEvent = Told<'hit5-guess-remove', number>;
 
 /**
- * The five slots of an answer, the surest first. A guess is dragged to another slot, or pressed and then the slot
+ * The slots of an answer, five or fewer, the surest first. A guess is dragged to another slot, or pressed and then the slot
  * pressed where it shall go, or moved with Alt and the arrow keys; Delete removes it. Slots narrower than 12rem stand in
  * a column.
  *
@@ -34,6 +34,9 @@ export class GuessSlots extends LitElement {
 
   /** What is picked, the surest first; up to five. */
   @property({ attribute: false }) picks: readonly Wnid[] = [];
+
+  /** How many guesses can be given. */
+  @property({ type: Number }) places = guessSlots;
 
   @property({ type: Boolean, reflect: true }) disabled = false;
 
@@ -60,7 +63,7 @@ export class GuessSlots extends LitElement {
   }
 
   protected override render() {
-    const slots = Array.from({ length: guessSlots }, (_, slot) => slot);
+    const slots = Array.from({ length: this.places }, (_, slot) => slot);
     return html`<ol aria-label="Your guesses">
         ${slots.map((slot) => this.#slotTemplate(slot))}
       </ol>

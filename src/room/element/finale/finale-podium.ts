@@ -165,7 +165,7 @@ export class FinalePodium extends LitElement {
 
   #renderStep(name: string, place: number, title: string, photo: FinalePhoto | null) {
     if (!photo) return nothing;
-    const said = photo.first && withArticle(this.names.nameOf(photo.first.said));
+    const said = photo.first && withArticle(this.names.nameOf(photo.first.said), this.names.areCategories);
     return html`<li class=${name}>
       <div class="picture">${photoTemplate(photo, this.names)}</div>
       <div class="step">

@@ -8,8 +8,8 @@ import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
 import { noNames, photoTemplate, sureWords, truthTemplate, type FinaleNames } from './shown-photo.ts';
 
 /** What the network says, as one says it: “A wall clock.” */
-function saidWords({ first }: Mistake, { nameOf }: FinaleNames): string {
-  const said = withArticle(nameOf(first.said));
+function saidWords({ first }: Mistake, { nameOf, areCategories }: FinaleNames): string {
+  const said = withArticle(nameOf(first.said), areCategories);
   return `“${said.charAt(0).toUpperCase()}${said.slice(1)}.”`;
 }
 
@@ -137,7 +137,7 @@ export class FinaleWall extends LitElement {
               >
               <span class="what"
                 >${sureWords(photo.first)} ${photo.first.place === null ? '·' : html`<br />`}
-                ${truthTemplate(photo, this.names, at === 0 ? 'it is' : '')} ·
+                ${truthTemplate(photo, this.names, at > 0)} ·
                 ${knewWords(photo, at === 0 ? 'you' : 'they')}</span
               >
             </p>

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { FinalePhoto, FirstGuess } from '../../../figures/observers/class-finale.ts';
 import { laterWords, rightName } from '../../../figures/observers/finale-words.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
-import { withArticle } from '../../../kit/logic/with-article.ts';
+import { truthLead, withArticle } from '../../../kit/logic/with-article.ts';
 import { tilePart } from '../../../kit/style/image-cards.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
@@ -12,6 +12,8 @@ import { shareFigure } from '../board/board-answers.ts';
 export interface FinaleNames {
   /** What people call a class. */
   readonly nameOf: (wnid: Wnid) => string;
+  /** Whether the classes are the categories of a short list. */
+  readonly areCategories: boolean;
   /** ImageNet's name under which a thing is filed oddly; null where it is not. */
   readonly filedUnder: (wnid: Wnid) => string | null;
   /** Where a photo lies; null where it is not at hand. */
@@ -23,17 +25,25 @@ export interface FinaleNames {
 /** Before there are any. */
 export const noNames: FinaleNames = {
   nameOf: String,
+  areCategories: false,
   filedUnder: () => null,
   urlOf: () => null,
   partOf: () => tilePart(null),
 };
 
-/** What a photo shows: "it is ✓ a church", and "ImageNet files it under ✓ porcupine" where people would not. */
-export function truthTemplate(photo: FinalePhoto, names: FinaleNames, lead = '') {
+/**
+ * What a photo shows: "it is ✓ a church", "the answer is ✓ birds" of a category, and
+ * "ImageNet files it under ✓ porcupine" where people would not.
+ *
+ * @param isShort whether the words before the name are left out.
+ */
+export function truthTemplate(photo: FinalePhoto, names: FinaleNames, isShort = true) {
   const [first, another] = photo.right;
   const filed = first === undefined || another !== undefined ? null : names.filedUnder(first);
+  const right = rightName(photo, names.nameOf);
+  const lead = isShort ? '' : truthLead(right, names.areCategories).toLowerCase();
   const [words, name] =
-    filed === null ? [lead, withArticle(rightName(photo, names.nameOf))] : ['ImageNet files it under', filed];
+    filed === null ? [lead, withArticle(right, names.areCategories)] : ['ImageNet files it under', filed];
   return html`${words} <b class="truth">${tick} ${name}</b>`;
 }
 

@@ -9,6 +9,7 @@ import { imageCases } from '#src/figures/errors/image-case.ts';
 import { parseImageQuery } from '#src/figures/errors/image-query.ts';
 import { selectImages } from '#src/figures/errors/select-images.ts';
 import '#src/results/view/results-page.ts';
+import '#src/results/view/save-acts.ts';
 import { parseRoute, resultsLink, type ResultsSection } from '#src/kit/route/pages.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
@@ -113,4 +114,19 @@ test('the effort page stands without the published points of 2014', async () => 
   const element = await show('effort');
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(textOf(element)).not.toMatch(/2014|Karpathy/);
+});
+
+test('files that hold the 1000 classes alone are not offered, and it says why', async () => {
+  const element = await mountPage(
+    await sampleApp(catalogue, challenge, [session]),
+    html`<hit5-save-acts .session=${session}></hit5-save-acts>`,
+  );
+  await page.getByRole('button', { name: 'Save as…' }).click();
+  await page.getByText('For researchers').click();
+  const offered = (name: RegExp) => page.getByRole('button', { name }).elements().length;
+  expect([/ILSVRC/, /ImageNet-X/, /Tidy/i].map(offered)).toEqual([0, 0, 1]);
+  expect(textOf(element)).toContain(
+    'Not offered: ILSVRC task 1; ImageNet-X predictions, the network’s. They take answers among all of ImageNet’s classes; this session has 16 categories.',
+  );
+  await expectAccessible(element);
 });

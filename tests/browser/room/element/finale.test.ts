@@ -16,6 +16,7 @@ const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 /** A class is called as its wnid; photos are a pixel. */
 const names: FinaleNames = {
   nameOf: String,
+  areCategories: false,
   filedUnder: () => null,
   urlOf: () => pixel,
   partOf: () => '20% 70%',
@@ -156,6 +157,15 @@ describe('the wall of mistakes', () => {
       html`<hit5-finale-podium .finale=${finale} .names=${filed}></hit5-finale-podium>`,
     );
     expect(textOf(podium)).toContain('ImageNet files it under porcupine · 20 of 24 knew it');
+  });
+
+  it('gives no article to a category that a teacher named', async () => {
+    const own = { ...names, areCategories: true };
+    const finale = finaleOf(mistake('birds', 'can swim', 0.9), mistake('bird', 'dog', 0.5));
+    const wall = await mount(html`<hit5-finale-wall .finale=${finale} .names=${own}></hit5-finale-wall>`);
+    expect(textOf(wall)).toMatch(
+      /“Can swim\.” 90 % sure · the answer is birds · .*“A dog\.” 50 % sure · a bird ·/,
+    );
   });
 
   it('has an edge around its words in both looks', async () => {

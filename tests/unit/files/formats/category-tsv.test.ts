@@ -23,6 +23,12 @@ describe('a file of categories', () => {
     expect(read(text)).toEqual(dogsAndCats);
   });
 
+  it('whose first line has a tab is parted by tabs, also where a name has a comma or a semicolon', () => {
+    const names = ['cat, tame', 'dog; any, old'];
+    const { categories } = read(`${names[0]}\tn02123045\n${names[1]}\tn02085620\n`);
+    expect(categories.map(({ name }) => name)).toEqual(names);
+  });
+
   it.skipIf(!existsSync(sixteenFile))('of Geirhos and others is the list that links name 16', () => {
     expect(read(readFileSync(sixteenFile, 'utf8'))).toEqual(sixteenCategories);
   });
@@ -73,6 +79,10 @@ describe('a file of categories', () => {
     ],
     ['dog\tn02085620\tn02085782\n', 'own.tsv, line 1: expected lines of a category'],
     [lines(41), 'own.tsv, line 41, column category: expected at most 40 categories, found “c41”.'],
+    [
+      'dog\tn02085620\nK\ufffdtze\tn02123045\n',
+      'own.tsv, line 2: expected text in UTF-8, found “K\ufffdtze”. Save the file as UTF-8.',
+    ],
     ['dog\tn02085620\n"cat\tn02123045\n', 'own.tsv, line 2: a quotation mark'],
   ])('%j is refused with its line and word: %s', (text, message) => {
     expect(() => read(text)).toThrow(message);

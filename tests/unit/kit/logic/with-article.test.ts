@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withArticle } from '#src/kit/logic/with-article.ts';
+import { truthLead, withArticle } from '#src/kit/logic/with-article.ts';
 
 describe('a class as one says what one sees', () => {
   it.each([
@@ -19,5 +19,15 @@ describe('a class as one says what one sees', () => {
     ['jeans', 'jeans'],
   ])('%s: %s', (label, words) => {
     expect(withArticle(label)).toBe(words);
+  });
+
+  it.each([
+    ['bird', 'It is', 'a bird'],
+    ['airplane', 'It is', 'an airplane'],
+    ['birds', 'The answer is', 'birds'],
+    ['can fly', 'The answer is', 'can fly'],
+    ['it’s a boat', 'The answer is', 'it’s a boat'],
+  ])('the category %s: %s %s', (label, lead, words) => {
+    expect([truthLead(label, true), withArticle(label, true)]).toEqual([lead, words]);
   });
 });

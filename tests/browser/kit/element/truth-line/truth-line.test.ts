@@ -41,6 +41,17 @@ test.each([
   expect(textOf(element)).toBe(words);
 });
 
+test.each([
+  ['bird', 'It is a bird ( goose )'],
+  ['birds', 'The answer is birds ( goose )'],
+  ['can fly', 'The answer is can fly ( goose )'],
+])('the category %s stands before the class in brackets', async (category, words) => {
+  const element = await mount(
+    html`<hit5-truth-line .truth=${sampleClass(category)} .shows=${goose}></hit5-truth-line>`,
+  );
+  expect(textOf(element)).toBe(words);
+});
+
 test('the dot before ImageNet’s name is out of sight where that begins a line', async () => {
   const element = await mount(
     html`<hit5-truth-line
