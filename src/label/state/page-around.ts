@@ -1,5 +1,6 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { writeSessionFile } from '../../files/formats/session-file.ts';
 import type { SessionFile } from '../../files/formats/session-content.ts';
@@ -43,6 +44,8 @@ export class PageAround {
   readonly #given = signal<SessionId | null>(null);
   readonly #failure = signal<string | null>(null);
   #named: readonly string[] = [];
+  /** As it was given last. */
+  #sent: Session | null = null;
   #last: Promise<void> = Promise.resolve();
 
   /** @param contentOf a session with all that belongs to it, as it is saved. */
@@ -72,14 +75,15 @@ export class PageAround {
   }
 
   /**
-   * Gives each session that is finished, and again where an answer of the network comes late; those of a room are its teacher's.
-   * The result ends it.
+   * Gives each session whose last image is answered, and again where an answer of the network comes late; those of a room are its
+   * teacher's. The result ends it.
    */
   follow(): () => void {
     this.#inTurn(() => this.#look());
     return effect(() => {
       const { session, phase } = this.#sessions.state.value ?? {};
-      if (!session || phase?.kind !== 'finished' || session.room) return;
+      if (!session || session.room) return;
+      if (phase?.kind !== 'finished' && donePositions(session) < session.order.length) return;
       if (this.#sessions.rematchOf.value === null) untracked(() => this.#inTurn(() => this.#give(session)));
     });
   }
@@ -92,6 +96,7 @@ export class PageAround {
   }
 
   async #give(session: Session): Promise<void> {
+    if (this.#sent === session) return;
     // The line may have been down, or the server was told meanwhile.
     if (this.#leave.value !== 'named') await this.#look();
     if (this.#leave.value !== 'named') return;
@@ -99,6 +104,7 @@ export class PageAround {
     try {
       const data: unknown = JSON.parse(writeSessionFile(await this.#contentOf(session)));
       for (const origin of this.#named) this.#outer.give(data, origin);
+      this.#sent = session;
       this.#given.value = session.id;
     } catch (cause) {
       this.#failure.value = messageOf(cause);

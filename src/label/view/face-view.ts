@@ -107,7 +107,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const { library, photos, sessions } = this.stores;
+    const { library, photos, router, sessions } = this.stores;
     const { trial } = this;
     const catalogue = this.#catalogue;
     const truth = trial.truth && catalogue.byWnid(trial.truth);
@@ -171,7 +171,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         ${this.#renderScore()}
         <div class="go">
           ${
-            session && !session.room && sessions.rematchOf.value === null
+            session && !session.room && !router.visit.value.embedded && sessions.rematchOf.value === null
               ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>`
               : nothing
           }

@@ -12,6 +12,12 @@ export const lookOfHit5 = css`
     ${asThePage};
     color: var(--ink);
     font: 16px/1.5 var(--ui);
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    word-spacing: normal;
+    white-space: normal;
   }
 `;
 

@@ -89,12 +89,21 @@ export class LabelTrial extends LitElement {
   /** Whether no more is picked; what the network names is waited for then. */
   @property({ attribute: false }) isOver = false;
 
+  /** Why there is no photo; null: there is one. */
+  @property({ attribute: false }) fault: string | null = null;
+
   @query('hit5-class-picker') readonly picker!: ClassPicker | null;
 
   @query('button') readonly button!: HTMLButtonElement;
 
   protected override render() {
     const { picks, isOver } = this;
+    if (this.fault !== null)
+      return html`<div class="photo">
+        <p class="prompt" role="alert">This photo is missing. It counts nowhere.</p>
+        <p>${this.fault}</p>
+        <div class="acts">${this.#renderEnd('primary', 'Go on', true)}</div>
+      </div>`;
     return html`
       <div class="photo">
         <p class="prompt">${this.prompt}</p>

@@ -57,7 +57,7 @@ function networkAt(base: string): Running {
  *
  * @param onLoad called once it is on screen.
  * @returns what there is to keep of it, as docs/formats/jspsych.md says.
- * @throws Error with a message for whoever made the experiment, where a parameter is wrong or the photo is not there.
+ * @throws Error with a message for whoever made the experiment, where a parameter is wrong.
  */
 export async function runTrial(
   display: HTMLElement,
@@ -66,11 +66,12 @@ export async function runTrial(
 ): Promise<Record<string, unknown>> {
   const truth = truthOf(wishes);
   const [photo] = await Promise.all([
-    photoOf(wishes.stimulus),
+    photoOf(wishes.stimulus).catch((cause: unknown) => ({ fault: messageOf(cause) })),
     defineElements('hit5-class-picker', 'hit5-answer-card'),
   ]);
   // Its parts are defined by then, as they stand alone.
   await import('./label-trial.ts');
+  if ('fault' in photo) return runWithout(photo.fault, display, wishes, onLoad);
   const network = wishes.network ? networkAt(wishes.base) : null;
   const stop = new AbortController();
   const asked = network ? ask(network, photo, nameOf(wishes), stop.signal) : Promise.resolve(null);
@@ -107,6 +108,35 @@ export async function runTrial(
     ...(wishes.subject !== '' && { subject: wishes.subject }),
     ...networkData(answer, truth),
     ...(network && noticeData(network)),
+  };
+}
+
+/** The person learns that there is no photo, and goes on; the trial says so and counts nowhere. */
+async function runWithout(
+  fault: string,
+  display: HTMLElement,
+  wishes: TrialWishes,
+  onLoad: () => void,
+): Promise<Record<string, unknown>> {
+  const element = document.createElement('hit5-label-trial');
+  element.fault = fault;
+  display.replaceChildren(element);
+  await element.updateComplete;
+  onLoad();
+  element.button.focus();
+  await done(element);
+  display.replaceChildren();
+  const truth = truthOf(wishes);
+  return {
+    stimulus: nameOf(wishes),
+    response: [],
+    rt: null,
+    truth,
+    correct: null,
+    graded_by: 'original',
+    ...(wishes.subject !== '' && { subject: wishes.subject }),
+    stimulus_fault: fault,
+    ...networkData(null, truth),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { expectAccessible } from '../room/seen-page.ts';
 
 /** What is there of a run of jsPsych once it is over. */
 interface JspsychData {
@@ -34,6 +35,13 @@ export class JspsychRun {
     await this.search.fill(words);
     await this.search.press('Enter');
     await this.button('Done').click();
+  }
+
+  /** Reads that a photo is missing, and goes on. */
+  async passMissing(): Promise<void> {
+    await this.page.getByRole('alert').getByText('This photo is missing. It counts nowhere.').waitFor();
+    await expectAccessible(this.page);
+    await this.button('Go on').click();
   }
 
   /** Lets workers be broken; before the page is opened. */

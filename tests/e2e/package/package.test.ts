@@ -271,12 +271,12 @@ describe('hit5/jspsych', () => {
     }
   });
 
-  it('says that the network still looks, for as long as was said, and takes no guess as “I don’t know”', async () => {
+  it('says that the network still looks, for as long as was said, and takes no guess as “I don’t know”; a photo that is missing counts nowhere', async () => {
     const server = await serve();
     const page = await used.context.newPage();
     await page.route('**/worker.js', () => undefined);
     const run = new JspsychRun(page);
-    await run.open(server.url, [{ network_timeout: 3000 }]);
+    await run.open(server.url, [{ network_timeout: 3000 }, { stimulus: 'nowhere.jpg' }]);
     const unknown = run.button('I don’t know');
     await unknown.waitFor();
     expect(await run.button('Done').isDisabled()).toBe(true);
@@ -284,8 +284,10 @@ describe('hit5/jspsych', () => {
     await page.getByRole('status').getByText('The network is still looking at the photo.').waitFor();
     await expectAccessible(page);
     const network_fault = 'The network had not answered 3 seconds after the person.';
-    const [trial] = await run.trials();
+    await run.passMissing();
+    const [trial, missing] = await run.trials();
     expect(trial).toMatchObject({ response: [], correct: false, network: null, network_fault });
+    expect(missing).toMatchObject({ correct: null, stimulus_fault: expect.stringMatching(/nowhere.* 404/) });
   });
 
   it('goes on with a network whose worker has died, for a moment or for good', async () => {

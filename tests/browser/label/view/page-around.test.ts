@@ -40,12 +40,13 @@ async function within(policy: string | null, outer: Partial<OuterPage> = {}, con
     { ...stores, around, router },
     html`<hit5-page-around></hit5-page-around>`,
   );
+  const come = (next: SessionState) => void (state.value = next);
   const finish = async (ended: Session = session) => {
     state.value = { session: ended, phase: { kind: 'finished' } };
     view.ended = ended;
     await view.updateComplete;
   };
-  return { view, stores, given, finish };
+  return { view, stores, given, come, finish };
 }
 
 type PageAroundParts = ConstructorParameters<typeof PageAround>;
@@ -75,6 +76,22 @@ test('a finished session is given as the file that can be saved, and again with 
   await finish({ ...session, trials: session.trials.map((trial) => ({ ...trial, prediction: null })) });
   await expect.poll(() => given.length).toBe(2);
   expect(given.map(({ origin }) => origin)).toEqual(['https://moodle.example', 'https://moodle.example']);
+});
+
+test('it is given with the answer to the last image, whether or not one goes to the end', async () => {
+  const { given, come, finish } = await within('frame-ancestors https://moodle.example');
+  const after = (answered: number): SessionState => ({
+    session: answered === 3 ? session : { ...session, trials: session.trials.slice(0, answered) },
+    phase: { kind: 'feedback', trial: session.trials[answered - 1] ?? expect.fail() },
+  });
+  come(after(2));
+  come(after(3));
+  await expect.poll(() => given.length).toBe(1);
+  expect(readSessionFile('given.json', JSON.stringify(given[0]?.data)).session.trials).toHaveLength(3);
+  // Going to the end gives nothing new.
+  await finish();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(given).toHaveLength(1);
 });
 
 test.each<readonly [string, string | null]>([
