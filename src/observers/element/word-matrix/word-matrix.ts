@@ -7,8 +7,8 @@ import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings } from '../../../kit/style/controls.ts';
 import { sideColumns } from '../../../kit/style/sides.ts';
-import { styleMap } from '../../../kit/style/style-map.ts';
 import { confusionsStyles } from '../../../results/element/confusions/confusions-styles.ts';
+import { squareTable } from '../../../results/element/confusions/square-table.ts';
 
 /** What was answered to what, among a few words: a square table for people together and for each network. */
 @customElement('hit5-word-matrix')
@@ -39,35 +39,12 @@ function renderSide({ name, kind, observers, counts }: WordCounts, words: readon
   const columns = isEmpty ? words : [...words, 'no answer'];
   return html`<div class="side ${kind}">
     <h3 id=${id}>What ${who} took them for (${counted(answers, 'answer')})</h3>
-    <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-    <div class="scroll" role="group" aria-labelledby=${id} tabindex="0">
-      <table class="matrix">
-        <thead>
-          <tr>
-            <td></td>
-            ${columns.map((word) => html`<th scope="col"><span>${visibleText(word)}</span></th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${words.map(
-            (word, truth) =>
-              html`<tr>
-                <th scope="row">${visibleText(word)}</th>
-                ${columns.map((_, taken) => renderCell(counts[truth] ?? [], taken, truth === taken))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${squareTable(
+      id,
+      columns.map(visibleText),
+      words.map((word, at) => ({ name: visibleText(word), counts: counts[at] ?? [], right: at })),
+    )}
   </div>`;
-}
-
-function renderCell(row: readonly number[], taken: number, isRight: boolean) {
-  const count = row[taken] ?? 0;
-  const share = `${((100 * count) / row.reduce((sum, one) => sum + one, 0)).toFixed(0)}%`;
-  return html`<td class=${isRight ? 'right' : ''}>
-    ${count === 0 ? nothing : html`<span style=${styleMap({ '--share': share })}>${count}</span>`}
-  </td>`;
 }
 
 declare global {
