@@ -23,7 +23,9 @@ import { imageCards, type ReportImage } from '../../../figures/report/report-ima
 import { citeNotes } from '../../../results/logic/report/report-notes.ts';
 import { pictureFigure, type ReportPicture } from '../../../results/logic/report/report-picture.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
+import { viewingTimesTitle } from '../viewing-times.ts';
 import { pairTable } from './report-pairs.ts';
+import { viewingTimesPart, type ReportedViewingTimes } from './report-viewing-times.ts';
 import { ends, table } from '../../../figures/report/report-table.ts';
 
 /** Groups beside each other, as the page draws them. */
@@ -59,6 +61,8 @@ export interface ComparisonReportParts {
   readonly conditions: ReportPicture | null;
   /** Whether people and networks miss the same images at each exposure; null where that is not drawn. */
   readonly agreementByExposure: ReportPicture | null;
+  /** How long people need to see the images; null where no exposures are said. */
+  readonly viewingTimes: ReportedViewingTimes | null;
   /** Who misses the same images, as HTML with its own styles; null for one observer, and for too many. */
   readonly agreement: string | null;
   /** What was put in groups, each way that there is. */
@@ -117,6 +121,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
 ${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts))}
+${parts.viewingTimes && section(viewingTimesTitle, viewingTimesPart(parts.viewingTimes, report))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', figure(agreement))}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}

@@ -67,6 +67,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     many: people > 6 ? { distribution: picture('people'), rates: '<i>all rates</i>' } : null,
     conditions: null,
     agreementByExposure: null,
+    viewingTimes: null,
     agreement: '<i>agreement</i>',
     groups: groupingsOf(report.observers).map((by) => ({
       by,
@@ -121,6 +122,30 @@ describe('the report of observers', () => {
       expect(text.split(part)).toHaveLength(2);
     const alone = writeComparisonReport({ ...parts, mixUps: { matrix: '<i>matrix</i>', pairs: null } });
     expect(alone).toContain('<i>matrix</i>');
+  });
+
+  it('has the minimum viewing times, the images that took longest first, as the page has them', () => {
+    const parts = partsOf(12);
+    const images = [
+      { time: 'never' as const, right: 0 },
+      { time: 17, right: 3 },
+    ].map(({ time, right }, at) => ({
+      name: `photo ${at}`,
+      time,
+      answers: [17, 50].map((exposure) => ({ exposure, right, answers: 3 })),
+      networks: [{ right: at === 1, probability: 0.75 }],
+    }));
+    const network = parts.report.observers.findIndex(({ kind }) => kind === 'network');
+    const figures = { exposures: [17, 50], images, networks: [{ network, people: [], pooled: [] }] };
+    const text = writeComparisonReport({ ...parts, viewingTimes: { figures, told: images } });
+    expect(text).toContain('How long people need: the minimum viewing time');
+    expect(text).toContain('On 1 image most are not right at 50\u202Fms either.');
+    const rows = [...text.matchAll(/<tr><th scope="row">(photo \d)<\/th>(.*?)<\/tr>/g)];
+    expect(rows.map(([, name, cells = '']) => [name, ...cells.split(/<[^>]*>/).filter(Boolean)])).toEqual([
+      ['photo 0', 'not by 50\u202Fms', '0 of 3', '0 of 3', 'missed, 75.0\u202F%'],
+      ['photo 1', '17\u202Fms', '3 of 3', '3 of 3', 'right, 75.0\u202F%'],
+    ]);
+    expect(writeComparisonReport(parts)).not.toContain('How long people need');
   });
 
   it('says on its first sheet what a class did together, as text', () => {
