@@ -6,14 +6,14 @@ import type { ObserversReport } from '../../figures/observers/observers-report.t
 import type { NetworkView, ViewedImage } from '../../figures/observers/viewed-images.ts';
 
 /** What heads the part of minimum viewing times. */
-export const viewingTimesTitle = 'How long people need: the minimum viewing time';
+export const viewingTimesHeading = 'How long people need: the minimum viewing time';
 
 /** What a minimum viewing time is, with its source. */
 export const viewingTimeMeaning =
   'The minimum viewing time of an image is the shortest exposure from which on more than half of the answers are right (Mayo and others 2023).';
 
 /** What the table of images shows. */
-export const viewedImagesTitle =
+export const viewedImagesHeading =
   'Those that took longest first; people right of those asked at each exposure:';
 
 /** The heads of a table and its rows, the first cell of each its head. */

@@ -17,9 +17,9 @@ import { exposureNotes } from '../logic/exposure-lines.ts';
 import {
   countingPeople,
   viewedImagesTable,
-  viewedImagesTitle,
+  viewedImagesHeading,
   viewingTimeMeaning,
-  viewingTimesTitle,
+  viewingTimesHeading,
   viewingTimeTable,
 } from '../logic/viewing-times.ts';
 import type { Observers } from '../make-observers.ts';
@@ -103,7 +103,7 @@ export class ExposureSection extends SignalWatcher(LitElement) {
     const { columns, rows } = viewingTimeTable(found, this.report);
     return folded(
       'viewing-times',
-      viewingTimesTitle,
+      viewingTimesHeading,
       this.report,
       html`<p>${viewingTimeWords(times, exposures, countingPeople(this.report))}</p>
         <p>${viewingTimeMeaning}</p>
@@ -122,7 +122,7 @@ export class ExposureSection extends SignalWatcher(LitElement) {
       const { caption = image, href } = finder.tile(image);
       return [href === null ? caption : html`<a href=${href}>${caption}</a>`, ...cells];
     });
-    return html`<p>${viewedImagesTitle}</p>
+    return html`<p>${viewedImagesHeading}</p>
       ${renderTable('Images, those that took longest first', columns, named)}
       ${
         shown.length === images.length

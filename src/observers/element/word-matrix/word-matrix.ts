@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { onceEachExposure } from '../../../figures/observers/exposure-words.ts';
 import type { WordCounts, WordMatrix } from '../../../figures/observers/word-matrix.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -24,6 +25,7 @@ export class WordMatrixTable extends LitElement {
     return html`<p>
         Each row is what images show, each column the first guess, ${matrix.words.length} words in all. The
         outlined squares are right; the darker a square, the larger its share of the row.
+        ${matrix.repeated ? onceEachExposure : nothing}
       </p>
       <div class="matrices">
         ${matrix.sides.map((side, at) => renderSide(side, matrix.words, `side-${at}`))}

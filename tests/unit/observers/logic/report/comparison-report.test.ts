@@ -101,7 +101,7 @@ describe('the report of observers', () => {
     const parts = partsOf(3);
     const rate = { errors: 3, n: 12, errorRate: 0.25, wilson: null };
     const conditions = {
-      ...{ conditions: ['17 ms', '50 ms'], images: 12, spellings: [], without: [] },
+      ...{ conditions: ['17 ms', '50 ms'], images: 12, spellings: [], without: [], repeated: false },
       rates: parts.report.observers.map(() => [rate, rate]),
     };
     const curve = (finding: string) => ({
@@ -146,6 +146,21 @@ describe('the report of observers', () => {
       ['photo 1', '17\u202Fms', '3 of 3', '3 of 3', 'right, 75.0\u202F%'],
     ]);
     expect(writeComparisonReport(parts)).not.toContain('How long people need');
+  });
+
+  it('says how a majority is counted, and that a network’s answer counts at each exposure', () => {
+    const parts = partsOf(3);
+    const conditions = {
+      ...{ conditions: ['17 ms', '10000 ms'], images: 12, spellings: [], without: [], repeated: true },
+      rates: parts.report.observers.map(() => []),
+    };
+    const text = writeComparisonReport({ ...parts, report: { ...parts.report, conditions, guesses: 1 } });
+    expect(first(text)).toContain(
+      'A network is asked once an image; that answer counts once for each exposure.',
+    );
+    expect(text).toContain('<dt>Missed by majority: the answer that most of them gave</dt>');
+    expect(text).toContain('<th scope="col" class="n">10\u202Fs</th>');
+    expect(writeComparisonReport(parts)).toContain('Missed by majority: their common');
   });
 
   it('says on its first sheet what a class did together, as text', () => {
