@@ -6,7 +6,7 @@ import { enoughImages, fewImagesNote } from '../../src/figures/observers/few-ima
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import { familyWords, holmOfPairs, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../src/figures/observers/pair-figures.ts';
-import { fixed, interval, p, percent, points, shown } from './figure-text.ts';
+import { conditionText, fixed, interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 
 const listed = 5;
@@ -131,7 +131,7 @@ function byCondition({ observers, conditions }: Comparison): readonly string[] {
   const columns: readonly TextColumn<ObserverFigures>[] = [
     ...observerNames,
     ...conditions.conditions.map((condition, place) => ({
-      header: visibleText(condition),
+      header: conditionText(condition),
       cell: (one: ObserverFigures) => {
         const { errorRate = null, errors = 0, n = 0 } = ratesOf.get(one)?.[place] ?? {};
         return shown(errorRate, (share) => `${percent(share)} (${errors}/${n})`);

@@ -1,4 +1,5 @@
 import { formatMilliseconds } from '../../src/core/text/format-number.ts';
+import { shownCondition } from '../../src/figures/observers/conditions.ts';
 
 const nothing = '–';
 
@@ -16,6 +17,11 @@ export function percent(share: number): string {
 /** A time in milliseconds as "50 ms", "10 s". */
 export function time(milliseconds: number): string {
   return formatMilliseconds(milliseconds).replace(/\s/, ' ');
+}
+
+/** A condition as the page shows it, with a plain space. */
+export function conditionText(condition: string): string {
+  return shownCondition(condition).replace(/\u202f/g, ' ');
 }
 
 /** A p value with four decimals. */

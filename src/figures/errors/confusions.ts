@@ -37,9 +37,9 @@ export interface Confusions {
    * objects would stop the page. `pairsOf` reads them.
    */
   readonly pairs: Int32Array;
-  /** The branches that were shown, in the catalogue's order. */
+  /** The branches that were shown, in the catalogue's order; of a short list all its categories. */
   readonly rows: readonly BranchRow[];
-  /** The branches that were guessed, in the catalogue's order, '' last. */
+  /** The branches that were guessed, in the catalogue's order, '' last; of a short list all its categories. */
   readonly columns: readonly string[];
 }
 
@@ -113,7 +113,8 @@ export class ConfusionCount {
 
   /** What was counted so far. */
   result(): Confusions {
-    const order = this.#catalogue.branches.map(({ id }) => id);
+    const { branches, list } = this.#catalogue;
+    const order = branches.map(({ id }) => id);
     const guessed = new Set([...this.#branches.values()].flatMap((row) => [...row.keys()]));
     return {
       answers: { ...this.#answers },
@@ -126,11 +127,13 @@ export class ConfusionCount {
           ...sides.map((side) => counts[side]),
         ]),
       ),
-      rows: order.flatMap((truth) => {
-        const guesses = this.#branches.get(truth);
-        return guesses ? [{ truth, guesses }] : [];
-      }),
-      columns: [...order, ''].filter((id) => guessed.has(id)),
+      rows: order
+        .filter((id) => list !== undefined || this.#branches.has(id))
+        .map((truth) => ({ truth, guesses: this.#branches.get(truth) ?? new Map<string, Counts>() })),
+      columns: [
+        ...order.filter((id) => list !== undefined || guessed.has(id)),
+        ...(guessed.has('') ? [''] : []),
+      ],
     };
   }
 

@@ -1,17 +1,26 @@
 import { grouped } from '../../core/grouped.ts';
 import { counted } from '../../core/text/counted.ts';
-import { formatFigure, formatPercent } from '../../core/text/format-number.ts';
+import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { tellsConsistency } from '../stats/error-consistency.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
+import { onceEachExposure } from './exposure-words.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { outcomes, type Outcomes } from './score-observers.ts';
 import { conditionKey, saysConditions } from '../../core/observers/stimulus.ts';
-import { exposureOfCondition } from '../../core/trials/timed-view.ts';
+import { exposureOfCondition, withoutExposure } from '../../core/trials/timed-view.ts';
+
+/** A condition on screen: an exposure as other times are, "10 s" where a file says "10000 ms". */
+export function shownCondition(condition: string): string {
+  const exposure = exposureOfCondition(condition);
+  if (exposure === null) return visibleText(condition);
+  const other = withoutExposure(condition);
+  return `${other === '' ? '' : `${visibleText(other)}, `}${formatMilliseconds(exposure)}`;
+}
 
 /** How often an observer erred under a condition. */
 export interface ConditionRate {
@@ -35,6 +44,8 @@ export interface ConditionRates {
   readonly spellings: readonly (readonly string[])[];
   /** The names of the observers of whom no condition is said. */
   readonly without: readonly string[];
+  /** Whether a network's answer to one image counts at several exposures, as several people saw it. */
+  readonly repeated: boolean;
 }
 
 /** How many names are told. */
@@ -57,7 +68,21 @@ export function conditionRates(
     images: new Set(keys).size,
     spellings: spellingsOf(observers),
     without: observers.filter((one) => !saysConditions(one)).map(({ name }) => name),
+    repeated:
+      conditions.every((one) => exposureOfCondition(one) !== null) &&
+      observers.some(({ kind }, at) => kind === 'network' && isRepeated(scored[at], keys)),
   };
+}
+
+/** Whether an observer's answers to one image count more than once; those of one image stand beside each other. */
+function isRepeated(own: Outcomes = new Int8Array(), keys: readonly string[]): boolean {
+  let last: string | null = null;
+  for (let at = 0; at < own.length; at += 1) {
+    if ((own[at] ?? outcomes.notAnswered) < 0) continue;
+    if (keys[at] === last) return true;
+    last = keys[at] ?? null;
+  }
+  return false;
 }
 
 /**
@@ -108,11 +133,11 @@ function howToPair(conditions: readonly string[]): string {
  * @param pairs of the comparison, which say how many images make no pair.
  */
 export function conditionWords(
-  rates: Pick<ConditionRates, 'conditions' | 'spellings' | 'without' | 'rates'> | null,
+  rates: Omit<ConditionRates, 'images'> | null,
   pairs: readonly Pick<PairFigures, 'otherConditions'>[],
 ): readonly string[] {
   if (!rates) return [];
-  const { conditions, spellings, without } = rates;
+  const { conditions, spellings, without, repeated } = rates;
   const near = nearConditions(conditions);
   const few = fewUnder(rates);
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
@@ -120,6 +145,7 @@ export function conditionWords(
   const ways = some(spellings.map((one) => one.map(quoted).join(' and ')));
   return [
     `The files say ${counted(conditions.length, 'condition')} (${some(conditions.map(visibleText))}). Only the same image under the same condition makes a pair.`,
+    ...(repeated ? [onceEachExposure] : []),
     ...(most === 0
       ? []
       : [
@@ -208,7 +234,7 @@ export function conditionFinding(
     const [least, most] = [sorted[0], sorted.at(-1)];
     if (!least || !most || least === most) return [];
     return [
-      `${who} missed ${formatPercent(least.mean)} under ${visibleText(least.condition)} and ${formatPercent(most.mean)} under ${visibleText(most.condition)}`,
+      `${who} missed ${formatPercent(least.mean)} under ${shownCondition(least.condition)} and ${formatPercent(most.mean)} under ${shownCondition(most.condition)}`,
     ];
   });
   return told.length === 0 ? 'Share of images missed by condition' : `On average ${told.join('; ')}`;

@@ -52,6 +52,10 @@ export const repeatedNote =
   'A network’s answer to an image counts once for each exposure at which somebody saw it: within an exposure each image ' +
   'counts once, over all exposures its interval is narrower than its images allow.';
 
+/** The same in short, where answers are counted. */
+export const onceEachExposure =
+  'A network is asked once an image; that answer counts once for each exposure.';
+
 /** How many images have which minimum viewing time. */
 export interface TimeCount {
   readonly time: ViewingTime;

@@ -50,8 +50,6 @@ export interface ExposureFigures {
   /** People together at each exposure, with an interval over people and images; null with fewer than two. */
   readonly pooled: readonly PooledFigure[] | null;
   readonly networks: readonly NetworkKappas[];
-  /** Whether a network's answer to one image counts at several exposures, as several people saw it. */
-  readonly repeated: boolean;
   /** The share missed by who only guesses; null where the labels are not few. */
   readonly chance: number | null;
   /** The images that people answered, those that took longest first. */
@@ -109,7 +107,6 @@ export function exposureFigures(
       );
       return { network, people: each, pooled };
     }),
-    repeated: networks.some((network) => isRepeated(scored[network], matched.keys)),
     chance: chanceOf(observers, graded),
     images: viewedImages(observers, graded, people, networks),
   };
@@ -151,17 +148,6 @@ function kappaAt(
   const { n, kappa, kappaInterval } =
     isDrawn && tellsConsistency(table) ? pairFigures(table) : testedPair(table);
   return tellsConsistency(table) ? { n, kappa, interval: kappaInterval } : { n, kappa: null, interval: null };
-}
-
-/** Whether an observer's answers to one image count more than once; those of one image stand beside each other. */
-function isRepeated(own: Outcomes = new Int8Array(), keys: readonly string[]): boolean {
-  let last: string | null = null;
-  for (let at = 0; at < own.length; at += 1) {
-    if ((own[at] ?? outcomes.notAnswered) < 0) continue;
-    if (keys[at] === last) return true;
-    last = keys[at] ?? null;
-  }
-  return false;
 }
 
 /** All who count answer in the same few words, as far as their files have them. */

@@ -58,7 +58,7 @@ function countMisses(own: Int8Array, answered: Int32Array, missed: Int32Array): 
 }
 
 /** What images are called on screen: by what is right; those of one class, and those of no known one, by their names too. */
-export function missedLabels(missed: readonly MissedImage[]): readonly string[] {
+export function missedLabels(missed: readonly Pick<MissedImage, 'image' | 'right'>[]): readonly string[] {
   const labels = missed.map(({ right }) => right.join(' or '));
   const count = new Map<string, number>();
   for (const label of labels) count.set(label, (count.get(label) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { ConfusionCount, shownClass, type Confusions } from '../errors/confusion
 import { commonestConfusion, peopleAndNetworks, severalRightNote } from '../errors/confusion-words.ts';
 import { sides, type Side } from '../errors/side.ts';
 import { counted } from '../../core/text/counted.ts';
+import { onceEachExposure } from './exposure-words.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { outcomes } from './score-observers.ts';
@@ -13,6 +14,8 @@ export interface ObserverConfusions {
   readonly confusions: Confusions;
   readonly people: number;
   readonly networks: number;
+  /** Whether a network's answer to one image counts at several exposures. */
+  readonly repeated: boolean;
   /** Observers that are left out: in words of their own, or not said to be people or networks. */
   readonly leftOut: readonly string[];
   /** What those in words of their own answered to what, where these words are few; they are not left out then. */
@@ -31,7 +34,7 @@ export interface MixUpWords {
 
 /** Who takes what for what, as sentences; null where nobody gave an answer that counts. */
 export function mixUpWords(
-  { confusions, people, networks, leftOut }: Omit<ObserverConfusions, 'matrix'>,
+  { confusions, people, networks, repeated, leftOut }: Omit<ObserverConfusions, 'matrix'>,
   catalogue: Catalogue,
 ): MixUpWords | null {
   const { answers } = confusions;
@@ -40,7 +43,7 @@ export function mixUpWords(
   const who = people === 1 ? 'one person' : `${people} people`;
   return {
     commonest: told.map((side) => commonestConfusion(confusions, side, peopleAndNetworks, catalogue)),
-    counts: `A number counts first guesses: ${answers.person} by ${who}, ${answers.network} by ${counted(networks, 'network')}.${confusions.several ? ` ${severalRightNote}` : ''}`,
+    counts: `A number counts first guesses: ${answers.person} by ${who}, ${answers.network} by ${counted(networks, 'network')}.${repeated ? ` ${onceEachExposure}` : ''}${confusions.several ? ` ${severalRightNote}` : ''}`,
     leftOut:
       leftOut.length === 0
         ? ''
@@ -68,6 +71,7 @@ export function observerConfusions(
     confusions: count.result(),
     people: of('person'),
     networks: of('network'),
+    repeated: graded.conditions?.repeated ?? false,
     leftOut: observers.filter((one) => sideOf(one) === null && !isShown(one)).map(({ name }) => name),
     matrix,
   };

@@ -20,8 +20,8 @@ export interface ReportedObserver
   extends ObserverFigures, Omit<GatheredObserver, 'observer' | 'ownPractice' | 'leftOut'> {
   /** How many stimuli it answered, whether they count or not. */
   readonly images: number;
-  /** Whether it answers in other words than the 1000 classes. */
-  readonly ownWords: boolean;
+  /** How many categories it chose from, as its file says; 0: it answers in words of its own; null: the 1000 classes. */
+  readonly categories: number | null;
   /** Whether it had to find names among the 1000 classes: neither answers in own words nor short lists, as far as its file says. */
   readonly searched: boolean;
   /** How many of its images the truth file names; null without such a file, and for answers in own words. */
@@ -117,7 +117,7 @@ export function gradedReport(
         ...figures,
         ...said,
         images: images.length,
-        ownWords: labels !== null,
+        categories: labels && (saysCategories(observer) ? labels.length : 0),
         searched: labels === null && !alwaysShort(observer),
         inTruth: inTruth[at] ?? null,
         empty: emptyLines(observer),
@@ -196,6 +196,11 @@ function answersAt(
 function alwaysShort({ also }: Pick<Observer, 'also'>): boolean {
   const lists = also.get('list') ?? [];
   return lists.length > 0 && lists.every((list) => list !== '' && list !== 'all');
+}
+
+/** Whether its file names the categories of each answer, those that nobody chose too. */
+function saysCategories({ also }: Pick<Observer, 'also'>): boolean {
+  return also.get('category_list')?.every((list) => list !== '') ?? false;
 }
 
 /** The key of the person whose practice it is, by name; null where it is nobody's. */

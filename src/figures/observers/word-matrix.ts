@@ -20,6 +20,8 @@ export interface WordMatrix {
   readonly words: readonly string[];
   /** People together, then each other observer. */
   readonly sides: readonly WordCounts[];
+  /** Whether a network's answer to one image counts at several exposures. */
+  readonly repeated: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface WordMatrix {
  */
 export function wordMatrix(
   observers: readonly Observer[],
-  { matched, outcomes: scored }: Pick<GradedObservers, 'matched' | 'outcomes'>,
+  { matched, outcomes: scored, conditions }: Pick<GradedObservers, 'matched' | 'outcomes' | 'conditions'>,
 ): WordMatrix | null {
   const all = new Set(observers.flatMap(({ labels }) => labels ?? []));
   if (all.size < 2 || all.size > mostCategories) return null;
@@ -69,6 +71,7 @@ export function wordMatrix(
   if (found.length === 0) return null;
   return {
     words,
+    repeated: conditions?.repeated ?? false,
     sides: found.toSorted((one, other) => Number(one.name !== null) - Number(other.name !== null)),
   };
 }

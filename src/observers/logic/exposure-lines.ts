@@ -94,13 +94,13 @@ export function kappaByExposureFinding(exposures: readonly number[], lines: read
 
 /** What is to be known of curves over exposures, a sentence each. */
 export function exposureNotes(
-  { repeated, exposures }: Pick<ExposureFigures, 'repeated' | 'exposures'>,
+  { exposures }: Pick<ExposureFigures, 'exposures'>,
   {
     observers,
     conditions,
   }: {
     readonly observers: readonly Pick<Shown, 'kind' | 'n'>[];
-    readonly conditions: Pick<ConditionRates, 'conditions'> | null;
+    readonly conditions: Pick<ConditionRates, 'conditions' | 'repeated'> | null;
   },
 ): readonly string[] {
   const people = observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
@@ -108,7 +108,7 @@ export function exposureNotes(
   return [
     exposures.length < 2 ? '' : fewPeopleNote(people),
     otherConditionsNote([...others]),
-    repeated ? repeatedNote : '',
+    conditions?.repeated ? repeatedNote : '',
   ].filter((note) => note !== '');
 }
 

@@ -15,6 +15,21 @@ export function missedWords(guesses: number): string {
   return `An image is missed when its class is not among the guesses, ${String(numbers[guesses])} at most.`;
 }
 
+/** What people answered together by majority: as the name of a row, and how it is counted. */
+export function majorityWords(guesses: number): { readonly name: string; readonly how: string } {
+  if (guesses === 1)
+    return {
+      name: 'majority: the answer that most of them gave',
+      how: 'By majority, each person’s first guess counts once. The answer that most people gave is the common answer. If two answers lead with as many people each, there is none, and the image is missed.',
+    };
+  const number = String(numbers[guesses]);
+  const last = guesses === 5 ? 'a fifth guess one' : 'each further guess one point less';
+  return {
+    name: `majority: their common ${number}, by Borda count`,
+    how: `By majority, a first guess counts five points and ${last}. The classes with the most points are the common answer. It has as many classes as the longest answer. If two classes have the same points, the one that was put first more often comes first. If classes still tie for the last place, all of them are left out, so the order of the files does not matter.`,
+  };
+}
+
 /** How many names are told. */
 const mostTold = 5;
 

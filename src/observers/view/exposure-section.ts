@@ -1,20 +1,12 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messageOf } from '../../core/message-of.ts';
-import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
-import {
-  oneExposureWords,
-  timeCounts,
-  viewingTimeText,
-  viewingTimeWords,
-} from '../../figures/observers/exposure-words.ts';
+import { oneExposureWords, viewingTimeWords } from '../../figures/observers/exposure-words.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
-import { shownName } from '../../figures/observers/shown-name.ts';
-import type { NetworkView, ViewedImage } from '../../figures/observers/viewed-images.ts';
 import { dataTable, scrollBox } from '../../kit/element/chart/data-table.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
@@ -22,6 +14,14 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import '../../results/element/exposure-curve/exposure-curve.ts';
 import { errorCurve, kappaCurve } from '../logic/exposure-curves.ts';
 import { exposureNotes } from '../logic/exposure-lines.ts';
+import {
+  countingPeople,
+  viewedImagesTable,
+  viewedImagesHeading,
+  viewingTimeMeaning,
+  viewingTimesHeading,
+  viewingTimeTable,
+} from '../logic/viewing-times.ts';
 import type { Observers } from '../make-observers.ts';
 import { folded } from './folded.ts';
 import { imageFinder } from './image-finder.ts';
@@ -96,89 +96,34 @@ export class ExposureSection extends SignalWatcher(LitElement) {
       }`;
   }
 
-  #renderTimes({ exposures, images, networks }: ExposureFigures) {
-    const names = networks.map(({ network }) => {
-      const observer = this.report.observers[network];
-      return observer ? shownName(observer) : '';
-    });
-    const longest = exposures.at(-1) ?? 0;
+  #renderTimes(found: ExposureFigures) {
+    const { exposures, images } = found;
     const times = images.map(({ time }) => time);
     const told = images.filter(({ time }) => time !== 'untold');
+    const { columns, rows } = viewingTimeTable(found, this.report);
     return folded(
       'viewing-times',
-      'How long people need: the minimum viewing time',
+      viewingTimesHeading,
       this.report,
-      html`<p>${viewingTimeWords(times, exposures, people(this.report))}</p>
-        <p>
-          The minimum viewing time of an image is the shortest exposure from which on more than half of the
-          answers are right (Mayo and others 2023).
-        </p>
-        <div class="scroll" tabindex="0" role="group" aria-label="Images by minimum viewing time">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Most people are right from … on</th>
-                <th scope="col">images</th>
-                ${names.map((name) => html`<th scope="col">${name} right</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${timeCounts(times, exposures).map(
-                ({ time, images: count }) =>
-                  html`<tr>
-                    <th scope="row">${viewingTimeText(time, longest)}</th>
-                    <td>${count}</td>
-                    ${names.map(
-                      (_, at) =>
-                        html`<td>
-                          ${rightOf(
-                            images.filter((one) => one.time === time),
-                            at,
-                          )}
-                        </td>`,
-                    )}
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
-        ${told.length === 0 ? nothing : this.#renderImages(told, names, longest)}`,
+      html`<p>${viewingTimeWords(times, exposures, countingPeople(this.report))}</p>
+        <p>${viewingTimeMeaning}</p>
+        ${renderTable('Images by minimum viewing time', columns, rows)}
+        ${told.length === 0 ? nothing : this.#renderImages({ ...found, images: told })}`,
     );
   }
 
   /** Those that took longest first. */
-  #renderImages(images: readonly ViewedImage[], names: readonly string[], longest: number) {
+  #renderImages(found: ExposureFigures) {
+    const { images } = found;
     const finder = imageFinder(this.stores, this.report);
-    const asked = images[0]?.answers.map(({ exposure }) => exposure) ?? [];
     const shown = this.all ? images : images.slice(0, firstRows);
-    const name = (image: string) => {
-      const { caption, href } = finder.tile(image);
-      return href === null ? caption : html`<a href=${href}>${caption}</a>`;
-    };
-    return html`<p>Those that took longest first; people right of those asked at each exposure:</p>
-      <div class="scroll" tabindex="0" role="group" aria-label="Images, those that took longest first">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Image</th>
-              <th scope="col">from … on</th>
-              ${asked.map((exposure) => html`<th scope="col">${formatMilliseconds(exposure)}</th>`)}
-              ${names.map((one) => html`<th scope="col">${one}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${shown.map(
-              ({ name: image, time, answers, networks }) =>
-                html`<tr>
-                  <th scope="row">${name(image)}</th>
-                  <td>${viewingTimeText(time, longest)}</td>
-                  ${asked.map((exposure) => html`<td>${answersAt(answers.find((one) => one.exposure === exposure))}</td>`)}
-                  ${networks.map((view) => html`<td>${viewWords(view)}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+    const { columns, rows } = viewedImagesTable({ ...found, images: shown }, this.report);
+    const named = rows.map(([image = '', ...cells]) => {
+      const { caption = image, href } = finder.tile(image);
+      return [href === null ? caption : html`<a href=${href}>${caption}</a>`, ...cells];
+    });
+    return html`<p>${viewedImagesHeading}</p>
+      ${renderTable('Images, those that took longest first', columns, named)}
       ${
         shown.length === images.length
           ? nothing
@@ -189,25 +134,30 @@ export class ExposureSection extends SignalWatcher(LitElement) {
   }
 }
 
-function people({ observers }: ObserversReport): number {
-  return observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
-}
-
-/** How many of the images a network had right, of those that it answered. */
-function rightOf(images: readonly ViewedImage[], network: number): string {
-  const views = images.flatMap(({ networks }) => networks[network] ?? []);
-  return views.length === 0 ? '–' : `${views.filter(({ right }) => right).length} of ${views.length}`;
-}
-
-function answersAt(one: ViewedImage['answers'][number] | undefined): string {
-  return one && one.answers > 0 ? `${one.right} of ${one.answers}` : '–';
-}
-
-/** Whether a network was right, and how probable it found the right answer. */
-function viewWords(view: NetworkView | null): string {
-  if (!view) return '–';
-  const sure = view.probability === null ? '' : `, ${formatPercent(view.probability)}`;
-  return `${view.right ? 'right' : 'missed'}${sure}`;
+/** A table that scrolls, the first cell of a row its head. */
+function renderTable(
+  label: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | TemplateResult)[])[],
+) {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${label}>
+    <table>
+      <thead>
+        <tr>
+          ${columns.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([head, ...cells]) =>
+            html`<tr>
+              <th scope="row">${head}</th>
+              ${cells.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 declare global {

@@ -5,7 +5,7 @@ import { counted } from '../../core/text/counted.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { CompareResult } from '../../figures/observers/compare-result.ts';
-import type { MissedImage } from '../../figures/observers/most-missed.ts';
+import { missedLabels, type MissedImage } from '../../figures/observers/most-missed.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/finale-words.ts';
 import { sentenceText } from '../../figures/scoring/score-sentence.ts';
@@ -20,6 +20,7 @@ import {
   type ReportedGroups,
   type ReportedMixUps,
 } from '../logic/report/comparison-report.ts';
+import type { ReportedViewingTimes } from '../logic/report/report-viewing-times.ts';
 import { mayBeInlined, type ReportImage } from '../../figures/report/report-images.ts';
 import { inPage, made, pictureOf, textOf } from '../../results/view/report-pictures.ts';
 import '../../results/element/confusions/confusions.ts';
@@ -78,6 +79,7 @@ export async function comparisonReportOf(
     many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
     conditions: await drawn('conditions', pictureOf),
     agreementByExposure: await drawn('agreement-by-exposure', pictureOf),
+    viewingTimes: await reportedViewingTimes(report, stores),
     agreement: await drawn('agreement', textOf),
     groups: await Promise.all(groups.map(drawnGroups)),
     mixUps: await reportedMixUps(stores),
@@ -157,6 +159,24 @@ async function reportedMixUps({ observers, catalogue }: Observers): Promise<Repo
     matrix: matrix && (await inPage(made('hit5-word-matrix', { matrix }), textOf)),
     pairs: words && { words, drawn: await inPage(drawn, textOf) },
   };
+}
+
+/** How long people need to see the images; nothing is listed of tests that are not finished. */
+async function reportedViewingTimes(
+  report: ObserversReport,
+  stores: Observers,
+): Promise<ReportedViewingTimes | null> {
+  const figures = await stores.observers.ask({ kind: 'exposures' });
+  if (!figures || figures.images.length === 0) return null;
+  const finder = await openFinder(stores, report);
+  const told = figures.images.filter(({ time, name }) => time !== 'untold' && !finder.isInOpenTest(name));
+  const labels = missedLabels(
+    told.map(({ name }) => {
+      const { caption = name } = finder.tile(name);
+      return { image: name, right: caption === name ? [] : [caption] };
+    }),
+  );
+  return { figures, told: told.map((one, at) => ({ ...one, name: labels[at] ?? '' })) };
 }
 
 /** What a class did together, in the board's words; nothing where an image is of a test that is not finished. */

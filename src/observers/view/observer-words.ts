@@ -78,7 +78,7 @@ export function observerRows(
       withoutTruth,
       assisted,
       spoiled,
-      ownWords,
+      categories,
       inTruth,
       empty,
       guesses,
@@ -96,7 +96,9 @@ export function observerRows(
         `from ${fromWords(files, rooms)}`,
         guesses === 1 ? 'one guess an image' : `${guesses} guesses an image`,
         ...(empty === null ? [] : [empty]),
-        ...(ownWords ? ['answers in words of its own'] : []),
+        ...(categories === null
+          ? []
+          : [categories === 0 ? 'answers in words of its own' : `answers with ${categories} categories`]),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
         ...(withoutTruth > 0 ? [`${counted(withoutTruth)} not counted: ${noTruth(truthFile)}`] : []),
         ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),

@@ -5,6 +5,7 @@ import { fewImagesNote } from '../../figures/observers/few-images.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import type { PooledPeople } from '../../figures/observers/pool-people.ts';
 import { wilsonInterval } from '../../figures/stats/wilson.ts';
+import { majorityWords } from '../logic/guess-words.ts';
 import { folded } from './folded.ts';
 import { linkedCount } from './linked-count.ts';
 
@@ -20,6 +21,7 @@ export function pooledSection(
   names: readonly string[],
   others: readonly string[],
 ) {
+  const majority = majorityWords(report.guesses);
   const all = names.length + others.length;
   const row = (name: string, errors: number, by: Pooling) => {
     const interval = wilsonInterval(errors, images);
@@ -67,17 +69,12 @@ export function pooledSection(
                     <td>${formatPercent(mean)}</td>
                     <td>–</td>
                   </tr>
-                  ${row('majority: their common five, by Borda count', majorityErrors, 'majority')}
+                  ${row(majority.name, majorityErrors, 'majority')}
                   ${row('optimistic: anybody right is right', optimisticErrors, 'optimistic')}
                 </tbody>
               </table>
             </div>
-            <p>
-              By majority, a first guess counts five points and a fifth guess one. The classes with the most
-              points are the common answer. It has as many classes as the longest answer. If two classes have
-              the same points, the one that was put first more often comes first. If classes still tie for the
-              last place, all of them are left out, so the order of the files does not matter.
-            </p>`
+            <p>${majority.how}</p>`
     }`,
   );
 }

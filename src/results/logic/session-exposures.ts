@@ -2,6 +2,7 @@ import { exposureFinding } from '../../figures/observers/exposure-words.ts';
 import { about, type Addressed } from '../../figures/scoring/addressed.ts';
 import type { ImageCase } from '../../figures/errors/image-case.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { ends, wilsonInterval, type Ends } from '../../figures/stats/wilson.ts';
 
 /** A figure at one exposure. */
@@ -22,11 +23,14 @@ export interface CurveLine {
   readonly points: readonly CurvePoint[];
 }
 
-/** The curve of a session over its exposures. */
-export interface SessionExposures {
+/** The curve of a session over its exposures, as the properties of its drawing. */
+interface SessionCurve {
   readonly exposures: readonly number[];
   readonly lines: readonly CurveLine[];
-  readonly finding: string;
+  /** What who only guesses misses; null with the 1000 classes. */
+  readonly chance: number | null;
+  readonly heading: string;
+  readonly subtitle: string;
 }
 
 /** An error rate as a point: what was missed of how many, with Wilson's interval. */
@@ -38,14 +42,13 @@ export function ratePoint({ errors, n }: { readonly errors: number; readonly n: 
 /**
  * How a person and the network did at each exposure of a session, on the images that count for both.
  *
- * @param exposures those that the session asked.
  * @returns null without two exposures, and where no image counts.
  */
-export function sessionExposures(
+export function sessionCurve(
   cases: readonly ImageCase[],
-  exposures: readonly number[],
+  { show: exposures = [], list }: Pick<Session, 'show' | 'list'>,
   person: Addressed,
-): SessionExposures | null {
+): SessionCurve | null {
   const compared = cases.filter(({ standing }) => standing === 'compared');
   if (exposures.length < 2 || compared.length === 0) return null;
   const isMissed = ({ outcome }: ImageCase, side: 'person' | 'network') =>
@@ -64,10 +67,12 @@ export function sessionExposures(
       { name: person.atStart, kind: 'person', faint: false, points: mine },
       { name: network.atStart, kind: 'network', faint: false, points: its },
     ],
-    finding: exposureFinding(
+    chance: list ? 1 - 1 / list.categories.length : null,
+    heading: exposureFinding(
       exposures,
       [{ who: person, shares: mine.map(({ value }) => value) }],
       [{ name: network.atStart, missed }],
     ),
+    subtitle: 'Share of images missed by how long they were shown, with 95 % interval (Wilson)',
   };
 }

@@ -29,7 +29,7 @@ import { everyImage } from '../../figures/errors/image-query.ts';
 import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { selectImages } from '../../figures/errors/select-images.ts';
 import { oneExposureWords } from '../../figures/observers/exposure-words.ts';
-import { sessionExposures } from '../logic/session-exposures.ts';
+import { sessionCurve } from '../logic/session-exposures.ts';
 import { compareSession, type SessionComparison } from '../logic/session-comparison.ts';
 import { givenHow } from '../../core/trials/counts-in-figures.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';
@@ -257,17 +257,17 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   /** Errors over the exposures of a timed view, where there are several. */
   #renderExposures({ cases }: SessionComparison) {
-    const { show = [], list } = this.session;
-    const found = sessionExposures(cases, show, addressedPerson(this.session, this.stores));
+    const { show = [] } = this.session;
+    const found = sessionCurve(cases, this.session, addressedPerson(this.session, this.stores));
     if (!found)
       return show.length === 1 ? html`<p class="full">${oneExposureWords(show[0] ?? 0)}</p>` : nothing;
     return html`<section class="card half" aria-label="By exposure">
       <hit5-exposure-curve
         .exposures=${found.exposures}
         .lines=${found.lines}
-        .chance=${list ? 1 - 1 / list.categories.length : null}
-        .heading=${found.finding}
-        subtitle="Share of images missed by how long they were shown, with 95 % interval (Wilson)"
+        .chance=${found.chance}
+        .heading=${found.heading}
+        .subtitle=${found.subtitle}
       ></hit5-exposure-curve>
     </section>`;
   }

@@ -3,6 +3,7 @@ import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
+import '../element/exposure-curve/exposure-curve.ts';
 import '../element/hit-curve/hit-curve.ts';
 import '../element/paired-table/paired-table.ts';
 import '../element/reliability/reliability.ts';
@@ -14,8 +15,10 @@ import { leastAnswers } from '../logic/effort/effort-findings.ts';
 import { answeredPairs, effortLog, practiceLog } from '../logic/effort/effort-log.ts';
 import type { ReportPictures } from '../logic/report/report-parts.ts';
 import type { ReportPicture } from '../logic/report/report-picture.ts';
+import { about } from '../../figures/scoring/addressed.ts';
 import type { Grading } from '../../core/trials/grading.ts';
 import type { SessionComparison } from '../logic/session-comparison.ts';
+import { sessionCurve } from '../logic/session-exposures.ts';
 import { publishedTradeOff } from '../logic/effort/published-trade-off.ts';
 import { tradeOffCurve, type PractisedAnswer } from '../logic/effort/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -47,6 +50,7 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
     said,
     pair: table,
   } = compared;
+  const exposures = sessionCurve(compared.cases, session, about(session.person));
   const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {
     rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
@@ -58,6 +62,7 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
     said: await inPage(made('hit5-said-confidence', { said }), pictureOf),
     calibration: await inPage(made('hit5-reliability', { calibration, byKind }), pictureOf),
     time: await inPage(made('hit5-time-histogram', { log }), pictureOf),
+    exposures: exposures && (await inPage(made('hit5-exposure-curve', exposures), pictureOf)),
     effort: (await Promise.all(effort)).filter((picture) => picture !== null),
   };
 }

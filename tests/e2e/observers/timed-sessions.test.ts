@@ -57,6 +57,8 @@ it('two timed sessions are compared over their exposures, by category', async ()
   expect(said).toMatch(/κ .* at \d+\sms/);
   await report.getByText(said, { exact: true }).waitFor();
   await report.getByText(/^Shown for 17\sms, 2 people missed/).waitFor();
+  await report.getByRole('heading', { name: 'How long people need: the minimum viewing time' }).waitFor();
+  await report.getByText(/it takes 12 people for 4 exposures/).waitFor();
   const matrix = report.getByRole('group', { name: /What the 2 people took them for \(96 answers\)/ });
   expect(await matrix.getByRole('columnheader').count()).toBe(16);
 });

@@ -1,6 +1,8 @@
 import { withoutExposure } from '#src/core/trials/timed-view.ts';
+import { conditionFinding, conditionWords, kappaWords } from '#src/figures/observers/conditions.ts';
 import {
   exposureFinding,
+  onceEachExposure,
   oneExposureWords,
   repeatedNote,
   viewingTimeWords,
@@ -40,7 +42,6 @@ export const makersOfExposures = {
     const pooled = shares.map((mean) => ({ people, mean, interval: null }));
     return exposuresFinding(
       {
-        repeated: false,
         exposures,
         rates: observers.map(() => shares.map(rateOf)),
         pooled: people > 1 ? pooled : null,
@@ -64,6 +65,42 @@ export const makersOfExposures = {
   'minimum viewing times': (people: number, ...times: (number | string)[]) =>
     viewingTimeWords(times as readonly ViewingTime[], exposures, people),
   'the same image again': () => repeatedNote,
+  'the same answer again': () => onceEachExposure,
+  conditions: (
+    count: number,
+    notPaired: number,
+    without: number,
+    spellings: number,
+    few = 0,
+    also = '',
+    repeated = 0,
+  ) =>
+    conditionWords(
+      {
+        conditions: Array.from({ length: count }, (_, at) => `blur ${at}${also}`),
+        without: Array.from({ length: without }, (_, at) => `observer ${at + 1}`),
+        spellings: Array.from({ length: spellings }, (_, at) => [`blur ${at}`, `Blur ${at}`]),
+        repeated: repeated === 1,
+        rates: [[{ n: few, errors: 0, errorRate: null, wilson: null }]],
+      },
+      [{ otherConditions: notPaired }],
+    ).join(' '),
+  'kappa within conditions': (telling: number, strata: number) => {
+    const table = { bothRight: 8, onlyFirst: 2, onlySecond: 1, bothWrong: 3 };
+    return kappaWords({
+      ...table,
+      strata: Array.from({ length: strata }, () => table),
+      kappaConditions: telling,
+      kappaPooled: 0.5,
+    }).join(' ');
+  },
+  'errors by condition': (...shares: number[]) =>
+    conditionFinding([{ kind: 'person' }, { kind: 'network' }], {
+      conditions: ['low', 'high'],
+      rates: [shares.slice(0, 2), shares.slice(2)].map((own) =>
+        own.map((share) => ({ n: 20, errors: 20 * share, errorRate: share, wilson: null })),
+      ),
+    }),
   'few people': (people: number) => fewPeopleNote(people),
   'other conditions': (...conditions: string[]) =>
     otherConditionsNote([...new Set(conditions.map(withoutExposure))]),
@@ -98,6 +135,27 @@ export const figuresOfExposures: Readonly<Record<keyof typeof makersOfExposures,
     [4, 'untold'],
   ],
   'the same image again': [[]],
+  'the same answer again': [[]],
+  conditions: [
+    [1, 0, 0, 0],
+    [3, 0, 0, 0],
+    [3, 1, 0, 0],
+    [8, 30, 0, 0],
+    [1, 4, 1, 0],
+    [3, 9, 7, 0],
+    [2, 9, 1, 0, 0, ', 50 ms'],
+    [2, 0, 0, 0, 0, ', 50 ms', 1],
+    [3, 0, 0, 1],
+    [3, 0, 0, 7],
+  ],
+  'kappa within conditions': [
+    [0, 3],
+    [1, 1],
+    [1, 2],
+    [1, 3],
+    [3, 3],
+  ],
+  'errors by condition': [[0.1, 0.3, 0.2, 0.6], [0.1, 0.3, 0.2], [0.1, 0.2, 0.3, 0.1], [0.1]],
   'few people': [[1], [2], [5], [6]],
   'other conditions': [['50 ms'], ['blur 3, 50 ms', '50ms', 'blur 4,17 MS']],
 };

@@ -52,8 +52,7 @@ import type {
 } from '#src/core/trials/challenge.ts';
 import { confidences } from '#src/core/trials/trial-record.ts';
 import type { Mode } from '#src/core/trials/session.ts';
-import { conditionFinding, conditionWords, kappaWords } from '#src/figures/observers/conditions.ts';
-import { guessCountWords, hitWords, missedWords } from '#src/observers/logic/guess-words.ts';
+import { guessCountWords, hitWords, majorityWords, missedWords } from '#src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '#src/figures/observers/one-observer.ts';
 import { choiceTitle } from '#src/observers/view/choice-link.ts';
 import { pairParts, type PairPart } from '#src/figures/observers/chosen-images.ts';
@@ -184,7 +183,10 @@ export const makersOfClasses = {
     const count = new ConfusionCount(catalogue);
     guesses.forEach((guess, at) => count.add(at % 2 === 0 ? 'person' : 'network', [1], guess));
     const leftOut = Array.from({ length: left }, () => 'x');
-    const words = mixUpWords({ confusions: count.result(), people, networks, leftOut }, catalogue);
+    const words = mixUpWords(
+      { confusions: count.result(), people, networks, repeated: false, leftOut },
+      catalogue,
+    );
     return words ? [...words.commonest, words.counts, words.leftOut].join(' ').trim() : '';
   },
   'same names': (count: number) =>
@@ -265,32 +267,6 @@ export const makersOfClasses = {
       conditions: null,
       observers: each.map((one) => ({ images: one }) as ReportedObserver),
     }),
-  conditions: (count: number, notPaired: number, without: number, spellings: number, few = 0, also = '') =>
-    conditionWords(
-      {
-        conditions: Array.from({ length: count }, (_, at) => `blur ${at}${also}`),
-        without: Array.from({ length: without }, (_, at) => `observer ${at + 1}`),
-        spellings: Array.from({ length: spellings }, (_, at) => [`blur ${at}`, `Blur ${at}`]),
-        rates: [[{ n: few, errors: 0, errorRate: null, wilson: null }]],
-      },
-      [{ otherConditions: notPaired }],
-    ).join(' '),
-  'kappa within conditions': (telling: number, strata: number) => {
-    const table = { bothRight: 8, onlyFirst: 2, onlySecond: 1, bothWrong: 3 };
-    return kappaWords({
-      ...table,
-      strata: Array.from({ length: strata }, () => table),
-      kappaConditions: telling,
-      kappaPooled: 0.5,
-    }).join(' ');
-  },
-  'errors by condition': (...shares: number[]) =>
-    conditionFinding([{ kind: 'person' }, { kind: 'network' }], {
-      conditions: ['low', 'high'],
-      rates: [shares.slice(0, 2), shares.slice(2)].map((own) =>
-        own.map((share) => ({ n: 20, errors: 20 * share, errorRate: share, wilson: null })),
-      ),
-    }),
   'guesses that count': (guesses: number, ...each: number[]) =>
     [
       hitWords(guesses),
@@ -304,6 +280,7 @@ export const makersOfClasses = {
         })),
       }),
     ].join(' / '),
+  majority: (guesses: number) => Object.values(majorityWords(guesses)).join(' / '),
   'one observer': (kind: string, count: number, keys: number, shared: number) =>
     oneObserverWords(
       Array.from({ length: count }, (_, at) => ({

@@ -2,8 +2,11 @@ import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/text/format-number.ts';
-import { visibleText } from '../../../core/text/visible-text.ts';
-import { conditionFinding, type ConditionRates } from '../../../figures/observers/conditions.ts';
+import {
+  conditionFinding,
+  shownCondition,
+  type ConditionRates,
+} from '../../../figures/observers/conditions.ts';
 import type { ReportedObserver } from '../../../figures/observers/observers-report.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
 import { spreadLabels } from '../../../figures/report/spread-labels.ts';
@@ -60,7 +63,7 @@ export class ConditionRatesChart extends LitElement {
       .heading=${conditionFinding(observers, rates)}
       .subtitle=${`Share of images missed under each condition, a line for each observer${marks === '' ? '' : `; ${marks}`}`}
       label="Lines over the conditions, one for each observer"
-      .columns=${['Who', 'What', ...rates.conditions.map(visibleText)]}
+      .columns=${['Who', 'What', ...rates.conditions.map(shownCondition)]}
       .rows=${observers.map((observer, at) => [
         shownName(observer),
         observer.kind,
@@ -116,7 +119,7 @@ function drawn(
       ),
       axisX(
         conditions.map((_, place) => place),
-        { label: null, tickSize: 0, tickFormat: (place: number) => visibleText(conditions[place] ?? '') },
+        { label: null, tickSize: 0, tickFormat: (place: number) => shownCondition(conditions[place] ?? '') },
       ),
       ...observers.map((observer) =>
         line(

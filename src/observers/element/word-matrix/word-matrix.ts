@@ -2,13 +2,14 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { onceEachExposure } from '../../../figures/observers/exposure-words.ts';
 import type { WordCounts, WordMatrix } from '../../../figures/observers/word-matrix.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings } from '../../../kit/style/controls.ts';
 import { sideColumns } from '../../../kit/style/sides.ts';
-import { styleMap } from '../../../kit/style/style-map.ts';
 import { confusionsStyles } from '../../../results/element/confusions/confusions-styles.ts';
+import { squareTable } from '../../../results/element/confusions/square-table.ts';
 
 /** What was answered to what, among a few words: a square table for people together and for each network. */
 @customElement('hit5-word-matrix')
@@ -24,6 +25,7 @@ export class WordMatrixTable extends LitElement {
     return html`<p>
         Each row is what images show, each column the first guess, ${matrix.words.length} words in all. The
         outlined squares are right; the darker a square, the larger its share of the row.
+        ${matrix.repeated ? onceEachExposure : nothing}
       </p>
       <div class="matrices">
         ${matrix.sides.map((side, at) => renderSide(side, matrix.words, `side-${at}`))}
@@ -39,35 +41,12 @@ function renderSide({ name, kind, observers, counts }: WordCounts, words: readon
   const columns = isEmpty ? words : [...words, 'no answer'];
   return html`<div class="side ${kind}">
     <h3 id=${id}>What ${who} took them for (${counted(answers, 'answer')})</h3>
-    <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-    <div class="scroll" role="group" aria-labelledby=${id} tabindex="0">
-      <table class="matrix">
-        <thead>
-          <tr>
-            <td></td>
-            ${columns.map((word) => html`<th scope="col"><span>${visibleText(word)}</span></th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${words.map(
-            (word, truth) =>
-              html`<tr>
-                <th scope="row">${visibleText(word)}</th>
-                ${columns.map((_, taken) => renderCell(counts[truth] ?? [], taken, truth === taken))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${squareTable(
+      id,
+      columns.map(visibleText),
+      words.map((word, at) => ({ name: visibleText(word), counts: counts[at] ?? [], right: at })),
+    )}
   </div>`;
-}
-
-function renderCell(row: readonly number[], taken: number, isRight: boolean) {
-  const count = row[taken] ?? 0;
-  const share = `${((100 * count) / row.reduce((sum, one) => sum + one, 0)).toFixed(0)}%`;
-  return html`<td class=${isRight ? 'right' : ''}>
-    ${count === 0 ? nothing : html`<span style=${styleMap({ '--share': share })}>${count}</span>`}
-  </td>`;
 }
 
 declare global {

@@ -1,12 +1,12 @@
 import { counted } from '../../../core/text/counted.ts';
 import { formatPercent } from '../../../core/text/format-number.ts';
-import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
 import type { Grouping } from '../groups/group-by.ts';
 import { alikeGroupsWords, groupFinding, groupingWords, ungroupedWords } from '../groups/group-words.ts';
-import { conditionWords } from '../../../figures/observers/conditions.ts';
-import { missedWords } from '../guess-words.ts';
+import { conditionWords, shownCondition } from '../../../figures/observers/conditions.ts';
+import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
+import { onceEachExposure } from '../../../figures/observers/exposure-words.ts';
 import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
 import type { MixUpWords } from '../../../figures/observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers-finding.ts';
@@ -23,7 +23,9 @@ import { imageCards, type ReportImage } from '../../../figures/report/report-ima
 import { citeNotes } from '../../../results/logic/report/report-notes.ts';
 import { pictureFigure, type ReportPicture } from '../../../results/logic/report/report-picture.ts';
 import { reportPage, section } from '../../../figures/report/report-page.ts';
+import { viewingTimesHeading } from '../viewing-times.ts';
 import { pairTable } from './report-pairs.ts';
+import { viewingTimesPart, type ReportedViewingTimes } from './report-viewing-times.ts';
 import { ends, table } from '../../../figures/report/report-table.ts';
 
 /** Groups beside each other, as the page draws them. */
@@ -59,6 +61,8 @@ export interface ComparisonReportParts {
   readonly conditions: ReportPicture | null;
   /** Whether people and networks miss the same images at each exposure; null where that is not drawn. */
   readonly agreementByExposure: ReportPicture | null;
+  /** How long people need to see the images; null where no exposures are said. */
+  readonly viewingTimes: ReportedViewingTimes | null;
   /** Who misses the same images, as HTML with its own styles; null for one observer, and for too many. */
   readonly agreement: string | null;
   /** What was put in groups, each way that there is. */
@@ -117,6 +121,7 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
     appendix: markup`${parts.finding.sure !== '' && section('How sure is that?', markup`<p>${parts.finding.sure}</p>`)}
 ${section('Errors', markup`${many && figure(many.rates)}${rateTable(report)}`)}
 ${report.conditions && section('Errors by condition', conditionsPart(parts))}
+${parts.viewingTimes && section(viewingTimesHeading, viewingTimesPart(parts.viewingTimes, report))}
 ${missed.length > onFirst && section(`The ${missed.length} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', figure(agreement))}
 ${report.pairs.length > 0 && section('Each two observers', parts.withPairs ? pairTable(report) : markup`<p>The ${report.pairs.length} pairs are not in this report. The page Compare shows each, and adds them when it is asked to.</p>`)}
@@ -137,7 +142,7 @@ function head({ report, finding, finale }: ComparisonReportParts, day: string): 
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
 <h1>${finding.lead}</h1>${told.length > 0 && markup`<p>${told.join(' ')}</p>`}
-<p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}</p></header>`;
+<p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}${report.conditions?.repeated ? ` ${onceEachExposure}` : ''}</p></header>`;
 }
 
 function rateTable({ observers, common, guesses }: ObserversReport): Markup {
@@ -184,7 +189,7 @@ function conditionsPart({ conditions: drawn, agreementByExposure, report }: Comp
   ]);
   return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}${agreementByExposure && pictureFigure(agreementByExposure)}<div class="pairs">${table(
     'Share of images missed under each condition',
-    [{ name: 'observer' }, ...named.map((one) => ({ name: visibleText(one), number }))],
+    [{ name: 'observer' }, ...named.map((one) => ({ name: shownCondition(one), number }))],
     rows,
   )}</div>`;
 }
@@ -261,7 +266,7 @@ function mixUpsPart({ matrix, pairs }: ReportedMixUps): Markup {
   return markup`${matrix && long(matrix)}${pairs && markup`<p>${pairs.words.commonest.join(' ')}</p><p class="note">${pairs.words.counts} ${pairs.words.leftOut}</p>${long(pairs.drawn)}`}`;
 }
 
-function pooled({ pooled: group, observers }: ObserversReport): Markup {
+function pooled({ pooled: group, observers, guesses }: ObserversReport): Markup {
   if (!group) return markup`<p>There are fewer than two people.</p>`;
   const { people, images, mean, majorityErrors, optimisticErrors, leftOut: others } = group;
   if (mean === null)
@@ -275,7 +280,7 @@ function pooled({ pooled: group, observers }: ObserversReport): Markup {
   };
   return markup`<p>On the ${counted(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>
 ${others.length > 0 && markup`<p>Not pooled, as they have too few images in common with the others: ${others.map(names).join(', ')}.</p>`}
-<dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by majority (Borda count)</dt><dd>${share(majorityErrors)}</dd>
+<dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by ${majorityWords(guesses).name}</dt><dd>${share(majorityErrors)}</dd>
 <dt>Missed by all of them</dt><dd>${share(optimisticErrors)}</dd></dl>`;
 }
 

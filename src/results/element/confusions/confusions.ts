@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { nearbyWords, personAndNetwork, type SideNames } from '../../../figures/errors/confusion-words.ts';
 import {
@@ -17,6 +16,7 @@ import { base } from '../../../kit/style/base.ts';
 import { sideColumns } from '../../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import { confusionsStyles } from './confusions-styles.ts';
+import { squareTable } from './square-table.ts';
 
 /** How many pairs are shown until all are asked for. */
 const firstPairs = 12;
@@ -119,45 +119,20 @@ export class Confusions extends LitElement {
   }
 
   #renderMatrix({ rows, columns }: Found, side: Side) {
-    const own = rows.filter(({ guesses }) => total(guesses, side) > 0);
+    const own = this.catalogue.list ? rows : rows.filter(({ guesses }) => total(guesses, side) > 0);
     return html`<div class="side ${side}">
       <h3 id=${side}>What ${this.names[side].who} took them for</h3>
-      <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-      <div class="scroll" role="group" aria-labelledby=${side} tabindex="0">
-        <table class="matrix">
-          <thead>
-            <tr>
-              <td></td>
-              ${columns.map((column) => html`<th scope="col"><span>${this.#nameOf(column)}</span></th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${own.map(
-              (row) =>
-                html`<tr>
-                  <th scope="row">${this.#nameOf(row.truth)}</th>
-                  ${columns.map((column) => this.#renderCell(row, column, side))}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${squareTable(
+        side,
+        columns.map((column) => this.#nameOf(column)),
+        own.map(({ truth, guesses }) => ({
+          name: this.#nameOf(truth),
+          counts: columns.map((column) => guesses.get(column)?.[side] ?? 0),
+          right: columns.indexOf(truth),
+        })),
+        (row, column) => this.link(side, own[row]?.truth ?? '', columns[column] ?? ''),
+      )}
     </div>`;
-  }
-
-  #renderCell({ truth, guesses }: BranchRow, column: string, side: Side) {
-    const count = guesses.get(column)?.[side] ?? 0;
-    const right = truth === column ? 'right' : '';
-    if (count === 0) return html`<td class=${right}></td>`;
-    const share = `${((100 * count) / total(guesses, side)).toFixed(0)}%`;
-    return html`<td class=${right}>
-      <a
-        href=${this.link(side, truth, column)}
-        aria-label="${count}: ${this.#nameOf(truth)} taken for ${this.#nameOf(column)}"
-        style=${styleMap({ '--share': share })}
-        >${count}</a
-      >
-    </td>`;
   }
 
   #nameOf(branch: string): string {

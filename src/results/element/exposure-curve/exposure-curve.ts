@@ -19,6 +19,9 @@ const inks = {
 const letter = parseInt(plotStyle.fontSize, 10);
 const nameHeight = letter + 3;
 
+/** About how wide a letter of a name is, and how far names stand from their lines, in pixels. */
+const [letterWidth, nameGap] = [0.58 * letter, 14];
+
 /** Between the axes and the edge of the drawing, in pixels. */
 const [marginTop, marginBottom, marginLeft] = [12, 34, 52];
 
@@ -103,10 +106,12 @@ export class ExposureCurve extends LitElement {
       ? { least: Math.min(0, ...points.map(({ low }) => low)), most: 1, ticks: kappaTicks(points) }
       : percentAxis(most);
     const named = lines.filter(({ faint }) => !faint);
-    const nameWidth = Math.round(Math.min(150, width * 0.3));
+    const nameWidth = Math.round(Math.min(150, width * 0.32));
+    const names = new Map(named.map((one) => [one, wrapped(one.name, nameWidth - nameGap)]));
+    const labelHeight = nameHeight * Math.max(1, ...[...names.values()].map(({ length }) => length));
     const height = Math.round(
       Math.max(
-        named.length * nameHeight + marginTop + marginBottom,
+        named.length * labelHeight + marginTop + marginBottom,
         Math.min(this.tallest, Math.max(240, width * 0.5)),
       ),
     );
@@ -116,7 +121,7 @@ export class ExposureCurve extends LitElement {
     const ends = named.flatMap((one) => points.findLast((point) => point.line === one) ?? []);
     const pixels = height - marginTop - marginBottom;
     const heights = ends.map(({ value }) => (pixels * (axis.most - value)) / (axis.most - axis.least));
-    const places = spreadLabels(heights, nameHeight, pixels);
+    const places = spreadLabels(heights, labelHeight, pixels);
     const at = { x: 'exposure', y: 'value' } as const;
     const chanceAt = isKappa ? 0 : chance === null ? null : 100 * chance;
     return plot({
@@ -191,13 +196,13 @@ export class ExposureCurve extends LitElement {
           text([point], {
             x: () => placeOf(last),
             y: 'value',
-            text: (one: Drawn) => one.line.name,
+            text: (one: Drawn) => names.get(one.line)?.join('\n') ?? '',
             fill: (one: Drawn) => inks[one.line.kind].text,
             fontWeight: 600,
             textAnchor: 'start',
-            dx: 14,
+            dx: nameGap,
             dy: (places[which] ?? 0) - (heights[which] ?? 0),
-            lineWidth: (nameWidth - 14) / letter,
+            lineWidth: (nameWidth - nameGap) / letter,
             textOverflow: 'ellipsis',
           }),
         ),
@@ -214,6 +219,17 @@ function percentAxis(most: number) {
 function kappaTicks(points: readonly Drawn[]): readonly number[] {
   const least = Math.min(0, ...points.map(({ low }) => low));
   return [-1, -0.5, 0, 0.5, 1].filter((tick) => tick >= least);
+}
+
+/** A name in lines, broken behind spaces and hyphens where it is wider than so many pixels. */
+function wrapped(name: string, pixels: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of name.split(/(?<=[ -])/)) {
+    const longer = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && longer.trimEnd().length * letterWidth <= pixels) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 /** Where an exposure stands on the axis: Plot's own logarithmic one leaves labels out. */

@@ -4,6 +4,7 @@ import { formatPercent, formatSeconds } from '../../../core/text/format-number.t
 import type { ImageCase, SideAnswer } from '../../../figures/errors/image-case.ts';
 import { confidenceWords } from '../../../figures/errors/said-confidence.ts';
 import type { ChallengeImage, ImageId } from '../../../core/trials/challenge.ts';
+import { shownWords } from '../../../label/logic/timed-frames.ts';
 import { markup, type Content, type Markup } from '../../../figures/report/markup.ts';
 import { creditLine, photoOf } from '../../../figures/report/report-images.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -18,7 +19,7 @@ export function missedCases({ compared }: Pick<ReportParts, 'compared'>): readon
   );
 }
 
-/** The errors one by one, each with its photo, both sides' guesses and what was found. */
+/** The errors one by one, each with its photo and how long it stood in a timed view, both sides' guesses and what was found. */
 export function errorList(parts: ReportParts): Markup {
   const cases = missedCases(parts);
   const images = new Map(parts.challenge?.images.map((image) => [image.id, image]));
@@ -31,9 +32,10 @@ function errorCard(one: ImageCase, image: ChallengeImage | undefined, parts: Rep
   const truth = one.truth?.label ?? '';
   const photo = parts.photos.get(one.imageId);
   const guesses = one.trial?.prediction?.guesses ?? [];
+  const viewed = one.trial?.record.viewed;
   return markup`<article class="error">
 <div>${photoOf(photo ?? null, truth)}</div>
-<div class="body"><h3>${one.position + 1}. ${truth}</h3>
+<div class="body"><h3>${one.position + 1}. ${truth}</h3>${viewed ? markup`<p class="note">${shownWords(viewed)}</p>` : null}
 <div class="says"><div><b class="person">You</b> (${formatSeconds(one.trial?.time.response ?? 0)}${sureness(one)})${said(one.person, () => '')}</div>
 <div><b class="network">Network</b>${one.network && said(one.network, (slot) => ` ${formatPercent(guesses[slot]?.probability ?? 0)}`)}</div></div>
 ${reviewLines(one.imageId, parts.file.reviews)}

@@ -26,6 +26,8 @@ export interface ReportPictures {
   /** How well the person's own words tell the hits; null where nobody asked too. */
   readonly said: ReportPicture | null;
   readonly time: ReportPicture | null;
+  /** Error over the exposures of a timed view; null without two. */
+  readonly exposures: ReportPicture | null;
   /** Error over the session, against time and against practice. */
   readonly effort: readonly ReportPicture[];
 }

@@ -3,6 +3,7 @@ import { effortLog } from '../effort/effort-log.ts';
 import { givenHow } from '../../../core/trials/counts-in-figures.ts';
 import { depthOf } from '../../../core/trials/hit.ts';
 import { counted } from '../../../core/text/counted.ts';
+import { formatMilliseconds } from '../../../core/text/format-number.ts';
 import { about } from '../../../figures/scoring/addressed.ts';
 import { drawnMisses } from '../../../figures/errors/drawn-misses.ts';
 import { finding } from '../../../figures/scoring/finding.ts';
@@ -14,6 +15,7 @@ import { sentenceText } from '../../../figures/scoring/score-sentence.ts';
 import type { SessionComparison } from '../session-comparison.ts';
 import { summarise } from '../../../figures/scoring/session-summary.ts';
 import { Markup, markup } from '../../../figures/report/markup.ts';
+import { splitBy } from '../split-by.ts';
 import { errorList, missedCases } from './report-errors.ts';
 import { imageCards, type ReportImage } from '../../../figures/report/report-images.ts';
 import { citeNotes, leftOut, methodNotes, repeatNotes } from './report-notes.ts';
@@ -112,6 +114,9 @@ function figures(parts: ReportParts): Markup {
   const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
   const log = effortLog(file.session, catalogue, grading);
   const { list } = catalogue;
+  const byExposure = splitBy(compared.cases, ({ trial }) => trial?.record.viewed?.exposure ?? null).toSorted(
+    (one, other) => one.key - other.key,
+  );
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
@@ -139,6 +144,15 @@ ${!list && markup`<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575
     section(
       'Time',
       markup`${pictureFigure(pictures.time)}<p class="note">On ${counted(log.length, 'image')}.</p>`,
+    )
+  }${
+    byExposure.length > 0 &&
+    section(
+      'By exposure',
+      markup`${pictures.exposures && pictureFigure(pictures.exposures)}${splitTable(
+        'By how long the photo was shown; missed, with 95 % interval',
+        byExposure.map((group) => ({ ...group, name: formatMilliseconds(group.key) })),
+      )}`,
     )
   }${
     pictures.effort.length > 0 &&

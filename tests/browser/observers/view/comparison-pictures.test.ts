@@ -33,7 +33,14 @@ function picturesOf(people: number, names = (at: number) => `Person ${at}`) {
     const rate = { errorRate, errors, n, wilson: null };
     return [rate, rate];
   });
-  const conditions = { conditions: ['0', '<b>40</b>'], rates, images: 12, spellings: [], without: [] };
+  const conditions = {
+    conditions: ['0', '<b>40</b>'],
+    rates,
+    images: 12,
+    spellings: [],
+    without: [],
+    repeated: false,
+  };
   const report: ObserversReport = { ...graded, pairs: comparison.pairs, conditions };
   const { missed } = reportFacts(observers, comparison, catalogue);
   const pictures = comparisonPictures(report, missed, () => Promise.resolve(answerGrid(comparison)));
@@ -168,7 +175,7 @@ test('over exposures the curve takes the place of the rates by condition', async
     exposures: [17, 150],
     rates: of.report.observers.map(() => [rate(9), rate(3)]),
     pooled: [0.75, 0.25].map((mean) => ({ people: 2, mean, interval: [mean - 0.1, mean + 0.1] as const })),
-    ...{ networks: [], repeated: false, chance: 15 / 16, images: [] },
+    ...{ networks: [], chance: 15 / 16, images: [] },
   };
   const pictures = comparisonPictures(of.report, [], () => Promise.resolve(null), exposures);
   expect(pictures.map(({ id }) => id)).toEqual(['error-rates', 'distribution', 'conditions', 'agreement']);
@@ -187,7 +194,7 @@ test('over exposures whether the same images are missed is a picture too', async
   const exposures = {
     ...{ exposures: [17, 150], rates: of.report.observers.map(() => [rate, rate]), pooled: null },
     networks: [{ network, people: [{ person: 0, at }], pooled: [] }],
-    ...{ repeated: false, chance: 15 / 16, images: [] },
+    ...{ chance: 15 / 16, images: [] },
   };
   const pictures = comparisonPictures(of.report, [], () => Promise.resolve(null), exposures);
   const { texts, root } = await read({ ...of, pictures }, 'agreement-by-exposure');

@@ -60,6 +60,12 @@ test('timed sessions have curves of errors and agreement, minimum viewing times,
   await expect
     .element(page.getByRole('group', { name: /What efficientnet-lite0 took them for/i }))
     .toBeVisible();
+  expect(
+    text.split('A network is asked once an image; that answer counts once for each exposure.'),
+  ).toHaveLength(3);
+  expect(text).toContain('answers with 16 categories');
+  expect(text).toContain('majority: the answer that most of them gave');
+  expect(text).not.toMatch(/words of its own|Borda/);
   // Exposures stand in the curve alone.
   expect(page.getByRole('region', { name: 'Errors by condition' }).elements()).toEqual([]);
 });

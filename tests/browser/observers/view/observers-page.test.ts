@@ -206,7 +206,8 @@ describe('two people and two networks', () => {
     expect(text).toContain('<img src=x onerror=alert(1)>');
     expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
     expect(text).toContain('the interval of the difference and the exact test may disagree');
-    expect(text).toContain('If classes still tie for the last place, all of them are left out');
+    expect(text).toContain('Only the first guess (Hit@1) counts');
+    expect(text).toContain('The answer that most people gave is the common answer.');
     expect(text).toContain('Only networks got : 9 images');
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
     const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;

@@ -4,14 +4,15 @@ import { compareSession } from '#src/results/logic/session-comparison.ts';
 import { toYou } from '#src/figures/scoring/addressed.ts';
 import { errorRows } from '#src/results/view/error-rows.ts';
 import { reportPictures } from '#src/results/view/report-pictures.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
+import { timedSession } from '#tools/timed-session.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
-async function picturesOf(images: number) {
-  const session = sampleSession(challenge, catalogue, { images });
+async function picturesOf(images: number, session = sampleSession(challenge, catalogue, { images })) {
   const stores = await sampleApp(catalogue, challenge, [session]);
   const compared = compareSession(session, challenge, catalogue);
   const rates = errorRows(session, compared, (id) => id, toYou);
@@ -64,4 +65,12 @@ test('they are the same each time', async () => {
 
 test('where there are too few answers there are none of effort', async () => {
   expect((await picturesOf(2)).pictures.effort).toEqual([]);
+});
+
+test('of a timed view there is the curve over its exposures, with chance where the list is short', async () => {
+  const session = timedSession(catalogue, { person: 'Mia', list: sixteenCategories });
+  const { exposures } = (await picturesOf(0, session)).pictures;
+  expect(exposures?.finding).toMatch(/^Shown for 17\sms, Mia missed /);
+  expect(exposures?.wide).toContain('by chance');
+  expect((await picturesOf(12)).pictures.exposures).toBeNull();
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { standInOf } from '#src/core/classes/category-list.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { ConfusionCount, pairsOf, sessionConfusions, shownClass } from '#src/figures/errors/confusions.ts';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import { everyImage } from '#src/figures/errors/image-query.ts';
@@ -119,6 +121,18 @@ describe('who takes what for what', () => {
     expect(pairsOf(found)[0]).toMatchObject({ truth: malamute.index, guess: husky.index });
     const taken = { side: 'person', id: husky.wnid } as const;
     expect(selectImages(cases, { ...everyImage, truth: malamute.wnid, taken })).toHaveLength(1);
+  });
+
+  it('of a short list has a row and a column for each category, also for those that did not occur', () => {
+    const ids = sixteenCategories.categories.map(standInOf);
+    const [first, second] = ids.map((id) => Number(catalogue.byWnid(id).index));
+    const count = new ConfusionCount(catalogue.withCategories(sixteenCategories));
+    count.add('person', [first ?? 0], second ?? 0);
+    const { rows, columns } = count.result();
+    expect(rows.map(({ truth }) => truth)).toEqual(ids);
+    expect(columns).toEqual(ids);
+    count.add('network', [first ?? 0], -1);
+    expect(count.result().columns).toEqual([...ids, '']);
   });
 
   it('counts the images of a session that count, each number as many as its query finds', () => {

@@ -88,6 +88,14 @@ describe('figures by exposure', () => {
     });
   });
 
+  it('say where a network’s one answer to an image counts at several exposures', () => {
+    const isRepeated = (people: number, show: readonly number[]) =>
+      gradeObservers(gathered(room(people, { show })), catalogue, null).conditions?.repeated;
+    expect(isRepeated(2, [17, 150])).toBe(true);
+    expect(isRepeated(1, [17, 150])).toBe(false);
+    expect(isRepeated(2, [50])).toBe(false);
+  });
+
   it('say no κ where one is always right', () => {
     const images = ['a', 'b', 'c', 'd'];
     const person = answering('p', ...images.map((one, at) => [one, '50 ms', at > 0] as const));

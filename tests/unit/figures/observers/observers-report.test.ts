@@ -34,7 +34,7 @@ describe('the report of a comparison', () => {
       network(['x', [1]], ['y', [2]], ['w', [1], 1]),
     ]);
     expect(report.observers).toMatchObject([
-      { name: 'ada', files: ['ada.csv'], images: 3, n: 2, errors: 1, withoutTruth: 1, ownWords: false },
+      { name: 'ada', files: ['ada.csv'], images: 3, n: 2, errors: 1, withoutTruth: 1, categories: null },
       { name: 'net', files: ['net.csv'], images: 3, n: 3, errors: 1 },
     ]);
     expect(report).toMatchObject({ images: 4, challenge: 'birds', unmatched: [['z'], ['w']] });

@@ -34,6 +34,7 @@ describe('first guesses among few words', () => {
   it('count people together and each network, by word and not by its place in a file', () => {
     expect(wordMatrix(observers, graded)).toEqual({
       words: ['bear', 'cat', 'dog'],
+      repeated: false,
       sides: [
         // bear: twice taken for a cat; cat: right once, once taken for a dog; dog: no answer.
         {

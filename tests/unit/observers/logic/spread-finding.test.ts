@@ -11,7 +11,7 @@ const one = (name: string, errorRate: number): Rated => ({
     files: [],
     alike: false,
     images: 100,
-    ownWords: false,
+    categories: null,
     searched: true,
   },
   ...{ keys: [name], named: name, shares: null, apart: null, guesses: 5 },

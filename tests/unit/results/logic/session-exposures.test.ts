@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { imageCases } from '#src/figures/errors/image-case.ts';
 import { about } from '#src/figures/scoring/addressed.ts';
-import { sessionExposures } from '#src/results/logic/session-exposures.ts';
+import { sessionCurve } from '#src/results/logic/session-exposures.ts';
 import { timedSession } from '#tools/timed-session.ts';
 import { catalogue } from '#tests/unit/figures/errors/sample-cases.ts';
 
 const mia = about('Mia');
 const curveOf = (session: ReturnType<typeof timedSession>) =>
-  sessionExposures(imageCases(session, null, catalogue), session.show ?? [], mia);
+  sessionCurve(imageCases(session, null, catalogue), session, mia);
 
 describe('the curve of a session over its exposures', () => {
   it('counts what both missed at each exposure, without what was not shown as asked', () => {
@@ -23,7 +23,7 @@ describe('the curve of a session over its exposures', () => {
     expect(found?.lines[1]?.points.map(({ basis }) => basis.split(' ').at(-1))).toEqual(
       expected.map((basis) => basis.split(' ').at(-1)),
     );
-    expect(found?.finding).toMatch(/^Shown for 17 ms, Mia missed .* The network missed/);
+    expect(found?.heading).toMatch(/^Shown for 17 ms, Mia missed .* The network missed/);
   });
 
   it('is none with one exposure, none without a timed view, and none where all frames were lost', () => {

@@ -53,6 +53,12 @@ function tableBelow(text: string, heading: string): readonly (readonly string[])
 }
 
 describe('people who saw images for a time', () => {
+  it('have a time in seconds in every table that has it', () => {
+    const { out } = run(room(2, { show: [50, 10_000] }));
+    expect(out).toMatch(/^observer +kind +50 ms +10 s$/m);
+    expect(out).not.toContain('10000 ms');
+  });
+
   const files = room(12);
   const { out, err } = run(files);
   const json = printed(files);

@@ -26,6 +26,7 @@ const rates: ConditionRates = {
   images: 10,
   spellings: [],
   without: [],
+  repeated: false,
 };
 
 async function mountRates(shown: ConditionRates | null) {

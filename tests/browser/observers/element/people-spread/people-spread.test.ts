@@ -24,7 +24,7 @@ const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): Re
     inClass: false,
     alike: false,
     images: 100,
-    ownWords: false,
+    categories: null,
     searched: true,
     inTruth: null,
     empty: null,

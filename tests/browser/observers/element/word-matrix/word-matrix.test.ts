@@ -8,6 +8,7 @@ import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 const matrix: WordMatrix = {
   words: ['bear', '<i>cat</i>', 'dog'],
+  repeated: false,
   sides: [
     {
       name: null,

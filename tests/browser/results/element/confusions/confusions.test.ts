@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { ConfusionCount, pairCount } from '#src/figures/errors/confusions.ts';
 import type { Side } from '#src/figures/errors/side.ts';
 import type { Confusions } from '#src/results/element/confusions/confusions.ts';
@@ -77,6 +79,26 @@ test('a square says its branches and leads to its images; the right branch is ou
     [...table.querySelectorAll('td a')].reduce((sum, one) => sum + Number(one.textContent), 0),
   );
   expect(sums).toEqual([element.confusions?.answers.person, element.confusions?.answers.network]);
+});
+
+test('of a short list each side has the square table of all categories, each number with the way to its images', async () => {
+  const list = catalogue.withCategories(sixteenCategories);
+  const count = new ConfusionCount(list);
+  const [airplane, bear] = list.branches.map(({ id }) => Number(list.byWnid(id as Wnid).index));
+  count.add('person', [airplane ?? 0], bear ?? 0);
+  count.add('network', [airplane ?? 0], airplane ?? 0);
+  const element = await mount<Confusions>(
+    html`<hit5-confusions .catalogue=${list} .confusions=${count.result()} .link=${link}></hit5-confusions>`,
+  );
+  await expectAccessible(element);
+  for (const table of element.renderRoot.querySelectorAll('.matrix')) {
+    expect(table.querySelectorAll('tbody tr')).toHaveLength(16);
+    expect(table.querySelectorAll('thead th')).toHaveLength(16);
+    expect(table.querySelectorAll('td.right')).toHaveLength(16);
+  }
+  await expect
+    .element(page.getByRole('link', { name: '1: airplane taken for bear' }))
+    .toHaveAttribute('href', `#/person/${wnidOf(airplane ?? 0)}/${wnidOf(bear ?? 0)}`);
 });
 
 test('a side without an answer has no table of its own, and nothing mixed up says so', async () => {

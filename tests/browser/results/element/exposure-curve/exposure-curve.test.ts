@@ -23,11 +23,13 @@ const lines = [
   line('lite0', 'network', [0.25, 0.25, 0.25, 0.25]),
 ];
 
-async function mountCurve(part: Partial<Pick<ExposureCurve, 'exposures' | 'measure' | 'chance'>> = {}) {
+async function mountCurve(
+  part: Partial<Pick<ExposureCurve, 'exposures' | 'lines' | 'measure' | 'chance'>> = {},
+) {
   const element = await mount<ExposureCurve>(
     html`<hit5-exposure-curve
       .exposures=${part.exposures ?? exposures}
-      .lines=${lines}
+      .lines=${part.lines ?? lines}
       .measure=${part.measure ?? 'missed'}
       .chance=${part.chance ?? null}
       heading="What it shows"
@@ -62,6 +64,25 @@ test('each has a line; names and intervals have those that do not stand behind, 
   for (const name of ['3 people', 'lite0', 'by chance', '17\u202fms', '10\u202fs'])
     expect(words).toContain(name);
   expect(words).not.toContain('ada');
+});
+
+test('a long name stands whole beside its line, in several lines', async () => {
+  for (const width of [1280, 390]) {
+    await page.viewport(width, 844);
+    const { element, drawing } = await mountCurve({
+      lines: [line('People and efficientnet-lite0', 'network', [0.1, 0.2, 0.3, 0.2])],
+    });
+    await expect.poll(drawing).not.toBeNull();
+    const words = [...(drawing()?.querySelectorAll('text') ?? [])].find((one) =>
+      one.textContent.startsWith('People'),
+    );
+    const written = [...(words?.querySelectorAll('tspan') ?? [])].map((one) => one.textContent);
+    expect(written.length).toBeGreaterThan(1);
+    expect(written.join('').replace(/\s/g, '')).toBe('Peopleandefficientnet-lite0');
+    const right = drawing()?.getBoundingClientRect().right ?? 0;
+    expect(words?.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    element.remove();
+  }
 });
 
 test('the axis is logarithmic: three times as long is as far, wherever it lies', async () => {

@@ -67,6 +67,7 @@ function partsOf(people: number, names = (at: number) => `Person ${at}`): Compar
     many: people > 6 ? { distribution: picture('people'), rates: '<i>all rates</i>' } : null,
     conditions: null,
     agreementByExposure: null,
+    viewingTimes: null,
     agreement: '<i>agreement</i>',
     groups: groupingsOf(report.observers).map((by) => ({
       by,
@@ -100,7 +101,7 @@ describe('the report of observers', () => {
     const parts = partsOf(3);
     const rate = { errors: 3, n: 12, errorRate: 0.25, wilson: null };
     const conditions = {
-      ...{ conditions: ['17 ms', '50 ms'], images: 12, spellings: [], without: [] },
+      ...{ conditions: ['17 ms', '50 ms'], images: 12, spellings: [], without: [], repeated: false },
       rates: parts.report.observers.map(() => [rate, rate]),
     };
     const curve = (finding: string) => ({
@@ -121,6 +122,45 @@ describe('the report of observers', () => {
       expect(text.split(part)).toHaveLength(2);
     const alone = writeComparisonReport({ ...parts, mixUps: { matrix: '<i>matrix</i>', pairs: null } });
     expect(alone).toContain('<i>matrix</i>');
+  });
+
+  it('has the minimum viewing times, the images that took longest first, as the page has them', () => {
+    const parts = partsOf(12);
+    const images = [
+      { time: 'never' as const, right: 0 },
+      { time: 17, right: 3 },
+    ].map(({ time, right }, at) => ({
+      name: `photo ${at}`,
+      time,
+      answers: [17, 50].map((exposure) => ({ exposure, right, answers: 3 })),
+      networks: [{ right: at === 1, probability: 0.75 }],
+    }));
+    const network = parts.report.observers.findIndex(({ kind }) => kind === 'network');
+    const figures = { exposures: [17, 50], images, networks: [{ network, people: [], pooled: [] }] };
+    const text = writeComparisonReport({ ...parts, viewingTimes: { figures, told: images } });
+    expect(text).toContain('How long people need: the minimum viewing time');
+    expect(text).toContain('On 1 image most are not right at 50\u202Fms either.');
+    const rows = [...text.matchAll(/<tr><th scope="row">(photo \d)<\/th>(.*?)<\/tr>/g)];
+    expect(rows.map(([, name, cells = '']) => [name, ...cells.split(/<[^>]*>/).filter(Boolean)])).toEqual([
+      ['photo 0', 'not by 50\u202Fms', '0 of 3', '0 of 3', 'missed, 75.0\u202F%'],
+      ['photo 1', '17\u202Fms', '3 of 3', '3 of 3', 'right, 75.0\u202F%'],
+    ]);
+    expect(writeComparisonReport(parts)).not.toContain('How long people need');
+  });
+
+  it('says how a majority is counted, and that a network’s answer counts at each exposure', () => {
+    const parts = partsOf(3);
+    const conditions = {
+      ...{ conditions: ['17 ms', '10000 ms'], images: 12, spellings: [], without: [], repeated: true },
+      rates: parts.report.observers.map(() => []),
+    };
+    const text = writeComparisonReport({ ...parts, report: { ...parts.report, conditions, guesses: 1 } });
+    expect(first(text)).toContain(
+      'A network is asked once an image; that answer counts once for each exposure.',
+    );
+    expect(text).toContain('<dt>Missed by majority: the answer that most of them gave</dt>');
+    expect(text).toContain('<th scope="col" class="n">10\u202Fs</th>');
+    expect(writeComparisonReport(parts)).toContain('Missed by majority: their common');
   });
 
   it('says on its first sheet what a class did together, as text', () => {

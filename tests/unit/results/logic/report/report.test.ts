@@ -25,7 +25,7 @@ const rates: ReportParts['rates'] = [
 ];
 const noPictures: ReportPictures = {
   ...{ rates: '<i>rates</i>', outcomes: '<i>outcomes</i>' },
-  ...{ curve: null, calibration: null, said: null, time: null, effort: [] },
+  ...{ curve: null, calibration: null, said: null, time: null, exposures: null, effort: [] },
 };
 
 function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
@@ -236,6 +236,28 @@ describe('the report', () => {
     expect(ofList).toContain('answered with: the 16 categories of Geirhos et al. 2018');
     expect(ofList).not.toContain('classes offered');
     expect(reportOf({ session, reviews: [], draft: null, unknown: null })).toContain(counting);
+  });
+
+  it('has the errors of a timed view by exposure, and says of each how long its photo stood', () => {
+    const session = timedSession(catalogue, { person: 'Mia', show: [17, 150] });
+    const text = reportOf(
+      { session, reviews: [], draft: null, unknown: null },
+      {
+        compared: compareSession(session, null, catalogue),
+        pictures: { ...noPictures, exposures: { ...picture, finding: 'Shown for 17 ms' } },
+      },
+    );
+    expect(text).toContain('Shown for 17 ms');
+    const rows = [...text.matchAll(/<tr><th scope="row">(17|150)\u202Fms<\/th><td class="n">(\d+)/g)];
+    expect(rows.map(([, exposure, images]) => [exposure, images])).toEqual([
+      ['17', '24'],
+      ['150', '24'],
+    ]);
+    const cards = text.split('<article class="error">').slice(1);
+    expect(cards.length).toBeGreaterThan(5);
+    for (const card of cards)
+      expect(card).toMatch(/It was shown for (16\.7|150)\u202Fms \([19] frames? of 60 a second\)\./);
+    expect(reportOf()).not.toMatch(/It was shown for|By exposure/);
   });
 
   it('is written of a session without an answer too', () => {
