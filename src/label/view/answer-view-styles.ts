@@ -215,6 +215,12 @@ export const answerViewStyles = css`
       overflow: hidden;
     }
   }
+  @media (max-width: 30rem) {
+    /* Its buttons stand in one row. */
+    .actions kbd {
+      display: none;
+    }
+  }
   @media (max-width: 52rem), (max-height: 30rem) and (min-width: 36rem) {
     /* The photo keeps its place: what was shown covers the classes, until the person goes back to them. */
     .assistance {
