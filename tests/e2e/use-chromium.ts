@@ -71,6 +71,8 @@ export function useChromium(
   afterAll(() => browser.close());
   beforeEach(async () => {
     context = await contextWithoutCopy(browser, options);
+    // A busy machine may be slow; what never comes fails all the same.
+    context.setDefaultTimeout(90_000);
     onTestFinished(() => context.close());
   });
   return {
