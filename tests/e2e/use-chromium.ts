@@ -45,6 +45,8 @@ export async function contextWithoutCopy(
   options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
 ): Promise<BrowserContext> {
   const context = await browser.newContext(options);
+  // A busy machine may be slow; what never comes fails all the same.
+  context.setDefaultTimeout(90_000);
   await holdBackCopy(context);
   return context;
 }
@@ -71,8 +73,6 @@ export function useChromium(
   afterAll(() => browser.close());
   beforeEach(async () => {
     context = await contextWithoutCopy(browser, options);
-    // A busy machine may be slow; what never comes fails all the same.
-    context.setDefaultTimeout(90_000);
     onTestFinished(() => context.close());
   });
   return {

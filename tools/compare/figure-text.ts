@@ -16,13 +16,16 @@ export function percent(share: number): string {
 
 /** A time in milliseconds as "50 ms", "10 s". */
 export function time(milliseconds: number): string {
-  return formatMilliseconds(milliseconds).replace(/\s/, ' ');
+  return plainSpaces(formatMilliseconds(milliseconds));
 }
 
 /** A condition as the page shows it, with a plain space. */
 export function conditionText(condition: string): string {
-  return shownCondition(condition).replace(/\u202f/g, ' ');
+  return plainSpaces(shownCondition(condition));
 }
+
+/** A terminal has no narrow space. */
+const plainSpaces = (text: string) => text.replace(/\u202f/g, ' ');
 
 /** A p value with four decimals. */
 export function p(value: number): string {

@@ -143,6 +143,7 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const lines = checklist(this.#facts());
+    const ticked = keptTicks.read();
     const right = lines.filter((line) => line.is === 'right').length;
     return html`<hit5-top-bar place="#/checklist"
         ><hit5-network-status slot="end"></hit5-network-status
@@ -164,7 +165,7 @@ export class ChecklistPage extends SignalWatcher(LitElement) {
                 <label>
                   <input
                     type="checkbox"
-                    ?checked=${keptTicks.read().includes(words)}
+                    ?checked=${ticked.includes(words)}
                     @change=${(event: Event) => keepTick(words, (event.target as HTMLInputElement).checked)}
                   />${words}
                 </label>

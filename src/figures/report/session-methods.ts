@@ -87,10 +87,10 @@ function answerWords(list: CategoryList | undefined): string {
 
 /** "photos shown 300 to 640 CSS pixels wide and 200 to 480 high". */
 export function photoWords({ width, height }: PhotoSizes): string {
-  const range = ([least, most]: PhotoSizes['width']) =>
-    least === most ? String(least) : `${least} to ${most}`;
-  return `photos shown ${range(width)} CSS pixels wide and ${range(height)} high`;
+  return `photos shown ${range(...width)} CSS pixels wide and ${range(...height)} high`;
 }
+
+const range = (least: number, most: number) => (least === most ? String(least) : `${least} to ${most}`);
 
 /** How many changes are told one by one. */
 const mostChanges = 3;
@@ -135,8 +135,7 @@ function framesShown({ trials }: Session): string {
       last === undefined ? 'never as asked' : [...counts.slice(0, -1), counted(last, 'frame')].join(' or ');
     return `${stood} (${formatMilliseconds(exposure)})`;
   });
-  const rate = least === most ? String(least) : `${least} to ${most}`;
-  return `The screen showed ${rate} frames a second, as measured before the first image; photos stood for ${each.join(', ')}.`;
+  return `The screen showed ${range(least, most)} frames a second, as measured before the first image; photos stood for ${each.join(', ')}.`;
 }
 
 function lowerFirst(text: string): string {

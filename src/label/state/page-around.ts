@@ -1,4 +1,4 @@
-import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
@@ -41,11 +41,10 @@ export class PageAround {
   readonly #sessions: Pick<SessionStore, 'state' | 'rematchOf'>;
   readonly #contentOf: (session: Session) => Promise<SessionFile>;
   readonly #leave = signal<Leave>('asked');
-  readonly #given = signal<SessionId | null>(null);
+  /** As it was given last. */
+  readonly #given = signal<Session | null>(null);
   readonly #failure = signal<string | null>(null);
   #named: readonly string[] = [];
-  /** As it was given last. */
-  #sent: Session | null = null;
   #last: Promise<void> = Promise.resolve();
 
   /** @param contentOf a session with all that belongs to it, as it is saved. */
@@ -62,7 +61,7 @@ export class PageAround {
   readonly leave: ReadonlySignal<Leave> = this.#leave;
 
   /** The session that it was given last. */
-  readonly given: ReadonlySignal<SessionId | null> = this.#given;
+  readonly given: ReadonlySignal<SessionId | null> = computed(() => this.#given.value?.id ?? null);
 
   /** Why the session could not be given, for a person; null where it could. */
   readonly failure: ReadonlySignal<string | null> = this.#failure;
@@ -81,9 +80,8 @@ export class PageAround {
   follow(): () => void {
     this.#inTurn(() => this.#look());
     return effect(() => {
-      const { session, phase } = this.#sessions.state.value ?? {};
-      if (!session || session.room) return;
-      if (phase?.kind !== 'finished' && donePositions(session) < session.order.length) return;
+      const { session } = this.#sessions.state.value ?? {};
+      if (!session || session.room || donePositions(session) < session.order.length) return;
       if (this.#sessions.rematchOf.value === null) untracked(() => this.#inTurn(() => this.#give(session)));
     });
   }
@@ -96,7 +94,7 @@ export class PageAround {
   }
 
   async #give(session: Session): Promise<void> {
-    if (this.#sent === session) return;
+    if (this.#given.value === session) return;
     // The line may have been down, or the server was told meanwhile.
     if (this.#leave.value !== 'named') await this.#look();
     if (this.#leave.value !== 'named') return;
@@ -104,8 +102,7 @@ export class PageAround {
     try {
       const data: unknown = JSON.parse(writeSessionFile(await this.#contentOf(session)));
       for (const origin of this.#named) this.#outer.give(data, origin);
-      this.#sent = session;
-      this.#given.value = session.id;
+      this.#given.value = session;
     } catch (cause) {
       this.#failure.value = messageOf(cause);
     }

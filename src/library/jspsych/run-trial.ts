@@ -98,17 +98,7 @@ export async function runTrial(
   display.replaceChildren();
   URL.revokeObjectURL(address);
   const own = element.picks;
-  return {
-    stimulus: nameOf(wishes),
-    response: own,
-    rt,
-    truth,
-    correct: truth && own.includes(truth),
-    graded_by: 'original',
-    ...(wishes.subject !== '' && { subject: wishes.subject }),
-    ...networkData(answer, truth),
-    ...(network && noticeData(network)),
-  };
+  return { ...recorded(wishes, own, rt, answer), ...(network && noticeData(network)) };
 }
 
 /** The person learns that there is no photo, and goes on; the trial says so and counts nowhere. */
@@ -126,17 +116,26 @@ async function runWithout(
   element.button.focus();
   await done(element);
   display.replaceChildren();
+  return { ...recorded(wishes, [], null, null), correct: null, stimulus_fault: fault };
+}
+
+/** What a trial has to tell whether or not there was a photo. */
+function recorded(
+  wishes: TrialWishes,
+  response: readonly Wnid[],
+  rt: number | null,
+  answer: NetworkSays | null,
+): Record<string, unknown> {
   const truth = truthOf(wishes);
   return {
     stimulus: nameOf(wishes),
-    response: [],
-    rt: null,
+    response,
+    rt,
     truth,
-    correct: null,
+    correct: truth && response.includes(truth),
     graded_by: 'original',
     ...(wishes.subject !== '' && { subject: wishes.subject }),
-    stimulus_fault: fault,
-    ...networkData(null, truth),
+    ...networkData(answer, truth),
   };
 }
 

@@ -1,3 +1,4 @@
+import { countingPeople } from './images-words.ts';
 import { about } from '../../figures/scoring/addressed.ts';
 import { formatFigure, formatMilliseconds } from '../../core/text/format-number.ts';
 import { withoutExposure } from '../../core/trials/timed-view.ts';
@@ -103,10 +104,9 @@ export function exposureNotes(
     readonly conditions: Pick<ConditionRates, 'conditions' | 'repeated'> | null;
   },
 ): readonly string[] {
-  const people = observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
   const others = new Set(conditions?.conditions.map(withoutExposure));
   return [
-    exposures.length < 2 ? '' : fewPeopleNote(people),
+    exposures.length < 2 ? '' : fewPeopleNote(countingPeople({ observers })),
     otherConditionsNote([...others]),
     conditions?.repeated ? repeatedNote : '',
   ].filter((note) => note !== '');

@@ -18,3 +18,12 @@ export function imagesWords({
   const all = `${counted(observers.length, 'observer')}, ${told}`;
   return fewest === most && most === images ? all : `${all}, ${fromTo(fewest, most)} each`;
 }
+
+/** How many people answered anything that counts. */
+export function countingPeople({
+  observers,
+}: {
+  readonly observers: readonly Pick<ObserversReport['observers'][number], 'kind' | 'n'>[];
+}): number {
+  return observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
+}

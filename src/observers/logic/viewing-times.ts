@@ -27,11 +27,6 @@ type Viewed = Pick<ExposureFigures, 'exposures' | 'images' | 'networks'>;
 
 type Named = Pick<ObserversReport, 'observers'>;
 
-/** How many people answered anything that counts. */
-export function countingPeople({ observers }: Named): number {
-  return observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
-}
-
 /** How many images have which minimum viewing time, and how many of them each network had right. */
 export function viewingTimeTable({ exposures, images, networks }: Viewed, report: Named): TextTable {
   const longest = exposures.at(-1) ?? 0;

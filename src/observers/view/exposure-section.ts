@@ -14,8 +14,8 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import '../../results/element/exposure-curve/exposure-curve.ts';
 import { errorCurve, kappaCurve } from '../logic/exposure-curves.ts';
 import { exposureNotes } from '../logic/exposure-lines.ts';
+import { countingPeople } from '../logic/images-words.ts';
 import {
-  countingPeople,
   viewedImagesTable,
   viewedImagesHeading,
   viewingTimeMeaning,

@@ -1,3 +1,4 @@
+import { countingPeople } from '../logic/images-words.ts';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../element/agreement-matrix/agreement-matrix.ts';
@@ -63,7 +64,7 @@ export class ObserverFigures extends LitElement {
 
   /** Several people by name and folded: a class is no league table. */
   #renderRanking() {
-    const people = this.report.observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
+    const people = countingPeople(this.report);
     const asClass = people > 1;
     const rows = asClass ? rowsByName(this.report.observers) : rankingRows(this.report.observers);
     if (rows.length === 0) return nothing;

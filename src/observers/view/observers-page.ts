@@ -19,7 +19,7 @@ import { oneObserverWords } from '../../figures/observers/one-observer.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { guessCountWords, missedWords } from '../logic/guess-words.ts';
-import { imagesWords } from '../logic/images-words.ts';
+import { countingPeople, imagesWords } from '../logic/images-words.ts';
 import { practiceWords } from '../../figures/observers/practice.ts';
 import { sameNames } from '../logic/files/same-names.ts';
 import { base } from '../../kit/style/base.ts';
@@ -245,7 +245,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
 
   /** The people one by one, as dots without a name, and the networks among them. */
   #renderSpread({ observers }: ObserversReport) {
-    if (observers.filter(({ kind, n }) => kind === 'person' && n > 0).length < 2) return nothing;
+    if (countingPeople({ observers }) < 2) return nothing;
     return html`<section class="card" aria-label="How people differ">
       <hit5-people-spread .observers=${observers} .missedLink=${missedLink}></hit5-people-spread>
     </section>`;

@@ -4,7 +4,8 @@ import type { ObserversReport } from '../../../figures/observers/observers-repor
 import type { ViewedImage } from '../../../figures/observers/viewed-images.ts';
 import { markup, type Markup } from '../../../figures/report/markup.ts';
 import { table } from '../../../figures/report/report-table.ts';
-import { countingPeople, viewedImagesTable, viewingTimeMeaning, viewingTimeTable } from '../viewing-times.ts';
+import { countingPeople } from '../images-words.ts';
+import { viewedImagesTable, viewingTimeMeaning, viewingTimeTable } from '../viewing-times.ts';
 
 /** How many images are listed, as of those most missed. */
 const mostListed = 60;
