@@ -32,6 +32,7 @@ const imageSchema = v.object({
   ),
   kind: imageKindSchema,
   focus: focusSchema,
+  networkTry: v.exactOptional(v.picklist([0, 1, 2, 3, 4, 5])),
   condition: v.exactOptional(conditionSchema),
   credit: v.nullable(creditSchema),
   madeOf: madeOfSchema,

@@ -74,6 +74,18 @@ def focus_points() -> dict[str, list[float]]:
         return {row["id"]: [float(row["x"]), float(row["y"])] for row in rows}
 
 
+def network_guesses() -> dict[str, list[str]]:
+    """What the network that ships guessed, the surest first, by id: tools/demo-data/predictions.json."""
+    wnids = sorted((HERE / "wnids.txt").read_text().split())
+    answers = json.loads((HERE.parent / "demo-data/predictions.json").read_text())["efficientnet-lite0"]
+    return {name: [wnids[guess["classIndex"]] for guess in answer["guesses"]] for name, answer in answers.items()}
+
+
+def place_of(wnid: str, guesses: list[str]) -> int:
+    """At which guess, counted from 1, a class comes; 0 for at none."""
+    return guesses.index(wnid) + 1 if wnid in guesses else 0
+
+
 def read_source(package: str, path: str) -> bytes:
     """One file of a package; `!` in the path separates a Qt resource file from the name in it."""
     if package in PYPI:
@@ -130,6 +142,7 @@ def build(into: Path, rows: Iterable[dict[str, str]], head: dict[str, object]) -
     folder.mkdir(parents=True, exist_ok=True)
     entries: dict[str, dict[str, object]] = {}
     focus = focus_points()
+    guesses = network_guesses()
     total = 0
     for row in rows:
         if row["kind"] not in KINDS:
@@ -149,6 +162,7 @@ def build(into: Path, rows: Iterable[dict[str, str]], head: dict[str, object]) -
             "wnid": row["wnid"],
             "kind": row["kind"],
             **({"focus": focus[name]} if name in focus else {}),
+            **({"networkTry": place_of(row["wnid"], guesses[name])} if name in guesses else {}),
             "credit": credit_of(row, changes),
             "sha256": sha256,
         }

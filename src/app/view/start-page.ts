@@ -275,7 +275,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     return sessionRows(sessions, this.stores.library.summaries.value);
   }
 
-  /** As the form stands before anything is chosen in it. */
+  /** As the form stands before anything is chosen in it, and cast. */
   #play = () => {
     const { library, sessions, settings, router } = this.stores;
     const form = new SessionForm();
@@ -284,7 +284,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     form.practised = practisedLast(sessions.outlines.value);
     form.freshSeed = this.#freshSeed;
     form.count = usualCount;
-    if (form.planned) router.go(labelLink(form.planned.challenge, form.planned.request));
+    if (form.planned) router.go(labelLink(form.planned.challenge, { ...form.planned.request, cast: true }));
   };
 
   #askPerson = async () => {

@@ -42,6 +42,8 @@ export interface ChallengeImage {
   readonly kind: ImageKind;
   /** Where the thing is that it is about: shares of width and height from the top left; left out: in the middle. */
   readonly focus?: readonly [x: number, y: number];
+  /** At which of its five guesses the network that ships names it, 0 for at none; left out where nobody asked it. */
+  readonly networkTry?: number;
   /** How it is shown, in the words of the experiment; left out where nobody says it. */
   readonly condition?: string;
   /** Null for a person's own image. */
@@ -96,7 +98,7 @@ export function imagesOf<Image extends ListedImage>(
 
 /** What decides whether a session takes an image. */
 export type ListedImage = Pick<ChallengeImage, 'kind'> &
-  Partial<Pick<ChallengeImage, 'id' | 'wnid' | 'wnids'>>;
+  Partial<Pick<ChallengeImage, 'id' | 'wnid' | 'wnids' | 'networkTry'>>;
 
 /** How images were made, by their ids. */
 export type ImageKinds = ReadonlyMap<string, ImageKind>;

@@ -166,6 +166,19 @@ const table = {
     listed: (ids) => `only ${counted(ids?.length ?? 0, 'named image')}`,
     reported: (ids) => (ids === undefined ? null : ['Only these images', ids.join(', ')]),
   }),
+  /** Whether the images are cast: some of which the network's first guess is wrong; undefined: drawn by the seed alone. */
+  cast: option({
+    schema: v.optional(v.pipe(v.boolean(), v.transform(trueOrUnset))),
+    usual: undefined,
+    word: 'cast',
+    print: () => '1',
+    parse: (text) => (text === '1' ? true : null),
+    needs: '“cast=1”, or no “cast=” for images that the seed alone draws',
+    field: null,
+    listed: () => 'cast',
+    reported: (cast) =>
+      cast ? ['Images drawn', 'so that the network’s first guess is wrong on about a third of them'] : null,
+  }),
   /** Whether each answer asks how sure the person is of the first guess; undefined: it does not. */
   sure: option({
     schema: v.optional(v.pipe(v.boolean(), v.transform(trueOrUnset))),
@@ -311,7 +324,7 @@ export function sameOptions(one: SessionOptions, other: SessionOptions): boolean
   return said(one).join('&') === said(other).join('&');
 }
 
-/** Not to ask is the usual, so that it stands in no file. */
+/** Not to ask, or to cast, is the usual, so that it stands in no file. */
 function trueOrUnset(sure: boolean): true | undefined {
   return sure || undefined;
 }

@@ -44,7 +44,7 @@ export function orderSlice(
 }
 
 /**
- * The images of a session in the order of showing: those of its `orderSlice`.
+ * The images of a session in the order of showing: those of its `orderSlice`, or those that are cast.
  *
  * @param images those of the challenge, in any order.
  * @param person decides the order, not the choice, where the request asks for an order of each person's own.
@@ -54,12 +54,36 @@ export function imageOrder(
   request: SessionRequest,
   person: string,
 ): readonly ImageId[] {
-  const { seed, shuffled } = request;
-  const ids = imagesOf(images, request).map(({ id }) => id);
-  const { from, to } = orderSlice(request, ids.length);
-  const all = seededOrder(ids.sort(), seed);
-  const chosen = all.slice(from, to);
+  const { seed, shuffled, practice, mode } = request;
+  const taken = imagesOf(images, request);
+  const all = seededOrder(taken.map(({ id }) => id).sort(), seed);
+  const { from, to } = orderSlice(request, all.length);
+  const chosen =
+    request.cast && mode !== 'practice'
+      ? castImages(all.slice(practice), taken, request)
+      : all.slice(from, to);
   return shuffled ? seededOrder(chosen, seedFor(person, seed)) : chosen;
+}
+
+/**
+ * Casts a game: the network's first guess is wrong on three or four of ten images, as the seed says, and all its five on
+ * one of these; the others are drawn from those that it gets right at first. Where nobody asked it, the seed alone draws.
+ *
+ * @param ids the images that may come, in the order of the seed.
+ */
+function castImages(
+  ids: readonly ImageId[],
+  images: readonly (ListedImage & Pick<ChallengeImage, 'id'>)[],
+  { count, seed }: SessionRequest,
+): readonly ImageId[] {
+  const tries = new Map(images.map(({ id, networkTry }) => [id, networkTry ?? 1]));
+  const wrong = ids.filter((id) => tries.get(id) !== 1);
+  if (wrong.length === 0) return ids.slice(-count);
+  const own = seedFor('cast', seed);
+  const missed = wrong.filter((id) => tries.get(id) === 0).slice(0, 1);
+  const jokes = [...new Set([...missed, ...wrong])].slice(0, Math.floor(0.3 * count) + (own % 2));
+  const known = ids.filter((id) => tries.get(id) === 1);
+  return seededOrder([...new Set([...jokes, ...known, ...wrong])].slice(0, count), own);
 }
 
 /** Whether a session is the one that a request and a person name. */

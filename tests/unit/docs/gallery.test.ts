@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseChallenge } from '#src/files/challenge-format.ts';
 import { parseRoute, type Route } from '#src/kit/route/pages.ts';
+import { imageOrder } from '#src/core/trials/session-request.ts';
 import { isDrawn } from '#src/core/trials/challenge.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { namedCatalogue, projectFile } from '../core/classes/shipped-catalogue.ts';
@@ -34,6 +35,16 @@ function given({ id, wnid }: (typeof images)[number]): number {
   });
   return said.reduce((sum, one) => sum + one, 0) / said.length;
 }
+
+describe('the link for a stage', () => {
+  it('takes two photos that the network knows at once, and two that it misses, the last one among them', () => {
+    const [, link = ''] = /`(#\/label[^`]*)`/.exec(projectFile('docs/workshop.md')) ?? [];
+    const route = parseRoute(link);
+    if (route.page !== 'label') throw new Error(link);
+    const order = imageOrder(images, route.request, '');
+    expect(order.map((id) => images.find((image) => image.id === id)?.networkTry)).toEqual([1, 0, 1, 0]);
+  });
+});
 
 describe('the gallery', () => {
   it('names as the hardest ten the photos to whose class both networks gave the least', () => {

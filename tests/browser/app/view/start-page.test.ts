@@ -59,7 +59,7 @@ test('the button begins ten photos of the challenge that ships at once', async (
   expect(went()).toMatchObject({
     page: 'label',
     challenge: 'default',
-    request: { mode: 'challenge', count: 10, practice: 0, pruned: null, limit: null, shuffled: false },
+    request: { mode: 'challenge', count: 10, kinds: 'photos', cast: true },
   });
 });
 

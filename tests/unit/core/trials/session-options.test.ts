@@ -14,6 +14,7 @@ import { freshSession } from '#tools/sample-session.ts';
 const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {
   pruned: [50, 100, 200],
   kinds: kindGroups,
+  cast: [true],
   only: [['fa6a5b34'], ['ILSVRC2012_val_00000293', 'b-2.x']],
   list: [
     sixteenCategories,

@@ -1,0 +1,54 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { originalLabels } from '../../core/trials/grading.ts';
+import { depthOf } from '../../core/trials/hit.ts';
+import type { Trial } from '../../core/trials/session.ts';
+
+/** What a right guess gives by its place among the five. */
+const placePoints = [5, 4, 3, 2, 1] as const;
+
+/** What a near miss gives. */
+export const nearPoints = 2;
+
+/**
+ * The points of one answer, the same for a person and a network: 5 for a right first guess, 4 for the second … 1 for the fifth; 2
+ * where a guess is a near miss, a sibling of what is right in the tree, and no more than 1 was had. With a short list the first
+ * guess alone counts, and nothing is near.
+ *
+ * @param guesses in falling confidence; empty gives 0.
+ * @param right the classes that are right.
+ * @param catalogue that of the session.
+ * @returns 0 to 5; null where nothing says what is right.
+ */
+export function answerPoints(
+  guesses: readonly Wnid[],
+  right: readonly Wnid[],
+  catalogue: Catalogue,
+): number | null {
+  if (right.length === 0) return null;
+  const counted = guesses.slice(0, depthOf(catalogue));
+  const place = counted.findIndex((guess) => right.includes(guess));
+  return Math.max(placePoints[place] ?? 0, nearMiss(counted, right, catalogue) ? nearPoints : 0);
+}
+
+/** Both sides' points for one image; null where there are none, as for a network that has not answered yet. */
+export interface TrialPoints {
+  readonly person: number | null;
+  readonly network: number | null;
+}
+
+/** @param catalogue that of the session. */
+export function trialPoints(trial: Trial, catalogue: Catalogue): TrialPoints {
+  const right = originalLabels.rightFor(trial);
+  const named = trial.prediction?.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
+  return {
+    person: answerPoints(trial.guesses, right, catalogue),
+    network: named ? answerPoints(named, right, catalogue) : null,
+  };
+}
+
+function nearMiss(guesses: readonly Wnid[], right: readonly Wnid[], catalogue: Catalogue): boolean {
+  if (catalogue.list) return false;
+  const parents = right.map((wnid) => catalogue.byWnid(wnid).parent);
+  return guesses.some((wnid) => !right.includes(wnid) && parents.includes(catalogue.byWnid(wnid).parent));
+}
