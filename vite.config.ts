@@ -118,6 +118,7 @@ export default defineConfig({
           environment: 'node',
           // Pure tests leave nothing behind, so files share the modules that are loaded, and use every core.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           isolate: false,
           maxWorkers: '100%',
         },

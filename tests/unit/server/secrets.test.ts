@@ -68,7 +68,7 @@ describe('what is right, what a network answered and what others answered', () =
     { reveal: 'teacher', pace: 'led' },
     { reveal: 'teacher', order: 'person' },
   ])('is found by no crawler of all routes before it may be seen: %o', async (options) => {
-    const here = await startClass();
+    const here = await startClass({ proxies: 1 });
     const { port, store, act } = here;
     const room = await secretRoom(here, options);
     const [member, other] = [await TestMember.join(port, room.id), await TestMember.join(port, room.id)];
@@ -122,7 +122,9 @@ describe('what is right, what a network answered and what others answered', () =
     for (const { method, path } of paths) {
       for (const body of method === 'GET' ? [undefined] : bodies) {
         for (const token of ['', member.joined.token]) {
-          const question = { method, token, ...(body !== undefined && { body }) };
+          // From an address of its own, so that no limit answers in place of the route.
+          const headers = { 'x-forwarded-for': `10.0.${Math.floor(said.length / 250)}.${said.length % 250}` };
+          const question = { method, token, headers, ...(body !== undefined && { body }) };
           const answer = path.endsWith('/stream')
             ? await firstPart(port, path, token)
             : await ask(port, path, question).then(
@@ -134,6 +136,7 @@ describe('what is right, what a network answered and what others answered', () =
       }
     }
     expect(said.filter((one) => one.startsWith('200')).length).toBeGreaterThan(5);
+    expect(said.filter((one) => one.startsWith('429'))).toEqual([]);
     // What may be seen at the end can be found, so that the search above means something.
     await act(room.id, { type: 'phase', phase: 'ended' });
     const shown = await member.reveal('a', 'b');

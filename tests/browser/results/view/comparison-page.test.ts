@@ -305,9 +305,7 @@ describe('where the network failed', () => {
     const stores = await sampleApp(catalogue, challenge, [session], { ask });
     const route = parseRoute(`#/results?session=${session.id}`) as ResultsRoute;
     const element = await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
-    await expect
-      .poll(() => textOf(element), { timeout: 5000 })
-      .toContain('As soon as the network has answered an image');
+    await expect.poll(() => textOf(element)).toContain('As soon as the network has answered an image');
     onTestFinished(stores.late.follow());
     const failed = page.getByText(
       'The network failed on what you answered without help. “Try again”, above, asks it once more.',

@@ -103,7 +103,7 @@ describe('the outbox', () => {
     await outbox.open(trials, []);
     await expect.poll(() => server.asked).toBeGreaterThan(0);
     server.fails = null;
-    await expect.poll(() => outbox.counts.value.sent, { timeout: 5000 }).toBe(3);
+    await expect.poll(() => outbox.counts.value.sent).toBe(3);
   });
 
   it('takes an answer that names nothing for none', async () => {

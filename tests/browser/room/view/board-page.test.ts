@@ -111,7 +111,7 @@ test('an answer comes in three beats by key; only the truth is sent, and ← goe
   expect(revealed(server)).toBe(0);
   await userEvent.keyboard('{ArrowRight}');
   const late = `1 of 3 named it. The network got there on its second guess. First it thought: ${catalogue.title(other?.wnid ?? '')}.`;
-  await expect.element(title(late), { timeout: 8000 }).toBeVisible();
+  await expect.element(title(late)).toBeVisible();
   expect(revealed(server)).toBe(1);
   expect(textOf(shown)).toContain('right,');
   // No figure of the class stands in the corner, and none of a map that nobody has.
@@ -131,7 +131,7 @@ test('without a network there are two beats, also of a photo that nobody answere
   await expect.element(title('Nobody has answered this photo.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
   await userEvent.keyboard('{ArrowRight}');
-  await expect.element(page.getByRole('button', { name: 'Next photo' }), { timeout: 8000 }).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Next photo' })).toBeVisible();
   await expect.element(title('Nobody has answered this photo.')).toBeVisible();
 });
 
@@ -149,7 +149,7 @@ test('whether the beats come by themselves is kept in the browser', async () => 
   await userEvent.keyboard('?');
   await expect.element(page.getByRole('dialog')).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await expect.element(title('1 of 3 thought first of'), { timeout: 9000 }).toBeVisible();
+  await expect.element(title('1 of 3 thought first of')).toBeVisible();
 });
 
 /** The addresses of all pictures on a page, in its elements too. */
@@ -189,7 +189,7 @@ for (const pace of ['led', 'self'] as const) {
     expect(pictures()).toEqual([]);
     await expectAccessible(shown);
     await userEvent.keyboard('{ArrowRight}');
-    await expect.poll(pictures, { timeout: 8000 }).not.toEqual([]);
+    await expect.poll(pictures).not.toEqual([]);
     expect(revealed(server)).toBe(1);
   });
 }

@@ -133,9 +133,7 @@ test('a locked room says so, and lets somebody in once it is not: by a button, a
   server.refuses = { error: 'The teacher has locked this room.', code: 'locked' };
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect.element(page.getByText('Nobody else can join at the moment.')).toBeVisible();
-  await expect
-    .element(page.getByRole('button', { name: 'Join', exact: true }), { timeout: 8000 })
-    .toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Join', exact: true })).toBeVisible();
 });
 
 test('joining is tried again by itself where the server does not answer, and until the teacher has let somebody in', async () => {
@@ -151,7 +149,7 @@ test('joining is tried again by itself where the server does not answer, and unt
   await expectAccessible(shown);
   server.isGone = false;
   const join = page.getByRole('button', { name: 'Join', exact: true });
-  await expect.element(join, { timeout: 8000 }).toBeVisible();
+  await expect.element(join).toBeVisible();
   await expect.element(page.getByText('The server does not answer.')).not.toBeInTheDocument();
   const asked =
     'Many have just joined from where you are, so you have to be let in. It has been asked: wait here, this page goes on by itself.';
@@ -164,7 +162,7 @@ test('joining is tried again by itself where the server does not answer, and unt
   await expect.element(page.getByRole('button', { name: 'Draw another' })).toBeDisabled();
   await expectAccessible(shown);
   server.refuses = null;
-  await expect.poll(() => location.hash, { timeout: 8000 }).toBe(roomLink(server.card.id));
+  await expect.poll(() => location.hash).toBe(roomLink(server.card.id));
   expect(await (await stores.member.load()).seatOf(server.card.id)).toMatchObject({ member });
 });
 
@@ -174,7 +172,7 @@ test('who was taken out of the room is told so, and nothing any more once the se
   const { shown } = await joined(server);
   await expect.element(page.getByText('This seat was taken out of the room.')).toBeVisible();
   server.refusesSeat = null;
-  await expect.element(page.getByText('You are in.'), { timeout: 8000 }).toBeVisible();
+  await expect.element(page.getByText('You are in.')).toBeVisible();
   server.refusesSeat = { error: 'This seat was taken out of the room.', code: 'removed' };
   const told = page.getByText(
     'no seat in this class any more, so nothing that you answer counts. Ask your teacher.',
@@ -199,7 +197,7 @@ test.each([false, true])(
     server.refusesSeat = gone;
     dispatchEvent(new Event('online'));
     const again = page.getByRole('button', { name: 'Join again, as somebody new' });
-    await expect.element(again, { timeout: 8000 }).toBeVisible();
+    await expect.element(again).toBeVisible();
     await expectAccessible(shown);
     await again.click();
     await expect.poll(() => location.hash).toBe(joinLink(server.card.code));
@@ -253,7 +251,7 @@ test.each([
   // Nobody can answer any more.
   server.state = { ...server.state, seq: 9, phase: 'frozen', isTelling: true };
   dispatchEvent(new Event('online'));
-  await expect.poll(() => photo.elements().length > 0, { timeout: 8000 }).toBe(true);
+  await expect.poll(() => photo.elements().length > 0).toBe(true);
   expect(words.elements()).toEqual([]);
 });
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseFile, openFolderStore } from '#server/store/open-store.ts';
 import { freshId, startClass, temporaryFolder, type TestClass } from '#tests/unit/server/test-class.ts';
-import { asInABrowser, deviceAt, images, joined, network } from './pupil-device.ts';
+import { asInABrowser, deviceAt, images, joined, network, onAQuickClock } from './pupil-device.ts';
 
 asInABrowser();
+onAQuickClock();
 
 describe('a pupil’s device at the server', () => {
   it('loses and doubles nothing while the server cannot be reached', async () => {
@@ -19,7 +20,7 @@ describe('a pupil’s device at the server', () => {
     expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 0, waiting: 2, refused: 0 });
     expect(sessions.state.value?.session.trials).toHaveLength(2);
     isCut = false;
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(2);
     expect(await answersIn(test, room.id)).toBe(2);
   });
 
@@ -28,11 +29,16 @@ describe('a pupil’s device at the server', () => {
     network((url, go) => (isCut || url.endsWith('/stream') ? Promise.reject(new TypeError('cut')) : go()));
     const { store, answer } = await joined({ mode: 'test', reveal: 'end' });
     isCut = true;
+    // Each time that it fails it leaves the server alone for longer, in the end for 10 s at least: here for ever.
+    const { setTimeout } = globalThis;
+    vi.stubGlobal('setTimeout', (run: () => void, wait: number) =>
+      wait < 10_000 ? setTimeout(run, wait) : setTimeout(run, 1e9).unref(),
+    );
+    onTestFinished(() => void vi.stubGlobal('setTimeout', setTimeout));
     await answer();
-    // Each time that it fails it leaves the server alone for longer, in the end for 10 s at least.
     for (let time = 0; time < 8; time += 1) await store.outbox?.send();
     isCut = false;
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 8000 }).toBe(1);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
   });
 
   it('takes the login page of a Wi-Fi for no answer, whatever its status', async () => {
@@ -46,7 +52,7 @@ describe('a pupil’s device at the server', () => {
     expect(store.outbox?.counts.value.sent).toBe(0);
     expect(await answersIn(test, room.id)).toBe(0);
     isPortal = false;
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
   });
 
   it('sends once more, and doubles nothing, where the answer to what was sent got lost', async () => {
@@ -59,7 +65,7 @@ describe('a pupil’s device at the server', () => {
     });
     const { test, room, store, answer } = await joined({ mode: 'test', reveal: 'end' });
     await answer();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
     expect(lost).toBeGreaterThan(0);
     expect(await answersIn(test, room.id)).toBe(1);
   });
@@ -80,7 +86,7 @@ describe('a pupil’s device at the server', () => {
     await expect.poll(() => device.sessions.state.value?.session.order.length).toBe(3);
     await device.answer();
     await device.answer();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(2);
     const after = await startClass({ store: await openFolderStore(copy) });
     const { fetch } = globalThis;
     vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
@@ -89,19 +95,19 @@ describe('a pupil’s device at the server', () => {
     onTestFinished(() => void vi.stubGlobal('fetch', fetch));
     // The last that the server from before the restoring says: the device looks.
     await before.act(room.id, { type: 'lock', locked: true });
-    await expect.poll(() => store.outbox?.hold.value, { timeout: 12_000 }).toBe('It has not begun yet.');
+    await expect.poll(() => store.outbox?.hold.value).toBe('It has not begun yet.');
     expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 0, waiting: 2, refused: 0 });
     await after.act(room.id, { type: 'phase', phase: 'open' });
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 12_000 }).toBe(2);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(2);
     expect(await answersIn(after, room.id)).toBe(2);
     await expect.poll(() => store.outbox?.hold.value).toBe(null);
-  }, 40_000);
+  });
 
   it('follows the class by asking where a proxy swallows the stream', async () => {
     network((url, go) => (url.endsWith('/stream') ? new Promise(() => undefined) : go()));
     const { test, room, store } = await joined({ pace: 'led', reveal: 'teacher' });
     await test.act(room.id, { type: 'step', position: 1 });
-    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(1);
+    await expect.poll(() => store.seat.value?.state?.position).toBe(1);
   });
 
   it('says so where the server speaks otherwise than the page', async () => {
@@ -122,7 +128,7 @@ describe('a pupil’s device at the server', () => {
   it('has a word for a room that is gone', async () => {
     const { test, room, store } = await joined();
     await test.teacher(`/api/rooms/${room.id}`, { method: 'DELETE' });
-    await expect.poll(() => store.problem.value?.isGone, { timeout: 8000 }).toBe(true);
+    await expect.poll(() => store.problem.value?.isGone).toBe(true);
   });
 });
 

@@ -17,52 +17,52 @@ describe('a pupil’s device at the server', () => {
     const session = () => sessions.state.value?.session;
     expect(session()?.room?.member).toBe(session()?.id);
     await answer();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
-    await expect.poll(() => session()?.trials[0]?.truth, { timeout: 5000 }).toBe('n01440764');
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
+    await expect.poll(() => session()?.trials[0]?.truth).toBe('n01440764');
     // Session, seat and library are told one after the other, once each is on disk.
-    await expect.poll(() => store.seat.value?.reveals, { timeout: 5000 }).toHaveLength(1);
+    await expect.poll(() => store.seat.value?.reveals).toHaveLength(1);
     const known = () => {
       const open = session();
       return open && library.of(open)?.challenge.images.map(({ wnid }) => wnid);
     };
-    await expect.poll(known, { timeout: 5000 }).toEqual(['n01440764', null, null]);
+    await expect.poll(known).toEqual(['n01440764', null, null]);
   });
 
   it('marks an answer that was given after the teacher had revealed it, on another device too', async () => {
     const { test, room, card, sessions, store, answer } = await joined({ reveal: 'teacher' });
     await answer();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
     await test.act(room.id, { type: 'reveal', imageId: 'all' });
     await sessions.next();
     await answer();
     const assistance = (of: SessionStore) => of.state.value?.session.trials.map((one) => one.assistance);
-    await expect.poll(() => assistance(sessions), { timeout: 8000 }).toEqual([[], ['answer']]);
+    await expect.poll(() => assistance(sessions)).toEqual([[], ['answer']]);
     const second = await deviceAt(test);
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
-    await expect.poll(() => assistance(second.sessions), { timeout: 8000 }).toEqual([[], ['answer']]);
+    await expect.poll(() => assistance(second.sessions)).toEqual([[], ['answer']]);
   });
 
   it('ends an answer with what was picked before the class was shown what is right, and it counts', async () => {
     const { test, room, sessions, store, pick, answer } = await joined({ pace: 'led', reveal: 'teacher' });
     await test.act(room.id, { type: 'step', position: 0 });
-    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    await expect.poll(() => store.seat.value?.state?.position).toBe(0);
     await pick();
     await test.act(room.id, { type: 'reveal', imageId: 'a' });
     const trials = () => sessions.state.value?.session.trials;
-    await expect.poll(() => trials()?.[0]?.truth, { timeout: 8000 }).toBe('n01440764');
+    await expect.poll(() => trials()?.[0]?.truth).toBe('n01440764');
     expect(trials()?.[0]).toMatchObject({ timedOut: true, assistance: [] });
     expect(await assistedIn(test, room.id)).toEqual([false]);
     // What is picked after it neither ends by itself nor counts.
     await test.act(room.id, { type: 'step', position: 1 }, { type: 'reveal', imageId: 'b' });
     await sessions.next();
-    await expect.poll(() => store.seat.value?.state?.revealedToAll, { timeout: 8000 }).toEqual(['a', 'b']);
+    await expect.poll(() => store.seat.value?.state?.revealedToAll).toEqual(['a', 'b']);
     await pick();
     await test.act(room.id, { type: 'phase', phase: 'frozen' });
-    await expect.poll(() => store.seat.value?.state?.phase, { timeout: 8000 }).toBe('frozen');
+    await expect.poll(() => store.seat.value?.state?.phase).toBe('frozen');
     expect(trials()).toHaveLength(1);
     await answer();
-    await expect.poll(() => trials()?.[1]?.assistance, { timeout: 8000 }).toEqual(['answer']);
+    await expect.poll(() => trials()?.[1]?.assistance).toEqual(['answer']);
   });
 
   it('counts what was picked before the reveal where the device hears of it after the class went on', async () => {
@@ -70,12 +70,12 @@ describe('a pupil’s device at the server', () => {
     network((_, go) => (isCut ? Promise.reject(new TypeError('cut')) : go()));
     const { test, room, sessions, store, pick } = await joined({ pace: 'led', reveal: 'teacher' });
     await test.act(room.id, { type: 'step', position: 0 });
-    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    await expect.poll(() => store.seat.value?.state?.position).toBe(0);
     await pick();
     isCut = true;
     await test.act(room.id, { type: 'reveal', imageId: 'a' }, { type: 'step', position: 1 });
     isCut = false;
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 8000 }).toBe(1);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
     expect(sessions.state.value?.session.trials).toMatchObject([{ timedOut: true }]);
     expect(await assistedIn(test, room.id)).toEqual([false]);
   });
@@ -87,15 +87,15 @@ describe('a pupil’s device at the server', () => {
     );
     const { test, room, card, sessions, store } = await joined({ pace: 'led', reveal: 'teacher' });
     await test.act(room.id, { type: 'step', position: 0 });
-    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    await expect.poll(() => store.seat.value?.state?.position).toBe(0);
     const second = await deviceAt(test);
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
-    await expect.poll(() => second.store.seat.value?.state?.position, { timeout: 8000 }).toBe(0);
+    await expect.poll(() => second.store.seat.value?.state?.position).toBe(0);
     await second.pick();
     await test.act(room.id, { type: 'phase', phase: 'ended' });
     const { state } = sessions;
-    await expect.poll(() => state.value?.session.trials.length, { timeout: 12_000 }).toBe(1);
+    await expect.poll(() => state.value?.session.trials.length).toBe(1);
     expect(state.value?.session.skipped.map(({ imageId }) => imageId)).toEqual(['b', 'c']);
     expect(store.outbox?.counts.value).toEqual({ answers: 1, sent: 1, waiting: 0, refused: 0 });
     expect(fails).toBeLessThan(0);
@@ -105,27 +105,27 @@ describe('a pupil’s device at the server', () => {
     const { test, room, sessions, store, answer } = await joined({ mode: 'test', reveal: 'end' });
     for (const _ of images) await answer();
     if (sessions.state.value?.phase.kind === 'closing') await sessions.next();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(3);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(3);
     expect(sessions.state.value?.session.trials.map(({ truth }) => truth)).toEqual([null, null, null]);
     await test.act(room.id, { type: 'phase', phase: 'ended' });
     await expect
-      .poll(() => sessions.state.value?.session.trials.map(({ truth }) => truth), { timeout: 8000 })
+      .poll(() => sessions.state.value?.session.trials.map(({ truth }) => truth))
       .toEqual(['n01440764', 'n01440764', 'n01440764']);
   });
 
   it('goes on with another device by the return code, and the first one follows', async () => {
     const { test, card, store, answer, sessions } = await joined({ mode: 'test', reveal: 'end' });
     await answer();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
     const second = await deviceAt(test);
     const returnCode = store.seat.value?.returnCode ?? '';
     await second.store.take(card, { returnCode, token: freshId() });
     await second.store.open(card.id);
-    await expect.poll(() => second.sessions.state.value?.session.trials.length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => second.sessions.state.value?.session.trials.length).toBe(1);
     expect(second.sessions.state.value?.session.id).toBe(sessions.state.value?.session.id);
     expect(second.store.outbox?.counts.value).toEqual({ answers: 1, sent: 1, waiting: 0, refused: 0 });
     await second.answer();
-    await expect.poll(() => sessions.state.value?.session.trials.length, { timeout: 8000 }).toBe(2);
+    await expect.poll(() => sessions.state.value?.session.trials.length).toBe(2);
     expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 2, waiting: 0, refused: 0 });
   });
 
@@ -135,7 +135,7 @@ describe('a pupil’s device at the server', () => {
     const returnCode = store.seat.value?.returnCode ?? '';
     await second.store.take(card, { returnCode, token: freshId() });
     await second.store.open(card.id);
-    await expect.poll(() => second.sessions.state.value?.session.order.length, { timeout: 8000 }).toBe(3);
+    await expect.poll(() => second.sessions.state.value?.session.order.length).toBe(3);
     let isCut = true;
     network((url, go) => (isCut && url.endsWith('/events') ? Promise.reject(new TypeError('cut')) : go()));
     await pick();
@@ -153,37 +153,37 @@ describe('a pupil’s device at the server', () => {
       await sent(store);
       return JSON.stringify(own(sessions)) === JSON.stringify(own(second.sessions));
     };
-    await expect.poll(isSame, { timeout: 12_000 }).toBe(true);
+    await expect.poll(isSame).toBe(true);
     const { json } = await test.teacher(`/api/rooms/${room.id}/sessions`);
     const [kept] = json as readonly [{ readonly session: Session }];
     expect(own(sessions)).toEqual(kept.session.trials.map(({ guesses }) => guesses));
     expect([store, second.store].flatMap(({ replaced }) => replaced.value)).toEqual([0]);
     const counts = { answers: 1, sent: 1, waiting: 0, refused: 0 };
-    await expect.poll(() => sent(store), { timeout: 8000 }).toEqual(counts);
-    await expect.poll(() => sent(second.store), { timeout: 12_000 }).toEqual(counts);
+    await expect.poll(() => sent(store)).toEqual(counts);
+    await expect.poll(() => sent(second.store)).toEqual(counts);
   });
 
   it('has its answers on another device too once the class has ended', async () => {
     const { test, room, card, store, answer } = await joined({ reveal: 'end' });
     await answer();
-    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => store.outbox?.counts.value.sent).toBe(1);
     await test.act(room.id, { type: 'phase', phase: 'ended' });
     const second = await deviceAt(test);
     await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
     await second.store.open(card.id);
     const { state } = second.sessions;
-    await expect.poll(() => state.value?.session.skipped.length, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => state.value?.session.skipped.length).toBe(2);
     expect(state.value?.session.trials).toHaveLength(1);
   });
 
   it('follows a led class, and passes over what it missed', async () => {
     const { test, room, sessions, store } = await joined({ pace: 'led', reveal: 'teacher' });
     await test.act(room.id, { type: 'step', position: 2 });
-    await expect.poll(() => sessions.state.value?.session.skipped.length, { timeout: 8000 }).toBe(2);
+    await expect.poll(() => sessions.state.value?.session.skipped.length).toBe(2);
     expect(store.seat.value?.state?.position).toBe(2);
     expect(sessions.state.value?.phase).toEqual({ kind: 'opening' });
     await test.act(room.id, { type: 'phase', phase: 'ended' });
-    await expect.poll(() => sessions.state.value?.phase.kind, { timeout: 8000 }).toBe('finished');
+    await expect.poll(() => sessions.state.value?.phase.kind).toBe('finished');
   });
 
   it('leaves a study, and nothing of it stays', async () => {

@@ -97,6 +97,15 @@ export async function deviceAt({ port }: TestClass) {
   return { kept, library, sessions, store, answer, pick };
 }
 
+/** For the tests of a file: a clock on which nobody waits long. */
+export function onAQuickClock(): void {
+  const { setTimeout } = globalThis;
+  beforeAll(() => {
+    vi.stubGlobal('setTimeout', (run: () => void, wait = 0) => setTimeout(run, wait / 20));
+  });
+  afterAll(() => vi.unstubAllGlobals());
+}
+
 /** A device that has joined a room of a new class, with both. */
 interface Joined extends Awaited<ReturnType<typeof deviceAt>> {
   readonly test: TestClass;

@@ -75,7 +75,7 @@ test('tells the five one after the other, and what came of the call only after t
   call.addEventListener('hit5-call-end', () => (ends += 1));
   await page.getByRole('button', { name: 'Skip' }).click();
   expect(ends).toBe(1);
-  await expect.element(page.getByText('1 · kit fox'), { timeout: 4000 }).toBeVisible();
+  await expect.element(page.getByText('1 · kit fox')).toBeVisible();
   call.slow = false;
   await call.updateComplete;
   expect(textOf(call)).toContain('5 · goose');
