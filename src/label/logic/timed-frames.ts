@@ -45,7 +45,7 @@ export function viewFrames({ cross, mask, maskTime }: TimedView, exposure: numbe
 }
 
 /** `3 frames of 60 a second`. */
-export function framesWords(frames: number, rate: number): string {
+function framesWords(frames: number, rate: number): string {
   return `${counted(frames, 'frame')} of ${Math.round(rate)} a second`;
 }
 

@@ -120,7 +120,7 @@ export function fewPeopleNote(people: number): string {
 }
 
 /** That other conditions than exposures are taken together; empty where there are no two. */
-export function otherConditionsNote(others: readonly string[]): string {
+function otherConditionsNote(others: readonly string[]): string {
   const named = others.filter((one) => one !== '').map(visibleText);
   return others.length < 2
     ? ''

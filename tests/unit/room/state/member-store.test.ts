@@ -57,9 +57,15 @@ describe('a pupil’s device at the server', () => {
     await test.act(room.id, { type: 'step', position: 1 }, { type: 'reveal', imageId: 'b' });
     await sessions.next();
     await expect.poll(() => store.seat.value?.state?.revealedToAll).toEqual(['a', 'b']);
+    const phaseHeard = async (phase: 'open' | 'frozen') => {
+      await test.act(room.id, { type: 'phase', phase });
+      await expect.poll(() => store.seat.value?.state?.phase).toBe(phase);
+    };
+    // What comes later is heard once all is done that the reveal asked for.
+    await phaseHeard('frozen');
+    await phaseHeard('open');
     await pick();
-    await test.act(room.id, { type: 'phase', phase: 'frozen' });
-    await expect.poll(() => store.seat.value?.state?.phase).toBe('frozen');
+    await phaseHeard('frozen');
     expect(trials()).toHaveLength(1);
     await answer();
     await expect.poll(() => trials()?.[1]?.assistance).toEqual(['answer']);
