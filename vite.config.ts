@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { findChromium, testArguments, webgpuArguments } from './tools/chromium.ts';
-import { LongestFirst } from './tools/longest-first.ts';
+import { LastLines } from './tools/tests/last-lines.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledWorkers } from './tools/vite/bundled-workers.ts';
 import { bundledLicences, standardTexts } from './tools/vite/bundled-licences.ts';
@@ -22,11 +22,24 @@ const ofAllCode = () => [assemblyScript(), threadFile(), shortWaits()];
 /** Tests import `#src/…` and the like: `tsconfig.base.json` says where that is. */
 const resolve = { tsconfigPaths: true };
 
-/**
- * Browser tests and end-to-end tests run at the same time, the latter two files at a time: each waits for a page often. What fails beside
- * so much else is tried once more, and the report says so (`retry x1`): what is broken fails twice.
- */
-const besideEachOther = { maxWorkers: 2, sequence: { groupOrder: 1 }, retry: 1 };
+/** Browser tests and tests of the built app run at the same time, the latter two files at a time: each waits for a page often. */
+const besideEachOther = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
+/** Tests of the built app, in e2e and release. */
+const ofBuiltApp = {
+  // A busy machine may be slow; what never comes fails all the same.
+  expect: { poll: { timeout: 60_000 } },
+  environment: 'node',
+  setupFiles: ['tests/own-folder.ts'],
+  testTimeout: 360_000,
+  hookTimeout: 360_000,
+  // Each file has a browser of its own; what they import in Node is loaded once.
+  isolate: false,
+  ...besideEachOther,
+};
+
+// A person's own packs play no part in tests.
+if (process.env['VITEST']) process.env['HIT5_PACKS'] = 'none';
 
 export default defineConfig({
   base: './',
@@ -107,7 +120,7 @@ export default defineConfig({
     ],
   },
   test: {
-    sequence: { sequencer: LongestFirst },
+    reporters: ['default', new LastLines()],
     projects: [
       {
         plugins: [assemblyScript(), shortWaits()],
@@ -116,6 +129,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/own-folder.ts'],
           // Pure tests leave nothing behind, so files share the modules that are loaded, and use every core.
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
@@ -130,6 +144,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/find-chromium.ts'],
           setupFiles: ['tests/browser/put-back.ts'],
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 180_000,
@@ -144,7 +159,10 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: findChromium(),
+                // Asked for at its start: it may have been installed just before.
+                get executablePath() {
+                  return findChromium();
+                },
                 args: [...testArguments, ...webgpuArguments],
               },
             }),
@@ -157,15 +175,17 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // A busy machine may be slow; what never comes fails all the same.
-          expect: { poll: { timeout: 60_000 } },
-          environment: 'node',
-          testTimeout: 360_000,
-          hookTimeout: 360_000,
-          // Each file has a browser of its own; what they import in Node is loaded once.
-          isolate: false,
-          ...besideEachOther,
-          globalSetup: ['tests/e2e/serve-built-app.ts'],
+          globalSetup: ['tests/e2e/build-and-serve.ts'],
+          ...ofBuiltApp,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'release',
+          include: ['tests/release/**/*.test.ts'],
+          globalSetup: ['tests/release/install-programs.ts', 'tests/e2e/build-and-serve.ts'],
+          ...ofBuiltApp,
         },
       },
     ],

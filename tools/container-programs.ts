@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { installForTests } from './install-packages.ts';
 
 /** Whether a command runs and ends well. */
 function runs([command = '', ...words]: readonly string[]): boolean {
@@ -15,11 +14,4 @@ export function findCaddy(): string | null {
 export function findCompose(): readonly string[] | null {
   const commands = [['docker', 'compose'], ['docker-compose']];
   return commands.find((command) => runs([...command, 'version'])) ?? null;
-}
-
-/** Installs what reads `compose.scale.yaml` and the Caddyfile in it for the tests; where it cannot be, its tests are skipped. */
-export function ensureContainerPrograms(): void {
-  if (process.platform !== 'linux') return;
-  installForTests('caddy', findCaddy, 'caddy');
-  installForTests('docker-compose', findCompose, 'docker-compose');
 }

@@ -3,7 +3,6 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { installForTests } from './install-packages.ts';
 
 /** Debian keeps PostgreSQL's programs apart, by version. */
 const debianFolder = '/usr/lib/postgresql';
@@ -19,11 +18,6 @@ export function findPostgres(): string | null {
   return (
     folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null
   );
-}
-
-/** Installs PostgreSQL for the tests where it is missing; where it cannot be, they are skipped. */
-export function ensurePostgres(): void {
-  if (process.platform !== 'win32') installForTests('PostgreSQL', findPostgres, 'postgresql');
 }
 
 /** A PostgreSQL that runs, with an empty database. */

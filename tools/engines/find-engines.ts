@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { installForTests } from '../install-packages.ts';
 
 function onPath(...names: readonly string[]): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
@@ -41,11 +40,4 @@ export function findWebKit(): WebKitPrograms | null {
   );
   const browser = folders.find((path) => existsSync(path));
   return browser === undefined ? null : { driver, screen, browser };
-}
-
-/** Installs Firefox and WebKitGTK for the tests where they are missing; where they cannot be, their tests are skipped. */
-export function ensureEngines(): void {
-  if (process.platform !== 'linux') return;
-  installForTests('Firefox', findFirefox, 'firefox-esr');
-  installForTests('WebKit', findWebKit, 'webkit2gtk-driver', 'xvfb');
 }

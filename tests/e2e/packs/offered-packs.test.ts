@@ -11,7 +11,7 @@ import { credit, packOf } from '#tests/unit/tools/packs/pack-builder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
-import { catalogue, photosHere, picture, served } from '../tools/photo-runs.ts';
+import { catalogue, photosHere, picture, served } from '#tests/release/tools/photo-runs.ts';
 import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
 const used = useChromium(littleDrawn);

@@ -66,14 +66,30 @@ async function openPostgres(): Promise<Opened> {
   return { store, count, run, again: () => openPostgresStore(own) };
 }
 
-/** The kinds of database that keep rooms: SQLite, and PostgreSQL where it is installed; one runs for the test file. */
-export const databases = [
-  { name: 'SQLite', open: openSqlite, isHere: true, blob: 'blob', hex: ["x'", "'"] },
-  {
-    name: 'PostgreSQL',
-    open: openPostgres,
-    isHere: findPostgres() !== null,
-    blob: 'bytea',
-    hex: ["decode('", "', 'hex')"],
-  },
-];
+/** A kind of database that keeps rooms. */
+export interface Database {
+  readonly name: string;
+  readonly open: () => Promise<Opened>;
+  readonly isHere: boolean;
+  readonly blob: string;
+  readonly hex: readonly [before: string, after: string];
+}
+
+export const sqlite: Database = {
+  name: 'SQLite',
+  open: openSqlite,
+  isHere: true,
+  blob: 'blob',
+  hex: ["x'", "'"],
+};
+
+/** Where it is installed; `usePostgres` runs one for the test file. */
+export const postgresql: Database = {
+  name: 'PostgreSQL',
+  open: openPostgres,
+  isHere: findPostgres() !== null,
+  blob: 'bytea',
+  hex: ["decode('", "', 'hex')"],
+};
+
+export const databases = [sqlite, postgresql];

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
@@ -6,9 +7,10 @@ import { run } from '#tools/compare/run.ts';
 
 /** A folder of a test file's own, removed after its tests, and the way to put a file there that gives its path. */
 export function useFiles() {
-  const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = join(tmpdir(), `hit5-compare-${randomUUID()}`);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const fileOf = (name: string, content: string | Uint8Array): string => {
+    mkdirSync(folder, { recursive: true });
     const path = join(folder, name);
     writeFileSync(path, content);
     return path;

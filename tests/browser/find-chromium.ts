@@ -1,0 +1,5 @@
+import { ensureChromium } from '#tools/chromium.ts';
+
+export function setup(): void {
+  ensureChromium();
+}

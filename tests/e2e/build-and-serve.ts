@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import type { TestProject } from 'vitest/node';
+import { ensureChromium } from '#tools/chromium.ts';
+import { serveApp } from '#tools/serve-app.ts';
+import type { ServedFolder } from '#tools/serve-folder.ts';
+import { builtFolder } from './built-folder.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built app is served, without a slash at the end. */
+    appUrl: string;
+  }
+}
+
+/** Serves the built app as `npm start` does. */
+export function serveBuiltApp(): Promise<ServedFolder> {
+  return serveApp(builtFolder, 0);
+}
+
+/** Builds the app, where anything has changed since it was built, and serves it for as long as the tests run. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  ensureChromium();
+  // A build is made for people, whoever asks for it.
+  const { NODE_ENV: _, VITEST: __, TEST: ___, ...env } = process.env;
+  execFileSync(process.execPath, ['--import', 'tsx', 'tools/start.ts', 'build'], { env, stdio: 'inherit' });
+  const server = await serveBuiltApp();
+  project.provide('appUrl', server.url.replace(/\/$/, ''));
+  return () => server.close();
+}

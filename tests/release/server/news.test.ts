@@ -1,0 +1,212 @@
+import { request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { RoomCode } from '#src/core/schemas/room-code.ts';
+import type { MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
+import type { RoomEvent } from '#src/core/room/room-event.ts';
+import type { RoomStore } from '#server/store/room-store.ts';
+import { noNews } from '#server/store/news.ts';
+import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
+import { freshId, head, startClass, type TestClass } from '#tests/unit/server/test-class.ts';
+import { TestMember } from '#tests/unit/server/test-member.ts';
+import { databases, usePostgres, type Opened } from '#tests/e2e/server/databases.ts';
+
+usePostgres();
+
+const tench = 'n01440764';
+const now = '2026-11-24T10:00:00.000Z';
+const { open, isHere } = databases[1] ?? expect.fail();
+
+/** Two stores of one database. */
+async function twoStores(): Promise<Opened & { readonly other: RoomStore }> {
+  const opened = await open();
+  return { ...opened, other: await opened.again() };
+}
+
+/** Two servers of one database; the second one hears nothing of the first where it is `deaf`. */
+async function twoClasses(isDeaf: boolean): Promise<readonly [TestClass, TestClass]> {
+  const { store, other } = await twoStores();
+  if (isDeaf) Object.defineProperty(other, 'news', { value: noNews });
+  return [await startClass({ store }), await startClass({ store: other })];
+}
+
+/** The same member, who asks another server. */
+const onOther = (member: TestMember, { port }: TestClass) => new TestMember(port, member.room, member.joined);
+
+describe.skipIf(!isHere)('servers of one PostgreSQL', () => {
+  it('tell each other what they wrote, and go on when the connection broke', async () => {
+    const { store, other, run } = await twoStores();
+    onTestFinished(async () => {
+      await store.close();
+      await other.close();
+    });
+    const [own, heard, gone]: [string[], string[], string[]] = [[], [], []];
+    let gaps = 0;
+    other.news.onGap(() => (gaps += 1));
+    store.news.on('log', (text) => own.push(text));
+    other.news.on('log', (text) => heard.push(text));
+    other.news.on('gone', (text) => gone.push(text));
+    const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(['a']);
+    await store.addRoom(room, () => 'KX4PQ7' as RoomCode);
+    const lock = () => ({ ...head(), type: 'lock', locked: true }) as RoomEvent;
+    const write = (events: readonly RoomEvent[]) =>
+      store.append([{ room: room.id, actor: 'teacher', events }], now);
+    const listening = "select count(*) as n from pg_stat_activity where query in ('listen hit5')";
+    await expect.poll(async () => (await run(listening)) as unknown).toEqual([{ n: '2' }]);
+    await write([lock(), lock()]);
+    await expect.poll(() => heard).toEqual([`${room.id}:2`]);
+    const before = gaps;
+    await run(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
+    await expect.poll(() => gaps).toBeGreaterThan(before);
+    await expect
+      .poll(async () => {
+        await write([lock()]).catch(() => undefined);
+        return heard.length;
+      })
+      .toBeGreaterThan(1);
+    await store.deleteRoom(room.id);
+    await expect.poll(() => gone).toEqual([room.id]);
+    expect(own).toEqual([]);
+  });
+
+  it.each([false, true])('answer by what was acknowledged on another, deaf to news: %s', async (isDeaf) => {
+    const [one, two] = await twoClasses(isDeaf);
+    const room = await one.openRoom(['a', 'b'], { reveal: 'each' });
+    const member = await TestMember.join(one.port, room.id);
+    const moved = onOther(member, two);
+    expect((await moved.state()).people).toBe(1);
+    for (const [here, there, image] of [
+      [member, moved, 'a'],
+      [moved, member, 'b'],
+    ] as const) {
+      const answer = here.answer(image, tench);
+      expect((await here.post(answer)).json).toMatchObject({ acked: [answer.id] });
+      if (!isDeaf || there === moved) expect((await there.state()).have).toContain(answer.id);
+      expect(await there.revealed(image)).toMatchObject([{ truth: tench }]);
+      // What the other server has written already is acknowledged, not written again.
+      expect((await there.post(answer)).json).toMatchObject({ acked: [answer.id], refused: [] });
+    }
+    await one.act(room.id, { type: 'remove', member: member.joined.member, removed: true });
+    expect((await moved.ask('state')).status).toBe(403);
+  });
+
+  it('take no answer of a seat or a room that is gone on another', async () => {
+    const [one, two] = await twoClasses(true);
+    const room = await one.openRoom(['a']);
+    const [ada, bob] = [await TestMember.join(one.port, room.id), await TestMember.join(two.port, room.id)];
+    const moved = onOther(ada, two);
+    expect((await moved.post(moved.answer('a', tench))).status).toBe(200);
+    expect((await ada.ask('members/me', { method: 'DELETE' })).status).toBe(200);
+    expect((await moved.post(moved.answer('a', tench))).json).toMatchObject({ code: 'no-seat' });
+    expect((await moved.ask('state')).json).toMatchObject({ code: 'no-seat' });
+    await one.teacher(`/api/rooms/${room.id}`, { method: 'DELETE' });
+    expect((await bob.post(bob.answer('a', tench))).json).toMatchObject({ code: 'no-room' });
+  });
+
+  it('tell on a stream what was done on another, each line once and in order, while both write', async () => {
+    const [one, two] = await twoClasses(false);
+    const room = await one.openRoom(['a', 'b', 'c']);
+    const members = await Promise.all([one, two, one, two].map(({ port }) => TestMember.join(port, room.id)));
+    let told = 0;
+    const stream = request({
+      ...{ host: '127.0.0.1', port: two.port, path: `/api/rooms/${room.id}/stream` },
+      headers: { host: 'hit5.test', authorization: `Bearer ${members[1]?.joined.token}` },
+    });
+    stream.on('response', (answer) => {
+      answer.on('data', (part: Buffer) => {
+        for (const [, seq] of part.toString().matchAll(/"seq":(\d+)/g)) told = Number(seq);
+      });
+      answer.on('error', () => undefined);
+    });
+    stream.on('error', () => undefined).end();
+    onTestFinished(() => void stream.destroy());
+    const given = await Promise.all(
+      members.flatMap((member) => ['a', 'b', 'c'].map((image) => member.give(image, tench))),
+    );
+    expect(given.flatMap(({ acked }) => acked)).toHaveLength(12);
+    const states = await Promise.all(members.map((member) => member.state()));
+    for (const state of states) expect(state).toMatchObject({ people: 4, answered: { a: 4, b: 4, c: 4 } });
+    await expect.poll(() => told).toBe(states[0]?.seq);
+    const { json } = await two.teacher(`/api/rooms/${room.id}/log`);
+    const seqs = (json as { readonly entries: readonly { readonly seq: number }[] }).entries;
+    expect(seqs.map(({ seq }) => seq)).toEqual(seqs.map((_, at) => at + 1));
+  });
+
+  it('read what others wrote to a room that nobody uses here only once somebody asks for it', async () => {
+    const { store, other, again } = await twoStores();
+    const listener = await again();
+    onTestFinished(() => listener.close());
+    let time = 0;
+    const now = () => time;
+    const one = await startClass({ store });
+    const two = await startClass({ store: other, now });
+    const room = await one.openRoom(['a', 'b', 'c'], { reveal: 'each' });
+    const member = await TestMember.join(one.port, room.id);
+    const outline = async () => (await two.teacher('/api/rooms')).json;
+    expect((await two.teacher(`/api/join/${room.code}`)).status).toBe(200);
+    expect(await outline()).toMatchObject([{ people: 1, answers: 0 }]);
+    const lines = vi.spyOn(other, 'lines');
+    const heard = vi.fn();
+    listener.news.on('log', heard);
+    const give = async (image: string) => {
+      lines.mockClear();
+      await member.give(image, tench);
+      const { seq } = await member.state();
+      await expect.poll(() => heard.mock.lastCall).toEqual([`${room.id}:${seq}`]);
+      // Longer than what others write is gathered.
+      await setTimeout(150);
+      return lines.mock.calls.length;
+    };
+    // Two have looked at the room, and nobody is in it here.
+    expect(await give('a')).toBe(0);
+    expect(await outline()).toMatchObject([{ people: 1, answers: 1 }]);
+    const moved = onOther(member, two);
+    await one.act(room.id, { type: 'lock', locked: true });
+    expect((await moved.post(moved.answer('b', tench))).status).toBe(200);
+    expect(await moved.state()).toMatchObject({ isLocked: true, have: { length: 2 } });
+    // As long as somebody was here a moment ago, it is followed.
+    expect(await give('c')).toBeGreaterThan(0);
+    time += 30_000;
+    expect(await give('a')).toBe(0);
+    await one.act(room.id, { type: 'remove', member: member.joined.member, removed: true });
+    expect((await moved.post(moved.answer('a', tench))).status).toBe(403);
+  });
+
+  it('keep what was looked at as long as the seat has room for it', async () => {
+    for (const database of databases) {
+      const { store } = await database.open();
+      onTestFinished(() => store.close());
+      const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(['a']);
+      await store.addRoom(room, () => 'KX4PQ7' as RoomCode);
+      const id = freshId() as MemberId;
+      const seat = { id, hash: freshId(), participant: null, name: () => 'Ada' };
+      await store.join(room.id, seat, { most: 9, returnCode: 'R', now });
+      const looked = (size: number) =>
+        ({
+          ...head(),
+          ...{ type: 'answer', imageId: 'a', position: 0, guesses: [tench], timedOut: false, offered: null },
+          time: { response: 1, paused: 0 },
+          record: {
+            seen: [],
+            searches: [{ text: 'x'.repeat(size), at: 1, found: [] }],
+            opened: [],
+            changes: [],
+          },
+        }) as unknown as RoomEvent;
+      const write = (...sizes: readonly number[]) =>
+        store.append(
+          [{ room: room.id as RoomId, actor: id, events: sizes.map(looked), mostBytes: 3000 }],
+          now,
+        );
+      await write(1000, 5000, 1000);
+      await write(1000, 100);
+      const lines = (await store.entries(room.id, 0, id)).map(({ event }) => event);
+      const kept = lines.flatMap((event) =>
+        event.type === 'answer' ? [event.record.leftOut ?? event.record.searches[0]?.text.length] : [],
+      );
+      expect(kept, database.name).toEqual([1000, 'too-large', 1000, 'too-large', 100]);
+    }
+  });
+});
