@@ -16,11 +16,8 @@ import { drawPattern, patternDifference } from './self-test.ts';
 /** A probability may differ this much from the original's in the self-test: float16 stays below, a fault does not. */
 const selfTestTolerance = 0.02;
 
-/** A check of a GPU may take one part in so many of the time, … */
+/** A check of a GPU may take one part in so many of the time: a session's answers are all checked, a batch's now and then. */
 const checkShare = 50;
-
-/** … but an answer that comes so many milliseconds after the last check is checked in any case: a session's, say. */
-const checkedAnyway = 2000;
 
 /** Milliseconds for which a backend that failed is given time to say why. */
 const wordsLimit = 1000;
@@ -152,8 +149,7 @@ export class NetworkRunner {
   async check(): Promise<void> {
     if (!this.#picture || !backendFacts[this.running.backend].onGpu) return;
     const begin = performance.now();
-    const since = begin - this.#checkedAt;
-    if (since >= Math.min(checkShare * this.#checkTook, checkedAnyway)) {
+    if (begin - this.#checkedAt >= checkShare * this.#checkTook) {
       const { input, probabilities } = this.#picture;
       const found = await this.probabilities(input);
       const difference = found.reduce(
