@@ -24,7 +24,6 @@ export default ts.config(
       'assets',
       'models',
       '**/*.as.ts',
-      'tools/bench/results',
     ],
   },
   {

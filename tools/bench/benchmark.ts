@@ -1,32 +1,21 @@
 import { median } from '../../src/figures/stats/median.ts';
-import { quantile } from '../../src/figures/stats/quantile.ts';
-
-/** One measured ratio, and the most that it may be. */
-export interface MeasuredRow {
-  readonly name: string;
-  /** Ours divided by what it is measured against: the median of alternating runs, or the best of them where the row says so. */
-  readonly ratio: number;
-  /** Where the ratio is that of the best run: the median of the runs. */
-  readonly median?: number;
-  /** The most that the ratio may be. */
-  readonly bound: number;
-  /** Half the distance between the quartiles of the runs' ratios. */
-  readonly spread: number;
-}
-
-/** What could not be measured here: it neither holds nor fails. */
-export interface SkippedRow {
-  readonly name: string;
-  /** What is missing, and where there is one, how to get it. */
-  readonly skipped: string;
-}
-
-export type BenchmarkRow = MeasuredRow | SkippedRow;
 
 /** A benchmark: its name for `--only`, and its run. */
 export interface Benchmark {
   readonly name: string;
+  /** @throws Error that says what is missing, where it cannot run here. */
   run(): Promise<readonly BenchmarkRow[]>;
+}
+
+/** One ratio: ours divided by what it is measured against. */
+export interface BenchmarkRow {
+  readonly name: string;
+  /** The median of runs in turns. */
+  readonly ratio: number;
+  /** Between which the median lies with 95 % confidence; of fewer than six runs, their least and most. */
+  readonly interval: readonly [number, number];
+  /** The most that the ratio may be. */
+  readonly bound: number;
 }
 
 /** One run of ours and one of what it is measured against, in one unit. */
@@ -35,19 +24,24 @@ export interface Pair {
   readonly other: number;
 }
 
-/** The row of alternating runs: ours against the other, pair by pair. */
-export function pairedRow(name: string, bound: number, pairs: readonly Pair[]): MeasuredRow {
-  const ratios = new Float64Array(pairs.map(({ ours, other }) => ours / other)).sort();
-  const spread = (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2;
-  return { name, ratio: median([...ratios]), bound, spread };
+/** The row of runs in turns; the interval is that of the sign test (Conover 1999, section 3.2). */
+export function pairedRow(name: string, bound: number, pairs: readonly Pair[]): BenchmarkRow {
+  const ratios = pairs.map(({ ours, other }) => ours / other).sort((a, b) => a - b);
+  const place = Math.max(0, Math.floor(ratios.length / 2 - 0.98 * Math.sqrt(ratios.length)));
+  return {
+    name,
+    ratio: median(ratios),
+    interval: [ratios.at(place) ?? NaN, ratios.at(-1 - place) ?? NaN],
+    bound,
+  };
 }
 
-/** Whether the row was measured, not skipped. */
-export function isMeasured(row: BenchmarkRow): row is MeasuredRow {
-  return 'ratio' in row;
-}
-
-/** Whether the ratio is within its bound. */
-export function holds({ ratio, bound }: MeasuredRow): boolean {
-  return ratio <= bound;
+/** Noise alone breaks no bound: a ratio above it fails only where its whole interval lies above. */
+export function verdictOf({
+  ratio,
+  interval: [low],
+  bound,
+}: BenchmarkRow): 'holds' | 'too noisy to say' | 'FAILS' {
+  if (ratio <= bound) return 'holds';
+  return low <= bound ? 'too noisy to say' : 'FAILS';
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
-import { findPython } from '#tools/bench/compare/python-reference.ts';
+import { findPython } from '#tools/bench/compare/find-python.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import { run } from '#tools/compare/run.ts';

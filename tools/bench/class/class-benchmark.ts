@@ -1,17 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildCommand } from '../../build-command.ts';
 import { findPostgres, startPostgres } from '../../postgres.ts';
-import { pairedRow, type Benchmark, type BenchmarkRow, type Pair } from '../benchmark.ts';
-import { atEase, atOnce, gather, key, people, type Crowd } from './crowd.ts';
-import { severalServers } from './several-servers.ts';
+import { pairedRow, type Benchmark, type Pair } from '../benchmark.ts';
+import { atEase, atOnce, gather, people, type Crowd } from './crowd.ts';
 import { pupilBytes } from './pupil-bytes.ts';
 
 /** Runs that are counted, after one that warms up: many, as 99 of 100 leaves eight answers of a run. */
 const runs = 7;
-/** How many devices answer one answer after the other. */
-const eager = 40;
 
 /** The most memory that the server may take, in bytes. */
 const mostMemory = 150 * 1024 * 1024;
@@ -20,30 +17,26 @@ const mostMemory = 150 * 1024 * 1024;
 export const classBenchmark: Benchmark = {
   name: 'class',
   async run() {
+    if (process.platform !== 'linux') throw new Error('only Linux says what memory a process holds.');
+    if (findPostgres() === null) throw new Error('there is no PostgreSQL here: apt-get install postgresql.');
     // Packages are found from there.
     const place = 'node_modules/.hit5-bench';
-    for (const entry of ['tools/serve.ts', 'tools/bench/class/bare-server.ts']) {
-      const outDir = join(place, entry.endsWith('serve.ts') ? 'ours' : 'bare');
-      await build({
-        configFile: false,
-        logLevel: 'warn',
-        publicDir: false,
-        build: { ssr: entry, outDir, target: 'node20' },
-      });
-    }
     const folder = mkdtempSync(join(tmpdir(), 'hit5-bench-class-'));
-    mkdirSync(join(folder, 'dist/assets'), { recursive: true });
-    writeFileSync(join(folder, 'dist/index.html'), '');
-    cpSync('assets/classes.json', join(folder, 'dist/assets/classes.json'));
-    const ours = { file: join(place, 'ours/serve.js'), folder };
-    const bare = { file: join(place, 'bare/bare-server.js'), folder };
-    const postgres = findPostgres() === null ? null : await startPostgres({ fsync: true });
+    const postgres = await startPostgres({ fsync: true });
     try {
-      const sqlite = await compare(await gather(ours, {}), await gather(bare, {}), true);
-      const away = 'There is no PostgreSQL here: apt-get install postgresql.';
-      const other =
-        postgres &&
-        (await compare(await gather(ours, { DATABASE_URL: postgres.url }), await gather(bare, {}), false));
+      await buildCommand('tools/serve.ts', join(place, 'ours'));
+      await buildCommand('tools/bench/class/bare-server.ts', join(place, 'bare'));
+      mkdirSync(join(folder, 'dist/assets'), { recursive: true });
+      writeFileSync(join(folder, 'dist/index.html'), '');
+      cpSync('assets/classes.json', join(folder, 'dist/assets/classes.json'));
+      const ours = { file: join(place, 'ours/serve.js'), folder };
+      const bare = { file: join(place, 'bare/bare-server.js'), folder };
+      const sqlite = await compare(await gather(ours), await gather(bare), true);
+      const other = await compare(
+        await gather(ours, { DATABASE_URL: postgres.url }),
+        await gather(bare),
+        false,
+      );
       return [
         pairedRow(
           `acknowledgement, 99 of 100 answers of ${people} people with streams / of a server that keeps nothing`,
@@ -51,41 +44,36 @@ export const classBenchmark: Benchmark = {
           sqlite.ease,
         ),
         pairedRow('time for an answer, SQLite / of a server that keeps nothing', 8, sqlite.once),
-        other
-          ? pairedRow('time for an answer, PostgreSQL / of a server that keeps nothing', 5, other.once)
-          : { name: 'time for an answer, PostgreSQL', skipped: away },
-        ...(await severalServers(ours, postgres?.url ?? null)),
-        memoryRow(sqlite.memory),
-        await pupilBytes(key),
+        pairedRow('time for an answer, PostgreSQL / of a server that keeps nothing', 5, other.once),
+        pairedRow(`memory with ${people} people and their streams / 150 MB`, 1, [
+          { ours: sqlite.memory, other: mostMemory },
+        ]),
+        await pupilBytes(),
       ];
     } finally {
-      await postgres?.stop();
+      await postgres.stop();
       rmSync(folder, { recursive: true, force: true });
       rmSync(place, { recursive: true, force: true });
     }
   },
 };
 
-function memoryRow(memory: number | null): BenchmarkRow {
-  const name = `memory with ${people} people and their streams / 150 MB`;
-  if (memory === null) return { name, skipped: 'This system does not say what a process holds.' };
-  return pairedRow(name, 1, [{ ours: memory, other: mostMemory }]);
-}
-
 /**
- * Measures one against the other in turns, and ends both.
+ * Measures one against the other in turns, and ends both. Each person sends what a pupil may send: an answer every two seconds, or
+ * two at once.
  *
  * @param isEased whether people who answer at their own times are measured too.
  */
 async function compare(ours: Crowd, other: Crowd, isEased: boolean) {
   const ease: Pair[] = [];
   const once: Pair[] = [];
+  const measured = [
+    ...(isEased ? [{ pairs: ease, of: (crowd: Crowd) => atEase(crowd, 2000, 4) }] : []),
+    { pairs: once, of: (crowd: Crowd) => atOnce(crowd, 2) },
+  ];
   try {
     for (let run = -1; run < runs; run += 1) {
-      const easeOf = ({ people }: Crowd) => atEase(people, 2000, 4);
-      const onceOf = ({ people }: Crowd) => atOnce(people.slice(0, eager), 10);
-      const eased = [ease, easeOf] as const;
-      for (const [pairs, of] of [...(isEased ? [eased] : []), [once, onceOf] as const]) {
+      for (const { pairs, of } of measured) {
         const pair = { other: await of(other), ours: await of(ours) };
         if (run >= 0) pairs.push(pair);
       }

@@ -66,12 +66,9 @@ export class Load {
     return (JSON.parse(made) as { readonly code: string }).code;
   }
 
-  /** Gives seats to these devices; more come from one address than sit down without the teacher. */
-  async join(room: RoomId, key: string, devices: readonly Device[]): Promise<void> {
+  /** Gives seats to these devices, each of which comes from an address of its own. */
+  async join(room: RoomId, devices: readonly Device[]): Promise<void> {
     const seats = devices.map(({ token }) => ({ id: freshId(), token }));
-    const members = seats.map(({ id }) => id);
-    const letIn = { id: freshId(), at: new Date().toISOString(), type: 'let-in', members };
-    await this.ask(`/api/rooms/${room}/events`, 'POST', key, { events: [letIn] });
     await Promise.all(seats.map((seat) => this.ask(`/api/rooms/${room}/members`, 'POST', seat.token, seat)));
   }
 
@@ -106,20 +103,13 @@ export class Load {
     });
   }
 
-  /**
-   * Opens a stream.
-   *
-   * @param heard called when it says that something happened; by default that goes by.
-   */
-  listen(room: RoomId, { token }: Device, heard: () => void = () => undefined): Promise<void> {
+  /** Opens a stream; what it says goes by. */
+  listen(room: RoomId, { token }: Device): Promise<void> {
     return new Promise((opened, failed) => {
       const headers = { authorization: `Bearer ${token}` };
       const path = `/api/rooms/${room}/stream`;
       request({ host: '127.0.0.1', port: this.#port, path, headers, agent: false }, (answer) => {
-        answer.once('data', () => {
-          opened();
-          answer.on('data', heard);
-        });
+        answer.once('data', opened);
         answer.on('error', () => undefined);
       })
         .on('error', failed)

@@ -5,10 +5,11 @@ import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
 import type { RoomId } from '../../../src/core/schemas/room-ids.ts';
 import { openFolderStore } from '../../../server/store/open-store.ts';
-import { chromiumArguments, findChromium } from '../../chromium.ts';
+import { chromiumArguments, ensureChromium } from '../../chromium.ts';
 import { serveApp } from '../../serve-app.ts';
 import { pairedRow, type BenchmarkRow, type Pair } from '../benchmark.ts';
 import { freshId, Load } from './class-load.ts';
+import { key } from './crowd.ts';
 
 /** The most that a pupil's device may fetch until the first photo, in bytes. */
 const mostBytes = 2.0e6;
@@ -19,7 +20,7 @@ const runs = 3;
 const host = 'hit5.test';
 
 /** What a pupil's device fetches on its first visit until it shows the first photo of a room. */
-export async function pupilBytes(key: string): Promise<BenchmarkRow> {
+export async function pupilBytes(): Promise<BenchmarkRow> {
   const folder = mkdtempSync(join(tmpdir(), 'hit5-bench-pupil-'));
   const dist = join(folder, 'dist');
   await build({ logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } });
@@ -28,11 +29,11 @@ export async function pupilBytes(key: string): Promise<BenchmarkRow> {
   const classes = { store, key, proxies: 1, hosts: [host], addresses: () => [] };
   const server = await serveApp(dist, 0, null, classes);
   const args = [...chromiumArguments, `--host-resolver-rules=MAP ${host} 127.0.0.1`];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args });
   const load = new Load(server.port);
   const pairs: Pair[] = [];
   try {
-    const code = await roomOfPhotos(load, key);
+    const code = await roomOfPhotos(load);
     const link = `http://${host}:${server.port}/#/join/${code}`;
     for (let run = 0; run < runs; run += 1)
       pairs.push({ ours: await untilFirstPhoto(browser, link), other: mostBytes });
@@ -61,7 +62,7 @@ async function untilFirstPhoto(browser: Browser, link: string): Promise<number> 
 }
 
 /** Makes and opens a room with photos of the challenge that comes with Hit5; its code. */
-async function roomOfPhotos(load: Load, key: string): Promise<string> {
+async function roomOfPhotos(load: Load): Promise<string> {
   const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
     readonly images: readonly {
       readonly id: string;

@@ -5,7 +5,6 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { wrap } from 'comlink';
 import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../../src/files/classes-format.ts';
 import { parseNetworkCard, type NetworkCard } from '../../../src/files/network-card-format.ts';
@@ -14,25 +13,20 @@ import { networkInput } from '../../../src/networks/engine/worker/preprocess/net
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
-import { stepMark } from '../trace-tasks.ts';
-import type { LitertService } from './litert-worker.ts';
-import { startOnnx } from './onnx-answerer.ts';
-
-/** Another runtime with the same weights, crop and resize; LiteRT.js has its images made ready beforehand. */
-export type Runtime = 'onnx' | 'litert';
+import { beginMark } from '../longest-task.ts';
 
 /**
- * Who answers: ours in its worker, LiteRT.js in one of its own, or the package or onnxruntime-web on the main thread;
- * `file`: ours, from the photo's file on; `input`: nobody, the file is decoded, cropped and resized only.
+ * Who answers: ours in its worker, or the package on the main thread; `file`: ours, from the photo's file on; `input`: nobody, the file
+ * is decoded, cropped and resized only.
  */
-export type Answerer = 'ours' | 'chosen' | 'stock' | Runtime | 'file' | 'input';
+export type Answerer = 'ours' | 'chosen' | 'stock' | 'file' | 'input';
 
 interface Photo {
   readonly blob: Blob;
   readonly bitmap: ImageBitmap;
 }
 
-/** What `classify-page.ts` may ask. */
+/** What `classify-benchmark.ts` may ask. */
 export interface ClassifyPage {
   /** Fetches and decodes the photos that are asked about. */
   takePhotos(photos: readonly string[]): Promise<void>;
@@ -45,14 +39,6 @@ export interface ClassifyPage {
   openOurs(name: 'ours' | 'chosen', backends: readonly Backend[], forced: boolean): Promise<Backend>;
   /** Starts `@tensorflow-models/mobilenet` with the same weights. */
   openStock(backend: 'wasm' | 'webgl'): Promise<void>;
-  /**
-   * Starts another runtime; ours has to be open.
-   *
-   * @param model where the page finds what `make_onnx.py` or `make_tflite.py` has made.
-   * @param threads null: as many as it takes by itself.
-   * @throws Error when its first guesses are not those of ours: then the two do not do the same.
-   */
-  openRuntime(name: Runtime, model: string, threads: number | null): Promise<void>;
   /**
    * Asks about so many photos, one after the other; the photos are taken again and again.
    *
@@ -110,41 +96,15 @@ const page: ClassifyPage = {
     });
   },
 
-  async openRuntime(name, model, threads) {
-    const catalogue = await readCatalogue();
-    const bytes = new Uint8Array(await (await fetch(absolute(model))).arrayBuffer());
-    const start = name === 'onnx' ? startOnnx : startLitert;
-    const guess = await start(bytes, await readCard(), threads);
-    const ask = async (bitmap: ImageBitmap) =>
-      (await guess(bitmap)).map(({ classIndex }) => catalogue.byIndex(classIndex).label);
-    answerers.set(name, ({ bitmap }) => ask(bitmap));
-    for (const photo of taken) {
-      const [first] = await ask(photo.bitmap);
-      const [ours] = (await answerers.get('ours')?.(photo)) as readonly string[];
-      if (first !== ours) throw new Error(`${name} says ${String(first)}, Hit5 ${String(ours)}.`);
-    }
-  },
-
   async answer(name, count) {
     const ask = answerers.get(name);
     if (!ask) throw new Error(`${name} was not opened.`);
-    performance.mark(stepMark);
+    performance.mark(beginMark);
     const begin = performance.now();
     for (let at = 0; at < count; at++) await ask(taken[at % taken.length] as Photo);
     return performance.now() - begin;
   },
 };
-
-async function startLitert(model: Uint8Array, card: NetworkCard, threads: number | null) {
-  const worker = new Worker(new URL('./litert-worker.ts', import.meta.url), { type: 'module' });
-  const service = wrap<LitertService>(worker);
-  await service.load(model, card, threads);
-  const ready = new Map<ImageBitmap, number>();
-  return async (bitmap: ImageBitmap) => {
-    if (!ready.has(bitmap)) ready.set(bitmap, await service.prepare(bitmap));
-    return service.guess(ready.get(bitmap) as number);
-  };
-}
 
 async function readCatalogue(): Promise<Catalogue> {
   return parseClasses('classes.json', await (await fetch(absolute('assets/classes.json'))).text());

@@ -1,117 +1,92 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { chromium, type Browser } from 'playwright';
+import type { Page } from 'playwright';
 import { parseClasses } from '../../../src/files/classes-format.ts';
-import { chromiumArguments, ensureChromium } from '../../chromium.ts';
-import { pairedRow, type Benchmark, type BenchmarkRow } from '../benchmark.ts';
-import { serveBenchPage } from '../serve-bench-page.ts';
-import { taskRows } from '../task-rows.ts';
-import { traceTasks, type TracedTasks } from '../trace-tasks.ts';
+import { pairedRow, type Benchmark, type Pair } from '../benchmark.ts';
+import { longestTask } from '../longest-task.ts';
+import { withPages } from '../with-pages.ts';
 import { figureDifferences } from './figure-differences.ts';
+import { findPython } from './find-python.ts';
 import { makeFiles, type ComparisonFiles } from './make-files.ts';
-import type { ComparePage } from './page.ts';
-import { findPython, howToInstall, runPython } from './python-reference.ts';
+import type { ComparePage, Figures } from './page.ts';
 
 const images = 50_000;
 const runs = 7;
 const tracedRuns = 3;
 const samples = 2000;
 
-/** Milliseconds in which the page itself comes to rest: people too open it before they choose files. */
-const rest = 1000;
-
-const speed =
-  'five observers over 50,000 images, files to all figures, from starting the worker / pandas and statsmodels with ' +
-  "Python's imports";
-
-/** The most that the ratio of speeds may be: a person waits for start-up too, so both sides count it. */
-const bound = 0.8;
+/** What `reference.py` prints. */
+interface PythonRun {
+  readonly figures: Figures;
+  /** From the files to the figures. */
+  readonly seconds: number;
+  /** Loading pandas, scipy and statsmodels: a person waits for start-up too, so both sides count it. */
+  readonly importSeconds: number;
+}
 
 /**
  * Five observers over 50,000 images, from CSV files to all figures, in the app's worker: against the same figures by
- * pandas and statsmodels on the same files, and whether the page stays free.
+ * pandas and statsmodels on the same files, and whether the page stays free. Every run begins cold, in a page and a Python of its own.
  */
 export const compareBenchmark: Benchmark = {
   name: 'compare',
   async run() {
+    const python = findPython();
+    if (python === null)
+      throw new Error(
+        'no Python with pandas and statsmodels here; python3 -m venv tools/bench/.venv && tools/bench/.venv/bin/pip install ' +
+          '-r tools/bench/requirements.txt, or set HIT5_PYTHON to one that has them',
+      );
     const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));
-    const server = await serveBenchPage('tools/bench/compare/index.html');
-    const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
     try {
       const classes = readFileSync('assets/classes.json', 'utf8');
       const files = makeFiles(folder, images, parseClasses('assets/classes.json', classes));
-      const python = findPython();
+      const [speeds, exact, drawn, tasks]: [Pair[], Pair[], Pair[], Pair[]] = [[], [], [], []];
+      const once = async (page: Page) => {
+        const other = runPython(python, files);
+        const ours = await compareIn(page, files);
+        const apart = figureDifferences(ours.figures, other.figures, samples);
+        speeds.push({ ours: ours.seconds, other: other.importSeconds + other.seconds });
+        exact.push({ ours: apart.exact, other: 1e-9 });
+        drawn.push({ ours: apart.drawn, other: 4 });
+      };
+      const traced = async (page: Page) => {
+        const session = await page.context().newCDPSession(page);
+        tasks.push({ ours: await longestTask(session, () => compareIn(page, files)), other: 50 });
+      };
+      await withPages('tools/bench/compare/index.html', [
+        ...Array.from({ length: runs }, () => once),
+        ...Array.from({ length: tracedRuns }, () => traced),
+      ]);
       return [
-        ...(python ? await againstPython(browser, server.url, files, python) : skippedRows()),
-        ...taskRows('comparing five observers', await traced(browser, server.url, files)),
+        pairedRow(
+          'five observers over 50,000 images, files to all figures, from starting the worker / pandas and statsmodels with ' +
+            "Python's imports",
+          1,
+          speeds,
+        ),
+        pairedRow('the figure furthest from pandas and statsmodels / 1e-9', 1, exact),
+        pairedRow('the bootstrap end furthest from numpy / 4 standard errors of drawing', 1, drawn),
+        pairedRow('comparing five observers: longest main-thread task / 50 ms', 1, tasks),
       ];
     } finally {
-      await browser.close();
-      await server.close();
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
 
-/** A page of its own each run: like Python's, every run begins cold. */
-async function compareInPage(browser: Browser, url: string, { answers, truth }: ComparisonFiles) {
-  const page = await browser.newPage();
-  await page.goto(url);
+async function compareIn(page: Page, { answers, truth }: ComparisonFiles) {
   await page.getByLabel('Files').setInputFiles([...answers, truth]);
-  await page.waitForTimeout(rest);
-  const session = await page.context().newCDPSession(page);
-  return {
-    session,
-    close: () => page.close(),
-    compare: () =>
-      page.evaluate(
-        (name) => (globalThis as unknown as { hit5Compare: ComparePage }).hit5Compare.compare(name),
-        basename(truth),
-      ),
-  };
+  return page.evaluate(
+    (name) => (globalThis as unknown as { hit5Compare: ComparePage }).hit5Compare.compare(name),
+    basename(truth),
+  );
 }
 
-async function againstPython(
-  browser: Browser,
-  url: string,
-  files: ComparisonFiles,
-  python: string,
-): Promise<readonly BenchmarkRow[]> {
-  const speeds = [];
-  const exact = [];
-  const drawn = [];
-  for (let run = 0; run < runs; run += 1) {
-    const other = runPython(python, files);
-    const page = await compareInPage(browser, url, files);
-    const ours = await page.compare();
-    await page.close();
-    speeds.push({ ours: ours.seconds, other: other.importSeconds + other.seconds });
-    const apart = figureDifferences(ours.figures, other.figures, samples);
-    exact.push({ ours: apart.exact, other: 1e-9 });
-    drawn.push({ ours: apart.drawn, other: 4 });
-  }
-  return [
-    pairedRow(speed, bound, speeds),
-    pairedRow('the figure furthest from pandas and statsmodels / 1e-9', 1, exact),
-    pairedRow('the bootstrap end furthest from numpy / 4 standard errors of drawing', 1, drawn),
-  ];
-}
-
-function skippedRows(): readonly BenchmarkRow[] {
-  return [{ name: speed, skipped: howToInstall }];
-}
-
-async function traced(
-  browser: Browser,
-  url: string,
-  files: ComparisonFiles,
-): Promise<readonly TracedTasks[]> {
-  const tasks: TracedTasks[] = [];
-  for (let run = 0; run < tracedRuns; run += 1) {
-    const page = await compareInPage(browser, url, files);
-    tasks.push(await traceTasks(page.session, page.compare));
-    await page.close();
-  }
-  return tasks;
+/** Computes the figures of the files in a Python of its own. */
+function runPython(python: string, { answers, truth }: ComparisonFiles): PythonRun {
+  const words = ['tools/bench/compare/reference.py', '--truth', truth, ...answers];
+  return JSON.parse(execFileSync(python, words, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as PythonRun;
 }

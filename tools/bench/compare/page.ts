@@ -3,7 +3,7 @@ import { Comparer } from '../../../src/observers/comparison/comparer.ts';
 import type { ObserverFigures } from '../../../src/figures/observers/grade-observers.ts';
 import type { PairFigures } from '../../../src/figures/observers/pair-figures.ts';
 import type { ObserversReport } from '../../../src/figures/observers/observers-report.ts';
-import { stepMark } from '../trace-tasks.ts';
+import { beginMark } from '../longest-task.ts';
 
 /** The figures that both sides compute, under the names of `npm run compare`. */
 export interface Figures {
@@ -51,7 +51,7 @@ const page: ComparePage = {
     const given = [...(document.querySelector('input')?.files ?? [])];
     const files = given.map((blob, id) => ({ id, name: blob.name, blob, use: null }));
     const comparer = new Comparer(classes);
-    performance.mark(stepMark);
+    performance.mark(beginMark);
     const begin = performance.now();
     const { report, fault } = await comparer.compare({ files, truth, edits: new Map() }, signal);
     const seconds = (performance.now() - begin) / 1000;

@@ -1,10 +1,22 @@
-/** Measures in the browser: what has to be ready before a photo can be shown for a moment. */
+/** Measures in the browser: what has to be ready before a photo can be shown for a moment, and in how many views a frame is lost. */
 import type { MaskKind } from '../../../src/core/pixels/masks/mask-kinds.ts';
+import { usualView } from '../../../src/core/trials/timed-view.ts';
+import { TimedPhoto } from '../../../src/label/element/timed-photo/timed-photo.ts';
 import { MaskWorker } from '../../../src/label/mask/mask-worker.ts';
+import { TimedViews } from '../../../src/label/state/timed-views.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '../../../src/networks/engine/spawn-worker.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
-import './frames-page.ts';
+
+/** What became of the views. */
+export interface FramesCounted {
+  /** In how many of them a frame was lost. */
+  readonly spoiled: number;
+  /** Frames a second. */
+  readonly rate: number;
+  /** How many answers the network gave meanwhile. */
+  readonly answers: number;
+}
 
 /** What the rows of `glance` may ask. */
 export interface GlancePage {
@@ -15,6 +27,8 @@ export interface GlancePage {
     kind: MaskKind,
     size: { readonly width: number; readonly height: number },
   ): Promise<number>;
+  /** Shows photos for a moment each, one after the other, while the network answers without a pause. */
+  show(views: number, exposure: number): Promise<FramesCounted>;
 }
 
 const absolute = (path: string) => new URL(path, location.origin).href;
@@ -23,6 +37,12 @@ const masks = new MaskWorker();
 let classifier: Classifier | null = null;
 let bitmaps: readonly ImageBitmap[] = [];
 let turn = 0;
+
+function bitmapAt(at: number): ImageBitmap {
+  const bitmap = bitmaps[at % bitmaps.length];
+  if (!bitmap) throw new Error('The page was not opened.');
+  return bitmap;
+}
 
 const page: GlancePage = {
   async open(photos) {
@@ -39,15 +59,44 @@ const page: GlancePage = {
   },
 
   async maskBesideNetwork(kind, size) {
-    const bitmap = bitmaps[turn++ % bitmaps.length];
-    if (!classifier || !bitmap) throw new Error('The page was not opened.');
-    const answer = classifier.ask({ kind: 'classify', bitmap }, signal);
+    const bitmap = bitmapAt(turn++);
+    const answer = classifier?.ask({ kind: 'classify', bitmap }, signal);
     const begin = performance.now();
     const mask = await masks.maskBitmap(kind, bitmap, turn, size, signal);
     const time = performance.now() - begin;
     mask?.close();
     await answer;
     return time;
+  },
+
+  async show(views, exposure) {
+    const place = new TimedPhoto();
+    Object.assign(place.style, { position: 'fixed', inset: '0' });
+    document.body.append(place);
+    const timed = new TimedViews({
+      nextFrame: (callback) => requestAnimationFrame(callback),
+      now: () => performance.now(),
+      makeMask: () => Promise.resolve(null),
+    });
+    const rate = await timed.measure();
+    // A mask costs a change of what is drawn, whatever it shows.
+    const view = { ...usualView, exposures: [exposure], cross: 100, maskTime: 100, mask: 'phase' as const };
+    let answers = 0;
+    let isOver = false;
+    const answering = (async () => {
+      for (; !isOver; answers += 1)
+        await classifier?.ask({ kind: 'classify', bitmap: bitmapAt(answers) }, signal);
+    })();
+    let spoiled = 0;
+    for (let at = 0; at < views; at += 1) {
+      const shown = { photo: bitmapAt(at), mask: bitmapAt(at + 1), view, exposure };
+      const { fault } = await timed.show(place, shown, signal);
+      if (fault !== undefined) spoiled += 1;
+    }
+    isOver = true;
+    await answering;
+    place.remove();
+    return { spoiled, rate, answers };
   },
 };
 

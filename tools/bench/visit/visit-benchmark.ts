@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type BrowserContext } from 'playwright';
 import { build } from 'vite';
-import { chromiumArguments, findChromium } from '../../chromium.ts';
+import { chromiumArguments, ensureChromium } from '../../chromium.ts';
 import { serveFolder } from '../../serve-folder.ts';
-import { pairedRow, type Benchmark } from '../benchmark.ts';
-import { Line } from './line.ts';
+import { pairedRow, type Benchmark, type Pair } from '../benchmark.ts';
 
 /** The most that may be sent before the first prediction, in bytes. */
 const mostBytes = 9.0e6;
@@ -15,6 +15,23 @@ const runs = 5;
 
 /** The line of the first visit; the second one needs none. */
 const megabitsPerSecond = 20;
+
+/** A line to the server with a limited rate, which all transfers share; it counts what goes over it. */
+class Line {
+  /** Bytes so far, of bodies alone. */
+  bytes = 0;
+  #freeAt = 0;
+
+  /** Waits until so many bytes have gone over it. */
+  send = async (bytes: number): Promise<void> => {
+    const now = performance.now();
+    this.bytes += bytes;
+    this.#freeAt = Math.max(now, this.#freeAt) + (bytes * 8) / (megabitsPerSecond * 1000);
+    const wait = this.#freeAt - now;
+    // A timer waits for a millisecond at least.
+    if (wait >= 1) await setTimeout(wait);
+  };
+}
 
 /** Opens a session and commits at once: milliseconds until the network's answer to the first photo is on the screen. */
 async function firstPrediction(context: BrowserContext, url: string, seed: number): Promise<number> {
@@ -45,11 +62,11 @@ export const visitBenchmark: Benchmark = {
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'hit5-visit-'));
     await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-    const line = new Line(megabitsPerSecond);
+    const line = new Line();
     const server = await serveFolder(folder, { compressed: true, pace: line.send });
-    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
-    const bytes: { ours: number; other: number }[] = [];
-    const visits: { ours: number; other: number }[] = [];
+    const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+    const bytes: Pair[] = [];
+    const visits: Pair[] = [];
     try {
       for (let run = 0; run < runs; run += 1) {
         const context = await browser.newContext();

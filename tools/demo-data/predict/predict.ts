@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright';
+import type { Page } from 'playwright';
 import type { Prediction } from '../../../src/core/trials/prediction.ts';
-import { chromiumArguments, findChromium } from '../../chromium.ts';
-import { serveBenchPage } from '../../bench/serve-bench-page.ts';
+import { withPages } from '../../bench/with-pages.ts';
 import type { PredictPage } from './page.ts';
 
 /**
@@ -19,26 +18,17 @@ async function main(): Promise<void> {
     images: { id: string; file: string }[];
   };
   const photos = manifest.images.map(({ file }) => `assets/challenge/${file}`);
-  const server = await serveBenchPage('tools/demo-data/predict/index.html');
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
-  const answers: Record<string, Record<string, Prediction>> = {};
-  try {
-    const page = await browser.newPage();
-    await page.goto(server.url);
-    for (const network of networks) {
-      const predictions = await page.evaluate(
-        ([path, all]) =>
-          (globalThis as unknown as { hit5Predict: PredictPage }).hit5Predict.predict(path, all),
-        [`models/${network}/`, photos] as const,
-      );
-      answers[network] = Object.fromEntries(
-        manifest.images.map(({ id }, at) => [id, rounded(predictions[at])]),
-      );
-    }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  const answerAll = (network: string) => async (page: Page) => {
+    const predictions = await page.evaluate(
+      ([path, all]) => (globalThis as unknown as { hit5Predict: PredictPage }).hit5Predict.predict(path, all),
+      [`models/${network}/`, photos] as const,
+    );
+    const answers = manifest.images.map(({ id }, at) => [id, rounded(predictions[at])] as const);
+    return [network, Object.fromEntries(answers)] as const;
+  };
+  const answers = Object.fromEntries(
+    await withPages('tools/demo-data/predict/index.html', networks.map(answerAll)),
+  );
   writeFileSync('tools/demo-data/predictions.json', `${JSON.stringify(answers)}\n`);
 }
 

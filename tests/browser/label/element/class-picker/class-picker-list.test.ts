@@ -206,3 +206,13 @@ describe('for the record', () => {
     expect(typed).toEqual(['pan', 'otter']);
   });
 });
+
+test('of all classes only those in view are in the document', async () => {
+  const { picker } = await stagePicker();
+  const list = picker.renderRoot.querySelector('.list') ?? expect.fail('There is no list.');
+  const shown = () => picker.renderRoot.querySelectorAll('*').length;
+  expect(shown()).toBeLessThan(1000);
+  list.scrollTop = list.scrollHeight / 2;
+  await expect.element(option('meerkat')).not.toBeInTheDocument();
+  expect(shown()).toBeLessThan(1000);
+});

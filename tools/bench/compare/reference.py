@@ -1,6 +1,6 @@
 """The figures of a comparison by pandas, statsmodels and numpy: what Hit5's are timed against, and checked against.
 
-python tools/bench/compare_reference.py --truth truth.csv FILE FILE…
+python tools/bench/compare/reference.py --truth truth.csv FILE FILE…
 
 reads tidy CSVs and ImageNet-X predictions, and prints one JSON object: `figures` (`observers` and `pairs`, named as
 `npm run compare -- --json` names them, people as one, and how many images whole groups missed), `seconds` (from the files to the figures) and `importSeconds` (loading the
@@ -30,7 +30,7 @@ TOP = {"top5_classes": np.int16, "top5_probabilities": float}
 
 def class_indices():
     """From the wnid to the class index: the position in sorted order."""
-    wnids = Path(__file__).parent.parent.joinpath("assets/wnids.txt").read_text().split()
+    wnids = Path(__file__).parents[2].joinpath("assets/wnids.txt").read_text().split()
     return {wnid: index for index, wnid in enumerate(sorted(wnids))}
 
 
