@@ -73,6 +73,7 @@ export async function buildLibrary(folder: string): Promise<void> {
   cpSync('models/efficientnet-lite0', join(folder, 'models/efficientnet-lite0'), { recursive: true });
   for (const name of ['LICENSE', 'NOTICE']) copyFileSync(`models/${name}`, join(folder, 'models', name));
   copyFileSync('assets/licences/wordnet.txt', join(folder, 'wordnet.txt'));
+  copyFileSync('src/library/elements/react.d.ts', join(folder, 'react.d.ts'));
   copyFileSync('src/library/elements/custom-elements.json', join(folder, 'custom-elements.json'));
 }
 

@@ -200,7 +200,7 @@ export class FaceView extends SignalWatcher(LitElement) {
           ? html`<div class="below">
               <hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>
               ${
-                session.room
+                session.room || this.stores.router.visit.value.embedded
                   ? nothing
                   : html`<a href=${breakLink(session.challengeId, image.id)}
                       >Break the network with this photo</a

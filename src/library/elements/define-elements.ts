@@ -29,13 +29,17 @@ const parts: Readonly<Record<Hit5Element, () => Promise<unknown>>> = {
  * Makes elements known to the page. Nothing is fetched or done before this is called; one that the page knows already stays as it is.
  *
  * @param names all of them, unless some are named.
- * @throws Error when there is no element of a name.
+ * @throws Error when there is no element of a name, or no page.
  */
 export async function defineElements(...names: readonly Hit5Element[]): Promise<void> {
   const all = Object.keys(parts) as readonly Hit5Element[];
   const unknown = names.find((name) => !all.includes(name));
   if (unknown !== undefined)
     throw new Error(`There is no element ${String(unknown)} in Hit5. There are: ${all.join(', ')}.`);
+  if (!('customElements' in globalThis))
+    throw new Error(
+      'defineElements needs a web page in a browser: there is none in Node or in a worker. Call it where the page runs, as in a useEffect of React.',
+    );
   const wanted = (names.length > 0 ? names : all).filter((name) => !customElements.get(name));
   if (wanted.length === 0) return;
   await import('./lone-element.ts');

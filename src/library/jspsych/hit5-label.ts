@@ -33,7 +33,7 @@ const info = {
     network: { type: yesNo as ParameterType.BOOL, default: true },
     /** For how many milliseconds after the person's answer the network's is waited for. */
     network_timeout: { type: whole as ParameterType.INT, default: 60_000 },
-    /** Whether the person sees afterwards what the network named. */
+    /** Whether the person sees afterwards what is right, and what both named. */
     show_network: { type: yesNo as ParameterType.BOOL, default: false },
     /** Where the package's files are, as for createClassifier of hit5/classifier; empty: beside the script. */
     base: { type: text as ParameterType.STRING, default: '' },

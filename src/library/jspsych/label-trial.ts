@@ -1,6 +1,7 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { removeGuess, moveGuess } from '../../core/trials/guesses.ts';
+import { sideVerdict } from '../../figures/scoring/verdict.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { tell } from '../../kit/element/told.ts';
 import { base } from '../../kit/style/base.ts';
@@ -15,8 +16,11 @@ import { lookOfHit5 } from '../elements/lone-element.ts';
 import type { DoneEvent, PicksEvent } from '../elements/picker-alone.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
 
+/** What the network names, or why it does not. */
+export type NetworkSays = Answer | { readonly fault: string };
+
 /**
- * One trial: a photo, the five guesses, and the classes to pick from; afterwards, where it is shown, what the network named.
+ * One trial: a photo, the five guesses, and the classes to pick from; afterwards, where it is shown, what is right, and what both named.
  *
  * @fires hit5-done
  */
@@ -38,7 +42,8 @@ export class LabelTrial extends LitElement {
         background: var(--paper);
         text-align: start;
       }
-      .photo {
+      .photo,
+      .told {
         display: grid;
         align-content: start;
         gap: 14px;
@@ -80,10 +85,10 @@ export class LabelTrial extends LitElement {
 
   @property({ attribute: false }) picks: readonly Wnid[] = [];
 
-  /** What the network named, which takes the place of the classes; null: nothing is told of it. */
-  @property({ attribute: false }) told: Answer | null = null;
+  /** What the network named, or why it did not; it takes the place of the classes, with what is right. Null: nothing is shown yet. */
+  @property({ attribute: false }) told: NetworkSays | null = null;
 
-  /** The class that is right, where it is marked; null: none is. */
+  /** The class that is right; null: nobody has said. */
   @property({ attribute: false }) truth: Wnid | null = null;
 
   /** Whether no more is picked; what the network names is waited for then. */
@@ -149,14 +154,33 @@ export class LabelTrial extends LitElement {
     </button>`;
   }
 
-  #renderTold({ guesses }: Answer) {
-    const right = guesses.findIndex(({ wnid }) => wnid === this.truth);
+  #renderTold(says: NetworkSays) {
+    const catalogue = ownCatalogue();
+    const network = 'fault' in says ? [] : says.guesses;
+    const own = this.picks.map((wnid) => ({ wnid, name: catalogue.title(wnid) }));
+    return html`<div class="told">
+      ${this.truth === null ? nothing : html`<p class="prompt">It is: ${catalogue.title(this.truth)}</p>`}
+      ${this.#renderCard('person', 'You', own, own.length === 0 ? 'You named nothing.' : '')}
+      ${this.#renderCard('network', 'The network', network, 'fault' in says ? says.fault : '')}
+    </div>`;
+  }
+
+  /** @param without what is said in place of guesses, where there are none. */
+  #renderCard(
+    side: 'person' | 'network',
+    heading: string,
+    guesses: readonly { readonly wnid: string; readonly name: string; readonly probability?: number }[],
+    without: string,
+  ) {
+    const place = guesses.findIndex(({ wnid }) => wnid === this.truth);
+    const isGraded = this.truth !== null && (side === 'person' || guesses.length > 0);
     return html`<hit5-answer-card
-      side="network"
-      heading="The network"
-      .guesses=${guesses.map(({ name, probability }) => ({ label: name, probability }))}
-      .hitIndex=${right < 0 ? null : right}
-      verdict=${this.truth === null ? '' : right < 0 ? 'missed' : 'right'}
+      side=${side}
+      heading=${heading}
+      .guesses=${guesses.map(({ name, probability = null }) => ({ label: name, probability }))}
+      .hitIndex=${place}
+      verdict=${isGraded ? sideVerdict(guesses.length, place) : ''}
+      pendingText=${without}
     ></hit5-answer-card>`;
   }
 

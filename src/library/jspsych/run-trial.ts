@@ -1,15 +1,10 @@
 import { isWnid, type Wnid } from '../../core/classes/class-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { fetchPhoto } from '../../packs/source/fetch-photo.ts';
-import {
-  createClassifier,
-  type Answer,
-  type Classifier,
-  type Notice,
-} from '../classifier/create-classifier.ts';
+import { createClassifier, type Classifier, type Notice } from '../classifier/create-classifier.ts';
 import { defineElements } from '../elements/define-elements.ts';
 import { ownCatalogue } from '../own-catalogue.ts';
-import type { LabelTrial } from './label-trial.ts';
+import type { LabelTrial, NetworkSays } from './label-trial.ts';
 
 /** What a trial is given. */
 export interface TrialWishes {
@@ -89,7 +84,7 @@ export async function runTrial(
   element.isOver = true;
   const answer = await inTime(asked, wishes.network_timeout);
   stop.abort();
-  if (wishes.show_network && answer && !('fault' in answer)) {
+  if (wishes.show_network && answer) {
     element.told = answer;
     await element.updateComplete;
     element.button.focus();
@@ -138,9 +133,6 @@ function recorded(
     ...networkData(answer, truth),
   };
 }
-
-/** What the network names, or why it does not. */
-type NetworkSays = Answer | { readonly fault: string };
 
 /** A trial goes on where the network does not. */
 async function ask(

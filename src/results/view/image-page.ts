@@ -243,10 +243,13 @@ export class ImagePage extends SignalWatcher(LitElement) {
   #renderCredit() {
     const image = this.stores.library.find(this.session, this.imageId)?.image;
     if (!image) return nothing;
-    return html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>
-      <a class="break" href=${breakLink(this.session.challengeId, image.id)}
-        >Break the network with this photo</a
-      >`;
+    return html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit> ${
+        this.stores.router.visit.value.embedded
+          ? nothing
+          : html`<a class="break" href=${breakLink(this.session.challengeId, image.id)}
+              >Break the network with this photo</a
+            >`
+      }`;
   }
 
   /** Keeps the photo on screen and lets go of the one before. */

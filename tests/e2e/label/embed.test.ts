@@ -50,7 +50,11 @@ async function playTwo(hit5: FrameLocator): Promise<void> {
       .getByRole('button', { name: 'I don’t know' })
       .and(hit5.locator(':enabled[aria-disabled="false"]'))
       .press('Enter');
-    await hit5.getByRole('button', { name: /Next image|To the end/ }).press('Enter');
+    const next = hit5.getByRole('button', { name: /Next image|To the end/ });
+    await next.waitFor();
+    // It leads out of the session.
+    expect(await hit5.getByRole('link', { name: /^Break the network/ }).count()).toBe(0);
+    await next.press('Enter');
   }
   await hit5.getByRole('link', { name: 'See the results' }).waitFor();
 }

@@ -33,7 +33,13 @@ export function useInstalledPackage(): InstalledPackage {
         shell: process.platform === 'win32',
       }).trim();
     run('.', 'npx', 'tsx', 'tools/package/package.ts', join(source, 'lib'), builtFolder);
-    for (const name of ['package.json', 'README.md', 'LICENSE', 'NOTICE']) cpSync(name, join(source, name));
+    const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly files: readonly string[];
+    };
+    for (const name of ['package.json', 'README.md', 'LICENSE', ...files.filter((one) => one !== 'lib')]) {
+      const [path = name] = name.split('/**');
+      cpSync(path, join(source, path), { recursive: true });
+    }
     const tarball = run(source, 'npm', 'pack', '--silent', '--ignore-scripts');
     writeFileSync(join(site, 'package.json'), '{ "private": true }');
     const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--silent'];

@@ -37,12 +37,20 @@ describe('the tarball', () => {
   const has = (path: string) => existsSync(join(folder, path));
 
   it('has the app, the commands and the parts, with their licences, and nothing of the sources', () => {
-    expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'lib', 'package.json']);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((path) => /^(src|server|tools|tests)[/\\]/.test(path))).toEqual(['src/README.md']);
     for (const path of ['app/index.html', 'app/licences.txt', 'bin/licences.txt', 'web/licences.txt'])
       expect(has(`lib/${path}`), path).toBe(true);
     expect(readFileSync(join(folder, 'lib/bin/licences.txt'), 'utf8')).toContain('hono ');
     expect(readFileSync(join(web, 'licences.txt'), 'utf8')).toMatch(/^@tensorflow\/tfjs-core /m);
     expect(readdirSync(join(site, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['hit5']);
+  });
+
+  it('has all that its README leads to', () => {
+    const text = readFileSync(join(folder, 'README.md'), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)|(?:src|srcset)="([^"]+)"/g)];
+    expect(links.length).toBeGreaterThan(40);
+    for (const [, link, picture] of links) expect(has(link ?? picture ?? ''), link ?? picture).toBe(true);
   });
 
   it('names no file in its package.json that it does not have', () => {
@@ -56,6 +64,9 @@ describe('the tarball', () => {
     // As another name it is no part of the project's own types.
     cpSync(join(site, 'consumer.txt'), join(site, 'consumer.ts'));
     expect(typeFaults(join(site, 'consumer.ts'))).toEqual([]);
+    cpSync(join(site, 'react'), join(site, 'node_modules/react'), { recursive: true });
+    cpSync(join(site, 'consumer-react.txt'), join(site, 'consumer-react.tsx'));
+    expect(typeFaults(join(site, 'consumer-react.tsx'))).toEqual([]);
   });
 
   it('is small: the classifier without weights, and the picker with all names', () => {
@@ -245,6 +256,9 @@ describe('hit5/jspsych', () => {
     await search.press('Control+Enter');
     const goOn = run.button('Go on');
     await goOn.waitFor({ timeout: 90_000 });
+    await page.getByText('It is: German shepherd').waitFor();
+    for (const side of ['You', 'The network'])
+      await page.getByRole('region', { name: side }).getByText('right, first try').waitFor();
     await expectAccessible(page);
     await goOn.press('Enter');
     const { json, csv, citation } = await run.data();
@@ -276,7 +290,7 @@ describe('hit5/jspsych', () => {
     const page = await used.context.newPage();
     await page.route('**/worker.js', () => undefined);
     const run = new JspsychRun(page);
-    await run.open(server.url, [{ network_timeout: 3000 }, { stimulus: 'nowhere.jpg' }]);
+    await run.open(server.url, [{ network_timeout: 3000, show_network: true }, { stimulus: 'nowhere.jpg' }]);
     const unknown = run.button('I don’t know');
     await unknown.waitFor();
     expect(await run.button('Done').isDisabled()).toBe(true);
@@ -284,6 +298,9 @@ describe('hit5/jspsych', () => {
     await page.getByRole('status').getByText('The network is still looking at the photo.').waitFor();
     await expectAccessible(page);
     const network_fault = 'The network had not answered 3 seconds after the person.';
+    await page.getByRole('region', { name: 'The network' }).getByText(network_fault).waitFor();
+    await page.getByRole('region', { name: 'You' }).getByText('You named nothing.').waitFor();
+    await run.button('Go on').click();
     await run.passMissing();
     const [trial, missing] = await run.trials();
     expect(trial).toMatchObject({ response: [], correct: false, network: null, network_fault });

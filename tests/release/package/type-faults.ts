@@ -5,6 +5,7 @@ export function typeFaults(file: string): readonly (string | ts.DiagnosticMessag
   const program = ts.createProgram([file], {
     strict: true,
     noEmit: true,
+    jsx: ts.JsxEmit.ReactJSX,
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,

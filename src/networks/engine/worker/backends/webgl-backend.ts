@@ -7,7 +7,7 @@ import { BackendRefusedError, takenAway, type RunningBackend } from './running-b
 /** Milliseconds; a GPU answers within them, and what takes longer than that can as well be asked for more rarely. */
 const patience = 30;
 
-/** The share of the time before in which software is asked nothing. */
+/** The share of the quickest time in which software is asked nothing. */
 const asleep = 0.9;
 
 /** Milliseconds; browsers hold timers back to them. */
@@ -34,10 +34,11 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
   const gl = gpgpu.gl as WebGL2RenderingContext;
   // In a worker it is an OffscreenCanvas, and not typed.
   const { canvas } = gl as unknown as { readonly canvas: EventTarget };
-  let latest = 0;
+  let quickest = 0;
   gpgpu.createAndWaitForFence = async () => {
-    const took = await untilComputed(gl, latest);
-    if (inSoftware) latest = took;
+    const took = await untilComputed(gl, quickest);
+    // An image that took long while the machine did much else must not keep the next ones waiting.
+    if (inSoftware) quickest = took > 0 && quickest > 0 ? Math.min(took, quickest) : took;
   };
   return {
     backend: 'webgl',
@@ -66,13 +67,13 @@ export function rendererName(): string | null {
 /**
  * Waits until the GPU has done all that it was told. TensorFlow.js's own way asks every 4 ms, and goes on for ever once
  * the context is lost. In software each question takes some of the processor from the network: so nothing is asked there
- * until the time before is nearly over, and the rest is waited for in the driver.
+ * until the quickest time is nearly over, and the rest is waited for in the driver.
  *
- * @param latest milliseconds that it took the time before, in software; 0 on a GPU, and where it is not known.
+ * @param quickest milliseconds that it took at least so far, in software; 0 on a GPU, and where it is not known.
  * @returns milliseconds that it took; 0 when it was done while nothing was asked.
  * @throws Error when the context is lost.
  */
-export async function untilComputed(gl: WebGL2RenderingContext, latest = 0): Promise<number> {
+export async function untilComputed(gl: WebGL2RenderingContext, quickest = 0): Promise<number> {
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   gl.flush();
   const isDone = () => {
@@ -82,8 +83,8 @@ export async function untilComputed(gl: WebGL2RenderingContext, latest = 0): Pro
   };
   const begin = performance.now();
   try {
-    if (asleep * latest > patience) {
-      await new Promise((resume) => setTimeout(resume, asleep * latest));
+    if (asleep * quickest > patience) {
+      await new Promise((resume) => setTimeout(resume, asleep * quickest));
       if (isDone()) return 0;
       gl.finish();
     } else {
