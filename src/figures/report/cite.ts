@@ -4,7 +4,7 @@ import { version } from '../../core/version.ts';
 import { isPublicAddress } from './public-address.ts';
 import facts from './citation.json' with { type: 'json' };
 
-/** Hit5 as a reference: what `npm run release` asks for is null, or a group, until somebody has said it. */
+/** Hit5 as a reference: what nobody has said yet is null, or a group. */
 export interface Citation {
   readonly title: string;
   /** A person as `Family, Given`; a group has no comma. */
