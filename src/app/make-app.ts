@@ -148,6 +148,7 @@ const startPhoto = 'assets/start/manifest.json';
  * @param reads whether another tab writes, so that this one takes a copy of what is kept and changes nothing of it.
  */
 export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Promise<App> {
+  if (!reads) kept.kept.markWriting().catch(() => undefined);
   const { catalogue, classesText } = await fetchCatalogue();
   const unopened: string[] = [];
   const tell = (message: string) => void unopened.push(message);
@@ -180,6 +181,7 @@ export async function makeApp(kept: Disk, copy: OfflineCopy, reads = false): Pro
   await app.sessions.restore();
   await beginOnceHost(app);
   if (reads) return app;
+  disk.kept.copy?.follow(app.sessions);
   if (app.sessions.outlines.value.some(({ room }) => room)) void sendLeftOver(app);
   void app.examples.restore();
   app.late.follow();

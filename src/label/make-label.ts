@@ -14,7 +14,6 @@ import { PhotoStore } from './state/photo-store.ts';
 import { MaskWorker } from './mask/mask-worker.ts';
 import { TimedViews, type ViewParts } from './state/timed-views.ts';
 import type { WordsStore } from './state/words-store.ts';
-import { rowsOf } from './state/held-sessions.ts';
 import { SessionStore } from './state/session-store.ts';
 
 /** Answering images, with what it stands on. */
@@ -71,7 +70,6 @@ export function makeLabel(
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
   const sessions = new SessionStore(queue, library, catalogue, onSent);
-  kept.holds({ rows: () => rowsOf(sessions), onRefilled: sessions.dropLost });
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: () => onPrediction?.(),

@@ -43,7 +43,6 @@ export function makeResults(
 ): Results {
   const { disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);
-  kept.holds({ rows: () => ({ reviews: reviews.of(sessions.sessions.value) }) });
   const files = new FileStore({ reader, disk, sessions, reviews, kept });
   return { ...label, batch, reviews, grading, files, observers };
 }

@@ -37,6 +37,7 @@ export class Notices extends SignalWatcher(LitElement) {
 
   protected override render() {
     return [
+      this.#renderLost(),
       this.#renderDisk(),
       this.#renderUnopened(),
       this.#renderSetAside(),
@@ -52,6 +53,15 @@ export class Notices extends SignalWatcher(LitElement) {
   protected override updated(): void {
     if (this.#offlineNews()) this.stores.offline.told();
     lookWhetherKept(this.stores);
+  }
+
+  #renderLost() {
+    const { copy } = this.stores.kept;
+    if (!copy?.lost) return nothing;
+    return html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${copy.forget}>
+      <b>The browser has lost what Hit5 kept.</b> It deletes its database where a crash has damaged it.
+      ${copy.lost}
+    </hit5-notice>`;
   }
 
   #renderDisk() {

@@ -1,32 +1,20 @@
-import { openDB, wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { openDB, wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import { messageOf } from '../../core/message-of.ts';
 import { isOwnFault } from './disk-failure.ts';
-
-/** The transaction in which a database of a schema is made. */
-export type Making<Schema extends DBSchema> = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-
-/**
- * Writes what the page holds into a database that is made anew, as the browser has deleted it under the page.
- *
- * @returns is called once that is on disk.
- */
-type Refill<Schema extends DBSchema> = (making: Making<Schema>) => () => void;
 
 /**
  * Opens a database, and makes it on the first visit.
  *
  * @param name null for an empty one in memory, which lasts as long as the page.
  * @param upgrade makes what the version has beyond the one that is there, 0 on the first visit.
- * @param refill null where a database that was deleted under the page is not made anew before the page is loaded again.
  * @throws as `KeptDatabase.open`.
  */
 export async function openDatabase<Schema extends DBSchema>(
   name: string | null,
   version: number,
   upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
-  refill: Refill<Schema> | null = null,
 ): Promise<KeptDatabase<Schema>> {
-  const database = new KeptDatabase<Schema>(name, version, upgrade, refill);
+  const database = new KeptDatabase<Schema>(name, version, upgrade);
   await database.open();
   return database;
 }
@@ -36,9 +24,11 @@ export class KeptDatabase<Schema extends DBSchema> {
   readonly #name: string | null;
   readonly #version: number;
   readonly #upgrade: (database: IDBPDatabase<Schema>, from: number) => void;
-  readonly #refill: Refill<Schema> | null;
   #opened: Promise<IDBPDatabase<Schema>> | null = null;
   #wasOpen = false;
+
+  /** Whether it was made by this page, and whether the browser said then that it had deleted one; null: it was there. */
+  made: { readonly afterLoss: boolean } | null = null;
 
   /**
    * @param name as in `openDatabase`; so are the others.
@@ -47,12 +37,10 @@ export class KeptDatabase<Schema extends DBSchema> {
     name: string | null,
     version: number,
     upgrade: (database: IDBPDatabase<Schema>, from: number) => void,
-    refill: Refill<Schema> | null = null,
   ) {
     this.#name = name;
     this.#version = version;
     this.#upgrade = upgrade;
-    this.#refill = refill;
   }
 
   /**
@@ -87,19 +75,18 @@ export class KeptDatabase<Schema extends DBSchema> {
   async #open(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
     let before = null as number | null;
     let fault: unknown = null;
-    let onRefilled = () => {};
     try {
       const database = await openDB<Schema>(name, this.#version, {
-        upgrade: (fresh, from, _, transaction) => {
+        upgrade: (fresh, from, _, transaction, event) => {
           before = from;
           transaction.done.catch(() => undefined);
           try {
-            const isAnew = from === 0 && this.#wasOpen;
             // An empty one would take what belongs to what was in it, and nobody would find that again.
-            if (isAnew && !this.#refill) throw new Error('The page must be loaded again.');
+            if (from === 0 && this.#wasOpen) throw new Error('The page must be loaded again.');
             this.#upgrade(fresh, from);
             this.#mustBeWhole(fresh);
-            if (isAnew && this.#refill) onRefilled = this.#refill(transaction);
+            if (from === 0)
+              this.made = { afterLoss: (event as { readonly dataLoss?: string }).dataLoss === 'total' };
           } catch (reason) {
             fault = reason;
             transaction.abort();
@@ -123,12 +110,10 @@ export class KeptDatabase<Schema extends DBSchema> {
         if (target instanceof IDBTransaction && target.error && !isOwnFault(target.error)) forget();
       });
       this.#wasOpen = true;
-      onRefilled();
       return database;
     } catch (cause) {
       if (keepsNothing(cause)) throw cause;
-      const gone = this.#refill ? 'deleted' : 'lost';
-      const missing = this.#wasOpen ? gone : 'new';
+      const missing = this.#wasOpen ? 'deleted' : 'new';
       const found = before === null ? null : before > 0 ? 'old' : missing;
       throw new UnopenedError(name, found ?? (this.#wasOpen ? 'closed' : 'there'), fault ?? cause);
     }
@@ -172,11 +157,11 @@ function keepsNothing(cause: unknown): boolean {
 /** A database that is there, or may be, and cannot be opened; or that cannot be made. */
 export class UnopenedError extends Error {
   override readonly name = 'UnopenedError';
-  readonly found: 'new' | 'old' | 'there' | 'closed' | 'deleted' | 'lost';
+  readonly found: 'new' | 'old' | 'there' | 'closed' | 'deleted';
 
   /**
    * @param found how it was found: not there yet; of an earlier version; as it should be; closed by the browser while the page was open, so
-   *   that nobody can tell what is left of it; deleted by it; or deleted and not made anew before the page is loaded again.
+   *   that nobody can tell what is left of it; or deleted by it.
    */
   constructor(database: string, found: UnopenedError['found'], cause: unknown) {
     const reason = messageOf(cause).replace(/\.$/, '');
@@ -184,14 +169,12 @@ export class UnopenedError extends Error {
     const full = `the disk may be full, or damaged (${reason})`;
     const old = found === 'old' ? `it could not be brought up to date (${reason})` : full;
     const unopened = `The database ${database} cannot be opened: ${version ? 'a newer Hit5 has changed it' : old}.`;
-    const deleted = `The browser has deleted the database ${database} while this page was open, and what was in it is gone.`;
     const words = {
       new: `The database ${database} cannot be made (${reason}).`,
       old: `${unopened} What is in it stays as it is.`,
       there: `${unopened} What is in it stays as it is.`,
       closed: unopened,
-      deleted: `${deleted} A new one could not be made: ${full}.`,
-      lost: `${deleted} Load the page again: that makes a new one.`,
+      deleted: `The browser has deleted the database ${database} while this page was open, and what was in it is gone. Load the page again: that makes a new one.`,
     };
     super(words[found], { cause });
     this.found = found;

@@ -2,7 +2,8 @@ import type { DBSchema } from 'idb';
 import type { KeptDatabase } from './open-database.ts';
 
 /** Piece by piece, the bytes of a file. */
-export type FileParts = AsyncIterable<Blob | Uint8Array<ArrayBuffer>>;
+type FilePart = Blob | Uint8Array<ArrayBuffer>;
+export type FileParts = AsyncIterable<FilePart> | Iterable<FilePart>;
 
 /** Where the files of packs lie: each is there whole, or not at all. */
 export interface PackDisk {

@@ -12,10 +12,12 @@ import { emptyTally, tallyWith } from '../logic/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { inTime, isOwnFault } from '../../kit/keep/disk-failure.ts';
-import { openDatabase, type KeptDatabase, type Making } from '../../kit/keep/open-database.ts';
+import { inTime } from '../../kit/keep/disk-failure.ts';
+import { openDatabase, type KeptDatabase } from '../../kit/keep/open-database.ts';
+import { markWriting } from './torn-log.ts';
+import { SecondCopy } from './second-copy.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
-import { outboxOf, trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts';
+import { outboxOf, trialsOf, type SessionSchema } from './session-schema.ts';
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
 const strict = { durability: 'strict' } as const;
@@ -26,31 +28,24 @@ const putsAtOnce = 200;
 /** Half-made answers are written with every pick; that the operating system has them outlives a crash of the browser. */
 const relaxed = { durability: 'relaxed' } as const;
 
-/** Something in the page that holds rows which are on disk too. */
-interface Holder {
-  rows(): { readonly [Store in StoreNames<SessionSchema>]?: readonly SessionSchema[Store]['value'][] };
-  /** Called when they were all that is on disk: the browser had deleted the database. */
-  onRefilled?(): void;
-}
-
 /** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class SessionDatabase {
   readonly #database: KeptDatabase<SessionSchema>;
-  readonly #holders: Holder[];
+  /** Null in memory. */
+  readonly copy: SecondCopy | null;
 
-  constructor(database: KeptDatabase<SessionSchema>, holders: Holder[]) {
+  constructor(database: KeptDatabase<SessionSchema>, copy: SecondCopy | null) {
     this.#database = database;
-    this.#holders = holders;
+    this.copy = copy;
   }
 
   /**
-   * Opens the database, and makes it on the first visit.
+   * Opens the database, and makes it on the first visit; where the browser has thrown it away, with what is in the second copy.
    *
    * @param name default `hit5`; null: in memory.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name: string | null = 'hit5'): Promise<SessionDatabase> {
-    const holders: Holder[] = [];
     const upgrade = (old: IDBPDatabase<SessionSchema>, version: number) => {
       if (version < 1) {
         old.createObjectStore('sessions', { keyPath: 'id' });
@@ -64,19 +59,26 @@ export class SessionDatabase {
         old.createObjectStore('seats', { keyPath: 'room' });
         old.createObjectStore('outbox', { keyPath: ['sessionId', 'id'] });
       }
+      if (version < 6) old.createObjectStore('pages', { keyPath: 'id' });
     };
-    const database = await openDatabase(name, 5, upgrade, (making) => {
-      for (const holder of holders) refill(making, holder);
-      return () => {
-        for (const holder of holders) holder.onRefilled?.();
-      };
-    });
-    return new SessionDatabase(database, holders);
+    const database = await openDatabase(name, 6, upgrade);
+    const kept = new SessionDatabase(database, name === null ? null : new SecondCopy(name));
+    // What no disk takes now stays in the copy.
+    if (database.made) await kept.#restore(database.made.afterLoss).catch(() => undefined);
+    return kept;
   }
 
-  /** What the page holds is written once more where the browser has deleted the database. */
-  holds(holder: Holder): void {
-    this.#holders.push(holder);
+  async #restore(isDeleted: boolean): Promise<void> {
+    const copied = await this.copy?.restore(isDeleted);
+    if (!copied) return;
+    const { session, draft, seats } = copied;
+    if (session) await this.saveFiles([{ session, draft, reviews: [], unknown: null }]);
+    await this.#put('seats', strict, seats);
+  }
+
+  /** As `markWriting`. */
+  markWriting(): Promise<void> {
+    return markWriting(this.#database);
   }
 
   close(): void {
@@ -187,11 +189,13 @@ export class SessionDatabase {
 
   async saveSeat(seat: KeptSeat): Promise<void> {
     await inTime(this.#put('seats', strict, [seat]));
+    this.copy?.keepSeats(await this.seats());
   }
 
   async deleteSeat(room: RoomId): Promise<void> {
     const transaction = (await this.#database.open()).transaction('seats', 'readwrite', strict);
     await allOf(transaction, transaction.store.delete(room));
+    this.copy?.keepSeats(await this.seats());
   }
 
   /** All that a session sends to its room, whether it has arrived or not. */
@@ -301,21 +305,6 @@ export class SessionDatabase {
   ): Promise<void> {
     const transaction = (await this.#database.open()).transaction(store, 'readwrite', durability);
     await allOf(transaction, ...rows.map((row) => transaction.store.put(row)));
-  }
-}
-
-/** Writes what the page holds into the database that is being made. */
-function refill(making: Making<SessionSchema>, holder: Holder): void {
-  for (const [store, rows] of Object.entries(holder.rows())) {
-    const into = making.objectStore(store as 'sessions');
-    for (const row of rows as readonly KeptRow[]) {
-      try {
-        into.put(row).catch(() => undefined);
-      } catch (cause) {
-        // No disk took it before either.
-        if (!isOwnFault(cause)) throw cause;
-      }
-    }
   }
 }
 

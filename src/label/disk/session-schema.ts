@@ -21,6 +21,8 @@ export interface SessionSchema extends DBSchema {
   seats: { key: string; value: KeptSeat };
   /** What goes to the server of a class, written with the answer that it tells. */
   outbox: { key: [string, string]; value: OutboxRow };
+  /** The pages that write here, until they are left; and for a moment what fills a log. */
+  pages: { key: string; value: { readonly id: string; readonly bytes?: Uint8Array } };
 }
 
 /** The keys of what a session sends. */

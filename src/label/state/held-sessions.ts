@@ -1,10 +1,8 @@
 import { signal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { counted } from '../../core/text/counted.ts';
 import { outlineOf } from '../logic/session-tally.ts';
 import { donePositions, withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Session, SessionId, SessionOutline } from '../../core/trials/session.ts';
-import type { SessionStore } from './session-store.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
 import { showable } from '../disk/read-sessions.ts';
 
@@ -14,19 +12,6 @@ type HeldSession = Session | SessionOutline;
 /** Whether its trials were read. */
 export function isRead(held: HeldSession): held is Session {
   return 'trials' in held;
-}
-
-/** What stands in the page of what is on disk, but for what a person has deleted, and for a rematch, which is on none. */
-export function rowsOf({
-  sessions,
-  state,
-  rematchOf,
-}: Pick<SessionStore, 'sessions' | 'state' | 'rematchOf'>) {
-  const read = sessions.value;
-  const trials = read.flatMap((one) => one.trials.map((trial) => ({ ...trial, sessionId: one.id })));
-  const { session, phase } = (rematchOf.value === null && state.value) || {};
-  const drafts = session && phase?.kind === 'answering' ? [{ ...phase.draft, sessionId: session.id }] : [];
-  return { sessions: read.map(withoutTrials), trials, drafts };
 }
 
 /** The sessions of this machine as far as they were read: their outlines at the start, their trials when asked for. */
@@ -85,15 +70,6 @@ export class HeldSessions {
     this.damaged.value = [
       ...new Set([...this.damaged.value, ...damaged, ...shown.flatMap(({ told }) => told)]),
     ];
-  }
-
-  /** Drops the sessions that were not read and whose trials the browser has deleted: they are named, and no longer here. */
-  dropLost(): void {
-    const lost = this.all.value.filter((held) => !isRead(held));
-    if (lost.length === 0) return;
-    this.all.value = this.all.value.filter(isRead);
-    const words = `The browser has deleted what it kept here while this page was open, and ${counted(lost.length, 'session')} with it, which this page did not hold. The others are on disk again.`;
-    this.damaged.value = [...this.damaged.value, words];
   }
 
   /**

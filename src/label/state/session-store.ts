@@ -103,9 +103,6 @@ export class SessionStore {
     return this.#held.restore();
   }
 
-  /** The browser has deleted what was not read: that is told. */
-  readonly dropLost = (): void => this.#held.dropLost();
-
   /** A session with its trials; null where there is none, or it is damaged, which is told then. */
   async read(id: SessionId): Promise<Session | null> {
     await this.#held.read(new Set([id]));

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Review } from '../../figures/errors/review.ts';
-import type { SessionId, Session } from '../../core/trials/session.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
 import type { SessionDatabase } from '../../label/disk/session-database.ts';
@@ -30,11 +30,6 @@ export class ReviewStore {
 
   /** Why reviews could not be read at all, for a person; null when all is well. */
   readonly failure: ReadonlySignal<string | null> = this.#failure;
-
-  /** The reviews of these sessions, as far as they were opened. */
-  of(sessions: readonly Pick<Session, 'id'>[]): readonly Review[] {
-    return sessions.flatMap(({ id }) => this.#opened.value.get(id)?.reviews ?? []);
-  }
 
   /** Reads a session's reviews, once; settles when `opened` has them, or `failure` says why not. */
   open(id: SessionId): Promise<void> {

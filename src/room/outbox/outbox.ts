@@ -110,11 +110,6 @@ export class Outbox {
     return this.#parts.session === session;
   }
 
-  /** All that it knows of, as it is kept. */
-  get rows(): readonly OutboxRow[] {
-    return [...this.#rows.value.values()];
-  }
-
   /** What became of an event; one that it does not know of yet waits. */
   whereIs(id: EventId): OutboxRow['sent'] {
     return this.#rows.value.get(id)?.sent ?? 'waiting';

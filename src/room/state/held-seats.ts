@@ -20,28 +20,12 @@ export class HeldSeats {
   readonly #disk: SessionDatabase;
   readonly #onArrived: (room: RoomId) => void;
   readonly #held = new Map<RoomId, HeldSeat>();
-  /** All seats of this device, as they were read or taken. */
-  readonly #known = new Map<RoomId, KeptSeat>();
 
   /** @param onArrived called when the server of a room has got something. */
   constructor(server: RoomServer, disk: SessionDatabase, onArrived: (room: RoomId) => void) {
     this.#server = server;
     this.#disk = disk;
     this.#onArrived = onArrived;
-    const held = () => [...this.#held.values()];
-    disk.holds({
-      rows: () => ({
-        seats: [
-          ...new Map([...this.#known, ...held().map(({ seat }) => [seat.room, seat] as const)]).values(),
-        ],
-        outbox: held().flatMap(({ outbox }) => outbox.rows),
-      }),
-    });
-  }
-
-  /** Keeps seats in mind that were read from disk or taken. */
-  know(...seats: readonly KeptSeat[]): void {
-    for (const seat of seats) this.#known.set(seat.room, seat);
   }
 
   /** Holds a seat, from now on as it is here. */
@@ -70,7 +54,6 @@ export class HeldSeats {
   drop(room: RoomId): void {
     this.#held.get(room)?.outbox.close();
     this.#held.delete(room);
-    this.#known.delete(room);
   }
 
   /** As `MemberStore.sent`. */

@@ -110,7 +110,6 @@ export class MemberStore {
     const joined = await this.#server.join(card.id, join);
     const seat: KeptSeat = { ...joined, room: card.id, card, state: null, reveals: [] };
     await this.#disk.saveSeat(seat);
-    this.#held.know(seat);
   }
 
   /**
@@ -211,9 +210,7 @@ export class MemberStore {
 
   /** All seats that this device has taken. */
   async seats(): Promise<readonly KeptSeat[]> {
-    const seats = (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
-    this.#held.know(...seats);
-    return seats;
+    return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
   }
 
   async #look(ends: AbortSignal): Promise<void> {

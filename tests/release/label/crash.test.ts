@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { KillableChromium } from '#tests/e2e/killable-chromium.ts';
 import { beginButton, Participant } from '#tests/e2e/participant.ts';
 import { storedTrials } from '#tests/e2e/stored-trials.ts';
@@ -20,11 +20,10 @@ const mostBetween = 3;
 
 let profile: string;
 
-beforeAll(() => {
+beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), 'hit5-crash-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 });
-
-afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
 /** The number of the image on screen, 1.., or the total plus one at the end. */
 async function placeOf(page: Page, total: number): Promise<number> {
@@ -80,4 +79,55 @@ describe('60 trials with reloads and a browser that is killed at random moments'
     }
     await browser.kill();
   }, 600_000);
+});
+
+/** The log into which Chromium's databases are written now. */
+function log(): string {
+  const databases = join(profile, 'Default', 'IndexedDB');
+  const [folder = ''] = readdirSync(databases).filter((name) => name.endsWith('.indexeddb.leveldb'));
+  const logs = readdirSync(join(databases, folder)).filter((name) => /^\d+\.log$/.test(name));
+  return join(databases, folder, logs.sort().at(-1) ?? '');
+}
+
+/** A kill between the two calls with which LevelDB writes a record: its header is there, and nothing of the rest. */
+const half = Buffer.from([0x5a, 0x11, 0xc3, 0x77, 0x40, 0x01, 0x01]);
+
+describe('a log of Chromium’s database', () => {
+  it('that ends in half a record costs nothing, and one that is damaged nothing of the session', async () => {
+    const link = `${appUrl}/#/label?challenge=default&seed=103&n=9&mode=test`;
+    let browser = await KillableChromium.launch(profile);
+    const lost = (person: Participant) => person.alarm('The browser has lost what Hit5 kept');
+    let person = await Participant.arrive(browser.context, link);
+    for (const image of [1, 2]) {
+      await person.see(image, 9);
+      await person.answer();
+      await person.see(image + 1, 9);
+      // A page that was left is no crash.
+      await person.page.reload();
+    }
+    await person.see(3, 9);
+    expect(log()).toMatch(/000003\.log$/);
+    const restart = async (damage: Uint8Array) => {
+      await browser.kill();
+      appendFileSync(log(), damage);
+      browser = await KillableChromium.launch(profile);
+      person = await Participant.arrive(browser.context, link);
+    };
+    // The first start goes on in the log, and only the second finds what is wrong.
+    for (const [image, damage] of [
+      [3, half],
+      [4, Buffer.of()],
+    ] as const) {
+      await restart(damage);
+      await person.see(image, 9);
+      await person.answer();
+      await person.see(image + 1, 9);
+      expect(await lost(person).count()).toBe(0);
+    }
+    await restart(Buffer.concat([half, Buffer.alloc(900, 7)]));
+    await lost(person).waitFor();
+    await person.see(5, 9);
+    expect((await storedTrials(person.page, 103)).map(({ position }) => position)).toEqual([0, 1, 2, 3]);
+    await browser.kill();
+  }, 120_000);
 });

@@ -19,8 +19,8 @@ it.each([
   [
     'sessions',
     () => SessionDatabase.open(name),
-    5,
-    ['drafts', 'outbox', 'reviews', 'seats', 'sessions', 'tallies', 'trials', 'unknown'],
+    6,
+    ['drafts', 'outbox', 'pages', 'reviews', 'seats', 'sessions', 'tallies', 'trials', 'unknown'],
   ],
   ['packs', () => PackDatabase.open(name), 1, ['blobs', 'handles', 'imports', 'packs']],
   ['networks', () => NetworkDatabase.open(name), 1, ['blobs', 'networks']],
