@@ -8,7 +8,8 @@ RUN npm run build:server
 
 FROM node:22-bookworm-slim
 WORKDIR /hit5
-ENV NODE_ENV=production HIT5_DATA=/data
+# The proxy is outside of the container.
+ENV NODE_ENV=production HIT5_DATA=/data HIT5_LISTEN=0.0.0.0
 COPY package.json package-lock.json LICENSE NOTICE ./
 RUN npm ci --omit=dev --no-audit --no-fund --ignore-scripts && npm cache clean --force
 COPY --from=build /hit5/dist dist

@@ -45,7 +45,7 @@ const longestAddress = 45;
 
 /** What a proxy says of whoever asks through it. */
 const ofProxies =
-  /^(via|(x-)?forwarded(-.*)?|x-original-.*|cf-.*|x-envoy-.*|.*client-ip|x-(real|proxyuser|remote)-(ip|addr))$/;
+  /^(via|(x-)?forwarded(-.*)?|x-original-.*|cf-.*|x-envoy-.*|x-azure-.*|x-arr-.*|x-amzn-trace-id|cdn-loop|.*client-?ip|x-(real|proxyuser|remote)-(ip|addr))$/;
 
 /** Whether the page that asks, as far as the browser names it, is of this machine: a proxy gives its pages another name. */
 function isOfLocalPage({ origin, referer }: IncomingMessage['headers']): boolean {
@@ -66,6 +66,22 @@ export function proxiesWanted(said: string | undefined, trustProxy: boolean): nu
   throw new StartError(
     `HIT5_PROXIES is “${said}”. It says through how many proxies, one behind the other, everybody comes to the server: a ` +
       'whole number from 1 to 9. Where there is no proxy, leave HIT5_PROXIES out, and --trust-proxy too.',
+  );
+}
+
+/**
+ * On which address of this machine the server is asked: that of `HIT5_LISTEN`; where it says nothing, behind proxies on the one that
+ * only this machine reaches, and else on all of them.
+ *
+ * @returns null for all.
+ * @throws StartError where it says no address.
+ */
+export function addressWanted(said: string | undefined, proxies: number): string | null {
+  if (said === undefined || said === '') return proxies > 0 ? '127.0.0.1' : null;
+  if (isIP(said) > 0) return said;
+  throw new StartError(
+    `HIT5_LISTEN is “${said}”. It says on which address of this machine the server is asked, such as 10.0.0.5, or 0.0.0.0 for all ` +
+      'of them. A name is none, and no port stands behind it: that is PORT.',
   );
 }
 

@@ -23,6 +23,8 @@ export interface ClassOptions {
   readonly key: string;
   /** How many proxies stand before the server, one behind the other, and say who asks; 0: none. */
   readonly proxies: number;
+  /** On which address of this machine the server is asked; null: on all of them. */
+  readonly listen: string | null;
   /** Names of this machine that the server answers to, besides localhost and its addresses. */
   readonly hosts: readonly string[];
   /** Where other devices find a server with this port. */
@@ -126,7 +128,7 @@ export async function startServer(
       } else answerFile(request, response, folder, served);
     },
     port,
-    classes ? null : 'localhost',
+    classes ? classes.listen : 'localhost',
     // A proxy has one address, and limits of its own.
     classes && classes.proxies > 0 ? Infinity : undefined,
   ).catch(async (cause: unknown) => {

@@ -119,7 +119,7 @@ export async function shootRoom(browser: Browser, folder: string): Promise<void>
   const data = mkdtempSync(join(tmpdir(), 'hit5-pictures-'));
   const server = await serveApp(folder, 0, null, {
     store: await openFolderStore(data),
-    ...{ key, proxies: 0, hosts: [], addresses: () => ['http://192.168.1.20:4173'] },
+    ...{ key, proxies: 0, listen: null, hosts: [], addresses: () => ['http://192.168.1.20:4173'] },
   });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();

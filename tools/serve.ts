@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { localAddresses } from '../server/addresses.ts';
-import { proxiesWanted } from '../server/hosts.ts';
+import { addressWanted, proxiesWanted } from '../server/hosts.ts';
 import type { ClassOptions } from '../server/start-server.ts';
 import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { teacherKey } from '../server/teacher-key.ts';
@@ -9,9 +9,9 @@ import { embedWanted } from './embed-wanted.ts';
 import { openBrowser } from './open-browser.ts';
 import { isPackage, ownFile, typed } from './own-files.ts';
 import { packsWanted } from './packs/packs-wanted.ts';
+import { startFailure } from './package/start-failure.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { serveApp } from './serve-app.ts';
-import { messageOf } from '../src/core/message-of.ts';
 
 /** Where rooms are kept, and the key of their teacher. */
 async function storeAndKey(): Promise<Pick<ClassOptions, 'store' | 'key'>> {
@@ -32,6 +32,7 @@ async function classOptions(trustProxy: boolean): Promise<ClassOptions> {
   return {
     ...(await storeAndKey()),
     proxies,
+    listen: addressWanted(process.env['HIT5_LISTEN'], proxies),
     hosts: HIT5_HOSTS.split(',')
       .map((name) => name.trim())
       .filter((name) => name !== ''),
@@ -54,6 +55,15 @@ function classLines(port: number, { proxies, key }: ClassOptions): readonly stri
   ]);
 }
 
+/** Where a server behind a proxy can be asked. */
+function listenLine(port: number, { listen, proxies }: ClassOptions): string {
+  const where = listen ?? 'all addresses of this machine';
+  const who = listen === '127.0.0.1' || listen === '::1' ? ', where only this machine reaches it' : '';
+  const other =
+    proxies > 0 ? ' HIT5_LISTEN=ADDRESS chooses another one, for a proxy on another machine.' : '';
+  return `It is asked on ${where}, port ${port}${who}.${other}`;
+}
+
 /** Within how many milliseconds Ctrl+C is the same one: npm passes on what the terminal has told the server already. */
 const onePress = 500;
 
@@ -69,12 +79,20 @@ async function main(): Promise<void> {
   const port = portWanted();
   const packs = packsWanted('.');
   const embed = embedWanted();
-  const runsClasses = positionals.includes('class');
+  const stray = positionals.find((word) => word !== 'class');
+  if (stray !== undefined)
+    throw new Error(
+      `There is no command ${stray}. Expected class, or nothing: then Hit5 is for this machine only.`,
+    );
+  const runsClasses = positionals.length > 0;
   const classes = runsClasses ? await classOptions(values['trust-proxy']) : null;
   const folder = process.env['HIT5_DIST'] ?? (isPackage ? ownFile('') : 'dist');
   const server = await serveApp(folder, port, packs, classes, embed).catch((cause: NodeJS.ErrnoException) => {
     const command = typed(runsClasses ? 'class' : 'start');
-    throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
+    if (cause.code === 'EADDRINUSE') throw new Error(takenMessage(port, command), { cause });
+    if (cause.code === 'EADDRNOTAVAIL')
+      throw new Error(`HIT5_LISTEN is ${classes?.listen}, which is no address of this machine.`, { cause });
+    throw cause;
   });
   let endsSince: number | null = null;
   const end = (code: number) => {
@@ -94,14 +112,18 @@ async function main(): Promise<void> {
     console.error(why);
     end(1);
   });
-  const address = `http://localhost:${port}`;
+  const host = [undefined, null, '127.0.0.1', '0.0.0.0', '::'].includes(classes?.listen)
+    ? 'localhost'
+    : classes?.listen;
+  const address = `http://${host?.includes(':') ? `[${host}]` : host}:${port}`;
   console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
+  if (classes?.listen) console.log(listenLine(port, classes));
   for (const line of classes ? classLines(port, classes) : []) console.log(line);
   openBrowser(address);
 }
 
 // Not awaited at the top: what is loaded later may import this file, and would wait for it.
 main().catch((cause: unknown) => {
-  console.error(messageOf(cause));
+  console.error(startFailure(cause));
   process.exit(1);
 });

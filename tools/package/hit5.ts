@@ -3,6 +3,7 @@ import { version } from '../../src/core/version.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { ownFile } from '../own-files.ts';
 import { checkNetworks } from './check-networks.ts';
+import { startFailure } from './start-failure.ts';
 
 const usage = `npx hit5 [COMMAND] [WORDS]
 
@@ -43,6 +44,7 @@ What can be set, as in PORT=8080 npx hit5 class:
   HIT5_TEACHER_KEY  the teacher’s key; it is made and printed unless said
   HIT5_HOSTS        further names that the server answers to, with commas between them
   HIT5_PROXIES      how many proxies stand before it
+  HIT5_LISTEN       on which address it is asked; behind a proxy 127.0.0.1 unless said, else all of them
   DATABASE_URL      a PostgreSQL database in place of the folder
 `;
 
@@ -68,12 +70,6 @@ function checkCopy(): void {
   }
 }
 
-/** What of a package that is not there makes Node say. */
-function missingPackage(cause: unknown): string | null {
-  if ((cause as { readonly code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') return null;
-  return /package '([^']+)'/.exec(messageOf(cause))?.[1] ?? null;
-}
-
 /** `npx hit5`: starts Hit5, or runs one of its commands. */
 async function main([first, ...rest]: readonly string[]): Promise<void> {
   const asksFor = (...options: readonly string[]) =>
@@ -97,11 +93,6 @@ async function main([first, ...rest]: readonly string[]): Promise<void> {
 
 // Not awaited at the top: the commands import this file, and would wait for it.
 main(process.argv.slice(2)).catch((cause: unknown) => {
-  const missing = missingPackage(cause);
-  console.error(
-    missing === null
-      ? messageOf(cause)
-      : `This command needs the package ${missing}, which is not installed. Install it beside Hit5: npm install ${missing}`,
-  );
+  console.error(startFailure(cause));
   process.exitCode = 2;
 });

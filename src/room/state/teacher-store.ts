@@ -191,8 +191,9 @@ export class TeacherStore {
     try {
       const answer = await this.#readLog(id, ended);
       // Photos and predictions come while people join and answer.
-      const isOld = answer.entries.some(({ event }) => event.type === 'brought');
       const known = this.#room.value;
+      const isKnown = new Set(this.#entries.value);
+      const isOld = answer.entries.some((one) => one.event.type === 'brought' && !isKnown.has(one));
       const room = known && !isOld ? known : await this.#server.room(id);
       if (ended.aborted) return;
       // A server that was gone may have come back in another network.
@@ -214,13 +215,20 @@ export class TeacherStore {
     }
   }
 
-  /** All lines that are new; the server gives some at a time. */
+  /**
+   * All lines of the log, the new ones asked for; the server gives some at a time. The last one that is known is asked for too: where it
+   * is another one by now, the server has a backup of before, and nothing that is known here holds.
+   */
   async #readLog(id: RoomId, ended: AbortSignal): Promise<LogAnswer> {
-    const since = this.#entries.value.at(-1)?.seq ?? 0;
+    const known = this.#entries.value;
+    const last = known.at(-1);
     const asked = performance.now();
-    let answer = await this.#server.log(id, since, ended);
+    let answer = await this.#server.log(id, last ? last.seq - 1 : 0, ended);
     if (answer.now !== undefined) this.#clock.hear(answer.now, asked);
-    const entries = [...answer.entries];
+    const [again] = answer.entries;
+    const isSame = last?.seq === again?.seq && last?.receivedAt === again?.receivedAt;
+    if (last && !isSame) answer = await this.#server.log(id, 0, ended);
+    const entries = last && isSame ? [...known, ...answer.entries.slice(1)] : [...answer.entries];
     while (answer.entries.length > 0 && (entries.at(-1)?.seq ?? 0) < answer.seq) {
       answer = await this.#server.log(id, entries.at(-1)?.seq ?? 0, ended);
       entries.push(...answer.entries);
@@ -237,9 +245,7 @@ export class TeacherStore {
   #take({ entries, members, asking = [], over }: LogAnswer): void {
     if (asking.join(' ') !== this.#asking.value.join(' ')) this.#asking.value = asking;
     this.#over.value = over ?? null;
-    const last = this.#entries.value.at(-1)?.seq ?? 0;
-    const fresh = entries.filter(({ seq }) => seq > last);
-    if (fresh.length > 0) this.#entries.value = [...this.#entries.value, ...fresh];
+    if (entries.at(-1) !== this.#entries.value.at(-1)) this.#entries.value = entries;
     this.#seen.value = new Map(members.map(({ id, ...seen }) => [id, seen]));
   }
 }

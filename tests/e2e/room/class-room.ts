@@ -71,7 +71,7 @@ export class ClassRoom {
   /** Starts it, again at the same port. */
   async start(): Promise<void> {
     const store = await openFolderStore(this.folder);
-    const classes = { store, key, proxies: 0, hosts: [host], addresses: () => [] };
+    const classes = { store, key, proxies: 0, listen: null, hosts: [host], addresses: () => [] };
     this.#server = await serveApp(builtFolder, this.#port, null, classes);
     this.#port = this.#server.port;
   }

@@ -27,7 +27,14 @@ export async function serveClass(now: () => number = () => performance.now()): P
   const data = mkdtempSync(join(tmpdir(), 'hit5-class-'));
   const server = await serveApp(builtFolder, 0, null, {
     store: await openFolderStore(data),
-    ...{ key, now, proxies: 0, hosts: ['hit5.test'], addresses: () => ['http://192.168.1.20:4173'] },
+    ...{
+      key,
+      now,
+      proxies: 0,
+      listen: null,
+      hosts: ['hit5.test'],
+      addresses: () => ['http://192.168.1.20:4173'],
+    },
   });
   onTestFinished(async () => {
     await server.close();

@@ -156,6 +156,15 @@ describe.skipIf(process.platform === 'win32')('the container', () => {
     expect(packages).toEqual(['libsql']);
     expect(Object.keys(optionalDependencies)).toContain('libsql');
 
+    const said = (...typed: readonly string[]) => {
+      const options = { cwd: image, env: { PATH: process.env['PATH'] }, encoding: 'utf8' } as const;
+      return spawnSync(process.execPath, [join(server, 'serve.js'), ...typed], options).stderr.trim();
+    };
+    expect(said('clas')).toMatch(/^There is no command clas\. Expected class, or nothing/);
+    rmSync(join(image, 'node_modules/libsql'));
+    expect(said('class')).toMatch(/needs the package libsql, which is not installed.*npm install libsql$/);
+    symlinkSync(resolve('node_modules/libsql'), join(image, 'node_modules/libsql'), 'dir');
+
     const port = await freePort();
     const [command = '', ...words] = JSON.parse(instructions('CMD').at(-1) ?? '') as string[];
     expect(command).toBe('node');
@@ -168,6 +177,7 @@ describe.skipIf(process.platform === 'win32')('the container', () => {
         PORT: String(port),
         HIT5_DATA: data,
         HIT5_TEACHER_KEY: key,
+        HIT5_LISTEN: /HIT5_LISTEN=(\S+)/.exec(dockerfile)?.[1],
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -177,13 +187,13 @@ describe.skipIf(process.platform === 'win32')('the container', () => {
       await ended;
     });
     await new Promise<void>((serves, failed) => {
-      let said = '';
+      let told = '';
       for (const stream of [serving.stdout, serving.stderr])
         stream.on('data', (part: Buffer) => {
-          said += part.toString();
-          if (said.includes('Hit5 is at')) serves();
+          told += part.toString();
+          if (told.includes('It is asked on 0.0.0.0')) serves();
         });
-      serving.once('close', () => failed(new Error(said)));
+      serving.once('close', () => failed(new Error(told)));
     });
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7' };
     const rooms = await ask(port, '/api/rooms', { host: '10.0.0.1', token: key, headers });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxiesWanted, saidByProxies } from '#server/hosts.ts';
+import { addressWanted, proxiesWanted, saidByProxies } from '#server/hosts.ts';
 import { StartError } from '#server/start-error.ts';
 import { ask, key, startClass } from './test-class.ts';
 
@@ -32,6 +32,17 @@ describe('proxies before the server', () => {
     [undefined, 1, null],
   ])('said in “%s”, %d of them, that it is %s', (header, proxies, address) => {
     expect(saidByProxies(header, proxies)).toBe(address);
+  });
+
+  it('make the server listen to this machine alone, unless an address is said', () => {
+    expect([addressWanted(undefined, 0), addressWanted('', 1), addressWanted(undefined, 2)]).toEqual([
+      null,
+      '127.0.0.1',
+      '127.0.0.1',
+    ]);
+    expect([addressWanted('0.0.0.0', 1), addressWanted('::', 0)]).toEqual(['0.0.0.0', '::']);
+    for (const said of ['localhost', '10.0.0.5:80', '*'])
+      expect(() => addressWanted(said, 1)).toThrow(`HIT5_LISTEN is “${said}”.`);
   });
 
   it('let limits count by the address of who asks, however many there are', async () => {

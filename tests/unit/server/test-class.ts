@@ -126,6 +126,7 @@ export async function startClass({
   const server = await serveApp(folder, 0, packs ?? null, {
     key,
     proxies: 0,
+    listen: null,
     hosts: ['hit5.test'],
     addresses: () => [],
     ...options,

@@ -26,7 +26,7 @@ export async function pupilBytes(): Promise<BenchmarkRow> {
   await build({ logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } });
   const store = await openFolderStore(join(folder, 'data'));
   // The load says of each device that it comes from elsewhere, as a proxy does.
-  const classes = { store, key, proxies: 1, hosts: [host], addresses: () => [] };
+  const classes = { store, key, proxies: 1, listen: null, hosts: [host], addresses: () => [] };
   const server = await serveApp(dist, 0, null, classes);
   const args = [...chromiumArguments, `--host-resolver-rules=MAP ${host} 127.0.0.1`];
   const browser = await chromium.launch({ executablePath: ensureChromium(), args });

@@ -27,6 +27,14 @@ export class ReachHelp extends LitElement {
   @property({ attribute: false }) addresses: readonly string[] = [];
 
   protected override render() {
+    // Behind https this is no laptop, and no firewall of its own keeps anybody out.
+    if (this.addresses[0]?.startsWith('https:')) {
+      return html`<hit5-notice kind="info">
+        <b>Nobody has joined yet.</b> If somebody has tried: the address is ${this.addresses[0]}, and their
+        device needs the internet. A school’s filter may keep sites out: ask whoever looks after it, or try a
+        phone’s hotspot. ${this.#renderElse()}
+      </hit5-notice>`;
+    }
     return html`<hit5-notice kind="info">
       <b>No device has reached this laptop yet.</b> If somebody has tried:
       <ol>
@@ -54,11 +62,15 @@ export class ReachHelp extends LitElement {
               }
             </p>`
       }
-      <p>
-        Nothing helps? Make a link for a classroom on the <a href="#/">start page</a>. Pupils open it in any
-        Hit5 that they can reach and press <b>Save a file to hand in</b> at the end. Drop their files on
-        <a href=${observersLink}>Compare</a>.
-      </p>
+      ${this.#renderElse()}
     </hit5-notice>`;
+  }
+
+  #renderElse() {
+    return html`<p>
+      Nothing helps? Make a link for a classroom on the <a href="#/">start page</a>. Pupils open it in any
+      Hit5 that they can reach and press <b>Save a file to hand in</b> at the end. Drop their files on
+      <a href=${observersLink}>Compare</a>.
+    </p>`;
   }
 }
