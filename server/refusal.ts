@@ -65,7 +65,7 @@ export function endsSoon(): Refusal {
 
 /** Why no seat is given. */
 export function seatRefusal(
-  why: 'full' | 'turned-away' | 'asks' | 'seat-taken' | 'token-taken' | 'left' | 'gone',
+  why: 'full' | 'turned-away' | 'asks' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone',
 ): Refusal {
   switch (why) {
     case 'turned-away':
@@ -86,6 +86,12 @@ export function seatRefusal(
       return new Refusal(403, why, 'This room is full: nobody else can join it.');
     case 'seat-taken':
       return new Refusal(409, why, 'This seat belongs to another device. Use its return code.');
+    case 'participant-taken':
+      return new Refusal(
+        409,
+        why,
+        'Somebody takes part with this id already. Was it you? Then go on with your return code, below. It stands on the device on which you began.',
+      );
     case 'token-taken':
       return new Refusal(409, why, 'This device has another seat by this token. Join with a new one.');
     case 'left':

@@ -113,6 +113,15 @@ function memberEvent(live: LiveRoom, member: MemberId, event: object, classes: C
   if (checked.type !== 'answer') return checked;
   const stray = strayGuess(live, checked.guesses, classes);
   if (stray !== null) return { code: 'class', error: `${stray}.` };
+  const { viewed } = checked.record;
+  const exposure = live.exposureFor(member, checked.imageId);
+  if (viewed && viewed.exposure !== exposure) {
+    const given = exposure === null ? 'until the answer' : `for ${exposure} ms`;
+    return {
+      code: 'exposure',
+      error: `This seat is shown the photo ${given}, and the answer says ${viewed.exposure} ms.`,
+    };
+  }
   switch (live.mayAnswer(member, checked.imageId)) {
     case 'not-open':
       return { code: 'not-open', error: 'It has not begun yet.' };

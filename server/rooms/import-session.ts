@@ -116,6 +116,11 @@ function memberOf({ room, id }: Session): MemberId {
 
 async function takeSeat(rooms: Rooms, live: LiveRoom, member: MemberId, person: string): Promise<void> {
   const name = isPlainName(person, longestName) ? person : 'From a file';
-  const seat = await rooms.seat(live, member, { token: randomId(randomBytes(16)), name, participant: null });
+  const seat = await rooms.seat(live, member, {
+    token: randomId(randomBytes(16)),
+    name,
+    participant: null,
+    consent: null,
+  });
   if (typeof seat === 'string') throw new Refusal(409, seat, 'The room has no seat for this file.');
 }

@@ -4,6 +4,8 @@ import { mostSeats, teacher, type Actor, type LogEntry } from '../../src/core/ro
 import type { MemberId } from '../../src/core/schemas/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
 import type { MemberState, RoomCard, RoomOutline, WholeRoom } from '../../src/core/room/room.ts';
+import { roomSessionPlan } from '../../src/core/room/room-session.ts';
+import { exposureOf } from '../../src/core/trials/timed-view.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
@@ -278,6 +280,13 @@ export class LiveRoom {
       this.#orders.set(member, order);
     }
     return order;
+  }
+
+  /** For how many milliseconds a member is shown an image; null: until the answer. */
+  exposureFor(member: MemberId, image: ImageId): number | null {
+    const turn = this.#log.turnOf(member);
+    const seat = { member, name: '', joinedAt: '', order: this.orderOf(member), turn };
+    return exposureOf(roomSessionPlan(this.#room, seat), image);
   }
 
   /**

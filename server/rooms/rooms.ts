@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { givenAt, type ClockReading } from './given-at.ts';
 import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
+import { consentHash } from '../../src/core/room/consent-hash.ts';
+import type { StudyOptions } from '../../src/core/room/room-options.ts';
 import { roomCode, type RoomCode } from '../../src/core/schemas/room-code.ts';
 import { teacher, type Actor, type LogEntry, type RoomEvent } from '../../src/core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../src/core/schemas/room-ids.ts';
@@ -8,6 +10,7 @@ import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { noSeat, Refusal, removedSeat, seatRefusal } from '../refusal.ts';
 import type { Write } from '../store/room-log.ts';
+import type { Seat } from '../store/seats.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { Together } from '../together.ts';
 import { checkEvents, type Classes } from './check-event.ts';
@@ -31,6 +34,13 @@ const [seatBytes, imageBytes] = [1_000_000, 20_000];
 interface SeatOfToken {
   readonly room: RoomId;
   readonly member: MemberId;
+}
+
+/** Whoever takes a seat. */
+interface SeatTaken extends Pick<Seat, 'participant' | 'consent'> {
+  readonly token: string;
+  /** Null for a drawn one. */
+  readonly name: string | null;
 }
 
 /** All rooms: what is asked of them, and what happens in them. */
@@ -155,37 +165,30 @@ export class Rooms {
       throw new Refusal(403, 'ended', 'This room has ended. Nobody can join it any more.');
     if (options.names === 'own' && asked.name === undefined)
       throw new Refusal(400, 'name', 'Give a name to join this room.');
+    const agreed = options.study ? consentGiven(options.study, asked, isKnown) : nothingAgreed;
     const why = isKnown ? null : live.whyOutside(id, address);
     if (why) throw seatRefusal(why);
     const seat = await this.seat(live, id, {
       token: asked.token,
       name: options.names === 'own' ? (asked.name ?? null) : null,
-      participant: options.study ? (asked.participant ?? null) : null,
+      ...agreed,
     });
     if (typeof seat === 'string') throw seatRefusal(seat);
     return { token: asked.token, member: id, name: live.log.nameOf(id), returnCode: seat.returnCode };
   }
 
-  /**
-   * Takes a seat, whatever the room's lock.
-   *
-   * @param seat its name is null for a drawn one.
-   */
+  /** Takes a seat, whatever the room's lock. */
   async seat(
     live: LiveRoom,
     id: MemberId,
-    {
-      token,
-      name,
-      participant,
-    }: { readonly token: string; readonly name: string | null; readonly participant: string | null },
+    { token, name, participant, consent }: SeatTaken,
   ): ReturnType<RoomStore['join']> {
     const seat = await this.store.join(
       live.room.id,
       {
         id,
         hash: hashOf(token),
-        participant,
+        ...{ participant, consent },
         name: (taken) => seatName(id, name, taken),
       },
       { most: live.seats + live.log.removed.length, returnCode: returnCode(), now: this.store.clock.now() },
@@ -271,6 +274,26 @@ export class Rooms {
   #head() {
     return { id: randomId<EventId>(randomBytes(16)), at: this.store.clock.now() };
   }
+}
+
+/** Of a room that is no study. */
+const nothingAgreed: Pick<Seat, 'participant' | 'consent'> = { participant: null, consent: null };
+
+/** Who takes part in a study, and what they agreed to. @throws Refusal where an id is needed, or the text was not agreed to. */
+function consentGiven(
+  { consent: text, needsId = false }: StudyOptions,
+  { participant, consent }: Extract<Join, { readonly id: MemberId }>,
+  isKnown: boolean,
+): Pick<Seat, 'participant' | 'consent'> {
+  if (!isKnown && needsId && participant === undefined)
+    throw new Refusal(
+      400,
+      'participant',
+      'The link lacks your id. Open the link that you were given once more, whole.',
+    );
+  if (!isKnown && text !== '' && consent !== consentHash(text))
+    throw new Refusal(400, 'consent', 'Read what you agree to once more, and tick that you do.');
+  return { participant: participant ?? null, consent: (text !== '' && consent) || null };
 }
 
 function hashOf(token: string): string {

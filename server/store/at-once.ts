@@ -70,11 +70,14 @@ export async function takeSeatAtOnce(
   const id = randomId<EventId>(randomBytes(16));
   let name = seat.name(new Set());
   for (let time = 0; time < mostTimes; time += 1) {
-    const event = joinEvent(id, name, seat.participant, now);
+    const event = joinEvent(id, name, seat, now);
     const { rows } = await pool.query<{ readonly seat: JoinAnswer }>({
       name: 'hit5_join',
-      text: 'select hit5_join($1, $2, $3, $4, $5, $6, $7, $8, $9) as seat',
-      values: [room, seat.id, seat.hash, name, most, returnCode, now, id, JSON.stringify(event)],
+      text: 'select hit5_join($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as seat',
+      values: [
+        ...[room, seat.id, seat.hash, name, seat.participant],
+        ...[most, returnCode, now, id, JSON.stringify(event)],
+      ],
     });
     const [answer] = rows;
     if (!answer) throw new Error('PostgreSQL says nothing of a seat.');

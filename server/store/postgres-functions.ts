@@ -75,7 +75,7 @@ export const postgresFunctions: readonly string[] = [
    end $$`,
   // Gives a seat: what came of it, the names of those who are there where the name is not free.
   `create or replace function hit5_join(
-     in_room text, seat text, seat_hash text, seat_name text, most int, code text, received text, event_id text, line text
+     in_room text, seat text, seat_hash text, seat_name text, seat_participant text, most int, code text, received text, event_id text, line text
    ) returns json language plpgsql as $$
    declare
      last int;
@@ -94,6 +94,9 @@ export const postgresFunctions: readonly string[] = [
      if exists (select from event where room_id = in_room and actor = seat) then
        return json_build_object('refused', 'left');
      end if;
+     if exists (select from member where room_id = in_room and participant = seat_participant) then
+       return json_build_object('refused', 'participant-taken');
+     end if;
      if (select count(*) from member where room_id = in_room) >= most then
        return json_build_object('refused', 'full');
      end if;
@@ -103,7 +106,8 @@ export const postgresFunctions: readonly string[] = [
      if exists (select from member where room_id = in_room and name = seat_name) then
        return json_build_object('taken', (select json_agg(name) from member where room_id = in_room));
      end if;
-     insert into member (id, room_id, name, return_code, joined_at) values (seat, in_room, seat_name, code, received);
+     insert into member (id, room_id, name, return_code, joined_at, participant)
+     values (seat, in_room, seat_name, code, received, seat_participant);
      insert into token (hash, member_id, room_id) values (seat_hash, seat, in_room) on conflict (hash) do nothing;
      if not found then
        delete from member where id = seat;

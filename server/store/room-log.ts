@@ -66,7 +66,7 @@ export async function readLines(
     .orderBy('seq')
     .limit(linesAtOnce)
     .execute();
-  return rows.map((row) => lean(readEntry(row)));
+  return rows.map(readEntry);
 }
 
 /** The lines of a room's log after a place, whole, the first first; those of one actor, or of all. */

@@ -8,7 +8,10 @@ export interface Seat {
   readonly id: MemberId;
   /** The hash of the device's token. */
   readonly hash: string;
+  /** In a study; each has one seat. */
   readonly participant: string | null;
+  /** SHA-256 of the text that the person agreed to; null where there was none. */
+  readonly consent: string | null;
   /** The name, from those that the room has already. */
   readonly name: (taken: ReadonlySet<string>) => string;
 }
@@ -31,20 +34,27 @@ interface TakenSeat {
 }
 
 /** A seat that is taken, or why none is given. */
-export type SeatAnswer = TakenSeat | 'full' | 'seat-taken' | 'token-taken' | 'left' | 'gone';
+export type SeatAnswer =
+  TakenSeat | 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone';
 
 /** What the log says of somebody who joins. */
-export function joinEvent(id: EventId, name: string, participant: string | null, at: string) {
-  return { id, at, type: 'join' as const, name, participant };
+export function joinEvent(
+  id: EventId,
+  name: string,
+  { participant, consent }: Pick<Seat, 'participant' | 'consent'>,
+  at: string,
+) {
+  return { id, at, type: 'join' as const, name, participant, ...(consent !== null && { consent }) };
 }
 
 /** Gives a seat of a room, the same one where it is asked for again with the same token; in a transaction. */
 export async function takeSeat(
   db: Db,
   room: RoomId,
-  { id, hash, participant, name: nameFrom }: Seat,
+  seat: Seat,
   { most, returnCode, now }: SeatLimits,
 ): Promise<SeatAnswer> {
+  const { id, hash, participant } = seat;
   const last = await lastSeq(db, room);
   if (last === null) return 'gone';
   const known = await db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
@@ -61,18 +71,20 @@ export async function takeSeat(
     .where('actor', '=', id)
     .executeTakeFirst();
   if (left) return 'left';
-  const rows = await db.selectFrom('member').select('name').where('room_id', '=', room).execute();
+  const members = db.selectFrom('member').where('room_id', '=', room);
+  const rows = await members.select(['name', 'participant']).execute();
+  if (participant !== null && rows.some((row) => row.participant === participant)) return 'participant-taken';
   if (rows.length >= most) return 'full';
-  const name = nameFrom(new Set(rows.map((row) => row.name)));
+  const name = seat.name(new Set(rows.map((row) => row.name)));
   await db
     .insertInto('member')
-    .values({ id, room_id: room, name, return_code: returnCode, joined_at: now })
+    .values({ id, room_id: room, name, return_code: returnCode, joined_at: now, participant })
     .execute();
   if (!(await giveToken(db, { hash, member: id, room }))) {
     await db.deleteFrom('member').where('id', '=', id).execute();
     return 'token-taken';
   }
-  const event = joinEvent(randomId<EventId>(randomBytes(16)), name, participant, now);
+  const event = joinEvent(randomId<EventId>(randomBytes(16)), name, seat, now);
   const added = [{ seq: last + 1, actor: id, event, receivedAt: now }];
   await insertEvents(db, room, added);
   return { name, returnCode, added };

@@ -58,6 +58,8 @@ interface MemberTable {
   readonly name: string;
   readonly return_code: string;
   readonly joined_at: string;
+  /** The participant's id in a study, which has one seat; null for none. */
+  readonly participant: string | null;
   /** How much of what was looked at is kept of this seat. */
   readonly bytes: Generated<number>;
 }
@@ -75,7 +77,7 @@ interface EventTable {
   readonly seq: number;
   readonly actor: string;
   readonly id: string;
-  /** The event, as JSON; before there were `looks`, with them. */
+  /** The event, as JSON, without `looks`. */
   readonly body: string;
   readonly received_at: string;
   /** When it was done, by the server's clock; null where that is not known. */

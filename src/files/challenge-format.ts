@@ -3,6 +3,7 @@ import { categoryListSchema, unknownOf } from '../core/classes/category-list.ts'
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
 import {
+  checkUseSchema,
   conditionSchema,
   creditSchema,
   focusSchema,
@@ -34,6 +35,7 @@ const imageSchema = v.object({
   focus: focusSchema,
   networkTry: v.exactOptional(v.picklist([0, 1, 2, 3, 4, 5])),
   condition: v.exactOptional(conditionSchema),
+  use: checkUseSchema,
   credit: v.nullable(creditSchema),
   madeOf: madeOfSchema,
 });

@@ -62,7 +62,7 @@ export interface Observer {
    * list, limit, timed_out, committed_at, paused_seconds, session, network, backend, milliseconds, image_kind, practised,
    * hit5_version, browser, photo_width, photo_height, pixel_ratio, zoom, languages, examples, file; of a timed view exposure_ms, shown_ms, shown_frames,
    * refresh_hz, mask, frames_lost, view_fault, degrees_width, degrees_height; of a short list category_list, image_class; of a session
-   * in a room also room, which is no column. An empty map where there is nothing.
+   * in a room also room and excluded, which are no columns. An empty map where there is nothing.
    */
   readonly also: ReadonlyMap<string, readonly string[]>;
 }
@@ -72,6 +72,9 @@ export const fileColumn = 'file';
 
 /** The key of `Observer.also` with what a comparison found of a person's practice: 1, 0, or `unknown` where it cannot be told. */
 export const practisedColumn = 'practised';
+
+/** The key of `Observer.also` with why a study leaves the person out. */
+export const excludedSaid = 'excluded';
 
 /** The key of `Observer.also` with the room of a session. */
 export const roomSaid = 'room';

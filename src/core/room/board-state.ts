@@ -43,6 +43,8 @@ export interface BoardMember {
   /** Whether the name is not to be shown. */
   readonly isHidden: boolean;
   readonly participant: string | null;
+  /** SHA-256 of the text that they agreed to as they joined; null where there was none. */
+  readonly consent: string | null;
   /** By the server's clock. */
   readonly joinedAt: string;
   /** Led pace: the place of the image that all answered when the member joined; null: before the first. */

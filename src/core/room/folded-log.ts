@@ -187,7 +187,7 @@ export class FoldedLog {
       case 'join':
         // The log has one; of a damaged one the first counts, whichever comes first here.
         if (!seat.joined || seq < seat.joined.seq)
-          seat.joined = { seq, at: receivedAt, participant: event.participant };
+          seat.joined = { seq, at: receivedAt, participant: event.participant, consent: event.consent };
         seat.since = Math.min(seat.since, seq);
         seat.name = later(seat.name, entry, event.name);
         break;
@@ -308,6 +308,7 @@ export class FoldedLog {
       name: this.nameOf(id),
       isHidden: hidden?.value ?? false,
       participant: joined.participant,
+      consent: joined.consent ?? null,
       shownBefore: this.#revealedAt(joined.seq),
       joinedAt: joined.at,
       joinedPosition: lastBefore(joined.seq, this.#steps)?.value ?? null,

@@ -28,7 +28,12 @@ export function lastBefore<Value>(seq: number, all: readonly Latest<Value>[]): L
 
 /** What the log says of one member. */
 export interface Seat {
-  joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;
+  joined:
+    | ({ readonly seq: number; readonly at: string } & {
+        readonly participant: string | null;
+        readonly consent?: string | undefined;
+      })
+    | null;
   /** Where in the log it was taken, also once all else of it is gone; Infinity: that is not known. */
   since: number;
   name: Latest<string> | null;

@@ -6,7 +6,7 @@ import { momentSchema } from '../trials/trial-schemas.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
 import { roomCodeSchema } from '../schemas/room-code.ts';
-import { logSchema, memberNameSchema, participantSchema } from './room-event.ts';
+import { consentHashSchema, logSchema, memberNameSchema, participantSchema } from './room-event.ts';
 import { eventIdSchema, memberIdSchema, roomIdSchema } from '../schemas/room-ids.ts';
 import { imagePredictionsSchema, mostImages, overSchema } from './room.ts';
 
@@ -71,6 +71,8 @@ export const joinSchema = v.union([
       ),
     ),
     participant: v.exactOptional(participantSchema),
+    /** `consentHash` of the text that the person agreed to. */
+    consent: v.exactOptional(consentHashSchema),
   }),
   v.strictObject({ returnCode: v.pipe(v.string(), v.maxLength(100)), token: tokenSchema }),
 ]);

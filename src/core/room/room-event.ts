@@ -29,6 +29,12 @@ export const participantSchema = v.pipe(
   v.check((id) => isPlainName(id, 100), 'an id of 1 to 100 characters on one line'),
 );
 
+/** SHA-256, in hex. */
+export const consentHashSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/, '64 of the digits 0 to 9 and the letters a to f'),
+);
+
 /** `lobby`: people join; `open`: they answer; `frozen`: they wait; `ended`: it is over, and everything may be seen. */
 export const phases = ['lobby', 'open', 'frozen', 'ended'] as const;
 
@@ -95,6 +101,8 @@ const serverEventSchema = v.variant('type', [
     type: v.literal('join'),
     name: memberNameSchema,
     participant: v.nullable(participantSchema),
+    /** `consentHash` of the text that the person agreed to at that moment; left out where there was none. */
+    consent: v.exactOptional(consentHashSchema),
   }),
   /** The member was given the truth of the image: an answer after it is an assisted one. */
   v.strictObject({ ...head, type: v.literal('shown'), imageId: imageIdSchema }),

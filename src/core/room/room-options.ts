@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { mostSeats } from './room-event.ts';
+import { rulesSchema } from './exclusion.ts';
 import { wholeAbove0Schema, wholeSchema } from '../schemas/number-schemas.ts';
 import { largestSeed } from '../trials/seeded-order.ts';
 import { modes } from '../trials/session.ts';
@@ -9,12 +11,18 @@ export const studySchema = v.strictObject({
   /** What a participant has to agree to. */
   consent: v.pipe(v.string(), v.maxLength(20_000)),
   /** How many people may take part; null: as many as the room holds. */
-  people: v.nullable(wholeAbove0Schema),
+  people: v.nullable(v.pipe(wholeAbove0Schema, v.maxValue(mostSeats))),
   /** The word of the link that is kept as the participant's id: `PROLIFIC_PID`; empty for none. */
   parameter: v.pipe(v.string(), v.regex(/^\w{0,60}$/, 'at most 60 letters, digits and “_”')),
+  /** Whether nobody may take part whose link lacks that word. */
+  needsId: v.exactOptional(v.boolean()),
+  /** Who is left out of all figures, written down before anybody answers. */
+  rules: v.exactOptional(rulesSchema),
   /** What a participant is shown at the end, to be paid; empty for none. */
   completion: v.pipe(v.string(), v.maxLength(200)),
 });
+
+export type StudyOptions = Readonly<v.InferOutput<typeof studySchema>>;
 
 /** How a room is played, as its teacher chose. */
 export const roomOptionsSchema = v.strictObject({
@@ -48,7 +56,7 @@ export type RoomOptions = Readonly<v.InferOutput<typeof roomOptionsSchema>>;
 /** The options as a pupil may know them: the completion code comes at the end. */
 export const shownOptionsSchema = v.object({
   ...roomOptionsSchema.entries,
-  study: v.nullable(v.object(v.omit(studySchema, ['completion']).entries)),
+  study: v.nullable(v.object(v.omit(studySchema, ['completion', 'rules']).entries)),
 });
 
 export type ShownOptions = Readonly<v.InferOutput<typeof shownOptionsSchema>>;
@@ -56,6 +64,6 @@ export type ShownOptions = Readonly<v.InferOutput<typeof shownOptionsSchema>>;
 /** What pupils may know of the options. */
 export function shownOptions({ study, ...options }: RoomOptions): ShownOptions {
   if (!study) return { ...options, study };
-  const { completion: _, ...shown } = study;
+  const { completion: _, rules: __, ...shown } = study;
   return { ...options, study: shown };
 }

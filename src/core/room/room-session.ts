@@ -1,9 +1,11 @@
 import type { ImageId } from '../trials/challenge.ts';
 import { newSession } from '../trials/session-machine.ts';
 import type { KeptOfImage, Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
+import type { SessionRoom } from '../trials/session-room.ts';
 import { usualOptions } from '../trials/session-options.ts';
 import type { CountedAnswer } from './board-state.ts';
 import type { FoldedLog } from './folded-log.ts';
+import { excludedBy } from './exclusion.ts';
 import { isOwnOrder, memberOrder } from './member-order.ts';
 import { drawPseudonym } from './pseudonym.ts';
 import { seedOf, type MemberId } from '../schemas/room-ids.ts';
@@ -28,7 +30,7 @@ type Planned = Pick<RoomCard, 'id' | 'code' | 'challengeId' | 'group'> & {
 export function roomSessionPlan(
   room: Planned,
   { member, name, joinedAt, order, turn }: SeatPlan,
-): SessionPlan {
+): SessionPlan & { readonly room: SessionRoom } {
   const { mode, limit, pruned, sure, seed, list, show, cross, mask, maskTime, answer } = room.options;
   const shuffled = isOwnOrder(room.options);
   return {
@@ -133,7 +135,9 @@ export function seatsToTell(room: WholeRoom, log: FoldedLog): readonly SeatToTel
       const skipped = order
         .map((imageId, position) => ({ position, imageId, reason: notAnswered }))
         .filter(({ position }) => position <= last && !done.has(position));
-      return { ...newSession(plan), trials, skipped };
+      const excluded = excludedBy(room, whole);
+      const seat = { ...plan.room, ...(excluded.length > 0 && { excluded }) };
+      return { ...newSession({ ...plan, room: seat }), trials, skipped };
     };
     return { id, answers: () => log.answersOf(id), session };
   });

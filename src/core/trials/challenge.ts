@@ -46,6 +46,8 @@ export interface ChallengeImage {
   readonly networkTry?: number;
   /** How it is shown, in the words of the experiment; left out where nobody says it. */
   readonly condition?: string;
+  /** What it is for in a study: to check that people look and answer. Elsewhere it is an image like any other. */
+  readonly use?: 'check';
   /** Null for a person's own image. */
   readonly credit: Credit | null;
   /** The path of the file that the pack was made of: shown nowhere, since it may say the class; left out where nobody kept it. */

@@ -6,9 +6,9 @@ export function isSpoiled({ record: { viewed } }: { readonly record: Pick<TrialR
   return viewed?.fault !== undefined;
 }
 
-/** Whether an answer counts in headline figures, as far as it is not for truth and network: given without help, to a photo shown as asked. */
-export function countsInFigures(trial: Pick<Trial, 'assistance' | 'record'>): boolean {
-  return trial.assistance.length === 0 && !isSpoiled(trial);
+/** Whether an answer counts in headline figures, as far as it is not for truth and network: given without help, to a photo shown as asked that is no check. */
+export function countsInFigures(trial: Pick<Trial, 'assistance' | 'record' | 'use'>): boolean {
+  return trial.use !== 'check' && trial.assistance.length === 0 && !isSpoiled(trial);
 }
 
 /** How the answers of a session that count were given, as a sentence says it: "answered without help". */

@@ -43,6 +43,8 @@ export interface Trial {
   readonly imageFile?: string;
   /** How the image was shown, as the challenge says it; left out where it does not. */
   readonly condition?: string;
+  /** Whether it only checked in a study that the person looks and answers: it counts in no figure. */
+  readonly use?: 'check';
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
@@ -61,7 +63,7 @@ export interface Trial {
 /** What a trial keeps of its image, as far as it is known. */
 export type KeptOfImage = Pick<
   Trial,
-  'truth' | 'truths' | 'imageClass' | 'imageKind' | 'imageFile' | 'condition'
+  'truth' | 'truths' | 'imageClass' | 'imageKind' | 'imageFile' | 'condition' | 'use'
 >;
 
 /** @param list the short list that is answered with; default the 1000 classes. */

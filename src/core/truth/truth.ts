@@ -10,8 +10,8 @@ export interface TruthInOrder {
   readonly wnids: readonly Wnid[];
 }
 
-/** What an image is for: to be answered, or to show what its class looks like. */
-export type ImageUse = 'stimulus' | 'example';
+/** What an image is for: to be answered, to check that people look and answer, or to show what its class looks like. */
+export type ImageUse = 'stimulus' | 'check' | 'example';
 
 /** A condition has so many characters at most. */
 export const longestCondition = 200;

@@ -14,11 +14,12 @@ import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 
 /** Whether an image counts in the headline figures, and if not, why. */
 export type Standing =
-  'compared' | 'assisted' | 'spoiled' | 'no-prediction' | 'no-truth' | 'ungraded' | 'skipped';
+  'compared' | 'check' | 'assisted' | 'spoiled' | 'no-prediction' | 'no-truth' | 'ungraded' | 'skipped';
 
 /** All standings, the one that counts first. */
 export const standings: readonly Standing[] = [
   'compared',
+  'check',
   'assisted',
   'spoiled',
   'no-prediction',
@@ -151,6 +152,7 @@ function answeredCase(
 
 function standingOf(trial: Trial, graded: boolean): Standing {
   const { assistance, truth, prediction } = trial;
+  if (trial.use === 'check') return 'check';
   if (assistance.length > 0) return 'assisted';
   if (isSpoiled(trial)) return 'spoiled';
   if (!graded) return truth === null ? 'no-truth' : 'ungraded';

@@ -2,6 +2,7 @@ import { FormatError } from '../../core/schemas/check-format.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import { WordList } from '../../core/text/word-list.ts';
+import { excludedFor } from './excluded.ts';
 import { oneObservers, stimulusOf, type ObserverPart, type OneObserver } from './one-observer.ts';
 import { lookOfName } from './look-of-name.ts';
 import {
@@ -41,7 +42,7 @@ export interface GatheredObserver extends Practice, Pick<OneObserver, 'keys' | '
   readonly key: string;
   /** The files that hold it, in the order given. */
   readonly files: readonly string[];
-  /** Whether it is compared with nobody: a person wants it so, or it is somebody's practice beside another session. */
+  /** Whether it is compared with nobody: a person wants it so, a study's rules do, or it is somebody's practice beside another session. */
   readonly leftOut: boolean;
   /** Whether another's name is the same or looks the same: a number behind the name tells them apart. */
   readonly alike: boolean;
@@ -75,7 +76,7 @@ export function gatherObservers(
   const practices = practicesOf(found, edits);
   const aside = filesAside(found, practices);
   const gathered = found.map(({ key, keys, parts: all, shares, apart }) => {
-    const { name, kind, leftOut = false } = edits.get(key) ?? {};
+    const { name, kind, leftOut } = edits.get(key) ?? {};
     const { ownPractice, practised } = practices.get(key) ?? notTold;
     const counting = all.filter(({ from }) => !aside.has(from));
     const parts = counting.length > 0 ? counting : all;
@@ -87,7 +88,7 @@ export function gatherObservers(
     return {
       ...{ key, keys, shares, apart, ownPractice, practised },
       files: [...new Set(parts.map(({ from }) => from.file))],
-      leftOut: leftOut || ownPractice,
+      leftOut: leftOut ?? (ownPractice || excludedFor(observer) !== null),
       named: observer.name,
       group: groupOf(observer, edits.get(key)),
       inClass: observer.group !== null || observer.also.has(roomSaid),

@@ -3,6 +3,7 @@ import { networksBeside, type CountedAnswers } from './class-count.ts';
 import { commonRates, type CommonRates } from './common-rates.ts';
 import type { ConditionRates } from './conditions.ts';
 import { emptyLines } from './empty-lines.ts';
+import { excludedFor } from './excluded.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import { lookOfName } from './look-of-name.ts';
 import type { PairFamily } from './holm-of-pairs.ts';
@@ -33,6 +34,8 @@ export interface ReportedObserver
 /** An observer that is compared with nobody. */
 export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'> &
   Pick<GatheredObserver, 'ownPractice'> & {
+    /** As `excludedFor` says it. */
+    readonly excluded: string | null;
     /** The key of the person whose practice it is; null where it is nobody's. */
     readonly practiceOf: string | null;
   };
@@ -125,7 +128,8 @@ export function gradedReport(
     }),
     leftOut: leftOut.map((one) => {
       const { key, files, ownPractice, observer } = one;
-      return { key, name: observer.name, files, ownPractice, practiceOf: ownerOf(one, gathered) };
+      const excluded = excludedFor(observer);
+      return { key, name: observer.name, files, ownPractice, excluded, practiceOf: ownerOf(one, gathered) };
     }),
     unmatched,
     conditions: graded.conditions,

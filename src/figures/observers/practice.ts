@@ -1,5 +1,6 @@
 import { grouped } from '../../core/grouped.ts';
 import { counted } from '../../core/text/counted.ts';
+import { excludedFor, excludedReason } from './excluded.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { LeftOut } from './leave-out.ts';
 import { lookOfName } from './look-of-name.ts';
@@ -89,11 +90,15 @@ function startOf({ also }: Told): number | null {
   return times.length === 0 ? null : times.reduce((first, time) => Math.min(first, time));
 }
 
-/** Those whose practice is set aside, as they are here with another session; they are compared with nobody. */
+/** Those whose practice is set aside, as they are here with another session, and whom a study leaves out; they are compared with nobody. */
 export function setAside(gathered: readonly GatheredObserver[]): readonly LeftOut[] {
   return gathered
-    .filter(({ ownPractice }) => ownPractice)
-    .map(({ observer: { name }, files }) => ({ name, files, reason: practiceReason }));
+    .filter(({ ownPractice, observer }) => ownPractice || excludedFor(observer) !== null)
+    .map(({ observer, ownPractice, files }) => ({
+      name: observer.name,
+      files,
+      reason: ownPractice ? practiceReason : excludedReason(excludedFor(observer) ?? ''),
+    }));
 }
 
 /** Why a practice is set aside, as the end of a sentence. */

@@ -60,7 +60,8 @@ export function summarise(session: Session, catalogue: Catalogue, grading = orig
   const own = scored.filter(({ trial }) => countsInFigures(trial));
   const outcomes = own.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   const table = pairedTable(outcomes);
-  const assisted = session.trials.filter(({ assistance }) => assistance.length > 0).length;
+  const asked = session.trials.filter(({ use }) => use !== 'check');
+  const assisted = asked.filter(({ assistance }) => assistance.length > 0).length;
   const withoutTruth = own.filter(({ personHit }) => personHit === null).length;
   return {
     scored,
@@ -69,6 +70,6 @@ export function summarise(session: Session, catalogue: Catalogue, grading = orig
     withoutPrediction: own.length - outcomes.length - withoutTruth,
     withoutTruth,
     assisted,
-    spoiled: scored.length - own.length - assisted,
+    spoiled: asked.length - own.length - assisted,
   };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { standInOf, type CategoryList } from '../../core/classes/category-list.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
-import { type Observer, fileColumn, roomSaid } from '../../core/observers/observer.ts';
+import { type Observer, excludedSaid, fileColumn, roomSaid } from '../../core/observers/observer.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import { mostGuesses } from '../../core/trials/guesses.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -84,6 +84,7 @@ export function sessionObservers(
   const networks = new Map<string, ObserverBuilder>();
   const surroundings = surroundingsOf(session.trials);
   for (const [at, trial] of session.trials.entries()) {
+    if (trial.use === 'check') continue;
     const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
     const right = truth === null ? -1 : label(truth, imageId, 'the truth');
     const alsoRight = (trial.truths ?? []).slice(1).map((wnid) => label(wnid, imageId, 'the truth'));
@@ -118,6 +119,7 @@ export function sessionObservers(
       paused_seconds: numberText(time.paused),
       ...shownCells(record, surroundings[at] ?? null),
       [roomSaid]: session.room?.code ?? '',
+      [excludedSaid]: session.room?.excluded?.join('; ') ?? '',
     });
     if (!prediction) continue;
     const { network, name: networkName = network, weightsHash, backend, milliseconds } = prediction;

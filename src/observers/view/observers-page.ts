@@ -20,6 +20,7 @@ import { observersFinding } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { guessCountWords, missedWords } from '../logic/guess-words.ts';
 import { countingPeople, imagesWords } from '../logic/images-words.ts';
+import { excludedWords } from '../../figures/observers/excluded.ts';
 import { practiceWords } from '../../figures/observers/practice.ts';
 import { sameNames } from '../logic/files/same-names.ts';
 import { base } from '../../kit/style/base.ts';
@@ -180,7 +181,9 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       ...[guessCountWords(report)].filter((one) => one !== null),
       ...conditionWords(report.conditions, report.pairs),
       ...oneObserverWords(report.observers, sayInList),
-      ...[practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null),
+      ...[practiceWords(report.leftOut), excludedWords(report.leftOut), sameNames(report.observers)].filter(
+        (one) => one !== null,
+      ),
     ];
     return html`<div class="lead">
       <div class="lead" role="status">

@@ -97,7 +97,7 @@ const needsTruth =
 
 const exampleOfNothing = 'is an example, and nothing says of which class';
 
-const useFolders: Readonly<Record<ImageUse, RegExp>> = {
+const useFolders: Readonly<Record<Exclude<ImageUse, 'check'>, RegExp>> = {
   stimulus: /^(?:.*\/)?stimul(?:i|us)\//i,
   example: /^(?:.*\/)?examples?\//i,
 };
@@ -110,7 +110,7 @@ function saidOf(files: readonly KeptFile[], truth: Truth | null): ReadonlyMap<st
   const paths = files.map(({ file }) => file.path);
   const said = new Map<string, Partial<SaidOfImage>>();
   const listed = truth?.kind === 'by-name' ? truth : null;
-  const isIn = (use: ImageUse) => (path: string) => useFolders[use].test(path);
+  const isIn = (use: keyof typeof useFolders) => (path: string) => useFolders[use].test(path);
   if (paths.some(isIn('stimulus')) && paths.some(isIn('example'))) {
     for (const path of paths) {
       const use = (['stimulus', 'example'] as const).find((one) => isIn(one)(path));

@@ -42,8 +42,12 @@ export function ownImage(
   const { width = null, height = null } = pixels ?? {};
   const wnids = wnid === found.wnid ? found.wnids : null;
   const right = { wnid, ...(wnids && { wnids }) };
-  const { condition } = found;
-  const shown = { kind: 'photo', ...(condition !== '' && { condition }) } as const;
+  const { condition, use } = found;
+  const shown = {
+    kind: 'photo',
+    ...(condition !== '' && { condition }),
+    ...(use === 'check' && { use }),
+  } as const;
   return { id, file, width, height, ...right, ...shown, credit: null, madeOf: found.name };
 }
 

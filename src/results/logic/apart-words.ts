@@ -17,6 +17,7 @@ export type Apart = Exclude<Standing, 'compared'>;
 
 /** The reasons why images are counted apart, in the order in which they are told. */
 export const apart: readonly Apart[] = [
+  'check',
   'assisted',
   'spoiled',
   'no-prediction',
@@ -32,6 +33,8 @@ export const apart: readonly Apart[] = [
  */
 export function apartWords(standing: Apart, cases: readonly ImageCase[], rule: GradingRule): string {
   switch (standing) {
+    case 'check':
+      return 'only to check that you look and answer';
     case 'assisted':
       return assistedWords(cases);
     case 'spoiled':

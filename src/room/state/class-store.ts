@@ -4,7 +4,10 @@ import { messageOf } from '../../core/message-of.ts';
 import { randomId, type RoomId } from '../../core/schemas/room-ids.ts';
 import type { RoomOutline } from '../../core/room/room.ts';
 import { keptOf } from '../../core/trials/session.ts';
-import { imageOrder, plainRequest } from '../../core/trials/session-request.ts';
+import { imagesOf, type ChallengeImage, type ImageId } from '../../core/trials/challenge.ts';
+import { seededOrder } from '../../core/trials/seeded-order.ts';
+import { imageOrder, plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';
+import { counted } from '../../core/text/counted.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { Latest } from '../../kit/latest.ts';
@@ -97,6 +100,7 @@ export class ClassStore {
       const { mode, list } = plan.options;
       const seed = plan.seed ?? freshSeed();
       const request = { ...plainRequest, mode, seed, count, kinds, list };
+      const isStudy = plan.options.study !== null;
       const known = new Map(source.challenge.images.map((image) => [image.id, image]));
       const now = Date.now();
       keptNetworks.write({ ...keptNetworks.read(), [id]: plan.networks });
@@ -107,12 +111,23 @@ export class ClassStore {
         options: { ...plan.options, seed },
         createdAt: new Date(now).toISOString(),
         expiresAt: new Date(now + plan.days * dayLength).toISOString(),
-        images: imageOrder(source.challenge.images, request, '').flatMap((imageId) => {
+        images: roomOrder(source.challenge.images, request, isStudy).flatMap((imageId) => {
           const image = known.get(imageId);
           if (!image) return [];
-          const { width, height, kind, focus, credit } = image;
+          const { width, height, kind, focus, credit, use } = image;
           const { imageKind: _, ...kept } = keptOf(image, list);
-          return [{ id: imageId, width, height, kind, ...kept, ...(focus && { focus }), credit }];
+          return [
+            {
+              id: imageId,
+              width,
+              height,
+              kind,
+              ...kept,
+              ...(focus && { focus }),
+              ...(isStudy && use && { use }),
+              credit,
+            },
+          ];
         }),
         ...(group === undefined ? {} : { group }),
       });
@@ -171,4 +186,24 @@ export class ClassStore {
       else this.#problem.value = messageOf(cause);
     }
   }
+}
+
+/** The images of a room in its order. All photos of a study's pack that are checks are among them. */
+function roomOrder(
+  images: readonly ChallengeImage[],
+  request: SessionRequest,
+  isStudy: boolean,
+): readonly ImageId[] {
+  const checks = isStudy ? imagesOf(images, request).filter(({ use }) => use === 'check') : [];
+  if (checks.length === 0) return imageOrder(images, request, '');
+  const others = images.filter((image) => !checks.includes(image));
+  const count = request.count - checks.length;
+  if (count < 1) {
+    const few = counted(checks.length, 'check photo');
+    throw new Error(
+      `This pack has ${few}, which all stand among the photos: ask for more than ${checks.length}.`,
+    );
+  }
+  const chosen = [...imageOrder(others, { ...request, count }, ''), ...checks.map(({ id }) => id)];
+  return seededOrder(chosen.sort(), request.seed);
 }

@@ -1,3 +1,4 @@
+import { excludedBy } from '../../core/room/exclusion.ts';
 import { counted } from '../../core/text/counted.ts';
 import { writeCsv } from '../../files/csv/csv-cells.ts';
 import { parseSessionContent } from '../../files/formats/session-content.ts';
@@ -58,10 +59,13 @@ export async function saveRoomCsv(stores: Stores, room: RoomId): Promise<string>
   const files: Parameters<typeof gatherObservers>[0][number][] = [];
   for await (const session of roomSessionFiles(stores, room))
     files.push({ file: session.id, observers: answeringObservers(session, catalogue, kinds) });
-  const observers = gatherObservers(files).map(({ observer }) => observer);
+  const gathered = gatherObservers(files);
+  const observers = gathered.filter(({ leftOut }) => !leftOut).map(({ observer }) => observer);
+  const excluded = gathered.length - observers.length;
   const name = `${nameOf(teacher)}-tidy.csv`;
   saveFile(name, new Blob([writeTidyCsv(observers, catalogue)], { type: 'text/csv' }));
-  return `Saved as ${name}: ${counted(observers.length, 'observer')}.`;
+  const without = excluded === 0 ? '' : `, without ${excluded} whom the study’s rules leave out`;
+  return `Saved as ${name}: ${counted(observers.length, 'observer')}${without}.`;
 }
 
 /**
@@ -70,16 +74,16 @@ export async function saveRoomCsv(stores: Stores, room: RoomId): Promise<string>
  */
 export function saveParticipants({ teacher }: Stores): string {
   const members = teacher.board.value?.members ?? [];
-  const rows = members.map(({ id, name, participant, joinedAt, answers }) => [
-    id,
-    name,
-    participant ?? '',
-    joinedAt,
-    String(answers.length),
+  const room = teacher.room.value;
+  const rows = members.map(({ id, name, participant, joinedAt, consent, answers }) => [
+    ...[id, name, participant ?? '', joinedAt, String(answers.length)],
+    ...(consent === null ? ['', ''] : [joinedAt, consent]),
+    room ? excludedBy(room, answers).join('; ') : '',
   ]);
   const name = `${nameOf(teacher)}-participants.csv`;
   const header = ['session', 'name', 'participant', 'joined_at', 'answers'];
-  saveFile(name, new Blob([writeCsv([header, ...rows])], { type: 'text/csv' }));
+  const more = ['consent_at', 'consent_sha256', 'excluded'];
+  saveFile(name, new Blob([writeCsv([[...header, ...more], ...rows])], { type: 'text/csv' }));
   return `Saved as ${name}: ${counted(rows.length, 'participant')}.`;
 }
 

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { consentHash } from '../../core/room/consent-hash.ts';
 import { drawPseudonym } from '../../core/room/pseudonym.ts';
 import { seedOf } from '../../core/schemas/room-ids.ts';
 import type { Join } from '../../core/room/protocol.ts';
@@ -84,6 +85,9 @@ export class JoinPage extends LitElement {
 
   @state() busy = false;
 
+  /** Whether somebody has a seat with this person's id, so that a return code is asked for. */
+  @state() returns = false;
+
   /** The seat that this device took last in a room that goes on; null where it has none. */
   @state() taken: KeptSeat | null = null;
 
@@ -124,6 +128,7 @@ export class JoinPage extends LitElement {
           .problem=${this.problem}
           .waiting=${this.waiting}
           ?busy=${this.busy}
+          ?returns=${this.returns}
           ?second=${taken !== null && this.code === null}
           @hit5-code-type=${this.#typeCode}
           @hit5-name-draw=${() => (this.seat = drawSeat())}
@@ -171,7 +176,13 @@ export class JoinPage extends LitElement {
   #join = ({ value: name }: JoinEvent) => {
     const participant = this.#participant();
     const { id, token } = this.seat;
-    return this.#take({ id, token, ...(name !== null && { name }), ...(participant && { participant }) });
+    const { consent = '' } = this.card?.options.study ?? {};
+    return this.#take({
+      ...{ id, token },
+      ...(name !== null && { name }),
+      ...(participant && { participant }),
+      ...(consent !== '' && { consent: consentHash(consent) }),
+    });
   };
 
   #return = ({ value: returnCode }: ReturnEvent) => this.#take({ returnCode, token: freshToken() });
@@ -185,6 +196,7 @@ export class JoinPage extends LitElement {
         await member.take(card, join);
       } catch (cause) {
         const code = cause instanceof RoomServerError ? cause.code : null;
+        this.returns = code === 'participant-taken';
         if (code !== 'locked' && code !== 'full') throw cause;
         // It was closed after this page had looked.
         this.card = { ...card, isLocked: code === 'locked', isFull: code === 'full' };

@@ -80,9 +80,9 @@ export class RoomAfterwards extends SignalWatcher(LitElement) {
           Save a tidy CSV
         </button>
         ${
-          board.members.some(({ participant }) => participant !== null)
+          board.members.some(({ participant, consent }) => participant !== null || consent !== null)
             ? html`<button type="button" @click=${() => (this.said = saveParticipants(this.stores))}>
-                Save the participants’ ids
+                Save ids and consent
               </button>`
             : nothing
         }

@@ -2,6 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { conductOf, excludedBy, rulesWords } from '../../core/room/exclusion.ts';
 import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
@@ -29,6 +30,7 @@ import type {
 import '../element/reach-help/reach-help.ts';
 import type { ReturnCode } from '../element/return-code/return-code.ts';
 import '../element/return-code/return-code.ts';
+import '../element/stands-out/stands-out.ts';
 import '../element/way-in/way-in.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Teacher } from '../make-teacher.ts';
@@ -145,7 +147,10 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       ${this.#renderFilling()} ${board.phase === 'ended' ? afterwards : nothing}
       <div class="parts">
         ${this.#renderWayIn(room)}
-        <div class="column">${this.#renderNow(room, board)} ${this.#renderPeople(room, board)}</div>
+        <div class="column">
+          ${this.#renderNow(room, board)} ${this.#renderPeople(room, board)}
+          ${room.options.study ? this.#renderStandsOut(room, board) : nothing}
+        </div>
       </div>
       ${board.phase === 'ended' ? nothing : afterwards}`;
   }
@@ -274,6 +279,24 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         .address=${addresses?.[0] ?? ''}
         .code=${room.code}
       ></hit5-return-code>
+    </section>`;
+  }
+
+  #renderStandsOut(room: WholeRoom, { members }: BoardState) {
+    const answering = members.filter(({ answers }) => answers.length > 0);
+    if (answering.length === 0) return nothing;
+    const rules = room.options.study?.rules;
+    return html`<section class="card" aria-labelledby="stands-out">
+      <h2 id="stands-out">Who stands out</h2>
+      <hit5-stands-out
+        .rules=${rulesWords(rules)}
+        .bounds=${rules ?? {}}
+        .rows=${answering.map(({ name, answers }) => ({
+          name,
+          conduct: conductOf(room, answers),
+          excluded: excludedBy(room, answers),
+        }))}
+      ></hit5-stands-out>
     </section>`;
   }
 

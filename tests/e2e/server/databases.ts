@@ -71,25 +71,15 @@ export interface Database {
   readonly name: string;
   readonly open: () => Promise<Opened>;
   readonly isHere: boolean;
-  readonly blob: string;
-  readonly hex: readonly [before: string, after: string];
 }
 
-export const sqlite: Database = {
-  name: 'SQLite',
-  open: openSqlite,
-  isHere: true,
-  blob: 'blob',
-  hex: ["x'", "'"],
-};
+export const sqlite: Database = { name: 'SQLite', open: openSqlite, isHere: true };
 
 /** Where it is installed; `usePostgres` runs one for the test file. */
 export const postgresql: Database = {
   name: 'PostgreSQL',
   open: openPostgres,
   isHere: findPostgres() !== null,
-  blob: 'bytea',
-  hex: ["decode('", "', 'hex')"],
 };
 
 export const databases = [sqlite, postgresql];

@@ -21,6 +21,7 @@ it('in SQLite leave no trace in any file once they are deleted', async () => {
     id: freshId() as MemberId,
     hash: 'h',
     participant: 'Secret participant',
+    consent: null,
     name: () => 'Secret name',
   };
   await store.join(room.id, seat, { most: 1, returnCode: 'R', now: '2026-11-24T10:00:00.000Z' });

@@ -181,7 +181,7 @@ describe.skipIf(!isHere)('servers of one PostgreSQL', () => {
       const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(['a']);
       await store.addRoom(room, () => 'KX4PQ7' as RoomCode);
       const id = freshId() as MemberId;
-      const seat = { id, hash: freshId(), participant: null, name: () => 'Ada' };
+      const seat = { id, hash: freshId(), participant: null, consent: null, name: () => 'Ada' };
       await store.join(room.id, seat, { most: 9, returnCode: 'R', now });
       const looked = (size: number) =>
         ({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -5,9 +6,12 @@ import type { LogAnswer } from '#src/core/room/protocol.ts';
 import { ask, freshId, startClass, temporaryFolder, type TestClass } from './test-class.ts';
 import { databaseFile, openFolderStore } from '#server/store/open-store.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
+import { consentHash } from '#src/core/room/consent-hash.ts';
 import { TestMember } from './test-member.ts';
 
 const tench = 'n01440764';
+
+const plainStudy = { consent: '', people: null, parameter: '', completion: '' };
 
 describe('a class', () => {
   it('gives a seat back to its device, and to another one by its return code', async () => {
@@ -54,6 +58,37 @@ describe('a class', () => {
     expect((await teacher(path(room.id, joined.member))).json).toEqual(told.json);
   });
 
+  it('in a study keeps who agreed to which text, and gives one seat to one id, to its return code again', async () => {
+    const { port, openRoom, teacher } = await startClass();
+    const study = { ...plainStudy, consent: 'I agree – to all.', parameter: 'ID', needsId: true };
+    const room = await openRoom(['a'], { study });
+    const consent = consentHash(study.consent);
+    const join = async (body: object) => {
+      const question = { method: 'POST', body: { id: freshId(), token: freshId(), ...body } };
+      return (await ask(port, `/api/rooms/${room.id}/members`, question)).json;
+    };
+    expect(await join({ participant: '517' })).toMatchObject({ code: 'consent' });
+    expect(await join({ participant: '517', consent: consentHash('other') })).toMatchObject({
+      code: 'consent',
+    });
+    expect(await join({ consent })).toMatchObject({ code: 'participant' });
+    const all = await Promise.all([1, 2, 3].map(() => join({ participant: '517', consent })));
+    const [seat = expect.fail(), ...others] = all.filter((one) => 'returnCode' in (one as object));
+    expect(others).toEqual([]);
+    expect(all.filter((one) => one !== seat)).toMatchObject([
+      { code: 'participant-taken' },
+      { code: 'participant-taken' },
+    ]);
+    const { returnCode, member } = seat as TestMember['joined'];
+    const back = { method: 'POST', body: { returnCode, token: freshId() } };
+    expect((await ask(port, `/api/rooms/${room.id}/members`, back)).json).toMatchObject({ member });
+    const { entries } = (await teacher(`/api/rooms/${room.id}/log`)).json as LogAnswer;
+    expect(entries.filter(({ event }) => event.type === 'join')).toMatchObject([
+      { event: { participant: '517', consent } },
+    ]);
+    expect(createHash('sha256').update(study.consent).digest('hex')).toBe(consent);
+  });
+
   it('in a study keeps the participant’s id, ends with a code, and forgets who withdraws', async () => {
     const { port, openRoom, teacher } = await startClass();
     const study = { consent: 'I agree.', people: 2, parameter: 'PROLIFIC_PID', completion: 'C0DE' };
@@ -61,14 +96,16 @@ describe('a class', () => {
     const card = await ask(port, `/api/join/${room.code}`);
     expect(card.text).not.toContain('C0DE');
     const path = `/api/rooms/${room.id}/members`;
-    const body = { id: freshId(), token: freshId(), participant: 'participant-517' };
+    const consent = consentHash(study.consent);
+    const body = { id: freshId(), token: freshId(), participant: 'participant-517', consent };
     const member = new TestMember(
       port,
       room.id,
       (await ask(port, path, { method: 'POST', body })).json as TestMember['joined'],
     );
-    await TestMember.join(port, room.id);
-    await expect(TestMember.join(port, room.id)).rejects.toThrow(/full/);
+    const next = (participant: string) => TestMember.join(port, room.id, undefined, { participant, consent });
+    await next('two');
+    await expect(next('three')).rejects.toThrow(/full/);
     expect((await member.state()).completion).toBe(null);
     await member.give('a', tench);
     expect((await member.state()).completion).toBe('C0DE');
@@ -79,7 +116,8 @@ describe('a class', () => {
     const log = (await teacher(`/api/rooms/${room.id}/log`)).text;
     expect(log).not.toContain('participant-517');
     expect(log).not.toContain('"answer"');
-    await TestMember.join(port, room.id);
+    // The id is free again, as nothing is known of it any more.
+    await next('participant-517');
   });
 
   it('removes a seat: its answers go for good, or count nowhere until it is put back', async () => {

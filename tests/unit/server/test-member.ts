@@ -1,4 +1,4 @@
-import type { Acknowledged, Joined } from '#src/core/room/protocol.ts';
+import type { Acknowledged, Join, Joined } from '#src/core/room/protocol.ts';
 import type { LogEntry } from '#src/core/room/room-event.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import type { MemberState, Reveal } from '#src/core/room/room.ts';
@@ -18,8 +18,13 @@ export class TestMember {
   }
 
   /** Joins a room, and fails where it is not let in. */
-  static async join(port: number, room: RoomId, name?: string): Promise<TestMember> {
-    const body = { id: freshId(), token: freshId(), ...(name !== undefined && { name }) };
+  static async join(
+    port: number,
+    room: RoomId,
+    name?: string,
+    also: Partial<Extract<Join, { readonly id: unknown }>> = {},
+  ): Promise<TestMember> {
+    const body = { id: freshId(), token: freshId(), ...(name !== undefined && { name }), ...also };
     const answer = await ask(port, `/api/rooms/${room}/members`, { method: 'POST', body });
     if (answer.status !== 200) throw new Error(answer.text);
     return new TestMember(port, room, answer.json as Joined);

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { FoldedLog } from '#src/core/room/folded-log.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
+import type { Acknowledged } from '#src/core/room/protocol.ts';
+import { roomSessionPlan } from '#src/core/room/room-session.ts';
+import type { NewRoom } from '#src/core/room/room.ts';
+import type { RoomCode } from '#src/core/schemas/room-code.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
+import { exposureOf } from '#src/core/trials/timed-view.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { startClass, freshId, type TestClass } from './test-class.ts';
 import { sampleRoom } from '../core/room/sample-room.ts';
@@ -20,6 +26,13 @@ function make({ teacher }: TestClass, options: object) {
     ...room
   } = sampleRoom(['a'], { options: options as RoomOptions });
   return teacher('/api/rooms', { method: 'POST', body: { ...room, id: freshId() } });
+}
+
+/** For how many milliseconds a seat is shown the photo a. */
+async function exposureFor(room: NewRoom & { readonly code: string }, member: TestMember): Promise<number> {
+  const { turn, order, name, joinedAt } = await member.state();
+  const seat = { member: member.joined.member, name, joinedAt, order, turn };
+  return exposureOf(roomSessionPlan({ ...room, code: room.code as RoomCode }, seat), 'a' as ImageId) ?? NaN;
 }
 
 describe('a room with a timed view', () => {
@@ -57,11 +70,13 @@ describe('a room with a timed view', () => {
     const test = await startClass();
     const room = await test.openRoom(['a'], { ...glance, reveal: 'teacher' });
     const [one, two] = [await TestMember.join(test.port, room.id), await TestMember.join(test.port, room.id)];
-    const viewed = { exposure: 17, mask: 'pink', frames: 1, shown: 16.7, rate: 60, lost: 0 };
+    const seen = { mask: 'pink', frames: 1, shown: 16.7, rate: 60, lost: 0 };
+    const viewed = { exposure: await exposureFor(room, one), ...seen };
+    const other = { exposure: await exposureFor(room, two), ...seen, lost: 2, fault: 'frames-lost' };
     const give = (member: TestMember, record: object) =>
       member.post({ ...member.answer('a', tench), record: { ...emptyRecord, ...record } });
     await give(one, { viewed });
-    await give(two, { viewed: { ...viewed, lost: 2, fault: 'frames-lost' } });
+    await give(two, { viewed: other });
     const records = (await one.mine()).flatMap(({ event }) =>
       event.type === 'answer' ? [event.record] : [],
     );
@@ -74,6 +89,26 @@ describe('a room with a timed view', () => {
       { session: { trials: [{ record: { viewed } }], show: [8.3, 50], room: { turn: 0 } } },
       { session: { trials: [{ record: { viewed: { fault: 'frames-lost' } } }], room: { turn: 1 } } },
     ]);
+  });
+
+  it('refuses an exposure that it did not give', async () => {
+    const test = await startClass();
+    const room = await test.openRoom(['a', 'b'], glance);
+    const untimed = await test.openRoom(['a']);
+    const given = async (member: TestMember, exposure: number) => {
+      const record = { ...emptyRecord, viewed: { exposure, mask: 'pink' } };
+      const { json } = await member.post({ ...member.answer('a', tench), record });
+      return (json as Acknowledged).refused.map(({ code }) => code);
+    };
+    const [one, two] = [await TestMember.join(test.port, room.id), await TestMember.join(test.port, room.id)];
+    const [own, other] = [await exposureFor(room, one), await exposureFor(room, two)];
+    expect([own, other].toSorted()).toEqual([50, 8.3]);
+    expect([await given(one, other), await given(one, 9), await given(one, own)]).toEqual([
+      ['exposure'],
+      ['exposure'],
+      [],
+    ]);
+    expect(await given(await TestMember.join(test.port, untimed.id), 50)).toEqual(['exposure']);
   });
 
   it('refuses what is no answer of its list, and a file with such a guess', async () => {

@@ -12,6 +12,7 @@ export const outcomeWords: Record<JointOutcome, string> = {
 /** Why an image does not count, in words. */
 export const standingWords: Record<Standing, string> = {
   compared: 'compared',
+  check: 'a check photo',
   assisted: 'assisted',
   spoiled: 'not shown as asked',
   'no-prediction': 'no answer of the network',
@@ -29,5 +30,7 @@ export function caseWords({ outcome, standing }: ImageCase, failed = false): str
   if (standing === 'no-prediction') return failed ? 'the network failed' : `${standingWords[standing]} yet`;
   if (!outcome) return standingWords[standing];
   const words = outcomeWords[outcome];
-  return standing === 'assisted' || standing === 'spoiled' ? `${words}, ${standingWords[standing]}` : words;
+  return standing === 'check' || standing === 'assisted' || standing === 'spoiled'
+    ? `${words}, ${standingWords[standing]}`
+    : words;
 }

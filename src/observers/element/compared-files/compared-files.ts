@@ -6,6 +6,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { FileReport } from '../../../figures/observers/compare-result.ts';
 import type { LeftOutObserver } from '../../../figures/observers/observers-report.ts';
+import { excludedReason } from '../../../figures/observers/excluded.ts';
 import { practiceReason } from '../../../figures/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
@@ -84,12 +85,13 @@ export class ComparedFiles extends LitElement {
     </select>`;
   }
 
-  #leftOutRow({ key, name, files, ownPractice, practiceOf }: LeftOutObserver): Row {
+  #leftOutRow({ key, name, files, ownPractice, excluded, practiceOf }: LeftOutObserver): Row {
     const from = files.map((file) => visibleText(shortFile(file))).join(', ');
+    const reason = ownPractice ? practiceReason : excluded && excludedReason(excluded);
     return {
       key: `observer ${key}`,
       name,
-      facts: [ownPractice ? `in ${from}: ${practiceReason}` : `taken out of ${from}`],
+      facts: [reason ? `in ${from}: ${reason}` : `taken out of ${from}`],
       acts: [
         practiceOf === null
           ? null

@@ -4,6 +4,7 @@ import { classHeadline } from '../class-headline.ts';
 import { guessCountWords, hitWords } from '../guess-words.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
+import { excludedWords } from '../../../figures/observers/excluded.ts';
 import { practiceWords } from '../../../figures/observers/practice.ts';
 import type { ReportFacts, Setting } from '../../../figures/report/report-facts.ts';
 import { shownName } from '../../../figures/observers/shown-name.ts';
@@ -67,6 +68,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
     guessCountWords(report) ?? '',
     leftOutWords(observers),
     practiceWords(report.leftOut) ?? '',
+    excludedWords(report.leftOut) ?? '',
     facts.sure === 0
       ? ''
       : `How sure they were of the first guess (guess, lean or sure) was said by ${facts.sure} of them; it enters no figure here.`,

@@ -12,6 +12,7 @@ import type { MixUpWords } from '../../../figures/observers/observer-confusions.
 import type { ObserversFinding } from '../observers-finding.ts';
 import { byName } from '../observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
+import { excludedWords } from '../../../figures/observers/excluded.ts';
 import { practiceWords } from '../../../figures/observers/practice.ts';
 import { shownName, shownNames } from '../../../figures/observers/shown-name.ts';
 import { wilsonInterval } from '../../../figures/stats/wilson.ts';
@@ -303,10 +304,10 @@ function leftOut({ observers, unmatched, conditions, leftOut: gone }: ObserversR
         : []),
     ];
   });
-  const byHand = gone.filter(({ ownPractice }) => !ownPractice).length;
+  const byHand = gone.filter(({ ownPractice, excluded }) => !ownPractice && excluded === null).length;
   const taken = [
     ...(byHand === 0 ? [] : [`Taken out by hand: ${counted(byHand, 'observer')}.`]),
-    ...[practiceWords(gone)].filter((line) => line !== null),
+    ...[practiceWords(gone), excludedWords(gone)].filter((line) => line !== null),
   ];
   return lines.length + taken.length === 0
     ? markup`<p>Nothing: every answer counts.</p>`

@@ -13,6 +13,7 @@ import { section } from '../../../figures/report/report-page.ts';
 import type { ReportParts } from './report-parts.ts';
 
 const reasons: Readonly<Record<Exclude<Standing, 'compared'>, string>> = {
+  check: 'only to check that the person looks and answers',
   assisted: 'the truth or the prediction was shown before the answer',
   spoiled: 'the photo was not shown as asked',
   'no-prediction': 'the network gave no answer',

@@ -134,6 +134,9 @@ export class JoinForm extends LitElement {
   /** Whether there is something else to press first than the code's button. */
   @property({ type: Boolean }) second = false;
 
+  /** Whether the person has to come back to the seat that they have. */
+  @property({ type: Boolean }) returns = false;
+
   @state() agreed = false;
 
   /** Whether the room was closed, so that it has to be said once it is not. */
@@ -208,7 +211,7 @@ export class JoinForm extends LitElement {
               Try again
             </button>`
       }
-      <details>
+      <details ?open=${this.returns}>
         <summary>I was here before, with another device</summary>
         <form @submit=${this.#return}>
           <label>

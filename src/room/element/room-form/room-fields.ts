@@ -1,4 +1,5 @@
-import type { RoomOptions } from '../../../core/room/room-options.ts';
+import { exclusionRules, type RuleKey } from '../../../core/room/exclusion.ts';
+import type { RoomOptions, StudyOptions } from '../../../core/room/room-options.ts';
 import { glanceOptions, type GlanceOptions } from './room-glance.ts';
 import { timedProblem } from '../../../label/element/session-form/timed-template.ts';
 import { misreadOption, sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
@@ -130,6 +131,24 @@ export interface RoomFields {
     readonly people: string;
     readonly parameter: string;
     readonly completion: string;
+    readonly needsId: boolean;
+    /** By the rule's key, as typed; empty: nobody is left out by it. */
+    readonly rules: Readonly<Record<RuleKey, string>>;
+  };
+}
+
+/** What is asked of a study; null: it is none. */
+export function studyAsked({ people, needsId, rules, ...study }: RoomFields['study']): StudyOptions | null {
+  const bounds = Object.entries(rules).filter(([, bound]) => bound !== '');
+  const isStudy = [people, ...Object.values(study)].some((one) => one !== '') || needsId || bounds.length > 0;
+  if (!isStudy) return null;
+  return {
+    ...study,
+    people: people === '' ? null : Number(people),
+    ...(needsId && { needsId }),
+    ...(bounds.length > 0 && {
+      rules: Object.fromEntries(bounds.map(([key, bound]) => [key, Number(bound)])),
+    }),
   };
 }
 
@@ -159,6 +178,11 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
       people: text('people'),
       parameter: text('parameter'),
       completion: text('completion'),
+      needsId: fields.has('needs-id'),
+      rules: Object.fromEntries(exclusionRules.map(({ key }) => [key, text(`rule-${key}`)])) as Record<
+        RuleKey,
+        string
+      >,
     },
   };
 }

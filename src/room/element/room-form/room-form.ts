@@ -36,6 +36,7 @@ import {
   choiceRows,
   paceRow,
   readRoomFields,
+  studyAsked,
   usualChoices,
   type RoomChoices,
 } from './room-fields.ts';
@@ -349,9 +350,7 @@ export class RoomForm extends LitElement {
     const count = this.#number(most);
     const fields = readRoomFields(this.form);
     const { title, group, days, seed, networks, ownOrder, options, study } = fields;
-    const people = study.people === '' ? null : Number(study.people);
-    const isStudy = Object.values(study).some((one) => one !== '');
-    const asked = isStudy ? { ...study, people } : null;
+    const asked = studyAsked(study);
     const offered = { images: most, networks: this.networks.length, answer: this.answer };
     const problem = roomProblem(count, offered, fields, asked);
     this.problem = problem;

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { exclusionRules } from '../../../core/room/exclusion.ts';
+import { mostSeats } from '../../../core/room/room-event.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { sessionOptions } from '../../../core/trials/session-options.ts';
 import { choiceTemplate } from '../../../label/element/session-form/choice-template.ts';
@@ -122,7 +124,7 @@ export function moreTemplate({
 export function studyTemplate(wrong: string | undefined): TemplateResult {
   const isWrong = (field: string) => (wrong === field ? 'true' : 'false');
   return html`<details>
-    <summary>For a study: consent, number of people, ids, completion code</summary>
+    <summary>For a study: consent, number of people, ids, completion code, who is left out</summary>
     <div class="more">
       <label class="wide">
         <span>What participants have to agree to (leave it empty for no study)</span>
@@ -130,7 +132,14 @@ export function studyTemplate(wrong: string | undefined): TemplateResult {
       </label>
       <label>
         <span>At most so many people, for example 40</span>
-        <input name="people" type="number" min="1" placeholder="no limit" aria-invalid=${isWrong('people')} />
+        <input
+          name="people"
+          type="number"
+          min="1"
+          max=${mostSeats}
+          placeholder="no limit"
+          aria-invalid=${isWrong('people')}
+        />
       </label>
       <label>
         <span>Word of the link that is the participant’s id: for Prolific, PROLIFIC_PID</span>
@@ -140,6 +149,29 @@ export function studyTemplate(wrong: string | undefined): TemplateResult {
         <span>Completion code, shown at the end</span>
         <input name="completion" maxlength="200" autocomplete="off" />
       </label>
+      <label class="tick wide">
+        <input name="needs-id" type="checkbox" />
+        <span>Only who has an id in the link can take part</span>
+      </label>
+      <p class="wide">
+        Leave those out of the figures… Write it down now: it cannot be changed once the room is there, and
+        the methods name it.
+      </p>
+      ${exclusionRules.map(
+        ({ key, label, unit }) =>
+          html`<label>
+            <span>… ${label}</span>
+            <input
+              name="rule-${key}"
+              type="number"
+              min="0"
+              max=${unit === '%' ? 100 : 600}
+              step=${unit === '%' ? 1 : 0.1}
+              placeholder="nobody"
+              aria-invalid=${isWrong(`rule-${key}`)}
+            />
+          </label>`,
+      )}
     </div>
   </details>`;
 }

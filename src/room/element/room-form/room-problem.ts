@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { studySchema } from '../../../core/room/room-options.ts';
+import { exclusionRules, rulesSchema } from '../../../core/room/exclusion.ts';
+import { mostSeats } from '../../../core/room/room-event.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { parseOptions } from '../../../core/trials/session-options.ts';
 import { wholeNumber } from '../../../core/text/read-number.ts';
@@ -66,7 +68,10 @@ function groupProblem(group: string): RoomProblem | null {
 function studyProblem(study: v.InferInput<typeof studySchema>): RoomProblem | null {
   const { people, parameter } = studySchema.entries;
   if (!v.is(people, study.people)) {
-    return { field: 'people', words: 'The limit of people is a whole number from 1, or empty for none.' };
+    return {
+      field: 'people',
+      words: `The limit of people is a whole number from 1 to ${mostSeats}, or empty for none.`,
+    };
   }
   if (!v.is(parameter, study.parameter)) {
     return {
@@ -74,5 +79,15 @@ function studyProblem(study: v.InferInput<typeof studySchema>): RoomProblem | nu
       words: 'The word of the link has at most 60 letters, digits and “_”, such as PROLIFIC_PID.',
     };
   }
-  return null;
+  if (study.needsId && study.parameter === '')
+    return { field: 'parameter', words: 'Say which word of the link is the id that everybody needs.' };
+  const beyond = exclusionRules.find(
+    ({ key }) => study.rules?.[key] !== undefined && !v.is(rulesSchema.entries[key], study.rules[key]),
+  );
+  if (!beyond) return null;
+  const most = beyond.unit === '%' ? '100 percent' : '600 seconds';
+  return {
+    field: `rule-${beyond.key}`,
+    words: `A number from 0 to ${most}, or empty: nobody is left out by it.`,
+  };
 }

@@ -64,6 +64,9 @@ test('all that is chosen is in the room', async () => {
   await page.getByLabelText('At most so many people').fill('200');
   await page.getByLabelText('Word of the link').fill('PROLIFIC_PID');
   await page.getByLabelText('Completion code').fill('C0DE');
+  await page.getByLabelText('Only who has an id in the link').click();
+  await page.getByLabelText('whose median time is less than').fill('0.5');
+  await page.getByLabelText('of the check photos right').fill('80');
   await make();
   expect(made).toEqual([
     {
@@ -72,7 +75,10 @@ test('all that is chosen is in the room', async () => {
       options: {
         ...{ mode: 'challenge', pace: 'led', reveal: 'each', names: 'own', where: 'device', order: 'same' },
         ...{ limit: 7, pruned: null, sure: true },
-        study: { consent: 'I take part.', people: 200, parameter: 'PROLIFIC_PID', completion: 'C0DE' },
+        study: {
+          ...{ consent: 'I take part.', people: 200, parameter: 'PROLIFIC_PID', completion: 'C0DE' },
+          ...{ needsId: true, rules: { median: 0.5, checks: 80 } },
+        },
       },
     },
   ]);
@@ -103,7 +109,8 @@ test.each([
     'More choices',
   ],
   ['Word of the link', 'A B', 'at most 60 letters, digits and “_”', 'For a study'],
-  ['At most so many people', '0', 'The limit of people is a whole number from 1', 'For a study'],
+  ['At most so many people', '201', 'The limit of people is a whole number from 1 to 200', 'For a study'],
+  ['of the check photos right', '101', 'A number from 0 to 100 percent', 'For a study'],
 ])(
   '%s cannot be “%s”: it says what is expected, goes to the field, and makes nothing',
   async (label, typed, words, fold) => {

@@ -80,7 +80,7 @@ describe('stimuli and examples in one import', () => {
   it('named by another word are refused, with line, column and what was expected', async () => {
     const csv = input('truth.csv', `file,wnid,use\na.jpg,${tench},stimulus\nb.jpg,${tench},test\n`);
     await expect(plan([input('a.jpg'), input('b.jpg')], csv)).rejects.toThrow(
-      'truth.csv, line 3, column use: expected “stimulus” or “example”, or an empty cell, found “test”.',
+      'truth.csv, line 3, column use: expected “stimulus”, “check” or “example”, or an empty cell, found “test”.',
     );
   });
 });

@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals-core';
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
+import { consentHash } from '#src/core/room/consent-hash.ts';
 import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { RoomCard } from '#src/core/room/room.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
@@ -119,7 +120,9 @@ export async function joined(options: Partial<RoomOptions> = {}): Promise<Joined
   const room = await test.openRoom(images, options);
   const device = await deviceAt(test);
   const card = await device.store.card(room.code.toLowerCase(), new AbortController().signal);
-  await device.store.take(card, { id: freshId() as never, token: freshId() });
+  const { consent = '' } = card.options.study ?? {};
+  const agreed = consent !== '' && { consent: consentHash(consent) };
+  await device.store.take(card, { id: freshId() as never, token: freshId(), ...agreed });
   expect(await device.store.open(card.id)).toBe(true);
   await heard(() => device.sessions.state.value?.session.order.length === 3);
   return { test, room, card, ...device };
