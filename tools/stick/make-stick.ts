@@ -13,12 +13,10 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { formatBytes } from '../../src/core/text/format-number.ts';
 import { messageOf } from '../../src/core/message-of.ts';
-import { checkNames } from './check-names.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { allPlatforms, type Platform } from './platforms.ts';
 import { readMe } from './read-me.ts';
 import { startFiles } from './start-files.ts';
-import { topPage } from './top-page.ts';
 
 /** What every stick has, and no other folder: one that has it may be made anew. */
 const mark = 'hit5/stick/start-stick.js';
@@ -89,8 +87,6 @@ export async function makeStick(
     for (const { name, text } of startFiles(platforms))
       writeFileSync(join(making, name), text, { mode: 0o755 });
     writeFileSync(join(making, 'README.txt'), readMe(platforms, bytes));
-    writeFileSync(join(making, 'index.html'), topPage(platforms));
-    checkNames(making);
     rmSync(folder, { recursive: true, force: true });
     renameSync(making, folder);
   } catch (cause) {

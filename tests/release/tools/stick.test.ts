@@ -165,15 +165,6 @@ describe.skipIf(reason !== null)(`Hit5 on a stick${reason === null ? '' : `: ${r
     await expect(fetchPackage(wanted)).rejects.toThrow(/another @neon-rs\/load 0\.0\.4.*Do not use it/);
   });
 
-  it('has a page at its top for whoever looks for one, which says what to double-click', async () => {
-    const page = await used.context.newPage();
-    await page.goto(`file://${join(stick, 'index.html')}`);
-    expect(await page.getByRole('row', { name: 'Linux' }).innerText()).toContain('Hit5-Linux.sh');
-    expect(existsSync(join(stick, 'Hit5-Linux.sh'))).toBe(true);
-    await page.getByRole('link', { name: 'README.txt' }).click();
-    await page.getByText('HIT5 ON A STICK').waitFor();
-  });
-
   it('has the licences of Node and of all that is bundled', () => {
     const licences = ['node/LICENSE.txt', 'hit5/bin/licences.txt', 'hit5/app/licences.txt'];
     for (const path of licences) expect(statSync(join(stick, path)).size).toBeGreaterThan(1000);
