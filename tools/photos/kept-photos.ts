@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { wholeAbove0Schema, wholeSchema } from '../../src/core/schemas/number-schemas.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { lockFolder } from './folder-lock.ts';
 import type { ListedPhoto } from './photo-list.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 import type { KeptPhoto } from './settle-photos.ts';
@@ -18,9 +16,8 @@ const factsSchema = v.object({
   box: v.string(),
   width: wholeAbove0Schema,
   height: wholeAbove0Schema,
-  look: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   originalBytes: wholeSchema,
-  sha256: v.string(),
+  bytes: wholeSchema,
 });
 
 /** Writes a file; another one stands in for it in tests. */
@@ -34,11 +31,8 @@ export class KeptPhotos {
   readonly path: string;
   readonly #photos = new Map<ImageId, KeptPhoto>();
   readonly #write: WriteFile;
-  readonly #unlock: () => void;
 
-  /**
-   * @throws RefusedError when another run works in the folder; whatever keeps it from being made or read.
-   */
+  /** @throws whatever keeps the folder from being made or read. */
   constructor(
     path: string,
     list: readonly ListedPhoto[],
@@ -49,13 +43,7 @@ export class KeptPhotos {
     // Not in one step: on a disk that is read-only its error would be another one.
     mkdirSync(dirname(path), { recursive: true });
     if (!existsSync(path)) mkdirSync(path);
-    this.#unlock = lockFolder(join(path, 'lock'));
-    try {
-      this.#restore(list);
-    } catch (cause) {
-      this.#unlock();
-      throw cause;
-    }
+    this.#restore(list);
   }
 
   /** Those that are ready, by id. */
@@ -65,12 +53,13 @@ export class KeptPhotos {
 
   /** Keeps a photo that is ready. */
   async keep(photo: ListedPhoto, prepared: PreparedPhoto, originalBytes: number): Promise<KeptPhoto> {
-    const { file, width, height, look } = prepared;
-    const facts = { recipe, box: boxText(photo), width, height, look, originalBytes, sha256: sha256(file) };
+    const { file, width, height } = prepared;
+    const facts = { recipe, box: boxText(photo), width, height, originalBytes, bytes: file.length };
     await this.#put(nameOf(photo), file);
     await this.#put(`${photo.id}.json`, JSON.stringify(facts));
-    this.#photos.set(photo.id, { width, height, look, originalBytes });
-    return { width, height, look, originalBytes };
+    const kept = { width, height, originalBytes };
+    this.#photos.set(photo.id, kept);
+    return kept;
   }
 
   /** The file of a photo that is ready. */
@@ -78,9 +67,8 @@ export class KeptPhotos {
     return readFileSync(join(this.path, nameOf(photo)));
   }
 
-  /** Lets others work in the folder; it goes when there is nothing in it. */
+  /** The folder goes when there is nothing in it. */
   close(): void {
-    this.#unlock();
     try {
       rmdirSync(this.path);
     } catch {
@@ -102,9 +90,9 @@ export class KeptPhotos {
       const facts = v.safeParse(v.pipe(v.string(), v.parseJson(), factsSchema), text);
       // After a power cut a file may be there with nothing in it.
       if (!facts.success || facts.output.box !== boxText(photo)) continue;
-      if (sha256(this.read(photo)) !== facts.output.sha256) continue;
-      const { width, height, look, originalBytes } = facts.output;
-      this.#photos.set(photo.id, { width, height, look, originalBytes });
+      if (statSync(join(this.path, nameOf(photo))).size !== facts.output.bytes) continue;
+      const { width, height, originalBytes } = facts.output;
+      this.#photos.set(photo.id, { width, height, originalBytes });
     }
   }
 
@@ -121,8 +109,4 @@ function nameOf({ id, part }: ListedPhoto): string {
 
 function boxText({ box }: ListedPhoto): string {
   return [box.x1, box.y1, box.x2, box.y2].join(' ');
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { messageOf } from '../../src/core/message-of.ts';
-import { lookOf, type Pixels } from './look.ts';
 import type { Box, ListedPhoto } from './photo-list.ts';
 
 /** The longest side of a photo in the pack, in pixels. */
@@ -26,8 +25,13 @@ export interface PreparedPhoto {
   readonly width: number;
   /** In pixels. */
   readonly height: number;
-  /** What the whole picture looks like, as `lookOf` says. */
-  readonly look: string;
+}
+
+/** A picture of three bytes a pixel, red, green and blue, row by row. */
+interface Pixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What came is no picture that can be used. */
@@ -91,7 +95,7 @@ export async function preparePhoto(
         : opened(pixels).extract(middleOf(cut)).resize(tileSide, tileSide, { fit: 'fill' }).png()
     ).toBuffer();
     const { width, height } = part === 'challenge' ? cut : { width: tileSide, height: tileSide };
-    return { file, width, height, look: lookOf(pixels) };
+    return { file, width, height };
   } catch (cause) {
     if (cause instanceof NoImageError || cause instanceof UnavailableError) throw cause;
     throw new NoImageError(messageOf(cause), { cause });

@@ -10,7 +10,6 @@ import { ownFile } from '../own-files.ts';
 import { RefusedError } from '../predict/refused-error.ts';
 import { chooseChallenge, chooseExamples, countWanted, type PhotoGroup } from './choose-photos.ts';
 import { gatherPhotos, StoppedError, type FetchProgress, type GatheredPhotos } from './gather-photos.ts';
-import { isNamed } from './folder-lock.ts';
 import { KeptPhotos, type WriteFile } from './kept-photos.ts';
 import { packOf, writePack } from './make-pack.ts';
 import { manyOf } from './many-of.ts';
@@ -109,8 +108,6 @@ class PhotosRun {
     if (!yes && !ask)
       throw new UsageError('There is nobody to ask here. Give --yes to fetch the photos unasked.');
     const kept = this.#openFolder();
-    const unlock = () => kept.close();
-    process.once('exit', unlock);
     try {
       this.#outputs.err(`${this.#plan(kept.photos)}\n`);
       if (!yes && !(await ask?.('Fetch them now? [y/N] '))) {
@@ -127,8 +124,7 @@ class PhotosRun {
     } catch (cause) {
       return this.#stopped(cause, kept);
     } finally {
-      unlock();
-      process.removeListener('exit', unlock);
+      kept.close();
     }
   }
 
@@ -146,7 +142,6 @@ class PhotosRun {
     try {
       return new KeptPhotos(this.#folder, this.#list, this.#settings.write);
     } catch (cause) {
-      if (cause instanceof RefusedError) throw cause;
       throw new UsageError(`${this.#asked.out} cannot be written: ${messageOf(cause)}.`, { cause });
     }
   }
@@ -293,14 +288,18 @@ function progressWords(
 }
 
 /** "11 gone, 2 no image"; empty when all went well. */
-function leftWords({ left, same }: GatheredPhotos): string {
+function leftWords({ left }: GatheredPhotos): string {
   const words: readonly (readonly [number, string])[] = [
     [left.gone, 'gone'],
     [left['no-image'], 'no image'],
     [left['not-reached'], 'not reached'],
-    [same, 'left out of the examples, as the same picture is to be answered'],
   ];
   return words
     .flatMap(([number, what]) => (number > 0 ? [`${number.toLocaleString('en')} ${what}`] : []))
     .join(', ');
+}
+
+/** Whether it is an error of the system with this code. */
+function isNamed(cause: unknown, code: string): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === code;
 }

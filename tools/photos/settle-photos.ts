@@ -1,6 +1,5 @@
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { PhotoGroup } from './choose-photos.ts';
-import { isSamePicture } from './look.ts';
 import type { ListedPhoto } from './photo-list.ts';
 
 /** A photo that is ready for the pack, in the working folder. */
@@ -9,8 +8,6 @@ export interface KeptPhoto {
   readonly width: number;
   /** In pixels. */
   readonly height: number;
-  /** What the whole picture looks like, as `lookOf` says. */
-  readonly look: string;
   /** The length of the original. */
   readonly originalBytes: number;
 }
@@ -31,8 +28,6 @@ export interface SettledPhotos {
   readonly taken: ReadonlyMap<PhotoGroup, readonly ListedPhoto[]>;
   /** Those that have to be fetched before more is known; none: all is settled. */
   readonly toFetch: readonly ListedPhoto[];
-  /** Examples that are left out because they are the same picture as one that is answered. */
-  readonly same: number;
 }
 
 /**
@@ -47,32 +42,17 @@ export function settlePhotos(
 ): SettledPhotos {
   const taken = new Map<PhotoGroup, readonly ListedPhoto[]>();
   const toFetch: ListedPhoto[] = [];
-  const looks: string[] = [];
-  let same = 0;
-  for (const part of ['challenge', 'examples'] as const) {
-    for (const group of groups) {
-      if (group.part !== part) continue;
-      const own: ListedPhoto[] = [];
-      let hoped = 0;
-      for (const candidate of group.candidates) {
-        if (own.length + hoped === group.wanted) break;
-        const outcome = outcomes.get(candidate.id);
-        if (!outcome) {
-          toFetch.push(candidate);
-          hoped += 1;
-        } else if (outcome.kind === 'kept') {
-          const { look } = outcome.photo;
-          if (part === 'examples' && looks.some((other) => isSamePicture(look, other))) same += 1;
-          else own.push(candidate);
-        } else if (outcome.kind === 'not-reached' && !leaveOut) hoped += 1;
-      }
-      taken.set(group, own);
+  for (const group of groups) {
+    const own: ListedPhoto[] = [];
+    let hoped = 0;
+    for (const candidate of group.candidates) {
+      if (own.length + hoped === group.wanted) break;
+      const outcome = outcomes.get(candidate.id);
+      if (!outcome) toFetch.push(candidate);
+      if (outcome?.kind === 'kept') own.push(candidate);
+      else if (!outcome || (outcome.kind === 'not-reached' && !leaveOut)) hoped += 1;
     }
-    if (part === 'examples') break;
-    for (const photo of [...taken.values()].flat()) {
-      const outcome = outcomes.get(photo.id);
-      if (outcome?.kind === 'kept') looks.push(outcome.photo.look);
-    }
+    taken.set(group, own);
   }
-  return { taken, toFetch, same };
+  return { taken, toFetch };
 }
