@@ -33,14 +33,12 @@ import {
   gatherObservers,
   type GatheredObserver,
   type ObserverEdit,
-  type ObserverFile,
 } from '../../src/figures/observers/gather-observers.ts';
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
 import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
 import type { RealLabels } from '../../src/core/truth/truth.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
-import { shardFaults } from '../../src/figures/observers/shard-faults.ts';
 import { planStudy, planWords, type ExpectedStudy } from '../../src/observers/logic/study-plan.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
@@ -135,7 +133,6 @@ function compare(
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
-  requireWholeRuns(read.map(({ observers }, at) => ({ file: paths[at] ?? '', observers })));
   const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
   const all = gatherObservers(answers, saidOnes(gatherObservers(answers), merge, separate));
   const gathered = all.filter(({ leftOut }) => !leftOut);
@@ -184,12 +181,6 @@ function compare(
       ...(figures ? exposureNotes(figures, kept.comparison) : []),
     ],
   };
-}
-
-/** @throws FormatError where shards of a network's run are missing, there twice, or of different runs. */
-function requireWholeRuns(files: readonly ObserverFile[]): void {
-  const messages = new Set(shardFaults(files).map(({ message }) => message));
-  if (messages.size > 0) throw new FormatError([...messages].join('\n'));
 }
 
 /**

@@ -21,8 +21,6 @@ interface Answering {
 
 /**
  * A network's answers by category, up to five for each image, from all 1000 probabilities.
- *
- * Where there is no image, the observer has one without a name and an answer: its row says whose file it is.
  */
 export function categoryAnswers(
   images: readonly ImageProbabilities[],
@@ -58,10 +56,6 @@ export function categoryAnswers(
       },
     );
     say(right.imageClass ?? '');
-  }
-  if (images.length === 0) {
-    builder.begin('');
-    say('');
   }
   return builder.build();
 }

@@ -40,14 +40,14 @@ export interface BatchNews {
  *
  * @param app the folder of the built app.
  * @param executablePath that of a browser.
- * @param files their paths; no two have one name. Of a shard none may be there, or none that is an image.
+ * @param files their paths; no two have one name.
  * @param tell what is told of the batch while it runs.
  * @throws RefusedError when there is no image; Error when the app fails.
  */
 export async function driveApp(
   app: string,
   executablePath: string,
-  { network, backend, input, all, shard }: Pick<Words, 'network' | 'backend' | 'input' | 'all' | 'shard'>,
+  { network, backend, input, all }: Pick<Words, 'network' | 'backend' | 'input' | 'all'>,
   files: readonly string[],
   tell: BatchNews,
 ): Promise<Predictions> {
@@ -65,16 +65,11 @@ export async function driveApp(
     const id = isModelFile(network)
       ? await addNetwork(page, network, input, (words) => tell.notice(words))
       : network;
-    const nothing = { network: id, answered: 0, leftOut: [], skipped: [], file: null };
-    if (files.length === 0) return nothing;
     await section.getByLabel('Network that answers').selectOption(id);
     if (all) await section.getByLabel('Keep all 1000 probabilities').check();
     await section.getByLabel('Files', { exact: true }).setInputFiles(files);
     const state = await untilDone(section, tell);
-    if (state.kind === 'failed') {
-      if (shard && state.skipped) return { ...nothing, skipped: state.skipped };
-      throw new RefusedError(state.message);
-    }
+    if (state.kind === 'failed') throw new RefusedError(state.message);
     const { answered, leftOut, batch } = state;
     const form = all ? 'All probabilities, NumPy' : 'Predictions, CSV';
     const file = answered > 0 ? await save(page, section, form) : null;

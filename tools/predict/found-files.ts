@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   copyFileSync,
@@ -12,28 +13,24 @@ import {
   type BigIntStats,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import { writtenName } from './written-name.ts';
+import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { visibleText } from '../../src/core/text/visible-text.ts';
+import { RefusedError } from './refused-error.ts';
 
 /** What a folder holds, those in its subfolders included; links are followed. */
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** What cannot be read, and why, as a sentence's end. */
-  readonly unreadable: readonly {
-    readonly name: string;
-    readonly reason: string;
-    readonly isFolder: boolean;
-  }[];
+  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
   /** Links that lead back to a folder in which they lie, which is gone through once. */
   readonly loops: readonly { readonly name: string; readonly to: string }[];
 }
 
 /** A file that can be read. */
 export interface FoundFile {
-  /** Its path within the folder, as `writtenName` has it. */
+  /** Its path within the folder, with `/`. */
   readonly name: string;
-  /** Its path as the file system has it, byte for byte. */
-  readonly path: Buffer;
+  readonly path: string;
 }
 
 /** A folder that is being gone through; `key` tells it from every other folder. */
@@ -42,10 +39,8 @@ interface OpenFolder {
   readonly name: string;
 }
 
-const slash = Buffer.from('/');
-
 /**
- * Finds the files in a folder and its subfolders, in the order of their names.
+ * Finds the files in a folder and its subfolders, in the order of their names. What has a name that is no UTF-8 is told as unreadable.
  *
  * @throws Error when the folder itself cannot be read.
  */
@@ -55,36 +50,62 @@ export function findInFolder(folder: string): FoundFiles {
     unreadable: [] as FoundFiles['unreadable'][number][],
     loops: [] as FoundFiles['loops'][number][],
   };
-  const root = realpathSync(folder, { encoding: 'buffer' });
-
-  const goThrough = (path: Buffer, within: Buffer | null, above: readonly OpenFolder[]): void => {
+  const goThrough = (path: string, within: string, above: readonly OpenFolder[]): void => {
     for (const entry of readdirSync(path, { encoding: 'buffer' })) {
-      const inner = within === null ? entry : Buffer.concat([within, slash, entry]);
-      const file = Buffer.concat([path, slash, entry]);
-      const name = writtenName(inner);
-      let isFolder = false;
+      const name = `${within}${entry.toString()}`;
+      const file = join(path, entry.toString());
       try {
+        if (!isUtf8(entry)) {
+          found.unreadable.push({ name, reason: 'has a name that is no UTF-8: give it another one' });
+          continue;
+        }
         const stats = statSync(file, { bigint: true });
-        isFolder = stats.isDirectory();
-        if (isFolder) {
+        if (stats.isDirectory()) {
           const loop = above.find(({ key }) => key === keyOf(stats));
           if (loop) found.loops.push({ name, to: loop.name });
-          else goThrough(file, inner, [...above, { key: keyOf(stats), name }]);
+          else goThrough(file, `${name}/`, [...above, { key: keyOf(stats), name }]);
         } else if (stats.isFile()) {
           closeSync(openSync(file, 'r'));
           found.files.push({ name, path: file });
-        } else found.unreadable.push({ name, reason: 'is neither a file nor a folder', isFolder });
+        } else found.unreadable.push({ name, reason: 'is neither a file nor a folder' });
       } catch (cause) {
-        found.unreadable.push({ name, reason: whyUnreadable(cause as NodeJS.ErrnoException), isFolder });
+        found.unreadable.push({ name, reason: whyUnreadable(cause as NodeJS.ErrnoException) });
       }
     }
   };
 
-  goThrough(root, null, [{ key: keyOf(statSync(root, { bigint: true })), name: '.' }]);
+  const root = realpathSync(folder);
+  goThrough(root, '', [{ key: keyOf(statSync(root, { bigint: true })), name: '.' }]);
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
   found.files.sort(byName);
   found.unreadable.sort(byName);
   return found;
+}
+
+/**
+ * The files of a folder that a list names, a path within the folder a line; empty lines are passed over, and a file that is named
+ * twice is there once.
+ *
+ * @param list how to name the list in a message.
+ * @throws RefusedError naming the first line that leads to no file.
+ */
+export function findListed(folder: string, list: string, text: string): FoundFiles {
+  const root = realpathSync(folder);
+  const names = new Map<string, FoundFile>();
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const path = resolve(root, line);
+    const name = relative(root, path).replaceAll(sep, '/');
+    const place = `${list}, line ${at + 1}, names ${visibleText(line)}`;
+    if (isAbsolute(name) || name.startsWith('../'))
+      throw new RefusedError(`${place}, which is not in ${folder}.`);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+      throw new RefusedError(`${place}. Expected the path of a file within ${folder}.`);
+    names.set(name, { name, path });
+  }
+  if (names.size === 0) throw new RefusedError(`${list} names no file.`);
+  const files = [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { files, unreadable: [], loops: [] };
 }
 
 function keyOf({ dev, ino }: BigIntStats): string {
@@ -99,8 +120,7 @@ function whyUnreadable({ code, message }: NodeJS.ErrnoException): string {
 }
 
 /**
- * The files under names of ASCII letters and digits: browsers follow no links in folders, and know no names that are
- * not UTF-8.
+ * The files under names of ASCII letters and digits, each name once: browsers follow no links in folders.
  */
 export class StagedFiles {
   readonly #files: readonly FoundFile[];
@@ -136,7 +156,7 @@ export class StagedFiles {
 }
 
 /** Windows lets few people make links. */
-function place(path: Buffer, staged: string): void {
+function place(path: string, staged: string): void {
   try {
     symlinkSync(path, staged);
   } catch {

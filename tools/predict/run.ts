@@ -2,13 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
 import { sameNamesWarning } from '../../src/batch/logic/same-names.ts';
-import { ObserverBuilder } from '../../src/core/observers/observer-builder.ts';
-import { shardText } from '../../src/core/observers/shard.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
 import { counted } from '../../src/core/text/counted.ts';
-import { readImagenetXCsv, writeImagenetXCsv } from '../../src/files/formats/imagenet-x-csv.ts';
-import type { ShardOfRun } from '../../src/files/formats/shard-columns.ts';
+import {
+  readImagenetXCsv,
+  writeImagenetXCsv,
+  type NamedNetwork,
+} from '../../src/files/formats/imagenet-x-csv.ts';
 import {
   readProbabilitiesNpy,
   writeProbabilitiesNpy,
@@ -16,7 +17,6 @@ import {
 } from '../../src/batch/logic/probabilities-npy.ts';
 import type { CategoryList } from '../../src/core/classes/category-list.ts';
 import { sixteenCategories } from '../../src/core/classes/sixteen-categories.ts';
-import { originalLabels } from '../../src/core/trials/grading.ts';
 import { sixteenWord } from '../../src/core/trials/session-options.ts';
 import { parseCategoryList } from '../../src/files/formats/category-tsv.ts';
 import { writeTidyCsv } from '../../src/files/formats/tidy-csv.ts';
@@ -30,11 +30,10 @@ import { ownFile } from '../own-files.ts';
 import { categoryAnswers } from './category-answers.ts';
 import { builtApp, modelJsonOf, shippedNetworks } from './built-app.ts';
 import { driveApp, findBrowser, type Predictions } from './drive-app.ts';
-import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
+import { findInFolder, findListed, StagedFiles, type FoundFiles } from './found-files.ts';
 import { OutFile } from './out-file.ts';
 import { writeProbabilitiesCsv } from './probabilities-csv.ts';
 import { RefusedError } from './refused-error.ts';
-import { shardNumber } from './shard-number.ts';
 import { weightsHash } from './weight-files.ts';
 import { withConditions } from './with-conditions.ts';
 import { isModelFile, readWords, usage, type Words } from './words.ts';
@@ -49,7 +48,6 @@ export interface Outputs {
 
 /** Files that are or may hold images, by their names: each that is left out is named. */
 const imageName = /\.(jpe?g|png|webp|gif|bmp|avif|tiff?|heic|tar|zip|t?gz|t?bz2?|t?xz|zst|7z|rar)$/i;
-const archiveName = /\.(tar|zip)$/i;
 const classesFile = ownFile('assets/classes.json');
 
 /**
@@ -77,8 +75,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
   const list = asked.list === null ? null : readList(asked.list, catalogue);
   const truth = asked.truth === null ? null : readTruth(asked.truth, catalogue, list !== null);
-  const whole = find(asked.folder);
-  const found = shareOf(whole, asked.shard);
+  const found = find(asked);
   for (const { name, to } of found.loops) {
     const place = to === '.' ? asked.folder : to;
     outputs.err(
@@ -86,17 +83,12 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
     );
   }
   for (const { name, reason } of found.unreadable) outputs.err(leftOutLine(name, reason));
-  if (whole.files.length === 0) {
+  if (found.files.length === 0) {
     throw new RefusedError(
-      `There is no file ${whole.unreadable.length > 0 ? 'that can be read ' : ''}in ${asked.folder}. ` +
+      `There is no file ${found.unreadable.length > 0 ? 'that can be read ' : ''}in ${asked.folder}. ` +
         'A folder with photos is expected, in it or in its subfolders.',
     );
   }
-  const archives = asked.shard ? whole.files.filter(({ name }) => archiveName.test(name)) : [];
-  if (archives.length > 0)
-    outputs.err(
-      `Each archive is in one shard as a whole, such as ${visibleText(archives[0]?.name ?? '')}: unpack it, and its images are shared out.\n`,
-    );
   const browser = findBrowser();
   const file = new OutFile(asked.out);
   const staged = new StagedFiles(found.files);
@@ -123,23 +115,15 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   }
 }
 
-function find(folder: string): FoundFiles {
+/** The images that are asked for. @throws UsageError; RefusedError */
+function find({ folder, files }: Words): FoundFiles {
   try {
-    return findInFolder(folder);
+    if (files === null) return findInFolder(folder);
   } catch (cause) {
     throw new UsageError(`${folder} cannot be read: ${messageOf(cause)}.`, { cause });
   }
-}
-
-/** What of a folder is in a shard; a folder that cannot be read is in each, as nobody knows what is in it. */
-function shareOf(found: FoundFiles, shard: Words['shard']): FoundFiles {
-  if (!shard) return found;
-  const isOwn = ({ name }: { readonly name: string }) => shardNumber(name, shard.of) === shard.number;
-  return {
-    ...found,
-    files: found.files.filter(isOwn),
-    unreadable: found.unreadable.filter((one) => one.isFolder || isOwn(one)),
-  };
+  if (files === '-') return findListed(folder, 'Standard input', readFileSync(process.stdin.fd, 'utf8'));
+  return readFor('--files', files, (text) => findListed(folder, visibleText(files), text));
 }
 
 /** @throws UsageError when it is not there; RefusedError when it is no list. */
@@ -183,7 +167,7 @@ function checkNetwork(network: string): void {
 /** @returns whether every image was answered. */
 function finish(
   { network, answered, leftOut, skipped, file: saved }: Predictions,
-  asked: Pick<Words, 'network' | 'all' | 'shard' | 'out'> & {
+  asked: Pick<Words, 'network' | 'all' | 'files' | 'out'> & {
     readonly truth: TruthByName | null;
     readonly list: CategoryList | null;
   },
@@ -192,25 +176,26 @@ function finish(
   file: OutFile,
   outputs: Outputs,
 ): boolean {
-  const { shard, truth, list } = asked;
+  const { truth, list } = asked;
   const unreadable = [...leftOut, ...skipped.filter(({ name }) => imageName.test(name))];
   const others = skipped.length + leftOut.length - unreadable.length;
   for (const { name, reason } of unreadable)
     outputs.err(leftOutLine(staged.named(name), staged.named(reason)));
   if (others > 0)
     outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
-  if (saved === null && !shard) throw new RefusedError('No image in the folder could be read.');
+  if (saved === null) throw new RefusedError('No image in the folder could be read.');
   const weights = () => weightsHash(modelJsonOf(asked.network));
-  const run = () => shard && { shard, network, weights: weights() };
   const writeAnswers = () => {
     if (asked.all) return writeAll(saved, asked.out, catalogue, staged, file);
-    if (!list) return writeFive(saved, { truth, run: run() }, catalogue, staged, file, outputs);
+    if (!list) {
+      const named = asked.files === null ? null : { network, weights: weights() };
+      return writeFive(saved, { truth, named }, catalogue, staged, file, outputs);
+    }
     const answering = { network, weights: weights(), list, truth };
-    return writeByCategory(saved, { ...answering, run: run() }, catalogue, staged, file, outputs);
+    return writeByCategory(saved, answering, catalogue, staged, file, outputs);
   };
   const images = writeAnswers();
-  outputs.err(`${counted(answered, 'image')} answered${shard ? `, shard ${shardText(shard)}` : ''}.\n`);
-  if (answered === 0) outputs.err('Its file has no answers, and is written all the same.\n');
+  outputs.err(`${counted(answered, 'image')} answered.\n`);
   const warning = sameNamesWarning(images);
   if (warning !== null) outputs.err(`Warning: ${warning}\n`);
   return unreadable.length === 0;
@@ -218,20 +203,18 @@ function finish(
 
 /** @returns the images' names. */
 function writeFive(
-  saved: Buffer | null,
-  { truth, run }: { readonly truth: TruthByName | null; readonly run: ShardOfRun | null },
+  saved: Buffer,
+  { truth, named }: { readonly truth: TruthByName | null; readonly named: NamedNetwork | null },
   catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
   outputs: Outputs,
 ): readonly string[] {
-  const observer = saved
-    ? readImagenetXCsv('predictions.csv', saved.toString('utf8'), catalogue)
-    : new ObserverBuilder({ name: '', kind: 'network', naming: 'file' }).build();
+  const observer = readImagenetXCsv('predictions.csv', saved.toString('utf8'), catalogue);
   const images = observer.images.map((name) => staged.named(name));
-  const named = { ...observer, images };
-  const shown = truth === null ? named : withConditions(named, truth);
-  file.commit([writeImagenetXCsv(shown, run)]);
+  const ofFolder = { ...observer, images };
+  const shown = truth === null ? ofFolder : withConditions(ofFolder, truth);
+  file.commit([writeImagenetXCsv(shown, named)]);
   const without = truth === null ? [] : images.filter((_, place) => shown.conditions?.[place] === '');
   if (without.length > 0)
     outputs.err(
@@ -242,8 +225,8 @@ function writeFive(
 
 /** @returns the images' names. */
 function writeByCategory(
-  saved: Buffer | null,
-  { run, ...answering }: Parameters<typeof categoryAnswers>[1] & { readonly run: ShardOfRun | null },
+  saved: Buffer,
+  answering: Parameters<typeof categoryAnswers>[1],
   catalogue: Catalogue,
   staged: StagedFiles,
   file: OutFile,
@@ -251,7 +234,7 @@ function writeByCategory(
 ): readonly string[] {
   const named = readWhole(saved, staged);
   const observer = categoryAnswers(named, answering, catalogue);
-  file.commit([writeTidyCsv([observer], catalogue, [], originalLabels, run)]);
+  file.commit([writeTidyCsv([observer], catalogue)]);
   const { truth } = answering;
   const without = named.filter((_, place) => observer.truth?.[place] === -1 || !observer.truth);
   if (truth && without.length > 0)
@@ -262,14 +245,13 @@ function writeByCategory(
 }
 
 /** All probabilities of the images, under the images' own names. */
-function readWhole(saved: Buffer | null, staged: StagedFiles): readonly ImageProbabilities[] {
-  const found = saved ? readProbabilitiesNpy(saved) : [];
-  return found.map((one) => ({ ...one, image: staged.named(one.image) }));
+function readWhole(saved: Buffer, staged: StagedFiles): readonly ImageProbabilities[] {
+  return readProbabilitiesNpy(saved).map((one) => ({ ...one, image: staged.named(one.image) }));
 }
 
 /** @returns the images' names. */
 function writeAll(
-  saved: Buffer | null,
+  saved: Buffer,
   out: string,
   catalogue: Catalogue,
   staged: StagedFiles,

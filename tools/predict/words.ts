@@ -1,6 +1,4 @@
 import { backends, type Backend } from '../../src/core/networks/backends.ts';
-import { mostShards, parseShard, type Shard } from '../../src/core/observers/shard.ts';
-import { visibleText } from '../../src/core/text/visible-text.ts';
 import { parseWords, UsageError } from '../compare/words.ts';
 import { typed } from '../own-files.ts';
 import { inputOptions, inputUsage, readInputWords, type InputWords } from './input-words.ts';
@@ -21,15 +19,15 @@ export interface Words {
   readonly list: string | null;
   /** The CSV of classes that says how the images are shown, and with a list what is right; null: none. */
   readonly truth: string | null;
-  /** Of how many shards which one is answered; null: all images. */
-  readonly shard: Shard | null;
+  /** The file that lists which of its images are answered, or `-` for standard input; null: all of them. */
+  readonly files: string | null;
   /** The file to write. */
   readonly out: string;
 }
 
 /** What the command line is. */
 export const usage = `${typed('predict')} DIR --network NETWORK [--backend ${backends.join('|')}] [--all | --list FILE]
-    [--truth CSV] [--shard N/OF] --out FILE
+    [--truth CSV] [--files LIST] --out FILE
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
 built app, without a window. Links to files and folders are
@@ -43,8 +41,7 @@ followed, and zips and tars are gone through.
 ${inputUsage}  --backend  where it runs; the fastest here by default
   --out      the CSV to write, sorted by file name, paths relative to DIR:
              file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities
-             with class indices 0 to 999; the last two hold five values each, separated by spaces; in a file name
-             that is not UTF-8, each byte that is not is written \\xE9, its value in hexadecimal, and \\ is \\x5C
+             with class indices 0 to 999; the last two hold five values each, separated by spaces
   --all      all 1000 probabilities in its place: FILE.npy has records of file_name (text) and probabilities (1000 float32,
              by class index), numpy.load reads it; FILE.csv has the columns file_name and the 1000 wnids
   --list     answers by category: 16 for the 16 categories of Geirhos and others, or a file of your own with a line for each
@@ -53,9 +50,9 @@ ${inputUsage}  --backend  where it runs; the fastest here by default
   --truth    the CSV that says the classes and, in a column “condition”, how each image is shown; the file gets a column
              condition, so that compare pairs the same stimuli. With --list it may say the classes alone: the file then has the categories
              that are right
-  --shard    3/16: only the third of 16 shards of the images, so that 16 machines answer them all. A hash of an image's
-             path within DIR says in which one it is, the same on every machine; an archive is in one as a whole. The
-             file gets the columns shard, network, weights, and compare takes the files of all shards for one observer
+  --files    a text that names a part of the images, a path within DIR a line; - reads it from standard input. So split, GNU
+             parallel and Slurm share the work out. The file gets the columns network and weights, and compare takes files
+             of several parts for one observer
   --help     this text
 
 Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),
@@ -75,7 +72,7 @@ export function readWords(words: readonly string[]): Words | null {
     all: { type: 'boolean' },
     list: { type: 'string' },
     truth: { type: 'string' },
-    shard: { type: 'string' },
+    files: { type: 'string' },
     out: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -94,7 +91,7 @@ export function readWords(words: readonly string[]): Words | null {
     throw new UsageError(
       `${values.network} has its own input; options for it are for a model.json of your own.`,
     );
-  const { all = false, list = null, out, truth = null } = values;
+  const { all = false, list = null, out, truth = null, files = null } = values;
   if (all && list !== null)
     throw new UsageError('--list answers by category, and --all writes the 1000 classes. Say one of them.');
   if (all && truth !== null)
@@ -107,23 +104,7 @@ export function readWords(words: readonly string[]): Words | null {
     throw new UsageError(
       `${out} is for all 1000 probabilities: ${list === null ? 'say --all, or ' : ''}give --out a file that ends in .csv.`,
     );
-  const shard = values.shard === undefined ? null : readShard(values.shard);
-  return { folder, network: values.network, backend, input, all, list, truth, shard, out };
-}
-
-/** @throws UsageError where there is no such shard. */
-function readShard(text: string): Shard {
-  const shard = parseShard(text);
-  if (shard) return shard;
-  const [, number, of] = /^(-?\d+)\/(\d+)$/.exec(text) ?? [];
-  const said = visibleText(text);
-  if (Number(of) >= 1 && Number(of) <= mostShards)
-    throw new UsageError(
-      `--shard ${said}: there is no shard ${number} of ${of}. They are 1/${of} to ${of}/${of}.`,
-    );
-  throw new UsageError(
-    `--shard takes the number of a shard and how many there are, 1/1 to ${mostShards}/${mostShards}, such as 3/16, not ${said}.`,
-  );
+  return { folder, network: values.network, backend, input, all, list, truth, files, out };
 }
 
 /** Whether a network is named by the path of its `model.json`. */

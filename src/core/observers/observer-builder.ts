@@ -1,5 +1,4 @@
 import type { ImageNaming, Observer, ObserverKind } from './observer.ts';
-import type { HeldShards } from './shard.ts';
 
 /** What an observer is, beside the answers. */
 export interface ObserverHead {
@@ -10,7 +9,6 @@ export interface ObserverHead {
   readonly challenge?: string | null;
   readonly group?: string | null;
   readonly weights?: string | null;
-  readonly shards?: HeldShards | null;
   /** Labels beyond the 1000 classes; may still grow until `build`. */
   readonly labels?: readonly string[] | null;
   /** How many guesses could be given for an image; default the most that were. */
@@ -171,7 +169,6 @@ export class ObserverBuilder {
       simulated = false,
       challenge = null,
       weights = null,
-      shards = null,
       labels = null,
     } = this.#head;
     const depth = this.#depth;
@@ -185,7 +182,6 @@ export class ObserverBuilder {
       challenge,
       group: this.#group,
       weights,
-      shards,
       naming,
       labels,
       guessCount: Math.max(this.#guessCount ?? depth, depth),

@@ -1,4 +1,3 @@
-import type { HeldShards } from './shard.ts';
 
 /** Who answered. A file of predictions that says nothing of its author: unknown. */
 export type ObserverKind = 'person' | 'network' | 'unknown';
@@ -28,8 +27,6 @@ export interface Observer {
   readonly group: string | null;
   /** What tells two networks of one name apart: the hash of the weights; null for people and where it is not known. */
   readonly weights: string | null;
-  /** Which shards of a network's run its file holds; null: it is no run in shards, or the file holds all of them. */
-  readonly shards: HeldShards | null;
   readonly naming: ImageNaming;
   /** Names as the file has them, each image once. */
   readonly images: readonly string[];

@@ -197,18 +197,15 @@ function joined(parts: readonly Observer[]): Observer {
     labels: list?.words ?? null,
     challenge: parts.find(({ challenge }) => challenge !== null)?.challenge ?? null,
     group: parts.find(({ group }) => group !== null)?.group ?? null,
-    shards: null,
   });
-  /** Whether a shard answered it: of shards each has images of its own, as the parts of one list. */
-  const seen = new Map<string, boolean>();
+  const seen = new Set<string>();
   for (const part of parts) {
     const { images, depth, guesses, probabilities, labels } = part;
     const labelOf = (label: number) => (label < 0 || !list ? label : list.label(labels?.[label] ?? ''));
     images.forEach((image, place) => {
       const key = stimulusOf(part, place);
-      const isShard = part.shards !== null;
-      if (seen.has(key) && !(isShard && seen.get(key))) return;
-      seen.set(key, isShard);
+      if (seen.has(key)) return;
+      seen.add(key);
       const from = place * depth;
       const named = [...guesses.subarray(from, from + depth)].filter((label) => label >= 0);
       builder.add(image, named.map(labelOf), {

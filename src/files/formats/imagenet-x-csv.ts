@@ -2,6 +2,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { saysConditions } from '../../core/observers/stimulus.ts';
+import { quoted } from '../../core/text/visible-text.ts';
 import { guessSlots } from '../../core/trials/session.ts';
 import { numberText, probabilityCell, textCell, writeCsv, conditionCell } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
@@ -13,7 +14,6 @@ import { otherNetworks } from './missing-words.ts';
 import { observerName } from './observer-name.ts';
 import { SeenImages } from './seen-images.ts';
 import { answeringNetwork } from './session-observers.ts';
-import { shardCells, shardColumns, ShardRows, type ShardOfRun } from './shard-columns.ts';
 
 /** A network's predictions in the form of ImageNet-X. */
 export const imagenetXCsv: FileFormat = {
@@ -23,7 +23,7 @@ export const imagenetXCsv: FileFormat = {
   page: {
     topic: 'networks',
     words:
-      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1). Of a run in shards choose all files at once.',
+      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1).',
   },
   detect: ({ keys }) => ['filename', 'predictedclass'].every((key) => keys.includes(key)),
   readObservers: (file, text, catalogue) => [readImagenetXCsv(file, text, catalogue)],
@@ -60,6 +60,12 @@ const topColumns = ['top5_classes', 'top5_probabilities'] as const;
 /** The header of how an image was shown, in Hit5's own predictions of images with conditions. */
 const conditionColumn = 'condition';
 
+/** The headers of which network answered, in files of a part of its images. */
+const networkColumns = ['network', 'weights'] as const;
+
+/** A network as its files name it: its id, and SHA-256 over its weights, in hex. */
+export type NamedNetwork = Readonly<Record<(typeof networkColumns)[number], string>>;
+
 /** Where the columns stand in a file; −1: it has no such column. */
 type ImagenetXLayout = ReturnType<typeof imagenetXLayout>;
 
@@ -72,6 +78,7 @@ function imagenetXLayout(header: CsvHeader) {
     top: header.find(topColumns[0]),
     topProbabilities: header.find(topColumns[1]),
     condition: header.find(conditionColumn),
+    network: networkColumns.map((name) => header.find(name)),
   };
 }
 
@@ -80,14 +87,14 @@ interface Reading {
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
   readonly seen: SeenImages;
-  readonly shards: ShardRows;
+  network: NamedNetwork | null;
 }
 
 /**
  * Reads a network's predictions in the form of ImageNet-X: `file_name,predicted_class,predicted_probability`, classes
  * as class indices. Where the file has them, as Hit5's own predictions do, `top5_classes` and `top5_probabilities`
- * (values separated by spaces) give all the guesses, and `condition` how the image was shown. A file of shards says its
- * network, and has a row without an image where a shard has none.
+ * (values separated by spaces) give all the guesses, and `condition` how the image was shown; `network` and
+ * `weights` say which network answered.
  *
  * @throws FormatError naming the line, the column and what was expected.
  */
@@ -96,22 +103,21 @@ export function readImagenetXCsv(file: string, text: string, catalogue: Catalogu
     builder: new ObserverBuilder({ name: observerName(file), kind: 'network', naming: 'file' }),
     label: classReader('class index', catalogue),
     seen: new SeenImages(file),
-    shards: new ShardRows(),
+    network: null,
   };
   readCsvTable(file, text, (header) => {
     const layout = imagenetXLayout(header);
-    reading.shards.begin(header);
-    if (reading.shards.areThere && layout.top >= 0) reading.builder.allow(guessSlots);
     return (row) => addAnswer(reading, row, layout);
   });
-  return reading.shards.named(reading.builder.build());
+  const observer = reading.builder.build();
+  const { network } = reading;
+  return network ? { ...observer, name: network.network, weights: network.weights } : observer;
 }
 
 function addAnswer(reading: Reading, row: CsvRow, layout: ImagenetXLayout): void {
-  const { builder, label, seen, shards } = reading;
+  const { builder, label, seen } = reading;
   const image = textCell(row.cell(layout.image));
-  shards.take(row);
-  if (image === '' && shards.areThere && row.cell(layout.guess) === '') return;
+  if (!layout.network.includes(-1)) reading.network = networkOf(row, layout.network, reading.network);
   if (image === '')
     throw fileError(row, { column: imagenetXColumns[0], expected: 'the name of an image', found: '' });
   const condition = conditionCell(row.cell(layout.condition));
@@ -124,6 +130,23 @@ function addAnswer(reading: Reading, row: CsvRow, layout: ImagenetXLayout): void
   const top = row.cell(layout.top);
   if (top !== '') addTop(reading, row, layout, { top, guess, first, probability });
   else if (first >= 0) builder.guess(first, probability);
+}
+
+/** @throws FormatError where a row names another network than the rows before it. */
+function networkOf(row: CsvRow, at: readonly number[], before: NamedNetwork | null): NamedNetwork {
+  const [network = '', weights = ''] = at.map((column) => textCell(row.cell(column)));
+  const found = { network, weights };
+  for (const column of networkColumns) {
+    if (found[column] === '' || (before && found[column] !== before[column]))
+      throw fileError(row, {
+        column,
+        expected: before
+          ? `${quoted(before[column])}, as in the lines above`
+          : 'what tells one network from another',
+        found: found[column],
+      });
+  }
+  return before ?? found;
 }
 
 /** @param answer the cell of all guesses, and the cell of the first one with what it says. */
@@ -162,14 +185,14 @@ function addTop(
 /**
  * Writes an observer's guesses as ImageNet-X predictions; with all of them where there is more than one an image.
  *
- * @param run the shard of a run that they are; such files have all columns, and at least one row, so that each says it.
+ * @param network which answered a part of its images, so that files of all parts are one observer; null: nothing is said of it.
  */
-export function writeImagenetXCsv(observer: Observer, run: ShardOfRun | null = null): string {
+export function writeImagenetXCsv(observer: Observer, network: NamedNetwork | null = null): string {
   if (observer.labels) throw new RangeError('ImageNet-X files hold the 1000 classes only.');
   const { images, depth, guesses, probabilities, conditions } = observer;
-  const withTop = depth > 1 || run !== null;
-  const said = run || saysConditions(observer) ? conditions : null;
-  const ofRun = run ? shardCells(run) : [];
+  const withTop = depth > 1;
+  const said = saysConditions(observer) ? conditions : null;
+  const named = network ? networkColumns.map((column) => network[column]) : [];
   const rows = images.map((image, place) => {
     const from = place * depth;
     const labels = [...guesses.subarray(from, from + depth)].filter((label) => label >= 0);
@@ -177,9 +200,8 @@ export function writeImagenetXCsv(observer: Observer, run: ShardOfRun | null = n
     const first = [image, labels[0] === undefined ? '' : String(labels[0]), numberText(shares[0] ?? null)];
     const all = shares.every((share) => !Number.isNaN(share)) ? shares.map(String).join(' ') : '';
     const top = withTop ? [labels.join(' '), all] : [];
-    return [...first, ...top, ...(said ? [said[place] ?? ''] : []), ...ofRun];
+    return [...first, ...top, ...(said ? [said[place] ?? ''] : []), ...named];
   });
   const columns = [...imagenetXColumns, ...(withTop ? topColumns : []), ...(said ? [conditionColumn] : [])];
-  if (run && rows.length === 0) rows.push([...columns.map(() => ''), ...ofRun]);
-  return writeCsv([[...columns, ...(run ? shardColumns : [])], ...rows]);
+  return writeCsv([[...columns, ...(network ? networkColumns : [])], ...rows]);
 }

@@ -11,7 +11,6 @@ import { quoted } from '../../core/text/visible-text.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
 import { fileError } from '../../core/schemas/file-error.ts';
 import { SeenImages } from './seen-images.ts';
-import { ShardRows } from './shard-columns.ts';
 import { alsoColumns, guessColumns, guessCountColumn, probabilityColumns } from './tidy-columns.ts';
 import {
   categoriesColumn,
@@ -83,23 +82,18 @@ interface Reading {
  */
 export function readTidyCsv(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
   const readings = new Map<string, Reading>();
-  const shards = new ShardRows();
   const readClass = classReader('wnid', catalogue);
   readCsvTable(file, text, (header) => {
     const layout = tidyLayout(header);
-    shards.begin(header);
     let challenge = '';
     return (row) => {
       const name = neededText(row, layout.observer, 'observer');
       challenge = sameChallenge(row, layout, challenge);
-      shards.take(row);
       let reading = readings.get(name);
       if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
       requireKind(name, reading, row, layout.kind);
       if (layout.guessCount >= 0) sayGuessCount(name, reading, row, layout.guessCount);
       if (layout.categories >= 0) sayCategories(reading, row, layout.categories);
-      // A shard without an image has a row that says whose it is.
-      if (shards.areThere && row.cell(layout.image) === '') return;
       const image = neededText(row, layout.image, 'image');
       const condition = seenCondition(conditionCell(row.cell(layout.condition)), row, layout.exposure);
       reading.seen.add(image, row.line, condition);
@@ -109,7 +103,7 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
       if (layout.group >= 0) addGroup(name, reading, row, layout.group);
     };
   });
-  return [...readings.values()].map((reading) => shards.named(builtOf(reading)));
+  return [...readings.values()].map(builtOf);
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Wnid } from '../../core/classes/class-ids.ts';
 import { contestedImages, type Review } from '../../figures/errors/review.ts';
 import { observerAnswers } from '../../core/observers/observer-answers.ts';
 import type { Observer } from '../../core/observers/observer.ts';
-import { shardText } from '../../core/observers/shard.ts';
 import type { RealLabels } from '../../core/truth/truth.ts';
 import { originalLabels, type Grading } from '../../core/trials/grading.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -11,7 +10,6 @@ import { writeCsv } from '../csv/csv-cells.ts';
 import type { BatchDownload, FileFormat } from './file-format.ts';
 import { readTidyCsv } from './read-tidy-csv.ts';
 import { answeringObservers } from './session-observers.ts';
-import type { ShardOfRun } from './shard-columns.ts';
 import { tidyColumns } from './tidy-columns.ts';
 
 /** A batch's answers, with the truth where it is known and the network's weights. */
@@ -60,16 +58,13 @@ export interface TidyGrading extends Pick<Grading, 'rightFor'> {
  *
  * @param reviews what was found about the errors of the person and of the network among the observers; default none.
  * @param grading default the original label; for observers that answer in classes.
- * @param run the shard of a network's run that they are, which a last column says; null: of none.
  */
 export function writeTidyCsv(
   observers: readonly Observer[],
   catalogue: Catalogue,
   reviews: readonly Review[] = [],
   grading: TidyGrading = originalLabels,
-  run: ShardOfRun | null = null,
 ): string {
-  const ofRun = run ? [shardText(run.shard)] : [];
   const contested = contestedImages(reviews);
   const found = new Map(reviews.map((review) => [`${review.side} ${review.imageId}`, review]));
   const rowsOf = (observer: Observer) => {
@@ -84,10 +79,10 @@ export function writeTidyCsv(
         review: found.get(`${observer.kind} ${imageId}`),
         contested: contested.has(imageId),
       };
-      return [...tidyColumns.map(({ write }) => write(row)), ...ofRun];
+      return tidyColumns.map(({ write }) => write(row));
     });
   };
-  const header = writeCsv([[...tidyColumns.map(({ name }) => name), ...(run ? ['shard'] : [])]]);
+  const header = writeCsv([tidyColumns.map(({ name }) => name)]);
   // One after the other: the rows of hundreds of observers are never all in cells.
   const parts = observers.filter(({ images }) => images.length > 0).map((one) => writeCsv(rowsOf(one)));
   return [header, ...parts].join('');

@@ -11,15 +11,14 @@ import { parseClasses } from '#src/files/classes-format.ts';
 import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
 import { run as compare } from '#tools/compare/run.ts';
 import { run } from '#tools/predict/run.ts';
-import { shardNumber } from '#tools/predict/shard-number.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const { images } = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
   images: { id: string; file: string; wnid: Wnid; kind: string }[];
 };
 const isListed = ({ wnid }: { wnid: Wnid }) => categoryOf(sixteenCategories, wnid) !== null;
-const photos = images.filter(({ kind, id }) => kind === 'photo' && shardNumber(`${id}.jpg`, 2) === 1);
-/** Photos of the first of two shards, the other of which is empty: three show one of the categories, three do not. */
+const photos = images.filter(({ kind }) => kind === 'photo');
+/** Three show one of the categories, three do not. */
 const chosen = [
   ...photos.filter(isListed).slice(0, 3),
   ...photos.filter((one) => !isListed(one)).slice(0, 3),
@@ -89,29 +88,28 @@ describe('npm run predict --list', () => {
     expect(counted.filter(({ guesses, truth: said }) => guesses[0] === said).length).toBeGreaterThan(1);
   });
 
-  it('takes a list of one’s own, and shards, one of them without an image', async () => {
+  it('takes a list of one’s own, and a part of the images at a time: compare takes all parts for one observer', async () => {
     const list = join(place, 'own.tsv');
     const own = sixteenCategories.categories.filter(({ name }) => ['bear', 'bird'].includes(name));
     const lines = own.flatMap(({ name, classes }) => classes.map((wnid) => `${name}\t${wnid}\n`));
     writeFileSync(list, `category\twnid\n${lines.join('')}`);
-    const files = ['1/2', '2/2'].map((shard, at) => ({ shard, file: join(place, `part-${at + 1}.csv`) }));
-    for (const { shard, file } of files)
-      expect(
-        await predict(folder, '--list', list, '--shard', shard, '--truth', truth, '--out', file),
-      ).toMatchObject({
-        code: 0,
-      });
-    const [part, empty] = files.map(({ file }) => read(file)[0]);
-    expect(part).toMatchObject({
-      labels: ['bear', 'bird'],
-      guessCount: 2,
-      shards: { numbers: [1], of: 2 },
+    const names = chosen.map(({ id }) => `${id}.jpg`);
+    const files = [names.slice(0, 2), names.slice(2)].map((part, at) => {
+      const [listed, file] = [join(place, `part-${at}.txt`), join(place, `part-${at}.csv`)];
+      writeFileSync(listed, part.join('\n'));
+      return { listed, file };
     });
-    expect(part?.images).toHaveLength(chosen.length);
-    expect(empty).toMatchObject({ labels: ['bear', 'bird'], guessCount: 2, images: [] });
+    for (const { listed, file } of files)
+      expect(
+        await predict(folder, '--list', list, '--files', listed, '--truth', truth, '--out', file),
+      ).toMatchObject({ code: 0 });
+    expect(read(files[0]?.file ?? '')[0]).toMatchObject({ labels: ['bear', 'bird'], guessCount: 2 });
     const together = compare([...files.map(({ file }) => file), '--json']);
-    expect(together.err).not.toContain('shard');
     expect(JSON.parse(together.out)).toMatchObject({ observers: [{ name: 'efficientnet-lite0', n: 3 }] });
-    expect(compare([files[0]?.file ?? '', '--json']).err).toContain('shard 2 of 2 is missing');
+    const five = join(place, 'five.csv');
+    await predict(folder, '--files', files[0]?.listed ?? '', '--out', five);
+    expect(readFileSync(five, 'utf8')).toMatch(
+      /^file_name,.*,network,weights\r\n.*,efficientnet-lite0,[0-9a-f]{64}\r\n/,
+    );
   });
 });

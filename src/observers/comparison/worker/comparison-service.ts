@@ -14,7 +14,6 @@ import {
   requireOneChallenge,
   type ObserverFile,
 } from '../../../figures/observers/gather-observers.ts';
-import { shardFaults } from '../../../figures/observers/shard-faults.ts';
 import { commonGuesses, gradeObservers, usualGuesses } from '../../../figures/observers/grade-observers.ts';
 import { gradedReport } from '../../../figures/observers/observers-report.ts';
 import { mostSquares, pairFigures, pairTables, testedPair } from '../../../figures/observers/pair-figures.ts';
@@ -57,17 +56,10 @@ export class ComparisonService implements ComparisonWorkerApi {
     this.#last = null;
     const read = await shelf.read(files, onProgress);
     const accepted: ObserverFile[] = [];
-    const broken = shardFaults(
-      [...read].flatMap(([file, content]) =>
-        'use' in content && content.use === 'answers' ? [{ file, observers: content.observers }] : [],
-      ),
-    );
     const reports = files.map(({ name }) => {
       const content = read.get(name);
       try {
         if (!content || content instanceof Error) throw content ?? new FormatError(`${name} is not there.`);
-        const fault = broken.find(({ file }) => file === name);
-        if (fault) throw new FormatError(fault.message);
         if (content.use === 'answers') accept({ file: name, observers: content.observers }, accepted);
         return reportOf(name, content);
       } catch (cause) {

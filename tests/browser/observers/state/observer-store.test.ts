@@ -70,31 +70,6 @@ describe('the observers that were loaded', () => {
     expect(names(again)).toEqual(['net']);
   });
 
-  it('keep a run in shards whole: none without all, and none twice', async () => {
-    const head = 'file_name,predicted_class,shard,network,weights';
-    const shard = (name: string, rows: string) => file(name, `${head}\n${rows}\n`);
-    const one = shard('one.csv', 'a,0,1/2,lite0,abc');
-    const two = shard('two.csv', 'b,0,2/2,lite0,abc');
-    const store = await openStore();
-    await store.add([pair, two]);
-    expect(names(store)).toEqual(['Ada', 'Bob']);
-    const missing = 'lite0: shard 1 of 2 is missing. Expected the files of all 2 shards together.';
-    expect(store.problems.value).toEqual([missing]);
-    await store.add([two, one]);
-    expect(names(store)).toEqual(['Ada', 'Bob', 'lite0']);
-    await store.add([shard('again.csv', 'a,1,1/2,lite0,abc'), shard('other.csv', 'b,0,3/5,lite0,abc')]);
-    expect(store.problems.value).toEqual([
-      expect.stringContaining('lite0: shard 1 of 2 is there twice, in one.csv and again.csv.'),
-      expect.stringContaining('two.csv has shard 2 of 2, other.csv shard 3 of 5.'),
-    ]);
-    expect(store.files.value.map(({ name }) => name)).toEqual(['pair.csv', 'two.csv', 'one.csv']);
-    expect(names(store)).toEqual(['Ada', 'Bob', 'lite0']);
-    await store.removeFiles(['two.csv']);
-    expect(names(store)).toEqual(['Ada', 'Bob']);
-    await store.add([two]);
-    expect(names(store)).toEqual(['Ada', 'Bob', 'lite0']);
-  });
-
   it('take the same file once, and another one of its name under another', async () => {
     const store = await openStore();
     await store.add([net]);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ObserverBuilder } from '#src/core/observers/observer-builder.ts';
 import { readImagenetXCsv, writeImagenetXCsv } from '#src/files/formats/imagenet-x-csv.ts';
 import { arbitraryObserver, catalogue } from './sample-observers.ts';
 
@@ -33,65 +32,35 @@ describe('ImageNet-X predictions', () => {
     );
   });
 
-  describe('of a run in shards', () => {
-    const run = { shard: { number: 3, of: 16 }, network: 'lite0', weights: 'abc' };
+  describe('of a part of a network’s images', () => {
+    const network = { network: 'lite0', weights: 'abc' };
+    const columns = `${head},network,weights`;
 
-    it('come back as one shard of the network that they name', () => {
+    it('come back as the network that they name', () => {
       const shape = { guesses: 5, probabilities: true, seconds: false, truth: false };
       fc.assert(
         fc.property(arbitraryObserver({ name: 'part-3', kind: 'network' }, shape), (observer) => {
-          expect(read(writeImagenetXCsv(observer, run))).toEqual({
+          fc.pre(observer.images.length > 0);
+          expect(read(writeImagenetXCsv(observer, network))).toEqual({
             ...observer,
-            ...{ name: 'lite0', weights: 'abc', guessCount: 5, shards: { numbers: [3], of: 16 } },
+            name: 'lite0',
+            weights: 'abc',
           });
         }),
       );
     });
 
-    it('have one row without an image where the shard has none', () => {
-      const none = new ObserverBuilder({ name: '', kind: 'network', naming: 'file' }).build();
-      const text = writeImagenetXCsv(none, run);
-      expect(text).toBe(`${top},shard,network,weights\r\n,,,,,3/16,lite0,abc\r\n`);
-      const found = { name: 'lite0', weights: 'abc', guessCount: 5, shards: { numbers: [3], of: 16 } };
-      expect(read(text)).toMatchObject({ ...found, images: [] });
-      const shown = writeImagenetXCsv({ ...none, conditions: [] }, run);
-      expect(shown).toBe(`${top},condition,shard,network,weights\r\n,,,,,,3/16,lite0,abc\r\n`);
-      expect(read(shown)).toMatchObject({ ...found, images: [] });
-    });
-
-    const columns = `${head},shard,network,weights`;
-
-    it('may stand in one file, some or all of them', () => {
-      const one = `${columns}\nx,1,0.5,1/2,lite0,abc\n`;
-      expect(read(`${one}y,1,0.5,1/2,lite0,abc\n`).shards).toEqual({ numbers: [1], of: 2 });
-      expect(read(`${one}y,1,0.5,2/2,lite0,abc\n`)).toMatchObject({ name: 'lite0', shards: null });
-    });
-
-    it('are those of Hit5 only where all three columns are there', () => {
-      expect(read(`${head},shard\nx,1,0.5,west\n`)).toMatchObject({ name: 'ResNet50', shards: null });
-    });
-
     it.each([
+      ['x,1,0.5,,abc', 'line 2, column network: expected what tells one network from another'],
+      ['x,1,0.5,lite0,', 'line 2, column weights: expected what tells one network from another'],
       [
-        'x,1,0.5,17/16,lite0,abc',
-        'line 2, column shard: expected the number of a shard and how many there are',
-      ],
-      ['x,1,0.5,,lite0,abc', 'line 2, column shard: expected the number of a shard'],
-      ['x,1,0.5,1/2,,abc', 'line 2, column network: expected what tells one network from another'],
-      ['x,1,0.5,1/2,lite0,', 'line 2, column weights: expected what tells one network from another'],
-      [
-        'x,1,0.5,1/2,lite0,abc\ny,1,0.5,1/3,lite0,abc',
-        'line 3, column shard: expected one of 2, as in line 2',
+        'x,1,0.5,lite0,abc\ny,1,0.5,lite2,abc',
+        'line 3, column network: expected “lite0”, as in the lines above',
       ],
       [
-        'x,1,0.5,1/2,lite0,abc\ny,1,0.5,1/2,lite2,abc',
-        'line 3, column network: expected “lite0”, as in line 2, found “lite2”',
+        'x,1,0.5,lite0,abc\ny,1,0.5,lite0,abd',
+        'line 3, column weights: expected “abc”, as in the lines above',
       ],
-      [
-        'x,1,0.5,1/2,lite0,abc\ny,1,0.5,1/2,lite0,abd',
-        'line 3, column weights: expected “abc”, as in line 2, found “abd”',
-      ],
-      [',1,0.5,1/2,lite0,abc', 'line 2, column file_name: expected the name of an image'],
     ])('are refused with their place: %#', (rows, message) => {
       expect(() => read(`${columns}\n${rows}\n`)).toThrow(message);
     });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { categoryList } from '#src/core/classes/category-list.ts';
 import { observerAnswers } from '#src/core/observers/observer-answers.ts';
-import { originalLabels } from '#src/core/trials/grading.ts';
 import { parseTruthCsv } from '#src/files/formats/parse-truth-csv.ts';
 import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
 import { writeTidyCsv } from '#src/files/formats/tidy-csv.ts';
@@ -45,14 +44,4 @@ it('what is right is said by category, with the class that the file says', () =>
   expect(observer.conditions).toEqual(['blur', '', '', '']);
   expect(observer.also.get('image_class')).toEqual([wnidOf(1), wnidOf(500), wnidOf(0), '']);
   expect(readTidyCsv('a.csv', writeTidyCsv([observer], catalogue), catalogue)).toEqual([observer]);
-});
-
-it('a shard without an image says whose it is, and is read as one without answers', () => {
-  const run = { shard: { number: 2, of: 2 }, network: 'net', weights: 'abc' };
-  const text = writeTidyCsv([categoryAnswers([], head, catalogue)], catalogue, [], originalLabels, run);
-  const [observer] = readTidyCsv('a.csv', text, catalogue);
-  expect(observer).toMatchObject({
-    ...{ name: 'net', weights: 'abc', labels: ['fish', 'hen'], images: [], guessCount: 2 },
-    shards: { numbers: [2], of: 2 },
-  });
 });

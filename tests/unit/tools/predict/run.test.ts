@@ -67,34 +67,30 @@ it('a browser that is not where CHROMIUM_PATH says is missed at once, and nothin
   expect(readdirSync(join(folder, '..'))).toEqual(['my-photos']);
 });
 
-describe('--shard', () => {
+describe('--files', () => {
   it.each([
-    ['17/16', '--shard 17/16: there is no shard 17 of 16. They are 1/16 to 16/16.'],
-    ['0/16', '--shard 0/16: there is no shard 0 of 16. They are 1/16 to 16/16.'],
-    ['-1/16', '--shard -1/16: there is no shard -1 of 16. They are 1/16 to 16/16.'],
-    ['3', 'how many there are, 1/1 to 99999/99999, such as 3/16, not 3.'],
-    ['a/b', 'such as 3/16, not a/b.'],
-    ['1/0', 'such as 3/16, not 1/0.'],
-    ['1/100000', 'such as 3/16, not 1/100000.'],
-    ['1.5/2', 'such as 3/16, not 1.5/2.'],
-    ['', 'such as 3/16, not .'],
-  ])('%s is refused before anything is looked at', async (shard, message) => {
+    ['away.jpg', 'list.txt, line 2, names away.jpg. Expected the path of a file within'],
+    ['../list.txt', 'list.txt, line 2, names ../list.txt, which is not in'],
+  ])('refuses %s, with its line', async (name, message) => {
     const folder = emptyFolder();
-    const out = join(folder, '..', 'out.csv');
-    const { code, said, progress } = await predict(folder, out, undefined, ['--shard', shard]);
+    writeFileSync(join(folder, 'a.jpg'), '');
+    const list = join(folder, '..', 'list.txt');
+    writeFileSync(list, `a.jpg\n${name}\n`);
+    const { code, said, progress } = await predict(folder, join(folder, '..', 'out.csv'), undefined, [
+      '--files',
+      list,
+    ]);
     expect([code, progress]).toEqual([2, '']);
     expect(said).toContain(message);
-    expect(readdirSync(join(folder, '..'))).toEqual(['my-photos']);
   });
 
-  it('of a folder in which there is no file at all is refused as the whole folder is', async () => {
+  it('refuses a list that is not there, and one that names nothing', async () => {
     const folder = emptyFolder();
-    const { code, said } = await predict(folder, join(folder, '..', 'out.csv'), undefined, [
-      '--shard',
-      '3/16',
-    ]);
-    expect(code).toBe(2);
-    expect(said).toContain(`There is no file in ${folder}.`);
+    const list = join(folder, '..', 'list.txt');
+    const ask = () => predict(folder, join(folder, '..', 'out.csv'), undefined, ['--files', list]);
+    expect((await ask()).said).toContain(`There is no such file: ${list}, for --files.`);
+    writeFileSync(list, '\n\n');
+    expect((await ask()).said).toContain(`${list} names no file.`);
   });
 });
 
