@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { openFolderStore } from '../server/store/open-store.ts';
 import { parseClasses } from '../src/files/classes-format.ts';
 import type { Wnid } from '../src/core/classes/class-ids.ts';
@@ -24,8 +24,6 @@ const others = 23;
 /** The photo of which board and phone are shown. */
 const shownPlace = 4;
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
 let ids = 0;
 
 /** The next of a list that is the same each time, so that the pictures are. */
@@ -34,17 +32,6 @@ function nextId(): string {
     .update(`picture ${(ids += 1)}`)
     .digest('hex')
     .slice(0, 32);
-}
-
-/** `docs/NAME.png`, and `docs/NAME-dark.png` in the dark look. */
-async function shoot(page: Page, name: string): Promise<void> {
-  for (const [colorScheme, ending] of [
-    ['dark', '-dark'],
-    ['light', ''],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `docs/${name}${ending}.png` });
-  }
 }
 
 async function ask<Value>(url: string, token: string | null, method: string, body?: unknown): Promise<Value> {
@@ -90,17 +77,6 @@ async function answer(
   }
 }
 
-/** A phone before the code is sent, with a name that is the same each time. */
-async function openPhone(browser: Browser, link: string): Promise<Page> {
-  const context = await browser.newContext(phone);
-  const seat = JSON.stringify({ id: nextId(), token: nextId() });
-  await context.addInitScript((kept) => sessionStorage.setItem('hit5-fresh-seat', kept), seat);
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
-  return page;
-}
-
 /** Picks classes on the phone by what they are called, and waits until the list is there again. */
 async function pick(page: Page, ...names: readonly string[]): Promise<void> {
   const search = page.getByRole('combobox');
@@ -113,15 +89,19 @@ async function pick(page: Page, ...names: readonly string[]): Promise<void> {
 
 /**
  * The teacher's page and the board of a class of 24, made up, whose network's answers are real, and the phone of one who
- * is in it: light and dark.
+ * is in it.
  */
-export async function shootRoom(browser: Browser, folder: string): Promise<void> {
+export async function shootRoom(
+  browser: Browser,
+  quiet: BrowserContextOptions,
+  take: (name: string, of: Page) => Promise<void>,
+): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'hit5-pictures-'));
-  const server = await serveApp(folder, 0, null, {
+  const server = await serveApp('dist', 0, null, {
     store: await openFolderStore(data),
     ...{ key, proxies: 0, listen: null, hosts: [], addresses: () => ['http://192.168.1.20:4173'] },
   });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ ...quiet, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${server.url}#/class`);
   await page.getByLabel('What it is called').fill('Class 7b');
@@ -142,82 +122,62 @@ export async function shootRoom(browser: Browser, folder: string): Promise<void>
   for (let at = 0; at < others; at += 1) {
     class_.push(await ask<Joined>(`${api}/members`, null, 'POST', { id: nextId(), token: nextId() }));
   }
-  const pupil = await openPhone(browser, `${server.url}#/join/${room.code}`);
-  await shoot(pupil, 'pupil-join');
+  const device = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const phone = await browser.newContext({ ...quiet, ...device });
+  const seat = JSON.stringify({ id: nextId(), token: nextId() });
+  await phone.addInitScript((kept) => sessionStorage.setItem('hit5-fresh-seat', kept), seat);
+  const pupil = await phone.newPage();
+  await pupil.goto(`${server.url}#/join/${room.code}`);
   await pupil.getByRole('button', { name: 'Join', exact: true }).click();
   await pupil.getByRole('heading', { name: 'You are in.' }).waitFor();
   const board = await context.newPage();
   await board.setViewportSize({ width: 1920, height: 1080 });
   await board.goto(`${server.url}#/board/${id}`);
   await board.getByText('are here').waitFor();
-  await shoot(board, 'board-lobby');
+  await take('board-lobby', board);
   await board.keyboard.press('ArrowRight');
   // Nobody can answer before the server has heard of the start.
   await board.getByRole('img', { name: 'Photo 1 of' }).waitFor();
   await answer(api, room, class_.slice(0, others - 2), 0);
   await page.getByText('3 people still to answer.').waitFor();
-  await shoot(page, 'teacher');
-  await walk(board, pupil, async (place) => {
-    await answer(api, room, class_, place);
-    return catalogue.byWnid(room.images[place]?.truth as Wnid).label;
-  });
-  await pupil.context().close();
-  await context.close();
-  await server.close();
-  rmSync(data, { recursive: true, force: true });
-}
-
-/**
- * Goes through all photos: pictures of one of them, on the board and on the phone, and of the finale.
- *
- * @param answerAt answers a photo for the others, and gives its class.
- */
-async function walk(board: Page, pupil: Page, answerAt: (place: number) => Promise<string>): Promise<void> {
+  await take('teacher', page);
   for (let place = 0; place < hits.length; place += 1) {
-    const photo = { name: `Photo ${place + 1} of ${hits.length}` };
+    const isShown = place === shownPlace;
     if (place === 0) await pupil.getByRole('button', { name: /^Begin/ }).press('Enter');
-    for (const page of [board, pupil]) await page.getByRole('img', photo).waitFor();
-    const truth = await answerAt(place);
+    for (const one of [board, pupil])
+      await one.getByRole('img', { name: `Photo ${place + 1} of ${hits.length}` }).waitFor();
+    await answer(api, room, class_, place);
+    const truth = catalogue.byWnid(room.images[place]?.truth as Wnid).label;
     const button = pupil.getByRole('button', { name: /^Answer/ });
     await button.and(pupil.locator(':enabled[aria-disabled="false"]')).waitFor();
     // Nobody knows them all.
-    await pick(pupil, ...(place === shownPlace ? ['tench', truth] : place % 3 === 2 ? ['tench'] : [truth]));
-    if (place === shownPlace) {
-      await shoot(pupil, 'pupil-label');
-      // What a small phone has left while its keyboard is open.
-      await pupil.setViewportSize({ width: 360, height: 370 });
-      await pupil.getByRole('combobox').fill('fish');
-      await pupil.getByRole('option').first().waitFor();
-      await shoot(pupil, 'pupil-search');
-      await pupil.getByRole('combobox').fill('');
-      await pupil.getByRole('combobox').blur();
-      await pupil.setViewportSize(phone.viewport);
-    }
+    await pick(pupil, ...(isShown ? ['tench', truth] : place % 3 === 2 ? ['tench'] : [truth]));
+    if (isShown) await take('pupil-label', pupil);
     await pupil.keyboard.press('Control+Enter');
     await pupil.getByRole('button', { name: 'Yes' }).waitFor();
-    if (place === shownPlace) await shoot(pupil, 'pupil-wait');
-    for (const [beat, name] of [
-      [/thought/, 'board-class'],
-      [/The network says/, 'board-network'],
-    ] as const) {
+    for (const beat of [/thought/, /The network says/]) {
       await board.keyboard.press('ArrowRight');
       await board.getByRole('heading', { level: 1, name: beat }).waitFor();
-      if (place === shownPlace) await shoot(board, name);
     }
+    if (isShown) await take('board-network', board);
     await board.keyboard.press('ArrowRight');
     await board.getByRole('heading', { level: 2 }).waitFor();
     await pupil.locator('hit5-class-answer').waitFor();
-    if (place === shownPlace) {
-      await shoot(board, 'board');
+    if (isShown) {
+      await take('board', board);
       // As high as all that is told; a phone is scrolled.
       await pupil.setViewportSize({ width: 390, height: 1150 });
-      await shoot(pupil, 'pupil-face');
-      await pupil.setViewportSize(phone.viewport);
+      await take('pupil-face', pupil);
+      await pupil.setViewportSize(device.viewport);
     }
     await board.keyboard.press('ArrowRight');
   }
   await board.getByRole('heading', { name: /^Alone, / }).waitFor();
   await board.getByRole('button', { name: 'Together', exact: true }).click();
   await board.locator('[aria-current]', { hasText: 'Together' }).waitFor();
-  await shoot(board, 'board-together');
+  await take('board-together', board);
+  await phone.close();
+  await context.close();
+  await server.close();
+  rmSync(data, { recursive: true, force: true });
 }

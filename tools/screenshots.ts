@@ -1,34 +1,250 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+/**
+ * `npx tsx tools/screenshots.ts [NAME …]`, after `npm run build`: pictures of the built app for README and docs, by nobody's hand; all of
+ * them, or those of the visits whose first picture is named.
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { chromium, type Page } from 'playwright';
-import { preview } from 'vite';
-import { chromiumArguments, findChromium } from './chromium.ts';
-import { shootClass, shootDemoData } from './demo-screenshots.ts';
-import { shootGallery } from './gallery-screenshots.ts';
-import { shootGlance } from './glance-screenshots.ts';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
+import { sixteenCategories } from '../src/core/classes/sixteen-categories.ts';
+import { parseClasses } from '../src/files/classes-format.ts';
+import { writeSessionFile } from '../src/files/formats/session-file.ts';
+import { chromiumArguments, ensureChromium } from './chromium.ts';
 import { shootRoom } from './room-screenshots.ts';
+import { serveFolder } from './serve-folder.ts';
+import { timedSession } from './timed-session.ts';
 
-/** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
-const link = '#/label?challenge=default&seed=169&n=4&mode=challenge';
+/** Takes a picture of the page, or of a part of it: a JPEG where photos would make a PNG several times as large. */
+export type Take = (name: string, of?: Page | Locator) => Promise<void>;
 
-/** A session that begins with a tiger, for the list with the examples of cats and bears. */
-const examplesLink = '#/label?challenge=default&seed=105&n=4&mode=challenge';
+/** A visit to the app, on which pictures are taken. */
+interface Visit {
+  /** Its first picture. */
+  readonly name: string;
+  /** Pixels. */
+  readonly size: readonly [width: number, height: number];
+  /** Where it begins. */
+  readonly link: string;
+  readonly steps: (page: Page, take: Take) => Promise<void>;
+  /** Hints that were given in this browser before. */
+  readonly hints?: string;
+}
 
-/** A lesser panda, free to print. */
-const panda = { id: 'fa6a5b34', file: 'images/fa6a5b34.jpg' };
+/** The links of the gallery, in their order. */
+const [hardest, drawings, dogs, blur, minute] = [
+  ...readFileSync('docs/gallery.md', 'utf8').matchAll(/`(#\/[^`]*)`/g),
+].map(([, link = '']) => link) as [string, string, string, string, string];
 
-const looks = [
-  { name: '', width: 1440, height: 900, colorScheme: 'light' },
-  { name: '-dark', width: 1440, height: 900, colorScheme: 'dark' },
-  { name: '-phone', width: 390, height: 844, colorScheme: 'light' },
-] as const;
+const demo = (name: string) => `docs/demo-data/${name}`;
+const ofClass = () => readdirSync(demo('class')).map((name) => demo(`class/${name}`));
 
-async function pick(page: Page, ...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await page.getByRole('combobox').fill(name);
+/** Sessions with photos that are free to print. */
+const session = (words: string) => `#/label?challenge=default&mode=challenge&${words}`;
+
+const visits: readonly Visit[] = [
+  { name: 'label', size: [1440, 900], link: session('seed=169&n=4'), steps: playFour },
+  { name: 'examples', size: [1440, 900], link: '#/data', steps: useExamples },
+  {
+    name: 'live',
+    size: [1440, 900],
+    link: '#/live?photo=assets/challenge/images/fa6a5b34.jpg',
+    async steps(page, take) {
+      await page.locator('hit5-live-bars li').nth(4).waitFor({ timeout: 60_000 });
+      await take('live');
+    },
+  },
+  {
+    name: 'break',
+    size: [1440, 1400],
+    link: '#/break?challenge=default&image=fa6a5b34',
+    async steps(page, take) {
+      await page.getByText(/The network gives it/).waitFor();
+      await page.getByRole('slider', { name: 'Rotation' }).fill('60');
+      await page.getByRole('heading', { name: /^Rotation: (?!looking)/ }).waitFor({ timeout: 180_000 });
+      await take('break');
+    },
+  },
+  { name: 'errors', size: [1280, 1400], link: '#/data', steps: openDemoSessions },
+  {
+    name: 'observers',
+    size: [1280, 1840],
+    link: '#/observers',
+    async steps(page, take) {
+      const people = ['ada-test', 'ben-test', 'chi-challenge'].map((name) => demo(`simulated-${name}.json`));
+      await compare(page, [...people, demo('efficientnet-lite2.csv')]);
+      await page.getByRole('heading', { name: 'Who misses the same images' }).waitFor();
+      await take('observers');
+    },
+  },
+  {
+    name: 'class',
+    size: [1920, 1080],
+    link: '#/observers',
+    async steps(page, take) {
+      await compare(page, ofClass());
+      await page.getByRole('heading', { name: 'Who takes what for what' }).waitFor();
+      await page.getByRole('button', { name: 'Big screen' }).click();
+      await page.evaluate(() => scrollTo(0, 0));
+      await take('class');
+      await page.getByRole('button', { name: 'Big screen' }).click();
+      await page.getByRole('button', { name: 'Hide names' }).click();
+      // So tall that the bar that stays in view does not lie over what is shown.
+      await page.setViewportSize({ width: 1280, height: 6000 });
+      await take('groups', page.locator('hit5-groups-section'));
+      await page.locator('hit5-confusions-section summary').first().click();
+      await take('mix-ups', page.locator('hit5-confusions-section'));
+    },
+  },
+  {
+    name: 'glance-curve',
+    size: [1000, 6000],
+    link: '#/observers',
+    async steps(page, take) {
+      await compare(page, timedFiles());
+      const curve = page.getByRole('region', { name: 'Errors by exposure' });
+      await curve.locator('svg').first().waitFor();
+      await take('glance-curve', curve);
+    },
+  },
+  {
+    name: 'glance-buttons.jpg',
+    size: [720, 540],
+    link: '#/label?challenge=default&seed=9&n=4&mode=test&images=photos&list=16&show=500&cross=500',
+    // Who has practised in this browser before can pass it over.
+    hints: 'timed-practice',
+    async steps(page, take) {
+      await page.getByText(/This screen shows \d+ frames a second/).waitFor();
+      await page.getByRole('button', { name: /^Begin/ }).press('Enter');
+      await page.getByRole('button', { name: 'I have read this, go on' }).press('Enter');
+      await page.getByRole('button', { name: 'Skip the practice' }).press('Enter');
+      const shown = page.locator('hit5-timed-view hit5-answer-view:not([inert])');
+      await shown.getByRole('group', { name: 'Categories' }).waitFor();
+      await take('glance-buttons.jpg');
+    },
+  },
+  ofGallery('hardest', hardest),
+  ofGallery('drawings', drawings),
+  ofGallery('dogs', dogs, (page) => page.getByRole('combobox').fill('shepherd')),
+  ofGallery('minute', minute),
+  // A drawing of a pizza, which the network takes for a pencil box; no link of the gallery shows it.
+  ofGallery('bias', session('seed=1&n=8&images=drawings'), async (page) => {
+    await page.getByRole('combobox').fill('pizza');
+    await page.keyboard.press('Enter');
+    await commit(page);
+  }),
+  {
+    name: 'gallery-blur.jpg',
+    size: [960, 640],
+    link: blur,
+    async steps(page, take) {
+      await page.getByText(/; it is not among its five/).waitFor({ timeout: 60_000 });
+      await take('gallery-blur.jpg');
+    },
+  },
+  {
+    name: 'gallery-own.jpg',
+    size: [960, 640],
+    link: '#/data?section=import',
+    async steps(page, take) {
+      const section = page.locator('hit5-import-section');
+      await section.getByLabel('Folder', { exact: true }).setInputFiles(challengeByClass());
+      await page.getByRole('button', { name: 'Make the pack' }).waitFor();
+      await section.evaluate((element) => element.scrollIntoView());
+      await take('gallery-own.jpg');
+    },
+  },
+];
+
+/** The first photo of a link of docs/gallery.md, and what is done there. */
+function ofGallery(
+  what: string,
+  link: string,
+  act: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Visit {
+  const name = `gallery-${what}.jpg`;
+  const steps = async (page: Page, take: Take) => {
+    await page.getByRole('button', { name: /^Begin/ }).press('Enter');
+    await untilAnswerable(page);
+    await page.getByText('Network ready').waitFor({ timeout: 60_000 });
+    await act(page);
+    await take(name);
+  };
+  return { name, size: [960, 640], link, steps };
+}
+
+/** A session of four: the first photo, face to face, where it looked, the end, the results. */
+async function playFour(page: Page, take: Take): Promise<void> {
+  await page.getByRole('button', { name: /^Begin/ }).press('Enter');
+  const answers = [['palace', 'dome'], ['African chameleon'], ['hen'], ['toucan']];
+  for (const [at, names] of answers.entries()) {
+    await page.getByRole('img', { name: `Photo ${at + 1} of ${answers.length}` }).waitFor();
+    await untilAnswerable(page);
+    for (const name of names) {
+      await page.getByRole('combobox').fill(name);
+      await page.keyboard.press('Enter');
+    }
+    if (at === 0) await take('label');
+    await commit(page);
+    if (at === 0) {
+      await take('face');
+      await page.keyboard.press('m');
+      await page.getByText('evidence for').waitFor();
+      await take('where-it-looked');
+      await page.keyboard.press('m');
+    }
     await page.keyboard.press('Enter');
   }
+  await page.locator('hit5-outcome-tiles img').first().waitFor();
+  await take('end');
+  await page.getByRole('link', { name: 'See the results' }).press('Enter');
+  await page.getByRole('heading', { name: 'Who got what' }).waitFor();
+  await take('results');
+}
+
+/** Makes a pack of examples in the page, and shows them in the class list, at cats. */
+async function useExamples(page: Page, take: Take): Promise<void> {
+  const section = page.locator('hit5-import-section');
+  await section.getByLabel('Folder', { exact: true }).setInputFiles(challengeByClass());
+  await page.getByLabel('None: a pack of examples only').check();
+  await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
+  await page.getByRole('button', { name: /^Use its examples/ }).press('Enter');
+  await page.getByText('Its examples stand in the class list').waitFor();
+  await go(page, session('seed=105&n=4'));
+  await page.getByRole('button', { name: /^Begin/ }).press('Enter');
+  await untilAnswerable(page);
+  await page.getByRole('combobox').fill('lion');
+  await page.keyboard.press('Escape');
+  const strips = page.locator('.strip img');
+  await strips.first().waitFor();
+  await strips.evaluateAll((all) => Promise.all(all.map((one) => (one as HTMLImageElement).decode())));
+  await take('examples');
+}
+
+/** The views that need long sessions, of the simulated people: each says on its face that nobody gave these answers. */
+async function openDemoSessions(page: Page, take: Take): Promise<void> {
+  const files = readdirSync(demo('')).filter((name) => /^simulated-.*\.json$/.test(name));
+  const section = page.locator('hit5-sessions-section');
+  await section.getByLabel('Files', { exact: true }).setInputFiles(files.map(demo));
+  await page
+    .getByText('is here now')
+    .nth(files.length - 1)
+    .waitFor();
+  for (const dismiss of await page.getByRole('button', { name: 'Dismiss' }).all())
+    await dismiss.press('Enter');
+  await go(page, '#/results/errors?session=simulated-ada-test');
+  await page.getByRole('heading', { name: 'Why', exact: true }).waitFor();
+  // To a drawing: a photo would make the file four times as large.
+  for (let step = 0; step < 2; step++)
+    await page.getByRole('button', { name: /^Next(?! not)/ }).press('Enter');
+  await page.getByRole('img', { name: 'agaric' }).waitFor();
+  await take('errors');
+  await go(page, '#/results/effort?session=simulated-ada-test');
+  await page.locator('hit5-trade-off-chart svg').first().waitFor();
+  await take('effort');
+}
+
+async function go(page: Page, link: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), link);
 }
 
 async function commit(page: Page): Promise<void> {
@@ -36,18 +252,31 @@ async function commit(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /The network (got|missed) it/ }).waitFor({ timeout: 60_000 });
 }
 
-async function waitForPhoto(page: Page, position: number): Promise<void> {
-  if (position === 1) await page.getByRole('button', { name: /^Begin/ }).press('Enter');
-  await page.getByRole('img', { name: `Photo ${position} of 4` }).waitFor();
+async function untilAnswerable(page: Page): Promise<void> {
+  const enabled = page.locator(':enabled[aria-disabled="false"]');
   await page
     .getByRole('button', { name: /^Answer/ })
-    .and(page.locator(':enabled[aria-disabled="false"]'))
+    .and(enabled)
     .waitFor();
+}
+
+async function compare(page: Page, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+  await page.locator('hit5-file-drop').first().getByLabel('Files', { exact: true }).setInputFiles(files);
+}
+
+/** The files of a class of simulated people in a timed view. */
+function timedFiles() {
+  const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+  return ['Ada', 'Ben', 'Chi', 'Dan', 'Eva', 'Fay', 'Gus', 'Hal'].map((person, turn) => {
+    const timed = timedSession(catalogue, { person, turn, list: sixteenCategories });
+    const text = writeSessionFile({ session: timed, reviews: [], draft: null, unknown: null });
+    return { name: `${person}.json`, mimeType: 'application/json', buffer: Buffer.from(text) };
+  });
 }
 
 /** A folder a class with the photos of the challenge that ships: they are credited, and may be printed. */
 function challengeByClass(): string {
-  const assets = join(import.meta.dirname, '../assets/challenge');
+  const assets = 'assets/challenge';
   const { images } = JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')) as {
     readonly images: readonly { readonly file: string; readonly wnid: string }[];
   };
@@ -59,109 +288,38 @@ function challengeByClass(): string {
   return folder;
 }
 
-/** Makes a pack of examples in the page, and uses it in the class list. */
-async function useExamples(page: Page, dataPage: string): Promise<void> {
-  await page.goto(dataPage);
-  await page
-    .locator('hit5-import-section')
-    .getByLabel('Folder', { exact: true })
-    .setInputFiles(challengeByClass());
-  await page.getByLabel('None: a pack of examples only').check();
-  await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
-  await page.getByRole('button', { name: /^Use its examples/ }).press('Enter');
-  await page.getByText('Its examples stand in the class list').waitFor();
+const quiet: BrowserContextOptions = { colorScheme: 'light', reducedMotion: 'reduce' };
+
+async function take(name: string, of: Page | Locator): Promise<void> {
+  await ('page' in of ? of.page() : of).evaluate(() => document.fonts.ready);
+  if (name.endsWith('.jpg')) await of.screenshot({ path: `docs/${name}`, type: 'jpeg', quality: 78 });
+  else await of.screenshot({ path: `docs/${name}.png` });
 }
 
-/** The map over the photo, with what it says below. */
-async function shootWhereItLooked(page: Page): Promise<void> {
-  await page.keyboard.press('m');
-  await page.getByText('evidence for').waitFor();
-  await page.screenshot({ path: 'docs/where-it-looked.png' });
-  await page.keyboard.press('m');
+async function shoot(browser: Browser, url: string, visit: Visit): Promise<void> {
+  const [width, height] = visit.size;
+  // Photos for a moment ask first whoever wants less motion.
+  const motion = visit.hints === undefined ? {} : { reducedMotion: 'no-preference' as const };
+  const context = await browser.newContext({ ...quiet, ...motion, viewport: { width, height } });
+  // Who has a pseudonym is not asked for it above the first photo.
+  const kept = { 'hit5-settings': JSON.stringify({ person: 'ada' }), 'hit5-hints': visit.hints ?? '' };
+  await context.addInitScript((values) => {
+    for (const [key, value] of Object.entries(values)) if (value !== '') localStorage.setItem(key, value);
+  }, kept);
+  const page = await context.newPage();
+  await page.goto(`${url}${visit.link}`);
+  await visit.steps(page, (name, of = page) => take(name, of));
+  await context.close();
 }
 
-/** The network's answers to a photo as it is, and along a slider. */
-async function shootLive(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/#/live?photo=assets/challenge/${panda.file}`);
-  await page.locator('hit5-live-bars li').nth(4).waitFor({ timeout: 60_000 });
-  await page.screenshot({ path: 'docs/live.png' });
-  await page.goto(`${origin}/#/break?challenge=default&image=${panda.id}`);
-  await page.getByText(/The network gives it/).waitFor();
-  await page.getByRole('slider', { name: 'Rotation' }).fill('60');
-  await page.getByRole('heading', { name: /^Rotation: (?!looking)/ }).waitFor({ timeout: 180_000 });
-  await page.setViewportSize({ width: 1440, height: 1400 });
-  await page.screenshot({ path: 'docs/break.png' });
-}
-
-/** Pictures of the built app for README and docs, by nobody's hand: `docs/*.png`. */
-async function main(): Promise<void> {
-  mkdirSync('docs', { recursive: true });
-  const port = 4199;
-  const origin = `http://localhost:${port}`;
-  const server = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: 'localhost' } });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
-  for (const { name, width, height, colorScheme } of looks) {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme,
-      reducedMotion: 'reduce',
-      hasTouch: width < 600,
-    });
-    const page = await context.newPage();
-    const shoot = (what: string) => page.screenshot({ path: `docs/${what}${name}.png` });
-    await page.goto(origin);
-    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
-    await shoot('start');
-    // Who has a pseudonym is not asked for it above the first photo.
-    await page.getByText('Choose photos, length, mode, time limit').click();
-    await page.getByLabel('Your name here (made up is fine)').fill('ada');
-    await page.goto(`${origin}/${link}`);
-    await waitForPhoto(page, 1);
-    await pick(page, 'palace', 'dome');
-    await shoot('label');
-    await commit(page);
-    await shoot('face');
-    if (name === '') await shootWhereItLooked(page);
-    for (const [position, guess] of [
-      [2, 'African chameleon'],
-      [3, 'hen'],
-      [4, 'toucan'],
-    ] as const) {
-      await page.keyboard.press('Enter');
-      await waitForPhoto(page, position);
-      await pick(page, guess);
-      await commit(page);
-    }
-    await page.keyboard.press('Enter');
-    const results = page.getByRole('link', { name: 'See the results' });
-    await results.waitFor();
-    await page.locator('hit5-outcome-tiles img').first().waitFor();
-    await shoot('end');
-    await results.press('Enter');
-    await page.getByRole('heading', { name: 'Who got what' }).waitFor();
-    await shoot('results');
-    await useExamples(page, `${origin}/#/data`);
-    await page.goto(`${origin}/${examplesLink}`);
-    await waitForPhoto(page, 1);
-    await page.getByRole('combobox').fill('lion');
-    await page.keyboard.press('Escape');
-    await page.locator('.strip img').first().waitFor();
-    await page
-      .locator('.strip img')
-      .evaluateAll((all) => Promise.all(all.map((one) => (one as HTMLImageElement).decode())));
-    await shoot('examples');
-    if (name === '') {
-      await shootLive(page, origin);
-      await shootDemoData(page, origin);
-      await shootClass(browser, origin);
-      await shootGlance(browser, origin);
-      await shootGallery(browser, origin, challengeByClass());
-    }
-    await context.close();
-  }
-  await shootRoom(browser, 'dist');
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+const server = await serveFolder('dist');
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+try {
+  for (const visit of visits) if (isWanted(visit.name)) await shoot(browser, server.url, visit);
+  if (isWanted('board')) await shootRoom(browser, quiet, take);
+} finally {
   await browser.close();
   await server.close();
 }
-
-await main();
