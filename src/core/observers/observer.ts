@@ -1,4 +1,3 @@
-
 /** Who answered. A file of predictions that says nothing of its author: unknown. */
 export type ObserverKind = 'person' | 'network' | 'unknown';
 
