@@ -20,6 +20,7 @@ PARENT: dict[str, str] = {
     "n03602883": "n03163973",  # joystick > data input device > peripheral, not control
     "n03997484": "n04451818",  # power tool > tool, not machine
     "n03982430": "n03414162",  # pool table > game equipment, not table
+    "n07930864": "n07881800",  # cup > beverage, not punch > alcohol: its photos show cups of tea and coffee
     "n04371774": "n03964744",  # swing > plaything, not mechanical device
 }
 

@@ -10,11 +10,11 @@ export const startPageStyles = css`
   main {
     display: grid;
     flex: 1;
-    gap: 36px 64px;
+    gap: 28px 64px;
     align-content: start;
     width: min(75rem, 100%);
     margin: 0 auto;
-    padding: clamp(20px, 5vh, 56px) 32px 32px;
+    padding: clamp(20px, 4vh, 48px) 32px 32px;
     grid-template-columns: minmax(0, 11fr) minmax(0, 10fr);
   }
   .problem {
@@ -22,7 +22,7 @@ export const startPageStyles = css`
     margin: 16px auto 0;
   }
   h1 {
-    font-size: clamp(1.875rem, 1.3rem + 2.6vw, 3.25rem);
+    font-size: clamp(1.875rem, 1.3rem + 2.2vw, 3.25rem);
     line-height: 1.12;
   }
   .lead {
@@ -35,11 +35,6 @@ export const startPageStyles = css`
     color: var(--ink-2);
     font-size: 1.125rem;
     line-height: 1.5;
-  }
-  .own {
-    margin-top: -12px;
-    color: var(--ink-2);
-    font-size: 0.9375rem;
   }
   .begin,
   .resume li {
@@ -98,7 +93,7 @@ export const startPageStyles = css`
   .example > svg {
     display: block;
     width: 100%;
-    max-height: 36vh;
+    max-height: 30vh;
     min-height: 9rem;
     aspect-ratio: 28 / 15;
   }
@@ -130,46 +125,55 @@ export const startPageStyles = css`
     color: var(--ink-2);
     font-size: 0.8125rem;
   }
-  .cards,
+  .set,
   .story,
   .past {
     grid-column: 1 / -1;
   }
-  .cards {
+  .set {
+    display: grid;
+    gap: 14px;
+  }
+  .set ul {
     display: grid;
     gap: 16px;
     grid-template-columns: repeat(6, minmax(0, 1fr));
   }
-  .cards :is(a, button) {
+  .set a {
     display: grid;
-    gap: 4px;
-    align-content: start;
-    justify-items: start;
-    width: 100%;
     height: 100%;
-    padding: 16px 18px;
+    align-content: start;
+    padding-bottom: 12px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
     color: var(--ink);
-    font: inherit;
-    text-align: start;
     text-decoration: none;
+    overflow: hidden;
   }
-  .cards :is(a, button):hover {
+  .set a:hover {
     border-color: var(--line-strong);
   }
-  .cards svg {
-    width: 6rem;
-    height: auto;
-    margin-bottom: 6px;
+  .set .picture {
+    aspect-ratio: 3 / 2;
+    margin-bottom: 10px;
+    background: var(--mat);
+    overflow: hidden;
   }
-  .cards b {
-    font: 500 1.1875rem/1.3 var(--display);
+  .set img {
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
   }
-  .cards span {
+  .set :is(b, .picture ~ span) {
+    padding-inline: 12px;
+  }
+  .set b {
+    font: 600 0.9375rem/1.4 var(--ui);
+  }
+  .set b + span {
     color: var(--ink-2);
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
   }
   .story summary span {
     text-decoration: underline;
@@ -200,8 +204,8 @@ export const startPageStyles = css`
     font-size: 0.875rem;
   }
   @media (max-width: 55.99rem) {
-    .cards {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .set ul {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
   @media (max-width: 47.99rem) {
@@ -213,11 +217,9 @@ export const startPageStyles = css`
     .play {
       width: 100%;
     }
-    .cards {
+    .set ul {
       gap: 12px;
-    }
-    .cards :is(a, button) {
-      padding: 14px;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     footer {
       padding: 16px;

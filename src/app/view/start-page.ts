@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { checklistLink, classLink, joinLink, labelLink, sessionFilesLink } from '../../kit/route/pages.ts';
+import { checklistLink, joinLink, labelLink, sessionFilesLink } from '../../kit/route/pages.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { App } from '../make-app.ts';
@@ -23,7 +23,7 @@ import type {
 import '../../label/element/session-list/session-list.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { practisedLast, unfinishedLast } from '../../core/trials/practised.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
@@ -37,8 +37,10 @@ import '../../networks/view/network-status.ts';
 import '../../live/view/live-example.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
-import { cards, example, story } from './start-parts.ts';
-import { classroom, live } from './start-pictures.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
+import { tilePart } from '../../kit/style/image-cards.ts';
+import { setChallenges } from '../../label/view/set-challenges.ts';
+import { example, story } from './start-parts.ts';
 import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
@@ -78,6 +80,7 @@ export class StartPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.stores.packs.refresh();
+    void this.stores.library.open(defaultChallenge);
     void this.stores.classServer.look();
   }
 
@@ -98,39 +101,18 @@ export class StartPage extends SignalWatcher(LitElement) {
             <span class="person">You</span> and <span class="network">a network</span> see the same photo. Who
             knows what it is?
           </h1>
-          <p class="text">
-            Name it out of 1000 classes, five tries a photo. Then see where each of you was wrong.
-          </p>
-          <p class="own">It runs on your own machine; nothing leaves it.</p>
+          <p class="text">Say what you see, up to five tries a photo. It runs on your own machine.</p>
           ${this.#renderResume(open)}
           ${this.choosing || isWithheld ? nothing : this.#renderPlay(open.length === 0)}
           ${hasPhotos ? this.#renderChoices(sessions) : nothing} ${this.#renderJoin()}
         </section>
         <hit5-live-example>${example}</hit5-live-example>
-        <ul class="cards" aria-label="More to do">
-          ${this.#renderClass()}
-          ${cards.map(
-            ({ href, name, words, picture }) =>
-              html`<li>
-                <a href=${href}>${picture}<b>${name}</b> <span>${words}</span></a>
-              </li>`,
-          )}
-          ${
-            hasPhotos
-              ? html`<li>
-                  <button type="button" @click=${this.#openLink}>
-                    ${classroom}<b>For teachers</b>
-                    <span>One link gives a whole classroom the same photos.</span>
-                  </button>
-                </li>`
-              : nothing
-          }
-        </ul>
-        ${story()} ${this.#renderPast(sessions)}
+        ${isWithheld ? nothing : this.#renderSet()} ${story()} ${this.#renderPast(sessions)}
       </main>
       <footer>
         <a href=${sessionFilesLink}>Session files and backup</a> ·
-        <a href="#/data?section=networks">Networks</a> · <a href=${checklistLink}>Before a talk</a> ·
+        <a href="#/data?section=import">Your own photos</a> · <a href="#/data?section=networks">Networks</a> ·
+        <a href=${checklistLink}>Before a talk</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
   }
@@ -150,21 +132,38 @@ export class StartPage extends SignalWatcher(LitElement) {
       </main>`;
   }
 
-  /** A class, live; where the app's server cannot, the page behind it says how. */
-  #renderClass() {
-    const { classServer } = this.stores;
-    return html`<li>
-      <a href=${classLink()}
-        >${live}<b>Run a class</b>
-        <span>
-          ${
-            classServer.info.value?.classes
-              ? 'One link or QR code, the same photos, answers as they come.'
-              : 'Answers as they come. Needs Hit5’s own server on your laptop.'
-          }
-        </span></a
-      >
-    </li>`;
+  /** The set challenges as pictures. */
+  #renderSet() {
+    const opened = this.stores.library.opened.value.get(defaultChallenge);
+    const images = new Map<string, ChallengeImage>(
+      opened?.challenge.images.map((image) => [image.id, image]),
+    );
+    return html`<section class="set" aria-labelledby="set">
+      <h2 id="set">Or take one of these</h2>
+      <ul>
+        ${setChallenges.map(({ name, words, picture, link }) => {
+          const image = images.get(picture);
+          return html`<li>
+            <a href=${link(new Date())} @click=${(event: Event) => setHref(event, link)}>
+              <span class="picture"
+                >${
+                  opened && image
+                    ? html`<img
+                        src=${opened.images.url(image)}
+                        style=${styleMap({ objectPosition: tilePart(image) })}
+                        alt=""
+                        loading="lazy"
+                        decoding="async"
+                      />`
+                    : nothing
+                }</span
+              >
+              <b>${name}</b> <span>${words}</span>
+            </a>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
   }
 
   /** Where pupils can only have come to play with their class. */
@@ -180,7 +179,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     return html`<div class="begin">
       <button type="button" class=${name} @click=${this.#play}>Play ten photos</button>
       <p>
-        about 5 minutes, no account
+        about 5 minutes
         ${
           person === ''
             ? nothing
@@ -293,13 +292,6 @@ export class StartPage extends SignalWatcher(LitElement) {
     this.form?.renderRoot.querySelector<HTMLInputElement>('[name="person"]')?.select();
   };
 
-  /** The link for a classroom, among the choices. */
-  #openLink = async () => {
-    this.choosing = true;
-    await this.updateComplete;
-    await this.form?.openLink();
-  };
-
   #begin = ({ value: { challenge, person, request } }: SessionStartEvent) => {
     this.stores.settings.change({ person });
     this.stores.router.go(labelLink(challenge, request));
@@ -330,6 +322,11 @@ export class StartPage extends SignalWatcher(LitElement) {
     this.#deletions.undo(id);
     void this.updateComplete.then(() => this.list.focusOn(id));
   }
+}
+
+/** A page that was opened before midnight leads to the ten of the day all the same. */
+function setHref({ currentTarget }: Event, link: (day: Date) => string): void {
+  (currentTarget as HTMLAnchorElement).href = link(new Date());
 }
 
 /** What others need to open a session of a pack. */

@@ -1,39 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import '../../kit/element/error-rates/error-rates.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
-import { observersLink } from '../../kit/route/pages.ts';
 import { rowsOf2014 } from '../../results/view/rows-of-2014.ts';
-import { broken, camera, compared, photos, teapot } from './start-pictures.ts';
-
-/** One of the other things to do. */
-interface Card {
-  readonly href: string;
-  readonly name: string;
-  readonly words: string;
-  readonly picture: TemplateResult;
-}
-
-export const cards: readonly Card[] = [
-  {
-    href: '#/break',
-    name: 'Break the network',
-    words: 'Turn, blur and shrink a photo until it fails.',
-    picture: broken,
-  },
-  { href: '#/live', name: 'Live camera', words: 'What does it call your cup?', picture: camera },
-  {
-    href: observersLink,
-    name: 'Compare',
-    words: 'People and networks on the same images.',
-    picture: compared,
-  },
-  {
-    href: '#/data',
-    name: 'Photos and networks',
-    words: 'Your own photos, and other networks.',
-    picture: photos,
-  },
-];
+import { teapot } from './start-pictures.ts';
 
 /** How an image ends: both sides' guesses, with the truth marked. A drawing, so that it gives nothing away. */
 export const example = html`<figure class="example">
@@ -58,7 +27,7 @@ export const example = html`<figure class="example">
 </figure>`;
 
 /** What happened in 2014, in one line, and more on request. */
-export function story(): TemplateResult {
+export function story() {
   return html`<details class="story">
     <summary>
       2014: a person missed 5.1 % of 1500 other photos, GoogLeNet 6.8 %. <span>The story</span>

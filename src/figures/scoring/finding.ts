@@ -53,13 +53,13 @@ export function verdict(table: PairedTable, person = toYou): readonly SentencePa
   ];
 }
 
-/** Who did better, for a headline, in a few plain words; empty where the verdict needs no more itself. */
-export function whoDidBetter(table: PairedTable): string {
-  const { onlyFirst, onlySecond } = table;
-  const { images } = errorCounts(table);
-  if (images < 2 || onlyFirst === onlySecond) return '';
+/** Who did better, or that the images are too few to say it, in a plain sentence; empty without an image. */
+export function whoIsBetter({ onlyFirst, onlySecond, ...table }: PairedTable): string {
+  const { images } = errorCounts({ onlyFirst, onlySecond, ...table });
+  if (images === 0) return '';
+  if (images === 1) return 'One photo is too few to say who is better.';
   if (mcnemar(onlyFirst, onlySecond).exact >= level)
-    return `These ${images} images do not show who is better.`;
+    return `${images === 10 ? 'Ten' : images} photos are too few to say who is better.`;
   return onlyFirst > onlySecond ? 'You did better.' : 'The network did better.';
 }
 

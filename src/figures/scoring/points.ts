@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Trial } from '../../core/trials/session.ts';
@@ -45,6 +47,38 @@ export function trialPoints(trial: Trial, catalogue: Catalogue): TrialPoints {
     person: answerPoints(trial.guesses, right, catalogue),
     network: named ? answerPoints(named, right, catalogue) : null,
   };
+}
+
+/** What both sides have in a game: the points of each image that both answered and that counts in figures, in its order. */
+export interface GamePoints {
+  readonly person: number;
+  readonly network: number;
+  readonly images: readonly {
+    readonly imageId: ImageId;
+    readonly person: number;
+    readonly network: number;
+  }[];
+}
+
+/** @param catalogue that of the session. */
+export function gamePoints(trials: readonly Trial[], catalogue: Catalogue): GamePoints {
+  const images = trials.filter(countsInFigures).flatMap((trial) => {
+    const { person, network } = trialPoints(trial, catalogue);
+    return person === null || network === null ? [] : [{ imageId: trial.imageId, person, network }];
+  });
+  const sum = (side: 'person' | 'network') => images.reduce((total, one) => total + one[side], 0);
+  return { person: sum('person'), network: sum('network'), images };
+}
+
+/** A game as lines of squares that tell nothing of the photos: full for 3 to 5 points, paler for 1 or 2, empty for none. */
+export function pointSquares({ person, network, images }: GamePoints): string {
+  const line = (side: 'person' | 'network', [full, pale]: readonly [string, string]) =>
+    images.map((one) => (one[side] > nearPoints ? full : one[side] > 0 ? pale : '⬜')).join('');
+  return [
+    `Hit5: me ${person}, network ${network}`,
+    line('person', ['🟧', '🟨']),
+    line('network', ['🟦', '🟪']),
+  ].join('\n');
 }
 
 function nearMiss(guesses: readonly Wnid[], right: readonly Wnid[], catalogue: Catalogue): boolean {

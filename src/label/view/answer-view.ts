@@ -160,7 +160,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
         <div class="actions">
           ${this.#renderCommits()}
           ${this.session.mode === 'practice' && !this.session.room ? this.#renderHelpers() : nothing}
-          <p class="promise">${this.#promise()}</p>
+          ${this.#renderPromise()}
           <p class=${flow.hint.value ? 'hint' : 'visually-hidden'} role="status">
             ${flow.hint.value ? hintWords[flow.hint.value] : nothing}
           </p>
@@ -193,6 +193,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
       .offered=${this.stores.flow.offered.value}
       .examples=${this.#examples()}
       .languages=${this.stores.words.languages.value}
+      .tip=${this.draft.position === 0 && this.draft.guesses.length === 0 ? 'Type what you see. Up to five guesses, the best first.' : ''}
       ?disabled=${paused || this.#awaitsList()}
       @click=${this.#seek}
       @input=${this.#seek}
@@ -334,10 +335,14 @@ export class AnswerView extends SignalWatcher(LitElement) {
     return fitted ? shownHere(fitted, chosen, this.#examples() !== null) : null;
   }
 
-  /** Said before and after the first guess, so that the photo keeps its size. */
-  #promise(): string {
-    if (this.#awaitsList()) return 'The network is choosing the classes.';
-    return promiseWords(this.session, this.stores.network.status.value.kind !== 'failed');
+  /** Said before and after the first guess, so that the photo keeps its size; not again with the second photo. */
+  #renderPromise() {
+    const isFirst = this.draft.position === 0;
+    if (this.#awaitsList()) return html`<p class="promise">The network is choosing the classes.</p>`;
+    if (!isFirst || !this.session.list) return nothing;
+    return html`<p class="promise">
+      ${promiseWords(this.session, this.stores.network.status.value.kind !== 'failed')}
+    </p>`;
   }
 
   /** A tap on the search, a letter in it, or the focus that comes back to a text; not the focus that the page gave it. */

@@ -50,10 +50,14 @@ export const faceViewStyles = css`
   hit5-photo {
     flex: 1 0 var(--kept, 12rem);
   }
-  hit5-cheer {
-    position: absolute;
-    top: 14px;
-    left: 14px;
+  .sum {
+    display: flex;
+    gap: 24px;
+    font: 500 1.125rem/1.2 var(--display);
+  }
+  .sum b {
+    font-size: 1.75rem;
+    font-variant-numeric: lining-nums tabular-nums;
   }
   .score {
     position: sticky;
@@ -112,13 +116,6 @@ export const faceViewStyles = css`
       min-height: 0;
       margin: 0 -16px;
       border-radius: 0;
-      grid-area: 1 / 1 / 2 / 3;
-    }
-    hit5-cheer {
-      position: relative;
-      inset: 0;
-      align-self: start;
-      margin-top: 12px;
       grid-area: 1 / 1 / 2 / 3;
     }
     hit5-truth-line {

@@ -2,23 +2,21 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { breakLink, resultsLink } from '../../kit/route/pages.ts';
+import { breakLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/answer-card/answer-card.ts';
-import '../element/cheer/cheer.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
-import '../element/score-dots/score-dots.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import { formatSeconds } from '../../core/text/format-number.ts';
+import { counted } from '../../core/text/counted.ts';
+import { formatPercent } from '../../core/text/format-number.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
-import { scoreTrial } from '../../figures/scoring/session-summary.ts';
-import { countedPlace, networkVerdict, personVerdict, sideVerdict } from '../../figures/scoring/verdict.ts';
+import { gamePoints, trialPoints } from '../../figures/scoring/points.ts';
+import { countedPlace, networkVerdict, personVerdict } from '../../figures/scoring/verdict.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { faultWords } from '../logic/timed-frames.ts';
 import { typedWord } from '../logic/typed-word.ts';
@@ -27,12 +25,10 @@ import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { cheerWords } from '../logic/cheer-words.ts';
 import { faceViewStyles } from './face-view-styles.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { truthLine } from './truth-line.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
-import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
 
 /**
  * Face to face: the person's five and the network's five for the same photo, with the truth.
@@ -107,7 +103,7 @@ export class FaceView extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const { library, photos, router, sessions } = this.stores;
+    const { library, photos, sessions } = this.stores;
     const { trial } = this;
     const catalogue = this.#catalogue;
     const truth = trial.truth && catalogue.byWnid(trial.truth);
@@ -116,7 +112,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const personHit = trial.guesses.findIndex((wnid) => this.#right().includes(wnid));
     const session = sessions.state.value?.session;
     const image = session && library.find(session, trial.imageId)?.image;
-    const places = mostGuesses(session ?? {});
+    const points = trialPoints(trial, catalogue);
     const fault = faultWords(trial.record.viewed ?? {});
     return html`<main>
       <header>
@@ -132,23 +128,16 @@ export class FaceView extends SignalWatcher(LitElement) {
             ? html`<hit5-network-failure .session=${session} this-image></hit5-network-failure>`
             : nothing
         }
-        ${
-          this.told === 'unanswered'
-            ? nothing
-            : html`<p class="time">
-                ${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}
-              </p>`
-        }
+        ${trial.timedOut ? html`<p class="time">Time was up.</p>` : nothing}
       </header>
       <hit5-answer-card
         side="person"
         heading="You"
-        subtitle=${places === 1 ? '' : 'best guess first'}
-        .places=${places}
+        .subtitle=${this.told === 'unanswered' ? '' : pointWords(points.person)}
+        .places=${person.length}
         .guesses=${person}
         .hitIndex=${personHit}
-        .verdict=${truth && this.told !== 'unanswered' ? sideVerdict(person.length, this.#counted(personHit)) : ''}
-        .pendingText=${this.told === 'unanswered' ? 'You had not answered: it counts nowhere.' : ''}
+        .pendingText=${this.told === 'unanswered' ? 'You had not answered: it counts nowhere.' : person.length === 0 ? 'No guess.' : ''}
       ></hit5-answer-card>
       <section class="between" aria-label="The photo and its class">
         <hit5-photo
@@ -156,7 +145,6 @@ export class FaceView extends SignalWatcher(LitElement) {
           .label=${truth ? `The photo: ${truth.title}` : 'The photo'}
           >${this.#looked.overlay()}</hit5-photo
         >
-        ${this.#renderCheer()}
         ${truthLine(trial, catalogue, this.stores.catalogue, {
           called: truth && trial.guesses.includes(truth.wnid) ? typedWord(trial.record, truth, []) : null,
           also: this.#right()
@@ -170,11 +158,6 @@ export class FaceView extends SignalWatcher(LitElement) {
       <div class="score">
         ${this.#renderScore()}
         <div class="go">
-          ${
-            session && !session.room && !router.visit.value.embedded && sessions.rematchOf.value === null
-              ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>`
-              : nothing
-          }
           <button
             type="button"
             class=${classMap({ more: true, 'at-end': this.atEnd })}
@@ -223,14 +206,6 @@ export class FaceView extends SignalWatcher(LitElement) {
     return countedPlace(hitIndex, depthOf(this.#catalogue));
   }
 
-  /** Once for each photo, as soon as both have answered it. */
-  #renderCheer() {
-    const trials = this.stores.sessions.state.value?.session.trials ?? [];
-    const words = this.plain ? '' : cheerWords(trials, this.trial, this.#catalogue);
-    if (words === '') return nothing;
-    return keyed(`${this.trial.imageId} ${words}`, html`<hit5-cheer .words=${words}></hit5-cheer>`);
-  }
-
   /** A network of another machine shows no maps here. */
   #showsMaps(): boolean {
     const session = this.stores.sessions.state.value?.session;
@@ -258,17 +233,27 @@ export class FaceView extends SignalWatcher(LitElement) {
     return guesses.findIndex(({ classIndex }) => right.includes(catalogue.byIndex(classIndex).wnid));
   }
 
+  /** Where the network's first guess is wrong, that is the news. */
   #renderVerdict(personHit: number) {
     const { guesses, prediction } = this.trial;
     const isOpen = this.told === 'unanswered';
     const counted = this.#counted(personHit);
     const own = isOpen ? 'You did not answer this photo.' : personVerdict(guesses.length, counted);
-    const missed = !isOpen && guesses.length > 0 && counted < 0;
-    return html`<span class="person">${own}</span> ${
-        prediction
-          ? html`<span class="network">${networkVerdict(this.#counted(this.#networkHit()), missed)}</span>`
-          : html`<span class="network">${this.#awaited().heading}</span>`
-      }`;
+    if (!prediction)
+      return html`<span class="person">${own}</span> <span class="network">${this.#awaited().heading}</span>`;
+    const place = this.#counted(this.#networkHit());
+    const [first] = prediction.guesses;
+    if (place === 0 || !first) {
+      const missed = !isOpen && guesses.length > 0 && counted < 0;
+      return html`<span class="person">${own}</span>
+        <span class="network">${networkVerdict(place, missed)}</span>`;
+    }
+    const { title } = this.#catalogue.byIndex(first.classIndex);
+    const beaten = place < 0 && counted >= 0 && !isOpen && !this.plain;
+    return html`<span class="network"
+        >The network: “${title}”, ${formatPercent(first.probability)} sure.</span
+      >
+      <span class="person">${beaten ? 'You beat the network.' : own}</span>`;
   }
 
   /** What is said in place of the network's answer, in the heading and in its card. */
@@ -284,34 +269,32 @@ export class FaceView extends SignalWatcher(LitElement) {
   }
 
   #renderNetwork() {
-    const { network } = this.stores;
     const catalogue = this.#catalogue;
     const { prediction } = this.trial;
-    const name = network.nameOf(prediction?.network ?? network.current.value);
     return html`<hit5-answer-card
       side="network"
       heading="Network"
-      .subtitle=${name}
+      .subtitle=${pointWords(trialPoints(this.trial, catalogue).network)}
       .places=${mostGuesses({ list: catalogue.list })}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
         label: catalogue.byIndex(classIndex).title,
         probability,
       }))}
       .hitIndex=${this.#networkHit()}
-      .verdict=${prediction && this.trial.truth ? sideVerdict(prediction.guesses.length, this.#counted(this.#networkHit())) : ''}
       .pendingText=${prediction ? '' : this.#awaited().card}
     ></hit5-answer-card>`;
   }
 
+  /** The score so far, as in all figures without what was answered with help or not shown as asked. */
   #renderScore() {
-    const { sessions } = this.stores;
-    // As in all figures, without what was answered after the answer had been shown, or was not shown as asked.
-    const own = sessions.state.value?.session.trials.filter(countsInFigures) ?? [];
-    const scored = own.map((trial) => scoreTrial(trial, this.#catalogue));
-    const person = scored.flatMap(({ personHit }) => personHit ?? []);
-    const network = scored.flatMap(({ networkHit }) => networkHit ?? []);
-    return html`${person.length > 0 ? html`<hit5-score-dots side="person" label="you" .hits=${person}></hit5-score-dots>` : nothing}
-    ${network.length > 0 ? html`<hit5-score-dots side="network" label="network" .hits=${network}></hit5-score-dots>` : nothing}`;
+    const session = this.stores.sessions.state.value?.session;
+    if (!session || this.plain) return nothing;
+    const { images, person, network } = gamePoints(session.trials, this.#catalogue);
+    if (images.length === 0) return nothing;
+    return html`<p class="sum">
+      <span class="person">You <b>${person}</b></span>
+      <span class="network">Network <b>${network}</b></span>
+    </p>`;
   }
 
   #isLast(): boolean {
@@ -334,6 +317,11 @@ export class FaceView extends SignalWatcher(LitElement) {
   };
 
   #next = () => this.stores.flow.next();
+}
+
+/** "5 points"; empty where there are none to give. */
+function pointWords(points: number | null): string {
+  return points === null ? '' : counted(points, 'point');
 }
 
 /** "four guesses": those of the five that were not used. */

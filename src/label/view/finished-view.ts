@@ -8,35 +8,30 @@ import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 import './network-failure.ts';
 import '../element/highlight-cards/highlight-cards.ts';
-import '../element/outcome-tiles/outcome-tiles.ts';
 import '../../kit/element/copy-field/copy-field.ts';
 import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { drawnMisses } from '../../figures/errors/drawn-misses.ts';
-import { verdict, whoDidBetter } from '../../figures/scoring/finding.ts';
+import { whoIsBetter } from '../../figures/scoring/finding.ts';
+import { gamePoints, nearPoints, pointSquares, type GamePoints } from '../../figures/scoring/points.ts';
 import { imageCases, type ImageCase } from '../../figures/errors/image-case.ts';
 import { imageQueryWords } from '../../figures/errors/image-query.ts';
 import { prunedListFigure, prunedListWords } from '../../figures/scoring/pruned-list.ts';
-import { scoreSentence, type SentencePart } from '../../figures/scoring/score-sentence.ts';
+import { scoreSentence } from '../../figures/scoring/score-sentence.ts';
 import { sessionHighlights } from '../logic/session-highlights.ts';
 import { summarise, type SessionSummary } from '../../figures/scoring/session-summary.ts';
 import { defaultChallenge, imagesOf, type Challenge } from '../../core/trials/challenge.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { sideWords } from '../../kit/style/sides.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, fields, headings, ownColours, visuallyHidden } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { imageAddresses } from './image-addresses.ts';
 import './page-around.ts';
 import { reportLink } from './session-rows.ts';
+import { hardest } from './set-challenges.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
-
-/** With more images the thumbnails come last, so that what else there is to do is on the first screen. */
-const fewTiles = 20;
-
-/** How many thumbnails are shown at most; all images are in the results. */
-const mostTiles = 60;
 
 /** How many images a rematch has at most. */
 const mostAgain = 20;
@@ -53,6 +48,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
     controls,
     headings,
     sideWords,
+    fields,
+    visuallyHidden,
     css`
       :host {
         position: relative;
@@ -75,8 +72,76 @@ export class FinishedView extends SignalWatcher(LitElement) {
       p {
         color: var(--ink-2);
       }
-      .aside {
-        white-space: nowrap;
+      .game {
+        display: grid;
+        gap: 22px;
+        justify-items: center;
+        max-width: none;
+        text-align: center;
+      }
+      .score {
+        display: flex;
+        gap: clamp(24px, 6vw, 72px);
+        font: 500 1.5rem/1.2 var(--display);
+      }
+      .score b {
+        display: block;
+        font: 600 clamp(4rem, 12vw, 7.5rem) / 1 var(--display);
+        font-variant-numeric: lining-nums;
+      }
+      ol {
+        display: flex;
+        flex-wrap: wrap;
+        gap: clamp(4px, 0.6vw, 7px);
+        justify-content: center;
+      }
+      li a {
+        display: grid;
+        gap: 7px;
+        text-decoration: none;
+      }
+      i {
+        --full: var(--person-bar);
+        display: grid;
+        place-items: center;
+        width: clamp(1.7rem, 3.6vw, 2.9rem);
+        height: 1.9rem;
+        border-radius: var(--radius-small);
+        background: var(--full);
+        color: #1d1b18;
+        font: 600 0.9375rem/1 var(--ui);
+      }
+      i:is(.person, .network) {
+        color: #1d1b18;
+      }
+      i.network {
+        --full: var(--network-bar);
+      }
+      i:is(.person, .network).few {
+        background: color-mix(in srgb, var(--full) 40%, var(--paper));
+        color: var(--ink);
+      }
+      i.none {
+        background: var(--mat);
+      }
+      .next {
+        justify-content: center;
+      }
+      .next + form {
+        justify-content: center;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: end;
+        text-align: start;
+      }
+      @media (forced-colors: active) {
+        i:not(.none) {
+          border: 1px solid CanvasText;
+          ${ownColours};
+        }
       }
       section {
         display: grid;
@@ -124,14 +189,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
   /** Whose end was read out. */
   #told: SessionId | null = null;
 
-  /** What the session comes to, counted once: how many images would tell takes a moment to count out. */
-  #found: {
-    readonly session: Session;
-    readonly summary: SessionSummary;
-    readonly verdict: readonly SentencePart[];
-    /** The seed of another such session. */
-    readonly seed: number;
-  } | null = null;
+  /** The seed of another such session. */
+  readonly #seed = freshSeed();
 
   protected override updated(): void {
     const id = this.stores.sessions.state.value?.session.id ?? null;
@@ -150,50 +209,105 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const of = sessions.rematchOf.value;
     return html`<slot></slot>
       <main>
-        ${of === null ? this.#renderEnd(session, challenge, cases) : this.#renderRematch({ ...session, id: of }, cases)}
+        ${of === null ? this.#renderEnd(session, challenge, cases) : this.#renderRematch({ ...session, id: of })}
       </main>`;
   }
 
   #renderEnd(session: Session, challenge: Challenge | null, cases: readonly ImageCase[]) {
     const catalogue = this.stores.catalogue.of(session);
-    if (this.#found?.session !== session) {
-      const summary = summarise(session, catalogue);
-      this.#found = { session, summary, verdict: verdict(summary.table), seed: freshSeed() };
-    }
-    const { summary, seed } = this.#found;
+    const summary = summarise(session, catalogue);
+    const points = gamePoints(session.trials, catalogue);
     const highlights = sessionHighlights(cases, catalogue);
-    const tiles = this.#renderTiles(session, cases);
-    const few = cases.length <= fewTiles;
-    // Of one who came from another page, the way back is the first.
-    const { back } = this.stores.router.visit.value;
-    return html`<header>
-        <h1>${sentence(scoreSentence(summary))} ${whoDidBetter(summary.table)}</h1>
-        <p>${sentence(this.#found.verdict)}</p>
-        ${drawnMisses(cases).map((words) => html`<p>${words}</p>`)}
-        <p>${notes(session, summary, this.stores.late.failures(session).size > 0)}</p>
+    const failed = this.stores.late.failures(session).size > 0;
+    const isGame = session.mode !== 'test' && points.images.length > 0;
+    return html`<header class="game">
+        ${
+          isGame
+            ? html`<h1 class="score">
+                <span class="person">You <b>${points.person}</b></span>
+                <span class="network">The network <b>${points.network}</b></span>
+              </h1>`
+            : html`<h1>${sentence(scoreSentence(summary))}</h1>`
+        }
+        ${this.#renderSquares(session, points)}
         <hit5-network-failure .session=${session}></hit5-network-failure>
       </header>
       ${session.room ? nothing : html`<hit5-page-around .ended=${session}></hit5-page-around>`}
-      <div class="go">
-        <a class="button ${back ? '' : 'primary'}" href=${resultsLink(session.id)}>See the results</a>
-        ${session.room ? nothing : renderAnother(session, seed)}
+      <div class="go next">
+        ${session.room ? nothing : this.#renderNext(session, challenge)}
+        ${this.#renderAgain(session, highlights.bothMissed)}
+        ${isGame ? renderCopy('Copy the squares', 'Your squares, without a word of the photos', `${pointSquares(points)}\n${invitationOf(session)}`) : nothing}
       </div>
-      ${few ? tiles : nothing}
+      ${this.#renderName(session)}
       <hit5-highlight-cards
         .highlights=${highlights}
         .addresses=${imageAddresses(session, this.stores.library, {})}
         .allLink=${(outcome: ImageCase['outcome']) =>
           resultsLink(session.id, 'images', imageQueryWords({ standing: 'compared', outcome }))}
       ></hit5-highlight-cards>
-      <div class="go">
-        ${this.#renderAgain(session, highlights.bothMissed)}
-        ${session.mode === 'practice' && !session.room ? renderTest(session, challenge) : nothing}
-        ${session.room ? nothing : renderInvitation(session, challenge)}
-      </div>
-      ${few ? nothing : tiles}`;
+      <p>
+        ${whoIsBetter(summary.table)} ${drawnMisses(cases).join(' ')} ${notes(session, summary, failed)}
+        <a href=${resultsLink(session.id)}>See the results</a>
+      </p>`;
   }
 
-  #renderRematch(session: Session, cases: readonly ImageCase[]) {
+  /** A pair of squares for each image that counts: the person's points above the network's. */
+  #renderSquares(session: Session, { images }: GamePoints) {
+    if (images.length === 0) return nothing;
+    const { library } = this.stores;
+    const catalogue = this.stores.catalogue.of(session);
+    const { page } = imageAddresses(session, library, {});
+    const truths = new Map(session.trials.map(({ imageId, truth }) => [imageId, truth]));
+    return html`<ol aria-label="Points, image by image">
+      ${images.map(({ imageId, person, network }) => {
+        const truth = truths.get(imageId);
+        const words = `${truth ? catalogue.title(truth) : ''}: you ${person}, the network ${network}`;
+        return html`<li>
+          <a href=${page(imageId)} title=${words}
+            ><span class="visually-hidden">${words}</span
+            >${square('person', person)}${square('network', network)}</a
+          >
+        </li>`;
+      })}
+    </ol>`;
+  }
+
+  /** Who began at once is asked for a name now that there is a score to put it on. */
+  #renderName(session: Session) {
+    if (session.room || this.stores.settings.settings.value.person !== '') return nothing;
+    return html`<form @submit=${(event: Event) => this.#name(event, session.id)}>
+      <label
+        ><span>Your name here (made up is fine)</span> <input name="person" maxlength="60" autocomplete="off"
+      /></label>
+      <button type="submit">Keep</button>
+    </form>`;
+  }
+
+  #name(event: Event, id: SessionId): void {
+    event.preventDefault();
+    const person = String(new FormData(event.target as HTMLFormElement).get('person')).trim();
+    if (person === '') return;
+    this.stores.settings.change({ person });
+    void this.stores.sessions.rename(id, person);
+  }
+
+  /** What to do next: of one who came from another page the way back is the first. */
+  #renderNext(session: Session, challenge: Challenge | null) {
+    const { back } = this.stores.router.visit.value;
+    const again = renderAnother(session, this.#seed);
+    const test = session.mode === 'practice' ? renderTest(session, challenge) : nothing;
+    const isShipped = session.challengeId === defaultChallenge;
+    return html`${
+      isShipped && session.mode === 'challenge' && String(session.only) !== String(hardest.only)
+        ? html`<a class="button ${back ? '' : 'primary'}" href=${labelLink(defaultChallenge, hardest)}
+            >Harder ones</a
+          >`
+        : nothing
+    }
+    ${again} ${test} ${renderInvitation(session, challenge)}`;
+  }
+
+  #renderRematch(session: Session) {
     const { scored } = summarise(session, this.stores.catalogue.of(session));
     const known = scored.filter(({ trial, personHit }) => personHit === true && countsInFigures(trial));
     const missed = session.order.filter((id) => known.every(({ trial }) => trial.imageId !== id));
@@ -203,7 +317,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
         </h1>
         <p>A rematch is practice: it counts nowhere and is not kept.</p>
       </header>
-      ${this.#renderTiles(session, cases)}
       <div class="go">
         ${
           missed.length > 0
@@ -216,24 +329,6 @@ export class FinishedView extends SignalWatcher(LitElement) {
           Back to the end of the session
         </button>
       </div>`;
-  }
-
-  #renderTiles(session: Session, cases: readonly ImageCase[]) {
-    const { library } = this.stores;
-    return html`<section aria-label="Image by image">
-      <hit5-outcome-tiles
-        .cases=${cases.slice(0, mostTiles)}
-        .addresses=${imageAddresses(session, library, {})}
-      ></hit5-outcome-tiles>
-      ${
-        cases.length > mostTiles
-          ? html`<p>
-              These are the first ${mostTiles}.
-              <a href=${resultsLink(session.id, 'images')}>All ${cases.length} images</a>
-            </p>`
-          : nothing
-      }
-    </section>`;
   }
 
   /** What both missed, as far as it can still be shown, in the order of showing. */
@@ -272,17 +367,35 @@ function renderAnother({ challengeId, order, practice, mode, ...session }: Sessi
       >`;
 }
 
-/** The link of the same session for somebody else. */
+/** A square of a game's score. */
+function square(side: 'person' | 'network', points: number) {
+  const size = points > nearPoints ? '' : points > 0 ? 'few' : 'none';
+  return html`<i class="${side} ${size}" aria-hidden="true">${points > 0 ? points : nothing}</i>`;
+}
+
+/** The address of the same session for somebody else. */
+function invitationOf(session: Session): string {
+  return new URL(reportLink(session), document.baseURI).href;
+}
+
 function renderInvitation(session: Session, challenge: Challenge | null) {
   const order = session.shuffled ? 'each person in their own order' : 'same order';
   const pack = visibleText(challenge?.title ?? session.challengeId);
   return html`<details>
-    <summary class="button">Invite a friend</summary>
+    <summary class="button">Challenge a friend</summary>
     <hit5-copy-field
       label="Send this to a friend: same photos, ${order}"
-      .text=${new URL(reportLink(session), document.baseURI).href}
+      .text=${invitationOf(session)}
     ></hit5-copy-field>
     ${session.challengeId === defaultChallenge ? nothing : html`<p>Your friend needs the pack “${pack}” too.</p>`}
+  </details>`;
+}
+
+/** A button that unfolds a text to copy. */
+function renderCopy(words: string, label: string, text: string) {
+  return html`<details>
+    <summary class="button">${words}</summary>
+    <hit5-copy-field kind="text" label=${label} .text=${text}></hit5-copy-field>
   </details>`;
 }
 

@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guestMenu, menu } from '../../kit/route/menu.ts';
-import { resultsLink } from '../../kit/route/pages.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
@@ -16,6 +15,7 @@ import type { BeginEvent, PersonChooseEvent } from '../element/begin-page/begin-
 import '../element/begin-page/begin-page.ts';
 import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
+import { unusualOptions, type SessionOptions } from '../../core/trials/session-options.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
 import { timedViewOf } from '../../core/trials/timed-view.ts';
@@ -142,6 +142,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
       ];
     switch (phase.kind) {
       case 'opening':
+        if (this.#beginsAtOnce(session)) return this.#renderBar(session, null);
         return [
           this.#renderBar(session, null),
           this.#renderEvents(session, null),
@@ -183,11 +184,26 @@ export class LabelPage extends SignalWatcher(LitElement) {
     this.#failure = failure;
     if (!this.answer) this.searching = false;
     const { session, phase } = this.stores.sessions.state.value ?? {};
-    if (session && phase?.kind === 'opening' && timedViewOf(session))
-      this.stores.views.measureFor(session.id);
+    if (session && phase?.kind === 'opening') {
+      if (this.#beginsAtOnce(session)) this.stores.flow.begin();
+      else if (timedViewOf(session)) this.stores.views.measureFor(session.id);
+    }
     const done = session?.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;
     document.title = at === null ? 'Hit5' : `Image ${at + 1} of ${done} · Hit5`;
+  }
+
+  /** A plain game needs no page before its first photo: the name is asked for at its end. */
+  #beginsAtOnce(session: Session): boolean {
+    const { sessions, router } = this.stores;
+    return (
+      session.mode === 'challenge' &&
+      !session.room &&
+      !router.visit.value.embedded &&
+      session.order.length >= this.request.count &&
+      unusualOptions(session).every(({ key }) => gameOptions.has(key)) &&
+      sharedAhead(session, sessions.outlines.value) === 0
+    );
   }
 
   /** What is said between the photos is not said while one is shown: it would change its size. */
@@ -261,15 +277,6 @@ export class LabelPage extends SignalWatcher(LitElement) {
               ></hit5-session-progress>`
         }
         ${barTimeTemplate(this.stores, session, draft, this.guide?.held === true)}
-        ${
-          draft &&
-          session.trials.length > 0 &&
-          session.mode !== 'test' &&
-          !this.guide &&
-          sessions.rematchOf.value === null
-            ? html`<a slot="end" class="results" href=${resultsLink(session.id)}>Results</a>`
-            : nothing
-        }
         ${
           this.guide && !this.guide.network
             ? nothing
@@ -379,6 +386,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
     act();
   };
 }
+
+/** What a plain game may have otherwise than usual: which photos come. */
+const gameOptions: ReadonlySet<keyof SessionOptions> = new Set(['kinds', 'only', 'cast']);
 
 /** Held with Alt; by their place, since Alt makes other signs of them on some keyboards. */
 const sureKeys = ['Digit1', 'Digit2', 'Digit3'];

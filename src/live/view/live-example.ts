@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { formatPercent } from '../../core/text/format-number.ts';
-import '../../kit/element/image-credit/image-credit.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
@@ -15,9 +14,6 @@ import type { Live } from '../make-live.ts';
 
 /** Longer side of the photo, in pixels of the screen. */
 const side = 1280;
-
-/** How many of the network's guesses stand below the photo. */
-const most = 2;
 
 /**
  * A photo that one turns, and what the network says of it at each turn: the network at work, before anything is begun.
@@ -42,7 +38,7 @@ export class LiveExample extends SignalWatcher(LitElement) {
       canvas {
         display: block;
         width: 100%;
-        max-height: 36vh;
+        max-height: 30vh;
         min-height: 9rem;
         background: var(--mat);
         aspect-ratio: 28 / 15;
@@ -70,33 +66,17 @@ export class LiveExample extends SignalWatcher(LitElement) {
         text-align: end;
       }
       .said {
-        display: grid;
-        gap: 2px 16px;
-        align-items: baseline;
         padding: 12px 18px 8px;
-        grid-template-columns: auto minmax(0, 1fr);
+        font: 500 1.375rem/1.3 var(--display);
       }
-      b {
+      .said span {
         color: var(--network);
-        font: 500 1.1875rem/1.3 var(--display);
-      }
-      ol {
-        display: grid;
-        gap: 2px;
-      }
-      li {
-        display: flex;
-        gap: 12px;
-        justify-content: space-between;
-      }
-      .truth {
-        color: var(--truth);
-        font-weight: 600;
       }
       .tick {
-        width: 1em;
-        height: 1em;
-        vertical-align: -0.1em;
+        width: 0.9em;
+        height: 0.9em;
+        color: var(--truth);
+        vertical-align: -0.05em;
       }
       figcaption {
         display: grid;
@@ -136,8 +116,7 @@ export class LiveExample extends SignalWatcher(LitElement) {
     if (!this.#isOn() || !shown?.prediction || breaking.message.value !== null) return html`<slot></slot>`;
     const { least, most: furthest } = distortionScales.rotate;
     const turn = strengthOf(breaking.setting.value.distortions, 'rotate');
-    const guesses = this.#guesses();
-    const [first] = guesses;
+    const first = this.#first();
     return html`<figure>
       <canvas role="img" aria-label="A photo that you can turn"></canvas>
       <div class="turn">
@@ -154,26 +133,13 @@ export class LiveExample extends SignalWatcher(LitElement) {
         />
         <output for="turn">${turn}°</output>
       </div>
-      <div class="said">
-        <b>The network</b>
-        <ol>
-          ${guesses.map(
-            ({ label, probability, isTruth }) =>
-              html`<li class=${isTruth ? 'truth' : ''}>
-                <span lang="en"
-                  >${label}${isTruth ? html` ${tick}<span class="visually-hidden">, right</span>` : nothing}</span
-                >
-                <span>${formatPercent(probability)}</span>
-              </li>`,
-          )}
-        </ol>
-      </div>
+      <p class="said" role="status">
+        ${first && !first.isTruth ? html`<b>You broke it.</b>` : nothing}
+        <span>${first ? `The network: “${first.label}”, ${first.sure} sure.` : nothing}</span>
+        ${first?.isTruth ? tick : nothing}
+      </p>
       <figcaption>
-        <span>It runs in your browser. <a href="#/break">More ways to break it</a></span>
-        <hit5-image-credit
-          .credit=${breaking.subject.value?.credit ?? null}
-          .kind=${breaking.subject.value?.kind ?? 'photo'}
-        ></hit5-image-credit>
+        <a href="#/break">More ways to break it</a>
       </figcaption>
     </figure>`;
   }
@@ -193,13 +159,17 @@ export class LiveExample extends SignalWatcher(LitElement) {
     return !this.isStill && this.stores.network.status.value.kind === 'ready';
   }
 
-  #guesses() {
+  /** What the network says first. */
+  #first() {
     const { breaking, catalogue } = this.stores;
-    const guesses = breaking.distorted.value?.prediction?.guesses.slice(0, most) ?? [];
-    return guesses.map(({ classIndex, probability }) => {
-      const { wnid } = catalogue.byIndex(classIndex);
-      return { label: catalogue.title(wnid), probability, isTruth: wnid === breaking.truth.value };
-    });
+    const [guess] = breaking.distorted.value?.prediction?.guesses ?? [];
+    if (!guess) return null;
+    const { wnid } = catalogue.byIndex(guess.classIndex);
+    return {
+      label: catalogue.title(wnid),
+      sure: formatPercent(guess.probability),
+      isTruth: wnid === breaking.truth.value,
+    };
   }
 
   #follow = () => {

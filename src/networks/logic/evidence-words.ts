@@ -10,21 +10,13 @@ import type { EvidencePlace } from './evidence-place.ts';
 export function evidenceWords(place: EvidencePlace, label: string): string {
   switch (place.kind) {
     case 'none':
-      return `No part of the photo speaks for “${label}” in this map.`;
+      return `Nothing in the photo looks like “${label}” to it.`;
     case 'quarter':
-      return `Most of the evidence for “${label}” lies in the ${place.where}: a quarter of what the network saw has ${partOf(place)} of it.`;
     case 'half':
-      return `Most of the evidence for “${label}” lies in the ${place.where} of what the network saw: ${partOf(place)} of it.`;
+      return `For “${label}” it looked at the ${place.where}.`;
     case 'spread':
-      return `The evidence for “${label}” is spread over what the network saw; the quarter with most is in the ${place.where} and has ${partOf(place)} of it.`;
+      return `For “${label}” it looked everywhere, most at the ${place.where}.`;
   }
-}
-
-/** "63 %"; of a part that is rounded to half, on which side of it. */
-function partOf({ share }: { readonly share: number }): string {
-  const whole = Math.round(100 * share);
-  if (whole !== 50 || share === 0.5) return `${whole}\u202f%`;
-  return share > 0.5 ? 'just over half' : 'almost half';
 }
 
 /**

@@ -41,17 +41,17 @@ describe('the first minute', () => {
     expect((trial?.time.response ?? 0) + (trial?.time.paused ?? 0)).toBeLessThan(2);
   });
 
-  it('goes on with the first photo after a reload, and without that page once it is begun', async () => {
+  it('of a plain game is its first photo, with one bubble, and a reload goes on with it', async () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 702, 3));
     const { page } = person;
-    await beginButton(page).waitFor();
-    await page.reload();
-    await beginButton(page).waitFor();
+    await page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await page.getByText('Type what you see. Up to five guesses, the best first.').waitFor();
+    expect(await beginButton(page).count()).toBe(0);
     await person.see(1, 3);
     await person.pickAtOnce('trilobite');
+    expect(await page.getByText('Type what you see.').count()).toBe(0);
     await page.reload();
     await page.getByText('The session paused; it goes on where you stopped.').waitFor();
-    expect(await beginButton(page).count()).toBe(0);
     await expect.poll(() => person.picks()).toEqual(['trilobite']);
   });
 

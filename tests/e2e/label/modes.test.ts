@@ -26,6 +26,7 @@ describe('practice', () => {
     await expect
       .poll(() => storedTrials(person.page))
       .toMatchObject([{ assistance: ['answer', 'prediction'] }]);
+    await person.page.getByRole('button', { name: 'Menu' }).press('Enter');
     await person.page.getByRole('link', { name: 'Results' }).press('Enter');
     await person.page.getByText('the truth or the prediction was shown before you answered').waitFor();
   });

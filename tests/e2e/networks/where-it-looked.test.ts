@@ -6,10 +6,10 @@ import { useChromium } from '../use-chromium.ts';
 const appUrl = inject('appUrl');
 const used = useChromium();
 
-const map = (page: Page) => page.getByRole('img', { name: /evidence for/ });
+const map = (page: Page) => page.getByRole('img', { name: /it looked|looks like/ });
 
 /** What would stand in the document if anything of the map were there. */
-const ofTheMap = /hit5-(activation-map|map-panel)|evidence for/i;
+const ofTheMap = /hit5-(activation-map|map-panel)|it looked/i;
 
 /** What lies over the photo: how many colours the map has, and how its width compares with the photo's height. */
 function drawn(page: Page): Promise<{ readonly colours: number; readonly share: number }> {
@@ -38,7 +38,7 @@ it('where the network looked is shown by M after the commit and on the image pag
   const size = async () => Math.round((await photo.boundingBox())?.height ?? 0);
   const before = await size();
   await page.keyboard.press('m');
-  await page.getByText(/evidence for “.*” (lies|is spread)/).waitFor();
+  await page.getByText(/For “.*” it looked/).waitFor();
   await page.getByText(/The network saw the square in the frame, .*% of the photo/).waitFor();
   const face = await drawn(page);
   expect(await size()).toBe(before);
@@ -64,6 +64,7 @@ it('where the network looked is shown by M after the commit and on the image pag
   await map(page).waitFor();
   const second = await map(page).getAttribute('aria-label');
   expect(second).not.toBe(first);
+  await page.getByRole('button', { name: 'Menu' }).press('Enter');
   await page.getByRole('link', { name: 'Results' }).press('Enter');
   await page.getByRole('link', { name: 'Images', exact: true }).press('Enter');
   // The page before leads to images too, and goes away under the key.

@@ -26,7 +26,7 @@ describe('a pupil whose answer comes late', () => {
     await page.getByText('You had not answered: it counts nowhere.').waitFor();
     expect(await page.getByRole('button', { name: 'I don’t know' }).count()).toBe(0);
     expect(await page.locator('hit5-session-clock').count()).toBe(0);
-    await page.getByText(/^You: \d of 1 right$/).waitFor({ state: 'attached' });
+    await page.getByText(/^You \d+$/).waitFor({ state: 'attached' });
     await room.act({ type: 'step', position: 2 });
     await page.getByRole('img', { name: 'Photo 3 of 3' }).waitFor();
     expect(await page.locator('hit5-label-page hit5-notice').allInnerTexts()).toEqual([
@@ -42,7 +42,7 @@ describe('a pupil whose answer comes late', () => {
     await page.getByRole('img', { name: 'Photo 3', exact: true }).waitFor();
     await page.getByText('3 of 3').waitFor();
     await room.act({ type: 'reveal', imageId: third?.id });
-    await page.getByText(/^You: \d of 2 right$/).waitFor({ state: 'attached' });
+    await page.getByText(/^You \d+$/).waitFor({ state: 'attached' });
     expect(await page.getByText('does not count').count()).toBe(0);
     const trials = (await room.sessions())[0]?.session.trials ?? [];
     expect(trials.map(({ assistance }) => assistance)).toEqual([[], []]);

@@ -44,9 +44,9 @@ async function play(visitor: Visitor, count: number, during: (position: number) 
     await visitor.see('h1', /The network (got|missed) it/);
     if (position === 1) {
       await visitor.page.press('m');
-      await visitor.see('p', /evidence for “.*” (lies|is spread)/);
+      await visitor.see('p', /For “.*” it looked/);
       await visitor.page.press('m');
-      await visitor.miss('p', /evidence for “.*” (lies|is spread)/);
+      await visitor.miss('p', /For “.*” it looked/);
     }
     await visitor.see('button', /Next image|To the end/);
     await visitor.page.press('Enter');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseChallenge } from '#src/files/challenge-format.ts';
 import { parseRoute, type Route } from '#src/kit/route/pages.ts';
 import { imageOrder } from '#src/core/trials/session-request.ts';
+import { setChallenges } from '#src/label/view/set-challenges.ts';
 import { isDrawn } from '#src/core/trials/challenge.ts';
 import type { Prediction } from '#src/core/trials/prediction.ts';
 import { namedCatalogue, projectFile } from '../core/classes/shipped-catalogue.ts';
@@ -52,6 +53,26 @@ describe('the gallery', () => {
     const hardest = photos.toSorted((one, other) => given(one) - given(other)).slice(0, 10);
     expect(namedBy('The hardest ten')).toEqual(hardest.map(({ id }) => id));
     expect(Math.round(Math.max(...hardest.map(given)) * 100)).toBe(8);
+  });
+
+  it('has the links of the cards on the start page', () => {
+    const day = new Date(2026, 11, 1);
+    const own = setChallenges.filter(({ name }) => text.includes(`## ${name}\n`));
+    expect(own).toHaveLength(5);
+    for (const { name, link } of own) expect(parseRoute(link(day)), name).toEqual(routesOf(name)[0]);
+    const shown = new Set<string>(images.map(({ id }) => id));
+    for (const { picture, name } of setChallenges) expect(shown.has(picture), name).toBe(true);
+  });
+
+  it('gives everybody the same ten until midnight, and others from then on', () => {
+    const today = setChallenges.find(({ name }) => name === 'Today’s ten');
+    const link = (...at: [number, number, number, number, number]) => today?.link(new Date(...at));
+    expect(link(2026, 11, 1, 0, 0)).toBe(link(2026, 11, 1, 23, 59));
+    expect(link(2026, 11, 2, 0, 0)).not.toBe(link(2026, 11, 1, 23, 59));
+    expect(parseRoute(today?.link(new Date(2026, 11, 1)) ?? '')).toMatchObject({
+      page: 'label',
+      request: { count: 10, cast: true },
+    });
   });
 
   it('has all dogs of the challenge among its dogs, and nothing else', () => {

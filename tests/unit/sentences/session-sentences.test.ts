@@ -15,9 +15,8 @@ import { imageCases } from '#src/figures/errors/image-case.ts';
 import { pairFigures } from '#src/figures/observers/pair-figures.ts';
 import { about, toYou } from '#src/figures/scoring/addressed.ts';
 import { equivalenceWords } from '#src/figures/scoring/equivalence-words.ts';
-import { finding, whoDidBetter } from '#src/figures/scoring/finding.ts';
+import { finding, whoIsBetter } from '#src/figures/scoring/finding.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
-import { cheerWords } from '#src/label/logic/cheer-words.ts';
 import { apartWords, type Apart } from '#src/results/logic/apart-words.ts';
 import { categoryShares } from '#src/results/logic/category-shares.ts';
 import { consistencyFinding } from '#src/results/logic/chart-findings.ts';
@@ -80,7 +79,7 @@ it('what a score says reads as written, and calls a difference shown only where 
       (who, ...counts) => sentenceText(finding(table(...counts), whoOf(who))),
       ...grid(people, [0, 1, 70], [0, 1, 3, 20], [0, 1, 3, 11], [0, 1, 3]),
     ),
-    'who did better': each((...counts) => whoDidBetter(table(...counts)), ...tables),
+    'who did better': each((...counts) => whoIsBetter(table(...counts)), ...tables),
     equivalence: each(
       (low, high, bound) => {
         const { value, beside, note } = equivalenceWords([low / 100, high / 100], bound / 100);
@@ -163,15 +162,5 @@ it('what is told of errors reads as written', () =>
       ['skipped', 'original', 'damaged.', 'damaged.', 'too large.'],
       ['skipped', 'original', 'damaged.', 'too large.', 'empty.', 'gone.'],
       ['skipped', 'original', 'damaged.', 'too large.', 'empty.', 'gone.', 'locked.'],
-    ),
-    praise: each(
-      (...written) => {
-        const trials = cases(written).flatMap(({ trial }) => trial ?? []);
-        const last = trials.at(-1);
-        return last ? cheerWords(trials, last, catalogue) : null;
-      },
-      ['photo 01'],
-      ['photo 11', 'photo 11', 'photo 11'],
-      ['photo 01', 'photo 10', 'photo 11', 'assisted 10', 'photo 10'],
     ),
   }));

@@ -11,7 +11,7 @@ const kindWords: Record<ImageKind, string> = {
   painting: 'Painting',
 };
 
-/** Who made an image, under which licence, where it comes from and what was changed. */
+/** Who made an image, under which licence, and where it comes from; what was changed stands on the page of credits. */
 @customElement('hit5-image-credit')
 export class ImageCredit extends LitElement {
   static override readonly styles = [
@@ -37,12 +37,10 @@ export class ImageCredit extends LitElement {
 
   protected override render() {
     if (!this.credit) return nothing;
-    const { author, source, changes } = this.credit;
+    const { author, source } = this.credit;
     return html`<p>
       ${kindWords[this.kind]}: ${author},
-      ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${sourceTemplate(source)}` : ''}${
-        changes ? `. Changes: ${changes}` : ''
-      }
+      ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${sourceTemplate(source)}` : ''}
     </p>`;
   }
 }

@@ -117,7 +117,9 @@ class TruthLine extends LitElement {
     const name = this.called ?? this.truth.title;
     const isCategory = this.shows !== null;
     const article = withArticle(name, isCategory).slice(0, -name.length);
-    const imageNet = otherName(this.truth, name);
+    // Its name there matters where something hangs on it.
+    const hangs = this.gloss.filed !== null || this.called !== null;
+    const imageNet = hangs ? otherName(this.truth, name) : null;
     const shows = this.shows?.title ?? name;
     return html`<p>
       <span class="what"

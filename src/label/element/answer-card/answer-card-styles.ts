@@ -35,8 +35,8 @@ export const answerCardStyles = css`
     font-size: 1.375rem;
   }
   .subtitle {
-    color: var(--ink-2);
-    font: 500 0.8125rem/1.4 var(--ui);
+    color: var(--side);
+    font: 600 1.125rem/1.4 var(--ui);
   }
   .verdict {
     display: flex;
@@ -169,7 +169,6 @@ export const answerCardStyles = css`
     h2 {
       font-size: 1.1875rem;
     }
-    .subtitle,
     .rank {
       display: none;
     }

@@ -3,7 +3,6 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 import { classRows, groupRows, matchRows, type ListRow } from '../../logic/search/class-rows.ts';
 import { sharedSearch, type ClassSearch, type SearchResult } from '../../logic/search/class-search.ts';
-import { branchJumps, partJumps, type Jump } from '../../logic/search/jumps.ts';
 
 /** A class's name in a language that is searched beside English. */
 export interface OtherName {
@@ -39,9 +38,6 @@ export class ClassList {
   #browsed: readonly ListRow[] | null = null;
   #rows: readonly ListRow[] = [];
   #active: number | null = null;
-  #branches: readonly Jump[] = [];
-  /** The parts of the branch that was in view last. */
-  #parts: { readonly branch: string; readonly jumps: readonly Jump[] } | null = null;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -176,8 +172,6 @@ export class ClassList {
     const { tiles } = this.#catalogue.names;
     const groups = tiles.map(({ id }) => this.#groupOf(id)).filter(({ members }) => members.length > 0);
     this.#groups = tiles.length > 0 ? [...groups, this.#groupOf(allClasses)] : [];
-    this.#branches = branchJumps(this.#catalogue, this.#classes);
-    this.#parts = null;
     this.#seek();
     this.#browse();
   }
@@ -284,28 +278,14 @@ export class ClassList {
     return this.#rows[at] ? at : -1;
   }
 
-  /** The class of a row, or the first one under a heading; null where the rows do not follow the hierarchy. */
-  classAt(index: number): ImageClass | null {
-    const row = this.#rows[index];
-    if (this.found || !row || row.kind === 'group') return null;
-    return row.kind === 'class' ? row.imageClass : row.first;
-  }
-
-  /** Where one can jump to: the branches that have classes in the list. */
-  get branches(): readonly Jump[] {
-    return this.#branches;
-  }
-
-  /** The parts of the branch that a class is in; none without one. */
-  partsAround(one: ImageClass | null): readonly Jump[] {
-    const branch = one?.branch ?? '';
-    if (this.#parts?.branch !== branch)
-      this.#parts = { branch, jumps: partJumps(this.#catalogue, branch, this.#classes) };
-    return this.#parts.jumps;
-  }
-
+  /** What is missing is not said where what comes near it is found by the same text. */
   #seek(): void {
-    this.#result = this.#text.trim() === '' ? nothingSought : this.#search.search(this.#text, this.#offered);
+    const result = this.#text.trim() === '' ? nothingSought : this.#search.search(this.#text, this.#offered);
+    const near = new Set<string>(result.missing?.near.map(({ id }) => id));
+    const isFound = result.matches.some((match) =>
+      near.has(match.kind === 'class' ? match.imageClass.wnid : match.id),
+    );
+    this.#result = isFound ? { ...result, missing: null, sure: result.meant === null } : result;
   }
 
   #groupOf(id: string): ClassGroup {

@@ -52,6 +52,24 @@ export const classPickerStyles = css`
     border-color: var(--line-strong);
     padding-inline: 0.45em;
   }
+  .tip {
+    position: relative;
+    width: fit-content;
+    padding: 0.5rem 0.875rem;
+    border-radius: var(--radius);
+    background: var(--ink);
+    color: var(--paper);
+    font: 600 0.9375rem/1.4 var(--ui);
+  }
+  .tip::before {
+    position: absolute;
+    inset: -5px auto auto 1.25rem;
+    width: 12px;
+    height: 12px;
+    background: inherit;
+    content: '';
+    rotate: 45deg;
+  }
   input {
     flex: 1;
     min-width: 0;
@@ -180,14 +198,10 @@ export const classPickerStyles = css`
       display: none;
     }
   }
-  /* While one types, the search does without what stands below it. */
   ${onLowScreen} {
     .top {
       padding: 0.375rem 1rem;
       padding-inline-start: var(--beside, 1rem);
-    }
-    .top:has(.search:focus-within) hit5-branch-chips {
-      display: none;
     }
   }
   ${besideThePhoto} {

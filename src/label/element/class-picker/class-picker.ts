@@ -8,8 +8,6 @@ import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ClassChooseEvent } from '../class-sheet/class-sheet.ts';
 import type { ClassSheet } from '../class-sheet/class-sheet.ts';
 import '../class-sheet/class-sheet.ts';
-import './branch-chips.ts';
-import type { JumpEvent } from './branch-chips.ts';
 import { allClasses, ClassList } from './class-list.ts';
 import { classPickerStyles } from './class-picker-styles.ts';
 import './example-preview.ts';
@@ -72,6 +70,9 @@ export class ClassPicker extends LitElement {
 
   /** Null: English alone, and no other can be chosen. */
   @property({ attribute: false }) languages: SearchLanguages | null = null;
+
+  /** What a newcomer does here, in a bubble below the search; empty: nothing is said. */
+  @property() tip = '';
 
   @property({ type: Boolean, reflect: true }) disabled = false;
 
@@ -170,7 +171,7 @@ export class ClassPicker extends LitElement {
     return html`<div class="parts">
       <div class="top">
         ${searchTemplate(list, this.disabled, acts, this.languages, this.picks.length > 0)}
-        ${list.atGroups ? nothing : this.#renderChips(list)}
+        ${this.tip !== '' && list.text === '' ? html`<p class="tip">${this.tip}</p>` : nothing}
       </div>
       ${offeredTemplate(list)} ${openGroupTemplate(list, this.#onBack)}
       ${toldTemplate(list, this.disabled, this.#told)}
@@ -202,18 +203,6 @@ export class ClassPicker extends LitElement {
         @hit5-class-choose=${this.#onChoose}
       ></hit5-class-sheet>
     </div>`;
-  }
-
-  #renderChips(list: ClassList) {
-    const first = this.#view.firstClass;
-    return html`<hit5-branch-chips
-      .branches=${list.branches}
-      .parts=${list.partsAround(first)}
-      .first=${first?.wnid ?? null}
-      ?groups=${list.groups.length > 0 && !(list.group && list.behind === 'groups')}
-      .disabled=${this.disabled}
-      @hit5-jump=${this.#onJump}
-    ></hit5-branch-chips>`;
   }
 
   #setText(text: string): void {
@@ -306,17 +295,6 @@ export class ClassPicker extends LitElement {
   #onClear = (): void => {
     this.#setText('');
     this.#field?.focus();
-  };
-
-  #onJump = ({ value: first }: JumpEvent): void => {
-    if (first === null) {
-      this.begin();
-      this.#field?.focus();
-      return;
-    }
-    this.#setText('');
-    this.#view.jump(first);
-    this.requestUpdate();
   };
 
   /** Other rows are there than before: what there is to say of them. */

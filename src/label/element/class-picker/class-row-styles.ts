@@ -125,8 +125,7 @@ export const classRowStyles = css`
   }
   .row > *,
   .label,
-  .synonyms,
-  .path {
+  .synonyms {
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -136,8 +135,7 @@ export const classRowStyles = css`
     overflow: visible;
   }
   .label,
-  .synonyms,
-  .path {
+  .synonyms {
     margin-block-end: -0.25rem;
     padding-block-end: 0.25rem;
   }
@@ -153,34 +151,16 @@ export const classRowStyles = css`
     font-size: 0.9375rem;
     line-height: 1.125rem;
   }
-  .synonyms,
-  .path {
+  .synonyms {
     color: var(--ink-2);
     font-size: 0.75rem;
     line-height: 1rem;
     white-space: nowrap;
   }
-  .path b {
-    font-weight: 600;
-  }
   .gloss {
     color: var(--ink-2);
     font-size: 0.8125rem;
     line-height: 1.125rem;
-  }
-  .gloss .path {
-    color: var(--ink);
-  }
-  .gloss .path span,
-  .gloss .path i {
-    color: var(--ink-2);
-  }
-  /* A line more than without a search. */
-  .found .label {
-    line-height: 1.0625rem;
-  }
-  .found :is(.synonyms, .path, .gloss) {
-    line-height: 0.9375rem;
   }
   /* Or it cuts the tails off its letters. */
   .definition {
@@ -273,16 +253,6 @@ export const classRowStyles = css`
     color: #1d1b18;
     font-weight: 700;
   }
-  .names > .path {
-    display: none;
-  }
-  .illustrated .names > .path {
-    display: block;
-  }
-  .illustrated .names > .path span,
-  .illustrated .names > .path i {
-    display: none;
-  }
   @media (forced-colors: active) {
     .row.active {
       outline: 2px solid Highlight;
@@ -332,14 +302,8 @@ export const classRowStyles = css`
     .few .definition {
       grid-area: auto;
     }
-    .gloss .path {
-      display: none;
-    }
     .row:not(.illustrated) :is(.info, .mark) {
       grid-row: 1 / 3;
-    }
-    .names > .path {
-      display: block;
     }
   }
 `;

@@ -151,14 +151,6 @@ export const groupStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
   }
-  .group-tile .size {
-    position: absolute;
-    inset: 0.4375rem 0.5625rem auto auto;
-    color: var(--ink-2);
-    font-size: 0.75rem;
-    line-height: 1rem;
-    font-variant-numeric: tabular-nums;
-  }
   .group-tile:hover {
     border-color: var(--line-strong);
   }
@@ -189,9 +181,6 @@ export const groupStyles = css`
   .group-tile.whole .title {
     align-self: center;
     padding: 0;
-  }
-  .group-tile.whole .size {
-    inset-block-start: 0.9375rem;
   }
   @media (pointer: coarse) {
     .open-group kbd {
@@ -249,10 +238,6 @@ export const groupStyles = css`
       overflow-wrap: break-word;
       font-size: 0.8125rem;
       line-height: 1.0625rem;
-    }
-    .group-tile .size {
-      inset: 0.3125rem 0.4375rem auto auto;
-      font-size: 0.6875rem;
     }
   }
 `;

@@ -41,15 +41,12 @@ export function groupTemplate(row: GroupRow, state: GroupState) {
   </div>`;
 }
 
-function tileTemplate({ group: { id, title, members } }: GroupRow, others: readonly OtherName[]) {
+function tileTemplate({ group: { id, title } }: GroupRow, others: readonly OtherName[]) {
   return html`${groupIcon(id)}
     <span class="title">
       ${capital(title)}
       ${others.map(({ language, text }) => html`<span class="other" lang=${language}>${text}</span>`)}
-    </span>
-    <span class="size"
-      >${members.length}<span class="visually-hidden"> ${classWord(members.length)}</span></span
-    >`;
+    </span>`;
 }
 
 function foundTemplate({ group: { title, members }, parts }: GroupRow, others: readonly OtherName[]) {
@@ -65,16 +62,17 @@ function foundTemplate({ group: { title, members }, parts }: GroupRow, others: r
     <span class="open" aria-hidden="true">›</span>`;
 }
 
-/** Said above the classes of a group that is open, with the way back. */
-export function openGroupTemplate({ group, size, text, behind }: ClassList, back: () => void) {
-  if (!group) return nothing;
+/** Said above the classes of a group that is open, or above all in one list, with the way back. */
+export function openGroupTemplate(list: ClassList, back: () => void) {
+  const { group, size, text, behind, hasWayBack } = list;
+  if (!hasWayBack) return nothing;
   const whither = { groups: 'All groups', classes: 'All classes', search: `“${text.trim()}”` }[behind];
   return html`<div class="open-group">
     <button type="button" class="quiet back" @click=${back}>
       <span aria-hidden="true">‹</span> ${whither}<span class="visually-hidden">: go back</span>
       <kbd>Esc</kbd>
     </button>
-    <p><b>${capital(group.title)}</b> ${size} ${classWord(size)}</p>
+    <p><b>${capital(group?.title ?? list.groups.at(-1)?.title ?? '')}</b> ${size} ${classWord(size)}</p>
   </div>`;
 }
 

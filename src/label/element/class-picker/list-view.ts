@@ -1,5 +1,4 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { ExampleStrips } from './example-strips.ts';
@@ -66,11 +65,6 @@ export class ListView implements ReactiveController {
     removeEventListener('resize', this.#readRem);
   }
 
-  /** The first class in view; null where the rows do not follow the hierarchy. */
-  get firstClass(): ImageClass | null {
-    return this.#list?.classAt(this.#first) ?? null;
-  }
-
   /** Whether the active class has examples to walk through. */
   get hasTiles(): boolean {
     const active = this.#list?.activeClass;
@@ -115,17 +109,6 @@ export class ListView implements ReactiveController {
     this.#list?.activate(wnid);
     this.#scroll = () => this.#windowed.centre(Math.max(0, this.#list?.indexOf(wnid) ?? 0));
     this.#host.requestUpdate();
-  }
-
-  /** Scrolls to where a class is the first in view. */
-  jump(wnid: Wnid): void {
-    this.preview?.end();
-    this.#list?.activate(null);
-    this.#scroll = () => {
-      const index = Math.max(0, this.#list?.indexOf(wnid) ?? 0);
-      const heading = this.#list?.rows[index]?.kind === 'heading';
-      this.#windowed.jumpTo(index, heading ? 0 : this.#covered);
-    };
   }
 
   /** Makes another class or group active; the tiles of groups stand beside each other too. */

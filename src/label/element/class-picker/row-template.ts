@@ -6,7 +6,7 @@ import { firstClause } from '../../logic/search/first-clause.ts';
 import type { NameSegment } from '../../../core/classes/folded-name.ts';
 import type { OtherName } from './class-list.ts';
 import type { ClassMatch } from '../../logic/search/ranked-matches.ts';
-import { headingHeight, pathTemplate } from './heading-template.ts';
+import { headingHeight } from './heading-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
 /** What a row shows beside its class. */
@@ -32,11 +32,11 @@ type FoundName = Pick<ClassMatch, 'language' | 'segments'>;
 /** How many examples leave room for the gloss beside them. */
 const few = 3;
 
-/** A row's height in rem; one that was found has its path as a third line. */
+/** A row's height in rem. */
 export function rowHeight(row: ListRow): number {
   if (row.kind === 'heading') return headingHeight;
   if (row.kind === 'group') return 3.5;
-  return row.match ? 4.375 : 3.375;
+  return 3.375;
 }
 
 /** The row of a class, at its place in the list. */
@@ -49,7 +49,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   const place = styleMap({ top: `${top}px`, height: `${height}px` });
   return html`<div
     id=${id}
-    class=${classMap({ row: true, active, picked, found: row.match !== null, illustrated: tiles > 0 })}
+    class=${classMap({ row: true, active, picked, illustrated: tiles > 0 })}
     style=${place}
     role="option"
     aria-selected=${picked ? 'true' : 'false'}
@@ -63,7 +63,6 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
       <div class="label">${nameTemplate(row, state.others)}</div>
       ${picked ? html`<span class="visually-hidden">guess ${slot + 1}</span>` : nothing}
       <div class="synonyms" id=${`${id}-synonyms`} aria-hidden="true">${synonymsTemplate(row)}</div>
-      ${row.match ? html`<div class="path" aria-hidden="true">${pathTemplate(row.path)}</div>` : nothing}
     </div>
     ${
       tiles > 0
@@ -86,10 +85,8 @@ export function optionId(id: string): string {
   return `option-${id.replace(/\W/g, '-')}`;
 }
 
-function glossTemplate({ imageClass, match, path }: ClassRow) {
-  const { gloss, wnid } = imageClass;
+function glossTemplate({ imageClass: { gloss, wnid } }: ClassRow) {
   return html`<div class="gloss" id=${`${optionId(wnid)}-gloss`} aria-hidden="true" title=${gloss}>
-    ${match ? html`<div class="path" aria-hidden="true">${pathTemplate(path)}</div>` : nothing}
     <div class="definition">${firstClause(gloss)}</div>
   </div>`;
 }

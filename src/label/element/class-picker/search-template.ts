@@ -89,7 +89,7 @@ export function noneTemplate({ offered, whole, options, result }: ClassList) {
   if (options > 0 || result.missing !== null) return nothing;
   return html`<p class="none">
     ${offered ? `None of the ${whole} classes has` : 'No class has'} a name like this. Try another word for
-    it, or jump to a branch.
+    it, or look through the groups.
   </p>`;
 }
 
@@ -105,7 +105,8 @@ interface ToldActs {
 export function toldTemplate({ text, result, found }: ClassList, disabled: boolean, acts: ToldActs) {
   const { missing, meant } = result;
   if (!found || (meant === null && missing === null)) return nothing;
-  return html`<div class="told">
+  // Where the press took the focus from the search, the lines would move from under the finger.
+  return html`<div class="told" @mousedown=${(event: Event) => event.preventDefault()}>
     ${
       meant === null
         ? nothing

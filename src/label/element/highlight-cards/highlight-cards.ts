@@ -135,20 +135,20 @@ function cardsOf({
   nearestMiss,
 }: SessionHighlights): readonly Card[] {
   const cards: Card[] = [];
-  const only = (images: readonly ImageCase[], who: string, elsewhere: ImageCase | undefined | null) => {
+  const only = (images: readonly ImageCase[], title: string, elsewhere: ImageCase | undefined | null) => {
     const image = images.find((one) => one !== elsewhere) ?? images[0];
     if (!image) return;
     const many = images.length > 1;
     cards.push({
       image,
-      title: many ? `Only ${who} knew ${counted(images.length, 'image')}` : `Only ${who} knew it`,
+      title: many ? `${title} on ${counted(images.length, 'photo')}` : title,
       words: image.outcome === 'only-person' ? networkSaid(image) : youSaid(image),
       also: [],
       more: many && image.outcome ? { outcome: image.outcome, images: images.length } : null,
     });
   };
-  only(onlyPerson, 'you', surestMistake);
-  only(onlyNetwork, 'the network', nearestMiss?.image);
+  only(onlyPerson, 'You beat the network', surestMistake);
+  only(onlyNetwork, 'The network beat you', nearestMiss?.image);
   if (surestMistake) {
     const isSure = (surestMistake.confidence ?? 0) >= sureFrom;
     const title = isSure ? 'The network’s surest mistake' : 'A mistake of the network';
@@ -159,7 +159,7 @@ function cardsOf({
   }
   if (nearestMiss) {
     const { image } = nearestMiss;
-    const [title, words] = ['Your nearest miss', nearly(nearestMiss)];
+    const [title, words] = ['So near', nearly(nearestMiss)];
     const place = cards.findIndex((card) => card.image === image);
     const card = cards[place];
     if (card) cards[place] = { ...card, also: [...card.also, html`${title}: ${words}`] };
@@ -178,7 +178,6 @@ function youSaid({ person }: ImageCase): TemplateResult {
   return html`<span class="person">you</span> ${guess ? html`said <b>${guess.title}</b>` : 'didn’t know'}`;
 }
 
-function nearly({ guess, ancestor }: NearMiss): TemplateResult {
-  return html`<span class="person">you</span> said <b>${guess.title}</b>. Both are among the
-    ${ancestor.classes} classes under “${ancestor.node.name}”`;
+function nearly({ guess }: NearMiss): TemplateResult {
+  return html`<span class="person">you</span> said <b>${guess.title}</b>`;
 }

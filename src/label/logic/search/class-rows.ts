@@ -24,7 +24,6 @@ export interface ClassRow {
   readonly kind: 'class';
   readonly id: Wnid;
   readonly imageClass: ImageClass;
-  readonly path: readonly string[];
   /** How it was found; null in the list of all classes. */
   readonly match: ClassMatch | null;
   /** 1.., its place among the classes of the list, or among the rows of a search. */
@@ -56,7 +55,7 @@ const everything: RowChoice = { offered: null, collapsed: new Set() };
 
 const pathLength = 3;
 
-/** The classes in depth-first order, with a heading wherever the parent changes. */
+/** The classes in depth-first order, with a heading wherever the nearest node over two or more of them changes. */
 export function classRows(
   catalogue: Catalogue,
   { offered, collapsed }: RowChoice = everything,
@@ -69,7 +68,10 @@ export function classRows(
   const times = new Map<Wnid, number>();
   let heading = null as HeadingRow | null;
   for (const [index, imageClass] of classes.entries()) {
-    const above = nodes[index] ?? [];
+    // A heading over one class says no more than the one above it.
+    const path = nodes[index] ?? [];
+    const shared = path.findLastIndex(({ wnid }) => (sizes.get(wnid) ?? 0) > 1);
+    const above = shared < 0 ? path : path.slice(0, shared + 1);
     const closed = above.findIndex(({ wnid }) => collapsed.has(wnid));
     const headed = closed < 0 ? above : above.slice(0, closed + 1);
     const node = headed.at(-1)?.wnid ?? imageClass.parent;
@@ -92,7 +94,6 @@ export function classRows(
       kind: 'class',
       id: imageClass.wnid,
       imageClass,
-      path: heading.path,
       match: null,
       place: index + 1,
     });
@@ -100,21 +101,28 @@ export function classRows(
   return rows;
 }
 
-/** The groups and classes that a search found, in its order, without headings. */
+/** A group of so many classes is read as quickly as its name, once they are all found. */
+const fewMembers = 8;
+
+/** The groups and classes that a search found, in its order, without headings; a small group whose classes are all there has no row. */
 export function matchRows(
   catalogue: Catalogue,
   matches: readonly (ClassMatch | GroupMatch)[],
 ): readonly (ClassRow | GroupRow)[] {
-  const paths = new Map<Wnid, readonly string[]>();
-  return matches.map((match, index) => {
-    const place = index + 1;
-    if (match.kind === 'group')
-      return { kind: 'group', id: match.id, group: match, parts: partsOf(catalogue, match), place };
-    const { imageClass } = match;
-    const path = paths.get(imageClass.parent) ?? nearPath(catalogue, catalogue.path(imageClass.wnid));
-    paths.set(imageClass.parent, path);
-    return { kind: 'class', id: imageClass.wnid, imageClass, path, match, place };
-  });
+  const found = new Set(matches.flatMap((match) => (match.kind === 'class' ? [match.imageClass] : [])));
+  return matches
+    .filter(
+      (match) =>
+        match.kind === 'class' ||
+        match.members.length > fewMembers ||
+        match.members.some((one) => !found.has(one)),
+    )
+    .map((match, index) => {
+      const place = index + 1;
+      if (match.kind === 'group')
+        return { kind: 'group', id: match.id, group: match, parts: partsOf(catalogue, match), place };
+      return { kind: 'class', id: match.imageClass.wnid, imageClass: match.imageClass, match, place };
+    });
 }
 
 /** The groups with which the list begins. */

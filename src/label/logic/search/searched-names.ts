@@ -52,11 +52,11 @@ function* writtenNames(catalogue: Catalogue, others: readonly LanguageWords[]): 
     rank,
     language,
   });
-  for (const { wnid, label, synonyms } of catalogue.classes) {
+  for (const { wnid, label, title, synonyms } of catalogue.classes) {
+    const first = new Set([label, title]);
+    for (const own of first) yield name(wnid, own, 0);
     const rest = new Set([...synonyms, ...(english.words.get(wnid) ?? [])]);
-    rest.delete(label);
-    yield name(wnid, label, 0);
-    for (const other of rest) yield name(wnid, other, 1);
+    for (const other of rest) if (!first.has(other)) yield name(wnid, other, 1);
   }
   for (const node of catalogue.nodes) {
     if (node.parent === null) continue;

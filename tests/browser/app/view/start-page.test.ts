@@ -45,11 +45,11 @@ test('a first visit has one obvious button, and is accessible, its choices unfol
   expect(went()).toMatchObject({ request: { count: 10 } });
 });
 
-test('a teacher is led to the link for a classroom', async () => {
+test('set challenges are pictures that lead to what the gallery says', async () => {
   const { mounted } = await showWith(() => []);
-  await page.getByRole('button', { name: 'For teachers' }).click();
-  await expect.element(page.getByLabelText('Link to this session')).toBeVisible();
-  await expect.poll(focusedName).toMatch(/^A link for a classroom/);
+  const cards = page.getByRole('region', { name: 'Or take one of these' }).getByRole('link');
+  await expect.poll(() => cards.elements().length).toBe(6);
+  await expect.poll(() => mounted.renderRoot.querySelectorAll('.set img').length).toBe(6);
   await expectAccessible(mounted);
 });
 

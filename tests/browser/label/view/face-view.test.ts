@@ -3,30 +3,12 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { FaceView } from '#src/label/view/face-view.ts';
 import '#src/label/view/face-view.ts';
+import type { ClassIndex } from '#src/core/classes/class-ids.ts';
 import type { Seconds, Trial } from '#src/core/trials/session.ts';
 import type { FoundImage } from '#src/packs/state/library-store.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 import { sampleSession } from '#tests/browser/sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
-
-test('the network that is named is the one that answers now, also where none has loaded yet', async () => {
-  const { catalogue, challenge } = await shippedAssets();
-  const [sample] = sampleSession(challenge, catalogue, { images: 1 }).trials;
-  if (!sample) throw new RangeError('The sample has no trial.');
-  const trial = { ...sample, prediction: null };
-  const networks = ['MobileNet', 'EfficientNet'].map((name) => ({ id: name.toLowerCase(), name }));
-  const stores = await sampleApp(catalogue, challenge, [], {
-    list: () => Promise.resolve({ networks: networks as never, damaged: [] }),
-    watch: () => () => undefined,
-  });
-  await stores.network.refresh();
-  stores.network.choose('mobilenet');
-  const view = await mountPage<FaceView>(stores, html`<hit5-face-view .trial=${trial}></hit5-face-view>`);
-  await expect.element(page.getByText('MobileNet')).toBeVisible();
-  await expectAccessible(view);
-  stores.network.choose('efficientnet');
-  await expect.element(page.getByText('EfficientNet')).toBeVisible();
-});
 
 /** Shows an answer of one guess, right or wrong. */
 async function showOne(personRight: number) {
@@ -106,6 +88,22 @@ test('who typed “hedgehog” reads it for their guess and for the truth, with 
   expect(browsed).not.toContain('hedgehog');
 });
 
+test('a wrong first guess of the network is the news, with both sides’ points', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const options = { images: 1, personRight: 1, networkRight: 0 };
+  const [sample] = sampleSession(challenge, catalogue, options).trials;
+  if (!sample?.truth || !sample.prediction) throw new RangeError('The sample has no trial.');
+  const trial = { ...sample, guesses: [sample.truth] };
+  const stores = await sampleApp(catalogue, challenge, []);
+  const view = await mountPage<FaceView>(stores, html`<hit5-face-view .trial=${trial}></hit5-face-view>`);
+  const said = catalogue.byIndex(sample.prediction.guesses[0]?.classIndex as ClassIndex).title;
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(new RegExp(`^The network: “${said}”, .* sure\\. You beat the network\\.$`));
+  expect(textOf(view)).toMatch(/You 5 points/);
+  await expectAccessible(view);
+});
+
 test('on a low screen, as at 200 %, it says who was right beside the guesses that were left', async () => {
   await page.viewport(683, 384);
   const { show } = await showOne(0);
@@ -127,7 +125,7 @@ test('while the network looks, the heading says so, and no score of it is counte
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent(/The network is still looking…$/);
-  expect(view.shadowRoot?.querySelector('hit5-score-dots[side="network"]')).toBeNull();
+  expect(view.shadowRoot?.querySelector('.sum')).toBeNull();
   await expectAccessible(view);
 });
 

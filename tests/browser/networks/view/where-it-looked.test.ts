@@ -62,24 +62,22 @@ async function mountImage(
 
 const toggle = () => page.getByRole('button', { name: 'where it looked' });
 const says = (words: string) => expect.element(page.getByRole('status').last()).toHaveTextContent(words);
-const maps = () => page.getByRole('img', { name: /evidence for/ }).elements();
+const maps = () => page.getByRole('img', { name: /it looked/ }).elements();
 
 test('M shows where it looked for the first guess, G for the next, and M hides it', async () => {
   const { element, session, asked, labelOf } = await mountImage(2, asAnswered);
   await expect.element(toggle()).toHaveTextContent('Show where it looked');
   expect(asked).toEqual([]);
   await userEvent.keyboard('m');
-  await says(
-    `Most of the evidence for “${labelOf(0)}” lies in the upper left: a quarter of what the network saw has 100`,
-  );
+  await says(`For “${labelOf(0)}” it looked at the upper left.`);
   const { network, guesses } = session.trials[2]?.prediction ?? {};
   expect(asked).toEqual([[network, guesses?.map(({ classIndex }) => classIndex)]]);
   expect(maps()).toHaveLength(1);
   await expectAccessible(element);
   await userEvent.keyboard('g');
-  await says(`Most of the evidence for “${labelOf(1)}” lies in the upper middle`);
+  await says(`For “${labelOf(1)}” it looked at the upper middle.`);
   await page.getByRole('radio', { name: labelOf(2) }).click();
-  await says(`Most of the evidence for “${labelOf(2)}” lies in the upper right`);
+  await says(`For “${labelOf(2)}” it looked at the upper right.`);
   await userEvent.keyboard('m');
   await expect.element(toggle()).toHaveTextContent('Show where it looked');
   expect(maps()).toHaveLength(0);
@@ -91,7 +89,7 @@ test('it stays for the next image, from its first guess', async () => {
   await userEvent.keyboard('mg');
   await says(labelOf(1));
   element.imageId = session.order[3] ?? element.imageId;
-  await says(`“${labelOf(0, 3)}” lies in the upper left`);
+  await says(`“${labelOf(0, 3)}” it looked at the upper left`);
 });
 
 test('arrows choose among the guesses while one has the focus, and do not leave the image', async () => {
@@ -103,7 +101,7 @@ test('arrows choose among the guesses while one has the focus, and do not leave 
     .focus();
   const before = location.hash;
   await userEvent.keyboard('{ArrowRight}');
-  await says(`“${labelOf(1)}” lies in the upper middle`);
+  await says(`“${labelOf(1)}” it looked at the upper middle`);
   expect(location.hash).toBe(before);
 });
 

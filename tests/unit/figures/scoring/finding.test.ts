@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { about } from '#src/figures/scoring/addressed.ts';
-import { finding, verdict, whoDidBetter } from '#src/figures/scoring/finding.ts';
-import { formatP } from '#src/figures/scoring/format-p.ts';
+import { finding, whoIsBetter } from '#src/figures/scoring/finding.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 
 const sentence = (bothRight: number, onlyFirst: number, onlySecond: number, bothWrong: number) =>
@@ -107,30 +106,15 @@ describe('the finding', () => {
   });
 });
 
-describe('a finding in two parts', () => {
-  it('has who did better in its headline, and the rest of the finding below', () => {
-    const headline = (onlyFirst: number, onlySecond: number) =>
-      whoDidBetter({ bothRight: 7, onlyFirst, onlySecond, bothWrong: 0 });
-    expect(headline(1, 2)).toBe('These 10 images do not show who is better.');
-    expect(headline(9, 1)).toBe('You did better.');
-    expect(headline(0, 6)).toBe('The network did better.');
-    expect(headline(2, 2)).toBe('');
-    expect(whoDidBetter({ bothRight: 0, onlyFirst: 1, onlySecond: 0, bothWrong: 0 })).toBe('');
-    const table = { bothRight: 7, onlyFirst: 1, onlySecond: 2, bothWrong: 0 };
-    expect(sentenceText(finding(table))).toBe(
-      `On 10 images you missed 2 and the network 1. ${sentenceText(verdict(table))}`,
-    );
-  });
-});
-
-describe('a p value', () => {
-  it.each([
-    [0.3323, 'p = 0.33'],
-    [0.0222, 'p = 0.022'],
-    [0.6, 'p = 0.60'],
-    [1, 'p = 1'],
-    [0.0000001, 'p < 0.001'],
-  ])('%f reads «%s»', (p, text) => {
-    expect(formatP(p)).toBe(text);
+describe('who is better', () => {
+  it('is said in a plain sentence, or that the photos are too few to say it', () => {
+    const said = (onlyFirst: number, onlySecond: number, bothRight = 7) =>
+      whoIsBetter({ bothRight, onlyFirst, onlySecond, bothWrong: 0 });
+    expect(said(1, 2)).toBe('Ten photos are too few to say who is better.');
+    expect(said(2, 2)).toBe('11 photos are too few to say who is better.');
+    expect(said(9, 1)).toBe('You did better.');
+    expect(said(0, 6)).toBe('The network did better.');
+    expect(said(1, 0, 0)).toBe('One photo is too few to say who is better.');
+    expect(said(0, 0, 0)).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { classRows, matchRows } from '#src/label/logic/search/class-rows.ts';
 import { ClassSearch } from '#src/label/logic/search/class-search.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
+import { namedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const rows = classRows(catalogue);
@@ -15,16 +16,13 @@ describe('the rows of the class list', () => {
   });
 
   test('have a heading before the first class and wherever the parent changes', () => {
-    let heading: readonly string[] | null = null;
     let parent: string | null = null;
     for (const row of rows) {
       if (row.kind === 'heading') {
-        heading = row.path;
         parent = null;
       } else {
         parent ??= row.imageClass.parent;
         expect(row.imageClass.parent).toBe(parent);
-        expect(row.path).toBe(heading);
       }
     }
     const changes = catalogue.classes.filter(
@@ -34,11 +32,12 @@ describe('the rows of the class list', () => {
   });
 
   test('name the last three nodes above a class, without the root', () => {
-    const meerkat = rows.find((row) => row.kind === 'class' && row.imageClass.label === 'meerkat');
-    expect(meerkat?.path).toEqual(['placental', 'carnivore', 'viverrine']);
-    const lengths = new Set(rows.map((row) => row.path.length));
+    const headings = rows.filter((row) => row.kind === 'heading');
+    const viverrine = headings.find(({ path }) => path.at(-1) === 'viverrine');
+    expect(viverrine?.path).toEqual(['placental', 'carnivore', 'viverrine']);
+    const lengths = new Set(headings.map(({ path }) => path.length));
     expect([...lengths].sort()).toEqual([1, 2, 3]);
-    expect(rows.some((row) => row.path.includes('entity'))).toBe(false);
+    expect(headings.some(({ path }) => path.includes('entity'))).toBe(false);
   });
 
   test('headings have the first of the classes below', () => {
@@ -83,12 +82,32 @@ describe('the rows of the class list', () => {
     expect(new Set(below)).toEqual(new Set(['class']));
   });
 
-  test('of a search keep its order, without headings, each with its own path', () => {
-    const matches = new ClassSearch(catalogue).search('panda').matches;
+  test('of a pruned list have no heading over a single class', () => {
+    const some = ['goldfish', 'great white shark', 'tench'].map((label) =>
+      catalogue.classes.find((one) => one.label === label),
+    );
+    const offered = new Set(some.flatMap((one) => one?.wnid ?? []));
+    const headings = classRows(catalogue, { offered, collapsed: new Set() }).filter(
+      (row) => row.kind === 'heading',
+    );
+    expect(headings.map(({ path }) => path.at(-1))).toEqual(['cyprinid', 'fish']);
+  });
+
+  test('of a search keep its order, without headings', () => {
+    const matches = new ClassSearch(catalogue).search('dog').matches;
     const found = matchRows(catalogue, matches);
     expect(found.map((row) => (row.kind === 'group' ? row.group : row.match))).toEqual(matches);
     expect(found.map((row) => row.place)).toEqual(matches.map((_, index) => index + 1));
-    const [first] = found;
-    expect(first?.kind === 'class' && first.path.at(-1)).toBe('procyonid');
+  });
+
+  test.each([
+    ['pig', 'pig'],
+    ['guitar', 'acoustic guitar'],
+    ['lemur', 'ring-tailed lemur'],
+  ])('of a search have no row for a small group whose classes are all there: %s', (word, first) => {
+    const named = namedCatalogue();
+    const rows = matchRows(named, new ClassSearch(named).search(word).matches);
+    expect(rows.filter((row) => row.kind === 'group')).toEqual([]);
+    expect(rows[0]?.kind === 'class' && rows[0].imageClass.title).toBe(first);
   });
 });
