@@ -31,15 +31,28 @@ const classes = '/assets/classes.json';
 const manifest = '/assets/challenge/manifest.json';
 const startPhoto = '/assets/start/manifest.json';
 
-async function textAt(path: string): Promise<string> {
-  return (await fetch(path)).text();
+const texts = new Map<string, Promise<string>>();
+
+/** A file that ships, asked for once in all tests. */
+function textAt(path: string): Promise<string> {
+  const text = texts.get(path) ?? fetch(path).then((answer) => answer.text());
+  texts.set(path, text);
+  return text;
 }
 
-/** The classes and the challenge that ship. */
-export async function shippedAssets(): Promise<{
+interface ShippedAssets {
   readonly catalogue: Catalogue;
   readonly challenge: Challenge;
-}> {
+}
+
+let shipped: Promise<ShippedAssets> | null = null;
+
+/** The classes and the challenge that ship, read once for all tests: they never change. */
+export function shippedAssets(): Promise<ShippedAssets> {
+  return (shipped ??= readShipped());
+}
+
+async function readShipped(): Promise<ShippedAssets> {
   const catalogue = parseClasses(classes, await textAt(classes));
   return { catalogue, challenge: parseChallenge(manifest, await textAt(manifest), catalogue) };
 }
