@@ -41,6 +41,41 @@ const ofBuiltApp = {
 // A person's own packs play no part in tests.
 if (process.env['VITEST']) process.env['HIT5_PACKS'] = 'none';
 
+/** Tests of modules in a real Chromium. */
+const inChromium = (name: string, include: string) => ({
+  extends: true as const,
+  resolve,
+  plugins: [bundledWorkers(() => [...ofAllCode(), loneEntries()])],
+  test: {
+    name,
+    include: [include],
+    globalSetup: ['tests/browser/find-chromium.ts'],
+    setupFiles: ['tests/browser/put-back.ts'],
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 180_000,
+    ...besideEachOther,
+    browser: {
+      enabled: true,
+      headless: true,
+      // Files share one page, so that what they import is loaded once.
+      isolate: false,
+      // Its files share a page's focus and the network's two threads.
+      fileParallelism: false,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          // Asked for at its start: it may have been installed just before.
+          get executablePath() {
+            return findChromium();
+          },
+          args: [...testArguments, ...webgpuArguments],
+        },
+      }),
+      instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
+    },
+  },
+});
+
 export default defineConfig({
   base: './',
   // The page's parts are behind its hash: an address of a file that is not there is not answered with the page.
@@ -137,39 +172,7 @@ export default defineConfig({
           maxWorkers: '100%',
         },
       },
-      {
-        extends: true,
-        resolve,
-        plugins: [bundledWorkers(() => [...ofAllCode(), loneEntries()])],
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/find-chromium.ts'],
-          setupFiles: ['tests/browser/put-back.ts'],
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 180_000,
-          ...besideEachOther,
-          browser: {
-            enabled: true,
-            headless: true,
-            // Files share one page, so that what they import is loaded once.
-            isolate: false,
-            // Its files share a page's focus and the network's two threads.
-            fileParallelism: false,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                // Asked for at its start: it may have been installed just before.
-                get executablePath() {
-                  return findChromium();
-                },
-                args: [...testArguments, ...webgpuArguments],
-              },
-            }),
-            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
-          },
-        },
-      },
+      inChromium('browser', 'tests/browser/**/*.test.ts'),
       {
         resolve,
         test: {
@@ -184,10 +187,12 @@ export default defineConfig({
         test: {
           name: 'release',
           include: ['tests/release/**/*.test.ts'],
+          exclude: ['tests/release/browser/**'],
           globalSetup: ['tests/release/install-programs.ts', 'tests/e2e/build-and-serve.ts'],
           ...ofBuiltApp,
         },
       },
+      inChromium('release-browser', 'tests/release/browser/**/*.test.ts'),
     ],
   },
 });

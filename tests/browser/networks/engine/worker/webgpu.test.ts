@@ -1,17 +1,10 @@
 import { backend, memory, Tensor } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BackendChange } from '#src/networks/engine/protocol.ts';
 import { Engine } from '#src/networks/engine/worker/engine.ts';
-import { startBackend } from '#src/networks/engine/worker/backends/start-backend.ts';
-import { stopBackend } from '#src/networks/engine/worker/backends/stop-backend.ts';
-import { fetchNetwork } from '#src/networks/engine/worker/files/network-files.ts';
-import { loadNetworkModel } from '#src/networks/engine/worker/models/network-model.ts';
-import { normalise } from '#src/networks/engine/worker/preprocess/network-input.ts';
-import { classProbabilities } from '#src/networks/engine/worker/probabilities.ts';
-import { drawPattern, patternDifference } from '#src/networks/engine/worker/self-test.ts';
 import { preparedNetwork } from '../prepared-network.ts';
-import { drawBall, loadInto, networkUrl } from '../support.ts';
+import { drawBall, loadInto } from '../support.ts';
 import { untrainedLayers } from '../untrained-layers.ts';
 
 const never = () => false;
@@ -44,30 +37,6 @@ function beforeReading(act: () => void): void {
 }
 
 describe('WebGPU', { timeout: 240_000 }, () => {
-  it('answers with Lite0 as PyTorch does', async () => {
-    const network = await fetchNetwork(
-      { url: networkUrl('efficientnet-lite0') },
-      () => undefined,
-      (url, init) => fetch(url, init),
-    );
-    const { input, output } = network.card;
-    const [picture] = network.selfTest.patterns;
-    if (!picture) throw new Error('The self-test has no picture.');
-    const running = await startBackend('webgpu', true);
-    onTestFinished(() => stopBackend('webgpu'));
-    const model = await loadNetworkModel(network);
-    const values = normalise(drawPattern(picture, input.size), input);
-    // One of its pictures, with which it warms up: each takes seconds in software.
-    const given: Tensor[] = [];
-    await running.warmUp(() => void given.push(model.execute(values)));
-    const answer = (await given.at(-1)?.data<'float32'>()) ?? new Float32Array();
-    const probabilities = classProbabilities(answer, { ...output, classOffset: model.classOffset });
-    expect(patternDifference(picture, probabilities)).toBeLessThan(0.01);
-    expect(running.fault()).toBeNull();
-    for (const one of given) one.dispose();
-    model.dispose();
-  });
-
   it('leaves no tensor behind, and reads without waiting in the thread', async () => {
     const { engine } = await onWebgpu();
     const inThread = vi.spyOn(Tensor.prototype, 'dataSync');

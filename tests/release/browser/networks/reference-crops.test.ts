@@ -8,7 +8,7 @@ import {
   networkUrl,
   referenceDifference,
   type NetworkId,
-} from '../support.ts';
+} from '#tests/browser/networks/engine/support.ts';
 
 const crops = Array.from({ length: 16 }, (_, at) => String(20 + 62 * at).padStart(3, '0'));
 
