@@ -52,7 +52,6 @@ test('it says who has joined, what each has answered and who is waited for, with
 
 test('it says who came late', async () => {
   const element = await show(row('a1', 'Quiet Harbour', { late: 'came late, at photo 3' }));
-  await expectAccessible(element);
   expect(textOf(element)).toContain('here now came late, at photo 3 Let back in');
 });
 
@@ -135,7 +134,6 @@ test('nobody is “here now” while the server does not answer', async () => {
   const element = await mount<MemberList>(
     html`<hit5-member-list .rows=${[row('a1', 'Ada')]} .photos=${20} .now=${now} offline></hit5-member-list>`,
   );
-  await expectAccessible(element);
   expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Let back in Rename/);
   element.offline = false;
   await element.updateComplete;
@@ -144,7 +142,6 @@ test('nobody is “here now” while the server does not answer', async () => {
 
 test('a seat is removed once the question is answered, with its answers or without, and put back', async () => {
   const element = await show(row('a1', 'Quiet Harbour'), row('b2', 'Amber Lake', { removed: true }));
-  await expectAccessible(element);
   expect(textOf(element)).toContain('Amber Lake removed, 3 answers uncounted Put back Delete');
   const told: (readonly [string, string])[] = [];
   element.addEventListener('hit5-member-remove', (event) => {
@@ -210,10 +207,9 @@ test('a tick of a question that was taken back is not remembered', async () => {
 });
 
 test('a seat without answers has none to delete', async () => {
-  const element = await show(row('a1', 'Quiet Harbour', { answers: 0 }));
+  await show(row('a1', 'Quiet Harbour', { answers: 0 }));
   await page.getByRole('button', { name: 'Remove: Quiet Harbour' }).click();
   expect(page.getByRole('checkbox').elements()).toEqual([]);
-  await expectAccessible(element);
 });
 
 test('all who have not answered are removed at once, after a question', async () => {
@@ -223,7 +219,6 @@ test('all who have not answered are removed at once, after a question', async ()
   element.addEventListener('hit5-idle-remove', (event) => told.push((event as IdleRemoveEvent).value));
   await page.getByRole('button', { name: 'Remove all who have not answered' }).click();
   await expect.element(page.getByText('Remove 2 people who have not answered?')).toBeVisible();
-  await expectAccessible(element);
   await page.getByRole('button', { name: 'Remove all', exact: true }).click();
   expect(told).toEqual([['a1', 'b2']]);
 });

