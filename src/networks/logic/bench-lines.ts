@@ -21,7 +21,7 @@ export type BenchedBackend =
   | { readonly backend: Backend; readonly reason: string };
 
 /** Where and when it was measured. */
-export interface BenchPlace {
+interface BenchPlace {
   readonly version: string;
   /** ISO 8601, a date. */
   readonly date: string;
