@@ -5,6 +5,5 @@ const enough = 30;
 export function whatFewImagesTell(images: number): string | null {
   if (images >= enough || images === 0) return null;
   if (images === 1) return 'One image cannot show who is better.';
-  const share = `${Math.round(100 / images)}\u202f%`;
-  return `${images} images can show large differences only: each image is ${share} of them.`;
+  return `${images} images show large differences only.`;
 }

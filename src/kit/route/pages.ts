@@ -263,7 +263,9 @@ export function parseRoute(hash: string): Route {
   if (path === '' || path === '/') return { page: 'start', problem: null };
   const [, place = '', rest] = /^\/(\w+)(?:\/(.*))?$/.exec(path) ?? [];
   // A QR code writes the address in capitals, which takes less room.
-  const name = place.toLowerCase();
+  const typed = place.toLowerCase();
+  // Who types an address takes the menu's word.
+  const name = typed === 'compare' ? 'observers' : typed;
   const page = Object.hasOwn(pages, name) ? pages[name as PageName] : pages.unknown;
   const isWhole = rest === undefined || page.goesOn;
   return (isWhole && page.read(new URLSearchParams(query), rest)) || { page: 'unknown', address: hash };

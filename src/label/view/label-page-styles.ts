@@ -1,5 +1,4 @@
 import { css, unsafeCSS } from 'lit';
-import { outOfSight } from '../../kit/style/controls.ts';
 
 // The template analyser knows none of them.
 const measured = unsafeCSS('container-type: size');
@@ -31,10 +30,12 @@ export const labelPageStyles = css`
     font-weight: 500;
     font-size: 0.875rem;
   }
-  a.results {
-    color: var(--ink-2);
-    font-size: 0.875rem;
-    white-space: nowrap;
+  /* As the links of the menu in which it stands. */
+  button.entry {
+    justify-content: flex-start;
+    width: 100%;
+    padding: 0 12px;
+    font-weight: inherit;
   }
   .time {
     position: relative;
@@ -42,36 +43,6 @@ export const labelPageStyles = css`
     flex: none;
     gap: 0.5rem;
     align-items: center;
-  }
-  .time svg {
-    display: none;
-    width: 18px;
-    height: 18px;
-  }
-  @media (max-width: 52rem) {
-    a.results {
-      display: none;
-    }
-    /* The time itself is the button, or a clock where it is hidden. */
-    .time {
-      min-height: 44px;
-    }
-    .time svg {
-      display: block;
-    }
-    .words {
-      ${outOfSight};
-    }
-    hit5-session-clock {
-      border-bottom: 1px dotted var(--ink-2);
-    }
-    hit5-session-clock + button.clock {
-      position: absolute;
-      inset: 0 -6px;
-    }
-    hit5-session-clock + button.clock svg {
-      display: none;
-    }
   }
   @media (max-height: 30rem) and (min-width: 36rem) {
     :host {

@@ -285,14 +285,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
         ${
           this.guide?.held
             ? nothing
-            : html`<button
-                slot="end"
-                type="button"
-                class="quiet bar help"
-                aria-label="Help"
-                @click=${this.#openHelp}
-              >
-                ?
+            : html`<button slot="menu" type="button" class="quiet entry" @click=${this.#openHelp}>
+                Help
               </button>`
         }
       </hit5-top-bar>

@@ -6,11 +6,6 @@ import '../../kit/element/notice/notice.ts';
 import { timedViewOf } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 
-const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
-  <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />
-  <path d="M9 4.5V9l3 2" stroke-width="1.5" />
-</svg>`;
-
 /** At the end of the bar, where everybody has the same time: what is left of it. Nobody can pause it. */
 function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
   const left = flow.clock.value?.left.value ?? null;
@@ -19,8 +14,8 @@ function ringTemplate({ flow }: Pick<Label, 'flow'>, limit: Session['limit']) {
 }
 
 /**
- * At the end of the bar: the clock, as quiet as the person wants it, with the time spent, or the time left where there
- * is a limit; and the pause.
+ * At the end of the bar the clock, with the time spent, or the time left where there is a limit; in the menu whether it is
+ * shown, and the pause.
  */
 function timeTemplate(
   { flow, settings, sessions }: Pick<Label, 'flow' | 'settings' | 'sessions'>,
@@ -30,28 +25,28 @@ function timeTemplate(
   const paused = flow.paused.value;
   const { clockShown } = settings.settings.value;
   const spent = flow.seconds.value;
-  return html`<span slot="end" class="time">
-      ${
-        clockShown
-          ? html`<hit5-session-clock
-              .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
-              ?left=${limit !== null}
-              .running=${!paused}
-            ></hit5-session-clock>`
-          : nothing
-      }
-      <button
-        type="button"
-        class="quiet bar clock"
-        @click=${() => settings.change({ clockShown: !clockShown })}
-      >
-        ${clockIcon} <span class="words">${clockShown ? 'Hide clock' : 'Show clock'}</span>
-      </button>
-    </span>
+  return html`${
+      clockShown
+        ? html`<hit5-session-clock
+            slot="end"
+            .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
+            ?left=${limit !== null}
+            .running=${!paused}
+          ></hit5-session-clock>`
+        : nothing
+    }
     <button
-      slot="end"
+      slot="menu"
       type="button"
-      class="quiet bar"
+      class="quiet entry"
+      @click=${() => settings.change({ clockShown: !clockShown })}
+    >
+      ${clockShown ? 'Hide clock' : 'Show clock'}
+    </button>
+    <button
+      slot=${paused ? 'end' : 'menu'}
+      type="button"
+      class=${paused ? 'quiet bar' : 'quiet entry'}
       ?disabled=${!flow.seen.value}
       @click=${() => togglePause({ flow, sessions })}
     >

@@ -106,10 +106,8 @@ export class BreakPage extends SignalWatcher(LitElement) {
           @hit5-other-photo=${({ value }: OtherPhotoEvent) => void this.#another(value)}
         ></hit5-break-start>
         <p class="hint">
-          In 2014 filters, small objects, close-ups and things in front of the object made networks miss what
-          people got right. Here the photo is first made smaller, to at most ${longestSide} pixels on its
-          longest side, so the network’s probabilities can differ a little from those that it gives the whole
-          photo elsewhere.
+          The photo is at most ${longestSide} pixels long here, so the network’s figures can differ a little
+          from those elsewhere.
         </p>
       </main>`;
   }
@@ -122,7 +120,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
     return html`<div class="stage">
         <section class="photo" aria-label="The photo">
           <hit5-photo .bitmap=${distorted?.bitmap ?? null} label="The photo distorted"></hit5-photo>
-          <p class="setting">${words || 'Move a slider. When does the network get it wrong?'}</p>
+          <p class="setting">${words || 'Move a slider until it gets it wrong.'}</p>
           <hit5-break-truth>
             ${
               library.isWithheld.value

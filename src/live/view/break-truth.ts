@@ -98,11 +98,18 @@ export class BreakTruth extends SignalWatcher(LitElement) {
     const truth = truthNow(this.stores);
     if (!truth) return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
     const { label, now } = truth;
-    return html`It is: <b lang="en">${label}</b>${
-        now
-          ? `. The network gives that ${formatPercent(now.probability)}; it is ${now.hit ? '' : 'not '}among its five.`
-          : ''
-      }`;
+    const first = this.stores.breaking.distorted.value?.prediction?.guesses[0];
+    if (
+      now &&
+      first &&
+      this.stores.catalogue.byIndex(first.classIndex).wnid !== this.stores.breaking.truth.value
+    ) {
+      const said = this.stores.catalogue.byIndex(first.classIndex).title;
+      return html`<strong>You broke it: ${said}.</strong> It is a <b lang="en">${label}</b>,
+        ${now.hit ? `still among its five with ${formatPercent(now.probability)}` : 'and not among its five'}.`;
+    }
+    return html`It is a
+      <b lang="en">${label}</b>${now ? `. The network: ${formatPercent(now.probability)} sure.` : ''}`;
   }
 
   #ask = async () => {

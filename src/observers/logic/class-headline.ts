@@ -42,6 +42,8 @@ export interface ClassHeadline {
   readonly tested: boolean;
   /** The name of the network. */
   readonly network: string;
+  /** The keys of the people who count. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** A headline and what stands beside it, as one text. */
@@ -56,6 +58,8 @@ const names = new Intl.Collator('en', { numeric: true });
 
 /** What one person missed and a network's share missed, on the images that both answered. */
 interface Beside extends CountedAnswers {
+  /** Who. */
+  readonly key: string;
   readonly person: number;
   readonly network: number;
 }
@@ -156,6 +160,7 @@ function headlineOf(report: Source): ClassHeadline | null {
     beside: joined(counts, sure[0] ?? '', whole, ...sure.slice(1)),
     tested: people.length >= enoughPeople,
     network: main.network.name,
+    people: new Set(people.map(({ key }) => key)),
   };
 }
 
@@ -163,7 +168,7 @@ function headlineOf(report: Source): ClassHeadline | null {
 function networkRow(network: Told, place: number, { observers, pairs, beside }: Source): NetworkRow | null {
   const own = beside[place];
   if (!own) return null;
-  const people = observers.flatMap(({ kind }, at): readonly Beside[] => {
+  const people = observers.flatMap(({ kind, key }, at): readonly Beside[] => {
     if (kind !== 'person') return [];
     const pair = pairs[pairPlace(Math.min(at, place), Math.max(at, place), observers.length)];
     if (!pair || pair.n === 0) return [];
@@ -171,7 +176,7 @@ function networkRow(network: Told, place: number, { observers, pairs, beside }: 
       at < place ? [pair.onlyFirst, pair.onlySecond] : [pair.onlySecond, pair.onlyFirst];
     const { bothWrong, n } = pair;
     const errors = onlyNetwork + bothWrong;
-    return [{ errors, images: n, person: errors / n, network: (onlyPerson + bothWrong) / n }];
+    return [{ key, errors, images: n, person: errors / n, network: (onlyPerson + bothWrong) / n }];
   });
   const count = countClass(people, own.images);
   return (

@@ -33,8 +33,8 @@ export function spreadFinding(people: readonly Rated[], networks: readonly Rated
       : `The ${all} people missed between ${low} and ${high} of their images`;
   }
   const fewer = (network: Rated) => String(people.filter((one) => one.errorRate < network.errorRate).length);
-  const lead = `${fewer(first)} of ${all} people missed a smaller share than ${shownName(first)}`;
-  return second ? `${lead}, ${fewer(second)} a smaller share than ${shownName(second)}` : lead;
+  const lead = `${fewer(first)} of ${all} people missed less than ${shownName(first)}`;
+  return second ? `${lead}, ${fewer(second)} less than ${shownName(second)}` : lead;
 }
 
 /** What somebody missed: "11.7 %"; "3 of 8" of fewer than ten images, of which nobody says percent. */

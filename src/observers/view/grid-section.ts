@@ -240,7 +240,11 @@ function finding({
 }: ObserversReport): string {
   const both = (['person', 'network'] as const).every((one) => observers.some(({ kind }) => kind === one));
   const which = countedImages < images ? ' that count for two or more' : '';
-  const lead = `Everybody missed ${missedByAll.length} of ${counted(countedImages)}${which}`;
+  const all = `${counted(countedImages)}${which}`;
+  const lead =
+    missedByAll.length === 0
+      ? `Somebody got each of ${all}`
+      : `Everybody missed ${missedByAll.length} of ${all}`;
   if (!both) return lead;
   return `${lead}; only people got ${onlyPeople.length}, only networks ${onlyNetworks.length}`;
 }

@@ -247,7 +247,12 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   }
 
   /** The people one by one, as dots without a name, and the networks among them. */
-  #renderSpread({ observers }: ObserversReport) {
+  #renderSpread(report: ObserversReport) {
+    // Those whom the headline counts.
+    const counted = classHeadline(report)?.people;
+    const observers = report.observers.filter(
+      ({ kind, key }) => kind === 'network' || (counted?.has(key) ?? true),
+    );
     if (countingPeople({ observers }) < 2) return nothing;
     return html`<section class="card" aria-label="How people differ">
       <hit5-people-spread .observers=${observers} .missedLink=${missedLink}></hit5-people-spread>

@@ -282,8 +282,12 @@ function sectionsOf({ list }: Session): readonly ResultsSection[] {
   return list ? resultsSections.filter((section) => section !== 'errors') : resultsSections;
 }
 
+/** A few images tell nothing of effort and mix-ups. */
+const ofMany: readonly ResultsSection[] = ['confusions', 'effort'];
+
 function sections(session: Session) {
-  return sectionsOf(session).map((section) => ({
+  const shown = sectionsOf(session).filter((section) => !isShort(session) || !ofMany.includes(section));
+  return shown.map((section) => ({
     label: sectionWords[section],
     href: resultsLink(session.id, section),
   }));

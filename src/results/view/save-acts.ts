@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { notShownOfSession } from '../../figures/report/cite.ts';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storesContext } from '../../kit/stores.ts';
 import type { Results } from '../make-results.ts';
@@ -21,6 +21,7 @@ import '../element/cite-dialog/cite-dialog.ts';
 import { methodsOf, reportOf } from './make-report.ts';
 import './own-sentences.ts';
 import { readGrading } from './session-grading.ts';
+import { isShort } from './short-session.ts';
 
 const report: SaveItem = {
   id: 'report',
@@ -113,7 +114,14 @@ export class SaveActs extends LitElement {
           <hit5-own-sentences .subject=${this.session.id}></hit5-own-sentences>
         </details>
       </hit5-save-menu>
-      <hit5-cite-dialog .of=${notShownOfSession(this.session)} .describe=${this.#describe}></hit5-cite-dialog>
+      ${
+        isShort(this.session)
+          ? nothing
+          : html`<hit5-cite-dialog
+              .of=${notShownOfSession(this.session)}
+              .describe=${this.#describe}
+            ></hit5-cite-dialog>`
+      }
       <button type="button" @click=${() => print()}>Print</button>`;
   }
 

@@ -89,6 +89,7 @@ it('a swipe sideways does not leave the page, and ? opens the help from the empt
   await page.getByRole('dialog', { name: 'Keys and gestures' }).waitFor();
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Help' }).click();
   await page.getByText('open a class: all examples, its siblings').last().waitFor();
 });

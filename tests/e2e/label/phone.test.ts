@@ -53,11 +53,14 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Next image' }).waitFor();
   });
 
-  it('a tap on the clock hides it, and another shows it', async () => {
+  it('the clock can be hidden and shown in the menu', async () => {
     const { page } = await arrive();
     await page.setViewportSize({ width: 360, height: 740 });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    await menu.tap();
     await page.getByRole('button', { name: 'Hide clock' }).tap();
     expect(await page.getByRole('timer').count()).toBe(0);
+    await menu.tap();
     await page.getByRole('button', { name: 'Show clock' }).tap();
     await page.getByRole('timer').waitFor();
   });
@@ -89,7 +92,7 @@ describe('on a phone', () => {
         .tap();
       await page.locator('hit5-guess-slots').waitFor();
       await expect.poll(() => person.picks(), { message: size }).toHaveLength(at + 1);
-      await page.getByRole('button', { name: 'Pause' }).waitFor();
+      await page.getByRole('button', { name: 'Menu' }).waitFor();
       expect(await page.getByRole('combobox').inputValue(), size).toBe('');
       await page.setViewportSize({ width, height: 740 });
       await expect.poll(() => photo.boundingBox(), { message: size }).toEqual(before);

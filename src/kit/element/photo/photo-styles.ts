@@ -116,17 +116,9 @@ export const photoStyles = css`
     font-weight: 400;
     font-size: 1.375rem;
   }
-  .hint {
-    padding-inline: 0.6rem 0.2rem;
-  }
   output {
     min-width: 2.6em;
     text-align: center;
-  }
-  @media (hover: none), (max-width: 40rem) {
-    .hint {
-      display: none;
-    }
   }
   /* They lie on the photo, so they come with the pointer or the focus; a photo that is near keeps them. */
   @media (hover: hover) {

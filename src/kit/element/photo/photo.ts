@@ -158,7 +158,6 @@ export class Photo extends LitElement {
       aria-label="Zoom"
       title="Scroll, pinch or double click to zoom"
     >
-      ${fitted ? html`<span class="hint" aria-hidden="true">scroll to zoom</span>` : nothing}
       <button
         type="button"
         class="sign"

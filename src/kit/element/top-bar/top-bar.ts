@@ -9,7 +9,8 @@ import { topBarStyles } from './top-bar-styles.ts';
  * Where there is little room the menu is folded into a button.
  *
  * @slot - Progress or a title, after the menu.
- * @slot end - Clock, network chip, help.
+ * @slot end - Clock, network chip.
+ * @slot menu - What can be done on the page, after the links of the menu.
  */
 @customElement('hit5-top-bar')
 class TopBar extends LitElement {
@@ -57,6 +58,7 @@ class TopBar extends LitElement {
       </button>
       <nav class="menu" aria-label="Menu" @beforetoggle=${this.#toggling}>
         ${this.#listed(this.links, place)}
+        <slot name="menu" @click=${this.#fold}></slot>
       </nav>`;
   }
 

@@ -32,11 +32,11 @@ type FoundName = Pick<ClassMatch, 'language' | 'segments'>;
 /** How many examples leave room for the gloss beside them. */
 const few = 3;
 
-/** A row's height in rem. */
+/** A row's height in rem; one that was found is read, the others are passed by. */
 export function rowHeight(row: ListRow): number {
   if (row.kind === 'heading') return headingHeight;
   if (row.kind === 'group') return 3.5;
-  return 3.375;
+  return row.match ? 3.875 : 3.375;
 }
 
 /** The row of a class, at its place in the list. */

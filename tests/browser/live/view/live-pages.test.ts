@@ -83,7 +83,7 @@ test('a link says where the sliders stand, and the page names a word that says n
 test('the page on which the network is broken opens with a photo that is in no challenge', async () => {
   const stores = await sampleApp(catalogue, challenge, [], answering([[castle, 0.9]]));
   const element = await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);
-  await expect.element(page.getByText(/^It is: castle. The network gives that 90/)).toBeVisible();
+  await expect.element(page.getByText(/^It is a castle. The network: 90/)).toBeVisible();
   await expect.element(page.getByText('Photo: Base64')).toBeVisible();
   expect(challenge.images.some(({ id }) => id === stores.breaking.subject.value?.credit?.source)).toBe(false);
   await expectAccessible(element);
@@ -101,7 +101,7 @@ test('another photo is one that the network is sure of', async () => {
   const some = { ...challenge, images: photos.map((photo) => ({ ...photo, wnid: last as never })) };
   const stores = await sampleApp(catalogue, some, [], network);
   await mountPage<BreakPage>(stores, html`<hit5-break-page></hit5-break-page>`);
-  await expect.element(page.getByText(/The network gives that 90/)).toBeVisible();
+  await expect.element(page.getByText(/The network: 90/)).toBeVisible();
   await page.getByRole('button', { name: 'Another photo' }).click();
   await expect.poll(() => location.hash).toMatch(/^#\/break\?.*image=/);
 });

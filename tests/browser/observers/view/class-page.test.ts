@@ -72,7 +72,7 @@ describe('a class', () => {
       .getByRole('heading', { level: 2 })
       .elements()
       .map((one) => one.textContent.trim());
-    expect(headings[0]).toMatch(/^\d of 3 people missed a smaller share than efficientnet-lite0$/);
+    expect(headings[0]).toMatch(/^\d of 3 people missed less than efficientnet-lite0$/);
     expect(headings[1]).toMatch(
       /^Everybody missed \d+ of 20 images; only people got \d+, only networks \d+$/,
     );

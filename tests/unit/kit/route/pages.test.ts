@@ -158,6 +158,10 @@ describe('an address', () => {
   });
 });
 
+it('opens Compare by the word of the menu too', () => {
+  expect(parseRoute('#/compare')).toEqual({ page: 'observers', words: {} });
+});
+
 describe('the live pages', () => {
   it('are named by their links, with a photo or an image of a challenge', () => {
     expect(parseRoute('#/live')).toEqual({ page: 'live', photo: null });

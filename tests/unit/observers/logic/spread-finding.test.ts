@@ -20,12 +20,10 @@ const one = (name: string, errorRate: number): Rated => ({
 const people = [one('a', 0.1), one('b', 0.2), one('c', 0.45)];
 
 describe('what the picture of people says', () => {
-  it('is how many missed a smaller share than the network', () => {
-    expect(spreadFinding(people, [one('lite0', 0.2)])).toBe(
-      '1 of 3 people missed a smaller share than lite0',
-    );
+  it('is how many missed less than the network', () => {
+    expect(spreadFinding(people, [one('lite0', 0.2)])).toBe('1 of 3 people missed less than lite0');
     expect(spreadFinding(people, [one('lite0', 0.25), one('lite2', 0.05)])).toBe(
-      '2 of 3 people missed a smaller share than lite0, 0 a smaller share than lite2',
+      '2 of 3 people missed less than lite0, 0 less than lite2',
     );
   });
 

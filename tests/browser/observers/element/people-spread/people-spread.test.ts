@@ -69,7 +69,7 @@ test('a dot is a person and a square a network, which alone is named; so is the 
   );
   expect(texts).toEqual(['lite0 22.0\u202f%', 'mean of the people 23.3\u202f%']);
   await expect
-    .element(page.getByRole('heading', { name: '1 of 3 people missed a smaller share than lite0' }))
+    .element(page.getByRole('heading', { name: '1 of 3 people missed less than lite0' }))
     .toBeVisible();
   expect(textOf(element)).not.toMatch(/NaN|undefined/);
 });
