@@ -22,6 +22,7 @@ import {
   type GroupedBy,
 } from '../../src/observers/logic/report/comparison-json.ts';
 import { conditionWords } from '../../src/figures/observers/conditions.ts';
+import { lacksCondition } from '../../src/core/observers/stimulus.ts';
 import { exposureFigures, type ExposureFigures } from '../../src/figures/observers/exposures.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import { exposureNotes } from '../../src/observers/logic/exposure-lines.ts';
@@ -126,7 +127,7 @@ interface Compared extends Kept {
 }
 
 function compare(
-  { files, truth, labels, onlyM, groups, merge, separate, guesses, network }: Words,
+  { files, truth, labels, onlyM, groups, merge, separate, conditions, guesses, network }: Words,
   catalogue: Catalogue,
 ): Compared {
   const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
@@ -134,7 +135,9 @@ function compare(
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
   const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
-  const all = gatherObservers(answers, saidOnes(gatherObservers(answers), merge, separate));
+  const unsaid = gatherObservers(answers);
+  const edits = withConditions(saidOnes(unsaid, merge, separate), unsaid, answers, conditions);
+  const all = gatherObservers(answers, edits);
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readLabels(labels, onlyM, catalogue);
@@ -177,7 +180,7 @@ function compare(
         one: (...names) => `If they are one, --merge ${asWord(names)} joins them.`,
       }),
       ...kept.notes,
-      ...conditionWords(kept.comparison.conditions, pairs),
+      ...conditionWords(kept.comparison.conditions, pairs, 'Say it with --condition NAME=VALUE.'),
       ...(figures ? exposureNotes(figures, kept.comparison) : []),
     ],
   };
@@ -224,6 +227,45 @@ function asWord(names: readonly string[]): string {
   return /^[\w.=-]+$/.test(word) ? word : `"${word}"`;
 }
 
+/**
+ * The edits with what --condition says.
+ *
+ * @throws FormatError for a name that no observer has, and for one whose file says the condition of every answer.
+ * @throws UsageError where it is not NAME=VALUE.
+ */
+function withConditions(
+  edits: ReadonlyMap<string, ObserverEdit>,
+  all: readonly GatheredObserver[],
+  files: readonly ObserverFile[],
+  said: readonly string[],
+): ReadonlyMap<string, ObserverEdit> {
+  const found = new Map(edits);
+  for (const word of said) {
+    const at = word.indexOf('=');
+    const [name, condition] = [word.slice(0, at).trim(), word.slice(at + 1).trim()];
+    if (at < 1 || condition === '')
+      throw new UsageError(`--condition takes NAME=VALUE, such as vgg16=blur, not ${visibleText(word)}.`);
+    const own = all.filter((one) => one.observer.name === name || one.named === name);
+    if (own.length === 0) throw noObserver('condition', name, all);
+    const parts = files.flatMap(({ observers }) =>
+      observers.filter((one) => own.some(({ named }) => named === one.name)),
+    );
+    if (!parts.some(lacksCondition))
+      throw new FormatError(
+        `--condition ${visibleText(word)}: the file of ${quoted(name)} says the condition of every answer. Expected one that has answers without.`,
+      );
+    for (const key of own.flatMap(({ keys }) => keys)) found.set(key, { ...found.get(key), condition });
+  }
+  return found;
+}
+
+function noObserver(option: string, name: string, all: readonly GatheredObserver[]): FormatError {
+  const names = [...new Set(all.map((one) => quoted(one.named)))].slice(0, 6).join(', ');
+  return new FormatError(
+    `--${option} ${visibleText(name)}: no observer has this name. Expected one of ${names}.`,
+  );
+}
+
 const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });
 
 /**
@@ -242,10 +284,7 @@ function saidOnes(
     const isOne = option === 'separate' && own.length === 1 && !own[0]?.alike;
     const found = isOne ? own : all.filter((one) => one.named === name || own.includes(one));
     if (found.length > 0) return found.flatMap(({ keys }) => keys);
-    const names = [...new Set(all.map((one) => quoted(one.named)))].slice(0, 6).join(', ');
-    throw new FormatError(
-      `--${option} ${visibleText(name)}: no observer has this name. Expected one of ${names}.`,
-    );
+    throw noObserver(option, name, all);
   };
   const edits = new Map<string, ObserverEdit>();
   const apart = new Map(

@@ -25,6 +25,8 @@ export interface Words {
   readonly merge: readonly string[];
   /** The names of observers who are another one in each file. */
   readonly separate: readonly string[];
+  /** NAME=VALUE: under which condition an observer answered where its file says none. */
+  readonly conditions: readonly string[];
   /** The pairs for whose number p is corrected; null: the usual ones. */
   readonly family: PairFamily | null;
   /** The name of the network beside which people are told of; null: the usual one. */
@@ -37,8 +39,8 @@ export interface Words {
 
 /** What the command line is. */
 export const usage = `${typed('compare')} FILE FILE… [--truth FILE] [--labels FILE [--imagenet-m]]
-    [--groups SPEC] [--within 5] [--merge NAME] [--separate NAME] [--guesses N]
-    [--network NAME] [--family WORD] [--json]
+    [--groups SPEC] [--within 5] [--merge NAME] [--separate NAME]
+    [--condition NAME=VALUE] [--guesses N] [--network NAME] [--family WORD] [--json]
 ${typed('compare')} --plan --errors 6.8,5.1 [--kappa 0.4] [--spread 5]
 
 Compares people's and networks' answers to the same images, image by image.
@@ -53,6 +55,7 @@ ${Object.entries(groupWords)
   .join('')}  --within   within how many points two groups count as alike, 5 unless said
   --merge    observers who are one: NAME in whatever files, or NAME=NAME for two names; may be given again
   --separate NAME is another observer in each file; may be given again
+  --condition NAME=VALUE: under which condition NAME answered where its file says none; may be given again
   --guesses  how many guesses count, 1 to 5: as many as all could give unless said
   --network  NAME of the network beside which people are told of: the one with most images in common unless said
   --family   the pairs for whose number p is corrected (Holm): those of a person and a network where there are such, else
@@ -90,6 +93,7 @@ export function readWords(words: readonly string[]): Words {
     guesses: { type: 'string' },
     merge: { type: 'string', multiple: true },
     separate: { type: 'string', multiple: true },
+    condition: { type: 'string', multiple: true },
     family: { type: 'string' },
     network: { type: 'string' },
     plan: { type: 'boolean' },
@@ -100,7 +104,14 @@ export function readWords(words: readonly string[]): Words {
     help: { type: 'boolean', short: 'h' },
   });
   const { truth = null, labels = null, groups = null, within = '5', json = false, help = false } = values;
-  const { merge = [], separate = [], guesses = null, family = null, network = null } = values;
+  const {
+    merge = [],
+    separate = [],
+    condition: conditions = [],
+    guesses = null,
+    family = null,
+    network = null,
+  } = values;
   const plan = values.plan ? expectedStudy(values.errors, values.kappa, values.spread) : null;
   const planOnly = (['errors', 'kappa', 'spread'] as const).find((name) => values[name] !== undefined);
   if (!plan && planOnly) throw new UsageError(`--${planOnly} belongs to --plan.`);
@@ -128,6 +139,7 @@ export function readWords(words: readonly string[]): Words {
     network,
     merge,
     separate,
+    conditions,
     json,
     help,
   };

@@ -61,3 +61,8 @@ export function inConditionOrder(conditions: readonly string[]): readonly string
 export function saysConditions({ conditions }: Pick<Observer, 'conditions'>): boolean {
   return conditions?.some((one) => conditionKey(one) !== '') ?? false;
 }
+
+/** Whether any answer of an observer has no condition. */
+export function lacksCondition({ images, conditions }: Pick<Observer, 'images' | 'conditions'>): boolean {
+  return images.some((_, place) => conditionKey(conditions?.[place] ?? '') === '');
+}

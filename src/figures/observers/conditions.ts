@@ -1,4 +1,3 @@
-import { grouped } from '../../core/grouped.ts';
 import { counted } from '../../core/text/counted.ts';
 import { formatFigure, formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
 import { quoted, visibleText } from '../../core/text/visible-text.ts';
@@ -6,12 +5,12 @@ import { tellsConsistency } from '../stats/error-consistency.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
-import { onceEachExposure } from './exposure-words.ts';
+import { eachExposure, onceEachExposure } from './exposure-words.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { outcomes, type Outcomes } from './score-observers.ts';
-import { conditionKey, saysConditions } from '../../core/observers/stimulus.ts';
+import { saysConditions } from '../../core/observers/stimulus.ts';
 import { exposureOfCondition, withoutExposure } from '../../core/trials/timed-view.ts';
 
 /** A condition on screen: an exposure as other times are, "10 s" where a file says "10000 ms". */
@@ -20,6 +19,11 @@ export function shownCondition(condition: string): string {
   if (exposure === null) return visibleText(condition);
   const other = withoutExposure(condition);
   return `${other === '' ? '' : `${visibleText(other)}, `}${formatMilliseconds(exposure)}`;
+}
+
+/** Whether conditions say an exposure each, so that figures can be drawn over it. */
+export function areExposures(conditions: readonly string[]): boolean {
+  return conditions.length > 0 && conditions.every((one) => exposureOfCondition(one) !== null);
 }
 
 /** How often an observer erred under a condition. */
@@ -40,8 +44,6 @@ export interface ConditionRates {
   readonly rates: readonly (readonly ConditionRate[])[];
   /** How many images there are, each counting once under whatever conditions. */
   readonly images: number;
-  /** Ways in which files write one condition, where there are several. */
-  readonly spellings: readonly (readonly string[])[];
   /** The names of the observers of whom no condition is said. */
   readonly without: readonly string[];
   /** Whether a network's answer to one image counts at several exposures, as several people saw it. */
@@ -66,10 +68,9 @@ export function conditionRates(
     conditions,
     rates: scored.map((own) => ratesOfGroups(own, conditionOf, conditions.length)),
     images: new Set(keys).size,
-    spellings: spellingsOf(observers),
     without: observers.filter((one) => !saysConditions(one)).map(({ name }) => name),
     repeated:
-      conditions.every((one) => exposureOfCondition(one) !== null) &&
+      areExposures(conditions) &&
       observers.some(({ kind }, at) => kind === 'network' && isRepeated(scored[at], keys)),
   };
 }
@@ -106,43 +107,22 @@ function rateOf(errors: number, n: number): ConditionRate {
   return { n, errors, errorRate: interval?.estimate ?? null, wilson: ends(interval) };
 }
 
-function spellingsOf(observers: readonly Observer[]): readonly (readonly string[])[] {
-  const written = new Map<string, Set<string>>();
-  for (const { conditions } of observers) {
-    for (const one of conditions ?? []) {
-      const key = conditionKey(one);
-      if (key === '') continue;
-      const ways = written.get(key);
-      if (ways) ways.add(one);
-      else written.set(key, new Set([one]));
-    }
-  }
-  return [...written.values()].filter(({ size }) => size > 1).map((ways) => [...ways]);
-}
-
-/** How answers of a network get the conditions that people's have. */
-function howToPair(conditions: readonly string[]): string {
-  return conditions.every((one) => exposureOfCondition(one) !== null)
-    ? 'To pair a network with people whose photos were shown for a time, repeat each line of its file once for each of these conditions, and write that in a column condition.'
-    : 'A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.';
-}
-
 /**
  * What conditions make of a comparison, a sentence or two each; none where no file says a condition.
  *
  * @param pairs of the comparison, which say how many images make no pair.
+ * @param ask how to say the condition of those whose files say none, as a sentence.
  */
 export function conditionWords(
   rates: Omit<ConditionRates, 'images'> | null,
   pairs: readonly Pick<PairFigures, 'otherConditions'>[],
+  ask: string,
 ): readonly string[] {
   if (!rates) return [];
-  const { conditions, spellings, without, repeated } = rates;
-  const near = nearConditions(conditions);
+  const { conditions, without, repeated } = rates;
   const few = fewUnder(rates);
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
-  if (conditions.length < 2 && most === 0 && spellings.length === 0) return [];
-  const ways = some(spellings.map((one) => one.map(quoted).join(' and ')));
+  if (conditions.length < 2 && most === 0) return [];
   return [
     `The files say ${counted(conditions.length, 'condition')} (${some(conditions.map(visibleText))}). Only the same image under the same condition makes a pair.`,
     ...(repeated ? [onceEachExposure] : []),
@@ -154,17 +134,7 @@ export function conditionWords(
     ...(without.length === 0 || most === 0
       ? []
       : [
-          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one. ${howToPair(conditions)}`,
-        ]),
-    ...(spellings.length === 0
-      ? []
-      : [
-          `Some conditions are written in several ways: ${ways}. Each is one condition: capital letters and spaces do not matter.`,
-        ]),
-    ...(near.length === 0
-      ? []
-      : [
-          `Some conditions differ only by a space, “-” or “_”: ${some(near.map((one) => one.map(quoted).join(' and ')))}. Each counts as a condition of its own: write them alike if they are one.`,
+          `The files say no condition for ${some(without.map(visibleText))}, whose answers are not paired with answers under one. ${areExposures(conditions) ? eachExposure : ask}`,
         ]),
     ...(few === null
       ? []
@@ -172,13 +142,6 @@ export function conditionWords(
           `An observer has ${counted(few.n, 'image')} under the condition ${quoted(few.condition)}. ${fewImagesNote(few.n)}`,
         ]),
   ];
-}
-
-/** Conditions that are another only by what stands between their words. */
-function nearConditions(conditions: readonly string[]): readonly (readonly string[])[] {
-  // A dash before a number is a minus.
-  const near = grouped(conditions, (condition) => conditionKey(condition).replace(/[\s_]+|-(?!\d)/g, ''));
-  return [...near.values()].filter(({ length }) => length > 1);
 }
 
 /** The condition under which an observer has the fewest images, where these are too few to tell anything; else null. */
@@ -216,7 +179,7 @@ export function kappaWords(
 }
 
 /** "a, b and 3 more". */
-function some(words: readonly string[]): string {
+export function some(words: readonly string[]): string {
   const more = words.length - mostTold;
   return `${words.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

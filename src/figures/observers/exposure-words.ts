@@ -56,6 +56,10 @@ export const repeatedNote =
 export const onceEachExposure =
   'A network is asked once an image; that answer counts once for each exposure.';
 
+/** How a network is paired with people who saw photos for several times. */
+export const eachExposure =
+  'To pair a network with people whose photos were shown for a time, repeat each line of its file once for each of these conditions, and write that in a column condition.';
+
 /** How many images have which minimum viewing time. */
 export interface TimeCount {
   readonly time: ViewingTime;

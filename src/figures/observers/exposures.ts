@@ -5,7 +5,7 @@ import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { meanInterval, PeopleIntervals } from '../stats/people-interval.ts';
 import { tellsConsistency } from '../stats/error-consistency.ts';
 import type { Ends } from '../stats/wilson.ts';
-import { ratesOfGroups, type ConditionRate } from './conditions.ts';
+import { areExposures, ratesOfGroups, type ConditionRate } from './conditions.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { pairFigures, testedPair } from './pair-figures.ts';
 import { commonTable, outcomes, type Outcomes } from './score-observers.ts';
@@ -58,11 +58,6 @@ export interface ExposureFigures {
 
 /** For how many κ of people and networks an interval is drawn by bootstrap. */
 const mostDrawn = 600;
-
-/** Whether conditions say an exposure each, so that figures can be drawn over it. */
-export function areExposures(conditions: readonly string[]): boolean {
-  return conditions.length > 0 && conditions.every((one) => exposureOfCondition(one) !== null);
-}
 
 /**
  * Errors, agreement and minimum viewing times by exposure; null where not all conditions are exposures.

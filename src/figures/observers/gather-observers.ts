@@ -11,6 +11,8 @@ import {
   practisedColumn,
   roomSaid,
 } from '../../core/observers/observer.ts';
+import { conditionKey, lacksCondition, saysConditions } from '../../core/observers/stimulus.ts';
+import { exposureOfCondition } from '../../core/trials/timed-view.ts';
 import { notTold, practiceName, practiceOf, type Practice } from './practice.ts';
 
 /** The observers that one file holds. */
@@ -29,6 +31,8 @@ export interface ObserverEdit {
   readonly leftOut?: boolean;
   /** In place of the group that the file says; empty: in no group. */
   readonly group?: string;
+  /** The condition of its answers whose file says none. */
+  readonly condition?: string;
   /** Those of whom the same is said are one observer, whatever they are called; its own key: nobody else is. */
   readonly one?: string;
 }
@@ -72,7 +76,7 @@ export function gatherObservers(
   edits: ReadonlyMap<string, ObserverEdit> = new Map(),
 ): readonly GatheredObserver[] {
   requireOneChallenge(files);
-  const found = oneObservers(partsOf(files), edits);
+  const found = oneObservers(withMeantConditions(partsOf(files), edits), edits);
   const practices = practicesOf(found, edits);
   const aside = filesAside(found, practices);
   const gathered = found.map(({ key, keys, parts: all, shares, apart }) => {
@@ -114,6 +118,39 @@ function partsOf(files: readonly ObserverFile[]): ReadonlyMap<string, readonly O
     }
   }
   return found;
+}
+
+/**
+ * Gives answers without a condition the one that a person said, or else the only one that there is: it tells nothing apart.
+ * Where a file says it of some of its answers only, or it is an exposure and a person's file says none, since that photo
+ * stayed, none means none.
+ */
+function withMeantConditions(
+  found: ReadonlyMap<string, readonly ObserverPart[]>,
+  edits: ReadonlyMap<string, ObserverEdit>,
+): ReadonlyMap<string, readonly ObserverPart[]> {
+  const said = new Map(
+    [...found].map(([key, parts]) => [key, meant(parts, edits.get(key)?.condition ?? '')]),
+  );
+  const all = [...said.values()].flat().map(({ observer }) => observer);
+  const written = new Map<string, string>();
+  for (const { conditions } of all)
+    for (const one of conditions ?? []) if (conditionKey(one) !== '') written.set(conditionKey(one), one);
+  const [only, another] = written.values();
+  if (only === undefined || another !== undefined) return said;
+  const isExposure = exposureOfCondition(only) !== null;
+  const tells = (one: Observer) => saysConditions(one) || (isExposure && one.kind !== 'network');
+  if (all.some((one) => lacksCondition(one) && tells(one))) return said;
+  return new Map([...said].map(([key, parts]) => [key, meant(parts, only)]));
+}
+
+function meant(parts: readonly ObserverPart[], condition: string): readonly ObserverPart[] {
+  return parts.map(({ from, observer }) => {
+    if (condition === '' || !lacksCondition(observer)) return { from, observer };
+    const { images, conditions } = observer;
+    const filled = images.map((_, place) => conditions?.[place]?.trim() || condition);
+    return { from, observer: { ...observer, conditions: filled } };
+  });
 }
 
 /** What the files say of practice, by the observers' keys; it goes by the names that they have now. */

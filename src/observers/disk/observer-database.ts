@@ -63,6 +63,7 @@ const choicesSchema = v.object({
       kind: v.exactOptional(v.picklist(['person', 'network', 'unknown'])),
       leftOut: v.exactOptional(v.boolean()),
       group: v.exactOptional(v.string()),
+      condition: v.exactOptional(v.string()),
       one: v.exactOptional(v.string()),
     }),
   ),

@@ -148,12 +148,17 @@ export class ObserverStore {
 
   /** Gives an observer another name. */
   rename(key: string, name: string): Promise<void> {
-    return this.#edit(key, { name });
+    return this.#edit([key], { name });
   }
 
   /** Says whether an observer is a person or a network. */
   setKind(key: string, kind: NonNullable<ObserverEdit['kind']>): Promise<void> {
-    return this.#edit(key, { kind });
+    return this.#edit([key], { kind });
+  }
+
+  /** Says under which condition observers answered whose files say none, by their keys; empty: it stays unsaid. */
+  setCondition(keys: readonly string[], condition: string): Promise<void> {
+    return this.#edit(keys, { condition });
   }
 
   /** Puts observers in groups, by their keys; empty: in none. Nothing is compared again for it. */
@@ -198,13 +203,13 @@ export class ObserverStore {
     const shared = own.filter((file) =>
       this.#observers.some((one) => one.key !== key && one.files.includes(file)),
     );
-    if (shared.length > 0) await this.#edit(key, { leftOut: true });
+    if (shared.length > 0) await this.#edit([key], { leftOut: true });
     else await this.removeFiles(own);
   }
 
   /** Takes an observer in again that was taken out of its file. */
   bringBack(key: string): Promise<void> {
-    return this.#edit(key, { leftOut: false });
+    return this.#edit([key], { leftOut: false });
   }
 
   /** Says what a file is to be read as. */
@@ -291,8 +296,8 @@ export class ObserverStore {
     return this.#shelf.files.value.length === 0 ? null : this.#comparison.ask(question);
   }
 
-  async #edit(key: string, edit: ObserverEdit): Promise<void> {
-    this.#shelf.choose({ edits: withEdit(this.choices.value.edits, [key], edit, this.#observers) });
+  async #edit(keys: readonly string[], edit: ObserverEdit): Promise<void> {
+    this.#shelf.choose({ edits: withEdit(this.choices.value.edits, keys, edit, this.#observers) });
     await this.#update();
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { withoutExposure } from '../../core/trials/timed-view.ts';
-import { areExposures } from '../../figures/observers/exposures.ts';
+import { areExposures } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import '../element/condition-rates/condition-rates.ts';
 import './exposure-section.ts';

@@ -7,6 +7,7 @@ import {
   type PairFamily,
 } from '../../figures/observers/holm-of-pairs.ts';
 import { byName } from '../logic/observers-finding.ts';
+import { shownCondition, some } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ObserverStore } from '../state/observer-store.ts';
@@ -64,6 +65,30 @@ export function figureChoices(report: ObserversReport, observers: ObserverStore)
             ),
           )
     }
+  </p>`;
+}
+
+/** Asks once for the condition of those whose files say none; nothing where that would pair nothing. */
+export function conditionChoice({ observers, pairs, conditions }: ObserversReport, store: ObserverStore) {
+  const { edits } = store.choices.value;
+  const said = observers.filter(({ key }) => edits.get(key)?.condition !== undefined);
+  const unsaid = pairs.some(({ otherConditions }) => otherConditions > 0) ? (conditions?.without ?? []) : [];
+  const asked = observers.filter((one) => said.includes(one) || unsaid.includes(one.name));
+  if (asked.length === 0) return nothing;
+  const chosen = edits.get(said[0]?.key ?? '')?.condition ?? '';
+  const keys = asked.map(({ key }) => key);
+  return html`<p class="choice">
+    ${choice(
+      `The condition of ${some(asked.map(shownName))}, whose files say none`,
+      chosen,
+      (value) => void store.setCondition(keys, value),
+      ['', ...(conditions?.conditions ?? [])].map(
+        (one) =>
+          html`<option value=${one} ?selected=${one === chosen}>
+            ${one === '' ? 'not known' : shownCondition(one)}
+          </option>`,
+      ),
+    )}
   </p>`;
 }
 

@@ -30,7 +30,7 @@ import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
 import '../element/people-spread/people-spread.ts';
 import '../element/study-planner/study-planner.ts';
-import { figureChoices } from './figure-choices.ts';
+import { conditionChoice, figureChoices } from './figure-choices.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
@@ -142,8 +142,9 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         <hit5-observer-alarms></hit5-observer-alarms>
         ${
           found
-            ? html`${this.#renderLabels(truth)} ${isClass(found) ? nothing : figureChoices(found, observers)}
-              ${this.#renderSpread(found)} ${conditionsSection(found)}
+            ? html`${this.#renderLabels(truth)} ${conditionChoice(found, observers)}
+              ${isClass(found) ? nothing : figureChoices(found, observers)} ${this.#renderSpread(found)}
+              ${conditionsSection(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
               ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
@@ -179,7 +180,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const hasRooms = this.stores.observers.files.value.some(({ room }) => room);
     const told = [
       ...[guessCountWords(report)].filter((one) => one !== null),
-      ...conditionWords(report.conditions, report.pairs),
+      ...conditionWords(report.conditions, report.pairs, ''),
       ...oneObserverWords(report.observers, sayInList),
       ...[practiceWords(report.leftOut), excludedWords(report.leftOut), sameNames(report.observers)].filter(
         (one) => one !== null,

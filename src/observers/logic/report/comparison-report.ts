@@ -188,7 +188,7 @@ function conditionsPart({ conditions: drawn, agreementByExposure, report }: Comp
       return errorRate === null ? '–' : `${formatPercent(errorRate)} (${errors} of ${n})`;
     }),
   ]);
-  return markup`${conditionWords(conditions, pairs).map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}${agreementByExposure && pictureFigure(agreementByExposure)}<div class="pairs">${table(
+  return markup`${conditionWords(conditions, pairs, '').map((one) => markup`<p>${one}</p>`)}${drawn && pictureFigure(drawn)}${agreementByExposure && pictureFigure(agreementByExposure)}<div class="pairs">${table(
     'Share of images missed under each condition',
     [{ name: 'observer' }, ...named.map((one) => ({ name: shownCondition(one), number }))],
     rows,

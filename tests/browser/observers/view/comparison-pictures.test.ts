@@ -37,7 +37,6 @@ function picturesOf(people: number, names = (at: number) => `Person ${at}`) {
     conditions: ['0', '<b>40</b>'],
     rates,
     images: 12,
-    spellings: [],
     without: [],
     repeated: false,
   };

@@ -174,3 +174,16 @@ test('the number of guesses that count is chosen, as many as all gave, and the f
   await expect.element(page.getByText('the first guess (Hit@1)').first()).toBeVisible();
   await expect.element(page.getByText(/five guesses|Hit@5\)/)).not.toBeInTheDocument();
 });
+
+test('is asked once for the condition of those whose files say none, and pairs by it', async () => {
+  const under = (name: string, ...conditions: readonly string[]) => {
+    const rows = conditions.map((one, at) => `${name},person,a${at},n01440764,n01440764,${one}\n`);
+    return new File([`observer,kind,image,guess1,truth,condition\n${rows.join('')}`], `${name}.csv`);
+  };
+  await compare(under('Ada', 'blur', 'clear'), under('Bob', '', ''), under('Cy', '', ''));
+  const asked = page.getByLabelText('The condition of Bob, Cy, whose files say none');
+  await expect.element(page.getByText('The files say no condition for Bob, Cy')).toBeVisible();
+  await userEvent.selectOptions(asked, 'blur');
+  await expect.element(page.getByText('The files say no condition')).not.toBeInTheDocument();
+  await expect.element(asked).toHaveValue('blur');
+});

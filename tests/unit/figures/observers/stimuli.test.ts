@@ -12,6 +12,7 @@ import { oneObserverWords } from '#src/figures/observers/one-observer.ts';
 import { meanInterval } from '#src/figures/stats/people-interval.ts';
 import { pairedBootstrap } from '#src/figures/stats/paired-bootstrap.ts';
 import reference from '#tests/fixtures/stats/stimuli.json' with { type: 'json' };
+import type { Observer } from '#src/core/observers/observer.ts';
 import { shippedCatalogue } from '#tests/unit/core/classes/shipped-catalogue.ts';
 import { buildObserver } from '#tests/unit/core/observers/build-observer.ts';
 
@@ -123,7 +124,7 @@ describe('answers under conditions', () => {
   });
 
   it('say how many images make no pair', () => {
-    expect(conditionWords(comparison.conditions, comparison.pairs)).toEqual([
+    expect(conditionWords(comparison.conditions, comparison.pairs, '')).toEqual([
       'The files say 3 conditions (0, 3, 10). Only the same image under the same condition makes a pair.',
       'Two observers have up to 32 images in common that they did not see under the same condition: these are not paired.',
       'An observer has 9 images under the condition “10”. That is few: with fewer than 10 images the figures can be luck.',
@@ -135,49 +136,62 @@ describe('answers under conditions', () => {
       { name },
       conditions.map((_, at) => [`i${at}`, [at], at] as const),
     );
-    return { ...observer, conditions };
+    return { ...observer, conditions: conditions.some((one) => one !== '') ? conditions : null };
   };
   const compared = (...given: Parameters<typeof compareObservers>[0]): Comparison =>
     compareObservers(given, catalogue);
 
-  it('are the same condition whatever the capitals and spaces, which is said', () => {
-    const { pairs, conditions } = compared(under('a', ['Low pass', 'x']), under('b', ['low  PASS ', 'x']));
+  it('are the same condition whatever the capitals and spaces', () => {
+    const { pairs } = compared(under('a', ['Low pass', 'x']), under('b', ['low  PASS ', 'x']));
     expect(pairs[0]).toMatchObject({ n: 2, otherConditions: 0 });
-    expect(conditionWords(conditions, pairs)).toContain(
-      'Some conditions are written in several ways: “Low pass” and “low  PASS ”. Each is one condition: capital letters and spaces do not matter.',
-    );
-  });
-
-  it('that differ by what stands between their words are several, which is said', () => {
-    const own = Array.from({ length: 12 }, () => 'low_pass');
-    const { conditions, pairs } = compared(
-      under('a', own),
-      under(
-        'b',
-        own.map(() => 'Low-pass'),
-      ),
-    );
-    expect(pairs[0]).toMatchObject({ n: 0, otherConditions: 12 });
-    expect(conditionWords(conditions, pairs).at(-1)).toBe(
-      'Some conditions differ only by a space, “-” or “_”: “low_pass” and “Low-pass”. Each counts as a condition of its own: write them alike if they are one.',
-    );
-    const numbers = compared(
-      under(
-        'a',
-        ['-1', '1', '-10', '10'].flatMap((one) => own.map(() => one)),
-      ),
-    );
-    expect(conditionWords(numbers.conditions, numbers.pairs)).toHaveLength(1);
   });
 
   it('make no pair with answers under none, which is said, and still know what is right', () => {
     const silent = { ...under('b', ['', '']), truth: null };
-    const { pairs, conditions, observers } = compared(under('a', ['x', 'x']), silent);
+    const { pairs, conditions, observers } = compared(under('a', ['x', 'y']), silent);
     expect(pairs[0]).toMatchObject({ n: 0, otherConditions: 2 });
     expect(observers[1]).toMatchObject({ n: 2, errors: 0 });
-    expect(conditionWords(conditions, pairs)).toContain(
-      'The files say no condition for b, whose answers are not paired with answers under one. A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.',
+    expect(conditionWords(conditions, pairs, 'Say it.')).toContain(
+      'The files say no condition for b, whose answers are not paired with answers under one. Say it.',
     );
+  });
+
+  const filesOf = (...observers: readonly Observer[]) =>
+    observers.map((observer) => ({ file: `${observer.name}.csv`, observers: [observer] }));
+  const conditionsOf = (...given: Parameters<typeof gatherObservers>) =>
+    gatherObservers(...given).map(({ observer }) => observer.conditions);
+
+  it('mean the only one that any file says where a file says none, as a pair of files of Geirhos’ edges does', () => {
+    const pair = ['one-condition-person', 'one-condition-network'].map((name) => ({
+      file: `${name}.csv`,
+      observers: readObservers(name, readFileSync(new URL(`${name}.csv`, folder), 'utf8'), catalogue),
+    }));
+    const both = gatherObservers(pair).map(({ observer }) => observer);
+    const { pairs, conditions } = compared(...both);
+    expect(pairs[0]).toMatchObject({ bothRight: 4, onlyFirst: 1, onlySecond: 2, bothWrong: 1, n: 8 });
+    expect(conditionWords(conditions, pairs, '')).toEqual([]);
+  });
+
+  it('are not guessed where the files say two, and are what a person says', () => {
+    const all = filesOf(under('a', ['x', 'y']), under('b', ['', '']));
+    const [, silent] = gatherObservers(all);
+    expect(conditionsOf(all)).toEqual([['x', 'y'], null]);
+    expect(conditionsOf(all, new Map([[silent?.key ?? '', { condition: 'x' }]]))).toEqual([
+      ['x', 'y'],
+      ['x', 'x'],
+    ]);
+  });
+
+  it('mean none where a file says one of some of its answers only', () => {
+    const [some, none] = conditionsOf(filesOf(under('a', ['x', '']), under('b', ['', ''])));
+    expect([some, none]).toEqual([['x', ''], null]);
+  });
+
+  it('mean no exposure where a person’s photos stayed; a network’s answer stands at the only one', () => {
+    const timed = under('a', ['50 ms', '50 ms']);
+    const network = { ...under('net', ['', '']), kind: 'network' as const };
+    expect(conditionsOf(filesOf(timed, network))[1]).toEqual(['50 ms', '50 ms']);
+    expect(conditionsOf(filesOf(timed, network, under('stayed', ['']))).slice(1)).toEqual([null, null]);
   });
 });
 

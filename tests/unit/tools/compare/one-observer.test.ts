@@ -188,11 +188,10 @@ describe('one observer in several files', () => {
 });
 
 describe('conditions', () => {
-  it('that differ by capitals and spaces are one, which is noted', () => {
+  it('that differ by capitals and spaces are one', () => {
     const other = trials('other.csv', 'other', '0.9', [1, ' Clear', true], [2, 'BLUR ', true]);
     const all = printed(mia1, other);
     expect(all.pairs).toMatchObject([{ n: 2, otherConditions: 0 }]);
-    expect(all.err).toContain('Each is one condition: capital letters and spaces do not matter.');
   });
 
   it('are none where a tidy CSV says na, or NA as R writes it', () => {
@@ -204,7 +203,7 @@ describe('conditions', () => {
     expect(all.err).toBe('');
   });
 
-  it('in one file and none in the other make no pair, which is noted with how many images', () => {
+  it('in one file and none in the other make no pair, which is noted, until --condition says one', () => {
     const bare = trials('bare.csv', 'bare', '0.9', [1, 'na', true], [2, 'na', true]);
     const all = printed(mia1, bare);
     expect(all.pairs).toMatchObject([{ n: 0, otherConditions: 2 }]);
@@ -212,8 +211,17 @@ describe('conditions', () => {
       'Two observers have up to 2 images in common that their files do not put under the same condition: these are not paired.',
     );
     expect(all.err).toContain(
-      'The files say no condition for bare, whose answers are not paired with answers under one. A network that is run with npm run predict and --truth FILE.csv gets them from the column condition of that CSV.',
+      'The files say no condition for bare, whose answers are not paired with answers under one. Say it with --condition NAME=VALUE.',
     );
+    expect(printed(mia1, bare, '--condition', 'bare=Clear').pairs).toMatchObject([{ n: 1 }]);
+  });
+
+  it.each([
+    ['mia', '--condition takes NAME=VALUE, such as vgg16=blur, not mia.'],
+    ['Zoe=blur', '--condition Zoe: no observer has this name. Expected one of “mia”.'],
+    ['mia=blur', '--condition mia=blur: the file of “mia” says the condition of every answer.'],
+  ])('said as --condition %s are refused', (word, message) => {
+    expect(refused(mia1, '--condition', word)).toContain(message);
   });
 });
 

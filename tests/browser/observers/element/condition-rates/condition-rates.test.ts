@@ -24,7 +24,6 @@ const rates: ConditionRates = {
     [rate(1), rate(5), rate(9)],
   ],
   images: 10,
-  spellings: [],
   without: [],
   repeated: false,
 };

@@ -101,7 +101,7 @@ describe('the report of observers', () => {
     const parts = partsOf(3);
     const rate = { errors: 3, n: 12, errorRate: 0.25, wilson: null };
     const conditions = {
-      ...{ conditions: ['17 ms', '50 ms'], images: 12, spellings: [], without: [], repeated: false },
+      ...{ conditions: ['17 ms', '50 ms'], images: 12, without: [], repeated: false },
       rates: parts.report.observers.map(() => [rate, rate]),
     };
     const curve = (finding: string) => ({
@@ -151,7 +151,7 @@ describe('the report of observers', () => {
   it('says how a majority is counted, and that a network’s answer counts at each exposure', () => {
     const parts = partsOf(3);
     const conditions = {
-      ...{ conditions: ['17 ms', '10000 ms'], images: 12, spellings: [], without: [], repeated: true },
+      ...{ conditions: ['17 ms', '10000 ms'], images: 12, without: [], repeated: true },
       rates: parts.report.observers.map(() => []),
     };
     const text = writeComparisonReport({ ...parts, report: { ...parts.report, conditions, guesses: 1 } });
