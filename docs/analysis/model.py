@@ -146,9 +146,11 @@ def groups(trials: pd.DataFrame, by: str) -> dict:
     found = []
     for first, second in combinations(names, 2):
         one, other = rates[first].to_numpy(), rates[second].to_numpy()
-        low, high = difference_interval(misses[first], misses[second])
+        interval = None  # a group of two tells next to nothing of others
+        if 2 not in (len(one), len(other)):
+            interval = [float(end) for end in difference_interval(misses[first], misses[second])]
         found.append({"first": first, "second": second, "difference": float(one.mean() - other.mean()),
-                      "differenceInterval": [float(low), float(high)],
+                      "differenceInterval": interval,
                       "p": permutation_p(one, other) if min(len(one), len(other)) > 1 else None})
     return {"groups": [{"name": name, "members": len(rates[name]), "mean": float(rates[name].mean())} for name in names],
             "comparisons": found}

@@ -5,7 +5,7 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code !== 'EPIPE') throw cause;
 });
 
-const { exitCode, out, err } = run(process.argv.slice(2));
+const { exitCode, out, err } = run(process.argv.slice(2), (line) => process.stderr.write(`${line}\n`));
 process.stdout.write(out);
 process.stderr.write(err);
 process.exitCode = exitCode;

@@ -22,14 +22,22 @@ const groupColumns: readonly TextColumn<GroupFigures>[] = [
   { header: '95 % interval', cell: (group) => interval(group.interval, percent), ...right },
 ];
 
-const pairColumns: readonly TextColumn<GroupComparison>[] = [
+/** A p of tests of which some were drawn is at most that. */
+const bounded = (value: number, tests: readonly Pick<GroupComparison, 'test'>[]) =>
+  `${tests.some(({ test }) => test?.method === 'drawn') && !p(value).startsWith('<') ? '<= ' : ''}${p(value)}`;
+
+const pairColumns = (all: readonly GroupComparison[]): readonly TextColumn<GroupComparison>[] => [
   { header: 'first', cell: ({ first }) => visibleText(first) },
   { header: 'second', cell: ({ second }) => visibleText(second) },
   { header: 'points', cell: ({ difference }) => points(difference), ...right },
   { header: '95 % interval', cell: (pair) => interval(pair.differenceInterval, points), ...right },
   { header: '90 % interval', cell: (pair) => interval(pair.equivalenceInterval, points), ...right },
-  { header: 'permutation p', cell: ({ test }) => shown(test, (found) => p(found.p)), ...right },
-  { header: 'Holm p', cell: ({ pHolm }) => shown(pHolm, p), ...right },
+  {
+    header: 'permutation p',
+    cell: (pair) => shown(pair.test, (found) => bounded(found.p, [pair])),
+    ...right,
+  },
+  { header: 'Holm p', cell: ({ pHolm }) => shown(pHolm, (value) => bounded(value, all)), ...right },
 ];
 
 /**
@@ -44,7 +52,7 @@ export function groupsText(report: GroupsReport, bound: number): string {
   ];
   if (comparisons.length > 0) {
     parts.push(
-      `Mean error of the first group minus that of the second, in points; Holm's p counts ${report.tests} ${report.tests === 1 ? 'test' : 'tests'}\n\n${textTable(pairColumns, comparisons)}`,
+      `Mean error of the first group minus that of the second, in points; Holm's p counts ${report.tests} ${report.tests === 1 ? 'test' : 'tests'}\n\n${textTable(pairColumns(comparisons), comparisons)}`,
       ...comparisons.map((pair) => {
         const { title, notes } = groupFinding(report, pair, bound);
         return [`${title}.`, ...notes].map((line) => `${plain(line)}\n`).join('');

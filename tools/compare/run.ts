@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { counted } from '../../src/core/text/counted.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/schemas/check-format.ts';
 import { parseClasses } from '../../src/files/classes-format.ts';
@@ -61,14 +63,25 @@ export interface Result {
 
 const classesFile = ownFile('assets/classes.json');
 
-/** `npm run compare`: reads files and compares the observers in them. */
-export function run(words: readonly string[]): Result {
+/** Files that are larger together take long enough to say how far it is. */
+const large = 100_000_000;
+
+/**
+ * `npm run compare`: reads files and compares the observers in them.
+ *
+ * @param tell called with how far it is, a line, where the files have more than so many bytes together.
+ */
+export function run(
+  words: readonly string[],
+  tell: (line: string) => void = () => {},
+  bytes = large,
+): Result {
   try {
     const asked = readWords(words);
     if (asked.help) return { exitCode: 0, out: usage, err: '' };
     if (asked.plan) return { exitCode: 0, out: planned(asked.plan, asked.json), err: '' };
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
-    const kept = compare(asked, catalogue);
+    const kept = compare(asked, catalogue, sizeOf(asked.files) > bytes ? tell : () => {});
     requireFigures(kept);
     const { comparison, leftOut, groups, headline, exposures } = kept;
     const { family } = asked;
@@ -129,10 +142,14 @@ interface Compared extends Kept {
 function compare(
   { files, truth, labels, onlyM, groups, merge, separate, conditions, guesses, network }: Words,
   catalogue: Catalogue,
+  tell: (line: string) => void,
 ): Compared {
   const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
   const { once, notes } = givenOnce(given);
-  const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
+  const read = once.map(({ file, text }, at) => {
+    tell(`Reading ${at + 1} of ${once.length}: ${visibleText(file)}`);
+    return { file, observers: readObservers(file, text, catalogue) };
+  });
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
   const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
   const unsaid = gatherObservers(answers);
@@ -141,6 +158,7 @@ function compare(
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readLabels(labels, onlyM, catalogue);
+  tell(`Comparing ${counted(gathered.length, 'observer')}`);
   const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
@@ -184,6 +202,11 @@ function compare(
       ...(figures ? exposureNotes(figures, kept.comparison) : []),
     ],
   };
+}
+
+/** How many bytes files have together; those that cannot be read have none. */
+function sizeOf(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 /**

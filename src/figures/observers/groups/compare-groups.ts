@@ -23,8 +23,8 @@ export interface GroupFigures {
   /** The mean of their error rates. */
   readonly mean: number;
   /**
-   * Its 95 % interval over observers and images; over the images alone where there is one observer. Null where neither
-   * differ in how much was missed.
+   * Its 95 % interval over observers and images; over the images alone where there is one observer. Null for two observers,
+   * who tell next to nothing of others, and where neither differ in how much was missed.
    */
   readonly interval: Ends | null;
 }
@@ -35,7 +35,7 @@ export interface GroupComparison {
   readonly second: string;
   /** Mean error rate of the first minus that of the second. */
   readonly difference: number;
-  /** Its 95 % interval over observers and images; null where nothing differs between observers or images. */
+  /** Its 95 % interval over observers and images; null beside a group of two, and where nothing differs between observers or images. */
   readonly differenceInterval: Ends | null;
   /** Its 90 % interval, made in the same way: by it two groups are called alike, or not. */
   readonly equivalenceInterval: Ends | null;
@@ -91,15 +91,21 @@ export function compareGroups(
   const intervals = new PeopleIntervals(all);
   const figures = names.map((name, at): GroupFigures => {
     const members = placed[at]?.map(({ member }) => member) ?? [];
-    return { name, members, mean: meanOf(members), interval: intervals.mean(at) };
+    return {
+      name,
+      members,
+      mean: meanOf(members),
+      interval: isPair({ members }) ? null : intervals.mean(at),
+    };
   });
   const pairs = figures.flatMap((first, at) =>
     figures.slice(at + 1).map((second, after) => {
-      const place = at + 1 + after;
+      const between = (confidence?: number) =>
+        isPair(first) || isPair(second) ? null : intervals.difference(at, at + 1 + after, confidence);
       return {
         ...comparePair(first, second),
-        differenceInterval: intervals.difference(at, place),
-        equivalenceInterval: intervals.difference(at, place, equivalenceConfidence),
+        differenceInterval: between(),
+        equivalenceInterval: between(equivalenceConfidence),
       };
     }),
   );
@@ -127,6 +133,11 @@ export function groupNames(groups: readonly (string | null)[]): readonly string[
 export function tooManyGroups(count: number): string | null {
   if (count <= mostGroups) return null;
   return `There are ${count} groups. At most ${mostGroups} are compared, each with each other: give several people the same group.`;
+}
+
+/** Whether a group has two members: an interval over two would be drawn from one difference. */
+export function isPair({ members }: Pick<GroupFigures, 'members'>): boolean {
+  return members.length === 2;
 }
 
 function comparePair(

@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatPercent, formatSigned } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { GroupsReport } from '../../../figures/observers/groups/compare-groups.ts';
+import type { PermutationTest } from '../../../figures/stats/permutation-test.ts';
 import { ends } from '../../../figures/report/report-table.ts';
-import { memberWords } from '../../logic/groups/group-words.ts';
-import { formatP } from '../../../figures/scoring/format-p.ts';
+import { memberWords, permutationP } from '../../logic/groups/group-words.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { base } from '../../../kit/style/base.ts';
 
@@ -75,7 +75,9 @@ function groupTable({ groups }: GroupsReport) {
 
 function pairTable({ comparisons, tests }: GroupsReport) {
   const points = (share: number) => formatSigned(100 * share, 1);
-  const p = (value: number | null) => (value === null ? '–' : formatP(value).replace('p = ', ''));
+  const p = (value: number | null, tested: readonly (PermutationTest | null)[]) =>
+    value === null ? '–' : permutationP(value, tested).replace(/^p (= )?/, '');
+  const all = comparisons.map(({ test }) => test);
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Each two groups">
     <table>
       <thead>
@@ -96,8 +98,8 @@ function pairTable({ comparisons, tests }: GroupsReport) {
               <td>${points(difference)}</td>
               <td>${ends(differenceInterval, points)}</td>
               <td>${ends(equivalenceInterval, points)}</td>
-              <td>${p(test?.p ?? null)}</td>
-              ${tests > 1 ? html`<td>${p(pHolm)}</td>` : nothing}
+              <td>${p(test?.p ?? null, [test])}</td>
+              ${tests > 1 ? html`<td>${p(pHolm, all)}</td>` : nothing}
             </tr>`,
         )}
       </tbody>

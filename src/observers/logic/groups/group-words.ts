@@ -6,11 +6,13 @@ import { formatP, level } from '../../../figures/scoring/format-p.ts';
 import { isEquivalent } from '../../../figures/stats/equivalence.ts';
 import { enoughPeople } from '../../../figures/stats/people-interval.ts';
 import type { Ends } from '../../../figures/stats/wilson.ts';
-import type {
-  GroupComparison,
-  GroupFigures,
-  GroupsReport,
+import {
+  isPair,
+  type GroupComparison,
+  type GroupFigures,
+  type GroupsReport,
 } from '../../../figures/observers/groups/compare-groups.ts';
+import type { PermutationTest } from '../../../figures/stats/permutation-test.ts';
 import { lookOfName } from '../../../figures/observers/look-of-name.ts';
 import { practiceGroups, type Grouping } from './group-by.ts';
 
@@ -143,17 +145,30 @@ function verdict(pair: GroupComparison, bound: number): string {
     : `It is not shown that ${pairWords(pair)} differ`;
 }
 
-function testWords({ tests }: GroupsReport, { test, pHolm }: GroupComparison): string {
+/**
+ * A p of permutation tests: where partitions were drawn, p is at most that (Phipson and Smyth 2010).
+ *
+ * @param tests that it stands on.
+ */
+export function permutationP(p: number, tests: readonly (PermutationTest | null)[]): string {
+  const isDrawn = tests.some((test) => test?.method === 'drawn');
+  return isDrawn ? formatP(p).replace('=', '≤') : formatP(p);
+}
+
+function testWords({ tests, comparisons }: GroupsReport, { test, pHolm }: GroupComparison): string {
   if (!test) return '';
   const how =
     test.method === 'exact'
       ? `all ${whole(test.partitions)} ways to part them counted`
-      : `${whole(test.partitions)} ways to part them drawn by lot`;
+      : `at most: ${whole(test.partitions)} ways to part them drawn by lot`;
   const many =
     tests > 1
-      ? ` Two groups each were tested ${tests} times; by Holm that makes ${formatP(pHolm ?? 1)}.`
+      ? ` Two groups each were tested ${tests} times; by Holm that makes ${permutationP(
+          pHolm ?? 1,
+          comparisons.map((one) => one.test),
+        )}.`
       : '';
-  return `Permutation test, two-sided, each of them counting once: ${formatP(test.p)} (${how}).${many}`;
+  return `Permutation test, two-sided, each of them counting once: ${permutationP(test.p, [test])} (${how}).${many}`;
 }
 
 /** The difference with its interval, or why there is none. */
@@ -165,7 +180,9 @@ function differenceWords(
     `Difference: ${signedPoints(difference)}` +
     (ends
       ? `, 95 % interval ${span(ends)} (${overWords(groups)}).`
-      : '. On every image it is the same, so how far others would differ cannot be told.')
+      : groups.some(isPair)
+        ? '. It has no interval: two in a group tell next to nothing of how far others would differ.'
+        : '. On every image it is the same, so how far others would differ cannot be told.')
   );
 }
 
@@ -193,7 +210,7 @@ function sampleNotes(groups: readonly GroupFigures[], hasInterval: boolean): rea
       : []),
     ...(networks
       ? [
-          'These networks were chosen, they are no sample of networks: interval and p say how far they differ from each other, and nothing of networks that are not here.',
+          `These networks were chosen, they are no sample of networks: ${hasInterval ? 'interval and p say' : 'p says'} how far they differ from each other, and nothing of networks that are not here.`,
         ]
       : []),
   ];

@@ -30,7 +30,7 @@ export function groupMethods(groups: readonly ComparedGroups[]): string {
     `Groups, with the number of their members: ${named.join('; ')}.`,
     'The error rate of a group is the mean over its members; it and the difference of two groups have a 95 % interval over ' +
       'members and images (Student’s, the variance that of members plus that of images less that of the rest, ' +
-      'Satterthwaite’s degrees of freedom; the rate by its log odds; none where neither members nor images differ).',
+      'Satterthwaite’s degrees of freedom; the rate by its log odds; none beside a group of two, nor where neither members nor images differ).',
     tested.length === 0
       ? ''
       : `Two groups with two members or more each are compared by a permutation test of their means (two-sided, each member counting once; ${ways.join(', or ')}).`,

@@ -305,6 +305,15 @@ describe('compare in words', () => {
     expect(out).not.toMatch(/NaN|undefined|null/);
   });
 
+  it('says how far it is where the files are large', () => {
+    const told: string[] = [];
+    const tell = (line: string) => told.push(line);
+    run([one, two, '--truth', truth], tell);
+    expect(told).toEqual([]);
+    run([one, two, '--truth', truth], tell, 10);
+    expect(told).toEqual(['Reading 1 of 2: one.csv', 'Reading 2 of 2: two.csv', 'Comparing 2 observers']);
+  });
+
   it('shows HTML and hidden characters in names as text', () => {
     const file = fileOf('h.csv', 'observer,image,truth,guess1\n<b>\u202ex</b>,a,n01440764,n01440764\n');
     expect(run([file]).out).toContain('<b>⟨U+202E⟩x</b>');

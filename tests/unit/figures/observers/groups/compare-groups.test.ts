@@ -89,6 +89,31 @@ describe('groups of people', () => {
     expect(few.notes.join(' ')).not.toContain('Alike');
   });
 
+  it('of two have no interval, which is said, nor has what they are compared with', () => {
+    const two = compare([
+      ...group('people', 4, 5, 6, 7, 8, 9, 10, 11),
+      ...['a', 'b'].map(() => ['networks', 12, 'network'] as const),
+    ]);
+    expect(two.groups.map(({ interval }) => interval === null)).toEqual([true, false]);
+    expect(two.comparisons[0]).toMatchObject({ differenceInterval: null, equivalenceInterval: null });
+    expect(two.comparisons[0]?.test?.p).toBeCloseTo(2 / 45, 12);
+    const words = finding(two).notes.join(' ');
+    expect(words).toContain(
+      'It has no interval: two in a group tell next to nothing of how far others would differ.',
+    );
+    expect(words).not.toContain('95 % interval');
+  });
+
+  it('of so many that partitions are drawn have a p that is at most so', () => {
+    const errors = Array.from({ length: 12 }, (_, at) => at + 4);
+    const words = finding(
+      compare([...group('a', ...errors), ...group('b', ...errors.map((own) => own + 3))]),
+    ).notes.join(' ');
+    expect(words).toMatch(
+      /each of them counting once: p ≤ 0\.0\d+ \(at most: 19,999 ways to part them drawn by lot\)/,
+    );
+  });
+
   it('with one person in one of them have no test', () => {
     const lone = compare([['a', 4], ...group('b', 12, 14, 13, 15)]);
     expect(lone.comparisons[0]).toMatchObject({ test: null, pHolm: null });
