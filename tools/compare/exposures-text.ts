@@ -1,5 +1,10 @@
 import { visibleText } from '../../src/core/text/visible-text.ts';
-import { timeCounts, viewingTimeText, viewingTimeWords } from '../../src/figures/observers/exposure-words.ts';
+import {
+  timeCounts,
+  viewingTimeBasis,
+  viewingTimeText,
+  viewingTimeWords,
+} from '../../src/figures/observers/exposure-words.ts';
 import type { ExposureFigures, PooledFigure } from '../../src/figures/observers/exposures.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import type { ViewedImage } from '../../src/figures/observers/viewed-images.ts';
@@ -39,7 +44,7 @@ export function exposuresText(found: ExposureFigures, observers: readonly Observ
   parts.push(
     `Minimum viewing time of an image: the shortest exposure from which on more than half of people's answers are right\n\n` +
       textTable(timeColumns(found, nameOf, longest), timeCounts(times, exposures)) +
-      `\n${viewingTimeWords(times, exposures, people)}\n`,
+      `\n${viewingTimeWords(images, exposures, people)}\n`,
   );
   const told = images.filter(({ time }) => time !== 'untold');
   if (told.length > 0) {
@@ -96,7 +101,7 @@ function imageColumns(
 ): readonly TextColumn<ViewedImage>[] {
   return [
     { header: 'image', cell: ({ name }) => visibleText(name) },
-    { header: 'right from … on', cell: ({ time }) => viewingTimeText(time, longest) },
+    { header: 'right from … on', cell: (one) => viewingTimeBasis(one, longest) },
     {
       header: 'right/answers',
       cell: ({ answers }) =>

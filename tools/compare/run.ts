@@ -12,11 +12,8 @@ import { detectFormat } from '../../src/files/formats/file-formats.ts';
 import { writeTidyCsv } from '../../src/files/formats/tidy-csv.ts';
 import { readTruthFile } from '../../src/files/formats/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/text/visible-text.ts';
-import {
-  figuresHeadline,
-  headlineText,
-  type ClassHeadline,
-} from '../../src/observers/logic/class-headline.ts';
+import { headlineText, type ClassHeadline } from '../../src/observers/logic/class-headline.ts';
+import { figuresHeadline } from '../../src/observers/logic/headline.ts';
 import { compareObservers, type Comparison } from '../../src/figures/observers/compare-observers.ts';
 import {
   comparisonJson,
@@ -24,7 +21,6 @@ import {
   type GroupedBy,
 } from '../../src/observers/logic/report/comparison-json.ts';
 import { conditionWords } from '../../src/figures/observers/conditions.ts';
-import { lacksCondition } from '../../src/core/observers/stimulus.ts';
 import { exposureFigures, type ExposureFigures } from '../../src/figures/observers/exposures.ts';
 import type { ObserverFigures } from '../../src/figures/observers/grade-observers.ts';
 import { exposureNotes } from '../../src/observers/logic/exposure-lines.ts';
@@ -35,7 +31,6 @@ import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
 import {
   gatherObservers,
   type GatheredObserver,
-  type ObserverEdit,
 } from '../../src/figures/observers/gather-observers.ts';
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
@@ -44,6 +39,7 @@ import type { RealLabels } from '../../src/core/truth/truth.ts';
 import { setAside } from '../../src/figures/observers/practice.ts';
 import { planStudy, planWords, type ExpectedStudy } from '../../src/observers/logic/study-plan.ts';
 import { givenOnce } from './given-once.ts';
+import { saidEdits } from './said-edits.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
 import { ownFile } from '../own-files.ts';
@@ -152,9 +148,7 @@ function compare(
   });
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
   const answers = groups === 'from-name' ? groupedByNames(read, paths) : read;
-  const unsaid = gatherObservers(answers);
-  const edits = withConditions(saidOnes(unsaid, merge, separate), unsaid, answers, conditions);
-  const all = gatherObservers(answers, edits);
+  const all = gatherObservers(answers, saidEdits(answers, { merge, separate, conditions }));
   const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readLabels(labels, onlyM, catalogue);
@@ -250,84 +244,7 @@ function asWord(names: readonly string[]): string {
   return /^[\w.=-]+$/.test(word) ? word : `"${word}"`;
 }
 
-/**
- * The edits with what --condition says.
- *
- * @throws FormatError for a name that no observer has, and for one whose file says the condition of every answer.
- * @throws UsageError where it is not NAME=VALUE.
- */
-function withConditions(
-  edits: ReadonlyMap<string, ObserverEdit>,
-  all: readonly GatheredObserver[],
-  files: readonly ObserverFile[],
-  said: readonly string[],
-): ReadonlyMap<string, ObserverEdit> {
-  const found = new Map(edits);
-  for (const word of said) {
-    const at = word.indexOf('=');
-    const [name, condition] = [word.slice(0, at).trim(), word.slice(at + 1).trim()];
-    if (at < 1 || condition === '')
-      throw new UsageError(`--condition takes NAME=VALUE, such as vgg16=blur, not ${visibleText(word)}.`);
-    const own = all.filter((one) => one.observer.name === name || one.named === name);
-    if (own.length === 0) throw noObserver('condition', name, all);
-    const parts = files.flatMap(({ observers }) =>
-      observers.filter((one) => own.some(({ named }) => named === one.name)),
-    );
-    if (!parts.some(lacksCondition))
-      throw new FormatError(
-        `--condition ${visibleText(word)}: the file of ${quoted(name)} says the condition of every answer. Expected one that has answers without.`,
-      );
-    for (const key of own.flatMap(({ keys }) => keys)) found.set(key, { ...found.get(key), condition });
-  }
-  return found;
-}
-
-function noObserver(option: string, name: string, all: readonly GatheredObserver[]): FormatError {
-  const names = [...new Set(all.map((one) => quoted(one.named)))].slice(0, 6).join(', ');
-  return new FormatError(
-    `--${option} ${visibleText(name)}: no observer has this name. Expected one of ${names}.`,
-  );
-}
-
 const named = ({ observer: { name, kind }, ...one }: GatheredObserver) => ({ ...one, name, kind });
-
-/**
- * What --merge and --separate say, by the observers' keys.
- *
- * @throws FormatError for a name that no observer has.
- * @throws UsageError where one name is said to be one and several.
- */
-function saidOnes(
-  all: readonly GatheredObserver[],
-  merge: readonly string[],
-  separate: readonly string[],
-): ReadonlyMap<string, ObserverEdit> {
-  const keysOf = (option: string, name: string) => {
-    const own = all.filter((one) => one.observer.name === name);
-    const isOne = option === 'separate' && own.length === 1 && !own[0]?.alike;
-    const found = isOne ? own : all.filter((one) => one.named === name || own.includes(one));
-    if (found.length > 0) return found.flatMap(({ keys }) => keys);
-    throw noObserver(option, name, all);
-  };
-  const edits = new Map<string, ObserverEdit>();
-  const apart = new Map(
-    separate.flatMap((name) => keysOf('separate', name).map((key) => [key, name] as const)),
-  );
-  for (const key of apart.keys()) edits.set(key, { one: key });
-  for (const names of merge) {
-    const isName = all.some((one) => one.named === names);
-    const keys = (isName ? [names] : names.split('=')).flatMap((name) => keysOf('merge', name.trim()));
-    for (const key of keys) {
-      if (apart.has(key)) {
-        throw new UsageError(
-          `--merge ${visibleText(names)} and --separate ${visibleText(apart.get(key) ?? '')} contradict each other: say one of them.`,
-        );
-      }
-      edits.set(key, { one: keys[0] ?? key });
-    }
-  }
-  return edits;
-}
 
 /** Labels with several right classes an image: ReaL's, or those of ImageNet-Multilabel. */
 function readLabels(path: string, onlyM: boolean, catalogue: Catalogue): RealLabels {

@@ -5,7 +5,7 @@ import { tellsConsistency } from '../stats/error-consistency.ts';
 import type { PairedTable } from '../stats/paired-table.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
 import { enoughImages, fewImagesNote } from './few-images.ts';
-import { eachExposure, onceEachExposure } from './exposure-words.ts';
+import { eachExposure } from './exposure-words.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer, ObserverKind } from '../../core/observers/observer.ts';
 import type { PairFigures } from './pair-figures.ts';
@@ -57,11 +57,13 @@ const mostTold = 5;
  * Error rates by condition; null where no file says a condition.
  *
  * @param scored for each observer one outcome a stimulus.
+ * @param once the same as `oncePerPhoto` has them.
  */
 export function conditionRates(
   observers: readonly Observer[],
   { conditions, conditionOf, keys }: MatchedImages,
   scored: readonly Outcomes[],
+  once: readonly Outcomes[],
 ): ConditionRates | null {
   if (conditions.length === 0) return null;
   return {
@@ -69,21 +71,35 @@ export function conditionRates(
     rates: scored.map((own) => ratesOfGroups(own, conditionOf, conditions.length)),
     images: new Set(keys).size,
     without: observers.filter((one) => !saysConditions(one)).map(({ name }) => name),
-    repeated:
-      areExposures(conditions) &&
-      observers.some(({ kind }, at) => kind === 'network' && isRepeated(scored[at], keys)),
+    repeated: scored.some((own, at) => once[at] !== own),
   };
 }
 
-/** Whether an observer's answers to one image count more than once; those of one image stand beside each other. */
-function isRepeated(own: Outcomes = new Int8Array(), keys: readonly string[]): boolean {
-  let last: string | null = null;
-  for (let at = 0; at < own.length; at += 1) {
-    if ((own[at] ?? outcomes.notAnswered) < 0) continue;
-    if (keys[at] === last) return true;
-    last = keys[at] ?? null;
-  }
-  return false;
+/**
+ * Outcomes in which a photo counts once for a network whose one answer stands at several exposures; those of others as they
+ * are. A network that was right at one exposure and wrong at another was asked again, and stays as it is.
+ */
+export function oncePerPhoto(
+  observers: readonly Pick<Observer, 'kind'>[],
+  { conditions, conditionOf, keys }: MatchedImages,
+  scored: readonly Outcomes[],
+): readonly Outcomes[] {
+  if (!areExposures(conditions)) return scored;
+  const others = conditions.map(withoutExposure);
+  return scored.map((own, at) => {
+    if (observers[at]?.kind !== 'network') return own;
+    const once = own.slice();
+    const first = new Map<string, number>();
+    for (let stimulus = 0; stimulus < own.length; stimulus += 1) {
+      if ((own[stimulus] ?? outcomes.notAnswered) < 0) continue;
+      const photo = `${keys[stimulus] ?? ''}\n${others[conditionOf[stimulus] ?? -1] ?? ''}`;
+      const before = first.get(photo);
+      if (before === undefined) first.set(photo, stimulus);
+      else if (own[before] !== own[stimulus]) return own;
+      else once[stimulus] = outcomes.notAnswered;
+    }
+    return first.size === 0 || once.every((outcome, stimulus) => outcome === own[stimulus]) ? own : once;
+  });
 }
 
 /**
@@ -114,18 +130,17 @@ function rateOf(errors: number, n: number): ConditionRate {
  * @param ask how to say the condition of those whose files say none, as a sentence.
  */
 export function conditionWords(
-  rates: Omit<ConditionRates, 'images'> | null,
+  rates: Omit<ConditionRates, 'images' | 'repeated'> | null,
   pairs: readonly Pick<PairFigures, 'otherConditions'>[],
   ask: string,
 ): readonly string[] {
   if (!rates) return [];
-  const { conditions, without, repeated } = rates;
+  const { conditions, without } = rates;
   const few = fewUnder(rates);
   const most = pairs.reduce((largest, { otherConditions }) => Math.max(largest, otherConditions), 0);
   if (conditions.length < 2 && most === 0) return [];
   return [
     `The files say ${counted(conditions.length, 'condition')} (${some(conditions.map(visibleText))}). Only the same image under the same condition makes a pair.`,
-    ...(repeated ? [onceEachExposure] : []),
     ...(most === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 import { counted } from '../../core/text/counted.ts';
 import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
-import { enoughAnswers, type ViewingTime } from '../stats/minimum-viewing-time.ts';
+import { enoughAnswers, soundAnswers, type ViewingTime } from '../stats/minimum-viewing-time.ts';
 import type { Addressed } from '../scoring/addressed.ts';
 
 /** A minimum viewing time as a cell of a table. */
@@ -19,13 +19,14 @@ export interface MissedByExposure {
  * What a curve over exposures shows, as its title.
  *
  * @param sides those that see a photo for so long.
- * @param networks how much each missed over all exposures, with its name as a sentence has it.
+ * @param networks how much each missed of the photos of the longest exposure, with its name as a sentence has it.
  */
 export function exposureFinding(
   exposures: readonly number[],
   sides: readonly MissedByExposure[],
   networks: readonly { readonly name: string; readonly missed: number }[],
 ): string {
+  const longest = formatMilliseconds(exposures.at(-1) ?? 0);
   const told = sides.flatMap(({ who, shares }) => {
     const known = shares.flatMap((share, at) =>
       share === null ? [] : [{ share, exposure: exposures[at] ?? 0 }],
@@ -37,9 +38,11 @@ export function exposureFinding(
     ];
   });
   if (told.length === 0) return 'Share of images missed by how long they were shown';
-  return [...told, ...networks.map(({ name, missed }) => `${name} missed ${formatPercent(missed)}.`)].join(
-    ' ',
-  );
+  const beside = networks.map(({ name, missed }) => `${name} missed ${formatPercent(missed)}`);
+  return [
+    ...told,
+    ...(beside.length === 0 ? [] : [`Of those shown for ${longest}, ${beside.join(', ')}.`]),
+  ].join(' ');
 }
 
 /** That all images were shown for one time, so that there is no curve. */
@@ -47,10 +50,9 @@ export function oneExposureWords(exposure: number): string {
   return `All images were shown for ${formatMilliseconds(exposure)}, so there is no curve over exposures.`;
 }
 
-/** That a network's answers to an image count once for each exposure at which people saw it. */
+/** That a network's answer to an image stands at several exposures. */
 export const repeatedNote =
-  'A network’s answer to an image counts once for each exposure at which somebody saw it: within an exposure each image ' +
-  'counts once, over all exposures its interval is narrower than its images allow.';
+  'A network is asked once an image. That answer stands at each exposure at which somebody saw it; its own rate counts each image once.';
 
 /** The same in short, where answers are counted. */
 export const onceEachExposure =
@@ -77,16 +79,42 @@ export function timeCounts(
   });
 }
 
+/** An image's minimum viewing time with the number of answers on which it stands: "150 ms, n = 3". */
+export function viewingTimeBasis({ time, n }: TimedImage, longest: number): string {
+  const text = viewingTimeText(time, longest);
+  return time === 'untold' ? text : `${text}, n = ${n}`;
+}
+
+/** An image's minimum viewing time, and on how many answers it stands. */
+interface TimedImage {
+  readonly time: ViewingTime;
+  readonly n: number;
+}
+
+/** That times are a guess, with their n; none where each stands on enough answers. */
+function guessWords(images: readonly TimedImage[]): readonly string[] {
+  const guesses = images.filter(({ time, n }) => time !== 'untold' && n < soundAnswers);
+  if (guesses.length === 0) return [];
+  const counts = guesses.map(({ n }) => n);
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  const all = images.filter(({ time }) => time !== 'untold').length;
+  const which = guesses.length === all ? 'This' : `For ${counted(guesses.length, 'image')} this`;
+  return [
+    `${which} is a guess: it stands on ${fewest === most ? fewest : `${fewest} to ${most}`} answers at a time, and Mayo and others had ${soundAnswers}.`,
+  ];
+}
+
 /**
  * How long people need to see the images, as sentences.
  *
  * @param people how many they are.
  */
 export function viewingTimeWords(
-  times: readonly ViewingTime[],
+  images: readonly TimedImage[],
   exposures: readonly number[],
   people: number,
 ): string {
+  const times = images.map(({ time }) => time);
   const counts = timeCounts(times, exposures);
   const told = counts.filter(({ time }) => time !== 'untold');
   const untold = counts.find(({ time }) => time === 'untold')?.images ?? 0;
@@ -110,6 +138,7 @@ export function viewingTimeWords(
     ...(never === 0
       ? []
       : [`On ${counted(never, 'image')} most are not right at ${formatMilliseconds(longest)} either.`]),
+    ...guessWords(images),
     ...(untold === 0 ? [] : [`Of ${counted(untold, 'image')} it cannot be told: ${few}.`]),
   ].join(' ');
 }

@@ -6,7 +6,7 @@ import { counted } from '../../core/text/counted.ts';
 import { quoted } from '../../core/text/visible-text.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
 import { ends, wilsonInterval, type Ends } from '../stats/wilson.ts';
-import { conditionRates, type ConditionRates } from './conditions.ts';
+import { conditionRates, oncePerPhoto, type ConditionRates } from './conditions.ts';
 import { matchImages, unmatchedImages, type MatchedImages } from './match-images.ts';
 import { nameByFile } from './name-by-file.ts';
 import { nameInOrder } from './name-in-order.ts';
@@ -45,6 +45,8 @@ export interface GradedObservers {
   readonly right: RightAnswers;
   /** For each observer, aligned with `matched`. */
   readonly outcomes: readonly Outcomes[];
+  /** The same with a photo once for a network whose one answer stands at several exposures. */
+  readonly once: readonly Outcomes[];
   /** Error rates by condition; null where no file says a condition. */
   readonly conditions: ConditionRates | null;
   /** For each observer the stimuli that no other has, by name. */
@@ -99,12 +101,14 @@ export function gradeObservers(
   const byName = truth?.kind === 'by-name' ? told : null;
   const right = told && !byName ? told : answersOfFiles(matched, observers, byName ?? []);
   const scored = scoreObservers(observers, matched, right, counting);
+  const once = oncePerPhoto(observers, matched, scored);
   return {
-    observers: observers.map((observer, at) => observerFigures(observer, scored[at])),
+    observers: observers.map((observer, at) => observerFigures(observer, once[at])),
     matched,
     right,
     outcomes: scored,
-    conditions: conditionRates(observers, matched, scored),
+    once,
+    conditions: conditionRates(observers, matched, scored, once),
     unmatched: unmatchedImages(matched),
     guesses: counting,
     mostGuesses,

@@ -36,7 +36,7 @@ export function leaveOut(
   truthFile: string | null,
   labelsFile: string | null,
 ): Kept {
-  const { observers, pairs, unmatched, outcomes, inTruth, matched, conditions } = comparison;
+  const { observers, pairs, unmatched, outcomes, once, inTruth, matched, conditions } = comparison;
   const isKept = observers.map(({ n }) => n > 0);
   const kept = <Value>(list: readonly Value[]) => list.filter((_, at) => isKept[at]);
   const names = new Set(kept(observers).map(({ name }) => name));
@@ -48,6 +48,7 @@ export function leaveOut(
       matched: { ...matched, places: kept(matched.places) },
       unmatched: kept(unmatched),
       outcomes: kept(outcomes),
+      once: kept(once),
       conditions: conditions && { ...conditions, rates: kept(conditions.rates) },
       inTruth: kept(inTruth),
     },

@@ -1,3 +1,4 @@
+import { withoutExposure } from '../../core/trials/timed-view.ts';
 import { consistencyOf, withinConditions } from '../stats/error-consistency.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
@@ -62,21 +63,35 @@ export const mostSquares = 80;
 
 const bootstrap: BootstrapOptions = { seed: 2014, samples: 2000 };
 
-/** The tables of all pairs: the first observer with each later one, then the second … */
-export function pairTables({ observers, outcomes, matched }: GradedObservers): readonly PairTable[] {
+/**
+ * The tables of all pairs: the first observer with each later one, then the second … Of two networks whose answers stand at
+ * several exposures each photo counts once.
+ */
+export function pairTables({ observers, outcomes, once, matched }: GradedObservers): readonly PairTable[] {
   const none = new Int8Array();
-  const hasConditions = matched.conditions.length > 0;
+  const photos = photoConditions(matched);
   return observers.flatMap(({ name }, one) =>
     observers.slice(one + 1).map((other, after) => {
-      const [own, its] = [outcomes[one] ?? none, outcomes[one + 1 + after] ?? none];
+      const two = one + 1 + after;
+      const bothOnce = [one, two].every((at) => once[at] !== outcomes[at]);
+      const [own = none, its = none] = bothOnce ? [once[one], once[two]] : [outcomes[one], outcomes[two]];
+      const by = bothOnce ? photos : matched;
       return {
         ...{ first: name, second: other.name },
         ...commonTable(own, its),
-        strata: hasConditions ? tablesByCondition(own, its, matched) : [],
-        otherConditions: hasConditions ? underOtherConditions(own, its, matched) : 0,
+        strata: by.conditions.length > 0 ? tablesByCondition(own, its, by) : [],
+        otherConditions: bothOnce || by.conditions.length === 0 ? 0 : underOtherConditions(own, its, matched),
       };
     }),
   );
+}
+
+/** What the conditions say beside exposures; none where that is one thing. */
+function photoConditions({ conditions, conditionOf }: GradedObservers['matched']) {
+  const others = [...new Set(conditions.map(withoutExposure))];
+  if (others.length < 2) return { conditions: [], conditionOf };
+  const of = conditions.map((one) => others.indexOf(withoutExposure(one)));
+  return { conditions: others, conditionOf: conditionOf.map((condition) => of[condition] ?? -1) };
 }
 
 /** The figures of a pair; the bootstrap draws 2000 samples from seed 2014. */

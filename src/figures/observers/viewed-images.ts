@@ -2,7 +2,12 @@ import { grouped } from '../../core/grouped.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { stimulusName } from '../../core/observers/stimulus.ts';
 import { exposureOfCondition, withoutExposure } from '../../core/trials/timed-view.ts';
-import { minimumViewingTime, type AnswersAt, type ViewingTime } from '../stats/minimum-viewing-time.ts';
+import {
+  answersBehind,
+  minimumViewingTime,
+  type AnswersAt,
+  type ViewingTime,
+} from '../stats/minimum-viewing-time.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { outcomes, ownTruth } from './score-observers.ts';
 
@@ -19,6 +24,8 @@ export interface ViewedImage {
   /** As it is named on screen, with what its conditions say beside the exposure. */
   readonly name: string;
   readonly time: ViewingTime;
+  /** On how many answers that stands, `answersBehind`. */
+  readonly n: number;
   /** At each exposure that anybody was asked, the shortest first. */
   readonly answers: readonly AnswersAt[];
   /** Beside the networks; null where one did not answer it. */
@@ -63,9 +70,10 @@ export function viewedImages(
       const right = given.filter((one) => one === outcomes.right).length;
       return { exposure, right, answers: given.length };
     });
+    const time = minimumViewingTime(answers);
     return {
       name: stimulusName(matched.images[first] ?? '', otherOf(first)),
-      time: minimumViewingTime(answers),
+      ...{ time, n: answersBehind(answers, time) },
       answers,
       networks: networks.map((network) => viewOf(observers, graded, network, stimuliOf.get(group) ?? [])),
     };

@@ -1,6 +1,9 @@
 /** With fewer answers at an exposure nothing is told of whether most people see an image then. */
 export const enoughAnswers = 3;
 
+/** Mayo and others (2023) had so many at each exposure; with fewer a time is a guess. */
+export const soundAnswers = 7;
+
 /** What people answered to one image that was shown for so long. */
 export interface AnswersAt {
   /** In milliseconds. */
@@ -35,4 +38,15 @@ export function minimumViewingTime(shown: readonly AnswersAt[]): ViewingTime {
     time = exposure;
   }
   return time;
+}
+
+/**
+ * On how many answers a minimum viewing time stands: the fewest at an exposure from it on; for `never` those at the longest.
+ *
+ * @param shown as of `minimumViewingTime`, which gave the time.
+ */
+export function answersBehind(shown: readonly AnswersAt[], time: ViewingTime): number {
+  const longest = Math.max(...shown.map(({ exposure }) => exposure));
+  const from = typeof time === 'number' ? time : longest;
+  return Math.min(...shown.filter(({ exposure }) => exposure >= from).map(({ answers }) => answers));
 }

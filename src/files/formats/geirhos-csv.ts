@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { geirhosKey, geirhosName } from '../../core/observers/image-key.ts';
-import { observerAnswers, type Answer } from '../../core/observers/observer-answers.ts';
+import { answerAt, labelTexts, type Answer } from '../../core/observers/observer-answers.ts';
 import { ObserverBuilder } from '../../core/observers/observer-builder.ts';
 import type { Observer } from '../../core/observers/observer.ts';
 import { countsInFigures } from '../../core/trials/counts-in-figures.ts';
@@ -40,8 +40,9 @@ export const geirhosCsv: FileFormat = {
       ending: 'csv',
       write: ({ session }, catalogue) => {
         const told = session.list ? { ...session, trials: session.trials.filter(isScored) } : session;
+        // Of a person without an answer that counts there would be the network alone.
+        if (!told.trials.some(countsInFigures)) return null;
         const observers = unaidedObservers(told, catalogue);
-        if (observers.length === 0) return null;
         const missing = sentences([
           assistedMissing(session),
           spoiledMissing(session),
@@ -122,10 +123,16 @@ function isScored(trial: Trial): boolean {
  * Writes observers as Geirhos CSV: the first guess, classes as wnids, categories by their names, seconds, and `NaN` or `na` for
  * what is missing. Answers that were assisted, or whose photo was not shown as asked, have no row: the form cannot say that
  * they were.
+ *
+ * @param places for each observer the answers that are written, in their order; null: all.
  */
-export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catalogue): string {
-  const rows = observers.flatMap((observer) =>
-    unaidedAnswers(observer, catalogue).map(
+export function writeGeirhosCsv(
+  observers: readonly Observer[],
+  catalogue: Catalogue,
+  places: readonly (readonly number[])[] | null = null,
+): string {
+  const rows = observers.flatMap((observer, at) =>
+    unaidedAnswers(observer, catalogue, places?.[at]).map(
       ({ image, guesses, truth, alsoRight, seconds, condition }, place) => [
         subjectOf(observer),
         '1',
@@ -142,8 +149,15 @@ export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catal
   return writeCsv([columns, ...rows]);
 }
 
-function unaidedAnswers(observer: Observer, catalogue: Catalogue): readonly Answer[] {
-  return observerAnswers(observer, catalogue).filter(({ assisted, spoiled }) => !assisted && !spoiled);
+function unaidedAnswers(
+  observer: Observer,
+  catalogue: Catalogue,
+  places: readonly number[] = [...observer.images.keys()],
+): readonly Answer[] {
+  const texts = labelTexts(observer, catalogue);
+  return places
+    .map((place) => answerAt(observer, place, texts))
+    .filter(({ assisted, spoiled }) => !assisted && !spoiled);
 }
 
 /** The name of who answered; in files of categories as model-vs-human takes it. */

@@ -64,6 +64,16 @@ export interface Questions {
     };
     readonly answer: string;
   };
+  /** The Geirhos CSV of the observers; empty where no answer is left. */
+  geirhosCsv: {
+    readonly says: {
+      /** As of `tidyCsv`. */
+      readonly named: boolean;
+      /** Whether only images that all answered are in it. */
+      readonly onlyCommon: boolean;
+    };
+    readonly answer: string;
+  };
   /** Puts the observers in the groups that the edits say, without comparing them again; their groups, in the same order. */
   regroup: {
     readonly says: { readonly edits: CompareRequest['edits'] };

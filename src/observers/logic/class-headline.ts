@@ -3,25 +3,22 @@ import { formatFigure, formatPercent, formatSigned } from '../../core/text/forma
 import { formatP, level } from '../../figures/scoring/format-p.ts';
 import { mcnemar } from '../../figures/stats/mcnemar.ts';
 import { enoughPeople, meanInterval } from '../../figures/stats/people-interval.ts';
-import type { Comparison } from '../../figures/observers/compare-observers.ts';
 import {
   countClass,
   countedWords,
   isWhole,
-  networksBeside,
   type ClassCount,
   type CountedAnswers,
   type Missed,
 } from '../../figures/observers/class-count.ts';
 import { enoughImages, fewImagesNote } from '../../figures/observers/few-images.ts';
-import type { GatheredObserver } from '../../figures/observers/gather-observers.ts';
 import { gotWrong, isFew, missedAloud, missedFigures } from '../../figures/observers/missed-words.ts';
 import type { ObserversReport, ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { pairPlace } from './pair-place.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 
 /** A few words of a headline, and of whom they speak. */
-interface HeadlinePart {
+export interface HeadlinePart {
   readonly text: string;
   readonly side: 'person' | 'network';
 }
@@ -40,8 +37,8 @@ export interface ClassHeadline {
   readonly beside: string;
   /** Whether the people are enough for the sign test and the bootstrap over them. */
   readonly tested: boolean;
-  /** The name of the network. */
-  readonly network: string;
+  /** The name of the network; null where there is none. */
+  readonly network: string | null;
   /** The keys of the people who count. */
   readonly people: ReadonlySet<string>;
 }
@@ -68,7 +65,9 @@ interface Beside extends CountedAnswers {
 type Told = Pick<ReportedObserver, 'key' | 'name' | 'kind' | 'simulated' | 'inClass' | 'errorRate'>;
 
 /** What a headline stands on: a report, or the figures of a comparison with what their files say. */
-type Source = Pick<ObserversReport, 'pairs' | 'network' | 'beside'> & { readonly observers: readonly Told[] };
+export type Source = Pick<ObserversReport, 'pairs' | 'network' | 'beside'> & {
+  readonly observers: readonly Told[];
+};
 
 /** A network with what each person did beside it. */
 interface NetworkRow extends ClassCount<Beside> {
@@ -99,24 +98,8 @@ export function classHeadline(report: Source): ClassHeadline | null {
   return made;
 }
 
-/**
- * The headline of figures that are no report.
- *
- * @param gathered whom the figures are of, others among them; by name.
- * @param network the one that was chosen, by its key.
- */
-export function figuresHeadline(
-  comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes'>,
-  gathered: readonly GatheredObserver[],
-  network: string | null,
-): ClassHeadline | null {
-  const { observers, pairs } = comparison;
-  const told = new Map(gathered.map(({ key, inClass, observer: { name } }) => [name, { key, inClass }]));
-  const own = observers.map((one) => ({ ...one, ...(told.get(one.name) ?? { key: '', inClass: false }) }));
-  return headlineOf({ observers: own, pairs, network, beside: networksBeside(comparison) });
-}
-
-function headlineOf(report: Source): ClassHeadline | null {
+/** The same, made anew: of figures that are no report. */
+export function headlineOf(report: Source): ClassHeadline | null {
   const { observers, network: wanted = null } = report;
   const networks = observers.filter(({ kind }) => kind === 'network').length;
   const isChosen = ({ network, answered }: NetworkRow) => network.key === wanted && answered > 1;
@@ -232,7 +215,7 @@ function exactWords({ missed, own, images }: NetworkRow, who: string, network: s
 }
 
 /** "The class of 24" where all their own files say that they are in a class, else "The 24 participants"; "The 3 people (simulated)". */
-function classWords(observers: readonly Told[], count: number): string {
+export function classWords(observers: readonly Told[], count: number): string {
   const drawn = observers.filter(({ kind, simulated }) => kind === 'person' && simulated).length;
   const all = observers.filter(({ kind }) => kind === 'person').length;
   const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${drawn} simulated)`;

@@ -3,7 +3,7 @@ import { about } from '../../figures/scoring/addressed.ts';
 import { formatFigure, formatMilliseconds } from '../../core/text/format-number.ts';
 import { withoutExposure } from '../../core/trials/timed-view.ts';
 import type { ConditionRates } from '../../figures/observers/conditions.ts';
-import { repeatedNote, exposureFinding } from '../../figures/observers/exposure-words.ts';
+import { exposureFinding, repeatedNote } from '../../figures/observers/exposure-words.ts';
 import type { ExposureFigures, KappaAt, PooledFigure } from '../../figures/observers/exposures.ts';
 import type { ReportedObserver } from '../../figures/observers/observers-report.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
@@ -26,10 +26,8 @@ export function exposuresFinding(figures: ExposureFigures, observers: readonly S
         shares: (rates[at] ?? []).map(({ errorRate }) => errorRate),
       }));
   const networks = observers.flatMap((one, at) => {
-    const seen = (rates[at] ?? []).some(({ n }) => n > 0);
-    return one.kind === 'network' && seen && one.errorRate !== null
-      ? [{ name: shownName(one), missed: one.errorRate }]
-      : [];
+    const missed = one.kind === 'network' ? (rates[at]?.at(-1)?.errorRate ?? null) : null;
+    return missed === null ? [] : [{ name: shownName(one), missed }];
   });
   return exposureFinding(exposures, sides, networks);
 }

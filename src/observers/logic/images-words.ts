@@ -1,4 +1,5 @@
 import { counted, fromTo } from '../../core/text/counted.ts';
+import { areExposures } from '../../figures/observers/conditions.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
 
 /**
@@ -12,8 +13,9 @@ export function imagesWords({
 }: Pick<ObserversReport, 'observers' | 'images' | 'conditions'>): string {
   const each = observers.map((one) => one.images);
   const [fewest, most] = [Math.min(...each), Math.max(...each)];
+  const isTimed = conditions !== null && areExposures(conditions.conditions);
   const told = conditions
-    ? `${counted(conditions.images, 'image')} under ${counted(conditions.conditions.length, 'condition')}, which makes ${images} in all`
+    ? `${counted(conditions.images, 'image')} under ${counted(conditions.conditions.length, 'condition')}, which makes ${isTimed ? counted(images, 'view') : images} in all`
     : `${counted(images, 'image')} in all`;
   const all = `${counted(observers.length, 'observer')}, ${told}`;
   return fewest === most && most === images ? all : `${all}, ${fromTo(fewest, most)} each`;

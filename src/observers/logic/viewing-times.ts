@@ -1,5 +1,5 @@
 import { formatMilliseconds, formatPercent } from '../../core/text/format-number.ts';
-import { timeCounts, viewingTimeText } from '../../figures/observers/exposure-words.ts';
+import { timeCounts, viewingTimeBasis, viewingTimeText } from '../../figures/observers/exposure-words.ts';
 import type { ExposureFigures } from '../../figures/observers/exposures.ts';
 import { shownName } from '../../figures/observers/shown-name.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
@@ -59,9 +59,9 @@ export function viewedImagesTable({ exposures, images, networks }: Viewed, repor
   const asked = images[0]?.answers.map(({ exposure }) => exposure) ?? [];
   return {
     columns: ['Image', 'from … on', ...asked.map(formatMilliseconds), ...networkNames(networks, report)],
-    rows: images.map(({ name, time, answers, networks: views }) => [
+    rows: images.map(({ name, time, n, answers, networks: views }) => [
       name,
-      viewingTimeText(time, longest),
+      viewingTimeBasis({ time, n }, longest),
       ...asked.map((exposure) => answersAt(answers.find((one) => one.exposure === exposure))),
       ...views.map(viewWords),
     ]),

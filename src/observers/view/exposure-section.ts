@@ -98,14 +98,13 @@ export class ExposureSection extends SignalWatcher(LitElement) {
 
   #renderTimes(found: ExposureFigures) {
     const { exposures, images } = found;
-    const times = images.map(({ time }) => time);
     const told = images.filter(({ time }) => time !== 'untold');
     const { columns, rows } = viewingTimeTable(found, this.report);
     return folded(
       'viewing-times',
       viewingTimesHeading,
       this.report,
-      html`<p>${viewingTimeWords(times, exposures, countingPeople(this.report))}</p>
+      html`<p>${viewingTimeWords(images, exposures, countingPeople(this.report))}</p>
         <p>${viewingTimeMeaning}</p>
         ${renderTable('Images by minimum viewing time', columns, rows)}
         ${told.length === 0 ? nothing : this.#renderImages({ ...found, images: told })}`,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classHeadline } from '../logic/class-headline.ts';
+import { headline } from '../logic/headline.ts';
 import {
   holmOfPairs,
   pairFamilies,
@@ -38,7 +38,7 @@ export function figureChoices(report: ObserversReport, observers: ObserverStore)
           )
     }
     ${
-      networks.length < 2 || !classHeadline(report)
+      networks.length < 2 || !headline(report)
         ? nothing
         : choice(
             'Compare people with',

@@ -9,7 +9,7 @@ import { missedLabels, type MissedImage } from '../../figures/observers/most-mis
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { mistakeWords, podiumWords, togetherWords } from '../../figures/observers/finale-words.ts';
 import { sentenceText } from '../../figures/scoring/score-sentence.ts';
-import { classHeadline } from '../logic/class-headline.ts';
+import { headline, timedHeadline } from '../logic/headline.ts';
 import { groupingsOf } from '../logic/groups/group-by.ts';
 import { mixUpWords } from '../../figures/observers/observer-confusions.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
@@ -59,8 +59,8 @@ export async function comparisonReportOf(
   withPairs: boolean,
 ): Promise<string> {
   const { report } = shown;
-  const headline = classHeadline(report);
-  const rows = headline ? rowsByName(report.observers) : rankingRows(report.observers);
+  const told = headline(report);
+  const rows = told ? rowsByName(report.observers) : rankingRows(report.observers);
   const groups = await groupReports(report, stores);
   const missed = await toldMisses(shown, stores);
   const pictures = await picturesOf(shown, stores);
@@ -71,10 +71,10 @@ export async function comparisonReportOf(
   const [distribution, rates] = [await drawn('distribution', pictureOf), await drawn('error-rates', textOf)];
   return writeComparisonReport({
     report,
-    finding: headline
-      ? { ...headline, lead: headline.aloud.map(({ text }) => text).join(' '), beside: headline.plain }
+    finding: told
+      ? { ...told, lead: told.aloud.map(({ text }) => text).join(' '), beside: told.plain }
       : observersFinding(report),
-    finale: headline ? await finaleOf(report, stores) : [],
+    finale: told && !timedHeadline(report) ? await finaleOf(report, stores) : [],
     rates: await inPage(made('hit5-error-rates', { rows: rows.slice(0, mostRows).map(shortRow) }), textOf),
     many: rows.length > mostRows && distribution && rates !== null ? { distribution, rates } : null,
     conditions: await drawn('conditions', pictureOf),

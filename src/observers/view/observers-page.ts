@@ -14,7 +14,8 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { ImageChoice } from '../../figures/observers/chosen-images.ts';
 import type { CompareProgress } from '../../figures/observers/compare-result.ts';
 import { conditionWords } from '../../figures/observers/conditions.ts';
-import { classHeadline, isClass } from '../logic/class-headline.ts';
+import { isClass } from '../logic/class-headline.ts';
+import { headline } from '../logic/headline.ts';
 import { oneObserverWords } from '../../figures/observers/one-observer.ts';
 import { observersFinding } from '../logic/observers-finding.ts';
 import type { ObserversReport } from '../../figures/observers/observers-report.ts';
@@ -34,7 +35,7 @@ import { conditionChoice, figureChoices } from './figure-choices.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
-import { conditionsSection } from './conditions-section.ts';
+import { conditionsSection, exposuresOnly } from './conditions-section.ts';
 import './confusions-section.ts';
 import './files-section.ts';
 import './groups-section.ts';
@@ -125,6 +126,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const { observers } = this.stores;
     const { report = null, truth = null } = observers.result.value ?? {};
     const found = report && report.observers.length > 0 ? report : null;
+    const isTimed = found !== null && exposuresOnly(found).length > 1;
     return html`<hit5-top-bar .place=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
@@ -143,8 +145,9 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${
           found
             ? html`${this.#renderLabels(truth)} ${conditionChoice(found, observers)}
-              ${isClass(found) ? nothing : figureChoices(found, observers)} ${this.#renderSpread(found)}
-              ${conditionsSection(found)}
+              ${isClass(found) ? nothing : figureChoices(found, observers)}
+              ${isTimed ? conditionsSection(found) : nothing} ${this.#renderSpread(found)}
+              ${isTimed ? nothing : conditionsSection(found)}
               ${this.#inTurn(0, (report) => html`<hit5-grid-section .report=${report}></hit5-grid-section> ${this.#renderChosen(report)}`)}
               ${this.#inTurn(1, (report) => html`<hit5-groups-section .report=${report}></hit5-groups-section>`)}
               ${this.#inTurn(2, (report) => html`<hit5-observer-figures .report=${report}></hit5-observer-figures>`)}
@@ -173,9 +176,9 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         </p>
       </div>`;
     }
-    const headline = classHeadline(report);
-    const { lead, beside, sure } = headline
-      ? { lead: headline.aloud, beside: headline.plain, sure: headline.sure }
+    const found = headline(report);
+    const { lead, beside, sure } = found
+      ? { lead: found.aloud, beside: found.plain, sure: found.sure }
       : observersFinding(report);
     const hasRooms = this.stores.observers.files.value.some(({ room }) => room);
     const told = [

@@ -34,6 +34,11 @@ const itemsWith = (names: string): readonly SaveItem[] => [
     label: 'Tidy CSV',
     purpose: `One line for each observer and image, for R, Python or a spreadsheet. ${names}`,
   },
+  {
+    id: 'geirhos',
+    label: 'Geirhos CSV',
+    purpose: `First guesses that count, each observer once, for the tools of model-vs-human. ${names}`,
+  },
   { id: 'json', label: 'JSON', purpose: `All figures, as the command “compare” gives them. ${names}` },
 ];
 
@@ -106,6 +111,9 @@ class SaveSection extends SignalWatcher(LitElement) {
   /** Whether CSV and JSON name people although the page hides their names. */
   @state() named = false;
 
+  /** Whether the Geirhos CSV holds only images that all answered. */
+  @state() onlyCommon = true;
+
   /** Whether a report holds all pairs although they are many. */
   @state() withPairs = false;
 
@@ -131,7 +139,8 @@ class SaveSection extends SignalWatcher(LitElement) {
           <summary>Add your own sentences to the report</summary>
           <hit5-own-sentences .subject=${subject}></hit5-own-sentences>
         </details>
-        ${this.#renderPairs()} ${hidden ? this.#renderNamed() : nothing} ${this.#renderPictures()}
+        ${this.#renderCommon()} ${this.#renderPairs()} ${hidden ? this.#renderNamed() : nothing}
+        ${this.#renderPictures()}
       </hit5-save-menu>
       <button type="button" @click=${() => print()}>Print</button>
       <hit5-cite-dialog
@@ -141,24 +150,27 @@ class SaveSection extends SignalWatcher(LitElement) {
       <p role="status">${this.#outcome.text}</p>`;
   }
 
+  /** Error consistency there needs the same images of all. */
+  #renderCommon() {
+    return tick(
+      'Geirhos CSV: only images that all answered',
+      this.onlyCommon,
+      (on) => (this.onlyCommon = on),
+    );
+  }
+
   /** Many pairs are many pages. */
   #renderPairs() {
     const { length } = this.report.pairs;
     if (length <= mostPairs) return nothing;
-    const choose = ({ target }: Event) => (this.withPairs = (target as HTMLInputElement).checked);
-    return html`<label class="named">
-      <input type="checkbox" ?checked=${this.withPairs} @change=${choose} />
-      Add all ${length} pairs to the report: many pages
-    </label>`;
+    const words = `Add all ${length} pairs to the report: many pages`;
+    return tick(words, this.withPairs, (on) => (this.withPairs = on));
   }
 
   /** Hidden names stay hidden in files, unless somebody wants them there. */
   #renderNamed() {
-    const choose = ({ target }: Event) => (this.named = (target as HTMLInputElement).checked);
-    return html`<label class="named">
-      <input type="checkbox" ?checked=${this.named} @change=${choose} />
-      Name people in CSV and JSON, though this page hides their names
-    </label>`;
+    const words = 'Name people in CSV and JSON, though this page hides their names';
+    return tick(words, this.named, (on) => (this.named = on));
   }
 
   /** Whether CSV and JSON name people. */
@@ -210,22 +222,39 @@ class SaveSection extends SignalWatcher(LitElement) {
         return saved(`hit5-compare-${day}-report.html`, new Blob([text], { type: 'text/html' }));
       }
       const named = this.#withNames();
-      const told = await (id === 'tidy' ? this.#saveTidy(day, named) : this.#saveJson(day, named));
+      const [ending, type, content] = await this.#content(id, named);
+      if (content === '')
+        return 'No file: there is no image that all answered. Take the tick off for those of each observer.';
+      const told = saved(`hit5-compare-${day}${ending}`, new Blob([content], { type }));
       return `${told} ${named ? namedWords : hiddenWords}`;
     });
 
-  async #saveTidy(day: string, named: boolean): Promise<string> {
-    const kinds = (await openFinder(this.stores, this.report)).kinds();
-    const csv = await this.stores.observers.tidyCsv(kinds, named);
-    return saved(`hit5-compare-${day}-tidy.csv`, new Blob([csv], { type: 'text/csv' }));
-  }
-
-  async #saveJson(day: string, named: boolean): Promise<string> {
+  /** The end of a file's name, its type, and what it holds. */
+  async #content(id: string, named: boolean): Promise<readonly [string, string, string]> {
+    const { observers } = this.stores;
+    if (id === 'geirhos') {
+      const csv = (await observers.ask({ kind: 'geirhosCsv', named, onlyCommon: this.onlyCommon })) ?? '';
+      return ['-geirhos.csv', 'text/csv', csv];
+    }
+    if (id === 'tidy') {
+      const kinds = (await openFinder(this.stores, this.report)).kinds();
+      return ['-tidy.csv', 'text/csv', await observers.tidyCsv(kinds, named)];
+    }
     const { family = null, network = null } = this.report;
-    const ask = this.stores.observers.ask({ kind: 'json', named, choices: { family, network } });
-    const json = (await ask) ?? '';
-    return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
+    const json = (await observers.ask({ kind: 'json', named, choices: { family, network } })) ?? '';
+    return ['.json', 'application/json', json];
   }
+}
+
+function tick(words: string, on: boolean, choose: (on: boolean) => void) {
+  return html`<label class="named">
+    <input
+      type="checkbox"
+      ?checked=${on}
+      @change=${({ target }: Event) => choose((target as HTMLInputElement).checked)}
+    />
+    ${words}
+  </label>`;
 }
 
 async function savePicture(picture: Picture, ending: 'svg' | 'png'): Promise<string> {

@@ -60,7 +60,7 @@ export function sessionCurve(
     });
   const [mine, its] = [pointsOf('person'), pointsOf('network')];
   const network = about('the network', 'The network');
-  const missed = compared.filter((one) => isMissed(one, 'network')).length / compared.length;
+  const missed = its.at(-1)?.value ?? null;
   return {
     exposures,
     lines: [
@@ -71,7 +71,7 @@ export function sessionCurve(
     heading: exposureFinding(
       exposures,
       [{ who: person, shares: mine.map(({ value }) => value) }],
-      [{ name: network.atStart, missed }],
+      missed === null ? [] : [{ name: network.who, missed }],
     ),
     subtitle: 'Share of images missed by how long they were shown, with 95 % interval (Wilson)',
   };

@@ -74,7 +74,7 @@ const seed = 2014;
  * @throws FormatError when there are more than `mostGroups`.
  */
 export function compareGroups(
-  { observers, outcomes: scored }: Pick<GradedObservers, 'observers' | 'outcomes'>,
+  { observers, once: scored }: Pick<GradedObservers, 'observers' | 'once'>,
   groups: readonly (string | null)[],
 ): GroupsReport {
   const names = groupNames(groups.filter((_, at) => (observers[at]?.n ?? 0) > 0));

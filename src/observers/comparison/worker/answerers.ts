@@ -1,9 +1,9 @@
 import { transfer } from 'comlink';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/schemas/check-format.ts';
-import { figuresHeadline } from '../../logic/class-headline.ts';
+import { figuresHeadline } from '../../logic/headline.ts';
 import { comparisonJson } from '../../logic/report/comparison-json.ts';
-import { comparedCsv } from '../../logic/report/compared-csv.ts';
+import { comparedCsv, comparedGeirhos } from '../../logic/report/compared-csv.ts';
 import { answerGrid } from '../../logic/answer-grid.ts';
 import {
   gatherObservers,
@@ -64,6 +64,11 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     const shown = named ? gathered : coverOf(gathered).gathered(gathered);
     const by = !truth ? 'original' : (truth.real ?? 'truth-file');
     return comparedCsv(shown, graded, by, catalogue, kinds);
+  },
+
+  geirhosCsv({ named, onlyCommon }, { gathered, graded }, catalogue) {
+    const shown = named ? gathered : coverOf(gathered).gathered(gathered);
+    return comparedGeirhos(shown, graded, catalogue, onlyCommon);
   },
 
   regroup({ edits }, last) {

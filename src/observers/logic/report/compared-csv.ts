@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import { writeGeirhosCsv } from '../../../files/formats/geirhos-csv.ts';
 import { writeTidyCsv, type TidyGrading } from '../../../files/formats/tidy-csv.ts';
 import { originalLabels } from '../../../core/trials/grading.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
@@ -43,6 +44,39 @@ export function comparedCsv(
     return { ...shared, group, also };
   });
   return writeTidyCsv(observers, catalogue, [], { ...originalLabels, rule: by });
+}
+
+/**
+ * The Geirhos CSV of all who have an answer that counts, each once, with the answers that count; an image has one name in
+ * it, and the truth that the comparison went by.
+ *
+ * @param gathered those that were graded, in the same order.
+ * @param onlyCommon whether only stimuli that all of them answered are in it, as model-vs-human's error consistency needs.
+ * @returns empty where nothing is left.
+ */
+export function comparedGeirhos(
+  gathered: readonly GatheredObserver[],
+  graded: GradedObservers,
+  catalogue: Catalogue,
+  onlyCommon: boolean,
+): string {
+  const { matched, outcomes, right } = graded;
+  const names = sharedNames(gathered, graded);
+  const counting = gathered.flatMap(({ observer }, at) => {
+    const [own, places] = [outcomes[at], matched.places[at]];
+    return own && places && (graded.observers[at]?.n ?? 0) > 0 ? [{ observer, own, places }] : [];
+  });
+  const written = names.map(
+    (_, stimulus) => !onlyCommon || counting.every(({ own }) => (own[stimulus] ?? -1) >= 0),
+  );
+  if (!written.includes(true)) return '';
+  return writeGeirhosCsv(
+    counting.map(({ observer, places }) => sharing(observer, places, names, right)),
+    catalogue,
+    counting.map(({ own, places }) =>
+      [...places].filter((_, stimulus) => written[stimulus] && (own[stimulus] ?? -1) >= 0),
+    ),
+  );
 }
 
 /** The names of the images of the matched stimuli; what a Geirhos file has before them belongs to a trial, not to the image. */

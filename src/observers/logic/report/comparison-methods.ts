@@ -1,6 +1,6 @@
 import { counted, fromTo } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { classHeadline } from '../class-headline.ts';
+import { headline } from '../headline.ts';
 import { guessCountWords, hitWords } from '../guess-words.ts';
 import { familyWords, holmOfPairs } from '../../../figures/observers/holm-of-pairs.ts';
 import type { ObserversReport, ReportedObserver } from '../../../figures/observers/observers-report.ts';
@@ -73,7 +73,7 @@ export function comparisonMethods({ report, facts, truth, groups }: DescribedCom
       ? ''
       : `How sure they were of the first guess (guess, lean or sure) was said by ${facts.sure} of them; it enters no figure here.`,
     rateMethod,
-    classHeadline(report)?.tested ? peopleMethod : '',
+    headline(report)?.tested ? peopleMethod : '',
     tests > 0 ? pairMethod : '',
     tests > 1 ? familyMethod(report, tests) : '',
     report.conditions && tests > 0 ? conditionMethod(report.conditions.conditions.length) : '',

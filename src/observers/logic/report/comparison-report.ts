@@ -6,7 +6,7 @@ import { alikeGroupsWords, groupFinding, groupingWords, ungroupedWords } from '.
 import { conditionWords, shownCondition } from '../../../figures/observers/conditions.ts';
 import { majorityWords, missedWords } from '../guess-words.ts';
 import { imagesWords } from '../images-words.ts';
-import { onceEachExposure } from '../../../figures/observers/exposure-words.ts';
+import { repeatedNote } from '../../../figures/observers/exposure-words.ts';
 import { missedLabels, type MissedImage } from '../../../figures/observers/most-missed.ts';
 import type { MixUpWords } from '../../../figures/observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers-finding.ts';
@@ -143,7 +143,7 @@ function head({ report, finding, finale }: ComparisonReportParts, day: string): 
   return markup`<header>
 ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${simulated} observers`}. Nobody gave them.</p>`}
 <h1>${finding.lead}</h1>${told.length > 0 && markup`<p>${told.join(' ')}</p>`}
-<p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}${report.conditions?.repeated ? ` ${onceEachExposure}` : ''}</p></header>`;
+<p class="note">${imagesWords(report)}; ${day}. ${missedWords(report.guesses)}${report.conditions?.repeated ? ` ${repeatedNote}` : ''}</p></header>`;
 }
 
 function rateTable({ observers, common, guesses }: ObserversReport): Markup {

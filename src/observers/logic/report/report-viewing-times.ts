@@ -28,7 +28,7 @@ export function viewingTimesPart({ figures, told }: ReportedViewingTimes, report
     );
   const shown = told.slice(0, mostListed);
   return markup`<p>${viewingTimeWords(
-    images.map(({ time }) => time),
+    images,
     exposures,
     countingPeople(report),
   )}</p><p class="note">${viewingTimeMeaning}</p>

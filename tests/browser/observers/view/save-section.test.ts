@@ -82,6 +82,14 @@ test('the dialogs are accessible, on a phone too', async () => {
   await expectAccessible(section);
 });
 
+test('the Geirhos CSV holds each observer once, on the images that all answered', async () => {
+  await openDialog();
+  await expect.element(page.getByLabelText('Geirhos CSV: only images that all answered')).toBeChecked();
+  const read = readObservers('a.csv', await textAfter('Geirhos CSV'), catalogue);
+  expect(read.map(({ name }) => name).toSorted()).toEqual(['efficientnet-lite0', 'grace', bad].toSorted());
+  expect(new Set(read.map(({ images }) => images.length)).size).toBe(1);
+});
+
 test('the tidy CSV and the JSON hold all observers, and no address of this machine', async () => {
   await openDialog();
   const csv = await textAfter('Tidy CSV');

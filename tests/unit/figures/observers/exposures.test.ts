@@ -4,6 +4,7 @@ import { exposureOfCondition, withoutExposure } from '#src/core/trials/timed-vie
 import { exposureFigures } from '#src/figures/observers/exposures.ts';
 import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
+import { pairTables, testedPair } from '#src/figures/observers/pair-figures.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
 import { sessionObservers } from '#src/files/formats/session-observers.ts';
 import type { Observer } from '#src/core/observers/observer.ts';
@@ -94,6 +95,34 @@ describe('figures by exposure', () => {
     expect(isRepeated(2, [17, 150])).toBe(true);
     expect(isRepeated(1, [17, 150])).toBe(false);
     expect(isRepeated(2, [50])).toBe(false);
+  });
+
+  it('count each photo once in a network’s own rate and in pairs of networks, unless it answered a photo in two ways', () => {
+    const at = (one: string, ...right: readonly boolean[]) =>
+      right.map((own, place) => [one, ['17 ms', '50 ms'][place] ?? '', own] as const);
+    const person = answering('p', ...at('a', true), ...at('b', false, true));
+    const own = (name: string, ...answers: Parameters<typeof answering>[1][]) => ({
+      ...answering('net', ...answers),
+      name,
+    });
+    const observers = [
+      person,
+      own('once', ...at('a', true, true), ...at('b', false, false)),
+      own('twin', ...at('a', false, false), ...at('b', false, false)),
+      own('timed', ...at('a', false, true), ...at('b', false, false)),
+    ];
+    const graded = gradeObservers(observers, catalogue, null);
+    expect(graded.observers.map(({ n, errors }) => [n, errors])).toEqual([
+      [3, 1],
+      [2, 1],
+      [2, 2],
+      [4, 3],
+    ]);
+    const n = (one: string, other: string) =>
+      pairTables(graded)
+        .map(testedPair)
+        .find(({ first, second }) => first === one && second === other)?.n;
+    expect([n('p', 'once'), n('once', 'twin'), n('once', 'timed')]).toEqual([3, 2, 4]);
   });
 
   it('say no κ where one is always right', () => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minimumViewingTime, type AnswersAt } from '#src/figures/stats/minimum-viewing-time.ts';
+import {
+  answersBehind,
+  minimumViewingTime,
+  type AnswersAt,
+} from '#src/figures/stats/minimum-viewing-time.ts';
 import reference from '#tests/fixtures/stats/minimum-viewing-time.json' with { type: 'json' };
 
 /** Answers at 17, 50, 150 … ms, each as right and all. */
@@ -29,6 +33,11 @@ describe('the minimum viewing time', () => {
     expect(minimumViewingTime(shown([2, 2], [3, 3]))).toBe('untold');
     expect(minimumViewingTime(shown([0, 0], [1, 3], [3, 3]))).toBe(150);
     expect(minimumViewingTime([])).toBe('untold');
+  });
+
+  it('stands on the fewest answers at an exposure from it on', () => {
+    expect(answersBehind(shown([1, 3], [4, 5], [5, 6], [9, 9]), 50)).toBe(5);
+    expect(answersBehind(shown([3, 3], [1, 7]), 'never')).toBe(7);
   });
 
   it('does not depend on the order, and never falls where an answer more is wrong', () => {

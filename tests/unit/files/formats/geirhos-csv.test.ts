@@ -91,6 +91,8 @@ describe('a Geirhos CSV', () => {
   });
 });
 
+const sampleSession = timedSession(catalogue, { person: 'zoe', images: 8 });
+
 /** A session with categories as it is saved. */
 function saved(session: Session) {
   const file = { session, reviews: [], draft: null, unknown: null };
@@ -172,6 +174,12 @@ describe('the Geirhos CSV of a session with the 16 categories', () => {
   it('is not there where nothing is left', () => {
     const none = session.trials.map((trial) => ({ ...trial, truth: null }));
     const file = { session: { ...session, trials: none }, reviews: [], draft: null, unknown: null };
+    expect(geirhosCsv.sessionDownloads?.[0]?.write(file, catalogue, originalLabels)).toBeNull();
+  });
+
+  it('is not there for a person without an answer that counts: it would hold the network alone', () => {
+    const helped = sampleSession.trials.map((trial) => ({ ...trial, assistance: ['answer' as const] }));
+    const file = { session: { ...sampleSession, trials: helped }, reviews: [], draft: null, unknown: null };
     expect(geirhosCsv.sessionDownloads?.[0]?.write(file, catalogue, originalLabels)).toBeNull();
   });
 });

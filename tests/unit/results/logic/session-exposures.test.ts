@@ -23,7 +23,9 @@ describe('the curve of a session over its exposures', () => {
     expect(found?.lines[1]?.points.map(({ basis }) => basis.split(' ').at(-1))).toEqual(
       expected.map((basis) => basis.split(' ').at(-1)),
     );
-    expect(found?.heading).toMatch(/^Shown for 17 ms, Mia missed .* The network missed/);
+    expect(found?.heading).toMatch(
+      /^Shown for 17.ms, Mia missed .* Of those shown for 500.ms, the network missed/,
+    );
   });
 
   it('is none with one exposure, none without a timed view, and none where all frames were lost', () => {

@@ -118,8 +118,16 @@ describe('people who saw images for a time', () => {
     expect(out.match(/^p0 +p4 .*$/gm)).toHaveLength(3);
   });
 
-  it('are told that a network’s answer to an image counts at each exposure', () => {
-    expect(err).toContain('A network’s answer to an image counts once for each exposure');
+  it('are told that a network’s answer to an image stands at each exposure, and its rate counts each image once', () => {
+    expect(err).toContain('A network is asked once an image. That answer stands at each exposure');
+    expect(out).toMatch(/^efficientnet-lite0 +network +5 +48 +\d+ /m);
+  });
+
+  it('are told of in the first line at the shortest and the longest exposure, and nothing is tested over all', () => {
+    expect(out.split('\n')[0]?.replaceAll('\u202f', ' ')).toMatch(
+      /^Shown for 17 ms, the 12 participants \(simulated\) missed \d+ %; shown for 500 ms, \d+ %\. Of the photos shown for 500 ms, the network missed \d+ %\./,
+    );
+    expect(out).not.toContain('sign test');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readObservers } from '#src/observers/logic/files/read-observers.ts';
 import { readTidyCsv } from '#src/files/formats/read-tidy-csv.ts';
 import { readTruthFile } from '#src/files/formats/truth-file.ts';
-import { comparedCsv, type ComparedBy } from '#src/observers/logic/report/compared-csv.ts';
+import { comparedCsv, comparedGeirhos, type ComparedBy } from '#src/observers/logic/report/compared-csv.ts';
 import { gatherObservers, type ObserverEdit } from '#src/figures/observers/gather-observers.ts';
 import { gradeObservers } from '#src/figures/observers/grade-observers.ts';
 import type { ClassIndex } from '#src/core/classes/class-ids.ts';
@@ -205,5 +205,86 @@ describe('the tidy CSV of a comparison', () => {
       gradeObservers(from, catalogue, null).observers.map((one) => [one.name, one.errors, one.n]);
     expect(errors(after)).toEqual(errors(before));
     expect(errors(after)).toHaveLength(500);
+  });
+});
+
+/** Whether model-vs-human computes error consistency (`ErrorConsistency` of its analyses.py): all have the same images under each condition. */
+function areScored(rows: readonly Readonly<Record<string, string>>[]): boolean {
+  const conditions = new Set(rows.map(({ condition }) => condition));
+  const subjects = [...new Set(rows.map(({ subj }) => subj))];
+  const imageOf = ({ imagename = '' }: Readonly<Record<string, string>>) => imagename.split('_').at(-1) ?? '';
+  return [...conditions].every((condition) => {
+    const lists = subjects.map((subject) =>
+      rows
+        .filter((row) => row['condition'] === condition && row['subj'] === subject)
+        .map(imageOf)
+        .sort()
+        .join(),
+    );
+    return new Set(lists).size === 1 && lists[0] !== '';
+  });
+}
+
+describe('the Geirhos CSV of a comparison', () => {
+  const header = 'observer,kind,image,condition,truth,guess1,assisted,seconds\n';
+  const row = (who: string, image: string, condition: string, assisted = 0) =>
+    `${who},${image},${condition},${tench},${tench},${assisted},${who.includes('person') ? 1 : ''}\n`;
+  const files = {
+    'ada.csv':
+      header +
+      row('Ada,person', 'a.png', 'x') +
+      row('Ada,person', 'b.png', 'y') +
+      row('Ada,person', 'c.png', 'y'),
+    'bob.csv':
+      header + row('Bob,person', 'a', 'x') + row('Bob,person', 'b', 'y') + row('Bob,person', 'c', 'y', 1),
+    'eve.csv': header + row('Eve,person', 'a', 'x', 1),
+    'net.csv':
+      header +
+      ['a', 'b', 'c', 'd'].map((image) => row('net,network', image, image === 'a' ? 'x' : 'y')).join(''),
+  };
+  const written = (onlyCommon: boolean, some: Readonly<Record<string, string>> = files) => {
+    const gathered = gatherObservers(
+      Object.entries(some).map(([file, text]) => ({ file, observers: readObservers(file, text, catalogue) })),
+    );
+    const graded = gradeObservers(
+      gathered.map(({ observer }) => observer),
+      catalogue,
+      null,
+    );
+    return comparedGeirhos(gathered, graded, catalogue, onlyCommon);
+  };
+  const answers = (text: string) =>
+    cellsOf(text).map((one) => [one['subj'], one['imagename'], one['condition']].join(' '));
+
+  it('has each observer once with the answers that count, and nobody without one', () => {
+    expect(answers(written(false))).toEqual([
+      'Ada a.png x',
+      'Ada b.png y',
+      'Ada c.png y',
+      'Bob a.png x',
+      'Bob b.png y',
+      'net a.png x',
+      'net b.png y',
+      'net c.png y',
+      'net d y',
+    ]);
+    expect(areScored(cellsOf(written(false)))).toBe(false);
+  });
+
+  it('has only images that all answered where that is asked for, so that error consistency can be computed', () => {
+    expect(answers(written(true))).toEqual([
+      'Ada a.png x',
+      'Ada b.png y',
+      'Bob a.png x',
+      'Bob b.png y',
+      'net a.png x',
+      'net b.png y',
+    ]);
+    expect(areScored(cellsOf(written(true)))).toBe(true);
+  });
+
+  it('is empty where no image is left', () => {
+    const other = { 'ada.csv': files['ada.csv'], 'zoe.csv': header + row('Zoe,person', 'q', 'x') };
+    expect(written(true, other)).toBe('');
   });
 });

@@ -131,7 +131,7 @@ describe('the report of observers', () => {
       { time: 17, right: 3 },
     ].map(({ time, right }, at) => ({
       name: `photo ${at}`,
-      time,
+      ...{ time, n: 3 },
       answers: [17, 50].map((exposure) => ({ exposure, right, answers: 3 })),
       networks: [{ right: at === 1, probability: 0.75 }],
     }));
@@ -140,10 +140,11 @@ describe('the report of observers', () => {
     const text = writeComparisonReport({ ...parts, viewingTimes: { figures, told: images } });
     expect(text).toContain('How long people need: the minimum viewing time');
     expect(text).toContain('On 1 image most are not right at 50\u202Fms either.');
+    expect(text).toContain('This is a guess: it stands on 3 answers at a time, and Mayo and others had 7.');
     const rows = [...text.matchAll(/<tr><th scope="row">(photo \d)<\/th>(.*?)<\/tr>/g)];
     expect(rows.map(([, name, cells = '']) => [name, ...cells.split(/<[^>]*>/).filter(Boolean)])).toEqual([
-      ['photo 0', 'not by 50\u202Fms', '0 of 3', '0 of 3', 'missed, 75.0\u202F%'],
-      ['photo 1', '17\u202Fms', '3 of 3', '3 of 3', 'right, 75.0\u202F%'],
+      ['photo 0', 'not by 50\u202Fms, n = 3', '0 of 3', '0 of 3', 'missed, 75.0\u202F%'],
+      ['photo 1', '17\u202Fms, n = 3', '3 of 3', '3 of 3', 'right, 75.0\u202F%'],
     ]);
     expect(writeComparisonReport(parts)).not.toContain('How long people need');
   });
@@ -156,7 +157,7 @@ describe('the report of observers', () => {
     };
     const text = writeComparisonReport({ ...parts, report: { ...parts.report, conditions, guesses: 1 } });
     expect(first(text)).toContain(
-      'A network is asked once an image; that answer counts once for each exposure.',
+      'A network is asked once an image. That answer stands at each exposure at which somebody saw it; its own rate counts each image once.',
     );
     expect(text).toContain('<dt>Missed by majority: the answer that most of them gave</dt>');
     expect(text).toContain('<th scope="col" class="n">10\u202Fs</th>');
