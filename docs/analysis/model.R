@@ -1,5 +1,6 @@
 # Reads Hit5's tidy CSV, prints the error rates, and fits a logistic mixed model with observers and stimuli as crossed
-# random effects. A stimulus is an image under a condition.
+# random effects. A stimulus is an image under a condition. Where people saw photos for several times (column exposure_ms), it
+# also fits psychometric functions over them: threshold, slope and lapse.
 #
 #   Rscript docs/analysis/model.R FILE.csv [FILE.csv ...] [--by=group]
 #
@@ -17,7 +18,7 @@ if (!all(options %in% c("--by=group", "--by=kind"))) refuse("Expected --by=group
 
 tables <- lapply(files, read.csv, colClasses = "character", encoding = "UTF-8", check.names = FALSE)
 needed <- c("observer", "kind", "image", "hit5", "assisted")
-columns <- c(needed, "condition", "group", "hit1", "view_fault", "category_list")
+columns <- c(needed, "condition", "group", "hit1", "view_fault", "category_list", "exposure_ms")
 trials <- do.call(rbind, Map(function(table, file) {
   missing <- setdiff(needed, names(table))
   if (length(missing) > 0) refuse(file, " has no column ", paste(missing, collapse = ", "), ": give Hit5's tidy CSV.")
@@ -39,8 +40,16 @@ trials$stimulus <- paste(trials$image, condition, sep = "\n")
 trials <- trials[!duplicated(trials[c("observer", "stimulus")]), ]
 trials$hit <- as.integer(trials$hit)
 
+# Where all conditions are exposures, a network's one answer to a photo stands at several: it counts once in its rate.
+ending <- ",?\\s*[0-9.]+\\s*ms$"
+condition <- tolower(gsub("\\s+", " ", trimws(trials$condition)))
+timed <- all(grepl(ending, condition))
+trials$photo <- if (timed) paste(trials$image, sub(ending, "", condition), sep = "\n") else trials$stimulus
+
 # Error rates with Wilson's 95 % interval, as on the page.
 rates <- do.call(rbind, lapply(split(trials, trials$observer), function(own) {
+  once <- own$kind[1] == "network" && all(tapply(own$hit, own$photo, function(hits) length(unique(hits)) == 1))
+  if (once) own <- own[!duplicated(own$photo), ]
   n <- nrow(own)
   errors <- sum(own$hit == 0)
   interval <- prop.test(errors, n, correct = FALSE)$conf.int
@@ -48,6 +57,29 @@ rates <- do.call(rbind, lapply(split(trials, trials$observer), function(own) {
              low = interval[1], high = interval[2])
 }))
 print(rates, row.names = FALSE, digits = 4)
+
+# Psychometric functions: the share right over the exposure, by maximum likelihood,
+# chance + (1 - chance - lapse) * logistic(slope * (log10 exposure - log10 threshold)), lapse from 0 to 0.2 (Wichmann and
+# Hill 2001). The threshold is in milliseconds, half way between chance and the top. People together count view by view.
+views <- trials[trials$kind == "person" & grepl("^[0-9.]+$", trials$exposure_ms), ]
+if (length(unique(views$exposure_ms)) >= 3) {
+  lists <- unique(views$category_list)
+  chance <- if (length(lists) == 1 && lists != "") 1 / length(strsplit(lists, "|", fixed = TRUE)[[1]]) else 0
+  curve <- function(par, at) chance + (1 - chance - par[3]) * plogis(par[2] * (at - par[1]))
+  psychometric <- function(name, own) {
+    at <- log10(as.numeric(own$exposure_ms))
+    cost <- function(par) -sum(dbinom(own$hit, 1, pmin(pmax(curve(par, at), 1e-9), 1 - 1e-9), log = TRUE))
+    starts <- expand.grid(quantile(unique(at), c(0.25, 0.5, 0.75)), c(2, 6), 0.02)
+    fits <- apply(starts, 1, function(start) optim(start, cost, method = "L-BFGS-B",
+      lower = c(min(at) - 1, 0.1, 0), upper = c(max(at) + 1, 30, 0.2)), simplify = FALSE)
+    best <- fits[[which.min(sapply(fits, function(fit) fit$value))]]$par
+    data.frame(name = name, views = nrow(own), chance = chance, threshold = 10^best[1], slope = best[2], lapse = best[3])
+  }
+  each <- Filter(function(own) nrow(own) >= 40 && length(unique(own$exposure_ms)) >= 3, split(views, views$observer))
+  found <- rbind(psychometric("people together", views),
+                 do.call(rbind, Map(psychometric, names(each), each)))
+  print(found, row.names = FALSE, digits = 4)
+}
 
 # The model: log odds of a hit; below 0 that side hits less than the first one.
 trials <- trials[!trials[[by]] %in% c("", "unknown"), ]

@@ -4,7 +4,8 @@
 
 --by kind puts people against networks, --by group compares the groups of the column `group`. The mixed model is a
 logistic one: whether an image is missed, by kind or group, with observers and stimuli (an image under a condition) as
-crossed random effects.
+crossed random effects. Where people saw photos for several times (column exposure_ms), it also fits psychometric functions
+over them: threshold, slope and lapse.
 """
 
 import argparse
@@ -14,6 +15,8 @@ from math import comb
 
 import numpy as np
 import pandas as pd
+from scipy.optimize import minimize
+from scipy.special import expit
 from scipy.stats import norm, t
 from statsmodels.genmod.bayes_mixed_glm import BinomialBayesMixedGLM
 from statsmodels.stats.contingency_tables import mcnemar
@@ -23,10 +26,13 @@ from statsmodels.stats.proportion import proportion_confint
 SEED = 2014
 MOST_COUNTED = 20_000  # partitions; more are drawn by lot
 DRAWS = 19_999
+FITS = 200  # bootstrap samples of a psychometric function
+ENOUGH_VIEWS = 40  # fewer are fitted together with others only
 VB_NOTE = ("The model is fitted by variational Bayes, whose intervals are too narrow: take them as a least width, and "
            "fit the model with model.R for a paper.")
 
 
+EXPOSURE = r",?\s*\d+(?:\.\d+)?\s*ms$"  # how the condition of a timed view ends
 COLUMNS = ["observer", "kind", "image", "hit5", "assisted"]
 
 
@@ -45,6 +51,9 @@ def read_trials(paths: list[str]) -> pd.DataFrame:
         trials[name] = trials[name].fillna("") if name in trials else ""
     condition = trials["condition"].str.normalize("NFC").str.split().str.join(" ").str.lower()
     trials["stimulus"] = trials["image"].where(condition == "", trials["image"] + "\n" + condition)
+    other = condition.str.replace(EXPOSURE, "", regex=True)
+    timed = (condition != "").all() and condition.str.contains(EXPOSURE).all()
+    trials["photo"] = trials["image"] + "\n" + other if timed else trials["stimulus"]
     hit = pd.to_numeric(trials["hit5"], errors="coerce")
     # Where somebody could give fewer than five guesses, hit5 is empty, and the first guess of everybody counts; so it does
     # where somebody answered with a short list of categories.
@@ -61,11 +70,19 @@ def error_rates(trials: pd.DataFrame) -> list[dict]:
     """Each observer's error rate with Wilson's 95 % interval."""
     rows = []
     for observer, own in trials.groupby("observer", sort=False):
+        own = once_per_photo(own)
         n, errors = len(own), int(own["miss"].sum())
         low, high = proportion_confint(errors, n, method="wilson")
         rows.append({"name": observer, "kind": own["kind"].iloc[0], "n": n, "errors": errors, "errorRate": errors / n,
                      "wilson": [float(low), float(high)]})
     return rows
+
+
+def once_per_photo(own: pd.DataFrame) -> pd.DataFrame:
+    """A network is asked once a photo: where that answer stands at several exposures, it counts once in its rate."""
+    if own["kind"].iloc[0] != "network" or own.groupby("photo")["miss"].nunique().max() > 1:
+        return own
+    return own.drop_duplicates("photo")
 
 
 def pairs(trials: pd.DataFrame) -> list[dict]:
@@ -172,6 +189,52 @@ def mixed_model(trials: pd.DataFrame, by: str) -> list[dict]:
     return rows + spread
 
 
+def psychometric(trials: pd.DataFrame) -> list[dict]:
+    """Of people together, and of each with enough views: the share right over the exposure, by maximum likelihood,
+    chance + (1 - chance - lapse) * logistic(slope * (log10 exposure - log10 threshold)), with lapse from 0 to 0.2 (Wichmann
+    and Hill 2001). The threshold, in milliseconds, is where it is half way between chance and its top; its interval is
+    by parametric bootstrap, for people together. Their views count alike: of other people it tells less than it says."""
+    if "exposure_ms" not in trials:
+        return []
+    exposure = pd.to_numeric(trials["exposure_ms"], errors="coerce")
+    views = trials.assign(exposure=exposure)[(trials["kind"] == "person") & exposure.notna()]
+    lists = views["category_list"].unique()
+    chance = 1 / len(lists[0].split("|")) if len(lists) == 1 and lists[0] != "" else 0.0
+    sides = {"people together": views, **{name: own for name, own in views.groupby("observer") if len(own) >= ENOUGH_VIEWS}}
+    random = np.random.default_rng(SEED)
+    rows = []
+    for name, own in sides.items():
+        table = own.groupby("exposure")["miss"].agg(["size", "sum"])
+        if len(table) < 3:
+            continue
+        at, n, hits = np.log10(table.index.to_numpy()), table["size"].to_numpy(), (table["size"] - table["sum"]).to_numpy()
+        best = fitted(at, n, hits, chance)
+        ends = None
+        if own is views:
+            drawn = [fitted(at, n, random.binomial(n, curve(best, at, chance)), chance, [best])[0] for _ in range(FITS)]
+            ends = [float(10**end) for end in np.quantile(drawn, [0.025, 0.975])]
+        rows.append({"name": name, "views": len(own), "chance": chance, "threshold": float(10 ** best[0]), "interval": ends,
+                     "slope": float(best[1]), "lapse": float(best[2])})
+    return rows
+
+
+def curve(parameters: np.ndarray, at: np.ndarray, chance: float) -> np.ndarray:
+    """The share right at log10 exposures."""
+    threshold, slope, lapse = parameters
+    return chance + (1 - chance - lapse) * expit(slope * (at - threshold))
+
+
+def fitted(at: np.ndarray, n: np.ndarray, hits: np.ndarray, chance: float, starts: list | None = None) -> np.ndarray:
+    """Threshold (log10), slope and lapse of highest likelihood, from several starts."""
+    def cost(parameters: np.ndarray) -> float:
+        share = np.clip(curve(parameters, at, chance), 1e-9, 1 - 1e-9)
+        return -float(np.sum(hits * np.log(share) + (n - hits) * np.log(1 - share)))
+
+    bounds = [(at[0] - 1, at[-1] + 1), (0.1, 30), (0, 0.2)]
+    starts = starts or [(middle, slope, 0.02) for middle in np.quantile(at, [0.25, 0.5, 0.75]) for slope in (2.0, 6.0)]
+    return min((minimize(cost, start, method="L-BFGS-B", bounds=bounds) for start in starts), key=lambda found: found.fun).x
+
+
 def main() -> None:
     """Print the figures, as text or as one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -185,6 +248,9 @@ def main() -> None:
     except (OSError, ValueError) as error:  # pandas' errors of files that are no CSV are ValueErrors
         parser.exit(2, f"Cannot read {', '.join(asked.files)} as Hit5's tidy CSV: {' '.join(str(error).split())}\n")
     found = {"observers": error_rates(trials), "pairs": pairs(trials), **groups(trials, asked.by)}
+    curves = psychometric(trials)
+    if curves:
+        found["psychometric"] = curves
     if not asked.no_model:
         found["model"] = mixed_model(trials, asked.by)
     if asked.json:

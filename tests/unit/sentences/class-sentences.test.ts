@@ -116,6 +116,7 @@ it('what is told of a class and of groups reads as written', () =>
       [5, [alike('a', 12, 13, 14, 15, 13, 12), alike('b', 12, 13, 14, 15, 13, 13)]],
       [5, [alike('people', 4, 5, 6, 7), 'networks n12/40']],
       [5, [alike('people', 4, 5, 6, 7, 8), 'networks n12/40 n14/40 n16/40 n11/40']],
+      [5, [alike('people', 4, 5, 6, 7, 8, 4, 5, 6), 'networks n12/40 n14/40']],
       [5, [alike('with_practice', 4, 5, 6, 4, 5, 6), alike('without_practice', 12, 14, 13, 15, 16, 12)]],
       [90, [alike('with_practice', 12, 14, 13, 15), alike('without_practice', 13, 15, 12, 14)]],
       [5, [alike('with_practice', 12), alike('without_practice', 13, 15, 12, 14)]],

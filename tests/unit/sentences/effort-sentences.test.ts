@@ -186,7 +186,7 @@ it('what is told of views, maps and sweeps reads as written', () =>
         exposureFinding(
           [17, 50, 10_000],
           [{ who: whoOf(who), shares }],
-          network === null ? [] : [{ name: 'The network', missed: network }],
+          network === null ? [] : [{ name: 'the network', missed: network }],
         ),
       ['you', [0.8, 0.5, 0.1], 0.25],
       ['ada', [0.8, 0.5, 0.1], 0.25],

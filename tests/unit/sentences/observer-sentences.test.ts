@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { severalRightNote } from '#src/figures/errors/confusion-words.ts';
 import { pairParts } from '#src/figures/observers/chosen-images.ts';
-import { conditionFinding, kappaWords } from '#src/figures/observers/conditions.ts';
+import { conditionFinding, conditionWords, kappaWords } from '#src/figures/observers/conditions.ts';
 import { emptyLines } from '#src/figures/observers/empty-lines.ts';
 import { viewingTimeWords } from '#src/figures/observers/exposure-words.ts';
 import { notInTruth } from '#src/figures/observers/not-in-truth.ts';
@@ -13,6 +13,8 @@ import {
   fewPeopleNote,
   kappaByExposureFinding,
 } from '#src/observers/logic/exposure-lines.ts';
+import { headlineText } from '#src/observers/logic/class-headline.ts';
+import { timedHeadline } from '#src/observers/logic/headline.ts';
 import { majorityWords } from '#src/observers/logic/guess-words.ts';
 import { imagesWords } from '#src/observers/logic/images-words.ts';
 import { observersFinding } from '#src/observers/logic/observers-finding.ts';
@@ -195,14 +197,63 @@ it('what is told of conditions and exposures reads as written', () =>
       [null, null, null],
     ),
     'minimum viewing times': each(
-      (people, ...times) => viewingTimeWords(times, [17, 50, 10_000], people),
+      (people, ...times) =>
+        viewingTimeWords(
+          times.map((time) => ({ time, n: Math.max(3, Math.ceil(people / 3)) })),
+          [17, 50, 10_000],
+          people,
+        ),
       [9, 17, 17, 50, 10_000, 'never', 'untold'],
       [9, 17],
+      [30, 17, 'never'],
       [9, 'never'],
       [9, 'never', 'never', 'untold', 'untold'],
       [9, 'untold'],
       [4, 17, 'untold'],
       [4, 'untold'],
+    ),
+    'headline of a timed study': each(
+      (people, networks, n, network) => {
+        const side = (kind: 'person' | 'network', count: number) =>
+          Array.from({ length: count }, (_, at) => ({
+            name: `${kind} ${at + 1}`,
+            key: `${kind} ${at + 1}`,
+            kind,
+          }));
+        const observers = [...side('person', people), ...side('network', networks)].map((one) => ({
+          ...one,
+          ...{ simulated: false, inClass: false, errorRate: 0.5 },
+        }));
+        const found = timedHeadline({
+          ...{ observers, network, pairs: [], beside: [] },
+          conditions: {
+            ...{ conditions: ['17 ms', '50 ms', '10000 ms'], images: n, without: [], repeated: true },
+            rates: observers.map(({ kind }) =>
+              [0.75, 0.5, 0.25].map((share) => rate(n, kind === 'person' ? share : 0.25)),
+            ),
+          },
+        });
+        return found && headlineText(found);
+      },
+      [8, 1, 20, null],
+      [8, 2, 20, null],
+      [8, 2, 20, 'network 2'],
+      [1, 1, 12, null],
+      [2, 0, 4, null],
+      [2, 1, 4, null],
+    ),
+    conditions: each(
+      (conditions, otherConditions, without, n) =>
+        conditionWords(
+          { conditions, without, rates: [[rate(n, 0.5)]] },
+          [{ otherConditions }],
+          'Say it.',
+        ).join(' '),
+      [['blur'], 0, [], 20],
+      [['blur'], 4, ['ada'], 20],
+      [['blur', 'clear'], 9, ['ada'], 4],
+      [['17 ms', '50 ms'], 9, ['net'], 20],
+      [['a', 'b', 'c', 'd', 'e', 'f', 'g'], 1, [], 20],
     ),
     'few people': each(fewPeopleNote, [1], [2], [5], [6]),
   }));

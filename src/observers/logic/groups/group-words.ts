@@ -152,7 +152,7 @@ function verdict(pair: GroupComparison, bound: number): string {
  */
 export function permutationP(p: number, tests: readonly (PermutationTest | null)[]): string {
   const isDrawn = tests.some((test) => test?.method === 'drawn');
-  return isDrawn ? formatP(p).replace('=', '≤') : formatP(p);
+  return isDrawn && p < 1 ? formatP(p).replace('=', '≤') : formatP(p);
 }
 
 function testWords({ tests, comparisons }: GroupsReport, { test, pHolm }: GroupComparison): string {
