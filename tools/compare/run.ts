@@ -28,10 +28,7 @@ import { exposuresJson } from '../../src/observers/logic/report/exposures-json.t
 import { exposuresText } from './exposures-text.ts';
 import { guessCountWords } from '../../src/observers/logic/guess-words.ts';
 import { oneObserverWords } from '../../src/figures/observers/one-observer.ts';
-import {
-  gatherObservers,
-  type GatheredObserver,
-} from '../../src/figures/observers/gather-observers.ts';
+import { gatherObservers, type GatheredObserver } from '../../src/figures/observers/gather-observers.ts';
 import { compareGroups } from '../../src/figures/observers/groups/compare-groups.ts';
 import { holmOfPairs, pairFamilies, type PairFamily } from '../../src/figures/observers/holm-of-pairs.ts';
 import { leaveOut, type Kept } from '../../src/figures/observers/leave-out.ts';
