@@ -112,6 +112,7 @@ export function timedHeadline({ observers, conditions, network = null }: Told): 
     beside: `${plain} ${sure}`,
     tested: false,
     network: main?.one.name ?? null,
+    people: new Set(people.map(({ key }) => key)),
   };
 }
 

@@ -253,7 +253,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   /** The people one by one, as dots without a name, and the networks among them. */
   #renderSpread(report: ObserversReport) {
     // Those whom the headline counts.
-    const counted = classHeadline(report)?.people;
+    const counted = headline(report)?.people;
     const observers = report.observers.filter(
       ({ kind, key }) => kind === 'network' || (counted?.has(key) ?? true),
     );
