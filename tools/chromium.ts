@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -97,7 +97,7 @@ export function ensureChromium(): string {
   console.log('No Chromium, Chrome or Edge here: installing one for the tests.');
   installPackage('chromium-headless-shell');
   if (!findChromium())
-    execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
   const installed = findChromium();
   if (!installed) throw new Error('No Chromium could be installed. Set CHROMIUM_PATH to the path of one.');
   return installed;

@@ -1,5 +1,4 @@
 import { ensureChromium } from '#tools/chromium.ts';
+import { toldSetup } from '#tools/tests/told-setup.ts';
 
-export function setup(): void {
-  ensureChromium();
-}
+export const setup = toldSetup(() => void ensureChromium());

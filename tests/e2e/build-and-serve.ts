@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '#tools/chromium.ts';
 import { serveApp } from '#tools/serve-app.ts';
 import type { ServedFolder } from '#tools/serve-folder.ts';
+import { toldSetup } from '#tools/tests/told-setup.ts';
 import { builtFolder } from './built-folder.ts';
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ export function serveBuiltApp(): Promise<ServedFolder> {
 }
 
 /** Builds the app, where anything has changed since it was built, and serves it for as long as the tests run. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export const setup = toldSetup(async (project) => {
   ensureChromium();
   // A build is made for people, whoever asks for it.
   const { NODE_ENV: _, VITEST: __, TEST: ___, ...env } = process.env;
@@ -26,4 +26,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await serveBuiltApp();
   project.provide('appUrl', server.url.replace(/\/$/, ''));
   return () => server.close();
-}
+});

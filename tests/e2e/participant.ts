@@ -53,9 +53,12 @@ export class Participant {
   /** Waits until the photo is on screen and can be answered; begins, where that has not been done. */
   async see(position: number, total: number): Promise<void> {
     await seePhoto(this.page, position, total);
+    const ready = this.page.locator(':enabled[aria-disabled="false"]');
+    // With a short list there is no Answer.
     await this.page
-      .getByRole('button', { name: /^Answer/ })
-      .and(this.page.locator(':enabled[aria-disabled="false"]'))
+      .getByRole('button', { name: /^(Answer|I don’t know)/ })
+      .and(ready)
+      .first()
       .waitFor();
   }
 

@@ -2,6 +2,7 @@ import { findCaddy, findCompose } from '#tools/container-programs.ts';
 import { findFirefox, findWebKit } from '#tools/engines/find-engines.ts';
 import { installPackage } from '#tools/install-packages.ts';
 import { findPostgres } from '#tools/postgres.ts';
+import { toldSetup } from '#tools/tests/told-setup.ts';
 
 /** What release tests need besides Chromium, and the packages of Debian that have it. */
 const programs: readonly (readonly [name: string, find: () => unknown, packages: readonly string[]])[] = [
@@ -17,7 +18,7 @@ const programs: readonly (readonly [name: string, find: () => unknown, packages:
  *
  * @throws Error that names what cannot be installed.
  */
-export function setup(): void {
+export const setup = toldSetup(() => {
   if (process.platform !== 'linux') return;
   const missing = () => programs.filter(([, find]) => find() === null);
   for (const [name, , packages] of missing()) {
@@ -27,4 +28,4 @@ export function setup(): void {
   const absent = missing().map(([name, , packages]) => `${name} (${packages.join(', ')})`);
   if (absent.length > 0)
     throw new Error(`The release tests need, and apt-get could not install: ${absent.join('; ')}`);
-}
+});

@@ -32,7 +32,7 @@ export class LastLines implements Reporter {
       ...this.#unhandled.map(({ message }) => `Not in a test: ${reasonOf(message)}`),
       ...left,
     ];
-    if (failures.length === 0 && tests.length === 0) failures.push('No test has run: see above.');
+    if (failures.length === 0 && tests.length === 0) failures.push('No test has run.');
     if (failures.length === 0 && process.exitCode) failures.push('Vitest has failed: see above.');
     if (failures.length > 0) {
       console.log(`\nFailed:\n${failures.join('\n')}`);

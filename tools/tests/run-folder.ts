@@ -22,8 +22,7 @@ function makeTemporaryFolder(folder: string): void {
 /** Gives a test file a temporary folder of its own in that of the run. */
 export function enterFolderOf(testFile: string): void {
   const folder = process.env[variable];
-  const name = relative(process.cwd(), testFile).replaceAll(sep, '+');
-  if (folder) makeTemporaryFolder(join(folder, name));
+  if (folder) makeTemporaryFolder(join(folder, folderOf(relative(process.cwd(), testFile))));
 }
 
 /** The temporary folder of a run of tests, by which is seen what its files leave behind. */
@@ -41,7 +40,7 @@ export class RunFolder {
     const waits = new Int32Array(new SharedArrayBuffer(4));
     while (this.#processes().length > 0 && Date.now() < until) Atomics.wait(waits, 0, 0, 50);
     const processes = this.#processes();
-    for (const { pid } of processes) process.kill(pid, 'SIGKILL');
+    for (const { pid } of processes) endProcess(pid);
     const left = [
       ...processes.map(({ file, command }) => `${file} left a process running: ${command}`),
       ...this.#folders().map(({ file, name }) => `${file} left ${name} in the temporary folder`),
@@ -71,7 +70,8 @@ export class RunFolder {
           const environment = read('environ');
           if (!environment.includes(`${variable}=${this.#folder}`)) return [];
           const folder = environment.find((one) => one.startsWith('TMPDIR='))?.slice('TMPDIR='.length) ?? '';
-          const file = fileIn(relative(this.#folder, folder)) ?? 'The run';
+          const [entry = ''] = relative(this.#folder, folder).split(sep);
+          const file = fileIn(entry) ?? 'The run';
           return [{ pid: Number(name), file, command: read('cmdline').join(' ').slice(0, 120) }];
         } catch {
           // It has just ended, or is another person's.
@@ -81,7 +81,20 @@ export class RunFolder {
   }
 }
 
-/** The test file of a folder in that of the run. */
-function fileIn(entry: string): string | null {
-  return entry.endsWith('.test.ts') ? entry.replaceAll('+', sep) : null;
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has just ended.
+  }
+}
+
+/** What the folder of a test file is called: short, since sockets lie in it, whose paths may have 100 letters. */
+function folderOf(testFile: string): string {
+  return testFile.replace(/^tests.|\.test\.ts$/g, '').replaceAll(sep, '+');
+}
+
+/** The test file of a folder; null where it is none's. */
+function fileIn(folder: string): string | null {
+  return folder.includes('+') ? `tests/${folder.replaceAll('+', '/')}.test.ts` : null;
 }

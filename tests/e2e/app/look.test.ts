@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openEmptyPage, writeBrowserState, type BrowserState } from '#tests/e2e/browser-state.ts';
 import { launchChromium, seePhoto } from '../participant.ts';
 import { holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
-const state = JSON.parse(
-  readFileSync('tests/fixtures/old-builds/4a2b9fe/browser.json', 'utf8'),
-) as BrowserState;
+const sessions = ['ada-practice', 'ada-test', 'ben-test', 'chi-challenge'].map((name) =>
+  join(import.meta.dirname, `../../../docs/demo-data/simulated-${name}.json`),
+);
 
 /** Pages with the element that shows each. */
 const pages = {
@@ -23,23 +22,31 @@ const pages = {
 } as const;
 
 let browser: Browser;
+let state: Awaited<ReturnType<BrowserContext['storageState']>>;
+
+const still = { serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
 
 beforeAll(async () => {
   browser = await launchChromium();
+  const context = await browser.newContext(still);
+  await holdBackNetwork(context);
+  const page = await context.newPage();
+  await page.goto(`${appUrl}/#/data`);
+  await page.locator('hit5-sessions-section').getByLabel('Files', { exact: true }).setInputFiles(sessions);
+  await page.getByText('4 sessions are on this machine').waitFor();
+  state = await context.storageState({ indexedDB: true });
+  await context.close();
 });
 
 afterAll(() => browser.close());
 
-/** A browser with sessions, a pack and observers. */
+/** A browser with sessions. */
 async function furnished(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ ...still, storageState: state, ...options });
   // As text: `tsx` and vitest give functions their names by a helper that the page lacks.
   await holdBackNetwork(context);
   await context.addInitScript({ content: 'globalThis.__name = (one) => one;' });
-  const page = await context.newPage();
-  await openEmptyPage(page, appUrl);
-  await writeBrowserState(page, state);
-  return page;
+  return context.newPage();
 }
 
 /** Opens a page of the app, which has to be there; the first one starts the app. */

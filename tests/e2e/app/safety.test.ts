@@ -99,9 +99,9 @@ describe('a whole session', () => {
     const context = await browser.newContext(littleDrawn);
     onTestFinished(() => context.close());
     const watch = await watchOver(context);
-    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 20));
+    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 3));
     const { page } = person;
-    await playToTheEnd(person, 20);
+    await playToTheEnd(person, 3);
     await readResults(page);
     await page.goto(`${appUrl}/#/credits`);
     await page.getByRole('heading', { level: 1 }).waitFor();

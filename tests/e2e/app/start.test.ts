@@ -30,7 +30,6 @@ const failed = () => page.getByText('Hit5 could not start.');
 describe('a page whose app does not come', () => {
   it.each([
     ['main script', /<script type="module"[^>]* src="([^"]+)"/g],
-    ['preloaded part', /<link rel="modulepreload"[^>]* href="([^"]+)"/g],
     ['style', /<link rel="stylesheet"[^>]* href="([^"]+)"/g],
   ])('since its %s fails says so, and comes back where it was', async (_, pattern) => {
     const [file] = await namedFiles(pattern);
@@ -61,11 +60,8 @@ describe('a page whose app does not come', () => {
     expect(await page.getByText('Look at your connection').isVisible()).toBe(false);
   });
 
-  it.each([
-    ['its script and the one that tells why', ['**/*.js']],
-    ['all of its files', ['**/*.js', '**/*.css']],
-  ])('since %s fail says it in plain HTML', async (_, files) => {
-    for (const file of files) await used.context.route(file, (route) => route.abort());
+  it('since all of its files fail says it in plain HTML', async () => {
+    for (const file of ['**/*.js', '**/*.css']) await used.context.route(file, (route) => route.abort());
     await page.goto(`${appUrl}/`);
     await page.getByText('Hit5 has not started yet.').waitFor();
     await used.context.unrouteAll();
@@ -75,7 +71,6 @@ describe('a page whose app does not come', () => {
 
   it.each<readonly [string, () => void]>([
     ['AbortSignal.any', () => Reflect.deleteProperty(AbortSignal, 'any')],
-    ['CSS.supports', () => Reflect.deleteProperty(CSS, 'supports')],
     ['popover', () => Reflect.deleteProperty(HTMLElement.prototype, 'popover')],
   ])('in a browser without %s names those that are new enough', async (_, makeOld) => {
     await page.addInitScript(makeOld);

@@ -7,7 +7,7 @@ import { shortenWaits } from '#src/networks/engine/worker/tensorflow-patches/sho
 import { webgpuArguments } from '#tools/chromium.ts';
 import { launchChromium, Participant, challengeLink } from '../participant.ts';
 import { colourNetwork } from './colour-network.ts';
-import { keepSmallNetwork } from './small-network.ts';
+import { serveSmallNetwork } from './small-network.ts';
 import { shortenChallenge } from '../short-challenge.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork, littleDrawn } from '../use-chromium.ts';
@@ -180,9 +180,9 @@ it('the network on wasm answers on threads that sleep sooner than those of Tenso
 it('a session on WebGPU, which the address asks for: the trial says so, and no notice is needed', async () => {
   const own = await launchChromium(webgpuArguments);
   onTestFinished(() => own.close());
-  const person = new Participant(await (await contextWithoutCopy(own, littleDrawn)).newPage());
-  await keepSmallNetwork(person.page, appUrl);
-  await person.page.goto(challengeLink(appUrl, 77, 1, '?backend=webgpu'));
+  const itsContext = await contextWithoutCopy(own, littleDrawn);
+  await serveSmallNetwork(itsContext);
+  const person = await Participant.arrive(itsContext, challengeLink(appUrl, 77, 1, '?backend=webgpu'));
   await person.see(1, 1);
   await person.commit();
   await person.page.getByRole('heading', { level: 1, name: /The network (got|missed) it/ }).waitFor();

@@ -14,7 +14,7 @@ import type { Trial } from '#src/core/trials/session.ts';
 import { serveApp, type ServedApp } from '#tools/serve-app.ts';
 import { plainOptions } from '#tests/unit/core/room/sample-room.ts';
 import { builtFolder } from '../built-folder.ts';
-import { launchChromium, seePhoto } from '../participant.ts';
+import { launchChromium, Participant } from '../participant.ts';
 import { littleDrawn } from '../use-chromium.ts';
 
 /** The name by which other devices find the server: on loopback, and no secure context. */
@@ -196,10 +196,12 @@ export class Pupil {
   readonly page: Page;
   /** Every address that was asked for. */
   readonly asked: string[] = [];
+  readonly #person: Participant;
 
   constructor(context: BrowserContext, page: Page) {
     this.context = context;
     this.page = page;
+    this.#person = new Participant(page);
     context.on('request', (request) => this.asked.push(request.url()));
   }
 
@@ -222,24 +224,15 @@ export class Pupil {
 
   /** Answers the photo on screen: with the first class that the words find, or “I don’t know”. */
   async answer(position: number, total: number, words = ''): Promise<void> {
-    const { page } = this;
-    if (words === '') {
-      await this.#untilReady(position, total);
-      await page.getByRole('button', { name: 'I don’t know' }).press('Enter');
-    } else {
-      await this.pick(position, total, words);
-      await page.keyboard.press('Control+Enter');
-    }
+    if (words === '') await this.#person.see(position, total);
+    else await this.pick(position, total, words);
+    await this.#person.answer();
   }
 
   /** Picks the first class that the words find for the photo on screen, and does not press Answer. */
   async pick(position: number, total: number, words: string): Promise<void> {
-    await this.#untilReady(position, total);
-    const { keyboard } = this.page;
-    await keyboard.press('/');
-    // In one piece: each letter would cost a search and a drawing of the list.
-    await keyboard.insertText(words);
-    await keyboard.press('Enter');
+    await this.#person.see(position, total);
+    await this.#person.pickAtOnce(words);
   }
 
   /** Picks so long before what comes next that the time on the way, which makes an answer later than it was, decides nothing. */
@@ -247,17 +240,6 @@ export class Pupil {
     await this.pick(position, total, words);
     const picked = Date.now();
     await expect.poll(() => Date.now() - picked, { timeout: 5000 }).toBeGreaterThan(1000);
-  }
-
-  /** Waits until the photo can be answered. */
-  async #untilReady(position: number, total: number): Promise<void> {
-    const { page } = this;
-    await seePhoto(page, position, total);
-    await page
-      .locator('button:enabled[aria-disabled="false"]', { hasText: 'I don’t know' })
-      .or(page.locator('button.primary:enabled[aria-disabled="false"]', { hasText: /^\s*Answer/ }))
-      .first()
-      .waitFor();
   }
 
   /** Presses Tab until something of this name has the focus. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { Participant } from '../participant.ts';
-import { shortenChallenge } from '../short-challenge.ts';
-import { littleDrawn, useChromium } from '../use-chromium.ts';
+import { Participant } from '#tests/e2e/participant.ts';
+import { shortenChallenge } from '#tests/e2e/short-challenge.ts';
+import { littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium(littleDrawn);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { KillableChromium } from '../killable-chromium.ts';
-import { Participant } from '../participant.ts';
-import { ClassRoom, distantArguments, Pupil } from '../room/class-room.ts';
-import { canMount, SmallDisk } from '../small-disk.ts';
-import { storedTrials } from '../stored-trials.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { KillableChromium } from '#tests/e2e/killable-chromium.ts';
+import { Participant } from '#tests/e2e/participant.ts';
+import { ClassRoom, distantArguments, Pupil } from '#tests/e2e/room/class-room.ts';
+import { canMount, SmallDisk } from '#tests/e2e/small-disk.ts';
+import { storedTrials } from '#tests/e2e/stored-trials.ts';
 
 const count = 20;
 const link = `${inject('appUrl')}/#/label?challenge=default&seed=26&n=${count}&mode=challenge`;
@@ -13,7 +13,6 @@ const link = `${inject('appUrl')}/#/label?challenge=default&seed=26&n=${count}&m
 async function onSmallDisk() {
   const disk = SmallDisk.mount(64);
   const browser = await KillableChromium.launch(`${disk.folder}/profile`, distantArguments);
-  onTestFinished(() => browser.kill());
   return { disk, context: browser.context };
 }
 

@@ -1,0 +1,116 @@
+import { chromium, type BrowserContext } from 'playwright';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { chromiumArguments, findChromium } from '#tools/chromium.ts';
+import { serveSmallNetwork } from '#tests/e2e/networks/small-network.ts';
+import { expectAnsweredWithoutNetwork } from '#tests/e2e/networks/without-network.ts';
+import { challengeLink, launchChromium, Participant } from '#tests/e2e/participant.ts';
+import { contextWithoutCopy, littleDrawn, useChromium } from '#tests/e2e/use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const link = challengeLink(appUrl, 9, 4);
+const used = useChromium(littleDrawn);
+
+describe('a machine that lacks something', () => {
+  /** Waits until the network has answered the first photo, and what the chip says of it. */
+  async function answered(context: BrowserContext, query = ''): Promise<string> {
+    const person = await Participant.arrive(context, challengeLink(appUrl, 9, 4, query));
+    await person.see(1, 4);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (got|missed) it/);
+    const chip = person.page.locator('hit5-network-chip').first();
+    await chip.locator('.word', { hasText: 'Ready' }).waitFor({ state: 'attached' });
+    return (await chip.locator('dl').textContent())?.replace(/\s+/g, ' ') ?? '';
+  }
+
+  it.skipIf(process.arch !== 'x64').each<readonly [string, string, readonly RegExp[]]>([
+    ['SIMD', '--no-enable-sse4-1', [/\(wasm, 1 thread\)/]],
+    [
+      'memory for WebAssembly',
+      '--wasm-max-mem-pages=600',
+      [/\(cpu, plain script/, /Not wasm ?there is not enough memory/],
+    ],
+  ])('has no %s: the network answers all the same', async (_, flag, words) => {
+    const browser = await launchChromium([`--js-flags=${flag}`]);
+    onTestFinished(() => browser.close());
+    const chip = await answered(await contextWithoutCopy(browser, littleDrawn));
+    for (const word of words) expect(chip).toMatch(word);
+  });
+
+  it('has no graphics processor for the WebGPU that a person asks for: wasm answers, and page and chip say why', async () => {
+    const chip = await answered(used.context, '?backend=webgpu');
+    expect(chip).toMatch(/\(wasm, /);
+    expect(chip).toMatch(/Not WebGPU ?WebGPU found no graphics processor here/);
+    const [page] = used.context.pages();
+    const notice = 'WebGPU cannot run here (WebGPU found no graphics processor here); wasm answers instead.';
+    await page?.locator('hit5-notices').getByText(notice).waitFor();
+  });
+
+  it('a GPU process that crashes costs no answer', async () => {
+    // The browser of other tests has no process of its own for the GPU.
+    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+    onTestFinished(() => browser.close());
+    const context = await contextWithoutCopy(browser, littleDrawn);
+    await serveSmallNetwork(context);
+    const person = await Participant.arrive(context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
+    await person.see(1, 4);
+    const running = person.page.locator('hit5-network-chip .word', { hasText: 'WebGL' });
+    await running.first().waitFor({ state: 'attached', timeout: 120_000 });
+    await person.pick('goldfish');
+    const session = await browser.newBrowserCDPSession();
+    const gpuProcesses = async () => {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      return processInfo.filter(({ type }) => type === 'GPU').map(({ id }) => id);
+    };
+    const [crashed] = await gpuProcesses();
+    expect(crashed).toBeDefined();
+    await session.send('Browser.crashGpuProcess').catch(() => undefined);
+    await expect.poll(gpuProcesses).not.toContain(crashed);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (got|missed) it/);
+    await person.page.getByText('WebGL stopped (the GPU was taken away); wasm goes on.').waitFor();
+    await person.next();
+    await person.see(2, 4);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (got|missed) it/);
+  });
+});
+
+describe('a browser in which no network can start', () => {
+  const script = '**/app/*worker-*.js';
+  const ways: readonly (readonly [string, (context: BrowserContext) => Promise<unknown>, RegExp])[] = [
+    [
+      'which knows no module workers',
+      (context) =>
+        context.addInitScript(() => {
+          self.Worker = new Proxy(self.Worker, {
+            construct: (target, [url, { name }]: [URL, WorkerOptions]) =>
+              new target(url, name === undefined ? {} : { name }),
+          });
+        }),
+      /The network stopped 4 times in a row \(.*import.*\)\./,
+    ],
+    [
+      'which has no OffscreenCanvas',
+      async (context) => {
+        await context.addInitScript(() => void Reflect.deleteProperty(self, 'OffscreenCanvas'));
+        await context.route(script, async (route) => {
+          const response = await route.fetch();
+          const body = `delete self.OffscreenCanvas;${await response.text()}`;
+          await route.fulfill({ response, body });
+        });
+      },
+      /gives it no pixels of a photo \(OffscreenCanvas is missing or blocked\)/,
+    ],
+  ];
+
+  it.each(ways)('%s, says why, and the person answers all the same', async (_, spoil, words) => {
+    await spoil(used.context);
+    await expectAnsweredWithoutNetwork(await Participant.arrive(used.context, link), words);
+  });
+});
