@@ -1,4 +1,6 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
+import { answerPoints } from '../scoring/points.ts';
 import type { Missed } from './class-count.ts';
 
 /** What a network said of a photo first. */
@@ -8,6 +10,8 @@ export interface FirstGuess {
   readonly sure: number;
   /** Which of its guesses is right, from 0; null: none of them. */
   readonly place: number | null;
+  /** Whether it is a near miss: no joke. */
+  readonly isNear: boolean;
 }
 
 /**
@@ -15,16 +19,19 @@ export interface FirstGuess {
  *
  * @param guesses surest first.
  * @param sure its probability of the first, 0..1.
+ * @param catalogue that of the session: what is near is told by its tree.
  */
 export function firstGuess(
   guesses: readonly Wnid[],
   sure: number,
   right: readonly Wnid[],
+  catalogue: Catalogue,
 ): FirstGuess | null {
   const [said] = guesses;
   if (said === undefined) return null;
   const place = guesses.findIndex((guess) => right.includes(guess));
-  return { said, sure, place: place < 0 ? null : place };
+  const isNear = place !== 0 && (answerPoints([said], right, catalogue) ?? 0) > 0;
+  return { said, sure, place: place < 0 ? null : place, isNear };
 }
 
 /** A photo at the end of a class: what people and a network came to. */
@@ -66,8 +73,8 @@ export interface ClassFinale {
   readonly photos: readonly FinalePhoto[];
 }
 
-/** The parts of a finale, in their order; `exposures` where photos were shown for several times, `figures` for who wants more. */
-export type FinaleAct = 'exposures' | 'alone' | 'together' | 'wall' | 'podium' | 'limits' | 'figures';
+/** The parts of a finale, in their order; `exposures` where photos were shown for several times. */
+export type FinaleAct = 'exposures' | 'alone' | 'together' | 'wall' | 'podium';
 
 /** How sure a network has to be for its mistake to be called quite sure. */
 const quiteSure = 0.5;
@@ -81,18 +88,14 @@ const mostMistakes = 5;
  * @param hasExposures whether photos were shown for several times, and answers count.
  */
 export function finaleActs(finale: ClassFinale, hasExposures = false): readonly FinaleAct[] {
-  const { photos, people } = finale;
-  const isAnswered = photos.some(({ first }) => first !== null);
   // The wall begins with the photo of the first place: alone it would be the same once more.
   const { silver, bronze } = podiumOf(finale);
   return [
     ...(hasExposures ? (['exposures'] as const) : []),
     'alone',
     ...(togetherPhotos(finale).length > 0 ? (['together'] as const) : []),
-    ...(isAnswered ? (['wall'] as const) : []),
+    ...(finaleMistakes(finale, 1).length > 0 ? (['wall'] as const) : []),
     ...(silver || bronze ? (['podium'] as const) : []),
-    ...(people > 0 || isAnswered ? (['limits'] as const) : []),
-    ...(people > 0 ? (['figures'] as const) : []),
   ];
 }
 
@@ -128,10 +131,12 @@ export function isDifferent({ together, network }: FinalePhoto): boolean {
 /** A photo of which the network's first guess was wrong. */
 export type Mistake = FinalePhoto & { readonly first: FirstGuess };
 
-/** The network's mistakes, the surest first. */
+/** The network's mistakes, the surest first, without those that are nearly right. */
 export function finaleMistakes({ photos }: ClassFinale, most = mostMistakes): readonly Mistake[] {
   return photos
-    .filter((photo): photo is Mistake => photo.first !== null && photo.first.place !== 0)
+    .filter(
+      (photo): photo is Mistake => photo.first !== null && photo.first.place !== 0 && !photo.first.isNear,
+    )
     .toSorted((one, other) => other.first.sure - one.first.sure)
     .slice(0, most);
 }

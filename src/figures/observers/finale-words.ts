@@ -1,7 +1,6 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { counted } from '../../core/text/counted.ts';
 import { headlineDepth } from '../../core/trials/hit.ts';
-import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 import { part, type SentencePart } from '../scoring/score-sentence.ts';
 import { places } from '../scoring/verdict.ts';
 import {
@@ -16,7 +15,6 @@ import {
   type FirstGuess,
   type NetworkTally,
 } from './class-finale.ts';
-import { enoughImages, fewImagesNote } from './few-images.ts';
 import { countsOf } from './missed-words.ts';
 
 /** Missed photos that are named; more are counted. */
@@ -91,35 +89,23 @@ export function togetherWords(
   ];
 }
 
-/** To one of a class: "Of your 10 photos, somebody in your class knew all but the jeep. In five guesses the network missed 2." `depth`: as of `aloneNote`. */
-export function knownWords(
-  { photos }: ClassFinale,
-  nameOf: NameOf,
-  depth = headlineDepth,
-): readonly SentencePart[] {
+/** To one of a class: "Your class knew all 10 photos but the jeep. The network missed 2." */
+export function knownWords({ photos }: ClassFinale, nameOf: NameOf): readonly SentencePart[] {
   const unknown = photos.filter(({ hits }) => hits === 0);
   const missed = photos.filter(({ network }) => network === false);
-  const nobody = unknown.length === photos.length;
-  const who = nobody ? 'nobody in your class' : 'somebody in your class';
-  const which = nobody
-    ? 'any'
-    : unknown.length === 0
-      ? 'each one'
-      : `all but ${missedNames(unknown, nameOf)}`;
-  const lead =
-    photos.length === 1
-      ? `${nobody ? 'Nobody' : 'Somebody'} in your class knew your photo.`
-      : `Of your ${photos.length} photos, ${who} knew ${which}.`;
+  const all = photos.length === 1 ? 'your photo' : `${everyOne(photos.length)} photos`;
+  const names = missedNames(unknown, nameOf);
+  const isNamed = names.startsWith('the ') && photos.length > 2;
+  const known = `${photos.length - unknown.length} of ${photos.length} photos`;
   return [
-    part(lead, 'person'),
+    part(
+      unknown.length === photos.length
+        ? `Nobody in your class knew ${photos.length === 1 ? all : `one of ${photos.length} photos`}.`
+        : `Your class knew ${unknown.length === 0 ? all : isNamed ? `${all} but ${names}` : known}.`,
+      'person',
+    ),
     ...(networkTally(photos)
-      ? [
-          part(' '),
-          part(
-            `${depth === 1 ? 'The' : 'In five guesses the'} network missed ${missedNames(missed, nameOf)}.`,
-            'network',
-          ),
-        ]
+      ? [part(' '), part(`The network missed ${missedNames(missed, nameOf)}.`, 'network')]
       : []),
   ];
 }
@@ -164,12 +150,12 @@ export function togetherNote(finale: ClassFinale, depth = headlineDepth): string
   const isPart = alonePhotos(finale).some(({ together }) => together === null);
   const few =
     isPart || finale.pooled < finale.people
-      ? ` Counted are the ${counted(photos, 'photo')} that the same ${finale.pooled} answered.`
+      ? ` Only the ${counted(photos, 'photo')} that the same ${finale.pooled} of you answered.`
       : '';
   const how =
     depth === 1
-      ? 'For each photo the answer is what most named first.'
-      : 'For each photo all guesses are counted as one: a first guess 5 points, a fifth 1.';
+      ? 'What most of you named first.'
+      : 'All your guesses as one: a first guess counts 5, a fifth 1.';
   return `${how}${few}`;
 }
 
@@ -187,7 +173,6 @@ export const silliestGuesses = 'Its silliest first guesses';
 /** Over the wall of wrong first guesses: "Its silliest first guesses, when it was quite sure". */
 export function wallWords(finale: ClassFinale): readonly SentencePart[] {
   const mistakes = finaleMistakes(finale);
-  if (mistakes.length === 0) return [part('Its first guess', 'network'), part(' was right each time.')];
   return [
     part(`${mistakes.length === 1 ? silliestGuess : silliestGuesses}, `),
     part(howSure[surenessOf(mistakes)], 'network'),
@@ -236,13 +221,10 @@ export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'
   return `${hits} of ${answers}${ofWhom} knew it`;
 }
 
-/**
- * What it does not show, in one sentence.
- *
- * @param photos those that were counted; default: as *Alone* counts them.
- */
-export function limitsWords(finale: ClassFinale, photos = alonePhotos(finale)): string {
+/** What it does not show, in one sentence. */
+export function limitsWords(finale: ClassFinale): string {
   const { people } = finale;
+  const photos = alonePhotos(finale);
   const network = networkTally(photos) !== null;
   const who = [
     ...(people > 0 ? [counted(people, 'person').replace('persons', 'people')] : []),
@@ -256,12 +238,4 @@ export function limitsWords(finale: ClassFinale, photos = alonePhotos(finale)): 
   const [last = ''] = others.slice(-1);
   const list = others.length === 1 ? last : `${others.slice(0, -1).join(', ')} or ${last}`;
   return `This is what ${who} did with ${counted(photos.length, 'photo')}: with ${list} it can come out differently.`;
-}
-
-/** What so few photos can tell; empty where they are enough. */
-export function limitsNote(finale: ClassFinale): string {
-  const photos = alonePhotos(finale);
-  return photos.length < enoughImages
-    ? fewImagesNote(photos.length)
-    : (whatFewImagesTell(photos.length) ?? '');
 }

@@ -84,5 +84,5 @@ function firstOf(
     .filter((index) => index >= 0)
     .map((index) => catalogue.byIndex(index as ClassIndex).wnid);
   const sure = network.probabilities?.[from] ?? Number.NaN;
-  return Number.isNaN(sure) ? null : firstGuess(guesses, sure, right);
+  return Number.isNaN(sure) ? null : firstGuess(guesses, sure, right, catalogue);
 }

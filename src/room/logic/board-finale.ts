@@ -12,20 +12,19 @@ import {
   type FinaleAlone,
   type FinalePhoto,
 } from '../../figures/observers/class-finale.ts';
-import type { ClassFigures } from './class-figures.ts';
+import type { CommonAnswer } from './common-answer.ts';
 
 /**
  * What a class did beside its first network, on the images that are revealed and of which it is known what is right.
  *
- * @param figures of the same images: the common answer is theirs.
+ * @param pooled the people's common answers to the same images.
  */
 export function boardFinale(
   { images, members }: Pick<BoardState, 'images' | 'members'>,
   { predictions, options }: Pick<WholeRoom, 'predictions' | 'options'>,
-  figures: Pick<ClassFigures, 'pooled'> | null,
+  pooled: CommonAnswer | null,
   catalogue: Catalogue,
 ): ClassFinale {
-  const pooled = figures?.pooled ?? null;
   const depth = depthOf(options);
   const said = new Map(predictions.map((one) => [one.imageId, one.predictions[0]] as const));
   const photos = images
@@ -52,7 +51,7 @@ export function networkOn(
 ): Pick<FinalePhoto, 'network' | 'first'> {
   const guesses = (prediction?.guesses ?? []).slice(0, depth);
   const said = guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
-  const first = firstGuess(said, guesses[0]?.probability ?? 0, right);
+  const first = firstGuess(said, guesses[0]?.probability ?? 0, right, catalogue);
   return { network: first && first.place !== null, first };
 }
 

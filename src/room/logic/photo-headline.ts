@@ -1,5 +1,4 @@
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
-import { places } from '../../figures/scoring/verdict.ts';
 
 /** How a network did on one photo. */
 export interface NetworkResult {
@@ -7,6 +6,8 @@ export interface NetworkResult {
   readonly place: number | null;
   /** What it thought first, as people call it. */
   readonly first: string;
+  /** How sure it was of that: "82 %". */
+  readonly figure: string;
 }
 
 /** How a class and the network did on one photo. */
@@ -25,7 +26,12 @@ export interface PhotoResult {
   readonly hasTruth: boolean;
 }
 
-/** The finding of one photo: "18 of 24 named it, and 1 does not count. The network did not." */
+/** What the network said first: "The network: “monastery”, 82 % sure." */
+export function saidPart({ first, figure }: NetworkResult): SentencePart {
+  return part(`The network: “${first}”, ${figure} sure. `, 'network');
+}
+
+/** The finding of one photo: "18 of 24 named it. So did the network.", and where its first guess was wrong that first. */
 export function photoHeadline({
   answers,
   hits,
@@ -35,14 +41,34 @@ export function photoHeadline({
   hasTruth,
 }: PhotoResult): readonly SentencePart[] {
   if (!hasTruth) return [part('Nobody knows what is right here.')];
-  const ofNetwork = network === null ? [] : [part(networkWords(network, answers, hits), 'network')];
-  if (answers === 0) {
-    const nobody =
-      uncounted + spoiled > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ';
-    return [part(nobody), ...ofNetwork];
-  }
-  const who = hits === 0 ? 'Nobody' : hits === answers ? allWords(answers) : `${hits} of ${answers}`;
-  return [part(who, 'person'), part(` named it${uncountedWords(uncounted)}. `), ...ofNetwork];
+  const isJoke = network !== null && network.place !== 0;
+  const said = isJoke ? [saidPart(network)] : [];
+  const own =
+    answers > 0
+      ? [
+          part(whoWords(hits, answers), 'person'),
+          part(`${isJoke ? ' knew better' : ' named it'}${uncountedWords(uncounted)}. `),
+        ]
+      : [
+          part(
+            uncounted + spoiled > 0 ? 'No answer to this photo counts. ' : 'Nobody has answered this photo. ',
+          ),
+        ];
+  const after = network === null || isJoke ? [] : [part(agreeWords(answers, hits), 'network')];
+  return [...said, ...own, ...after];
+}
+
+function whoWords(hits: number, answers: number): string {
+  if (hits === 0) return 'Nobody';
+  if (hits < answers) return `${hits} of ${answers}`;
+  if (answers === 1) return 'The only one';
+  return answers === 2 ? 'Both' : `All ${answers}`;
+}
+
+/** Of a network whose first guess was right. */
+function agreeWords(answers: number, hits: number): string {
+  if (answers === 0) return 'The network named it.';
+  return hits === 0 ? 'The network did.' : 'So did the network.';
 }
 
 function uncountedWords(uncounted: number): string {
@@ -56,18 +82,4 @@ export function spoiledWords(spoiled: number): string {
   return spoiled === 1
     ? '1 was not shown the photo as asked, and does not count.'
     : `${spoiled} were not shown the photo as asked, and do not count.`;
-}
-
-function allWords(answers: number): string {
-  if (answers === 1) return 'The only one';
-  return answers === 2 ? 'Both' : `All ${answers}`;
-}
-
-/** A hit by its first guess only is one as people mean it; of a later one the guess is said, and what came first. */
-function networkWords({ place, first }: NetworkResult, answers: number, hits: number): string {
-  if (place !== null && place > 0)
-    return `The network got there on its ${places[place] ?? 'last'} guess. First it thought: ${first}.`;
-  if (answers === 0) return place === null ? 'The network did not name it.' : 'The network named it.';
-  if (hits === 0) return place === null ? 'The network did not either.' : 'The network did.';
-  return place === null ? 'The network did not.' : 'So did the network.';
 }

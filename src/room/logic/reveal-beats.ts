@@ -1,4 +1,6 @@
+import type { BoardImage } from '../../core/room/board-state.ts';
 import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts';
+import type { NetworkResult } from './photo-headline.ts';
 
 /**
  * How much of a photo's answer stands on the board: only the photo, then what the class said, then what the network said, then
@@ -6,21 +8,22 @@ import { part, type SentencePart } from '../../figures/scoring/score-sentence.ts
  */
 export type Beat = 'question' | 'class' | 'network' | 'truth';
 
-/** The beat after one. @param hasNetwork whether a network has answered the photo: without it there is nothing to say of it. */
-export function nextBeat(beat: Beat, hasNetwork: boolean): Exclude<Beat, 'question'> {
-  if (beat === 'question') return 'class';
-  return beat === 'class' && hasNetwork ? 'network' : 'truth';
-}
+/** The beats after the question. */
+export const answerBeats: readonly Beat[] = ['class', 'network', 'truth'];
 
-/** The beat before one that is not the truth yet; null: there is none. */
-export function beatBefore(beat: Beat): Beat | null {
-  if (beat === 'network') return 'class';
-  return beat === 'class' ? 'question' : null;
+/** In which beats a photo's answer is told: one that the whole class and the network knew has no story. */
+export function beatsOf(
+  { answers, hits }: Pick<BoardImage, 'answers' | 'hits'>,
+  network: Pick<NetworkResult, 'place'> | undefined,
+): readonly Beat[] {
+  if (answers > 0 && hits === answers && network?.place === 0) return ['truth'];
+  return network ? answerBeats : ['class', 'truth'];
 }
 
 /** What the button says that leads to a beat. */
-export const beatWords: Readonly<Record<Exclude<Beat, 'question'>, string>> = {
-  class: 'What the class said',
+export const beatWords: Readonly<Record<Beat, string>> = {
+  question: 'What is it?',
+  class: 'What you said',
   network: 'What the network said',
   truth: 'Show the answer',
 };
@@ -63,9 +66,4 @@ export function classHeadline(guesses: readonly FirstGuess[], answers: number): 
       part(` of ${second.label}.`),
     ];
   return [part(`${first.count} of ${answers}`, 'person'), part(` thought first of ${first.label}.`)];
-}
-
-/** What the network said: "The network says kit fox. It is 11 % sure." */
-export function networkHeadline(first: string, figure: string): readonly SentencePart[] {
-  return [part('The network', 'network'), part(` says ${first}, ${figure} sure.`)];
 }

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
+import { grouped } from '../../core/grouped.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import { isSpoiled } from '../../core/trials/counts-in-figures.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -30,8 +33,42 @@ export interface RoomExposures {
   readonly rates: readonly ExposureRate[];
   /** The first network on the photos of these answers, which it saw for as long as it wanted; null where it answered none. */
   readonly network: { readonly errors: number; readonly images: number; readonly interval: Interval } | null;
+  /** How much of these photos one misses who always says the same; null where there is no short list. */
+  readonly chance: number | null;
   /** How many answers count nowhere, since the photo was not shown as asked. */
   readonly spoiled: number;
+}
+
+/** How many of those who saw a photo for so many milliseconds knew it. */
+export interface PhotoExposure {
+  readonly exposure: number;
+  readonly answers: number;
+  readonly hits: number;
+}
+
+/** Of one photo, the longest first; only exposures with an answer that counts, and none where all saw it alike. */
+export function photoExposures(
+  { images, members }: Pick<BoardState, 'images' | 'members'>,
+  { options }: Pick<WholeRoom, 'options'>,
+  image: ImageId,
+): readonly PhotoExposure[] {
+  const { right = [] } = images.find(({ imageId }) => imageId === image) ?? {};
+  const { show = [] } = options;
+  const answers = members
+    .flatMap((member) => member.answers)
+    .filter((answer) => answer.imageId === image && !answer.isAssisted && !isSpoiled(answer));
+  const of = (exposure: number) => answers.filter(({ record }) => record.viewed?.exposure === exposure);
+  const isRight = ({ guesses }: { readonly guesses: readonly Wnid[] }) =>
+    isHit(guesses, right, depthOf(options));
+  return show.length < 2 || right.length === 0
+    ? []
+    : show
+        .toReversed()
+        .map((exposure) => ({
+          ...{ exposure, answers: of(exposure).length },
+          hits: of(exposure).filter(isRight).length,
+        }))
+        .filter((one) => one.answers > 0);
 }
 
 /** @returns null without two exposures, and where no answer to a revealed photo counts. */
@@ -73,7 +110,10 @@ export function roomExposures(
   });
   const errors = network.filter((isRight) => !isRight).length;
   const interval = wilsonInterval(errors, network.length);
-  return { rates, network: interval && { errors, images: network.length, interval }, spoiled };
+  const shown = grouped(answered, (at) => photos[at]?.right[0]);
+  const commonest = Math.max(0, ...[...shown.values()].map(({ length }) => length));
+  const chance = options.list && answered.size > 0 ? 1 - commonest / answered.size : null;
+  return { rates, network: interval && { errors, images: network.length, interval }, chance, spoiled };
 }
 
 /** Null where nobody saw a photo for so long. */

@@ -1,8 +1,8 @@
-import type { BoardState } from '../../core/room/board-state.ts';
+import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
 import type { RoomOptions } from '../../core/room/room-options.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { beatBefore, beatWords, nextBeat, type Beat } from '../logic/reveal-beats.ts';
+import { answerBeats, beatWords, type Beat } from '../logic/reveal-beats.ts';
 import type { FinaleAct } from '../../figures/observers/class-finale.ts';
 
 /** What stands in the middle of the board. */
@@ -45,10 +45,10 @@ export interface BoardScreen {
   readonly forward: BoardAct | null;
   /** One beat back, else one photo; null: there is none. */
   readonly back: BoardAct | null;
-  /** Shows the next beat of the answer to the photo on the board; null: it is shown, or there is none. */
-  readonly reveal: BoardAct | null;
-  /** Lets nobody answer for the moment, or lets them go on; null before the start and after the end. */
+  /** Lets nobody answer for the moment, or lets them go on; null where nobody can answer anyhow. */
   readonly freeze: BoardAct | null;
+  /** Lets a class that is told the answers answer once more, after a question; null where none is told. */
+  readonly again: BoardAct | null;
   /** To the class beside the network; null while no answer is revealed, or there already. */
   readonly finale: BoardAct | null;
 }
@@ -67,14 +67,25 @@ export const revealQuestion =
 interface Telling {
   /** How much of the answer to the photo on the board is shown. */
   readonly beat: Beat;
-  /** Whether a network said something of a photo. */
-  readonly hasNetwork: (image: ImageId) => boolean;
+  /** In which beats the answer to a photo is told, the truth last. */
+  readonly beatsOf: (image: BoardImage) => readonly Beat[];
   /** The acts of the finale that have something to say. */
   readonly finale: readonly FinaleAct[];
+  /** Whether photos were shown for several times: then their curve comes before the photos. */
+  readonly isTimed: boolean;
 }
 
+/** What is asked before a class that has been told answers may answer again. */
+const againQuestion =
+  'Let them answer again? What they have seen the answer to counts no more, and the photos leave the board.';
+
 /** What is told before anything can be. */
-const fromTheStart: Telling = { beat: 'question', hasNetwork: () => true, finale: ['alone'] };
+const fromTheStart: Telling = {
+  beat: 'question',
+  beatsOf: () => answerBeats,
+  finale: ['alone'],
+  isTimed: false,
+};
 
 const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
 
@@ -88,42 +99,48 @@ const revealAct = (imageId: ImageId | 'all'): TeacherAct => ({ type: 'reveal', i
 /**
  * What stands on the board.
  *
- * @param isAsking whether the way forward was taken, and is asked about where it ends the answering.
+ * @param asked which way was taken that is asked about first; null: none.
  */
 export function boardScreen(
   board: BoardState,
   pace: RoomOptions['pace'],
   look: Look,
-  isAsking = false,
+  asked: 'forward' | 'again' | null = null,
   given: Partial<Telling> = {},
 ): BoardScreen {
   const telling = { ...fromTheStart, ...given };
   const view = viewOf(board, pace, look, telling);
   const { phase, images } = board;
   const forward = forwardOf(board, pace, view, telling);
-  if (isAsking && forward?.question !== undefined) {
-    const { question, ...yes } = forward;
+  const isTold = board.isTelling || (pace === 'self' && board.told !== null);
+  const again: BoardAct | null =
+    phase === 'frozen' && isTold && pace === 'self'
+      ? { words: 'Let them answer again', acts: [phaseAct('open')], look: null, question: againQuestion }
+      : null;
+  const wanted = asked === 'again' ? again : asked && forward;
+  if (wanted?.question !== undefined) {
+    const { question, ...yes } = wanted;
     const no = { words: 'No, go on', acts: [], look };
-    return { view, question, forward: yes, back: no, reveal: null, freeze: null, finale: null };
+    return { view, question, forward: yes, back: no, freeze: null, again: null, finale: null };
   }
-  const isRunning = phase === 'open' || phase === 'frozen';
-  const isTelling = view.kind === 'photo' && isBetween(board, view.place, telling);
+  const isBetweenBeats = view.kind === 'photo' && isBetween(board, view.place, telling);
+  const isRunning = phase === 'open' || (phase === 'frozen' && again === null);
   return {
     view,
     question: null,
     forward,
     back: backOf(board, pace, view, telling),
-    reveal: view.kind === 'photo' ? revealOf(board, pace, view.place, telling) : null,
     freeze:
-      isRunning && !isTelling
+      isRunning && !isBetweenBeats
         ? {
             words: phase === 'open' ? 'Freeze' : 'Go on',
             acts: [phaseAct(phase === 'open' ? 'frozen' : 'open')],
             look,
           }
         : null,
+    again: isBetweenBeats ? null : again,
     finale:
-      view.kind !== 'finale' && !isTelling && images.some(({ isRevealed }) => isRevealed)
+      view.kind !== 'finale' && !isBetweenBeats && images.some(({ isRevealed }) => isRevealed)
         ? toFinale(board, telling)
         : null,
   };
@@ -173,9 +190,13 @@ function forwardOf(
       return images.every(({ isRevealed }) => isRevealed)
         ? { words: 'Photo by photo', acts: againActs(board, pace, 0), look: 0 }
         : {
-            words: stopWords,
-            acts: [tellingAct, ...againActs({ ...board, phase: 'frozen' }, pace, 0)],
-            look: 0,
+            ...(telling.isTimed
+              ? { words: 'Stop and show the curve', acts: [tellingAct, revealAct('all')], look: 'exposures' }
+              : {
+                  words: stopWords,
+                  acts: [tellingAct, ...againActs({ ...board, phase: 'frozen' }, pace, 0)],
+                  look: 0,
+                }),
             question: `Stop now? ${images.reduce((all, { answered }) => all + answered, 0)} of ${images.length * members.length} answers are in. Nobody can answer after that.`,
           };
     case 'photo': {
@@ -191,9 +212,8 @@ function forwardOf(
     }
     case 'finale': {
       const { act } = view;
-      const next = act === 'figures' ? undefined : telling.finale[telling.finale.indexOf(act) + 1];
-      // Who wants more figures asks for them.
-      if (next !== undefined && next !== 'figures') return { words: 'Next', acts: [], look: next };
+      const next = telling.finale[telling.finale.indexOf(act) + 1];
+      if (next !== undefined) return { words: 'Next', acts: [], look: next };
       if (phase === 'ended') return null;
       if (!isThrough(board, pace)) return { words: 'Back to the photos', acts: [], look: null };
       return { words: 'End', acts: [phaseAct('ended')], look: act, question: endQuestion };
@@ -228,14 +248,19 @@ function backOf(
   if (view.kind === 'finale') {
     const before = telling.finale[telling.finale.indexOf(view.act) - 1];
     if (before !== undefined) return to(before);
+    if (view.act === 'exposures') return { ...to(0), words: 'Photo by photo' };
     const last = pace === 'led' && phase !== 'ended' ? (position ?? -1) : images.length - 1;
     if (last < 0) return to(null);
     return pace === 'self' && !images.every(({ isRevealed }) => isRevealed) ? to(null) : to(last);
   }
   if (view.kind !== 'photo') return null;
   const { place } = view;
-  const before = isBetween(board, place, telling) ? beatBefore(telling.beat) : null;
-  if (before !== null) return { words: 'Back', acts: [], look: lookAt(board, pace, place), beat: before };
+  const image = images[place];
+  if (image && isBetween(board, place, telling)) {
+    const beats = telling.beatsOf(image);
+    const beat = beats[beats.indexOf(telling.beat) - 1] ?? 'question';
+    return { words: 'Back', acts: [], look: lookAt(board, pace, place), beat };
+  }
   return place > 0 ? to(place - 1) : null;
 }
 
@@ -263,11 +288,12 @@ function revealOf(
   board: BoardState,
   pace: RoomOptions['pace'],
   place: number,
-  { beat, hasNetwork }: Telling,
+  { beat, beatsOf }: Telling,
 ): BoardAct | null {
   const image = board.images[place];
   if (!image || image.isRevealed) return null;
-  const next = nextBeat(beat, hasNetwork(image.imageId));
+  const beats = beatsOf(image);
+  const next = beats[beats.indexOf(beat) + 1] ?? 'truth';
   const isLedThere = pace === 'led' && place === board.position;
   const acts: TeacherAct[] = next === 'truth' ? [revealAct(image.imageId)] : [];
   if (isLedThere && next === 'truth' && board.phase === 'frozen') acts.push(phaseAct('open'));

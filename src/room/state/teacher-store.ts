@@ -4,7 +4,7 @@ import { messageOf } from '../../core/message-of.ts';
 import type { ClassFinale } from '../../figures/observers/class-finale.ts';
 import { boardFinale } from '../logic/board-finale.ts';
 import { roomExposures, type RoomExposures } from '../logic/room-exposures.ts';
-import { classFigures, type ClassFigures } from '../logic/class-figures.ts';
+import { commonAnswer } from '../logic/common-answer.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import { FoldedLog } from '../../core/room/folded-log.ts';
 import { mostEvents, type LogAnswer, type Seen } from '../../core/room/protocol.ts';
@@ -90,25 +90,16 @@ export class TeacherStore {
     return JSON.stringify([id, predictions.length, told]);
   });
 
-  /** The class beside the network on the images that are revealed; null where there is nothing to tell. */
-  readonly figures: ReadonlySignal<ClassFigures | null> = computed(() => {
-    // Answers to other images come by the dozen, and the bootstrap takes its time.
+  /** The class beside the network on the images that are revealed, in acts; null before the room has come. */
+  readonly finale: ReadonlySignal<ClassFinale | null> = computed(() => {
+    // Answers to other images come by the dozen, and grading takes its time.
     void this.#revealed.value;
     return untracked(() => {
       const [room, board] = [this.#room.value, this.board.value];
       if (!room || !board) return null;
       const revealed = new Set(board.images.flatMap((one) => (one.isRevealed ? [one.imageId] : [])));
-      return classFigures(roomSessions(room, this.#log.value), revealed, this.#catalogue);
-    });
-  });
-
-  /** The same in acts; null before the room has come. */
-  readonly finale: ReadonlySignal<ClassFinale | null> = computed(() => {
-    void this.#revealed.value;
-    const figures = this.figures.value;
-    return untracked(() => {
-      const [room, board] = [this.#room.value, this.board.value];
-      return room && board && boardFinale(board, room, figures, this.#catalogue);
+      const pooled = commonAnswer(roomSessions(room, this.#log.value), revealed, this.#catalogue);
+      return boardFinale(board, room, pooled, this.#catalogue);
     });
   });
 

@@ -34,13 +34,10 @@ export const boardPageStyles = css`
   h1:is(.exposures, .alone, .together) :is(.person, .network) {
     display: block;
   }
-  h1:is(.exposures, .alone, .together, .wall, .podium, .limits) {
+  h1:is(.exposures, .alone, .together, .wall, .podium) {
     font-size: 2.15rem;
     line-height: 1.05;
     letter-spacing: -0.02em;
-  }
-  h1.limits {
-    line-height: 1.15;
   }
   .middle {
     min-height: 0;
@@ -55,7 +52,7 @@ export const boardPageStyles = css`
     overflow: hidden;
   }
   .card.told {
-    grid-template-columns: minmax(0, 11fr) minmax(17rem, 8fr);
+    grid-template-columns: minmax(0, 12fr) minmax(17rem, 7fr);
   }
   .missing {
     padding: 1rem;
@@ -197,9 +194,6 @@ export const boardPageStyles = css`
     padding: 1.1rem 2rem;
     text-align: center;
   }
-  .over b {
-    font: 500 2rem/1.1 var(--display);
-  }
   .counts {
     display: grid;
     gap: 0.35rem;
@@ -208,56 +202,18 @@ export const boardPageStyles = css`
     font: 500 2rem/1.1 var(--display);
     font-variant-numeric: lining-nums;
   }
-  aside h2 {
-    color: var(--ink-2);
-    font: 400 0.8rem/1.3 var(--ui);
-  }
-  b.count {
-    display: block;
-    font: 500 2rem/1.15 var(--display);
-    font-variant-numeric: lining-nums;
-  }
-  main:is(.limits, .figures) + aside {
-    --qr: min(29vh, 10rem);
-    width: 12.8rem;
-  }
-  .beside {
-    width: 12.8rem;
-    gap: 0.7rem;
-    font-size: 0.85rem;
-  }
-  div.limits {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1rem 4rem;
-    align-content: center;
+  .act {
+    display: grid;
     height: 100%;
-    font-size: 1.3rem;
+    grid-template-rows: minmax(0, 1fr) auto;
   }
-  div.limits b {
-    display: block;
-    font: 500 6rem/1 var(--display);
-    font-variant-numeric: lining-nums;
-  }
-  .middle > .note {
+  .note {
     margin-top: 0.8rem;
     color: var(--ink-2);
     font-size: 0.9rem;
   }
-  div.limits .note {
-    flex: 1 0 100%;
-    color: var(--ink-2);
-  }
-  .rates {
-    display: grid;
-    gap: 0.35rem;
-    padding-top: 0.8rem;
-    border-top: 1px solid var(--line);
-  }
-  small {
-    color: var(--ink-2);
-    font-size: 0.8rem;
-    white-space: nowrap;
+  .seen b {
+    color: var(--truth);
   }
   .few {
     color: var(--ink-2);
@@ -293,9 +249,7 @@ export const boardPageStyles = css`
       height: 60vh;
     }
     aside,
-    aside.door,
-    .beside,
-    main:is(.limits, .figures) + aside {
+    aside.door {
       width: auto;
       border-top: 1px solid var(--line);
       border-left: 0;

@@ -4,8 +4,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
+import { classScore } from '../logic/class-score.ts';
 import { lobbyHeadline } from '../logic/lobby-headline.ts';
-import type { Beat } from '../logic/reveal-beats.ts';
+import { photoExposures } from '../logic/room-exposures.ts';
+import { beatsOf, type Beat } from '../logic/reveal-beats.ts';
 import type { RoomId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -27,12 +29,13 @@ import '../element/finale/finale-acts.ts';
 import type { FinaleActEvent } from '../element/finale/finale-acts.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Board } from '../make-teacher.ts';
+import { isHere } from '../state/member-rows.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
 import { boardPageStyles } from './board-page-styles.ts';
-import { boardAside } from './board-aside.ts';
+import { boardAside, hereTemplate } from './board-aside.ts';
 import { networksSaid } from './board-sides.ts';
 import { ByItself } from './by-itself.ts';
-import { finaleBeside, finaleHeadline, finaleMiddle } from './finale-view.ts';
+import { finaleHeadline, finaleMiddle } from './finale-view.ts';
 import { mapPlaces, photoTemplate, photoTitle } from './told-photo.ts';
 
 /** What the keys of a room's board do. */
@@ -48,7 +51,6 @@ const boardKeys: readonly KeyGroup[] = [
   {
     title: 'At any time',
     keys: [
-      { keys: ['R'], does: 'what the class said, then the network, then the answer' },
       { keys: ['M'], does: 'where the network looked' },
       { keys: ['F'], does: 'freeze, and go on' },
       { keys: ['G'], does: 'the class beside the network, act by act' },
@@ -57,6 +59,9 @@ const boardKeys: readonly KeyGroup[] = [
     ],
   },
 ];
+
+/** How long a beat of an answer stands alone, and a point of the curve, in milliseconds. */
+const pace = { beat: 4000, point: 1500 } as const;
 
 /** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
 @customElement('hit5-board-page')
@@ -71,8 +76,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** What is looked at in place of what the room is at. */
   @state() look: Look = null;
 
-  /** Whether it is asked if the way forward shall end the answering. */
-  @state() isAsking = false;
+  /** Which way was taken that is asked about first; null: none. */
+  @state() asked: 'forward' | 'again' | null = null;
 
   /** How much is shown of the answer to the photo, as long as it is not revealed. */
   @state() beat: Beat = 'question';
@@ -80,8 +85,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** Which of the photo's maps is shown, from 0: where the network looked for one guess; null: none. */
   @state() mapAt: number | null = null;
 
-  /** Whether the class has been shown beside the network: its figures are to be no secret any more. */
-  @state() hasCompared = false;
+  /** How many points of the curve are drawn. */
+  @state() drawn = 0;
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
@@ -91,28 +96,31 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** Whether the last press led back: then the beats wait for the next one. */
   #isHeld = false;
 
-  #byItself = new ByItself(
+  readonly #byItself = new ByItself(
     this,
     () => this.#waitingBeat(),
-    () => this.#do(this.#screen()?.reveal),
+    () => {
+      if (this.#isDrawing(this.#screen()?.view)) this.drawn += 1;
+      else this.#do(this.#screen()?.forward);
+    },
   );
 
   constructor() {
     super();
     // A key that is held does it once: nobody says yes to a question by that.
     const go =
-      (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'finale') =>
+      (act: 'forward' | 'back' | 'freeze' | 'finale') =>
       ({ repeat }: KeyboardEvent) => {
         if (repeat || this.help?.isOpen) return;
         this.#isHeld = act === 'back';
-        this.#do(this.#screen()?.[act]);
+        if (act === 'forward') this.#goOn();
+        else this.#do(this.#screen()?.[act]);
       };
     new PageKeys(this, {
       ArrowRight: go('forward'),
       PageDown: go('forward'),
       ArrowLeft: go('back'),
       PageUp: go('back'),
-      r: go('reveal'),
       f: go('freeze'),
       g: go('finale'),
       m: () => this.#nextMap(),
@@ -134,7 +142,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('room')) this.stores.teacher.open(this.room);
     const view = this.#screen()?.view;
-    if (view?.kind === 'finale') this.hasCompared = true;
+    if (view?.kind !== 'finale' || view.act !== 'exposures') this.drawn = 0;
     const place = view?.kind === 'photo' ? view.place : null;
     if (place !== this.#place) this.mapAt = null;
     this.#place = place;
@@ -157,24 +165,18 @@ export class BoardPage extends SignalWatcher(LitElement) {
       </div>`;
     }
     const act = screen.view.kind === 'finale' ? screen.view.act : null;
-    const isWhole = act === 'wall' || act === 'podium';
-    return html`<main class=${isWhole ? 'whole' : (act ?? '')}>
+    return html`<main>
         <div class="head">
           <h1 class=${act ?? ''} aria-live="polite">${this.#headline(room, board, screen)}</h1>
           ${this.#renderClock(room, board, screen)}
         </div>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
-        ${this.#renderFoot(board, screen, refused.value ?? trouble.value)}
+        ${this.#renderFoot(room, board, screen, refused.value ?? trouble.value)}
       </main>
-      ${
-        isWhole
-          ? nothing
-          : boardAside(room, board, screen.view, {
-              beside: act === null ? null : finaleBeside(act, room, this.stores),
-              address: this.stores.teacher.addresses.value?.[0] ?? '',
-              figures: this.hasCompared ? this.stores.teacher.figures.value : null,
-            })
-      }`;
+      ${boardAside(room, board, screen.view, {
+        address: this.stores.teacher.addresses.value?.[0] ?? '',
+        here: this.#here(board),
+      })}`;
   }
 
   #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -196,7 +198,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
         return isOver ? 'Time is over.' : photoTitle(this.#onBoard(room, image), board.phase);
       }
       case 'finale':
-        return finaleHeadline(view.act, room, this.stores);
+        return this.#isDrawing(view) ? 'How much did you miss?' : finaleHeadline(view.act, room, this.stores);
     }
   }
 
@@ -239,7 +241,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       case 'photo':
         return this.#renderPhoto(room, board, view.place);
       case 'finale':
-        return finaleMiddle(view.act, room, this.stores);
+        return finaleMiddle(view.act, room, this.stores, this.#isDrawing(view) ? this.drawn : Infinity);
     }
   }
 
@@ -250,6 +252,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return photoTemplate(shown, {
       url: this.#photoUrl(room, image.imageId),
       words: `Photo ${place + 1} of ${board.images.length}`,
+      isWide: board.phase !== 'open' || image.isRevealed,
+      exposures: image.isRevealed ? photoExposures(board, room, image.imageId) : [],
       mapAt: this.mapAt === null ? null : (mapPlaces(shown)[this.mapAt] ?? null),
       nextMap: () => this.#nextMap(),
     });
@@ -262,18 +266,16 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   #renderFoot(
-    { images, members }: BoardState,
-    { view, question, forward, back, reveal, freeze, finale }: BoardScreen,
+    room: WholeRoom,
+    board: BoardState,
+    { view, question, forward, back, freeze, again }: BoardScreen,
     problem: string | null,
   ) {
     const act = view.kind === 'finale' ? view.act : null;
-    const present = view.kind === 'photo' ? view.place : null;
-    const revealed = images.flatMap(({ isRevealed }, place) => (isRevealed ? [place] : []));
-    const isSame = reveal !== null && reveal.words === forward?.words;
-    const button = (act: BoardAct | null, key: string, shown: string, name = '') =>
+    const button = (act: BoardAct | null, key: string, shown: string, press: () => void, name = '') =>
       act === null
         ? nothing
-        : html`<button type="button" class=${name} aria-keyshortcuts=${key} @click=${() => this.#do(act)}>
+        : html`<button type="button" class=${name} aria-keyshortcuts=${key} @click=${press}>
             ${act.words} <kbd aria-hidden="true">${shown}</kbd>
           </button>`;
     return html`<footer>
@@ -282,9 +284,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
         problem !== null
           ? html`<hit5-notice kind="alarm">${problem}</hit5-notice>`
           : view.kind === 'lobby'
-            ? html`<p class="here">
-                ${members.length === 0 ? nothing : html`<b>${members.length}</b> ${members.length === 1 ? 'is here' : 'are here'}`}
-              </p>`
+            ? hereTemplate(this.#here(board))
             : act !== null
               ? html`<hit5-finale-acts
                   .acts=${this.#acts}
@@ -292,9 +292,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
                   @hit5-finale-act=${({ value }: FinaleActEvent) => (this.look = value)}
                 ></hit5-finale-acts>`
               : html`<hit5-board-steps
-                  .photos=${images.length}
-                  .present=${present}
-                  .revealed=${revealed}
+                  .photos=${board.images.length}
+                  .present=${view.kind === 'photo' ? view.place : null}
+                  .score=${classScore(board, room, this.stores.teacher.catalogue.value)}
                 ></hit5-board-steps>`
       }
       <button
@@ -306,20 +306,28 @@ export class BoardPage extends SignalWatcher(LitElement) {
       >
         ?
       </button>
-      ${reveal === null ? nothing : this.#renderByItself()} ${button(back, 'ArrowLeft', '←')}
-      ${act === null ? button(freeze, 'f', 'F') : nothing} ${isSame ? nothing : button(reveal, 'r', 'R')}
-      ${forward?.look === finale?.look ? nothing : button(finale, 'g', 'G')}
-      ${button(forward, 'ArrowRight', '→', 'primary')}
-      <hit5-key-help .groups=${boardKeys}></hit5-key-help>
+      ${button(back, 'ArrowLeft', '←', () => this.#do(back))}
+      ${act === null ? button(freeze, 'f', 'F', () => this.#do(freeze)) : nothing}
+      ${button(forward, 'ArrowRight', '→', () => this.#goOn(), 'primary')}
+      <hit5-key-help .groups=${boardKeys}>
+        ${
+          this.#byItself.isOffered
+            ? html`<label class="itself">
+                <input type="checkbox" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
+                Answers come by themselves
+              </label>`
+            : nothing
+        }
+        ${again ? html`<button type="button" @click=${() => this.#askAgain()}>${again.words}</button>` : nothing}
+      </hit5-key-help>
     </footer>`;
   }
 
-  #renderByItself() {
-    if (!this.#byItself.isOffered) return nothing;
-    return html`<label class="itself">
-      <input type="checkbox" ?checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
-      by itself
-    </label>`;
+  /** Who has a device that is on. */
+  #here({ members }: BoardState): number {
+    const { seen, trouble } = this.stores.teacher;
+    if (trouble.value !== null) return members.length;
+    return members.filter(({ id }) => isHere(seen.value.get(id), Date.now())).length;
   }
 
   /** Where a photo is; null while it is not on the server, or not to be seen here yet. */
@@ -339,29 +347,53 @@ export class BoardPage extends SignalWatcher(LitElement) {
   #screen(): BoardScreen | null {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
     if (!room || !board) return null;
-    const hasNetwork = (imageId: BoardImage['imageId']) =>
-      networksSaid(room, { imageId, right: [] }, this.stores.teacher.catalogue.value).length > 0;
-    const telling = { beat: this.beat, hasNetwork, finale: this.#acts };
-    return boardScreen(board, room.options.pace, this.look, this.isAsking, telling);
+    const { catalogue } = this.stores.teacher;
+    const telling = {
+      beat: this.beat,
+      beatsOf: (image: BoardImage) => beatsOf(image, networksSaid(room, image, catalogue.value)[0]),
+      finale: this.#acts,
+      isTimed: (room.options.show?.length ?? 0) > 1,
+    };
+    return boardScreen(board, room.options.pace, this.look, this.asked, telling);
+  }
+
+  /** What the dark button does; as long as the curve is drawn, that it is whole. */
+  #goOn(): void {
+    const screen = this.#screen();
+    if (screen && this.#isDrawing(screen.view)) this.drawn = Infinity;
+    else this.#do(screen?.forward);
+  }
+
+  #askAgain(): void {
+    this.help?.close();
+    this.asked = 'again';
   }
 
   #do(act: BoardAct | null | undefined): void {
     if (!act) return;
-    this.isAsking = act.question !== undefined;
-    if (this.isAsking) return;
+    this.asked = act.question === undefined ? null : 'forward';
+    if (this.asked !== null) return;
     this.look = act.look;
     this.beat = act.beat ?? 'question';
     void this.stores.teacher.act(...act.acts);
   }
 
-  /** The beat that stands there and is followed by another, by its place; null: none does, or it waits for a press. */
-  #waitingBeat(): string | null {
+  /** Whether points of the curve are to come: one after the other, where things go on by themselves. */
+  #isDrawing(view: BoardScreen['view'] | undefined): boolean {
+    const rates = this.stores.teacher.exposures.value?.rates.length ?? 0;
+    return view?.kind === 'finale' && view.act === 'exposures' && this.#byItself.isOn && this.drawn < rates;
+  }
+
+  /** What stands there and is followed by something, named; null: nothing does, or it waits for a press. */
+  #waitingBeat() {
     const screen = this.#screen();
-    if (this.#isHeld || !screen?.reveal || screen.question !== null || screen.view.kind !== 'photo')
-      return null;
+    if (this.#isHeld || !screen || screen.question !== null) return null;
+    const { view, forward } = screen;
+    if (this.#isDrawing(view)) return { name: `curve ${this.drawn}`, time: pace.point };
     // While the class that is led answers, the teacher says when it ends.
     const isAnswering = this.beat === 'question' && this.stores.teacher.room.value?.options.pace === 'led';
-    return isAnswering ? null : `${screen.view.place} ${this.beat}`;
+    if (view.kind !== 'photo' || forward?.beat === undefined || isAnswering) return null;
+    return { name: `${view.place} ${this.beat}`, time: pace.beat };
   }
 
   /** How many maps can be shown of what is on the board. */

@@ -23,8 +23,6 @@ type Said = Pick<WholeRoom, 'predictions' | 'options'>;
 interface NetworkSaid extends NetworkResult {
   /** The network's name, as shown. */
   readonly network: string;
-  /** How sure it is of its first guess: "41 %". */
-  readonly figure: string;
 }
 
 /** What was said of a photo, as far as its answer has come: nothing of it is marked before the truth. */
@@ -68,7 +66,7 @@ function classSide(
   const later = right.length === 0 ? 0 : (hits ?? 0) - first;
   return {
     side: 'person',
-    heading: 'What the class thought of first',
+    heading: 'What you thought of first',
     guesses: unsaid > 0 ? [...rows, none] : rows,
     rest: [restWords(rest, catalogue), laterWords(later), spoiledWords(spoiled)]
       .filter((words) => words !== '')
@@ -107,7 +105,7 @@ function networkSide(room: Said, imageId: ImageId, right: readonly Wnid[], catal
   const small = guesses.filter(isSmall).map(({ label }) => label);
   return {
     side: 'network',
-    heading: prediction ? `What the network said, ${shownNetwork(prediction)}` : 'The network',
+    heading: 'What the network said',
     guesses: guesses.filter((guess) => !isSmall(guess)),
     failed: !prediction && room.predictions.some((asked) => asked.imageId === imageId),
     rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',

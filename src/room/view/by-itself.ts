@@ -1,31 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
-/** How long a beat stands on the board before the next one comes by itself, in milliseconds. */
-const beatTime = 5000;
-
-/** Whether the beats of an answer come by themselves on this machine's board. */
+/** Whether the beats of an answer come by themselves on this machine's board, which is the usual. */
 const keptChoice = new KeptValue<boolean>({
   key: 'hit5-board-by-itself',
-  parse: (text) => text === 'yes',
-  print: (isOn) => (isOn ? 'yes' : null),
+  parse: (text) => text !== 'no',
+  print: (isOn) => (isOn ? null : 'no'),
 });
 
-/** Goes on after each beat of an answer, where the teacher wants that; not where motion is unwanted. */
+/** What stands on the board, and for how many milliseconds. */
+interface Waiting {
+  readonly name: string;
+  readonly time: number;
+}
+
+/** Goes on after each beat of an answer, unless the teacher or the machine wants no motion. */
 export class ByItself implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #waits: () => string | null;
+  readonly #waits: () => Waiting | null;
   readonly #go: () => void;
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
   #isOn = keptChoice.read();
-  #now: string | null = null;
+  #now: string | undefined;
   #timer = 0;
 
   /**
-   * @param waits names the beat that stands there and is followed by another; null: none does.
+   * @param waits what stands there and is followed by something else; null: nothing does.
    * @param go goes on to the next.
    */
-  constructor(host: ReactiveControllerHost, waits: () => string | null, go: () => void) {
+  constructor(host: ReactiveControllerHost, waits: () => Waiting | null, go: () => void) {
     this.#host = host;
     this.#waits = waits;
     this.#go = go;
@@ -49,14 +52,14 @@ export class ByItself implements ReactiveController {
 
   hostUpdated(): void {
     const now = this.isOn ? this.#waits() : null;
-    if (now === this.#now) return;
-    this.#now = now;
+    if (now?.name === this.#now) return;
+    this.#now = now?.name;
     clearTimeout(this.#timer);
-    if (now !== null) this.#timer = setTimeout(this.#go, beatTime);
+    if (now) this.#timer = setTimeout(this.#go, now.time);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#now = null;
+    this.#now = undefined;
   }
 }

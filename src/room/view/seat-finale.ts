@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { depthOf } from '../../core/trials/hit.ts';
 import type { SessionState } from '../../core/trials/session.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
@@ -31,6 +30,5 @@ export function seatFinaleTemplate(
     .finale=${finale?.all ?? null}
     .own=${finale?.own ?? null}
     .names=${names}
-    .depth=${depthOf(seat.card.options)}
   ></hit5-finale-end>`;
 }

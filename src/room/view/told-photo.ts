@@ -4,6 +4,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BoardImage, BoardState } from '../../core/room/board-state.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import '../../kit/element/image-credit/image-credit.ts';
+import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { evidenceOf, type ActivationMaps } from '../../networks/logic/activation-map.ts';
 import { evidencePlace } from '../../networks/logic/evidence-place.ts';
@@ -12,8 +13,9 @@ import '../element/board/board-answers.ts';
 import type { ShownMap } from '../element/board/board-photo.ts';
 import '../element/board/board-photo.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
-import { photoHeadline } from '../logic/photo-headline.ts';
-import { classHeadline, networkHeadline, type Beat } from '../logic/reveal-beats.ts';
+import { photoHeadline, saidPart } from '../logic/photo-headline.ts';
+import type { PhotoExposure } from '../logic/room-exposures.ts';
+import { classHeadline, type Beat } from '../logic/reveal-beats.ts';
 import { boardSides, networksSaid } from './board-sides.ts';
 
 /** A photo on the board, and how much of its answer is shown. */
@@ -48,7 +50,7 @@ export function photoTitle(shown: PhotoOnBoard, phase: BoardState['phase']) {
       return sentence(classHeadline(said, answers));
     }
     case 'network':
-      return network ? sentence(networkHeadline(network.first, network.figure)) : nothing;
+      return network ? sentence([saidPart(network)]) : nothing;
     case 'truth':
       return sentence(
         photoHeadline({
@@ -76,6 +78,8 @@ export function mapPlaces(shown: PhotoOnBoard): readonly number[] {
  * The photo, with what was said of it as far as it is told.
  *
  * @param url the photo's address; null while the server has it not.
+ * @param isWide whether there is room beside it already before anything is told, so that it does not move.
+ * @param exposures who saw it how long, where that differs.
  * @param mapAt for which guess it is shown where the network looked; null: it is not.
  * @param nextMap shows the next map, or hides the last.
  */
@@ -84,11 +88,15 @@ export function photoTemplate(
   {
     url,
     words,
+    isWide,
+    exposures,
     mapAt,
     nextMap,
   }: {
     readonly url: string | null;
     readonly words: string;
+    readonly isWide: boolean;
+    readonly exposures: readonly PhotoExposure[];
     readonly mapAt: number | null;
     readonly nextMap: () => void;
   },
@@ -105,7 +113,7 @@ export function photoTemplate(
     : url === null
       ? html`<p class="missing">The photo is not on the server yet.</p>`
       : html`<hit5-board-photo .src=${url} .label=${words} .map=${map}></hit5-board-photo>`;
-  if (beat === 'question') return html`<div class="card">${photo}</div>`;
+  if (beat === 'question' && !isWide) return html`<div class="card">${photo}</div>`;
   const { credit = null, kind = 'photo' } = room.images.find(({ id }) => id === image.imageId) ?? {};
   const others = image.right.length === 0 ? [] : networksSaid(room, image, catalogue).slice(1);
   const [first = null, another] = beat === 'truth' ? image.right : [];
@@ -142,8 +150,9 @@ export function photoTemplate(
         .truth=${beat === 'truth' ? image.right.map((wnid) => catalogue.title(wnid)).join(' or ') : null}
         .imageNet=${only && otherName(catalogue.byWnid(only))}
         .filed=${only && catalogue.plainGloss(only).filed}
-        .sides=${boardSides(room, image, catalogue, beat)}
-        >${
+        .sides=${beat === 'question' ? [] : boardSides(room, image, catalogue, beat)}
+        >${beat === 'truth' ? exposures.map(exposureTemplate) : nothing}
+        ${
           beat !== 'truth' || others.length === 0
             ? nothing
             : html`<p>
@@ -153,6 +162,14 @@ export function photoTemplate(
       >
     </div>
   </div>`;
+}
+
+/** "67 ms: 1 of 2 knew it", and a dot for each. */
+function exposureTemplate({ exposure, hits, answers }: PhotoExposure) {
+  return html`<p class="seen">
+    ${formatMilliseconds(exposure)}: ${hits} of ${answers} knew it
+    <span aria-hidden="true"><b>${'●'.repeat(hits)}</b>${'○'.repeat(answers - hits)}</span>
+  </p>`;
 }
 
 /** Where the first network looked for its guesses; null where that is not known. */

@@ -1,5 +1,6 @@
 import { it } from 'vitest';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { finaleMistakes } from '#src/figures/observers/class-finale.ts';
 import * as finale from '#src/figures/observers/finale-words.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
 import { calledWords } from '#src/room/logic/own-photos.ts';
@@ -179,11 +180,11 @@ it('what a finale and calls say reads as written', () =>
           ...[sentenceText(finale.aloneWords(found, who)), finale.aloneNote(found)],
           found.pooled > 0 ? sentenceText(finale.togetherWords(found, nameOf, who)) : '',
           found.pooled > 0 ? finale.togetherNote(found) : '',
-          sentenceText(finale.wallWords(found)),
+          finaleMistakes(found).length > 0 ? sentenceText(finale.wallWords(found)) : '',
           ...found.photos.slice(0, 1).map((photo) => finale.knewWords(photo, who)),
           ...[finale.mistakeWords(found, nameOf), finale.podiumWords(found, nameOf)],
           sentenceText(finale.knownWords(found, nameOf)),
-          ...[finale.limitsWords(found), finale.limitsNote(found)],
+          finale.limitsWords(found),
         ]
           .filter((words) => words !== '')
           .join(' / ');

@@ -15,7 +15,11 @@ interface KeyMeaning {
   readonly does: string;
 }
 
-/** All that keyboard and fingers can do here, over the page until it is closed. */
+/**
+ * All that keyboard and fingers can do here, over the page until it is closed.
+ *
+ * @slot - What is seldom wanted, and needs a button.
+ */
 @customElement('hit5-key-help')
 export class KeyHelp extends LitElement {
   static override readonly styles = [
@@ -98,13 +102,18 @@ export class KeyHelp extends LitElement {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
+  close(): void {
+    this.#dialog?.close();
+  }
+
   protected override render() {
     return html`<dialog aria-labelledby="title">
       <div class="head">
         <h2 id="title">Keys and gestures</h2>
-        <button type="button" @click=${this.#close}>Close</button>
+        <button type="button" @click=${() => this.close()}>Close</button>
       </div>
       <div class="groups">${this.groups.map((group) => this.#renderGroup(group))}</div>
+      <slot></slot>
     </dialog>`;
   }
 
@@ -126,8 +135,6 @@ export class KeyHelp extends LitElement {
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
-
-  #close = () => this.#dialog?.close();
 }
 
 declare global {

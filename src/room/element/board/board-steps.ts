@@ -2,12 +2,17 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { base } from '../../../kit/style/base.ts';
+import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { sideWords } from '../../../kit/style/sides.ts';
+import type { ClassScore } from '../../logic/class-score.ts';
 
-/** Where the class is among the photos: a square each, filled once its answers are revealed. */
+/** The class against the network so far, and a square for each photo in the colour of who had more points for it. */
 @customElement('hit5-board-steps')
 export class BoardSteps extends LitElement {
   static override readonly styles = [
     base,
+    sideWords,
+    visuallyHidden,
     css`
       :host {
         display: grid;
@@ -45,9 +50,17 @@ export class BoardSteps extends LitElement {
         border: 2px solid var(--line-strong);
         border-radius: 0.22rem;
       }
-      li.revealed {
-        border-color: var(--ink);
-        background: var(--ink);
+      li.person {
+        border-color: var(--person-bar);
+        background: var(--person-bar);
+      }
+      li.network {
+        border-color: var(--network-bar);
+        background: var(--network-bar);
+      }
+      b {
+        font: 500 1.5rem/1 var(--display);
+        font-variant-numeric: lining-nums;
       }
       li.present {
         border-color: var(--ink);
@@ -72,19 +85,26 @@ export class BoardSteps extends LitElement {
   /** 0.., the one on the board; null for none. */
   @property({ attribute: false }) present: number | null = null;
 
-  /** The places of those whose answers are revealed. */
-  @property({ attribute: false }) revealed: readonly number[] = [];
+  /** Who has how many points so far, and who had more for each photo; null: nothing is told yet. */
+  @property({ attribute: false }) score: ClassScore | null = null;
 
   protected override render() {
-    const words =
-      this.present === null ? counted(this.photos, 'photo') : `Photo ${this.present + 1} of ${this.photos}`;
+    const { photos, present, score } = this;
+    const words = present === null ? counted(photos, 'photo') : `Photo ${present + 1} of ${photos}`;
     // Squares of which none stands out take room and say nothing.
-    if (this.present === null && this.revealed.length === 0) return html`<span>${words}</span>`;
-    return html`<span>${words}</span>
+    if (present === null && score === null) return html`<span>${words}</span>`;
+    return html`<span
+        >${
+          score === null
+            ? words
+            : html`<span class="visually-hidden">${`${words}. Points:`}</span>
+                <b class="person">You ${score.person}</b> · <b class="network">Network ${score.network}</b>`
+        }</span
+      >
       <div class="squares" aria-hidden="true">
         <ol>
-          ${Array.from({ length: this.photos }, (_, at) => {
-            const name = [this.revealed.includes(at) ? 'revealed' : '', at === this.present ? 'present' : ''];
+          ${Array.from({ length: photos }, (_, at) => {
+            const name = [score?.winners[at] ?? '', at === present ? 'present' : ''];
             return html`<li class=${name.join(' ').trim()}></li>`;
           })}
         </ol>

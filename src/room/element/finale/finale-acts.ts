@@ -13,8 +13,6 @@ const actNames: Record<FinaleAct, string> = {
   together: 'Together',
   wall: silliestGuesses,
   podium: 'Podium',
-  limits: 'What this shows',
-  figures: 'More figures',
 };
 
 /** An act was chosen. */

@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { headlineDepth } from '../../../core/trials/hit.ts';
 import { finaleMistakes, podiumOf, type ClassFinale } from '../../../figures/observers/class-finale.ts';
-import { aloneWords, knownWords, limitsWords, wallWords } from '../../../figures/observers/finale-words.ts';
+import { knownWords, wallWords } from '../../../figures/observers/finale-words.ts';
 import { sentence } from '../../../kit/file/sentence.ts';
 import { base } from '../../../kit/style/base.ts';
 import { sideWords } from '../../../kit/style/sides.ts';
@@ -14,8 +13,7 @@ import { noNames } from './shown-photo.ts';
 const mostMistakes = 3;
 
 /**
- * The end of a class for one of it: what the class knew, what they missed alone, its silliest first guesses, the photos to
- * remember, and what that does not show.
+ * The end of a class for one of it: what the class knew, the network's silliest first guesses, and the photos to remember.
  */
 @customElement('hit5-finale-end')
 export class FinaleEnd extends LitElement {
@@ -51,10 +49,6 @@ export class FinaleEnd extends LitElement {
         width: 100%;
         height: clamp(20rem, 36vw, 30rem);
       }
-      .few {
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
       @media (max-width: 63.99rem) {
         hit5-finale-wall,
         hit5-finale-podium {
@@ -78,34 +72,29 @@ export class FinaleEnd extends LitElement {
 
   @property({ attribute: false }) names = noNames;
 
-  /** How many guesses count. */
-  @property({ type: Number }) depth = headlineDepth;
-
   protected override render() {
     const { finale, own, names } = this;
     if (!finale) return nothing;
     const mistakes = { ...finale, photos: finaleMistakes(finale, mostMistakes) };
     const { silver, bronze } = podiumOf(finale);
     return html`${own ? this.#renderOwn(finale, own) : html`<h2>This is what your class did.</h2>`}
-      ${
-        mistakes.photos.length > 0
-          ? html`<h3>${sentence(wallWords(mistakes))}</h3>
-              <hit5-finale-wall .finale=${mistakes} .names=${names}></hit5-finale-wall>`
-          : nothing
-      }
-      ${
-        silver || bronze
-          ? html`<h3>Photos to remember</h3>
-              <hit5-finale-podium .finale=${finale} .names=${names}></hit5-finale-podium>`
-          : nothing
-      }
-      <p class="few">${limitsWords(finale, finale.photos)}</p>`;
+    ${
+      mistakes.photos.length > 0
+        ? html`<h3>${sentence(wallWords(mistakes))}</h3>
+            <hit5-finale-wall .finale=${mistakes} .names=${names}></hit5-finale-wall>`
+        : nothing
+    }
+    ${
+      silver || bronze
+        ? html`<h3>Photos to remember</h3>
+            <hit5-finale-podium .finale=${finale} .names=${names}></hit5-finale-podium>`
+        : nothing
+    } `;
   }
 
   #renderOwn(finale: ClassFinale, own: ClassFinale) {
     const answered = new Set(own.photos.map(({ image }) => image));
     const known = { ...finale, photos: finale.photos.filter(({ image }) => answered.has(image)) };
-    return html`<h2>${sentence(knownWords(known, this.names.nameOf, this.depth))}</h2>
-      <p class="few">${sentence(aloneWords(own))}</p>`;
+    return html`<h2>${sentence(knownWords(known, this.names.nameOf))}</h2>`;
   }
 }

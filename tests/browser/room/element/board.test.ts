@@ -1,8 +1,6 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { pairFigures } from '#src/figures/observers/pair-figures.ts';
-import type { ClassFigures } from '#src/room/logic/class-figures.ts';
 import type { BoardImage } from '#src/core/room/board-state.ts';
 import type { WholeRoom } from '#src/core/room/room.ts';
 import type { Wnid } from '#src/core/classes/class-ids.ts';
@@ -11,7 +9,6 @@ import type { ImageId } from '#src/core/trials/challenge.ts';
 import type { BoardAnswers, BoardSide } from '#src/room/element/board/board-answers.ts';
 import '#src/room/element/board/board-answers.ts';
 import { shareFigure } from '#src/room/element/board/board-answers.ts';
-import '#src/room/element/board/board-figures.ts';
 import '#src/room/element/board/board-steps.ts';
 import '#src/room/element/reach-help/reach-help.ts';
 import { photoTemplate } from '#src/room/view/told-photo.ts';
@@ -64,8 +61,8 @@ describe('what was said of a photo', () => {
         .filed=${'ImageNet calls this lemur a “Madagascar cat”, though it is no cat.'}
         .sides=${
           [
-            { side: 'person', heading: 'What the class thought of first', guesses: rows(6) },
-            { side: 'network', heading: 'What the network said, EfficientNet-Lite0', guesses: rows(5) },
+            { side: 'person', heading: 'What you thought of first', guesses: rows(6) },
+            { side: 'network', heading: 'What the network said', guesses: rows(5) },
           ] satisfies readonly BoardSide[]
         }
       ></hit5-board-answers>`,
@@ -93,7 +90,14 @@ describe('what was said of a photo', () => {
         ...{ imageId: 'a' as ImageId, right, answers: 0, answered: 0, spoiled: 0, ready: 0, hits: 0 },
         ...{ guesses: [], isRevealed: beat === 'truth' },
       };
-      const told = { url: null, words: 'Photo 1 of 1', mapAt: null, nextMap: () => undefined };
+      const told = {
+        url: null,
+        words: 'Photo 1 of 1',
+        isWide: true,
+        exposures: [],
+        mapAt: null,
+        nextMap: () => undefined,
+      };
       return textOf(await mount(photoTemplate({ room, image, beat, catalogue }, told)));
     };
     expect(await show('ice bear', 'truth')).toContain('polar bear · ImageNet: ice bear');
@@ -141,9 +145,9 @@ describe('what was said of a photo', () => {
           ></hit5-board-answers>`,
         ),
       );
-    expect(await said([])).toBe('What the class thought of first nothing The network no answer yet');
+    expect(await said([])).toBe('What you thought of first nothing What the network said no answer yet');
     const failed = await said([{ imageId, predictions: [], offered: null }]);
-    expect(failed).toBe('What the class thought of first nothing The network it failed');
+    expect(failed).toBe('What you thought of first nothing What the network said it failed');
   });
 
   it('adds up to all answers, “I don’t know” among them, and marks nothing before the truth', async () => {
@@ -197,11 +201,20 @@ describe('what was said of a photo', () => {
 
 describe('where the class is', () => {
   it('is said in words, without an axe violation', async () => {
-    const element = await mount(
-      html`<hit5-board-steps .photos=${20} .present=${4} .revealed=${[0, 1]}></hit5-board-steps>`,
-    );
+    const element = await mount(html`<hit5-board-steps .photos=${20} .present=${4}></hit5-board-steps>`);
     await expectAccessible(element);
     expect(textOf(element)).toBe('Photo 5 of 20');
+  });
+
+  it('says the points of both sides, and colours the photos that one of them won', async () => {
+    const score = { person: 3, network: 4, winners: ['network', null, 'person', null] };
+    const element = await mount(
+      html`<hit5-board-steps .photos=${4} .present=${2} .score=${score}></hit5-board-steps>`,
+    );
+    await expectAccessible(element);
+    expect(textOf(element)).toBe('Photo 3 of 4. Points: You 3 · Network 4');
+    const squares = [...(element.shadowRoot?.querySelectorAll('li') ?? [])];
+    expect(squares.map(({ className }) => className)).toEqual(['network', '', 'person present', '']);
   });
 
   it('is only how many photos there are while none is shown', async () => {
@@ -230,79 +243,6 @@ describe('where the class is', () => {
     const element = await mount(html`<hit5-board-steps .photos=${500} .present=${4}></hit5-board-steps>`);
     expect(element.getBoundingClientRect().width).toBeLessThanOrEqual(390);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-  });
-});
-
-const interval = (estimate: number) => ({ estimate, low: estimate - 0.1, high: estimate + 0.1 });
-const figures: ClassFigures = {
-  people: 24,
-  answered: 24,
-  images: 20,
-  missed: { share: 0.32, errors: 6.4, images: 20 },
-  mean: interval(0.32),
-  counted: '',
-  best: { interval: interval(0.15), errors: 3, images: 20 },
-  pooled: { interval: interval(0.2), errors: 4, images: 20, people: 23, right: new Map() },
-  networks: [{ network: 'efficientnet-lite0', interval: interval(0.25), errors: 5, images: 20 }],
-  beside: {
-    ...pairFigures({
-      ...{ first: 'class', second: 'efficientnet-lite0' },
-      ...{ bothRight: 12, onlyFirst: 4, onlySecond: 3, bothWrong: 1 },
-    }),
-    ...{ kappa: 0.12, kappaInterval: [-0.2, 0.5] },
-  },
-};
-
-describe('the class beside the network', () => {
-  it('has no axe violation, and shows rates, squares and κ, but nobody’s name', async () => {
-    const element = await mount(html`<hit5-board-figures .figures=${figures}></hit5-board-figures>`);
-    await expectAccessible(element);
-    const text = textOf(element);
-    expect(text).toContain('Alone mean of the class of 24');
-    expect(text).toContain('Best person the best of many is partly luck');
-    expect(text).toContain('Together common answer of 23');
-    expect(text).toContain('class right 12 both 4 only the class class missed 3 only the network 1 nobody');
-    expect(text).toContain('κ = 0.12 ( −0.20 to 0.50 )');
-  });
-
-  it('says who counts, and names no best where nobody answered all', async () => {
-    const counted =
-      'Nobody answered all 20 photos: so everybody counts, each on the photos that they answered.';
-    const element = await mount(
-      html`<hit5-board-figures .figures=${{ ...figures, best: null, counted }}></hit5-board-figures>`,
-    );
-    expect(textOf(element)).toContain(counted);
-    expect(textOf(element)).not.toContain('Best person');
-  });
-
-  it('leaves out κ where it says nothing, and percentages below ten photos, which can be luck', async () => {
-    const never = { bothRight: 3, onlyFirst: 2, onlySecond: 0, bothWrong: 0 };
-    const few = {
-      ...figures,
-      ...{ images: 5, missed: { share: 0.4, errors: 2, images: 5 } },
-      beside: pairFigures({ first: 'class', second: 'efficientnet-lite0', ...never }),
-    };
-    const element = await mount(html`<hit5-board-figures .figures=${few}></hit5-board-figures>`);
-    await expectAccessible(element);
-    expect(textOf(element)).toMatch(/Alone mean of the class of 24 2 of 5 Best person/);
-    expect(textOf(element)).not.toMatch(/κ|%/);
-    expect(textOf(element)).toContain('with fewer than 10 images the figures can be luck');
-  });
-
-  it('shows no interval of a mean that has none', async () => {
-    const mean = { estimate: 0.4, low: 0.4, high: 0.4 };
-    const element = await mount(
-      html`<hit5-board-figures .figures=${{ ...figures, mean }}></hit5-board-figures>`,
-    );
-    expect(textOf(element)).toMatch(/Alone mean of the class of 24; too few to tell no interval 40/);
-  });
-
-  it('of one person there is no mean, no best and no common answer', async () => {
-    const one = { ...figures, people: 1, pooled: null };
-    const element = await mount(html`<hit5-board-figures .figures=${one}></hit5-board-figures>`);
-    expect(textOf(element)).toContain('One person');
-    expect(textOf(element)).not.toMatch(/Best person|Together|common answer/);
-    expect(textOf(element)).toContain('only the person');
   });
 });
 

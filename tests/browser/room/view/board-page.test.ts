@@ -92,26 +92,32 @@ async function boardOf(server: ScriptedServer) {
 const title = (words: string) => page.getByRole('heading', { level: 1, name: words });
 const revealed = ({ sent }: ScriptedServer) => sent.filter(({ type }) => type === 'reveal').length;
 
+/** Nothing comes by itself. */
+const byPress = () => {
+  localStorage.setItem('hit5-board-by-itself', 'no');
+  onTestFinished(() => localStorage.removeItem('hit5-board-by-itself'));
+};
+
 test('an answer comes in three beats by key; only the truth is sent, and ← goes back one', async () => {
+  byPress();
   const server = new ScriptedServer({ reveal: 'teacher' }, people);
   const shown = await boardOf(server);
   await expect.element(title('3 of 6 answers are in.')).toBeVisible();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
   await expect.element(title('What is it?')).toBeVisible();
-  await userEvent.keyboard('r');
+  await userEvent.keyboard('{ArrowRight}');
   await expect.element(title('1 of 3 thought first of')).toBeVisible();
   expect(textOf(shown)).toContain('I don’t know 1');
   expect(textOf(shown)).not.toContain('right,');
   await expectAccessible(shown);
   await userEvent.keyboard('{ArrowRight}');
-  await expect.element(title(`The network says ${catalogue.title(other?.wnid ?? '')}, 58`)).toBeVisible();
+  await expect.element(title(`The network: “${catalogue.title(other?.wnid ?? '')}”, 58`)).toBeVisible();
   await userEvent.keyboard('{ArrowLeft}');
   await expect.element(title('1 of 3 thought first of')).toBeVisible();
   await userEvent.keyboard('{ArrowRight}');
   expect(revealed(server)).toBe(0);
   await userEvent.keyboard('{ArrowRight}');
-  const late = `1 of 3 named it. The network got there on its second guess. First it thought: ${catalogue.title(other?.wnid ?? '')}.`;
-  await expect.element(title(late)).toBeVisible();
+  await expect.element(title('1 of 3 knew better.')).toBeVisible();
   expect(revealed(server)).toBe(1);
   expect(textOf(shown)).toContain('right,');
   // No figure of the class stands in the corner, and none of a map that nobody has.
@@ -120,6 +126,7 @@ test('an answer comes in three beats by key; only the truth is sent, and ← goe
 });
 
 test('without a network there are two beats, also of a photo that nobody answered', async () => {
+  byPress();
   const server = new ScriptedServer(
     { reveal: 'teacher' },
     [...people.slice(0, 4), ['teacher', { type: 'phase', phase: 'frozen' }]],
@@ -135,21 +142,39 @@ test('without a network there are two beats, also of a photo that nobody answere
   await expect.element(title('Nobody has answered this photo.')).toBeVisible();
 });
 
-test('whether the beats come by themselves is kept in the browser', async () => {
-  localStorage.removeItem('hit5-board-by-itself');
-  onTestFinished(() => localStorage.removeItem('hit5-board-by-itself'));
+test('the beats come by themselves, unless the help is told not to; that is kept in the browser', async () => {
   await boardOf(new ScriptedServer({ reveal: 'teacher' }, people));
   await expect.element(title('3 of 6 answers are in.')).toBeVisible();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-  const choice = page.getByRole('checkbox', { name: 'by itself' });
-  await expect.element(choice).not.toBeChecked();
-  await choice.click();
-  expect(localStorage.getItem('hit5-board-by-itself')).toBe('yes');
-  // The box that was ticked has the focus, and no use for letters.
-  await userEvent.keyboard('?');
-  await expect.element(page.getByRole('dialog')).toBeVisible();
-  await userEvent.keyboard('{Escape}');
   await expect.element(title('1 of 3 thought first of')).toBeVisible();
+  await userEvent.keyboard('?');
+  const choice = page.getByRole('checkbox', { name: 'Answers come by themselves' });
+  await expect.element(choice).toBeChecked();
+  await choice.click();
+  expect(localStorage.getItem('hit5-board-by-itself')).toBe('no');
+  localStorage.removeItem('hit5-board-by-itself');
+});
+
+test('to let a stopped class answer again is behind the help, and asked first', async () => {
+  byPress();
+  const server = new ScriptedServer({ reveal: 'teacher' }, [
+    ...people,
+    ['teacher', { type: 'phase', phase: 'frozen', isTelling: true }],
+    ['teacher', { type: 'reveal', imageId: ids[0] as ImageId }],
+  ]);
+  const shown = await boardOf(server);
+  await expect.element(title('1 of 3 knew better.')).toBeVisible();
+  expect(textOf(shown)).not.toMatch(/Go on|Freeze|Join at/);
+  await userEvent.keyboard('?');
+  await page.getByRole('button', { name: 'Let them answer again' }).click();
+  await expect.element(page.getByText('Let them answer again? What')).toBeVisible();
+  await expectAccessible(shown);
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(server.sent).toEqual([]);
+  await userEvent.keyboard('?');
+  await page.getByRole('button', { name: 'Let them answer again' }).click();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.poll(() => server.sent).toMatchObject([{ type: 'phase', phase: 'open' }]);
 });
 
 /** The addresses of all pictures on a page, in its elements too. */
@@ -161,10 +186,11 @@ function picturesIn(node: ParentNode): readonly string[] {
   ]);
 }
 
-const glance = { show: [17, 50], list: sixteenCategories } as const;
+const glance = { show: [17], list: sixteenCategories } as const;
 
 for (const pace of ['led', 'self'] as const) {
   test(`at a glance no photo is on the board before its answer, ${pace === 'led' ? 'led' : 'each at their own pace'}`, async () => {
+    byPress();
     const server = new ScriptedServer({ ...glance, pace, reveal: 'teacher' }, people.slice(0, 3));
     const shown = await boardOf(server);
     const pictures = () => (shown.shadowRoot ? picturesIn(shown.shadowRoot) : ['no page']);
@@ -181,7 +207,7 @@ for (const pace of ['led', 'self'] as const) {
       await expect.element(title('What was it?')).toBeVisible();
     }
     await expectAccessible(shown);
-    for (const words of ['Nobody has answered this photo.', 'The network says']) {
+    for (const words of ['Nobody has answered this photo.', 'The network: “']) {
       expect(pictures()).toEqual([]);
       await userEvent.keyboard('{ArrowRight}');
       await expect.element(title(words)).toBeVisible();
@@ -222,6 +248,8 @@ test('the act “How quick” tells how much was missed at each time, and has no
   await expect
     .element(page.getByRole('button', { name: 'How quick' }))
     .toHaveAttribute('aria-current', 'step');
+  // Point by point, then what they say.
+  await expect.element(title('How much did you miss?')).toBeVisible();
   await expect.element(title('Shown for 17 ms, you missed')).toBeVisible();
   await expect.element(page.getByText('The numbers as a table')).toBeVisible();
   await page.getByText('The numbers as a table').click();

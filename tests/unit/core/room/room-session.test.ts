@@ -6,8 +6,6 @@ import type { RoomOptions } from '#src/core/room/room-options.ts';
 import { roomSessions } from '#src/core/room/room-session.ts';
 import { answeringObservers } from '#src/files/formats/session-observers.ts';
 import { gatherObservers } from '#src/figures/observers/gather-observers.ts';
-import { classFigures } from '#src/room/logic/class-figures.ts';
-import type { Session } from '#src/core/trials/session.ts';
 import { readSessionFile, writeSessionFile } from '#src/files/formats/session-file.ts';
 import { sessionDownloads } from '#src/results/logic/report/session-downloads.ts';
 import { originalLabels } from '#src/core/trials/grading.ts';
@@ -82,12 +80,6 @@ describe('the sessions of a room', () => {
     expect(
       gathered.filter(({ observer: { kind } }) => kind === 'network').map(({ observer }) => observer.name),
     ).toEqual(['EfficientNet-Lite0']);
-    const networks = (session: Session | undefined) =>
-      session && classFigures([session], new Set(session.order), shippedCatalogue())?.networks;
-    expect(files.map(networks)).toMatchObject([
-      [{ network: 'EfficientNet-Lite0' }],
-      [{ network: 'efficientnet-lite0' }],
-    ]);
   });
 
   it('say the teacher’s seed where the order is the teacher’s', () => {

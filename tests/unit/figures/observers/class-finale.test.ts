@@ -3,15 +3,16 @@ import {
   alonePhotos,
   finaleActs,
   finaleMistakes,
+  firstGuess,
   podiumOf,
   togetherPhotos,
+  type FinalePhoto,
 } from '#src/figures/observers/class-finale.ts';
 import {
   aloneNote,
   aloneWords,
   knewWords,
   knownWords,
-  limitsNote,
   limitsWords,
   mistakeWords,
   togetherNote,
@@ -19,6 +20,8 @@ import {
   wallWords,
 } from '#src/figures/observers/finale-words.ts';
 import { sentenceText } from '#src/figures/scoring/score-sentence.ts';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { catalogue } from '../errors/sample-cases.ts';
 import { writtenFinale } from './written-finale.ts';
 
 const names = (wnid: string) =>
@@ -43,21 +46,19 @@ const ten = writtenFinale(
   ],
 );
 
+const nearly = ({ first }: FinalePhoto) => first && { ...first, isNear: true };
+
 const images = (photos: readonly { readonly image: string }[]) => photos.map(({ image }) => image);
 
 describe('the acts of a finale', () => {
   it('are all there where all can be told', () => {
-    expect(finaleActs(ten)).toEqual(['alone', 'together', 'wall', 'podium', 'limits', 'figures']);
+    expect(finaleActs(ten)).toEqual(['alone', 'together', 'wall', 'podium']);
     expect(finaleActs(ten, true).slice(0, 2)).toEqual(['exposures', 'alone']);
   });
 
   it('a class of one has no common answer, and a network that never answered no wall', () => {
-    expect(finaleActs(writtenFinale(1, [1, 1], ['0/1 ?-60', '1/1 ?+']))).toEqual([
-      ...['alone', 'wall', 'limits', 'figures'],
-    ]);
-    expect(finaleActs(writtenFinale(3, [3, 2], ['1/3 +?', '3/3 +?']))).toEqual([
-      ...['alone', 'together', 'limits', 'figures'],
-    ]);
+    expect(finaleActs(writtenFinale(1, [1, 1], ['0/1 ?-60', '1/1 ?+']))).toEqual(['alone', 'wall']);
+    expect(finaleActs(writtenFinale(3, [3, 2], ['1/3 +?', '3/3 +?']))).toEqual(['alone', 'together']);
   });
 
   it('there is no podium of one photo that the wall has shown already', () => {
@@ -68,7 +69,7 @@ describe('the acts of a finale', () => {
   });
 
   it('where nobody answered, or all have left, the network’s mistakes are left', () => {
-    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ?-60']))).toEqual(['alone', 'wall', 'limits']);
+    expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ?-60']))).toEqual(['alone', 'wall']);
     expect(finaleActs(writtenFinale(0, [-1, 0], ['0/0 ??']))).toEqual(['alone']);
     expect(finaleActs(writtenFinale(0, [-1, 0], []))).toEqual(['alone']);
   });
@@ -103,8 +104,8 @@ describe('together', () => {
   it('begins with what only the class got, then only the network, then nobody', () => {
     const finale = writtenFinale(2, [2, 4], ['2/2 ++', '0/2 --', '1/2 -+', '2/2 +-', '1/2 +?', '1/1 ?-']);
     expect(images(togetherPhotos(finale))).toEqual(['i3', 'i2', 'i1', 'i0', 'i4']);
-    expect(togetherNote(finale)).toContain('5 photos that the same 2 answered');
-    expect(togetherNote(finale, 1)).toContain('what most named first');
+    expect(togetherNote(finale)).toContain('5 photos that the same 2 of you answered');
+    expect(togetherNote(finale, 1)).toContain('What most of you named first.');
   });
 });
 
@@ -112,6 +113,17 @@ describe('the wall', () => {
   it('has the surest wrong first guesses, also where the network got there later', () => {
     expect(images(finaleMistakes(ten))).toEqual(['i0', 'i1', 'i3', 'i2']);
     expect(sentenceText(wallWords(ten))).toBe('Its silliest first guesses, and how sure it was');
+  });
+
+  it('leaves out what is nearly right', () => {
+    const near = ten.photos.map((photo) =>
+      photo.image === 'i0' ? { ...photo, first: nearly(photo) } : photo,
+    );
+    expect(images(finaleMistakes({ ...ten, photos: near }))).toEqual(['i1', 'i3', 'i2']);
+    const wnid = (label: string) =>
+      catalogue.classes.find((one) => one.label === label)?.wnid ?? ('' as Wnid);
+    const isNear = (said: string) => firstGuess([wnid(said)], 0.4, [wnid('tabby')], catalogue)?.isNear;
+    expect(['Egyptian cat', 'tabby', 'monastery'].map(isNear)).toEqual([true, false, false]);
   });
 
   it('calls the network quite sure only where it was so of all', () => {
@@ -132,18 +144,36 @@ describe('the wall', () => {
 
   it('a guess that was right later is told beside none missed', () => {
     const later = writtenFinale(4, [4, 1], ['3/4 +~76', '4/4 ++']);
-    expect(sentenceText(knownWords(later, names))).toMatch(/ In five guesses the network missed none\.$/);
+    expect(sentenceText(knownWords(later, names))).toMatch(/ The network missed none\.$/);
     expect(mistakeWords(later, names)).toMatch(
       /^Its silliest first guess: it called the tench “.*”, 76\u202f% sure, and got there on its second guess; 3 of 4 knew it\.$/,
     );
     expect(mistakeWords(writtenFinale(4, [4, 1], ['3/4 +-76']), names)).not.toContain('got there');
   });
 
-  it('says where the network was not sure, and where it made no mistake', () => {
+  it('says where the network was not sure', () => {
     const unsure = writtenFinale(1, [1, 0], ['1/1 ?~11']);
     expect(sentenceText(wallWords(unsure))).toBe('Its silliest first guess, though it was not very sure');
-    const none = writtenFinale(1, [1, 0], ['1/1 ?+']);
-    expect(sentenceText(wallWords(none))).toBe('Its first guess was right each time.');
+  });
+});
+
+describe('to one of a class', () => {
+  const known = (...written: readonly string[]) =>
+    sentenceText(knownWords(writtenFinale(4, [4, 1], written), names));
+
+  it.each([
+    [['3/4 +~76', '4/4 ++'], 'Your class knew both photos. The network missed none.'],
+    [['0/4 -+', '4/4 ++'], 'Your class knew 1 of 2 photos. The network missed none.'],
+    [['0/4 -+', '4/4 ++', '4/4 ++'], 'Your class knew all 3 photos but the tench. The network missed none.'],
+    [['0/4 -+', '0/4 ++'], 'Nobody in your class knew one of 2 photos. The network missed none.'],
+    [['3/4 +?'], 'Your class knew your photo.'],
+    [['0/4 -?'], 'Nobody in your class knew your photo.'],
+    [
+      ['0/4 --', '0/4 --', '0/4 --', '0/4 --', '4/4 +-'],
+      'Your class knew 1 of 5 photos. The network missed 5.',
+    ],
+  ])('%o is “%s”', (written, words) => {
+    expect(known(...written)).toBe(words);
   });
 });
 
@@ -165,7 +195,7 @@ describe('what people read', () => {
   it('holds no percentage below ten photos', () => {
     const few = writtenFinale(8, [8, 20], ['3/8 +-90', '4/8 ++', '5/8 -~', '0/8 --']);
     const all = [aloneWords(few), togetherWords(few, names), wallWords(few)].map(sentenceText);
-    for (const words of [...all, aloneNote(few), togetherNote(few), limitsWords(few), limitsNote(few)])
+    for (const words of [...all, aloneNote(few), togetherNote(few), limitsWords(few)])
       expect(words).not.toContain('%');
   });
 
@@ -173,7 +203,6 @@ describe('what people read', () => {
     const finale = writtenFinale(2, [2, 1], ['2/2 ++', '1/2 ++', '0/0 ?-', '2/2 +?']);
     expect(alonePhotos(finale)).toHaveLength(2);
     expect(limitsWords(finale)).toContain('did with 2 photos:');
-    expect(limitsWords(finale, finale.photos)).toContain('did with 4 photos:');
   });
 
   it('tells how many knew a photo', () => {
@@ -186,6 +215,5 @@ describe('what people read', () => {
     expect(sentenceText(aloneWords(big))).toBe(
       'Alone, each of you missed 75 of 200 on average. The network missed 100.',
     );
-    expect(limitsNote(big)).toBe('');
   });
 });

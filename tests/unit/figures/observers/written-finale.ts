@@ -34,6 +34,7 @@ export function writtenFinale(
               said: wnid(network === '+' ? place : 500),
               sure: Number(sure || '50') / 100,
               place: network === '+' ? 0 : network === '~' ? 1 : null,
+              isNear: false,
             },
     };
   });

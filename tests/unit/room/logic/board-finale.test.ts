@@ -99,14 +99,11 @@ test('the network’s first guess, and which of its five was right', () => {
   ]);
 });
 
-test('the common answer is that of the class’s figures', () => {
-  const pooled = { people: 2, right: new Map([['a', true]]), errors: 0, images: 1 };
-  const interval = { estimate: 0, low: 0, high: 0.8 };
-  const figures = { pooled: { ...pooled, interval } };
+test('a photo that the class has no common answer to says so', () => {
   const { photos, pooled: people } = boardFinale(
     board([[0], [0]]),
     { predictions, options: plainOptions },
-    figures,
+    { people: 2, right: new Map([['a', true]]) },
     catalogue,
   );
   expect([people, ...photos.map(({ together }) => together)]).toEqual([2, true, null, null]);

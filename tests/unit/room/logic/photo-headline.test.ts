@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { photoHeadline, spoiledWords, type PhotoResult } from '#src/room/logic/photo-headline.ts';
 
-const missed = { place: null, first: 'tank' };
-const named = { place: 0, first: 'cannon' };
-const late = { place: 4, first: 'kit fox' };
-const second = { place: 1, first: 'meerkat' };
+const missed = { place: null, first: 'tank', figure: '41 %' };
+const named = { place: 0, first: 'cannon', figure: '90 %' };
+const late = { place: 4, first: 'kit fox', figure: '11 %' };
 
 const words = (part: Partial<PhotoResult>) =>
   photoHeadline({ answers: 24, hits: 18, uncounted: 0, spoiled: 0, network: missed, hasTruth: true, ...part })
@@ -13,31 +12,30 @@ const words = (part: Partial<PhotoResult>) =>
     .trim();
 
 test.each<[Partial<PhotoResult>, string]>([
-  [{}, '18 of 24 named it. The network did not.'],
+  [{}, 'The network: “tank”, 41 % sure. 18 of 24 knew better.'],
   [{ network: named }, '18 of 24 named it. So did the network.'],
-  [
-    { answers: 9, hits: 4, network: late },
-    '4 of 9 named it. The network got there on its fifth guess. First it thought: kit fox.',
-  ],
-  [{ hits: 0 }, 'Nobody named it. The network did not either.'],
+  [{ answers: 9, hits: 4, network: late }, 'The network: “kit fox”, 11 % sure. 4 of 9 knew better.'],
+  [{ hits: 0 }, 'The network: “tank”, 41 % sure. Nobody knew better.'],
   [{ hits: 0, network: named }, 'Nobody named it. The network did.'],
-  [
-    { hits: 0, network: second },
-    'Nobody named it. The network got there on its second guess. First it thought: meerkat.',
-  ],
   [{ hits: 24, network: null }, 'All 24 named it.'],
-  [{ answers: 2, hits: 2 }, 'Both named it. The network did not.'],
-  [{ answers: 1, hits: 1 }, 'The only one named it. The network did not.'],
+  [{ answers: 2, hits: 2 }, 'The network: “tank”, 41 % sure. Both knew better.'],
+  [{ answers: 1, hits: 1, network: named }, 'The only one named it. So did the network.'],
   [{ answers: 0, hits: 0, network: named }, 'Nobody has answered this photo. The network named it.'],
-  [
-    { answers: 0, hits: 0, network: second },
-    'Nobody has answered this photo. The network got there on its second guess. First it thought: meerkat.',
-  ],
+  [{ answers: 0, hits: 0 }, 'The network: “tank”, 41 % sure. Nobody has answered this photo.'],
   [{ answers: 0, hits: 0, network: null }, 'Nobody has answered this photo.'],
-  [{ answers: 3, hits: 2, uncounted: 1 }, '2 of 3 named it, and 1 does not count. The network did not.'],
-  [{ uncounted: 2 }, '18 of 24 named it, and 2 do not count. The network did not.'],
-  [{ answers: 0, hits: 0, uncounted: 1 }, 'No answer to this photo counts. The network did not name it.'],
-  [{ answers: 0, hits: 0, spoiled: 2 }, 'No answer to this photo counts. The network did not name it.'],
+  [
+    { answers: 3, hits: 2, uncounted: 1, network: named },
+    '2 of 3 named it, and 1 does not count. So did the network.',
+  ],
+  [{ uncounted: 2 }, 'The network: “tank”, 41 % sure. 18 of 24 knew better, and 2 do not count.'],
+  [
+    { answers: 0, hits: 0, uncounted: 1, network: named },
+    'No answer to this photo counts. The network named it.',
+  ],
+  [
+    { answers: 0, hits: 0, spoiled: 2, network: named },
+    'No answer to this photo counts. The network named it.',
+  ],
   [{ hasTruth: false }, 'Nobody knows what is right here.'],
 ])('of %o the board says “%s”', (part, expected) => {
   expect(words(part)).toBe(expected);
@@ -52,7 +50,7 @@ test('the class is in its colour, and the network in its own', () => {
     network: missed,
     hasTruth: true,
   });
-  expect(parts.map(({ tone }) => tone)).toEqual(['person', 'plain', 'network']);
+  expect(parts.map(({ tone }) => tone)).toEqual(['network', 'person', 'plain']);
 });
 
 test('those who were not shown the photo as asked are told apart', () => {

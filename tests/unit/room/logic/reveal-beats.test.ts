@@ -1,32 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import {
-  beatBefore,
-  classHeadline,
-  networkHeadline,
-  nextBeat,
-  type Beat,
-} from '#src/room/logic/reveal-beats.ts';
+import { beatsOf, classHeadline } from '#src/room/logic/reveal-beats.ts';
 
 const textOf = (parts: ReturnType<typeof classHeadline>) => parts.map(({ text }) => text).join('');
 
-/** All beats from the question on. */
-function walk(hasNetwork: boolean): readonly Beat[] {
-  const beats: Beat[] = ['question'];
-  while (beats.at(-1) !== 'truth') beats.push(nextBeat(beats.at(-1) ?? 'truth', hasNetwork));
-  return beats;
-}
-
 describe('the answer to a photo', () => {
   it('comes in three beats, and in two where no network has answered', () => {
-    expect(walk(true)).toEqual(['question', 'class', 'network', 'truth']);
-    expect(walk(false)).toEqual(['question', 'class', 'truth']);
+    expect(beatsOf({ answers: 3, hits: 2 }, { place: 0 })).toEqual(['class', 'network', 'truth']);
+    expect(beatsOf({ answers: 3, hits: 3 }, { place: 1 })).toEqual(['class', 'network', 'truth']);
+    expect(beatsOf({ answers: 0, hits: 0 }, { place: 0 })).toEqual(['class', 'network', 'truth']);
+    expect(beatsOf({ answers: 3, hits: 3 }, undefined)).toEqual(['class', 'truth']);
   });
 
-  it('can be gone back beat by beat until it is told', () => {
-    expect(beatBefore('network')).toBe('class');
-    expect(beatBefore('class')).toBe('question');
-    expect(beatBefore('question')).toBe(null);
-    expect(beatBefore('truth')).toBe(null);
+  it('comes at once where everybody knew it, and the network at its first guess', () => {
+    expect(beatsOf({ answers: 3, hits: 3 }, { place: 0 })).toEqual(['truth']);
   });
 });
 
@@ -63,8 +49,4 @@ describe('what the class said', () => {
   ])('is “%s”', (words, given) => {
     expect(textOf(classHeadline(...given))).toBe(words);
   });
-});
-
-it('what the network said is its first guess, and how sure it is', () => {
-  expect(textOf(networkHeadline('kit fox', '11 %'))).toBe('The network says kit fox, 11 % sure.');
 });

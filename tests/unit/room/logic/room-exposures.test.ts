@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ClassIndex, Wnid } from '#src/core/classes/class-ids.ts';
+import { categoryList } from '#src/core/classes/category-list.ts';
 import { FoldedLog } from '#src/core/room/folded-log.ts';
+import type { RoomOptions } from '#src/core/room/room-options.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
+import type { ImageId } from '#src/core/trials/challenge.ts';
 import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { wilsonInterval } from '#src/figures/stats/wilson.ts';
-import { roomExposures, roomExposuresNote, roomExposuresWords } from '#src/room/logic/room-exposures.ts';
+import {
+  photoExposures,
+  roomExposures,
+  roomExposuresNote,
+  roomExposuresWords,
+} from '#src/room/logic/room-exposures.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import { hexId, joined, logOf } from '../../core/room/samples.ts';
 import { sampleRoom } from '../../core/room/sample-room.ts';
@@ -25,8 +33,8 @@ const predictions = images.map((imageId) => ({
 /** An answer of somebody to a photo that was shown for so long. */
 type Given = readonly [MemberId, string, exposure: number, guess: Wnid, fault?: 'frames-lost'];
 
-function told(answers: readonly Given[], show: readonly number[] = [17, 250], revealed = images) {
-  const room = sampleRoom(images, { options: { show }, predictions });
+function roomOf(answers: readonly Given[], options: Partial<RoomOptions>, revealed = images) {
+  const room = sampleRoom(images, { options, predictions });
   const log = logOf(
     ...people.map((one) => [one, joined('P')] as const),
     ...answers.map(([actor, imageId, exposure, guess, fault]) => {
@@ -39,7 +47,12 @@ function told(answers: readonly Given[], show: readonly number[] = [17, 250], re
     }),
     ...revealed.map((imageId) => ['teacher', { type: 'reveal', imageId } as never] as const),
   );
-  return roomExposures(new FoldedLog(log).board(room.images), room, catalogue);
+  return { room, board: new FoldedLog(log).board(room.images) };
+}
+
+function told(answers: readonly Given[], show: readonly number[] = [17, 250], revealed = images) {
+  const { room, board } = roomOf(answers, { show }, revealed);
+  return roomExposures(board, room, catalogue);
 }
 
 const [ada, ben, chi] = people;
@@ -68,6 +81,31 @@ test('by hand: each person counts once at each exposure, and spoiled answers now
   }
   expect(figures?.network).toMatchObject({ errors: 1, images: 4, interval: wilsonInterval(1, 4) });
   expect(figures?.spoiled).toBe(1);
+});
+
+test('a photo says who saw it how long and knew it, the longest first', () => {
+  const { room, board } = roomOf(answers, { show: [17, 100, 250] });
+  expect(photoExposures(board, room, 'a' as ImageId)).toEqual([
+    { exposure: 250, answers: 1, hits: 1 },
+    { exposure: 17, answers: 2, hits: 1 },
+  ]);
+  // A spoiled answer is none.
+  expect(photoExposures(board, room, 'b' as ImageId)).toEqual([
+    { exposure: 250, answers: 1, hits: 0 },
+    { exposure: 17, answers: 1, hits: 0 },
+  ]);
+  expect(photoExposures(board, { options: { ...room.options, show: [17] } }, 'a' as ImageId)).toEqual([]);
+});
+
+test('by chance is who always says the same', () => {
+  const list = categoryList([
+    { name: 'one', classes: [truth] },
+    { name: 'other', classes: [wrong] },
+  ]);
+  const { room, board } = roomOf(answers, { show: [17, 250], list });
+  const mixed = board.images.map((image, at) => (at === 0 ? { ...image, right: [wrong] } : image));
+  expect(roomExposures({ ...board, images: mixed }, room, catalogue)?.chance).toBe(1 / 4);
+  expect(told(answers)?.chance).toBe(null);
 });
 
 test('of one person the interval is Wilson’s', () => {
@@ -104,7 +142,7 @@ test('the board says it at both ends, and from when on the class missed less tha
   const network = { errors: 4, images: 20, interval: { estimate: 0.2, low: 0.1, high: 0.4 } };
   const note = (...estimates: readonly number[]) =>
     roomExposuresNote({
-      ...{ network, spoiled: 3 },
+      ...{ network, chance: null, spoiled: 3 },
       rates: estimates.map((one, at) => rate(17 * 2 ** at, one)),
     });
   expect(note(0.6, 0.3, 0.15)).toMatch(/^From 68 ms on you missed less than the network\. With 95 %/);
@@ -112,5 +150,7 @@ test('the board says it at both ends, and from when on the class missed less tha
   expect(note(0.15, 0.1)).toMatch(/^You missed less than the network even at 17 ms\./);
   expect(note(0.6, 0.2)).toMatch(/^Even at 34 ms you did not miss less than the network\./);
   expect(note(0.6, 0.2)).toMatch(/3 answers are left out: the photo was not shown as asked\.$/);
-  expect(roomExposuresNote({ rates: [rate(17, 0.5)], network: null, spoiled: 0 })).toMatch(/^With 95 %/);
+  expect(roomExposuresNote({ rates: [rate(17, 0.5)], network: null, chance: null, spoiled: 0 })).toMatch(
+    /^With 95 %/,
+  );
 });

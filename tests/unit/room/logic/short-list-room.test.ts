@@ -12,7 +12,7 @@ import { emptyRecord } from '#src/core/trials/trial-record.ts';
 import type { Viewed } from '#src/core/trials/timed-view.ts';
 import { parseClasses } from '#src/files/classes-format.ts';
 import { boardFinale } from '#src/room/logic/board-finale.ts';
-import { classFigures } from '#src/room/logic/class-figures.ts';
+import { commonAnswer } from '#src/room/logic/common-answer.ts';
 import { boardSides, networksSaid } from '#src/room/view/board-sides.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import { hexId, joined, logOf } from '../../core/room/samples.ts';
@@ -79,11 +79,8 @@ describe('a room that answers with categories, at a glance', () => {
     expect(named.plainGloss(dog).filed).toBeNull();
   });
 
-  it('counts the same in the finale and in the figures', () => {
-    const figures = classFigures(roomSessions(room, log), new Set([image.imageId]), catalogue);
-    expect(figures).toMatchObject({ people: 2, missed: { share: 0.5 }, images: 1 });
-    expect(figures?.networks).toMatchObject([{ errors: 1, images: 1 }]);
-    const finale = boardFinale(board, room, figures, catalogue);
+  it('counts the same in the finale', () => {
+    const finale = boardFinale(board, room, null, catalogue);
     expect(finale).toMatchObject({
       people: 2,
       alone: { missed: { share: 0.5 } },
@@ -103,8 +100,8 @@ describe('a room that answers with categories, at a glance', () => {
         ['teacher', { type: 'reveal', imageId: 'all' }],
       ),
     );
-    const figures = classFigures(roomSessions(room, two), new Set([image.imageId]), catalogue);
-    expect(figures).toMatchObject({ people: 2, images: 1, counted: '', pooled: { people: 2 } });
+    const pooled = commonAnswer(roomSessions(room, two), new Set([image.imageId]), catalogue);
+    expect(pooled).toEqual({ people: 2, right: new Map([['a', true]]) });
   });
 
   it('takes as a network’s answer the mean over each category’s classes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardState } from '#src/core/room/board-state.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
-import type { Beat } from '#src/room/logic/reveal-beats.ts';
+import { answerBeats, type Beat } from '#src/room/logic/reveal-beats.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '#src/room/state/board-screen.ts';
 
 function board(
@@ -21,7 +21,7 @@ function board(
 
 const viewOf = ({ view }: BoardScreen) =>
   view.kind === 'photo' ? view.place : view.kind === 'finale' ? view.act : view.kind;
-const acts = ['alone', 'together', 'wall', 'podium', 'limits', 'figures'] as const;
+const acts = ['alone', 'together', 'wall', 'podium'] as const;
 const told = (act: BoardAct | null) => act && [act.words, act.acts, act.look];
 
 /** What the server makes of an act. */
@@ -36,17 +36,17 @@ function after(state: BoardState, act: BoardAct['acts'][number]): BoardState {
 }
 
 /** Presses forward until nothing is left, as a server does that takes every act. */
-function walk(pace: 'led' | 'self', hasNetwork = () => true): readonly string[] {
+function walk(pace: 'led' | 'self', beatsOf = (): readonly Beat[] => answerBeats): readonly string[] {
   let [state, look]: [BoardState, Look] = [board({ phase: 'lobby' }), null];
-  let isAsking = false;
+  let asked: 'forward' | null = null;
   let beat: Beat = 'question';
   const seen: string[] = [];
   for (;;) {
-    const screen = boardScreen(state, pace, look, isAsking, { beat, hasNetwork, finale: acts });
-    seen.push(`${viewOf(screen)}: ${screen.forward?.words ?? 'the end'}${isAsking ? '?' : ''}`);
+    const screen = boardScreen(state, pace, look, asked, { beat, beatsOf, finale: acts });
+    seen.push(`${viewOf(screen)}: ${screen.forward?.words ?? 'the end'}${asked ? '?' : ''}`);
     if (!screen.forward) return seen;
-    isAsking = screen.forward.question !== undefined;
-    if (isAsking) continue;
+    asked = screen.forward.question === undefined ? null : 'forward';
+    if (asked) continue;
     look = screen.forward.look;
     beat = screen.forward.beat ?? 'question';
     state = screen.forward.acts.reduce(after, state);
@@ -54,7 +54,7 @@ function walk(pace: 'led' | 'self', hasNetwork = () => true): readonly string[] 
 }
 
 const beatsOf = (place: number) =>
-  ['What the class said', 'What the network said', 'Show the answer'].map((words) => `${place}: ${words}`);
+  ['What you said', 'What the network said', 'Show the answer'].map((words) => `${place}: ${words}`);
 
 describe('one key leads through a class', () => {
   it('that is led: each photo, its answer in three beats, then the finale, act by act', () => {
@@ -69,10 +69,9 @@ describe('one key leads through a class', () => {
       'alone: Next',
       'together: Next',
       'wall: Next',
-      'podium: Next',
-      'limits: End',
-      'limits: End?',
-      'limits: the end',
+      'podium: End',
+      'podium: End?',
+      'podium: the end',
     ]);
   });
 
@@ -90,41 +89,64 @@ describe('one key leads through a class', () => {
       'alone: Next',
       'together: Next',
       'wall: Next',
-      'podium: Next',
-      'limits: End',
-      'limits: End?',
-      'limits: the end',
+      'podium: End',
+      'podium: End?',
+      'podium: the end',
     ]);
   });
 
   it('in two beats where the network never answered', () => {
-    expect(walk('self', () => false).slice(3, 6)).toEqual([
-      '0: What the class said',
+    expect(walk('self', () => ['class', 'truth']).slice(3, 6)).toEqual([
+      '0: What you said',
       '0: Show the answer',
       '0: Next photo',
+    ]);
+  });
+
+  it('in one where everybody knew it', () => {
+    expect(walk('self', () => ['truth']).slice(3, 5)).toEqual(['0: Show the answer', '0: Next photo']);
+  });
+
+  it('where photos were shown for several times from the stop straight to the curve of all answers', () => {
+    const given = { isTimed: true, finale: ['exposures', ...acts] } as const;
+    const stop = boardScreen(board({}), 'self', null, 'forward', given).forward;
+    expect(told(stop)).toEqual([
+      'Stop and show the curve',
+      [
+        { type: 'phase', phase: 'frozen', isTelling: true },
+        { type: 'reveal', imageId: 'all' },
+      ],
+      'exposures',
+    ]);
+    const after = board({ phase: 'frozen', told: 'all' }, [0, 1, 2]);
+    expect(boardScreen(after, 'self', 'exposures', null, given).forward?.look).toBe('alone');
+    expect(told(boardScreen(after, 'self', 'exposures', null, given).back)).toEqual([
+      'Photo by photo',
+      [],
+      0,
     ]);
   });
 });
 
 describe('the three beats of an answer', () => {
-  const at = (beat: Beat) => ({ beat, hasNetwork: () => true });
+  const at = (beat: Beat) => ({ beat });
   const reveal = { type: 'reveal', imageId: 'a' };
 
   it('tell the devices nothing before the truth', () => {
     const stopped = board({ phase: 'frozen' });
-    expect(boardScreen(stopped, 'self', 0, false, at('question')).forward?.acts).toEqual([]);
-    expect(boardScreen(stopped, 'self', 0, false, at('class')).forward?.acts).toEqual([]);
-    expect(boardScreen(stopped, 'self', 0, false, at('network')).forward?.acts).toEqual([reveal]);
+    expect(boardScreen(stopped, 'self', 0, null, at('question')).forward?.acts).toEqual([]);
+    expect(boardScreen(stopped, 'self', 0, null, at('class')).forward?.acts).toEqual([]);
+    expect(boardScreen(stopped, 'self', 0, null, at('network')).forward?.acts).toEqual([reveal]);
   });
 
   it('stay on the board until the server has revealed the truth', () => {
-    const { forward } = boardScreen(board({ phase: 'frozen' }), 'self', 0, false, at('network'));
+    const { forward } = boardScreen(board({ phase: 'frozen' }), 'self', 0, null, at('network'));
     expect([forward?.acts, forward?.beat]).toEqual([[reveal], 'network']);
   });
 
   it('let nobody answer who is led, from the first of them to the truth', () => {
     const led = (phase: 'open' | 'frozen', beat: Beat, isTelling = false) =>
-      boardScreen(board({ phase, isTelling, position: 0 }), 'led', null, false, at(beat)).forward?.acts;
+      boardScreen(board({ phase, isTelling, position: 0 }), 'led', null, null, at(beat)).forward?.acts;
     const telling = [{ type: 'phase', phase: 'frozen', isTelling: true }];
     expect(led('open', 'question')).toEqual(telling);
     // Devices of a class that was only stopped learn that the answers come now.
@@ -134,17 +156,16 @@ describe('the three beats of an answer', () => {
   });
 
   it('go back one by one; meanwhile nothing else is offered', () => {
-    const screen = boardScreen(board({ phase: 'frozen' }, [1]), 'self', 0, false, at('network'));
+    const screen = boardScreen(board({ phase: 'frozen' }, [1]), 'self', 0, null, at('network'));
     expect([screen.back?.beat, screen.back?.look]).toEqual(['class', 0]);
     expect([screen.freeze, screen.finale]).toEqual([null, null]);
-    expect(screen.reveal).toEqual(screen.forward);
-    const first = boardScreen(board({ phase: 'frozen' }), 'self', 1, false, at('class'));
+    const first = boardScreen(board({ phase: 'frozen' }), 'self', 1, null, at('class'));
     expect([first.back?.beat, first.back?.look]).toEqual(['question', 1]);
   });
 
   it('come all at once for a photo that is revealed', () => {
-    const screen = boardScreen(board({ phase: 'frozen' }, [0]), 'self', 0, false, at('question'));
-    expect([screen.reveal, screen.forward?.words]).toEqual([null, 'Next photo']);
+    const screen = boardScreen(board({ phase: 'frozen' }, [0]), 'self', 0, null, at('question'));
+    expect([screen.forward?.beat, screen.forward?.words]).toEqual([undefined, 'Next photo']);
   });
 });
 
@@ -187,10 +208,10 @@ describe('the devices of a class that is stopped', () => {
 describe('one press ends nothing', () => {
   it('it is asked first, with how many answers are in, and back says no', () => {
     const state = board({});
-    const asked = boardScreen(state, 'self', null, true);
+    const asked = boardScreen(state, 'self', null, 'forward');
     expect(asked.question).toBe('Stop now? 0 of 0 answers are in. Nobody can answer after that.');
     expect(told(asked.back)).toEqual(['No, go on', [], null]);
-    expect([asked.freeze, asked.reveal, asked.finale]).toEqual([null, null, null]);
+    expect([asked.freeze, asked.again, asked.finale]).toEqual([null, null, null]);
     expect(boardScreen(state, 'self', null).question).toBe(null);
   });
 
@@ -200,8 +221,8 @@ describe('one press ends nothing', () => {
       board({ phase: 'ended' }, [0, 1, 2]),
       board({}, [0, 1, 2]),
     ])
-      expect(boardScreen(state, 'self', null, true).question).toBe(null);
-    expect(boardScreen(board({ position: 1 }), 'led', null, true).question).toBe(null);
+      expect(boardScreen(state, 'self', null, 'forward').question).toBe(null);
+    expect(boardScreen(board({ position: 1 }), 'led', null, 'forward').question).toBe(null);
   });
 });
 
@@ -223,19 +244,19 @@ describe('looking back', () => {
   it('goes through the acts, back to the last photo', () => {
     const state = board({ phase: 'ended' }, [0, 1, 2]);
     const looks: Look[] = [];
-    for (let look: Look = 'figures'; typeof look === 'string';) {
-      look = boardScreen(state, 'self', look, false, { finale: acts }).back?.look ?? null;
+    for (let look: Look = 'podium'; typeof look === 'string';) {
+      look = boardScreen(state, 'self', look, null, { finale: acts }).back?.look ?? null;
       looks.push(look);
     }
-    expect(looks).toEqual(['limits', 'podium', 'wall', 'together', 'alone', 2]);
+    expect(looks).toEqual(['wall', 'together', 'alone', 2]);
   });
 });
 
 describe('an act that has nothing to say any more', () => {
   it('gives way to the first', () => {
     const state = board({ phase: 'ended' }, [0, 1, 2]);
-    const screen = boardScreen(state, 'self', 'wall', false, { finale: ['alone', 'limits'] });
-    expect([viewOf(screen), told(screen.forward)]).toEqual(['alone', ['Next', [], 'limits']]);
+    const screen = boardScreen(state, 'self', 'wall', null, { finale: ['alone', 'podium'] });
+    expect([viewOf(screen), told(screen.forward)]).toEqual(['alone', ['Next', [], 'podium']]);
   });
 });
 
@@ -245,7 +266,7 @@ describe('a look at the finale in the middle of a class', () => {
     ['led', { position: 2 }, [0, 1]],
     ['self', {}, [0]],
   ])('%s, %o, %j revealed: forward leads back, and ends nothing', (pace, part, revealed) => {
-    const { forward } = boardScreen(board(part, revealed), pace, 'limits', true, { finale: acts });
+    const { forward } = boardScreen(board(part, revealed), pace, 'podium', 'forward', { finale: acts });
     expect(told(forward)).toEqual(['Back to the photos', [], null]);
   });
 
@@ -265,12 +286,22 @@ describe('freezing', () => {
     expect(boardScreen(board({ phase: 'lobby' }), 'self', null).freeze).toBe(null);
     expect(boardScreen(board({ phase: 'ended' }), 'self', null).freeze).toBe(null);
   });
+
+  it('is none of a class that is told the answers: to let it answer again is asked first', () => {
+    const state = board({ phase: 'frozen', isTelling: true }, [0]);
+    const { freeze, again } = boardScreen(state, 'self', 0);
+    expect([freeze, again?.words]).toEqual([null, 'Let them answer again']);
+    const asked = boardScreen(state, 'self', 0, 'again');
+    expect(asked.question).toContain('Let them answer again?');
+    expect(asked.forward?.acts).toEqual([{ type: 'phase', phase: 'open' }]);
+    expect(told(asked.back)).toEqual(['No, go on', [], 0]);
+  });
 });
 
 describe('before Reveal', () => {
   it('there is no way to the finale, and none to a photo of a class at its own pace', () => {
     const screen = boardScreen(board({}), 'self', null);
-    expect([screen.finale, screen.back, screen.reveal]).toEqual([null, null, null]);
+    expect([screen.finale, screen.back, screen.again]).toEqual([null, null, null]);
     expect(viewOf(screen)).toBe('counts');
   });
 
