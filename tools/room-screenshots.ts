@@ -155,7 +155,7 @@ export async function shootRoom(
     if (isShown) await take('pupil-label', pupil);
     await pupil.keyboard.press('Control+Enter');
     await pupil.getByRole('button', { name: 'Yes' }).waitFor();
-    for (const beat of [/thought/, /The network says/]) {
+    for (const beat of [/thought/, /^The network: /]) {
       await board.keyboard.press('ArrowRight');
       await board.getByRole('heading', { level: 1, name: beat }).waitFor();
     }

@@ -224,12 +224,7 @@ export function knewWords({ hits, answers }: FinalePhoto, who: FinaleWho = 'you'
 /** What it does not show, in one sentence. */
 export function limitsWords(finale: ClassFinale): string {
   const { people } = finale;
-  const photos = alonePhotos(finale);
-  const network = networkTally(photos) !== null;
-  const who = [
-    ...(people > 0 ? [counted(people, 'person').replace('persons', 'people')] : []),
-    ...(network ? ['one network'] : []),
-  ].join(' and ');
+  const network = networkTally(alonePhotos(finale)) !== null;
   const others = [
     'other photos',
     ...(people > 0 ? ['other people'] : []),
@@ -237,5 +232,5 @@ export function limitsWords(finale: ClassFinale): string {
   ];
   const [last = ''] = others.slice(-1);
   const list = others.length === 1 ? last : `${others.slice(0, -1).join(', ')} or ${last}`;
-  return `This is what ${who} did with ${counted(photos.length, 'photo')}: with ${list} it can come out differently.`;
+  return `With ${list} it can come out differently.`;
 }

@@ -92,7 +92,7 @@ export const boardPageStyles = css`
     gap: 0.8rem;
     align-items: center;
     justify-content: space-between;
-    min-height: 2.6rem;
+    height: 3.2rem;
     padding: 0.2rem 0.5rem 0.2rem 0.8rem;
   }
   .below button {

@@ -147,7 +147,7 @@ export function photoTemplate(
     </div>
     <div class="said" tabindex="0" role="group" aria-label="What was said">
       <hit5-board-answers
-        .truth=${beat === 'truth' ? image.right.map((wnid) => catalogue.title(wnid)).join(' or ') : null}
+        .truth=${beat === 'truth' ? image.right.map((wnid) => catalogue.title(wnid)).join(' or ') : beat === 'question' ? '' : null}
         .imageNet=${only && otherName(catalogue.byWnid(only))}
         .filed=${only && catalogue.plainGloss(only).filed}
         .sides=${beat === 'question' ? [] : boardSides(room, image, catalogue, beat)}

@@ -63,7 +63,7 @@ it('the board fits the projector: the help before anybody has come, and everythi
   await start.click();
   await board.getByRole('heading', { name: 'What is it?' }).waitFor();
   await mia.give(room.images[0]?.id ?? '', room.images[0]?.truth ?? '');
-  await board.getByText('has answered this photo').waitFor();
+  await board.getByText('1 answered').waitFor();
   await tellPhoto(board);
   await board.getByRole('heading', { name: 'The only one named it.' }).waitFor();
   await board.route('**/api/**', (route) => route.abort());

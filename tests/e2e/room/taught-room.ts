@@ -80,19 +80,21 @@ export async function ledRoom(context: BrowserContext, now?: () => number) {
   return { served, page, id };
 }
 
+/** The board, on which nothing comes by itself. */
 export async function openBoard(context: BrowserContext, url: string, id: RoomId): Promise<Page> {
   const board = await context.newPage();
+  await board.addInitScript(() => localStorage.setItem('hit5-board-by-itself', 'no'));
   await board.goto(`${url}/#/board/${id}`);
   return board;
 }
 
 /** Tells the photo on a board beat by beat, until its answer stands there. */
-export async function tellPhoto(board: Page, key = 'ArrowRight'): Promise<void> {
+export async function tellPhoto(board: Page): Promise<void> {
   const forward = board.locator('footer button.primary');
   const words = async () => (await forward.textContent()) ?? '';
   do {
     const before = await words();
-    await board.keyboard.press(key);
+    await board.keyboard.press('ArrowRight');
     await expect.poll(words, { timeout: 8000 }).not.toBe(before);
-  } while (/What the|Show the answer/.test(await words()));
+  } while (/^\s*(What |Show the answer)/.test(await words()));
 }

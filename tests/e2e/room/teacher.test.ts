@@ -59,7 +59,8 @@ describe('a class at its own pace', () => {
     await page.getByRole('heading', { name: '3 people, 14 answers' }).waitFor();
     for (const { joined } of [ada, ben, chi]) expect(await textOf(page)).toContain(joined.name);
 
-    // The board in a window of its own, beside the teacher's page.
+    // The board in a window of its own, beside the teacher's page; nothing comes by itself there.
+    await page.evaluate(() => localStorage.setItem('hit5-board-by-itself', 'no'));
     const [board] = await Promise.all([
       used.context.waitForEvent('page'),
       page.getByRole('link', { name: 'Open the board' }).click(),
@@ -86,23 +87,21 @@ describe('a class at its own pace', () => {
     await board.keyboard.press('ArrowLeft');
     await board.getByRole('button', { name: 'Freeze' }).waitFor();
     for (let press = 0; press < 2; press += 1) await board.keyboard.press('ArrowRight');
-    const network = (at: number, [named, missed]: readonly [string, string]) => {
+    const headline = (at: number, who: string, named: string) => {
       const { place = -1, first = '' } = said[at] ?? {};
-      if (place <= 0) return place === 0 ? named : missed;
-      const guess = ['', 'second', 'third', 'fourth', 'fifth'][place] ?? '';
-      return `The network got there on its ${guess} guess. First it thought: ${first}.`;
+      return place === 0
+        ? `${who} named it. ${named}`
+        : new RegExp(`^The network: “${first.replace(/[()]/g, '\\$&')}”, .* sure\\. ${who} knew better\\.`);
     };
     const headlines = [
-      `All 3 named it. ${network(0, ['So did the network.', 'The network did not.'])}`,
-      `Nobody named it. ${network(1, ['The network did.', 'The network did not either.'])}`,
-      `2 of 3 named it. ${network(2, ['So did the network.', 'The network did not.'])}`,
-      `1 of 3 named it. ${network(3, ['So did the network.', 'The network did not.'])}`,
-      `Both named it. ${network(4, ['So did the network.', 'The network did not.'])}`,
+      headline(0, 'All 3', 'So did the network.'),
+      headline(1, 'Nobody', 'The network did.'),
+      headline(2, '2 of 3', 'So did the network.'),
+      headline(3, '1 of 3', 'So did the network.'),
+      headline(4, 'Both', 'So did the network.'),
     ];
     for (const [at, words] of headlines.entries()) {
       await board.getByRole('heading', { level: 1, name: 'What is it?' }).waitFor();
-      // Before the class and the network are compared, the corner gives away nothing.
-      expect(await textOf(board)).not.toMatch(/missed \d/);
       await tellPhoto(board);
       await board.getByRole('heading', { name: words }).waitFor();
       const { truth } = room.images[at] ?? {};
@@ -114,7 +113,6 @@ describe('a class at its own pace', () => {
     const [one, other] = [1, 3].map((at) =>
       catalogue.title(room.images[at]?.truth ?? '').replace(/[()]/g, '\\$&'),
     );
-    let figures = '';
     await walkFinale(
       board,
       [
@@ -126,19 +124,16 @@ describe('a class at its own pace', () => {
           'Together',
           new RegExp(`^Together you missed (2|the ${one} and the ${other}|the ${other} and the ${one})\\.`),
         ],
-        ['Its silliest first guesses', /^Its silliest first guess(es)?, |^Its first guess was right/],
+        ['Its silliest first guesses', /^Its silliest first guess(es)?, /],
         ['Podium', 'Photos to remember'],
-        ['What this shows', /^This is what 3 people and one network did with 5 photos: /],
       ],
       headlines[4] ?? '',
       async () => {
         await expectAccessible(board);
         const text = await textOf(board);
-        if (text.includes('Best person')) figures = text;
         for (const { joined } of [ada, ben, chi]) expect(text).not.toContain(joined.name);
       },
     );
-    expect(figures).toMatch(/Best person the best of many is partly luck 1 of 5/);
 
     // The same sessions on Observers.
     await page.bringToFront();
@@ -264,12 +259,12 @@ describe('a class that is led', () => {
     const room = await served.whole(id);
     await answerAll(mia, room, [true]);
     await page.getByText('1 person still to answer.').waitFor();
-    await board.getByText('has answered this photo').waitFor();
+    await board.getByText('1 answered').waitFor();
     await board.keyboard.press('f');
     await board.getByRole('heading', { name: 'Stop: nobody can answer now.' }).waitFor();
     await board.keyboard.press('f');
     await board.getByRole('heading', { name: 'What is it?' }).waitFor();
-    await tellPhoto(board, 'r');
+    await tellPhoto(board);
     await board.getByRole('heading', { name: 'The only one named it.' }).waitFor();
     await board.keyboard.press('ArrowRight');
     await board.getByRole('img', { name: 'Photo 2 of 2' }).waitFor();
@@ -287,7 +282,6 @@ describe('a class that is led', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Rename: Zoë', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Lock: nobody else joins' }).click();
-    await board.getByText('the room is locked').waitFor();
     await expect(TestMember.join(served.port, id, 'Late')).rejects.toThrow('locked');
     const shown = await textOf(board);
     for (const name of [rude, 'Zoë']) expect(shown).not.toContain(name);
@@ -312,7 +306,7 @@ describe('a class that is led', () => {
     await dialog.getByRole('button', { name: 'End', exact: true }).click();
     await page.getByText('Ended: everybody may see all answers.').waitFor();
     const board = await openBoard(used.context, served.url, id);
-    await board.getByText('The class is over.').waitFor();
+    await board.getByRole('heading', { name: /^No answer counts yet|^Alone/ }).waitFor();
     expect(await said()).not.toMatch(/"reveal"/);
   });
 

@@ -18,7 +18,7 @@ export interface LobbyPerson {
 }
 
 /** The sizes that the names may have, in the page's own size, the largest first. */
-const sizes = [1.15, 1, 0.85, 0.7, 0.6] as const;
+const sizes = [1.8, 1.45, 1.15, 1, 0.85, 0.7, 0.6] as const;
 
 /** How long who has just come stands out, in milliseconds. */
 const freshTime = 5000;

@@ -199,10 +199,13 @@ describe('what people read', () => {
       expect(words).not.toContain('%');
   });
 
-  it('counts in what it does not show the photos of the acts before', () => {
-    const finale = writtenFinale(2, [2, 1], ['2/2 ++', '1/2 ++', '0/0 ?-', '2/2 +?']);
-    expect(alonePhotos(finale)).toHaveLength(2);
-    expect(limitsWords(finale)).toContain('did with 2 photos:');
+  it('says with what it can come out differently', () => {
+    expect(limitsWords(ten)).toBe(
+      'With other photos, other people or another network it can come out differently.',
+    );
+    expect(limitsWords(writtenFinale(2, [2, 1], ['1/2 +?']))).toBe(
+      'With other photos or other people it can come out differently.',
+    );
   });
 
   it('tells how many knew a photo', () => {
