@@ -5,6 +5,7 @@ import { randomId, type RoomId } from '../../core/schemas/room-ids.ts';
 import type { RoomOutline } from '../../core/room/room.ts';
 import { keptOf } from '../../core/trials/session.ts';
 import { imagesOf, type ChallengeImage, type ImageId } from '../../core/trials/challenge.ts';
+import { evenImages } from '../../core/trials/even-list.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { imageOrder, plainRequest, type SessionRequest } from '../../core/trials/session-request.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -95,13 +96,15 @@ export class ClassStore {
       const id: RoomId = randomId(crypto.getRandomValues(new Uint8Array(16)));
       const source = await this.#parts.library.open(plan.challenge);
       if (!source) throw new Error('These photos are not in this browser any more.');
-      const { kinds, count, group } = plan;
+      const { kinds, count, even, group } = plan;
       // As in a link: a test takes its images from the end of the seed's order, which a practice leaves alone.
       const { mode, list } = plan.options;
       const seed = plan.seed ?? freshSeed();
       const request = { ...plainRequest, mode, seed, count, kinds, list };
       const isStudy = plan.options.study !== null;
-      const known = new Map(source.challenge.images.map((image) => [image.id, image]));
+      const { images } = source.challenge;
+      const taken = even ? evenImages(seededOrder(imagesOf(images, { kinds }), seed), even, count) : images;
+      const known = new Map(images.map((image) => [image.id, image]));
       const now = Date.now();
       keptNetworks.write({ ...keptNetworks.read(), [id]: plan.networks });
       await this.#server.make({
@@ -111,7 +114,7 @@ export class ClassStore {
         options: { ...plan.options, seed },
         createdAt: new Date(now).toISOString(),
         expiresAt: new Date(now + plan.days * dayLength).toISOString(),
-        images: roomOrder(source.challenge.images, request, isStudy).flatMap((imageId) => {
+        images: roomOrder(taken, request, isStudy).flatMap((imageId) => {
           const image = known.get(imageId);
           if (!image) return [];
           const { width, height, kind, focus, credit, use } = image;

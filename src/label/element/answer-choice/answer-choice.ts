@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { CategoryList } from '../../../core/classes/category-list.ts';
@@ -96,6 +96,9 @@ export class AnswerChoiceField extends LitElement {
   /** The list that the chosen pack brings; undefined: it brings none. */
   @property({ attribute: false }) packList: CategoryList | undefined;
 
+  /** Tiles that the chosen photos fill evenly; undefined: they fill none, or it is not offered. */
+  @property({ attribute: false }) evenList: CategoryList | undefined;
+
   /** Which entry of the choice holds. */
   @state() chosen = '';
 
@@ -116,11 +119,24 @@ export class AnswerChoiceField extends LitElement {
 
   #names: ReadonlyMap<string, string> | null = null;
 
-  /** A pack without a list takes its entry away. */
-  protected override willUpdate(): void {
-    if (this.chosen !== 'pack' || this.packList) return;
-    this.chosen = '';
+  /** Photos without a list take its entry away, and others bring another one. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const [key, list] =
+      this.chosen === 'pack'
+        ? (['packList', this.packList] as const)
+        : this.chosen === 'even'
+          ? (['evenList', this.evenList] as const)
+          : [];
+    if (key === undefined || (list && !changed.has(key))) return;
+    if (!list) this.chosen = '';
     void this.updateComplete.then(() => this.#tell());
+  }
+
+  /** Chooses an entry by its value; empty: all classes. */
+  choose(entry: string): void {
+    this.chosen = entry;
+    this.wrong = '';
+    this.#tell();
   }
 
   /** What is chosen is what stands there, also after a person chose something else. */
@@ -137,6 +153,7 @@ export class AnswerChoiceField extends LitElement {
           ${option('', 'all 1000 classes')}
           ${likeliest.map((count) => option(String(count), `the network’s ${count} likeliest`))}
           ${this.packList ? option('pack', `the ${this.packList.categories.length} categories of these photos`) : nothing}
+          ${this.evenList ? option('even', `${this.evenList.categories.length} groups, the same number of photos of each`) : nothing}
           ${option('sixteen', '16 categories: airplane, bear, bicycle …')}
           ${this.catalogue ? [option('groups', 'groups that I choose'), option('file', 'my own categories, from a file')] : nothing}
         </select>
@@ -202,6 +219,8 @@ export class AnswerChoiceField extends LitElement {
         return usualAnswer;
       case 'sixteen':
         return { ...usualAnswer, list: sixteenCategories };
+      case 'even':
+        return { ...usualAnswer, list: this.evenList };
       case 'pack':
         return { ...usualAnswer, list: this.packList };
       case 'file':
@@ -228,9 +247,7 @@ export class AnswerChoiceField extends LitElement {
   }
 
   #choose = (event: Event) => {
-    this.chosen = (event.target as HTMLSelectElement).value;
-    this.wrong = '';
-    this.#tell();
+    this.choose((event.target as HTMLSelectElement).value);
   };
 
   /** A file that is no list changes nothing. */

@@ -20,6 +20,7 @@ import {
   type AnswerChooseEvent,
 } from '../../../label/element/answer-choice/answer-choice.ts';
 import '../../../label/element/answer-choice/answer-choice.ts';
+import { evenCount, evenList, type EvenList } from '../../../core/trials/even-list.ts';
 import { base } from '../../../kit/style/base.ts';
 import { choices, controls, fields, textAreas } from '../../../kit/style/controls.ts';
 import type { ChallengeChoice } from '../../../label/element/session-form/form-plan.ts';
@@ -45,11 +46,19 @@ import {
   timedProblem,
   type ViewChoice,
 } from '../../../label/element/session-form/timed-template.ts';
-import { glanceOptions, glanceTemplate, type GlanceOptions } from './room-glance.ts';
+import { flashTemplate, glanceOptions, glanceTemplate, type GlanceOptions } from './room-glance.ts';
 import { roomFormStyles } from './room-form-styles.ts';
 import { moreTemplate, rowTemplate, studyTemplate, type NetworkChoice } from './room-more.ts';
 import type { RoomPlan } from './room-plan.ts';
-import { planWords, presetsTemplate, viewOf, viewTexts, type LessonPreset } from './room-presets.ts';
+import {
+  lessonPresets,
+  planWords,
+  presetsTemplate,
+  presetTemplate,
+  viewOf,
+  viewTexts,
+  type LessonPreset,
+} from './room-presets.ts';
 import { roomProblem, type RoomProblem } from './room-problem.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
@@ -114,6 +123,12 @@ export class RoomForm extends LitElement {
 
   @state() problem: RoomProblem | null = null;
 
+  #evenOf: {
+    readonly opened: Challenge;
+    readonly kinds: KindGroup | undefined;
+    readonly even: EvenList | null;
+  } | null = null;
+
   @query('form') readonly form!: HTMLFormElement;
 
   @query('hit5-answer-choice') readonly answerField!: AnswerChoiceField | null;
@@ -136,14 +151,14 @@ export class RoomForm extends LitElement {
         <div class="who">
           <label>
             <span>What it is called</span>
-            <input name="title" maxlength="100" autocomplete="off" placeholder="Our class" />
+            <input name="title" maxlength="100" autocomplete="off" placeholder=${usualTitle()} />
           </label>
           ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
         </div>
         ${presetsTemplate((preset) => this.#isChosen(preset, challenge), this.#fill)}
-        ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
-        ${rowTemplate(paceRow, this.choices)} ${glanceTemplate(this.view, this.#glance(), wrong)}
         ${moreTemplate({
+          first: html`${lengthTemplate(most, Math.min(this.count, most), this.otherCount, wrong === 'number')}
+          ${rowTemplate(paceRow, this.choices)} ${glanceTemplate(this.view, this.#glance(), wrong)}`,
           choices: this.choices,
           kinds: kindsTemplate(challenge, this.#kinds(challenge)),
           networks: this.networks,
@@ -151,15 +166,15 @@ export class RoomForm extends LitElement {
           answer: this.#renderAnswer(challenge),
           wrong,
         })}
-        ${studyTemplate(wrong)}
+        ${studyTemplate(wrong, this.#renderStudyPreset(challenge))}
       </div>
       <div class="make">
         <p class="plan" role="status">${plan}</p>
         <p class="problem" role="alert">${this.problem?.words}</p>
         <button type="submit" class="primary" ?disabled=${this.busy}>Make the room</button>
+        ${this.view === 'none' ? nothing : flashTemplate}
         <p class="means">
-          Photos go to pupils without what stands in their files beside the picture: the place, the camera and
-          all words.
+          Pupils get your photos without the place and the camera that a phone writes into them.
         </p>
       </div>
     </form>`;
@@ -179,14 +194,22 @@ export class RoomForm extends LitElement {
     </label>`;
   }
 
+  #renderStudyPreset(challenge: ChallengeChoice) {
+    const study = lessonPresets.at(-1);
+    const chosen = study && this.#isChosen(study, challenge) ? study : undefined;
+    return study ? presetTemplate(study, chosen, this.#fill) : nothing;
+  }
+
   #renderAnswer(challenge: ChallengeChoice) {
     const all = countOf(challenge, this.#kinds(challenge));
-    const left = all - (this.#listed(challenge) ?? all);
+    const even = this.#even(challenge);
+    const left = this.#isEven(challenge) ? 0 : all - (this.#listed(challenge) ?? all);
     const none = left === 1 ? 'shows none of them, and is' : 'show none of them, and are';
     return html`<hit5-answer-choice
         name="list"
         .catalogue=${this.catalogue}
         .packList=${this.opened?.id === challenge.id ? this.opened.list : undefined}
+        .evenList=${even?.list}
         @hit5-answer-choose=${this.#chooseAnswer}
       ></hit5-answer-choice>
       ${left === 0 ? nothing : html`<p role="status" class="means">${left} of ${counted(all, 'image')} ${none} left out.</p>`}`;
@@ -194,6 +217,20 @@ export class RoomForm extends LitElement {
 
   #chosen(): ChallengeChoice | undefined {
     return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
+  }
+
+  /** Tiles that the photos fill evenly; null where they fill none, or the challenge is not opened yet. */
+  #even(challenge: ChallengeChoice): EvenList | null {
+    const { catalogue, opened } = this;
+    if (!catalogue || opened?.id !== challenge.id) return null;
+    const kinds = this.#kinds(challenge);
+    if (this.#evenOf?.opened !== opened || this.#evenOf.kinds !== kinds)
+      this.#evenOf = { opened, kinds, even: evenList(imagesOf(opened.images, { kinds }), catalogue) };
+    return this.#evenOf.even;
+  }
+
+  #isEven(challenge: ChallengeChoice): boolean {
+    return this.answer.list !== undefined && this.answer.list === this.#even(challenge)?.list;
   }
 
   #kinds(challenge: ChallengeChoice): KindGroup | undefined {
@@ -209,6 +246,8 @@ export class RoomForm extends LitElement {
   #listed(challenge: ChallengeChoice): number | null {
     const { list } = this.answer;
     if (!list || this.opened?.id !== challenge.id) return null;
+    const even = this.#even(challenge);
+    if (even && this.#isEven(challenge)) return evenCount(even, Infinity);
     return imagesOf(this.opened.images, { kinds: this.#kinds(challenge), list }).length;
   }
 
@@ -221,8 +260,10 @@ export class RoomForm extends LitElement {
   }
 
   /** How many are asked for; not a number where none is typed. */
-  #number(most: number): number {
-    return this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
+  #number(most: number, challenge: ChallengeChoice): number {
+    const asked = this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
+    const even = this.#isEven(challenge) && asked >= 1 && asked <= most ? this.#even(challenge) : null;
+    return even ? evenCount(even, asked) : asked;
   }
 
   /** What stands in a field; empty before the form is there. */
@@ -237,7 +278,7 @@ export class RoomForm extends LitElement {
   /** What comes of the form, in words; empty where something is wrong. */
   #planned(challenge: ChallengeChoice): string {
     const most = this.#most(challenge);
-    const [count, limit] = [this.#number(most), this.#typed('limit')];
+    const [count, limit] = [this.#number(most, challenge), this.#typed('limit')];
     const isRead = Number.isInteger(count) && count >= 1 && count <= most && Number.isInteger(Number(limit));
     const kinds = this.#kinds(challenge);
     if (!isRead || timedProblem(this.#viewText) !== null) return '';
@@ -250,14 +291,15 @@ export class RoomForm extends LitElement {
   /** Whether the form says what a ready lesson says, as far as these photos can. */
   #isChosen({ fields }: LessonPreset, challenge: ChallengeChoice): boolean {
     const most = this.#most(challenge);
-    const { count, kinds, limit, seed, ownOrder = false, sixteen = false, ...others } = fields;
+    const { count, kinds, limit, seed, ownOrder = false, answer, ...others } = fields;
     const { view: _, show: __, ...choices } = others;
     return (
       (this.#field('own-order')?.checked ?? false) === ownOrder &&
-      (this.answer.list === sixteenCategories) === sixteen &&
-      (sixteen || this.answer.list === undefined) &&
+      (this.answer.list === sixteenCategories) === (answer === 'sixteen') &&
+      this.#isEven(challenge) === (answer === 'even') &&
+      (answer !== undefined || this.answer.list === undefined) &&
       JSON.stringify(this.#glance()) === JSON.stringify(viewOf(fields)) &&
-      this.#number(most) === Math.min(count, most) &&
+      this.#number(most, challenge) === Math.min(count, most) &&
       (this.kinds === kinds || !hasKinds(challenge)) &&
       this.#typed('limit') === limit &&
       this.#typed('seed') === seed &&
@@ -293,10 +335,9 @@ export class RoomForm extends LitElement {
   #fill = ({ fields }: LessonPreset) => {
     const challenge = this.#chosen();
     if (!challenge) return;
-    const { count, kinds, limit, seed, ownOrder = false, sixteen = false, ...others } = fields;
+    const { count, kinds, limit, seed, ownOrder = false, answer = '', ...others } = fields;
     const { view: _, show: __, ...choices } = others;
-    this.answer = sixteen ? { ...usualAnswer, list: sixteenCategories } : usualAnswer;
-    if (this.answerField) this.answerField.chosen = sixteen ? 'sixteen' : '';
+    if (answer !== 'even') this.answerField?.choose(answer);
     // The field may come with the pace only.
     void this.#chooseView(viewTexts(fields)).then(() => {
       const order = this.#field('own-order');
@@ -312,7 +353,12 @@ export class RoomForm extends LitElement {
     const fit = () => {
       if (this.otherCount === String(count)) this.otherCount = typed();
     };
-    if (sixteen) void this.#look().then(fit);
+    if (answer !== '')
+      void this.#look().then(async () => {
+        await this.updateComplete;
+        if (answer === 'even') this.answerField?.choose(this.#even(challenge) ? answer : '');
+        fit();
+      });
     for (const [name, value] of Object.entries({ limit, seed })) {
       const field = this.#field(name);
       if (field) field.value = value;
@@ -347,7 +393,7 @@ export class RoomForm extends LitElement {
     const challenge = this.#chosen();
     if (!challenge || this.busy) return;
     const most = this.#most(challenge);
-    const count = this.#number(most);
+    const count = this.#number(most, challenge);
     const fields = readRoomFields(this.form);
     const { title, group, days, seed, networks, ownOrder, options, study } = fields;
     const asked = studyAsked(study);
@@ -363,8 +409,9 @@ export class RoomForm extends LitElement {
       study: asked,
     };
     tell<RoomMakeEvent>(this, 'hit5-room-make', {
-      title: title || 'Our class',
+      title: title || usualTitle(),
       challenge: challenge.id,
+      even: this.#isEven(challenge) ? this.#even(challenge) : null,
       kinds: this.#kinds(challenge),
       count,
       seed: seed === '' ? null : Number(seed),
@@ -382,6 +429,12 @@ export class RoomForm extends LitElement {
     if (folded) folded.open = true;
     wrong?.focus();
   }
+}
+
+/** "Class of Tuesday 10:15": rooms of several lessons are told apart. */
+function usualTitle(): string {
+  const time = { weekday: 'long', hour: '2-digit', minute: '2-digit' } as const;
+  return `Class of ${new Date().toLocaleString('en-GB', time)}`;
 }
 
 declare global {

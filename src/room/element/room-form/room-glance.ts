@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { sessionOptions, viewKeys, type SessionOptions } from '../../../core/trials/session-options.ts';
 import { timedTemplate, type ViewChoice } from '../../../label/element/session-form/timed-template.ts';
 
@@ -16,24 +16,21 @@ export function glanceOptions(textOf: (name: string) => string): GlanceOptions {
   return Object.fromEntries(viewKeys.map((key) => [key, valueOf(key)])) as GlanceOptions;
 }
 
-/** How long photos are shown, and what a teacher has to know before pictures flash. */
+/** How long photos are shown. */
 export function glanceTemplate(
   view: ViewChoice,
   shown: GlanceOptions,
   wrong: string | undefined,
 ): TemplateResult {
-  return html`${timedTemplate(
+  return timedTemplate(
     view,
     shown,
     viewKeys.find((one) => one === wrong),
-  )}
-  ${
-    view === 'none'
-      ? nothing
-      : html`<p class="flash">
-          Pictures flash on everybody’s screen: a photo, then a mask. Leave this off where somebody may have
-          photosensitive epilepsy, or gets ill from flashing light. Each device says so before the first
-          photo, and shows at most three flashes a second. The board shows no photo before its answer.
-        </p>`
-  }`;
+  );
 }
+
+/** What a teacher has to know before pictures flash. */
+export const flashTemplate = html`<p class="flash">
+  Pictures flash on everybody’s screen. Leave this off where somebody may have photosensitive epilepsy, or
+  gets ill from flashing light. Each device says so first.
+</p>`;

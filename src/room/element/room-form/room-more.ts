@@ -17,6 +17,8 @@ export interface NetworkChoice {
 /** What the choices that are folded away stand on. */
 interface MoreFields {
   readonly choices: RoomChoices;
+  /** How many images, at which pace, and for how long they are shown. */
+  readonly first: TemplateResult;
   /** Which kinds of images are taken. */
   readonly kinds: TemplateResult | typeof nothing;
   /** In the order shown. */
@@ -47,6 +49,7 @@ export function rowTemplate(row: ChoiceRow, choices: RoomChoices): TemplateResul
 
 /** What most rooms leave as it is, folded away. */
 export function moreTemplate({
+  first,
   choices,
   kinds,
   networks,
@@ -58,6 +61,7 @@ export function moreTemplate({
   return html`<details>
     <summary>More choices</summary>
     <div class="rows">
+      <div class="row wide">${first}</div>
       ${kinds === nothing ? nothing : html`<div class="row wide">${kinds}</div>`}
       ${moreRows.map((row) => rowTemplate(row, choices))}
       <div class="row wide">${answer}</div>
@@ -121,10 +125,14 @@ export function moreTemplate({
 }
 
 /** What a study asks for besides, folded away. */
-export function studyTemplate(wrong: string | undefined): TemplateResult {
+export function studyTemplate(
+  wrong: string | undefined,
+  preset: TemplateResult | typeof nothing,
+): TemplateResult {
   const isWrong = (field: string) => (wrong === field ? 'true' : 'false');
   return html`<details>
     <summary>For a study: consent, number of people, ids, completion code, who is left out</summary>
+    ${preset}
     <div class="more">
       <label class="wide">
         <span>What participants have to agree to (leave it empty for no study)</span>

@@ -17,8 +17,8 @@ export interface LessonFields extends Pick<RoomChoices, 'mode' | 'pace' | 'revea
   readonly seed: string;
   /** Whether each person gets an order of their own. */
   readonly ownOrder?: true;
-  /** Whether it is answered with the 16 categories; left out: with all classes. */
-  readonly sixteen?: true;
+  /** Whether it is answered with tiles that the photos fill evenly, or the 16 categories; left out: with all classes. */
+  readonly answer?: 'even' | 'sixteen';
   /** A timed view, with its own times where it is no known one; left out: photos stay until the answer. */
   readonly view?: ViewChoice;
   readonly show?: string;
@@ -35,19 +35,19 @@ export interface LessonPreset {
   readonly besides?: string;
 }
 
-/** In the order shown. */
+/** In the order shown; the last is no lesson, and stands with what a study needs. */
 export const lessonPresets: readonly LessonPreset[] = [
   {
     name: '10 minutes',
     about: 'How quick are you?',
     fields: {
-      ...{ count: 15, kinds: 'photos', pace: 'self', mode: 'test', reveal: 'teacher' },
-      ...{ limit: '', seed: '', sixteen: true },
+      ...{ count: 16, kinds: 'photos', pace: 'self', mode: 'test', reveal: 'teacher' },
+      ...{ limit: '', seed: '', answer: 'even' },
       // Each half of the next, by whole frames of a screen of 60 a second.
       ...{ view: 'own', show: '17, 33, 67, 133, 267' },
     },
     besides:
-      'Each photo is shown for a moment, and covered. You press what it was: one of 16 things. The board draws how much the class missed at each time, beside the network.',
+      'Each photo is shown for a moment, and covered. You press what it was. The board draws how much the class missed at each time, beside the network.',
   },
   {
     name: '30 minutes',
@@ -80,7 +80,7 @@ export const lessonPresets: readonly LessonPreset[] = [
     about: 'How long must one look?',
     fields: {
       ...{ count: 96, kinds: 'photos', pace: 'self', mode: 'test', reveal: 'end' },
-      ...{ limit: '', seed: '', ownOrder: true, sixteen: true, view: 'mayo' },
+      ...{ limit: '', seed: '', ownOrder: true, answer: 'sixteen', view: 'mayo' },
     },
     besides:
       'The times of Mayo and others (2023): 17 milliseconds to 10 seconds, a mask of random phases, and nobody sees a photo twice. Consent and codes stand under For a study.',
@@ -111,19 +111,25 @@ export function presetsTemplate(
   const chosen = lessonPresets.find(isChosen);
   return html`<fieldset class="presets">
       <legend>A lesson of</legend>
-      ${lessonPresets.map(
-        (preset) =>
-          html`<button
-            type="button"
-            class="preset"
-            aria-pressed=${preset === chosen}
-            @click=${() => choose(preset)}
-          >
-            <b>${preset.name}</b> <span>${preset.about}</span>
-          </button>`,
-      )}
+      ${lessonPresets.slice(0, -1).map((preset) => presetTemplate(preset, chosen, choose))}
     </fieldset>
     ${chosen?.besides === undefined ? nothing : html`<p class="means">${chosen.besides}</p>`}`;
+}
+
+/** A button that fills the form. */
+export function presetTemplate(
+  preset: LessonPreset,
+  chosen: LessonPreset | undefined,
+  choose: (preset: LessonPreset) => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="preset"
+    aria-pressed=${preset === chosen}
+    @click=${() => choose(preset)}
+  >
+    <b>${preset.name}</b> <span>${preset.about}</span>
+  </button>`;
 }
 
 /** What the form says, in one line. */

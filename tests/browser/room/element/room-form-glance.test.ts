@@ -1,25 +1,22 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { expectAccessible } from '#tests/browser/support.ts';
 import { atAGlance, make, marked, preset, said, show } from './shown-room-form.ts';
 
-test('ten minutes of “How quick are you?”: five times, each half of the next, and 16 categories', async () => {
+test('ten minutes of “How quick are you?”: five times, each half of the next, and groups that the photos fill evenly', async () => {
   const { element, made } = await show();
   await page.getByRole('button', { name: /^10 minutes/ }).click();
   await expect
     .element(said())
     .toHaveTextContent(
-      'A test: 15 photos, each person at their own pace, no time limit. Each is shown for 17, 33, 67, 133 or 267 milliseconds, and then covered. Everybody answers with one of 16 categories. You say when the answers are shown.',
+      'A test: 16 photos, each person at their own pace, no time limit. Each is shown for 17, 33, 67, 133 or 267 milliseconds, and then covered. Everybody answers with one of 8 categories. You say when the answers are shown.',
     );
   expect(marked(element)).toEqual([true, false, false, false, false]);
   await expectAccessible(element);
-  await page.getByText('More choices').click();
-  await expect.element(page.getByText('95 of 115 images show none of them, and are left out.')).toBeVisible();
   await make();
-  expect(made[0]).toMatchObject({ count: 15, kinds: 'photos' });
+  expect(made[0]).toMatchObject({ count: 16, kinds: 'photos', even: { each: 4 } });
   expect(made[0]?.options).toMatchObject({
-    ...{ mode: 'test', reveal: 'teacher', pruned: null, list: sixteenCategories },
+    ...{ mode: 'test', reveal: 'teacher', pruned: null, list: made[0]?.even?.list },
     show: [17, 33, 67, 133, 267],
   });
   expect(made[0]?.options.mask).toBeUndefined();
@@ -32,7 +29,6 @@ test('ten minutes of “How quick are you?”: five times, each half of the next
 
 test('what a lesson chooses stands in every field, also where something else was chosen by hand before', async () => {
   const { element } = await show();
-  await page.getByText('More choices').click();
   const answer = page.getByLabelText('Answer with');
   await answer.selectOptions('sixteen');
   await atAGlance(element, 'geirhos');
@@ -101,12 +97,15 @@ test.each([
   await expect.poll(() => (element.renderRoot as ShadowRoot).activeElement).toBe(field);
 });
 
-test('photos none of which shows a category make no room', async () => {
+test('photos that fill no groups evenly are answered with all classes, and those of no category make no room', async () => {
   const { element, made } = await show();
   await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
   await page.getByRole('button', { name: /^10 minutes/ }).click();
   await expect.poll(() => element.opened?.id).toBe('dogs');
   await make();
+  expect(made[0]?.options.list).toBeUndefined();
+  await page.getByLabelText('Answer with').selectOptions('sixteen');
+  await make();
   await expect.element(page.getByText('None of these photos shows one of the categories')).toBeVisible();
-  expect(made).toEqual([]);
+  expect(made).toHaveLength(1);
 });

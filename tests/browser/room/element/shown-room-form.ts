@@ -5,7 +5,10 @@ import type { Challenge, ChallengeId } from '#src/core/trials/challenge.ts';
 import type { RoomForm, RoomMakeEvent } from '#src/room/element/room-form/room-form.ts';
 import '#src/room/element/room-form/room-form.ts';
 import type { RoomPlan } from '#src/room/element/room-form/room-plan.ts';
+import { shippedAssets } from '#tests/browser/sample-app.ts';
 import { mount } from '#tests/browser/support.ts';
+
+const { catalogue } = await shippedAssets();
 
 const challenges = [
   { id: 'default' as ChallengeId, title: 'Default', images: 159, drawings: 44, cutOuts: 0 },
@@ -16,27 +19,36 @@ const networks = [
   { id: 'mobilenet', name: 'MobileNet' },
 ];
 
-/** Of 115 photos of the first pack 20 show a dog, the others a thing that is in none of the 16 categories. */
+/** Four photos of seven tiles each, none of which is in one of the 16 categories. */
+const filled = catalogue.names.tiles
+  .filter(({ id }) => /birds|mammals|dogs|vehicles/.test(id) === false)
+  .slice(0, 7)
+  .flatMap(({ id }) => Array.from({ length: 4 }, () => catalogue.members(id)[0]?.wnid));
+
+/** Of 115 photos of the first pack 20 show a dog, 28 fill seven tiles evenly, the others show a fish. */
 const dog = sixteenCategories.categories.find(({ name }) => name === 'dog')?.classes[0];
 const shipped = {
   ...{ id: 'default' as ChallengeId, title: 'Default', description: '' },
   images: Array.from({ length: 159 }, (_, at) => ({
     ...{ id: String(at), file: `${at}.jpg`, width: 1, height: 1, credit: null },
     kind: at < 115 ? 'photo' : 'drawing',
-    wnid: at < 20 ? dog : 'n01440764',
+    wnid: at < 20 ? dog : (filled[at - 60] ?? 'n01440764'),
   })),
 } as unknown as Challenge;
 const dogsOnly = { ...shipped, id: 'dogs' as ChallengeId, images: shipped.images.slice(30, 54) };
 
+/** The form with all that it folds away. */
 export async function show() {
   const element = await mount<RoomForm>(
     html`<hit5-room-form
       .challengeOf=${(id: ChallengeId) => Promise.resolve(id === 'dogs' ? dogsOnly : shipped)}
       .challenges=${challenges}
+      .catalogue=${catalogue}
       .networks=${networks}
       network="efficientnet-lite0"
     ></hit5-room-form>`,
   );
+  for (const fold of element.renderRoot.querySelectorAll('details')) fold.open = true;
   const made: RoomPlan[] = [];
   element.addEventListener('hit5-room-make', (event) => made.push((event as RoomMakeEvent).value));
   return { element, made };
