@@ -105,9 +105,9 @@ export async function shootRoom(
   const page = await context.newPage();
   await page.goto(`${server.url}#/class`);
   await page.getByLabel('What it is called').fill('Class 7b');
+  await page.getByText('More choices').click();
   await page.getByLabel('Another number').fill(String(hits.length));
   await page.getByLabel('Led by you').check();
-  await page.getByText('More choices').click();
   await page.getByLabel('Seed').fill('2014');
   await page.getByRole('button', { name: 'Make the room' }).click();
   await page.getByRole('heading', { name: 'The way in' }).waitFor();
@@ -132,6 +132,7 @@ export async function shootRoom(
   await pupil.getByRole('heading', { name: 'You are in.' }).waitFor();
   const board = await context.newPage();
   await board.setViewportSize({ width: 1920, height: 1080 });
+  await board.addInitScript(() => localStorage.setItem('hit5-board-by-itself', 'no'));
   await board.goto(`${server.url}#/board/${id}`);
   await board.getByText('are here').waitFor();
   await take('board-lobby', board);
@@ -143,7 +144,6 @@ export async function shootRoom(
   await take('teacher', page);
   for (let place = 0; place < hits.length; place += 1) {
     const isShown = place === shownPlace;
-    if (place === 0) await pupil.getByRole('button', { name: /^Begin/ }).press('Enter');
     for (const one of [board, pupil])
       await one.getByRole('img', { name: `Photo ${place + 1} of ${hits.length}` }).waitFor();
     await answer(api, room, class_, place);

@@ -41,6 +41,24 @@ export const rowList = css`
     padding: 0 0.8em;
     font-size: 0.875rem;
   }
+  .fold summary {
+    display: grid;
+    width: 44px;
+    height: 44px;
+    color: var(--ink-2);
+    font-size: 1.25rem;
+    place-items: center;
+    list-style: none;
+    cursor: pointer;
+  }
+  .fold summary::-webkit-details-marker {
+    display: none;
+  }
+  .fold[open] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
   .all {
     margin: 8px 0 14px;
   }

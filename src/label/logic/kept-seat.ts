@@ -14,6 +14,8 @@ export interface KeptSeat extends Joined {
   readonly reveals: readonly Reveal[];
   /** For each image whether the person thinks that the network gets it: a game, which leaves this device in no way. */
   readonly calls?: Readonly<Record<string, boolean>>;
+  /** At how many milliseconds they bet that the class misses half; likewise. */
+  readonly bet?: number;
 }
 
 /** Something that was done in a room, as the device keeps it until the room has ended. */

@@ -3,6 +3,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
 import { depthOf, isHit } from '../../core/trials/hit.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
+import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { places } from '../../figures/scoring/verdict.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 
@@ -97,4 +98,11 @@ export function calledWords(photo: Pick<OwnPhoto, 'call' | 'shown'>): string {
     place < 0 ? 'The network missed it.' : `The network got it with its ${places[place]} guess.`;
   const isRight = isCalledRight(photo);
   return isRight === null ? network : `${network} You called it ${isRight ? 'right' : 'wrong'}.`;
+}
+
+/** What a person bet in a timed class; empty: nothing. */
+export function betWords(bet: number | undefined): string {
+  return bet === undefined
+    ? ''
+    : `You bet that the class misses half at ${formatMilliseconds(bet)}: the board says it.`;
 }

@@ -150,14 +150,23 @@ export function roomExposuresWords({ rates, network }: RoomExposures): readonly 
   ];
 }
 
-/** From when on the class missed less than the network, and what the figures stand on. */
+/** From when on the class missed less than half, and than the network, and what the figures stand on. */
 export function roomExposuresNote({ rates, network, spoiled }: RoomExposures): string {
-  const lead = network ? `${leadWords(rates, network.interval.estimate)} ` : '';
+  const lead = `${halfWords(rates)} ${network ? `${leadWords(rates, network.interval.estimate)} ` : ''}`;
   const left =
     spoiled === 0
       ? ''
       : ` ${counted(spoiled, 'answer')} ${spoiled === 1 ? 'is' : 'are'} left out: the photo was not shown as asked.`;
-  return `${lead}With 95 % intervals; where two of them overlap, it may be chance. The network saw each photo for as long as it wanted, without a mask.${left}`;
+  return `${lead}Where two 95 % intervals overlap, it may be chance. The network saw each photo for as long as it wanted, without a mask.${left}`;
+}
+
+/** From when on the class missed less than half, which it bet on. */
+function halfWords(rates: readonly ExposureRate[]): string {
+  const from = rates[rates.findLastIndex(({ interval }) => interval.estimate >= 0.5) + 1];
+  if (!from) return 'You missed half at every time.';
+  return from === rates[0]
+    ? 'You missed less than half at every time.'
+    : `From ${formatMilliseconds(from.exposure)} on you missed less than half.`;
 }
 
 /** The shortest exposure from which on the class missed less at each. */

@@ -5,14 +5,6 @@ import type { MemberId } from '../../core/schemas/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import type { MemberRow } from '../element/member-list/member-list.ts';
 
-/** Longer than this without a word, in milliseconds, and a device is said to be away. */
-export const awayAfter = 30_000;
-
-/** Whether a member's device is on, and was heard of. */
-export function isHere({ lastSeen, hasLeft }: Seen = neverSeen, now: number): boolean {
-  return lastSeen !== null && !hasLeft && now - Date.parse(lastSeen) < awayAfter;
-}
-
 /** Who has joined, as the teacher's list shows it; those who were removed come last. */
 export function memberRows(
   room: WholeRoom,

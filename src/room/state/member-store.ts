@@ -196,7 +196,18 @@ export class MemberStore {
   async call(image: ImageId, gets: boolean): Promise<void> {
     const seat = this.#seat.value;
     if (!seat) return;
-    this.#seat.value = { ...seat, calls: { ...seat.calls, [image]: gets } };
+    await this.#play({ calls: { ...seat.calls, [image]: gets } });
+  }
+
+  /** Keeps at how many milliseconds of a timed view the person bets that the class misses half. */
+  bet(exposure: number): Promise<void> {
+    return this.#play({ bet: exposure });
+  }
+
+  async #play(played: Partial<Pick<KeptSeat, 'calls' | 'bet'>>): Promise<void> {
+    const seat = this.#seat.value;
+    if (!seat) return;
+    this.#seat.value = { ...seat, ...played };
     await this.#keep(this.#seat.value);
   }
 

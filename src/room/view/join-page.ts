@@ -20,7 +20,6 @@ import { Latest } from '../../kit/latest.ts';
 import type { CodeTypeEvent, JoinEvent, ReturnEvent } from '../element/join-form/join-form.ts';
 import { whyClosed } from '../element/join-form/join-form.ts';
 import '../element/name-mark/name-mark.ts';
-import '../element/what-comes/what-comes.ts';
 import { storesContext } from '../../kit/stores.ts';
 import type { Room } from '../make-room.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
@@ -117,7 +116,7 @@ export class JoinPage extends LitElement {
       <main>
         <div>
           <h1>${study ? 'Take part in a study' : this.#isAsking() ? 'One moment' : 'Join a class'}</h1>
-          ${this.#isAsking() ? nothing : aboutTemplate(study)}
+          ${this.#isAsking() || (card && !study) ? nothing : aboutTemplate(study)}
         </div>
         ${taken && !card ? takenTemplate(taken) : nothing}
         ${this.#isAsking() ? html`<p role="status">Looking where the code leads…</p>` : nothing}
@@ -137,7 +136,6 @@ export class JoinPage extends LitElement {
           @hit5-return=${this.#return}
         ></hit5-join-form>
         ${this.passing ? html`<button type="button" @click=${this.#again}>Try again</button>` : nothing}
-        ${this.#isAsking() ? nothing : html`<hit5-what-comes ?study=${study} .asked=${card?.options ?? {}}></hit5-what-comes>`}
       </main>`;
   }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Reveal } from '../../core/room/room.ts';
 import { originalLabels } from '../../core/trials/grading.ts';
-import type { SessionState } from '../../core/trials/session.ts';
+import type { SessionState, Trial } from '../../core/trials/session.ts';
 import '../../kit/element/notice/notice.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import '../element/class-answer/class-answer.ts';
@@ -58,6 +58,7 @@ export function classAnswerTemplate(
   reveal: Reveal | undefined,
   options: KeptSeat['card']['options'],
   catalogue: Catalogue,
+  trial: Pick<Trial, 'record'> | null,
 ) {
   if (!reveal?.class) return nothing;
   const { limit, study } = options;
@@ -65,6 +66,7 @@ export function classAnswerTemplate(
   return html`<hit5-class-answer
     slot="class"
     ?study=${study !== null}
+    .exposure=${study ? null : (trial?.record.viewed?.exposure ?? null)}
     .answers=${answers}
     .none=${noGuessWords(limit)}
     .hits=${hits}

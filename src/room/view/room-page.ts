@@ -25,7 +25,7 @@ import '../../label/view/label-page.ts';
 import type { ActivationMaps } from '../../networks/logic/activation-map.ts';
 import '../element/room-line/room-line.ts';
 import { storesContext } from '../../kit/stores.ts';
-import { callWords, ownPhotos } from '../logic/own-photos.ts';
+import { betWords, callWords, ownPhotos } from '../logic/own-photos.ts';
 import type { Room } from '../make-room.ts';
 import { unpackMaps } from '../logic/looked-maps.ts';
 import { revealOf, toldTrial, type ToldTrial } from '../logic/told-trial.ts';
@@ -185,7 +185,12 @@ export class RoomPage extends SignalWatcher(LitElement) {
       ${options.study ? leavingTemplate(this.failed, this.#withdraw) : nothing}
       ${replacedTemplate(member.replaced.value)} ${uncountedTemplate(seat, screen, current)}
       ${told ? nothing : this.#renderWait(seat, screen, current)}
-      ${classAnswerTemplate(revealOf(seat.reveals, current.phase, told), options, this.stores.catalogue)}
+      ${classAnswerTemplate(
+        revealOf(seat.reveals, current.phase, told),
+        options,
+        this.stores.catalogue,
+        told?.trial ?? (current.phase.kind === 'feedback' ? current.phase.trial : null),
+      )}
       ${screen.kind === 'shown' ? [lateTemplate(seat, current), seatFinaleTemplate(seat, current, this.stores)] : nothing}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
@@ -202,6 +207,11 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const screen = this.#screen(seat, current);
     const lookedAt = this.#toldBy(screen, seat, current)?.trial.imageId ?? null;
     queueMicrotask(() => void flow.lookAt(lookedAt));
+    // A class has read in the lobby what comes.
+    if (screen.kind === 'shown' && current.phase.kind === 'opening' && seat.card.options.study === null) {
+      queueMicrotask(() => flow.begin());
+      return;
+    }
     if (current.phase.kind === 'feedback' && goesOn(seat, screen, current.phase.trial)) {
       queueMicrotask(() => flow.next());
       return;
@@ -239,6 +249,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-room-line
       slot="notices"
       .counts=${outbox.counts.value}
+      ?quiet=${card.options.study === null}
       ?late=${outbox.isLate.value}
       ?over=${isClosed(card.options.pace, state)}
       ?memory=${['unavailable', 'closed'].includes(this.stores.disk.status.value.kind)}
@@ -289,7 +300,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const { options } = seat.card;
     const isStudy = options.study !== null;
     const { catalogue } = this.stores;
-    const calls = isStudy ? '' : callWords(ownPhotos(seat, session, catalogue.of(options)));
+    const calls = isStudy
+      ? ''
+      : [callWords(ownPhotos(seat, session, catalogue.of(options))), betWords(seat.bet)].join(' ').trim();
     return html`<div class="end" slot="end">
       ${isStudy ? html`<h2>Thank you. ${session.skipped.length === 0 ? 'You have answered all photos.' : 'That was the last photo.'}</h2>` : nothing}
       ${calls === '' ? nothing : html`<p>${calls}</p>`} ${this.#renderDone(seat, session.trials.length === 0)}
@@ -301,7 +314,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const member = this.stores.member.loaded;
     const { name, state, card } = seat;
     // Where the room is gone, the notice about that has the button.
-    const isSaved = blind || member?.problem.value?.isGone;
+    const isRunning = card.options.study === null && state?.phase !== 'ended' && state?.told !== 'all';
+    const isSaved = blind || isRunning || member?.problem.value?.isGone;
     const end = {
       name: state?.name ?? name,
       completion: state?.completion ?? '',

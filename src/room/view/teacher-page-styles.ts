@@ -14,6 +14,19 @@ export const teacherPageStyles = css`
   h1 {
     overflow-wrap: anywhere;
   }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 24px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .found p {
+    font: 500 1.25rem/1.35 var(--display);
+  }
+  hit5-way-in {
+    --qr: 9rem;
+  }
   .up {
     font-size: 0.9375rem;
   }

@@ -7,7 +7,11 @@ import { counted } from '../../core/text/counted.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { BoardState } from '../../core/room/board-state.ts';
 import type { MemberId, RoomId } from '../../core/schemas/room-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
+import { aloneWords, mistakeWords, togetherWords } from '../../figures/observers/finale-words.ts';
+import { sentence } from '../../kit/file/sentence.ts';
+import { sideWords } from '../../kit/style/sides.ts';
 import type { ConfirmQuestion } from '../../kit/element/confirm-question/confirm-question.ts';
 import '../../kit/element/confirm-question/confirm-question.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -57,6 +61,9 @@ const phaseWords: Record<BoardState['phase'], string> = {
   ended: 'Ended: everybody may see all answers.',
 };
 
+/** In place of the phase, while the board goes from photo to photo; there the class may be let on again. */
+const telling = 'The board shows the answers.';
+
 /** In place of the phase, once nobody can give an answer that counts. */
 const allShown = 'All answers are shown: what is answered now counts nowhere.';
 
@@ -67,7 +74,7 @@ const allShown = 'All answers are shown: what is answered now counts nowhere.';
  */
 @customElement('hit5-teacher-page')
 export class TeacherPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, progressBars, teacherPageStyles];
+  static override readonly styles = [base, controls, headings, progressBars, sideWords, teacherPageStyles];
 
   @consume({ context: storesContext }) stores!: Teacher;
 
@@ -142,9 +149,22 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const problem = refused.value ?? trouble.value;
     // Once the class is over, what comes of it stands above who was there.
     const afterwards = html`<hit5-room-afterwards .room=${this.room}></hit5-room-afterwards>`;
-    return html`<h1>${visibleText(room.title)}</h1>
+    const isStudy = room.options.study !== null;
+    return html`<div class="title">
+        <h1>${visibleText(room.title)}</h1>
+        ${
+          isStudy
+            ? nothing
+            : html`<a
+                class="button ${board.phase === 'lobby' ? 'primary' : ''}"
+                href=${boardLink(this.room)}
+                target="hit5-board"
+                >Open the board</a
+              >`
+        }
+      </div>
       ${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
-      ${this.#renderFilling()} ${board.phase === 'ended' ? afterwards : nothing}
+      ${this.#renderFilling()} ${board.phase === 'ended' ? [this.#renderFound(), afterwards] : nothing}
       <div class="parts">
         ${this.#renderWayIn(room)}
         <div class="column">
@@ -153,6 +173,21 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         </div>
       </div>
       ${board.phase === 'ended' ? nothing : afterwards}`;
+  }
+
+  /** What the class found, in sentences. */
+  #renderFound() {
+    const { finale, catalogue } = this.stores.teacher;
+    const found = finale.value;
+    if (!found?.alone) return nothing;
+    const nameOf = (wnid: Wnid) => catalogue.value.title(wnid);
+    const mistake = mistakeWords(found, nameOf);
+    return html`<section class="card found" aria-labelledby="found">
+      <h2 id="found">What your class found</h2>
+      <p>${sentence(aloneWords(found))}</p>
+      ${found.pooled > 0 ? html`<p>${sentence(togetherWords(found, nameOf))}</p>` : nothing}
+      ${mistake === '' ? nothing : html`<p>${mistake}</p>`}
+    </section>`;
   }
 
   /** How far the photos and the networks' answers are. */
@@ -187,17 +222,13 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         .code=${code}
         .parameter=${options.study?.parameter ?? ''}
       ></hit5-way-in>
-      ${
-        options.study
-          ? nothing
-          : html`<a class="button" href=${boardLink(this.room)} target="hit5-board">
-              Open the board in its own window
-            </a>`
-      }
     </section>`;
   }
 
-  #renderNow({ images, options }: WholeRoom, { phase, position, isLocked, images: shown }: BoardState) {
+  #renderNow(
+    { images, options }: WholeRoom,
+    { phase, position, isLocked, isTelling, images: shown }: BoardState,
+  ) {
     const act = (words: string, name: string, ...acts: readonly TeacherAct[]) =>
       html`<button type="button" class=${name} @click=${() => void this.stores.teacher.act(...acts)}>
         ${words}
@@ -213,11 +244,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     return html`<section class="card" aria-labelledby="now">
       <h2 id="now">Now</h2>
       <p role="status">
-        ${phase !== 'ended' && shown.length > 0 && hidden === 0 ? allShown : phaseWords[phase]}
+        ${phase !== 'ended' && shown.length > 0 && hidden === 0 ? allShown : isTelling ? telling : phaseWords[phase]}
         ${phase === 'lobby' ? '' : place}
       </p>
       <div class="acts">
-        ${phase === 'lobby' ? act('Start', 'primary', { type: 'phase', phase: 'open' }, ...(isLed ? [step(0)] : [])) : nothing}
+        ${phase === 'lobby' ? act('Start', '', { type: 'phase', phase: 'open' }, ...(isLed ? [step(0)] : [])) : nothing}
         ${
           isLed && phase !== 'lobby' && phase !== 'ended' && next < images.length - 1
             ? act('Next photo', present?.isRevealed ? 'primary' : '', step(next + 1))
@@ -229,9 +260,9 @@ export class TeacherPage extends SignalWatcher(LitElement) {
             : nothing
         }
         ${phase === 'open' ? act('Freeze', '', { type: 'phase', phase: 'frozen' }) : nothing}
-        ${phase === 'frozen' ? act('Go on', '', { type: 'phase', phase: 'open' }) : nothing}
+        ${phase === 'frozen' && !isTelling ? act('Go on', '', { type: 'phase', phase: 'open' }) : nothing}
         ${
-          phase !== 'lobby' && phase !== 'ended' && hidden > 0
+          phase !== 'lobby' && phase !== 'ended' && hidden > 0 && !isTelling
             ? ask(
                 stopWords,
                 revealQuestion,
@@ -267,6 +298,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         .rows=${rows}
         .photos=${room.images.length}
         .now=${this.now}
+        ?begun=${board.phase !== 'lobby'}
         ?offline=${this.stores.teacher.trouble.value !== null}
         @hit5-member-return=${this.#letBack}
         @hit5-member-rename=${this.#rename}
@@ -306,7 +338,10 @@ export class TeacherPage extends SignalWatcher(LitElement) {
           Nobody has joined yet. Hand out the link to join.
           ${phase === 'lobby' ? html`Press <b>Start</b> before: who opens it earlier has to wait.` : nothing}
         </p>`
-      : html`<hit5-reach-help .addresses=${addresses}></hit5-reach-help>`;
+      : html`<details>
+          <summary>Nobody gets in?</summary>
+          <hit5-reach-help .addresses=${addresses}></hit5-reach-help>
+        </details>`;
   }
 
   #renderAsking() {

@@ -2,11 +2,13 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { answerEvent } from '../../core/room/own-event.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
 import { storesContext } from '../../kit/stores.ts';
 import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
 import type { KeptSeat } from '../../label/logic/kept-seat.ts';
 import { imageAddresses } from '../../label/view/image-addresses.ts';
 import type { CallEvent } from '../element/network-call/network-call.ts';
@@ -31,7 +33,30 @@ export type WaitScreen = Exclude<RoomScreen, { kind: 'shown' | 'told' }>;
 export class WaitView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
+    controls,
     css`
+      .bet {
+        display: grid;
+        gap: 10px;
+      }
+      .bet h2 {
+        font: 500 1.5rem/1.2 var(--display);
+      }
+      .times {
+        display: grid;
+        gap: 8px;
+        grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
+      }
+      .times button {
+        min-height: 52px;
+      }
+      [aria-pressed='true'] {
+        border-color: var(--person);
+        background: var(--person-fill);
+        color: var(--person);
+        text-decoration: underline;
+        text-underline-offset: 0.3em;
+      }
       img {
         display: block;
         width: 100%;
@@ -99,8 +124,31 @@ export class WaitView extends SignalWatcher(LitElement) {
             ></hit5-own-photos>`
           : nothing
       }
+      ${screen.kind === 'await-end' && !study ? this.#renderBet(card.options.show ?? []) : nothing}
       <slot></slot>
     </hit5-room-wait>`;
+  }
+
+  /** A bet on the curve that the board will draw. */
+  #renderBet(exposures: readonly number[]) {
+    if (exposures.length < 2) return nothing;
+    const { bet } = this.seat;
+    return html`<section class="bet" aria-labelledby="bet">
+      <h2 id="bet">At which time will the class miss half?</h2>
+      <div class="times">
+        ${exposures.map(
+          (one) =>
+            html`<button
+              type="button"
+              aria-pressed=${one === bet ? 'true' : 'false'}
+              @click=${() => void this.stores.member.value.bet(one)}
+            >
+              ${formatMilliseconds(one)}
+            </button>`,
+        )}
+      </div>
+      <p role="status">${bet === undefined ? nothing : 'The board will show it.'}</p>
+    </section>`;
   }
 
   /** The photo on the board, which was not answered. */

@@ -3,7 +3,6 @@ import { memberOrder } from '#src/core/room/member-order.ts';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
 import type { MemberId } from '#src/core/schemas/room-ids.ts';
 import type { Session } from '#src/core/trials/session.ts';
-import { beginButton } from '../participant.ts';
 import { littleDrawn } from '../use-chromium.ts';
 import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
 import { makeRoom, serveClass } from './taught-room.ts';
@@ -31,7 +30,6 @@ it('each device runs the network, with a short list and an order of one’s own'
   const pupil = await Pupil.arrive(used.browser, `${link}/#/join/${room.code}`);
   const { page } = pupil;
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await beginButton(page).press('Enter');
   for (const position of [1, 2]) {
     await page.getByText('50 of 1000 classes').waitFor();
     await pupil.answer(position, 6);
@@ -76,7 +74,6 @@ it('a short list of the teacher’s network is waited for, and is the pupil’s'
   const tall = await used.browser.newContext({ ...littleDrawn, viewport: { width: 1280, height: 800 } });
   const pupil = await Pupil.arrive(used.browser, `${link}/#/join/${code}`, tall);
   await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
-  await beginButton(pupil.page).press('Enter');
   await pupil.page.getByText('The network is choosing the classes.').waitFor();
   answer();
   await pupil.page.getByText('100 of 1000 classes').waitFor();

@@ -27,6 +27,7 @@ describe('the people of a class', () => {
     await page.getByRole('button', { name: 'Let in' }).click();
     await isIn.waitFor();
 
+    await page.getByLabel('More: Mia').click();
     await page.getByRole('button', { name: 'Remove: Mia' }).click();
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
@@ -38,7 +39,7 @@ describe('the people of a class', () => {
     await told.waitFor();
     await expectAccessible(pupil);
     await back.click();
-    await page.getByRole('button', { name: 'Remove: Mia' }).waitFor();
+    await page.getByLabel('More: Mia').waitFor();
     await told.waitFor({ state: 'detached' });
   });
 
@@ -50,6 +51,7 @@ describe('the people of a class', () => {
     const mia = await TestMember.join(served.port, id, 'Mia');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await answerAll(mia, await served.whole(id), [true]);
+    await page.getByLabel('More: Mia').press('Enter');
     await page.getByRole('button', { name: 'Let back in: Mia' }).press('Enter');
     await page.getByRole('dialog', { name: 'Let Mia back in' }).waitFor();
     await expectAccessible(page);
@@ -102,6 +104,7 @@ describe('a study', () => {
     await expectAccessible(page);
     const member = await TestMember.join(served.port, id);
     await page.getByText(member.joined.name).waitFor();
+    await page.getByLabel(`More: ${member.joined.name}`).click();
     await page.getByRole('button', { name: `Let back in: ${member.joined.name}` }).click();
     await page.getByText('On another device open the link to join.').waitFor();
     expect(await textOf(page)).not.toMatch(/board|Wi-Fi|laptop|hotspot/i);

@@ -41,6 +41,7 @@ describe('a class at its own pace', () => {
     const id = await makeRoom(page, served.url, async () => {
       await page.getByLabel('Another number').fill('5');
     });
+    await page.getByText('Nobody gets in?').click();
     await page.getByText('No device has reached this laptop yet.').waitFor();
     await expect.poll(async () => (await served.whole(id)).predictions.length, { timeout: 150_000 }).toBe(5);
     const room = await served.whole(id);
@@ -275,8 +276,10 @@ describe('a class that is led', () => {
     await expectAccessible(page);
     expect(await textOf(page)).toContain(rude);
     expect(await page.locator('hit5-member-list img').count()).toBe(0);
+    await page.getByLabel(`More: ${rude}`).click();
     await page.getByRole('button', { name: `Hide name: ${rude}` }).click();
     await expect.poll(() => textOf(page)).not.toContain(rude);
+    await page.getByLabel('More: Zoë evil').press('Enter');
     await page.getByRole('button', { name: 'Rename: Zoë evil' }).press('Enter');
     await page.keyboard.type('Zoë');
     await page.keyboard.press('Enter');

@@ -64,6 +64,10 @@ export interface Row {
   readonly acts: readonly (RowAct | null)[];
   /** What stands before its acts. */
   readonly beside?: TemplateResult | null;
+  /** What stands before its name. */
+  readonly mark?: TemplateResult;
+  /** Whether its acts are folded away behind “…”, default false. */
+  readonly isFolded?: boolean;
   /** The class of its line. */
   readonly look?: string;
 }
@@ -173,16 +177,26 @@ export class RowList implements ReactiveController {
   }
 
   #renderRow(row: Row) {
-    const { key, name, facts, notes = [], acts, beside, look = '' } = row;
+    const { key, name, facts, notes = [], acts, beside, mark, isFolded = false, look = '' } = row;
+    const buttons = html`<div class="acts">
+      ${acts.map((act) => (act ? this.#renderAct(act, row) : nothing))}
+    </div>`;
     const rename = key === this.#renamed ? acts.find((act) => act?.renames) : null;
     return html`<li class=${look} data-key=${key} tabindex="-1">
       <div class="what">
-        ${rename?.renames ? this.#renderForm(rename, rename.renames) : html`<b>${visibleText(name)}</b>`}
+        ${rename?.renames ? this.#renderForm(rename, rename.renames) : html`<b>${mark ?? nothing}${visibleText(name)}</b>`}
         ${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}
         ${notes.filter(Boolean).map((note) => html`<p>${note}</p>`)}
       </div>
       ${beside ?? nothing}
-      <div class="acts">${acts.map((act) => (act ? this.#renderAct(act, row) : nothing))}</div>
+      ${
+        isFolded
+          ? html`<details class="fold">
+              <summary aria-label="More: ${visibleText(row.about ?? name)}">…</summary>
+              ${buttons}
+            </details>`
+          : buttons
+      }
     </li>`;
   }
 
@@ -267,7 +281,7 @@ export class RowList implements ReactiveController {
   #focus({ key, at, act }: Place): void {
     const rows = this.#rows;
     const row = rows.find(({ dataset }) => dataset['key'] === key);
-    const fold = row?.closest('details');
+    const fold = row?.closest('details') ?? row?.querySelector('details');
     const acts = [...(row?.querySelectorAll<HTMLElement>('button[data-act]') ?? [])];
     const button = acts.find(({ dataset }) => dataset['act'] === act);
     if (fold && !fold.open) fold.querySelector('summary')?.focus();

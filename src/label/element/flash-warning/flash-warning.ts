@@ -9,7 +9,7 @@ import { controls, headings } from '../../../kit/style/controls.ts';
 export type FlashAcceptEvent = Told<'hit5-flash-accept'>;
 
 /**
- * Says before the first photo of a timed view that pictures flash, who should not look at them, and how to stop them. Who has
+ * Says before the first photo of a timed view that pictures flash, and who should not look at them. Who has
  * asked the device for less motion is asked once more.
  *
  * @fires hit5-flash-accept
@@ -28,23 +28,6 @@ export class FlashWarning extends LitElement {
         margin: 0 auto;
         color: var(--ink);
         font: 1.0625rem/1.55 var(--ui);
-      }
-      ul {
-        display: grid;
-        gap: 10px;
-      }
-      li {
-        display: flex;
-        gap: 0.75em;
-      }
-      li::before {
-        flex: none;
-        width: 8px;
-        height: 8px;
-        margin-top: 0.55em;
-        border-radius: 50%;
-        background: var(--person-bar);
-        content: '';
       }
       .still {
         display: grid;
@@ -88,15 +71,10 @@ export class FlashWarning extends LitElement {
   protected override render() {
     const blocked = this.still && !this.agreed;
     return html`<h1 tabindex="-1">Pictures flash here</h1>
-      <ul>
-        <li>Photos and patterns come for a moment and go again, up to three flashes a second.</li>
-        <li>
-          Do not go on if you have photosensitive epilepsy, have ever had a seizure from flashing light, or
-          get headaches or feel ill from it. Nobody has to do this.
-        </li>
-        <li>Escape, or “Stop” in the bar above, stops the pictures at once. You can leave at any time.</li>
-        <li>Sit in a lit room, not close to the screen. If you feel unwell, stop and look away.</li>
-      </ul>
+      <p>
+        Photos flash, up to three times a second. Do not go on if you have photosensitive epilepsy, or feel
+        ill from flashing light. You can look away at any time.
+      </p>
       ${this.still ? this.#renderStill() : nothing}
       <div class="acts">
         <button
@@ -115,8 +93,8 @@ export class FlashWarning extends LitElement {
   #renderStill() {
     return html`<div class="still">
       <p>
-        This device is set to show less motion. Flashing photos are the opposite of that, and they cannot be
-        made calm: how short they are is what this is about. If motion makes you ill, leave.
+        This device is set to show less motion, and flashing photos cannot be made calm. If motion makes you
+        ill, leave.
       </p>
       <label>
         <input

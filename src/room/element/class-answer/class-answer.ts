@@ -56,6 +56,11 @@ export class ClassAnswer extends LitElement {
         border-radius: 4px;
         background: var(--person-bar);
       }
+      .had {
+        margin-bottom: 6px;
+        color: var(--ink);
+        font-weight: 600;
+      }
       .truth {
         color: var(--truth);
         font-weight: 600;
@@ -77,6 +82,9 @@ export class ClassAnswer extends LitElement {
   /** Whether it is a study, and no class. */
   @property({ type: Boolean }) study = false;
 
+  /** For how many milliseconds the person saw it; null: as long as they wanted. */
+  @property({ attribute: false }) exposure: number | null = null;
+
   /** How many answered. */
   @property({ type: Number }) answers = 0;
 
@@ -97,6 +105,7 @@ export class ClassAnswer extends LitElement {
     const none = { label: this.none, count: without, isTruth: false, isNone: true };
     const others = sumOf(this.guesses) - sumOf(shown);
     return html`<section aria-label="What ${who} answered">
+      ${this.exposure === null ? nothing : html`<p class="had">You had ${this.exposure} milliseconds.</p>`}
       <h2>${this.study ? 'Everybody' : 'The class'}: ${this.#words()}</h2>
       <ul aria-label="First guesses of ${who}">
         ${[...shown, ...(without > 0 ? [none] : [])].map((one) => this.#renderGuess(one))}

@@ -3,10 +3,12 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { RowList, type Row, type RowQuestion } from '../../../kit/element/row-list/row-list.ts';
+import { awayAfter } from '../../logic/is-here.ts';
 import { nameFault } from '../../logic/name-fault.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
+import '../name-mark/name-mark.ts';
 import { type Told, tell } from '../../../kit/element/told.ts';
 
 /** The teacher gives somebody another name. */
@@ -68,9 +70,6 @@ function lastWords({ lastSeen }: Pick<MemberRow, 'lastSeen'>): string {
   return `last heard of at ${new Date(lastSeen).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
 }
 
-/** Longer than this without a word, in milliseconds, and a device is said to be away. */
-const away = 30_000;
-
 /** When a device was last heard of, in words. */
 export function seenWords(
   { lastSeen, hasLeft }: Pick<MemberRow, 'lastSeen' | 'hasLeft'>,
@@ -78,7 +77,7 @@ export function seenWords(
 ): string {
   if (lastSeen === null) return 'not heard of yet';
   const gone = now - Date.parse(lastSeen);
-  if (gone < away) return hasLeft ? 'went away just now' : 'here now';
+  if (gone < awayAfter) return hasLeft ? 'went away just now' : 'here now';
   const minutes = Math.round(gone / 60_000);
   if (minutes < 1) return 'away for half a minute';
   if (minutes < 60) return `away for ${minutes} min`;
@@ -154,6 +153,9 @@ export class MemberList extends LitElement {
 
   readonly #list = new RowList(this);
 
+  /** Whether the class has begun to answer. */
+  @property({ type: Boolean }) begun = false;
+
   protected override render() {
     const rows = this.rows.map((row) => (row.removed ? this.#removedRow(row) : this.#row(row)));
     return html`${this.#list.render(rows)} ${this.#renderIdle()} ${this.#list.renderQuestion()}`;
@@ -162,7 +164,7 @@ export class MemberList extends LitElement {
   /** One act for a crowd of false seats. */
   #renderIdle() {
     const idle = this.rows.filter(({ answers, removed }) => answers === 0 && !removed).map(({ id }) => id);
-    if (idle.length < 2) return nothing;
+    if (!this.begun || idle.length < 2) return nothing;
     const question: RowQuestion = {
       question: `Remove ${idle.length} people who have not answered?`,
       yes: 'Remove all',
@@ -205,6 +207,8 @@ export class MemberList extends LitElement {
     return {
       key: id,
       name: shown,
+      mark: html`<hit5-name-mark .name=${name}></hit5-name-mark> `,
+      isFolded: true,
       look: hidden ? 'covered' : '',
       facts: [
         `${answers} of ${this.photos}`,

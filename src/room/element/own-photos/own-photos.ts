@@ -130,7 +130,7 @@ export class OwnPhotos extends LitElement {
               : html`<span class="network">network${hitMark(shown.place >= 0)}</span>`
             : call === null
               ? nothing
-              : html`<span class="network">network: ${call ? 'yes' : 'no'}</span>`
+              : html`<span class="network">you bet: ${call ? 'yes' : 'no'}</span>`
         }
       </span>
     </button>`;

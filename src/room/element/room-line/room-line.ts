@@ -17,7 +17,6 @@ export class RoomLine extends LitElement {
     controls,
     css`
       :host {
-        border-bottom: 1px solid var(--line);
         background: var(--card);
         font: 0.875rem/1.4 var(--ui);
       }
@@ -28,6 +27,7 @@ export class RoomLine extends LitElement {
         align-items: center;
         justify-content: space-between;
         padding: 4px 16px;
+        border-bottom: 1px solid var(--line);
       }
       p {
         display: flex;
@@ -60,6 +60,9 @@ export class RoomLine extends LitElement {
         :host {
           font-size: 0.8125rem;
         }
+        .done {
+          display: none;
+        }
         div {
           padding-inline: 12px;
         }
@@ -89,6 +92,9 @@ export class RoomLine extends LitElement {
   /** Whether this browser keeps nothing once the page is closed. */
   @property({ type: Boolean }) memory = false;
 
+  /** Whether it goes from a small screen once all answers are with the teacher, and nothing needs to be said. */
+  @property({ type: Boolean }) quiet = false;
+
   /** To whom the answers go, for a person. */
   @property() to = 'your teacher';
 
@@ -105,8 +111,10 @@ export class RoomLine extends LitElement {
   @property() returnCode = '';
 
   protected override render() {
-    const waits = this.counts.waiting > 0;
-    return html`<div>
+    const { answers, waiting, refused } = this.counts;
+    const waits = waiting > 0;
+    const isDone = this.quiet && answers > 0 && !waits && refused === 0;
+    return html`<div class=${isDone ? 'done' : ''}>
       <p role="status">${waits ? waitingSign : sentSign}<span>${this.#words()}</span></p>
       ${
         this.returnCode === ''

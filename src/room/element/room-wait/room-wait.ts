@@ -59,7 +59,7 @@ const notBegunWords: Partial<Words> = {
 };
 
 /** Said where one's own photos are kept back: a neighbour may still have to see them, and only for a moment. */
-const keptWords = 'Until then you see no photo again: somebody near you may still have to answer it.';
+const keptWords = 'Until then you see no photo again: your neighbour may still have to answer it.';
 
 /** The waits in which one's own photos would stand else. */
 const photoWaits: readonly WaitKind[] = ['await-step', 'await-reveal', 'await-end'];

@@ -32,8 +32,14 @@ const row = (id: string, name: string, other: Partial<MemberRow> = {}): MemberRo
   ...other,
 });
 
-const show = (...rows: readonly MemberRow[]) =>
-  mount<MemberList>(html`<hit5-member-list .rows=${rows} .photos=${20} .now=${now}></hit5-member-list>`);
+/** The list, with what can be done with each opened. */
+async function show(...rows: readonly MemberRow[]) {
+  const list = await mount<MemberList>(
+    html`<hit5-member-list .rows=${rows} .photos=${20} .now=${now} begun></hit5-member-list>`,
+  );
+  for (const fold of list.renderRoot.querySelectorAll('details')) fold.open = true;
+  return list;
+}
 
 test('it says who has joined, what each has answered and who is waited for, without an axe violation', async () => {
   const element = await show(
@@ -46,13 +52,13 @@ test('it says who has joined, what each has answered and who is waited for, with
   );
   await expectAccessible(element);
   expect(textOf(element)).toContain(
-    'Quiet Harbour 3 of 20 here now Let back in Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 no answer to photo 4 yet Let back in Rename Hide name Remove',
+    'Quiet Harbour 3 of 20 here now … Let back in Rename Hide name Remove Amber Lake 3 of 20 away for 5 min P-77 no answer to photo 4 yet … Let back in Rename Hide name Remove',
   );
 });
 
 test('it says who came late', async () => {
   const element = await show(row('a1', 'Quiet Harbour', { late: 'came late, at photo 3' }));
-  expect(textOf(element)).toContain('here now came late, at photo 3 Let back in');
+  expect(textOf(element)).toContain('here now came late, at photo 3 … Let back in');
 });
 
 test('names are text: markup, a turn of direction and 400 characters do no harm', async () => {
@@ -134,7 +140,7 @@ test('nobody is “here now” while the server does not answer', async () => {
   const element = await mount<MemberList>(
     html`<hit5-member-list .rows=${[row('a1', 'Ada')]} .photos=${20} .now=${now} offline></hit5-member-list>`,
   );
-  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d Let back in Rename/);
+  expect(textOf(element)).toMatch(/^Ada 3 of 20 last heard of at \d\d:\d\d … Let back in Rename/);
   element.offline = false;
   await element.updateComplete;
   expect(textOf(element)).toContain('here now');
@@ -212,11 +218,15 @@ test('a seat without answers has none to delete', async () => {
   expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
 
-test('all who have not answered are removed at once, after a question', async () => {
+test('once the class has begun, all who have not answered are removed at once, after a question', async () => {
   const rows = ['a1', 'b2', 'c3'].map((id, at) => row(id, `Somebody ${id}`, { answers: at === 2 ? 1 : 0 }));
   const element = await show(...rows, row('d4', 'Amber Lake', { answers: 0, removed: true }));
   const told: (readonly string[])[] = [];
   element.addEventListener('hit5-idle-remove', (event) => told.push((event as IdleRemoveEvent).value));
+  element.begun = false;
+  await element.updateComplete;
+  expect(page.getByRole('button', { name: 'Remove all who' }).elements()).toEqual([]);
+  element.begun = true;
   await page.getByRole('button', { name: 'Remove all who have not answered' }).click();
   await expect.element(page.getByText('Remove 2 people who have not answered?')).toBeVisible();
   await page.getByRole('button', { name: 'Remove all', exact: true }).click();

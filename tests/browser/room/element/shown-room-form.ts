@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import { page, userEvent } from 'vitest/browser';
+import type { Wnid } from '#src/core/classes/class-ids.ts';
+import { noEverydayNames } from '#src/core/classes/search-words.ts';
 import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import type { Challenge, ChallengeId } from '#src/core/trials/challenge.ts';
 import type { RoomForm, RoomMakeEvent } from '#src/room/element/room-form/room-form.ts';
@@ -8,7 +10,7 @@ import type { RoomPlan } from '#src/room/element/room-form/room-plan.ts';
 import { shippedAssets } from '#tests/browser/sample-app.ts';
 import { mount } from '#tests/browser/support.ts';
 
-const { catalogue } = await shippedAssets();
+const { catalogue: plain } = await shippedAssets();
 
 const challenges = [
   { id: 'default' as ChallengeId, title: 'Default', images: 159, drawings: 44, cutOuts: 0 },
@@ -19,14 +21,17 @@ const networks = [
   { id: 'mobilenet', name: 'MobileNet' },
 ];
 
-/** Four photos of seven tiles each, none of which is in one of the 16 categories. */
-const filled = catalogue.names.tiles
-  .filter(({ id }) => /birds|mammals|dogs|vehicles/.test(id) === false)
-  .slice(0, 7)
-  .flatMap(({ id }) => Array.from({ length: 4 }, () => catalogue.members(id)[0]?.wnid));
+/** Eight tiles of a class each: dogs, and seven that are in none of the 16 categories. */
+const dog = sixteenCategories.categories.find(({ name }) => name === 'dog')?.classes[0] ?? ('' as Wnid);
+const others = plain.classes.filter(({ branch }) => branch === 'fish').slice(1, 8);
+const tiles = [dog, ...others.map(({ wnid }) => wnid)];
+const catalogue = plain.named({
+  ...noEverydayNames,
+  tiles: tiles.map((wnid) => ({ id: `tile:${wnid}`, members: [wnid] })),
+});
 
-/** Of 115 photos of the first pack 20 show a dog, 28 fill seven tiles evenly, the others show a fish. */
-const dog = sixteenCategories.categories.find(({ name }) => name === 'dog')?.classes[0];
+/** Of 115 photos of the first pack 20 show a dog, four each of the other tiles, and the rest a tench. */
+const filled = others.flatMap(({ wnid }) => [wnid, wnid, wnid, wnid]);
 const shipped = {
   ...{ id: 'default' as ChallengeId, title: 'Default', description: '' },
   images: Array.from({ length: 159 }, (_, at) => ({

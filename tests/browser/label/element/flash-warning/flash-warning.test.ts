@@ -5,16 +5,22 @@ import type { FlashWarning } from '#src/label/element/flash-warning/flash-warnin
 import '#src/label/element/flash-warning/flash-warning.ts';
 import { expectAccessible, mount, textOf } from '#tests/browser/support.ts';
 
-test('says what flashes, for whom it is not, and how to leave, and is accessible', async () => {
+test('says in 30 words what flashes, for whom it is not, and how to leave, above the edge of a small phone', async () => {
+  await page.viewport(360, 640);
   const accepted = vi.fn<() => void>();
   const element = await mount<FlashWarning>(
     html`<hit5-flash-warning .still=${false} @hit5-flash-accept=${accepted}></hit5-flash-warning>`,
   );
   await expectAccessible(element);
   const text = textOf(element);
-  for (const words of ['photosensitive epilepsy', 'three flashes a second', 'Escape', 'Leave'])
+  for (const words of ['photosensitive epilepsy', 'three times a second', 'look away', 'Leave'])
     expect(text).toContain(words);
-  await page.getByRole('button', { name: 'I have read this, go on' }).click();
+  expect(element.renderRoot.querySelector('p')?.textContent.trim().split(/\s+/).length).toBeLessThanOrEqual(
+    30,
+  );
+  const goOn = page.getByRole('button', { name: 'I have read this, go on' });
+  expect(goOn.element().getBoundingClientRect().bottom).toBeLessThan(400);
+  await goOn.click();
   expect(accepted).toHaveBeenCalledOnce();
 });
 
