@@ -65,21 +65,9 @@ export function endsSoon(): Refusal {
 
 /** Why no seat is given. */
 export function seatRefusal(
-  why: 'full' | 'turned-away' | 'asks' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone',
+  why: 'full' | 'seat-taken' | 'participant-taken' | 'token-taken' | 'left' | 'gone',
 ): Refusal {
   switch (why) {
-    case 'turned-away':
-      return new Refusal(
-        403,
-        why,
-        'Nobody else is let in from where you are at the moment. Speak to whoever gave you the code, and try again in five minutes.',
-      );
-    case 'asks':
-      return new Refusal(
-        403,
-        why,
-        'Many have just joined from where you are, so you have to be let in. It has been asked: wait here, this page goes on by itself.',
-      );
     case 'gone':
       return noRoom();
     case 'full':

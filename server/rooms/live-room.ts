@@ -10,7 +10,7 @@ import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Clock } from '../store/clock.ts';
 import { lean } from '../store/room-log.ts';
 import type { Sighting } from '../store/shared-state.ts';
-import { Door } from './door.ts';
+import { RateLimit } from '../rate-limit.ts';
 import { imagesToAnswer } from './images-for-members.ts';
 import { SeenMembers } from './seen-members.ts';
 
@@ -40,8 +40,8 @@ type Heard = (seq: number | null) => void;
 /** A room in memory: what it is, its log folded, and who wants to be told of changes. */
 export class LiveRoom {
   readonly seen: SeenMembers;
-  /** Who may come in. */
-  readonly door: Door;
+  /** How many sit down from one address: sixty at once, and then two a second. */
+  readonly joins: RateLimit;
   readonly #clock: Clock;
   #readTo = 0;
   /** Lines that are here, and some before them are not; the first first. */
@@ -62,7 +62,7 @@ export class LiveRoom {
     this.#room = room;
     this.#clock = clock;
     this.seen = new SeenMembers(() => clock.time);
-    this.door = new Door(now);
+    this.joins = new RateLimit(60, 2, now);
   }
 
   get room(): WholeRoom {
@@ -99,7 +99,6 @@ export class LiveRoom {
   add(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
       this.#log.add(lean(entry));
-      if (entry.event.type === 'turn-away') this.door.turnAway(entry.event.members);
       if (entry.event.type === 'left') this.seen.delete(entry.actor as MemberId);
     }
     // What the teacher does is to be seen at once.
@@ -136,44 +135,18 @@ export class LiveRoom {
   /**
    * What other servers have not been told of devices.
    *
-   * @param within how many milliseconds ago they were told last.
    * @returns it, and what is called once they have been.
    */
-  untold(within: number): { readonly sightings: readonly Sighting[]; readonly told: () => void } {
+  untold(): { readonly sightings: readonly Sighting[]; readonly told: () => void } {
     const { sightings, told } = this.seen.untold();
-    const hasSeat = (member: MemberId) =>
-      this.#log.joinedAt(member) !== null || this.seen.get(member) !== undefined;
-    const asking = this.door.askedHere(within).filter(({ member }) => !hasSeat(member));
-    const room = this.#room.id;
-    return { sightings: [...sightings, ...asking].map((one) => ({ ...one, room })), told };
+    return { sightings: sightings.map((one) => ({ ...one, room: this.#room.id })), told };
   }
 
   /** Takes what other servers know of devices. */
   seenElsewhere(sightings: readonly Sighting[]): void {
     const here = new Set(this.#listeners.values());
-    const news = sightings.filter((one) =>
-      one.address === null
-        ? this.seen.take(one, here.has(one.member))
-        : this.door.askedElsewhere(one.member, one.address, one.known),
-    );
+    const news = sightings.filter((one) => this.seen.take(one, here.has(one.member)));
     if (news.length > 0) this.#tellTeacher();
-  }
-
-  /** Why somebody from an address cannot sit down now; null where they can, at once. Who has to be let in is named to the teacher. */
-  whyOutside(member: MemberId, address: string): 'full' | 'turned-away' | 'asks' | null {
-    if (this.isFull) return 'full';
-    if (this.#log.isLetIn(member)) return null;
-    if (this.door.isTurnedAway(address)) return 'turned-away';
-    if (this.door.take(address)) return null;
-    if (this.door.ask(member, address)) this.#tellTeacher();
-    return 'asks';
-  }
-
-  /** Those who ask to be let in, by address. */
-  get asking(): readonly (readonly MemberId[])[] {
-    const asking = this.door.groups().flat();
-    this.door.forget(asking.filter((one) => this.#log.isLetIn(one) || this.#log.joinedAt(one) !== null));
-    return this.door.groups();
   }
 
   get isHeard(): boolean {

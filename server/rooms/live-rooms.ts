@@ -61,7 +61,6 @@ export class LiveRooms {
       const [id = '', seq = ''] = text.split(':');
       this.#hear(id as RoomId, Number(seq));
     });
-    store.news.on('away', (id) => void this.#hearAway(id as RoomId).catch(() => undefined));
     store.news.on('gone', (id) => void this.drop(id as RoomId));
     store.news.onGap(() => void this.#followAll());
     this.#timer = store.isShared ? setInterval(() => void this.#followAll(), follow) : null;
@@ -149,8 +148,6 @@ export class LiveRooms {
     const [first, last] = [entries[0], entries.at(-1)];
     if (!first || !last) return;
     await this.#take(live, { entries, places: { from: first.seq, to: last.seq } });
-    // Those who were asked here are known here, with their addresses.
-    if (turnsAway(entries)) await this.#keepAway(live);
     if (live.ahead !== null) this.#hear(live.room.id, live.ahead);
   }
 
@@ -197,17 +194,11 @@ export class LiveRooms {
     if (live) await this.#readTo(live, seq);
   }
 
-  async #hearAway(id: RoomId): Promise<void> {
-    const live = await this.#rooms.get(id);
-    if (live) await this.#resumeAway(live);
-  }
-
   async #load(id: RoomId): Promise<LiveRoom> {
     const room = await this.#store.room(id);
     if (!room) throw noRoom();
     const live = new LiveRoom(room, this.#store.clock, this.#now);
     for await (const { entries, places } of this.#missingOf(live)) live.read(entries, places);
-    await this.#resumeAway(live);
     return live;
   }
 
@@ -253,28 +244,8 @@ export class LiveRooms {
     }
     live.read(entries, places);
     if (entries.some(({ event }) => event.type === 'left')) this.#onLeft();
-    if (turnsAway(entries)) await this.#resumeAway(live);
     // It may have been taken out of memory and read again meanwhile, from before these lines.
     const now = await this.#rooms.get(live.room.id)?.catch(() => null);
     if (now && now !== live) now.read(entries, places);
   }
-
-  /** The log names no addresses. */
-  async #keepAway({ room, door }: LiveRoom): Promise<void> {
-    const { time } = this.#store.clock;
-    const until = (left: number) => new Date(time + left).toISOString();
-    const away = [...door.away].map(([address, left]) => [address, until(left)] as const);
-    await this.#store.keepAway(room.id, new Map(away));
-  }
-
-  /** Takes up who is turned away, by whatever server. */
-  async #resumeAway({ room, door }: LiveRoom): Promise<void> {
-    const { time } = this.#store.clock;
-    const away = [...(await this.#store.away(room.id))];
-    door.resume(new Map(away.map(([address, until]) => [address, Date.parse(until) - time])));
-  }
-}
-
-function turnsAway(entries: readonly LogEntry[]): boolean {
-  return entries.some(({ event }) => event.type === 'turn-away');
 }

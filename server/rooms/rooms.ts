@@ -166,8 +166,17 @@ export class Rooms {
     if (options.names === 'own' && asked.name === undefined)
       throw new Refusal(400, 'name', 'Give a name to join this room.');
     const agreed = options.study ? consentGiven(options.study, asked, isKnown) : nothingAgreed;
-    const why = isKnown ? null : live.whyOutside(id, address);
-    if (why) throw seatRefusal(why);
+    if (!isKnown) {
+      if (live.isFull) throw seatRefusal('full');
+      const wait = live.joins.take(address);
+      if (wait > 0)
+        throw new Refusal(
+          429,
+          'too-fast',
+          'Many are joining from where you are. This page goes on by itself.',
+          wait,
+        );
+    }
     const seat = await this.seat(live, id, {
       token: asked.token,
       name: options.names === 'own' ? (asked.name ?? null) : null,

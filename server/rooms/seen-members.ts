@@ -85,7 +85,7 @@ export class SeenMembers {
     const untold = [...this.#untold].filter(isDue);
     return {
       sightings: untold.map(([member, { heard, known, hasLeft }]) => ({
-        ...{ member, hasLeft, address: null },
+        ...{ member, hasLeft },
         heard: now - heard,
         known: now - known,
       })),
@@ -104,7 +104,7 @@ export class SeenMembers {
    * @param isHere whether the device listens to this server just now.
    * @returns whether the device is here now and was not before, or the other way round.
    */
-  take({ member, heard, known, hasLeft }: Omit<Sighting, 'room' | 'address'>, isHere: boolean): boolean {
+  take({ member, heard, known, hasLeft }: Omit<Sighting, 'room'>, isHere: boolean): boolean {
     const now = this.#now();
     if (this.#told.get(member)?.hasLeft !== hasLeft) this.#told.delete(member);
     const own = this.#seen.get(member);

@@ -98,7 +98,6 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
       seq,
       entries,
       members,
-      asking: live.asking.map((group) => [...group]),
       ...(over && { over }),
       now: rooms.store.clock.now(),
     };

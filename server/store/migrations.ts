@@ -39,11 +39,6 @@ const tables = (blob: 'blob' | 'bytea'): readonly string[] => [
     received_at text not null, given_at text,
     primary key (room_id, seq), unique (room_id, actor, id)
   )`,
-  `create table away (
-    room_id text not null references room (id) on delete cascade,
-    address text not null, until text not null,
-    primary key (room_id, address)
-  )`,
 ];
 
 /** What makes the tables. Names are kept in the database: once a version is published, what changes is a new entry with a greater name. */

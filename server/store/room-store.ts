@@ -239,31 +239,6 @@ export class RoomStore {
       .execute();
   }
 
-  /** Until when nobody else may join a room from which addresses, ISO 8601 in UTC. */
-  async away(room: RoomId): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.#db.selectFrom('away').selectAll().where('room_id', '=', room).execute();
-    return new Map(rows.map(({ address, until }) => [address, until]));
-  }
-
-  /** Forgets the addresses that are turned away no more. */
-  async forgetAway(now: string): Promise<void> {
-    await this.#db.deleteFrom('away').where('until', '<=', now).execute();
-  }
-
-  /** Keeps the addresses that are turned away beside those that are kept, and tells other servers. */
-  async keepAway(room: RoomId, away: ReadonlyMap<string, string>): Promise<void> {
-    const rows = [...away].map(([address, until]) => ({ room_id: room, address, until }));
-    if (rows.length === 0) return;
-    await this.#db
-      .insertInto('away')
-      .values(rows)
-      .onConflict((known) =>
-        known.columns(['room_id', 'address']).doUpdateSet(({ ref }) => ({ until: ref('excluded.until') })),
-      )
-      .execute();
-    this.news.tell('away', room);
-  }
-
   /**
    * Keeps the file of an image, in place of the one before.
    *

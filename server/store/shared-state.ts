@@ -14,7 +14,6 @@ export const sharedTables: readonly string[] = [
   `create unlogged table sighting (
     room_id text not null references room (id) on delete cascade,
     member_id text not null,
-    address text,
     heard_at timestamptz not null,
     known_at timestamptz not null,
     has_left boolean not null,
@@ -33,8 +32,6 @@ export interface Sighting {
   /** Since how many milliseconds this is known: fewer than `heard` where the device has hung up since. */
   readonly known: number;
   readonly hasLeft: boolean;
-  /** From where it asks to be let in; null where it has a seat. */
-  readonly address: string | null;
 }
 
 /** What other servers know. */
@@ -110,26 +107,25 @@ export class SharedState {
     // In the same order everywhere, so that two servers do not wait for each other.
     const { rows } = await sql<Omit<Sighting, 'member'> & { member: MemberId | null; newest: string }>`
       with mine as (
-        insert into sighting (room_id, member_id, address, heard_at, known_at, has_left, told_by, told_at)
-        select room.id, told.member, told.address, ${ago('told.heard')}, ${ago('told.known')}, told.has_left,
+        insert into sighting (room_id, member_id, heard_at, known_at, has_left, told_by, told_at)
+        select room.id, told.member, ${ago('told.heard')}, ${ago('told.known')}, told.has_left,
           ${this.#own}, clock_timestamp()
         from unnest(
           ${sightings.map(({ room }) => room)}::text[],
           ${sightings.map(({ member }) => member)}::text[],
-          ${sightings.map(({ address }) => address)}::text[],
           ${sightings.map(({ heard }) => heard)}::float8[],
           ${sightings.map(({ known }) => known)}::float8[],
           ${sightings.map(({ hasLeft }) => hasLeft)}::boolean[]
-        ) as told (room, member, address, heard, known, has_left)
+        ) as told (room, member, heard, known, has_left)
         inner join room on room.id = told.room
         order by told.room, told.member
         on conflict (room_id, member_id) do update set
-          address = excluded.address, heard_at = excluded.heard_at, known_at = excluded.known_at, has_left = excluded.has_left,
+          heard_at = excluded.heard_at, known_at = excluded.known_at, has_left = excluded.has_left,
           told_by = excluded.told_by, told_at = excluded.told_at
         where sighting.told_by = excluded.told_by or sighting.known_at < excluded.known_at
       ),
       others as (
-        select room_id as room, member_id as member, address, has_left as "hasLeft",
+        select room_id as room, member_id as member, has_left as "hasLeft",
           extract(epoch from clock_timestamp() - heard_at)::float8 * 1000 as heard,
           extract(epoch from clock_timestamp() - known_at)::float8 * 1000 as known
         from sighting

@@ -86,14 +86,6 @@ interface EventTable {
   readonly looks: string | null;
 }
 
-/** An address from which nobody else may join a room for some minutes. */
-interface AwayTable {
-  readonly room_id: string;
-  readonly address: string;
-  /** By the clock of the log, ISO 8601 in UTC. */
-  readonly until: string;
-}
-
 /** All tables, for Kysely. */
 export interface Tables {
   readonly room: RoomTable;
@@ -103,5 +95,4 @@ export interface Tables {
   readonly member: MemberTable;
   readonly token: TokenTable;
   readonly event: EventTable;
-  readonly away: AwayTable;
 }

@@ -35,7 +35,6 @@ export class FoldedLog {
   /** Where in the log the answers were revealed first, and when by the server's clock. */
   readonly #revealed = new Map<ImageId | 'all', Pick<LogEntry, 'seq' | 'receivedAt'>>();
   readonly #teacherEvents = new Set<EventId>();
-  readonly #letIn = new Set<MemberId>();
   /** Those who are there, in the order of joining; null: that is to be found out again. */
   #present: readonly Present[] | null = null;
   /** How many have answered each image, without what the lines since say of the seats in `#touched`. */
@@ -153,9 +152,6 @@ export class FoldedLog {
         this.#touch(seat);
         break;
       }
-      case 'let-in':
-        for (const member of event.members) this.#letIn.add(member);
-        break;
       default:
         if (actor !== 'teacher') this.#addOf(this.#seat(actor), entry);
     }
@@ -247,11 +243,6 @@ export class FoldedLog {
   /** Whether the teacher has taken a member's seat out of the room. */
   isRemoved(member: MemberId): boolean {
     return this.#seats.get(member)?.removed?.value ?? false;
-  }
-
-  /** Whether the teacher has let in somebody who asked for it. */
-  isLetIn(member: MemberId): boolean {
-    return this.#letIn.has(member);
   }
 
   /** The ids of all events that an actor sent. */

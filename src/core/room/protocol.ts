@@ -28,9 +28,6 @@ export const mostBytes = {
 /** How many events a request may hold. */
 export const mostEvents = 50;
 
-/** How many may ask to be let in from one address at once; of more, those who came first are named. */
-export const mostAsking = 40;
-
 /** `GET /api/server`. */
 export const serverInfoSchema = v.object({
   hit5: v.string(),
@@ -123,8 +120,6 @@ export const logAnswerSchema = v.object({
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
-  /** Who asks to be let in, by address, as many have just joined from there; older servers do not say it. */
-  asking: v.exactOptional(v.array(v.array(memberIdSchema))),
   /** Left out before the room's day. */
   over: v.exactOptional(overSchema),
   /** What time it is by the server's clock; older servers do not say it. */

@@ -88,10 +88,6 @@ export const teacherEventSchema = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('lock'), locked: v.boolean() }),
   /** A seat is taken out of the room, its answers count nowhere; or it is put back. */
   v.strictObject({ ...head, type: v.literal('remove'), member: memberIdSchema, removed: v.boolean() }),
-  /** Those who asked to be let in may take their seats. */
-  v.strictObject({ ...head, type: v.literal('let-in'), members: listSchema(memberIdSchema, mostSeats) }),
-  /** Nobody else may join for some minutes from the addresses where these asked to be let in. */
-  v.strictObject({ ...head, type: v.literal('turn-away'), members: listSchema(memberIdSchema, mostSeats) }),
 ]);
 
 /** What the server itself writes into the log, in the name of a member or the teacher. */

@@ -27,7 +27,6 @@ export class TeacherStore {
   readonly #room = signal<WholeRoom | null>(null);
   readonly #entries = signal<readonly LogEntry[]>([]);
   readonly #seen = signal<ReadonlyMap<MemberId, Seen>>(new Map());
-  readonly #asking = signal<readonly (readonly MemberId[])[]>([]);
   readonly #over = signal<Over | null>(null);
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
@@ -59,9 +58,6 @@ export class TeacherStore {
 
   /** When each member's devices were last heard of, by the server's clock. */
   readonly seen: ReadonlySignal<ReadonlyMap<MemberId, Seen>> = this.#seen;
-
-  /** Who asks to be let in, by address. */
-  readonly asking: ReadonlySignal<readonly (readonly MemberId[])[]> = this.#asking;
 
   /** How far the end of a room is whose day has come; null before. */
   readonly over: ReadonlySignal<Over | null> = this.#over;
@@ -233,8 +229,7 @@ export class TeacherStore {
     if (found && found.join() !== this.#addresses.value?.join()) this.#addresses.value = found;
   }
 
-  #take({ entries, members, asking = [], over }: LogAnswer): void {
-    if (asking.join(' ') !== this.#asking.value.join(' ')) this.#asking.value = asking;
+  #take({ entries, members, over }: LogAnswer): void {
     this.#over.value = over ?? null;
     if (entries.at(-1) !== this.#entries.value.at(-1)) this.#entries.value = entries;
     this.#seen.value = new Map(members.map(({ id, ...seen }) => [id, seen]));

@@ -76,9 +76,6 @@ export class JoinPage extends LitElement {
 
   @state() problem = '';
 
-  /** What the person waits for at the door, for a person; empty: nothing. */
-  @state() waiting = '';
-
   /** Whether the server did not answer, so that asking again may help. */
   @state() passing = false;
 
@@ -125,7 +122,6 @@ export class JoinPage extends LitElement {
           .card=${this.card}
           .drawn=${drawPseudonym(seedOf(this.seat.id), new Set())}
           .problem=${this.problem}
-          .waiting=${this.waiting}
           ?busy=${this.busy}
           ?returns=${this.returns}
           ?second=${taken !== null && this.code === null}
@@ -249,19 +245,16 @@ export class JoinPage extends LitElement {
       this.#say('');
     } catch (cause) {
       if (signal.aborted) return;
-      // The teacher is asked, and may say yes at any time.
-      const isAsked = cause instanceof RoomServerError && cause.code === 'asks';
-      this.#say(isAsked ? '' : messageOf(cause), isAsked ? messageOf(cause) : '');
+      this.#say(messageOf(cause));
       this.passing = cause instanceof RoomServerError && cause.isPassing;
-      if (this.passing || isAsked) this.#later(() => this.#try(act, true), signal);
+      if (this.passing) this.#later(() => this.#try(act, true), signal);
     }
     this.busy = false;
     void this.#watch(signal);
   }
 
-  #say(problem: string, waiting = ''): void {
+  #say(problem: string): void {
     this.problem = problem;
-    this.waiting = waiting;
     this.passing = false;
   }
 

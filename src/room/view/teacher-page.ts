@@ -21,8 +21,6 @@ import { boardLink, classLink } from '../../kit/route/pages.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, progressBars } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
-import '../element/asking-list/asking-list.ts';
-import type { AskingEvent } from '../element/asking-list/asking-list.ts';
 import '../element/member-list/member-list.ts';
 import type {
   IdleRemoveEvent,
@@ -292,7 +290,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     return html`<section class="card" aria-labelledby="people">
       <h2 id="people">${people(board.members.length)}, ${counted(answers, 'answer')}</h2>
       <p class="intro">${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}${namesShown(room)}</p>
-      ${this.#renderAsking()}
       ${rows.length === 0 && addresses !== null ? this.#renderNobody(room, board, addresses) : nothing}
       <hit5-member-list
         .rows=${rows}
@@ -344,21 +341,10 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         </details>`;
   }
 
-  #renderAsking() {
-    const groups = this.stores.teacher.asking.value;
-    if (groups.length === 0) return nothing;
-    return html`<hit5-notice kind="warning">
-      <hit5-asking-list .groups=${groups} @hit5-asking=${this.#answerAsking}></hit5-asking-list>
-    </hit5-notice>`;
-  }
-
   #ask(asked: Asked): void {
     this.asked = asked;
     this.actQuestion.ask();
   }
-
-  #answerAsking = ({ value: { answer, groups } }: AskingEvent) =>
-    void this.stores.teacher.act(...groups.map((one) => ({ type: answer, members: [...one] })));
 
   #letBack = async ({ value: { member, name } }: MemberReturnEvent) => {
     const returnCode = await this.stores.teacher.returnCode(member as MemberId);

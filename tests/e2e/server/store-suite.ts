@@ -231,22 +231,6 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       expect(await store.roomIds()).toEqual([other]);
     });
 
-    kept('keep who is turned away until it is over', async () => {
-      const store = await opened();
-      const room = await withRoom(store);
-      const later = '2026-11-24T10:05:00.000Z';
-      const both = new Map([
-        ['10.0.0.1', now],
-        ['10.0.0.2', later],
-      ]);
-      await store.keepAway(room, new Map([['10.0.0.1', later]]));
-      await store.keepAway(room, both);
-      await store.keepAway(room, new Map());
-      expect(await store.away(room)).toEqual(both);
-      await store.forgetAway(now);
-      expect(await store.away(room)).toEqual(new Map([['10.0.0.2', later]]));
-    });
-
     kept('are named once their time is over', async () => {
       const store = await opened();
       const room = await withRoom(store);

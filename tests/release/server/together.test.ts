@@ -183,53 +183,6 @@ describe.skipIf(findPostgres() === null)('servers of one PostgreSQL', () => {
     ]);
   });
 
-  it('name to the teacher who asks to be let in, wherever they do, and let them in everywhere', async () => {
-    const { start } = await begin();
-    const env = { HIT5_PROXIES: '1' };
-    const [one, other] = await Promise.all([start(env), start(env)]);
-    const room = await one.openRoom(['a']);
-    const headers = { 'x-forwarded-for': '10.0.0.1' };
-    const path = `/api/rooms/${room.id}`;
-    const join = async (body: object) => {
-      const { status, json } = await ask(one.port, `${path}/members`, { method: 'POST', body, headers });
-      return status === 200 ? status : (json as { readonly code: string }).code;
-    };
-    const fresh = () => ({ id: freshId(), token: freshId() });
-    await Promise.all(Array.from({ length: 60 }, () => join(fresh())));
-    const [first, second] = [fresh(), fresh()];
-    expect([await join(first), await join(second)]).toEqual(['asks', 'asks']);
-    const asking = async () => ((await other.teacher(`${path}/log`)).json as LogAnswer).asking?.flat();
-    await expect.poll(asking, { timeout: 10_000 }).toEqual([first.id, second.id]);
-    await other.act(room.id, { type: 'let-in', members: [first.id] });
-    expect(await join(first)).toBe(200);
-    expect(await asking()).toEqual([second.id]);
-    await other.act(room.id, { type: 'turn-away', members: [second.id] });
-    expect([await join(second), await join(fresh())]).toEqual(['turned-away', 'turned-away']);
-  });
-
-  it('turn an address away everywhere at once, and keep it', async () => {
-    const { client, start } = await begin();
-    const env = { HIT5_PROXIES: '1' };
-    const [one, other] = await Promise.all([start(env), start(env)]);
-    const room = await one.openRoom(['a']);
-    const path = `/api/rooms/${room.id}`;
-    await other.teacher(`${path}/log`);
-    const headers = { 'x-forwarded-for': '10.0.0.1' };
-    const fresh = () => ({ id: freshId(), token: freshId() });
-    const join = async (port: number, body = fresh()) => {
-      const { status, json } = await ask(port, `${path}/members`, { method: 'POST', body, headers });
-      return status === 200 ? status : (json as { readonly code: string }).code;
-    };
-    await Promise.all(Array.from({ length: 60 }, () => join(one.port)));
-    const last = fresh();
-    expect(await join(one.port, last)).toBe('asks');
-    await one.act(room.id, { type: 'turn-away', members: [last.id] });
-    expect(await join(other.port)).toBe('turned-away');
-    expect(await join(one.port)).toBe('turned-away');
-    const { rows } = await client.query('select address from away');
-    expect(rows).toEqual([{ address: '10.0.0.1' }]);
-  });
-
   it('agree on limits: keys, codes, seats and rooms', async () => {
     const { client, start } = await begin();
     const env = { HIT5_PROXIES: '2' };

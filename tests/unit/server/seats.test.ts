@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync } from 'node:fs';
-import { join as joinPath } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogAnswer } from '#src/core/room/protocol.ts';
-import { ask, freshId, startClass, temporaryFolder, type TestClass } from './test-class.ts';
-import { databaseFile, openFolderStore } from '#server/store/open-store.ts';
+import { ask, freshId, startClass, type TestClass } from './test-class.ts';
 import type { RoomId } from '#src/core/schemas/room-ids.ts';
 import { consentHash } from '#src/core/room/consent-hash.ts';
 import { TestMember } from './test-member.ts';
@@ -147,101 +144,23 @@ describe('a class', () => {
     ]);
   });
 
-  it('asks the teacher before more than sixty of one address sit down within a minute', async () => {
-    let now = 0;
-    const { join, asking, act, people } = await openedDoor(() => now);
-    const joins = Array.from({ length: 61 }, fresh);
-    expect(await join(joins)).toEqual({ 200: 60, asks: 1 });
-    // For as long as the first ones sat down less than a minute ago.
-    for (now = 5000; now < 60_000; now += 5000) expect(await join([fresh()])).toEqual({ asks: 1 });
-    expect(await people()).toBe(60);
-    // Nobody gets past those who wait, however long that takes.
-    now = 60_000;
-    expect(await join([fresh()])).toEqual({ asks: 1 });
-    await act({ type: 'let-in', members: (await asking()).flat() });
-    expect(await asking()).toEqual([]);
-    // Whoever sits there already keeps the seat, and who had to wait finds one.
-    expect(await join(joins)).toEqual({ 200: 61 });
-  });
-
-  it('lets sixty others of an address sit down a minute later, where nobody waits', async () => {
+  it('lets sixty of one address sit down at once, then two a second; who has a seat keeps it, and others do not wait', async () => {
     let now = 0;
     const { join, people } = await openedDoor(() => now);
-    await join(Array.from({ length: 30 }, fresh));
-    now = 40_000;
-    await join(Array.from({ length: 30 }, fresh));
-    now = 60_000;
-    expect(await join(Array.from({ length: 31 }, fresh))).toEqual({ 200: 30, asks: 1 });
-    now = 200_000;
-    expect(await join(Array.from({ length: 60 }, fresh))).toEqual({ 200: 60 });
-    expect(await people()).toBe(150);
-  });
-
-  it('names forty of one address who ask, those who came first, and whoever asks from another one', async () => {
-    let now = 0;
-    const { join, asking, act } = await openedDoor(() => now);
-    await join(Array.from({ length: 60 }, fresh), '10.0.0.1');
-    await join(Array.from({ length: 60 }, fresh), '10.0.0.2');
-    const flood = Array.from({ length: 90 }, fresh);
-    expect(await join(flood.slice(0, 40), '10.0.0.1')).toEqual({ asks: 40 });
-    expect(await join(flood.slice(40), '10.0.0.1')).toEqual({ asks: 50 });
-    const pupil = fresh();
-    expect(await join([pupil], '10.0.0.2')).toEqual({ asks: 1 });
-    const groups = await asking();
-    expect(groups.map((group) => group.length)).toEqual([40, 1]);
-    expect(new Set(groups[0])).toEqual(new Set(flood.slice(0, 40).map(({ id }) => id)));
-    // Whoever has stopped asking is named no more.
-    now = 25_000;
-    await join([pupil], '10.0.0.2');
-    now = 31_000;
-    expect(await asking()).toEqual([[pupil.id]]);
-    await act({ type: 'let-in', members: [pupil.id] });
-    expect(await join([pupil], '10.0.0.2')).toEqual({ 200: 1 });
-  });
-
-  it('turns away whoever else joins from an address, for some minutes, and nobody of another one', async () => {
-    let now = 0;
-    const { join, asking, act } = await openedDoor(() => now);
-    const seated = Array.from({ length: 60 }, fresh);
-    const flood = Array.from({ length: 50 }, fresh);
-    await join([...seated, ...flood], '10.0.0.1');
-    const [members = []] = await asking();
-    await act({ type: 'turn-away', members });
-    expect(await asking()).toEqual([]);
-    expect(await join([...flood, fresh()], '10.0.0.1')).toEqual({ 'turned-away': 51 });
-    now = 299_000;
-    expect(await join([fresh()], '10.0.0.1')).toEqual({ 'turned-away': 1 });
-    expect(await join(seated, '10.0.0.1')).toEqual({ 200: 60 });
+    const joins = Array.from({ length: 61 }, fresh);
+    expect(await join(joins)).toEqual({ 200: 60, 'too-fast': 1 });
     expect(await join([fresh()], '10.0.0.2')).toEqual({ 200: 1 });
-    now = 300_000;
-    expect(await join([fresh()], '10.0.0.1')).toEqual({ 200: 1 });
+    now = 1000;
+    expect(await join(Array.from({ length: 3 }, fresh))).toEqual({ 200: 2, 'too-fast': 1 });
+    now = 1500;
+    expect(await join(joins)).toEqual({ 200: 61 });
+    expect(await people()).toBe(64);
   });
 
-  it('goes on to turn them away after a restart, for what is left of the time', async () => {
-    const [folder, copy] = [temporaryFolder(), temporaryFolder()];
-    const before = await startClass({ store: await openFolderStore(folder), now: () => 0, proxies: 1 });
-    const { join, asking, act, id } = await openedDoor(() => 0, null, before);
-    await join(Array.from({ length: 61 }, fresh), '10.0.0.1');
-    await act({ type: 'turn-away', members: (await asking()).flat() });
-    for (const ending of ['', '-wal'])
-      cpSync(joinPath(folder, databaseFile + ending), joinPath(copy, databaseFile + ending));
-    let now = 0;
-    const after = await startClass({
-      store: await openFolderStore(copy),
-      now: () => now,
-      proxies: 1,
-    });
-    const again = doorOf(after, id);
-    expect(await again.join([fresh()], '10.0.0.1')).toEqual({ 'turned-away': 1 });
-    expect(await again.join([fresh()], '10.0.0.2')).toEqual({ 200: 1 });
-    now = 300_000;
-    expect(await again.join([fresh()], '10.0.0.1')).toEqual({ 200: 1 });
-  });
-
-  it('says to who waits to be let in that the room is full by now', async () => {
+  it('says to who has to wait that the room is full by now', async () => {
     const { join } = await openedDoor(() => 0, 61);
     const waits = Array.from({ length: 61 }, fresh);
-    expect(await join(waits, '10.0.0.1')).toEqual({ 200: 60, asks: 1 });
+    expect(await join(waits, '10.0.0.1')).toEqual({ 200: 60, 'too-fast': 1 });
     expect(await join([fresh()], '10.0.0.2')).toEqual({ 200: 1 });
     expect(await join(waits, '10.0.0.1')).toEqual({ 200: 60, full: 1 });
   });
@@ -286,7 +205,6 @@ function doorOf({ port, teacher, act }: TestClass, id: RoomId) {
   return {
     id,
     act: (event: object) => act(id, event),
-    asking: async () => ((await teacher(`${path}/log`)).json as LogAnswer).asking ?? [],
     people: async () =>
       ((await teacher('/api/rooms')).json as readonly { readonly people: number }[])[0]?.people,
     /** How often what was answered: 200 where there is a seat, else why not. */

@@ -125,9 +125,6 @@ export class JoinForm extends LitElement {
   /** What is wrong, for a person; empty: nothing is. */
   @property() problem = '';
 
-  /** What is waited for before there is a seat, as a sentence; empty: nothing is. */
-  @property() waiting = '';
-
   /** Whether an answer is waited for. */
   @property({ type: Boolean }) busy = false;
 
@@ -178,7 +175,7 @@ export class JoinForm extends LitElement {
           ${list ? `${list.categories.length} categories to choose from` : 'five guesses each'}.
         </p>
         <p role="status">
-          ${why === null ? this.waiting || (this.#wasClosed ? 'You can join now.' : '') : `${why} This page looks again by itself. Or ask ${study ? 'the researchers' : 'your teacher'}.`}
+          ${why === null ? (this.#wasClosed ? 'You can join now.' : '') : `${why} This page looks again by itself. Or ask ${study ? 'the researchers' : 'your teacher'}.`}
         </p>
       </div>
       ${study?.consent ? html`<div class="consent" tabindex="0" role="region" aria-label="What you agree to">${study.consent}</div>` : nothing}
@@ -198,7 +195,7 @@ export class JoinForm extends LitElement {
               <button
                 type="submit"
                 class="primary"
-                ?disabled=${this.busy || this.waiting !== '' || (Boolean(study?.consent) && !this.agreed)}
+                ?disabled=${this.busy || (Boolean(study?.consent) && !this.agreed)}
               >
                 Join
               </button>
@@ -226,13 +223,7 @@ export class JoinForm extends LitElement {
   #renderOwnName(what: 'class' | 'study') {
     return html`<label>
       Your name in this ${what}
-      <input
-        name="name"
-        autocomplete="off"
-        maxlength="200"
-        aria-describedby="problem"
-        ?readonly=${this.waiting !== ''}
-      />
+      <input name="name" autocomplete="off" maxlength="200" aria-describedby="problem" />
     </label>`;
   }
 
@@ -243,11 +234,7 @@ export class JoinForm extends LitElement {
         <output class="drawn" aria-labelledby="drawn"
           ><hit5-name-mark .name=${this.drawn}></hit5-name-mark>${this.drawn}</output
         >
-        <button
-          type="button"
-          ?disabled=${this.waiting !== ''}
-          @click=${() => tell<NameDrawEvent>(this, 'hit5-name-draw')}
-        >
+        <button type="button" @click=${() => tell<NameDrawEvent>(this, 'hit5-name-draw')}>
           Draw another
         </button>
       </div>
@@ -265,8 +252,6 @@ export class JoinForm extends LitElement {
 
   #join = (event: SubmitEvent) => {
     event.preventDefault();
-    // Enter in the field, too, changes nothing while it is waited for.
-    if (this.waiting !== '') return;
     if (this.card?.options.names !== 'own') {
       tell<JoinEvent>(this, 'hit5-join', null);
       return;

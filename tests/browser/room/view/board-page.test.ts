@@ -53,8 +53,7 @@ class ScriptedServer {
     if (path === 'key') return Response.json({ key: 'k'.repeat(32) });
     if (path === 'server')
       return Response.json({ hit5: '1', protocol: 1, classes: true, addresses: [], teacher: true });
-    if (path.endsWith('/log'))
-      return Response.json({ seq: this.log.length, entries: this.log, members: [], asking: [] });
+    if (path.endsWith('/log')) return Response.json({ seq: this.log.length, entries: this.log, members: [] });
     if (path.endsWith('/events')) {
       const { events } = JSON.parse(init.body as string) as { readonly events: readonly TeacherEvent[] };
       this.sent.push(...events);
