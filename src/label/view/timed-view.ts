@@ -142,7 +142,7 @@ export class TimedView extends SignalWatcher(LitElement) {
               <button type="button" class="primary" ?disabled=${this.ready === null} @click=${this.#goOn}>
                 ${this.ready ? html`Show it <kbd>Space</kbd>` : 'Loading the photo'}
               </button>
-              <p class="quiet">Photos flash. Escape stops them.</p>
+              <p class="quiet">Photos flash. You can look away.</p>
             </div>`
           : nothing
       }

@@ -38,7 +38,7 @@ export const roomFormStyles = css`
     display: grid;
     gap: 10px;
     width: 100%;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
   }
   .preset {
     display: grid;
