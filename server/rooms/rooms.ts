@@ -81,15 +81,13 @@ export class Rooms {
   }
 
   /**
-   * Deletes the rooms whose day came a day of running ago, takes those that have ended out of memory, and forgets who is turned
-   * away no more.
+   * Deletes the rooms whose day came a day of running ago, and takes those that have ended out of memory.
    *
    * @param now the clock of the log, ISO 8601 in UTC.
    * @param running a clock that nobody sets, in milliseconds.
    */
   async sweep(now = this.store.clock.now(), running = performance.now()): Promise<void> {
     for (const id of await this.daysOver.due(now, running)) await this.delete(id);
-    await this.store.forgetAway(now);
     await this.live.forgetEnded();
   }
 

@@ -13,7 +13,7 @@ import type { Database, Opened } from './databases.ts';
 
 const now = '2026-11-24T10:00:00.000Z';
 
-const tables = ['image', 'file', 'member', 'token', 'event', 'away'];
+const tables = ['image', 'file', 'member', 'token', 'event'];
 
 /** What holds of rooms in a database of either kind. */
 export const describeStore = ({ name, open, isHere }: Database) =>
@@ -218,7 +218,6 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       const member = await withMember(store, room);
       await store.append([{ room, actor: member, events: [answer()] }], now);
       const key = await store.putFile(room, 'a' as ImageId, 'image/png', Buffer.from('x'));
-      await store.keepAway(room, new Map([['10.0.0.1', now]]));
       await store.deleteRoom(room);
       expect(await store.room(room)).toBe(null);
       expect(await store.entries(room, 0)).toEqual([]);
