@@ -153,13 +153,14 @@ export function planWords(said: PlanSaid): string {
   const what = kinds === 'drawings' ? counted(count, 'drawing') : counted(count, 'photo');
   const way =
     pace === 'led' ? '; all look at the same one until you go on' : ', each person at their own pace';
-  const time = limit === '' ? 'no time limit' : `${counted(Number(limit), 'second')} for each`;
+  const time =
+    limit === '' ? (show ? '' : ', no time limit') : `, ${counted(Number(limit), 'second')} for each`;
   const longest = show?.at(-1);
   const times = show && show.length > 1 ? `${show.slice(0, -1).join(', ')} or ${longest}` : String(longest);
   const covered = isCovered ? ', and then covered' : '';
   const shown = show ? `Each is shown for ${times} milliseconds${covered}. ` : '';
   const answered = categories === null ? '' : `Everybody answers with one of ${categories} categories. `;
-  return `${mode === 'test' ? 'A test: ' : ''}${hasKinds && kinds === undefined ? both : what}${way}, ${time}. ${shown}${answered}${revealWords[reveal]}`;
+  return `${mode === 'test' && !show ? 'A test: ' : ''}${hasKinds && kinds === undefined ? both : what}${way}${time}. ${shown}${answered}${revealWords[reveal]}`;
 }
 
 const revealWords: Readonly<Record<RoomChoices['reveal'], string>> = {

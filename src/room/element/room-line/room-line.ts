@@ -92,7 +92,7 @@ export class RoomLine extends LitElement {
   /** Whether this browser keeps nothing once the page is closed. */
   @property({ type: Boolean }) memory = false;
 
-  /** Whether it goes from a small screen once all answers are with the teacher, and nothing needs to be said. */
+  /** Whether it stands on a small screen only where an answer waits or was refused. */
   @property({ type: Boolean }) quiet = false;
 
   /** To whom the answers go, for a person. */
@@ -111,9 +111,9 @@ export class RoomLine extends LitElement {
   @property() returnCode = '';
 
   protected override render() {
-    const { answers, waiting, refused } = this.counts;
+    const { waiting, refused } = this.counts;
     const waits = waiting > 0;
-    const isDone = this.quiet && answers > 0 && !waits && refused === 0;
+    const isDone = this.quiet && !waits && refused === 0;
     return html`<div class=${isDone ? 'done' : ''}>
       <p role="status">${waits ? waitingSign : sentSign}<span>${this.#words()}</span></p>
       ${

@@ -9,7 +9,7 @@ test('ten minutes of “How quick are you?”: five times, each half of the next
   await expect
     .element(said())
     .toHaveTextContent(
-      'A test: 16 photos, each person at their own pace, no time limit. Each is shown for 17, 33, 67, 133 or 267 milliseconds, and then covered. Everybody answers with one of 8 categories. You say when the answers are shown.',
+      '16 photos, each person at their own pace. Each is shown for 17, 33, 67, 133 or 267 milliseconds, and then covered. Everybody answers with one of 8 categories. You say when the answers are shown.',
     );
   expect(marked(element)).toEqual([true, false, false, false, false]);
   await expectAccessible(element);

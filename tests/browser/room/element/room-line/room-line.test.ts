@@ -7,7 +7,7 @@ import { expectAccessible, mount } from '#tests/browser/support.ts';
 
 async function lineOf(
   counts: RoomLine['counts'],
-  more: Partial<Pick<RoomLine, 'late' | 'over' | 'memory' | 'refusal' | 'returnCode'>> = {},
+  more: Partial<Pick<RoomLine, 'late' | 'quiet' | 'over' | 'memory' | 'refusal' | 'returnCode'>> = {},
 ): Promise<RoomLine> {
   const line = await mount<RoomLine>(
     html`<hit5-room-line .counts=${counts} name="Quiet Harbour"></hit5-room-line>`,
@@ -23,6 +23,15 @@ const said = (line: RoomLine) =>
 test('the line has no accessibility violations', async () => {
   const counts = { answers: 12, sent: 9, waiting: 3, refused: 0 };
   await expectAccessible(await lineOf(counts, { late: true, returnCode: 'KX4PQ7' }));
+});
+
+test('is gone from a small screen of a class while all answers are with the teacher', async () => {
+  await page.viewport(360, 640);
+  const line = await lineOf({ answers: 1, sent: 1, waiting: 0, refused: 0 }, { quiet: true });
+  expect(line.offsetHeight).toBe(0);
+  line.counts = { answers: 2, sent: 1, waiting: 1, refused: 0 };
+  await line.updateComplete;
+  expect(line.offsetHeight).toBeGreaterThan(0);
 });
 
 test('says how many answers are with the teacher, and how many wait here', async () => {
