@@ -248,7 +248,14 @@ function backOf(
   if (view.kind === 'finale') {
     const before = telling.finale[telling.finale.indexOf(view.act) - 1];
     if (before !== undefined) return to(before);
-    if (view.act === 'exposures') return { ...to(0), words: 'Photo by photo' };
+    const [first] = images;
+    // The devices, which stand at their ends, follow to the photos.
+    if (view.act === 'exposures' && first)
+      return {
+        words: 'Photo by photo',
+        acts: phase === 'frozen' && pace === 'self' ? [revealAct(first.imageId)] : [],
+        look: 0,
+      };
     const last = pace === 'led' && phase !== 'ended' ? (position ?? -1) : images.length - 1;
     if (last < 0) return to(null);
     return pace === 'self' && !images.every(({ isRevealed }) => isRevealed) ? to(null) : to(last);

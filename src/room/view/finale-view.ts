@@ -114,7 +114,7 @@ function exposuresTemplate(exposures: RoomExposures, { show = [] }: WholeRoom['o
   return html`<hit5-exposure-curve
       heading="Photos missed, by how long they were shown"
       subtitle="Each with its 95 % interval; times on a logarithmic axis"
-      tallest="210"
+      tallest="250"
       .exposures=${show}
       .lines=${lines}
       .chance=${chance}

@@ -122,7 +122,7 @@ describe('one key leads through a class', () => {
     expect(boardScreen(after, 'self', 'exposures', null, given).forward?.look).toBe('alone');
     expect(told(boardScreen(after, 'self', 'exposures', null, given).back)).toEqual([
       'Photo by photo',
-      [],
+      [{ type: 'reveal', imageId: 'a' }],
       0,
     ]);
   });
