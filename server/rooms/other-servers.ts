@@ -70,7 +70,7 @@ export class OtherServers {
       const heardAt = this.#heardAt.get(live);
       return { room: live.room.id, live, since: heardAt === undefined ? ever : now - heardAt + onItsWay };
     });
-    const untold = asked.map(({ live, since }) => live.untold(since));
+    const untold = asked.map(({ live }) => live.untold());
     const { sightings, newest } = await this.#shared.exchange(
       untold.flatMap((one) => one.sightings),
       asked,
