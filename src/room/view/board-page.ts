@@ -313,7 +313,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
         ${
           this.#byItself.isOffered
             ? html`<label class="itself">
-                <input type="checkbox" .checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
+                <input type="checkbox" ?checked=${this.#byItself.isOn} @change=${this.#byItself.toggle} />
                 Answers come by themselves
               </label>`
             : nothing
