@@ -66,7 +66,7 @@ export const atAGlance = (element: RoomForm, view = 'own') =>
 export const make = () => page.getByRole('button', { name: 'Make the room' }).click();
 
 /** What the form says comes of it. */
-export const said = () => page.getByRole('status');
+export const said = () => page.getByRole('status').filter({ hasText: /\d photos?/ });
 
 export const preset = (minutes: number) =>
   page.getByRole('button', { name: new RegExp(`^${minutes} minutes`) });

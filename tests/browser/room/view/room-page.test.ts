@@ -239,7 +239,7 @@ test.each([
   await expect.element(page.getByRole('heading', { name: 'You have answered all photos.' })).toBeVisible();
   // The photo's place: no file of it is at hand here.
   const photo = page.getByText('no photo here');
-  const words = page.getByText('Until then you see no photo again: somebody near you');
+  const words = page.getByText('Until then you see no photo again: your neighbour');
   await expect.poll(() => words.elements().length).toBe(isKept ? 1 : 0);
   await expect.poll(() => photo.elements().length > 0).toBe(!isKept);
   await expectAccessible(shown);

@@ -23,7 +23,7 @@ test('each own photo says what was guessed and called, and what is right only on
   await expectAccessible(all);
   const names = page.getByRole('button').elements();
   expect(names.map((one) => one.textContent.replace(/\s+/g, ' ').trim())).toEqual([
-    'no photo here Photo 1. You said: goose network: yes',
+    'no photo here Photo 1. You said: goose you bet: yes',
     'no photo here Photo 2. You said: I don’t know',
     'no photo here Photo 3. You said: hog missed. warthog network right.',
   ]);
