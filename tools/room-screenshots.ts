@@ -120,7 +120,10 @@ export async function shootRoom(
   }
   const class_: Joined[] = [];
   for (let at = 0; at < others; at += 1) {
-    class_.push(await ask<Joined>(`${api}/members`, null, 'POST', { id: nextId(), token: nextId() }));
+    const joined = await ask<Joined>(`${api}/members`, null, 'POST', { id: nextId(), token: nextId() });
+    class_.push(joined);
+    // Who has never asked for anything is not here.
+    await ask(`${api}/state`, joined.token, 'GET');
   }
   const device = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const phone = await browser.newContext({ ...quiet, ...device });

@@ -114,7 +114,7 @@ function exposuresTemplate(exposures: RoomExposures, { show = [] }: WholeRoom['o
   return html`<hit5-exposure-curve
       heading="Photos missed, by how long they were shown"
       subtitle="Each with its 95 % interval; times on a logarithmic axis"
-      tallest="250"
+      tallest="210"
       .exposures=${show}
       .lines=${lines}
       .chance=${chance}

@@ -86,7 +86,7 @@ describe('a study', () => {
     const id = await makeRoom(page, served.url, async () => {
       await page.getByLabel('Another number').fill('1');
       await page.getByText('For a study').click();
-      await page.getByLabel('What participants have to agree to').fill('I take part.');
+      await page.getByLabel('Completion code').fill('C0DE');
     });
     await page.getByText('Nobody has joined yet.').waitFor();
     await page.getByText('Names are on this page only.').waitFor();
