@@ -37,9 +37,9 @@ test('by hand: alone they miss 4 of 9, together only the third, the network only
     { right: [wnid(2)], answers: 3, hits: 1, network: true },
   ]);
   expect(finale?.photos.map(({ first }) => first)).toEqual([
-    { said: wnid(500), sure: 0.25, place: null },
-    { said: wnid(500), sure: 0.25, place: 1 },
-    { said: wnid(2), sure: 0.25, place: 0 },
+    { said: wnid(500), sure: 0.25, place: null, isNear: false },
+    { said: wnid(500), sure: 0.25, place: 1, isNear: false },
+    { said: wnid(2), sure: 0.25, place: 0, isNear: false },
   ]);
 });
 
