@@ -1,7 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { limitedAddress } from './hosts.ts';
 
 /** How long a connection stays open for the next request, in milliseconds: longer than proxies keep theirs. */
 const keepAliveTimeout = 75_000;
@@ -9,11 +7,8 @@ const keepAliveTimeout = 75_000;
 /** After how long who takes nothing of an answer is cut off, in milliseconds; streams give a sign of life more often. */
 const stillTimeout = 120_000;
 
-/** How many connections there may be. */
+/** How many connections there may be; who says nothing on theirs loses it soon. */
 const mostConnections = 2000;
-
-/** How many of them one address may have: 200 people behind it, each with a stream and what they ask besides. */
-const mostOfAddress = 500;
 
 /** A server that runs. */
 export interface Running {
@@ -30,108 +25,38 @@ export interface Running {
 }
 
 /**
- * The connections that are open. Where there is room for none more, the one that has been quiet for longest gives way, so that
- * nobody is shut out by those who only hold connections; one on which something is answered stays.
- */
-class Connections {
-  readonly #mostOfOne: number;
-  /** By address, in the order in which they became quiet. */
-  readonly #ofAddress = new Map<string, Set<Socket>>();
-  readonly #addresses = new Map<Socket, string>();
-  /** How many requests are answered on each. */
-  readonly #busy = new Map<Socket, number>();
-  /** Whether each ends once it is quiet. */
-  #isLast = false;
-
-  constructor(mostOfOne: number) {
-    this.#mostOfOne = mostOfOne;
-  }
-
-  /** Takes one, or ends it where there is no room. */
-  add(socket: Socket): void {
-    if (this.#isLast) {
-      socket.destroy();
-      return;
-    }
-    const address = limitedAddress(socket.remoteAddress ?? '');
-    const crowd = this.#crowdOf(this.#ofAddress.get(address) ?? new Set());
-    const quiet = crowd && [...crowd].find((one) => !this.#busy.has(one));
-    if (crowd && !quiet) {
-      socket.destroy();
-      return;
-    }
-    if (quiet) this.#forget(quiet.destroy());
-    const own = this.#ofAddress.get(address) ?? new Set();
-    this.#ofAddress.set(address, own.add(socket));
-    this.#addresses.set(socket, address);
-    socket.once('close', () => this.#forget(socket));
-  }
-
-  /** Those of which one has to give way before there is one more; null: there is room. */
-  #crowdOf(own: ReadonlySet<Socket>): ReadonlySet<Socket> | null {
-    if (own.size >= this.#mostOfOne) return own;
-    if (this.#addresses.size < mostConnections) return null;
-    return [...this.#ofAddress.values()].reduce((most, one) => (one.size > most.size ? one : most), own);
-  }
-
-  /** Something is answered on one. @returns ends it. */
-  answer(socket: Socket): () => void {
-    this.#busy.set(socket, (this.#busy.get(socket) ?? 0) + 1);
-    return () => {
-      const left = (this.#busy.get(socket) ?? 0) - 1;
-      if (left > 0) this.#busy.set(socket, left);
-      else this.#busy.delete(socket);
-      if (left <= 0 && this.#isLast) socket.destroySoon();
-      const own = this.#ofAddress.get(this.#addresses.get(socket) ?? '');
-      if (own?.delete(socket)) own.add(socket);
-    };
-  }
-
-  #forget(socket: Socket): void {
-    const address = this.#addresses.get(socket) ?? '';
-    const own = this.#ofAddress.get(address);
-    own?.delete(socket);
-    if (own?.size === 0) this.#ofAddress.delete(address);
-    this.#addresses.delete(socket);
-    this.#busy.delete(socket);
-  }
-
-  /** Ends those that are quiet, and the others once they are. */
-  drain(): void {
-    this.#isLast = true;
-    for (const socket of this.#addresses.keys()) if (!this.#busy.has(socket)) socket.destroySoon();
-  }
-
-  close(): void {
-    for (const socket of this.#addresses.keys()) socket.destroy();
-  }
-}
-
-/**
  * Answers requests on a port.
  *
  * @param port 0 for one that is free.
  * @param host null: on all addresses of the machine.
- * @param mostOfOne how many connections one address may have; 500 by default.
  * @throws Error when the port is taken.
  */
-export async function listen(
-  answer: RequestListener,
-  port: number,
-  host: string | null,
-  mostOfOne = mostOfAddress,
-): Promise<Running> {
-  const connections = new Connections(mostOfOne);
+export async function listen(answer: RequestListener, port: number, host: string | null): Promise<Running> {
   // Who sends slowly is cut off, so that nobody holds the server's connections.
-  const limits = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout };
+  const limits = {
+    ...{ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout },
+    connectionsCheckingInterval: 5000,
+  };
+  /** How many requests are being answered. */
+  let busy = 0;
   let isLast = false;
+  let isEnding = false;
+  const endQuiet = () => {
+    if (busy === 0) server.closeAllConnections();
+  };
   const server = createServer(limits, (request, response) => {
     if (isLast) response.shouldKeepAlive = false;
-    response.once('close', connections.answer(request.socket));
+    busy += 1;
+    response.once('close', () => {
+      busy -= 1;
+      if (!isEnding) return;
+      request.socket.destroySoon();
+      endQuiet();
+    });
     answer(request, response);
   });
   server.timeout = stillTimeout;
-  server.on('connection', (socket) => connections.add(socket));
+  server.maxConnections = mostConnections;
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen({ port, ...(host !== null && { host }) }, listening);
@@ -143,15 +68,17 @@ export async function listen(
     port: address.port,
     close() {
       const end = ended();
-      connections.close();
+      server.closeAllConnections();
       return end;
     },
     async drain(notice, patience) {
       isLast = true;
       if (notice > 0) await pause(notice);
+      isEnding = true;
       const end = ended();
-      connections.drain();
-      const late = setTimeout(() => connections.close(), patience);
+      server.closeIdleConnections();
+      endQuiet();
+      const late = setTimeout(() => server.closeAllConnections(), patience);
       await end;
       clearTimeout(late);
     },

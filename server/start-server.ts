@@ -129,8 +129,6 @@ export async function startServer(
     },
     port,
     classes ? classes.listen : 'localhost',
-    // A proxy has one address, and limits of its own.
-    classes && classes.proxies > 0 ? Infinity : undefined,
   ).catch(async (cause: unknown) => {
     await rooms?.close();
     throw cause;

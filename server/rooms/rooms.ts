@@ -15,20 +15,19 @@ import type { RoomStore } from '../store/room-store.ts';
 import { Together } from '../together.ts';
 import { checkEvents, type Classes } from './check-event.ts';
 import { checkRoom, mostRooms } from './check-room.ts';
-import { DaysOver } from './days-over.ts';
 import { revealOf } from './images-for-members.ts';
 import type { LiveRoom } from './live-room.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { seatName } from './seat-name.ts';
+
+/** How long after its day a room is deleted, in milliseconds: a clock may be wrong, and somebody may notice. */
+const graceTime = 3 * 86_400_000;
 
 /** How often rooms whose day has come are looked for, in milliseconds. */
 const sweep = 600_000;
 
 /** How many groups of answers to different rooms PostgreSQL writes at once. */
 const groupsAtOnce = 2;
-
-/** How much of what was looked at is kept of a seat, in bytes: so much, and so much more for each image. */
-const [seatBytes, imageBytes] = [1_000_000, 20_000];
 
 /** Where a token lets its device sit. */
 interface SeatOfToken {
@@ -48,7 +47,6 @@ export class Rooms {
   readonly store: RoomStore;
   /** Those that a guess may name. */
   readonly classes: Classes;
-  readonly daysOver: DaysOver;
   readonly #queue: Together<Write, readonly LogEntry[] | null>;
   /** Those in memory. */
   readonly live: LiveRooms;
@@ -60,7 +58,6 @@ export class Rooms {
   constructor(store: RoomStore, classes: Classes, now?: () => number) {
     this.store = store;
     this.classes = classes;
-    this.daysOver = new DaysOver(store);
     this.live = new LiveRooms(store, now, () => this.#seats.clear());
     this.#queue = new Together({
       answer: (writes) => store.append(writes, store.clock.now()),
@@ -81,13 +78,13 @@ export class Rooms {
   }
 
   /**
-   * Deletes the rooms whose day came a day of running ago, and takes those that have ended out of memory.
+   * Deletes the rooms whose day came three days ago, and takes those that have ended out of memory.
    *
-   * @param now the clock of the log, ISO 8601 in UTC.
-   * @param running a clock that nobody sets, in milliseconds.
+   * @param time that of the log, in milliseconds since 1970.
    */
-  async sweep(now = this.store.clock.now(), running = performance.now()): Promise<void> {
-    for (const id of await this.daysOver.due(now, running)) await this.delete(id);
+  async sweep(time = this.store.clock.time): Promise<void> {
+    for (const id of await this.store.roomsOver(new Date(time - graceTime).toISOString()))
+      await this.delete(id);
     await this.live.forgetEnded();
   }
 
@@ -250,8 +247,7 @@ export class Rooms {
     events: readonly RoomEvent[],
     givenBy?: Write['givenAt'],
   ): Promise<void> {
-    const mostBytes = seatBytes + live.room.images.length * imageBytes;
-    const write = { room: live.room.id, actor, events, mostBytes, ...(givenBy && { givenAt: givenBy }) };
+    const write = { room: live.room.id, actor, events, ...(givenBy && { givenAt: givenBy }) };
     const added = await this.#queue.ask(write);
     if (added !== null) await this.live.wrote(live, added);
     // Another server has written the others, or taken the seat away.

@@ -1,7 +1,5 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
 import {
   joinSchema,
@@ -12,7 +10,6 @@ import {
 import { readCode } from '../../src/core/schemas/room-code.ts';
 import { imageKeySchema, roomIdSchema } from '../../src/core/schemas/room-ids.ts';
 import { endsSoon, noRoom, Refusal } from '../refusal.ts';
-import { Turns } from '../turns.ts';
 import type { Asked, Env, Gate } from './gate.ts';
 import { jsonOf } from './request-body.ts';
 import { roomStream } from './room-stream.ts';
@@ -20,16 +17,6 @@ import { roomStream } from './room-stream.ts';
 /** The routes of those who have a code, and of members. */
 export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   const { rooms } = gate;
-  const turns = new Turns();
-
-  /** However many photos one address asks for, only one piece goes there before everybody else has a turn. */
-  async function* inTurns(pieces: AsyncIterable<Buffer>, address: string): AsyncGenerator<Buffer> {
-    await turns.next(address);
-    for await (const piece of pieces) {
-      yield piece;
-      await turns.next(address);
-    }
-  }
 
   /** Counts a code that leads nowhere, and says so; too many from one address are answered later only. */
   const wrongCode = (asked: Asked) => async (cause: unknown) => {
@@ -93,16 +80,15 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
     if (!v.is(roomIdSchema, id) || !v.is(imageKeySchema, key)) throw noRoom();
     const file = await rooms.store.file(id, key);
     if (!file) throw new Refusal(404, 'no-image', 'There is no such photo.');
-    const { outgoing } = asked.env;
-    outgoing.writeHead(200, {
-      'Content-Type': file.type,
-      'Content-Length': file.size,
-      'Cache-Control': 'private, max-age=31536000, immutable',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    });
-    const pieces = Readable.from(inTurns(file.pieces, gate.peer(asked).address), { highWaterMark: 1 });
-    // Who has hung up, or asks for what is deleted meanwhile, gets no more of it.
-    void pipeline(pieces, outgoing).catch(() => undefined);
+    asked.env.outgoing
+      .writeHead(200, {
+        'Content-Type': file.type,
+        'Content-Length': file.bytes.length,
+        'Cache-Control': 'private, max-age=31536000, immutable',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+      })
+      // As it is: all who ask for it at a time share its bytes.
+      .end(file.bytes);
     return RESPONSE_ALREADY_SENT;
   });
 

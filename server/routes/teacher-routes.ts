@@ -33,10 +33,7 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
   });
 
   app.get('/', async (asked) => {
-    const outlines = (await rooms.all()).map((live): RoomOutline => {
-      const over = rooms.daysOver.of(live.room);
-      return { ...live.outline(), ...(over && { over }) };
-    });
+    const outlines: readonly RoomOutline[] = (await rooms.all()).map((live) => live.outline());
     return asked.json(outlines);
   });
 
@@ -93,12 +90,10 @@ export function teacherRoutes(gate: Gate): Hono<Env> {
     const entries = await rooms.store.lines(live.room.id, sinceOf(asked));
     const members = live.log.members.map((id) => ({ id, ...(live.seen.get(id) ?? neverSeen) }));
     const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
-    const over = rooms.daysOver.of(live.room);
     const answer: LogAnswer = {
       seq,
       entries,
       members,
-      ...(over && { over }),
       now: rooms.store.clock.now(),
     };
     return asked.json(answer);

@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import type { LogEntry, RoomEvent } from '../../src/core/room/room-event.ts';
+import type { LogEntry } from '../../src/core/room/room-event.ts';
 import { randomId, type EventId, type RoomId } from '../../src/core/schemas/room-ids.ts';
-import { withoutLooks } from '../../src/core/trials/trial-record.ts';
 import { entryOf, leanEvent, looksOf, type Write } from './room-log.ts';
 import { joinEvent, type Seat, type SeatLimits, type SeatAnswer } from './seats.ts';
-
-/** The most bytes of a seat where there is no limit: PostgreSQL's largest number. */
-const unlimited = 2 ** 31 - 1;
 
 /** How many names are tried. */
 const mostTimes = 10;
@@ -29,16 +25,13 @@ export async function appendAtOnce(
   if (asked.length === 0) return writes.map(() => []);
   const { rows } = await pool.query<{ readonly places: readonly number[] }>({
     name: 'hit5_append',
-    text: 'select hit5_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as places',
+    text: 'select hit5_append($1, $2, $3, $4, $5, $6, $7, $8) as places',
     values: [
       asked.map(({ write }) => write.room),
       asked.map(({ write }) => write.actor),
       asked.map(({ event }) => event.id),
       asked.map(({ event }) => JSON.stringify(leanEvent(event))),
       asked.map(({ looks }) => looks),
-      asked.map(({ event, looks }) => (looks === null ? null : bareLooks(event))),
-      asked.map(({ looks }) => Buffer.byteLength(looks ?? '')),
-      asked.map(({ write }) => write.mostBytes ?? unlimited),
       asked.map(({ given }) => given),
       asked.map(({ event }) => (event.type === 'phase' ? event.phase : null)),
       now,
@@ -52,12 +45,6 @@ export async function appendAtOnce(
     else if (seq > 0) lines.get(write)?.push(entryOf(seq, write.actor, event, now, given));
   }
   return writes.map((write) => lines.get(write) ?? null);
-}
-
-/** What is kept beside an answer whose seat has no room for what was looked at. */
-function bareLooks(event: RoomEvent): string | null {
-  if (event.type !== 'answer') return null;
-  return looksOf({ ...event, record: withoutLooks(event.record), offered: null });
 }
 
 /** `takeSeat` in one round trip to PostgreSQL, and one more as long as others have just taken the name. */

@@ -8,7 +8,7 @@ const tables = (blob: 'blob' | 'bytea'): readonly string[] => [
   `create table room (
     id text primary key, code text not null unique, title text not null, challenge_id text not null,
     options text not null, group_name text, created_at text not null, expires_at text not null,
-    over_for integer not null default 0, last_seq integer not null default 0, phase text not null default 'lobby'
+    last_seq integer not null default 0, phase text not null default 'lobby'
   )`,
   `create table image (
     room_id text not null references room (id) on delete cascade,
@@ -17,17 +17,11 @@ const tables = (blob: 'blob' | 'bytea'): readonly string[] => [
   )`,
   `create table file (
     key text primary key, room_id text not null references room (id) on delete cascade,
-    image_id text not null, type text not null, size integer not null
-  )`,
-  `create table piece (
-    file_key text not null references file (key) on delete cascade,
-    place integer not null, bytes ${blob} not null,
-    primary key (file_key, place)
+    image_id text not null, type text not null, bytes ${blob} not null
   )`,
   `create table member (
     id text primary key, room_id text not null references room (id) on delete cascade,
     name text not null, return_code text not null, joined_at text not null, participant text,
-    bytes integer not null default 0,
     unique (room_id, return_code), unique (room_id, participant)
   )`,
   `create table token (

@@ -3,17 +3,11 @@
  * versions may use one database.
  */
 export const postgresFunctions: readonly string[] = [
-  // How many bytes a seat has, one answer after the other: one that goes above the limit is not counted.
-  `create or replace function hit5_fill(filled bigint, already bigint, size bigint, most bigint) returns bigint
-   language sql immutable parallel safe as $$
-     select coalesce(filled, already) + case when coalesce(filled, already) + size <= most then size else 0 end
-   $$`,
-  `create or replace aggregate hit5_filled(already bigint, size bigint, most bigint) (sfunc = hit5_fill, stype = bigint)`,
   // Appends events to logs, each once however often it comes: for each its place in its log, 0 where it is there already, and
   // -1 where the room or the seat is no more.
   `create or replace function hit5_append(
-     room_ids text[], actors text[], event_ids text[], bodies text[], looks_of text[], bare_looks text[], sizes int[],
-     most_bytes int[], given_ats text[], phases text[], received text
+     room_ids text[], actors text[], event_ids text[], bodies text[], looks_of text[],
+     given_ats text[], phases text[], received text
    ) returns int[] language plpgsql set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
    declare places int[];
    begin
@@ -21,10 +15,10 @@ export const postgresFunctions: readonly string[] = [
      perform from room where id = any (room_ids) order by id for no key update;
      with asked as (
        select *
-       from unnest(room_ids, actors, event_ids, bodies, looks_of, bare_looks, sizes, most_bytes, given_ats, phases)
-         with ordinality as one (in_room, actor, id, body, looks, bare, size, most, given, phase, n)
+       from unnest(room_ids, actors, event_ids, bodies, looks_of, given_ats, phases)
+         with ordinality as one (in_room, actor, id, body, looks, given, phase, n)
      ), judged as (
-       select asked.*, room.last_seq, coalesce(member.bytes, 0) as already,
+       select asked.*, room.last_seq,
          case
            when room.id is null or (asked.actor <> 'teacher' and member.id is null) then -1
            when row_number() over (partition by asked.in_room, asked.actor, asked.id order by asked.n) > 1
@@ -40,23 +34,11 @@ export const postgresFunctions: readonly string[] = [
            limit 1
          ) as there on true
      ), fresh as (
-       select judged.*,
-         last_seq + row_number() over (partition by in_room order by n) as seq,
-         hit5_filled(already, size, most) over (partition by in_room, actor order by n) as filled
+       select judged.*, last_seq + row_number() over (partition by in_room order by n) as seq
        from judged where judged.place is null
-     ), fitting as (
-       select fresh.*,
-         size = 0 or filled > lag(filled, 1, already::bigint) over (partition by in_room, actor order by n) as fits
-       from fresh
      ), written as (
        insert into event (room_id, seq, actor, id, body, looks, received_at, given_at)
-       select in_room, seq, actor, id, body, case when fits then looks else bare end, received, given from fitting
-     ), counted as (
-       update member set bytes = seat.filled
-       from (
-         select actor, max(filled) as filled from fresh where size > 0 group by in_room, actor
-       ) as seat
-       where member.id = seat.actor and member.bytes < seat.filled
+       select in_room, seq, actor, id, body, looks, received, given from fresh
      ), moved as (
        update room set last_seq = log.seq, phase = coalesce(log.phase, room.phase)
        from (

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Actor, AnswerEvent, LogEntry, RoomEvent } from '../../src/core/room/room-event.ts';
 import type { RoomId } from '../../src/core/schemas/room-ids.ts';
-import { emptyRecord, withoutLooks } from '../../src/core/trials/trial-record.ts';
+import { emptyRecord } from '../../src/core/trials/trial-record.ts';
 import type { Tables } from './tables.ts';
 
 /** The database, or a transaction in it. */
@@ -43,8 +43,6 @@ export interface Write {
   readonly events: readonly RoomEvent[];
   /** When something was done by the server's clock, by the device's; null where that is not known. Never known by default. */
   readonly givenAt?: (at: string) => string | null;
-  /** How many bytes of what was looked at the actor's seat may have; an answer above it is kept without. No limit by default. */
-  readonly mostBytes?: number;
 }
 
 /** How many lines are read at a time. */
@@ -134,20 +132,7 @@ export async function appendToLogs(
         added.set(write, null);
         continue;
       }
-      const before = seats.get(actor) ?? 0;
-      let bytes = before;
-      const fresh = write.events
-        .filter(({ id }) => known.size < known.add(`${actor} ${id}`).size)
-        .map((event): RoomEvent => {
-          const size = Buffer.byteLength(looksOf(event) ?? '');
-          const isKept = bytes + size <= (write.mostBytes ?? Infinity) || event.type !== 'answer';
-          if (isKept) bytes += size;
-          return isKept ? event : { ...event, record: withoutLooks(event.record), offered: null };
-        });
-      if (bytes > before) {
-        seats.set(actor, bytes);
-        await db.updateTable('member').set({ bytes }).where('id', '=', actor).execute();
-      }
+      const fresh = write.events.filter(({ id }) => known.size < known.add(`${actor} ${id}`).size);
       added.set(
         write,
         fresh.map((event) => entryOf(++seq, actor, event, now, givenAt?.(event.at) ?? null)),
@@ -208,16 +193,16 @@ export async function insertEvents(db: Db, room: RoomId, entries: readonly LogEn
     .execute();
 }
 
-/** The seats of those who write, each with how many bytes of it are kept. */
-async function seatsAmong(db: Db, room: RoomId, writes: readonly Write[]): Promise<Map<string, number>> {
+/** The seats of those who write. */
+async function seatsAmong(db: Db, room: RoomId, writes: readonly Write[]): Promise<ReadonlySet<string>> {
   const actors = [...new Set(writes.map(({ actor }) => actor))];
   const rows = await db
     .selectFrom('member')
-    .select(['id', 'bytes'])
+    .select('id')
     .where('room_id', '=', room)
     .where('id', 'in', actors)
     .execute();
-  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Those of the events that are in the log already, as "actor id". */

@@ -10,7 +10,7 @@ import { databaseRefusal, tooManyRooms } from '../refusal.ts';
 import { readLines, readLog, type appendToLogs, type Db, type Write } from './room-log.ts';
 import type { Clock } from './clock.ts';
 import type { News } from './news.ts';
-import { keepPieces, readPieces, type KeptFile } from './pieces.ts';
+import { PhotoCache, type KeptPhoto } from './photo-cache.ts';
 import {
   leaveSeat,
   memberOf,
@@ -58,6 +58,7 @@ export class RoomStore {
   readonly shared: SharedState | null;
   readonly #db: Kysely<Tables>;
   readonly #ways: Ways;
+  readonly #photos = new PhotoCache();
 
   constructor(db: Kysely<Tables>, ways: Ways) {
     this.#db = db;
@@ -66,6 +67,8 @@ export class RoomStore {
     this.clock = ways.clock;
     this.news = ways.news;
     this.shared = ways.isShared ? new SharedState(db) : null;
+    // A room that another server deleted.
+    this.news.on('gone', () => this.#photos.clear());
   }
 
   async close(): Promise<void> {
@@ -196,6 +199,7 @@ export class RoomStore {
   /** Deletes a room with everything. */
   async deleteRoom(id: RoomId): Promise<void> {
     await this.#db.deleteFrom('room').where('id', '=', id).execute();
+    this.#photos.clear();
     this.news.tell('gone', id);
     this.#settle();
   }
@@ -209,34 +213,10 @@ export class RoomStore {
     }
   }
 
-  /**
-   * The rooms that were to be kept until a point in time, and for how many seconds a server has run since then.
-   *
-   * @param now ISO 8601, in UTC; a room whose day it has not reached, or not any more, has not been over at all.
-   */
-  async roomsOver(now: string): Promise<ReadonlyMap<RoomId, number>> {
-    await this.#db
-      .updateTable('room')
-      .set({ over_for: 0 })
-      .where('expires_at', '>', now)
-      .where('over_for', '>', 0)
-      .execute();
-    const rows = await this.#db
-      .selectFrom('room')
-      .select(['id', 'over_for'])
-      .where('expires_at', '<=', now)
-      .execute();
-    return new Map(rows.map(({ id, over_for }) => [id as RoomId, over_for]));
-  }
-
-  /** Keeps for how many seconds a server has run since a room's day came; of two servers the longer counts. */
-  async keepOver(id: RoomId, seconds: number): Promise<void> {
-    await this.#db
-      .updateTable('room')
-      .set({ over_for: seconds })
-      .where('id', '=', id)
-      .where('over_for', '<', seconds)
-      .execute();
+  /** The rooms that were to be kept until a point in time, ISO 8601 in UTC, or one before. */
+  async roomsOver(until: string): Promise<readonly RoomId[]> {
+    const rows = await this.#db.selectFrom('room').select('id').where('expires_at', '<=', until).execute();
+    return rows.map(({ id }) => id as RoomId);
   }
 
   /**
@@ -246,7 +226,7 @@ export class RoomStore {
    */
   async putFile(room: RoomId, image: ImageId, type: string, bytes: Uint8Array): Promise<ImageKey | null> {
     const key = randomId<ImageKey>(randomBytes(16));
-    return this.#db.transaction().execute(async (db) => {
+    const kept = await this.#db.transaction().execute(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('image')
         .set({ key })
@@ -255,22 +235,25 @@ export class RoomStore {
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return null;
       await db.deleteFrom('file').where('room_id', '=', room).where('image_id', '=', image).execute();
-      const size = bytes.length;
-      await db.insertInto('file').values({ key, room_id: room, image_id: image, type, size }).execute();
-      await keepPieces(db, key, bytes);
+      await db.insertInto('file').values({ key, room_id: room, image_id: image, type, bytes }).execute();
       return key;
     });
+    this.#photos.clear();
+    return kept;
   }
 
-  /** A photo, to be read piece by piece; null where there is none. */
-  async file(room: RoomId, key: ImageKey): Promise<KeptFile | null> {
-    const row = await this.#db
-      .selectFrom('file')
-      .select(['type', 'size'])
-      .where('room_id', '=', room)
-      .where('key', '=', key)
-      .executeTakeFirst();
-    return row ? { ...row, pieces: readPieces(this.#db, key, row.size) } : null;
+  /** A photo; null where there is none. */
+  file(room: RoomId, key: ImageKey): Promise<KeptPhoto | null> {
+    return this.#photos.of(`${room} ${key}`, async () => {
+      const row = await this.#db
+        .selectFrom('file')
+        .select(['type', 'bytes'])
+        .where('room_id', '=', room)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      // SQLite gives the bytes without a view on them.
+      return row ? { type: row.type, bytes: Buffer.from(row.bytes) } : null;
+    });
   }
 
   /** Keeps the networks' answers to images of a room, in place of those before. */

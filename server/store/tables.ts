@@ -11,8 +11,6 @@ interface RoomTable {
   readonly group_name: string | null;
   readonly created_at: string;
   readonly expires_at: string;
-  /** For how many seconds a server has run since its day came; 0 where the clock says that it has not. */
-  readonly over_for: Generated<number>;
   /** The place of the log's last line; 0: it is empty. */
   readonly last_seq: Generated<number>;
   /** As the log says, so that it need not be read to know which rooms are open. */
@@ -38,15 +36,6 @@ interface FileTable {
   readonly room_id: string;
   readonly image_id: string;
   readonly type: string;
-  /** In bytes. */
-  readonly size: number;
-}
-
-/** A part of a file: 64 kB, the last one what is left. */
-interface PieceTable {
-  readonly file_key: string;
-  /** From 0. */
-  readonly place: number;
   readonly bytes: Uint8Array;
 }
 
@@ -60,8 +49,6 @@ interface MemberTable {
   readonly joined_at: string;
   /** The participant's id in a study, which has one seat; null for none. */
   readonly participant: string | null;
-  /** How much of what was looked at is kept of this seat. */
-  readonly bytes: Generated<number>;
 }
 
 /** What a device of a member shows, as SHA-256 in hex. */
@@ -91,7 +78,6 @@ export interface Tables {
   readonly room: RoomTable;
   readonly image: ImageTable;
   readonly file: FileTable;
-  readonly piece: PieceTable;
   readonly member: MemberTable;
   readonly token: TokenTable;
   readonly event: EventTable;

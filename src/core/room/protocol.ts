@@ -8,7 +8,7 @@ import { listSchema } from './list-schema.ts';
 import { roomCodeSchema } from '../schemas/room-code.ts';
 import { consentHashSchema, logSchema, memberNameSchema, participantSchema } from './room-event.ts';
 import { eventIdSchema, memberIdSchema, roomIdSchema } from '../schemas/room-ids.ts';
-import { imagePredictionsSchema, mostImages, overSchema } from './room.ts';
+import { imagePredictionsSchema, mostImages } from './room.ts';
 
 /** The version of what page and server say to each other. */
 export const protocol = 1;
@@ -120,8 +120,6 @@ export const logAnswerSchema = v.object({
   seq: wholeSchema,
   entries: logSchema,
   members: v.array(memberRowSchema),
-  /** Left out before the room's day. */
-  over: v.exactOptional(overSchema),
   /** What time it is by the server's clock; older servers do not say it. */
   now: v.exactOptional(momentSchema),
 });

@@ -171,16 +171,6 @@ export const revealSchema = v.object({
 
 export type Reveal = Fixed<v.InferOutput<typeof revealSchema>>;
 
-/** What is said of a room whose day has come by the server's clock, which may be wrong. */
-export const overSchema = v.object({
-  /** What that clock says. */
-  clock: momentSchema,
-  /** After how many hours of its own running the server deletes the room. */
-  hours: wholeSchema,
-});
-
-export type Over = Readonly<v.InferOutput<typeof overSchema>>;
-
 /** A room in the teacher's list. */
 export const roomOutlineSchema = v.object({
   ...v.omit(roomCardSchema, ['isFull']).entries,
@@ -189,8 +179,6 @@ export const roomOutlineSchema = v.object({
   people: wholeSchema,
   /** Images that somebody answered, over all people. */
   answers: wholeSchema,
-  /** Left out before its day. */
-  over: v.exactOptional(overSchema),
 });
 
 export type RoomOutline = Fixed<v.InferOutput<typeof roomOutlineSchema>>;

@@ -11,7 +11,7 @@ import { mostEvents, type LogAnswer, type Seen } from '../../core/room/protocol.
 import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/schemas/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
-import type { Over, WholeRoom } from '../../core/room/room.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
 import { depthOf } from '../../core/trials/hit.ts';
 import type { Seconds } from '../../core/trials/session.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
@@ -27,7 +27,6 @@ export class TeacherStore {
   readonly #room = signal<WholeRoom | null>(null);
   readonly #entries = signal<readonly LogEntry[]>([]);
   readonly #seen = signal<ReadonlyMap<MemberId, Seen>>(new Map());
-  readonly #over = signal<Over | null>(null);
   readonly #trouble = signal<string | null>(null);
   readonly #refused = signal<string | null>(null);
   readonly #absent = signal<string | null>(null);
@@ -58,9 +57,6 @@ export class TeacherStore {
 
   /** When each member's devices were last heard of, by the server's clock. */
   readonly seen: ReadonlySignal<ReadonlyMap<MemberId, Seen>> = this.#seen;
-
-  /** How far the end of a room is whose day has come; null before. */
-  readonly over: ReadonlySignal<Over | null> = this.#over;
 
   /** Led pace with a limit: whole seconds that everybody has left for the present photo; null: nothing is counted. */
   readonly left: ReadonlySignal<Seconds | null> = this.#clock.left;
@@ -229,8 +225,7 @@ export class TeacherStore {
     if (found && found.join() !== this.#addresses.value?.join()) this.#addresses.value = found;
   }
 
-  #take({ entries, members, over }: LogAnswer): void {
-    this.#over.value = over ?? null;
+  #take({ entries, members }: LogAnswer): void {
     if (entries.at(-1) !== this.#entries.value.at(-1)) this.#entries.value = entries;
     this.#seen.value = new Map(members.map(({ id, ...seen }) => [id, seen]));
   }

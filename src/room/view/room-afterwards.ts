@@ -14,7 +14,6 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { cards } from '../../kit/style/page.ts';
 import { storesContext } from '../../kit/stores.ts';
-import { overWords } from '../element/room-list/room-list.ts';
 import type { Teacher } from '../make-teacher.ts';
 import { saveParticipants, saveRoomCsv, saveRoomZip, takeSessionFiles } from '../state/room-files.ts';
 import './open-on-compare.ts';
@@ -62,15 +61,13 @@ export class RoomAfterwards extends SignalWatcher(LitElement) {
 
   #renderAfter(room: WholeRoom, board: BoardState) {
     const isEmpty = board.members.every(({ answers }) => answers.length === 0);
-    const over = this.stores.teacher.over.value;
     const day = new Date(room.expiresAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
     return html`<section class="card" aria-labelledby="after">
       <h2 id="after">Afterwards</h2>
       <p class="intro">
-        The room is kept until ${day}, then the server deletes all of it. Open it on the page Compare to see
-        who errs where, or save the files.
+        The room is kept until ${day}; three days later the server deletes all of it. Open it on the page
+        Compare to see who errs where, or save the files.
       </p>
-      ${over ? html`<hit5-notice kind="warning">${overWords(over)}</hit5-notice>` : nothing}
       <div class="acts">
         <hit5-open-on-compare .room=${this.room} ?disabled=${isEmpty}></hit5-open-on-compare>
         <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomZip)}>

@@ -4,6 +4,7 @@ import type { RoomEvent } from '#src/core/room/room-event.ts';
 import type { EventId, ImageKey, MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { ImageId } from '#src/core/trials/challenge.ts';
 import { databaseRefusal, type Refusal } from '#server/refusal.ts';
+import type { KeptPhoto } from '#server/store/photo-cache.ts';
 import type { RoomStore } from '#server/store/room-store.ts';
 import { samplePrediction } from '#tools/sample-session.ts';
 import { answered } from '#tests/unit/core/room/samples.ts';
@@ -46,15 +47,8 @@ export const describeStore = ({ name, open, isHere }: Database) =>
     }
 
     /** A file with all its bytes. */
-    async function fileOf(store: RoomStore, room: RoomId, key: string | null) {
-      const { pieces, type, size } = (await store.file(room, key as ImageKey)) ?? {
-        pieces: [],
-        type: '',
-        size: 0,
-      };
-      const bytes: Buffer[] = [];
-      for await (const piece of pieces) bytes.push(piece);
-      return { type, size, bytes: Buffer.concat(bytes) };
+    async function fileOf(store: RoomStore, room: RoomId, key: string | null): Promise<KeptPhoto> {
+      return (await store.file(room, key as ImageKey)) ?? expect.fail();
     }
 
     const answer = (image = 'a') => ({ ...head(), ...answered(image, 'n01440764') }) as RoomEvent;
@@ -85,7 +79,7 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       const room = await withRoom(store);
       const bytes = Buffer.from([0, 255, 1, 254]);
       const key = await store.putFile(room, 'a' as ImageId, 'image/png', bytes);
-      expect(await fileOf(store, room, key)).toEqual({ type: 'image/png', size: 4, bytes });
+      expect(await fileOf(store, room, key)).toEqual({ type: 'image/png', bytes });
       const second = await store.putFile(room, 'a' as ImageId, 'image/png', bytes);
       expect(second).not.toBe(key);
       expect(await store.file(room, key as ImageKey)).toBe(null);
@@ -93,11 +87,11 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       const large = Buffer.from(Array.from({ length: 150_000 }, (_, at) => at % 251));
       const third = await store.putFile(room, 'b' as ImageId, 'image/jpeg', large);
       const found = await fileOf(store, room, third);
-      expect([found.size, found.bytes.equals(large)]).toEqual([150_000, true]);
-      const { pieces } = (await store.file(room, third as ImageKey)) ?? { pieces: [] };
-      for await (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(65_536);
+      expect(found.bytes.equals(large)).toBe(true);
+      // All who ask at a time share its bytes.
+      expect((await fileOf(store, room, third)).bytes).toBe(found.bytes);
       const none = await store.putFile(room, 'b' as ImageId, 'image/jpeg', Buffer.alloc(0));
-      expect(await fileOf(store, room, none)).toMatchObject({ size: 0 });
+      expect(await fileOf(store, room, none)).toMatchObject({ bytes: { length: 0 } });
       const predictions = [{ imageId: 'b' as ImageId, predictions: [samplePrediction([1])], offered: null }];
       await store.putPredictions(room, predictions);
       expect(await store.room(room)).toMatchObject({ keys: { a: second, b: none }, predictions });
@@ -224,7 +218,6 @@ export const describeStore = ({ name, open, isHere }: Database) =>
       expect(await store.file(room, key as ImageKey)).toBe(null);
       for (const table of tables)
         expect(await count(`select count(*) as n from ${table} where room_id = '${room}'`), table).toBe(0);
-      expect(await count('select count(*) as n from piece')).toBe(0);
       expect(await count(`select count(*) as n from image`)).toBe(1);
       expect(await store.append([{ room, actor: member, events: [answer()] }], now)).toEqual([null]);
       expect(await store.roomIds()).toEqual([other]);
@@ -233,16 +226,8 @@ export const describeStore = ({ name, open, isHere }: Database) =>
     kept('are named once their time is over', async () => {
       const store = await opened();
       const room = await withRoom(store);
-      const [before, after] = ['2026-12-24T09:59:59.999Z', '2026-12-24T10:00:00.000Z'];
-      const over = async (at: string) => [...(await store.roomsOver(at))];
-      expect(await over(before)).toEqual([]);
-      expect(await over(after)).toEqual([[room, 0]]);
-      await store.keepOver(room, 600);
-      await store.keepOver(room, 60);
-      expect(await over(after)).toEqual([[room, 600]]);
-      // The clock was wrong.
-      expect(await over(before)).toEqual([]);
-      expect(await over(after)).toEqual([[room, 0]]);
+      expect(await store.roomsOver('2026-12-24T09:59:59.999Z')).toEqual([]);
+      expect(await store.roomsOver('2026-12-24T10:00:00.000Z')).toEqual([room]);
     });
 
     kept('are open until they have ended', async () => {

@@ -8,7 +8,7 @@ import { startProcess, useBuiltServer } from './class-process.ts';
 useBuiltServer();
 
 it.skipIf(process.platform === 'win32')(
-  'a server holds a few pieces of each photo that is asked for and not taken',
+  'a server holds one copy of a photo, however many ask for it and do not take it',
   async () => {
     const server = await startProcess({ data: temporaryFolder(), dist: builtFolder() });
     const room = await server.openRoom(['a']);

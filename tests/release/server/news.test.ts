@@ -2,12 +2,11 @@ import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RoomCode } from '#src/core/schemas/room-code.ts';
-import type { MemberId, RoomId } from '#src/core/schemas/room-ids.ts';
 import type { RoomEvent } from '#src/core/room/room-event.ts';
 import type { RoomStore } from '#server/store/room-store.ts';
 import { noNews } from '#server/store/news.ts';
 import { sampleRoom } from '#tests/unit/core/room/sample-room.ts';
-import { freshId, head, startClass, type TestClass } from '#tests/unit/server/test-class.ts';
+import { head, startClass, type TestClass } from '#tests/unit/server/test-class.ts';
 import { TestMember } from '#tests/unit/server/test-member.ts';
 import { databases, usePostgres, type Opened } from '#tests/e2e/server/databases.ts';
 
@@ -172,41 +171,5 @@ describe.skipIf(!isHere)('servers of one PostgreSQL', () => {
     expect(await give('a')).toBe(0);
     await one.act(room.id, { type: 'remove', member: member.joined.member, removed: true });
     expect((await moved.post(moved.answer('a', tench))).status).toBe(403);
-  });
-
-  it('keep what was looked at as long as the seat has room for it', async () => {
-    for (const database of databases) {
-      const { store } = await database.open();
-      onTestFinished(() => store.close());
-      const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(['a']);
-      await store.addRoom(room, () => 'KX4PQ7' as RoomCode);
-      const id = freshId() as MemberId;
-      const seat = { id, hash: freshId(), participant: null, consent: null, name: () => 'Ada' };
-      await store.join(room.id, seat, { most: 9, returnCode: 'R', now });
-      const looked = (size: number) =>
-        ({
-          ...head(),
-          ...{ type: 'answer', imageId: 'a', position: 0, guesses: [tench], timedOut: false, offered: null },
-          time: { response: 1, paused: 0 },
-          record: {
-            seen: [],
-            searches: [{ text: 'x'.repeat(size), at: 1, found: [] }],
-            opened: [],
-            changes: [],
-          },
-        }) as unknown as RoomEvent;
-      const write = (...sizes: readonly number[]) =>
-        store.append(
-          [{ room: room.id as RoomId, actor: id, events: sizes.map(looked), mostBytes: 3000 }],
-          now,
-        );
-      await write(1000, 5000, 1000);
-      await write(1000, 100);
-      const lines = (await store.entries(room.id, 0, id)).map(({ event }) => event);
-      const kept = lines.flatMap((event) =>
-        event.type === 'answer' ? [event.record.leftOut ?? event.record.searches[0]?.text.length] : [],
-      );
-      expect(kept, database.name).toEqual([1000, 'too-large', 1000, 'too-large', 100]);
-    }
   });
 });

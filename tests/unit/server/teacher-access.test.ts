@@ -115,12 +115,12 @@ describe('the server of classes', () => {
       expect((await tried(device, '10.0.0.3', events)).json).toMatchObject({ code: 'no-seat' });
   });
 
-  it.each([
-    ...['a'.repeat(16), 'abcabc'.repeat(6), '0123456', 'with spaces in between'],
-    ...['abcdefghabcdefgh', '1234567812345678', 'abcdefghijabcdefghijabc'],
-  ])('refuses the key %s, and says how to make one', (chosen) => {
-    expect(() => teacherKey(chosen, null)).toThrow(/16 characters.* 8 different ones.*openssl rand -hex 16/);
-  });
+  it.each([...['0123456', 'abcdefghijklmno', 'with spaces in between', 'é'.repeat(16)]])(
+    'refuses the key %s, and says how to make one',
+    (chosen) => {
+      expect(() => teacherKey(chosen, null)).toThrow(/16 characters.*openssl rand -hex 16/);
+    },
+  );
 
   it.each([undefined, ''])(
     'asks for a key where several servers may share a database: %o is none',

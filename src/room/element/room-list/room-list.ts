@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../../../core/text/counted.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { RoomId } from '../../../core/schemas/room-ids.ts';
-import type { Over } from '../../../core/room/room.ts';
 import { RowList, type Row } from '../../../kit/element/row-list/row-list.ts';
 import { classLink } from '../../../kit/route/pages.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -27,8 +26,6 @@ export interface RoomRow {
   readonly createdAt: string;
   /** Until when the server keeps it, ISO 8601. */
   readonly expiresAt: string;
-  /** Left out before that day. */
-  readonly over?: Over;
 }
 
 /** How many are shown before the list is asked for all: a new room can be made below it without scrolling. */
@@ -62,17 +59,12 @@ export class RoomList extends LitElement {
   }
 
   #row(row: RoomRow): Row {
-    const { id, title, code, createdAt, expiresAt, over } = row;
+    const { id, title, code, createdAt, expiresAt } = row;
     return {
       key: id,
       name: title,
       about: `${title}, ${code}`,
-      facts: [
-        code,
-        countsOf(row),
-        `made ${dayOf(createdAt)}, kept until ${dayOf(expiresAt)}`,
-        over ? overWords(over) : null,
-      ],
+      facts: [code, countsOf(row), `made ${dayOf(createdAt)}, kept until ${dayOf(expiresAt)}`],
       acts: [
         { words: 'Open', to: classLink(id) },
         {
@@ -91,15 +83,6 @@ export class RoomList extends LitElement {
 
 function countsOf({ people, answers, photos }: RoomRow): string {
   return `${people === 1 ? '1 person' : `${people} people`}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
-}
-
-/** What becomes of a room whose day has come, and what to look at: "… It is deleted once the server has run for 3 hours more." */
-export function overWords({ clock, hours }: Over): string {
-  const says = new Date(clock).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-  return (
-    `Its day has come by the server’s clock, which says ${says}. If that is wrong, set the clock right, and the room stays. ` +
-    `Else it is deleted once the server has run for ${counted(hours, 'hour')} more.`
-  );
 }
 
 /** "27 Nov 2026". */

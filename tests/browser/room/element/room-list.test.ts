@@ -26,14 +26,6 @@ test('rooms stand with their counts and until when they are kept, without an axe
     .toHaveAttribute('href', '#/class/a1');
 });
 
-test('a room whose day has come says by which clock, and when it goes', async () => {
-  const over = { clock: '2026-12-28T10:00:00Z', hours: 1 };
-  const element = await show({ ...row('a1', '7b'), over });
-  expect(textOf(element)).toMatch(
-    /by the server’s clock, which says 28 December 2026 at \d\d:\d\d\..*once the server has run for 1 hour more\./,
-  );
-});
-
 test('a room goes once the question is answered, and says what goes with it', async () => {
   const element = await show(row('a1', '7b'));
   const deleted: string[] = [];

@@ -56,7 +56,6 @@ it('takes what others know, and hears of a newer Hit5', async () => {
     heard: 10,
     known: 10,
     hasLeft: true,
-    address: null,
   };
   const { live, others } = server(
     { ...nothing, sightings: [sighting] },
