@@ -4,10 +4,6 @@ export type FetchQuestion =
   | { readonly kind: 'redirect'; readonly host: string }
   /** The file came from another host than the one that was asked; nothing of it has been read. */
   | { readonly kind: 'moved'; readonly host: string; readonly to: string }
-  /** Bytes have come, and the host does not say how many follow; `most` is where it ends. */
-  | { readonly kind: 'endless'; readonly host: string; readonly bytes: number; readonly most: number }
-  /** The host says that the file has so many bytes, which is much. */
-  | { readonly kind: 'large'; readonly host: string; readonly bytes: number }
   /** What was tried before failed, and the same can be had at another address. */
   | { readonly kind: 'next'; readonly host: string; readonly address: string; readonly before: string };
 

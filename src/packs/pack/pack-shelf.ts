@@ -129,7 +129,7 @@ export class PackShelf {
     return { address: href, host, own: host === new URL(this.#base).host };
   }
 
-  /** @param ask asks the person what only shows while it is fetched: a redirect, a file without an end. */
+  /** @param ask asks the person what only shows while it is fetched: a redirect. */
   async addFromAddress(
     text: string,
     signal: AbortSignal,
@@ -137,9 +137,7 @@ export class PackShelf {
     ask: AskPerson,
   ): Promise<ShelvedPack> {
     const address = packAddress(text, this.#base);
-    const space = await this.space();
-    const free = space && space.quota - space.used;
-    const zip = await downloadPack(address, { signal, onProgress, ask, free });
+    const zip = await downloadPack(address, { signal, onProgress, ask });
     const name = decodeURIComponent(address.pathname.split('/').pop() ?? '') || address.host;
     const files = await filesOfZip(zip, name, signal);
     return this.#add(await readPack(name, files, this.#catalogue, signal), address.href, signal);

@@ -39,7 +39,7 @@ it('a fetch that was given up asks nothing, and leaves what another asks', async
   abort.abort();
   void ask(redirect);
   expect(asking.question.value).toBeNull();
-  const other: FetchQuestion = { kind: 'large', host: 'two.org', bytes: 9 };
+  const other: FetchQuestion = { kind: 'redirect', host: 'two.org' };
   const answered = asking.during(signal, (own) => own(other));
   void ask(redirect);
   expect(asking.question.value).toEqual(other);

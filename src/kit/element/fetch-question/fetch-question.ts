@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FetchQuestion as Question } from '../../../core/text/fetch-question.ts';
-import { formatBytes } from '../../../core/text/format-number.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
@@ -59,17 +58,6 @@ function wordsOf(question: Question) {
         html`<b>Take the file from ${visibleText(question.to)}?</b> ${host} sent the request on to
           ${visibleText(question.to)}, and the file comes from there. Hit5 has not read any of it.`,
         `Take it from ${visibleText(question.to)}`,
-      ] as const;
-    case 'endless':
-      return [
-        html`<b>Go on?</b> ${formatBytes(question.bytes)} have come from ${host}, which does not say how much
-          more there is. Hit5 stops at ${formatBytes(question.most)}.`,
-        'Go on',
-      ] as const;
-    case 'large':
-      return [
-        html`<b>Fetch ${formatBytes(question.bytes)}?</b> ${host} says that the file has this size.`,
-        'Fetch all of it',
       ] as const;
     case 'next':
       return [

@@ -10,8 +10,6 @@ const host = 'packs.example';
 const questions: readonly (readonly [FetchQuestion, words: RegExp])[] = [
   [{ kind: 'redirect', host }, /packs\.example sends the request on .* Follow it\?/],
   [{ kind: 'moved', host, to: 'store.example' }, /Take the file from store\.example\?/],
-  [{ kind: 'endless', host, bytes: 100e6, most: 2e9 }, /100\.0.MB have come .* stops at 2\.0.GB/],
-  [{ kind: 'large', host, bytes: 7e9 }, /Fetch 7\.0.GB\?/],
   [
     { kind: 'next', host, address: 'https://packs.example/model', before: 'hub.example refused.' },
     /Try packs\.example next\? hub\.example refused\. .* https:\/\/packs\.example\/model/,
