@@ -1,14 +1,11 @@
 import { visibleText } from '../../core/text/visible-text.ts';
-import { ArchiveError, TarDamageError, type CutMember } from './archive-error.ts';
+import { ArchiveError } from './archive-error.ts';
 import { BlobWindow } from './blob-window.ts';
 import { decodeText } from './decode-text.ts';
-import { readPaxRecords, type PaxRecords } from './pax-records.ts';
-import { isZeroBlock, readTarHeader, tarBlock, untilZero, type TarHeader } from './tar-header.ts';
 
-/** A member of a tar. */
+/** A member of a tar: a file, or a link, which has no content; folders and devices are not given out. */
 export interface TarEntry {
-  /** Links have no content, sparse files lack their holes; folders and devices are not given out. */
-  readonly kind: 'file' | 'link' | 'sparse';
+  readonly isLink: boolean;
   /** With its folders, as the tar has it. */
   readonly name: string;
   /** Where the content begins, in bytes from the start of the tar. */
@@ -19,11 +16,26 @@ export interface TarEntry {
   readonly head: Uint8Array;
 }
 
-/** Why a member cannot be read, as a sentence's end. */
-export const withoutContent: Readonly<Record<Exclude<TarEntry['kind'], 'file'>, string>> = {
-  link: 'is a link, without content of its own',
-  sparse: 'is stored as a sparse file, without its empty parts: unpack the tar first',
-};
+/** A header block, as it stands. */
+interface TarHeader {
+  readonly name: string;
+  /** The length of the content, in bytes. */
+  readonly size: number;
+  /** One character: `0` a file, `5` a folder, `1` and `2` links, `x` and `g` pax records, `L` a long name. */
+  readonly type: string;
+}
+
+/** What pax records (POSIX.1-2001) say of a member. */
+interface PaxRecords {
+  readonly path?: string;
+  /** In bytes. */
+  readonly size?: number;
+  /** Whether its content is stored without its empty parts, as GNU tar can do. */
+  readonly isSparse?: boolean;
+}
+
+/** Tar is made of blocks of this many bytes. */
+const block = 512;
 
 /** How much of a member's content is given out as its head, in bytes. */
 const headLength = 256;
@@ -32,103 +44,121 @@ const headLength = 256;
 const aheadOfSmall = 256 * 1024;
 const aheadOfLarge = 4096;
 const smallMember = 32 * 1024;
-/** Where a header, and each block that lists more of a file's pieces, says whether another such block follows. */
-const sparseGoesOn = 482;
-const sparseGoesOnAgain = 504;
+
 /** A long name or pax record beyond this is damage, not a name. */
 const longestRecord = 1024 * 1024;
 
 /**
- * The files and links in a tar, in its order, found by reading the headers and jumping over the contents: ustar, GNU
- * long names, pax, sizes past 8 GiB.
+ * The files and links in a tar, in its order, found by reading the headers and jumping over the contents: ustar, GNU long
+ * names and pax.
  *
  * @param name how to name the tar in a message.
- * @throws ArchiveError when it is no tar; TarDamageError after the last whole member when it breaks off; the signal's
- *   reason when aborted.
+ * @throws ArchiveError when it is no tar, is cut, or has a sparse file in it; the signal's reason when aborted.
  */
 export async function* tarEntries(blob: Blob, name: string, signal: AbortSignal): AsyncGenerator<TarEntry> {
   const window = new BlobWindow(blob);
   const shown = visibleText(name);
   let shared: PaxRecords = {};
   let own: PaxRecords = {};
-  let last: string | null = null;
+  let last = '';
   let ahead = aheadOfLarge;
   let at = 0;
-  const damage = (what: string, member: CutMember | null = null) => {
-    const place = member
-      ? `, in ${visibleText(member.name)}`
-      : last === null
-        ? ''
-        : `, after ${visibleText(last)}`;
-    const message = `${shown} breaks off at byte ${at}${place}: ${what}. What stands before is used.`;
-    return new TarDamageError(message, at, member);
+  const cut = (what: string) => {
+    const place = last === '' ? '' : `, after ${visibleText(last)}`;
+    return new ArchiveError(
+      `${shown} is cut or damaged at byte ${at}${place}: ${what}. Nothing of it is used. Copy or fetch it once more.`,
+    );
   };
-
   while (at < window.size) {
     signal.throwIfAborted();
-    const block = await window.read(at, tarBlock, ahead);
-    if (block.length === tarBlock && isZeroBlock(block)) return;
-    const header = readTarHeader(block);
-    if (!header) {
-      if (at === 0)
-        throw new ArchiveError(`${shown} is not a tar file: it does not begin with a tar header.`);
-      throw damage(block.length < tarBlock ? 'a header is cut' : 'what follows is no header');
-    }
-    const size = own.size ?? shared.size ?? header.size;
-    let begin = at + tarBlock;
-    if (isAboutNext(header)) {
-      if (header.size > longestRecord) throw damage('a name is longer than any can be');
-      if (begin + header.size > window.size) throw damage('a header is cut');
-      const bytes = await window.read(begin, header.size, aheadOfLarge);
-      if (header.type === 'g') shared = { ...shared, ...readPaxRecords(bytes) };
-      if (header.type === 'x') own = { ...own, ...readPaxRecords(bytes) };
-      if (header.type === 'L') own = { path: decodeText(untilZero(bytes)), ...own };
+    const bytes = await window.read(at, block, ahead);
+    if (bytes.length === block && bytes.every((byte) => byte === 0)) return;
+    const header = readHeader(bytes);
+    if (!header && at === 0)
+      throw new ArchiveError(`${shown} is not a tar file: it does not begin with a tar header.`);
+    if (!header) throw cut('there is no whole header');
+    const begin = at + block;
+    if (/[xgLK]/.test(header.type)) {
+      if (header.size > longestRecord || begin + header.size > window.size)
+        throw cut('there is no whole header');
+      const content = await window.read(begin, header.size, aheadOfLarge);
+      if (header.type === 'g') shared = { ...shared, ...readPaxRecords(content) };
+      if (header.type === 'x') own = { ...own, ...readPaxRecords(content) };
+      if (header.type === 'L') own = { path: decodeText(untilZero(content)), ...own };
       at = afterContent(begin, header.size);
       continue;
     }
     const member = own.path ?? shared.path ?? header.name;
-    const kind = (own.sparse ?? false) && header.type !== '5' ? 'sparse' : kindOf(header, member);
-    own = {};
-    for (let more = header.type === 'S' && block[sparseGoesOn] === 1; more; begin += tarBlock) {
-      const list = await window.read(begin, tarBlock, aheadOfLarge);
-      if (list.length < tarBlock) throw damage('a header is cut');
-      more = list[sparseGoesOnAgain] === 1;
+    if (header.type === 'S' || own.isSparse) {
+      throw new ArchiveError(
+        `${shown} has ${visibleText(member)} as a sparse file, without its empty parts. Nothing of it is used: unpack the tar first.`,
+      );
     }
-    const stored = kind === 'file' || kind === 'sparse' ? size : isWithoutContent(header) ? 0 : header.size;
-    if (begin + stored > window.size) throw damage('its content is cut', { name: member, begin });
-    if (kind) {
-      const head =
-        stored === 0
-          ? new Uint8Array(0)
-          : await window.read(begin, Math.min(stored, headLength), aheadOfLarge);
-      yield { kind, name: member, offset: begin, size: stored, head: head.slice() };
+    // Links, devices, folders and pipes have none, whatever size they state.
+    const isEmpty = /[1-6]/.test(header.type);
+    const size = isEmpty ? 0 : (own.size ?? shared.size ?? header.size);
+    own = {};
+    if (begin + size > window.size) throw cut(`${visibleText(member)} is not whole`);
+    const isLink = /[12]/.test(header.type);
+    if (isLink || (/[07]/.test(header.type) && !member.endsWith('/'))) {
+      const head = await window.read(begin, Math.min(size, headLength), aheadOfLarge);
+      yield { isLink, name: member, offset: begin, size, head: head.slice() };
       last = member;
     }
-    at = afterContent(begin, stored);
-    ahead = stored < smallMember ? aheadOfSmall : aheadOfLarge;
+    at = afterContent(begin, size);
+    ahead = size < smallMember ? aheadOfSmall : aheadOfLarge;
   }
   if (at === 0) throw new ArchiveError(`${shown} is empty.`);
-  at = window.size;
-  throw damage('its end mark is missing, so there may have been more');
-}
-
-/** Whether the header only describes the one that follows: pax records, GNU long name and long link target. */
-function isAboutNext({ type }: TarHeader): boolean {
-  return type === 'x' || type === 'g' || type === 'L' || type === 'K';
-}
-
-/** Null for what holds nothing. */
-function kindOf({ type }: TarHeader, name: string): TarEntry['kind'] | null {
-  if (type === '1' || type === '2') return 'link';
-  if (type === 'S') return 'sparse';
-  return (type === '0' || type === '7') && !name.endsWith('/') ? 'file' : null;
-}
-
-/** Links, devices, folders and pipes: whatever size they state. */
-function isWithoutContent({ type }: TarHeader): boolean {
-  return type >= '1' && type <= '6';
+  throw cut('its end mark is missing, so there may have been more');
 }
 
 function afterContent(begin: number, size: number): number {
-  return begin + Math.ceil(size / tarBlock) * tarBlock;
+  return begin + Math.ceil(size / block) * block;
+}
+
+const latin1 = new TextDecoder('latin1');
+const utf8 = new TextDecoder();
+
+/** Reads a header: v7, ustar (POSIX.1-1988) with its prefix, or GNU; null when its checksum is wrong, so that it is none. */
+function readHeader(bytes: Uint8Array): TarHeader | null {
+  if (bytes.length < block) return null;
+  const checksum = readOctal(bytes.subarray(148, 156));
+  // Its own field counts as spaces.
+  const sum = bytes.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+  const size = readOctal(bytes.subarray(124, 136));
+  if (checksum !== sum || size === null) return null;
+  const name = decodeText(untilZero(bytes.subarray(0, 100)));
+  const isPosix = latin1.decode(bytes.subarray(257, 263)) === 'ustar\0';
+  const prefix = isPosix ? decodeText(untilZero(bytes.subarray(345, 500))) : '';
+  const type = String.fromCharCode(bytes[156] || 0x30);
+  return { name: prefix ? `${prefix}/${name}` : name, size, type };
+}
+
+/** The text of a field or of a long name, which ends with its first zero. */
+function untilZero(bytes: Uint8Array): Uint8Array {
+  const end = bytes.indexOf(0);
+  return end < 0 ? bytes : bytes.subarray(0, end);
+}
+
+function readOctal(field: Uint8Array): number | null {
+  const text = latin1.decode(untilZero(field)).trim();
+  return /^[0-7]*$/.test(text) ? parseInt(text || '0', 8) : null;
+}
+
+/** Reads pax records, `length key=value\n`; what is malformed from some point on is left out. */
+function readPaxRecords(bytes: Uint8Array): PaxRecords {
+  let records: PaxRecords = {};
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(0x20, at);
+    const length = Number(utf8.decode(bytes.subarray(at, Math.max(at, space))));
+    if (space < 0 || !Number.isInteger(length) || length <= 0) break;
+    const record = utf8.decode(bytes.subarray(space + 1, at + length - 1));
+    const equals = record.indexOf('=');
+    const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
+    if (key === 'path' && value !== '') records = { ...records, path: value };
+    if (key === 'size' && /^\d+$/.test(value)) records = { ...records, size: Number(value) };
+    if (key.startsWith('GNU.sparse.')) records = { ...records, isSparse: true };
+    at += length;
+  }
+  return records;
 }

@@ -1,6 +1,6 @@
-import { ArchiveError, TarDamageError } from '../archives/archive-error.ts';
-import { tarEntries, withoutContent } from '../archives/tar-entries.ts';
-import type { ClassTar } from './find-files.ts';
+import { ArchiveError } from '../archives/archive-error.ts';
+import { tarEntries } from '../archives/tar-entries.ts';
+import { linkReason, type ClassTar } from './find-files.ts';
 import { TarMember } from './found-file.ts';
 import { FoundImage } from './found-image.ts';
 import { examplesPerClass, type ImportedImage } from './import-plan.ts';
@@ -19,10 +19,10 @@ export async function classTarExamples(
     return examples;
   }
   try {
-    for await (const { kind, name, offset, size, head } of tarEntries(blob, path, signal)) {
+    for await (const { isLink, name, offset, size, head } of tarEntries(blob, path, signal)) {
       const inner = `${path}/${name}`;
       const sniffed = sniffImage(head);
-      if (kind !== 'file') skipped.push({ name: inner, reason: withoutContent[kind] });
+      if (isLink) skipped.push({ name: inner, reason: linkReason });
       else if (sniffed.type === null) skipped.push({ name: inner, reason: sniffed.reason });
       else
         examples.push(
@@ -33,8 +33,8 @@ export async function classTarExamples(
   } catch (cause) {
     if (!(cause instanceof ArchiveError)) throw cause;
     notes.push(cause.message);
-    const member = cause instanceof TarDamageError ? cause.member : null;
-    skipped.push({ name: member ? `${path}/${member.name}` : path, reason: cause.message });
+    skipped.push({ name: path, reason: cause.message });
+    examples.length = 0;
   }
   meter.add(examples.length, blob.size);
   return examples;

@@ -1,6 +1,5 @@
-import { ArchiveError, TarDamageError, type CutMember } from '../archives/archive-error.ts';
-import { tarEntries, withoutContent } from '../archives/tar-entries.ts';
-import { tarBlock } from '../archives/tar-header.ts';
+import { ArchiveError } from '../archives/archive-error.ts';
+import { tarEntries } from '../archives/tar-entries.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { LooseFile, TarMember, ZipMember, type FoundFile } from './found-file.ts';
 import type { ImportInput } from './import-plan.ts';
@@ -25,6 +24,9 @@ const archiveForm = /\.(tar|zip)$/i;
 const packedForm = /\.(t?gz|tgz|bz2|tbz2?|xz|txz|zst|7z|rar)$/i;
 const hiddenForm = /(^|\/)(\.[^/]+|thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
 
+/** Why a link in a tar is left out, as a sentence's end. */
+export const linkReason = 'is a link, without content of its own';
+
 /** Finds the files in what the person gave; of archives, only directories and headers are read. */
 export async function findFiles(inputs: readonly ImportInput[], search: Search): Promise<Found> {
   const found: Found = { files: [], classTars: [] };
@@ -41,44 +43,36 @@ export async function findFiles(inputs: readonly ImportInput[], search: Search):
     } catch (cause) {
       if (!(cause instanceof ArchiveError)) throw cause;
       search.notes.push(cause.message);
-      const member = cause instanceof TarDamageError ? cause.member : null;
-      const part = member && cutClassTar(input, member);
-      // What is cut in it is named once its examples are read.
-      if (part) found.classTars.push(part);
-      else {
-        const name = member === null ? input.path : `${input.path}/${member.name}`;
-        search.skipped.push({ name, reason: cause.message });
-      }
+      search.skipped.push({ name: input.path, reason: cause.message });
     }
   }
   return found;
 }
 
-/** What a tar that breaks off has of the class tar in which it does; null where that is none, or nothing of it. */
-function cutClassTar({ path, blob }: ImportInput, { name, begin }: CutMember): ClassTar | null {
-  const wnid = classTarForm.exec(name)?.[1];
-  if (wnid === undefined || begin + tarBlock > blob.size) return null;
-  return { path: `${path}/${name}`, wnid: wnid.toLowerCase(), blob: blob.slice(begin) };
-}
-
+/** Takes the files of a tar all together or, where it is cut, none. */
 async function goThroughTar({ path, blob }: ImportInput, found: Found, search: Search): Promise<void> {
+  const own: Found = { files: [], classTars: [] };
+  const skipped: (() => void)[] = [];
   let seen = 0;
-  for await (const { kind, name, offset, size, head } of tarEntries(blob, path, search.signal)) {
+  for await (const { isLink, name, offset, size, head } of tarEntries(blob, path, search.signal)) {
     const inner = `${path}/${name}`;
     const wnid = classTarForm.exec(name)?.[1];
-    if (hiddenForm.test(inner)) skipHidden(inner, search);
-    else if (kind !== 'file') search.skipped.push({ name: inner, reason: withoutContent[kind] });
+    if (hiddenForm.test(inner)) skipped.push(() => skipHidden(inner, search));
+    else if (isLink) skipped.push(() => search.skipped.push({ name: inner, reason: linkReason }));
     else if (wnid) {
       const content = blob.slice(offset, offset + size);
-      found.classTars.push({ path: inner, wnid: wnid.toLowerCase(), blob: content });
+      own.classTars.push({ path: inner, wnid: wnid.toLowerCase(), blob: content });
       // Its bytes count once its examples have been read.
       seen = offset + size;
       continue;
-    } else if (archiveForm.test(name) || packedForm.test(name)) skipInner(inner, search);
-    else found.files.push(new TarMember(inner, blob, { offset, size }, sniffImage(head)));
+    } else if (archiveForm.test(name) || packedForm.test(name)) skipped.push(() => skipInner(inner, search));
+    else own.files.push(new TarMember(inner, blob, { offset, size }, sniffImage(head)));
     search.meter.add(1, offset + size - seen);
     seen = offset + size;
   }
+  for (const file of own.files) found.files.push(file);
+  found.classTars.push(...own.classTars);
+  for (const skip of skipped) skip();
 }
 
 /** Takes the files of a zip all together or, where its directory is refused half-way, none. */

@@ -7,8 +7,6 @@ export interface TarPart {
   /** The size that the header states, in bytes, where it is not that of the content. */
   readonly size?: number;
   readonly prefix?: string;
-  /** The size as a base-256 number, as GNU tar writes it past 8 GiB. */
-  readonly isBase256?: boolean;
 }
 
 const encoder = new TextEncoder();
@@ -25,17 +23,13 @@ export function tarHeader({
   type = '0',
   size,
   prefix = '',
-  isBase256 = false,
 }: TarPart): Uint8Array<ArrayBuffer> {
   const block = new Uint8Array(512);
   const put = (text: string, at: number) => block.set(encoder.encode(text), at);
   const bytes = size ?? bytesOf(content).length;
   block.set(encoder.encode(name).subarray(0, 100), 0);
   put('0000644\0', 100);
-  if (isBase256) {
-    block[124] = 0x80;
-    new DataView(block.buffer).setBigUint64(128, BigInt(bytes));
-  } else put(`${bytes.toString(8).padStart(11, '0')}\0`, 124);
+  put(`${bytes.toString(8).padStart(11, '0')}\0`, 124);
   put('00000000000\0', 136);
   put('        ', 148);
   put(type, 156);

@@ -9,7 +9,6 @@ import { tarEnd, tarHeader } from '../archives/tar-builder.ts';
 
 const catalogue = shippedCatalogue();
 const { signal } = new AbortController();
-const gib = 2 ** 30;
 const flat = 100e6;
 const validationName = (number: number) => `ILSVRC2012_val_${String(number).padStart(8, '0')}.JPEG`;
 
@@ -66,25 +65,6 @@ describe('the whole validation tar of 6.7 GB', () => {
       `validation tar: ${(tar.size / 1e9).toFixed(1)} GB, memory grew by ${(growth / 1e6).toFixed(1)} MB`,
     );
   }, 60_000);
-
-  it('cut in the middle keeps what was whole and says where it broke', async () => {
-    const large = Math.floor(gib / 5);
-    const file = new SparseFile();
-    for (let number = 1; number <= 30; number += 1)
-      file.member({ name: validationName(number), size: large });
-    const tar = file.blob().slice(0, 5 * gib);
-    const plan = await planImport([{ path: 'val.tar', blob: tar }], {
-      catalogue,
-      truthFile: input('ILSVRC2012_validation_ground_truth.txt', truth),
-      signal,
-    });
-    expect(plan.images).toHaveLength(24);
-    expect(plan.notes).toEqual([
-      `val.tar breaks off at byte ${24 * (512 + Math.ceil(large / 512) * 512)}, in ${validationName(25)}: ` +
-        'its content is cut. What stands before is used.',
-    ]);
-    expect(plan.skipped).toEqual([{ name: `val.tar/${validationName(25)}`, reason: plan.notes[0] }]);
-  });
 });
 
 describe('a training tar of 138 GB', () => {
@@ -110,22 +90,6 @@ describe('a training tar of 138 GB', () => {
       `training tar: ${(tar.size / 1e9).toFixed(1)} GB, memory grew by ${(growth / 1e6).toFixed(1)} MB`,
     );
   }, 60_000);
-
-  it('with a class tar past 8 GiB, whose size is a base-256 number, goes on behind it', async () => {
-    const file = new SparseFile();
-    const size = 9 * gib;
-    file.write(tarHeader({ name: 'n01440764.tar', size, isBase256: true }));
-    const start = file.size;
-    file.member({ name: 'n01440764_1.JPEG', size: 1000 });
-    file.write(tarEnd);
-    file.skip(size - (file.size - start));
-    file.write(tarHeader({ name: 'n01443537.tar', size: 512 * 4 }));
-    file.member({ name: 'n01443537_1.JPEG', size: 300 });
-    file.write(tarEnd);
-    file.write(tarEnd);
-    const plan = await planImport([{ path: 'train.tar', blob: file.blob() }], { catalogue, signal });
-    expect([...plan.examplesByClass.keys()]).toEqual(['n01440764', 'n01443537']);
-  });
 });
 
 describe('cancelling', () => {

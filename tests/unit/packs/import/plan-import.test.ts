@@ -250,34 +250,6 @@ describe('the layouts that are recognised', () => {
     );
   });
 
-  it('a training tar that is cut in a class tar: its whole images are examples, and both breaks are named', async () => {
-    const names = ['a', 'b', 'c'].map((name) => `${goldfish}_${name}.JPEG`);
-    const inner = async (...files: readonly string[]) =>
-      new Uint8Array(
-        await tarOf(...files.map((name) => ({ name, content: jpegSaying('x'.repeat(2000)) }))).arrayBuffer(),
-      );
-    const whole = tarOf(
-      { name: `${tench}.tar`, content: await inner('t.JPEG') },
-      { name: `${goldfish}.tar`, content: await inner(...names) },
-    );
-    const second = 512 + (await inner('t.JPEG')).length;
-    const third = second + 512 + 2 * (512 + 2048 + 512);
-    const result = await plan([input('train.tar', whole.slice(0, third + 600))]);
-    expect(result.examplesByClass.get(goldfish)?.map(({ name }) => name)).toEqual(
-      names.slice(0, 2).map((name) => `train.tar/${goldfish}.tar/${name}`),
-    );
-    expect(result.examplesByClass.get(tench)).toHaveLength(1);
-    expect(result.notes).toEqual([
-      expect.stringMatching(`train.tar breaks off at byte ${second}, in ${goldfish}.tar`),
-      expect.stringMatching(`train.tar/${goldfish}.tar breaks off at byte .+, in ${String(names[2])}`),
-    ]);
-    expect(result.skipped).toEqual([
-      { name: `train.tar/${goldfish}.tar/${String(names[2])}`, reason: result.notes[1] },
-    ]);
-    const atHeader = await plan([input('train.tar', whole.slice(0, second + 512 + 100))]);
-    expect(atHeader.skipped).toEqual([{ name: `train.tar/${goldfish}.tar`, reason: atHeader.notes[0] }]);
-  });
-
   it('a training tar and a validation folder at once: examples from one, images from the other', async () => {
     const inner = new Uint8Array(await tarOf({ name: 'a.JPEG', content: jpegSaying('x') }).arrayBuffer());
     const result = await plan(

@@ -90,10 +90,7 @@ describe('what is left out, with the reason', () => {
         'a.zip',
         alterEntry(zip, 1, (entry) => entry.setUint16(8, 1, true)),
       ),
-      input(
-        'b.tar',
-        tarOf({ name: 'link.JPEG', type: '2' }, { name: 'holes.JPEG', type: 'S', content: 'x' }),
-      ),
+      input('b.tar', tarOf({ name: 'link.JPEG', type: '2' })),
       input('n01440764.tar', tarOf({ name: 'holes.JPEG', type: 'S', content: 'x' })),
     ]);
     expect(reasons).toEqual({
@@ -105,8 +102,7 @@ describe('what is left out, with the reason', () => {
       'a.zip/inner.tar': expect.stringContaining('archive within an archive') as string,
       'a.zip/__MACOSX/._a.JPEG': 'is a hidden file of the operating system',
       'b.tar/link.JPEG': 'is a link, without content of its own',
-      'b.tar/holes.JPEG': expect.stringContaining('is stored as a sparse file') as string,
-      'n01440764.tar/holes.JPEG': expect.stringContaining('is stored as a sparse file') as string,
+      'n01440764.tar': expect.stringContaining('as a sparse file') as string,
     });
   });
 
