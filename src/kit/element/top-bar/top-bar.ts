@@ -37,6 +37,8 @@ class TopBar extends LitElement {
   protected override firstUpdated(): void {
     const button = this.renderRoot.querySelector('button');
     if (!this.menu || !button) return;
+    // What a page puts into the menu folds it as its own links do.
+    this.menu.querySelector('slot')?.addEventListener('click', this.#fold);
     this.menu.popover = 'auto';
     button.popoverTargetElement = this.menu;
   }
@@ -58,7 +60,7 @@ class TopBar extends LitElement {
       </button>
       <nav class="menu" aria-label="Menu" @beforetoggle=${this.#toggling}>
         ${this.#listed(this.links, place)}
-        <slot name="menu" @click=${this.#fold}></slot>
+        <slot name="menu"></slot>
       </nav>`;
   }
 
