@@ -24,7 +24,6 @@ async function shootFace(page: Page, url: string): Promise<void> {
   await page.getByText('Choose photos, length, mode, time limit').click();
   await page.getByLabel('Your name here (made up is fine)').fill('ada');
   await page.goto(`${url}${session}`);
-  await page.getByRole('button', { name: /^Begin/ }).press('Enter');
   for (const [at, name] of ['palace', 'dome'].entries()) {
     await page.getByRole('combobox').fill(name);
     await page.getByRole('option', { name }).first().waitFor();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { challenge } from '../answer-key.ts';
-import { beginButton, challengeLink, Participant } from '../participant.ts';
+import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { holdBackNetwork, littleDrawn, useChromium } from '../use-chromium.ts';
 
@@ -74,7 +74,6 @@ describe('a photo that cannot be decoded', () => {
   it('is asked for again when only the server was away', async () => {
     await used.context.route('**/challenge/images/**', (route) => route.abort());
     const person = await Participant.arrive(used.context, link);
-    await beginButton(person.page).press('Enter');
     const alarm = person.alarm('The photo could not be fetched');
     await alarm.waitFor();
     await used.context.unroute('**/challenge/images/**');

@@ -96,9 +96,9 @@ export class Visitor {
     );
   }
 
-  /** Begins a session. */
+  /** Begins a session; a plain game has begun, and Enter means nothing there before something is typed. */
   async begin(): Promise<void> {
-    await this.see('button', /^Begin/);
+    await this.see('button, [role="img"]', /^(Begin|Photo 1 )/);
     await this.page.press('Enter');
   }
 

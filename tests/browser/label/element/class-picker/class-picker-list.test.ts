@@ -107,21 +107,6 @@ describe('a heading', () => {
   });
 });
 
-describe('the jump list', () => {
-  test('has the parts of the branch in view, and jumps to them', async () => {
-    const { picker } = await stagePicker();
-    await page.getByRole('button', { name: 'dogs', exact: true }).click();
-    const terriers = page
-      .getByRole('toolbar', { name: 'Jump within dogs' })
-      .getByText('terriers', { exact: true });
-    await terriers.click();
-    await expect.element(terriers).toHaveAttribute('aria-current', 'true');
-    await expect
-      .poll(() => picker.shadowRoot?.querySelector('.heading.sticky b')?.textContent)
-      .toBe('terriers');
-  });
-});
-
 describe('a pruned list', () => {
   test('has only the classes offered, in depth-first order, and says so', async () => {
     await stagePicker({ offered: [...hundred].reverse() });
