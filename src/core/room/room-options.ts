@@ -48,6 +48,8 @@ export const roomOptionsSchema = v.strictObject({
   mask: optionSchemas.mask,
   maskTime: optionSchemas.maskTime,
   answer: optionSchemas.answer,
+  size: optionSchemas.size,
+  card: optionSchemas.card,
   study: v.nullable(studySchema),
 });
 

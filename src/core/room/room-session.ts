@@ -31,7 +31,8 @@ export function roomSessionPlan(
   room: Planned,
   { member, name, joinedAt, order, turn }: SeatPlan,
 ): SessionPlan & { readonly room: SessionRoom } {
-  const { mode, limit, pruned, sure, seed, list, show, cross, mask, maskTime, answer } = room.options;
+  const { mode, limit, pruned, sure, seed, list, show, cross, mask, maskTime, answer, size, card } =
+    room.options;
   const shuffled = isOwnOrder(room.options);
   return {
     ...usualOptions,
@@ -46,7 +47,7 @@ export function roomSessionPlan(
     pruned,
     limit,
     sure,
-    ...{ list, show, cross, mask, maskTime, answer },
+    ...{ list, show, cross, mask, maskTime, answer, size, card },
     group: room.group,
     startedAt: joinedAt,
     order,

@@ -87,6 +87,21 @@ export const groupSchema = v.pipe(
   v.check(isGroup, `a group’s name of 1 to ${longestGroup} characters, without line breaks`),
 );
 
+/** 20 to 4000 CSS pixels, or 0.5 to 90 degrees. */
+const photoSizeSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,4}(\.\d)?(px|deg)$/, 'a size such as 400px or 8deg'),
+  v.check((text) => {
+    const [least, most] = text.endsWith('px') ? [20, 4000] : [0.5, 90];
+    return parseFloat(text) >= least && parseFloat(text) <= most;
+  }, '20 to 4000 pixels, or 0.5 to 90 degrees'),
+);
+
+/** “400 pixels”, “8°”. */
+function sizeWords(size = ''): string {
+  return size.endsWith('px') ? `${parseFloat(size)} pixels` : `${parseFloat(size)}°`;
+}
+
 /** How links and commands name the list of 16. */
 export const sixteenWord = '16';
 
@@ -262,6 +277,34 @@ const table = {
   maskTime: part('mask-time', 'Mask after the photo', usualView.maskTime),
   /** How long the answer of a timed view may take, in milliseconds; undefined: as long as one wants. */
   answer: part('answer', 'Time to answer', null),
+  /** The longer side of the photo of a timed view, in CSS pixels or degrees of visual angle; undefined: as large as the screen allows. */
+  size: option({
+    schema: v.optional(photoSizeSchema),
+    usual: undefined,
+    word: 'size',
+    print: String,
+    parse: (text) => {
+      const found = v.safeParse(photoSizeSchema, /^[\d.]+$/.test(text) ? `${text}px` : text);
+      return found.success ? found.output : null;
+    },
+    needs:
+      'the longer side of the photo, “size=400px” or “size=8deg” (degrees of visual angle), or no “size=” for photos as large as the screen allows',
+    field: null,
+    listed: (size) => `photos of ${sizeWords(size)}`,
+    reported: (size) => (size === undefined ? null : ['Longer side of the photo', sizeWords(size)]),
+  }),
+  /** Whether nobody begins a timed view before the card test; undefined: who wants does it. */
+  card: option({
+    schema: v.optional(v.pipe(v.boolean(), v.transform(trueOrUnset))),
+    usual: undefined,
+    word: 'card',
+    print: () => '1',
+    parse: (text) => (text === '1' ? true : null),
+    needs: '“card=1” where everybody does the card test first, or no “card=”',
+    field: null,
+    listed: () => 'card test first',
+    reported: (card) => (card ? ['Card test', 'everybody, before the first photo'] : null),
+  }),
 };
 
 type Schemas = { readonly [Key in keyof typeof table]: (typeof table)[Key]['schema'] };
@@ -275,7 +318,7 @@ export interface KeyedOption extends SessionOption {
 }
 
 /** The options of a timed view, in the order in which a form asks for them. */
-export const viewKeys = ['show', 'cross', 'mask', 'maskTime', 'answer'] as const;
+export const viewKeys = ['show', 'cross', 'mask', 'maskTime', 'answer', 'size', 'card'] as const;
 
 /** All options, in the order in which a link says them. */
 export const sessionOptions = Object.entries<SessionOption>(table).map(([key, one]): KeyedOption => ({

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { maskKinds, type MaskKind } from '../pixels/masks/mask-kinds.ts';
-import { amountSchema, ratioSchema, tenthsSchema, wholeSchema } from '../schemas/number-schemas.ts';
+import {
+  amountSchema,
+  ratioSchema,
+  shareSchema,
+  tenthsSchema,
+  wholeSchema,
+} from '../schemas/number-schemas.ts';
 import { seedOf } from '../schemas/room-ids.ts';
 import type { ImageId } from './challenge.ts';
 import type { SessionRoom } from './session-room.ts';
@@ -67,6 +73,8 @@ export const viewedSchema = v.object({
   lost: v.exactOptional(wholeSchema),
   /** Left out where the photo was shown as asked. */
   fault: v.exactOptional(v.picklist(viewFaults)),
+  /** Which share of the mask's values, three a pixel, had to be cut off at 0 or 255; left out where there was none. */
+  clipped: v.exactOptional(shareSchema),
   /** The photo's size in degrees of visual angle, where the person measured screen and distance. */
   degrees: v.exactOptional(v.object({ width: ratioSchema, height: ratioSchema })),
 });

@@ -21,6 +21,10 @@ export type Confidence = (typeof confidences)[number];
 /** How many of the classes that a search found are recorded. */
 export const mostFound = 50;
 
+/** Themes and contrasts of devices. */
+const themes = ['light', 'dark'] as const;
+const contrasts = ['usual', 'more', 'less', 'forced'] as const;
+
 /** In CSS pixels. */
 const sizeSchema = v.object({ width: wholeSchema, height: wholeSchema });
 
@@ -36,6 +40,10 @@ const surroundingsSchema = v.object({
   pixelRatio: ratioSchema,
   /** How much two fingers have enlarged the page; 1: not. */
   zoom: ratioSchema,
+  /** The theme that the device asks for. */
+  theme: v.exactOptional(v.picklist(themes)),
+  /** The contrast that the device asks for; forced: it puts its own colours in place of the page's. */
+  contrast: v.exactOptional(v.picklist(contrasts)),
   /** The languages whose words were searched beside English, as codes. */
   languages: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(50)),
   /** Whether examples stood beside the classes. */

@@ -1,7 +1,7 @@
 import { grouped } from '../../core/grouped.ts';
 import { maskWords } from '../../core/trials/session-options.ts';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
-import { longestRest } from './flash-safety.ts';
+import { restBefore } from './flash-safety.ts';
 import { counted } from '../../core/text/counted.ts';
 import { formatMilliseconds } from '../../core/text/format-number.ts';
 
@@ -62,7 +62,7 @@ export function viewWords(
   const before =
     cross > 0 ? `A cross stands for ${formatMilliseconds(cross)}; look at it. Then the photo` : 'The photo';
   const covered = mask !== 'none' && maskTime > 0;
-  const rest = longestRest({ cross, photo: exposures[0] ?? 0, mask: covered ? maskTime : 0 });
+  const rest = restBefore(covered ? maskTime : 0, cross);
   return [
     `${before} comes for ${times}${covered ? `, then ${maskWords(mask)} for ${formatMilliseconds(maskTime)}` : ''}. Then you say what it was.`,
     'Nobody sees a photo again before the answer.',

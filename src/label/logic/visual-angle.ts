@@ -1,3 +1,4 @@
+import type { SessionOptions } from '../../core/trials/session-options.ts';
 import type { Viewed } from '../../core/trials/timed-view.ts';
 import type { Shown } from '../../core/trials/trial-record.ts';
 
@@ -23,6 +24,23 @@ export function degreesOf(
     return Math.round(((2 * half * 180) / Math.PI) * 100) / 100;
   };
   return { width: angle(photo.width), height: angle(photo.height) };
+}
+
+/**
+ * How long the longer side of a photo is to be, in CSS pixels: 2 d tan(α / 2), at the distance d for α degrees; null: as long as it fits.
+ *
+ * @param sight null where nobody measured it; then degrees cannot be told.
+ */
+export function sideOf(size: string | undefined, sight: Measured | null): number | null {
+  if (size === undefined) return null;
+  const amount = parseFloat(size);
+  if (size.endsWith('px')) return amount;
+  return sight && 2 * sight.distance * Math.tan((amount * Math.PI) / 360) * sight.pixelsPerMillimetre;
+}
+
+/** Whether a session begins with the card test: its link says so, or its photos' size is in degrees. */
+export function needsCard({ show, size, card }: Pick<SessionOptions, 'show' | 'size' | 'card'>): boolean {
+  return show !== undefined && (card === true || size?.endsWith('deg') === true);
 }
 
 /** How wide a photo is that is spoken of, in CSS pixels: as wide as most of ImageNet are. */

@@ -1,7 +1,14 @@
 import { makeMask } from '../../core/pixels/masks/mask.ts';
 import { type MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
+import { transfer } from 'comlink';
 import { givenBitmap, pixelsOf } from '../../kit/thread/bitmap-pixels.ts';
 import { exposeOnce } from '../../kit/thread/expose-once.ts';
+
+/** A mask that a page can show; `clipped` as in `Mask`. */
+export interface MaskBitmap {
+  readonly bitmap: ImageBitmap;
+  readonly clipped: number;
+}
 
 /** What the worker of masks does for the page. */
 const service = {
@@ -11,9 +18,11 @@ const service = {
     photo: ImageBitmap,
     seed: number,
     size: { readonly width: number; readonly height: number },
-  ): Promise<ImageBitmap | null> {
+  ): Promise<MaskBitmap | null> {
     const mask = makeMask(kind, pixelsOf(photo, size), seed);
-    return mask && givenBitmap(mask);
+    if (!mask) return null;
+    const bitmap = await givenBitmap(mask.pixels);
+    return transfer({ bitmap, clipped: mask.clipped }, [bitmap]);
   },
 };
 

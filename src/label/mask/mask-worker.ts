@@ -1,7 +1,7 @@
 import { checkMaskSize } from '../../core/pixels/masks/mask.ts';
 import { type MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 import { WorkerBridge, WorkerOnDemand } from '../../kit/worker/worker-bridge.ts';
-import type { MaskService } from './mask-service.ts';
+import type { MaskBitmap, MaskService } from './mask-service.ts';
 
 /** Starts the worker that ships with the app. */
 const spawnMaskWorker = () => new Worker(new URL('./mask-service.ts', import.meta.url), { type: 'module' });
@@ -28,13 +28,13 @@ export class MaskWorker {
     seed: number,
     size: { readonly width: number; readonly height: number },
     signal: AbortSignal,
-  ): Promise<ImageBitmap | null> {
+  ): Promise<MaskBitmap | null> {
     signal.throwIfAborted();
     if (kind === 'none') return null;
     checkMaskSize(size);
     const bridge = this.#worker.bridge();
     const mask = await bridge.settle(bridge.api.makeMask(kind, photo, seed, size));
-    if (signal.aborted) mask?.close();
+    if (signal.aborted) mask?.bitmap.close();
     signal.throwIfAborted();
     return mask;
   }

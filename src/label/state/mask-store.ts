@@ -1,5 +1,6 @@
 import { longestMaskSide } from '../../core/pixels/masks/mask.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
+import type { MaskBitmap } from '../mask/mask-service.ts';
 import type { MaskKind } from '../../core/pixels/masks/mask-kinds.ts';
 
 /** Makes the mask of a photo; null for the kind that is none. */
@@ -9,11 +10,11 @@ export type MakeMask = (
   seed: number,
   size: { readonly width: number; readonly height: number },
   signal: AbortSignal,
-) => Promise<ImageBitmap | null>;
+) => Promise<MaskBitmap | null>;
 
 interface KeptMask {
   readonly abort: AbortController;
-  readonly mask: Promise<ImageBitmap | null>;
+  readonly mask: Promise<MaskBitmap | null>;
 }
 
 /** Keeps the masks of the photos at hand, each made in the background as soon as it is asked for. */
@@ -25,12 +26,25 @@ export class MaskStore {
     this.#make = make;
   }
 
-  /** The mask of a photo, with its pixels, or as large as its transform takes. */
-  of(imageId: ImageId, kind: MaskKind, photo: ImageBitmap, seed: number): Promise<ImageBitmap | null> {
+  /**
+   * The mask of a photo, with its pixels, or as large as its transform takes.
+   *
+   * @param side how long the photo's longer side is on screen, in the screen's pixels; null: not shorter than its own.
+   */
+  of(
+    imageId: ImageId,
+    kind: MaskKind,
+    photo: ImageBitmap,
+    seed: number,
+    side: number | null,
+  ): Promise<MaskBitmap | null> {
     const known = this.#kept.get(imageId);
     if (known) return known.mask;
     const abort = new AbortController();
-    const scale = Math.min(1, longestMaskSide / Math.max(photo.width, photo.height));
+    const scale = Math.min(
+      1,
+      Math.min(side ?? Infinity, longestMaskSide) / Math.max(photo.width, photo.height),
+    );
     const size = {
       width: Math.max(1, Math.round(photo.width * scale)),
       height: Math.max(1, Math.round(photo.height * scale)),
@@ -48,7 +62,7 @@ export class MaskStore {
       if (images.includes(id)) continue;
       this.#kept.delete(id);
       abort.abort();
-      void mask.then((bitmap) => bitmap?.close()).catch(() => undefined);
+      void mask.then((made) => made?.bitmap.close()).catch(() => undefined);
     }
   }
 }

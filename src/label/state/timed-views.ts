@@ -2,10 +2,11 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { TimedView, Viewed } from '../../core/trials/timed-view.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import type { PhotoViewing, ViewingShown } from '../element/timed-photo/timed-photo.ts';
-import { changesOfView, recentChanges, restBefore } from '../logic/flash-safety.ts';
+import { restBefore } from '../logic/flash-safety.ts';
 import type { NextFrame } from '../logic/run-frames.ts';
 import { measureRate } from '../logic/screen-rate.ts';
 import { timeOfFrames, viewFrames } from '../logic/timed-frames.ts';
+import type { MaskBitmap } from '../mask/mask-service.ts';
 import { MaskStore, type MakeMask } from './mask-store.ts';
 
 /** The screen's frames, the time, and what makes masks. */
@@ -24,14 +25,14 @@ interface ViewPlace {
 /** A photo to show for a moment, with what covers it after it. */
 interface PhotoToView {
   readonly photo: ImageBitmap;
-  readonly mask: ImageBitmap | null;
+  readonly mask: MaskBitmap | null;
   readonly view: TimedView;
   /** In milliseconds. */
   readonly exposure: number;
 }
 
 /** What becomes of a view that was not stopped. */
-export type ViewOutcome = Pick<Viewed, 'frames' | 'shown' | 'rate' | 'lost' | 'fault'>;
+export type ViewOutcome = Pick<Viewed, 'frames' | 'shown' | 'rate' | 'lost' | 'fault' | 'clipped'>;
 
 /** What the person has passed before the first photo of a session. */
 interface Passed {
@@ -49,8 +50,8 @@ export class TimedViews {
   readonly #passed = signal<Passed>({ session: null, safety: false, practice: false });
   #measuredFor: SessionId | null = null;
   #measuring: Promise<number> | null = null;
-  /** When what covers the screen changed, in milliseconds. */
-  #changes: readonly number[] = [];
+  /** When the last photo went, in milliseconds. */
+  #gone = -Infinity;
 
   constructor({ nextFrame, now, makeMask }: ViewParts) {
     this.#nextFrame = nextFrame;
@@ -108,30 +109,31 @@ export class TimedViews {
     const rate = await this.measured();
     const asked = viewFrames(view, exposure, rate);
     const frames = { ...asked, mask: mask ? asked.mask : 0 };
-    const times = {
-      cross: timeOfFrames(frames.cross, rate),
-      photo: timeOfFrames(frames.photo, rate),
-      mask: timeOfFrames(frames.mask, rate),
-    };
-    const from = this.#now();
-    const planned = changesOfView(times, from);
-    const wait = restBefore(recentChanges(this.#changes, from), planned);
-    const rest = wait === 0 ? 0 : Math.ceil((wait * rate) / 1000);
+    const wait = restBefore(this.#now() - this.#gone, timeOfFrames(frames.cross, rate));
+    const rest = Math.ceil((wait * rate) / 1000);
     try {
       const nextFrame = this.#nextFrame;
-      const shown = await place.show({ photo, mask, frames, rest, rate, nextFrame, signal });
+      const shown = await place.show({
+        photo,
+        mask: mask?.bitmap ?? null,
+        frames,
+        rest,
+        rate,
+        nextFrame,
+        signal,
+      });
       const lost = shown.cross.lost + shown.photo.lost + shown.mask.lost;
       return {
         frames: shown.photo.frames,
         shown: Math.round(shown.photo.time * 100) / 100,
         rate,
         lost,
+        ...(mask && { clipped: Math.round(mask.clipped * 10_000) / 10_000 }),
         ...(lost > 0 && { fault: 'frames-lost' as const }),
       };
     } finally {
-      const now = this.#now();
-      const changed = planned.map((at) => at + wait).filter((at) => at < now);
-      this.#changes = recentChanges([...this.#changes, ...changed, now], now);
+      // A mask only makes it earlier, and a view that was stopped takes its photo away now.
+      this.#gone = this.#now() - timeOfFrames(frames.mask, rate);
     }
   }
 }

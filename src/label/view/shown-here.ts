@@ -19,8 +19,18 @@ export function shownHere(
     box,
     pixelRatio: devicePixelRatio,
     zoom: Number((visualViewport?.scale ?? 1).toFixed(2)),
+    theme: matches('(prefers-color-scheme: dark)') ? ('dark' as const) : ('light' as const),
+    contrast: contrastHere(),
     languages,
     examples,
   };
   return { photo, surroundings };
+}
+
+const matches = (media: string) => matchMedia(media).matches;
+
+function contrastHere(): NonNullable<Shown['surroundings']['contrast']> {
+  if (matches('(forced-colors: active)')) return 'forced';
+  if (matches('(prefers-contrast: more)')) return 'more';
+  return matches('(prefers-contrast: less)') ? 'less' : 'usual';
 }

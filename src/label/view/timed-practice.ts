@@ -23,6 +23,7 @@ import '../element/guess-slots/guess-slots.ts';
 import type { TimedPhoto } from '../element/timed-photo/timed-photo.ts';
 import '../element/timed-photo/timed-photo.ts';
 import { categoryButtons } from '../logic/category-buttons.ts';
+import { sideOf } from '../logic/visual-angle.ts';
 import type { Label } from '../make-label.ts';
 import { quickAnswerStyles, quickAnswerTemplate } from './quick-answer-template.ts';
 import { timedPracticeStyles } from './timed-practice-styles.ts';
@@ -105,6 +106,7 @@ export class TimedPractice extends SignalWatcher(LitElement) {
       <div class="place">
         <hit5-timed-photo
           .label=${`Practice photo ${this.at + 1}, for a moment`}
+          .side=${this.#side()}
           .coming=${step === 'showing' ? 'A cross comes, then a photo. Then you are asked what it was.' : ''}
         ></hit5-timed-photo>
         ${step === 'before' ? this.#renderBefore() : nothing}
@@ -252,7 +254,13 @@ export class TimedPractice extends SignalWatcher(LitElement) {
     let photo: ImageBitmap | null = null;
     try {
       photo = await source.images.load(image, signal);
-      const mask = await views.masks.of(image.id, view.mask, photo, this.session.seed);
+      const mask = await views.masks.of(
+        image.id,
+        view.mask,
+        photo,
+        this.session.seed,
+        this.#side(devicePixelRatio),
+      );
       const outcome = await views.show(place, { photo, mask, view, exposure }, signal);
       this.viewed = { exposure, mask: view.mask, ...outcome };
       this.step = 'asked';
@@ -267,6 +275,12 @@ export class TimedPractice extends SignalWatcher(LitElement) {
       photo?.close();
     }
   };
+
+  /** As in `TimedPhoto`, in pixels of which so many are one CSS pixel. */
+  #side(ratio = 1): number | null {
+    const side = sideOf(this.session.size, this.stores.settings.settings.value.sight ?? null);
+    return side && side * ratio;
+  }
 
   /** How long an answer may take, in milliseconds; null: as long as one wants. */
   get #limit(): number | null {

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { outOfSight } from '../../kit/style/controls.ts';
+import { midGrey } from '../element/timed-photo/timed-photo.ts';
 
 /** The answer in its place, and over it what comes before it. */
 export const timedViewStyles = css`
@@ -31,6 +32,8 @@ export const timedViewStyles = css`
   }
   .photo {
     position: relative;
+    background: ${midGrey};
+    color: #000;
   }
   hit5-timed-photo {
     position: absolute;
@@ -54,7 +57,6 @@ export const timedViewStyles = css`
     min-height: 52px;
   }
   p.quiet {
-    color: var(--ink-2);
     font-size: 0.875rem;
   }
   .unseen {

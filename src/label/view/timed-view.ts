@@ -5,7 +5,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { exposureOf, type TimedView as View, type Viewed } from '../../core/trials/timed-view.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { formatMilliseconds } from '../../core/text/format-number.ts';
 import { seedFor } from '../../core/trials/seeded-order.ts';
 import type { Size } from '../../kit/element/photo/photo-view.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
@@ -16,8 +15,9 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import type { TimedPhoto } from '../element/timed-photo/timed-photo.ts';
 import '../element/timed-photo/timed-photo.ts';
 import '../element/flash-warning/flash-warning.ts';
-import { degreesOf } from '../logic/visual-angle.ts';
+import { degreesOf, sideOf } from '../logic/visual-angle.ts';
 import type { Label } from '../make-label.ts';
+import type { MaskBitmap } from '../mask/mask-service.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import { timedViewStyles } from './timed-view-styles.ts';
@@ -30,7 +30,7 @@ type Step = 'safety' | 'practice' | 'photo' | 'answer';
 /** A photo that can be shown at once, with what covers it after it. */
 interface ReadyPhoto {
   readonly photo: ImageBitmap;
-  readonly mask: ImageBitmap | null;
+  readonly mask: MaskBitmap | null;
 }
 
 /**
@@ -71,12 +71,14 @@ export class TimedView extends SignalWatcher(LitElement) {
     super.connectedCallback();
     addEventListener('keydown', this.#key);
     addEventListener('pagehide', this.#leave);
+    addEventListener('resize', this.#leave);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
     removeEventListener('pagehide', this.#leave);
+    removeEventListener('resize', this.#leave);
     this.#leave();
     this.#preparing = null;
     this.ready = null;
@@ -132,6 +134,7 @@ export class TimedView extends SignalWatcher(LitElement) {
       <h1 class="unseen" tabindex="-1">Image ${position + 1} of ${length}</h1>
       <hit5-timed-photo
         .label=${`Photo ${position + 1} of ${length}, for a moment`}
+        .side=${this.#side()}
         .coming=${view.showing.value ? this.#comingWords() : ''}
       ></hit5-timed-photo>
       ${
@@ -152,7 +155,7 @@ export class TimedView extends SignalWatcher(LitElement) {
   #comingWords(): string {
     const { cross, mask } = this.#view();
     const covered = mask === 'none' ? '' : ', then a mask';
-    return `${cross > 0 ? 'A cross comes, then the photo' : 'The photo comes'} for ${formatMilliseconds(this.#exposure())}${covered}. Then you are asked what it was.`;
+    return `${cross > 0 ? 'A cross comes, then the photo' : 'The photo comes'} for a moment${covered}. Then you are asked what it was.`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -184,6 +187,12 @@ export class TimedView extends SignalWatcher(LitElement) {
     const view = this.stores.flow.timedView(this.session);
     if (!view) throw new TypeError('The session has no timed view.');
     return view;
+  }
+
+  /** As in `TimedPhoto`, in pixels of which so many are one CSS pixel. */
+  #side(ratio = 1): number | null {
+    const side = sideOf(this.session.size, this.stores.settings.settings.value.sight ?? null);
+    return side && side * ratio;
   }
 
   #exposure(): number {
@@ -236,9 +245,9 @@ export class TimedView extends SignalWatcher(LitElement) {
     );
   }
 
-  #mask(image: Session['order'][number], bitmap: ImageBitmap): Promise<ImageBitmap | null> {
+  #mask(image: Session['order'][number], bitmap: ImageBitmap): Promise<MaskBitmap | null> {
     const seed = seedFor(image, this.session.seed);
-    return this.stores.views.masks.of(image, this.#view().mask, bitmap, seed);
+    return this.stores.views.masks.of(image, this.#view().mask, bitmap, seed, this.#side(devicePixelRatio));
   }
 
   /** Shows the photo for its moment; it is answered then, whatever became of it. */
@@ -279,7 +288,7 @@ export class TimedView extends SignalWatcher(LitElement) {
     if (hadPhotos) this.stores.flow.view.wait(false);
   };
 
-  /** A page that goes is hidden first: that is no tab in the background. */
+  /** A page that goes is hidden first: that is no tab in the background. One of another size would stretch photo and mask. */
   #leave = () => this.stores.flow.view.stop('interrupted');
 
   #key = (event: KeyboardEvent) => {

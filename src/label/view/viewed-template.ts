@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { Viewed } from '../../core/trials/timed-view.ts';
 import type { Size } from '../../kit/element/photo/photo-view.ts';
 import '../element/time-bar/time-bar.ts';
-import { shownWords } from '../logic/timed-frames.ts';
+import { faultWords } from '../logic/timed-frames.ts';
 
 /** How a photo that is gone was shown. */
 export interface SeenBefore {
@@ -34,7 +34,7 @@ export function viewedTemplate(
         ? nothing
         : html`<hit5-time-bar .of=${answer} .spent=${spent} .running=${running}></hit5-time-bar>`
     }
-    <p>${shownWords(viewed)} Guess if you are not sure.</p>
+    <p>${faultWords(viewed) ?? ''} Guess if you are not sure.</p>
   </div>`;
 }
 

@@ -64,7 +64,7 @@ const page: GlancePage = {
     const begin = performance.now();
     const mask = await masks.maskBitmap(kind, bitmap, turn, size, signal);
     const time = performance.now() - begin;
-    mask?.close();
+    mask?.bitmap.close();
     await answer;
     return time;
   },
@@ -89,7 +89,7 @@ const page: GlancePage = {
     })();
     let spoiled = 0;
     for (let at = 0; at < views; at += 1) {
-      const shown = { photo: bitmapAt(at), mask: bitmapAt(at + 1), view, exposure };
+      const shown = { photo: bitmapAt(at), mask: { bitmap: bitmapAt(at + 1), clipped: 0 }, view, exposure };
       const { fault } = await timed.show(place, shown, signal);
       if (fault !== undefined) spoiled += 1;
     }

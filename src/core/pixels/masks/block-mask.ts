@@ -1,5 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import type { Pixels } from '../pixels.ts';
+import type { Mask } from './like-photo.ts';
 import { whiteNoise } from './white-noise.ts';
 
 /** Blocks along the longer side. */
@@ -10,7 +11,7 @@ const blocksAlong = 16;
  * Where the squares do not fill the photo, narrower blocks at the right and flatter ones at the bottom change places among
  * themselves, and the one in the corner stays. All pixels are the photo's. By chance a block may stay where it is.
  */
-export function blockMask({ width, height, data }: Pixels, seed: number): Pixels {
+export function blockMask({ width, height, data }: Pixels, seed: number): Mask {
   const side = Math.max(1, Math.floor(Math.max(width, height) / blocksAlong));
   const blocks = [];
   for (let y = 0; y < height; y += side)
@@ -29,5 +30,5 @@ export function blockMask({ width, height, data }: Pixels, seed: number): Pixels
       }
     }
   }
-  return { width, height, data: out };
+  return { pixels: { width, height, data: out }, clipped: 0 };
 }

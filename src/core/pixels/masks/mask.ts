@@ -1,27 +1,28 @@
 import type { Pixels } from '../pixels.ts';
 import { blockMask } from './block-mask.ts';
 import type { MaskKind } from './mask-kinds.ts';
+import type { Mask } from './like-photo.ts';
 import { phaseMask } from './phase-mask.ts';
 import { pinkMask } from './pink-mask.ts';
 
 /** The longest side of a photo that a mask is made for. */
 export const longestMaskSide = 1024;
 
-const makers: Readonly<Record<Exclude<MaskKind, 'none'>, (photo: Pixels, seed: number) => Pixels>> = {
+const makers: Readonly<Record<Exclude<MaskKind, 'none'>, (photo: Pixels, seed: number) => Mask>> = {
   phase: phaseMask,
   pink: pinkMask,
   blocks: blockMask,
 };
 
 /**
- * The mask of a photo, of its size and opaque: the same photo and seed give the same bytes on every machine. The photo is not changed.
+ * The mask of a photo, of its size and opaque, with the mean and standard deviation of each of its colours: the same photo and seed give the same bytes on every machine. The photo is not changed.
  *
  * @param photo opaque.
  * @param seed a whole number, 0 to 2³¹ − 1.
  * @returns null where there is to be none.
  * @throws RangeError as `checkMaskSize`.
  */
-export function makeMask(kind: MaskKind, photo: Pixels, seed: number): Pixels | null {
+export function makeMask(kind: MaskKind, photo: Pixels, seed: number): Mask | null {
   if (kind === 'none') return null;
   checkMaskSize(photo);
   return makers[kind](photo, seed);

@@ -1,15 +1,15 @@
 import type { Pixels } from '../pixels.ts';
 import { picturesWith, spectraOf } from './spectra.ts';
-import { stretched } from './stretched.ts';
+import { likePhoto, type Mask } from './like-photo.ts';
 import { whiteNoise } from './white-noise.ts';
 
 /**
- * Grey noise of the photo's size, which shows nothing of it: at the frequency f, in cycles a pixel, its amplitude is 1/f. Its phases are
- * those of white noise. It is stretched to 0 … 255.
+ * Noise of the photo's size, which shows of it how light and how strong each colour is, and nothing more: at the frequency f, in cycles
+ * a pixel, its amplitude is 1/f. Its phases are those of white noise.
  *
  * Source: R. Geirhos et al., Generalisation in humans and deep neural networks, NeurIPS 2018, whose mask is noise with this spectrum.
  */
-export function pinkMask(photo: Pixels, seed: number): Pixels {
+export function pinkMask(photo: Pixels, seed: number): Mask {
   const { width, height } = photo;
   const noise = whiteNoise(width * height, seed);
   const nothing = new Float64Array(width * height);
@@ -21,5 +21,5 @@ export function pinkMask(photo: Pixels, seed: number): Pixels {
   });
   const [phases] = spectraOf(photo, noise, nothing);
   const [grey] = picturesWith(photo, phases, amplitudes, nothing);
-  return stretched(photo, [grey, grey, grey]);
+  return likePhoto(photo, [grey, grey, grey]);
 }

@@ -5,6 +5,7 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import type { Mode, SessionPlan } from '../../../core/trials/session.ts';
 import { timedViewOf, type TimedView } from '../../../core/trials/timed-view.ts';
 import type { Sight } from '../../../kit/keep/settings-store.ts';
+import { needsCard } from '../../logic/visual-angle.ts';
 import { rateWords, viewWords } from '../../logic/timed-frames.ts';
 import '../card-test/card-test.ts';
 import { focusHeading } from '../../../kit/element/heading-focus.ts';
@@ -168,10 +169,18 @@ export class BeginPage extends LitElement {
           ${this.#asked().map((words) => html`<li>${words}</li>`)}
           ${timed ? html`<li>${this.#rateWords(timed)}</li>` : nothing}
         </ul>
-        ${timed ? html`<hit5-card-test .sight=${this.sight}></hit5-card-test>` : nothing}
+        ${
+          timed
+            ? html`<hit5-card-test
+                .sight=${this.sight}
+                ?required=${needsCard(this.session)}
+              ></hit5-card-test>`
+            : nothing
+        }
         <div class="go">
           ${this.#renderWho()}
-          <button type="submit" class="primary">Begin <kbd>↵</kbd></button>
+          ${this.#lacksCard() ? html`<p>First measure your screen with a card.</p>` : nothing}
+          <button type="submit" class="primary" ?disabled=${this.#lacksCard()}>Begin <kbd>↵</kbd></button>
         </div>
       </form>
     </div>`;
@@ -223,6 +232,10 @@ export class BeginPage extends LitElement {
       : rateWords(exposures, this.rate);
   }
 
+  #lacksCard(): boolean {
+    return needsCard(this.session) && this.sight === null;
+  }
+
   #typed(): string | null {
     return this.field?.value.trim() || null;
   }
@@ -251,7 +264,7 @@ export class BeginPage extends LitElement {
     const isMeant = event
       .composedPath()
       .some((one) => one instanceof Element && one.matches('button, a, input, dialog'));
-    if (isMeant || event.repeat) return;
+    if (isMeant || event.repeat || this.#lacksCard()) return;
     event.preventDefault();
     tell<BeginEvent>(this, 'hit5-begin', this.#typed());
   };

@@ -20,8 +20,7 @@ const usualDistance = 57;
 const distances = { least: 10, most: 500 } as const;
 
 /**
- * Finds out how large things are on this screen, by a bank card held against it, and how far away the eyes are. Nobody has
- * to do it.
+ * Finds out how large things are on this screen, by a bank card held against it, and how far away the eyes are.
  *
  * @fires hit5-sight-change
  */
@@ -85,6 +84,9 @@ export class CardTest extends LitElement {
   /** What was measured before; null: nothing. */
   @property({ attribute: false }) sight: Sight | null = null;
 
+  /** Whether nobody goes on without it. */
+  @property({ type: Boolean }) required = false;
+
   /** The width of the outline, in CSS pixels; null until it is moved. */
   @state() width: number | null = null;
 
@@ -95,11 +97,10 @@ export class CardTest extends LitElement {
   protected override render() {
     const width = this.width ?? Math.round(cardWidth * (this.sight?.pixelsPerMillimetre ?? usualPixels));
     const size = { width: `${width}px`, height: `${Math.round((width * cardHeight) / cardWidth)}px` };
+    const unmeasured = this.required ? 'to be measured first' : 'not measured, and need not be';
     return html`<p class="told" role="status">${this.sight ? sightWords(this.sight) : nothing}</p>
-      <details>
-        <summary>
-          How large the photos are for my eyes: ${this.sight ? 'measured' : 'not measured, and need not be'}
-        </summary>
+      <details ?open=${this.required && !this.sight}>
+        <summary>How large the photos are for my eyes: ${this.sight ? 'measured' : unmeasured}</summary>
         <div class="test">
           <p>
             Hold a bank card against the screen. Move the slider until the outline is as large as the card.

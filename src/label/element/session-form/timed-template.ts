@@ -28,11 +28,19 @@ type ViewTexts = Readonly<Record<ViewField, string>>;
 const presets = {
   mayo: {
     words: 'Mayo et al. 2023: 17, 50, 100, 150, 250 ms and 10 s',
-    texts: { show: '17, 50, 100, 150, 250, 10000', cross: '500', mask: 'phase', maskTime: '500', answer: '' },
+    texts: {
+      show: '17, 50, 100, 150, 250, 10000',
+      cross: '500',
+      mask: 'phase',
+      maskTime: '500',
+      answer: '',
+      size: '',
+      card: '',
+    },
   },
   geirhos: {
     words: 'Geirhos et al. 2018: 200 ms, then pink noise',
-    texts: { show: '200', cross: '300', mask: 'pink', maskTime: '200', answer: '1500' },
+    texts: { show: '200', cross: '300', mask: 'pink', maskTime: '200', answer: '1500', size: '', card: '' },
   },
 } satisfies Readonly<Record<string, { readonly words: string; readonly texts: ViewTexts }>>;
 
@@ -119,6 +127,22 @@ export function timedTemplate(
                   />
                 </label>`,
             )}
+            <label>
+              <span>Longer side of the photo, in pixels or degrees</span>
+              <input
+                name="size"
+                autocomplete="off"
+                placeholder="as large as it fits, or 400px, 8deg"
+                aria-invalid=${invalid('size')}
+              />
+            </label>
+            <label>
+              <span>Card test, for degrees</span>
+              <select name="card">
+                <option value="">who wants to</option>
+                <option value="1">everybody, before the first photo</option>
+              </select>
+            </label>
             <p>
               ${show ? `${rateWords(show, usualRate, 'A usual screen')} ` : nothing}Each person’s own screen
               is measured before the first photo. Pictures flash: a page warns of it first.
@@ -151,6 +175,12 @@ export function timedProblem(
         words: `“${label.replace(', in ms', '')}” is whole milliseconds from ${name === 'answer' ? 1 : 0} to ${longestPart}, or empty. “${text}” is not.`,
       };
   }
+  const size = sessionOptions.find(({ key }) => key === 'size');
+  if (textOf('size') !== '' && size?.parse(textOf('size')) === null)
+    return {
+      field: 'size',
+      words: `The longer side of the photo is 20px to 4000px, or 0.5deg to 90deg. “${textOf('size')}” is not.`,
+    };
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, unsafeCSS } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PhotoView, type Place, type Size } from '../../../kit/element/photo/photo-view.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -8,6 +8,9 @@ import type { ViewFrames } from '../../logic/timed-frames.ts';
 
 /** How large the cross is from end to end, and how thick, in CSS pixels. */
 const cross = { size: 32, width: 3 } as const;
+
+/** What stands around photos that are shown for a moment, in every theme: half of what a screen can give. */
+export const midGrey = unsafeCSS('#808080');
 
 /** What is shown, and how. */
 export interface PhotoViewing {
@@ -41,8 +44,8 @@ export class TimedPhoto extends LitElement {
         position: relative;
         display: block;
         overflow: hidden;
-        background: var(--paper);
-        color: var(--ink);
+        background: ${midGrey};
+        color: #000;
         touch-action: none;
       }
       canvas {
@@ -56,6 +59,9 @@ export class TimedPhoto extends LitElement {
 
   /** What to call what is shown; must not give its class away. */
   @property() label = 'The photo, for a moment';
+
+  /** How long the photo's longer side is, in CSS pixels, where it fits; null: as long as it fits. */
+  @property({ attribute: false }) side: number | null = null;
 
   /** What comes, for those who do not see it. */
   @property() coming = '';
@@ -86,9 +92,8 @@ export class TimedPhoto extends LitElement {
     canvas.height = Math.round(height * devicePixelRatio);
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('The browser gives no canvas to draw the photo on.');
-    const { backgroundColor, color } = getComputedStyle(this);
     const clear = () => {
-      context.fillStyle = backgroundColor;
+      context.fillStyle = midGrey.cssText;
       context.fillRect(0, 0, canvas.width, canvas.height);
     };
     const place = this.#pixels(this.#place(photo));
@@ -102,7 +107,7 @@ export class TimedPhoto extends LitElement {
       const [, crossShown, photoShown, maskShown] = await runFrames(
         [
           { frames: rest, draw: clear },
-          { frames: frames.cross, draw: () => drawCross(context, place, color) },
+          { frames: frames.cross, draw: () => drawCross(context, place) },
           // The cross is covered where the photo is smaller than it.
           { frames: frames.photo, draw: () => (clear(), drawPhoto()) },
           { frames: mask ? frames.mask : 0, draw: () => (clear(), drawMask()) },
@@ -122,7 +127,15 @@ export class TimedPhoto extends LitElement {
   }
 
   #place(photo: Size): Place {
-    return new PhotoView().place(this.#box(), photo);
+    const box = this.#box();
+    const side = this.side ?? Infinity;
+    const room = { width: Math.min(box.width, side), height: Math.min(box.height, side) };
+    const { left, top, ...size } = new PhotoView().place(room, photo);
+    return {
+      ...size,
+      left: left + (box.width - room.width) / 2,
+      top: top + (box.height - room.height) / 2,
+    };
   }
 
   /** In whole pixels of the screen, so that photo and mask cover the same. */
@@ -151,10 +164,10 @@ function drawer(context: CanvasRenderingContext2D, image: ImageBitmap, place: Pl
   return () => context.drawImage(sized, left, top);
 }
 
-function drawCross(context: CanvasRenderingContext2D, place: Place, colour: string): void {
+function drawCross(context: CanvasRenderingContext2D, place: Place): void {
   const [size, width] = [cross.size * devicePixelRatio, cross.width * devicePixelRatio];
   const [x, y] = [place.left + place.width / 2, place.top + place.height / 2];
-  context.fillStyle = colour;
+  context.fillStyle = '#000';
   context.fillRect(x - size / 2, y - width / 2, size, width);
   context.fillRect(x - width / 2, y - size / 2, width, size);
 }

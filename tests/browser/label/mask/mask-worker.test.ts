@@ -40,8 +40,8 @@ test.each(['phase', 'pink', 'blocks'] as const)(
     const worker = started();
     const photo = await photoOf(90, 60);
     for (const seed of [3, 4]) {
-      const got = pixelsOf(await worker.maskBitmap(kind, photo, seed, photo, signal));
-      expect([...got.data]).toEqual([...(makeMask(kind, pixelsOf(photo), seed)?.data ?? [])]);
+      const got = pixelsOf((await worker.maskBitmap(kind, photo, seed, photo, signal))?.bitmap ?? null);
+      expect([...got.data]).toEqual([...(makeMask(kind, pixelsOf(photo), seed)?.pixels.data ?? [])]);
     }
     expect(photo.width).toBe(90);
   },
@@ -51,7 +51,9 @@ test('a mask is as large as the photo is shown', async () => {
   const photo = await photoOf(300, 200);
   const size = { width: 60, height: 40 };
   const mask = await started().maskBitmap('blocks', photo, 1, size, signal);
-  expect([...pixelsOf(mask).data]).toEqual([...(makeMask('blocks', pixelsOf(photo, size), 1)?.data ?? [])]);
+  expect([...pixelsOf(mask?.bitmap ?? null).data]).toEqual([
+    ...(makeMask('blocks', pixelsOf(photo, size), 1)?.pixels.data ?? []),
+  ]);
 });
 
 test('no mask needs no worker', async () => {
@@ -71,7 +73,7 @@ test.each([
   await expect(worker.maskBitmap('pink', photo, 1, { width, height }, signal)).rejects.toThrow(
     `sides of 1 to 1024 pixels. This one has ${width} × ${height}.`,
   );
-  expect((await worker.maskBitmap('pink', photo, 1, photo, signal))?.width).toBe(9);
+  expect((await worker.maskBitmap('pink', photo, 1, photo, signal))?.bitmap.width).toBe(9);
 });
 
 test('who no longer wants a mask gets none, and the others get theirs', async () => {
@@ -82,7 +84,7 @@ test('who no longer wants a mask gets none, and the others get theirs', async ()
   const wanted = worker.maskBitmap('phase', photo, 1, photo, signal);
   leaving.abort(new Error('The session is over.'));
   await expect(left).rejects.toThrow('The session is over.');
-  expect((await wanted)?.width).toBe(90);
+  expect((await wanted)?.bitmap.width).toBe(90);
   await expect(worker.maskBitmap('none', photo, 1, photo, leaving.signal)).rejects.toThrow(
     'The session is over.',
   );
@@ -98,5 +100,5 @@ test('a worker that does not start is not waited for, and the next mask gets a n
   await expect(worker.maskBitmap('phase', photo, 1, photo, signal)).rejects.toThrow(
     'The mask could not be made: ',
   );
-  expect((await worker.maskBitmap('phase', photo, 1, photo, signal))?.width).toBe(9);
+  expect((await worker.maskBitmap('phase', photo, 1, photo, signal))?.bitmap.width).toBe(9);
 });

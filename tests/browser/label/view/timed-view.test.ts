@@ -6,8 +6,10 @@ import { sixteenCategories } from '#src/core/classes/sixteen-categories.ts';
 import { plainRequest, type SessionRequest } from '#src/core/trials/session-request.ts';
 import { exposureOf } from '#src/core/trials/timed-view.ts';
 import type { ViewParts } from '#src/label/state/timed-views.ts';
+import { MaskWorker } from '#src/label/mask/mask-worker.ts';
 import type { LabelPage } from '#src/label/view/label-page.ts';
 import '#src/label/view/label-page.ts';
+import type { TimedView } from '#src/label/view/timed-view.ts';
 import { mountPage, sampleApp, shippedAssets } from '#tests/browser/sample-app.ts';
 import { expectAccessible, textOf } from '#tests/browser/support.ts';
 
@@ -32,7 +34,10 @@ function quickFrames(late: () => boolean = () => false): ViewParts['nextFrame'] 
     });
 }
 
-const makeMask: ViewParts['makeMask'] = (_, photo) => createImageBitmap(photo);
+const makeMask: ViewParts['makeMask'] = async (_, photo) => ({
+  bitmap: await createImageBitmap(photo),
+  clipped: 0,
+});
 
 async function open(asked: Partial<SessionRequest> = {}, parts: Partial<ViewParts> = {}) {
   let now = 0;
@@ -113,13 +118,105 @@ test('Escape stops a photo at once: the answer says so, and the next photo waits
   await page.getByRole('button', { name: /^Show it/ }).click();
   await expect.poll(() => stores.flow.view.showing.value).toBe(true);
   await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByText('The photo was interrupted')).toBeVisible();
+  await expect.element(page.getByText('it was interrupted')).toBeVisible();
   await page.getByRole('button', { name: 'I don’t know' }).click();
   await expect.element(page.getByRole('button', { name: /^Show it/ })).toBeVisible();
   expect(stores.sessions.state.value?.session.trials[0]?.record.viewed).toMatchObject({
     exposure: 10_000,
     fault: 'interrupted',
   });
+});
+
+test('another size of the window ends a view as Escape does', async () => {
+  const { stores } = await open({ show: [10_000] });
+  await pass();
+  stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.poll(() => stores.flow.view.showing.value).toBe(true);
+  await page.viewport(700, 500);
+  onTestFinished(() => page.viewport(1280, 800));
+  await expect.element(page.getByText('it was interrupted')).toBeVisible();
+  expect(stores.flow.view.viewed.value?.fault).toBe('interrupted');
+});
+
+/** Mean and standard deviation of the red, green and blue that stand out from mid-grey, and how large that is. */
+function measured({ data, width }: ImageData) {
+  const inside: number[] = [];
+  for (let at = 0; at < data.length; at += 4)
+    if ([0, 1, 2].some((channel) => data[at + channel] !== 128)) inside.push(at);
+  const columns = inside.map((at) => (at / 4) % width);
+  const rows = inside.map((at) => Math.floor(at / 4 / width));
+  const span = (all: readonly number[]) =>
+    all.reduce((most, one) => Math.max(most, one), 0) -
+    all.reduce((least, one) => Math.min(least, one), Infinity) +
+    1;
+  const channels = [0, 1, 2].map((channel) => {
+    const values = inside.map((at) => data[at + channel] ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { mean, deviation: Math.sqrt(squares / values.length) };
+  });
+  return { width: span(columns), height: span(rows), channels };
+}
+
+test.each([
+  ['phase', undefined],
+  ['pink', '240px'],
+  ['blocks', '240px'],
+] as const)(
+  'of a photo and its %s mask, of the size %s, the drawn pixels have the same means and deviations',
+  async (mask, size) => {
+    const drawn: ImageData[] = [];
+    let shown: LabelPage | null = null;
+    const frames = quickFrames();
+    const nextFrame: ViewParts['nextFrame'] = (callback) =>
+      frames((at) => {
+        const view = shown?.shadowRoot?.querySelector<TimedView>('hit5-timed-view');
+        const place = view?.place?.canvas;
+        const context = place && stores.flow.view.showing.value ? place.getContext('2d') : null;
+        if (context && place) drawn.push(context.getImageData(0, 0, place.width, place.height));
+        callback(at);
+      });
+    const masks = new MaskWorker();
+    onTestFinished(() => masks.close());
+    const opened = await open(
+      { show: [100], mask, size },
+      { nextFrame, makeMask: (...asked) => masks.maskBitmap(...asked) },
+    );
+    const { stores } = opened;
+    shown = opened.shown;
+    await pass();
+    stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+    await page.getByRole('button', { name: /^Show it/ }).click();
+    await expect.poll(() => stores.flow.seen.value).toBe(true);
+    const [photo, covered] = [drawn.at(-5), drawn.at(-1)].map((one) => measured(one ?? expect.fail()));
+    if (!photo || !covered) return expect.fail();
+    if (size) expect(Math.abs(Math.max(photo.width, photo.height) - 240 * devicePixelRatio)).toBeLessThan(3);
+    const ratios = covered.channels.map(({ mean, deviation }, channel) => ({
+      mean: mean / (photo.channels[channel]?.mean ?? NaN),
+      deviation: deviation / (photo.channels[channel]?.deviation ?? NaN),
+    }));
+    for (const { mean, deviation } of ratios) {
+      expect(Math.abs(mean - 1)).toBeLessThan(0.02);
+      expect(Math.abs(deviation - 1)).toBeLessThan(0.15);
+    }
+  },
+);
+
+test('degrees ask for the card test first, and give the photo its size', async () => {
+  const { shown, stores } = await open({ size: '8deg' });
+  const begin = page.getByRole('button', { name: /^Begin/ });
+  await expect.element(begin).toBeDisabled();
+  await expect.element(page.getByText('First measure your screen with a card.')).toBeVisible();
+  await expectAccessible(shown);
+  await page.getByRole('button', { name: 'The card fits' }).click();
+  await expect.element(begin).toBeEnabled();
+  await pass();
+  stores.views.pass('practice', stores.sessions.state.value?.session.id ?? expect.fail());
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect.poll(() => stores.flow.view.viewed.value?.degrees).toBeDefined();
+  const { width, height } = stores.flow.view.viewed.value?.degrees ?? expect.fail();
+  expect(Math.abs(Math.max(width, height) - 8)).toBeLessThan(0.05);
 });
 
 test('Escape between an answer and what comes next has the next photo wait', async () => {

@@ -28,6 +28,8 @@ const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>
   mask: maskKinds.filter((kind) => kind !== usualView.mask),
   maskTime: [0, 200],
   answer: [1500],
+  size: ['400px', '8.5deg'],
+  card: [true],
   group: ['A', 'Klasse 7 b', 'группа=1&2', '<b>A</b>', '=1+1', '👩‍🔬', 'x'.repeat(60)],
 };
 
@@ -44,7 +46,7 @@ const settings = sessionOptions.flatMap((option) =>
 
 describe('an option of a session', () => {
   it.each(settings)('is read from the link as it was written: $name', ({ option, value }) => {
-    const isPart = ['cross', 'mask', 'maskTime', 'answer'].includes(option.key);
+    const isPart = ['cross', 'mask', 'maskTime', 'answer', 'size', 'card'].includes(option.key);
     const usual = { ...plainRequest, seed: 3, count: 10, ...(isPart && { show: [50] }) };
     const request = { ...usual, [option.key]: value };
     const link = labelLink('default', request);

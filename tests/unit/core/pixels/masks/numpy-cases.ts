@@ -10,6 +10,7 @@ interface MaskCase {
   readonly height: number;
   readonly seed: number;
   readonly sha256: string;
+  readonly clipped: number;
   readonly rgb?: readonly number[];
 }
 
