@@ -102,8 +102,10 @@ describe('a pupil’s device at the server', () => {
     await test.act(room.id, { type: 'phase', phase: 'ended' });
     const { state } = sessions;
     await expect.poll(() => state.value?.session.trials.length).toBe(1);
-    expect(state.value?.session.skipped.map(({ imageId }) => imageId)).toEqual(['b', 'c']);
-    expect(store.outbox?.counts.value).toEqual({ answers: 1, sent: 1, waiting: 0, refused: 0 });
+    await expect.poll(() => state.value?.session.skipped.map(({ imageId }) => imageId)).toEqual(['b', 'c']);
+    await expect
+      .poll(() => store.outbox?.counts.value)
+      .toEqual({ answers: 1, sent: 1, waiting: 0, refused: 0 });
     expect(fails).toBeLessThan(0);
   });
 
