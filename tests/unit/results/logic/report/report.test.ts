@@ -126,7 +126,7 @@ describe('the report', () => {
   it('tells shares beside counts, and the split by mode', () => {
     const text = reportOf().replaceAll('\u202f', ' ');
     expect(text).toMatch(
-      /very similar classes \(fine-grained\)<\/th><td class="n">4 \(23\.5 %\) <small>9\.6 % to 47\.3 %<\/small>/,
+      /very similar classes \(fine-grained\)<\/th><td class="n">6 \(35\.3 %\) <small>17\.3 % to 58\.7 %<\/small>/,
     );
     expect(text).toContain(
       'test, 3 March</th><td class="n">120</td><td class="n">24 (20.0 %) <small>13.8 % to 28.0 %</small>',
