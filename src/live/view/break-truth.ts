@@ -8,6 +8,7 @@ import type { ClassPickEvent } from '../../label/element/class-picker/pick-acts.
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import '../../label/element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../label/element/class-picker/language-menu.ts';
+import { withArticle } from '../../kit/logic/with-article.ts';
 import { formatPercent } from '../../core/text/format-number.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, dialogs, headings } from '../../kit/style/controls.ts';
@@ -98,18 +99,16 @@ export class BreakTruth extends SignalWatcher(LitElement) {
     const truth = truthNow(this.stores);
     if (!truth) return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
     const { label, now } = truth;
-    const first = this.stores.breaking.distorted.value?.prediction?.guesses[0];
-    if (
-      now &&
-      first &&
-      this.stores.catalogue.byIndex(first.classIndex).wnid !== this.stores.breaking.truth.value
-    ) {
-      const said = this.stores.catalogue.byIndex(first.classIndex).title;
-      return html`<strong>You broke it: ${said}.</strong> It is a <b lang="en">${label}</b>,
-        ${now.hit ? `still among its five with ${formatPercent(now.probability)}` : 'and not among its five'}.`;
-    }
-    return html`It is a
-      <b lang="en">${label}</b>${now ? `. The network: ${formatPercent(now.probability)} sure.` : ''}`;
+    const { breaking, catalogue } = this.stores;
+    const first = breaking.distorted.value?.prediction?.guesses[0];
+    const said = first && catalogue.byIndex(first.classIndex);
+    const is = html`It is ${withArticle(label).slice(0, -label.length)}<b lang="en">${label}</b>`;
+    if (!now || !said) return html`${is}.`;
+    if (said.wnid === breaking.truth.value)
+      return html`${is}. The network: ${formatPercent(now.probability)} sure.`;
+    const broke = breaking.setting.value.distortions.length > 0 ? 'You broke it' : 'The network';
+    return html`<strong>${broke}: ${said.title}.</strong> ${is},
+      ${now.hit ? `still among its five with ${formatPercent(now.probability)}` : 'and not among its five'}.`;
   }
 
   #ask = async () => {

@@ -75,9 +75,7 @@ test('a test tells how many each side missed, since its figures are not for play
 test('the squares can be copied, and say nothing of the photos', async () => {
   const { session } = await end({ images: 2 });
   await page.getByText('Copy the squares').click();
-  const field = page
-    .getByLabelText('Your squares, without a word of the photos')
-    .element() as HTMLTextAreaElement;
+  const field = page.getByRole('textbox', { name: 'Your squares' }).element() as HTMLTextAreaElement;
   const { person, network } = gamePoints(session.trials, catalogue);
   expect(field.value).toMatch(
     new RegExp(`^Hit5: me ${person}, network ${network}\n[🟧🟨⬜]{2}\n[🟦🟪⬜]{2}\nhttp`, 'u'),
