@@ -141,7 +141,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
             ({ id, kind, credit }) =>
               html`<li>
                 <code>${id}</code>
-                <hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>
+                <hit5-image-credit whole .credit=${credit} .kind=${kind}></hit5-image-credit>
               </li>`,
           )}
         </ul>
@@ -172,7 +172,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
           ({ id, kind, credit }) =>
             html`<li>
               <code>${id}</code> ${credit ? nothing : html`<small>no credit</small>`}
-              <hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>
+              <hit5-image-credit whole .credit=${credit} .kind=${kind}></hit5-image-credit>
             </li>`,
         )}
       </ul>
@@ -182,7 +182,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
           ([wnid, { images = [] }]) =>
             html`<li>
               ${this.stores.catalogue.byWnid(wnid).label}
-              ${images.map(({ credit }) => html`<hit5-image-credit .credit=${credit}></hit5-image-credit>`)}
+              ${images.map(({ credit }) => html`<hit5-image-credit whole .credit=${credit}></hit5-image-credit>`)}
             </li>`,
         )}
       </ul>`;

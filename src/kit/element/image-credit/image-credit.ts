@@ -32,15 +32,20 @@ export class ImageCredit extends LitElement {
   /** Nothing is shown until there is one. */
   @property({ attribute: false }) credit: Credit | null = null;
 
+  /** Whether it says what was changed too, as the page of credits does. */
+  @property({ type: Boolean }) whole = false;
+
   /** How the image was made: the first word. */
   @property() kind: ImageKind = 'photo';
 
   protected override render() {
     if (!this.credit) return nothing;
-    const { author, source } = this.credit;
+    const { author, source, changes } = this.credit;
     return html`<p>
       ${kindWords[this.kind]}: ${author},
-      ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${sourceTemplate(source)}` : ''}
+      ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${sourceTemplate(source)}` : ''}${
+        this.whole && changes ? `. Changes: ${changes}` : ''
+      }
     </p>`;
   }
 }

@@ -18,7 +18,7 @@ test('the credit is accessible', async () => {
 });
 
 test('it names the author, the licence, the source and the changes', async () => {
-  await mount(html`<hit5-image-credit .credit=${credit} kind="drawing"></hit5-image-credit>`);
+  await mount(html`<hit5-image-credit .credit=${credit} whole kind="drawing"></hit5-image-credit>`);
   await expect
     .element(page.getByRole('paragraph'))
     .toHaveTextContent(
